@@ -1,0 +1,108 @@
+"""A bank and what it holds: questions, topics and the sources they cite."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quiz.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source that questions cite."""
+
+    title: str
+    publisher: str = ""
+    url: str = ""
+    as_of: str = ""
+    """Year or month of the edition that was used, as the author wrote it."""
+    status: str = ""
+    """How the content was held against it: checked, reprint, to-check, or nothing said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of the subject."""
+
+    title: str
+    sensitive: bool = False
+    """Asked only of people who choose it."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A pointer from a question to a source, with the place inside it where the author gave one."""
+
+    source: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: what every type shares, and in ``body`` what only its kind understands."""
+
+    id: str
+    type: str
+    stem: str
+    body: object
+    topic: str = ""
+    difficulty: str = ""
+    objective: str = ""
+    tags: tuple[str, ...] = ()
+    explanation: str = ""
+    """Markdown."""
+    correction: str = ""
+    """Markdown, shown as "Often misunderstood"."""
+    sources: tuple[Citation, ...] = ()
+    hints: tuple[str, ...] = ()
+    urgent: bool | str = False
+    """About a sign that cannot wait; as a text, the action line to show with it."""
+    sensitive: bool = False
+    opener: bool = True
+    """Whether a session may begin with it."""
+    claims: tuple[int, ...] = ()
+    checked: str = ""
+    lint: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    span: Span | None = field(default=None, compare=False)
+    """Where it stands in its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A question bank as it plays: its sound questions, in the order of the file."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    summary: str = ""
+    language: str = "en"
+    audience: str = "general"
+    domain: str = ""
+    version: str = ""
+    license: str = ""
+    authors: tuple[str, ...] = ()
+    checked: str = ""
+    """ISO date on which the content was last held against its sources."""
+    reviewed_by: tuple[str, ...] = ()
+    size: int = 10
+    """Questions in a session unless the learner says otherwise."""
+    notice: str = ""
+    help: str = ""
+    """Markdown: who to call, and when."""
+    sources: Mapping[str, Reference] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    confusable: tuple[tuple[str, ...], ...] = ()
+    path: str = field(default="", compare=False)
+    digest: str = field(default="", compare=False)
+    """Of the bytes it was read from: equal digests are equal banks."""
+
+    def sensitive(self, question: Question) -> bool:
+        """Whether ``question`` is asked only of people who choose it, by itself or through its topic."""
+        topic = self.topics.get(question.topic)
+        return question.sensitive or (topic is not None and topic.sensitive)
+
+    def topic_title(self, topic: str) -> str:
+        """What to call ``topic``: its declared title, else its own name."""
+        declared = self.topics.get(topic)
+        return declared.title if declared else topic.replace("-", " ").capitalize()

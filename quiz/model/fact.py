@@ -1,0 +1,48 @@
+"""What happened: facts are appended, never rewritten, and everything else is folded from them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+FactKind = Literal[
+    "started",
+    "shown",
+    "hinted",
+    "near",
+    "answered",
+    "skipped",
+    "flagged",
+    "overridden",
+    "undone",
+    "finished",
+    "abandoned",
+]
+
+FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that happened in a session; ``seq`` counts from 1 within it."""
+
+    seq: int
+    kind: FactKind
+    body: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A fact as it is kept: named, dated, and tied to its session."""
+
+    id: str
+    """UUID."""
+    session: str
+    """UUID."""
+    fact: Fact
+    at: datetime
+    """In UTC."""
+    utc_offset: int
+    """Of the learner's clock, in minutes."""

@@ -1,0 +1,81 @@
+"""The six ways of answering. A kind presents its question as one of these; each front end draws all six."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Tick one option, or any number of them. Response: the ticked texts in file order."""
+
+    options: tuple[str, ...]
+    """In the order shown."""
+    many: bool = False
+    scoring: str = ""
+    """The rule for partial credit: balanced, exact or each; empty where it is obvious."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Type a word or a number. Response: the typed text."""
+
+    numeric: bool = False
+    unit: str = ""
+    """Shown beside the field."""
+    unit_required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A hole in a text: typed, or chosen among ``options`` where there are any."""
+
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Fill the gaps of a text. Response: one text a gap, empty for a gap left blank."""
+
+    parts: tuple[str | Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """Put items in order. Response: the items in the order chosen."""
+
+    items: tuple[str, ...]
+    """In the order shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Give each left its right. Response: left, right, left, right ...; empty for a left without."""
+
+    lefts: tuple[str, ...]
+    rights: tuple[str, ...]
+    """In the order shown, decoys among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Think, look at the answer, judge oneself. Response: missed, partly or knew."""
+
+    answer: str
+    """Markdown."""
+
+
+Interaction = Pick | Write | Fill | Arrange | Pair | Reveal
+
+
+def shown_texts(interaction: Interaction) -> tuple[str, ...]:
+    """Every text whose order was left to chance, in the order shown: what a record must keep to show it again."""
+    match interaction:
+        case Pick(options=options):
+            return options
+        case Arrange(items=items):
+            return items
+        case Pair(rights=rights):
+            return rights
+        case Fill(parts=parts):
+            return tuple(option for part in parts if isinstance(part, Gap) for option in part.options)
+        case Write() | Reveal():
+            return ()

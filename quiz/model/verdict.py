@@ -1,0 +1,88 @@
+"""What a learner gives and what it was worth."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Response = tuple[str, ...]
+"""The same value from key press to disk; options are named by their own text, never by their index."""
+
+Verdict = Literal["right", "partial", "wrong", "unknown"]
+
+Shuffle = Callable[[tuple[str, ...]], tuple[str, ...]]
+"""Puts texts into the order in which they are shown. Given from outside, so that a kind knows no chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """What grading needs to know of a bank beyond the question; built once per bank."""
+
+    language: str = "en"
+    domain: str = ""
+    words: frozenset[str] = frozenset()
+    """The bank's own words: never taken for a typing slip of one another."""
+    confusable: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A graded response. Verdict and score are kept apart: only ``right`` is ever called right."""
+
+    verdict: Verdict
+    score: float
+    """From 0 to 1."""
+    reasons: tuple[str, ...] = ()
+    """Codes that ``wording`` turns into sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A slip of the pen: asked once more, free of charge, nothing revealed."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid:
+    """No response at all, or one that cannot be read: asked again, nothing recorded."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Only the learner can tell: show the model answer and ask."""
+
+    answer: str
+
+
+Outcome = Judged | Near | Invalid | Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One part of a question after the answer: what it says, why, and whether it was right and chosen."""
+
+    text: str
+    why: str
+    right: bool
+    """It belongs to the key."""
+    chosen: bool
+    """The learner gave it."""
+    place: str = ""
+    """The gap's number, the left side of a pair, or the position in an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One graded response within a session."""
+
+    question: str
+    response: Response
+    verdict: Verdict
+    score: float
+    turn: int
+    """1 for the first time the question was answered in its session."""
+    seq: int
+    """The number of the fact that holds it; an undoing names it."""
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,87 @@
+"""The tree that a bank file is read into: plain text scalars, sequences and mappings, each with its place.
+
+Nodes are made by the hundred thousand, so they are bare slotted classes and their places are pairs of numbers.
+"""
+
+from collections.abc import Mapping as AbstractMapping
+from collections.abc import Sequence as AbstractSequence
+from dataclasses import dataclass
+
+Place = tuple[int, int]
+"""Line and column, both counted from 1, the column in characters."""
+
+NOWHERE: Place = (1, 1)
+
+
+@dataclass(slots=True, eq=False)
+class Scalar:
+    """A piece of text exactly as written: ``No`` stays ``No``, ``1.50`` stays ``1.50``."""
+
+    text: str
+    start: Place = NOWHERE
+    end: Place = NOWHERE
+    plain: bool = True
+    """Written without quotes or block sign."""
+
+
+@dataclass(slots=True, eq=False)
+class Sequence:
+    """A list of nodes."""
+
+    items: list["Node"]
+    start: Place = NOWHERE
+    end: Place = NOWHERE
+    flow: bool = False
+    """Written as ``[a, b]``, where a comma ends an item."""
+
+
+@dataclass(slots=True, eq=False)
+class Mapping:
+    """Keys with values in the order of the file; a key that stands twice is kept twice, so that it can be told."""
+
+    entries: list[tuple[Scalar, "Node"]]
+    start: Place = NOWHERE
+    end: Place = NOWHERE
+    flow: bool = False
+
+    def get(self, key: str) -> "Node | None":
+        """The first value under ``key``."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+@dataclass(slots=True, eq=False)
+class Broken:
+    """Something unreadable that has been told already; whoever meets it stays silent."""
+
+    start: Place = NOWHERE
+    end: Place = NOWHERE
+
+
+Node = Scalar | Sequence | Mapping | Broken
+
+Tree = str | AbstractSequence["Tree"] | AbstractMapping[str, "Tree"]
+"""Plain data that a node can be planted from and a bank be written from."""
+
+
+def plant(tree: Tree) -> Node:
+    """Plain data as nodes without places: what a reader would have made of the same text."""
+    match tree:
+        case str():
+            return Scalar(tree, plain=False)
+        case AbstractMapping():
+            return Mapping([(Scalar(key), plant(value)) for key, value in tree.items()])
+        case _:
+            return Sequence([plant(item) for item in tree])
+
+
+def describe(node: Node) -> str:
+    """What a node is, in the words of a message to its author."""
+    match node:
+        case Scalar():
+            return "a text" if node.text else "nothing"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a group of keys"
+        case Broken():
+            return "something unreadable"

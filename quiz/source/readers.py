@@ -1,0 +1,198 @@
+"""Readers for single values: texts, switches, choices, whole numbers, and lists and groups of them."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from quiz.source import codes
+from quiz.source.fields import Reader, refuse
+from quiz.source.nodes import Mapping, Node, Scalar, Sequence
+from quiz.source.problems import Notes
+
+T = TypeVar("T")
+
+_TRUTH = {"true": True, "false": False}
+_SLIPS = {"yes": "true", "no": "false", "on": "true", "off": "false"}
+_WORDS_OF_A_SENTENCE = 4
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text, as written; at most ``limit`` bytes long in UTF-8."""
+
+    limit: int = 50_000
+    expects: str = "a text"
+
+    def read(self, node: Node, name: str, notes: Notes) -> str | None:
+        """The text of ``node`` without blanks around it."""
+        if not isinstance(node, Scalar):
+            refuse(node, name, self, notes)
+            return None
+        text = node.text.strip()
+        if not text:
+            refuse(Scalar("", node.start, node.end), name, self, notes)
+            return None
+        if len(text) * 4 > self.limit and (size := len(text.encode("utf-8", "replace"))) > self.limit:
+            notes.error(
+                node,
+                codes.TOO_LARGE,
+                f"`{name}` has {size:,} bytes; at most {self.limit:,} fit here.",
+                "Shorten it, or move a part into the explanation.",
+            )
+            return None
+        return text
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A switch: ``true`` or ``false``, in any case."""
+
+    expects: str = "true or false"
+
+    def read(self, node: Node, name: str, notes: Notes) -> bool | None:
+        """True or False; ``yes`` and ``no`` are refused with the mend."""
+        if not isinstance(node, Scalar) or not node.text:
+            refuse(node, name, self, notes)
+            return None
+        word = node.text.strip().casefold()
+        if word not in _TRUTH:
+            mend = _SLIPS.get(word)
+            notes.error(
+                node,
+                codes.NOT_A_CHOICE,
+                f"`{name}` should be true or false, not `{node.text}`.",
+                f"Write `{name}: {mend}`." if mend else f"Write `{name}: true` or `{name}: false`.",
+            )
+            return None
+        return _TRUTH[word]
+
+
+@dataclass(frozen=True)
+class FlagOrText:
+    """A switch that may say something: ``true``, ``false``, or a text that turns it on."""
+
+    expects: str = "true, false or a text"
+
+    def read(self, node: Node, name: str, notes: Notes) -> bool | str | None:
+        """True, False, or the text."""
+        if isinstance(node, Scalar) and node.text.strip().casefold() in _TRUTH | _SLIPS:
+            return Flag().read(node, name, notes)
+        return Text(2_000, self.expects).read(node, name, notes)
+
+
+class OneOf:
+    """One word of a fixed few."""
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+        self.expects = "one of " + ", ".join(choices)
+
+    def read(self, node: Node, name: str, notes: Notes) -> str | None:
+        """The word, exactly as declared."""
+        if not isinstance(node, Scalar) or not node.text:
+            refuse(node, name, self, notes)
+            return None
+        if node.text not in self.choices:
+            notes.error(
+                node,
+                codes.NOT_A_CHOICE,
+                f"`{name}` cannot be `{node.text}`.",
+                "Write one of: " + ", ".join(self.choices) + ".",
+            )
+            return None
+        return node.text
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number of at least ``least``."""
+
+    least: int = 0
+    expects: str = "a whole number"
+
+    def read(self, node: Node, name: str, notes: Notes) -> int | None:
+        """The number."""
+        if not isinstance(node, Scalar) or not node.text:
+            refuse(node, name, self, notes)
+            return None
+        digits = node.text.strip()
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 9 and int(digits) >= self.least):
+            notes.error(
+                node,
+                codes.BAD_NUMBER,
+                f"`{name}` should be a whole number, not `{node.text}`.",
+                f"Write digits only, {self.least} or more.",
+            )
+            return None
+        return int(digits)
+
+
+class ListOf(Generic[T]):
+    """A list, each item read alike; an item in error is left out of it."""
+
+    def __init__(self, item: Reader[T], expects: str = "a list", *, may_be_empty: bool = False) -> None:
+        self.item = item
+        self.expects = expects
+        self.may_be_empty = may_be_empty
+
+    def read(self, node: Node, name: str, notes: Notes) -> tuple[T, ...] | None:
+        """The items in order."""
+        if not isinstance(node, Sequence):
+            if isinstance(node, Scalar) and node.text:
+                notes.error(
+                    node,
+                    codes.WRONG_TYPE,
+                    f"`{name}` should be {self.expects}, but one text stands here.",
+                    "Write it on the next line, after `- `.",
+                )
+            else:
+                refuse(node, name, self, notes)
+            return None
+        if not node.items and not self.may_be_empty:
+            notes.error(node, codes.EMPTY, f"`{name}` is an empty list.", "Fill it, or take it out.")
+            return None
+        if node.flow:
+            _warn_of_commas(node, name, notes)
+        values = (self.item.read(item, name, notes) for item in node.items)
+        return tuple(value for value in values if value is not None)
+
+
+class MapOf(Generic[T]):
+    """A mapping whose keys the author chooses, each value read alike; an entry in error is left out of it."""
+
+    def __init__(self, value: Reader[T], expects: str = "a group of keys") -> None:
+        self.value = value
+        self.expects = expects
+
+    def read(self, node: Node, name: str, notes: Notes) -> dict[str, T] | None:
+        """Values under their keys, in order."""
+        if not isinstance(node, Mapping):
+            refuse(node, name, self, notes)
+            return None
+        values: dict[str, T] = {}
+        seen: set[str] = set()
+        for key, child in node.entries:
+            if key.text in seen:
+                notes.error(
+                    key, codes.DUPLICATE_KEY, f"`{key.text}` stands twice.", "Keep one and take the other out."
+                )
+                continue
+            seen.add(key.text)
+            value = self.value.read(child, key.text, notes)
+            if value is not None:
+                values[key.text] = value
+        return values
+
+
+def _warn_of_commas(sequence: Sequence, name: str, notes: Notes) -> None:
+    """A sentence inside ``[...]`` is cut at its first comma; several long bare items look like that."""
+    if len(sequence.items) < 2:
+        return
+    for item in sequence.items:
+        if isinstance(item, Scalar) and item.plain and len(item.text.split()) >= _WORDS_OF_A_SENTENCE:
+            notes.warning(
+                item,
+                codes.CUT_TEXT,
+                f"Inside [...] a comma ends an item, so `{name}` may be cut in two here.",
+                "Write each item on a line of its own, after `- `.",
+            )
+            return
