@@ -1,5 +1,6 @@
 """Text with places: spans, problems, nodes and the typed reading of a mapping. Standard library only."""
 
+from quiz.source import codes
 from quiz.source.fields import Field, Fields, Reader, Table
 from quiz.source.nodes import Broken, Mapping, Node, Place, Scalar, Sequence, plant
 from quiz.source.problems import Edit, Notes, Problem, Severity, Span
@@ -28,5 +29,6 @@ __all__ = [
     "Table",
     "Text",
     "Whole",
+    "codes",
     "plant",
 ]

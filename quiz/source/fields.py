@@ -30,11 +30,11 @@ class Reader(Protocol[T_co]):
 
 
 @dataclass(frozen=True, eq=False)
-class Field(Generic[T]):
+class Field(Generic[T_co]):
     """One key that a mapping may hold."""
 
     name: str
-    reader: Reader[T]
+    reader: Reader[T_co]
     meaning: str
     """One sentence for authors: it is shown by editors and printed in the table of fields."""
     required: bool = False
@@ -92,9 +92,7 @@ class Table:
             name = key.text
             field = self._by_name.get(name)
             if name in seen:
-                notes.error(
-                    key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", "Keep one and take the other out."
-                )
+                notes.error(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", "Keep one and take the other out.")
             elif field is None:
                 self._unknown(mapping, key, node, notes)
             else:

@@ -172,9 +172,7 @@ class MapOf(Generic[T]):
         seen: set[str] = set()
         for key, child in node.entries:
             if key.text in seen:
-                notes.error(
-                    key, codes.DUPLICATE_KEY, f"`{key.text}` stands twice.", "Keep one and take the other out."
-                )
+                notes.error(key, codes.DUPLICATE_KEY, f"`{key.text}` stands twice.", "Keep one and take the other out.")
                 continue
             seen.add(key.text)
             value = self.value.read(child, key.text, notes)

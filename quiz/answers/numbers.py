@@ -1,0 +1,58 @@
+"""Typed numbers, compared exactly: fractions, never floating point."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
+_TOLERANCE = re.compile(r"(?P<size>(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30}))\s*(?P<sort>%|digits?|)")
+
+
+def read_number(text: str) -> Fraction | None:
+    """The plain decimal number that ``text`` is, None if it is anything else."""
+    text = text.strip()
+    return Fraction(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from ``low`` to ``high``, both included."""
+
+    low: Fraction
+    high: Fraction
+
+    def __contains__(self, value: Fraction) -> bool:
+        return self.low <= value <= self.high
+
+
+def interval(answer: Fraction, tolerance: str) -> Interval | None:
+    """The numbers that count as ``answer``; None where ``tolerance`` cannot be read.
+
+    ``3`` means that far to either side, ``5%`` that share of the answer, ``2 digits`` everything that rounds to the
+    answer at so many significant digits. No tolerance means the number itself.
+    """
+    if not tolerance:
+        return Interval(answer, answer)
+    found = _TOLERANCE.fullmatch(tolerance.strip())
+    if found is None:
+        return None
+    size = Fraction(found["size"])
+    match found["sort"]:
+        case "":
+            reach = size
+        case "%":
+            reach = abs(answer) * size / 100
+        case _:
+            if size.denominator != 1 or not 1 <= size <= 30:
+                return None
+            reach = Fraction(10) ** (_magnitude(answer) - int(size) + 1) / 2
+    return Interval(answer - reach, answer + reach)
+
+
+def _magnitude(value: Fraction) -> int:
+    """The power of ten of the first significant digit: 2 for 350, -3 for 0.0021."""
+    value = abs(value)
+    if not value:
+        return 0
+    power = len(str(value.numerator)) - len(str(value.denominator))
+    return power if value >= Fraction(10) ** power else power - 1

@@ -1,0 +1,195 @@
+"""``cloze``: fill the gaps of a text, by typing or by choosing."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.answers import equal
+from quiz.kinds.kind import Kind
+from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
+from quiz.model import Fill, Gap, Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle
+from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes
+from quiz.source.nodes import Tree
+
+TEXT = Field(
+    "text",
+    Text(10_000),
+    "The text with its gaps: [[four|4]] is typed, [[lung | =bone]] is chosen and = marks the right one.",
+    required=True,
+)
+WHY = Field("why", Text(), "Why this gap is filled so.")
+GAPS = Field(
+    "gaps", ListOf(Table((WHY, REJECT_TEXTS)), "a list, one entry a gap"), "What to say of each gap, in order."
+)
+
+_PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """One gap: the texts that fill it, and what it is chosen from where it is not typed."""
+
+    accept: tuple[str, ...]
+    options: tuple[str, ...] = ()
+    why: str = ""
+    reject: tuple[Reject, ...] = ()
+
+    def takes(self, given: str) -> bool:
+        """Whether ``given`` fills this gap."""
+        return any(equal(given, accepted) for accepted in self.accept)
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """A text of plain pieces and gaps."""
+
+    parts: tuple[str | Hole, ...]
+
+    @property
+    def holes(self) -> tuple[Hole, ...]:
+        """The gaps in order."""
+        return tuple(part for part in self.parts if isinstance(part, Hole))
+
+
+def parse(fields: Fields, notes: Notes) -> Cloze | None:
+    """A text with at least one gap, and what its author says of each."""
+    text, rows = fields.get(TEXT), fields.get(GAPS) or ()
+    if text is None:
+        return None
+    parts = _split(text, fields, notes)
+    if parts is None:
+        return None
+    holes = sum(isinstance(part, Hole) for part in parts)
+    if not holes:
+        notes.error(fields.node(TEXT), codes.NO_KEY, "The text has no gap.", "Write one as [[the right word]].")
+        return None
+    if len(rows) > holes:
+        notes.error(
+            fields.node(GAPS),
+            codes.BAD_GAP,
+            f"`gaps` speaks of {len(rows)} gaps, but the text has {holes}.",
+            "Give one entry a gap, in the order of the text.",
+        )
+        return None
+    said = iter(rows)
+    return Cloze(tuple(_with_words(part, next(said, None), notes) for part in parts))
+
+
+def _with_words(part: str | Hole, row: Fields | None, notes: Notes) -> str | Hole:
+    if isinstance(part, str) or row is None:
+        return part
+    return Hole(part.accept, part.options, row.get(WHY) or "", read_rejects(row, notes) or ())
+
+
+def _split(text: str, fields: Fields, notes: Notes) -> tuple[str | Hole, ...] | None:
+    """``text`` cut at its gaps."""
+    parts: list[str | Hole] = []
+    literal, at = "", 0
+    while (found := _PIECE.search(text, at)) is not None:
+        literal += text[at : found.start()]
+        at = found.end()
+        if found[0] != "[[":
+            literal += found[0].removeprefix("\\")
+            continue
+        end = text.find("]]", at)
+        hole = _hole(text[at:end]) if end >= 0 else "The gap is never closed."
+        if isinstance(hole, str):
+            notes.error(
+                fields.node(TEXT),
+                codes.BAD_GAP,
+                hole,
+                r"Write it as [[word]] or [[one | =right | other]]; \[[ is a bracket itself.",
+            )
+            return None
+        if literal:
+            parts.append(literal)
+        parts.append(hole)
+        literal, at = "", end + 2
+    literal += text[at:]
+    return (*parts, literal) if literal else tuple(parts)
+
+
+def _hole(inside: str) -> Hole | str:
+    """The gap written as ``inside``, or what is wrong with it."""
+    pieces = [piece.strip() for piece in inside.split("|")]
+    if not all(piece.removeprefix("=").strip() for piece in pieces):
+        return f"A gap has an empty part: [[{inside}]]."
+    right = tuple(piece[1:].strip() for piece in pieces if piece.startswith("="))
+    if not right:
+        return Hole(tuple(pieces))
+    options = tuple(piece.removeprefix("=").strip() for piece in pieces)
+    if len(right) != 1 or len(options) < 2 or len(set(options)) != len(options):
+        return f"A chosen gap needs two or more different options, one marked with =: [[{inside}]]."
+    return Hole(right, options)
+
+
+def present(body: Cloze, shuffle: Shuffle) -> Fill:
+    """The text with gaps; what a gap is chosen from comes in any order."""
+    return Fill(tuple(part if isinstance(part, str) else Gap(shuffle(part.options)) for part in body.parts))
+
+
+def grade(body: Cloze, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - the matcher will need it
+    """The share of gaps filled rightly; right only if all are, wrong if none is."""
+    holes = body.holes
+    given = (*response, *("",) * len(holes))[: len(holes)]
+    if not any(text.strip() for text in given):
+        return Invalid("nothing-typed")
+    score = sum(hole.takes(text) for hole, text in zip(holes, given, strict=True)) / len(holes)
+    return Judged("right" if score == 1 else "partial" if score else "wrong", score)
+
+
+def key(body: Cloze) -> Response:
+    """The first accepted text of every gap."""
+    return tuple(hole.accept[0] for hole in body.holes)
+
+
+def explain(body: Cloze, response: Response) -> tuple[Remark, ...]:
+    """Each gap's key, and what was given instead where it was wrong."""
+    remarks: list[Remark] = []
+    for number, hole in enumerate(body.holes):
+        given = response[number].strip() if number < len(response) else ""
+        right = bool(given) and hole.takes(given)
+        place = str(number + 1)
+        remarks.append(Remark(hole.accept[0], hole.why, right=True, chosen=right, place=place))
+        if given and not right:
+            why = next((reject.why for reject in hole.reject if equal(given, reject.text)), "")
+            remarks.append(Remark(given, why, right=False, chosen=True, place=place))
+    return tuple(remarks)
+
+
+def dump(body: Cloze) -> Mapping[str, Tree]:
+    """The fields again."""
+    text = "".join(part.replace("[[", r"\[[") if isinstance(part, str) else _dump_hole(part) for part in body.parts)
+    said = [hole.why or hole.reject for hole in body.holes]
+    fields: dict[str, Tree] = {"text": text}
+    if any(said):
+        fields["gaps"] = [_dump_words(hole) for hole in body.holes]
+    return fields
+
+
+def _dump_hole(hole: Hole) -> str:
+    if hole.options:
+        return "[[" + " | ".join("=" + text if text in hole.accept else text for text in hole.options) + "]]"
+    return "[[" + "|".join(hole.accept) + "]]"
+
+
+def _dump_words(hole: Hole) -> dict[str, Tree]:
+    words: dict[str, Tree] = {}
+    if hole.why:
+        words["why"] = hole.why
+    if hole.reject:
+        words["reject"] = dump_rejects(hole.reject)
+    return words
+
+
+CLOZE = Kind(
+    name="cloze",
+    meaning="Fill the gaps of a text.",
+    fields=(TEXT, GAPS),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=explain,
+    dump=dump,
+)

@@ -1,0 +1,134 @@
+"""``matching``: give each left its right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.answers import normal
+from quiz.kinds.kind import Kind
+from quiz.model import Grading, Invalid, Judged, Outcome, Pair, Remark, Response, Shuffle
+from quiz.source import Field, Fields, ListOf, Node, Notes, Table, Text, codes
+from quiz.source.nodes import Tree
+
+LEFT = Field("left", Text(2_000), "What stands on the left.", required=True)
+RIGHT = Field("right", Text(2_000), "What belongs to it.", required=True)
+WHY = Field("why", Text(), "Why these two belong together.")
+PAIRS = Field("pairs", ListOf(Table((LEFT, RIGHT, WHY)), "a list of pairs"), "What belongs together.", required=True)
+TEXT = Field("text", Text(2_000), "A right side that belongs to no left.", required=True)
+DECOY_WHY = Field("why", Text(), "Why it belongs nowhere.")
+DECOYS = Field(
+    "decoys", ListOf(Table((TEXT, DECOY_WHY), short="text"), "a list of texts"), "Right sides that belong to no left."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """A left, its right, and why."""
+
+    left: str
+    right: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoy:
+    """A right side without a left."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs, and decoys among their right sides."""
+
+    pairs: tuple[Couple, ...]
+    decoys: tuple[Decoy, ...] = ()
+
+
+def parse(fields: Fields, notes: Notes) -> Matching | None:
+    """At least two pairs, all texts distinct on their side."""
+    rows, more = fields.get(PAIRS), fields.get(DECOYS) or ()
+    if rows is None:
+        return None
+    pairs = tuple(Couple(row.get(LEFT) or "", row.get(RIGHT) or "", row.get(WHY) or "") for row in rows)
+    decoys = tuple(Decoy(row.get(TEXT) or "", row.get(DECOY_WHY) or "") for row in more)
+    mark = len(notes.problems)
+    _distinct([pair.left for pair in pairs], fields.node(PAIRS), notes)
+    _distinct([pair.right for pair in pairs] + [decoy.text for decoy in decoys], fields.node(PAIRS), notes)
+    if len(pairs) + len(decoys) < 2:
+        notes.error(fields.node(PAIRS), codes.NO_KEY, "One pair alone answers itself.", "Add a pair or a decoy.")
+    return None if notes.errors_since(mark) else Matching(pairs, decoys)
+
+
+def _distinct(texts: list[str], at: Node, notes: Notes) -> None:
+    seen: set[str] = set()
+    for text in texts:
+        if normal(text) in seen:
+            notes.error(
+                at, codes.EQUAL_OPTIONS, f"`{text}` stands twice on one side.", "Change one, or take a pair out."
+            )
+        seen.add(normal(text))
+
+
+def present(body: Matching, shuffle: Shuffle) -> Pair:
+    """Lefts in file order, rights and decoys in any."""
+    rights = (*(pair.right for pair in body.pairs), *(decoy.text for decoy in body.decoys))
+    return Pair(tuple(pair.left for pair in body.pairs), shuffle(rights))
+
+
+def given_pairs(response: Response) -> dict[str, str]:
+    """The response as left to right; an odd text at the end is dropped."""
+    return dict(zip(response[::2], response[1::2], strict=False))
+
+
+def grade(body: Matching, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+    """The share of lefts with their right; right only if all are, wrong if none is."""
+    given = given_pairs(response)
+    if not any(given.get(pair.left) for pair in body.pairs):
+        return Invalid("nothing-paired")
+    score = sum(given.get(pair.left) == pair.right for pair in body.pairs) / len(body.pairs)
+    return Judged("right" if score == 1 else "partial" if score else "wrong", score)
+
+
+def key(body: Matching) -> Response:
+    """Every left with its right."""
+    return tuple(text for pair in body.pairs for text in (pair.left, pair.right))
+
+
+def explain(body: Matching, response: Response) -> tuple[Remark, ...]:
+    """Each pair, what was given instead where it was wrong, and the decoys."""
+    given = given_pairs(response)
+    whys = {decoy.text: decoy.why for decoy in body.decoys}
+    remarks: list[Remark] = []
+    for pair in body.pairs:
+        chosen = given.get(pair.left, "")
+        remarks.append(Remark(pair.right, pair.why, right=True, chosen=chosen == pair.right, place=pair.left))
+        if chosen and chosen != pair.right:
+            remarks.append(Remark(chosen, whys.get(chosen, ""), right=False, chosen=True, place=pair.left))
+    left_out = (decoy for decoy in body.decoys if decoy.text not in given.values())
+    return (*remarks, *(Remark(decoy.text, decoy.why, right=False, chosen=False) for decoy in left_out))
+
+
+def dump(body: Matching) -> Mapping[str, Tree]:
+    """The fields again."""
+    fields: dict[str, Tree] = {
+        "pairs": [
+            {"left": pair.left, "right": pair.right} | ({"why": pair.why} if pair.why else {}) for pair in body.pairs
+        ]
+    }
+    if body.decoys:
+        fields["decoys"] = [{"text": decoy.text} | ({"why": decoy.why} if decoy.why else {}) for decoy in body.decoys]
+    return fields
+
+
+MATCHING = Kind(
+    name="matching",
+    meaning="Give each left its right.",
+    fields=(PAIRS, DECOYS),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=explain,
+    dump=dump,
+)

@@ -1,0 +1,105 @@
+"""``multiple``: any number of options are right; the scoring rule stands on the screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.kinds.choices import (
+    OPTIONS,
+    SHUFFLE,
+    Option,
+    dump_options,
+    in_order_shown,
+    read_options,
+    remarks,
+)
+from quiz.kinds.kind import Kind
+from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle
+from quiz.source import Field, Fields, Notes, OneOf, codes
+from quiz.source.nodes import Tree
+
+SCORE = Field(
+    "score",
+    OneOf("balanced", "exact", "each"),
+    "How part of the key counts: balanced (right less wrong ticks), exact (all or nothing), each (every option).",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """Options of which several may be the key."""
+
+    options: tuple[Option, ...]
+    score: str = "balanced"
+    shuffle: bool = True
+
+
+def parse(fields: Fields, notes: Notes) -> Multiple | None:
+    """Options with at least one right and one wrong."""
+    options = read_options(fields, notes)
+    if options is None:
+        return None
+    right = sum(option.right for option in options)
+    if not 0 < right < len(options):
+        notes.error(
+            fields.node(OPTIONS),
+            codes.NO_KEY,
+            f"A multiple question needs a correct and a wrong option; {right} of {len(options)} are correct here.",
+            "Add a wrong option." if right else "Mark at least one option `correct`.",
+        )
+        return None
+    return Multiple(options, fields.get(SCORE) or "balanced", fields.get(SHUFFLE) is not False)
+
+
+def present(body: Multiple, shuffle: Shuffle) -> Pick:
+    """Any number to tick."""
+    return Pick(in_order_shown(body.options, shuffle, shuffled=body.shuffle), many=True, scoring=body.score)
+
+
+def grade(body: Multiple, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+    """Right iff the ticked set is the key; the score follows the question's rule.
+
+    With k right and w wrong ticks, c options in the key and n in all: ``balanced`` max(0, (k - w) / c), as H5P does;
+    ``exact`` 1 or 0; ``each`` the share of options decided rightly, as RELATE's "proportional". The verdict is
+    partial where ``balanced`` is above nothing, whatever rule the score follows.
+    """
+    if not response:
+        return Invalid("nothing-picked")
+    ticked, keys = set(response), set(key(body))
+    balanced = max(0.0, (len(ticked & keys) - len(ticked - keys)) / len(keys))
+    if ticked == keys:
+        return Judged("right", 1.0)
+    match body.score:
+        case "exact":
+            score = 0.0
+        case "each":
+            options = {option.text for option in body.options} | ticked
+            score = 1 - len(ticked ^ keys) / len(options)
+        case _:
+            score = balanced
+    return Judged("partial" if balanced > 0 else "wrong", score)
+
+
+def key(body: Multiple) -> Response:
+    """Every right option, in file order."""
+    return tuple(option.text for option in body.options if option.right)
+
+
+def dump(body: Multiple) -> Mapping[str, Tree]:
+    """The fields again."""
+    fields: dict[str, Tree] = {"options": dump_options(body.options), "score": body.score}
+    if not body.shuffle:
+        fields["shuffle"] = "false"
+    return fields
+
+
+MULTIPLE = Kind(
+    name="multiple",
+    meaning="Tick every right option.",
+    fields=(OPTIONS, SCORE, SHUFFLE),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=lambda body, response: remarks(body.options, response),
+    dump=dump,
+)

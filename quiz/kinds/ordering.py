@@ -1,0 +1,107 @@
+"""``ordering``: put items in their right order; the list starts empty, so an untouched one earns nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from quiz.answers import normal
+from quiz.kinds.kind import Kind
+from quiz.model import Arrange, Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle
+from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes
+from quiz.source.nodes import Tree
+
+ITEM = Field("item", Text(2_000), "One item.", required=True)
+WHY = Field("why", Text(), "Why it stands here.")
+SEQUENCE = Field(
+    "sequence",
+    ListOf(Table((ITEM, WHY), short="item"), "a list of items"),
+    "The items in their right order.",
+    required=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One item with the reason for its place."""
+
+    item: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """The items in their right order."""
+
+    steps: tuple[Step, ...]
+
+
+def parse(fields: Fields, notes: Notes) -> Ordering | None:
+    """At least two different items."""
+    rows = fields.get(SEQUENCE)
+    if rows is None:
+        return None
+    steps = tuple(Step(row.get(ITEM) or "", row.get(WHY) or "") for row in rows)
+    if len({normal(step.item) for step in steps}) < len(steps):
+        notes.error(
+            fields.node(SEQUENCE),
+            codes.EQUAL_OPTIONS,
+            "Two items of the sequence say the same.",
+            "Change one or take it out.",
+        )
+        return None
+    if len(steps) < 2:
+        notes.error(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
+        return None
+    return Ordering(steps)
+
+
+def present(body: Ordering, shuffle: Shuffle) -> Arrange:
+    """The items in any order but, where chance gives the right one, turned round."""
+    items = shuffle(key(body))
+    return Arrange(items[::-1] if items == key(body) else items)
+
+
+def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+    """Right iff exact; the score is the share of pairs in order (Moodle's ordering mode 4, "all previous and next")."""
+    right = key(body)
+    if sorted(response) != sorted(right):
+        return Invalid("incomplete" if response else "nothing-picked")
+    at = {item: position for position, item in enumerate(right)}
+    pairs = list(combinations(response, 2))
+    score = sum(at[first] < at[second] for first, second in pairs) / len(pairs)
+    return Judged("right" if score == 1 else "partial" if score else "wrong", score)
+
+
+def key(body: Ordering) -> Response:
+    """The right order."""
+    return tuple(step.item for step in body.steps)
+
+
+def explain(body: Ordering, response: Response) -> tuple[Remark, ...]:
+    """Each position's item, and what was put there instead."""
+    remarks: list[Remark] = []
+    for number, step in enumerate(body.steps):
+        given = response[number] if number < len(response) else ""
+        place = str(number + 1)
+        remarks.append(Remark(step.item, step.why, right=True, chosen=given == step.item, place=place))
+        if given and given != step.item:
+            remarks.append(Remark(given, "", right=False, chosen=True, place=place))
+    return tuple(remarks)
+
+
+def dump(body: Ordering) -> Mapping[str, Tree]:
+    """The fields again."""
+    return {"sequence": [{"item": step.item} | ({"why": step.why} if step.why else {}) for step in body.steps]}
+
+
+ORDERING = Kind(
+    name="ordering",
+    meaning="Put items in order.",
+    fields=(SEQUENCE,),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=explain,
+    dump=dump,
+)

@@ -1,0 +1,63 @@
+"""``recall``: think, look, and judge yourself; kept apart from graded scores."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.kinds.kind import Kind
+from quiz.model import Grading, Judge, Judged, Outcome, Remark, Response, Reveal, Shuffle
+from quiz.source import Field, Fields, Notes, Text
+
+ANSWER = Field("answer", Text(), "The model answer, in Markdown.", required=True)
+
+_WORTH: Mapping[str, Judged] = {
+    "missed": Judged("wrong", 0.0),
+    "partly": Judged("partial", 0.5),
+    "knew": Judged("right", 1.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A model answer to compare one's own with."""
+
+    answer: str
+
+
+def parse(fields: Fields, notes: Notes) -> Recall | None:  # noqa: ARG001 - one signature for all kinds
+    """The model answer."""
+    answer = fields.get(ANSWER)
+    return None if answer is None else Recall(answer)
+
+
+def present(body: Recall, shuffle: Shuffle) -> Reveal:  # noqa: ARG001 - nothing to order
+    """An answer to uncover."""
+    return Reveal(body.answer)
+
+
+def grade(body: Recall, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+    """As the learner judged; anything else asks for that judgement."""
+    return _WORTH.get(response[0], Judge(body.answer)) if len(response) == 1 else Judge(body.answer)
+
+
+def key(body: Recall) -> Response:  # noqa: ARG001 - one signature for all kinds
+    """To have known it."""
+    return ("knew",)
+
+
+def explain(body: Recall, response: Response) -> tuple[Remark, ...]:
+    """The model answer."""
+    return (Remark(body.answer, "", right=True, chosen=response == ("knew",)),)
+
+
+RECALL = Kind(
+    name="recall",
+    meaning="Think of the answer, look, and judge yourself.",
+    fields=(ANSWER,),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=explain,
+    dump=lambda body: {"answer": body.answer},
+    graded=False,
+)

@@ -1,0 +1,36 @@
+"""Answers that are known to be wrong, each with the reason that its giver is told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.source import Field, Fields, ListOf, Notes, Table, Text
+from quiz.source.nodes import Tree
+
+TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
+REJECT_WHY = Field("why", Text(), "What to tell them.", required=True)
+REJECT_TEXTS = Field(
+    "reject",
+    ListOf(Table((TEXT, REJECT_WHY)), "a list of `text` with `why`"),
+    "Likely wrong answers, each with the reason to show.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A likely wrong answer."""
+
+    text: str
+    why: str
+
+
+def read_rejects(fields: Fields, notes: Notes) -> tuple[Reject, ...] | None:  # noqa: ARG001 - the rows were checked as read
+    """The rejects of a question, none if it has none."""
+    rows = fields.get(REJECT_TEXTS)
+    if rows is None:
+        return None if fields.written(REJECT_TEXTS) else ()
+    return tuple(Reject(row.get(TEXT) or "", row.get(REJECT_WHY) or "") for row in rows)
+
+
+def dump_rejects(rejects: tuple[Reject, ...]) -> list[Mapping[str, Tree]]:
+    """The rejects as a bank writes them."""
+    return [{"text": reject.text, "why": reject.why} for reject in rejects]

@@ -1,0 +1,164 @@
+"""What every question has beside the fields of its own type, read and written again."""
+
+import re
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+from quiz.kinds.kind import Kind
+from quiz.model import Citation, Question
+from quiz.source import Field, Fields, Flag, FlagOrText, ListOf, MapOf, Notes, OneOf, Span, Text, Whole, codes
+from quiz.source.nodes import Scalar, Sequence, Tree
+
+IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+ID = Field("id", Text(200), "A stable name: what a person has answered hangs on it.")
+TYPE = Field("type", Text(200), "Which kind of question this is.", required=True)
+STEM = Field("stem", Text(10_000), "The question itself.", required=True)
+CLOZE_STEM = Field("stem", Text(10_000), "What to do with the text.")
+TOPIC = Field("topic", Text(200), "The part of the subject it belongs to.")
+TAGS = Field("tags", ListOf(Text(200), "a list of texts", may_be_empty=True), "Words to find it by.")
+DIFFICULTY = Field("difficulty", OneOf("easy", "medium", "hard"), "How hard it is.")
+OBJECTIVE = Field("objective", Text(2_000), "What someone can do who can answer it.")
+EXPLANATION = Field("explanation", Text(), "What the right answer means and why, in Markdown.")
+CORRECTION = Field("correction", Text(), "What is often misunderstood, in Markdown.")
+SOURCES = Field(
+    "sources", ListOf(Text(2_000), "a list of sources", may_be_empty=True), "Declared sources, `id` or `id#place`."
+)
+HINTS = Field(
+    "hints", ListOf(Text(2_000), "a list of texts", may_be_empty=True), "Help before the answer, gentlest first."
+)
+URGENT = Field("urgent", FlagOrText(), "About a sign that cannot wait: true, or the one line that says what to do.")
+SENSITIVE = Field("sensitive", Flag(), "Asked only of people who choose it.")
+OPENER = Field("opener", Flag(), "Write false where no session should begin with it.")
+CLAIMS = Field(
+    "claims", ListOf(Whole(1), "a list of numbers", may_be_empty=True), "Which claims of the article it covers."
+)
+CHECKED = Field("checked", Text(200), "When it was last held against its sources.")
+LINT = Field("lint", MapOf(MapOf(Text(2_000))), "Findings to leave out, each with the reason.")
+
+SHARED: tuple[Field[Any], ...] = (
+    ID,
+    TYPE,
+    STEM,
+    TOPIC,
+    TAGS,
+    DIFFICULTY,
+    OBJECTIVE,
+    EXPLANATION,
+    CORRECTION,
+    SOURCES,
+    HINTS,
+    URGENT,
+    SENSITIVE,
+    OPENER,
+    CLAIMS,
+    CHECKED,
+    LINT,
+)
+
+
+def read_question(kind: Kind[Any], fields: Fields, notes: Notes) -> Question | None:
+    """A question of ``kind``; None once something in it is in error."""
+    mark = len(notes.problems)
+    body = kind.parse(fields, notes)
+    stem = fields.get(STEM) or ""
+    identifier = _identifier(fields, stem or str(fields.mapping.start), notes)
+    if body is None or notes.errors_since(mark):
+        return None
+    return Question(
+        id=identifier,
+        type=kind.name,
+        stem=stem,
+        body=body,
+        topic=fields.get(TOPIC) or "",
+        difficulty=fields.get(DIFFICULTY) or "",
+        objective=fields.get(OBJECTIVE) or "",
+        tags=fields.get(TAGS) or (),
+        explanation=fields.get(EXPLANATION) or "",
+        correction=fields.get(CORRECTION) or "",
+        sources=tuple(Citation(*text.split("#", 1)) for text in fields.get(SOURCES) or ()),
+        hints=fields.get(HINTS) or (),
+        urgent=fields.get(URGENT) or False,
+        sensitive=fields.get(SENSITIVE) or False,
+        opener=fields.get(OPENER) is not False,
+        claims=fields.get(CLAIMS) or (),
+        checked=fields.get(CHECKED) or "",
+        lint=fields.get(LINT) or {},
+        span=Span(notes.path, fields.mapping.start, fields.mapping.end),
+    )
+
+
+def _identifier(fields: Fields, text: str, notes: Notes) -> str:
+    written = fields.get(ID)
+    if written is None:
+        if not fields.written(ID):
+            made = derived_id(text)
+            notes.warning(
+                _first(fields),
+                codes.MISSING_ID,
+                "This question has no id, so what people answered is lost when its text changes.",
+                f"Add `id: {made}`.",
+            )
+            return made
+        return derived_id(text)
+    if not IDENTIFIER.fullmatch(written):
+        notes.error(
+            fields.node(ID),
+            codes.BAD_ID,
+            f"`{written}` cannot be an id.",
+            f"Use small letters, digits and hyphens, like `{derived_id(written)}`.",
+        )
+    return written
+
+
+def _first(fields: Fields) -> Scalar | Sequence:
+    return fields.mapping.entries[0][0] if fields.mapping.entries else Scalar("", fields.mapping.start)
+
+
+def derived_id(text: str) -> str:
+    """An id made from ``text``: its first six words, or a short digest where it has no plain letters."""
+    words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
+    return "-".join(words)[:48].strip("-") or "q-" + blake2b(text.encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+def citations(fields: Fields) -> tuple[tuple[Scalar, str], ...]:
+    """Each citation's place and the id of the source it names."""
+    node = fields.node(SOURCES)
+    if not isinstance(node, Sequence):
+        return ()
+    return tuple((item, item.text.strip().split("#", 1)[0]) for item in node.items if isinstance(item, Scalar))
+
+
+def dump_question(kind: Kind[Any], question: Question) -> dict[str, Tree]:
+    """The question again as plain data: reading it gives an equal question."""
+    fields: dict[str, Tree] = {
+        "id": question.id,
+        "type": question.type,
+        "topic": question.topic,
+        "difficulty": question.difficulty,
+        "objective": question.objective,
+        "tags": list(question.tags),
+        "stem": question.stem,
+        **kind.dump(question.body),
+        "explanation": question.explanation,
+        "correction": question.correction,
+        "sources": [f"{at.source}#{at.locator}" if at.locator else at.source for at in question.sources],
+        "hints": list(question.hints),
+        "urgent": question.urgent if isinstance(question.urgent, str) else _switch(question.urgent, default=False),
+        "sensitive": _switch(question.sensitive, default=False),
+        "opener": _switch(question.opener, default=True),
+        "claims": [str(claim) for claim in question.claims],
+        "checked": question.checked,
+        "lint": dict(question.lint),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _switch(value: bool, *, default: bool) -> str:  # noqa: FBT001 - the value is the subject, not a mode
+    return "" if value == default else str(value).lower()
+
+
+def fingerprint(tree: Mapping[str, Tree]) -> str:
+    """A short digest of a question's content: another one means that its author changed it."""
+    return blake2b(repr(tree).encode("utf-8", "replace"), digest_size=8).hexdigest()

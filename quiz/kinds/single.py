@@ -1,0 +1,84 @@
+"""``single``: exactly one option is right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.kinds.choices import (
+    OPTIONS,
+    SHUFFLE,
+    Option,
+    dump_options,
+    in_order_shown,
+    read_options,
+    remarks,
+)
+from quiz.kinds.kind import Kind
+from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle
+from quiz.source import Fields, Notes, codes
+from quiz.source.nodes import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """Options of which one is the key."""
+
+    options: tuple[Option, ...]
+    shuffle: bool = True
+
+
+def parse(fields: Fields, notes: Notes) -> Single | None:
+    """Options with exactly one right among at least two."""
+    options = read_options(fields, notes)
+    if options is None:
+        return None
+    right = sum(option.right for option in options)
+    if right != 1 or len(options) < 2:
+        notes.error(
+            fields.node(OPTIONS),
+            codes.NO_KEY,
+            f"A single question needs one correct option of two or more; {right} of {len(options)} are correct.",
+            "Mark one option `correct`, the others `wrong`" + ("; or make it `type: multiple`." if right > 1 else "."),
+        )
+        return None
+    return Single(options, fields.get(SHUFFLE) is not False)
+
+
+def present(body: Single, shuffle: Shuffle) -> Pick:
+    """One to pick."""
+    return Pick(in_order_shown(body.options, shuffle, shuffled=body.shuffle))
+
+
+def grade(body: Single, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+    """Right or wrong."""
+    if not response:
+        return Invalid("nothing-picked")
+    if len(response) > 1:
+        return Invalid("one-only")
+    right = response == key(body)
+    return Judged("right" if right else "wrong", float(right))
+
+
+def key(body: Single) -> Response:
+    """The one right option."""
+    return tuple(option.text for option in body.options if option.right)
+
+
+def dump(body: Single) -> Mapping[str, Tree]:
+    """The fields again."""
+    fields: dict[str, Tree] = {"options": dump_options(body.options)}
+    if not body.shuffle:
+        fields["shuffle"] = "false"
+    return fields
+
+
+SINGLE = Kind(
+    name="single",
+    meaning="Pick the one right option.",
+    fields=(OPTIONS, SHUFFLE),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=lambda body, response: remarks(body.options, response),
+    dump=dump,
+)

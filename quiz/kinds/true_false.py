@@ -1,0 +1,76 @@
+"""``true-false``: is the statement true?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.kinds.choices import WHY
+from quiz.kinds.kind import Kind
+from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Remark, Response, Shuffle
+from quiz.source import Field, Fields, Flag, Notes
+from quiz.source.nodes import Tree
+
+ANSWER = Field("answer", Flag(), "Whether the statement is true.", required=True)
+
+TRUE, FALSE = "True", "False"
+
+
+@dataclass(frozen=True, slots=True)
+class TrueFalse:
+    """A statement's truth, and why."""
+
+    answer: bool
+    why: str = ""
+
+
+def parse(fields: Fields, notes: Notes) -> TrueFalse | None:  # noqa: ARG001 - one signature for all kinds
+    """The truth, and the reason that is always shown."""
+    answer = fields.get(ANSWER)
+    return None if answer is None else TrueFalse(answer, fields.get(WHY) or "")
+
+
+def present(body: TrueFalse, shuffle: Shuffle) -> Pick:  # noqa: ARG001 - always in this order
+    """True before false, always."""
+    return Pick((TRUE, FALSE))
+
+
+def grade(body: TrueFalse, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+    """Right or wrong."""
+    if not response:
+        return Invalid("nothing-picked")
+    if len(response) > 1:
+        return Invalid("one-only")
+    right = response == key(body)
+    return Judged("right" if right else "wrong", float(right))
+
+
+def key(body: TrueFalse) -> Response:
+    """The truth as a word."""
+    return (TRUE if body.answer else FALSE,)
+
+
+def explain(body: TrueFalse, response: Response) -> tuple[Remark, ...]:
+    """The right word with the reason; the other has none of its own."""
+    right, wrong = (TRUE, FALSE) if body.answer else (FALSE, TRUE)
+    return (
+        Remark(right, body.why, right=True, chosen=right in response),
+        Remark(wrong, "", right=False, chosen=wrong in response),
+    )
+
+
+def dump(body: TrueFalse) -> Mapping[str, Tree]:
+    """The fields again."""
+    fields: dict[str, Tree] = {"answer": "true" if body.answer else "false"}
+    return fields | {"why": body.why} if body.why else fields
+
+
+TRUE_FALSE = Kind(
+    name="true-false",
+    meaning="Say whether a statement is true.",
+    fields=(ANSWER, WHY),
+    parse=parse,
+    present=present,
+    grade=grade,
+    key=key,
+    explain=explain,
+    dump=dump,
+)
