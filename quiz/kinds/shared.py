@@ -28,7 +28,9 @@ SOURCES = Field(
 HINTS = Field(
     "hints", ListOf(Text(2_000), "a list of texts", may_be_empty=True), "Help before the answer, gentlest first."
 )
-URGENT = Field("urgent", FlagOrText(), "About a sign that cannot wait: true, or the one line that says what to do.")
+URGENT: Field[bool | str] = Field(
+    "urgent", FlagOrText(), "About a sign that cannot wait: true, or the one line that says what to do."
+)
 SENSITIVE = Field("sensitive", Flag(), "Asked only of people who choose it.")
 OPENER = Field("opener", Flag(), "Write false where no session should begin with it.")
 CLAIMS = Field(
