@@ -1,0 +1,46 @@
+"""The session as a pure state machine: events in, facts out. No clock, no chance, no files, no front end.
+
+An event becomes facts (``decide``), facts become the new session (``apply``), so a session that is folded from its
+facts is the live one by construction.
+"""
+
+from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next, Resume, Skip, Undo
+from quiz.engine.fold import fold
+from quiz.engine.modes import ALONE, MODES, PRACTICE, Mode
+from quiz.engine.plan import Standing, choose, sensitive_count
+from quiz.engine.session import Asked, Deck, Phase, Place, Session, Settings
+from quiz.engine.step import Step, begin, step
+from quiz.engine.tally import Tally, TopicTally, tally
+
+__all__ = [
+    "ALONE",
+    "MODES",
+    "PRACTICE",
+    "Abandon",
+    "Answer",
+    "Asked",
+    "Deck",
+    "Event",
+    "Flag",
+    "GiveUp",
+    "Hint",
+    "Mode",
+    "Next",
+    "Phase",
+    "Place",
+    "Resume",
+    "Session",
+    "Settings",
+    "Skip",
+    "Standing",
+    "Step",
+    "Tally",
+    "TopicTally",
+    "Undo",
+    "begin",
+    "choose",
+    "fold",
+    "sensitive_count",
+    "step",
+    "tally",
+]

@@ -1,0 +1,61 @@
+"""What a front end can tell a session. An event that means nothing at the moment changes nothing."""
+
+from dataclasses import dataclass
+
+from quiz.model import Response
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The learner gives a response."""
+
+    response: Response
+    milliseconds: int = 0
+    """From the question's appearing to this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """The learner says: I don't know yet."""
+
+    milliseconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The learner asks for the next hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The learner puts the question off: it returns once at the end, then leaves the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The learner marks the question on the screen for a second look, or takes the mark away."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The learner has read the explanation and goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The learner takes the last answer back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The session is taken up again, perhaps with a bank that has changed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abandon:
+    """The learner gives the session up for good."""
+
+
+Event = Answer | GiveUp | Hint | Skip | Flag | Next | Undo | Resume | Abandon

@@ -1,0 +1,28 @@
+"""The modes of a session as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How a session treats what was missed."""
+
+    name: str
+    revisits: int
+    """How often a missed question returns at most."""
+    gap: int = 4
+    """How many other questions come before it returns, where there are so many."""
+
+
+PRACTICE = Mode("practice", revisits=3)
+"""Feedback after each answer; a missed question returns until it was right once.
+
+One right answer is enough: a higher criterion within one session is lost once relearning follows (successive
+relearning, Rawson and Dunlosky), and at least four questions lie between so that it must be recalled.
+"""
+
+ALONE = Mode("alone", revisits=0)
+"""One question to look at; nothing returns."""
+
+MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, ALONE)}

@@ -1,0 +1,89 @@
+"""Which questions a session asks, and in which order."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from quiz.engine.session import Settings
+from quiz.model import Bank, Question, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a question stands with this person."""
+
+    verdict: Verdict
+    """Of the last answer."""
+    order: int
+    """When it was last answered, compared with the others."""
+
+
+def choose(bank: Bank, settings: Settings, standings: Mapping[str, Standing]) -> tuple[str, ...]:
+    """The ids to ask, in order, for practice.
+
+    First what was last answered wrong or not known, then what is new, then the rest, longest ago first; file order
+    within a topic, topics interleaved. No two urgent questions stand together where the choice allows it, and the
+    first is never sensitive, urgent or marked ``opener: false``.
+    """
+    fitting = [question for question in bank.questions if _fits(bank, question, settings)]
+    missed = [question for question in fitting if _verdict(question, standings) in ("wrong", "unknown")]
+    new = [question for question in fitting if question.id not in standings]
+    rest = [question for question in fitting if _verdict(question, standings) in ("right", "partial")]
+    rest.sort(key=lambda question: standings[question.id].order)
+    chosen = [*_interleaved(missed), *_interleaved(new), *rest][: settings.size]
+    ordered = _apart(_with_opener(chosen, lambda question: question.opener and not bank.sensitive(question)))
+    return tuple(question.id for question in ordered)
+
+
+def sensitive_count(bank: Bank, topics: Sequence[str] = ()) -> int:
+    """How many questions come only by choice, beyond those whose topic is named in ``topics``."""
+    return sum(bank.sensitive(question) and question.topic not in topics for question in bank.questions)
+
+
+def _fits(bank: Bank, question: Question, settings: Settings) -> bool:
+    if settings.topics and question.topic not in settings.topics:
+        return False
+    return settings.sensitive or question.topic in settings.topics or not bank.sensitive(question)
+
+
+def _verdict(question: Question, standings: Mapping[str, Standing]) -> Verdict | None:
+    standing = standings.get(question.id)
+    return standing.verdict if standing else None
+
+
+def _interleaved(questions: Iterable[Question]) -> list[Question]:
+    """One of each topic in turn, every topic in the order given."""
+    by_topic: dict[str, list[Question]] = {}
+    for question in questions:
+        by_topic.setdefault(question.topic, []).append(question)
+    return [question for row in zip_longest(*by_topic.values()) for question in row if question is not None]
+
+
+def _with_opener(questions: list[Question], may_open: Callable[[Question], bool]) -> list[Question]:
+    """The first question that may open moved to the front."""
+    first = next((question for question in questions if may_open(question) and not question.urgent), None)
+    return questions if first is None else [first, *(question for question in questions if question is not first)]
+
+
+def _apart(questions: list[Question]) -> list[Question]:
+    """The same questions, urgent ones moved no further than needed to keep them apart."""
+    placed: list[Question] = []
+    waiting: list[Question] = []
+    for question in questions:
+        if question.urgent and placed and placed[-1].urgent:
+            waiting.append(question)
+            continue
+        placed.append(question)
+        if waiting and not question.urgent:
+            placed.append(waiting.pop(0))
+    for question in waiting:
+        placed.insert(_gap(placed), question)
+    return placed
+
+
+def _gap(questions: list[Question]) -> int:
+    """The last place between two questions that are not urgent; the end where there is none."""
+    for at in range(len(questions), 0, -1):
+        if not any(question.urgent for question in questions[at - 1 : at + 1]):
+            return at
+    return len(questions)

@@ -1,0 +1,137 @@
+"""The session: one frozen value that holds everything about a run through questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quiz.engine.modes import PRACTICE, Mode
+from quiz.model import Attempt, Bank, Grading, Interaction, Question
+
+Phase = Literal["asking", "judged", "finished", "abandoned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the learner chose before the start."""
+
+    topics: tuple[str, ...] = ()
+    """Only these; all where empty."""
+    size: int | None = None
+    """At most so many questions; None for all."""
+    sensitive: bool = False
+    """Whether sensitive questions were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The questions that a session draws from, and what grading needs to know of their bank."""
+
+    bank: Bank
+    questions: Mapping[str, Question]
+    grading: Grading
+
+    @classmethod
+    def of(cls, bank: Bank) -> "Deck":
+        """The deck of one bank."""
+        grading = Grading(bank.language, bank.domain, frozenset(), bank.confusable)
+        return cls(bank, {question.id: question for question in bank.questions}, grading)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question on the screen."""
+
+    question: str
+    interaction: Interaction
+    turn: int
+    """1 when it is asked for the first time in this session."""
+    hints: int = 0
+    """How many of its hints were shown."""
+    near: bool = False
+    """Whether its free retry is used up."""
+    changed: bool = False
+    """Its author changed it since it was last on the screen."""
+    fingerprint: str = ""
+    """Of its content when it was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a session one is."""
+
+    number: int
+    """Of the question on the screen, counted by first askings."""
+    of: int
+    """Never grows."""
+    revisits: int
+    """Missed questions that will come again, the one on the screen included where it is one."""
+    again: bool
+    """Whether the question on the screen is such a one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run through questions, as its facts make it."""
+
+    deck: Deck = field(compare=False, repr=False)
+    mode: Mode = PRACTICE
+    settings: Settings = Settings()
+    seed: int = 0
+    plan: tuple[str, ...] = ()
+    """Every question of the session in planned order; never recomputed."""
+    queue: tuple[str, ...] = ()
+    """What is still to come after the question on the screen."""
+    asked: Asked | None = None
+    attempts: tuple[Attempt, ...] = ()
+    judged: bool = False
+    """Whether the last attempt's explanation is on the screen."""
+    skipped: tuple[str, ...] = ()
+    """Put off once."""
+    dropped: tuple[str, ...] = ()
+    """Put off twice: out of the session."""
+    flags: tuple[str, ...] = ()
+    ended: Literal["", "finished", "abandoned"] = ""
+    undoable: tuple["Session", ...] = field(default=(), repr=False)
+    """The session before each answer, the latest last; each without its own past."""
+    seq: int = field(default=0, compare=False)
+    """How many facts it has; an undoing adds one and so never turns it back."""
+
+    @property
+    def phase(self) -> Phase:
+        """What is on the screen."""
+        return self.ended or ("judged" if self.judged else "asking")
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the screen."""
+        return self.deck.questions[self.asked.question] if self.asked else None
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The answer whose explanation is on the screen."""
+        return self.attempts[-1] if self.judged else None
+
+    def turns(self, question: str) -> int:
+        """How often ``question`` was answered in this session."""
+        return sum(attempt.question == question for attempt in self.attempts)
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """Every question answered so far, in the order of the first answers."""
+        return tuple(dict.fromkeys(attempt.question for attempt in self.attempts))
+
+    @property
+    def place(self) -> Place:
+        """Where in the session one is."""
+        answered = set(self.answered)
+        current = self.asked.question if self.asked else ""
+        again = bool(self.asked and self.asked.turn > 1)
+        waiting = sum(question in answered for question in self.queue)
+        of = len(self.plan) - len(self.dropped)
+        first_time = bool(current) and current not in answered
+        return Place(
+            number=min(of, len(answered) + first_time),
+            of=of,
+            revisits=waiting + (again and not self.judged),
+            again=again,
+        )

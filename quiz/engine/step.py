@@ -1,0 +1,175 @@
+"""Events to facts: what a session makes of what the learner does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import assert_never
+
+from quiz import kinds
+from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next, Resume, Skip, Undo
+from quiz.engine.fold import apply
+from quiz.engine.modes import Mode
+from quiz.engine.session import Deck, Session, Settings
+from quiz.model import Fact, FactKind, Json, Judged, Near, Outcome, Response, shown_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one event led to."""
+
+    session: Session
+    facts: tuple[Fact, ...] = ()
+    """To be kept before anyone sees the new session."""
+    outcome: Outcome | None = None
+    """What an answer was worth; also where nothing was recorded."""
+
+
+Draft = Callable[[Session], tuple[FactKind, Mapping[str, Json]]]
+"""A fact to come, made from the session that the facts before it led to."""
+
+
+def begin(deck: Deck, mode: Mode, settings: Settings, plan: tuple[str, ...], seed: int) -> Step:
+    """A new session with its first question on the screen. ``seed`` decides every order of options."""
+    started = _say(
+        "started",
+        {
+            "bank": deck.bank.id,
+            "path": deck.bank.path,
+            "mode": mode.name,
+            "settings": {"topics": settings.topics, "size": settings.size, "sensitive": settings.sensitive},
+            "seed": seed,
+            "plan": plan,
+        },
+    )
+    return _follow(Session(deck), started, _forward)
+
+
+def step(session: Session, event: Event) -> Step:
+    """What ``event`` leads to. Where it means nothing at the moment, the session stays and no fact is made."""
+    match event:
+        case Answer(response, milliseconds):
+            return _answer(session, response, milliseconds)
+        case GiveUp(milliseconds):
+            return _record(session, (), Judged("unknown", 0.0), milliseconds)
+        case Hint():
+            return _hint(session)
+        case Skip():
+            return _skip(session)
+        case Flag(reason):
+            return _flag(session, reason)
+        case Next():
+            return _follow(session, _forward) if session.phase == "judged" else Step(session)
+        case Undo():
+            undone = [_say("undone", {"fact": attempt.seq}) for attempt in session.attempts[-1:]]
+            return _follow(session, *undone)
+        case Resume():
+            return _resume(session)
+        case Abandon():
+            return Step(session) if session.ended else _follow(session, _say("abandoned", {}))
+        case _:
+            assert_never(event)
+
+
+def _say(kind: FactKind, body: Mapping[str, Json]) -> Draft:
+    return lambda _: (kind, body)
+
+
+def _follow(session: Session, *drafts: Draft, outcome: Outcome | None = None) -> Step:
+    """The facts of ``drafts``, one after the other, and the session they lead to."""
+    facts: list[Fact] = []
+    for draft in drafts:
+        fact = Fact(session.seq + 1, *draft(session))
+        session = apply(session, fact)
+        facts.append(fact)
+    return Step(session, tuple(facts), outcome)
+
+
+def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
+    """The next question, or the end."""
+    return _show(session.queue[0])(session) if session.queue else ("finished", {})
+
+
+def _show(name: str, *, changed: bool = False) -> Draft:
+    def draft(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
+        question = session.deck.questions[name]
+        showing = f"{session.seed}/{name}/{session.turns(name)}/{name in session.skipped}"
+        interaction = kinds.present(question, lambda texts: tuple(sorted(texts, key=lambda text: _rank(showing, text))))
+        return "shown", {
+            "question": name,
+            "options": shown_texts(interaction),
+            "fingerprint": kinds.fingerprint(question),
+            "changed": changed,
+        }
+
+    return draft
+
+
+def _rank(showing: str, text: str) -> bytes:
+    """Where ``text`` falls in one showing: sorted by this, all orders are equally likely, and any Python agrees."""
+    return blake2b(f"{showing}/{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def _answer(session: Session, response: Response, milliseconds: int) -> Step:
+    question, asked = session.question, session.asked
+    if session.phase != "asking" or question is None or asked is None:
+        return Step(session)
+    outcome = kinds.grade(question, response, session.deck.grading)
+    if isinstance(outcome, Near):
+        if not asked.near:
+            return _follow(session, _say("near", {"question": question.id, "response": response}), outcome=outcome)
+        outcome = Judged("wrong", 0.0, (outcome.reason,))
+    if not isinstance(outcome, Judged):
+        return Step(session, outcome=outcome)
+    return _record(session, response, outcome, milliseconds)
+
+
+def _record(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:
+    if session.phase != "asking" or session.asked is None:
+        return Step(session)
+    name = session.asked.question
+    answered = _say(
+        "answered",
+        {
+            "question": name,
+            "response": response,
+            "verdict": judged.verdict,
+            "score": judged.score,
+            "certainty": None,
+            "try": session.turns(name) + 1,
+            "ms": milliseconds,
+            "reasons": judged.reasons,
+        },
+    )
+    return _follow(session, answered, outcome=judged)
+
+
+def _hint(session: Session) -> Step:
+    question, asked = session.question, session.asked
+    if session.phase != "asking" or question is None or asked is None or asked.hints >= len(question.hints):
+        return Step(session)
+    return _follow(session, _say("hinted", {"question": question.id, "hint": asked.hints + 1}))
+
+
+def _skip(session: Session) -> Step:
+    if session.phase != "asking" or session.asked is None:
+        return Step(session)
+    return _follow(session, _say("skipped", {"question": session.asked.question}), _forward)
+
+
+def _flag(session: Session, reason: str) -> Step:
+    if session.asked is None:
+        return Step(session)
+    name = session.asked.question
+    return _follow(session, _say("flagged", {"question": name, "on": name not in session.flags, "reason": reason}))
+
+
+def _resume(session: Session) -> Step:
+    """Go on where it was: past a question that is gone, and with one that changed shown afresh."""
+    if session.ended or session.judged:
+        return Step(session)
+    if session.asked is None:
+        return _follow(session, _forward)
+    name = session.asked.question
+    if kinds.fingerprint(session.deck.questions[name]) == session.asked.fingerprint:
+        return Step(session)
+    return _follow(session, _show(name, changed=True))

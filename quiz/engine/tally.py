@@ -1,0 +1,65 @@
+"""What a session came to: counts, never grades."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quiz import kinds
+from quiz.engine.session import Session
+from quiz.model import Attempt
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTally:
+    """The first answers of one topic."""
+
+    title: str
+    right_first: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a session came to."""
+
+    right_first: int
+    of: int
+    """Graded questions answered."""
+    knew: int
+    recalled: int
+    """Questions that the learner judged, counted apart."""
+    put_off: int
+    """Questions never answered."""
+    topics: tuple[TopicTally, ...]
+    look_again: tuple[str, ...]
+    """Questions whose first answer was not right."""
+
+
+def tally(session: Session) -> Tally:
+    """The counts of ``session``; only the first answer to a question counts."""
+    first: dict[str, Attempt] = {}
+    for attempt in session.attempts:
+        first.setdefault(attempt.question, attempt)
+    questions = session.deck.questions
+    graded = {name: attempt for name, attempt in first.items() if kinds.graded(questions[name])}
+    judged = {name: attempt for name, attempt in first.items() if name not in graded}
+    topics = dict.fromkeys(questions[name].topic for name in graded)
+    return Tally(
+        right_first=_right(graded.values()),
+        of=len(graded),
+        knew=_right(judged.values()),
+        recalled=len(judged),
+        put_off=sum(name not in first for name in session.plan),
+        topics=tuple(
+            TopicTally(
+                session.deck.bank.topic_title(topic) if topic else "",
+                _right(attempt for name, attempt in graded.items() if questions[name].topic == topic),
+                sum(questions[name].topic == topic for name in graded),
+            )
+            for topic in topics
+        ),
+        look_again=tuple(name for name, attempt in first.items() if attempt.verdict != "right"),
+    )
+
+
+def _right(attempts: Iterable[Attempt]) -> int:
+    return sum(attempt.verdict == "right" for attempt in attempts)

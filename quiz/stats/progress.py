@@ -1,0 +1,115 @@
+"""How far a person is in each bank, folded from every record there is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import cast
+
+from quiz.model import Record, Response, Verdict
+
+
+@dataclass(slots=True)
+class Answered:
+    """What a person answered to one question."""
+
+    first: Verdict
+    last: Verdict
+    response: Response
+    """The last one."""
+    at: datetime
+    order: int
+    """Grows with every answer, over all banks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A session that was left before its end."""
+
+    session: str
+    done: int
+    of: int
+
+
+@dataclass(slots=True)
+class _Run:
+    """One session while it is being folded."""
+
+    bank: str
+    planned: int
+    answers: list[tuple[int, str, Record]] = field(default_factory=list)
+    skipped: dict[str, int] = field(default_factory=dict)
+    ended: bool = False
+
+    def take(self, record: Record) -> None:
+        """Take one more record of this session in."""
+        body = record.fact.body
+        match record.fact.kind:
+            case "answered":
+                self.answers.append((record.fact.seq, str(body["question"]), record))
+            case "undone":
+                seq = cast("int", body["fact"])
+                self.answers = [answer for answer in self.answers if answer[0] < seq]
+                self.ended = False
+            case "skipped":
+                name = str(body["question"])
+                self.skipped[name] = self.skipped.get(name, 0) + 1
+            case "finished" | "abandoned":
+                self.ended = True
+            case _:
+                pass
+
+    def left(self, session: str) -> Left | None:
+        """Where it was left; None once it has ended or nothing is left of it."""
+        done = {question for _, question, _ in self.answers}
+        dropped = sum(times > 1 and question not in done for question, times in self.skipped.items())
+        return None if self.ended else Left(session, len(done), self.planned - dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class BankProgress:
+    """How a person stands with one bank."""
+
+    questions: Mapping[str, Answered]
+    left: Left | None
+    """The latest session, where it was left before its end."""
+    used: datetime
+    """When the bank was last used."""
+
+    @property
+    def right_first(self) -> int:
+        """How many questions were right at their very first answer."""
+        return sum(answered.first == "right" for answered in self.questions.values())
+
+
+def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
+    """Progress by bank id. ``records`` come in the order in which they happened."""
+    runs: dict[str, _Run] = {}
+    used: dict[str, datetime] = {}
+    latest: dict[str, str] = {}
+    for record in records:
+        if record.fact.kind == "started":
+            bank = str(record.fact.body["bank"])
+            runs[record.session] = _Run(bank, len(cast("list[str]", record.fact.body["plan"])))
+            latest[bank] = record.session
+        run = runs.get(record.session)
+        if run is not None:
+            run.take(record)
+            used[run.bank] = record.at
+    answers = _answers(runs.values())
+    return {
+        bank: BankProgress(answers.get(bank, {}), runs[session].left(session), used[bank])
+        for bank, session in latest.items()
+    }
+
+
+def _answers(runs: Iterable[_Run]) -> dict[str, dict[str, Answered]]:
+    """The standing answers of every bank, first and last."""
+    everything = [(record.at, seq, run.bank, question, record) for run in runs for seq, question, record in run.answers]
+    everything.sort(key=lambda row: row[:2])
+    banks: dict[str, dict[str, Answered]] = {}
+    for order, (at, _, bank, question, record) in enumerate(everything):
+        verdict = cast("Verdict", record.fact.body["verdict"])
+        response = tuple(str(text) for text in cast("list[str]", record.fact.body["response"]))
+        before = banks.setdefault(bank, {}).get(question)
+        banks[bank][question] = Answered(before.first if before else verdict, verdict, response, at, order)
+    return banks
