@@ -8,7 +8,7 @@ from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next,
 from quiz.engine.fold import fold
 from quiz.engine.modes import ALONE, MODES, PRACTICE, Mode
 from quiz.engine.plan import Standing, choose, sensitive_count
-from quiz.engine.session import Asked, Deck, Phase, Place, Session, Settings
+from quiz.engine.session import Asked, Deck, Phase, Place, Plan, Session, Settings
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
 
@@ -28,6 +28,7 @@ __all__ = [
     "Next",
     "Phase",
     "Place",
+    "Plan",
     "Resume",
     "Session",
     "Settings",

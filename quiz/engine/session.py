@@ -23,6 +23,18 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What a session is to be, decided before its start and never recomputed."""
+
+    questions: tuple[str, ...]
+    """The ids, in the order in which they are asked first."""
+    seed: int
+    """Decides every order of options."""
+    mode: Mode = PRACTICE
+    settings: Settings = Settings()
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """The questions that a session draws from, and what grading needs to know of their bank."""
 

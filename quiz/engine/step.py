@@ -8,8 +8,7 @@ from typing import assert_never
 from quiz import kinds
 from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next, Resume, Skip, Undo
 from quiz.engine.fold import apply
-from quiz.engine.modes import Mode
-from quiz.engine.session import Deck, Session, Settings
+from quiz.engine.session import Deck, Plan, Session
 from quiz.model import Fact, FactKind, Json, Judged, Near, Outcome, Response, shown_texts
 
 
@@ -28,17 +27,18 @@ Draft = Callable[[Session], tuple[FactKind, Mapping[str, Json]]]
 """A fact to come, made from the session that the facts before it led to."""
 
 
-def begin(deck: Deck, mode: Mode, settings: Settings, plan: tuple[str, ...], seed: int) -> Step:
-    """A new session with its first question on the screen. ``seed`` decides every order of options."""
+def begin(deck: Deck, plan: Plan) -> Step:
+    """A new session with its first question on the screen."""
+    settings = plan.settings
     started = _say(
         "started",
         {
             "bank": deck.bank.id,
             "path": deck.bank.path,
-            "mode": mode.name,
+            "mode": plan.mode.name,
             "settings": {"topics": settings.topics, "size": settings.size, "sensitive": settings.sensitive},
-            "seed": seed,
-            "plan": plan,
+            "seed": plan.seed,
+            "plan": plan.questions,
         },
     )
     return _follow(Session(deck), started, _forward)

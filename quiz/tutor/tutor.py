@@ -1,0 +1,83 @@
+"""A running session: events in, facts on disk, and only then a new session to look at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from quiz import engine
+from quiz.engine import Answer, Deck, Event, GiveUp, Plan, Session
+from quiz.model import Bank, Fact, Outcome, Record
+from quiz.store import Store
+
+Clock = Callable[[], datetime]
+"""The time now, with its zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a session needs of the world, given from outside."""
+
+    store: Store
+    clock: Clock
+    new_id: Callable[[], UUID]
+
+
+class Tutor:
+    """One session. ``send`` is the only way to change it."""
+
+    def __init__(self, world: World, session_id: str, session: Session) -> None:
+        self.id = session_id
+        self.view = session
+        self._world = world
+        self._shown_at = world.clock()
+
+    def send(self, event: Event) -> Outcome | None:
+        """Let ``event`` happen: its facts are durable before ``view`` changes.
+
+        Gives what an answer was worth. Raises a ``QuizError`` where the facts could not be kept; the session is then
+        where it was, and the same event may be sent again.
+        """
+        step = engine.step(self.view, self._timed(event))
+        self._keep(step.facts)
+        if step.facts and step.session.asked is not self.view.asked:
+            self._shown_at = self._world.clock()
+        self.view = step.session
+        return step.outcome
+
+    def _timed(self, event: Event) -> Event:
+        elapsed = round((self._world.clock() - self._shown_at).total_seconds() * 1000)
+        match event:
+            case Answer(response, 0):
+                return Answer(response, max(0, elapsed))
+            case GiveUp(0):
+                return GiveUp(max(0, elapsed))
+            case _:
+                return event
+
+    def _keep(self, facts: tuple[Fact, ...]) -> None:
+        if facts:
+            now = self._world.clock()
+            self._world.store.append([_record(self._world, self.id, fact, now) for fact in facts])
+
+
+def begin(world: World, bank: Bank, plan: Plan) -> Tutor:
+    """A new session, its plan on disk and its first question on the screen."""
+    first = engine.begin(Deck.of(bank), plan)
+    tutor = Tutor(world, str(world.new_id()), first.session)
+    tutor._keep(first.facts)  # noqa: SLF001 - a tutor is born with its first facts kept
+    return tutor
+
+
+def resume(world: World, session_id: str, bank: Bank) -> Tutor:
+    """The session as it was left, folded from its facts and played with ``bank`` as it is today."""
+    facts = [record.fact for record in world.store.records(session_id)]
+    tutor = Tutor(world, session_id, engine.fold(Deck.of(bank), facts))
+    tutor.send(engine.Resume())
+    return tutor
+
+
+def _record(world: World, session_id: str, fact: Fact, now: datetime) -> Record:
+    offset = now.utcoffset()
+    minutes = round(offset.total_seconds() / 60) if offset else 0
+    return Record(str(world.new_id()), session_id, fact, now.astimezone(UTC), minutes)
