@@ -1,0 +1,211 @@
+"""The program on the screen: which screen follows which, themes, signals. No quiz is decided here."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from quiz import engine, wording
+from quiz.engine import ALONE, PRACTICE, Plan, Settings, Standing
+from quiz.errors import QuizError
+from quiz.library import Opening
+from quiz.model import Bank
+from quiz.stats import progress
+from quiz.tui.screens.bank import BankScreen
+from quiz.tui.screens.end import End
+from quiz.tui.screens.explanations import Explanations
+from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.library import Library, Shelf
+from quiz.tui.screens.papers import HelpPaper, KeysPaper, sources_paper, trouble_paper
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.topics import Topics
+from quiz.tui.themes import THEMES, theme_for
+from quiz.tutor import Feedback, Tutor, begin, feedback, resume
+
+
+class QuizApp(App[None]):
+    """Screens follow one another here; each screen says what happened, and the app what comes next."""
+
+    TITLE = wording.banks.TITLE
+    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end")]
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, id="app.suspend"),
+    ]
+
+    def __init__(self, opening: Opening) -> None:
+        self.opening = opening
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_for(os.environ)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The library, unless one question is to be looked at."""
+        return Library(self.look, self.opening.world.clock().date())
+
+    async def on_mount(self) -> None:
+        """Listen for the end, and open what was asked for."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self.leave_at_once, 128 + number)
+        entry = self.opening.entry
+        if entry and self.opening.question:
+            self.play(entry.bank, Plan((self.opening.question,), self.seed(), ALONE))
+        elif entry:
+            self.push_screen(BankScreen(entry, self.settings_for(entry.bank), self.opening.world.clock().date()))
+
+    def leave_at_once(self, code: int) -> None:
+        """End the program with an exit code; the terminal is put in order on the way out."""
+        self.exit(return_code=code, message=wording.keys.KEPT)
+
+    def action_help_quit(self) -> None:
+        """Control-C: nothing can be lost, so it does what the hand expects."""
+        self.leave_at_once(128 + signal.SIGINT)
+
+    # What there is
+
+    def look(self) -> Shelf:
+        """The banks and how far the person is, as they are now."""
+        known = progress(self.opening.world.store.records())
+        return Shelf(self.opening.refresh(), known)
+
+    def seed(self) -> int:
+        """The seed of a new session."""
+        return self.opening.new_seed() if self.opening.seed is None else self.opening.seed
+
+    def settings_for(self, bank: Bank) -> Settings:
+        """What the command line asked for, else the bank's own size."""
+        size = bank.size if self.opening.size is None else self.opening.size or None
+        return Settings(self.opening.topics, size, self.opening.sensitive)
+
+    # What follows what
+
+    def on_library_opened(self, message: Library.Opened) -> None:
+        """A bank was chosen."""
+        settings = Settings(size=message.entry.bank.size)
+        self.push_screen(BankScreen(message.entry, settings, self.opening.world.clock().date()))
+
+    def on_library_continued(self, message: Library.Continued) -> None:
+        """A session goes on."""
+        self.show(lambda: resume(self.opening.world, message.left.session, message.entry.bank))
+
+    def on_bank_screen_started(self, message: BankScreen.Started) -> None:
+        """A session begins."""
+        bank = message.entry.bank
+        known = progress(self.opening.world.store.records()).get(bank.id)
+        standings = (
+            {name: Standing(given.last, given.order) for name, given in known.questions.items()} if known else {}
+        )
+        questions = engine.choose(bank, message.settings, standings)
+        self.play(bank, Plan(questions, self.seed(), PRACTICE, message.settings))
+
+    def on_bank_screen_topics_asked(self, message: BankScreen.TopicsAsked) -> None:
+        """Topics are to be chosen."""
+        screen = message.screen
+        self.push_screen(
+            Topics(
+                screen.bank,
+                screen.settings.topics,
+                lambda topics: screen.choose(replace(screen.settings, topics=topics)),
+            )
+        )
+
+    def on_question_screen_ended(self, message: QuestionScreen.Ended) -> None:
+        """The last question was answered."""
+        self.switch_screen(End(message.tutor, self.kept_in()))
+
+    def on_end_undo_asked(self, message: End.UndoAsked) -> None:
+        """The last answer is taken back after the end."""
+        message.tutor.send(engine.Undo())
+        self.switch_screen(QuestionScreen(message.tutor))
+
+    def on_end_practise_asked(self, message: End.PractiseAsked) -> None:
+        """The missed questions once more, as a session of their own."""
+        self.pop_screen()
+        view = message.tutor.view
+        self.play(view.deck.bank, Plan(message.questions, self.seed(), view.mode, view.settings))
+
+    def on_question_screen_back_asked(self, message: QuestionScreen.BackAsked) -> None:
+        """Explanations already seen."""
+        seen = message.tutor.view.answered
+        self.explain(message.tutor, seen, len(seen) - 1)
+
+    def on_end_looked_at(self, message: End.LookedAt) -> None:
+        """Explanations after the end."""
+        self.explain(message.tutor, message.questions, message.at)
+
+    def on_question_screen_sources_asked(self, message: QuestionScreen.SourcesAsked) -> None:
+        """The sources of the question on the screen."""
+        self.show_sources(message.feedback)
+
+    def on_explanations_sources_asked(self, message: Explanations.SourcesAsked) -> None:
+        """The sources of a question read again."""
+        self.show_sources(message.feedback)
+
+    def show_sources(self, told: Feedback) -> None:
+        """Lay the sources over the screen."""
+        self.push_screen(sources_paper(told, self.push_screen, self.open_url))
+
+    def explain(self, tutor: Tutor, questions: tuple[str, ...], at: int) -> None:
+        """Walk through explanations, each with the first answer given to it."""
+        view = tutor.view
+        first = {attempt.question: attempt for attempt in reversed(view.attempts)}
+        bank = view.deck.bank
+        told = [feedback(bank, view.deck.questions[name], first.get(name)) for name in questions]
+        if told:
+            self.push_screen(Explanations(bank, told, at))
+
+    def play(self, bank: Bank, plan: Plan) -> None:
+        """Begin a session."""
+        self.show(lambda: begin(self.opening.world, bank, plan))
+
+    def show(self, make: Callable[[], Tutor]) -> None:
+        """Put a session on the screen; where its first facts could not be kept, offer to try again."""
+        try:
+            tutor = make()
+        except QuizError as error:
+            self.push_screen(trouble_paper(str(error), lambda: self.show(make), lambda: None))
+            return
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        ended = tutor.view.phase in ("finished", "abandoned")
+        self.push_screen(End(tutor, self.kept_in()) if ended else QuestionScreen(tutor))
+
+    def kept_in(self) -> str:
+        """Where the answers are; empty where they are kept nowhere."""
+        path = self.opening.world.store.path
+        return str(path) if path else ""
+
+    # Keys that every screen has
+
+    def action_who_to_call(self) -> None:
+        """Lay the help of the bank over the screen."""
+        if not isinstance(self.screen, HelpPaper):
+            self.push_screen(HelpPaper(self.screen.bank if isinstance(self.screen, Frame) else None))
+
+    def action_keys(self) -> None:
+        """Lay the keys over the screen."""
+        if not isinstance(self.screen, KeysPaper):
+            self.push_screen(KeysPaper(self.screen))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
+        """What the command palette offers."""
+        yield SystemCommand(wording.keys.KEYS, "What can be pressed here", self.action_keys)
+        yield SystemCommand(wording.banks.WHO_TO_CALL, "The bank's own advice", self.action_who_to_call)
+        yield SystemCommand("Theme", "Light, dark, high contrast and others", self.action_change_theme)
+        yield SystemCommand("Quit", "Everything you answered is kept", self.action_quit)
+
+
+def run(opening: Opening) -> int:
+    """Run the program until the learner leaves; gives the exit code."""
+    app = QuizApp(opening)
+    app.run()
+    return app.return_code or 0

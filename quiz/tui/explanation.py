@@ -1,0 +1,114 @@
+"""Feedback as paragraphs: verdict, key, what was chosen, explanation, misunderstanding, other options, sources."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from quiz import wording
+from quiz.model import Remark
+from quiz.tui.text import markdown, plain
+from quiz.tui.widgets.page import Page, Para
+from quiz.tutor import Feedback
+
+_TONES = {"right": "$text-success", "partial": "$text-warning", "wrong": "$text-error", "unknown": "$text-accent"}
+
+
+def verdict(feedback: Feedback) -> Content:
+    """The verdict as sign and words."""
+    if feedback.attempt is None:
+        return plain(wording.explaining.KEY, "bold")
+    code = feedback.attempt.verdict
+    return plain(f"{wording.explaining.SIGNS[code]} {wording.explaining.verdict(code)}", f"bold {_TONES[code]}")
+
+
+def page(feedback: Feedback) -> Page:
+    """Everything after the verdict, the question itself last."""
+    return Page(
+        [
+            *_key(feedback),
+            *_chosen(feedback),
+            *_urgent(feedback),
+            *_titled("", feedback.question.explanation),
+            *_titled(wording.explaining.CORRECTION, feedback.question.correction),
+            *_others(feedback),
+            *_sources(feedback),
+            *_titled(wording.explaining.QUESTION, feedback.question.stem),
+        ]
+    )
+
+
+def _key(feedback: Feedback) -> Iterator[Para]:
+    self_judged = feedback.question.type == "recall"
+    if self_judged:
+        yield from _titled(wording.explaining.MODEL, feedback.key[0].text)
+        return
+    several = len(feedback.key) > 1
+    yield _heading(wording.explaining.KEYS if several else wording.explaining.KEY)
+    for remark in feedback.key:
+        note = ""
+        if several and feedback.attempt and feedback.attempt.response and not remark.place:
+            note = wording.explaining.TICKED if remark.chosen else wording.explaining.NOT_TICKED
+        yield from _remark(remark, wording.explaining.SIGNS["right"], note)
+
+
+def _chosen(feedback: Feedback) -> Iterator[Para]:
+    if not feedback.chosen:
+        return
+    yield _heading(wording.explaining.CHOSEN)
+    for remark in feedback.chosen:
+        yield from _remark(remark, wording.explaining.SIGNS["wrong"])
+
+
+def _urgent(feedback: Feedback) -> Iterator[Para]:
+    urgent = feedback.question.urgent
+    if urgent:
+        text = urgent if isinstance(urgent, str) else wording.explaining.URGENT
+        yield Para(plain(text, "bold $text-warning"), plain("! ", "bold $text-warning"), gap=True)
+
+
+def _others(feedback: Feedback) -> Iterator[Para]:
+    said = [remark for remark in feedback.others if remark.why]
+    if said:
+        yield _heading(wording.explaining.OTHERS)
+        for remark in said:
+            yield from _remark(remark, "-")
+
+
+def _sources(feedback: Feedback) -> Iterator[Para]:
+    if not feedback.sources:
+        return
+    yield _heading(wording.explaining.SOURCES)
+    for cited in feedback.sources:
+        reference = cited.reference
+        line = wording.explaining.reference(
+            reference.title, reference.publisher, reference.as_of, reference.status, cited.locator
+        )
+        yield Para(plain(line, "$text-muted"), Content("- "))
+
+
+def _titled(title: str, text: str) -> Iterator[Para]:
+    if not text:
+        return
+    first, *rest = markdown(text)
+    if title:
+        yield _heading(title)
+        yield first
+    else:
+        yield Para(first.content, first.prefix, gap=True)
+    yield from rest
+
+
+def _heading(title: str) -> Para:
+    return Para(plain(title, "bold $text-primary"), gap=True)
+
+
+def _remark(remark: Remark, sign: str, note: str = "") -> Iterator[Para]:
+    place = f"{remark.place}: " if remark.place else ""
+    text = plain(place + remark.text, "bold")
+    if note:
+        text = text + plain(f"  ({note})", "$text-muted")
+    yield Para(text, Content(f"{sign} "))
+    if remark.why:
+        why, *rest = markdown(remark.why)
+        yield Para(why.content, Content("  ") + why.prefix)
+        yield from (Para(para.content, Content("  ") + para.prefix) for para in rest)

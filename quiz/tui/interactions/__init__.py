@@ -1,0 +1,28 @@
+"""One widget for each way of answering. Each posts a response and knows nothing of questions or sessions."""
+
+from typing import assert_never
+
+from textual.widget import Widget
+
+from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Reveal, Write
+from quiz.tui.interactions.pick import PickList
+from quiz.tui.interactions.reveal import RevealBox
+from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.interactions.write import WriteField
+
+__all__ = ["GaveUp", "Said", "Submitted", "widget_for"]
+
+
+def widget_for(interaction: Interaction) -> Widget:
+    """The widget that lets a person answer ``interaction``."""
+    match interaction:
+        case Pick():
+            return PickList(interaction)
+        case Write():
+            return WriteField(interaction)
+        case Reveal():
+            return RevealBox(interaction)
+        case Fill() | Arrange() | Pair():
+            raise NotImplementedError
+        case _:
+            assert_never(interaction)

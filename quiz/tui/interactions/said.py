@@ -1,0 +1,25 @@
+"""What an interaction tells its screen."""
+
+from textual.message import Message
+
+from quiz.model import Response
+
+
+class Submitted(Message):
+    """A response is given."""
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+        super().__init__()
+
+
+class GaveUp(Message):
+    """The learner does not know."""
+
+
+class Said(Message):
+    """Something for the line above the footer."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()

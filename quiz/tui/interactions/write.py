@@ -1,0 +1,55 @@
+"""Type a word or a number; Enter answers, Tab goes to the question, where letters act."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup
+from textual.widgets import Input, Static
+
+from quiz import wording
+from quiz.model import Write
+from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.text import plain
+
+
+class TypedAnswer(Input):
+    """The line to write on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Answer", id="write.answer", tooltip="Answer with what is typed"),
+        Binding("tab", "app.focus_next", "To the question", id="write.leave", tooltip="Leave the field: letters act"),
+    ]
+
+
+class WriteField(VerticalGroup):
+    """A label and a line to write on."""
+
+    DEFAULT_CSS = """
+    WriteField { height: auto; }
+    """
+
+    def __init__(self, write: Write) -> None:
+        self.write = write
+        self._warned = False
+        super().__init__(id="interaction")
+
+    def compose(self) -> ComposeResult:
+        """The label, and the field."""
+        yield Static(plain(wording.asking.field(self.write.unit, numeric=self.write.numeric)), id="label")
+        yield TypedAnswer(max_length=2_000, id="field", select_on_focus=False)
+
+    def on_input_changed(self) -> None:
+        """Typing takes back the first empty Enter."""
+        self._warned = False
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer; an empty Enter says so first, and the second means: I don't know."""
+        event.stop()
+        if event.value.strip():
+            self.post_message(Submitted((event.value,)))
+        elif self._warned:
+            self.post_message(GaveUp())
+        else:
+            self._warned = True
+            self.post_message(Said(wording.asking.GIVE_UP_EMPTY))

@@ -1,0 +1,117 @@
+"""The end of a session: counts, what to look at again, and where to go from here."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from quiz import engine, wording
+from quiz.model import Bank
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tutor import Tutor
+
+
+class End(Frame):
+    """What a session came to."""
+
+    AUTO_FOCUS = "ChoiceList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Choose", id="end.choose", tooltip="Open the explanation, or go where the row says"),
+        Binding("u", "undo", "Undo", id="end.undo", tooltip="Take the last answer back"),
+    ]
+
+    class LookedAt(Message):
+        """An explanation is to be read."""
+
+        def __init__(self, tutor: Tutor, questions: tuple[str, ...], at: int) -> None:
+            self.tutor, self.questions, self.at = tutor, questions, at
+            super().__init__()
+
+    class PractiseAsked(Message):
+        """The missed questions are to be asked again."""
+
+        def __init__(self, tutor: Tutor, questions: tuple[str, ...]) -> None:
+            self.tutor, self.questions = tutor, questions
+            super().__init__()
+
+    class UndoAsked(Message):
+        """The last answer is to be taken back."""
+
+        def __init__(self, tutor: Tutor) -> None:
+            self.tutor = tutor
+            super().__init__()
+
+    def __init__(self, tutor: Tutor, kept_in: str) -> None:
+        self.tutor, self._kept_in = tutor, kept_in
+        self._tally = engine.tally(tutor.view)
+        super().__init__()
+
+    @property
+    def bank(self) -> Bank:
+        """The bank that was asked."""
+        return self.tutor.view.deck.bank
+
+    def contents(self) -> Iterable[Widget]:
+        """The counts, the rows, and where the answers are."""
+        yield PageView(Page(self._counts()), id="counts")
+        yield ChoiceList(self._rows(), cursor=0, id="rows")
+        kept = wording.endings.kept_in(self._kept_in) if self._kept_in else wording.endings.kept_nowhere()
+        yield PageView(Page([Para(plain(kept, "$text-muted"), gap=False)]), id="kept")
+
+    def on_mount(self) -> None:
+        """Write the headline."""
+        self.top(plain(self._headline(), "bold"))
+        self.news("")
+
+    def _headline(self) -> str:
+        tally = self._tally
+        if tally.of:
+            return wording.endings.right_first(tally.right_first, tally.of)
+        if tally.recalled:
+            return wording.endings.recalled(tally.knew, tally.recalled)
+        return wording.endings.NOTHING_ANSWERED
+
+    def _counts(self) -> Iterable[Para]:
+        tally = self._tally
+        if len(tally.topics) > 1:
+            for topic in tally.topics:
+                yield Para(plain(wording.endings.topic(topic.title, topic.right_first, topic.of)))
+        if tally.recalled and tally.of:
+            yield Para(plain(wording.endings.recalled(tally.knew, tally.recalled)))
+        if tally.put_off:
+            yield Para(plain(wording.endings.put_off(tally.put_off)))
+        title = wording.endings.LOOK_AGAIN if tally.look_again else wording.endings.ALL_RIGHT
+        yield Para(plain(title, "bold $text-primary"), gap=True)
+
+    def _rows(self) -> list[Row]:
+        questions = self.tutor.view.deck.questions
+        rows = [Row(" ".join(questions[name].stem.split())) for name in self._tally.look_again]
+        if rows:
+            rows.append(Row(wording.endings.PRACTISE))
+        return [*rows, Row(wording.endings.ALL_SEEN), Row(wording.endings.LIBRARY)]
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        self.query_one(ChoiceList).action_select()
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Open an explanation, or go where the row says."""
+        again = self._tally.look_again
+        match event.index - len(again) + (0 if again else 1):
+            case 0:
+                self.post_message(self.PractiseAsked(self.tutor, again))
+            case 1:
+                self.post_message(self.LookedAt(self.tutor, self.tutor.view.answered, 0))
+            case 2:
+                self.action_leave()
+            case _:
+                self.post_message(self.LookedAt(self.tutor, again, event.index))
+
+    def action_undo(self) -> None:
+        """Take the last answer back and go on from there."""
+        self.post_message(self.UndoAsked(self.tutor))

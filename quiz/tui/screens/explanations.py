@@ -1,0 +1,72 @@
+"""Explanations to read again, one at a time; left and right walk."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.model import Bank
+from quiz.tui import explanation
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.page import PageView
+from quiz.tutor import Feedback
+
+
+class Explanations(Frame):
+    """A walk through explanations."""
+
+    AUTO_FOCUS = "#body"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,n", "walk(1)", "Next", key_display="→", id="walk.next", tooltip="The next explanation"),
+        Binding(
+            "left,p", "walk(-1)", "Previous", key_display="←", id="walk.previous", tooltip="The explanation before"
+        ),
+        Binding("l", "sources", "Sources", id="walk.sources", tooltip="See the sources, and open one"),
+    ]
+
+    class SourcesAsked(Message):
+        """The sources of the question are to be shown."""
+
+        def __init__(self, feedback: Feedback) -> None:
+            self.feedback = feedback
+            super().__init__()
+
+    def __init__(self, bank: Bank, told: Sequence[Feedback], at: int) -> None:
+        self._bank, self._told, self._at = bank, told, at
+        super().__init__()
+
+    @property
+    def bank(self) -> Bank:
+        """The bank that is explained."""
+        return self._bank
+
+    def contents(self) -> Iterable[Widget]:
+        """The explanation."""
+        yield PageView(id="explanation")
+
+    def on_mount(self) -> None:
+        """Show the first."""
+        self.news("")
+        self.action_walk(0)
+
+    def action_walk(self, by: int) -> None:
+        """Go to the next explanation or the one before; it ends at the ends."""
+        self._at = max(0, min(len(self._told) - 1, self._at + by))
+        told = self._told[self._at]
+        where = plain(wording.explaining.walk(self._at + 1, len(self._told)), "$text-muted")
+        self.top(explanation.verdict(told) + where)
+        self.query_one("#explanation", PageView).update(explanation.page(told))
+        self.query_one(Body).scroll_home(animate=False)
+
+    def action_sources(self) -> None:
+        """Show the sources."""
+        told = self._told[self._at]
+        if told.sources:
+            self.post_message(self.SourcesAsked(told))
+        else:
+            self.news(wording.explaining.NO_SOURCES)

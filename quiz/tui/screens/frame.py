@@ -1,0 +1,63 @@
+"""What every screen has: a line on top, a scrolling body, a line for news, the keys, and manners in tight places."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz import wording
+from quiz.model import Bank
+from quiz.tui.text import plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.key_line import KeyLine
+
+
+class Frame(Screen[None]):
+    """A screen of the program."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("exclamation_mark", "app.who_to_call", "Who to call", key_display="!", id="screen.help"),
+        Binding("question_mark", "app.keys", "Keys", key_display="?", id="screen.keys"),
+        Binding("f1", "app.keys", show=False, id="screen.keys-f1"),
+        Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave"),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]
+
+    def compose(self) -> ComposeResult:
+        """The frame around :meth:`contents`."""
+        yield Static(id="top")
+        with Body(id="body"):
+            yield from self.contents()
+        yield Static(id="news")
+        yield KeyLine(compact=True, show_command_palette=False)
+        yield Static(plain(wording.TOO_SMALL), id="too-small")
+
+    def contents(self) -> Iterable[Widget]:
+        """What stands in the body."""
+        return ()
+
+    @property
+    def bank(self) -> Bank | None:
+        """The bank that this screen is about; its help is what ``!`` shows."""
+        return None
+
+    def top(self, text: Content) -> None:
+        """Show ``text`` in the first line."""
+        self.query_one("#top", Static).update(text)
+
+    def news(self, text: str) -> None:
+        """Say something in the line above the keys; an empty text takes it away."""
+        line = self.query_one("#news", Static)
+        line.update(plain(text))
+        line.display = bool(text)
+
+    def action_leave(self) -> None:
+        """Go back to the screen before."""
+        self.app.pop_screen()

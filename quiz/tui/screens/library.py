@@ -1,0 +1,136 @@
+"""The first screen: a session to go on with, the banks, and what the selected one says of itself."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.library import Entry
+from quiz.model import Bank
+from quiz.stats import BankProgress, Left
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import markdown, plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the library shows."""
+
+    entries: tuple[Entry, ...]
+    progress: dict[str, BankProgress]
+
+
+class Library(Frame):
+    """Rows: what was left first, then every bank."""
+
+    AUTO_FOCUS = "ChoiceList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="library.open", tooltip="Open the bank, or go on where you left"),
+        Binding("q", "leave", "Quit", id="screen.leave"),
+        Binding("escape", "leave", show=False, id="library.leave"),
+    ]
+
+    class Opened(Message):
+        """A bank was chosen."""
+
+        def __init__(self, entry: Entry) -> None:
+            self.entry = entry
+            super().__init__()
+
+    class Continued(Message):
+        """A session that was left is to go on."""
+
+        def __init__(self, entry: Entry, left: Left) -> None:
+            self.entry, self.left = entry, left
+            super().__init__()
+
+    def __init__(self, look: Callable[[], Shelf], today: date) -> None:
+        self._look, self._today = look, today
+        self._rows: list[tuple[Entry, Left | None]] = []
+        super().__init__()
+
+    def contents(self) -> Iterable[Widget]:
+        """The rows, and the selected bank's own words."""
+        yield ChoiceList([], id="banks")
+        yield PageView(id="about")
+
+    def on_mount(self) -> None:
+        """Say what this is."""
+        self.top(plain(wording.banks.CHOOSE, "bold"))
+        self.news("")
+
+    def on_screen_resume(self) -> None:
+        """Look again at what there is: an answer may have been given meanwhile."""
+        shelf = self._look()
+        lefts = [
+            (entry, shelf.progress[entry.bank.id].left) for entry in shelf.entries if entry.bank.id in shelf.progress
+        ]
+        going = [(entry, left) for entry, left in lefts if left]
+        going.sort(key=lambda row: shelf.progress[row[0].bank.id].used, reverse=True)
+        self._rows = [*going[:1], *((entry, None) for entry in shelf.entries)]
+        rows = [
+            Row(wording.banks.left(entry.bank.title, left.done, left.of)) if left else _row(entry, shelf.progress)
+            for entry, left in self._rows
+        ]
+        self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
+        if not rows:
+            self.news(wording.banks.NO_BANKS)
+
+    @property
+    def bank(self) -> Bank | None:
+        """The bank under the cursor."""
+        at = self.query_one("#banks", ChoiceList).highlighted
+        return self._rows[at][0].bank if at is not None and at < len(self._rows) else None
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show what the bank under the cursor says of itself."""
+        at = self.query_one("#banks", ChoiceList).highlighted
+        if at is not None and at < len(self._rows):
+            self.query_one("#about", PageView).update(Page(about(self._rows[at][0], self._today)))
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Open a bank, or go on."""
+        entry, left = self._rows[event.index]
+        self.post_message(self.Continued(entry, left) if left else self.Opened(entry))
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        self.query_one("#banks", ChoiceList).action_select()
+
+    def action_leave(self) -> None:
+        """End the program; everything is kept."""
+        self.app.exit()
+
+
+def _row(entry: Entry, progress: dict[str, BankProgress]) -> Row:
+    bank = entry.bank
+    known = progress.get(bank.id)
+    here = (
+        [known.questions[question.id] for question in bank.questions if question.id in known.questions] if known else []
+    )
+    far = wording.banks.how_far(len(bank.questions), len(here), sum(answered.first == "right" for answered in here))
+    return Row(bank.title, detail=far)
+
+
+def about(entry: Entry, today: date) -> list[Para]:
+    """What a bank says of itself, and how trustworthy it is."""
+    bank = entry.bank
+    paragraphs = [Para(plain(bank.title, "bold $text-primary"), gap=True)]
+    for text in (bank.summary, bank.notice):
+        if text:
+            first, *rest = markdown(text)
+            paragraphs += [Para(first.content, first.prefix), *rest]
+    checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
+    if checked:
+        paragraphs.append(Para(plain(checked, "$text-muted")))
+    if entry.problems:
+        paragraphs.append(Para(plain(wording.banks.problems(len(entry.problems)), "$text-warning")))
+    paragraphs.append(Para(plain(entry.path, "$text-muted")))
+    return paragraphs

@@ -1,0 +1,159 @@
+"""Sheets laid over a screen: who to call, the keys, the sources of a question, a trouble. Escape takes them away."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.model import Bank
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import markdown, plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tutor import Feedback
+
+
+class Paper(Frame):
+    """A page with a title."""
+
+    AUTO_FOCUS = "#body"
+    TITLE_TEXT = ""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Close", id="paper.close")]
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self.top(plain(self.TITLE_TEXT, "bold"))
+        self.news("")
+
+    def paragraphs(self) -> Iterable[Para]:
+        """The page."""
+        return ()
+
+    def contents(self) -> Iterable[Widget]:
+        """The page alone."""
+        yield PageView(Page(self.paragraphs()))
+
+
+class HelpPaper(Paper):
+    """Who to call, and when."""
+
+    TITLE_TEXT = wording.banks.WHO_TO_CALL
+
+    def __init__(self, bank: Bank | None) -> None:
+        self._text = (bank.help if bank else "") or wording.banks.NO_HELP
+        super().__init__()
+
+    def paragraphs(self) -> Iterable[Para]:
+        """The bank's own help, or general advice."""
+        return markdown(self._text)
+
+
+class KeysPaper(Paper):
+    """The keys of the screen below, from its own bindings."""
+
+    TITLE_TEXT = wording.keys.KEYS
+
+    def __init__(self, screen: Screen[object]) -> None:
+        self._keys: dict[str, str] = {}
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.description and (binding.id or binding.action.endswith("command_palette")) and active.enabled:
+                said = binding.tooltip or binding.description
+                name = screen.app.get_key_display(binding)
+                self._keys[said] = f"{self._keys[said]} {name}" if said in self._keys else name
+        super().__init__()
+
+    def paragraphs(self) -> Iterable[Para]:
+        """One line a key."""
+        width = max((len(keys) for keys in self._keys.values()), default=0)
+        for said, keys in self._keys.items():
+            yield Para(plain(said), plain(keys.ljust(width + 2), "bold"))
+        yield Para(plain(wording.keys.EVERYWHERE, "$text-muted"), gap=True)
+
+
+class ListPaper(Frame):
+    """A page with rows to choose from under it."""
+
+    AUTO_FOCUS = "ChoiceList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Choose", id="paper.choose"),
+        *(Binding(str(digit), f"digit('{digit}')", show=False, id=f"paper.{digit}") for digit in range(1, 10)),
+    ]
+
+    def __init__(self, title: str, paragraphs: Iterable[Para], rows: list[Row], chosen: Callable[[int], None]) -> None:
+        self._title, self._paragraphs, self._rows, self._chosen = title, tuple(paragraphs), rows, chosen
+        super().__init__()
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self.top(plain(self._title, "bold"))
+        self.news("")
+
+    def contents(self) -> Iterable[Widget]:
+        """The page, and the rows."""
+        yield PageView(Page(self._paragraphs), id="said")
+        yield ChoiceList(self._rows, cursor=0)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        self.query_one(ChoiceList).action_select()
+
+    def action_digit(self, digit: str) -> None:
+        """Move to the row with that digit."""
+        rows = self.query_one(ChoiceList)
+        rows.highlighted = next((at for at, row in enumerate(rows.rows) if row.digit == digit), rows.highlighted)
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Close, and let whoever asked know."""
+        self.app.pop_screen()
+        self._chosen(event.index)
+
+
+def sources_paper(
+    feedback: Feedback, show: Callable[[Screen[None]], object], open_url: Callable[[str], None]
+) -> ListPaper:
+    """The sources of a question; one with an address on the web can be opened, after showing all of it."""
+    rows = [
+        Row(
+            wording.explaining.reference(
+                cited.reference.title,
+                cited.reference.publisher,
+                cited.reference.as_of,
+                cited.reference.status,
+                cited.locator,
+            ),
+            str(number),
+            cited.reference.url or wording.keys.NOT_ON_THE_WEB,
+        )
+        for number, cited in enumerate(feedback.sources, 1)
+    ]
+
+    def chosen(index: int) -> None:
+        url = feedback.sources[index].reference.url
+        if on_the_web(url):
+            rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
+            said = [Para(plain(wording.keys.OPEN_THIS)), Para(plain(url, "bold"), gap=True), Para(Content(""))]
+            show(ListPaper(wording.keys.SOURCES, said, rows, lambda row: open_url(url) if row else None))
+
+    return ListPaper(wording.keys.SOURCES, (), rows, chosen)
+
+
+def on_the_web(url: str) -> bool:
+    """Whether ``url`` is a plain web address: nothing else is ever opened."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and url.isprintable() and " " not in url
+
+
+def trouble_paper(message: str, again: Callable[[], None], leave: Callable[[], None]) -> ListPaper:
+    """Something could not be kept: try again, or leave."""
+    rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
+    said = [Para(plain(message)), Para(Content(""))]
+    return ListPaper(wording.keys.TROUBLE, said, rows, lambda index: leave() if index else again())

@@ -1,0 +1,243 @@
+"""One question after another, each with its explanation: the screen of a running session, updated in place."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from quiz import engine, wording
+from quiz.engine import Event, Session
+from quiz.errors import QuizError
+from quiz.model import Bank, Invalid, Near, Question
+from quiz.tui import explanation
+from quiz.tui.interactions import Said, Submitted, widget_for
+from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.papers import trouble_paper
+from quiz.tui.text import markdown, plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tutor import Feedback, Tutor, feedback
+
+
+class QuestionScreen(Frame):
+    """Asks, and explains. Every key becomes one event for the tutor; what the session then is, is drawn."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "forward", "Go on", id="question.next", tooltip="Go on to the next question"),
+        Binding("h", "hint", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
+        Binding("s", "skip", "Skip", id="question.skip", tooltip="Put the question off to the end"),
+        Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
+        Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
+        Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
+        Binding("l", "sources", "Sources", id="question.sources", tooltip="See the sources, and open one"),
+    ]
+
+    session: reactive[Session | None] = reactive(None, init=False)
+
+    class Ended(Message):
+        """The session has come to its end."""
+
+        def __init__(self, tutor: Tutor) -> None:
+            self.tutor = tutor
+            super().__init__()
+
+    class BackAsked(Message):
+        """Explanations already seen are to be read."""
+
+        def __init__(self, tutor: Tutor) -> None:
+            self.tutor = tutor
+            super().__init__()
+
+    class SourcesAsked(Message):
+        """The sources of the question are to be shown."""
+
+        def __init__(self, feedback: Feedback) -> None:
+            self.feedback = feedback
+            super().__init__()
+
+    def __init__(self, tutor: Tutor) -> None:
+        self.tutor = tutor
+        super().__init__()
+
+    @property
+    def bank(self) -> Bank:
+        """The bank being asked."""
+        return self.tutor.view.deck.bank
+
+    def contents(self) -> Iterable[Widget]:
+        """The stem, the way of answering, hints; or the explanation."""
+        yield PageView(id="stem")
+        yield VerticalGroup(id="answer")
+        yield PageView(id="hints")
+        yield PageView(id="explanation")
+
+    def on_mount(self) -> None:
+        """Draw the session as it is."""
+        self.news("")
+        self.session = self.tutor.view
+
+    # Keys and messages, each one event
+
+    def on_submitted(self, message: Submitted) -> None:
+        """A response was given."""
+        self.send(engine.Answer(message.response))
+
+    def on_gave_up(self) -> None:
+        """The learner does not know."""
+        self.send(engine.GiveUp())
+
+    def on_said(self, message: Said) -> None:
+        """The way of answering has something to say."""
+        self.news(message.text)
+
+    def action_forward(self) -> None:
+        """Go on to the next question; before an answer, back to where it is given."""
+        if self.tutor.view.phase == "asking":
+            self._focus_answer()
+        else:
+            self.send(engine.Next())
+
+    def action_hint(self) -> None:
+        """Show the next hint."""
+        asked, question = self.tutor.view.asked, self.tutor.view.question
+        if asked and question and asked.hints >= len(question.hints):
+            self.news(wording.asking.NO_MORE_HINTS if question.hints else wording.asking.NO_HINTS)
+        else:
+            self.send(engine.Hint())
+
+    def action_skip(self) -> None:
+        """Put the question off."""
+        self.send(engine.Skip(), wording.asking.SKIPPED)
+
+    def action_flag(self) -> None:
+        """Flag the question, or take the flag away."""
+        flags = self.tutor.view.flags
+        self.send(engine.Flag())
+        if self.tutor.view.flags != flags:
+            self.news(wording.asking.FLAGGED if len(self.tutor.view.flags) > len(flags) else wording.asking.UNFLAGGED)
+
+    def action_undo(self) -> None:
+        """Take the last answer back."""
+        any_answer = bool(self.tutor.view.attempts)
+        self.send(engine.Undo(), wording.asking.UNDONE if any_answer else wording.asking.NOTHING_TO_UNDO)
+
+    def action_back(self) -> None:
+        """Read explanations already seen."""
+        if self.tutor.view.attempts:
+            self.post_message(self.BackAsked(self.tutor))
+        else:
+            self.news(wording.asking.NOTHING_SEEN)
+
+    def action_sources(self) -> None:
+        """Show the sources of the question that was answered."""
+        told = self._feedback()
+        if told and told.sources:
+            self.post_message(self.SourcesAsked(told))
+        elif told:
+            self.news(wording.explaining.NO_SOURCES)
+
+    def send(self, event: Event, news: str = "") -> None:
+        """Let the tutor have ``event``; draw what follows. Where it could not be kept, offer to try again."""
+        try:
+            outcome = self.tutor.send(event)
+        except QuizError as error:
+            self.app.push_screen(trouble_paper(str(error), lambda: self.send(event, news), self.action_leave))
+            return
+        match outcome:
+            case Invalid(reason):
+                self.news(wording.asking.ask_again(reason))
+            case Near():
+                self.news(wording.asking.NEAR)
+            case _:
+                self.news(news)
+        self.session = self.tutor.view
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Keys that mean nothing at the moment are not offered."""
+        match action:
+            case "hint" | "skip":
+                return self.tutor.view.phase == "asking"
+            case "sources":
+                return self.tutor.view.phase == "judged"
+            case _:
+                return True
+
+    # Drawing
+
+    async def watch_session(self, before: Session | None, session: Session) -> None:
+        """Draw ``session``; the way of answering is made anew only where the question is another one."""
+        if session.phase == "finished":
+            self.post_message(self.Ended(self.tutor))
+            return
+        asked, question = session.asked, session.question
+        if asked is None or question is None:
+            return
+        judged = session.phase == "judged"
+        self.query_one("#stem").display = self.query_one("#answer").display = not judged
+        self.query_one("#hints").display = not judged and asked.hints > 0
+        self.query_one("#explanation").display = judged
+        if judged:
+            self._draw_explanation()
+        else:
+            anew = (
+                before is None
+                or before.asked is None
+                or before.judged
+                or before.asked.interaction is not asked.interaction
+            )
+            await self._draw_question(session, question, anew=anew)
+        self.refresh_bindings()
+
+    async def _draw_question(self, session: Session, question: Question, *, anew: bool) -> None:
+        asked = session.asked
+        assert asked is not None
+        place = session.place
+        topic = session.deck.bank.topic_title(question.topic) if question.topic else ""
+        self.top(plain(wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold"))
+        hints = question.hints[: asked.hints]
+        self.query_one("#hints", PageView).update(
+            Page(
+                Para(plain(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
+                for number, hint in enumerate(hints, 1)
+            )
+        )
+        if anew:
+            stem = markdown(question.stem) if question.stem else []
+            rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
+            if rule:
+                stem.append(Para(plain(rule, "$text-muted")))
+            if asked.changed:
+                stem.append(Para(plain(wording.asking.CHANGED, "$text-warning")))
+            self.query_one("#stem", PageView).update(Page(stem))
+            answer = self.query_one("#answer")
+            await answer.remove_children()
+            await answer.mount(widget_for(asked.interaction))
+            self.query_one(Body).scroll_home(animate=False)
+            self._focus_answer()
+
+    def _draw_explanation(self) -> None:
+        told = self._feedback()
+        if told:
+            self.top(explanation.verdict(told))
+            self.query_one("#explanation", PageView).update(explanation.page(told))
+            body = self.query_one(Body)
+            body.scroll_home(animate=False)
+            body.focus()
+
+    def _feedback(self) -> Feedback | None:
+        session = self.tutor.view
+        if session.question is None or session.attempt is None:
+            return None
+        return feedback(session.deck.bank, session.question, session.attempt)
+
+    def _focus_answer(self) -> None:
+        """Let keys go to the way of answering."""
+        for widget in self.query("#answer *").results(Widget):
+            if widget.focusable:
+                widget.focus(scroll_visible=False)
+                return

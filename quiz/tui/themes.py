@@ -1,0 +1,115 @@
+"""Themes whose text can be read: at least 4.5:1 (WCAG 2.2, 1.4.3) for text, cursor row and keys."""
+
+from collections.abc import Mapping
+
+from textual.theme import Theme
+
+_DARK = Theme(
+    name="quiz-dark",
+    primary="#8ab4f8",
+    secondary="#7fd4c1",
+    accent="#c7a6ff",
+    success="#7fd18b",
+    warning="#f2c14e",
+    error="#ff9d8a",
+    foreground="#e6e6e6",
+    background="#16181d",
+    surface="#16181d",
+    panel="#23262e",
+    dark=True,
+    variables={
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-background": "#2f4a73",
+        "block-cursor-blurred-foreground": "#e6e6e6",
+        "block-cursor-blurred-background": "#2a2f3a",
+        "text-muted": "#b0b6c0",
+        "text-disabled": "#8f959f",
+        "text-primary": "#8ab4f8",
+        "text-accent": "#c7a6ff",
+        "text-success": "#7fd18b",
+        "text-warning": "#f2c14e",
+        "text-error": "#ff9d8a",
+        "footer-background": "#23262e",
+        "footer-foreground": "#e6e6e6",
+        "footer-key-foreground": "#8ab4f8",
+        "footer-description-foreground": "#e6e6e6",
+        "input-cursor-background": "#e6e6e6",
+        "input-cursor-foreground": "#16181d",
+    },
+)
+
+_LIGHT = Theme(
+    name="quiz-light",
+    primary="#1c4f9c",
+    secondary="#0a6357",
+    accent="#6a2fb0",
+    success="#17692c",
+    warning="#7a5000",
+    error="#a32414",
+    foreground="#1b1d21",
+    background="#fbfaf7",
+    surface="#fbfaf7",
+    panel="#ebe8e1",
+    dark=False,
+    variables={
+        "block-cursor-foreground": "#10131a",
+        "block-cursor-background": "#cfe0fb",
+        "block-cursor-blurred-foreground": "#1b1d21",
+        "block-cursor-blurred-background": "#e3e6ec",
+        "text-muted": "#50565f",
+        "text-disabled": "#686e77",
+        "text-primary": "#1c4f9c",
+        "text-accent": "#6a2fb0",
+        "text-success": "#17692c",
+        "text-warning": "#7a5000",
+        "text-error": "#a32414",
+        "footer-background": "#ebe8e1",
+        "footer-foreground": "#1b1d21",
+        "footer-key-foreground": "#1c4f9c",
+        "footer-description-foreground": "#1b1d21",
+        "input-cursor-background": "#1b1d21",
+        "input-cursor-foreground": "#fbfaf7",
+    },
+)
+
+_CONTRAST = Theme(
+    name="quiz-high-contrast",
+    primary="#ffd700",
+    secondary="#00ffff",
+    accent="#00ffff",
+    success="#80ff80",
+    warning="#ffff00",
+    error="#ff8080",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    dark=True,
+    variables={
+        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#ffd700",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#333333",
+        "text-muted": "#d8d8d8",
+        "text-disabled": "#b0b0b0",
+        "text-primary": "#ffd700",
+        "text-accent": "#00ffff",
+        "text-success": "#80ff80",
+        "text-warning": "#ffff00",
+        "text-error": "#ff8080",
+        "footer-background": "#000000",
+        "footer-foreground": "#ffffff",
+        "footer-key-foreground": "#ffd700",
+        "footer-description-foreground": "#ffffff",
+    },
+)
+
+THEMES = (_DARK, _LIGHT, _CONTRAST)
+
+
+def theme_for(environ: Mapping[str, str]) -> str:
+    """The theme to begin with: as TEXTUAL_THEME says, without colours under NO_COLOR, else dark."""
+    wanted = environ.get("TEXTUAL_THEME", "").split(",")[0]
+    if wanted:
+        return wanted
+    return "ansi-dark" if environ.get("NO_COLOR") else _DARK.name

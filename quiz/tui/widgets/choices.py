@@ -1,0 +1,131 @@
+"""A list of rows to move through and mark: the one list under every choice. Marks are text, not colour."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quiz.tui.text import plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.page import Page, Para
+
+
+_CURSOR = "> "
+"""A character, so that the cursor is seen without colour too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its text, the key that marks it, and what may be said under it."""
+
+    text: str
+    digit: str = ""
+    detail: str = ""
+    marked: bool | None = None
+    """None where the row takes no mark."""
+    many: bool = False
+
+    def page(self) -> Page:
+        """The row as it is drawn, without the cursor."""
+        boxes = ("[ ] ", "[x] ") if self.many else ("( ) ", "(*) ")
+        mark = "" if self.marked is None else boxes[self.marked]
+        prefix = Content(mark + (f"{self.digit}  " if self.digit else ""))
+        paragraphs = [Para(plain(self.text), prefix)]
+        if self.detail:
+            paragraphs.append(Para(plain(self.detail, "$text-muted"), Content(" " * prefix.cell_length)))
+        return Page(paragraphs)
+
+
+class ChoiceList(OptionList, inherit_bindings=False):
+    """Rows with a cursor that is a character, wrapped and never cut; grows with its rows and scrolls with its page."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "cursor_up", show=False, id="list.up"),
+        Binding("down", "cursor_down", show=False, id="list.down"),
+        Binding("home", "first", show=False, id="list.first"),
+        Binding("end", "last", show=False, id="list.last"),
+        Binding("pageup", "page('up')", show=False, id="list.page-up"),
+        Binding("pagedown", "page('down')", show=False, id="list.page-down"),
+    ]
+
+    DEFAULT_CSS = """
+    ChoiceList {
+        height: auto; max-height: 100000; border: none; padding: 0; background: transparent;
+        &:focus { border: none; background-tint: $foreground 0%; }
+    }
+    """
+
+    class Chosen(Message):
+        """A row was clicked, or its screen chose it."""
+
+        def __init__(self, index: int) -> None:
+            self.index = index
+            super().__init__()
+
+    def __init__(self, rows: Sequence[Row], *, cursor: int | None = None, id: str | None = None) -> None:  # noqa: A002
+        self.rows = list(rows)
+        super().__init__(*(Option(row.page()) for row in rows), markup=False, id=id)
+        self.highlighted = cursor
+
+    def put(self, index: int, row: Row) -> None:
+        """Show ``row`` in the place of the one at ``index``."""
+        self.rows[index] = row
+        self.replace_option_prompt_at_index(index, row.page())
+
+    def show_rows(self, rows: Sequence[Row], cursor: int | None) -> None:
+        """Show other rows."""
+        self.rows = list(rows)
+        self.set_options(Option(row.page()) for row in rows)
+        self.highlighted = cursor
+
+    def _get_left_gutter_width(self) -> int:
+        return len(_CURSOR)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines at ``width``, of which the cursor takes its part."""
+        return super().get_content_height(container, viewport, width - len(_CURSOR))
+
+    def render_line(self, y: int) -> Strip:
+        """A line of a row, with the cursor before the first line of the row it is on."""
+        strip = super().render_line(y)
+        line = self.scroll_offset.y + y
+        index, offset = self._lines[line] if line < len(self._lines) else (-1, 0)
+        sign = _CURSOR if index == self.highlighted and not offset else " " * len(_CURSOR)
+        style = next((segment.style for segment in strip), None)
+        return Strip([Segment(sign, style), *strip], strip.cell_length + len(_CURSOR))
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Keep the row under the cursor in view."""
+        super().watch_highlighted(highlighted)
+        if highlighted is not None:
+            self.call_after_refresh(self._reveal, highlighted)
+
+    def _reveal(self, index: int) -> None:
+        """Scroll the page that this list stands on until the row can be read."""
+        if self.highlighted != index or index not in self._index_to_line:
+            return
+        top = self.virtual_region.y + self._index_to_line[index]
+        for body in self._bodies():
+            body.scroll_to_region(Region(0, top, 1, self._heights[index]), animate=False)
+
+    def _bodies(self) -> Iterator[Body]:
+        """The page that this list stands on."""
+        return (node for node in self.ancestors if isinstance(node, Body))
+
+    def action_page(self, direction: str) -> None:
+        """Scroll the page, not the rows."""
+        for body in self._bodies():
+            (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
+
+    def action_select(self) -> None:
+        """Choose the row under the cursor; which key does so is the screen's affair."""
+        if self.highlighted is not None:
+            self.post_message(self.Chosen(self.highlighted))

@@ -1,0 +1,72 @@
+"""While a question is on the screen."""
+
+from collections.abc import Mapping
+
+DONT_KNOW = "I don't know yet"
+SHOW_ANSWER = "Show the answer"
+CHANGED = "This question has changed since you last saw it."
+THINK_FIRST = "Think of your answer. Then show it and judge for yourself."
+JUDGE = "How close was yours?"
+FLAGGED = "Flagged for a second look. f takes the flag away."
+UNFLAGGED = "No longer flagged."
+SKIPPED = "Put off. It comes once more at the end."
+SKIPPED_FOR_GOOD = "Left out of this session."
+UNDONE = "Your last answer is taken back. Answer again."
+NOTHING_TO_UNDO = "There is no answer to take back yet."
+NO_HINTS = "This question has no hint."
+NO_MORE_HINTS = "That was the last hint."
+NOTHING_SEEN = "No explanations to go back to yet."
+GIVE_UP_EMPTY = "Nothing typed. Enter again for: I don't know."
+NEAR = "Close. Check the spelling."
+
+JUDGEMENTS: Mapping[str, str] = {"missed": "I missed it", "partly": "I knew part of it", "knew": "I knew it"}
+
+_ASK_AGAIN: Mapping[str, str] = {
+    "nothing-picked": "Nothing picked yet. Press a digit, or Space on a row; then Enter.",
+    "one-only": "Pick one option only.",
+    "nothing-typed": GIVE_UP_EMPTY,
+    "not-a-number": "That is not a number. Type one like 12 or 12.5.",
+    "unit-missing": "Type the unit too, after the number.",
+    "nothing-paired": "Nothing is paired yet.",
+    "incomplete": "Put every item in its place first.",
+}
+
+_SCORING: Mapping[str, str] = {
+    "balanced": "Pick every right option. A wrong tick takes a right one back.",
+    "exact": "Pick every right option. Only the exact set counts.",
+    "each": "Pick every right option. Each option counts, ticked or not.",
+}
+
+
+def place(topic: str, number: int, of: int, revisits: int, *, again: bool) -> str:
+    """Where one is: ``Symptoms · Question 7 of 10, 2 to revisit``."""
+    where = f"Once more, {revisits} to revisit" if again else f"Question {number} of {of}"
+    if revisits and not again:
+        where += f", {revisits} to revisit"
+    return f"{topic} · {where}" if topic else where
+
+
+def ask_again(reason: str) -> str:
+    """What to do about a response that cannot be read."""
+    return _ASK_AGAIN[reason]
+
+
+def scoring(rule: str) -> str:
+    """How a question with several right options is scored."""
+    return _SCORING.get(rule, "")
+
+
+def hint(number: int, of: int, text: str) -> str:
+    """One hint."""
+    return f"Hint: {text}" if of == 1 else f"Hint {number} of {of}: {text}"
+
+
+def field(unit: str, *, numeric: bool) -> str:
+    """What to type."""
+    what = "Type a number" if numeric else "Type your answer"
+    return f"{what} ({unit})" if unit else what
+
+
+def no_such_option(number: int) -> str:
+    """A digit was pressed that no option has."""
+    return f"There are {number} options. 0 means: I don't know yet."

@@ -1,0 +1,97 @@
+"""Choosing a bank and what of it to ask."""
+
+from datetime import date
+
+from quiz.wording.numbers import count
+
+TITLE = "quiz"
+CHOOSE = "What would you like to learn?"
+NO_BANKS = "No question banks were found."
+START = "Start"
+TOPICS = "Topics"
+HOW_MANY = "How many"
+ALL_TOPICS = "all"
+NOT_ADVICE = "For learning, not medical advice."
+NO_HELP = (
+    "This bank does not say who to call.\n\n"
+    "If something worries you now, call your doctor or nurse. In an emergency call the emergency number "
+    "of your country: 112 in Europe and in many other places, 911 in North America, 999 in the United Kingdom."
+)
+WHO_TO_CALL = "Who to call"
+NOTHING_FITS = "No question fits this choice. Choose other topics."
+NOTHING_PLAYS = "No question of this bank can be played. `quiz check` says why."
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_STALE_AFTER = 12
+"""Months after which the content of a medical bank should be held against its sources again."""
+
+
+def left(title: str, done: int, of: int) -> str:
+    """The row that goes on with a session."""
+    return f"Continue: {title} ({done} of {of})"
+
+
+def how_far(questions: int, answered: int, right_first: int) -> str:
+    """How far a person is with a bank."""
+    if not answered:
+        return count(questions, "question")
+    return f"{count(questions, 'question')} · {answered} answered, {right_first} right the first time"
+
+
+def problems(number: int) -> str:
+    """That some of a bank cannot be played."""
+    return f"{count(number, 'problem')} found; `quiz check` shows where."
+
+
+def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool) -> str:
+    """When a bank was last held against its sources, and who has read it."""
+    sentences: list[str] = []
+    month = _month(day)
+    if month:
+        sentences.append(f"Checked against public sources in {_MONTHS[month.month - 1]} {month.year}.")
+        age = (today.year - month.year) * 12 + today.month - month.month
+        if medical and age > _STALE_AFTER:
+            sentences.append(f"That is {age} months ago: some of it may be out of date.")
+    if reviewers:
+        sentences.append(f"Reviewed by {', '.join(reviewers)}.")
+    elif medical:
+        sentences.append("Not yet reviewed by a clinician.")
+    return " ".join(sentences)
+
+
+def _month(day: str) -> date | None:
+    """The day or month of an ISO date; None for anything else."""
+    parts = day.split("-")
+    if len(parts) not in (2, 3) or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    try:
+        return date(int(parts[0]), int(parts[1]), 1)
+    except ValueError:
+        return None
+
+
+def sensitive_switch(number: int, topics: tuple[str, ...], note: str) -> str:
+    """The offer to include sensitive questions."""
+    about = f" ({', '.join(topics)})" if topics else ""
+    return f"Include {count(number, 'sensitive question')}{about}?" + (f" {note}" if note else "")
+
+
+def switch(*, on: bool) -> str:
+    """Whether a switch is on."""
+    return "[on]" if on else "[off]"
+
+
+def size(number: int) -> str:
+    """How many questions a session will ask."""
+    return count(number, "question")
+
+
+CHOOSE_TOPICS = "Which topics? None ticked means all."
+
+
+def how_many(size: int | None, fitting: int) -> str:
+    """The chosen number of questions."""
+    return f"all {fitting}" if size is None or size >= fitting else str(size)

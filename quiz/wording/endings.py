@@ -1,0 +1,40 @@
+"""The end of a session: counts, never grades."""
+
+from quiz.wording.numbers import count
+
+LOOK_AGAIN = "To look at again"
+PRACTISE = "Practise these now"
+LIBRARY = "Back to the library"
+NOTHING_ANSWERED = "Nothing was answered this time."
+ALL_RIGHT = "Nothing to look at again."
+ALL_SEEN = "Read all explanations"
+
+
+def right_first(right: int, of: int) -> str:
+    """The headline."""
+    return f"{right} of {of} right the first time."
+
+
+def recalled(knew: int, of: int) -> str:
+    """Self-judged questions, counted apart."""
+    return f"Judged by yourself: {knew} of {of} known."
+
+
+def put_off(number: int) -> str:
+    """Questions that were skipped."""
+    return f"{count(number, 'question')} left out."
+
+
+def topic(title: str, right: int, of: int) -> str:
+    """The first answers of one topic."""
+    return f"{title}: {right} of {of}"
+
+
+def kept_in(path: str) -> str:
+    """Where the answers are."""
+    return f"Your answers are kept only on this computer, in {path}."
+
+
+def kept_nowhere() -> str:
+    """That nothing was kept."""
+    return "This was a single question to look at; nothing was kept."
