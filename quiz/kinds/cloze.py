@@ -72,11 +72,12 @@ def parse(fields: Fields, notes: Notes) -> Cloze | None:
         )
         return None
     said = iter(rows)
-    return Cloze(tuple(_with_words(part, next(said, None), notes) for part in parts))
+    return Cloze(tuple(part if isinstance(part, str) else _told(part, next(said, None), notes) for part in parts))
 
 
-def _with_words(part: str | Hole, row: Fields | None, notes: Notes) -> str | Hole:
-    if isinstance(part, str) or row is None:
+def _told(part: Hole, row: Fields | None, notes: Notes) -> Hole:
+    """The gap with what its author says of it."""
+    if row is None:
         return part
     return Hole(part.accept, part.options, row.get(WHY) or "", read_rejects(row, notes) or ())
 

@@ -33,7 +33,7 @@ class QuizApp(App[None]):
     """Screens follow one another here; each screen says what happened, and the app what comes next."""
 
     TITLE = wording.banks.TITLE
-    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end")]
+    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True),

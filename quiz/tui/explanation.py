@@ -48,7 +48,8 @@ def _key(feedback: Feedback) -> Iterator[Para]:
         note = ""
         if several and feedback.attempt and feedback.attempt.response and not remark.place:
             note = wording.explaining.TICKED if remark.chosen else wording.explaining.NOT_TICKED
-        yield from _remark(remark, wording.explaining.SIGNS["right"], note)
+        found = remark.chosen or feedback.attempt is None
+        yield from _remark(remark, wording.explaining.SIGNS["right" if found else "unknown"], note)
 
 
 def _chosen(feedback: Feedback) -> Iterator[Para]:

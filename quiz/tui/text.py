@@ -1,7 +1,5 @@
 """Where bank text becomes something Textual can draw: always ``Content``, never markup."""
 
-from collections.abc import Iterable
-
 from textual.content import Content
 
 from quiz import prose

@@ -5,6 +5,9 @@ from typing import assert_never
 from textual.widget import Widget
 
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Reveal, Write
+from quiz.tui.interactions.arrange import ArrangeList
+from quiz.tui.interactions.fill import FillBox
+from quiz.tui.interactions.pair import PairBox
 from quiz.tui.interactions.pick import PickList
 from quiz.tui.interactions.reveal import RevealBox
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
@@ -22,7 +25,11 @@ def widget_for(interaction: Interaction) -> Widget:
             return WriteField(interaction)
         case Reveal():
             return RevealBox(interaction)
-        case Fill() | Arrange() | Pair():
-            raise NotImplementedError
+        case Fill():
+            return FillBox(interaction)
+        case Arrange():
+            return ArrangeList(interaction)
+        case Pair():
+            return PairBox(interaction)
         case _:
             assert_never(interaction)

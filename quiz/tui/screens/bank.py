@@ -27,9 +27,7 @@ class BankScreen(Frame):
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,space", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"
-        ),
+        Binding("enter,space", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
         Binding("left", "turn(-1)", show=False, id="bank.less"),
         Binding("right", "turn(1)", show=False, id="bank.more"),
     ]

@@ -27,8 +27,8 @@ class Frame(Screen[None]):
         Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave"),
     ]
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         """The frame around :meth:`contents`."""

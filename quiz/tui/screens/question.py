@@ -163,7 +163,8 @@ class QuestionScreen(Frame):
             case "hint" | "skip":
                 return self.tutor.view.phase == "asking"
             case "sources":
-                return self.tutor.view.phase == "judged"
+                question = self.tutor.view.question
+                return self.tutor.view.phase == "judged" and question is not None and bool(question.sources)
             case _:
                 return True
 

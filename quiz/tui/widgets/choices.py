@@ -17,7 +17,6 @@ from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
 
-
 _CURSOR = "> "
 """A character, so that the cursor is seen without colour too."""
 
@@ -32,11 +31,13 @@ class Row:
     marked: bool | None = None
     """None where the row takes no mark."""
     many: bool = False
+    box: str = ""
+    """A mark of another kind."""
 
     def page(self) -> Page:
         """The row as it is drawn, without the cursor."""
         boxes = ("[ ] ", "[x] ") if self.many else ("( ) ", "(*) ")
-        mark = "" if self.marked is None else boxes[self.marked]
+        mark = self.box if self.marked is None else boxes[self.marked]
         prefix = Content(mark + (f"{self.digit}  " if self.digit else ""))
         paragraphs = [Para(plain(self.text), prefix)]
         if self.detail:
@@ -66,13 +67,20 @@ class ChoiceList(OptionList, inherit_bindings=False):
     class Chosen(Message):
         """A row was clicked, or its screen chose it."""
 
-        def __init__(self, index: int) -> None:
-            self.index = index
+        def __init__(self, chooser: "ChoiceList", index: int) -> None:
+            self.chooser, self.index = chooser, index
             super().__init__()
 
-    def __init__(self, rows: Sequence[Row], *, cursor: int | None = None, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        *,
+        cursor: int | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's word
+        classes: str | None = None,
+    ) -> None:
         self.rows = list(rows)
-        super().__init__(*(Option(row.page()) for row in rows), markup=False, id=id)
+        super().__init__(*(Option(row.page()) for row in rows), markup=False, id=id, classes=classes)
         self.highlighted = cursor
 
     def put(self, index: int, row: Row) -> None:
@@ -128,4 +136,4 @@ class ChoiceList(OptionList, inherit_bindings=False):
     def action_select(self) -> None:
         """Choose the row under the cursor; which key does so is the screen's affair."""
         if self.highlighted is not None:
-            self.post_message(self.Chosen(self.highlighted))
+            self.post_message(self.Chosen(self, self.highlighted))

@@ -11,7 +11,6 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
-
 _EMPTY = Content("")
 
 

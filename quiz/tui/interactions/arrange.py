@@ -1,0 +1,86 @@
+"""Put items in order: digits, Space or a click append, Backspace takes the last one back; Enter answers."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click
+
+from quiz import wording
+from quiz.model import Arrange
+from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.widgets.choices import ChoiceList, Row
+
+
+class ArrangeList(ChoiceList):
+    """The items with the position of each that has one; nothing has a position at first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer", "Answer", id="arrange.answer", tooltip="Answer with this order"),
+        Binding(
+            "space", "append", "Next in order", id="arrange.append", tooltip="Make the row under the cursor the next"
+        ),
+        Binding("backspace", "take_back", "Take one back", id="arrange.back", tooltip="Take the last one back"),
+        *(Binding(str(digit), f"digit({digit})", show=False, id=f"arrange.{digit}") for digit in range(10)),
+    ]
+
+    def __init__(self, arrange: Arrange) -> None:
+        self._items = arrange.items
+        self._order: list[int] = []
+        self._unknown = False
+        super().__init__(self._drawn())
+
+    def _drawn(self) -> list[Row]:
+        places = {index: place for place, index in enumerate(self._order, 1)}
+        rows = [
+            Row(text, str(number) if number < 10 else " ", box=f"[{places.get(number - 1, ' ')}] ")
+            for number, text in enumerate(self._items, 1)
+        ]
+        return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]
+
+    def _redraw(self) -> None:
+        for index, row in enumerate(self._drawn()):
+            if row != self.rows[index]:
+                self.put(index, replace(row))
+
+    def action_digit(self, digit: int) -> None:
+        """Append the item with that digit."""
+        if digit <= len(self._items):
+            self.highlighted = digit - 1 if digit else len(self._items)
+            self.action_append()
+        else:
+            self.post_message(Said(wording.asking.no_such_option(len(self._items))))
+
+    def action_append(self) -> None:
+        """Make the row under the cursor the next in order."""
+        index = self.highlighted
+        if index == len(self._items):
+            self._unknown = not self._unknown
+        elif index is not None and index not in self._order:
+            self._unknown = False
+            self._order.append(index)
+        self._redraw()
+
+    def action_take_back(self) -> None:
+        """Take the last one back."""
+        if self._order:
+            self._order.pop()
+            self._redraw()
+
+    def action_answer(self) -> None:
+        """Give the order as the response."""
+        if self._unknown:
+            self.post_message(GaveUp())
+        else:
+            self.post_message(Submitted(tuple(self._items[index] for index in self._order)))
+
+    async def _on_click(self, event: Click) -> None:
+        """A click appends; on an item that has its place, it takes that one back."""
+        index = event.style.meta.get("option")
+        if isinstance(index, int):
+            self.highlighted = index
+            if index in self._order:
+                self._order.remove(index)
+                self._redraw()
+            else:
+                self.action_append()

@@ -1,0 +1,165 @@
+"""Fill the gaps of a text, each a field or a list; Enter goes to the next gap, and after the last one answers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widgets import Input
+
+from quiz import wording
+from quiz.model import Fill, Gap
+from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.text import plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+
+
+class GapField(Input):
+    """A gap to type in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Next gap", id="fill.next", tooltip="Go to the next gap; answer after the last"),
+        Binding(
+            "tab",
+            "app.focus_next",
+            "Further",
+            id="fill.further",
+            tooltip="The next gap, then the question: letters act",
+        ),
+    ]
+
+
+class GapList(ChoiceList):
+    """A gap to pick for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "done", "Next gap", id="fill.done", tooltip="Go to the next gap; answer after the last"),
+        Binding("space", "mark", "Mark", id="fill.mark", tooltip="Mark the row under the cursor"),
+        *(Binding(str(digit), f"digit({digit})", show=False, id=f"fill.{digit}") for digit in range(1, 10)),
+    ]
+
+    class Marked(Message):
+        """A row was marked."""
+
+    class Done(Message):
+        """Enter was pressed."""
+
+    @property
+    def value(self) -> str:
+        """The marked text; empty where none is marked."""
+        return next((row.text for row in self.rows if row.marked), "")
+
+    def action_digit(self, digit: int) -> None:
+        """Mark the row with that digit."""
+        if digit <= len(self.rows):
+            self.highlighted = digit - 1
+            self.action_mark()
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away."""
+        for index, row in enumerate(self.rows):
+            marked = index == self.highlighted and not row.marked
+            if row.marked != marked:
+                self.put(index, replace(row, marked=marked))
+        self.post_message(self.Marked())
+
+    def action_done(self) -> None:
+        """Go on."""
+        self.post_message(self.Done())
+
+    async def _on_click(self, event: Click) -> None:
+        index = event.style.meta.get("option")
+        if isinstance(index, int):
+            self.highlighted = index
+            self.action_mark()
+
+
+class FillBox(VerticalGroup):
+    """The text as it stands so far, and its gaps one under the other."""
+
+    DEFAULT_CSS = """
+    FillBox { height: auto; }
+    FillBox .gap-label { margin-top: 1; }
+    """
+
+    def __init__(self, fill: Fill) -> None:
+        self._fill = fill
+        self._warned = False
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """The text, then one field a gap."""
+        yield PageView(self._text([]), id="text")
+        gaps = [part for part in self._fill.parts if isinstance(part, Gap)]
+        for number, gap in enumerate(gaps, 1):
+            yield PageView(Page([Para(plain(wording.asking.gap(number), "bold"))]), classes="gap-label")
+            if gap.options:
+                rows = [Row(text, str(at) if at < 10 else " ", marked=False) for at, text in enumerate(gap.options, 1)]
+                yield GapList(rows, classes="gap")
+            else:
+                yield GapField(max_length=2_000, classes="gap")
+
+    def _gaps(self) -> list[GapField | GapList]:
+        return [gap for gap in self.query(".gap").results() if isinstance(gap, GapField | GapList)]
+
+    def _text(self, values: list[str]) -> Page:
+        """The text with what each gap holds so far."""
+
+        def pieces() -> Iterator[Content]:
+            number = 0
+            for part in self._fill.parts:
+                if isinstance(part, str):
+                    yield plain(part)
+                else:
+                    value = values[number].strip() if number < len(values) else ""
+                    number += 1
+                    yield plain(wording.asking.gap_in_text(number, value), "bold $text-accent")
+
+        return Page([Para(Content("").join(pieces()))])
+
+    def _redraw(self) -> None:
+        self._warned = False
+        self.query_one("#text", PageView).update(self._text([gap.value for gap in self._gaps()]))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the text as it stands."""
+        event.stop()
+        self._redraw()
+
+    def on_gap_list_marked(self, event: GapList.Marked) -> None:
+        """Show the text as it stands."""
+        event.stop()
+        self._redraw()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a field."""
+        event.stop()
+        self._go_on()
+
+    def on_gap_list_done(self, event: GapList.Done) -> None:
+        """Enter in a list."""
+        event.stop()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """To the next gap; after the last one, answer. Empty gaps are told before they count."""
+        gaps = self._gaps()
+        focused = next((at for at, gap in enumerate(gaps) if gap.has_focus), len(gaps) - 1)
+        if focused < len(gaps) - 1:
+            gaps[focused + 1].focus()
+            return
+        values = tuple(gap.value.strip() for gap in gaps)
+        empty = values.count("")
+        if not empty or self._warned:
+            self.post_message(Submitted(values) if any(values) else GaveUp())
+            return
+        self._warned = True
+        self.post_message(
+            Said(wording.asking.GIVE_UP_EMPTY if empty == len(values) else wording.asking.gaps_empty(empty))
+        )

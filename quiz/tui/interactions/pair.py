@@ -1,0 +1,106 @@
+"""Give each left its right: digits, or a click on a right, for the left under the cursor; Enter answers."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup
+from textual.events import Click
+
+from quiz import wording
+from quiz.model import Pair
+from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.text import plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+
+
+class Rights(ChoiceList, can_focus=False):
+    """The numbered right sides: never under the cursor, but to be clicked."""
+
+    async def _on_click(self, event: Click) -> None:
+        index = event.style.meta.get("option")
+        if isinstance(index, int):
+            self.post_message(self.Chosen(self, index))
+
+
+class PairBox(VerticalGroup):
+    """The lefts, each with what it was given, and the rights under them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer", "Answer", id="pair.answer", tooltip="Answer with these pairs"),
+        Binding("backspace", "clear", "Clear", id="pair.clear", tooltip="Take the right of this left away"),
+        *(Binding(str(digit), f"digit({digit})", show=False, id=f"pair.{digit}") for digit in range(10)),
+    ]
+    DEFAULT_CSS = """
+    PairBox { height: auto; }
+    """
+
+    def __init__(self, pair: Pair) -> None:
+        self._pair = pair
+        self._given: dict[int, int] = {}
+        self._unknown = False
+        self._warned = False
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Lefts, a line that says what to do, rights."""
+        yield ChoiceList([self._left(index) for index in range(len(self._pair.lefts))], cursor=0, id="lefts")
+        yield PageView(Page([Para(plain(wording.asking.PAIR_WITH, "$text-muted"), gap=False)]), id="with")
+        yield Rights(self._rights(), id="rights")
+
+    def _left(self, index: int) -> Row:
+        given = self._given.get(index)
+        detail = wording.asking.paired(self._pair.rights[given] if given is not None else "")
+        return Row(self._pair.lefts[index], detail=detail)
+
+    def _rights(self) -> list[Row]:
+        rows = [Row(text, str(number) if number < 10 else " ") for number, text in enumerate(self._pair.rights, 1)]
+        return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]
+
+    @property
+    def _lefts(self) -> ChoiceList:
+        return self.query_one("#lefts", ChoiceList)
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """A right was clicked; a click on a left only moves the cursor."""
+        event.stop()
+        if event.chooser.id == "rights":
+            self.action_digit(0 if event.index == len(self._pair.rights) else event.index + 1)
+
+    def action_digit(self, digit: int) -> None:
+        """Give the left under the cursor the right with that digit, and go to the next left without one."""
+        at = self._lefts.highlighted
+        self._warned = False
+        if digit > len(self._pair.rights):
+            self.post_message(Said(wording.asking.no_such_option(len(self._pair.rights))))
+            return
+        self._unknown = not digit
+        self.query_one(Rights).put(len(self._pair.rights), self._rights()[-1])
+        if digit and at is not None:
+            self._given[at] = digit - 1
+            self._lefts.put(at, self._left(at))
+            after = [*range(at + 1, len(self._pair.lefts)), *range(at)]
+            self._lefts.highlighted = next((left for left in after if left not in self._given), at)
+
+    def action_clear(self) -> None:
+        """Take the right of the left under the cursor away."""
+        at = self._lefts.highlighted
+        if at is not None:
+            self._given.pop(at, None)
+            self._lefts.put(at, self._left(at))
+
+    def action_answer(self) -> None:
+        """Give the pairs as the response; where a left is without one, say so first."""
+        missing = len(self._pair.lefts) - len(self._given)
+        if self._unknown:
+            self.post_message(GaveUp())
+        elif self._given and missing and not self._warned:
+            self._warned = True
+            self.post_message(Said(wording.asking.unpaired(missing)))
+        else:
+            rights = (
+                self._pair.rights[self._given[at]] if at in self._given else "" for at in range(len(self._pair.lefts))
+            )
+            pairs = zip(self._pair.lefts, rights, strict=True)
+            self.post_message(Submitted(tuple(text for pair in pairs for text in pair)))
