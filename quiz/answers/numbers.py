@@ -29,7 +29,7 @@ def interval(answer: Fraction, tolerance: str) -> Interval | None:
     """The numbers that count as ``answer``; None where ``tolerance`` cannot be read.
 
     ``3`` means that far to either side, ``5%`` that share of the answer, ``2 digits`` everything that rounds to the
-    answer at so many significant digits. No tolerance means the number itself.
+    same as the answer at so many significant digits. No tolerance means the number itself.
     """
     if not tolerance:
         return Interval(answer, answer)
@@ -45,8 +45,20 @@ def interval(answer: Fraction, tolerance: str) -> Interval | None:
         case _:
             if size.denominator != 1 or not 1 <= size <= 30:
                 return None
-            reach = Fraction(10) ** (_magnitude(answer) - int(size) + 1) / 2
+            return _rounded(answer, int(size))
     return Interval(answer - reach, answer + reach)
+
+
+def _rounded(answer: Fraction, digits: int) -> Interval:
+    """What rounds to the same as ``answer``. Below a power of ten numbers lie closer: 9.95 to 10.5 round to 10."""
+    if not answer:
+        return Interval(answer, answer)
+    step = Fraction(10) ** (_magnitude(answer) - digits + 1)
+    middle = abs(round(answer / step) * step)
+    power = Fraction(10) ** _magnitude(middle)
+    above = power / 10 ** (digits - 1) / 2
+    low, high = middle - (above / 10 if middle == power else above), middle + above
+    return Interval(low, high) if answer > 0 else Interval(-high, -low)
 
 
 def _magnitude(value: Fraction) -> int:

@@ -1,15 +1,23 @@
-"""When two typed texts are the same answer."""
+"""When two texts are the same: what a person typed and a key, or two texts of one bank."""
 
+import re
 import unicodedata
+
+_POWER = re.compile(r"(?<=\d)[⁺⁻]?[⁰¹²³⁴-⁹]+")
+"""A raised number after a number: NFKC would make 102 of 10²."""
 
 
 def normal(text: str, *, case: bool = False) -> str:
     """``text`` in the form in which answers are compared.
 
-    Unicode NFKC (UAX #15), blanks trimmed and runs of them made one, full case folding (Unicode 3.13) unless
-    ``case`` matters. Idempotent: folding can undo NFKC for a few characters, so NFKC is applied once more.
+    Unicode NFKC (UAX #15) with powers written as ``10^2``, blanks trimmed and runs of them made one, full case
+    folding (Unicode 3.13) unless ``case`` matters. Idempotent: folding can undo NFKC for a few characters, so NFKC is
+    applied once more.
     """
-    text = " ".join(unicodedata.normalize("NFKC", text).split())
+    if text.isascii():
+        text = " ".join(text.split())
+        return text if case else text.lower()
+    text = " ".join(unicodedata.normalize("NFKC", _POWER.sub(r"^\g<0>", text)).split())
     if case:
         return text
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.casefold()).casefold()).split())
@@ -18,3 +26,11 @@ def normal(text: str, *, case: bool = False) -> str:
 def equal(typed: str, accepted: str, *, case: bool = False) -> bool:
     """Whether ``typed`` says the same as ``accepted``."""
     return normal(typed, case=case) == normal(accepted, case=case)
+
+
+def verbatim(text: str) -> str:
+    """``text`` in the form in which two texts to choose from are told apart: Unicode NFC, runs of blanks made one.
+
+    Case, signs and raised numbers stay, for ``Rr`` is not ``rr`` and ``10²`` is not ``102``.
+    """
+    return " ".join(text.split() if text.isascii() else unicodedata.normalize("NFC", text).split())

@@ -34,14 +34,14 @@ def apply(session: Session, fact: Fact) -> Session:
             return replace(session, ended=fact.kind, asked=None, judged=False)
         case "overridden":
             return session
-        case _ if _word(fact, "question") not in session.deck.questions:
-            return session
         case "shown":
             return _shown(session, fact)
-        case "flagged":
-            return _flagged(session, fact)
         case "answered":
             return _answered(session, fact)
+        case _ if _word(fact, "question") not in session.deck.questions:
+            return session
+        case "flagged":
+            return _flagged(session, fact)
         case "skipped":
             return _skipped(session, fact)
         case "hinted":
@@ -70,18 +70,24 @@ def _started(session: Session, fact: Fact) -> Session:
 
 def _shown(session: Session, fact: Fact) -> Session:
     name = _word(fact, "question")
-    again = session.asked is not None and session.asked.question == name and not session.judged
     queue = list(session.queue)
-    if not again and name in queue:
+    if session.asked and not session.judged:
+        queue.insert(0, session.asked.question)  # the same one shown afresh, or one that was missing for a while
+    if name in queue:
         queue.remove(name)
+    session = replace(session, asked=None, queue=tuple(queue), judged=False)
+    if name not in session.deck.questions:
+        return session
+    fingerprint, waiting = _word(fact, "fingerprint"), set(queue)
+    seen = {other: mark for other, mark in session.seen.items() if other in waiting}
     asked = Asked(
         question=name,
         interaction=kinds.present(session.deck.questions[name], as_shown(_words(fact.body["options"]))),
         turn=session.turns(name) + 1,
         changed=bool(fact.body.get("changed")),
-        fingerprint=_word(fact, "fingerprint"),
+        fingerprint=fingerprint,
     )
-    return replace(session, asked=asked, queue=tuple(queue), judged=False)
+    return replace(session, asked=asked, seen=seen | {name: fingerprint})
 
 
 def as_shown(stored: Sequence[str]) -> Shuffle:
@@ -98,6 +104,9 @@ def as_shown(stored: Sequence[str]) -> Shuffle:
 
 def _answered(session: Session, fact: Fact) -> Session:
     name = _word(fact, "question")
+    undoable = (*session.undoable, replace(session, undoable=()))
+    if name not in session.deck.questions:
+        return replace(session, undoable=undoable)
     attempt = Attempt(
         question=name,
         response=_words(fact.body["response"]),
@@ -113,7 +122,7 @@ def _answered(session: Session, fact: Fact) -> Session:
         attempts=(*session.attempts, attempt),
         judged=True,
         queue=_with_return(session, name) if missed else session.queue,
-        undoable=(*session.undoable, replace(session, undoable=())),
+        undoable=undoable,
     )
 
 
@@ -144,7 +153,7 @@ def _flagged(session: Session, fact: Fact) -> Session:
 
 def _undone(session: Session, fact: Fact) -> Session:
     """The session before the answer that ``fact`` names; flags are no answers and stay."""
-    place = next((at for at, kept in enumerate(session.attempts) if kept.seq == fact.body["fact"]), None)
+    place = next((at for at, before in enumerate(session.undoable) if before.seq == fact.body["fact"]), None)
     if place is None:
         return session
     before = session.undoable[place]

@@ -1,6 +1,6 @@
 """Which questions a session asks, and in which order."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -31,8 +31,10 @@ def choose(bank: Bank, settings: Settings, standings: Mapping[str, Standing]) ->
     rest = [question for question in fitting if _verdict(question, standings) in ("right", "partial")]
     rest.sort(key=lambda question: standings[question.id].order)
     chosen = [*_interleaved(missed), *_interleaved(new), *rest][: settings.size]
-    ordered = _apart(_with_opener(chosen, lambda question: question.opener and not bank.sensitive(question)))
-    return tuple(question.id for question in ordered)
+    opener = next((question for question in chosen if _may_open(bank, question)), None)
+    if opener is not None:
+        chosen = [opener, *(question for question in chosen if question is not opener)]
+    return tuple(question.id for question in _apart(chosen, 0 if opener is None else 1))
 
 
 def sensitive_count(bank: Bank, topics: Sequence[str] = ()) -> int:
@@ -44,6 +46,10 @@ def _fits(bank: Bank, question: Question, settings: Settings) -> bool:
     if settings.topics and question.topic not in settings.topics:
         return False
     return settings.sensitive or question.topic in settings.topics or not bank.sensitive(question)
+
+
+def _may_open(bank: Bank, question: Question) -> bool:
+    return question.opener and not question.urgent and not bank.sensitive(question)
 
 
 def _verdict(question: Question, standings: Mapping[str, Standing]) -> Verdict | None:
@@ -59,14 +65,8 @@ def _interleaved(questions: Iterable[Question]) -> list[Question]:
     return [question for row in zip_longest(*by_topic.values()) for question in row if question is not None]
 
 
-def _with_opener(questions: list[Question], may_open: Callable[[Question], bool]) -> list[Question]:
-    """The first question that may open moved to the front."""
-    first = next((question for question in questions if may_open(question) and not question.urgent), None)
-    return questions if first is None else [first, *(question for question in questions if question is not first)]
-
-
-def _apart(questions: list[Question]) -> list[Question]:
-    """The same questions, urgent ones moved no further than needed to keep them apart."""
+def _apart(questions: list[Question], lowest: int) -> list[Question]:
+    """The same questions, urgent ones moved no further than needed to keep them apart, none before ``lowest``."""
     placed: list[Question] = []
     waiting: list[Question] = []
     for question in questions:
@@ -77,13 +77,13 @@ def _apart(questions: list[Question]) -> list[Question]:
         if waiting and not question.urgent:
             placed.append(waiting.pop(0))
     for question in waiting:
-        placed.insert(_gap(placed), question)
+        placed.insert(_gap(placed, lowest), question)
     return placed
 
 
-def _gap(questions: list[Question]) -> int:
-    """The last place between two questions that are not urgent; the end where there is none."""
-    for at in range(len(questions), 0, -1):
-        if not any(question.urgent for question in questions[at - 1 : at + 1]):
+def _gap(questions: list[Question], lowest: int) -> int:
+    """The last place, ``lowest`` or later, that is beside no urgent question; the end where there is none."""
+    for at in range(len(questions), lowest - 1, -1):
+        if not any(question.urgent for question in questions[max(0, at - 1) : at + 1]):
             return at
     return len(questions)

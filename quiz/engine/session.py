@@ -102,9 +102,11 @@ class Session:
     dropped: tuple[str, ...] = ()
     """Put off twice: out of the session."""
     flags: tuple[str, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The questions shown so far that may come again, each with the fingerprint of its content at that time."""
     ended: Literal["", "finished", "abandoned"] = ""
     undoable: tuple["Session", ...] = field(default=(), repr=False)
-    """The session before each answer, the latest last; each without its own past."""
+    """The session before each answer, the latest last; each without its own past, with the ``seq`` of the answer."""
     seq: int = field(default=0, compare=False)
     """How many facts it has; an undoing adds one and so never turns it back."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from typing import assert_never
 
@@ -9,7 +10,7 @@ from quiz import kinds
 from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next, Resume, Skip, Undo
 from quiz.engine.fold import apply
 from quiz.engine.session import Deck, Plan, Session
-from quiz.model import Fact, FactKind, Json, Judged, Near, Outcome, Response, shown_texts
+from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Response, shown_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,7 @@ def step(session: Session, event: Event) -> Step:
         case Next():
             return _follow(session, _forward) if session.phase == "judged" else Step(session)
         case Undo():
-            undone = [_say("undone", {"fact": attempt.seq}) for attempt in session.attempts[-1:]]
-            return _follow(session, *undone)
+            return _undo(session)
         case Resume():
             return _resume(session)
         case Abandon():
@@ -89,19 +89,34 @@ def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
     return _show(session.queue[0])(session) if session.queue else ("finished", {})
 
 
-def _show(name: str, *, changed: bool = False) -> Draft:
+def _show(name: str) -> Draft:
     def draft(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
-        question = session.deck.questions[name]
-        showing = f"{session.seed}/{name}/{session.turns(name)}/{name in session.skipped}"
-        interaction = kinds.present(question, lambda texts: tuple(sorted(texts, key=lambda text: _rank(showing, text))))
+        fingerprint = kinds.fingerprint(session.deck.questions[name])
         return "shown", {
             "question": name,
-            "options": shown_texts(interaction),
-            "fingerprint": kinds.fingerprint(question),
-            "changed": changed,
+            "options": shown_texts(_in_new_order(session, name)),
+            "fingerprint": fingerprint,
+            "changed": session.seen.get(name, fingerprint) != fingerprint,
         }
 
     return draft
+
+
+def _in_new_order(session: Session, name: str) -> Interaction:
+    """The question as chance orders it for this asking, turned on by one where that is the order of the last asking."""
+    question, skipped = session.deck.questions[name], name in session.skipped
+    shown = kinds.present(question, partial(_shuffled, f"{session.seed}/{name}/0/False", 0))
+    for turn in range(0 if skipped else 1, session.turns(name) + 1):
+        showing, before = f"{session.seed}/{name}/{turn}/{skipped}", shown
+        shown = kinds.present(question, partial(_shuffled, showing, 0))
+        if shown == before:
+            shown = kinds.present(question, partial(_shuffled, showing, 1))
+    return shown
+
+
+def _shuffled(showing: str, turned: int, texts: tuple[str, ...]) -> tuple[str, ...]:
+    order = sorted(texts, key=lambda text: _rank(showing, text))
+    return (*order[turned:], *order[:turned])
 
 
 def _rank(showing: str, text: str) -> bytes:
@@ -163,6 +178,14 @@ def _flag(session: Session, reason: str) -> Step:
     return _follow(session, _say("flagged", {"question": name, "on": name not in session.flags, "reason": reason}))
 
 
+def _undo(session: Session) -> Step:
+    if session.ended == "abandoned" or not session.attempts:
+        return Step(session)
+    undone = _follow(session, _say("undone", {"fact": session.attempts[-1].seq}))
+    shown = _resume(undone.session)
+    return Step(shown.session, (*undone.facts, *shown.facts))
+
+
 def _resume(session: Session) -> Step:
     """Go on where it was: past a question that is gone, and with one that changed shown afresh."""
     if session.ended or session.judged:
@@ -172,4 +195,4 @@ def _resume(session: Session) -> Step:
     name = session.asked.question
     if kinds.fingerprint(session.deck.questions[name]) == session.asked.fingerprint:
         return Step(session)
-    return _follow(session, _show(name, changed=True))
+    return _follow(session, _show(name))

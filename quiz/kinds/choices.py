@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.answers import normal
+from quiz.answers import verbatim
 from quiz.model import Remark, Response, Shuffle
-from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
+from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
 CORRECT = Field("correct", Text(2_000), "An option that belongs to the key.")
@@ -17,11 +17,18 @@ OPTION = Table((CORRECT, WRONG, WHY, LAST))
 OPTIONS = Field("options", ListOf(OPTION, "a list of options"), "The options, in any order.", required=True)
 SHUFFLE = Field("shuffle", Flag(), "Write false to keep the options in the order of the file.")
 
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NUMERIC = re.compile(
-    r"\s*(?:about |around |roughly |~|<|>|≤|≥)?\s*([-−]?\d[\d,]*(?:\.\d+)?|\d{4}-\d\d-\d\d)\b", re.IGNORECASE
+    r"(?:(?P<below>less than |fewer than |under |below |up to |at most |<|≤)"
+    r"|(?P<above>more than |over |above |at least |>|≥)|about |around |roughly |~)?\s*"
+    r"(?P<minus>[-−]?)\d[\d,]*(?:\.\d+)?(?P<share>(?:\s*/\s*| in | out of )\d)?",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\s*(?:(?:all|none|both|any|neither) of (?:the|these|those)\b|both \w+ and \w+\b\W*$)", re.IGNORECASE
+    r"(?:all|none|both|any|n?either)(?: of)?(?: the| these| those)?(?: \w+)?"
+    r" (?:above|these|those|them|others|mentioned|listed|options|answers|choices)\b"
+    r"|both \w+ and \w+\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -42,7 +49,7 @@ def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
         return None
     mark = len(notes.problems)
     options: list[Option] = []
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     for row in rows:
         correct, wrong = row.get(CORRECT), row.get(WRONG)
         if (correct is None) == (wrong is None):
@@ -54,13 +61,16 @@ def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
             )
             continue
         text = correct or wrong or ""
-        same = normal(text)
+        same = verbatim(text)
         if same in seen:
             notes.error(
-                row.mapping, codes.EQUAL_OPTIONS, f"Two options say the same: `{text}`.", "Change one or take it out."
+                row.mapping,
+                codes.EQUAL_OPTIONS,
+                f"Two options say the same: `{shown(text)}`.",
+                "Change one or take it out.",
             )
             continue
-        seen[same] = text
+        seen.add(same)
         options.append(Option(text, wrong is None, row.get(WHY) or "", row.get(LAST) or False))
     return None if notes.errors_since(mark) else tuple(options)
 
@@ -70,20 +80,21 @@ def in_order_shown(options: tuple[Option, ...], shuffle: Shuffle, *, shuffled: b
     texts = tuple(option.text for option in options)
     if not shuffled:
         return texts
-    numbers = [_NUMERIC.match(text) for text in texts]
-    if all(numbers):
-        return tuple(sorted(texts, key=_number))
     last = tuple(option.text for option in options if option.last or _LABEL.match(option.text))
-    return (*shuffle(tuple(text for text in texts if text not in last)), *last)
+    rest = tuple(text for text in texts if text not in last)
+    return (*(sorted(rest, key=_size) if all(map(_NUMERIC.match, rest)) else shuffle(rest)), *last)
 
 
-def _number(text: str) -> tuple[float, str]:
+def _size(text: str) -> tuple[float, int, list[float], str]:
+    """What a number sorts by: its value, under or over it, then the numbers after it: a range's end, month and day."""
     found = _NUMERIC.match(text)
     assert found is not None
-    written = found[1].replace(",", "").replace("−", "-")
-    if written.count("-") == 2 and not written.startswith("-"):
-        written = written.replace("-", "")
-    return float(written), text
+    numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(text)]
+    value = numbers[0]
+    if found["share"] and value < numbers[1]:  # 1 in 8 or 3/4, but not a blood pressure of 120/80
+        value /= numbers[1]
+    side = (found["above"] is not None) - (found["below"] is not None)
+    return -value if found["minus"] else value, side, numbers, text
 
 
 def remarks(options: tuple[Option, ...], response: Response) -> tuple[Remark, ...]:

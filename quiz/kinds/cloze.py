@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.answers import equal
+from quiz.answers import equal, verbatim
 from quiz.kinds.kind import Kind
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.model import Fill, Gap, Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle
-from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes
+from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
 TEXT = Field(
@@ -36,6 +36,8 @@ class Hole:
 
     def takes(self, given: str) -> bool:
         """Whether ``given`` fills this gap."""
+        if self.options:
+            return verbatim(given) == verbatim(self.accept[0])
         return any(equal(given, accepted) for accepted in self.accept)
 
 
@@ -112,15 +114,17 @@ def _split(text: str, fields: Fields, notes: Notes) -> tuple[str | Hole, ...] | 
 
 def _hole(inside: str) -> Hole | str:
     """The gap written as ``inside``, or what is wrong with it."""
+    if "[[" in inside:
+        return f"The gap is never closed: [[{shown(inside.partition('[[')[0])}."
     pieces = [piece.strip() for piece in inside.split("|")]
     if not all(piece.removeprefix("=").strip() for piece in pieces):
-        return f"A gap has an empty part: [[{inside}]]."
+        return f"A gap has an empty part: [[{shown(inside)}]]."
     right = tuple(piece[1:].strip() for piece in pieces if piece.startswith("="))
     if not right:
         return Hole(tuple(pieces))
     options = tuple(piece.removeprefix("=").strip() for piece in pieces)
-    if len(right) != 1 or len(options) < 2 or len(set(options)) != len(options):
-        return f"A chosen gap needs two or more different options, one marked with =: [[{inside}]]."
+    if len(right) != 1 or len(options) < 2 or len(set(map(verbatim, options))) != len(options):
+        return f"A chosen gap needs two or more different options, one marked with =: [[{shown(inside)}]]."
     return Hole(right, options)
 
 
@@ -170,8 +174,10 @@ def dump(body: Cloze) -> Mapping[str, Tree]:
 
 def _dump_hole(hole: Hole) -> str:
     if hole.options:
-        return "[[" + " | ".join("=" + text if text in hole.accept else text for text in hole.options) + "]]"
-    return "[[" + "|".join(hole.accept) + "]]"
+        inside = " | ".join("=" + text if text in hole.accept else text for text in hole.options)
+    else:
+        inside = "|".join(hole.accept)
+    return f"[[{inside} ]]" if inside.endswith("]") else f"[[{inside}]]"
 
 
 def _dump_words(hole: Hole) -> dict[str, Tree]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.answers import normal
+from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Pair, Remark, Response, Shuffle
-from quiz.source import Field, Fields, ListOf, Node, Notes, Table, Text, codes
+from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
 LEFT = Field("left", Text(2_000), "What stands on the left.", required=True)
@@ -53,21 +53,25 @@ def parse(fields: Fields, notes: Notes) -> Matching | None:
     pairs = tuple(Couple(row.get(LEFT) or "", row.get(RIGHT) or "", row.get(WHY) or "") for row in rows)
     decoys = tuple(Decoy(row.get(TEXT) or "", row.get(DECOY_WHY) or "") for row in more)
     mark = len(notes.problems)
-    _distinct([pair.left for pair in pairs], fields.node(PAIRS), notes)
-    _distinct([pair.right for pair in pairs] + [decoy.text for decoy in decoys], fields.node(PAIRS), notes)
+    _distinct([pair.left for pair in pairs], rows, notes)
+    _distinct([*(pair.right for pair in pairs), *(decoy.text for decoy in decoys)], (*rows, *more), notes)
     if len(pairs) + len(decoys) < 2:
         notes.error(fields.node(PAIRS), codes.NO_KEY, "One pair alone answers itself.", "Add a pair or a decoy.")
     return None if notes.errors_since(mark) else Matching(pairs, decoys)
 
 
-def _distinct(texts: list[str], at: Node, notes: Notes) -> None:
+def _distinct(texts: list[str], rows: tuple[Fields, ...], notes: Notes) -> None:
     seen: set[str] = set()
-    for text in texts:
-        if normal(text) in seen:
+    for text, row in zip(texts, rows, strict=True):
+        same = verbatim(text)
+        if same in seen:
             notes.error(
-                at, codes.EQUAL_OPTIONS, f"`{text}` stands twice on one side.", "Change one, or take a pair out."
+                row.mapping,
+                codes.EQUAL_OPTIONS,
+                f"`{shown(text)}` stands twice on one side.",
+                "Change one, or take it out.",
             )
-        seen.add(normal(text))
+        seen.add(same)
 
 
 def present(body: Matching, shuffle: Shuffle) -> Pair:
@@ -105,7 +109,8 @@ def explain(body: Matching, response: Response) -> tuple[Remark, ...]:
         remarks.append(Remark(pair.right, pair.why, right=True, chosen=chosen == pair.right, place=pair.left))
         if chosen and chosen != pair.right:
             remarks.append(Remark(chosen, whys.get(chosen, ""), right=False, chosen=True, place=pair.left))
-    left_out = (decoy for decoy in body.decoys if decoy.text not in given.values())
+    taken = {given.get(pair.left) for pair in body.pairs}
+    left_out = (decoy for decoy in body.decoys if decoy.text not in taken)
     return (*remarks, *(Remark(decoy.text, decoy.why, right=False, chosen=False) for decoy in left_out))
 
 

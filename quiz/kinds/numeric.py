@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.answers import Interval, interval, read_number
+from quiz.answers import Interval, interval, normal, read_number
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle, Write
-from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
+from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(200), "The number to show.")
@@ -38,9 +38,13 @@ class Amount:
         number = read_number(self.answer)
         return None if number is None else interval(number, self.tolerance)
 
+    def takes(self, number: str) -> bool | None:
+        """Whether ``number`` counts; None if it is no number."""
+        value, numbers = read_number(number), self.numbers()
+        return None if value is None or numbers is None else value in numbers
+
     def __str__(self) -> str:
-        shown = self.answer or " to ".join(self.range)
-        return f"{shown} {self.unit}".strip()
+        return f"{self.answer or ' to '.join(self.range)} {self.unit}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +63,15 @@ def parse(fields: Fields, notes: Notes) -> Numeric | None:
     amount = _read_amount(fields, notes)
     accept = tuple(_read_amount(row, notes, fields.get(UNIT)) for row in fields.get(ACCEPT) or ())
     reject = tuple((_read_amount(row, notes, fields.get(UNIT)), row.get(WHY) or "") for row in fields.get(REJECT) or ())
-    if notes.errors_since(mark):
-        return None
-    numbers, shown = amount.numbers(), read_number(amount.answer)
-    if numbers is not None and shown is not None and shown not in numbers:
+    unit_required = fields.get(UNIT_REQUIRED) or False
+    if unit_required and not fields.written(UNIT):
         notes.error(
-            fields.node(ANSWER),
+            fields.node(UNIT_REQUIRED),
             codes.NO_KEY,
-            f"The answer {amount.answer} lies outside its own range.",
-            "Widen `range`, or change `answer`.",
+            "The unit must be typed, but none is given.",
+            "Add `unit: mg`, or take `unit-required` out.",
         )
-        return None
-    return Numeric(amount, fields.get(UNIT_REQUIRED) or False, accept, reject)
+    return None if notes.errors_since(mark) else Numeric(amount, unit_required, accept, reject)
 
 
 def _read_amount(fields: Fields, notes: Notes, unit: str | None = None) -> Amount:
@@ -86,8 +87,15 @@ def _read_amount(fields: Fields, notes: Notes, unit: str | None = None) -> Amoun
         notes.error(
             fields.node(ANSWER),
             codes.BAD_NUMBER,
-            f"`{amount.answer}` is not a plain number.",
+            f"`{shown(amount.answer)}` is not a plain number.",
             "Write digits with a point for decimals, and the unit under `unit`.",
+        )
+    elif amount.range and fields.written(TOLERANCE):
+        notes.error(
+            fields.node(TOLERANCE),
+            codes.BAD_NUMBER,
+            "A number has either a `range` or a `tolerance`, not both.",
+            "Take one of them out.",
         )
     elif amount.range and amount.numbers() is None:
         notes.error(
@@ -100,8 +108,15 @@ def _read_amount(fields: Fields, notes: Notes, unit: str | None = None) -> Amoun
         notes.error(
             fields.node(TOLERANCE),
             codes.BAD_NUMBER,
-            f"`{amount.tolerance}` is not a tolerance.",
+            f"`{shown(amount.tolerance)}` is not a tolerance.",
             "Write `3`, `5%` or `2 digits`.",
+        )
+    elif amount.answer and amount.takes(amount.answer) is False:
+        notes.error(
+            fields.node(ANSWER),
+            codes.NO_KEY,
+            f"The answer {amount.answer} lies outside its own range.",
+            "Widen `range`, or change `answer`.",
         )
     return amount
 
@@ -116,38 +131,45 @@ def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:  # no
     typed = " ".join(response).strip()
     if not typed:
         return Invalid("nothing-typed")
-    units = {amount.unit for amount in (body.amount, *body.accept) if amount.unit}
-    if body.unit_required and not any(typed.endswith(unit) for unit in units):
-        return Invalid("unit-missing" if _matches(body.amount, typed) is not None else "not-a-number")
-    verdicts = [_matches(amount, typed) for amount in (body.amount, *body.accept)]
+    if body.unit_required and body.amount.takes(normal(typed, case=True)) is not None:
+        return Invalid("unit-missing")
+    verdicts = [_matches(body, amount, typed) for amount in (body.amount, *body.accept)]
     if all(verdict is None for verdict in verdicts):
         return Invalid("not-a-number")
     right = any(verdicts)
     return Judged("right" if right else "wrong", float(right))
 
 
-def _matches(amount: Amount, typed: str) -> bool | None:
-    """Whether ``typed``, with or without the unit, is one of the numbers of ``amount``; None if it is no number."""
-    number = read_number(typed.removesuffix(amount.unit))
-    numbers = amount.numbers()
-    return None if number is None or numbers is None else number in numbers
+def _matches(body: Numeric, amount: Amount, typed: str) -> bool | None:
+    """Whether ``typed`` is one of the numbers of ``amount``; None if it is no number in the unit of ``amount``.
+
+    A number without a unit has the one that is shown beside the field.
+    """
+    typed, unit = normal(typed, case=True), normal(amount.unit, case=True)
+    bare = amount.takes(typed)
+    if bare is not None:
+        return bare if amount.unit == body.amount.unit else None
+    return amount.takes(typed.removesuffix(unit))
+
+
+def _number(body: Numeric) -> str:
+    return body.amount.answer or body.amount.range[0]
 
 
 def key(body: Numeric) -> Response:
     """A number that counts, with its unit where that must be typed."""
-    number = body.amount.answer or body.amount.range[0]
-    return (f"{number} {body.amount.unit}" if body.unit_required else number,)
+    return (f"{_number(body)} {body.amount.unit}" if body.unit_required else _number(body),)
 
 
 def explain(body: Numeric, response: Response) -> tuple[Remark, ...]:
     """The number, and what was typed where it is another, with the author's reason if one is known."""
     typed = " ".join(response).strip()
-    right = any(_matches(amount, typed) for amount in (body.amount, *body.accept))
-    shown = Remark(str(body.amount), "", right=True, chosen=right)
-    if not typed or _matches(Amount(key(body)[0].removesuffix(body.amount.unit).strip(), unit=body.amount.unit), typed):
-        return (shown,)
-    why = "" if right else next((why for amount, why in body.reject if _matches(amount, typed)), "")
-    return (shown, Remark(typed, why, right=right, chosen=True))
+    right = any(_matches(body, amount, typed) for amount in (body.amount, *body.accept))
+    answer = Remark(str(body.amount), "", right=True, chosen=right)
+    if not typed or _matches(body, Amount(_number(body), unit=body.amount.unit), typed):
+        return (answer,)
+    why = "" if right else next((why for amount, why in body.reject if _matches(body, amount, typed)), "")
+    return (answer, Remark(typed, why, right=right, chosen=True))
 
 
 def dump(body: Numeric) -> Mapping[str, Tree]:

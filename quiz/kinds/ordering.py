@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from quiz.answers import normal
+from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
 from quiz.model import Arrange, Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle
-from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes
+from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ITEM = Field("item", Text(2_000), "One item.", required=True)
@@ -41,14 +41,18 @@ def parse(fields: Fields, notes: Notes) -> Ordering | None:
     if rows is None:
         return None
     steps = tuple(Step(row.get(ITEM) or "", row.get(WHY) or "") for row in rows)
-    if len({normal(step.item) for step in steps}) < len(steps):
-        notes.error(
-            fields.node(SEQUENCE),
-            codes.EQUAL_OPTIONS,
-            "Two items of the sequence say the same.",
-            "Change one or take it out.",
-        )
-        return None
+    seen: set[str] = set()
+    for step, row in zip(steps, rows, strict=True):
+        same = verbatim(step.item)
+        if same in seen:
+            notes.error(
+                row.mapping,
+                codes.EQUAL_OPTIONS,
+                f"Two items say the same: `{shown(step.item)}`.",
+                "Change one or take it out.",
+            )
+            return None
+        seen.add(same)
     if len(steps) < 2:
         notes.error(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
         return None

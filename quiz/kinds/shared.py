@@ -7,7 +7,7 @@ from typing import Any
 
 from quiz.kinds.kind import Kind
 from quiz.model import Citation, Question
-from quiz.source import Field, Fields, Flag, FlagOrText, ListOf, MapOf, Notes, OneOf, Span, Text, Whole, codes
+from quiz.source import Field, Fields, Flag, FlagOrText, ListOf, MapOf, Notes, OneOf, Span, Text, Whole, codes, shown
 from quiz.source.nodes import Scalar, Sequence, Tree
 
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -108,7 +108,7 @@ def _identifier(fields: Fields, text: str, notes: Notes) -> str:
         notes.error(
             fields.node(ID),
             codes.BAD_ID,
-            f"`{written}` cannot be an id.",
+            f"`{shown(written)}` cannot be an id.",
             f"Use small letters, digits and hyphens, like `{derived_id(written)}`.",
         )
     return written
@@ -152,7 +152,7 @@ def dump_question(kind: Kind[Any], question: Question) -> dict[str, Tree]:
         "opener": _switch(question.opener, default=True),
         "claims": [str(claim) for claim in question.claims],
         "checked": question.checked,
-        "lint": dict(question.lint),
+        "lint": {code: dict(sorted(why.items())) for code, why in sorted(question.lint.items())},
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -163,4 +163,4 @@ def _switch(value: bool, *, default: bool) -> str:  # noqa: FBT001 - the value i
 
 def fingerprint(tree: Mapping[str, Tree]) -> str:
     """A short digest of a question's content: another one means that its author changed it."""
-    return blake2b(repr(tree).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return blake2b(ascii(tree).encode(), digest_size=8).hexdigest()  # ascii: repr differs from Python to Python

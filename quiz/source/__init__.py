@@ -3,7 +3,7 @@
 from quiz.source import codes
 from quiz.source.fields import Field, Fields, Reader, Table
 from quiz.source.nodes import Broken, Mapping, Node, Place, Scalar, Sequence, plant
-from quiz.source.problems import Edit, Notes, Problem, Severity, Span
+from quiz.source.problems import Edit, Notes, Problem, Severity, Span, shown
 from quiz.source.readers import Flag, FlagOrText, ListOf, MapOf, OneOf, Text, Whole
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "Whole",
     "codes",
     "plant",
+    "shown",
 ]

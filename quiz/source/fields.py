@@ -3,14 +3,17 @@
 The declaration is data, so that the reader, the editor's schema and the table of fields come from one list.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypeVar
 
 from quiz.source import codes
 from quiz.source.nodes import Broken, Mapping, Node, Scalar, describe
-from quiz.source.problems import Notes
+from quiz.source.problems import Notes, shown
+
+GLUED = re.compile(r"[a-z][a-z-]*:(?!//)\S")
+"""A key without the blank after its colon: YAML takes all of it for one text."""
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -43,16 +46,18 @@ class Field(Generic[T_co]):
 class Fields:
     """The values of one mapping under its declared fields."""
 
-    __slots__ = ("_values", "mapping", "notes")
+    __slots__ = ("_values", "mapping", "notes", "sound")
 
-    def __init__(self, mapping: Mapping, values: dict[str, object], notes: Notes) -> None:
+    def __init__(self, mapping: Mapping, values: dict[str, object], notes: Notes, *, sound: bool = True) -> None:
         self.mapping = mapping
         self.notes = notes
+        self.sound = sound
+        """Whether every key was known, stood once and could be read, and none was missing."""
         self._values = values
 
     def get(self, field: Field[T]) -> T | None:
         """The value under ``field``, None where it is absent or was refused."""
-        return cast("T | None", self._values.get(field.name))
+        return self._values.get(field.name)  # type: ignore[return-value]  # its own reader made it
 
     def node(self, field: Field[T]) -> Node:
         """Where ``field`` stands, for messages; the whole mapping where it is absent."""
@@ -60,17 +65,21 @@ class Fields:
 
     def written(self, field: Field[T]) -> bool:
         """Whether the author wrote this key, readable or not."""
-        return self.mapping.get(field.name) is not None
+        return field.name in self._values
 
 
 class Table:
-    """Reads a mapping with declared keys. With ``short``, a bare text stands for that one key."""
+    """Reads a mapping with declared keys.
 
-    def __init__(self, fields: Iterable[Field[object]], *, short: str = "") -> None:
+    With ``short``, a bare text stands for that one key. With ``pardon``, unknown keys are warnings of that code.
+    """
+
+    def __init__(self, fields: Iterable[Field[object]], *, short: str = "", pardon: str = "") -> None:
         self.fields = tuple(fields)
         self.short = short
+        self.pardon = pardon
         self.expects = "a text or a group of keys" if short else "a group of keys"
-        self._by_name = {field.name: field for field in self.fields}
+        self._readers = {field.name: field.reader for field in self.fields}
         self._required = tuple(field for field in self.fields if field.required)
 
     def read(self, node: Node, name: str, notes: Notes) -> Fields | None:
@@ -80,35 +89,42 @@ class Table:
         if not isinstance(node, Mapping):
             refuse(node, name, self, notes)
             return None
-        mark = len(notes.problems)
+        if self.short and not node.flow and self._is_a_text_with_a_colon(node):
+            key = node.entries[0][0]
+            mend = "If this is one text with a colon in it, put quotes round it."
+            notes.error(key, codes.UNKNOWN_KEY, f"`{shown(key.text)}` is not a key that belongs here.", mend)
+            return None
         fields = self.fill(node, notes)
-        return None if notes.errors_since(mark) else fields
+        return fields if fields.sound else None
 
     def fill(self, mapping: Mapping, notes: Notes) -> Fields:
         """What can be read of ``mapping``, however much of it is in error."""
         values: dict[str, object] = {}
-        seen: set[str] = set()
+        readers = self._readers
+        sound = True
         for key, node in mapping.entries:
             name = key.text
-            field = self._by_name.get(name)
-            if name in seen:
+            reader = readers.get(name)
+            if reader is None:
+                sound = self._unknown(mapping, key, node, notes) and sound
+            elif name in values:
                 notes.error(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", "Keep one and take the other out.")
-            elif field is None:
-                self._unknown(mapping, key, node, notes)
+                sound = False
             else:
-                value = field.reader.read(node, name, notes)
-                if value is not None:
-                    values[name] = value
-            seen.add(name)
+                value = values[name] = reader.read(node, name, notes)
+                if value is None:
+                    sound = False
         for field in self._required:
-            if field.name not in seen:
+            if field.name not in values:
                 notes.error(
                     _opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", f"Add it: {field.meaning}"
                 )
-        return Fields(mapping, values, notes)
+                sound = False
+        return Fields(mapping, values, notes, sound=sound)
 
-    def _unknown(self, mapping: Mapping, key: Scalar, node: Node, notes: Notes) -> None:
-        name = key.text
+    def _unknown(self, mapping: Mapping, key: Scalar, node: Node, notes: Notes) -> bool:
+        """Tell of a key that is not declared; whether the mapping can be used all the same."""
+        name = shown(key.text)
         if mapping.flow and isinstance(node, Scalar) and not node.text and node.start == node.end:
             notes.error(
                 key,
@@ -116,34 +132,56 @@ class Table:
                 f"A comma inside {{...}} cut a text in two before `{name}`.",
                 "Put quotes round the whole text.",
             )
-            return
-        close = get_close_matches(name, self._by_name, 1)
-        notes.error(
-            key,
-            codes.UNKNOWN_KEY,
-            f"`{name}` is not a key that belongs here.",
-            f"Did you mean `{close[0]}`?" if close else "Known keys: " + ", ".join(self._by_name) + ".",
+            return False
+        if self.pardon:
+            notes.warning(key, self.pardon, f"`{name}` is not a key that belongs here.", self._hint(key))
+        else:
+            notes.error(key, codes.UNKNOWN_KEY, f"`{name}` is not a key that belongs here.", self._hint(key))
+        return bool(self.pardon)
+
+    def _is_a_text_with_a_colon(self, mapping: Mapping) -> bool:
+        return len(mapping.entries) == 1 and not (
+            mapping.entries[0][0].text in self._readers or self._close(mapping.entries[0][0])
         )
+
+    def _close(self, key: Scalar) -> list[str]:
+        from difflib import get_close_matches  # noqa: PLC0415 - most banks hold only keys that we know
+
+        return get_close_matches(key.text.casefold().replace("_", "-"), self._readers, 1)
+
+    def _hint(self, key: Scalar) -> str:
+        close = self._close(key)
+        if close:
+            return f"Did you mean `{close[0]}`?"
+        return "Known keys: " + ", ".join(self._readers) + "."
 
 
 def refuse(node: Node, name: str, reader: Reader[object], notes: Notes) -> None:
     """Note that ``node`` is not what ``reader`` expects, with the mend that its shape suggests."""
     if isinstance(node, Broken):
         return
-    if isinstance(node, Scalar) and not node.text:
+    name = shown(name)
+    if isinstance(node, Scalar) and not node.text.strip():
         notes.error(node, codes.EMPTY, f"`{name}` is empty.", f"Write {reader.expects} after it, or take it out.")
         return
     notes.error(
-        node, codes.WRONG_TYPE, f"`{name}` should be {reader.expects}, but {describe(node)} stands here.", _mend(node)
+        node,
+        codes.WRONG_TYPE,
+        f"`{name}` should be {reader.expects}, but {describe(node)} stands here.",
+        _mend(node, reader),
     )
 
 
-def _mend(node: Node) -> str:
+def _mend(node: Node, reader: Reader[object]) -> str:
     match node:
         case Mapping(flow=False):
             return "If this is one text with a colon in it, put quotes round it."
         case Mapping() | Broken():
             return "A text that begins with { needs quotes round it."
+        case Scalar() if GLUED.match(node.text):
+            return "Put a space after the colon."
+        case Scalar() if isinstance(reader, Table):
+            return f"Begin with a key and a colon, such as `{reader.fields[0].name}: {shown(node.text, 30)}`."
         case Scalar():
             return "Write each part on a line of its own, indented."
         case _ if node.flow:

@@ -23,6 +23,12 @@ class Placed(Protocol):
         ...
 
 
+def shown(text: str, limit: int = 60) -> str:
+    """``text`` as a message quotes it: on one line and not too long."""
+    line = " ".join(text[: 4 * limit].split())
+    return line if len(line) <= limit and len(text) <= 4 * limit else line[:limit].rstrip() + "..."
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of one file, from the first character to the one after the last."""

@@ -1,12 +1,11 @@
 """Readers for single values: texts, switches, choices, whole numbers, and lists and groups of them."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from quiz.source import codes
 from quiz.source.fields import Reader, refuse
 from quiz.source.nodes import Mapping, Node, Scalar, Sequence
-from quiz.source.problems import Notes
+from quiz.source.problems import Notes, shown
 
 T = TypeVar("T")
 
@@ -15,12 +14,12 @@ _SLIPS = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 _WORDS_OF_A_SENTENCE = 4
 
 
-@dataclass(frozen=True)
 class Text:
     """A text, as written; at most ``limit`` bytes long in UTF-8."""
 
-    limit: int = 50_000
-    expects: str = "a text"
+    def __init__(self, limit: int = 50_000, expects: str = "a text") -> None:
+        self.limit = limit
+        self.expects = expects
 
     def read(self, node: Node, name: str, notes: Notes) -> str | None:
         """The text of ``node`` without blanks around it."""
@@ -29,24 +28,23 @@ class Text:
             return None
         text = node.text.strip()
         if not text:
-            refuse(Scalar("", node.start, node.end), name, self, notes)
+            refuse(node, name, self, notes)
             return None
         if len(text) * 4 > self.limit and (size := len(text.encode("utf-8", "replace"))) > self.limit:
             notes.error(
                 node,
                 codes.TOO_LARGE,
-                f"`{name}` has {size:,} bytes; at most {self.limit:,} fit here.",
+                f"`{shown(name)}` has {size:,} bytes; at most {self.limit:,} fit here.",
                 "Shorten it, or move a part into the explanation.",
             )
             return None
         return text
 
 
-@dataclass(frozen=True)
 class Flag:
     """A switch: ``true`` or ``false``, in any case."""
 
-    expects: str = "true or false"
+    expects = "true or false"
 
     def read(self, node: Node, name: str, notes: Notes) -> bool | None:
         """True or False; ``yes`` and ``no`` are refused with the mend."""
@@ -59,18 +57,17 @@ class Flag:
             notes.error(
                 node,
                 codes.NOT_A_CHOICE,
-                f"`{name}` should be true or false, not `{node.text}`.",
+                f"`{shown(name)}` should be true or false, not `{shown(node.text)}`.",
                 f"Write `{name}: {mend}`." if mend else f"Write `{name}: true` or `{name}: false`.",
             )
             return None
         return _TRUTH[word]
 
 
-@dataclass(frozen=True)
 class FlagOrText:
     """A switch that may say something: ``true``, ``false``, or a text that turns it on."""
 
-    expects: str = "true, false or a text"
+    expects = "true, false or a text"
 
     def read(self, node: Node, name: str, notes: Notes) -> bool | str | None:
         """True, False, or the text."""
@@ -95,19 +92,20 @@ class OneOf:
             notes.error(
                 node,
                 codes.NOT_A_CHOICE,
-                f"`{name}` cannot be `{node.text}`.",
+                f"`{name}` cannot be `{shown(node.text)}`.",
                 "Write one of: " + ", ".join(self.choices) + ".",
             )
             return None
         return node.text
 
 
-@dataclass(frozen=True)
 class Whole:
     """A whole number of at least ``least``."""
 
-    least: int = 0
-    expects: str = "a whole number"
+    expects = "a whole number"
+
+    def __init__(self, least: int = 0) -> None:
+        self.least = least
 
     def read(self, node: Node, name: str, notes: Notes) -> int | None:
         """The number."""
@@ -119,7 +117,7 @@ class Whole:
             notes.error(
                 node,
                 codes.BAD_NUMBER,
-                f"`{name}` should be a whole number, not `{node.text}`.",
+                f"`{name}` should be a whole number, not `{shown(node.text)}`.",
                 f"Write digits only, {self.least} or more.",
             )
             return None
@@ -127,7 +125,7 @@ class Whole:
 
 
 class ListOf(Generic[T]):
-    """A list, each item read alike; an item in error is left out of it."""
+    """A list, each item read alike; None once an item is in error, so that nobody counts the others and complains."""
 
     def __init__(self, item: Reader[T], expects: str = "a list", *, may_be_empty: bool = False) -> None:
         self.item = item
@@ -137,12 +135,13 @@ class ListOf(Generic[T]):
     def read(self, node: Node, name: str, notes: Notes) -> tuple[T, ...] | None:
         """The items in order."""
         if not isinstance(node, Sequence):
-            if isinstance(node, Scalar) and node.text:
+            if isinstance(node, Scalar) and node.text.strip():
+                glued = node.text.startswith("-") and not node.text[1:2].isdigit()
                 notes.error(
                     node,
                     codes.WRONG_TYPE,
                     f"`{name}` should be {self.expects}, but one text stands here.",
-                    "Write it on the next line, after `- `.",
+                    "Put a space after each dash." if glued else "Write it on the next line, after `- `.",
                 )
             else:
                 refuse(node, name, self, notes)
@@ -152,8 +151,9 @@ class ListOf(Generic[T]):
             return None
         if node.flow:
             _warn_of_commas(node, name, notes)
-        values = (self.item.read(item, name, notes) for item in node.items)
-        return tuple(value for value in values if value is not None)
+        values = [self.item.read(item, name, notes) for item in node.items]
+        sound = tuple(value for value in values if value is not None)
+        return sound if len(sound) == len(values) else None
 
 
 class MapOf(Generic[T]):
@@ -172,7 +172,9 @@ class MapOf(Generic[T]):
         seen: set[str] = set()
         for key, child in node.entries:
             if key.text in seen:
-                notes.error(key, codes.DUPLICATE_KEY, f"`{key.text}` stands twice.", "Keep one and take the other out.")
+                notes.error(
+                    key, codes.DUPLICATE_KEY, f"`{shown(key.text)}` stands twice.", "Keep one and take the other out."
+                )
                 continue
             seen.add(key.text)
             value = self.value.read(child, key.text, notes)

@@ -1,5 +1,6 @@
 """How far a person is in each bank, folded from every record there is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -36,23 +37,23 @@ class _Run:
 
     bank: str
     planned: int
-    answers: list[tuple[int, str, Record]] = field(default_factory=list)
-    skipped: dict[str, int] = field(default_factory=dict)
+    answers: list[tuple[int, Record]] = field(default_factory=list)
+    """Each with its number among all records."""
+    skips: list[Record] = field(default_factory=list)
     ended: bool = False
 
-    def take(self, record: Record) -> None:
+    def take(self, order: int, record: Record) -> None:
         """Take one more record of this session in."""
-        body = record.fact.body
         match record.fact.kind:
             case "answered":
-                self.answers.append((record.fact.seq, str(body["question"]), record))
+                self.answers.append((order, record))
             case "undone":
-                seq = cast("int", body["fact"])
-                self.answers = [answer for answer in self.answers if answer[0] < seq]
+                seq = cast("int", record.fact.body["fact"])
+                self.answers = [answer for answer in self.answers if answer[1].fact.seq < seq]
+                self.skips = [skip for skip in self.skips if skip.fact.seq < seq]
                 self.ended = False
             case "skipped":
-                name = str(body["question"])
-                self.skipped[name] = self.skipped.get(name, 0) + 1
+                self.skips.append(record)
             case "finished" | "abandoned":
                 self.ended = True
             case _:
@@ -60,8 +61,9 @@ class _Run:
 
     def left(self, session: str) -> Left | None:
         """Where it was left; None once it has ended or nothing is left of it."""
-        done = {question for _, question, _ in self.answers}
-        dropped = sum(times > 1 and question not in done for question, times in self.skipped.items())
+        done = {_question(record) for _, record in self.answers}
+        skipped = Counter(map(_question, self.skips))
+        dropped = sum(times > 1 and question not in done for question, times in skipped.items())
         return None if self.ended else Left(session, len(done), self.planned - dropped)
 
 
@@ -86,14 +88,14 @@ def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
     runs: dict[str, _Run] = {}
     used: dict[str, datetime] = {}
     latest: dict[str, str] = {}
-    for record in records:
+    for order, record in enumerate(records):
         if record.fact.kind == "started":
             bank = str(record.fact.body["bank"])
             runs[record.session] = _Run(bank, len(cast("list[str]", record.fact.body["plan"])))
             latest[bank] = record.session
         run = runs.get(record.session)
         if run is not None:
-            run.take(record)
+            run.take(order, record)
             used[run.bank] = record.at
     answers = _answers(runs.values())
     return {
@@ -104,12 +106,17 @@ def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
 
 def _answers(runs: Iterable[_Run]) -> dict[str, dict[str, Answered]]:
     """The standing answers of every bank, first and last."""
-    everything = [(record.at, seq, run.bank, question, record) for run in runs for seq, question, record in run.answers]
-    everything.sort(key=lambda row: row[:2])
+    everything = [(order, run.bank, record) for run in runs for order, record in run.answers]
+    everything.sort(key=lambda row: row[0])
     banks: dict[str, dict[str, Answered]] = {}
-    for order, (at, _, bank, question, record) in enumerate(everything):
+    for order, bank, record in everything:
+        question = _question(record)
         verdict = cast("Verdict", record.fact.body["verdict"])
         response = tuple(str(text) for text in cast("list[str]", record.fact.body["response"]))
         before = banks.setdefault(bank, {}).get(question)
-        banks[bank][question] = Answered(before.first if before else verdict, verdict, response, at, order)
+        banks[bank][question] = Answered(before.first if before else verdict, verdict, response, record.at, order)
     return banks
+
+
+def _question(record: Record) -> str:
+    return str(record.fact.body["question"])

@@ -45,7 +45,7 @@ class QuizApp(App[None]):
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = theme_for(os.environ)
+        self.theme = theme_for(os.environ, self.available_themes)
 
     def get_default_screen(self) -> Screen[None]:
         """The library, unless one question is to be looked at."""
@@ -114,7 +114,7 @@ class QuizApp(App[None]):
             Topics(
                 screen.bank,
                 screen.settings.topics,
-                lambda topics: screen.choose(replace(screen.settings, topics=topics)),
+                lambda topics: screen.settle(replace(screen.settings, topics=topics)),
             )
         )
 
@@ -124,8 +124,13 @@ class QuizApp(App[None]):
 
     def on_end_undo_asked(self, message: End.UndoAsked) -> None:
         """The last answer is taken back after the end."""
-        message.tutor.send(engine.Undo())
-        self.switch_screen(QuestionScreen(message.tutor))
+        tutor = message.tutor
+
+        def undone() -> Tutor:
+            tutor.send(engine.Undo())
+            return tutor
+
+        self.show(undone, wording.asking.UNDONE)
 
     def on_end_practise_asked(self, message: End.PractiseAsked) -> None:
         """The missed questions once more, as a session of their own."""
@@ -167,17 +172,17 @@ class QuizApp(App[None]):
         """Begin a session."""
         self.show(lambda: begin(self.opening.world, bank, plan))
 
-    def show(self, make: Callable[[], Tutor]) -> None:
-        """Put a session on the screen; where its first facts could not be kept, offer to try again."""
+    def show(self, make: Callable[[], Tutor], news: str = "") -> None:
+        """Put a session on the screen; where its facts could not be kept, offer to try again."""
         try:
             tutor = make()
         except QuizError as error:
-            self.push_screen(trouble_paper(str(error), lambda: self.show(make), lambda: None))
+            self.push_screen(trouble_paper(str(error), lambda: self.show(make, news), lambda: None))
             return
         while len(self.screen_stack) > 1:
             self.pop_screen()
         ended = tutor.view.phase in ("finished", "abandoned")
-        self.push_screen(End(tutor, self.kept_in()) if ended else QuestionScreen(tutor))
+        self.push_screen(End(tutor, self.kept_in()) if ended else QuestionScreen(tutor, news))
 
     def kept_in(self) -> str:
         """Where the answers are; empty where they are kept nowhere."""
@@ -189,7 +194,8 @@ class QuizApp(App[None]):
     def action_who_to_call(self) -> None:
         """Lay the help of the bank over the screen."""
         if not isinstance(self.screen, HelpPaper):
-            self.push_screen(HelpPaper(self.screen.bank if isinstance(self.screen, Frame) else None))
+            banks = (screen.bank for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
+            self.push_screen(HelpPaper(next(filter(None, banks), None)))
 
     def action_keys(self) -> None:
         """Lay the keys over the screen."""

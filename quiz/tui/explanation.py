@@ -1,6 +1,7 @@
 """Feedback as paragraphs: verdict, key, what was chosen, explanation, misunderstanding, other options, sources."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -93,9 +94,9 @@ def _titled(title: str, text: str) -> Iterator[Para]:
     first, *rest = markdown(text)
     if title:
         yield _heading(title)
-        yield first
+        yield replace(first, gap=False)
     else:
-        yield Para(first.content, first.prefix, gap=True)
+        yield replace(first, gap=True)
     yield from rest
 
 
@@ -111,5 +112,5 @@ def _remark(remark: Remark, sign: str, note: str = "") -> Iterator[Para]:
     yield Para(text, Content(f"{sign} "))
     if remark.why:
         why, *rest = markdown(remark.why)
-        yield Para(why.content, Content("  ") + why.prefix)
-        yield from (Para(para.content, Content("  ") + para.prefix) for para in rest)
+        yield replace(why, gap=False).indented(Content("  "))
+        yield from (para.indented(Content("  ")) for para in rest)

@@ -1,6 +1,6 @@
 """Themes whose text can be read: at least 4.5:1 (WCAG 2.2, 1.4.3) for text, cursor row and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from textual.theme import Theme
 
@@ -107,9 +107,13 @@ _CONTRAST = Theme(
 THEMES = (_DARK, _LIGHT, _CONTRAST)
 
 
-def theme_for(environ: Mapping[str, str]) -> str:
-    """The theme to begin with: as TEXTUAL_THEME says, without colours under NO_COLOR, else dark."""
-    wanted = environ.get("TEXTUAL_THEME", "").split(",")[0]
-    if wanted:
-        return wanted
+def theme_for(environ: Mapping[str, str], known: Container[str]) -> str:
+    """The theme to begin with: the first known one that TEXTUAL_THEME names; else, under NO_COLOR, one without colours.
+
+    Otherwise the dark one.
+    """
+    wanted = (name.strip() for name in environ.get("TEXTUAL_THEME", "").split(","))
+    named = next((name for name in wanted if name in known), None)
+    if named:
+        return named
     return "ansi-dark" if environ.get("NO_COLOR") else _DARK.name

@@ -70,3 +70,31 @@ def field(unit: str, *, numeric: bool) -> str:
 def no_such_option(number: int) -> str:
     """A digit was pressed that no option has."""
     return f"There are {number} options. 0 means: I don't know yet."
+
+
+PAIR_WITH = "For the line marked >, press the digit of what belongs to it:"
+
+
+def paired(right: str) -> str:
+    """What a left was given."""
+    return f"= {right}" if right else "= ..."
+
+
+def unpaired(number: int) -> str:
+    """Some lefts have no right."""
+    return f"{number} without a partner. Enter again to answer so."
+
+
+def gap(number: int) -> str:
+    """The label of a gap."""
+    return f"Gap {number}"
+
+
+def gap_in_text(number: int, value: str) -> str:
+    """A gap within its text."""
+    return f"[{number}: {value or '____'}]"
+
+
+def gaps_empty(number: int) -> str:
+    """Some gaps are empty."""
+    return f"{number} still empty. Enter again to answer so."

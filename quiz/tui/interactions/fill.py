@@ -24,7 +24,7 @@ class GapField(Input):
     """A gap to type in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Next gap", id="fill.next", tooltip="Go to the next gap; answer after the last"),
+        Binding("enter", "submit", "Next", id="fill.next", tooltip="Go to the next gap; answer after the last"),
         Binding(
             "tab",
             "app.focus_next",
@@ -39,7 +39,7 @@ class GapList(ChoiceList):
     """A gap to pick for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done", "Next gap", id="fill.done", tooltip="Go to the next gap; answer after the last"),
+        Binding("enter", "done", "Next", id="fill.done", tooltip="Go to the next gap; answer after the last"),
         Binding("space", "mark", "Mark", id="fill.mark", tooltip="Mark the row under the cursor"),
         *(Binding(str(digit), f"digit({digit})", show=False, id=f"fill.{digit}") for digit in range(1, 10)),
     ]

@@ -19,6 +19,7 @@ class Rights(ChoiceList, can_focus=False):
     """The numbered right sides: never under the cursor, but to be clicked."""
 
     async def _on_click(self, event: Click) -> None:
+        event.prevent_default()  # the list under it would choose once more, and draw a second cursor
         index = event.style.meta.get("option")
         if isinstance(index, int):
             self.post_message(self.Chosen(self, index))
@@ -66,6 +67,7 @@ class PairBox(VerticalGroup):
         """A right was clicked; a click on a left only moves the cursor."""
         event.stop()
         if event.chooser.id == "rights":
+            self._lefts.focus(scroll_visible=False)  # the click had taken the keys away from it
             self.action_digit(0 if event.index == len(self._pair.rights) else event.index + 1)
 
     def action_digit(self, digit: int) -> None:

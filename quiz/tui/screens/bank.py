@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.engine import Settings, sensitive_count
+from quiz.engine import Settings, choose
 from quiz.library import Entry
 from quiz.model import Bank
 from quiz.tui.screens.frame import Frame
@@ -27,7 +27,8 @@ class BankScreen(Frame):
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
+        Binding("enter", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
+        Binding("space", "choose", show=False, id="bank.choose-space"),
         Binding("left", "turn(-1)", show=False, id="bank.less"),
         Binding("right", "turn(1)", show=False, id="bank.more"),
     ]
@@ -66,15 +67,15 @@ class BankScreen(Frame):
         self.news("")
 
     def _rows(self) -> list[Row]:
-        fitting = self._fitting()
+        fitting = self._fitting(sensitive=self.settings.sensitive)
         number = fitting if self.settings.size is None else min(fitting, self.settings.size)
         titles = ", ".join(self.bank.topic_title(topic) for topic in self.settings.topics) or wording.banks.ALL_TOPICS
         rows = [
-            Row(wording.banks.START, detail=wording.banks.size(number) if number else wording.banks.NOTHING_FITS),
+            Row(wording.banks.START, detail=wording.banks.size(number) if number else self._why_nothing()),
             Row(f"{wording.banks.TOPICS}: {titles}"),
             Row(f"{wording.banks.HOW_MANY}: {wording.banks.how_many(self.settings.size, fitting)}"),
         ]
-        hidden = sensitive_count(self.bank, self.settings.topics)
+        hidden = self._fitting(sensitive=True) - self._fitting(sensitive=False)
         if hidden:
             topics = [topic for topic in self.bank.topics.values() if topic.sensitive]
             switch = wording.banks.switch(on=self.settings.sensitive)
@@ -84,26 +85,28 @@ class BankScreen(Frame):
             rows.append(Row(f"{switch} {text}"))
         return rows
 
-    def _fitting(self) -> int:
+    def _fitting(self, *, sensitive: bool) -> int:
         """How many questions fit the choice of topics and the switch."""
-        from quiz.engine import choose  # noqa: PLC0415
+        return len(choose(self.bank, replace(self.settings, size=None, sensitive=sensitive), {}))
 
-        return len(choose(self.bank, replace(self.settings, size=None), {}))
+    def _why_nothing(self) -> str:
+        """Why there is nothing to start."""
+        return wording.banks.NOTHING_FITS if self.bank.questions else wording.banks.NOTHING_PLAYS
 
-    def choose(self, settings: Settings) -> None:
-        """Show other settings."""
+    def settle(self, settings: Settings) -> None:
+        """Take other settings, and show them."""
         self.settings = settings
         rows = self.query_one("#choices", ChoiceList)
-        for index, row in enumerate(self._rows()):
-            rows.put(index, row)
+        cursor, drawn = rows.highlighted or 0, self._rows()
+        rows.show_rows(drawn, min(cursor, len(drawn) - 1))
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Start, or change what the row is about."""
         match event.index:
-            case 0 if self._fitting():
+            case 0 if self._fitting(sensitive=self.settings.sensitive):
                 self.post_message(self.Started(self.entry, self.settings))
             case 0:
-                self.news(wording.banks.NOTHING_PLAYS if not self.bank.questions else wording.banks.NOTHING_FITS)
+                self.news(self._why_nothing())
             case 1:
                 self.post_message(self.TopicsAsked(self))
             case _:
@@ -117,10 +120,11 @@ class BankScreen(Frame):
         """Change the number of questions or the switch under the cursor."""
         match self.query_one("#choices", ChoiceList).highlighted:
             case 2:
-                sizes = [*(size for size in sorted({*_SIZES, self.bank.size}) if size < self._fitting()), None]
+                fitting = self._fitting(sensitive=self.settings.sensitive)
+                sizes = [*(size for size in sorted({*_SIZES, self.bank.size}) if size < fitting), None]
                 at = sizes.index(self.settings.size) if self.settings.size in sizes else len(sizes) - 1
-                self.choose(replace(self.settings, size=sizes[(at + by) % len(sizes)]))
+                self.settle(replace(self.settings, size=sizes[(at + by) % len(sizes)]))
             case 3:
-                self.choose(replace(self.settings, sensitive=not self.settings.sensitive))
+                self.settle(replace(self.settings, sensitive=not self.settings.sensitive))
             case _:
                 pass

@@ -79,21 +79,24 @@ class End(Frame):
     def _counts(self) -> Iterable[Para]:
         tally = self._tally
         if len(tally.topics) > 1:
-            for topic in tally.topics:
+            for topic in (topic for topic in tally.topics if topic.title):
                 yield Para(plain(wording.endings.topic(topic.title, topic.right_first, topic.of)))
         if tally.recalled and tally.of:
             yield Para(plain(wording.endings.recalled(tally.knew, tally.recalled)))
         if tally.put_off:
             yield Para(plain(wording.endings.put_off(tally.put_off)))
-        title = wording.endings.LOOK_AGAIN if tally.look_again else wording.endings.ALL_RIGHT
-        yield Para(plain(title, "bold $text-primary"), gap=True)
+        if self.tutor.view.attempts:
+            title = wording.endings.LOOK_AGAIN if tally.look_again else wording.endings.ALL_RIGHT
+            yield Para(plain(title, "bold $text-primary"), gap=True)
 
     def _rows(self) -> list[Row]:
         questions = self.tutor.view.deck.questions
         rows = [Row(" ".join(questions[name].stem.split())) for name in self._tally.look_again]
         if rows:
             rows.append(Row(wording.endings.PRACTISE))
-        return [*rows, Row(wording.endings.ALL_SEEN), Row(wording.endings.LIBRARY)]
+        if self.tutor.view.attempts:
+            rows.append(Row(wording.endings.ALL_SEEN))
+        return [*rows, Row(wording.endings.LIBRARY)]
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -102,12 +105,12 @@ class End(Frame):
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open an explanation, or go where the row says."""
         again = self._tally.look_again
-        match event.index - len(again) + (0 if again else 1):
-            case 0:
+        match event.chooser.rows[event.index].text if event.index >= len(again) else "":
+            case wording.endings.PRACTISE:
                 self.post_message(self.PractiseAsked(self.tutor, again))
-            case 1:
+            case wording.endings.ALL_SEEN:
                 self.post_message(self.LookedAt(self.tutor, self.tutor.view.answered, 0))
-            case 2:
+            case wording.endings.LIBRARY:
                 self.action_leave()
             case _:
                 self.post_message(self.LookedAt(self.tutor, again, event.index))

@@ -14,6 +14,7 @@ from quiz import wording
 from quiz.model import Bank
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.choices import ChoiceList
 from quiz.tui.widgets.key_line import KeyLine
 
 
@@ -38,6 +39,11 @@ class Frame(Screen[None]):
         yield Static(id="news")
         yield KeyLine(compact=True, show_command_palette=False)
         yield Static(plain(wording.TOO_SMALL), id="too-small")
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Let ``widget`` have the keys. A list shows the row under its cursor by itself; all of it may not fit."""
+        shows_itself = isinstance(widget, ChoiceList) and widget.highlighted is not None
+        super().set_focus(widget, scroll_visible and not shows_itself, from_app_focus)
 
     def contents(self) -> Iterable[Widget]:
         """What stands in the body."""

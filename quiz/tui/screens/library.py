@@ -1,7 +1,7 @@
 """The first screen: a session to go on with, the banks, and what the selected one says of itself."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -126,7 +126,7 @@ def about(entry: Entry, today: date) -> list[Para]:
     for text in (bank.summary, bank.notice):
         if text:
             first, *rest = markdown(text)
-            paragraphs += [Para(first.content, first.prefix), *rest]
+            paragraphs += [replace(first, gap=False), *rest]
     checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
     if checked:
         paragraphs.append(Para(plain(checked, "$text-muted")))

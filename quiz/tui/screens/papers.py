@@ -128,7 +128,7 @@ def sources_paper(
                 cited.locator,
             ),
             str(number),
-            cited.reference.url or wording.keys.NOT_ON_THE_WEB,
+            _address(cited.reference.url),
         )
         for number, cited in enumerate(feedback.sources, 1)
     ]
@@ -141,6 +141,13 @@ def sources_paper(
             show(ListPaper(wording.keys.SOURCES, said, rows, lambda row: open_url(url) if row else None))
 
     return ListPaper(wording.keys.SOURCES, (), rows, chosen)
+
+
+def _address(url: str) -> str:
+    """What to say under a source: its address, and why it is not opened where it is not."""
+    if not url:
+        return wording.keys.NOT_ON_THE_WEB
+    return url if on_the_web(url) else f"{url}\n{wording.explaining.ONLY_WEB}"
 
 
 def on_the_web(url: str) -> bool:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
+from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -60,8 +61,8 @@ class QuestionScreen(Frame):
             self.feedback = feedback
             super().__init__()
 
-    def __init__(self, tutor: Tutor) -> None:
-        self.tutor = tutor
+    def __init__(self, tutor: Tutor, news: str = "") -> None:
+        self.tutor, self._first_news = tutor, news
         super().__init__()
 
     @property
@@ -78,7 +79,7 @@ class QuestionScreen(Frame):
 
     def on_mount(self) -> None:
         """Draw the session as it is."""
-        self.news("")
+        self.news(self._first_news)
         self.session = self.tutor.view
 
     # Keys and messages, each one event
@@ -94,6 +95,12 @@ class QuestionScreen(Frame):
     def on_said(self, message: Said) -> None:
         """The way of answering has something to say."""
         self.news(message.text)
+
+    def on_click(self, event: Click) -> None:
+        """A click beside the way of answering leaves the keys with it."""
+        body = self.query_one(Body)
+        if self.tutor.view.phase == "asking" and body.has_focus and body.region.contains(*event.screen_offset):
+            self._focus_answer()
 
     def action_forward(self) -> None:
         """Go on to the next question; before an answer, back to where it is given."""
@@ -112,7 +119,9 @@ class QuestionScreen(Frame):
 
     def action_skip(self) -> None:
         """Put the question off."""
-        self.send(engine.Skip(), wording.asking.SKIPPED)
+        view = self.tutor.view
+        again = view.asked is not None and view.asked.question in (*view.skipped, *view.answered)
+        self.send(engine.Skip(), wording.asking.SKIPPED_FOR_GOOD if again else wording.asking.SKIPPED)
 
     def action_flag(self) -> None:
         """Flag the question, or take the flag away."""
@@ -192,6 +201,8 @@ class QuestionScreen(Frame):
                 or before.asked.interaction is not asked.interaction
             )
             await self._draw_question(session, question, anew=anew)
+            if before is not None and before.asked is not None and asked.hints > before.asked.hints:
+                self.query_one(Body).scroll_end(animate=False)  # hints stand last
         self.refresh_bindings()
 
     async def _draw_question(self, session: Session, question: Question, *, anew: bool) -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -107,6 +109,9 @@ class ChoiceList(OptionList, inherit_bindings=False):
         line = self.scroll_offset.y + y
         index, offset = self._lines[line] if line < len(self._lines) else (-1, 0)
         sign = _CURSOR if index == self.highlighted and not offset else " " * len(_CURSOR)
+        if index == self.highlighted:  # whatever is muted elsewhere must be read on the colour of the cursor too
+            cursor = self.get_component_rich_style("option-list--option-highlighted")
+            strip = Strip(Segment.apply_style(strip, post_style=Style(color=cursor.color)), strip.cell_length)
         style = next((segment.style for segment in strip), None)
         return Strip([Segment(sign, style), *strip], strip.cell_length + len(_CURSOR))
 
@@ -120,9 +125,13 @@ class ChoiceList(OptionList, inherit_bindings=False):
         """Scroll the page that this list stands on until the row can be read."""
         if self.highlighted != index or index not in self._index_to_line:
             return
-        top = self.virtual_region.y + self._index_to_line[index]
-        for body in self._bodies():
-            body.scroll_to_region(Region(0, top, 1, self._heights[index]), animate=False)
+        top = self._index_to_line[index]
+        for node in self.ancestors_with_self:
+            if isinstance(node, Body):
+                node.scroll_to_region(Region(0, top, 1, self._heights[index]), animate=False)
+                return
+            if isinstance(node, Widget):
+                top += node.virtual_region.y
 
     def _bodies(self) -> Iterator[Body]:
         """The page that this list stands on."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.screen import Screen
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
@@ -14,12 +15,12 @@ _LAST = ("screen.keys", "screen.help", "screen.leave")
 class KeyLine(Footer):
     """A footer that fits: first what Enter does, then as many of the other keys as there is room for."""
 
+    _drawn: tuple[Binding, ...] = ()
+
     def compose(self) -> ComposeResult:
         """The keys, each of which can be clicked."""
-        if not self._bindings_ready:
-            return
-        active = [entry for entry in self.screen.active_bindings.values() if entry.binding.show and entry.enabled]
-        for binding in self._fitting([entry.binding for entry in active]):
+        self._drawn = self._acting() if self._bindings_ready else ()
+        for binding in self._drawn:
             yield FooterKey(
                 binding.key,
                 self.app.get_key_display(binding),
@@ -28,17 +29,33 @@ class KeyLine(Footer):
                 tooltip=binding.tooltip,
             ).data_bind(compact=Footer.compact)
 
+    def bindings_changed(self, screen: Screen[object]) -> None:
+        """Other keys may act now."""
+        self._bindings_ready = True
+        if self.app.app_focus and self.is_attached and screen is self.screen:
+            self.call_after_refresh(self._renew)
+
     def on_resize(self) -> None:
         """Another width, other keys."""
-        self.call_after_refresh(self.recompose)
+        self.call_after_refresh(self._renew)
+
+    async def _renew(self) -> None:
+        """Draw the keys anew where they are others: Textual says several times per key press that they may be."""
+        if self.is_attached and self._acting() != self._drawn:
+            await self.recompose()
+
+    def _acting(self) -> tuple[Binding, ...]:
+        active = [entry for entry in self.screen.active_bindings.values() if entry.binding.show and entry.enabled]
+        return tuple(self._fitting([entry.binding for entry in active]))
 
     def _fitting(self, bindings: list[Binding]) -> Iterator[Binding]:
         closing = [binding for name in _LAST for binding in bindings if binding.id == name]
         opening = sorted((binding for binding in bindings if binding not in closing), key=lambda it: it.key != "enter")
         room = self.size.width - sum(map(self._width, closing))
-        for number, binding in enumerate(opening):
-            room -= self._width(binding)
-            if room >= -1 or not number:
+        for binding in opening:
+            width = self._width(binding)
+            if width <= room + 1:  # the last one needs no gap after it
+                room -= width
                 yield binding
         yield from closing
 

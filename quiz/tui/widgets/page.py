@@ -1,7 +1,7 @@
 """Paragraphs with hanging indents as one drawable thing: what Textual's ``Content`` cannot do alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -12,6 +12,8 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
 _EMPTY = Content("")
+_NARROWEST = 8
+"""Cells that a paragraph keeps for its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,22 @@ class Para:
     prefix: Content = _EMPTY
     gap: bool = False
     """Whether a blank line stands before it."""
+    hang: Content | None = None
+    """What stands before its lines after the first, as wide as the prefix; blanks where nothing is said."""
+
+    def indented(self, by: Content) -> "Para":
+        """The paragraph further to the right, ``by`` before its first line."""
+        hang = None if self.hang is None else Content(" " * by.cell_length) + self.hang
+        return replace(self, prefix=by + self.prefix, hang=hang)
 
     def lines(self, width: int) -> Iterable[Content]:
         """The paragraph wrapped to ``width`` cells."""
-        hang = self.prefix.cell_length
-        blank = Content(" " * hang)
-        for number, line in enumerate(self.content.wrap(max(8, width - hang))):
-            yield (blank if number else self.prefix) + line
+        prefix, hang = self.prefix, self.hang or Content(" " * self.prefix.cell_length)
+        room = width - prefix.cell_length
+        if room < _NARROWEST:  # lists in lists in lists: the text goes before its place
+            prefix, hang, room = prefix.right_crop(_NARROWEST - room), hang.right_crop(_NARROWEST - room), _NARROWEST
+        for number, line in enumerate(self.content.wrap(room)):
+            yield (hang if number else prefix) + line
 
 
 class Page(Visual):

@@ -1,0 +1,94 @@
+"""From the bytes of a file to text that PyYAML takes, every character at the place where an editor shows it."""
+
+import re
+
+from quiz.prose import name_of, unsafe_character
+from quiz.source import Notes, Scalar, codes
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+"""How UTF-16 and UTF-32 begin."""
+
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What PyYAML refuses, and what it takes for the end of a line although no editor does."""
+
+_HINT_SAVE = "Save it as plain text in UTF-8."
+
+
+def decode(data: bytes, notes: Notes) -> str | None:
+    """The text of a file; None, and an error, where it is no text in a code that we read."""
+    if data.startswith(_WIDE):
+        notes.error(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if b"\0" not in data:
+            _tell_encoding(data, error.start, notes)
+        text = "\n".join(map(_line, data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")))
+    return settle(text, notes)
+
+
+def _line(data: bytes) -> str:
+    """One line; what is no UTF-8 is Windows-1252, which is what old programs on Windows write."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _tell_encoding(data: bytes, at: int, notes: Notes) -> None:
+    before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf")
+    line = before[before.rfind(b"\n") + 1 :].decode("utf-8")
+    place = (before.count(b"\n") + 1, len(line) + 1)
+    notes.warning(
+        Scalar("", place, (place[0], place[1] + 1)),
+        codes.ENCODING,
+        "From here on the file is not UTF-8; such lines are read as Windows-1252.",
+        "Save it as UTF-8.",
+    )
+
+
+def settle(text: str, notes: Notes) -> str | None:
+    """``text`` with one kind of line end and nothing that PyYAML stumbles over; None, and an error, if it is no text.
+
+    A character that had to go is replaced by one other, so that every place stays.
+    """
+    text = text.lstrip("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    at = text.find("\0")
+    if at >= 0:
+        place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        notes.error(
+            Scalar("", place, (place[0], place[1] + 1)),
+            codes.NOT_TEXT,
+            "This is not a text file: it holds a NUL character.",
+            _HINT_SAVE,
+        )
+        return None
+    refused = _REFUSED.search(text) is not None
+    if refused or not (text.isascii() or unsafe_character(text) is None):
+        _tell_characters(text, notes)
+    return _REFUSED.sub("\ufffd", text) if refused else text
+
+
+def settled(text: str) -> bool:
+    """Whether `settle` would leave ``text`` as it is."""
+    return "\r" not in text and _REFUSED.search(text) is None
+
+
+def _tell_characters(text: str, notes: Notes) -> None:
+    """Warn of each line that holds a character which no reader sees, or which does not belong into a text."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found, other = _REFUSED.search(line), unsafe_character(line)
+        places = [found.start()] if found else []
+        if other is not None:
+            places.append(line.index(other))
+        if places:
+            column = min(places) + 1
+            notes.warning(
+                Scalar("", (number, column), (number, column + 1)),
+                codes.CONTROL_CHARACTER,
+                f"A character stands here that does not belong into a text: {name_of(line[column - 1])}.",
+                "Take it out; it may have come in by copying.",
+            )

@@ -1,0 +1,105 @@
+"""What YAML reads without complaint and its author hardly meant: texts cut off by #, lines that run on, odd escapes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quiz.bank.blocks import Block, indent
+from quiz.bank.refusals import quoted
+from quiz.prose import name_of, unsafe_character
+from quiz.source import Broken, Mapping, Node, Notes, Scalar, Sequence, codes
+
+_DOUBTFUL = re.compile(r"\s#[^\s#]|\\[0abevfrNLPxuU]")
+_CUT = re.compile(r"\s+#[^\s#]")
+_ESCAPE = re.compile(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
+
+
+def tell_run_on(lines: Iterable[tuple[int, str]], notes: Notes) -> None:
+    """Tell of a dash among the numbered ``lines`` on which a bare text goes on: it begins no item there."""
+    for number, line in lines:
+        blanks = indent(line)
+        if line.startswith("- ", blanks):
+            notes.error(
+                Broken((number, blanks + 1), (number, len(line) + 1)),
+                codes.SYNTAX,
+                "This line goes on with the text above it; its dash begins no item.",
+                "Indent it as the other items; or put | before the text and the text on the next line.",
+            )
+            return
+
+
+def look(root: Node, block: Block, notes: Notes) -> Node:
+    """Tell of doubtful texts under ``root``; gives it back, with Broken where # has left nothing of a text."""
+    doubtful = frozenset(
+        number
+        for number, line in enumerate(block.lines, block.first)
+        if ("#" in line or "\\" in line) and _DOUBTFUL.search(line)  # two looks for a sign are faster than one pattern
+    )
+    return _Look(block, doubtful, notes).node(root) if doubtful else root
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One walk over the nodes of a file, which are never deep."""
+
+    block: Block
+    doubtful: frozenset[int]
+    """The lines that need a look at all."""
+    notes: Notes
+
+    def node(self, node: Node) -> Node:
+        """``node``, or Broken in its place."""
+        match node:
+            case Sequence(items=items):
+                items[:] = map(self.node, items)
+            case Mapping(entries=entries):
+                entries[:] = [(key, self.node(value)) for key, value in entries]
+            case Scalar(plain=True) if node.end[0] in self.doubtful:
+                return self._bare(node)
+            case Scalar(plain=False) if not self.doubtful.isdisjoint(range(node.start[0], node.end[0] + 1)):
+                self._quoted(node)
+        return node
+
+    def _bare(self, scalar: Scalar) -> Scalar | Broken:
+        """Tell of a text without quotes that ends at a # which is glued to the word after it."""
+        line, column = scalar.end
+        found = _CUT.match(self.block.lines[line - self.block.first], column - 1)
+        if found is None:
+            return scalar
+        at = Broken((line, found.end() - 1), (line, found.end()))
+        begin = (scalar.start[1] if scalar.start[0] == line else 1) - 1
+        text = quoted(self.block.lines[line - self.block.first][begin:].strip())
+        hint = f"Put quotes round the text: {text}; or write a space after # if it is a comment."
+        if scalar.text:
+            self.notes.warning(
+                at, codes.CUT_TEXT, "The text is cut off here, for # after a space begins a comment.", hint
+            )
+            return scalar
+        self.notes.error(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint)
+        return at
+
+    def _quoted(self, scalar: Scalar) -> None:
+        """Tell of an escape between double quotes that makes a character which no text needs."""
+        if unsafe_character(scalar.text) is None:
+            return
+        for number in range(scalar.start[0], scalar.end[0] + 1):
+            line = self.block.lines[number - self.block.first]
+            for found in _ESCAPE.finditer(line, scalar.start[1] if number == scalar.start[0] else 0):
+                char = _meaning(found)
+                if char is not None:
+                    self.notes.warning(
+                        Broken((number, found.start() + 1), (number, found.end() + 1)),
+                        codes.CONTROL_CHARACTER,
+                        f"`{found[0]}` makes a character that does not belong into a text: {name_of(char)}.",
+                        "Take it out; a backslash itself is written twice.",
+                    )
+                    return
+
+
+_SIMPLE = dict(zip("0abevfrNLP", "\0\a\b\x1b\v\f\r\x85\u2028\u2029", strict=True))
+
+
+def _meaning(escape: re.Match[str]) -> str | None:
+    """The unsafe character that an escape makes, if it makes one."""
+    char = chr(int(escape[1][1:], 16)) if escape[1] else _SIMPLE.get(escape[0][1], "")
+    return unsafe_character(char)

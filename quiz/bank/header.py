@@ -1,0 +1,162 @@
+"""What a bank says of itself beside its questions, and what is missing there."""
+
+from typing import Any, NamedTuple
+
+from quiz.bank.keys import (
+    AS_OF,
+    AUDIENCE,
+    AUTHORS,
+    CHECKED,
+    CONFUSABLE,
+    DOMAIN,
+    FORMAT,
+    FORMAT_WE_READ,
+    GLOSSARY,
+    HEADER,
+    HELP,
+    ID,
+    LANGUAGE,
+    LICENSE,
+    NOTE,
+    NOTICE,
+    PUBLISHER,
+    QUESTIONS,
+    REVIEWED_BY,
+    SENSITIVE,
+    SIZE,
+    SOURCE_TITLE,
+    SOURCES,
+    STATUS,
+    SUMMARY,
+    TITLE,
+    TOPIC,
+    TOPIC_TITLE,
+    TOPICS,
+    URL,
+    VERSION,
+)
+from quiz.kinds import IDENTIFIER, derived_id
+from quiz.model import Bank, Reference, Topic
+from quiz.source import Broken, Field, Fields, Mapping, Node, Notes, Scalar, Sequence, codes, shown
+
+
+class Head(NamedTuple):
+    """What a bank says beside its questions, and where those stand."""
+
+    bank: Bank
+    """Without questions yet."""
+    titled: bool
+    """Whether the title is the author's; else it is the file's name."""
+    questions: Sequence | None
+    citable: frozenset[str] | None
+    """The names that may be cited; None where they cannot be told."""
+
+
+def newer(root: Mapping, notes: Notes) -> bool:
+    """Whether the bank is written for a later version of the program; that is told."""
+    node = root.get(FORMAT.name)
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    if node is None or not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) <= FORMAT_WE_READ:
+        return False
+    notes.error(
+        node,
+        codes.NEWER_FORMAT,
+        f"This bank is written in format {text}; this version of quiz reads format {FORMAT_WE_READ}.",
+        "It needs a newer quiz: install that to play it.",
+    )
+    return True
+
+
+def read_head(root: Mapping, notes: Notes, name: str) -> Head:
+    """What ``root`` says of its bank; ``name`` is the title where it gives none."""
+    fields = HEADER.fill(root, notes)
+    title = fields.get(TITLE)
+    intact = not any(isinstance(node, Broken) for _, node in root.entries)
+    if intact:  # else what is missing may be what was broken
+        _tell_missing(fields, title or name, notes)
+    bank = Bank(
+        id=_identifier(fields, title or name, notes),
+        title=title or name,
+        questions=(),
+        summary=fields.get(SUMMARY) or "",
+        language=fields.get(LANGUAGE) or "en",
+        audience=fields.get(AUDIENCE) or "general",
+        domain=fields.get(DOMAIN) or "",
+        version=fields.get(VERSION) or "",
+        license=fields.get(LICENSE) or "",
+        authors=fields.get(AUTHORS) or (),
+        checked=fields.get(CHECKED) or "",
+        reviewed_by=fields.get(REVIEWED_BY) or (),
+        size=fields.get(SIZE) or 10,
+        notice=fields.get(NOTICE) or "",
+        help=fields.get(HELP) or "",
+        sources={at: _reference(source) for at, source in (fields.get(SOURCES) or {}).items()},
+        topics=_topics(root.get(TOPICS.name)),
+        glossary=fields.get(GLOSSARY) or {},
+        confusable=fields.get(CONFUSABLE) or (),
+    )
+    return Head(bank, title is not None, fields.get(QUESTIONS), _citable(root, intact=intact))
+
+
+def _tell_missing(fields: Fields, title: str, notes: Notes) -> None:
+    top = Scalar("")
+    needed: tuple[Field[Any], ...] = (TITLE, QUESTIONS)
+    for field in needed:
+        if not fields.written(field):
+            notes.error(top, codes.MISSING_KEY, f"`{field.name}` is missing.", f"Add it: {field.meaning}")
+    wished: tuple[tuple[Field[Any], str, str], ...] = (
+        (FORMAT, f"format: {FORMAT_WE_READ}", "a later quiz may read the bank differently"),
+        (ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),
+        (LANGUAGE, "language: en", "it is taken for English"),
+    )
+    for field, mend, loss in wished:
+        if not fields.written(field):
+            notes.warning(top, codes.MISSING_HEADER, f"`{field.name}` is missing: {loss}.", f"Add `{mend}` at the top.")
+
+
+def _identifier(fields: Fields, title: str, notes: Notes) -> str:
+    written = fields.get(ID)
+    if written is None or IDENTIFIER.fullmatch(written):
+        return written or derived_id(title)
+    made = derived_id(written)
+    notes.error(
+        fields.node(ID),
+        codes.BAD_ID,
+        f"`{shown(written)}` cannot be an id.",
+        f"Use small letters, digits and hyphens, like `{made}`.",
+    )
+    return made
+
+
+def _reference(fields: Fields) -> Reference:
+    return Reference(
+        fields.get(SOURCE_TITLE) or "",
+        fields.get(PUBLISHER) or "",
+        fields.get(URL) or "",
+        fields.get(AS_OF) or "",
+        fields.get(STATUS) or "",
+    )
+
+
+def _topics(node: Node | None) -> dict[str, Topic]:
+    """The topics, however much of them is in error.
+
+    One whose ``sensitive`` cannot be read counts as sensitive: its questions then wait until somebody asks for them,
+    which is the smaller harm.
+    """
+    topics: dict[str, Topic] = {}
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if not isinstance(value, Mapping) or key.text in topics:
+            continue
+        fields = TOPIC.fill(value, Notes(""))  # its problems were told when the header was read
+        sensitive = fields.written(SENSITIVE) and fields.get(SENSITIVE) is not False
+        title = fields.get(TOPIC_TITLE) or key.text.replace("-", " ").capitalize()
+        topics[key.text] = Topic(title, sensitive, fields.get(NOTE) or "")
+    return topics
+
+
+def _citable(root: Mapping, *, intact: bool) -> frozenset[str] | None:
+    node = root.get(SOURCES.name)
+    if isinstance(node, Mapping):
+        return frozenset(key.text for key, _ in node.entries)
+    return frozenset() if node is None and intact else None

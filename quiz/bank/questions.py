@@ -1,0 +1,182 @@
+"""From nodes to questions, one by one: whatever is wrong with one sets that one aside and no other."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from quiz import kinds
+from quiz.kinds.shared import ID, TYPE
+from quiz.model import Question
+from quiz.source import Broken, Fields, Mapping, Node, Notes, Place, Scalar, Sequence, Span, codes, shown
+from quiz.source.fields import GLUED
+from quiz.source.nodes import describe
+
+_TYPES = ", ".join(kinds.BY_NAME)
+QUESTION_KEYS = frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
+"""Every key that a question of any type may hold."""
+
+_MANY = 200
+"""Sources from which on nobody looks for one of a similar name: it takes a millisecond each time."""
+_ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
+
+
+class Gathering:
+    """The sound questions of one bank, gathered from its files in order."""
+
+    def __init__(self, lists: Iterable[Sequence], citable: Collection[str] | None) -> None:
+        self.sound: list[Question] = []
+        self.seen = 0
+        self._citable = citable
+        self._first: dict[str, Span] = {}
+        """Where each id was written first."""
+        self._again: Counter[str] = Counter()
+        self._taken = {text for nodes in lists for node in nodes.items if (text := _written_id(node))}
+
+    def read(self, nodes: Sequence, notes: Notes) -> None:
+        """The questions of one file. What its syntax made unreadable has been told in ``notes`` already."""
+        told = sorted(problem.span.start for problem in notes.problems if problem.severity == "error")
+        for node in nodes.items:
+            self.seen += 1
+            if isinstance(node, Mapping):
+                question = self._question(node, notes)
+                if question is not None and not _touched(node, told):
+                    self.sound.append(question)
+            elif not isinstance(node, Broken):
+                _tell_no_question(node, notes)
+
+    def _question(self, node: Mapping, notes: Notes) -> Question | None:
+        mark = len(notes.problems)
+        name = _type(node, notes)
+        if name is None:
+            return None
+        fields = kinds.TABLES[name].fill(node, notes)
+        begin = len(notes.problems)
+        question = kinds.parse(name, fields, notes)
+        if not fields.sound:
+            _drop_echoes(name, fields, notes, begin)
+        self._check_citations(question, fields, notes)
+        if fields.written(ID):
+            self._claim(fields, notes)
+        elif question is not None:
+            question = self._named(question, fields, notes, begin)
+        return None if len(notes.problems) > mark and notes.errors_since(mark) else question
+
+    def _check_citations(self, question: Question | None, fields: Fields, notes: Notes) -> None:
+        known = self._citable
+        if known is None or (question is not None and all(at.source in known for at in question.sources)):
+            return
+        for place, source in kinds.citations(fields):
+            if source not in known:
+                close = _close(source, known) if len(known) < _MANY else ()
+                notes.error(
+                    place,
+                    codes.UNKNOWN_SOURCE,
+                    f"The source `{shown(source)}` is not declared.",
+                    f"Did you mean `{close[0]}`?" if close else "Declare it under `sources` at the top of the bank.",
+                )
+
+    def _claim(self, fields: Fields, notes: Notes) -> None:
+        """Note the id as used here; of two questions with one id the first plays."""
+        written = fields.get(ID)
+        if written is None:
+            return
+        node = fields.node(ID)
+        here = Span(notes.path, node.start, node.end)
+        first = self._first.setdefault(written, here)
+        if first is not here:
+            where = f"line {first.start[0]}" + ("" if first.path == notes.path else f" of {first.path}")
+            notes.error(
+                node,
+                codes.DUPLICATE_ID,
+                f"The id `{written}` has been given already, on {where}.",
+                "Give this question an id of its own.",
+            )
+
+    def _named(self, question: Question, fields: Fields, notes: Notes, begin: int) -> Question:
+        """A question without id under one that no other has; the warning that asks for an id names the same."""
+        node = fields.mapping.get("text")
+        base = question.id if question.stem or not isinstance(node, Scalar) else kinds.derived_id(node.text)
+        made = base
+        if made in self._taken:
+            base = made = f"{base}-{kinds.fingerprint(question)[:4]}"
+            while made in self._taken:
+                self._again[base] += 1
+                made = f"{base}-{self._again[base]}"
+        self._taken.add(made)
+        if made != question.id:
+            for at, problem in enumerate(notes.problems[begin:], begin):
+                if problem.code == codes.MISSING_ID:
+                    notes.problems[at] = replace(problem, hint=f"Add `id: {made}`.")
+        return replace(question, id=made)
+
+
+def _close(word: str, known: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches  # noqa: PLC0415 - most banks hold no slip of the pen
+
+    return get_close_matches(word, list(known), 1)
+
+
+def _written_id(node: Node) -> str:
+    found = node.get("id") if isinstance(node, Mapping) else None
+    return found.text.strip() if isinstance(found, Scalar) else ""
+
+
+def _touched(node: Node, told: list[Place]) -> bool:
+    """Whether something inside ``node`` was in error before its keys were looked at."""
+    at = bisect_left(told, node.start)
+    return at < len(told) and told[at] < node.end
+
+
+def _drop_echoes(name: str, fields: Fields, notes: Notes, begin: int) -> None:
+    """Where options could not be read, it says nothing that none of them is right."""
+    own = kinds.BY_NAME[name].fields
+    if any(fields.written(field) and fields.get(field) is None for field in own):
+        notes.problems[begin:] = [problem for problem in notes.problems[begin:] if problem.code not in _ABOUT_THE_KEY]
+
+
+def _tell_no_question(node: Node, notes: Notes) -> None:
+    if isinstance(node, Scalar) and not node.text.strip():
+        notes.error(node, codes.EMPTY, "A question is empty here.", "Write it after its dash, or take the dash out.")
+    else:
+        glued = isinstance(node, Scalar) and GLUED.match(node.text)
+        notes.error(
+            node,
+            codes.WRONG_TYPE,
+            f"A question is a group of keys, but {describe(node)} stands here.",
+            "Put a space after the colon." if glued else "Write its keys after the dash: `type: ...`, `stem: ...`.",
+        )
+
+
+def _type(node: Mapping, notes: Notes) -> str | None:
+    """The question's type, if it is one that we know."""
+    found = node.get(TYPE.name)
+    if found is None:
+        _tell_missing_type(node, notes)
+        return None
+    name = TYPE.reader.read(found, TYPE.name, notes)
+    if name is not None and name not in kinds.BY_NAME:
+        close = _close(name.casefold(), kinds.BY_NAME)
+        meaning = kinds.BY_NAME[close[0]].meaning if close else ""
+        notes.error(
+            found,
+            codes.UNKNOWN_TYPE,
+            f"`{shown(name)}` is no type of question.",
+            f"Did you mean `{close[0]}`: {meaning[:1].lower()}{meaning[1:-1]}?" if close else f"Types: {_TYPES}.",
+        )
+        return None
+    return name
+
+
+def _tell_missing_type(node: Mapping, notes: Notes) -> None:
+    for key, _ in node.entries:
+        if key.text not in QUESTION_KEYS and _close(TYPE.name, [key.text.casefold()]):
+            notes.error(
+                key,
+                codes.UNKNOWN_KEY,
+                f"`{shown(key.text)}` is not a key that belongs here.",
+                f"Did you mean `{TYPE.name}`?",
+            )
+            return
+    opening = node.entries[0][0] if node.entries else node
+    notes.error(opening, codes.MISSING_KEY, "`type` is missing here.", f"Add `type: ...` with one of: {_TYPES}.")

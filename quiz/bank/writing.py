@@ -1,0 +1,128 @@
+"""A bank as the text of a file that reads back equal: block style, and quotes where YAML would misread a bare text."""
+
+from collections.abc import Iterator, Mapping
+
+from quiz import kinds
+from quiz.bank.decode import settled
+from quiz.bank.keys import FORMAT_WE_READ
+from quiz.model import Bank, Reference, Topic
+from quiz.prose import unsafe_character
+from quiz.source.nodes import Tree
+
+_LONG = 100
+"""Characters from which on a text is put below its key."""
+
+
+def dump(bank: Bank) -> str:
+    """``bank`` as YAML. Its path, its digest and the places of its questions are not part of it."""
+    lines = list(_group(_head(bank), 0))
+    lines += ["", "questions:"] if bank.questions else ["", "questions: []"]
+    for question in bank.questions:
+        lines += [*_item(kinds.dump(question), 2), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(bank: Bank) -> dict[str, Tree]:
+    said: dict[str, Tree] = {
+        "format": str(FORMAT_WE_READ),
+        "id": bank.id,
+        "title": bank.title,
+        "summary": bank.summary,
+        "language": bank.language,
+        "audience": bank.audience,
+        "domain": bank.domain,
+        "version": bank.version,
+        "license": bank.license,
+        "authors": bank.authors,
+        "checked": bank.checked,
+        "reviewed-by": bank.reviewed_by,
+        "size": str(bank.size),
+        "notice": bank.notice,
+        "help": bank.help,
+        "sources": {name: _reference(source) for name, source in bank.sources.items()},
+        "topics": {name: _topic(topic) for name, topic in bank.topics.items()},
+        "glossary": bank.glossary,
+        "confusable": bank.confusable,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _reference(source: Reference) -> dict[str, Tree]:
+    said = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "as-of": source.as_of,
+        "status": source.status,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _topic(topic: Topic) -> dict[str, Tree]:
+    said = {"title": topic.title, "sensitive": "true" if topic.sensitive else "", "note": topic.note}
+    return {name: value for name, value in said.items() if value}
+
+
+def _group(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
+    """The lines of keys with their values."""
+    for key, value in tree.items():
+        begin = f"{' ' * indent}{_on_one_line(key)}:"
+        if isinstance(value, str):
+            yield from _text(begin, value, indent + 2)
+        elif not value:
+            yield f"{begin} {'{}' if isinstance(value, Mapping) else '[]'}"
+        else:
+            yield begin
+            if isinstance(value, Mapping):
+                yield from _group(value, indent + 2)
+            else:
+                for item in value:
+                    yield from _item(item, indent + 2)
+
+
+def _item(tree: Tree, indent: int) -> Iterator[str]:
+    """The lines of one item of a list."""
+    dash = f"{' ' * indent}-"
+    if isinstance(tree, str):
+        yield from _text(dash, tree, indent + 2)
+    elif not isinstance(tree, Mapping):
+        yield f"{dash} [{', '.join(_quoted(str(item)) for item in tree)}]"
+    elif not tree:
+        yield f"{dash} {{}}"
+    else:
+        lines = _group(tree, indent + 2)
+        yield f"{dash} {next(lines).lstrip(' ')}"
+        yield from lines
+
+
+def _text(begin: str, text: str, indent: int) -> Iterator[str]:
+    """The lines of a text after its key or its dash; below it where it is long or has lines of its own."""
+    if ("\n" in text or len(text) > _LONG) and text == text.strip() and settled(text) and not unsafe_character(text):
+        yield f"{begin} |"
+        for line in text.split("\n"):
+            yield " " * indent + line if line else ""
+    else:
+        yield f"{begin} {_on_one_line(text)}"
+
+
+def _on_one_line(text: str) -> str:
+    bare = text[:1].isalnum() and text == text.strip() and text.isprintable() and text[-1] != ":"
+    return text if bare and not any(sign in text for sign in (": ", " #")) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """``text`` in quotes; what nobody could see between them is written as its number."""
+    if text.isprintable() and ('"' in text or "\\" in text):
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in '"\\':
+        return "\\" + char
+    if char in "\n\t":
+        return "\\n" if char == "\n" else "\\t"
+    if char.isprintable():
+        return char
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

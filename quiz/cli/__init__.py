@@ -1,0 +1,68 @@
+"""The command line: which commands there are, and the one place where failures become a sentence and an exit code.
+
+A command enters with its module, its line in ``COMMANDS`` and its test. The module of a command is loaded when it is
+called, and Textual when a screen is drawn.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NamedTuple, cast
+
+from quiz.cli import output
+from quiz.cli.misuse import MisuseError
+from quiz.errors import QuizError
+
+
+class Command(NamedTuple):
+    """One word after ``quiz``."""
+
+    name: str
+    summary: str
+    module: str
+    """Of this room; it has ``run``."""
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Do what it is for; gives the exit code."""
+        run = import_module(f"quiz.cli.{self.module}").run
+        return cast("Callable[[Sequence[str]], int]", run)(arguments)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("take", "Open a bank and answer its questions.", "take"),
+    Command("list", "Say which banks there are and how far you are.", "listing"),
+    Command("check", "Find what is wrong with a bank, with the line and the mend.", "check"),
+    Command("forget", "Delete everything that quiz has kept about you.", "forget"),
+)
+
+_START = Command("", "Open the library.", "start")
+_ABOUT = Command("", "Say what the program is, or that there is no such command.", "about")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments after its name; gives the exit code."""
+    output.take_any_character()
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        command, rest = _command(arguments)
+        code = command.run(rest)
+        output.flush()
+    except QuizError as error:
+        output.complain(str(error), error.usage if isinstance(error, MisuseError) else "")
+        return error.exit_code
+    except SystemExit as end:  # argparse after --help
+        return int(end.code or 0)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        output.give_up()
+        return 141
+    return code
+
+
+def _command(arguments: Sequence[str]) -> tuple[Command, Sequence[str]]:
+    """What to do, and the arguments for it."""
+    if not arguments:
+        return _START, ()
+    named = next((command for command in COMMANDS if command.name == arguments[0]), None)
+    return (named, arguments[1:]) if named else (_ABOUT, arguments)

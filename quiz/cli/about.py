@@ -1,0 +1,95 @@
+"""What the program says of itself: ``--help``, ``--version``, and what to type where a command is not known."""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from quiz.cli import COMMANDS, output, surroundings
+from quiz.cli.arguments import Arguments, closest
+from quiz.errors import QuizError
+
+_USAGE = "quiz [COMMAND] [--help] [--version]"
+
+_HELP = """\
+usage: {usage}
+
+Learn at your own pace, in the terminal: every answer is explained. Without a
+command, quiz opens the library, where you choose a bank of questions.
+
+commands:
+{commands}
+  quiz COMMAND --help says more about one of them.
+
+For learning, not medical advice. If something worries you, call your doctor
+or nurse, or the emergency number.
+
+Your answers are kept only on this computer:
+  {store}
+
+environment:
+  QUIZ_HOME   the folder for your answers and your own banks, instead of
+              {data}
+  QUIZ_PATH   more banks: files and folders, with {separator} between them
+  NO_COLOR    if set, no colours
+
+exit codes: 0 fine, 1 problems in a bank, 2 wrong usage, 3 a file, folder or
+disk failed; 129, 130, 143 ended by a signal."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Say who we are, or that there is no such command."""
+    match arguments[0]:
+        case "--version":
+            output.show(f"quizwell {version()}")
+        case "-h" | "--help":
+            output.show(*_help().splitlines())
+        case word:
+            _refuse(word)
+    return 0
+
+
+def _help() -> str:
+    try:
+        places = surroundings.places()
+        data, store = str(places.data), str(places.store)
+    except QuizError:  # help is for those to whom something has happened
+        data = store = "your data folder"
+    return _HELP.format(
+        usage=_USAGE,
+        commands="\n".join(f"  {command.name:<8}{command.summary}" for command in COMMANDS),
+        data=data,
+        store=store,
+        separator=os.pathsep,
+    )
+
+
+def _refuse(word: str) -> NoReturn:
+    parser = Arguments(_USAGE, "")
+    parser.add_argument("--version")
+    if word.startswith("-"):
+        parser.refuse_option(word)
+    close = closest(word, [command.name for command in COMMANDS])
+    parser.misused(
+        f'There is no command "{word}": '
+        + (f"did you mean quiz {close}?" if close else f"to open a bank of that name, write quiz take {word}.")
+    )
+
+
+def version() -> str:
+    """The version of the installed distribution, told by the name of the folder that describes it.
+
+    ``importlib.metadata`` says the same, and takes longer than all the rest of ``quiz --version``. A folder of the
+    source is known by its pyproject.toml.
+    """
+    folder = Path(__file__).absolute().parents[2]
+    try:
+        for name in os.listdir(folder):  # noqa: PTH208 - the names are all that is asked
+            if found := re.fullmatch(r"quizwell-(.+)\.dist-info", name):
+                return found[1]
+        written = (folder / "pyproject.toml").read_text("utf-8")
+    except OSError:
+        return "of unknown version"
+    found = re.search(r'^version = "(.+)"$', written, re.MULTILINE)
+    return found[1] if found else "of unknown version"

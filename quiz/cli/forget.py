@@ -1,0 +1,57 @@
+"""``quiz forget``: delete what the program has kept about a person, after asking."""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from quiz.cli import output, surroundings
+from quiz.cli.arguments import Arguments
+from quiz.errors import UsageError
+from quiz.store import Store
+from quiz.wording import count
+
+_USAGE = "quiz forget [--yes]"
+_DESCRIPTION = "Delete everything that quiz has kept about you, after asking. Your own banks stay as they are."
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Delete everything that was answered, once the person has agreed."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    options, words = parser.read(arguments)
+    if words:
+        parser.misused("quiz forget deletes everything that was kept and takes no name.")
+    path = surroundings.places().store
+    if not _anything(path):
+        output.show(f"Nothing is kept about you in {path.parent}.")
+        return 0
+    with Store.open(path, surroundings.now()) as store:
+        surroundings.tell_set_aside(store)
+        answers = sum(record.fact.kind == "answered" for record in store.records())
+        if not options.yes and not _agreed(path, answers):
+            output.show("Nothing was deleted.")
+            return 0
+        store.forget()
+    output.show(f"Everything that was kept about you in {path.parent} is deleted.")
+    return 0
+
+
+def _anything(path: Path) -> bool:
+    """Whether there is a store, or a damaged one that was set aside."""
+    try:
+        return any(file.name.startswith(path.name) for file in path.parent.iterdir())
+    except OSError:
+        return False
+
+
+def _agreed(path: Path, answers: int) -> bool:
+    """Ask; anything but yes is no."""
+    if not sys.stdin.isatty():
+        raise UsageError("There is no terminal to ask you on: to delete your answers without a question, add --yes.")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    what = f"everything that quiz has kept about you, with {count(answers, 'answer')}, in {path}"
+    question = f"This deletes {what}. It cannot be undone. Delete it? [y/N] "
+    output.ask(question)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")

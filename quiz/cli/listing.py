@@ -1,0 +1,124 @@
+"""``quiz list``: which banks there are, and how far the person is with each."""
+
+import os
+from collections.abc import Mapping, Sequence
+from shlex import quote
+from typing import NamedTuple
+
+from quiz.cli import output, surroundings
+from quiz.cli.arguments import Arguments
+from quiz.cli.table import Column, table
+from quiz.config import PATH, Places
+from quiz.errors import QuizError
+from quiz.library import Entry, find, ordered
+from quiz.stats import BankProgress, progress
+from quiz.wording import count
+
+_USAGE = "quiz list [--json]"
+_DESCRIPTION = "Say which banks there are and how far you are with each."
+
+_PLACES = {"shipped": "comes with quiz", "own": "yours"}
+
+
+class Known(NamedTuple):
+    """What is known about the person."""
+
+    progress: Mapping[str, BankProgress]
+    failure: QuizError | None = None
+    """Why it could not be read; the progress is then unknown, not none."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """List the banks; those in a place that cannot be read are left out, and said to be."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    options, words = parser.read(arguments)
+    if words:
+        parser.misused(f"quiz list lists every bank and takes no name; to open one, write quiz take {words[0]}.")
+    places = surroundings.places()
+    for path in places.path:
+        if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
+            output.complain(f"{PATH} names {path}, which does not exist.")
+    known = _known(places)
+    entries = ordered(find(places), known.progress)
+    output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
+    if known.failure:
+        output.complain(str(known.failure))
+        return known.failure.exit_code
+    return 0
+
+
+def _known(places: Places) -> Known:
+    """What is known about the person; the store is not made where there is none."""
+    if not os.path.exists(places.store):  # noqa: PTH110
+        return Known({})
+    from quiz.store import Store  # noqa: PLC0415 - before the first session there is none to be read
+
+    try:
+        with Store.open(places.store, surroundings.now()) as store:
+            surroundings.tell_set_aside(store)
+            return Known(progress(store.records()))
+    except QuizError as error:
+        return Known({}, error)
+
+
+def _json(entries: Sequence[Entry], known: Known) -> list[str]:
+    import json  # noqa: PLC0415 - most people read the table
+
+    return json.dumps([_plain(entry, known) for entry in entries], indent=2).splitlines()
+
+
+def _plain(entry: Entry, known: Known) -> dict[str, object]:
+    """One bank as data. ``answered`` and ``right_first`` are null where they could not be read."""
+    bank = entry.bank
+    far = known.progress.get(bank.id)
+    left = far.left if far else None
+    return {
+        "id": bank.id,
+        "title": bank.title,
+        "path": entry.path,
+        "version": bank.version,
+        "language": bank.language,
+        "questions": len(bank.questions),
+        "problems": len(entry.problems),
+        "answered": None if known.failure else len(far.questions) if far else 0,
+        "right_first": None if known.failure else far.right_first if far else 0,
+        "left": {"done": left.done, "of": left.of} if left else None,
+    }
+
+
+def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
+    """The banks for people to read."""
+    if not entries:
+        return [f"No question banks were found. Put .yaml files with questions into {places.own}."]
+    ids = [entry.bank.id for entry in entries]
+    columns = [
+        Column("TITLE", [entry.bank.title for entry in entries]),
+        Column("ID", ids),
+        Column("QUESTIONS", [str(len(entry.bank.questions)) for entry in entries], right=True),
+    ]
+    if not known.failure:
+        far = [known.progress.get(name) for name in ids]
+        columns += [
+            Column("ANSWERED", [str(len(one.questions)) if one else "0" for one in far], right=True),
+            Column("RIGHT FIRST", [str(one.right_first) if one else "0" for one in far], right=True),
+            Column("LEFT AT", [f"{one.left.done} of {one.left.of}" if one and one.left else "" for one in far]),
+        ]
+    columns.append(Column("WHERE", [_where(entry, ids) for entry in entries]))
+    lines = table(columns, output.width())
+    faulty = [entry for entry in entries if entry.problems]
+    if faulty:
+        lines += ["", *(_faults(entry) for entry in faulty)]
+    return lines
+
+
+def _where(entry: Entry, ids: Sequence[str]) -> str:
+    """The place; the path where it is needed to find a bank, or to tell it from another with its id."""
+    if ids.count(entry.bank.id) > 1 or entry.place not in _PLACES:
+        return entry.path
+    return _PLACES[entry.place]
+
+
+def _faults(entry: Entry) -> str:
+    """How to see what is wrong with a bank."""
+    return f"{count(len(entry.problems), 'problem')} in {entry.bank.title}: quiz check {quote(entry.path)}"

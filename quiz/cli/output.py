@@ -1,0 +1,81 @@
+"""What commands print, and where: results to standard output, what there is to say about them to standard error.
+
+Every line goes through ``line`` here: most hold a text from a bank, a path or somebody's typing.
+"""
+
+import os
+import sys
+from io import TextIOWrapper
+
+from quiz.errors import QuizError
+
+
+def take_any_character() -> None:
+    """Let standard output write as an escape what the terminal's encoding does not have."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def line(text: str) -> str:
+    """``text`` safe to print, and on one line whatever it holds: a title or a file name may hold line ends."""
+    if text.isascii() and text.isprintable():
+        return text
+    from quiz.prose import safe  # noqa: PLC0415 - most lines need nothing of it
+
+    return safe(text).replace("\n", "\u240a").replace("\t", " ")
+
+
+def show(*lines: str) -> None:
+    """Print lines of a result."""
+    try:
+        for text in lines:
+            print(line(text))
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def flush() -> None:
+    """See to it that everything shown has arrived."""
+    try:
+        print(end="", flush=True)
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> OSError | QuizError:
+    if isinstance(error, BrokenPipeError):
+        return error
+    give_up()
+    return QuizError(f"The output cannot be written: {error.strerror or error}.")
+
+
+def give_up() -> None:
+    """Write no more, so that the end of the process does not try to."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def complain(sentence: str, usage: str = "") -> None:
+    """Say on standard error what is wrong."""
+    print(f"quiz: {line(sentence)}", file=sys.stderr)
+    if usage:
+        print(f"usage: {usage}", file=sys.stderr)
+
+
+def ask(question: str) -> None:
+    """Put a question, and leave the cursor behind it."""
+    print(line(question), end="", file=sys.stderr, flush=True)
+
+
+def width() -> int | None:
+    """How many columns the reader of standard output has; None where that is no terminal."""
+    if not sys.stdout.isatty():
+        return None
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except OSError:
+        return None

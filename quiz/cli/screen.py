@@ -1,0 +1,34 @@
+"""What is needed before a screen can be drawn: banks, the open store, a clock and chance."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from random import SystemRandom
+from uuid import uuid4
+
+from quiz.cli.surroundings import now
+from quiz.config import Places
+from quiz.library import Entry, Opening, Read, find, ordered
+from quiz.stats import progress
+from quiz.store import Store
+from quiz.tutor import World
+
+_SEEDS = 2**32
+
+
+@contextmanager
+def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool = True) -> Iterator[Opening]:
+    """An opening that asks nothing in particular, with its store open; in memory where nothing is to be kept."""
+    with Store.open(places.store, now()) if keep else Store.in_memory() as store:
+
+        def look() -> tuple[Entry, ...]:
+            return ordered(find(places, given, read), progress(store.records()))
+
+        yield Opening(look(), World(store, now, uuid4), refresh=look, new_seed=lambda: SystemRandom().randrange(_SEEDS))
+
+
+def draw(opening: Opening) -> int:
+    """Hand over to the full screen; gives the exit code."""
+    from quiz.tui import run  # noqa: PLC0415 - Textual takes longer to load than all the rest
+
+    return run(opening)

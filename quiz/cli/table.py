@@ -1,0 +1,53 @@
+"""Texts in columns that stay columns in any script, and become blocks of lines where they do not fit."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from unicodedata import category, east_asian_width
+
+from quiz.cli.output import line
+
+_GAP = "  "
+
+
+class Column(NamedTuple):
+    """One column: its head and a text a row."""
+
+    head: str
+    cells: Sequence[str]
+    right: bool = False
+    """Set to the right, as numbers are."""
+
+
+def table(columns: Sequence[Column], width: int | None) -> list[str]:
+    """The lines of a table no wider than ``width``, or else a block of lines a row. Empty columns are left out."""
+    shown = [Column(head, [line(cell) for cell in cells], right) for head, cells, right in columns if any(cells)]
+    lines = _aligned(shown)
+    if width is None or max(map(breadth, lines), default=0) <= width:
+        return lines
+    return [text for row in range(len(shown[0].cells)) for text in _block(shown, row)]
+
+
+def _aligned(columns: Sequence[Column]) -> list[str]:
+    set_texts = [_column([head, *cells], right=right) for head, cells, right in columns]
+    return [_GAP.join(row).rstrip() for row in zip(*set_texts, strict=True)]
+
+
+def _column(texts: Sequence[str], *, right: bool) -> list[str]:
+    """``texts`` filled up with blanks to one breadth."""
+    widest = max(map(breadth, texts))
+    blanks = [" " * (widest - breadth(text)) for text in texts]
+    return [blank + text if right else text + blank for text, blank in zip(texts, blanks, strict=True)]
+
+
+def _block(columns: Sequence[Column], row: int) -> list[str]:
+    """One row as lines: the first cell, and every other with its head."""
+    first, *others = columns
+    said = [f"{_GAP}{head.lower()}: {cells[row]}" for head, cells, _ in others if cells[row]]
+    return [first.cells[row], *said]
+
+
+def breadth(text: str) -> int:
+    """How many columns of a terminal ``text`` takes."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(sign) in "WF" else category(sign) not in ("Mn", "Me", "Cf") for sign in text)

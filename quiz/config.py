@@ -1,0 +1,56 @@
+"""Where things live: the data folder, the store, and the places where banks are looked for. Nothing is opened here."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = "QUIZ_HOME"
+"""The environment variable that moves the data folder."""
+PATH = "QUIZ_PATH"
+"""The environment variable that names more banks."""
+
+_PACKAGE = Path(__file__).absolute().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Absolute paths, none of which has to exist."""
+
+    data: Path
+    """The person's own folder."""
+    store: Path
+    """What was answered."""
+    own: Path
+    """Banks that the person has added."""
+    shipped: Path
+    """Banks that come with the program."""
+    here: Path
+    """``questions`` in the current folder."""
+    path: tuple[Path, ...] = ()
+    """Files and folders named by ``QUIZ_PATH``."""
+
+
+def places(environ: Mapping[str, str], cwd: Path) -> Places:
+    """Where things live for a program with this environment, started in the folder ``cwd``."""
+    data = _absolute(environ[HOME], cwd) if environ.get(HOME) else _user_data()
+    shipped = _PACKAGE / "questions"
+    return Places(
+        data=data,
+        store=data / "facts.sqlite3",
+        own=data / "banks",
+        shipped=shipped if shipped.is_dir() else _PACKAGE.parent / "questions",
+        here=cwd / "questions",
+        path=tuple(_absolute(name, cwd) for name in environ.get(PATH, "").split(os.pathsep) if name),
+    )
+
+
+def _absolute(name: str, cwd: Path) -> Path:
+    """``name`` as people write it: from ``cwd``, and with ``~`` also where no shell has replaced it."""
+    return cwd / os.path.expanduser(name)  # noqa: PTH111 - Path.expanduser raises where there is no such user
+
+
+def _user_data() -> Path:
+    import platformdirs  # noqa: PLC0415 - not needed where QUIZ_HOME is set
+
+    return platformdirs.user_data_path("quizwell", appauthor=False)

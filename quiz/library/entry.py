@@ -1,0 +1,37 @@
+"""A bank as it stands on the shelf."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quiz.errors import QuizError
+from quiz.model import Bank
+from quiz.source import Problem
+
+Origin = Literal["shipped", "own", "here", "path", "given"]
+"""Which place a bank was found in: the program's, the person's, ``./questions``, ``QUIZ_PATH``, or a path given."""
+
+TOUR = "tour"
+"""The id of the bank that shows how quiz is used."""
+
+
+class UnplayableError(QuizError):
+    """None of a bank's questions can be played."""
+
+    exit_code = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A bank and where it was found."""
+
+    bank: Bank
+    """Without questions, and titled by its file name, where the file is no readable bank."""
+    problems: tuple[Problem, ...]
+    path: str
+    """As given, or else absolute."""
+    place: Origin
+
+    @property
+    def plays(self) -> bool:
+        """Whether it has any question that can be asked."""
+        return bool(self.bank.questions)

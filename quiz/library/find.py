@@ -1,0 +1,109 @@
+"""The banks in the places where banks are kept: which files are banks, and which of them are the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from quiz.config import Places
+from quiz.errors import QuizError
+from quiz.library.entry import Entry, Origin
+from quiz.library.reading import Read, read_entry, unreadable
+
+BANK_FILE = "bank.yaml"
+"""A folder with this file in it is one bank."""
+
+_SUFFIXES = (".yaml", ".yml")
+_QUESTIONS = re.compile(rb"""(?:^|[{,])[ \t]*["']?questions["']?[ \t]*:""", re.MULTILINE)
+_NESTED = re.compile(rb"""^[ \t]+["']?questions["']?[ \t]*:""", re.MULTILINE)
+_ENOUGH = 1 << 20
+"""How many bytes of a file are looked at to tell whether it is a bank: no bank has a longer header."""
+
+
+def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) -> tuple[Entry, ...]:
+    """Every bank there is, in the order of the places; the same bank with the same content only once.
+
+    A bank that is broken or cannot be opened is an entry too, without questions. Nothing is raised.
+    """
+    entries: dict[object, Entry] = {}
+    files: set[Path] = set()
+    for place, root in _roots(places, given):
+        for path in [root] if place == "given" and _is_file(root) else banks_in(root):
+            file = path.resolve()
+            if file in files:
+                continue
+            files.add(file)
+            entry = _read(path, place, read)
+            bank = entry.bank
+            entries.setdefault((bank.id, bank.digest) if bank.digest else file, entry)
+    return tuple(entries.values())
+
+
+def _roots(places: Places, given: Sequence[Path]) -> Iterator[tuple[Origin, Path]]:
+    yield "own", places.own
+    yield "shipped", places.shipped
+    yield "here", places.here
+    for path in places.path:
+        yield "path", path
+    for path in given:
+        yield "given", path
+
+
+def _read(path: Path, place: Origin, read: Read) -> Entry:
+    try:
+        return read(path, place, str(path))
+    except QuizError as error:
+        return unreadable(path, place, str(path), error)
+
+
+def banks_in(root: Path) -> list[Path]:
+    """The banks at ``root``: itself where it is one, or those in the folder, by name; none where nothing is there."""
+    if _is_bank_folder(root) or is_bank_file(root):
+        return [root]
+    return [path for path in _children(root) if _is_bank_folder(path) or is_bank_file(path)]
+
+
+def other_files(root: Path) -> list[Path]:
+    """The YAML files in a folder of banks that hold no questions."""
+    if not is_folder_of_banks(root):
+        return []
+    return [path for path in _children(root) if path.suffix.lower() in _SUFFIXES and not is_bank_file(path)]
+
+
+def is_bank_file(path: Path) -> bool:
+    """Whether ``path`` is a YAML file with ``questions:`` among its outermost keys, by a look at its text."""
+    if path.suffix.lower() not in _SUFFIXES or not _is_file(path):
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_ENOUGH).removeprefix(b"\xef\xbb\xbf")
+    except OSError:
+        return True  # it may be one: let its reader say what is wrong
+    return any(not _NESTED.match(head, found.start()) for found in _QUESTIONS.finditer(head))
+
+
+def is_folder_of_banks(path: Path) -> bool:
+    """Whether ``path`` is a folder and not one bank."""
+    try:
+        return path.is_dir() and not _is_bank_folder(path)
+    except OSError:  # pathlib asks no further where a folder may not be entered
+        return False
+
+
+def _is_bank_folder(path: Path) -> bool:
+    return _is_file(path / BANK_FILE)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _children(folder: Path) -> list[Path]:
+    """What lies in a folder, by name, without what is hidden; nothing where there is no such folder."""
+    try:
+        children = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    except OSError:
+        return []
+    return sorted(children, key=lambda path: path.name.casefold())

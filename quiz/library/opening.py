@@ -1,0 +1,35 @@
+"""What a front end is opened with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.library.entry import Entry
+
+if TYPE_CHECKING:  # a type only: nothing of the tutor is used in this room
+    from quiz.tutor import World
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Everything that the command line knows and a front end needs."""
+
+    entries: tuple[Entry, ...]
+    """The banks, in the order in which they are offered."""
+    world: "World"
+    refresh: Callable[[], tuple[Entry, ...]]
+    """The banks as they are now, in the order in which they are offered now."""
+    new_seed: Callable[[], int]
+    """A seed for a session, where ``seed`` does not say."""
+    entry: Entry | None = None
+    """The bank whose screen is opened at once; without it the library is."""
+    topics: tuple[str, ...] = ()
+    """Ids of the topics to ask; none means all."""
+    size: int | None = None
+    """How many questions: None for the bank's own number, 0 for all."""
+    seed: int | None = None
+    """Decides what is left to chance."""
+    sensitive: bool = False
+    """Whether sensitive questions are asked too."""
+    question: str | None = None
+    """The id of the one question to play; ``world.store`` is then in memory, and nothing is kept."""

@@ -1,0 +1,16 @@
+"""In which order banks are offered."""
+
+from collections.abc import Iterable, Mapping
+
+from quiz.library.entry import TOUR, Entry
+from quiz.stats import BankProgress
+
+
+def ordered(entries: Iterable[Entry], progress: Mapping[str, BankProgress]) -> tuple[Entry, ...]:
+    """Last used first, then those never used as they come; the tour at the end."""
+
+    def rank(entry: Entry) -> tuple[bool, float]:
+        known = progress.get(entry.bank.id)
+        return entry.bank.id == TOUR, -known.used.timestamp() if known else 0.0
+
+    return tuple(sorted(entries, key=rank))

@@ -1,0 +1,76 @@
+"""Which bank a person means: its id, a path, or the start of its title."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from quiz.errors import UsageError
+from quiz.library.entry import Entry
+from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks
+from quiz.library.names import close, either, meant
+from quiz.library.reading import Read, read_entry
+
+
+def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> Entry:
+    """The bank called ``name``; a path is taken from the folder ``cwd``.
+
+    Raises UsageError with the candidates where there is none or more than one, and QuizError where a path cannot be
+    read.
+    """
+    same_id = [entry for entry in entries if entry.bank.id == name]
+    if len(same_id) > 1:
+        paths = " and ".join(entry.path for entry in same_id)
+        raise UsageError(f'{len(same_id)} different banks have the id "{name}": name one by its path, {paths}.')
+    if same_id:
+        return same_id[0]
+    path = cwd / name
+    if name and os.path.lexists(path):
+        if is_folder_of_banks(path):
+            raise _no_bank(path, name)
+        return read(path, "given", name)
+    titled = meant(name, {str(at): entry.bank.title for at, entry in enumerate(entries)})
+    if len(titled) == 1:
+        return entries[int(titled[0])]
+    if titled:
+        raise UsageError(
+            f'Several titles start with "{name}": write {either(_names([entries[int(at)] for at in titled]))}.'
+        )
+    raise _unknown(name, entries, path)
+
+
+def _no_bank(folder: Path, name: str) -> UsageError:
+    """Why a folder is not one bank."""
+    inside = [_beside(name, path) for path in banks_in(folder)]
+    if inside:
+        return UsageError(f"{name} is a folder with banks in it, not a bank: write {either(inside)}.")
+    return UsageError(
+        f"There is no bank in the folder {name}: a bank is a .yaml file that holds `questions:`, or a folder with "
+        f"{BANK_FILE} in it."
+    )
+
+
+def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
+    """That nothing is called ``name``, and what may have been meant."""
+    names = [(word, entry.bank.id) for entry in entries for word in (entry.bank.title, entry.bank.id)]
+    is_path = os.sep in name or "/" in name or path.suffix.lower() in (".yaml", ".yml")
+    if is_path:
+        folder = os.path.dirname(name)  # noqa: PTH120 - as it was written
+        beside = [_beside(folder, bank) for bank in banks_in(path.parent) if bank != path.parent]
+        names += [(shown, shown) for shown in beside]
+    nothing = f"There is no file {name}" if is_path else f'There is no bank "{name}"'
+    similar = close(name, names)
+    if similar:
+        return UsageError(f"{nothing}: did you mean {either(similar)}?")
+    known = _names(entries)
+    return UsageError(f"{nothing}: " + (f"these are there: {', '.join(known)}." if known else "no bank was found."))
+
+
+def _beside(folder: str, path: Path) -> str:
+    """``path`` as it would be written by someone who wrote ``folder``."""
+    return os.path.join(folder, path.name)  # noqa: PTH118 - Path would take away a leading ./
+
+
+def _names(entries: Sequence[Entry]) -> list[str]:
+    """What to write for each of them: the id, or the path where two have one id."""
+    ids = [entry.bank.id for entry in entries]
+    return [entry.bank.id if ids.count(entry.bank.id) == 1 else entry.path for entry in entries]

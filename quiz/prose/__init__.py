@@ -1,0 +1,28 @@
+"""Text made safe to show, and the Markdown subset as neutral blocks. No widget, no terminal and no meaning enter."""
+
+from quiz.prose.ascii import in_ascii
+from quiz.prose.blocks import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
+from quiz.prose.plain import plain, text_of
+from quiz.prose.reading import blocks
+from quiz.prose.safety import name_of, safe, unsafe_character
+
+__all__ = [
+    "Block",
+    "Code",
+    "Heading",
+    "Item",
+    "Margin",
+    "Paragraph",
+    "Row",
+    "Rule",
+    "Run",
+    "Runs",
+    "Style",
+    "blocks",
+    "in_ascii",
+    "name_of",
+    "plain",
+    "safe",
+    "text_of",
+    "unsafe_character",
+]

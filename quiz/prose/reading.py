@@ -1,0 +1,145 @@
+"""Markdown to blocks: what the subset does not know (HTML, links, images, entities) appears as it was typed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.prose.blocks import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs
+from quiz.prose.inline import runs_of
+from quiz.prose.safety import safe
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_DEEPEST = 40
+"""Containers in each other: twenty lists. markdown-it drops what lies deeper, so such a text is shown as typed."""
+
+_CONTAINERS = frozenset({"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"})
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def blocks(markdown: str) -> tuple[Block, ...]:
+    """The blocks of ``markdown`` from top to bottom, every text in them safe to show. Never fails, loses no word."""
+    source = safe(markdown.replace("\r\n", "\n"))
+    tokens = _parser().parse(source)
+    if any(token.level >= _DEEPEST - 1 and token.type in _CONTAINERS for token in tokens):
+        return tuple(Paragraph((Run(part),)) for part in re.split(r"\n\s*\n", source.strip()))
+    return tuple(_Reader(source.split("\n")).read(tokens))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - 47 ms, and not every command shows Markdown
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
+    # Setext headings go too: they swallow a line of = or -, which is more often an equation or a rule.
+    return parser.disable(["image", "link", "autolink", "reference", "entity", "html_inline", "html_block", "lheading"])
+
+
+@dataclass(slots=True)
+class _Container:
+    """A list or a quotation that is open."""
+
+    is_list: bool
+    left: str = "> "
+    """What it puts to the left of the lines in it; for a list, as wide as the marker of its latest item."""
+    number: int = -1
+    """Of that item."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks over the tokens once and keeps what is open."""
+
+    lines: list[str]
+    around: list[_Container] = field(default_factory=list)
+    marker: str = ""
+    """Of an item that has no block yet."""
+    line: int = 0
+    """Where that item begins."""
+    end: int = -1
+    """The line after the latest block."""
+
+    def read(self, tokens: "list[Token]") -> Iterator[Block]:
+        stream = iter(tokens)
+        for token in stream:
+            if token.type == "list_item_open":
+                self.open_item(token)
+            elif token.type == "paragraph_open":
+                yield self.paragraph(next(stream))
+            elif token.type == "heading_open":
+                yield self.heading(next(stream), int(token.tag[1:]))
+            elif self.marker:
+                yield self.bare_item()
+            match token.type:
+                case "blockquote_open" | "bullet_list_open" | "ordered_list_open":
+                    self.around.append(_Container(token.type != "blockquote_open"))
+                case "blockquote_close" | "bullet_list_close" | "ordered_list_close":
+                    self.around.pop()
+                case "fence" | "code_block":
+                    language, *_ = *token.info.split(maxsplit=1), ""
+                    yield Code(safe(token.content.removesuffix("\n")), safe(language), self.margin(token.map))
+                case "hr":
+                    yield Rule(self.margin(token.map))
+                case "table_open":
+                    yield from self.table(stream)
+
+    def margin(self, lines: list[int] | None, *, marker: str = "") -> Margin:
+        """Where the block on ``lines`` stands, which has a ``marker`` if it opens an item; moves on behind it."""
+        first, behind = lines or (self.end, self.end)
+        tight, self.end = first <= self.end, behind
+        lists = sum(container.is_list for container in self.around)
+        outside = self.around[:-1] if marker else self.around
+        left = "".join(container.left for container in outside)
+        return Margin(lists, len(self.around) - lists, left, tight)
+
+    def open_item(self, token: "Token") -> None:
+        """Numbers are the author's as long as they grow; ``1. 1. 1.`` is counted on."""
+        now = self.around[-1]
+        self.marker, self.line = "-", token.map[0] if token.map else self.end
+        if token.info:
+            now.number = max(int(token.info), now.number + 1)
+            self.marker = f"{now.number}{token.markup}"
+        now.left = " " * (len(self.marker) + 1)
+
+    def bare_item(self) -> Item:
+        """The item that has no text of its own to begin with: its marker stands alone."""
+        marker, self.marker = self.marker, ""
+        return Item(marker, (), self.margin([self.line, self.line + 1], marker=marker))
+
+    def paragraph(self, inline: "Token") -> Item | Paragraph:
+        marker, self.marker = self.marker, ""
+        margin = self.margin(inline.map, marker=marker)
+        return Item(marker, runs_of(inline), margin) if marker else Paragraph(runs_of(inline), margin)
+
+    def heading(self, inline: "Token", level: int) -> Item | Heading:
+        marker, self.marker = self.marker, ""
+        margin = self.margin(inline.map, marker=marker)
+        return Item(marker, runs_of(inline), margin) if marker else Heading(runs_of(inline), level, margin)
+
+    def table(self, stream: "Iterator[Token]") -> Iterator[Row]:
+        heading, lines, cells = True, [0, 0], list[Runs]()
+        for token in stream:
+            match token.type:
+                case "table_close":
+                    return
+                case "tr_open":
+                    lines, cells = token.map or lines, []
+                case "inline":
+                    cells.append(runs_of(token))
+                case "tr_close":
+                    beyond = () if heading else self.cells_beyond(len(cells), lines[0])
+                    yield Row((*cells, *beyond), heading, self.margin(lines))
+                    self.end += heading  # the line of dashes
+                    heading = False
+
+    def cells_beyond(self, columns: int, line: int) -> Iterator[Runs]:
+        """Cells for which the heading has no column; the parser drops them, a learner should see them."""
+        written = _PIPE.split(self.lines[line].lstrip(" \t>").rstrip())
+        first = 0 if written[0].strip() else 1
+        last = len(written) if written[-1].strip() else -1
+        for cell in written[first:last][columns:]:
+            yield from map(runs_of, _parser().parseInline(cell.strip().replace("\\|", "|")))

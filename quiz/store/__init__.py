@@ -1,0 +1,6 @@
+"""Facts on disk, the only room that knows sqlite3: appended, never rewritten. What a fact means may not enter."""
+
+from quiz.store.failures import SessionTaken, StoreDamaged, StoreLocked, StoreNewer, StoreUnwritable
+from quiz.store.store import Store
+
+__all__ = ["SessionTaken", "Store", "StoreDamaged", "StoreLocked", "StoreNewer", "StoreUnwritable"]

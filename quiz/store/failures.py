@@ -1,0 +1,113 @@
+"""How keeping answers can fail: each failure is one sentence with the thing, the place and the mend. No SQL here."""
+
+# ruff: noqa: N818 - a failure is named by what happened; that it is one is said by QuizError
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quiz.errors import QuizError
+
+
+class StoreNewer(QuizError):
+    """A later version of the program wrote this store; it is left as it is."""
+
+
+class StoreLocked(QuizError):
+    """Another program holds the store and did not let go in time."""
+
+
+class StoreUnwritable(QuizError):
+    """The store's folder or file cannot be created, read or written, or the disk is full."""
+
+
+class StoreDamaged(QuizError):
+    """The store turned out to be damaged while it was in use; the next ``Store.open`` sets it aside."""
+
+
+class SessionTaken(QuizError):
+    """Another process has answered in the same session since it was read here."""
+
+
+def newer(path: Path | None, theirs: int, ours: int) -> StoreNewer:
+    """The store at ``path`` has version ``theirs``, which this program, knowing ``ours``, cannot read."""
+    return StoreNewer(
+        f"A newer quiz keeps its answers in {_place(path)} (in version {theirs}; this quiz knows {ours}): install the "
+        "newer one, or set QUIZ_HOME to another folder."
+    )
+
+
+def locked(path: Path | None) -> StoreLocked:
+    """Something else holds the store at ``path``."""
+    return StoreLocked(f"Another program is using {_place(path)}: close it, or wait a moment, and try again.")
+
+
+def unwritable(path: Path | None, reason: str) -> StoreUnwritable:
+    """Nothing can be kept at ``path`` because of ``reason``, given in a few words."""
+    return StoreUnwritable(
+        f"Your answers cannot be kept in {_place(path)} ({reason}): mend that, or set QUIZ_HOME to a folder that quiz "
+        "may write to."
+    )
+
+
+def damaged(path: Path | None, reason: str) -> StoreDamaged:
+    """The store at ``path`` is damaged, as ``reason`` says in a few words."""
+    return StoreDamaged(
+        f"The answers in {_place(path)} are damaged ({reason}): start quiz again, and it will set that file aside and "
+        "begin a new one."
+    )
+
+
+def taken(path: Path | None) -> SessionTaken:
+    """Another process has answered in the same session of the store at ``path``."""
+    return SessionTaken(
+        f"This session was answered in another window since it was opened here, and that answer is kept in "
+        f"{_place(path)}: leave this one and choose Continue to go on from there."
+    )
+
+
+@contextmanager
+def told(path: Path | None) -> Iterator[None]:
+    """Turn every failure of the file system or of SQLite inside the block into its sentence about ``path``."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(path, error.strerror or str(error)) from error
+    except sqlite3.Error as error:
+        failure = _failure(error, path)
+        if failure is None:
+            raise
+        raise failure from error
+
+
+def code_of(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 where Python's own layer raised."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _failure(error: sqlite3.Error, path: Path | None) -> QuizError | None:
+    """The failure that ``error`` stands for; None where the mistake is our own."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+        return taken(path)
+    match code_of(error):
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return locked(path)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(path, str(error))
+        case (
+            sqlite3.SQLITE_CANTOPEN
+            | sqlite3.SQLITE_READONLY
+            | sqlite3.SQLITE_PERM
+            | sqlite3.SQLITE_FULL
+            | sqlite3.SQLITE_IOERR
+            | sqlite3.SQLITE_NOLFS
+            | sqlite3.SQLITE_PROTOCOL
+        ):
+            return unwritable(path, str(error))
+        case _:
+            return None
+
+
+def _place(path: Path | None) -> str:
+    return "memory" if path is None else str(path)

@@ -1,0 +1,97 @@
+"""The shape of the store as numbered steps, each with its version bump in one transaction. No facts pass here.
+
+A step that was released is never changed: whoever has run it has run it.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from quiz.store.failures import code_of
+
+APPLICATION = 0x7175697A
+"""Marks a SQLite file as ours: "quiz" in ASCII, at byte 68 of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step from version ``number - 1`` to version ``number``."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+# Types are held by CHECK and not by STRICT, which needs SQLite 3.37: where it is older (RHEL 9 and Debian 11 are),
+# a STRICT table cannot even be opened and would be taken for damage.
+MIGRATIONS = (
+    Migration(
+        1,
+        "facts",
+        (
+            f"PRAGMA application_id = {APPLICATION}",
+            """
+            CREATE TABLE facts (
+                id         TEXT    NOT NULL PRIMARY KEY CHECK (typeof(id) = 'text'),
+                session    TEXT    NOT NULL CHECK (typeof(session) = 'text'),
+                seq        INTEGER NOT NULL CHECK (typeof(seq) = 'integer'),
+                kind       TEXT    NOT NULL CHECK (typeof(kind) = 'text'),
+                at         TEXT    NOT NULL CHECK (typeof(at) = 'text'),
+                utc_offset INTEGER NOT NULL CHECK (typeof(utc_offset) = 'integer'),
+                body       TEXT    NOT NULL CHECK (typeof(body) = 'text'),
+                UNIQUE (session, seq)
+            )
+            """,
+        ),
+    ),
+)
+
+NEWEST = MIGRATIONS[-1].number
+"""The version of the store that this program writes."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The number of the last step that was run; 0 for a new file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Run the steps that ``connection`` has not seen; one that fails leaves everything as it was before it."""
+    for step in steps:
+        if step.number <= version_of(connection):
+            continue
+        with transaction(connection):
+            if step.number <= version_of(connection):  # another process was faster
+                continue
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {step.number}")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: committed at the end of the block, rolled back if anything leaves it early.
+
+    The connection must be in autocommit mode (``isolation_level=None``), or Python commits behind our back.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep a log beside the file, so that readers and one writer never wait for each other; the file remembers it."""
+    for _ in range(100):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if code_of(error) != sqlite3.SQLITE_BUSY:
+                raise
+            with transaction(connection):
+                continue  # SQLite does not wait here when two first starts meet, but it does at a transaction
+        return

@@ -1,0 +1,116 @@
+"""The store itself: facts appended in one transaction, read in order, forgotten without a trace. No meaning of them."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+from quiz.model import Record
+from quiz.store import failures, files
+from quiz.store.failures import told
+from quiz.store.health import connect, is_damaged
+from quiz.store.migrations import migrate, transaction, write_ahead
+from quiz.store.rows import Row, from_row, to_row
+
+_INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
+
+
+class Store:
+    """Everything that happened, in one SQLite file or in memory.
+
+    To be used from the thread that opened it, and closed. Every method may raise the failures of this room.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None, set_aside: Path | None) -> None:
+        self.path = path
+        """Where the facts are; None for a store in memory."""
+        self.set_aside = set_aside
+        """Where a damaged predecessor was moved when this store was opened, if there was one."""
+        self._connection = connection
+        self._identity = files.identity(path) if path else None
+
+    @classmethod
+    def open(cls, path: Path, now: datetime, *, busy_seconds: float = 2.0) -> Self:
+        """The store at ``path``, made or brought up to date where needed.
+
+        A damaged file is set aside under a name with ``now`` in it. Raises StoreNewer, StoreLocked, StoreUnwritable.
+        """
+        with told(path), ExitStack() as on_failure:
+            real = path.resolve() if path.is_symlink() else path  # SQLite keeps its log beside the real file
+            aside: Path | None = None
+            files.claim(real)
+            found = files.identity(real)
+            if is_damaged(real, busy_seconds):
+                aside = files.set_aside(real, found, now)
+                files.claim(real)
+            connection = connect(real, busy_seconds)
+            on_failure.callback(connection.close)
+            write_ahead(connection)
+            connection.execute("PRAGMA synchronous = FULL")
+            migrate(connection)
+            on_failure.pop_all()
+            return cls(connection, path, aside)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """A store that ends with the program, for runs that keep nothing."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(connection)
+        return cls(connection, None, None)
+
+    def append(self, records: Sequence[Record]) -> None:
+        """Keep ``records``, all or none; they are on disk when this returns.
+
+        Raises SessionTaken if one of their places in a session is taken.
+        """
+        if self.path and files.identity(self.path) != self._identity:
+            raise failures.unwritable(self.path, "the file was moved or deleted while quiz was running")
+        with told(self.path), transaction(self._connection):
+            self._connection.executemany(_INSERT, map(to_row, records))
+
+    def records(self, session: str | None = None) -> tuple[Record, ...]:
+        """What was kept, in the order in which it was; of one ``session`` or of all. Unknown kinds are left out."""
+        where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
+        with told(self.path):
+            rows = cast("list[Row]", self._connection.execute(f"{_SELECT}{where} ORDER BY rowid", values).fetchall())
+        try:
+            return tuple(record for row in rows if (record := from_row(row)) is not None)
+        except ValueError as error:
+            raise failures.damaged(self.path, str(error)) from error
+
+    def forget(self) -> int:
+        """Delete every fact, and every file that was set aside, so that nothing readable stays; gives how many facts.
+
+        Raises StoreLocked if another program keeps the old content from being overwritten; then forget once more.
+        """
+        with told(self.path):
+            self._connection.execute("PRAGMA secure_delete = ON")
+            with transaction(self._connection):
+                forgotten = self._connection.execute("DELETE FROM facts").rowcount
+            self._empty_log()  # the deleted pages are overwritten with zeros before the file is cut
+            self._connection.execute("VACUUM")
+            self._empty_log()
+            for file in files.all_set_aside(self.path.resolve()) if self.path else ():
+                file.unlink(missing_ok=True)
+        return forgotten
+
+    def _empty_log(self) -> None:
+        busy, *_ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise failures.locked(self.path)
+
+    def close(self) -> None:
+        """Let go of the file; closing twice does no harm."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()

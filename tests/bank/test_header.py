@@ -1,0 +1,208 @@
+"""What a bank says of itself: read as declared, and no fault in it keeps its questions from playing."""
+
+import pytest
+
+from quiz import bank
+from quiz.bank.keys import FIELDS
+from quiz.model import Bank, Reference, Topic
+
+from .conftest import AFTER, BEFORE, TOP, found, playing
+
+QUESTIONS = ["questions:", *BEFORE, *AFTER]
+
+FULL = """\
+format: 1
+id: full
+title: "Full: of fields"
+summary: What it is.
+language: de
+audience: patient
+domain: medicine
+version: 1.50
+license: CC-BY-4.0
+authors: [A. Author, B. Author]
+checked: 2026-11-23
+reviewed-by: []
+size: 7
+notice: Not advice.
+help: |
+  **Call** someone.
+sources:
+  nci:
+    title: "NCI: a page"
+    publisher: NCI
+    url: https://example.org/
+    as-of: 2026-11
+    status: checked
+topics:
+  outlook:
+    title: Outlook
+    sensitive: true
+    note: Figures.
+  signs-of-it:
+    note: None.
+glossary:
+  lymph node: A small organ.
+confusable:
+  - [ilium, ileum]
+lint:
+  Q101:
+    why: It is meant so.
+questions:
+  - {id: q, type: recall, stem: What?, answer: This.}
+"""
+
+
+def test_every_field_is_read() -> None:
+    reading = bank.read_text(FULL, "full.yaml")
+
+    assert found(reading) == []
+    assert reading.bank is not None
+    assert reading.bank == Bank(
+        id="full",
+        title="Full: of fields",
+        questions=reading.bank.questions,
+        summary="What it is.",
+        language="de",
+        audience="patient",
+        domain="medicine",
+        version="1.50",
+        license="CC-BY-4.0",
+        authors=("A. Author", "B. Author"),
+        checked="2026-11-23",
+        size=7,
+        notice="Not advice.",
+        help="**Call** someone.",
+        sources={"nci": Reference("NCI: a page", "NCI", "https://example.org/", "2026-11", "checked")},
+        topics={
+            "outlook": Topic("Outlook", sensitive=True, note="Figures."),
+            "signs-of-it": Topic("Signs of it", note="None."),
+        },
+        glossary={"lymph node": "A small organ."},
+        confusable=(("ilium", "ileum"),),
+    )
+    assert playing(reading) == ["q"]
+
+
+def test_every_field_has_a_meaning_for_authors_and_stands_once() -> None:
+    names = [field.name for field in FIELDS]
+
+    assert len(names) == len(set(names))
+    assert all(field.meaning.endswith(".") for field in FIELDS)
+    assert [field.name for field in FIELDS if field.required] == ["title", "questions"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "places", "mend"),
+    [
+        (["titel: A bank"], [(1, 1, "B106"), (5, 1, "B104")], "`title`"),
+        (["topic:", "  a:", "    title: A"], [(5, 1, "B104")], "`topics`"),
+        (["size: many"], [(5, 7, "B126")], "digits"),
+        (["audience: patients"], [(5, 11, "B108")], "patient, student"),
+        (["authors: Me"], [(5, 10, "B107")], "after `- `"),
+        (["title: Another"], [(5, 1, "B105")], "Keep one"),
+        (["topics:", "  a:", "    title: A", "    sensitiv: true"], [(8, 5, "B124")], "`sensitive`"),
+        (["topics:", "  a: Outlook"], [(6, 6, "B107")], "`title: Outlook`"),
+        (["sources:", "  a:", "    publisher: NCI"], [(7, 5, "B106")], "called"),
+        (["sources:", "  a:", "    title: b: c"], [(7, 12, "B101")], '"b: c"'),
+        (["summary: b: c"], [(5, 10, "B101")], '"b: c"'),
+        (["authors: [A", "checked: 2026"], [(5, 10, "B101")], "closing ]"),
+        (["help: |", "Call someone."], [(6, 1, "B101")], "Indent"),
+        (["notice: 'Don't panic'"], [(5, 14, "B101")], "''"),
+        (["glossary: &g", "  a: b"], [(5, 11, "B110")], "Take it out"),
+        (["Not advice."], [(5, 1, "B101")], "colon"),
+        ([" notice: Not advice."], [(5, 2, "B101")], "left edge"),
+    ],
+)
+def test_a_fault_at_the_top_is_told_and_every_question_plays(
+    lines: list[str], places: list[tuple[int, int, str]], mend: str
+) -> None:
+    top = [line for line in TOP[:-1] if not lines[0].startswith("titel") or not line.startswith("title")]
+    top += ["# no title here"] * (4 - len(top))
+
+    reading = bank.read_text("\n".join([*top, *lines, *QUESTIONS]), "small.yaml")
+
+    assert found(reading) == places, [str(problem) for problem in reading.problems]
+    assert any(mend in problem.hint for problem in reading.problems)
+    assert playing(reading) == ["before", "after"]
+
+
+def test_without_a_title_the_file_gives_its_name() -> None:
+    reading = bank.read_text("\n".join(["format: 1", "id: x", "language: en", *QUESTIONS]), "some/heart-signs.yaml")
+
+    assert found(reading) == [(1, 1, "B106")]
+    assert reading.bank is not None
+    assert (reading.bank.title, len(reading.bank.questions)) == ("heart-signs", 2)
+
+
+def test_what_a_bank_should_say_is_missed_with_the_line_to_add() -> None:
+    reading = bank.read_text("\n".join(["title: Signs of the heart", *QUESTIONS]), "x.yaml")
+
+    assert found(reading) == [(1, 1, "B123")] * 3
+    assert {problem.severity for problem in reading.problems} == {"warning"}
+    hints = " ".join(problem.hint for problem in reading.problems)
+    assert all(line in hints for line in ("`format: 1`", "`id: signs-of-the-heart`", "`language: en`"))
+    assert reading.bank is not None
+    assert reading.bank.id == "signs-of-the-heart"
+
+
+def test_a_later_format_needs_a_later_quiz() -> None:
+    reading = bank.read_text("\n".join(["format: 2", "titel: x", *QUESTIONS]), "x.yaml")
+
+    assert (reading.bank, found(reading)) == (None, [(1, 9, "B125")])
+    assert "newer quiz" in reading.problems[0].hint
+
+
+def test_a_bank_without_questions_is_none_of_them() -> None:
+    reading = bank.read_text("\n".join(TOP[:-1]), "x.yaml")
+
+    assert found(reading) == [(1, 1, "B106")]
+    assert reading.bank is not None
+    assert reading.bank.questions == ()
+
+
+@pytest.mark.parametrize("text", ["format: 1\nid: x\nlanguage: en", "- a\n- b", "Just some text.", "{", "a: b: c"])
+def test_where_nothing_plays_there_is_no_bank(text: str) -> None:
+    reading = bank.read_text(text, "x.yaml")
+
+    assert reading.bank is None
+    assert reading.problems
+    assert reading.questions_seen == 0
+
+
+def test_a_bank_of_broken_questions_has_none() -> None:
+    reading = bank.read_text("\n".join([*TOP, *BEFORE]).replace("answer", "anwser"), "x.yaml")
+
+    assert reading.bank is not None
+    assert (reading.bank.questions, reading.questions_seen) == ((), 1)
+    assert [problem.code for problem in reading.problems] == ["B106", "B104"]
+
+
+@pytest.mark.parametrize("written", ["sensitive: yes", "sensitive: !yes", "sensitive:", "sensitive: true\n    title:"])
+def test_a_topic_whose_switch_cannot_be_read_waits_to_be_asked_for(written: str) -> None:
+    lines = [*TOP[:-1], "topics:", "  outlook:", f"    {written}", *QUESTIONS]
+
+    reading = bank.read_text("\n".join(lines), "x.yaml")
+
+    assert len(reading.problems) == 1
+    assert reading.bank is not None
+    assert reading.bank.topics["outlook"].sensitive
+
+
+@pytest.mark.parametrize("sources", ["sources: nci", "sources: [nci]", 'sources:\n  "nci', "sources: *nci"])
+def test_where_the_sources_cannot_be_read_no_citation_is_blamed(sources: str) -> None:
+    text = "\n".join([*TOP[:-1], sources, *QUESTIONS, "    sources: [nci#page]"])
+
+    reading = bank.read_text(text, "x.yaml")
+
+    assert len(reading.problems) == 1
+    assert playing(reading) == ["before", "after"]
+
+
+def test_a_stray_line_of_dashes_is_told_and_everything_plays() -> None:
+    text = "\n".join([*TOP, *BEFORE, "---", *AFTER, "...", "---"])
+
+    reading = bank.read_text("---\n" + text, "x.yaml")
+
+    assert found(reading) == [(11, 1, "B101"), (16, 1, "B101"), (17, 1, "B101")]
+    assert playing(reading) == ["before", "after"]

@@ -1,0 +1,94 @@
+"""Files made to hurt: they cost no more than other files of their size, and one sentence each."""
+
+import pytest
+
+from quiz import bank
+from quiz.bank import scanning
+from quiz.bank.scanning import PythonParser
+
+from .conftest import AFTER, BEFORE, TOP, found, playing
+
+AS_QUESTION = {
+    "brackets": "  - " + "[" * 200_000,
+    "braces": "  - " + "{a:" * 100_000,
+    "dashes": "  " + "- " * 100_000,
+    "question marks": "  - " + "? " * 100_000,
+    "a ladder of keys": "  - a:\n" + "\n".join(f"    {' ' * step}a:" for step in range(1_000)),
+    "a ladder of brackets": "  - a: " + "\n".join(f"{' ' * step}[" for step in range(5, 1_000)),
+    "a million blanks": "  - id: x" + " " * 1_000_000 + "\n    y",
+    "quotes": "  - \"'" + "\"'" * 100_000,
+}
+
+
+@pytest.mark.parametrize("parser", [scanning.PARSER, PythonParser])
+@pytest.mark.parametrize("text", AS_QUESTION.values(), ids=list(AS_QUESTION))
+def test_a_hostile_question_is_told_and_the_others_play(
+    text: str, parser: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanning, "PARSER", parser)
+
+    reading = bank.read_text("\n".join([*TOP, *BEFORE, text, *AFTER]), "x.yaml")
+
+    assert len(reading.problems) == 1
+    assert reading.problems[0].code in {"B101", "B112"}
+    assert playing(reading) == ["before", "after"]
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, "- " * 100_000, "\n".join(" " * step + "a:" for step in range(100))])
+def test_what_is_nested_too_deep_is_refused(text: str) -> None:
+    reading = bank.read_text(text, "x.yaml")
+
+    assert (reading.bank, [problem.code for problem in reading.problems]) == (None, ["B112"])
+
+
+def test_braces_without_end_are_refused() -> None:
+    reading = bank.read_text("{a:" * 100_000, "x.yaml")
+
+    assert (reading.bank, len(reading.problems)) == (None, 1)
+
+
+def test_aliases_are_told_and_never_followed() -> None:
+    bomb = ["  - &q0 [lol]", *(f"  - &q{at} [{', '.join([f'*q{at - 1}'] * 9)}]" for at in range(1, 20))]
+
+    reading = bank.read_text("\n".join([*TOP, *BEFORE, *bomb, *AFTER]), "x.yaml")
+
+    assert [problem.code for problem in reading.problems] == ["B110"] * 20
+    assert playing(reading) == ["before", "after"]
+
+
+def test_merge_keys_are_told_and_never_followed() -> None:
+    bomb = ["  - &q0 {a: b}", *(f"  - &q{at} {{<<: [{', '.join([f'*q{at - 1}'] * 6)}]}}" for at in range(1, 12))]
+
+    reading = bank.read_text("\n".join([*TOP, *BEFORE, *bomb, *AFTER]), "x.yaml")
+
+    assert [problem.code for problem in reading.problems] == ["B110"] * 12
+    assert playing(reading) == ["before", "after"]
+
+
+def test_an_alias_of_itself_is_told() -> None:
+    reading = bank.read_text("\n".join([*TOP, *BEFORE, "  - &q [*q]", *AFTER]), "x.yaml")
+
+    assert found(reading) == [(10, 5, "B110")]
+
+
+def test_a_file_that_is_no_bank_is_one_problem_however_long_it_is() -> None:
+    log = "\n".join(f"2026-01-01 12:00:00 ERROR: number {at}: [" for at in range(20_000))
+
+    assert found(bank.read_text(log, "x.yaml")) == [(1, 1, "B101")]
+
+
+def test_thousands_of_questions_without_ids_all_get_their_own() -> None:
+    text = "\n".join([*TOP, *["  - {type: recall, stem: What?, answer: This.}"] * 3_000])
+
+    reading = bank.read_text(text, "x.yaml")
+
+    assert len(set(playing(reading))) == 3_000
+
+
+def test_thousands_of_faults_are_all_told() -> None:
+    text = "\n".join([*TOP, *['  - id: x\n    stem: "What?'] * 2_000, *AFTER])
+
+    reading = bank.read_text(text, "x.yaml")
+
+    assert len(reading.problems) == 2_000
+    assert playing(reading) == ["after"]

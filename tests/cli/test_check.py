@@ -1,0 +1,118 @@
+"""``quiz check``: findings with their places, a summary, and the exit code."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Quiz = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "last"),
+    [
+        ("banks/heart.yaml", 0, "No problems in 3 questions."),
+        ("banks/faulty.yaml", 1, "2 errors in 3 questions; 1 plays."),
+        ("banks/broken.yaml", 1, "2 errors in 2 questions; none plays."),
+        ("banks/warned.yaml", 0, "1 warning in 1 question; 1 plays."),
+        ("banks/warned.yaml --strict", 1, "1 warning in 1 question; 1 plays."),
+        ("--strict banks/heart.yaml", 0, "No problems in 3 questions."),
+        ("banks/heart.yaml banks/faulty.yaml", 1, "2 errors in 6 questions of 2 banks; 4 play."),
+        ("banks/heart.yaml banks/heart.yaml", 0, "No problems in 3 questions."),
+        ("banks", 1, "4 errors, 1 warning in 9 questions of 4 banks; 5 play."),
+        ("./banks/heart.yaml", 0, "No problems in 3 questions."),
+        ("empty.yaml", 1, "1 error in 0 questions; none plays."),
+    ],
+)
+def test_the_last_line_and_the_exit_code(arguments: str, code: int, last: str, quiz: Quiz) -> None:
+    ran = quiz("check", *arguments.split())
+
+    assert (ran.code, ran.err, ran.out.splitlines()[-1]) == (code, "", last)
+
+
+def test_a_finding_is_its_place_and_below_it_the_mend(quiz: Quiz) -> None:
+    lines = quiz("check", "banks/faulty.yaml").out.splitlines()
+
+    assert lines[0].startswith("banks/faulty.yaml:12:")
+    assert " B121 error " in lines[0]
+    assert lines[1].startswith("    ")
+    assert "true-false" in lines[1]
+
+
+def test_as_data(quiz: Quiz) -> None:
+    ran = quiz("check", "--json", "./banks/faulty.yaml", "banks/heart.yaml")
+
+    findings = json.loads(ran.out)
+    assert ran.code == 1
+    assert [set(finding) for finding in findings] == [
+        {"path", "line", "column", "code", "severity", "message", "hint"}
+    ] * 2
+    assert {finding["path"] for finding in findings} == {"./banks/faulty.yaml"}
+    assert (findings[0]["line"], findings[0]["code"], findings[0]["severity"]) == (12, "B121", "error")
+    assert all(isinstance(finding["column"], int) and finding["column"] >= 1 for finding in findings)
+
+
+def test_nothing_found_is_an_empty_list(quiz: Quiz) -> None:
+    ran = quiz("check", "--json", "banks/heart.yaml")
+
+    assert (ran.code, json.loads(ran.out)) == (0, [])
+
+
+def test_a_missing_file_does_not_keep_the_others_from_being_checked(quiz: Quiz) -> None:
+    ran = quiz("check", "nowhere.yaml", "banks/faulty.yaml")
+
+    assert ran.code == 3
+    assert len(ran.err.splitlines()) == 1
+    assert ran.err.startswith("quiz: ")
+    assert "nowhere.yaml" in ran.err
+    assert ran.out.splitlines()[-1] == "2 errors in 3 questions; 1 plays."
+
+
+def test_a_missing_file_alone_has_no_summary(quiz: Quiz) -> None:
+    assert quiz("check", "nowhere.yaml").out == ""
+    assert json.loads(quiz("check", "nowhere.yaml", "--json").out) == []
+
+
+def test_a_folder_without_banks_is_told(quiz: Quiz) -> None:
+    ran = quiz("check", "nothing")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("quiz: There is no bank in the folder nothing: ")
+
+
+def test_a_yaml_file_that_is_passed_over_is_named(quiz: Quiz) -> None:
+    Path("banks/misspelled.yaml").write_text("title: A\nqestions:\n", encoding="utf-8")
+
+    ran = quiz("check", "banks/")
+    assert ran.err == "quiz: banks/misspelled.yaml was not checked: it holds no `questions:`.\n"
+    assert "banks/faulty.yaml:12:" in ran.out
+
+
+def test_a_bank_folder_is_one_bank(quiz: Quiz) -> None:
+    Path("whole").mkdir()
+    Path("whole/bank.yaml").write_text(Path("banks/heart.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    Path("whole/more.yaml").write_text("questions:\n  - id: more\n    type: nonsense\n", encoding="utf-8")
+
+    ran = quiz("check", "whole")
+    assert ran.code == 1
+    assert ran.out.startswith("whole/more.yaml:3:")
+    assert ran.out.splitlines()[-1].endswith("in 4 questions; 3 play.")
+
+
+def test_a_binary_file_is_a_finding(quiz: Quiz) -> None:
+    ran = quiz("check", "binary.yaml")
+
+    assert ran.code == 1
+    assert ran.out.startswith("binary.yaml:1:")
+    assert ran.err == ""
+
+
+def test_what_a_bank_says_is_shown_and_not_sent(quiz: Quiz) -> None:
+    name = "a\x1b[31m\nfake.yaml:1:1 B101 error.yaml"
+    Path(name).write_text('questions:\n  - type: "\\e]0;owned\\a\\u202e"\n    stem: S\n', encoding="utf-8")
+
+    ran = quiz("check", name)
+    assert not {"\x1b", "\a", "\u202e"} & set(ran.out + ran.err)
+    assert ran.out.startswith("a␛[31m␊fake.yaml:1:1")

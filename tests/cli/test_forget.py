@@ -1,0 +1,109 @@
+"""``quiz forget``: asked first, and then without a trace."""
+
+import io
+import sqlite3
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Quiz = Callable[..., Any]
+Answered = Callable[..., None]
+
+
+def kept(home: Path) -> int:
+    with sqlite3.connect(home / "facts.sqlite3") as connection:
+        (number,) = connection.execute("SELECT count(*) FROM facts").fetchone()
+    connection.close()
+    return int(number)
+
+
+@pytest.fixture
+def say(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Types an answer on a terminal."""
+
+    def type_in(text: str) -> None:
+        keyboard = io.StringIO(text)
+        monkeypatch.setattr(keyboard, "isatty", lambda: True)
+        monkeypatch.setattr(sys, "stdin", keyboard)
+
+    return type_in
+
+
+@pytest.mark.parametrize("answer", ["\n", "", "n\n", "no\n", "maybe\n", "yesterday\n"])
+def test_anything_but_yes_is_no(
+    answer: str, quiz: Quiz, answered: Answered, home: Path, say: Callable[[str], None]
+) -> None:
+    answered("heart", {"sides": "right", "beats": "wrong"}, of=3)
+    say(answer)
+
+    ran = quiz("forget")
+    assert (ran.code, ran.out) == (0, "Nothing was deleted.\n")
+    assert "2 answers" in ran.err
+    assert str(home / "facts.sqlite3") in ran.err
+    assert kept(home) == 3
+
+
+@pytest.mark.parametrize("answer", ["y\n", "Y\n", "yes\n", " YES \n"])
+def test_yes_deletes_what_was_kept_and_no_bank(
+    answer: str, quiz: Quiz, answered: Answered, home: Path, say: Callable[[str], None]
+) -> None:
+    bank = home / "banks" / "heart.yaml"
+    bank.parent.mkdir(parents=True)
+    bank.write_text("questions:", encoding="utf-8")
+    answered("heart", {"sides": "right"}, of=1)
+    say(answer)
+
+    ran = quiz("forget")
+    assert ran.code == 0
+    assert ran.out == f"Everything that was kept about you in {home} is deleted.\n"
+    assert kept(home) == 0
+    assert bank.exists()
+
+
+def test_without_a_terminal_nothing_is_asked_and_nothing_deleted(quiz: Quiz, answered: Answered, home: Path) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+
+    ran = quiz("forget")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--yes" in ran.err
+    assert kept(home) == 3
+
+
+def test_with_yes_nothing_is_asked(quiz: Quiz, answered: Answered, home: Path) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+
+    ran = quiz("forget", "--yes")
+    assert (ran.code, ran.err) == (0, "")
+    assert kept(home) == 0
+
+
+def test_where_nothing_is_kept_nothing_is_made(quiz: Quiz, home: Path) -> None:
+    ran = quiz("forget")
+
+    assert (ran.code, ran.out, ran.err) == (0, f"Nothing is kept about you in {home}.\n", "")
+    assert not home.exists()
+
+
+def test_what_was_set_aside_is_deleted_too(quiz: Quiz, home: Path) -> None:
+    home.mkdir()
+    (home / "facts.sqlite3").write_bytes(b"damaged answers" * 100)
+
+    ran = quiz("forget", "--yes")
+    assert ran.code == 0
+    assert "damaged" in ran.err
+    assert not list(home.glob("facts.sqlite3.damaged-*"))
+
+
+def test_a_newer_store_is_left_alone(quiz: Quiz, answered: Answered, home: Path) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+    with sqlite3.connect(home / "facts.sqlite3") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    ran = quiz("forget", "--yes")
+    assert (ran.code, ran.out) == (3, "")
+    assert "newer" in ran.err
+    assert kept(home) == 3

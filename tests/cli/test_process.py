@@ -1,0 +1,142 @@
+"""The program as a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """An environment with an empty home."""
+    return {**os.environ, "QUIZ_HOME": str(tmp_path / "home"), "QUIZ_PATH": "", "PYTHONPATH": str(ROOT)}
+
+
+def run(*arguments: str, cwd: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "quiz", *arguments],
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_shipped_banks_are_listed_and_sound(tmp_path: Path, environ: dict[str, str]) -> None:
+    ran = run("list", "--json", cwd=tmp_path, env=environ)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+    rows = {row["id"]: row for row in json.loads(ran.stdout)}
+    assert list(rows) == ["metastatic-breast-cancer", "tour"]
+    assert all(row["questions"] and not row["problems"] for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["check", str(ROOT / "questions" / "gallery.yaml")], ["--version"], []]
+)
+def test_what_draws_no_screen_loads_nothing_that_does(
+    arguments: list[str], tmp_path: Path, environ: dict[str, str]
+) -> None:
+    program = (
+        "import sys; from quiz.cli import main; code = main(sys.argv[1:]);"
+        "print(*sorted(name.split('.')[0] for name in sys.modules), file=sys.stderr); sys.exit(code)"
+    )
+
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=tmp_path,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    loaded = set(ran.stderr.splitlines()[-1].split())
+    assert ran.returncode == (0 if arguments else 2)
+    assert not loaded & {"textual", "rich", "asyncio", "markdown_it", "pygments", "importlib_metadata"}
+    if arguments[:1] != ["list"]:
+        assert not loaded & {"sqlite3", "platformdirs"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "nowhere.yaml"], 3),
+        (["take", "nowhere.yaml"], 2),
+        (["nonsense"], 2),
+        ([], 2),
+        (["check", "."], 3),
+        (["forget"], 0),
+    ],
+)
+def test_the_exit_code_reaches_the_shell_and_no_traceback_the_person(
+    arguments: list[str], code: int, tmp_path: Path, environ: dict[str, str]
+) -> None:
+    ran = run(*arguments, cwd=tmp_path, env=environ)
+
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_reader_that_leaves_early_is_not_told(tmp_path: Path, environ: dict[str, str]) -> None:
+    (tmp_path / "many.yaml").write_text("questions:\n" + "  - type: nonsense\n" * 5000, encoding="utf-8")
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "quiz", "check", "many.yaml"],
+        cwd=tmp_path,
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+def test_a_full_disk_is_told(tmp_path: Path, environ: dict[str, str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "quiz", "list"],
+            cwd=tmp_path,
+            env=environ,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ran.returncode == 3
+    assert len(ran.stderr.splitlines()) == 1
+    assert "cannot be written" in ran.stderr
+
+
+def test_an_encoding_without_the_character_does_not_matter(tmp_path: Path, environ: dict[str, str]) -> None:
+    (tmp_path / "herz.yaml").write_text("title: Herz ♥\nquestions:\n", encoding="utf-8")
+    environ |= {"PYTHONIOENCODING": "ascii", "QUIZ_PATH": "herz.yaml"}
+
+    ran = run("list", cwd=tmp_path, env=environ)
+    assert ran.returncode == 0
+    assert "Herz \\u2665" in ran.stdout
+
+
+def test_a_closed_output_is_no_traceback(tmp_path: Path, environ: dict[str, str]) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'exec "{sys.executable}" -m quiz list >&-'],
+        cwd=tmp_path,
+        env=environ,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in ran.stderr

@@ -1,0 +1,121 @@
+"""Every mistake on the command line gets one sentence, a hint and an exit code."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quiz import cli
+from quiz.cli import COMMANDS
+
+Quiz = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("tak heart", 'There is no command "tak": did you mean quiz take?'),
+        ("chekc a.yaml", 'There is no command "chekc": did you mean quiz check?'),
+        ("heart", 'There is no command "heart": to open a bank of that name, write quiz take heart.'),
+        ("--verion", "There is no option --verion: did you mean --version?"),
+        ("--frobnicate", "There is no option --frobnicate: see quiz --help."),
+        ("take", "Name a bank; quiz list shows which there are."),
+        ("take heart lungs", "One bank at a time: heart or lungs?"),
+        ("take heart --topics signs", "There is no option --topics: did you mean --topic?"),
+        ("take --topci=signs heart", "There is no option --topci: did you mean --topic?"),
+        ("take heart --topic", "--topic needs a value after it."),
+        ("take heart -n", "-n needs a value after it."),
+        ("take heart --sensitive=yes", "--sensitive takes no value."),
+        ("take heart --sens", "There is no option --sens: did you mean --sensitive?"),
+        ("take heart -n 0", "-n takes a number from 1 up, or all, not 0."),
+        ("take heart -n -3", "-n takes a number from 1 up, or all, not -3."),
+        ("take heart -n ten", "-n takes a number from 1 up, or all, not ten."),
+        ("take heart -n 1.5", "-n takes a number from 1 up, or all, not 1.5."),
+        ("take heart -n ²", "-n takes a number from 1 up, or all, not ²."),
+        ("take heart --seed x", "--seed takes a whole number, not x."),
+        ("take heart --seed 99999999999999999999", "--seed takes a whole number, not 99999999999999999999."),
+        (
+            "take heart --question sides -n 3",
+            "--question plays a single question, so it does not go with --topic or -n.",
+        ),
+        ("list heart", "quiz list lists every bank and takes no name; to open one, write quiz take heart."),
+        ("list --jason", "There is no option --jason: did you mean --json?"),
+        ("check", "Say what to check, for example: quiz check questions/my-bank.yaml"),
+        ("check --json", "Say what to check, for example: quiz check questions/my-bank.yaml"),
+        ("check a.yaml --stict", "There is no option --stict: did you mean --strict?"),
+        ("forget heart", "quiz forget deletes everything that was kept and takes no name."),
+        ("forget --yess", "There is no option --yess: did you mean --yes?"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_the_usage(arguments: str, sentence: str, quiz: Quiz) -> None:
+    ran = quiz(*arguments.split())
+
+    command = arguments.split(maxsplit=1)[0]
+    usage = f"usage: quiz {command} " if command in ("take", "list", "check", "forget") else "usage: quiz [COMMAND] "
+    first, second = ran.err.splitlines()
+    assert (ran.code, ran.out, first) == (2, "", f"quiz: {sentence}")
+    assert second.startswith(usage)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], *([command.name, "--help"] for command in COMMANDS)])
+def test_help_is_a_result(arguments: list[str], quiz: Quiz) -> None:
+    ran = quiz(*arguments)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("usage: quiz")
+
+
+def test_help_says_what_matters(quiz: Quiz, home: Path) -> None:
+    told = quiz("--help").out
+
+    assert "not medical advice" in told
+    assert str(home / "facts.sqlite3") in told
+    assert "QUIZ_HOME" in told
+    assert "QUIZ_PATH" in told
+    for command in COMMANDS:
+        assert command.summary in told
+
+
+def test_every_command_has_a_name_a_sentence_and_a_way_to_run() -> None:
+    for command in COMMANDS:
+        assert command.name.isidentifier()
+        assert command.summary.endswith(".")
+        assert callable(import_module(f"quiz.cli.{command.module}").run)
+
+
+def test_version(quiz: Quiz) -> None:
+    ran = quiz("--version")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("quizwell ")
+
+
+def test_control_c_ends_quietly(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.Command, "run", interrupted)
+
+    ran = quiz("list")
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+
+
+def test_after_two_dashes_everything_is_a_path(quiz: Quiz) -> None:
+    ran = quiz("check", "--json", "--", "--strict")
+
+    assert ran.code == 3
+    assert "--strict" in ran.err
+
+
+def test_a_current_folder_that_is_gone_is_told(quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    ran = quiz("list")
+    assert (ran.code, ran.out) == (3, "")
+    assert "current folder" in ran.err
+    assert quiz("--help").code == 0

@@ -1,0 +1,152 @@
+"""``cloze``: how gaps are written, what is refused, and what typed and chosen gaps take."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quiz import kinds
+from quiz.model import Fill, Gap, Grading, Invalid, Judged, Outcome, Question, Remark, Response
+from quiz.source import Problem, codes
+from quiz.source.nodes import Tree
+
+Make = Callable[..., Question]
+Refuse = Callable[..., Problem]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "word"),
+    [
+        ({}, codes.MISSING_KEY, "[[four|4]]"),
+        ({"text": ""}, codes.EMPTY, "a text"),
+        ({"text": "Stage IV spreads."}, codes.NO_KEY, "[[the right word]]"),
+        ({"text": r"Stage \[[IV]] spreads."}, codes.NO_KEY, "[[the right word]]"),
+        ({"text": "Stage [[IV spreads."}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "Stage [[IV spreads to [[bone]]."}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "Stage [[IV]] spreads to [[bone"}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "Stage [[IV] spreads to [[bone]]."}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "Stage [[]] spreads."}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "Stage [[ | IV]] spreads."}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "Stage [[IV|]] spreads."}, codes.BAD_GAP, "[[word]]"),
+        ({"text": "To [[= | bone]]."}, codes.BAD_GAP, "=right"),
+        ({"text": "To [[=bone | =lung | skin]]."}, codes.BAD_GAP, "=right"),
+        ({"text": "To [[=bone]]."}, codes.BAD_GAP, "=right"),
+        ({"text": "To [[=bone | bone]]."}, codes.BAD_GAP, "=right"),
+        ({"text": "To [[=bone | lung | lung]]."}, codes.BAD_GAP, "=right"),
+        ({"text": "To [[=the bone | the\n bone]]."}, codes.BAD_GAP, "=right"),
+        ({"text": "[[a]]", "gaps": [{"why": "b"}, {"why": "c"}]}, codes.BAD_GAP, "one entry a gap"),
+        ({"text": "[[a]]", "gaps": []}, codes.EMPTY, "Fill it"),
+        ({"text": "[[a]]", "gaps": ["b"]}, codes.WRONG_TYPE, "why: b"),
+        ({"text": "[[a]]", "gaps": [{"wy": "b"}]}, codes.UNKNOWN_KEY, "Did you mean `why`"),
+        ({"text": "[[a]]", "gaps": [{"reject": [{"text": "b"}]}]}, codes.MISSING_KEY, "What to tell them"),
+        ({"text": "[[a]]", "options": [{"correct": "a"}]}, codes.UNKNOWN_KEY, "Known keys"),
+    ],
+)
+def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree], code: str, word: str) -> None:
+    problem = refuse("cloze", fields)
+    assert problem.code == code
+    assert word in problem.hint
+
+
+def test_a_long_gap_is_quoted_short(refuse: Refuse) -> None:
+    problem = refuse("cloze", {"text": "[[" + "one\ntwo " * 500 + "| ]]"})
+    assert len(problem.message) < 120
+    assert "\n" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "key"),
+    [
+        ("Stage [[IV]] spreads.", ("Stage ", Gap(), " spreads."), ("IV",)),
+        ("[[IV|4|four]]", (Gap(),), ("IV",)),
+        ("[[ IV | 4 ]]", (Gap(),), ("IV",)),
+        ("[[a]][[b]]", (Gap(), Gap()), ("a", "b")),
+        ("[[lung | =bone | skin]]", (Gap(("lung", "bone", "skin")),), ("bone",)),
+        ("[[lung|= bone]]", (Gap(("lung", "bone")),), ("bone",)),
+        ("[[==|=!=]]", None, None),
+        ("[[=a=b | c]]", (Gap(("a=b", "c")),), ("a=b",)),
+        (r"\[[x]] [[a]]", ("[[x]] ", Gap()), ("a",)),
+        (r"\\[[x]] [[a]]", ("\\[[x]] ", Gap()), ("a",)),
+        ("[x] ]] [[a]]", ("[x] ]] ", Gap()), ("a",)),
+        ("[[a]]]", (Gap(), "]"), ("a",)),
+        ("[[[a]]", (Gap(),), ("[a",)),
+        ("[[ a] ]]", (Gap(),), ("a]",)),
+        ("[[Rr | =rr]]", (Gap(("Rr", "rr")),), ("rr",)),
+    ],
+)
+def test_gaps_are_cut_out_of_the_text(
+    make: Make, refuse: Refuse, text: str, parts: tuple[str | Gap, ...] | None, key: Response | None
+) -> None:
+    if parts is None:
+        assert refuse("cloze", {"text": text}).code == codes.BAD_GAP
+        return
+    question = make("cloze", {"text": text})
+    assert kinds.present(question, lambda texts: texts) == Fill(parts)
+    assert kinds.key(question) == key
+    assert make("cloze", kinds.dump(question)) == question
+
+
+def test_what_a_gap_is_chosen_from_is_shuffled(make: Make) -> None:
+    question = make("cloze", {"text": "[[a | =b | c]] [[d]] [[=e | f]]"})
+    assert kinds.present(question, lambda texts: texts[::-1]) == Fill(
+        (Gap(("c", "b", "a")), " ", Gap(), " ", Gap(("f", "e")))
+    )
+
+
+TEXT: Tree = "Stage [[IV|4|four]] spreads to [[lung | =bone | skin]] and [[liver]]."
+NOTHING = Invalid("nothing-typed")
+
+
+@pytest.mark.parametrize(
+    ("response", "outcome"),
+    [
+        (("IV", "bone", "liver"), Judged("right", 1.0)),
+        ((" iv ", "bone", "LIVER"), Judged("right", 1.0)),
+        (("4", "bone", "liver", "more"), Judged("right", 1.0)),
+        (("FOUR", "bone", "kidney"), Judged("partial", 2 / 3)),
+        (("IV", "lung", ""), Judged("partial", 1 / 3)),
+        (("IV",), Judged("partial", 1 / 3)),
+        (("", "", "liver"), Judged("partial", 1 / 3)),
+        (("bone", "liver", "IV"), Judged("wrong", 0.0)),
+        (("III", "", ""), Judged("wrong", 0.0)),
+        (("", "Bone", ""), Judged("wrong", 0.0)),
+        ((), NOTHING),
+        (("", " ", "\t"), NOTHING),
+        (("", "", "", "liver"), NOTHING),
+    ],
+)
+def test_each_gap_counts_alike(make: Make, response: Response, outcome: Outcome) -> None:
+    assert kinds.grade(make("cloze", {"text": TEXT}), response, Grading()) == outcome
+
+
+def test_chosen_options_that_differ_in_case_are_different(make: Make) -> None:
+    question = make("cloze", {"text": "A carrier is [[RR | =Rr | rr]]."})
+    verdicts = [kinds.grade(question, (text,), Grading()) for text in ("RR", "Rr", "rr")]
+    assert verdicts == [Judged("wrong", 0.0), Judged("right", 1.0), Judged("wrong", 0.0)]
+
+
+def test_each_gap_is_explained(make: Make) -> None:
+    gaps: list[Tree] = [
+        {"why": "The last stage.", "reject": [{"text": "III", "why": "Not yet."}]},
+        {},
+        {"why": "Often."},
+    ]
+    question = make("cloze", {"text": TEXT, "gaps": gaps})
+    assert kinds.explain(question, (" iii ", "bone", "kidney")) == (
+        Remark("IV", "The last stage.", right=True, chosen=False, place="1"),
+        Remark("iii", "Not yet.", right=False, chosen=True, place="1"),
+        Remark("bone", "", right=True, chosen=True, place="2"),
+        Remark("liver", "Often.", right=True, chosen=False, place="3"),
+        Remark("kidney", "", right=False, chosen=True, place="3"),
+    )
+    assert make("cloze", kinds.dump(question)) == question
+
+
+def test_fewer_words_than_gaps_are_for_the_first_gaps(make: Make) -> None:
+    question = make("cloze", {"text": TEXT, "gaps": [{"why": "The last stage."}]})
+    assert [remark.why for remark in kinds.explain(question)] == ["The last stage.", "", ""]
+
+
+def test_the_instruction_may_be_left_out(make: Make) -> None:
+    assert not kinds.TABLES["cloze"].fields[2].required
+    question = make("cloze", {"text": "[[a]]"})
+    assert kinds.key(question) == ("a",)

@@ -1,0 +1,89 @@
+"""``ordering``: what is refused, and what orders are worth (scoring.md, section 4, modes -1 and 4)."""
+
+from collections.abc import Callable
+from itertools import permutations
+
+import pytest
+
+from quiz import kinds
+from quiz.model import Arrange, Grading, Invalid, Judged, Question, Remark, Response
+from quiz.source import Problem, codes
+from quiz.source.nodes import Tree
+
+Make = Callable[..., Question]
+Refuse = Callable[..., Problem]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "word"),
+    [
+        ({}, codes.MISSING_KEY, "in their right order"),
+        ({"sequence": []}, codes.EMPTY, "Fill it"),
+        ({"sequence": "cell, tumor"}, codes.WRONG_TYPE, "after `- `"),
+        ({"sequence": ["cell"]}, codes.NO_KEY, "Add another item"),
+        ({"sequence": ["cell", "tumor", "cell"]}, codes.EQUAL_OPTIONS, "take it out"),
+        ({"sequence": ["a cell", {"item": "a  cell", "why": "Again."}]}, codes.EQUAL_OPTIONS, "take it out"),
+        ({"sequence": ["cell", {"why": "It grows."}]}, codes.MISSING_KEY, "One item"),
+        ({"sequence": ["cell", {"item": "tumor", "wy": "It grows."}]}, codes.UNKNOWN_KEY, "Did you mean `why`"),
+        ({"sequence": ["cell", ""]}, codes.EMPTY, "a text"),
+        ({"sequence": ["cell", "tumor"], "decoys": ["lung"]}, codes.UNKNOWN_KEY, "Known keys"),
+    ],
+)
+def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree], code: str, word: str) -> None:
+    problem = refuse("ordering", fields)
+    assert problem.code == code
+    assert word in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("response", "exact", "pairs"),
+    [("ABCDE", 1, 1.0), ("BACDE", 0, 0.9), ("BCDEA", 0, 0.6), ("ACBDE", 0, 0.9), ("EDCBA", 0, 0.0)],
+)
+def test_right_only_if_exact_and_else_the_share_of_pairs_in_order(
+    make: Make, response: str, exact: int, pairs: float
+) -> None:
+    outcome = kinds.grade(make("ordering", {"sequence": list("ABCDE")}), tuple(response), Grading())
+    assert isinstance(outcome, Judged)
+    assert outcome.score == pytest.approx(pairs)
+    assert outcome.verdict == ("right" if exact else "partial" if pairs else "wrong")
+
+
+@pytest.mark.parametrize(
+    ("response", "reason"),
+    [
+        ((), "nothing-picked"),
+        (("A", "B"), "incomplete"),
+        (("A", "B", "C", "D"), "incomplete"),
+        (("A", "A", "B"), "incomplete"),
+        (("A", "B", "c"), "incomplete"),
+        (("", "", ""), "incomplete"),
+    ],
+)
+def test_an_order_of_anything_but_all_items_is_asked_again(make: Make, response: Response, reason: str) -> None:
+    question = make("ordering", {"sequence": ["A", "B", "C"]})
+    assert kinds.grade(question, response, Grading()) == Invalid(reason)
+
+
+@pytest.mark.parametrize("number", [2, 3, 4])
+def test_items_are_never_shown_in_their_right_order(make: Make, number: int) -> None:
+    items = tuple("ABCD"[:number])
+    question = make("ordering", {"sequence": list(items)})
+    for order in permutations(items):
+        shown = kinds.present(question, lambda _: order)  # noqa: B023 - called at once
+        assert shown == Arrange(order if order != items else items[::-1])
+
+
+def test_items_may_differ_in_case_alone(make: Make) -> None:
+    question = make("ordering", {"sequence": ["mm", "Mm"]})
+    assert kinds.grade(question, ("Mm", "mm"), Grading()) == Judged("wrong", 0.0)
+
+
+def test_each_place_is_explained(make: Make) -> None:
+    question = make("ordering", {"sequence": ["A", {"item": "B", "why": "After A."}, "C"]})
+    assert kinds.explain(question, ("A", "C", "B")) == (
+        Remark("A", "", right=True, chosen=True, place="1"),
+        Remark("B", "After A.", right=True, chosen=False, place="2"),
+        Remark("C", "", right=False, chosen=True, place="2"),
+        Remark("C", "", right=True, chosen=False, place="3"),
+        Remark("B", "", right=False, chosen=True, place="3"),
+    )

@@ -1,0 +1,127 @@
+"""Which bank is meant by a name."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quiz.config import Places
+from quiz.errors import QuizError, UsageError
+from quiz.library import Entry, find, resolve
+
+Make = Callable[..., Path]
+
+
+@pytest.fixture
+def entries(places: Places, bank: Make) -> tuple[Entry, ...]:
+    """Four banks, two of which have the same beginning."""
+    bank(places.shipped / "a.yaml", "heart", "The heart")
+    bank(places.shipped / "b.yaml", "lungs", "The lungs")
+    bank(places.shipped / "c.yaml", "skin", "Haut und Straße")
+    bank(places.shipped / "d.yaml", "heartbeat", "Rhythm")
+    return find(places)
+
+
+@pytest.fixture
+def here(tmp_path: Path, bank: Make) -> Path:
+    """A folder with banks in it, in several ways."""
+    here = tmp_path / "work"
+    bank(here / "mine.yaml")
+    bank(here / "lungs.yaml", "other-lungs")
+    bank(here / "rhythm", "file-without-suffix")
+    bank(here / "whole" / "bank.yaml", "whole")
+    bank(here / "several" / "one.yaml")
+    bank(here / "several" / "two" / "bank.yaml", "two")
+    (here / "empty").mkdir()
+    return here
+
+
+@pytest.mark.parametrize(
+    ("name", "bank_id", "place"),
+    [
+        ("heart", "heart", "shipped"),
+        ("lungs", "lungs", "shipped"),
+        ("The l", "lungs", "shipped"),
+        ("the LUNGS", "lungs", "shipped"),
+        ("haut und strasse", "skin", "shipped"),
+        ("Rhyth", "heartbeat", "shipped"),
+        ("rhythm", "file-without-suffix", "given"),
+        ("mine.yaml", "mine", "given"),
+        ("./lungs.yaml", "other-lungs", "given"),
+        ("several/../mine.yaml", "mine", "given"),
+        ("whole", "whole", "given"),
+        ("whole/bank.yaml", "whole", "given"),
+        ("several/one.yaml", "one", "given"),
+    ],
+)
+def test_an_id_then_a_path_then_the_start_of_a_title(
+    name: str, bank_id: str, place: str, entries: tuple[Entry, ...], here: Path
+) -> None:
+    entry = resolve(name, entries, here)
+
+    assert (entry.bank.id, entry.place) == (bank_id, place)
+    assert place == "shipped" or entry.path == name
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("The", 'Several titles start with "The": write heart or lungs.'),
+        ("hart", 'There is no bank "hart": did you mean heart?'),
+        ("Rythm", 'There is no bank "Rythm": did you mean heartbeat?'),
+        ("the hart", 'There is no bank "the hart": did you mean heart?'),
+        ("zzz", 'There is no bank "zzz": these are there: heart, lungs, skin, heartbeat.'),
+        ("", 'There is no bank "": these are there: heart, lungs, skin, heartbeat.'),
+        ("mine.yml", "There is no file mine.yml: did you mean mine.yaml?"),
+        ("./mne.yaml", "There is no file ./mne.yaml: did you mean ./mine.yaml?"),
+        ("several/on.yaml", "There is no file several/on.yaml: did you mean several/one.yaml?"),
+        ("nowhere/at/all", "There is no file nowhere/at/all: these are there: heart, lungs, skin, heartbeat."),
+        (
+            "several",
+            "several is a folder with banks in it, not a bank: write several/one.yaml or several/two.",
+        ),
+        (
+            "empty",
+            "There is no bank in the folder empty: a bank is a .yaml file that holds `questions:`, or a folder with "
+            "bank.yaml in it.",
+        ),
+    ],
+)
+def test_a_name_that_names_no_bank_gets_a_sentence(
+    name: str, sentence: str, entries: tuple[Entry, ...], here: Path
+) -> None:
+    with pytest.raises(UsageError, match=f"^{re.escape(sentence)}$"):
+        resolve(name, entries, here)
+
+
+def test_without_any_bank_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no bank was found"):
+        resolve("heart", (), tmp_path)
+
+
+def test_an_id_that_two_banks_have_is_told_with_their_paths(places: Places, bank: Make, tmp_path: Path) -> None:
+    paths = [bank(places.own / "a.yaml", "same", "Mine"), bank(places.shipped / "a.yaml", "same", "Theirs")]
+
+    with pytest.raises(UsageError, match=re.escape(f"{paths[0]} and {paths[1]}")):
+        resolve("same", find(places), tmp_path)
+    assert resolve("theirs", find(places), tmp_path).path == str(paths[1])
+
+
+def test_a_path_to_a_file_that_is_no_bank_is_an_entry_that_says_why(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Read me\n", encoding="utf-8")
+
+    entry = resolve("README.md", (), tmp_path)
+
+    assert not entry.plays
+    assert entry.problems
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_file_that_may_not_be_read_is_the_failure_of_the_world(bank: Make, tmp_path: Path) -> None:
+    bank(tmp_path / "a.yaml").chmod(0)
+
+    with pytest.raises(QuizError) as raised:
+        resolve("a.yaml", (), tmp_path)
+    assert raised.value.exit_code == 3

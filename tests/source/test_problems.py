@@ -1,0 +1,48 @@
+"""Problems as data, and how a message quotes what somebody wrote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.source import Notes, Scalar, codes, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("", ""),
+        ("short", "short"),
+        ("two\n  lines", "two lines"),
+        ("a" * 60, "a" * 60),
+        ("a" * 61, "a" * 60 + "..."),
+        (" " * 500 + "a", "..."),
+        ("word " * 1000, "word word word word word word word word word word word word..."),
+    ],
+)
+def test_a_text_is_quoted_on_one_line_and_not_too_long(text: str, quoted: str) -> None:
+    assert shown(text) == quoted
+
+
+@given(st.text(), st.integers(1, 80))
+def test_no_quotation_is_longer_than_asked(text: str, limit: int) -> None:
+    assert len(shown(text, limit)) <= limit + 3
+
+
+def test_a_problem_says_its_place_its_code_and_its_mend() -> None:
+    notes = Notes("banks/x.yaml")
+    notes.error(Scalar("a", (3, 5), (3, 6)), codes.SYNTAX, "It is wrong.", "Mend it.")
+    notes.warning(Scalar("a"), codes.ENCODING, "It is odd.", "Look at it.")
+
+    assert [str(problem) for problem in notes.problems] == [
+        "banks/x.yaml:3:5 B101 error It is wrong. Mend it.",
+        "banks/x.yaml:1:1 B102 warning It is odd. Look at it.",
+    ]
+    assert notes.errors_since(0)
+    assert not notes.errors_since(1)
+
+
+def test_no_two_findings_have_one_code() -> None:
+    given_codes = [value for name, value in vars(codes).items() if name.isupper()]
+
+    assert len(given_codes) == len(set(given_codes))
+    assert all(code.startswith("B1") and len(code) == 4 for code in given_codes)

@@ -1,0 +1,172 @@
+"""Declared fields read from nodes: values out, problems noted with their mends, nothing raised."""
+
+import pytest
+
+from quiz.source import (
+    Broken,
+    Field,
+    Flag,
+    FlagOrText,
+    ListOf,
+    MapOf,
+    Mapping,
+    Node,
+    Notes,
+    OneOf,
+    Reader,
+    Scalar,
+    Sequence,
+    Table,
+    Text,
+    Whole,
+    plant,
+)
+from quiz.source.nodes import Tree
+
+NAME = Field("name", Text(20), "What it is called.", required=True)
+OPEN = Field("open", Flag(), "Whether it is open.")
+TABLE = Table((NAME, OPEN))
+SHORT = Table((NAME, OPEN), short="name")
+
+
+def read(reader: Reader[object], node: Node) -> tuple[object, list[str]]:
+    """The value, and of each problem its code and its mend."""
+    notes = Notes("x")
+    value = reader.read(node, "key", notes)
+    return value, [f"{problem.code} {problem.hint}" for problem in notes.problems]
+
+
+@pytest.mark.parametrize(
+    ("reader", "written", "value"),
+    [
+        (Text(), "  No ", "No"),
+        (Text(5), "abcde", "abcde"),
+        (Flag(), "TRUE", True),
+        (Flag(), "false", False),
+        (FlagOrText(), "True", True),
+        (FlagOrText(), "Call now", "Call now"),
+        (OneOf("a", "b"), "b", "b"),
+        (Whole(1), "12", 12),
+        (ListOf(Text()), ["a", "b"], ("a", "b")),
+        (ListOf(Text(), may_be_empty=True), [], ()),
+        (MapOf(Text()), {"a": "b", "c d": "e"}, {"a": "b", "c d": "e"}),
+        (MapOf(MapOf(Whole())), {"a": {"b": "1"}}, {"a": {"b": 1}}),
+    ],
+)
+def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: object) -> None:
+    assert read(reader, plant(written)) == (value, [])
+
+
+@pytest.mark.parametrize(
+    ("reader", "written", "problem"),
+    [
+        (Text(), "", "B122 Write a text after it"),
+        (Text(), " \n", "B122 Write a text after it"),
+        (Text(5), "abcdef", "B111 Shorten it"),
+        (Text(5), "äöü", "B111 Shorten it"),
+        (Text(), ["a"], "B107 Write it as one text, without `- `."),
+        (Text(), {"a": "b"}, "B107 If this is one text with a colon in it, put quotes round it."),
+        (Flag(), "yes", "B108 Write `key: true`."),
+        (Flag(), "Off", "B108 Write `key: false`."),
+        (Flag(), "maybe", "B108 Write `key: true` or `key: false`."),
+        (FlagOrText(), "no", "B108 Write `key: false`."),
+        (OneOf("a", "b"), "c", "B108 Write one of: a, b."),
+        (Whole(1), "0", "B126 Write digits only, 1 or more."),
+        (Whole(), "1.0", "B126 Write digits only, 0 or more."),
+        (Whole(), "²", "B126 Write digits only, 0 or more."),
+        (Whole(), "9" * 5000, "B126 Write digits only, 0 or more."),
+        (ListOf(Text()), [], "B122 Fill it, or take it out."),
+        (ListOf(Text()), "a", "B107 Write it on the next line, after `- `."),
+        (ListOf(Text()), "-a -b", "B107 Put a space after each dash."),
+        (ListOf(Text()), "-5", "B107 Write it on the next line, after `- `."),
+        (ListOf(Text()), {"a": "b"}, "B107 If this is one text"),
+        (MapOf(Text()), ["a"], "B107 Write it as one text"),
+        (TABLE, "What?", "B107 Begin with a key and a colon, such as `name: What?`."),
+        (TABLE, "name:What?", "B107 Put a space after the colon."),
+        (TABLE, {"name": "a", "opne": "true"}, "B104 Did you mean `open`?"),
+        (TABLE, {"name": "a", "OPEN": "true"}, "B104 Did you mean `open`?"),
+        (TABLE, {"name": "a", "xyz": "true"}, "B104 Known keys: name, open."),
+        (TABLE, {"open": "true"}, "B106 Add it: What it is called."),
+        (SHORT, {"First step": "breathe"}, "B104 If this is one text with a colon in it, put quotes round it."),
+        (SHORT, ["a"], "B107 Write it as one text"),
+    ],
+)
+def test_what_is_wrong_is_told_once_with_its_mend(reader: Reader[object], written: Tree, problem: str) -> None:
+    value, problems = read(reader, plant(written))
+
+    assert len(problems) == 1, problems
+    assert value is None
+    assert problems[0].startswith(problem)
+
+
+@pytest.mark.parametrize(
+    "reader", [Text(), Flag(), FlagOrText(), OneOf("a"), Whole(), ListOf(Text()), MapOf(Text()), TABLE, SHORT]
+)
+def test_what_has_been_told_is_not_told_again(reader: Reader[object]) -> None:
+    assert read(reader, Broken()) == (None, [])
+
+
+def test_a_list_with_something_wrong_in_it_is_no_shorter_list() -> None:
+    assert read(ListOf(Text()), Sequence([Scalar("a"), Broken(), Scalar("b")])) == (None, [])
+    assert read(ListOf(TABLE), Sequence([Mapping([(Scalar("name"), Broken())])])) == (None, [])
+
+
+def test_a_key_twice_is_told_and_the_first_counts() -> None:
+    notes = Notes("x")
+    fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("a")), (Scalar("name"), Scalar("b"))]), notes)
+
+    assert [problem.code for problem in notes.problems] == ["B105"]
+    assert (fields.get(NAME), fields.sound) == ("a", False)
+
+
+def test_keys_that_were_written_badly_count_as_written() -> None:
+    fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("")), (Scalar("open"), Broken())]), Notes("x"))
+
+    assert (fields.get(NAME), fields.written(NAME)) == (None, True)
+    assert (fields.get(OPEN), fields.written(OPEN)) == (None, True)
+    assert not fields.sound
+
+
+def test_a_pardoned_key_is_a_warning_and_the_rest_is_read() -> None:
+    notes = Notes("x")
+    table = Table((NAME, OPEN), pardon="B124")
+
+    fields = table.read(plant({"name": "a", "opne": "true"}), "key", notes)
+
+    assert [(problem.code, problem.severity, problem.hint) for problem in notes.problems] == [
+        ("B124", "warning", "Did you mean `open`?")
+    ]
+    assert fields is not None
+    assert fields.get(NAME) == "a"
+
+
+def test_a_bare_text_stands_for_its_one_key() -> None:
+    notes = Notes("x")
+    fields = SHORT.read(Scalar("a", (3, 5), (3, 6)), "key", notes)
+
+    assert fields is not None
+    assert fields.get(NAME) == "a"
+    assert fields.node(NAME).start == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("items", "warned"),
+    [
+        (["Think of the lungs first", "then of bones"], True),
+        (["A. Author", "B. Author"], False),
+        (["One text of many words alone"], False),
+    ],
+)
+def test_a_sentence_cut_at_its_comma_is_doubted(items: list[str], warned: bool) -> None:  # noqa: FBT001 - the row says it
+    node = Sequence([Scalar(item) for item in items], flow=True)
+
+    value, problems = read(ListOf(Text()), node)
+
+    assert value == tuple(items)
+    assert [problem[:4] for problem in problems] == ["B114"] * warned
+
+
+def test_a_comma_inside_braces_is_named_as_what_it_is() -> None:
+    node = Mapping([(Scalar("name"), Scalar("Yes")), (Scalar("it is"), Scalar(""))], flow=True)
+
+    assert read(TABLE, node) == (None, ["B114 Put quotes round the whole text."])

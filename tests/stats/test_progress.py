@@ -1,0 +1,338 @@
+"""How a person stands with each bank, folded from everything that was written down."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.engine import Abandon, Answer, Deck, Event, Flag, GiveUp, Next, Plan, Session, Skip, Undo, begin, step
+from quiz.kinds import single
+from quiz.kinds.choices import Option
+from quiz.model import Bank, Fact, FactKind, Json, Question, Record
+from quiz.stats import Answered, BankProgress, Left, progress
+
+DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
+
+
+class Book:
+    """Records as a store gives them: in the order in which they happened, a minute apart."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self._seqs: dict[str, int] = {}
+        self.now = DAWN
+
+    def write(self, session: str, kind: FactKind, body: Mapping[str, Json]) -> int:
+        """Add one fact; gives its seq."""
+        seq = self._seqs[session] = self._seqs.get(session, 0) + 1
+        self.records.append(Record(f"r{len(self.records)}", session, Fact(seq, kind, body), self.now, 60))
+        self.now += timedelta(minutes=1)
+        return seq
+
+    def start(self, session: str, plan: str = "abc", bank: str = "bank") -> None:
+        self.write(session, "started", {"bank": bank, "plan": list(plan)})
+
+    def answer(self, session: str, question: str, verdict: str = "right", response: Sequence[str] = ()) -> int:
+        return self.write(
+            session, "answered", {"question": question, "verdict": verdict, "response": list(response), "score": 1}
+        )
+
+    def undo(self, session: str, seq: int) -> None:
+        self.write(session, "undone", {"fact": seq})
+
+    def skip(self, session: str, question: str) -> None:
+        self.write(session, "skipped", {"question": question})
+
+    @property
+    def bank(self) -> BankProgress:
+        return progress(self.records)["bank"]
+
+    @property
+    def verdicts(self) -> dict[str, tuple[str, str]]:
+        return {name: (given.first, given.last) for name, given in self.bank.questions.items()}
+
+
+@pytest.fixture
+def book() -> Book:
+    """An empty one."""
+    return Book()
+
+
+def test_no_records_are_no_progress() -> None:
+    assert progress([]) == {}
+
+
+def test_an_answer_is_told_with_all_there_is(book: Book) -> None:
+    book.start("s")
+    at = book.now
+    book.answer("s", "a", "wrong", ["x", "y"])
+    assert book.bank == BankProgress({"a": Answered("wrong", "wrong", ("x", "y"), at, 1)}, Left("s", 1, 3), at)
+
+
+def test_first_and_last_verdict_are_kept_apart(book: Book) -> None:
+    book.start("s")
+    for verdict, response in (("wrong", "1"), ("unknown", "2"), ("right", "3")):
+        book.answer("s", "a", verdict, [response])
+    assert book.verdicts == {"a": ("wrong", "right")}
+    assert book.bank.questions["a"].response == ("3",)
+    assert book.bank.right_first == 0
+
+
+def test_right_first_counts_very_first_answers_only(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "right")
+    book.answer("s", "b", "wrong")
+    book.answer("s", "b", "right")
+    book.start("t")
+    book.answer("t", "a", "wrong")
+    book.answer("t", "c", "partial")
+    assert book.verdicts == {"a": ("right", "wrong"), "b": ("wrong", "right"), "c": ("partial", "partial")}
+    assert book.bank.right_first == 1
+
+
+# Undo
+
+
+def test_an_answer_taken_back_vanishes(book: Book) -> None:
+    book.start("s")
+    book.undo("s", book.answer("s", "a", "wrong"))
+    assert book.verdicts == {}
+    assert book.bank.left == Left("s", 0, 3)
+    book.answer("s", "a", "right")
+    assert book.verdicts == {"a": ("right", "right")}
+
+
+def test_an_undo_takes_one_answer_and_leaves_the_others(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "wrong")
+    book.answer("s", "b", "right")
+    again = book.answer("s", "a", "right")
+    book.undo("s", again)
+    assert book.verdicts == {"a": ("wrong", "wrong"), "b": ("right", "right")}
+
+
+def test_what_came_after_an_answer_that_is_taken_back_goes_with_it(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "right")
+    seq = book.answer("s", "b", "wrong")
+    book.answer("s", "c", "wrong")  # to a question that the bank had lost by the time of the undo
+    book.undo("s", seq)
+    assert book.verdicts == {"a": ("right", "right")}
+
+
+def test_undoing_reaches_its_own_session_only(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "wrong")
+    book.start("t")
+    seq = book.answer("t", "a", "right")
+    assert seq == 2  # as in the other session
+    book.undo("t", seq)
+    assert book.verdicts == {"a": ("wrong", "wrong")}
+
+
+def test_an_undo_on_the_next_day_gives_back_the_answer_of_the_day_before(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "unknown", ["old"])
+    book.write("s", "finished", {})
+    book.start("t")
+    seq = book.answer("t", "a", "right", ["new"])
+    book.undo("t", seq)
+    assert book.bank.questions["a"].response == ("old",)
+
+
+# Where a session was left
+
+
+def test_a_session_is_left_until_it_is_finished_or_abandoned(book: Book) -> None:
+    book.start("s")
+    assert book.bank.left == Left("s", 0, 3)
+    book.answer("s", "a")
+    assert book.bank.left == Left("s", 1, 3)
+    book.write("s", "finished", {})
+    assert book.bank.left is None
+    book.start("t")
+    book.answer("t", "a")
+    book.write("t", "abandoned", {})
+    assert book.bank.left is None
+    assert set(book.verdicts) == {"a"}
+
+
+def test_a_finish_taken_back_is_left_again(book: Book) -> None:
+    book.start("s", "a")
+    seq = book.answer("s", "a")
+    book.write("s", "finished", {})
+    book.undo("s", seq)
+    assert book.bank.left == Left("s", 0, 1)
+
+
+def test_a_question_answered_twice_counts_once(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "wrong")
+    book.answer("s", "a", "right")
+    assert book.bank.left == Left("s", 1, 3)
+
+
+def test_a_question_skipped_twice_has_left_the_denominator(book: Book) -> None:
+    book.start("s")
+    book.skip("s", "a")
+    assert book.bank.left == Left("s", 0, 3)
+    book.skip("s", "a")
+    assert book.bank.left == Left("s", 0, 2)
+
+
+def test_skipping_what_was_answered_changes_no_number(book: Book) -> None:
+    book.start("s")
+    book.skip("s", "a")
+    book.answer("s", "a", "wrong")
+    book.skip("s", "a")
+    assert book.bank.left == Left("s", 1, 3)
+
+
+def test_skips_after_an_answer_are_taken_back_with_it(book: Book) -> None:
+    book.start("s")
+    book.skip("s", "c")
+    seq = book.answer("s", "a")
+    for question in "bcb":
+        book.skip("s", question)
+    assert book.bank.left == Left("s", 1, 1)
+    book.undo("s", seq)
+    assert book.bank.left == Left("s", 0, 3)
+    book.skip("s", "b")
+    assert book.bank.left == Left("s", 0, 3)
+    book.skip("s", "c")
+    assert book.bank.left == Left("s", 0, 2)
+
+
+# Several sessions, several banks
+
+
+def test_of_two_sessions_in_one_bank_the_later_is_the_one_to_continue(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "wrong")
+    book.start("t", "ab")
+    book.answer("t", "b")
+    assert book.bank.left == Left("t", 1, 2)
+    assert book.verdicts == {"a": ("wrong", "wrong"), "b": ("right", "right")}
+    book.write("t", "finished", {})
+    assert book.bank.left is None
+
+
+def test_two_sessions_that_take_turns_are_told_in_the_order_of_the_answers(book: Book) -> None:
+    book.start("s")
+    book.start("t")
+    book.answer("t", "a", "unknown")
+    book.answer("s", "a", "partial")
+    book.answer("t", "a", "right")
+    book.answer("s", "a", "wrong")
+    assert book.verdicts == {"a": ("unknown", "wrong")}
+
+
+def test_banks_do_not_mix(book: Book) -> None:
+    book.start("s", bank="one")
+    book.start("t", bank="two")
+    book.answer("s", "a", "wrong")
+    book.answer("t", "a", "right")
+    book.write("t", "finished", {})
+    known = progress(book.records)
+    assert list(known) == ["one", "two"]
+    assert [bank.questions["a"].last for bank in known.values()] == ["wrong", "right"]
+    assert [bank.left for bank in known.values()] == [Left("s", 1, 3), None]
+    assert [bank.questions["a"].order for bank in known.values()] == [2, 3]
+
+
+def test_a_bank_was_used_when_anything_last_happened_in_it(book: Book) -> None:
+    book.start("s", bank="one")
+    book.start("t", bank="two")
+    last = book.now
+    book.write("s", "flagged", {"question": "a", "on": True, "reason": ""})
+    assert {name: bank.used for name, bank in progress(book.records).items()} == {
+        "one": last,
+        "two": last - timedelta(minutes=1),
+    }
+
+
+def test_the_order_of_answers_does_not_hang_on_the_clock(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a", "wrong")
+    book.answer("s", "b", "wrong")
+    book.now -= timedelta(days=400)  # the clock is set right
+    book.answer("s", "a", "right")
+    book.start("t")
+    book.answer("t", "b", "partial")
+    assert book.verdicts == {"a": ("wrong", "right"), "b": ("wrong", "partial")}
+    orders = {name: given.order for name, given in book.bank.questions.items()}
+    assert orders["a"] < orders["b"]
+
+
+def test_answers_of_one_moment_keep_their_order(book: Book) -> None:
+    book.start("s")
+    for verdict in ("wrong", "right"):
+        book.answer("s", "a", verdict)
+        book.now = DAWN
+    assert book.verdicts == {"a": ("wrong", "right")}
+
+
+# What is passed over
+
+
+def test_facts_of_an_unknown_session_are_passed_over(book: Book) -> None:
+    book.answer("nobody", "a")
+    book.undo("nobody", 1)
+    book.write("nobody", "finished", {})
+    assert progress(book.records) == {}
+    book.start("s")
+    book.answer("nobody", "b")
+    assert book.verdicts == {}
+
+
+@pytest.mark.parametrize("kind", ["shown", "hinted", "near", "flagged", "overridden", "of-a-later-day"])
+def test_facts_that_are_no_answers_change_nothing(kind: FactKind, book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a")
+    before = book.bank
+    book.write("s", kind, {"question": "b", "verdict": "wrong"})
+    assert (book.bank.questions, book.bank.left) == (before.questions, before.left)
+
+
+def test_records_may_be_read_but_once(book: Book) -> None:
+    book.start("s")
+    book.answer("s", "a")
+    assert progress(iter(book.records)) == progress(book.records)
+
+
+def test_an_answer_to_a_question_outside_the_plan_still_counts(book: Book) -> None:
+    book.start("s", "")
+    book.answer("s", "z")
+    assert book.verdicts == {"z": ("right", "right")}
+
+
+# The engine and the fold over its facts tell the same story
+
+EVENTS: list[Event] = [Answer(("x",)), Answer(("y",)), GiveUp(), Next(), Next(), Skip(), Undo(), Flag(), Abandon()]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 4), st.lists(st.sampled_from(EVENTS[:-1]) | st.sampled_from(EVENTS), max_size=30))
+def test_what_is_told_is_what_the_session_says(size: int, events: list[Event]) -> None:
+    options = single.Single((Option("x", right=True), Option("y", right=False)))
+    questions = tuple(Question(f"q{at}", "single", "?", options) for at in range(size))
+    bank = Bank("bank", "Bank", questions)
+    first = begin(Deck.of(bank), Plan(tuple(question.id for question in questions), 1))
+    session, facts = first.session, list(first.facts)
+    for event in events:
+        done = step(session, event)
+        session = done.session
+        facts.extend(done.facts)
+    told = progress(Record(str(fact.seq), "s", fact, DAWN, 0) for fact in facts)["bank"]
+    assert told.left == (None if session.ended else Left("s", len(session.answered), session.place.of))
+    assert {name: (given.first, given.last) for name, given in told.questions.items()} == _said(session)
+
+
+def _said(session: Session) -> dict[str, tuple[str, str]]:
+    said: dict[str, tuple[str, str]] = {}
+    for attempt in session.attempts:
+        first, _ = said.get(attempt.question, (attempt.verdict, ""))
+        said[attempt.question] = (first, attempt.verdict)
+    return said

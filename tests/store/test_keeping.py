@@ -1,0 +1,138 @@
+"""What goes into the store comes out of it, in order, all or nothing."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from types import MappingProxyType
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.model import FACT_KINDS, Fact, Json, Record
+from quiz.store import SessionTaken, Store
+
+NOW = datetime(2026, 11, 23, 18, 30, 5, 999_999, tzinfo=UTC)
+NOTHING: Mapping[str, Json] = {}
+
+
+def record(seq: int, body: Mapping[str, Json] = NOTHING, session: str = "s", at: datetime = NOW) -> Record:
+    return Record(str(uuid4()), session, Fact(seq, "answered", body), at, 60)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "quiz" / "data" / "answers.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store.open(path, NOW) as opened:
+        yield opened
+
+
+texts = st.text()
+leaves = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts
+bodies = st.dictionaries(texts, st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(texts, inner)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(bodies, st.sampled_from(FACT_KINDS), st.datetimes(timezones=st.just(UTC)), st.integers(-1439, 1439))
+def test_a_record_comes_back_as_it_was_kept(body: dict[str, Json], kind: str, at: datetime, utc_offset: int) -> None:
+    known = next(each for each in FACT_KINDS if each == kind)
+    kept = Record(str(uuid4()), str(uuid4()), Fact(1, known, body), at, utc_offset)
+    with Store.in_memory() as store:
+        store.append([kept])
+        assert store.records() == (kept,)
+
+
+def test_a_lone_surrogate_in_an_answer_is_kept(store: Store) -> None:
+    kept = record(1, {"response": ["\ud83d alone", "caf\u00e9", "\0"]})
+    store.append([kept])
+    assert store.records() == (kept,)
+
+
+def test_bodies_of_any_mapping_and_sequence_are_kept(store: Store) -> None:
+    store.append([record(1, MappingProxyType({"response": ("a", "b"), "inner": MappingProxyType({"x": 1})}))])
+    assert store.records()[0].fact.body == {"response": ["a", "b"], "inner": {"x": 1}}
+
+
+def test_times_are_kept_in_utc(store: Store) -> None:
+    east = datetime(2026, 11, 23, 1, 0, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    store.append([record(1, at=east)])
+    (kept,) = store.records()
+    assert kept.at == east
+    assert kept.at.tzinfo is UTC
+
+
+def test_records_come_in_the_order_of_keeping_whatever_the_clock_said(store: Store) -> None:
+    first, second = record(1, at=NOW), record(2, at=NOW - timedelta(days=1))
+    other = record(1, session="other", at=NOW - timedelta(days=2))
+    store.append([first])
+    store.append([other])
+    store.append([second])
+    assert store.records() == (first, other, second)
+    assert store.records("s") == (first, second)
+    assert store.records("never seen") == ()
+
+
+def test_records_are_there_after_closing_and_opening_again(path: Path) -> None:
+    kept = (record(1), record(2))
+    with Store.open(path, NOW) as store:
+        store.append(kept)
+    with Store.open(path, NOW) as store:
+        assert store.records() == kept
+        assert store.path == path
+        assert store.set_aside is None
+
+
+def test_what_one_store_keeps_another_reads_at_once(path: Path, store: Store) -> None:
+    with Store.open(path, NOW) as other:
+        store.append([record(1)])
+        other.append([record(2)])
+        assert store.records() == other.records()
+
+
+def test_of_two_windows_on_one_session_the_second_is_refused(path: Path, store: Store) -> None:
+    with Store.open(path, NOW) as other:
+        store.append([record(1)])
+        with pytest.raises(SessionTaken, match=r"another window.*answers\.db"):
+            other.append([record(1)])
+        other.append([record(2)])
+        assert [kept.fact.seq for kept in store.records()] == [1, 2]
+
+
+def test_of_an_append_that_fails_nothing_is_kept_and_the_store_goes_on(store: Store) -> None:
+    store.append([record(2)])
+    with pytest.raises(SessionTaken):
+        store.append([record(1), record(2)])
+    assert [kept.fact.seq for kept in store.records()] == [2]
+    store.append([record(3)])
+    assert [kept.fact.seq for kept in store.records()] == [2, 3]
+
+
+def test_an_empty_append_keeps_nothing(store: Store) -> None:
+    store.append([])
+    assert store.records() == ()
+
+
+def test_kinds_of_a_later_version_are_passed_over(store: Store) -> None:
+    kept = record(1)
+    store.append([kept])
+    store._connection.execute(
+        "INSERT INTO facts SELECT 'x', session, 2, 'dreamt', at, utc_offset, body FROM facts WHERE seq = 1"
+    )
+    assert store.records() == (kept,)
+
+
+@pytest.mark.parametrize("column", ["seq", "utc_offset"])
+def test_a_number_cannot_become_a_text(store: Store, column: str) -> None:
+    store.append([record(1)])
+    with pytest.raises(Exception, match="CHECK constraint"):
+        store._connection.execute(f"UPDATE facts SET {column} = 'many'")  # noqa: S608 - the names stand above
+
+
+def test_closing_twice_does_no_harm(store: Store) -> None:
+    store.close()
+    store.close()

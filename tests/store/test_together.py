@@ -1,0 +1,45 @@
+"""Several processes that start at the same moment get along."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+_PROGRAM = """
+import sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from quiz.model import Fact, Record
+from quiz.store import Store
+
+name, now = sys.argv[2], datetime(2026, 11, 23, tzinfo=UTC)
+time.sleep(max(0, float(sys.argv[3]) - time.time()))
+with Store.open(Path(sys.argv[1]), now) as store:
+    for seq in range(5):
+        store.append([Record(f"{name}{seq}", name, Fact(seq, "flagged", {}), now, 0)])
+    print(len(store.records(name)), store.set_aside)
+"""
+
+
+@pytest.mark.parametrize("damaged", [False, True], ids=["first starts", "on a damaged store"])
+def test_processes_that_start_at_the_same_moment_all_keep_their_answers(tmp_path: Path, *, damaged: bool) -> None:
+    path = tmp_path / "answers.db"
+    if damaged:
+        path.write_text("dear diary\n" * 500)
+    moment = str(time.time() + 0.5)
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", _PROGRAM, str(path), name, moment],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in "abcd"
+    ]
+    told = [process.communicate() for process in processes]
+    assert [error for _, error in told] == [""] * 4
+    aside = [line.split(maxsplit=1)[1].strip() for line, _ in told if not line.endswith("None\n")]
+    assert all(line.startswith("5 ") for line, _ in told)
+    assert [Path(name).read_text() for name in aside] == ["dear diary\n" * 500] * damaged

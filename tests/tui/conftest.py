@@ -1,0 +1,287 @@
+"""A small bank, and a learner in front of the screen: keys and clicks in, rows of text out."""
+
+import asyncio
+import inspect
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from textual import events
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
+
+from quiz import engine, library
+from quiz.library import Entry, Opening
+from quiz.store import Store
+from quiz.tui import QuizApp
+from quiz.tui.widgets.choices import ChoiceList
+from quiz.tutor import World
+
+BANK = Path(__file__).parent / "body.yaml"
+SEED = 7
+_CHARACTERS = {"exclamation_mark": "!", "question_mark": "?", "space": " "}
+_BARS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
+"""What a scroll bar is drawn with."""
+
+Size = tuple[int, int]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is a coroutine in a loop of its own: the app must be opened in the loop that plays it."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    wanted = inspect.signature(pyfuncitem.obj).parameters
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
+    return True
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the terminal that runs the tests shows on the screens."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+class Clock:
+    """A clock that stands still until it is told."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def tick(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+class Learner:
+    """Someone in front of the screen, who sees what is drawn and nothing else."""
+
+    def __init__(self, app: QuizApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    # What is seen
+
+    @property
+    def strips(self) -> list[Strip]:
+        """What is drawn, row by row."""
+        return self.app.screen._compositor.render_strips()
+
+    @property
+    def rows(self) -> list[str]:
+        """The text of every row, trailing blanks cut."""
+        return [strip.text.rstrip() for strip in self.strips]
+
+    @property
+    def text(self) -> str:
+        """All rows."""
+        return "\n".join(self.rows)
+
+    @property
+    def words(self) -> str:
+        """Everything on the screen as running text, so that wrapping does not matter."""
+        return " ".join(" ".join(row.rstrip(_BARS).split()) for row in self.rows if row)
+
+    def part(self, name: str) -> str:
+        """The text of one part of the frame: top, body or news; empty where it is not shown."""
+        found = self.app.screen.query_one(f"#{name}", Widget)
+        region = found.region if found.display else Region()
+        rows = self.strips[region.y : region.bottom]
+        return " ".join(" ".join(row.crop(region.x, region.right).text.split()) for row in rows).strip()
+
+    @property
+    def top(self) -> str:
+        """The first line: where one is, or the verdict."""
+        return self.part("top")
+
+    @property
+    def news(self) -> str:
+        """The line above the keys."""
+        return self.part("news")
+
+    @property
+    def keys(self) -> str:
+        """The last line."""
+        return self.rows[-1]
+
+    @property
+    def choices(self) -> ChoiceList:
+        """The first list on the screen."""
+        return next(iter(self.app.screen.query(ChoiceList)))
+
+    def row(self, text: str) -> str:
+        """The row of the screen that holds ``text``, which must be there."""
+        found = [row for row in self.rows if text in row]
+        assert found, f"{text!r} is not on the screen:\n{self.text}"
+        return found[0].strip()
+
+    def sees(self, *texts: str) -> None:
+        """Fail unless ``texts`` are on the screen, in this order."""
+        words, at = self.words, 0
+        for text in texts:
+            found = words.find(text, at)
+            assert found >= 0, f"{text!r} is not on the screen, or not in its place:\n{self.text}"
+            at = found + len(text)
+
+    def misses(self, *texts: str) -> None:
+        """Fail where any of ``texts`` is on the screen."""
+        for text in texts:
+            assert text not in self.words, f"{text!r} is on the screen:\n{self.text}"
+
+    # What is done
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, and wait until the screen says what there is to say."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            event = events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None))
+            event.set_sender(self.app)
+            driver.send_message(event)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until no part of the app has anything left to do.
+
+        ``Pilot.press`` waits until the process has been idle three times for 20 ms, which is most of what it takes.
+        """
+        quiet = 0
+        for _ in range(500):
+            for _ in range(5):
+                await asyncio.sleep(0)
+            await self.pilot._wait_for_screen()
+            await self.app.animator.wait_until_complete()
+            if not self.app._running or not self.app.is_running:
+                return
+            self.app.screen._on_timer_update()
+            quiet = quiet + 1 if self._is_quiet() else 0
+            if quiet == 2:
+                return
+        pytest.fail("The screen never came to rest.")
+
+    def _is_quiet(self) -> bool:
+        screen = self.app.screen
+        nodes = [self.app, *screen.walk_children(with_self=True)]
+        waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
+        return not (waiting or screen._callbacks or screen._dirty_widgets or screen._layout_required)
+
+    async def type(self, text: str) -> None:
+        """Put ``text`` into the field that has the focus, as one paste."""
+        self.app.screen.post_message(events.Paste(text))
+        await self.settle()
+
+    def digit(self, text: str) -> str:
+        """The digit of the row that says ``text``: options come in chance order."""
+        return next(row.digit for row in self.choices.rows if row.text == text)
+
+    async def pick(self, *texts: str) -> None:
+        """Press the digits of these options."""
+        await self.press(*map(self.digit, texts))
+
+    async def answer(self, *texts: str) -> None:
+        """Press the digits of these options, and Enter."""
+        await self.press(*map(self.digit, texts), "enter")
+
+    async def click(self, text: str, *, last: bool = False) -> None:
+        """Click on the first place, or the last one, where ``text`` is drawn."""
+        places = [(row.index(text), y) for y, row in enumerate(self.rows) if text in row]
+        assert places, f"{text!r} is not on the screen:\n{self.text}"
+        await self.pilot.click(offset=places[-1 if last else 0])
+
+    # What is kept
+
+    @property
+    def kept(self) -> list[str]:
+        """The kinds of all facts, oldest first."""
+        return [record.fact.kind for record in self.app.opening.world.store.records()]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The learner's clock."""
+    return Clock()
+
+
+@pytest.fixture
+def world(clock: Clock) -> Iterator[World]:
+    """A store in memory, the clock, and names that count upwards."""
+    numbers = iter(range(1, 100_000))
+    with Store.in_memory() as store:
+        yield World(store, clock, lambda: UUID(int=next(numbers)))
+
+
+@pytest.fixture(scope="session")
+def body() -> Entry:
+    """The small bank."""
+    entry = library.read_entry(BANK, "shipped", "questions/body.yaml")
+    assert not entry.problems
+    return entry
+
+
+Only = Callable[..., Entry]
+
+
+@pytest.fixture
+def only(body: Entry) -> Only:
+    """The small bank with nothing but the questions named, in the order of the file."""
+
+    def entry(*questions: str) -> Entry:
+        kept = tuple(question for question in body.bank.questions if question.id in questions)
+        assert len(kept) == len(questions)
+        return replace(body, bank=replace(body.bank, questions=kept))
+
+    return entry
+
+
+Sit = Callable[..., AbstractAsyncContextManager[Learner]]
+
+
+@pytest.fixture
+def library_screen(world: World, body: Entry) -> Sit:
+    """Opens the library."""
+
+    @asynccontextmanager
+    async def sit(
+        *, shelf: tuple[Entry, ...] = (body,), size: Size = (80, 24), entry: Entry | None = None
+    ) -> AsyncIterator[Learner]:
+        opening = Opening(entries=shelf, world=world, refresh=lambda: shelf, new_seed=lambda: SEED, entry=entry)
+        app = QuizApp(opening)
+        app.animation_level = "none"
+        async with app.run_test(size=size, notifications=True) as pilot:
+            learner = Learner(app, pilot)
+            await learner.settle()
+            yield learner
+
+    return sit
+
+
+@pytest.fixture
+def bank_screen(library_screen: Sit, body: Entry) -> Sit:
+    """Opens the screen of one bank."""
+
+    def sit(entry: Entry = body, size: Size = (80, 24)) -> AbstractAsyncContextManager[Learner]:
+        return library_screen(shelf=(entry,), entry=entry, size=size)
+
+    return sit
+
+
+@pytest.fixture
+def ask(library_screen: Sit, body: Entry) -> Sit:
+    """Starts a session of the questions named, in this order; options come in chance order."""
+
+    @asynccontextmanager
+    async def sit(*questions: str, size: Size = (80, 24), entry: Entry = body) -> AsyncIterator[Learner]:
+        async with library_screen(shelf=(entry,), size=size) as learner:
+            learner.app.play(entry.bank, engine.Plan(questions, SEED))
+            await learner.settle()
+            yield learner
+
+    return sit

@@ -1,0 +1,182 @@
+"""Before the start: the library, one bank, its topics, how many, and the switch for sensitive questions."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.library import Entry
+from quiz.tui.screens.library import Library
+
+if TYPE_CHECKING:
+    from .conftest import Only, Sit
+
+
+# The library
+
+
+async def test_a_bank_is_a_row_and_says_of_itself_what_it_is(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        learner.sees(
+            "What would you like to learn?",
+            "> The human body",
+            "11 questions",
+            "Heart and lungs in a few questions.",
+            "For learning, not medical advice.",
+            "Checked against public sources in November 2026. Not yet reviewed by a clinician.",
+        )
+
+
+async def test_the_words_follow_the_cursor(library_screen: "Sit", body: Entry) -> None:
+    other = replace(body, bank=replace(body.bank, id="other", title="The other bank", summary="About other things."))
+    async with library_screen(shelf=(body, other)) as learner:
+        learner.misses("About other things.")
+        await learner.press("down")
+
+        learner.sees("> The other bank", "About other things.")
+        learner.misses("Heart and lungs in a few questions.")
+        await learner.press("enter")
+        assert learner.top == "The other bank"
+
+
+async def test_a_library_without_banks_says_so_and_enter_does_no_harm(library_screen: "Sit") -> None:
+    async with library_screen(shelf=()) as learner:
+        await learner.press("enter")
+        assert learner.news == "No question banks were found."
+
+        await learner.press("exclamation_mark")
+        learner.sees("call your doctor or nurse")
+
+
+async def test_q_quits(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        await learner.press("q")
+
+        assert learner.app.return_code == 0
+
+
+async def test_progress_is_counted_on_the_row(library_screen: "Sit", only: "Only") -> None:
+    async with library_screen(shelf=(only("two-lungs", "chambers"),)) as learner:
+        await learner.press("enter", "enter")
+        await learner.answer("Four")
+        await learner.press("escape")
+
+        learner.sees("Continue: The human body (1 of 2)", "2 questions · 1 answered, 1 right the first time")
+
+
+# One bank
+
+
+async def test_start_has_the_cursor_and_says_how_many_questions_come(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        learner.sees("> Start", "5 questions", "Topics: all", "How many: 5")
+        await learner.press("enter")
+
+        learner.sees("Question 1 of 5")
+
+
+async def test_escape_goes_back_to_the_library(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("escape")
+
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_how_many_turns_with_left_and_right_and_with_enter(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "down", "right")
+        learner.sees("How many: all 10")
+        await learner.press("left")
+        learner.sees("How many: 5")
+
+        await learner.press("enter")
+        learner.sees("10 questions", "How many: all 10")
+        await learner.press("home", "enter")
+        learner.sees("Question 1 of 10")
+
+
+async def test_left_and_right_change_nothing_on_start(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        before = learner.text
+        await learner.press("right", "left")
+
+        assert learner.text == before
+
+
+async def test_sensitive_questions_come_only_when_the_switch_is_on(bank_screen: "Sit", only: "Only") -> None:
+    async with bank_screen(only("two-lungs", "outlook-figure")) as learner:
+        learner.sees("1 question", "[off] Include 1 sensitive question (Outlook)?")
+        learner.sees("Figures describe large groups, not you.")
+        await learner.press("end", "enter")
+        learner.sees("2 questions", "[on] Include 1 sensitive question")
+
+        await learner.press("home", "enter")
+        assert learner.top == "The lungs · Question 1 of 2"
+        await learner.answer("True")
+        await learner.press("enter")
+        assert learner.top == "Outlook · Question 2 of 2"
+
+
+async def test_without_the_switch_no_sensitive_question_is_asked(bank_screen: "Sit", only: "Only") -> None:
+    async with bank_screen(only("two-lungs", "outlook-figure")) as learner:
+        await learner.press("enter")
+        assert learner.top == "The lungs · Question 1 of 1"
+
+
+async def test_a_bank_without_sensitive_questions_has_no_switch(bank_screen: "Sit", only: "Only") -> None:
+    async with bank_screen(only("two-lungs")) as learner:
+        learner.misses("[off]", "Include")
+
+
+async def test_a_bank_without_questions_says_why_nothing_starts(bank_screen: "Sit", only: "Only") -> None:
+    async with bank_screen(only()) as learner:
+        learner.misses("Choose other topics")
+        await learner.press("enter")
+
+        assert learner.news == "No question of this bank can be played. `quiz check` says why."
+
+
+# Topics
+
+
+async def test_only_the_ticked_topics_are_asked(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "enter")
+        learner.sees("Which topics? None ticked means all.", "[ ] 1 The heart", "[ ] 2 The lungs", "[ ] 3 Outlook")
+        await learner.press("2", "enter")
+        learner.sees("4 questions", "Topics: The lungs", "How many: all 4")
+
+        await learner.press("home", "enter")
+        assert learner.top == "The lungs · Question 1 of 4"
+
+
+async def test_a_tick_can_be_set_with_space_and_taken_away(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "enter", "space")
+        learner.sees("> [x] 1 The heart")
+        await learner.press("1", "enter")
+
+        learner.sees("Topics: all")
+
+
+async def test_leaving_the_topics_changes_nothing(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "enter", "2", "escape")
+
+        learner.sees("Topics: all")
+
+
+async def test_naming_a_sensitive_topic_is_choosing_it(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "enter", "3", "enter")
+
+        learner.sees("Topics: Outlook", "How many: all 1")
+        await learner.press("home", "enter")
+        assert learner.top == "Outlook · Question 1 of 1"
+
+
+async def test_the_rows_say_what_they_turn_to_after_a_choice_of_topics_and_back(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "enter", "3", "enter")
+        learner.misses("Include")
+
+        await learner.press("enter", "3", "enter")
+        learner.sees("Topics: all", "[off] Include 1 sensitive question")

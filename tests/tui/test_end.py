@@ -1,0 +1,159 @@
+"""The end of a session: counts, what to look at again, and what comes next."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz import engine, tutor
+from quiz.library import Entry
+from quiz.store import Store
+from quiz.tui.screens.library import Library
+from quiz.tutor import World
+
+if TYPE_CHECKING:
+    from .conftest import Clock, Learner, Sit
+
+Ended = Callable[..., AbstractAsyncContextManager["Learner"]]
+
+
+@pytest.fixture
+def ended(library_screen: "Sit", body: Entry, world: World) -> Ended:
+    """Shows the end of a session whose first two questions were missed and then right, and the third right at once."""
+
+    @asynccontextmanager
+    async def sit() -> AsyncIterator["Learner"]:
+        played = tutor.begin(world, body.bank, engine.Plan(("chambers", "chest-pain", "two-lungs"), 1))
+        for text in ("Two", "Sleep", "True", "Four", "Call for help"):
+            played.send(engine.Answer((text,)))
+            played.send(engine.Next())
+        assert played.view.phase == "finished"
+        async with library_screen() as learner:
+            learner.app.show(lambda: played)
+            await learner.settle()
+            yield learner
+
+    return sit
+
+
+async def test_the_first_answers_are_counted_in_all_and_by_topic(ended: Ended) -> None:
+    async with ended() as learner:
+        assert learner.top == "1 of 3 right the first time."
+        learner.sees("The heart: 0 of 2", "The lungs: 1 of 1", "To look at again")
+        learner.misses("%", "FAIL", "grade")
+
+
+async def test_every_missed_question_is_a_row_that_opens_its_explanation(ended: Ended) -> None:
+    async with ended() as learner:
+        learner.sees("> How many chambers has the heart?", "What do you do when chest pain does not stop?")
+        await learner.press("down", "enter")
+        assert learner.top == "✗ Not quite. 2 of 2"
+        learner.sees("→ Call for help", "You chose", "✗ Sleep")
+
+
+async def test_explanations_are_walked_with_left_and_right_and_show_the_first_answer(ended: Ended) -> None:
+    async with ended() as learner:
+        await learner.press("enter")
+        assert learner.top == "✗ Not quite. 1 of 2"
+        learner.sees("You chose", "That is a fish.")
+
+        await learner.press("right")
+        learner.sees("✗ Sleep")
+        await learner.press("right", "left")
+        learner.sees("That is a fish.")
+
+        await learner.press("escape")
+        assert learner.top == "1 of 3 right the first time."
+
+
+async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> None:
+    async with ended() as learner:
+        await learner.press("down", "down")
+        assert learner.row(">") == "> Practise these now"
+        await learner.press("enter")
+        assert learner.top == "The heart · Question 1 of 2"
+        await learner.answer("Four")
+        await learner.press("enter")
+        await learner.answer("Call for help")
+        await learner.press("enter")
+
+        assert learner.top == "2 of 2 right the first time."
+        learner.sees("Nothing to look at again.")
+        started = [fact for fact in learner.app.opening.world.store.records() if fact.fact.kind == "started"]
+        assert len(started) == 2
+        assert started[0].session != started[1].session
+        assert started[1].fact.body["plan"] == ["chambers", "chest-pain"]
+
+
+async def test_all_explanations_can_be_read_the_right_ones_too(ended: Ended) -> None:
+    async with ended() as learner:
+        await learner.press("down", "down", "down")
+        assert learner.row(">") == "> Read all explanations"
+        await learner.press("enter", "right", "right")
+
+        assert learner.top == "✓ Right. 3 of 3"
+
+
+@pytest.mark.parametrize("keys", [("end", "enter"), ("escape",)])
+async def test_the_last_row_and_escape_go_back_to_the_library(ended: Ended, keys: tuple[str, ...]) -> None:
+    async with ended() as learner:
+        await learner.press(*keys)
+
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_without_an_answer_there_is_nothing_to_count_or_read(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.press("s", "s")
+
+        assert learner.top == "Nothing was answered this time."
+        learner.sees("1 question left out.")
+        learner.misses("Read all explanations", "Nothing to look at again")
+
+
+async def test_self_judged_questions_are_counted_apart(ask: "Sit") -> None:
+    async with ask("recall-pump", "two-lungs") as learner:
+        await learner.press("enter", "3", "enter", "enter")
+        await learner.answer("True")
+        await learner.press("enter")
+
+        assert learner.top == "1 of 1 right the first time."
+        learner.sees("Judged by yourself: 1 of 1 known.")
+
+
+async def test_a_question_without_a_topic_makes_no_nameless_line(ask: "Sit", body: Entry) -> None:
+    questions = (replace(body.bank.questions[0], topic=""), *body.bank.questions[1:])
+    entry = replace(body, bank=replace(body.bank, questions=questions))
+    async with ask("chambers", "two-lungs", entry=entry) as learner:
+        await learner.answer("Four")
+        await learner.press("enter")
+        await learner.answer("True")
+        await learner.press("enter")
+
+        learner.sees("The lungs: 1 of 1")
+        assert not any(row.strip().startswith(":") for row in learner.rows)
+
+
+async def test_the_end_says_where_the_answers_are(tmp_path: Path, clock: "Clock", world: World, ask: "Sit") -> None:
+    path = tmp_path / "facts.sqlite3"
+    with Store.open(path, clock()) as store:
+        async with ask("two-lungs") as learner:
+            learner.app.opening = replace(learner.app.opening, world=replace(world, store=store))
+            learner.app.play(learner.app.opening.entries[0].bank, engine.Plan(("two-lungs",), 1))
+            await learner.settle()
+            await learner.answer("True")
+            await learner.press("enter")
+
+            said = "".join(row.strip() for row in learner.rows)
+            assert f"kept only on this computer, in {path}.".replace(" ", "") in said.replace(" ", "")
+
+
+async def test_a_session_that_is_kept_nowhere_says_so(ask: "Sit") -> None:
+    async with ask("two-lungs") as learner:
+        await learner.answer("True")
+        await learner.press("enter")
+
+        learner.sees("nothing was kept.")

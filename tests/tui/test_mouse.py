@@ -1,0 +1,147 @@
+"""Everything but typing can be done with the mouse alone."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from quiz.tui.screens.library import Library
+from quiz.tui.widgets.body import Body
+
+if TYPE_CHECKING:
+    from .conftest import Only, Sit
+
+
+async def test_from_the_library_to_the_end_and_back_by_mouse(library_screen: "Sit", only: "Only") -> None:
+    async with library_screen(shelf=(only("chambers"),)) as learner:
+        await learner.click("The human body")
+        await learner.click("Start")
+        await learner.click("Two")
+        assert learner.row("(*)").endswith("Two")
+        assert "answered" not in learner.kept
+
+        await learner.click("Answer")
+        assert learner.top == "✗ Not quite."
+        await learner.click("Go on")
+        await learner.click("Four")
+        await learner.click("Answer")
+        await learner.click("Go on")
+        assert learner.top == "0 of 1 right the first time."
+
+        await learner.click("How many chambers")
+        assert learner.top == "✗ Not quite. 1 of 1"
+        await learner.click("Leave")
+        await learner.click("Back to the library")
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_leaving_and_going_on_by_mouse(library_screen: "Sit", only: "Only") -> None:
+    async with library_screen(shelf=(only("chambers", "two-lungs"),)) as learner:
+        await learner.click("The human body")
+        await learner.click("Start")
+        await learner.click("I don't know yet")
+        await learner.click("Answer")
+        await learner.click("Leave")
+        await learner.click("Continue")
+
+        assert learner.top == "→ Here is the answer."
+        await learner.click("Leave")
+        await learner.click("Quit")
+        assert learner.app.return_code == 0
+
+
+async def test_a_click_moves_the_mark_and_ticks_and_unticks(ask: "Sit") -> None:
+    async with ask("vessels") as learner:
+        await learner.click("Artery")
+        await learner.click("Nerve")
+        assert learner.text.count("[x]") == 2
+        await learner.click("Nerve")
+
+        assert learner.row("[x]").endswith("Artery")
+
+
+async def test_after_a_click_on_the_question_digits_still_mark(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.click("How many chambers")
+        await learner.press("2")
+
+        learner.sees("> (*) 2")
+        learner.sees("⏎ Answer")
+
+
+async def test_hint_skip_and_help_can_be_clicked(ask: "Sit") -> None:
+    async with ask("chambers", "two-lungs") as learner:
+        await learner.click("Hint")
+        learner.sees("Hint 1 of 2")
+        await learner.click("Who to call")
+        learner.sees("Call 112")
+        await learner.click("Close")
+        await learner.click("Skip")
+
+        learner.sees("Most people have two lungs.")
+
+
+async def test_the_answer_is_uncovered_and_judged_by_clicks(ask: "Sit") -> None:
+    async with ask("recall-pump") as learner:
+        await learner.click("Show the answer")
+        await learner.click("I knew it")
+
+        assert learner.top == "✓ Right."
+
+
+async def test_an_order_is_made_and_unmade_by_clicks(ask: "Sit") -> None:
+    async with ask("way") as learner:
+        await learner.click("Windpipe")
+        await learner.click("Windpipe")
+        learner.misses("[1]")
+        for item in ("Nose", "Windpipe", "Air sac"):
+            await learner.click(item)
+        await learner.click("Answer")
+
+        assert learner.top == "✓ Right."
+
+
+async def test_pairs_are_made_by_clicks(ask: "Sit") -> None:
+    async with ask("jobs") as learner:
+        await learner.click("takes up oxygen")
+        learner.sees("Windpipe = takes up oxygen", "> Air sac = ...")
+        assert sum(row.startswith(" >") for row in learner.rows) == 1
+        await learner.click("Windpipe")
+        await learner.click("leads air", last=True)
+        await learner.click("takes up oxygen", last=True)
+        await learner.click("Answer")
+
+        assert learner.top == "✓ Right."
+
+
+async def test_topics_size_and_the_sensitive_switch_are_set_by_clicks(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.click("How many")
+        learner.sees("How many: all 10")
+        await learner.click("[off]")
+        learner.sees("[on] Include", "")
+        await learner.click("Topics")
+        await learner.click("The lungs")
+        await learner.click("Done")
+
+        learner.sees("Topics: The lungs")
+
+
+async def test_a_text_field_needs_the_keyboard_only_for_the_text(ask: "Sit") -> None:
+    async with ask("breathing-muscle") as learner:
+        await learner.type("diaphragm")
+        await learner.click("Answer")
+
+        assert learner.top == "✓ Right."
+
+
+async def test_the_wheel_scrolls_what_does_not_fit(ask: "Sit") -> None:
+    async with ask("chambers", size=(40, 15)) as learner:
+        await learner.answer("Two")
+        learner.misses("The question")
+        for _ in range(12):
+            learner.app.screen.query_one(Body).post_message(
+                events.MouseScrollDown(None, 5, 5, 0, 0, 0, shift=False, meta=False, ctrl=False)
+            )
+        await learner.settle()
+
+        learner.sees("How many chambers has the heart?")

@@ -1,0 +1,227 @@
+"""Sheets laid over a screen: who to call, the keys, the sources and what may be opened."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz.library import Entry
+from quiz.tui import QuizApp
+from quiz.tui.screens.papers import HelpPaper, KeysPaper, on_the_web
+from quiz.tui.screens.question import QuestionScreen
+
+if TYPE_CHECKING:
+    from .conftest import Learner, Sit
+
+ADDRESS = (
+    "https://atlas.example.org/the-human-body/heart-and-lungs/chapter-of-the-heart/chambers-and-valves?edition=2026"
+)
+
+
+def joined(learner: "Learner") -> str:
+    """The whole screen without any blanks, so that a wrapped address is whole again."""
+    return "".join("".join(row.split()) for row in learner.rows)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were given to the browser."""
+    addresses: list[str] = []
+    monkeypatch.setattr(QuizApp, "open_url", lambda _, url, **__: addresses.append(url))
+    return addresses
+
+
+# Who to call
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("library",),
+        ("bank", "enter"),
+        ("topics", "enter", "down", "enter"),
+        ("question", "enter", "enter"),
+        ("explanation", "enter", "enter", "0", "enter"),
+        ("explanations", "enter", "enter", "0", "enter", "b"),
+        ("sources", "enter", "enter", "0", "enter", "l"),
+        ("keys", "enter", "question_mark"),
+    ],
+    ids=lambda keys: keys[0],
+)
+async def test_the_exclamation_mark_shows_the_banks_help_on_every_screen(
+    library_screen: "Sit", keys: Sequence[str]
+) -> None:
+    async with library_screen() as learner:
+        await learner.press(*keys[1:])
+        below = learner.app.screen
+        await learner.press("exclamation_mark")
+        assert learner.top == "Who to call"
+        learner.sees("Call 112 if someone cannot breathe.", "For anything else call the nurse on 555-0100.")
+
+        await learner.press("exclamation_mark", "escape")
+        assert learner.app.screen is below
+
+
+async def test_the_end_shows_the_banks_help_too(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.press("s", "s", "exclamation_mark")
+
+        learner.sees("Call 112 if someone cannot breathe.")
+
+
+async def test_a_bank_without_help_gives_general_advice(ask: "Sit", body: Entry) -> None:
+    entry = replace(body, bank=replace(body.bank, help=""))
+    async with ask("chambers", entry=entry) as learner:
+        await learner.press("exclamation_mark")
+
+        learner.sees("This bank does not say who to call.", "112 in Europe")
+
+
+async def test_from_a_text_field_help_is_two_keys_away(ask: "Sit") -> None:
+    async with ask("pulse") as learner:
+        await learner.press("tab", "exclamation_mark")
+
+        assert isinstance(learner.app.screen, HelpPaper)
+
+
+# Keys
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_the_keys_of_the_screen_are_listed_with_words(ask: "Sit", key: str) -> None:
+    async with ask("chambers") as learner:
+        await learner.press(key)
+
+        assert learner.top == "Keys of this screen"
+        for name, said in {
+            "⏎": "Answer with what is marked",
+            "space": "Mark the row under the cursor",
+            "h": "Show a hint; it costs nothing",
+            "s": "Put the question off to the end",
+            "f": "Flag the question for a second look",
+            "u": "Take the last answer back",
+            "b": "Read explanations already seen",
+            "!": "Who to call",
+            "?": "Keys",
+            "esc": "Leave",
+        }.items():
+            assert f"{name} {said}" in {" ".join(row.split()) for row in learner.rows}
+        learner.sees("Digits pick, Enter goes on, Escape leaves.")
+
+
+async def test_keys_that_mean_nothing_now_are_not_listed(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.answer("Two")
+        await learner.press("question_mark")
+
+        learner.misses("Show a hint", "Put the question off")
+        learner.sees("See the sources, and open one")
+
+
+async def test_f1_lists_the_keys_even_from_a_text_field(ask: "Sit") -> None:
+    async with ask("pulse") as learner:
+        await learner.press("f1")
+
+        assert isinstance(learner.app.screen, KeysPaper)
+        learner.sees("Answer with what is typed", "Leave the field: letters act")
+
+
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_a_sheet_is_taken_away_by_escape_and_by_enter(ask: "Sit", key: str) -> None:
+    async with ask("chambers") as learner:
+        await learner.pick("Two")
+        await learner.press("question_mark", "question_mark", key)
+
+        assert isinstance(learner.app.screen, QuestionScreen)
+        assert learner.row("(*)").endswith("Two")
+        assert "answered" not in learner.kept
+
+
+async def test_the_palette_offers_keys_help_themes_and_the_way_out(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.press("ctrl+p")
+
+        learner.sees("Keys of this screen", "Quit", "Theme", "Who to call")
+
+
+# Sources
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+async def test_the_sources_show_whole_addresses(ask: "Sit", size: tuple[int, int]) -> None:
+    async with ask("chambers", size=size) as learner:
+        await learner.answer("Two")
+        await learner.press("l")
+
+        assert learner.top == "Sources of this question"
+        learner.sees("> 1 Atlas of the body, Example Press")
+        assert ADDRESS in joined(learner)
+
+
+async def test_a_source_without_an_address_says_so(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.answer("Two")
+        await learner.press("l")
+
+        learner.sees("2 Leaflet for visitors", "This source has no address on the web.")
+
+
+async def test_an_address_is_opened_only_after_it_was_shown_whole_and_confirmed(ask: "Sit", opened: list[str]) -> None:
+    async with ask("chambers") as learner:
+        await learner.answer("Two")
+        await learner.press("l", "enter")
+        learner.sees("Open this address in your browser?", "> Do not open", "Open in the browser")
+        assert ADDRESS in joined(learner)
+        await learner.press("enter")
+        assert opened == []
+        assert isinstance(learner.app.screen, QuestionScreen)
+
+        await learner.press("l", "enter", "down", "enter")
+        assert opened == [ADDRESS]
+        assert learner.top == "✗ Not quite."
+
+
+async def test_what_is_no_web_address_is_never_opened_and_the_sheet_says_why(ask: "Sit", opened: list[str]) -> None:
+    async with ask("chambers") as learner:
+        await learner.answer("Two")
+        await learner.press("l", "3")
+        learner.sees("file:///etc/passwd", "Only addresses that begin with http:// or https:// are opened.")
+        await learner.press("enter", "enter")
+
+        learner.misses("Open in the browser")
+        assert opened == []
+
+
+async def test_before_the_answer_no_source_is_shown(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.press("l")
+
+        assert isinstance(learner.app.screen, QuestionScreen)
+        learner.misses("Sources")
+
+
+@pytest.mark.parametrize(
+    ("address", "web"),
+    [
+        ("https://example.org/", True),
+        ("HTTP://example.org/a?b=c#d", True),
+        ("https://[2001:db8::1]/", True),
+        ("", False),
+        ("https://", False),
+        ("https:///path", False),
+        ("//example.org", False),
+        ("example.org", False),
+        ("javascript:alert(1)", False),
+        ("%6Aavascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("ssh://-oProxyCommand=x", False),
+        ("--help", False),
+        ("https://example.org/a b", False),
+        ("https://example.org/\n", False),
+        ("https://example.org/\x1b]0;T\x07", False),
+        ("https://[example", False),
+    ],
+)
+def test_only_plain_web_addresses_count_as_such(address: str, web: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert on_the_web(address) is web

@@ -1,0 +1,52 @@
+"""What there is to say about a question: the key, what was given beside it, the rest, and the sources."""
+
+from quiz.model import Attempt, Bank, Response, Verdict
+from quiz.tutor import Cited, Feedback, feedback
+
+
+def told(bank: Bank, response: Response, verdict: Verdict) -> Feedback:
+    return feedback(bank, bank.questions[0], Attempt("first", response, verdict, 0.0, 1, 3))
+
+
+def said(told: Feedback) -> tuple[list[str], list[str], list[str]]:
+    return (
+        [remark.text for remark in told.key],
+        [remark.text for remark in told.chosen],
+        [remark.text for remark in told.others],
+    )
+
+
+def test_a_wrong_answer_stands_between_the_key_and_the_rest(bank: Bank) -> None:
+    assert said(told(bank, ("odd",), "wrong")) == (["right"], ["odd"], ["wrong"])
+
+
+def test_a_right_answer_is_the_key_and_not_said_twice(bank: Bank) -> None:
+    right = told(bank, ("right",), "right")
+
+    assert said(right) == (["right"], [], ["wrong", "odd"])
+    assert right.key[0].chosen
+
+
+def test_not_knowing_and_reading_leave_nothing_chosen(bank: Bank) -> None:
+    assert said(told(bank, (), "unknown")) == (["right"], [], ["wrong", "odd"])
+    assert said(feedback(bank, bank.questions[0], None)) == (["right"], [], ["wrong", "odd"])
+
+
+def test_every_remark_keeps_its_reason(bank: Bank) -> None:
+    told_ = told(bank, ("wrong",), "wrong")
+
+    assert [remark.why for remark in (*told_.key, *told_.chosen, *told_.others)] == [
+        "It is.",
+        "It is not.",
+        "Nor is this.",
+    ]
+
+
+def test_sources_come_in_the_order_cited_with_their_places_and_without_those_that_are_not_declared(bank: Bank) -> None:
+    sources = told(bank, ("right",), "right").sources
+
+    assert sources == (Cited(bank.sources["leaflet"], "page 2"), Cited(bank.sources["atlas"], ""))
+
+
+def test_a_question_without_sources_has_none(bank: Bank) -> None:
+    assert feedback(bank, bank.questions[1], None).sources == ()

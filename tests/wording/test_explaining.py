@@ -1,0 +1,62 @@
+"""What is said after an answer and at the end."""
+
+from typing import get_args
+
+import pytest
+
+from quiz.model import Verdict
+from quiz.wording import endings, explaining
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+
+def test_every_verdict_has_words_and_a_sign_of_its_own() -> None:
+    assert [explaining.verdict(code) for code in VERDICTS] == [
+        "Right.",
+        "Partly right.",
+        "Not quite.",
+        "Here is the answer.",
+    ]
+    assert len({explaining.SIGNS[code] for code in VERDICTS}) == len(VERDICTS)
+
+
+@pytest.mark.parametrize("word", ["fail", "grade", "bad", "poor", "streak", "%"])
+def test_nothing_that_is_said_at_the_end_judges_the_person(word: str) -> None:
+    said = [
+        endings.right_first(0, 10),
+        endings.recalled(0, 2),
+        endings.put_off(3),
+        endings.topic("Signs", 0, 4),
+        endings.LOOK_AGAIN,
+        endings.PRACTISE,
+        endings.ALL_RIGHT,
+        *map(explaining.verdict, VERDICTS),
+    ]
+
+    assert not any(word in sentence.lower() for sentence in said)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (("Atlas", "", "", "", ""), "Atlas"),
+        (("Atlas", "Press", "2026", "checked", "page 12"), "Atlas, Press, as of 2026, at: page 12, checked"),
+        (("Atlas", "", "", "reprint", ""), "Atlas, checked against a reprint"),
+        (("Atlas", "", "", "to-check", ""), "Atlas, still to be checked"),
+        (("Atlas", "", "", "unheard-of", ""), "Atlas"),
+    ],
+)
+def test_a_source_is_one_line_of_what_is_known_of_it(parts: tuple[str, str, str, str, str], said: str) -> None:
+    assert explaining.reference(*parts) == said
+
+
+def test_the_end_counts_and_says_where_the_answers_are() -> None:
+    assert endings.right_first(7, 10) == "7 of 10 right the first time."
+    assert endings.recalled(1, 2) == "Judged by yourself: 1 of 2 known."
+    assert endings.put_off(1) == "1 question left out."
+    assert endings.put_off(2) == "2 questions left out."
+    assert endings.topic("Signs", 2, 4) == "Signs: 2 of 4"
+    assert endings.kept_in("/home/a/facts.sqlite3") == (
+        "Your answers are kept only on this computer, in /home/a/facts.sqlite3."
+    )
+    assert "nothing was kept" in endings.kept_nowhere()
