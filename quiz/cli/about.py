@@ -29,7 +29,7 @@ Your answers are kept only on this computer:
   {store}
 
 environment:
-  QUIZ_HOME   the folder for your answers and your own banks, instead of
+  QUIZ_HOME   another folder for your answers and your own banks; it is now
               {data}
   QUIZ_PATH   more banks: files and folders, with {separator} between them
   NO_COLOR    if set, no colours

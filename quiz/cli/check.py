@@ -1,7 +1,7 @@
 """``quiz check PATH ...``: what is wrong with banks, where, and how to mend it."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quiz import bank
@@ -29,14 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     options, paths = parser.read(arguments)
     if not paths:
         parser.misused("Say what to check, for example: quiz check questions/my-bank.yaml")
-    readings: list[Reading] = []
-    failure = 0
-    for path in dict.fromkeys(paths):
-        try:
-            readings += _readings(path)
-        except QuizError as error:
-            output.complain(str(error))
-            failure = error.exit_code
+    readings, failure = _read(paths)
     problems = [problem for reading in readings for problem in reading.problems]
     if options.json:
         output.show(*_json(problems))
@@ -48,22 +41,40 @@ def run(arguments: Sequence[str]) -> int:
     return failure or int(found)
 
 
-def _readings(written: str) -> Iterator[Reading]:
-    """What the banks at a path say. Raises QuizError where there is none."""
+def _read(paths: Iterable[str]) -> tuple[list[Reading], int]:
+    """What the banks at ``paths`` say, and the exit code of what could not be read, which is told at once."""
+    readings: dict[str, Reading] = {}
+    failure = 0
+    for written in paths:
+        try:
+            banks = _banks(written)
+        except QuizError as error:
+            output.complain(str(error))
+            failure = error.exit_code
+            continue
+        for shown, path in banks:
+            try:
+                readings[shown] = bank.read(path, shown)
+            except QuizError as error:
+                output.complain(str(error))
+                failure = error.exit_code
+    return list(readings.values()), failure
+
+
+def _banks(written: str) -> list[tuple[str, Path]]:
+    """The banks at a path, and what to call them. Raises QuizError for a folder without any."""
     root = surroundings.folder() / written
     if not is_folder_of_banks(root):
-        yield bank.read(root, written)
-        return
+        return [(written, root)]
     banks = banks_in(root)
     if not banks:
         raise QuizError(
             f"There is no bank in the folder {written}: a bank is a .yaml file that holds `questions:`, or a folder "
             f"with {BANK_FILE} in it."
         )
-    for path in banks:
-        yield bank.read(path, _inside(written, path))
     for path in other_files(root):
         output.complain(f"{_inside(written, path)} was not checked: it holds no `questions:`.")
+    return [(_inside(written, path), path) for path in banks]
 
 
 def _inside(folder: str, path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import Arguments
-from quiz.errors import UsageError
+from quiz.errors import QuizError, UsageError
 from quiz.store import Store
 from quiz.wording import count
 
@@ -41,8 +41,12 @@ def _anything(path: Path) -> bool:
     """Whether there is a store, or a damaged one that was set aside."""
     try:
         return any(file.name.startswith(path.name) for file in path.parent.iterdir())
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError as error:
+        raise QuizError(
+            f"The folder {path.parent} cannot be read, so nothing in it was deleted: {error.strerror or error}."
+        ) from error
 
 
 def _agreed(path: Path, answers: int) -> bool:

@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     places = surroundings.places()
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
-            output.complain(f"{PATH} names {path}, which does not exist.")
+            output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
     known = _known(places)
     entries = ordered(find(places), known.progress)
     output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))

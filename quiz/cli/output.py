@@ -70,7 +70,7 @@ def ask(question: str) -> None:
 
 def width() -> int | None:
     """How many columns the reader of standard output has; None where that is no terminal."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return None
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns):

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import SystemRandom
 from uuid import uuid4
 
-from quiz.cli.surroundings import now
+from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
 from quiz.library import Entry, Opening, Read, find, ordered
 from quiz.stats import progress
@@ -20,6 +20,7 @@ _SEEDS = 2**32
 def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool = True) -> Iterator[Opening]:
     """An opening that asks nothing in particular, with its store open; in memory where nothing is to be kept."""
     with Store.open(places.store, now()) if keep else Store.in_memory() as store:
+        tell_set_aside(store)
 
         def look() -> tuple[Entry, ...]:
             return ordered(find(places, given, read), progress(store.records()))

@@ -27,7 +27,7 @@ def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) ->
     entries: dict[object, Entry] = {}
     files: set[Path] = set()
     for place, root in _roots(places, given):
-        for path in [root] if place == "given" and _is_file(root) else banks_in(root):
+        for path in _banks(place, root):
             file = path.resolve()
             if file in files:
                 continue
@@ -48,6 +48,16 @@ def _roots(places: Places, given: Sequence[Path]) -> Iterator[tuple[Origin, Path
         yield "given", path
 
 
+def _banks(place: Origin, root: Path) -> list[Path]:
+    """The banks of one place; whatever it is called, a file that was given is meant to be one."""
+    if place == "given" and _is_file(root):
+        return [root]
+    try:
+        return banks_in(root)
+    except QuizError:
+        return []
+
+
 def _read(path: Path, place: Origin, read: Read) -> Entry:
     try:
         return read(path, place, str(path))
@@ -56,7 +66,10 @@ def _read(path: Path, place: Origin, read: Read) -> Entry:
 
 
 def banks_in(root: Path) -> list[Path]:
-    """The banks at ``root``: itself where it is one, or those in the folder, by name; none where nothing is there."""
+    """The banks at ``root``: itself where it is one, or those in the folder, by name; none where nothing is there.
+
+    Raises QuizError for a folder that may not be looked into.
+    """
     if _is_bank_folder(root) or is_bank_file(root):
         return [root]
     return [path for path in _children(root) if _is_bank_folder(path) or is_bank_file(path)]
@@ -104,6 +117,10 @@ def _children(folder: Path) -> list[Path]:
     """What lies in a folder, by name, without what is hidden; nothing where there is no such folder."""
     try:
         children = [path for path in folder.iterdir() if not path.name.startswith(".")]
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise QuizError(
+            f"The folder {folder} cannot be read: {(error.strerror or 'no reason given').lower()}."
+        ) from error
     return sorted(children, key=lambda path: path.name.casefold())

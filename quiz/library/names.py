@@ -14,9 +14,15 @@ def meant(word: str, titles: Mapping[str, str]) -> list[str]:
 
 
 def close(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
-    """What to write, of pairs of what people say and what to write for it, for the words most like ``word``."""
+    """What to write for the words most like ``word``; ``names`` are pairs of what people say and what to write for it.
+
+    Up to three that differ in a letter or two, or else the one that is most like it, if any is.
+    """
     write = {said.casefold(): written for said, written in names}
-    return list(dict.fromkeys(write[said] for said in get_close_matches(word.casefold(), write, 3)))
+    start = word.casefold()
+    write.pop("", None)
+    similar = get_close_matches(start, write, 3, cutoff=0.8) or get_close_matches(start, write, 1)
+    return list(dict.fromkeys(write[said] for said in similar))
 
 
 def either(names: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.library.entry import Entry
 
-if TYPE_CHECKING:  # a type only: nothing of the tutor is used in this room
+if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the tutor
     from quiz.tutor import World
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from quiz.errors import UsageError
+from quiz.errors import QuizError, UsageError
 from quiz.library.entry import Entry
 from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks
 from quiz.library.names import close, either, meant
@@ -24,7 +24,7 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     if same_id:
         return same_id[0]
     path = cwd / name
-    if name and os.path.lexists(path):
+    if name and _exists(path):
         if is_folder_of_banks(path):
             raise _no_bank(path, name)
         return read(path, "given", name)
@@ -36,6 +36,17 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
             f'Several titles start with "{name}": write {either(_names([entries[int(at)] for at in titled]))}.'
         )
     raise _unknown(name, entries, path)
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is anything at ``path``. Raises QuizError where that may not be known."""
+    try:
+        path.lstat()
+    except PermissionError as error:
+        raise QuizError(f"{path} cannot be read: its folder is not yours to enter.") from error
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _no_bank(folder: Path, name: str) -> UsageError:
@@ -51,12 +62,17 @@ def _no_bank(folder: Path, name: str) -> UsageError:
 
 def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
     """That nothing is called ``name``, and what may have been meant."""
-    names = [(word, entry.bank.id) for entry in entries for word in (entry.bank.title, entry.bank.id)]
+    names = [
+        (said, entry.bank.id)
+        for entry in entries
+        for title in [entry.bank.title]
+        for said in (title, title[: len(name)], entry.bank.id)
+    ]
     is_path = os.sep in name or "/" in name or path.suffix.lower() in (".yaml", ".yml")
     if is_path:
         folder = os.path.dirname(name)  # noqa: PTH120 - as it was written
-        beside = [_beside(folder, bank) for bank in banks_in(path.parent) if bank != path.parent]
-        names += [(shown, shown) for shown in beside]
+        beside = [] if (path.parent / BANK_FILE).exists() else banks_in(path.parent)
+        names += [(shown, shown) for shown in (_beside(folder, bank) for bank in beside)]
     nothing = f"There is no file {name}" if is_path else f'There is no bank "{name}"'
     similar = close(name, names)
     if similar:

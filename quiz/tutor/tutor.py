@@ -40,7 +40,7 @@ class Tutor:
         """
         step = engine.step(self.view, self._timed(event))
         self._keep(step.facts)
-        if step.facts and step.session.asked is not self.view.asked:
+        if any(fact.kind in ("shown", "undone") for fact in step.facts):
             self._shown_at = self._world.clock()
         self.view = step.session
         return step.outcome

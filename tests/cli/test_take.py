@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from quiz.library import Opening
+from quiz.library import Entry, Opening
 
 Quiz = Callable[..., Any]
 Put = Callable[..., Path]
@@ -17,14 +17,21 @@ Answered = Callable[..., None]
 
 
 class Screen:
-    """Stands in for the full screen: keeps what it is opened with, and asks its store while it is open."""
+    """Stands in for the full screen: keeps what it is opened with, and looks about while it is open."""
 
     opening: Opening
     kept: int
+    later: tuple[Entry, ...]
+    """The shelf once ``meanwhile`` has happened."""
+
+    def __init__(self) -> None:
+        self.meanwhile: Callable[[], object] = lambda: None
 
     def run(self, opening: Opening) -> int:
         self.opening = opening
         self.kept = len(opening.world.store.records())
+        self.meanwhile()
+        self.later = opening.refresh()
         return 7
 
 
@@ -44,7 +51,7 @@ def test_quiz_alone_opens_the_library(quiz: Quiz, screen: Screen, own_bank: Put,
     assert quiz().code == 7
     opening = screen.opening
     assert [entry.bank.id for entry in opening.entries] == ["heart"]
-    assert opening.refresh() == opening.entries
+    assert screen.later == opening.entries
     assert (opening.entry, opening.topics, opening.size, opening.seed, opening.question) == (None, (), None, None, None)
     assert not opening.sensitive
     assert screen.kept == 2
@@ -59,14 +66,14 @@ def test_take_opens_the_bank(quiz: Quiz, screen: Screen, own_bank: Put) -> None:
 
 
 def test_a_bank_given_by_its_path_is_on_the_shelf_too(quiz: Quiz, screen: Screen) -> None:
-    quiz("take", "./banks/heart.yaml")
+    screen.meanwhile = Path("banks/heart.yaml").unlink
 
+    assert quiz("take", "./banks/heart.yaml").code == 7
     opening = screen.opening
     assert opening.entry
     assert (opening.entry.path, opening.entry.place) == ("./banks/heart.yaml", "given")
     assert [entry.bank for entry in opening.entries] == [opening.entry.bank]
-    Path("banks/heart.yaml").unlink()
-    assert opening.refresh() == ()
+    assert screen.later == ()
 
 
 @pytest.mark.parametrize(
@@ -214,3 +221,14 @@ def test_seeds_differ(quiz: Quiz, screen: Screen) -> None:
     quiz()
 
     assert len({screen.opening.new_seed() for _ in range(8)}) > 1
+
+
+def test_a_damaged_store_is_told_before_the_screen_is_drawn(quiz: Quiz, screen: Screen, home: Path) -> None:
+    home.mkdir()
+    (home / "facts.sqlite3").write_bytes(b"this is no database" * 100)
+
+    ran = quiz()
+    (aside,) = home.glob("facts.sqlite3.damaged-*")
+    assert ran.code == 7
+    assert str(aside) in ran.err
+    assert screen.kept == 0

@@ -30,7 +30,9 @@ def _opening() -> library.Opening:
     entries = tuple(
         library.Entry(reading.bank, reading.problems, reading.path, "shipped") for reading in readings if reading.bank
     )
-    world = tutor.World(store.Store.in_memory(), lambda: datetime(2026, 11, 25, 12, tzinfo=UTC), lambda: UUID(int=next(ids)))
+    world = tutor.World(
+        store.Store.in_memory(), lambda: datetime(2026, 11, 25, 12, tzinfo=UTC), lambda: UUID(int=next(ids))
+    )
     ids = iter(range(1, 10_000))
     return library.Opening(entries=entries, world=world, refresh=lambda: entries, new_seed=lambda: 3)
 

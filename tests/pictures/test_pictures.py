@@ -22,7 +22,7 @@ def test_the_pictures_ask_nothing_of_the_network() -> None:
     for path in HERE.glob("*.svg"):
         addresses = set(re.findall(r"https?://[^\"' )]+", path.read_text(encoding="utf-8")))
 
-        assert addresses <= {"http://www.w3.org/2000/svg", "https://www.textualize.io/"}, path.name
+        assert addresses <= {"http://www.w3.org/2000/svg", "https://www.textualize.io"}, path.name
 
 
 def test_the_readme_shows_every_picture() -> None:

@@ -152,11 +152,7 @@ def test_milliseconds_run_from_the_questions_appearing_to_its_answer(world: Worl
     assert milliseconds(world) == [2500, 750]
 
 
-RESTARTS = pytest.mark.xfail(reason="Tutor.send asks whether `asked` is another value, and a hint makes one")
-RUNS_ON = pytest.mark.xfail(reason="Tutor.send does not see that an undone question appears again: `asked` is the same")
-
-
-@pytest.mark.parametrize("event", [pytest.param(Hint(), marks=RESTARTS), Flag(), Answer(())])
+@pytest.mark.parametrize("event", [Hint(), Flag(), Answer(())])
 def test_what_happens_in_between_does_not_turn_the_time_back(
     world: World, bank: Bank, clock: "Clock", event: Event
 ) -> None:
@@ -169,7 +165,6 @@ def test_what_happens_in_between_does_not_turn_the_time_back(
     assert milliseconds(world) == [3000]
 
 
-@RUNS_ON
 def test_after_an_undo_time_runs_anew(world: World, bank: Bank, clock: "Clock") -> None:
     tutor = begin(world, bank, PLAN)
     clock.tick(10)
