@@ -1,1 +1,0 @@
-"""Tests in a real terminal. A package, so that its modules may be called like those of other rooms' tests."""
