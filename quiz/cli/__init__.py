@@ -44,20 +44,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     output.take_any_character()
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        command, rest = _command(arguments)
-        code = command.run(rest)
+        code = _run(arguments)
         output.flush()
     except QuizError as error:
         output.complain(str(error), error.usage if isinstance(error, MisuseError) else "")
         return error.exit_code
-    except SystemExit as end:  # argparse after --help
-        return int(end.code or 0)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         output.give_up()
         return 141
     return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    command, rest = _command(arguments)
+    try:
+        return command.run(rest)
+    except SystemExit as end:  # argparse ends so after --help
+        return int(end.code or 0)
 
 
 def _command(arguments: Sequence[str]) -> tuple[Command, Sequence[str]]:

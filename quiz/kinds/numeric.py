@@ -44,7 +44,9 @@ class Amount:
         return None if value is None or numbers is None else value in numbers
 
     def __str__(self) -> str:
-        return f"{self.answer or ' to '.join(self.range)} {self.unit}".strip()
+        ends = " to ".join(self.range)
+        shown = f"{self.answer or ends} {self.unit}".strip()
+        return f"{shown} ({ends})" if self.answer and ends else shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ BANK_FILE = "bank.yaml"
 """A folder with this file in it is one bank."""
 
 _SUFFIXES = (".yaml", ".yml")
-_QUESTIONS = re.compile(rb"""(?:^|[{,])[ \t]*["']?questions["']?[ \t]*:""", re.MULTILINE)
-_NESTED = re.compile(rb"""^[ \t]+["']?questions["']?[ \t]*:""", re.MULTILINE)
+_QUESTIONS = re.compile(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
 _ENOUGH = 1 << 20
 """How many bytes of a file are looked at to tell whether it is a bank: no bank has a longer header."""
 
@@ -91,7 +90,7 @@ def is_bank_file(path: Path) -> bool:
             head = file.read(_ENOUGH).removeprefix(b"\xef\xbb\xbf")
     except OSError:
         return True  # it may be one: let its reader say what is wrong
-    return any(not _NESTED.match(head, found.start()) for found in _QUESTIONS.finditer(head))
+    return _QUESTIONS.search(head) is not None
 
 
 def is_folder_of_banks(path: Path) -> bool:

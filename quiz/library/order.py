@@ -1,12 +1,15 @@
 """In which order banks are offered."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from quiz.library.entry import TOUR, Entry
-from quiz.stats import BankProgress
+
+if TYPE_CHECKING:  # most of what asks for banks asks for no progress
+    from quiz.stats import BankProgress
 
 
-def ordered(entries: Iterable[Entry], progress: Mapping[str, BankProgress]) -> tuple[Entry, ...]:
+def ordered(entries: Iterable[Entry], progress: Mapping[str, "BankProgress"]) -> tuple[Entry, ...]:
     """Last used first, then those never used as they come; the tour at the end."""
 
     def rank(entry: Entry) -> tuple[bool, float]:

@@ -34,6 +34,7 @@ def page(feedback: Feedback) -> Page:
             *_others(feedback),
             *_sources(feedback),
             *_titled(wording.explaining.QUESTION, feedback.question.stem),
+            *_titled("" if feedback.question.stem else wording.explaining.QUESTION, feedback.filled),
         ]
     )
 
@@ -56,7 +57,7 @@ def _key(feedback: Feedback) -> Iterator[Para]:
 def _chosen(feedback: Feedback) -> Iterator[Para]:
     if not feedback.chosen:
         return
-    yield _heading(wording.explaining.CHOSEN)
+    yield _heading(wording.explaining.TYPED if feedback.typed else wording.explaining.CHOSEN)
     for remark in feedback.chosen:
         yield from _remark(remark, wording.explaining.SIGNS["wrong"])
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quiz import kinds
-from quiz.model import Attempt, Bank, Question, Reference, Remark
+from quiz.model import Attempt, Bank, Fill, Question, Reference, Remark, Response, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,15 @@ class Feedback:
     """What was given and does not belong to the key."""
     others: tuple[Remark, ...]
     sources: tuple[Cited, ...]
+    typed: bool
+    """Whether the response was written, not chosen."""
+    filled: str
+    """The text of a cloze with every gap filled rightly; empty for other types."""
 
 
 def feedback(bank: Bank, question: Question, attempt: Attempt | None) -> Feedback:
     """What to say of ``question``, and of ``attempt`` where there is one."""
+    interaction = kinds.present(question, lambda texts: texts)
     remarks = kinds.explain(question, attempt.response if attempt else ())
     cited = ((bank.sources.get(citation.source), citation.locator) for citation in question.sources)
     return Feedback(
@@ -38,4 +43,12 @@ def feedback(bank: Bank, question: Question, attempt: Attempt | None) -> Feedbac
         chosen=tuple(remark for remark in remarks if remark.chosen and not remark.right),
         others=tuple(remark for remark in remarks if not remark.chosen and not remark.right),
         sources=tuple(Cited(reference, locator) for reference, locator in cited if reference),
+        typed=isinstance(interaction, Write),
+        filled=_filled(interaction, kinds.key(question)) if isinstance(interaction, Fill) else "",
     )
+
+
+def _filled(fill: Fill, key: Response) -> str:
+    """The text of ``fill`` as it reads once every gap holds its key."""
+    words = iter(key)
+    return "".join(part if isinstance(part, str) else next(words) for part in fill.parts)

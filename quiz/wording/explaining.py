@@ -42,13 +42,19 @@ def verdict(code: str) -> str:
 
 def returns(*, again: bool) -> str:
     """What happens to a missed question."""
-    return "It will come back later in this session." if again else ""
+    return "This question comes back later." if again else ""
 
 
 def reference(title: str, publisher: str, as_of: str, status: str, locator: str) -> str:
     """A source in one line."""
-    parts = [title, publisher, as_of and f"as of {as_of}", locator and f"at: {locator}", _STATUS.get(status, "")]
-    return ", ".join(part for part in parts if part)
+    more = ", ".join(
+        part
+        for part in (publisher, as_of and f"as of {as_of}", locator and f"at: {locator}", _STATUS.get(status, ""))
+        if part
+    )
+    return (
+        title + (" " if title.endswith((".", "?", "!")) else ". ") + f"{more[0].upper()}{more[1:]}." if more else title
+    )
 
 
 def walk(number: int, of: int) -> str:

@@ -1,7 +1,10 @@
 """Keys, papers and troubles."""
 
 KEYS = "Keys of this screen"
-EVERYWHERE = "Digits pick, Enter goes on, Escape leaves. Everything you answer is kept at once."
+EVERYWHERE = (
+    "Digits pick a row, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "
+    "Everything you answer is kept at once."
+)
 CLOSE = "Close"
 TRY_AGAIN = "Try again"
 LEAVE = "Leave"

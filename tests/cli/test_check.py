@@ -1,11 +1,15 @@
 """``quiz check``: findings with their places, a summary, and the exit code."""
 
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from quiz import bank
+from quiz.errors import QuizError
 
 Quiz = Callable[..., Any]
 
@@ -116,3 +120,34 @@ def test_what_a_bank_says_is_shown_and_not_sent(quiz: Quiz) -> None:
     ran = quiz("check", name)
     assert not {"\x1b", "\a", "\u202e"} & set(ran.out + ran.err)
     assert ran.out.startswith("a␛[31m␊fake.yaml:1:1")
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_checked(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+
+    ran = quiz("check", "banks", "banks/heart.yaml")
+    assert ran.code == 3
+    assert ran.err.startswith("quiz: The folder ")
+    assert ran.out == "No problems in 3 questions.\n"
+
+
+def test_a_file_that_cannot_be_opened_does_not_keep_its_folder_from_being_checked(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = bank.read
+
+    def closed(path: Path, shown: str) -> bank.Reading:
+        if path.name == "broken.yaml":
+            raise QuizError(f"The file {shown} is closed.")
+        return read(path, shown)
+
+    monkeypatch.setattr(bank, "read", closed)
+
+    ran = quiz("check", "banks")
+    assert (ran.code, ran.err) == (3, "quiz: The file banks/broken.yaml is closed.\n")
+    assert ran.out.splitlines()[-1] == "2 errors, 1 warning in 7 questions of 3 banks; 5 play."

@@ -1,5 +1,6 @@
 """``quiz forget``: asked first, and then without a trace."""
 
+import errno
 import io
 import sqlite3
 import sys
@@ -106,4 +107,20 @@ def test_a_newer_store_is_left_alone(quiz: Quiz, answered: Answered, home: Path)
     ran = quiz("forget", "--yes")
     assert (ran.code, ran.out) == (3, "")
     assert "newer" in ran.err
+    assert kept(home) == 3
+
+
+def test_a_folder_that_may_not_be_read_is_never_called_empty(
+    quiz: Quiz, answered: Answered, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+
+    def closed(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+
+    ran = quiz("forget", "--yes")
+    assert (ran.code, ran.out) == (3, "")
+    assert "nothing in it was deleted" in ran.err
     assert kept(home) == 3

@@ -208,7 +208,7 @@ REASONED: dict[str, Tree] = RANGE | {
 def test_another_number_is_told_why_it_does_not_count(make: Make, typed: str, other: Remark | None) -> None:
     remarks = kinds.explain(make("numeric", REASONED), (typed,))
     right = bool(typed) and (other is None or other.right)
-    assert remarks == (Remark("5 %", "", right=True, chosen=right), *([other] if other else []))
+    assert remarks == (Remark("5 % (3 to 7.5)", "", right=True, chosen=right), *([other] if other else []))
 
 
 def test_a_range_without_an_answer_is_told_as_a_range(make: Make) -> None:

@@ -51,6 +51,8 @@ def test_the_places_come_in_their_order_and_files_by_name(places: Places, bank: 
         ("a.yaml", '{"title": "A", "questions": []}', True),
         ("a.yaml", "'questions' : []", True),
         ("a.yaml", "title: A\nquestions: [\n", True),
+        ("a.yaml", "title: A\rquestions:\r", True),
+        ("a.yaml", '{\n  "title": "A",\n  "questions": []\n}', True),
         ("a.yaml", "", False),
         ("a.yaml", "on: push\njobs: {}", False),
         ("a.yaml", "faq:\n  questions:\n  - one", False),

@@ -73,7 +73,7 @@ async def test_choosing_can_be_read(library_screen: "Sit", theme: str) -> None:
     async with library_screen() as learner:
         learner.app.theme = theme
         await learner.settle()
-        assert unreadable(learner, "What would you like", "The human body", "Checked against", "questions/body") == []
+        assert unreadable(learner, "What would you like", "The human body", "Checked against") == []
 
         await learner.press("enter")
         assert unreadable(learner, "Start", "How many", "Who to call") == []

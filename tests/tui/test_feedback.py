@@ -30,8 +30,8 @@ async def test_a_wrong_answer_is_explained_in_order(ask: "Sit") -> None:
             "- Three",
             "That is a frog.",
             "Sources",
-            "- Atlas of the body, Example Press, as of 2026, at: page 12, checked",
-            "- Leaflet for visitors, still to be checked",
+            "- Atlas of the body. Example Press, as of 2026, at: page 12, checked.",
+            "- Leaflet for visitors. Still to be checked.",
             "The question",
             "How many chambers has the heart?",
         )

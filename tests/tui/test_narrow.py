@@ -93,7 +93,7 @@ async def test_a_long_key_name_does_not_crowd_out_a_short_one(ask: "Sit") -> Non
     async with ask("chambers", size=(40, 15)) as learner:
         await learner.press("0", "enter", "b")
 
-        assert shown_keys(learner) == ["→ Next", "? Keys", "! Who to call", "esc Leave"]
+        assert shown_keys(learner) == ["⏎ Go on", "? Keys", "! Who to call", "esc Leave"]
 
 
 async def test_the_end_fits_forty_columns(ask: "Sit") -> None:

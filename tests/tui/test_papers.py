@@ -102,12 +102,12 @@ async def test_the_keys_of_the_screen_are_listed_with_words(ask: "Sit", key: str
             "f": "Flag the question for a second look",
             "u": "Take the last answer back",
             "b": "Read explanations already seen",
-            "!": "Who to call",
-            "?": "Keys",
-            "esc": "Leave",
+            "! F2": "Show who to call, and when",
+            "? F1": "Show this page",
+            "esc": "Go back; everything you answered is kept",
         }.items():
             assert f"{name} {said}" in {" ".join(row.split()) for row in learner.rows}
-        learner.sees("Digits pick, Enter goes on, Escape leaves.")
+        learner.sees("Digits pick a row, arrows move the cursor")
 
 
 async def test_keys_that_mean_nothing_now_are_not_listed(ask: "Sit") -> None:
@@ -155,7 +155,7 @@ async def test_the_sources_show_whole_addresses(ask: "Sit", size: tuple[int, int
         await learner.press("l")
 
         assert learner.top == "Sources of this question"
-        learner.sees("> 1 Atlas of the body, Example Press")
+        learner.sees("> 1 Atlas of the body. Example Press")
         assert ADDRESS in joined(learner)
 
 

@@ -40,9 +40,9 @@ def test_nothing_that_is_said_at_the_end_judges_the_person(word: str) -> None:
     ("parts", "said"),
     [
         (("Atlas", "", "", "", ""), "Atlas"),
-        (("Atlas", "Press", "2026", "checked", "page 12"), "Atlas, Press, as of 2026, at: page 12, checked"),
-        (("Atlas", "", "", "reprint", ""), "Atlas, checked against a reprint"),
-        (("Atlas", "", "", "to-check", ""), "Atlas, still to be checked"),
+        (("Atlas", "Press", "2026", "checked", "page 12"), "Atlas. Press, as of 2026, at: page 12, checked."),
+        (("Atlas", "", "", "reprint", ""), "Atlas. Checked against a reprint."),
+        (("Atlas", "", "", "to-check", ""), "Atlas. Still to be checked."),
         (("Atlas", "", "", "unheard-of", ""), "Atlas"),
     ],
 )

@@ -18,7 +18,7 @@ class TypedAnswer(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Answer", id="write.answer", tooltip="Answer with what is typed"),
-        Binding("tab", "app.focus_next", "To the question", id="write.leave", tooltip="Leave the field: letters act"),
+        Binding("tab", "app.focus_next", "Question", id="write.leave", tooltip="Leave the field: letters act"),
     ]
 
 

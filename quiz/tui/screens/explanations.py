@@ -22,6 +22,7 @@ class Explanations(Frame):
 
     AUTO_FOCUS = "#body"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "on", "Go on", id="walk.on", tooltip="The next explanation; after the last one, back"),
         Binding("right,n", "walk(1)", "Next", key_display="→", id="walk.next", tooltip="The next explanation"),
         Binding(
             "left,p", "walk(-1)", "Previous", key_display="←", id="walk.previous", tooltip="The explanation before"
@@ -62,6 +63,13 @@ class Explanations(Frame):
         self.top(explanation.verdict(told) + where)
         self.query_one("#explanation", PageView).update(explanation.page(told))
         self.query_one(Body).scroll_home(animate=False)
+
+    def action_on(self) -> None:
+        """Go to the next explanation, and after the last one back."""
+        if self._at == len(self._told) - 1:
+            self.action_leave()
+        else:
+            self.action_walk(1)
 
     def action_sources(self) -> None:
         """Show the sources."""

@@ -17,15 +17,20 @@ from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choices import ChoiceList
 from quiz.tui.widgets.key_line import KeyLine
 
+_KEYS = "Show this page"
+_HELP = "Show who to call, and when"
+_LEAVE = "Go back; everything you answered is kept"
+
 
 class Frame(Screen[None]):
     """A screen of the program."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("exclamation_mark", "app.who_to_call", "Who to call", key_display="!", id="screen.help"),
-        Binding("question_mark", "app.keys", "Keys", key_display="?", id="screen.keys"),
-        Binding("f1", "app.keys", show=False, id="screen.keys-f1"),
-        Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave"),
+        Binding("question_mark", "app.keys", "Keys", key_display="?", id="screen.keys", tooltip=_KEYS),
+        Binding("f1", "app.keys", "Keys", key_display="F1", id="screen.keys-typing", tooltip=_KEYS),
+        Binding("exclamation_mark", "app.who_to_call", "Who to call", key_display="!", id="screen.help", tooltip=_HELP),
+        Binding("f2", "app.who_to_call", "Who to call", key_display="F2", id="screen.help-typing", tooltip=_HELP),
+        Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip=_LEAVE),
     ]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide")]  # noqa: RUF012

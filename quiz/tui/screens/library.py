@@ -132,5 +132,6 @@ def about(entry: Entry, today: date) -> list[Para]:
         paragraphs.append(Para(plain(checked, "$text-muted")))
     if entry.problems:
         paragraphs.append(Para(plain(wording.banks.problems(len(entry.problems)), "$text-warning")))
-    paragraphs.append(Para(plain(entry.path, "$text-muted")))
+    if entry.place != "shipped":
+        paragraphs.append(Para(plain(entry.path, "$text-muted")))
     return paragraphs

@@ -192,7 +192,8 @@ class QuestionScreen(Frame):
         self.query_one("#hints").display = not judged and asked.hints > 0
         self.query_one("#explanation").display = judged
         if judged:
-            self._draw_explanation()
+            if before is None or not before.judged or before.attempts != session.attempts:
+                self._draw_explanation()
         else:
             anew = (
                 before is None
@@ -236,6 +237,7 @@ class QuestionScreen(Frame):
         told = self._feedback()
         if told:
             self.top(explanation.verdict(told))
+            self.news(wording.explaining.returns(again=told.question.id in self.tutor.view.queue))
             self.query_one("#explanation", PageView).update(explanation.page(told))
             body = self.query_one(Body)
             body.scroll_home(animate=False)

@@ -8,8 +8,11 @@ from textual.screen import Screen
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
-_LAST = ("screen.keys", "screen.help", "screen.leave")
+_LAST = ("screen.keys", "screen.keys-typing", "screen.help", "screen.leave")
 """Bindings that close the line on every screen, whatever its width."""
+
+_TYPING = "-typing"
+"""Ends the names of bindings that stand in for a sign which a text field takes as text."""
 
 
 class KeyLine(Footer):
@@ -49,8 +52,12 @@ class KeyLine(Footer):
         return tuple(self._fitting([entry.binding for entry in active]))
 
     def _fitting(self, bindings: list[Binding]) -> Iterator[Binding]:
-        closing = [binding for name in _LAST for binding in bindings if binding.id == name]
-        opening = sorted((binding for binding in bindings if binding not in closing), key=lambda it: it.key != "enter")
+        names = {binding.id for binding in bindings}
+        needed = [
+            it for it in bindings if not (it.id or "").endswith(_TYPING) or (it.id or "")[: -len(_TYPING)] not in names
+        ]
+        closing = [binding for name in _LAST for binding in needed if binding.id == name]
+        opening = sorted((binding for binding in needed if binding not in closing), key=lambda it: it.key != "enter")
         room = self.size.width - sum(map(self._width, closing))
         for binding in opening:
             width = self._width(binding)
