@@ -50,13 +50,14 @@ def read(path: Path, shown: str | None = None) -> Reading:
     """
     shown = str(path) if shown is None else shown
     members, names = [path], [shown]
-    if path.is_dir():
+    folder = _is_folder(path)
+    if folder:
         members = members_of(path, shown)
         names = [f"{shown.rstrip('/')}/{member.name}" for member in members]
     contents = [content_of(member, name) for member, name in zip(members, names, strict=True)]
     digest = (
         contents[0]
-        if not path.is_dir()
+        if not folder
         else b"".join(
             f"{member.name} {len(content)} ".encode() + content
             for member, content in zip(members, contents, strict=True)
@@ -65,6 +66,14 @@ def read(path: Path, shown: str | None = None) -> Reading:
     with _without_collector():
         files = [_parse(content, name) for content, name in zip(contents, names, strict=True)]
         return _assemble(files, shown, str(path.absolute()), digest)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder; what cannot even be asked about is left to whoever opens it."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_bytes(data: bytes, path: str) -> Reading:
