@@ -35,7 +35,7 @@ def places() -> config.Places:
 def require_terminal() -> None:
     """Raise UsageError where no screen can be drawn."""
     instead = "without one there are quiz list, quiz check PATH and quiz forget --yes."
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):  # a closed one is None
         raise UsageError(f"This needs a terminal that it can draw on and read keys from; {instead}")
     if os.environ.get("TERM") == "dumb":
         raise UsageError(f"This needs a terminal that it can draw on, and TERM says that this one is dumb; {instead}")

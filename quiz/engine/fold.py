@@ -23,16 +23,19 @@ def fold(deck: Deck, facts: Iterable[Fact]) -> Session:
 
 def apply(session: Session, fact: Fact) -> Session:
     """``session`` once ``fact`` has happened."""
-    session = replace(session, seq=fact.seq)
+    if fact.kind == "undone":
+        return _undone(session, fact)
+    return replace(_happened(session, fact), seq=fact.seq, log=(*session.log, fact))
+
+
+def _happened(session: Session, fact: Fact) -> Session:
     asked = session.asked
     match fact.kind:
         case "started":
             return _started(session, fact)
-        case "undone":
-            return _undone(session, fact)
         case "finished" | "abandoned":
             return replace(session, ended=fact.kind, asked=None, judged=False)
-        case "overridden":
+        case "overridden" | "undone":
             return session
         case "shown":
             return _shown(session, fact)
@@ -104,9 +107,8 @@ def as_shown(stored: Sequence[str]) -> Shuffle:
 
 def _answered(session: Session, fact: Fact) -> Session:
     name = _word(fact, "question")
-    undoable = (*session.undoable, replace(session, undoable=()))
     if name not in session.deck.questions:
-        return replace(session, undoable=undoable)
+        return session
     attempt = Attempt(
         question=name,
         response=_words(fact.body["response"]),
@@ -122,7 +124,6 @@ def _answered(session: Session, fact: Fact) -> Session:
         attempts=(*session.attempts, attempt),
         judged=True,
         queue=_with_return(session, name) if missed else session.queue,
-        undoable=undoable,
     )
 
 
@@ -153,11 +154,10 @@ def _flagged(session: Session, fact: Fact) -> Session:
 
 def _undone(session: Session, fact: Fact) -> Session:
     """The session before the answer that ``fact`` names; flags are no answers and stay."""
-    place = next((at for at, before in enumerate(session.undoable) if before.seq == fact.body["fact"]), None)
-    if place is None:
-        return session
-    before = session.undoable[place]
-    return replace(before, undoable=session.undoable[:place], seq=session.seq, flags=session.flags)
+    cut = next((at for at, kept in enumerate(session.log) if kept.seq == fact.body["fact"]), None)
+    if cut is None:
+        return replace(session, seq=fact.seq)
+    return replace(fold(session.deck, session.log[:cut]), seq=fact.seq, flags=session.flags)
 
 
 def _word(fact: Fact, name: str) -> str:

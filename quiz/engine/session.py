@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quiz.engine.modes import PRACTICE, Mode
-from quiz.model import Attempt, Bank, Grading, Interaction, Question
+from quiz.model import Attempt, Bank, Fact, Grading, Interaction, Question
 
 Phase = Literal["asking", "judged", "finished", "abandoned"]
 
@@ -105,8 +105,8 @@ class Session:
     seen: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The questions shown so far that may come again, each with the fingerprint of its content at that time."""
     ended: Literal["", "finished", "abandoned"] = ""
-    undoable: tuple["Session", ...] = field(default=(), repr=False)
-    """The session before each answer, the latest last; each without its own past, with the ``seq`` of the answer."""
+    log: tuple[Fact, ...] = field(default=(), compare=False, repr=False)
+    """The facts that stand: what was taken back is not among them. To undo is to fold the ones before again."""
     seq: int = field(default=0, compare=False)
     """How many facts it has; an undoing adds one and so never turns it back."""
 

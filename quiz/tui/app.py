@@ -42,7 +42,7 @@ class QuizApp(App[None]):
 
     def __init__(self, opening: Opening) -> None:
         self.opening = opening
-        super().__init__()
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)  # else Textual greys what has no grey
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_for(os.environ, self.available_themes)
@@ -86,19 +86,23 @@ class QuizApp(App[None]):
         size = bank.size if self.opening.size is None else self.opening.size or None
         return Settings(self.opening.topics, size, self.opening.sensitive)
 
-    # What follows what
+    # What follows what. A second, quick Enter is still heard by the screen that the first one has left: it is let fall.
 
     def on_library_opened(self, message: Library.Opened) -> None:
         """A bank was chosen."""
         settings = Settings(size=message.entry.bank.size)
-        self.push_screen(BankScreen(message.entry, settings, self.opening.world.clock().date()))
+        if isinstance(self.screen, Library):
+            self.push_screen(BankScreen(message.entry, settings, self.opening.world.clock().date()))
 
     def on_library_continued(self, message: Library.Continued) -> None:
         """A session goes on."""
-        self.show(lambda: resume(self.opening.world, message.left.session, message.entry.bank))
+        if isinstance(self.screen, Library):
+            self.show(lambda: resume(self.opening.world, message.left.session, message.entry.bank))
 
     def on_bank_screen_started(self, message: BankScreen.Started) -> None:
         """A session begins."""
+        if not isinstance(self.screen, BankScreen):
+            return
         bank = message.entry.bank
         known = progress(self.opening.world.store.records()).get(bank.id)
         standings = (
@@ -110,6 +114,8 @@ class QuizApp(App[None]):
     def on_bank_screen_topics_asked(self, message: BankScreen.TopicsAsked) -> None:
         """Topics are to be chosen."""
         screen = message.screen
+        if self.screen is not screen:
+            return
         self.push_screen(
             Topics(
                 screen.bank,
@@ -134,6 +140,8 @@ class QuizApp(App[None]):
 
     def on_end_practise_asked(self, message: End.PractiseAsked) -> None:
         """The missed questions once more, as a session of their own."""
+        if not isinstance(self.screen, End):
+            return
         self.pop_screen()
         view = message.tutor.view
         self.play(view.deck.bank, Plan(message.questions, self.seed(), view.mode, view.settings))
@@ -145,7 +153,8 @@ class QuizApp(App[None]):
 
     def on_end_looked_at(self, message: End.LookedAt) -> None:
         """Explanations after the end."""
-        self.explain(message.tutor, message.questions, message.at)
+        if isinstance(self.screen, End):
+            self.explain(message.tutor, message.questions, message.at)
 
     def on_question_screen_sources_asked(self, message: QuestionScreen.SourcesAsked) -> None:
         """The sources of the question on the screen."""

@@ -109,9 +109,10 @@ class ListPaper(Frame):
         rows.highlighted = next((at for at, row in enumerate(rows.rows) if row.digit == digit), rows.highlighted)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
-        """Close, and let whoever asked know."""
-        self.app.pop_screen()
-        self._chosen(event.index)
+        """Close, and let whoever asked know; a second, quick Enter chooses nothing more."""
+        if self.is_current:
+            self.app.pop_screen()
+            self._chosen(event.index)
 
 
 def sources_paper(
