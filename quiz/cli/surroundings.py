@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz import config
+from quiz import config, wording
 from quiz.cli import output
 from quiz.errors import QuizError, UsageError
 
@@ -44,6 +44,4 @@ def require_terminal() -> None:
 def tell_set_aside(store: "Store") -> None:
     """Say where a damaged file of answers was put when ``store`` was opened."""
     if store.set_aside:
-        output.complain(
-            f"The file with your answers was damaged. It was kept as {store.set_aside}, and a new one was begun."
-        )
+        output.complain(wording.banks.set_aside(str(store.set_aside)))

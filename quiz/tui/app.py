@@ -73,9 +73,13 @@ class QuizApp(App[None]):
     # What there is
 
     def look(self) -> Shelf:
-        """The banks and how far the person is, as they are now."""
-        known = progress(self.opening.world.store.records())
-        return Shelf(self.opening.refresh(), known)
+        """The banks and how far the person is, as they are now; without progress where that cannot be read."""
+        store = self.opening.world.store
+        trouble = wording.banks.set_aside(str(store.set_aside)) if store.set_aside else ""
+        try:
+            return Shelf(self.opening.refresh(), progress(store.records()), trouble)
+        except QuizError as error:
+            return Shelf(self.opening.entries, {}, str(error))
 
     def seed(self) -> int:
         """The seed of a new session."""
@@ -96,20 +100,24 @@ class QuizApp(App[None]):
 
     def on_library_continued(self, message: Library.Continued) -> None:
         """A session goes on."""
-        if isinstance(self.screen, Library):
+        if isinstance(self.screen, Library) and not message.entry.plays:
+            self.screen.news(wording.banks.NOTHING_PLAYS)  # a bank half written must not end the session
+        elif isinstance(self.screen, Library):
             self.show(lambda: resume(self.opening.world, message.left.session, message.entry.bank))
 
     def on_bank_screen_started(self, message: BankScreen.Started) -> None:
         """A session begins."""
         if not isinstance(self.screen, BankScreen):
             return
-        bank = message.entry.bank
-        known = progress(self.opening.world.store.records()).get(bank.id)
-        standings = (
-            {name: Standing(given.last, given.order) for name, given in known.questions.items()} if known else {}
-        )
-        questions = engine.choose(bank, message.settings, standings)
-        self.play(bank, Plan(questions, self.seed(), PRACTICE, message.settings))
+        bank, settings, world = message.entry.bank, message.settings, self.opening.world
+
+        def started() -> Tutor:
+            known = progress(world.store.records()).get(bank.id)
+            answered = known.questions if known else {}
+            standings = {name: Standing(given.last, given.order) for name, given in answered.items()}
+            return begin(world, bank, Plan(engine.choose(bank, settings, standings), self.seed(), PRACTICE, settings))
+
+        self.show(started)
 
     def on_bank_screen_topics_asked(self, message: BankScreen.TopicsAsked) -> None:
         """Topics are to be chosen."""

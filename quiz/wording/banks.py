@@ -95,3 +95,8 @@ CHOOSE_TOPICS = "Which topics? None ticked means all."
 def how_many(size: int | None, fitting: int) -> str:
     """The chosen number of questions."""
     return f"all {fitting}" if size is None or size >= fitting else str(size)
+
+
+def set_aside(path: str) -> str:
+    """A damaged store was found."""
+    return f"The file with your answers was damaged. It was kept as {path}, and a new one was begun."

@@ -25,6 +25,8 @@ class Shelf:
 
     entries: tuple[Entry, ...]
     progress: dict[str, BankProgress]
+    trouble: str = ""
+    """What the person should know of their answers."""
 
 
 class Library(Frame):
@@ -80,8 +82,7 @@ class Library(Frame):
             for entry, left in self._rows
         ]
         self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
-        if not rows:
-            self.news(wording.banks.NO_BANKS)
+        self.news(shelf.trouble if rows else wording.banks.NO_BANKS)
 
     @property
     def bank(self) -> Bank | None:
