@@ -4,16 +4,17 @@ An event becomes facts (``decide``), facts become the new session (``apply``), s
 facts is the live one by construction.
 """
 
-from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next, Resume, Skip, Undo
+from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Resume, Skip, Undo
 from quiz.engine.fold import fold
-from quiz.engine.modes import ALONE, MODES, PRACTICE, Mode
-from quiz.engine.plan import Standing, choose, sensitive_count
+from quiz.engine.modes import ALONE, EXAM, MODES, PRACTICE, Mode
+from quiz.engine.plan import Standing, choose, draw
 from quiz.engine.session import Asked, Deck, Phase, Place, Plan, Session, Settings
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
 
 __all__ = [
     "ALONE",
+    "EXAM",
     "MODES",
     "PRACTICE",
     "Abandon",
@@ -23,7 +24,9 @@ __all__ = [
     "Event",
     "Flag",
     "GiveUp",
+    "HandIn",
     "Hint",
+    "Jump",
     "Mode",
     "Next",
     "Phase",
@@ -40,8 +43,8 @@ __all__ = [
     "Undo",
     "begin",
     "choose",
+    "draw",
     "fold",
-    "sensitive_count",
     "step",
     "tally",
 ]

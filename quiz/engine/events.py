@@ -54,8 +54,20 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """The learner goes to another question of an exam."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """The learner hands an exam in: from now on everything is explained and nothing can be changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Abandon:
     """The learner gives the session up for good."""
 
 
-Event = Answer | GiveUp | Hint | Skip | Flag | Next | Undo | Resume | Abandon
+Event = Answer | GiveUp | Hint | Skip | Flag | Next | Undo | Resume | Jump | HandIn | Abandon

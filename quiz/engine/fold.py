@@ -59,34 +59,35 @@ def _started(session: Session, fact: Fact) -> Session:
     settings = cast("dict[str, Json]", fact.body["settings"])
     size = settings.get("size")
     plan = tuple(question for question in _words(fact.body["plan"]) if question in session.deck.questions)
+    mode = MODES.get(_word(fact, "mode"), PRACTICE)
     return replace(
         session,
-        mode=MODES.get(_word(fact, "mode"), PRACTICE),
+        mode=mode,
         settings=Settings(
             _words(settings["topics"]), size if isinstance(size, int) else None, bool(settings["sensitive"])
         ),
         seed=cast("int", fact.body["seed"]),
         plan=plan,
-        queue=plan,
+        queue=() if mode.deferred else plan,
     )
 
 
 def _shown(session: Session, fact: Fact) -> Session:
     name = _word(fact, "question")
     queue = list(session.queue)
-    if session.asked and not session.judged:
+    if session.asked and not session.judged and not session.mode.deferred:
         queue.insert(0, session.asked.question)  # the same one shown afresh, or one that was missing for a while
     if name in queue:
         queue.remove(name)
     session = replace(session, asked=None, queue=tuple(queue), judged=False)
     if name not in session.deck.questions:
         return session
-    fingerprint, waiting = _word(fact, "fingerprint"), set(queue)
+    fingerprint, waiting = _word(fact, "fingerprint"), set(session.plan if session.mode.deferred else queue)
     seen = {other: mark for other, mark in session.seen.items() if other in waiting}
     asked = Asked(
         question=name,
         interaction=kinds.present(session.deck.questions[name], as_shown(_words(fact.body["options"]))),
-        turn=session.turns(name) + 1,
+        turn=1 if session.mode.deferred else session.turns(name) + 1,
         changed=bool(fact.body.get("changed")),
         fingerprint=fingerprint,
     )
@@ -118,6 +119,9 @@ def _answered(session: Session, fact: Fact) -> Session:
         seq=fact.seq,
         reasons=_words(fact.body.get("reasons", ())),
     )
+    if session.mode.deferred:
+        others = tuple(kept for kept in session.attempts if kept.question != name)
+        return replace(session, attempts=(*others, replace(attempt, turn=1)))
     missed = attempt.verdict != "right" and attempt.turn <= session.mode.revisits
     return replace(
         session,
@@ -139,6 +143,8 @@ def _with_return(session: Session, name: str) -> tuple[str, ...]:
 
 def _skipped(session: Session, fact: Fact) -> Session:
     name = _word(fact, "question")
+    if session.mode.deferred:
+        return replace(session, skipped=tuple(dict.fromkeys((*session.skipped, name))))
     if name in session.answered or name in session.dropped:
         return replace(session, asked=None, judged=False)
     if name in session.skipped:

@@ -13,6 +13,8 @@ class Mode:
     """How often a missed question returns at most."""
     gap: int = 4
     """How many other questions come before it returns, where there are so many."""
+    deferred: bool = False
+    """Nothing is explained, and every answer may be changed, until the whole is handed in."""
 
 
 PRACTICE = Mode("practice", revisits=3)
@@ -25,4 +27,7 @@ relearning, Rawson and Dunlosky), and at least four questions lie between so tha
 ALONE = Mode("alone", revisits=0)
 """One question to look at; nothing returns."""
 
-MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, ALONE)}
+EXAM = Mode("exam", revisits=0, deferred=True)
+"""All questions first, then all explanations."""
+
+MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, EXAM, ALONE)}

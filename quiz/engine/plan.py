@@ -1,9 +1,11 @@
 """Which questions a session asks, and in which order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import zip_longest
 
+from quiz import kinds
 from quiz.engine.session import Settings
 from quiz.model import Bank, Question, Verdict
 
@@ -30,16 +32,22 @@ def choose(bank: Bank, settings: Settings, standings: Mapping[str, Standing]) ->
     new = [question for question in fitting if question.id not in standings]
     rest = [question for question in fitting if _verdict(question, standings) in ("right", "partial")]
     rest.sort(key=lambda question: standings[question.id].order)
-    chosen = [*_interleaved(missed), *_interleaved(new), *rest][: settings.size]
+    return _ordered(bank, [*_interleaved(missed), *_interleaved(new), *rest][: settings.size])
+
+
+def _ordered(bank: Bank, chosen: list[Question]) -> tuple[str, ...]:
+    """The same questions with one that may open in front, and urgent ones apart."""
     opener = next((question for question in chosen if _may_open(bank, question)), None)
     if opener is not None:
         chosen = [opener, *(question for question in chosen if question is not opener)]
     return tuple(question.id for question in _apart(chosen, 0 if opener is None else 1))
 
 
-def sensitive_count(bank: Bank, topics: Sequence[str] = ()) -> int:
-    """How many questions come only by choice, beyond those whose topic is named in ``topics``."""
-    return sum(bank.sensitive(question) and question.topic not in topics for question in bank.questions)
+def draw(bank: Bank, settings: Settings, seed: int) -> tuple[str, ...]:
+    """The ids of an exam: chosen and ordered by ``seed`` alone, without those that learners judge themselves."""
+    fitting = [question for question in bank.questions if _fits(bank, question, settings) and kinds.graded(question)]
+    fitting.sort(key=lambda question: blake2b(f"{seed}/{question.id}".encode(), digest_size=8).digest())
+    return _ordered(bank, fitting[: settings.size])
 
 
 def _fits(bank: Bank, question: Question, settings: Settings) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quiz.engine.modes import PRACTICE, Mode
-from quiz.model import Attempt, Bank, Fact, Grading, Interaction, Question
+from quiz.model import Attempt, Bank, Fact, Grading, Interaction, Question, Response
 
 Phase = Literal["asking", "judged", "finished", "abandoned"]
 
@@ -130,6 +130,12 @@ class Session:
         return sum(attempt.question == question for attempt in self.attempts)
 
     @property
+    def given(self) -> Response:
+        """What was already answered to the question on the screen of an exam."""
+        name = self.asked.question if self.asked else ""
+        return next((attempt.response for attempt in self.attempts if attempt.question == name), ())
+
+    @property
     def answered(self) -> tuple[str, ...]:
         """Every question answered so far, in the order of the first answers."""
         return tuple(dict.fromkeys(attempt.question for attempt in self.attempts))
@@ -139,6 +145,8 @@ class Session:
         """Where in the session one is."""
         answered = set(self.answered)
         current = self.asked.question if self.asked else ""
+        if self.mode.deferred:
+            return Place(self.plan.index(current) + 1 if current else 0, len(self.plan), revisits=0, again=False)
         again = bool(self.asked and self.asked.turn > 1)
         waiting = sum(question in answered for question in self.queue)
         of = len(self.plan) - len(self.dropped)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import assert_never
 
 from quiz import kinds
-from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, Hint, Next, Resume, Skip, Undo
+from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Resume, Skip, Undo
 from quiz.engine.fold import apply
 from quiz.engine.session import Deck, Plan, Session
 from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Response, shown_texts
@@ -47,6 +47,8 @@ def begin(deck: Deck, plan: Plan) -> Step:
 
 def step(session: Session, event: Event) -> Step:
     """What ``event`` leads to. Where it means nothing at the moment, the session stays and no fact is made."""
+    if session.mode.deferred and not session.ended:
+        return _exam(session, event)
     match event:
         case Answer(response, milliseconds):
             return _answer(session, response, milliseconds)
@@ -64,10 +66,69 @@ def step(session: Session, event: Event) -> Step:
             return _undo(session)
         case Resume():
             return _resume(session)
+        case Jump() | HandIn():
+            return Step(session)
         case Abandon():
             return Step(session) if session.ended else _follow(session, _say("abandoned", {}))
         case _:
             assert_never(event)
+
+
+def _exam(session: Session, event: Event) -> Step:
+    """The same for an exam: an answer leads to the next open question, and what it is worth is not said."""
+    match event:
+        case Answer(response, milliseconds):
+            return _answer_exam(session, response, milliseconds)
+        case GiveUp(milliseconds):
+            return _kept(session, (), Judged("unknown", 0.0), milliseconds)
+        case Skip() if session.asked:
+            return _follow(session, _say("skipped", {"question": session.asked.question}), *_open(session))
+        case Jump(name):
+            return _follow(session, _show(name)) if name in session.plan else Step(session)
+        case Flag(reason):
+            return _flag(session, reason)
+        case HandIn():
+            return _follow(session, _say("finished", {}))
+        case Undo():
+            return _undo(session)
+        case Resume() if session.asked is None:
+            return _follow(session, *(_open(session) or [_show(name) for name in session.plan[:1]]))
+        case Resume():
+            return _resume(session)
+        case Abandon():
+            return _follow(session, _say("abandoned", {}))
+        case Hint() | Next() | Skip():
+            return Step(session)
+        case _:
+            assert_never(event)
+
+
+def _answer_exam(session: Session, response: Response, milliseconds: int) -> Step:
+    question = session.question
+    if question is None:
+        return Step(session)
+    outcome = kinds.grade(question, response, session.deck.grading)
+    match outcome:
+        case Judged():
+            return _kept(session, response, outcome, milliseconds)
+        case Near(reason):  # to ask again would say that it was close
+            return _kept(session, response, Judged("wrong", 0.0, (reason,)), milliseconds)
+        case _:
+            return Step(session, outcome=outcome)
+
+
+def _kept(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:
+    """The answer kept, the next open question shown, and no word of what the answer was worth."""
+    kept = _record(session, response, judged, milliseconds)
+    shown = _follow(kept.session, *_open(kept.session)) if kept.facts else kept
+    return Step(shown.session, (*kept.facts, *shown.facts))
+
+
+def _open(session: Session) -> list[Draft]:
+    """The showing of the next question without an answer, on from the one on the screen; none where all have one."""
+    at = session.plan.index(session.asked.question) + 1 if session.asked else 0
+    done = {*session.answered, session.asked.question if session.asked else ""}
+    return [_show(name) for name in (*session.plan[at:], *session.plan[:at]) if name not in done][:1]
 
 
 def _say(kind: FactKind, body: Mapping[str, Json]) -> Draft:
@@ -86,7 +147,8 @@ def _follow(session: Session, *drafts: Draft, outcome: Outcome | None = None) ->
 
 def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
     """The next question, or the end."""
-    return _show(session.queue[0])(session) if session.queue else ("finished", {})
+    queue = session.plan if session.mode.deferred else session.queue
+    return _show(queue[0])(session) if queue else ("finished", {})
 
 
 def _show(name: str) -> Draft:
@@ -106,7 +168,7 @@ def _in_new_order(session: Session, name: str) -> Interaction:
     """The question as chance orders it for this asking, turned on by one where that is the order of the last asking."""
     question, skipped = session.deck.questions[name], name in session.skipped
     shown = kinds.present(question, partial(_shuffled, f"{session.seed}/{name}/0/False", 0))
-    for turn in range(0 if skipped else 1, session.turns(name) + 1):
+    for turn in range(0 if skipped else 1, 0 if session.mode.deferred else session.turns(name) + 1):
         showing, before = f"{session.seed}/{name}/{turn}/{skipped}", shown
         shown = kinds.present(question, partial(_shuffled, showing, 0))
         if shown == before:
@@ -150,7 +212,7 @@ def _record(session: Session, response: Response, judged: Judged, milliseconds: 
             "verdict": judged.verdict,
             "score": judged.score,
             "certainty": None,
-            "try": session.turns(name) + 1,
+            "try": session.asked.turn,
             "ms": milliseconds,
             "reasons": judged.reasons,
         },
@@ -179,7 +241,8 @@ def _flag(session: Session, reason: str) -> Step:
 
 
 def _undo(session: Session) -> Step:
-    if session.ended == "abandoned" or not session.attempts:
+    over = session.ended == "abandoned" or (session.ended and session.mode.deferred)
+    if over or not session.attempts:
         return Step(session)
     undone = _follow(session, _say("undone", {"fact": session.attempts[-1].seq}))
     shown = _resume(undone.session)

@@ -8,6 +8,8 @@ from typing import cast
 
 from quiz.model import Record, Response, Verdict
 
+_EXAM = "exam"
+
 
 @dataclass(slots=True)
 class Answered:
@@ -37,6 +39,8 @@ class _Run:
 
     bank: str
     planned: int
+    deferred: bool = False
+    """An exam: an answer may be changed, and counts only once all are handed in."""
     answers: list[tuple[int, Record]] = field(default_factory=list)
     """Each with its number among all records."""
     skips: list[Record] = field(default_factory=list)
@@ -46,6 +50,8 @@ class _Run:
         """Take one more record of this session in."""
         match record.fact.kind:
             case "answered":
+                if self.deferred:
+                    self.answers = [kept for kept in self.answers if _question(kept[1]) != _question(record)]
                 self.answers.append((order, record))
             case "undone":
                 seq = cast("int", record.fact.body["fact"])
@@ -59,11 +65,16 @@ class _Run:
             case _:
                 pass
 
+    @property
+    def counting(self) -> list[tuple[int, Record]]:
+        """The answers that count by now."""
+        return [] if self.deferred and not self.ended else self.answers
+
     def left(self, session: str) -> Left | None:
         """Where it was left; None once it has ended or nothing is left of it."""
         done = {_question(record) for _, record in self.answers}
         skipped = Counter(map(_question, self.skips))
-        dropped = sum(times > 1 and question not in done for question, times in skipped.items())
+        dropped = 0 if self.deferred else sum(times > 1 and name not in done for name, times in skipped.items())
         return None if self.ended else Left(session, len(done), self.planned - dropped)
 
 
@@ -91,7 +102,8 @@ def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
     for order, record in enumerate(records):
         if record.fact.kind == "started":
             bank = str(record.fact.body["bank"])
-            runs[record.session] = _Run(bank, len(cast("list[str]", record.fact.body["plan"])))
+            body = record.fact.body
+            runs[record.session] = _Run(bank, len(cast("list[str]", body["plan"])), body.get("mode") == _EXAM)
             latest[bank] = record.session
         run = runs.get(record.session)
         if run is not None:
@@ -106,7 +118,7 @@ def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
 
 def _answers(runs: Iterable[_Run]) -> dict[str, dict[str, Answered]]:
     """The standing answers of every bank, first and last."""
-    everything = [(order, run.bank, record) for run in runs for order, record in run.answers]
+    everything = [(order, run.bank, record) for run in runs for order, record in run.counting]
     everything.sort(key=lambda row: row[0])
     banks: dict[str, dict[str, Answered]] = {}
     for order, bank, record in everything:

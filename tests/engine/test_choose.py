@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.engine import Settings, Standing, choose, sensitive_count
+from quiz.engine import Settings, Standing, choose
 from quiz.model import Bank, Question, Verdict
 
 Make = Callable[..., Question]
@@ -175,14 +175,6 @@ def test_sensitive_questions_come_by_the_switch_or_by_naming_their_topic(
         sensitive=("grave",),
     )
     assert set(choose(whole, chosen, {})) == set(expected.split())
-
-
-def test_the_switch_counts_what_it_brings(question: Make, bank: Gather) -> None:
-    whole = bank("a", question("b", topic="grave"), question("c", sensitive="true"), sensitive=("grave",))
-    with_them, without = (choose(whole, Settings(sensitive=on), {}) for on in (True, False))
-    assert sensitive_count(whole) == len(with_them) - len(without) == 2
-    assert sensitive_count(bank("a")) == 0
-    assert sensitive_count(whole, ("grave",)) < 2
 
 
 def test_an_empty_bank_and_a_size_of_nothing_give_nothing(bank: Gather) -> None:
