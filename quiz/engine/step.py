@@ -10,7 +10,7 @@ from quiz import kinds
 from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Resume, Skip, Undo
 from quiz.engine.fold import apply
 from quiz.engine.session import Deck, Plan, Session
-from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Response, shown_texts
+from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Pick, Response, shown_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +201,13 @@ def _answer(session: Session, response: Response, milliseconds: int) -> Step:
 
 
 def _record(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:
-    if session.phase != "asking" or session.asked is None:
+    question, asked = session.question, session.asked
+    if session.phase != "asking" or question is None or asked is None:
         return Step(session)
-    name = session.asked.question
+    name = question.id
+    if isinstance(asked.interaction, Pick):  # in file order, whatever order was shown or ticked
+        known = tuple(remark.text for remark in kinds.explain(question, response) if remark.chosen)
+        response = (*known, *(text for text in response if text not in known))
     answered = _say(
         "answered",
         {
@@ -212,7 +216,7 @@ def _record(session: Session, response: Response, judged: Judged, milliseconds: 
             "verdict": judged.verdict,
             "score": judged.score,
             "certainty": None,
-            "try": session.asked.turn,
+            "try": asked.turn,
             "ms": milliseconds,
             "reasons": judged.reasons,
         },

@@ -12,13 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from quiz import engine, wording
-from quiz.engine import ALONE, PRACTICE, Plan, Settings, Standing
+from quiz.engine import ALONE, Plan, Settings, Standing
 from quiz.errors import QuizError
 from quiz.library import Opening
 from quiz.model import Bank
 from quiz.stats import progress
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.end import End
+from quiz.tui.screens.exam_map import ExamMap
 from quiz.tui.screens.explanations import Explanations
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library import Library, Shelf
@@ -115,7 +116,10 @@ class QuizApp(App[None]):
             known = progress(world.store.records()).get(bank.id)
             answered = known.questions if known else {}
             standings = {name: Standing(given.last, given.order) for name, given in answered.items()}
-            return begin(world, bank, Plan(engine.choose(bank, settings, standings), self.seed(), PRACTICE, settings))
+            seed = self.seed()
+            exam = message.mode.deferred
+            questions = engine.draw(bank, settings, seed) if exam else engine.choose(bank, settings, standings)
+            return begin(world, bank, Plan(questions, seed, message.mode, settings))
 
         self.show(started)
 
@@ -131,6 +135,18 @@ class QuizApp(App[None]):
                 lambda topics: screen.settle(replace(screen.settings, topics=topics)),
             )
         )
+
+    def on_question_screen_map_asked(self, message: QuestionScreen.MapAsked) -> None:
+        """The map of an exam."""
+        if self.screen is message.screen:
+            self.push_screen(ExamMap(message.screen.tutor.view))
+
+    def on_exam_map_chosen(self, message: ExamMap.Chosen) -> None:
+        """A question of an exam, or its end."""
+        if isinstance(self.screen, ExamMap):
+            self.pop_screen()
+        if isinstance(self.screen, QuestionScreen):
+            self.screen.send(engine.Jump(message.question) if message.question else engine.HandIn())
 
     def on_question_screen_ended(self, message: QuestionScreen.Ended) -> None:
         """The last question was answered."""

@@ -98,3 +98,32 @@ def gap_in_text(number: int, value: str) -> str:
 def gaps_empty(number: int) -> str:
     """Some gaps are empty."""
     return f"{number} still empty. Enter again to answer so."
+
+
+MAP = "Map of the exam"
+HAND_IN = "Hand in"
+EXAM_FLAG = "flagged"
+_STATES = {"answered": "answered", "skipped": "skipped", "open": "not answered"}
+
+
+def exam_place(topic: str, number: int, of: int, answered: int) -> str:
+    """Where one is in an exam."""
+    where = f"Exam, question {number} of {of}, {answered} answered"
+    return f"{topic} · {where}" if topic else where
+
+
+def exam_state(state: str, *, flagged: bool) -> str:
+    """What has been done with a question of an exam."""
+    return f"{_STATES[state]}, {EXAM_FLAG}" if flagged else _STATES[state]
+
+
+def hand_in(missing: int) -> str:
+    """What handing in means now."""
+    if missing:
+        return f"{missing} not answered. After that nothing can be changed."
+    return "Everything is answered. After that nothing can be changed."
+
+
+def hand_in_sure(missing: int) -> str:
+    """Asked once before an exam with open questions is handed in."""
+    return f"{missing} not answered yet. Enter again to hand in all the same."

@@ -100,3 +100,14 @@ def how_many(size: int | None, fitting: int) -> str:
 def set_aside(path: str) -> str:
     """A damaged store was found."""
     return f"The file with your answers was damaged. It was kept as {path}, and a new one was begun."
+
+
+_MODES = {
+    "practice": "practice, each answer explained at once",
+    "exam": "exam, everything explained at the end",
+}
+
+
+def mode(name: str) -> str:
+    """How a session goes."""
+    return f"Mode: {_MODES[name]}"

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from textual.widget import Widget
 
-from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Reveal, Write
+from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal, Write
 from quiz.tui.interactions.arrange import ArrangeList
 from quiz.tui.interactions.fill import FillBox
 from quiz.tui.interactions.pair import PairBox
@@ -16,20 +16,20 @@ from quiz.tui.interactions.write import WriteField
 __all__ = ["GaveUp", "Said", "Submitted", "widget_for"]
 
 
-def widget_for(interaction: Interaction) -> Widget:
-    """The widget that lets a person answer ``interaction``."""
+def widget_for(interaction: Interaction, given: Response = ()) -> Widget:
+    """The widget that lets a person answer ``interaction``; ``given`` is what was answered before."""
     match interaction:
         case Pick():
-            return PickList(interaction)
+            return PickList(interaction, given)
         case Write():
-            return WriteField(interaction)
+            return WriteField(interaction, given)
         case Reveal():
             return RevealBox(interaction)
         case Fill():
-            return FillBox(interaction)
+            return FillBox(interaction, given)
         case Arrange():
-            return ArrangeList(interaction)
+            return ArrangeList(interaction, given)
         case Pair():
-            return PairBox(interaction)
+            return PairBox(interaction, given)
         case _:
             assert_never(interaction)

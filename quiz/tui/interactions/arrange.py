@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 
 from quiz import wording
-from quiz.model import Arrange
+from quiz.model import Arrange, Response
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.widgets.choices import ChoiceList, Row
 
@@ -24,9 +24,9 @@ class ArrangeList(ChoiceList):
         *(Binding(str(digit), f"digit({digit})", show=False, id=f"arrange.{digit}") for digit in range(10)),
     ]
 
-    def __init__(self, arrange: Arrange) -> None:
+    def __init__(self, arrange: Arrange, given: Response = ()) -> None:
         self._items = arrange.items
-        self._order: list[int] = []
+        self._order = [arrange.items.index(item) for item in given if item in arrange.items]
         self._unknown = False
         super().__init__(self._drawn())
 

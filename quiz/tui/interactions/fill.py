@@ -12,8 +12,8 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Input
 
-from quiz import wording
-from quiz.model import Fill, Gap
+from quiz import prose, wording
+from quiz.model import Fill, Gap, Response
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.text import plain
 from quiz.tui.widgets.choices import ChoiceList, Row
@@ -33,6 +33,10 @@ class GapField(Input):
             tooltip="The next gap, then the question: letters act",
         ),
     ]
+
+    def validate_value(self, value: str) -> str:
+        """Text as it can be shown: what was pasted reaches the terminal as little as what a bank says."""
+        return prose.safe(value).replace("\n", " ")
 
 
 class GapList(ChoiceList):
@@ -88,22 +92,26 @@ class FillBox(VerticalGroup):
     FillBox .gap-label { margin-top: 1; }
     """
 
-    def __init__(self, fill: Fill) -> None:
-        self._fill = fill
+    def __init__(self, fill: Fill, given: Response = ()) -> None:
+        self._fill, self._given = fill, given
         self._warned = False
         super().__init__()
 
     def compose(self) -> ComposeResult:
         """The text, then one field a gap."""
-        yield PageView(self._text([]), id="text")
+        yield PageView(self._text(list(self._given)), id="text")
         gaps = [part for part in self._fill.parts if isinstance(part, Gap)]
+        given = (*self._given, *("" for _ in gaps))
         for number, gap in enumerate(gaps, 1):
             yield PageView(Page([Para(plain(wording.asking.gap(number), "bold"))]), classes="gap-label")
             if gap.options:
-                rows = [Row(text, str(at) if at < 10 else " ", marked=False) for at, text in enumerate(gap.options, 1)]
+                rows = [
+                    Row(text, str(at) if at < 10 else " ", marked=text == given[number - 1])
+                    for at, text in enumerate(gap.options, 1)
+                ]
                 yield GapList(rows, classes="gap")
             else:
-                yield GapField(max_length=2_000, classes="gap")
+                yield GapField(given[number - 1], max_length=2_000, classes="gap")
 
     def _gaps(self) -> list[GapField | GapList]:
         return [gap for gap in self.query(".gap").results() if isinstance(gap, GapField | GapList)]

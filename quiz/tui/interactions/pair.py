@@ -8,7 +8,7 @@ from textual.containers import VerticalGroup
 from textual.events import Click
 
 from quiz import wording
-from quiz.model import Pair
+from quiz.model import Pair, Response
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.text import plain
 from quiz.tui.widgets.choices import ChoiceList, Row
@@ -37,9 +37,12 @@ class PairBox(VerticalGroup):
     PairBox { height: auto; }
     """
 
-    def __init__(self, pair: Pair) -> None:
+    def __init__(self, pair: Pair, given: Response = ()) -> None:
         self._pair = pair
-        self._given: dict[int, int] = {}
+        couples = zip(given[::2], given[1::2], strict=False)
+        self._given = {
+            pair.lefts.index(a): pair.rights.index(b) for a, b in couples if a in pair.lefts and b in pair.rights
+        }
         self._unknown = False
         self._warned = False
         super().__init__()

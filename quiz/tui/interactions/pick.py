@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 
 from quiz import wording
-from quiz.model import Pick
+from quiz.model import Pick, Response
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.widgets.choices import ChoiceList, Row
 
@@ -21,10 +21,10 @@ class PickList(ChoiceList):
         *(Binding(str(digit), f"digit({digit})", show=False, id=f"pick.{digit}") for digit in range(10)),
     ]
 
-    def __init__(self, pick: Pick) -> None:
+    def __init__(self, pick: Pick, given: Response = ()) -> None:
         self.pick = pick
         options = [
-            Row(text, str(number) if number < 10 else " ", marked=False, many=pick.many)
+            Row(text, str(number) if number < 10 else " ", marked=text in given, many=pick.many)
             for number, text in enumerate(pick.options, 1)
         ]
         super().__init__([*options, Row(wording.asking.DONT_KNOW, "0", marked=False)], id="interaction")

@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.widgets import Input, Static
 
-from quiz import wording
-from quiz.model import Write
+from quiz import prose, wording
+from quiz.model import Response, Write
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.text import plain
 
@@ -21,6 +21,10 @@ class TypedAnswer(Input):
         Binding("tab", "app.focus_next", "Question", id="write.leave", tooltip="Leave the field: letters act"),
     ]
 
+    def validate_value(self, value: str) -> str:
+        """Text as it can be shown: what was pasted reaches the terminal as little as what a bank says."""
+        return prose.safe(value).replace("\n", " ")
+
 
 class WriteField(VerticalGroup):
     """A label and a line to write on."""
@@ -29,15 +33,15 @@ class WriteField(VerticalGroup):
     WriteField { height: auto; }
     """
 
-    def __init__(self, write: Write) -> None:
-        self.write = write
+    def __init__(self, write: Write, given: Response = ()) -> None:
+        self.write, self._given = write, "".join(given)
         self._warned = False
         super().__init__(id="interaction")
 
     def compose(self) -> ComposeResult:
         """The label, and the field."""
         yield Static(plain(wording.asking.field(self.write.unit, numeric=self.write.numeric)), id="label")
-        yield TypedAnswer(max_length=2_000, id="field", select_on_focus=False)
+        yield TypedAnswer(self._given, max_length=2_000, id="field", select_on_focus=False)
 
     def on_input_changed(self) -> None:
         """Typing takes back the first empty Enter."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.engine import Settings, choose
+from quiz.engine import EXAM, PRACTICE, Mode, Settings, choose, draw
 from quiz.library import Entry
 from quiz.model import Bank
 from quiz.tui.screens.frame import Frame
@@ -36,8 +36,8 @@ class BankScreen(Frame):
     class Started(Message):
         """The session is to begin."""
 
-        def __init__(self, entry: Entry, settings: Settings) -> None:
-            self.entry, self.settings = entry, settings
+        def __init__(self, entry: Entry, settings: Settings, mode: Mode) -> None:
+            self.entry, self.settings, self.mode = entry, settings, mode
             super().__init__()
 
     class TopicsAsked(Message):
@@ -47,8 +47,8 @@ class BankScreen(Frame):
             self.screen = screen
             super().__init__()
 
-    def __init__(self, entry: Entry, settings: Settings, today: date) -> None:
-        self.entry, self.settings, self._today = entry, settings, today
+    def __init__(self, entry: Entry, settings: Settings, today: date, mode: Mode = PRACTICE) -> None:
+        self.entry, self.settings, self._today, self.mode = entry, settings, today, mode
         super().__init__()
 
     @property
@@ -83,11 +83,12 @@ class BankScreen(Frame):
                 hidden, tuple(topic.title for topic in topics), topics[0].note if topics else ""
             )
             rows.append(Row(f"{switch} {text}"))
-        return rows
+        return [*rows, Row(wording.banks.mode(self.mode.name))]
 
     def _fitting(self, *, sensitive: bool) -> int:
-        """How many questions fit the choice of topics and the switch."""
-        return len(choose(self.bank, replace(self.settings, size=None, sensitive=sensitive), {}))
+        """How many questions fit the choice of topics, the switch and the mode."""
+        settings = replace(self.settings, size=None, sensitive=sensitive)
+        return len(draw(self.bank, settings, 0) if self.mode.deferred else choose(self.bank, settings, {}))
 
     def _why_nothing(self) -> str:
         """Why there is nothing to start."""
@@ -104,7 +105,7 @@ class BankScreen(Frame):
         """Start, or change what the row is about."""
         match event.index:
             case 0 if self._fitting(sensitive=self.settings.sensitive):
-                self.post_message(self.Started(self.entry, self.settings))
+                self.post_message(self.Started(self.entry, self.settings, self.mode))
             case 0:
                 self.news(self._why_nothing())
             case 1:
@@ -117,8 +118,12 @@ class BankScreen(Frame):
         self.query_one("#choices", ChoiceList).action_select()
 
     def action_turn(self, by: int) -> None:
-        """Change the number of questions or the switch under the cursor."""
-        match self.query_one("#choices", ChoiceList).highlighted:
+        """Change the number of questions, the switch or the mode under the cursor."""
+        rows = self.query_one("#choices", ChoiceList)
+        match rows.highlighted:
+            case at if at == len(rows.rows) - 1:
+                self.mode = EXAM if self.mode is PRACTICE else PRACTICE
+                self.settle(self.settings)
             case 2:
                 fitting = self._fitting(sensitive=self.settings.sensitive)
                 sizes = [*(size for size in sorted({*_SIZES, self.bank.size}) if size < fitting), None]

@@ -36,6 +36,9 @@ class QuestionScreen(Frame):
         Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See the sources, and open one"),
+        Binding("m", "map", "Map", id="exam.map", tooltip="See all questions of the exam, go to any, or hand in"),
+        Binding("left", "jump(-1)", "Before", key_display="←", id="exam.before", tooltip="The question before"),
+        Binding("right", "jump(1)", "After", key_display="→", id="exam.after", tooltip="The question after"),
     ]
 
     session: reactive[Session | None] = reactive(None, init=False)
@@ -52,6 +55,13 @@ class QuestionScreen(Frame):
 
         def __init__(self, tutor: Tutor) -> None:
             self.tutor = tutor
+            super().__init__()
+
+    class MapAsked(Message):
+        """The map of the exam is to be shown."""
+
+        def __init__(self, screen: "QuestionScreen") -> None:
+            self.screen = screen
             super().__init__()
 
     class SourcesAsked(Message):
@@ -117,9 +127,22 @@ class QuestionScreen(Frame):
         else:
             self.send(engine.Hint())
 
+    def action_map(self) -> None:
+        """Show the map of the exam."""
+        self.post_message(self.MapAsked(self))
+
+    def action_jump(self, by: int) -> None:
+        """Go to the question before or after."""
+        view = self.tutor.view
+        if view.asked:
+            self.send(engine.Jump(view.plan[(view.plan.index(view.asked.question) + by) % len(view.plan)]))
+
     def action_skip(self) -> None:
         """Put the question off."""
         view = self.tutor.view
+        if view.mode.deferred:
+            self.send(engine.Skip())
+            return
         again = view.asked is not None and view.asked.question in (*view.skipped, *view.answered)
         self.send(engine.Skip(), wording.asking.SKIPPED_FOR_GOOD if again else wording.asking.SKIPPED)
 
@@ -168,7 +191,12 @@ class QuestionScreen(Frame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Keys that mean nothing at the moment are not offered."""
+        deferred = self.tutor.view.mode.deferred
         match action:
+            case "map" | "jump":
+                return deferred
+            case "hint" | "back" | "undo" if deferred:
+                return False
             case "hint" | "skip":
                 return self.tutor.view.phase == "asking"
             case "sources":
@@ -202,6 +230,9 @@ class QuestionScreen(Frame):
                 or before.asked.interaction is not asked.interaction
             )
             await self._draw_question(session, question, anew=anew)
+            complete = session.mode.deferred and len(session.answered) == len(session.plan)
+            if complete and before is not None and before.attempts != session.attempts:
+                self.action_map()
             if before is not None and before.asked is not None and asked.hints > before.asked.hints:
                 self.query_one(Body).scroll_end(animate=False)  # hints stand last
         self.refresh_bindings()
@@ -211,7 +242,11 @@ class QuestionScreen(Frame):
         assert asked is not None
         place = session.place
         topic = session.deck.bank.topic_title(question.topic) if question.topic else ""
-        self.top(plain(wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold"))
+        if session.mode.deferred:
+            where = wording.asking.exam_place(topic, place.number, place.of, len(session.answered))
+        else:
+            where = wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again)
+        self.top(plain(where, "bold"))
         hints = question.hints[: asked.hints]
         self.query_one("#hints", PageView).update(
             Page(
@@ -229,7 +264,7 @@ class QuestionScreen(Frame):
             self.query_one("#stem", PageView).update(Page(stem))
             answer = self.query_one("#answer")
             await answer.remove_children()
-            await answer.mount(widget_for(asked.interaction))
+            await answer.mount(widget_for(asked.interaction, session.given if session.mode.deferred else ()))
             self.query_one(Body).scroll_home(animate=False)
             self._focus_answer()
 

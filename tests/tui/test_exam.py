@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz import engine, kinds
+from quiz.engine import EXAM, Plan
+from quiz.library import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from .conftest import Learner
+
+Sit = Callable[..., AbstractAsyncContextManager["Learner"]]
+
+
+@pytest.fixture
+def exam(library_screen: Sit, body: Entry) -> Sit:
+    """An exam of the questions named, in this order."""
+
+    @asynccontextmanager
+    async def sit(*questions: str, size: tuple[int, int] = (80, 24)) -> "AsyncIterator[Learner]":
+        async with library_screen(shelf=(body,), size=size) as learner:
+            learner.app.play(body.bank, Plan(questions, 7, EXAM))
+            await learner.settle()
+            yield learner
+
+    return sit
+
+
+async def test_nothing_of_the_key_is_said_before_an_exam_is_handed_in(exam: Sit, body: Entry) -> None:
+    graded = [question for question in body.bank.questions if kinds.graded(question)]
+    async with exam(*(question.id for question in graded), size=(80, 60)) as learner:
+        drawn = [learner.words]
+        for question in graded:
+            learner.app.screen.send(engine.Jump(question.id))  # type: ignore[attr-defined]
+            await learner.settle()
+            drawn.append(learner.words)
+            learner.app.screen.send(engine.Answer(kinds.key(question)))  # type: ignore[attr-defined]
+            await learner.settle()
+            drawn.append(learner.words)
+        assert learner.top == "Map of the exam"
+        said = " ".join(drawn)
+
+    for question in graded:
+        texts = [question.explanation, question.correction, *(remark.why for remark in kinds.explain(question))]
+        for text in filter(None, texts):
+            assert " ".join(text.split()) not in said
+    for verdict in ("Right.", "Partly right.", "Not quite.", "Here is the answer."):
+        assert verdict not in said
+
+
+async def test_an_answer_can_be_changed_and_is_still_marked(exam: Sit) -> None:
+    async with exam("chambers", "two-lungs") as learner:
+        await learner.answer("Two")
+        assert learner.top == "The lungs · Exam, question 2 of 2, 1 answered"
+
+        await learner.press("left")
+        assert "(*)" in learner.row("Two")
+        await learner.answer("Four")
+        await learner.press("0", "enter")
+        assert learner.top == "Map of the exam"
+
+        await learner.press("enter")
+        assert learner.top == "1 of 2 right the first time."
+
+
+async def test_the_map_says_what_is_done_and_leads_anywhere(exam: Sit) -> None:
+    async with exam("chambers", "two-lungs") as learner:
+        await learner.press("f", "s", "m")
+        learner.sees("1. How many chambers", "skipped, flagged", "2.", "not answered", "Hand in", "2 not answered.")
+
+        await learner.press("home", "enter")
+        assert learner.top == "The heart · Exam, question 1 of 2, 0 answered"
+
+
+async def test_an_exam_with_open_questions_is_handed_in_only_at_the_second_enter(exam: Sit) -> None:
+    async with exam("chambers", "two-lungs") as learner:
+        await learner.press("m", "end", "enter")
+        assert learner.news == "2 not answered yet. Enter again to hand in all the same."
+
+        await learner.press("enter")
+        assert learner.top == "Nothing was answered this time."
+
+
+async def test_in_an_exam_there_are_no_hints_and_no_way_back_to_explanations(exam: Sit) -> None:
+    async with exam("chambers", "two-lungs") as learner:
+        await learner.answer("Two")
+        await learner.press("b", "h", "u", "l")
+
+        assert learner.top == "The lungs · Exam, question 2 of 2, 1 answered"
+        assert "Hint" not in learner.keys
+
+
+async def test_an_exam_left_goes_on_where_it_was(exam: Sit) -> None:
+    async with exam("chambers", "two-lungs") as learner:
+        await learner.answer("Two")
+        await learner.press("escape")
+        learner.sees("Continue: The human body (1 of 2)")
+
+        await learner.press("enter")
+        assert learner.top == "The lungs · Exam, question 2 of 2, 1 answered"
+
+
+async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themselves(
+    bank_screen: Sit, body: Entry, only: Callable[..., Entry]
+) -> None:
+    recall = next(question.id for question in body.bank.questions if not kinds.graded(question))
+    async with bank_screen(only("chambers", recall)) as learner:
+        learner.sees("2 questions")
+        await learner.press("end", "enter")
+        learner.sees("1 question", "Mode: exam")
+
+        await learner.press("home", "enter")
+        assert learner.top == "The heart · Exam, question 1 of 1, 0 answered"
