@@ -37,18 +37,22 @@ class Frame(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
-        """The frame around :meth:`contents`."""
+        """The frame around :meth:`middle`."""
         yield Static(id="top")
-        with Body(id="body"):
-            yield from self.contents()
+        yield from self.middle()
         yield Static(id="news")
-        yield KeyLine(compact=True, show_command_palette=False)
+        yield KeyLine()
         yield Static(plain(wording.TOO_SMALL), id="too-small")
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Let ``widget`` have the keys. A list shows the row under its cursor by itself; all of it may not fit."""
         shows_itself = isinstance(widget, ChoiceList) and widget.highlighted is not None
         super().set_focus(widget, scroll_visible and not shows_itself, from_app_focus)
+
+    def middle(self) -> ComposeResult:
+        """What stands between the first line and the news: a body with :meth:`contents`."""
+        with Body(id="body"):
+            yield from self.contents()
 
     def contents(self) -> Iterable[Widget]:
         """What stands in the body."""

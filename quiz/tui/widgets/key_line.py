@@ -1,12 +1,16 @@
-"""The last line: the keys that act now. What everyone needs is never crowded out; ``?`` shows the rest."""
+"""The last line: the keys that act now. What everyone needs is never crowded out; ``?`` shows the rest.
+
+Textual's own footer mounts one widget a key, a third of the time between an answer and its explanation; this is one.
+"""
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
+from textual.events import Click
 from textual.screen import Screen
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from textual.style import Style
+from textual.widget import Widget
 
 _LAST = ("screen.keys", "screen.keys-typing", "screen.help", "screen.leave")
 """Bindings that close the line on every screen, whatever its width."""
@@ -15,41 +19,57 @@ _TYPING = "-typing"
 """Ends the names of bindings that stand in for a sign which a text field takes as text."""
 
 
-class KeyLine(Footer):
-    """A footer that fits: first what Enter does, then as many of the other keys as there is room for."""
+class KeyLine(Widget):
+    """A line that fits: first what Enter does, then as many of the other keys as there is room for."""
 
-    _drawn: tuple[Binding, ...] = ()
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom; height: 1; text-wrap: nowrap;
+        background: $footer-background; color: $footer-description-foreground;
+    }
+    """
 
-    def compose(self) -> ComposeResult:
-        """The keys, each of which can be clicked."""
-        self._drawn = self._acting() if self._bindings_ready else ()
-        for binding in self._drawn:
-            yield FooterKey(
-                binding.key,
-                self.app.get_key_display(binding),
-                binding.description,
-                binding.action,
-                tooltip=binding.tooltip,
-            ).data_bind(compact=Footer.compact)
+    shown: tuple[Binding, ...] = ()
+    """The keys on the line."""
 
-    def bindings_changed(self, screen: Screen[object]) -> None:
-        """Other keys may act now."""
-        self._bindings_ready = True
-        if self.app.app_focus and self.is_attached and screen is self.screen:
-            self.call_after_refresh(self._renew)
+    def on_mount(self) -> None:
+        """Hear of keys that come and go."""
+        self.screen.bindings_updated_signal.subscribe(self, self._renew)
 
     def on_resize(self) -> None:
         """Another width, other keys."""
-        self.call_after_refresh(self._renew)
+        self._renew(self.screen)
 
-    async def _renew(self) -> None:
+    def _renew(self, screen: Screen[object]) -> None:
         """Draw the keys anew where they are others: Textual says several times per key press that they may be."""
-        if self.is_attached and self._acting() != self._drawn:
-            await self.recompose()
+        if not self.is_attached or screen is not self.app.screen:
+            return
+        active = [entry for entry in screen.active_bindings.values() if entry.binding.show and entry.enabled]
+        shown = tuple(self._fitting([entry.binding for entry in active]))
+        if shown != self.shown:
+            self.shown = shown
+            self.refresh()
 
-    def _acting(self) -> tuple[Binding, ...]:
-        active = [entry for entry in self.screen.active_bindings.values() if entry.binding.show and entry.enabled]
-        return tuple(self._fitting([entry.binding for entry in active]))
+    def render(self) -> Content:
+        """The keys, each of which can be clicked."""
+        roomy = sum(map(self._width, self.shown)) + len(self.shown) - 2 <= self.size.width
+        gap = Content("  " if roomy else " ")
+        pieces: list[Content | tuple[str, Style | str]] = []
+        for binding in self.shown:
+            press = Style.from_meta({"press": binding.key})
+            pieces += [
+                Content.styled(self.app.get_key_display(binding), "bold $footer-key-foreground").stylize(press),
+                Content(f" {binding.description}").stylize(press),
+                gap,
+            ]
+        return Content.assemble(*pieces[:-1])
+
+    def on_click(self, event: Click) -> None:
+        """A click on a key is that key."""
+        key = event.style.meta.get("press")
+        if isinstance(key, str):
+            self.app.simulate_key(key)
 
     def _fitting(self, bindings: list[Binding]) -> Iterator[Binding]:
         names = {binding.id for binding in bindings}
