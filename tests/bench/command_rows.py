@@ -1,0 +1,38 @@
+"""Commands that draw no screen, as whole processes, against a process that loads yaml."""
+
+from collections.abc import Iterator
+
+import made_banks
+from samples import SECONDS, Row
+from workspace import QUIZ, Workspace
+
+_FLOOR = "import yaml"
+_LARGE = 10_000
+
+
+def commands(place: Workspace, rounds: int) -> Iterator[Row]:
+    """``list``, ``check`` of a small bank and ``--version``, turn by turn with their floor."""
+    small = place.file("small.yaml", made_banks.many(10))
+    asked = (("list",), ("check", str(small)), ("--version",))
+    times: list[list[float]] = [[] for _ in asked]
+    floor: list[float] = []
+    for turn in range(rounds + 1):
+        seconds = [place.run(_FLOOR)[0], *(place.run(QUIZ, *words)[0] for words in asked)]
+        if turn:
+            floor.append(seconds[0])
+            for series, one in zip(times, seconds[1:], strict=True):
+                series.append(one)
+    names = ("`quiz list`", "`quiz check`, 10 questions", "`quiz --version`")
+    for name, series in zip(names, times, strict=True):
+        yield Row(f"{name} / `import yaml`", series, floor, 2)
+
+
+def check(place: Workspace, rounds: int) -> Iterator[Row]:
+    """``quiz check`` of a large bank."""
+    large = place.file("large.yaml", made_banks.many(_LARGE))
+    times = []
+    for _ in range(max(5, rounds // 4)):
+        seconds, said = place.run(QUIZ, "check", str(large))
+        assert said.startswith("No problems in"), said
+        times.append(seconds)
+    yield Row("`quiz check`, 10,000 questions", times, unit=SECONDS)

@@ -1,0 +1,54 @@
+"""Screens against a bare one: how long the library takes to be painted, and how much memory a question takes."""
+
+from collections.abc import Iterator
+
+from bare_label import TEXT
+from samples import MEGABYTES, Row
+from terminal import ENTER, Terminal
+from workspace import QUIZ, Workspace
+
+_BARE = "from bare_label import main; main()"
+_LIBRARY = ("What would you like to learn?", "A tour of quiz", "Checked against public sources", " Quit")
+"""The line on top, the last bank, what the first one says of itself, the last key."""
+
+
+def start(place: Workspace, rounds: int) -> Iterator[Row]:
+    """From ``quiz`` to the whole library, in a home that has been used before."""
+    ours, floor = [], []
+    for turn in range(rounds + 1):
+        seconds = _first_paint(place, QUIZ, *_LIBRARY), _first_paint(place, _BARE, TEXT)
+        if turn:  # the first makes the store and warms the disk
+            ours.append(seconds[0])
+            floor.append(seconds[1])
+    yield Row("`quiz` to the painted library / bare app with a label", ours, floor, 1.3)
+
+
+def _first_paint(place: Workspace, code: str, *texts: str) -> float:
+    with place.terminal(code) as terminal:
+        seconds = terminal.painted(*texts)
+        terminal.settle()
+        return seconds
+
+
+def memory(place: Workspace, rounds: int) -> Iterator[Row]:
+    """The most memory that the library and one answered question take, with the shipped banks."""
+    ours, floor = [], []
+    for turn in range(max(5, rounds // 4)):
+        with place.terminal(QUIZ, home=f"memory-{turn}") as terminal:
+            _answer_one(terminal)
+            ours.append(float(terminal.peak_memory()))
+        with place.terminal(_BARE) as terminal:
+            terminal.painted(TEXT)
+            terminal.settle()
+            floor.append(float(terminal.peak_memory()))
+    yield Row("peak memory, library and one answer / bare app", ours, floor, 1.3, MEGABYTES)
+
+
+def _answer_one(terminal: Terminal) -> None:
+    """The four keys from ``quiz`` to the first explanation."""
+    terminal.painted(*_LIBRARY)
+    for key, texts in ((ENTER, ("Start",)), (ENTER, ("Question 1 of",)), ("1", ("*)",)), (ENTER, (" Go on",))):
+        terminal.settle()
+        terminal.press(key)
+        terminal.painted(*texts)
+    terminal.settle()

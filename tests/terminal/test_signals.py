@@ -1,0 +1,155 @@
+"""Whatever ends or stops the program from outside: the terminal is put in order, and the exit code tells."""
+
+import os
+import shutil
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quiz.model import Record
+
+    from .conftest import Run, Terminal
+
+CODES = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
+KEPT = "Everything you answered is kept."
+
+
+def ask(run: "Run") -> "Terminal":
+    """A terminal with the first question, answered, and the second one marked."""
+    terminal = run("take", "letters")
+    terminal.see("> Start")
+    terminal.press("enter")
+    terminal.see("Stem 1.", "0 I don't know yet")
+    terminal.press("0", "enter")
+    terminal.see("→ Here is the answer.", "Explained 1.")
+    terminal.press("enter")
+    terminal.see("Stem 2.", "0 I don't know yet")
+    terminal.press("3")
+    terminal.see("(*) 3")
+    assert terminal.left_on
+    return terminal
+
+
+def ends_well(terminal: "Terminal", code: int) -> None:
+    """The program ends with ``code``, leaves the terminal as it was, and says nothing but that all is kept."""
+    before = len(terminal.raw)
+    assert terminal.end() == code
+    assert terminal.left_on == []
+    assert b"Traceback" not in terminal.raw
+    after = terminal.raw[terminal.raw.rindex(b"\x1b[?1049l") :]
+    assert KEPT.encode() in after
+    assert len(terminal.raw) > before
+
+
+@pytest.mark.parametrize("number", CODES)
+def test_a_signal_ends_the_program_with_its_code_and_the_terminal_in_order(
+    run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]", number: signal.Signals
+) -> None:
+    assert letters.exists()
+    terminal = ask(run)
+
+    terminal.signal(number)
+
+    ends_well(terminal, CODES[number])
+    assert [record.fact.kind for record in kept()] == ["started", "shown", "answered", "shown"]
+
+
+def test_a_signal_in_the_library_does_the_same(run: "Run") -> None:
+    terminal = run()
+    terminal.see("What would you like to learn?")
+
+    terminal.signal(signal.SIGTERM)
+
+    ends_well(terminal, 143)
+
+
+def test_control_c_ends_the_program_like_a_signal(run: "Run", letters: "Path") -> None:
+    assert letters.exists()
+    terminal = ask(run)
+
+    terminal.press("ctrl+c")
+
+    ends_well(terminal, 130)
+
+
+TYPED = """\
+title: Typed
+language: en
+questions:
+  - type: short-answer
+    stem: What is it called?
+    answer: Bone
+"""
+
+
+def test_control_c_in_a_text_field_ends_the_program_too(run: "Run", folder: "Path") -> None:
+    (folder / "typed.yaml").write_text(TYPED, encoding="utf-8")
+    terminal = run("take", "typed.yaml")
+    terminal.see("> Start")
+    terminal.press("enter")
+    terminal.see("What is it called?", "Type your answer")
+    terminal.type("some")
+    terminal.see("some")
+
+    terminal.press("ctrl+c")
+
+    ends_well(terminal, 130)
+
+
+def test_a_window_that_is_closed_ends_the_program_and_loses_nothing(
+    run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]"
+) -> None:
+    assert letters.exists()
+    terminal = ask(run)
+
+    terminal.hang_up()
+
+    assert terminal.end(within=10) in (129, 1, -signal.SIGHUP)
+    assert [record.fact.kind for record in kept()] == ["started", "shown", "answered", "shown"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
+@pytest.mark.parametrize("by", ["key", "signal"])
+def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Run", letters: "Path", by: str) -> None:
+    assert letters.exists()
+    terminal = run(
+        command=["bash", "--noprofile", "--norc", "--noediting", "-i"], environ={"PS1": "sh> ", "HISTFILE": ""}
+    )
+    terminal.see("sh>")
+    shell = terminal.foreground
+    terminal.type(f"'{sys.executable}' -m quiz take letters\r")
+    terminal.see("> Start")
+    terminal.press("enter")
+    terminal.see("Stem 1.", "0 I don't know yet")
+    terminal.press("3")
+    terminal.see("(*) 3", "esc Leave")
+    before = terminal.lines
+
+    for _ in range(2):
+        if by == "key":
+            terminal.press("ctrl+z")
+        else:
+            os.kill(terminal.foreground, signal.SIGTSTP)
+        terminal.see("Stopped")
+        assert terminal.foreground == shell
+        assert terminal.left_on == []
+        terminal.type("fg\r")
+        terminal.until(lambda: terminal.lines == before, f"the same screen: {before}")
+
+    terminal.press("enter")
+    terminal.see("Explained 1.", "Answer")
+    terminal.press("escape")
+    terminal.see("Continue: Letters (1 of 12)")
+    terminal.press("q")
+    terminal.until(lambda: terminal.foreground == shell, "the shell")
+    terminal.type("echo code=$?\r")
+    terminal.see("code=0")
+    assert terminal.left_on == []
+    terminal.type("exit\r")
+    assert terminal.end() == 0
