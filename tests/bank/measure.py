@@ -33,7 +33,7 @@ _WORDS = [
 
 def a_bank(questions: int) -> str:
     """About 850 bytes a question: four options with their reasons, an explanation, a source, a hint."""
-    chance = random.Random(1)  # noqa: S311 - words, not secrets
+    chance = random.Random(1)
 
     def text(words: int) -> str:
         return " ".join(chance.choice(_WORDS) for _ in range(words)).capitalize() + "."

@@ -124,7 +124,7 @@ def test_no_other_order_of_the_same_questions_would_be_kinder(
     chosen=st.sets(st.sampled_from(["x", "grave", "nothing"])).map(sorted),
     switch=st.sampled_from(["on", "off"]),
 )
-def test_only_fitting_questions_come_each_once_and_no_more_than_asked_for(  # noqa: PLR0913, PLR0917 - one strategy each
+def test_only_fitting_questions_come_each_once_and_no_more_than_asked_for(
     question: Make,
     bank: Gather,
     signs: list[str],
