@@ -30,6 +30,8 @@ class Command(NamedTuple):
 
 COMMANDS: tuple[Command, ...] = (
     Command("take", "Open a bank and answer its questions.", "take"),
+    Command("read", "Read explanations again, and what you answered.", "read"),
+    Command("history", "Say which sessions you finished or left.", "history"),
     Command("list", "Say which banks there are and how far you are.", "listing"),
     Command("check", "Find what is wrong with a bank, with the line and the mend.", "check"),
     Command("forget", "Delete everything that quiz has kept about you.", "forget"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import Arguments
+from quiz.cli.kept import read_kept
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError
@@ -14,8 +15,10 @@ from quiz.library import Entry, find, ordered
 from quiz.stats import BankProgress, progress
 from quiz.wording import count
 
-_USAGE = "quiz list [--json]"
-_DESCRIPTION = "Say which banks there are and how far you are with each."
+_USAGE = "quiz list [--flags] [--json]"
+_DESCRIPTION = """\
+Say which banks there are and how far you are with each; with --flags, for
+authors, which questions were flagged, where they stand, and why."""
 
 _PLACES = {"shipped": "comes with quiz", "own": "yours"}
 
@@ -31,6 +34,7 @@ class Known(NamedTuple):
 def run(arguments: Sequence[str]) -> int:
     """List the banks; those in a place that cannot be read are left out, and said to be."""
     parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--flags", action="store_true", help="the flagged questions")
     parser.add_argument("--json", action="store_true", help="as JSON")
     options, words = parser.read(arguments)
     if words:
@@ -39,27 +43,21 @@ def run(arguments: Sequence[str]) -> int:
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
             output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
-    known = _known(places)
+    kept = read_kept(places)
+    known = Known(progress(kept.records), kept.failure)
     entries = ordered(find(places), known.progress)
-    output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
+    if options.flags and known.failure:
+        raise known.failure
+    if options.flags:
+        from quiz.cli.flags import told  # noqa: PLC0415 - for authors, now and then
+
+        output.show(*told(kept.records, entries, as_json=options.json))
+    else:
+        output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
     if known.failure:
         output.complain(str(known.failure))
         return known.failure.exit_code
     return 0
-
-
-def _known(places: Places) -> Known:
-    """What is known about the person; the store is not made where there is none."""
-    if not os.path.exists(places.store):  # noqa: PTH110
-        return Known({})
-    from quiz.store import Store  # noqa: PLC0415 - before the first session there is none to be read
-
-    try:
-        with Store.open(places.store, surroundings.now()) as store:
-            surroundings.tell_set_aside(store)
-            return Known(progress(store.records()))
-    except QuizError as error:
-        return Known({}, error)
 
 
 def _json(entries: Sequence[Entry], known: Known) -> list[str]:

@@ -1,48 +1,60 @@
-"""``quiz take BANK``: one bank, opened at once."""
+"""``quiz take BANK``: one bank, opened at once; or what was missed, asked at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from shlex import quote
 
 from quiz.cli import surroundings
-from quiz.cli.arguments import Arguments
+from quiz.cli.arguments import Arguments, closest
 from quiz.cli.screen import draw, opened
+from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE
 from quiz.errors import UsageError
-from quiz.library import Entry, Remembered, UnplayableError, close, either, find, meant, resolve
+from quiz.library import Remembered, close, either, find, require_questions, resolve, topics_named
 from quiz.model import Bank
 
-_USAGE = "quiz take BANK [--topic TOPIC ...] [-n NUMBER|all] [--seed NUMBER] [--sensitive] [--question ID]"
+_MODES = tuple(name for name in MODES if name != ALONE.name)
+_USAGE = (
+    f"quiz take BANK [--mode {'|'.join(_MODES)}] [--topic TOPIC ...] [-n NUMBER|all] [--seed NUMBER] "
+    "[--sensitive] [--question ID]"
+)
 _DESCRIPTION = """\
 Open a bank and answer its questions.
 
 BANK is the id of a bank, the path of its file or folder, or the start of its
-title. quiz list shows which there are."""
+title. quiz list shows which there are. With --mode mistakes it may be left
+out: then what you missed in any bank is asked again."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the bank's screen, or one of its questions."""
+    """Open the bank's screen, one of its questions, or a session at once."""
     parser = _parser()
     options, words = parser.read(arguments)
-    if len(words) != 1:
-        parser.misused(
-            f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows which there are."
-        )
+    mode = _mode(options.mode, parser)
+    if len(words) > 1:
+        parser.misused(f"One bank at a time: {either(words)}?")
+    if not words and mode != MISTAKES.name:
+        parser.misused("Name a bank; quiz list shows which there are.")
+    if not words and options.topic:
+        parser.misused("--topic names a topic of a bank: name the bank too.")
     size = _size(options.n, parser)
     seed = _seed(options.seed, parser)
-    if options.question is not None and (options.topic or options.n is not None):
-        parser.misused("--question plays a single question, so it does not go with --topic or -n.")
+    if options.question is not None and (options.topic or options.n is not None or options.mode is not None):
+        parser.misused("--question plays a single question, so it does not go with --topic, -n or --mode.")
+    if options.question is not None and not words:
+        parser.misused("--question names a question of a bank: name the bank too.")
     places, here, read = surroundings.places(), surroundings.folder(), Remembered()
-    entry = resolve(words[0], find(places, read=read), here, read)
-    _require_questions(entry)
-    topics = _topics(entry.bank, options.topic)
-    question = _question(entry.bank, options.question)
+    entry = resolve(words[0], find(places, read=read), here, read) if words else None
+    if entry:
+        require_questions(entry)
+    topics = topics_named(entry.bank, options.topic) if entry else ()
+    question = _question(entry.bank, options.question) if entry else None
     surroundings.require_terminal()
-    given = [here / entry.path] if entry.place == "given" else []
+    given = [here / entry.path] if entry and entry.place == "given" else []
     with opened(places, read, given, keep=question is None) as opening:
         return draw(
             replace(
                 opening,
                 entry=entry,
+                mode=mode,
                 topics=topics,
                 size=size,
                 seed=seed,
@@ -54,6 +66,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _parser() -> Arguments:
     parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--mode", metavar="|".join(_MODES), help="how it goes, instead of practice")
     parser.add_argument(
         "--topic",
         action="append",
@@ -66,6 +79,15 @@ def _parser() -> Arguments:
     parser.add_argument("--sensitive", action="store_true", help="ask sensitive questions too")
     parser.add_argument("--question", metavar="ID", help="play this one question, and keep nothing")
     return parser
+
+
+def _mode(written: str | None, parser: Arguments) -> str:
+    """The name of a mode."""
+    if written is not None and written not in _MODES:
+        similar = closest(written, _MODES)
+        hint = f"did you mean {similar}?" if similar else f"--mode takes {either(_MODES)}."
+        parser.misused(f'There is no mode "{written}": {hint}')
+    return written or PRACTICE.name
 
 
 def _size(written: str | None, parser: Arguments) -> int | None:
@@ -91,43 +113,6 @@ def _whole(written: str) -> int | None:
     """A whole number; None for anything else, and for more digits than any use has."""
     digits = written.removeprefix("-")
     return int(written) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
-
-
-def _require_questions(entry: Entry) -> None:
-    """Raise UnplayableError, with the first reason, for a bank of which nothing can be asked."""
-    if entry.plays:
-        return
-    errors = [problem for problem in entry.problems if problem.severity == "error"]
-    if not errors:
-        raise UnplayableError(f"There are no questions in {entry.path}.")
-    first = errors[0]
-    more = f" quiz check {quote(entry.path)} shows all {len(errors)} problems." if len(errors) > 1 else ""
-    raise UnplayableError(f"Nothing in {entry.path} can be played. {first.span}: {first.message} {first.hint}{more}")
-
-
-def _topics(bank: Bank, asked: Sequence[str]) -> tuple[str, ...]:
-    """The ids of the topics asked for, each once."""
-    used = dict.fromkeys(question.topic for question in bank.questions if question.topic)
-    titles = {topic: bank.topic_title(topic) for topic in dict.fromkeys([*bank.topics, *used])}
-    topics = tuple(dict.fromkeys(_topic(bank, titles, word) for word in asked))
-    if topics and not any(topic in used for topic in topics):
-        raise UsageError(
-            f'No question of "{bank.title}" belongs to {either(topics)}: its topics are {", ".join(used)}.'
-        )
-    return topics
-
-
-def _topic(bank: Bank, titles: Mapping[str, str], word: str) -> str:
-    topics = meant(word, titles)
-    if len(topics) == 1:
-        return topics[0]
-    if topics:
-        raise UsageError(f'Several topics of "{bank.title}" start with "{word}": write {either(topics)}.')
-    nothing = f'"{bank.title}" has no topic "{word}"'
-    similar = close(word, [(said, topic) for topic, title in titles.items() for said in (title, topic)])
-    if similar:
-        raise UsageError(f"{nothing}: did you mean {either(similar)}?")
-    raise UsageError(f"{nothing}: " + (f"its topics are {', '.join(titles)}." if titles else "it has no topics."))
 
 
 def _question(bank: Bank, asked: str | None) -> str | None:

@@ -6,8 +6,8 @@ facts is the live one by construction.
 
 from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Resume, Skip, Undo
 from quiz.engine.fold import fold
-from quiz.engine.modes import ALONE, EXAM, MODES, PRACTICE, Mode
-from quiz.engine.plan import Standing, choose, draw
+from quiz.engine.modes import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode
+from quiz.engine.plan import Standing, choose, draw, mistakes
 from quiz.engine.session import Asked, Deck, Phase, Place, Plan, Session, Settings
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
@@ -15,6 +15,7 @@ from quiz.engine.tally import Tally, TopicTally, tally
 __all__ = [
     "ALONE",
     "EXAM",
+    "MISTAKES",
     "MODES",
     "PRACTICE",
     "Abandon",
@@ -45,6 +46,7 @@ __all__ = [
     "choose",
     "draw",
     "fold",
+    "mistakes",
     "step",
     "tally",
 ]

@@ -36,6 +36,7 @@ class Flag:
     """The learner marks the question on the screen for a second look, or takes the mark away."""
 
     reason: str = ""
+    """One line for the author. With a reason the mark is never taken away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,7 @@ ALONE = Mode("alone", revisits=0)
 EXAM = Mode("exam", revisits=0, deferred=True)
 """All questions first, then all explanations."""
 
-MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, EXAM, ALONE)}
+MISTAKES = Mode("mistakes", revisits=PRACTICE.revisits)
+"""Practice of what was last answered wrong, in part or not at all."""
+
+MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, MISTAKES, EXAM, ALONE)}

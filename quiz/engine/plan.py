@@ -6,7 +6,7 @@ from hashlib import blake2b
 from itertools import zip_longest
 
 from quiz import kinds
-from quiz.engine.session import Settings
+from quiz.engine.session import Deck, Settings
 from quiz.model import Bank, Question, Verdict
 
 
@@ -32,12 +32,23 @@ def choose(bank: Bank, settings: Settings, standings: Mapping[str, Standing]) ->
     new = [question for question in fitting if question.id not in standings]
     rest = [question for question in fitting if _verdict(question, standings) in ("right", "partial")]
     rest.sort(key=lambda question: standings[question.id].order)
-    return _ordered(bank, [*_interleaved(missed), *_interleaved(new), *rest][: settings.size])
+    return _ordered(Deck.of(bank), [*_interleaved(missed), *_interleaved(new), *rest][: settings.size])
 
 
-def _ordered(bank: Bank, chosen: list[Question]) -> tuple[str, ...]:
+def mistakes(deck: Deck, settings: Settings, standings: Mapping[str, Standing]) -> tuple[str, ...]:
+    """The names of all questions whose last answer was not right, in order as for practice, of one bank or several."""
+    missed = [
+        question
+        for question in deck.questions.values()
+        if _verdict(question, standings) in ("wrong", "partial", "unknown")
+        and _fits(deck.home(question.id).bank, question, settings)
+    ]
+    return _ordered(deck, _interleaved(missed)[: settings.size])
+
+
+def _ordered(deck: Deck, chosen: list[Question]) -> tuple[str, ...]:
     """The same questions with one that may open in front, and urgent ones apart."""
-    opener = next((question for question in chosen if _may_open(bank, question)), None)
+    opener = next((question for question in chosen if _may_open(deck.home(question.id).bank, question)), None)
     if opener is not None:
         chosen = [opener, *(question for question in chosen if question is not opener)]
     return tuple(question.id for question in _apart(chosen, 0 if opener is None else 1))
@@ -47,7 +58,7 @@ def draw(bank: Bank, settings: Settings, seed: int) -> tuple[str, ...]:
     """The ids of an exam: chosen and ordered by ``seed`` alone, without those that learners judge themselves."""
     fitting = [question for question in bank.questions if _fits(bank, question, settings) and kinds.graded(question)]
     fitting.sort(key=lambda question: blake2b(f"{seed}/{question.id}".encode(), digest_size=8).digest())
-    return _ordered(bank, fitting[: settings.size])
+    return _ordered(Deck.of(bank), fitting[: settings.size])
 
 
 def _fits(bank: Bank, question: Question, settings: Settings) -> bool:

@@ -1,7 +1,7 @@
 """The session: one frozen value that holds everything about a run through questions."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from quiz.engine.modes import PRACTICE, Mode
@@ -41,12 +41,34 @@ class Deck:
     bank: Bank
     questions: Mapping[str, Question]
     grading: Grading
+    members: Mapping[str, "Deck"] = field(default_factory=dict)
+    """The decks of the banks that a session over several banks draws from, by the id of the bank."""
 
     @classmethod
     def of(cls, bank: Bank) -> "Deck":
         """The deck of one bank."""
         grading = Grading(bank.language, bank.domain, frozenset(), bank.confusable)
         return cls(bank, {question.id: question for question in bank.questions}, grading)
+
+    @classmethod
+    def over(cls, bank: Bank, banks: Iterable[Bank]) -> "Deck":
+        """The deck of several banks, whose questions are then named ``bank/question``; ``bank`` stands for them all.
+
+        Of two banks with one id the first is taken.
+        """
+        members: dict[str, Deck] = {}
+        for member in banks:
+            members.setdefault(member.id, cls.of(member))
+        named = (
+            replace(question, id=f"{name}/{question.id}")
+            for name, member in members.items()
+            for question in member.questions.values()
+        )
+        return cls(bank, {question.id: question for question in named}, Grading(), members)
+
+    def home(self, question: str) -> "Deck":
+        """The deck of the bank that ``question`` belongs to."""
+        return self.members.get(question.partition("/")[0], self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +156,12 @@ class Session:
         """What was already answered to the question on the screen of an exam."""
         name = self.asked.question if self.asked else ""
         return next((attempt.response for attempt in self.attempts if attempt.question == name), ())
+
+    def shown(self, attempt: Attempt) -> tuple[str, ...]:
+        """The texts whose order was left to chance, in the order in which they stood when ``attempt`` was made."""
+        facts = (fact for fact in reversed(self.log) if fact.seq < attempt.seq and fact.kind == "shown")
+        options = next((fact.body["options"] for fact in facts if fact.body["question"] == attempt.question), ())
+        return tuple(str(text) for text in options) if isinstance(options, list | tuple) else ()
 
     @property
     def answered(self) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _answer_exam(session: Session, response: Response, milliseconds: int) -> Ste
     question = session.question
     if question is None:
         return Step(session)
-    outcome = kinds.grade(question, response, session.deck.grading)
+    outcome = kinds.grade(question, response, session.deck.home(question.id).grading)
     match outcome:
         case Judged():
             return _kept(session, response, outcome, milliseconds)
@@ -190,7 +190,7 @@ def _answer(session: Session, response: Response, milliseconds: int) -> Step:
     question, asked = session.question, session.asked
     if session.phase != "asking" or question is None or asked is None:
         return Step(session)
-    outcome = kinds.grade(question, response, session.deck.grading)
+    outcome = kinds.grade(question, response, session.deck.home(question.id).grading)
     if isinstance(outcome, Near):
         if not asked.near:
             return _follow(session, _say("near", {"question": question.id, "response": response}), outcome=outcome)
@@ -241,7 +241,8 @@ def _flag(session: Session, reason: str) -> Step:
     if session.asked is None:
         return Step(session)
     name = session.asked.question
-    return _follow(session, _say("flagged", {"question": name, "on": name not in session.flags, "reason": reason}))
+    on = bool(reason) or name not in session.flags  # a reason is said of a flag, and takes none away
+    return _follow(session, _say("flagged", {"question": name, "on": on, "reason": reason}))
 
 
 def _undo(session: Session) -> Step:

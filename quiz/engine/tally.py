@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz import kinds
-from quiz.engine.session import Session
+from quiz.engine.session import Deck, Session
 from quiz.model import Attempt
 
 
@@ -42,7 +42,9 @@ def tally(session: Session) -> Tally:
     questions = session.deck.questions
     graded = {name: attempt for name, attempt in first.items() if kinds.graded(questions[name])}
     judged = {name: attempt for name, attempt in first.items() if name not in graded}
-    topics = dict.fromkeys(questions[name].topic for name in graded)
+    topics: dict[tuple[str, str], list[Attempt]] = {}
+    for name, attempt in graded.items():
+        topics.setdefault((session.deck.home(name).bank.id, questions[name].topic), []).append(attempt)
     return Tally(
         right_first=_right(graded.values()),
         of=len(graded),
@@ -50,15 +52,17 @@ def tally(session: Session) -> Tally:
         recalled=len(judged),
         put_off=sum(name not in first for name in session.plan),
         topics=tuple(
-            TopicTally(
-                session.deck.bank.topic_title(topic) if topic else "",
-                _right(attempt for name, attempt in graded.items() if questions[name].topic == topic),
-                sum(questions[name].topic == topic for name in graded),
-            )
-            for topic in topics
+            TopicTally(_title(session.deck, attempts[0].question), _right(attempts), len(attempts))
+            for attempts in topics.values()
         ),
         look_again=tuple(name for name, attempt in first.items() if attempt.verdict != "right"),
     )
+
+
+def _title(deck: Deck, name: str) -> str:
+    """What to call the topic of a question; empty where it has none."""
+    topic = deck.questions[name].topic
+    return deck.home(name).bank.topic_title(topic) if topic else ""
 
 
 def _right(attempts: Iterable[Attempt]) -> int:

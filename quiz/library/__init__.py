@@ -1,12 +1,13 @@
 """Which banks there are, in which order, and which one is meant by a name. Progress comes in from outside."""
 
-from quiz.library.entry import TOUR, Entry, Origin, UnplayableError
+from quiz.library.entry import TOUR, Entry, Origin, UnplayableError, require_questions
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, other_files
 from quiz.library.names import close, either, meant
 from quiz.library.opening import Opening
 from quiz.library.order import ordered
 from quiz.library.reading import Read, Remembered, read_entry
 from quiz.library.resolve import resolve
+from quiz.library.topics import topics_named
 
 __all__ = [
     "BANK_FILE",
@@ -26,5 +27,7 @@ __all__ = [
     "ordered",
     "other_files",
     "read_entry",
+    "require_questions",
     "resolve",
+    "topics_named",
 ]

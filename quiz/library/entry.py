@@ -1,6 +1,7 @@
 """A bank as it stands on the shelf."""
 
 from dataclasses import dataclass
+from shlex import quote
 from typing import Literal
 
 from quiz.errors import QuizError
@@ -35,3 +36,15 @@ class Entry:
     def plays(self) -> bool:
         """Whether it has any question that can be asked."""
         return bool(self.bank.questions)
+
+
+def require_questions(entry: Entry) -> None:
+    """Raise UnplayableError, with the first reason, for a bank of which nothing can be asked."""
+    if entry.plays:
+        return
+    errors = [problem for problem in entry.problems if problem.severity == "error"]
+    if not errors:
+        raise UnplayableError(f"There are no questions in {entry.path}.")
+    first = errors[0]
+    more = f" quiz check {quote(entry.path)} shows all {len(errors)} problems." if len(errors) > 1 else ""
+    raise UnplayableError(f"Nothing in {entry.path} can be played. {first.span}: {first.message} {first.hint}{more}")

@@ -31,5 +31,9 @@ class Opening:
     """Decides what is left to chance."""
     sensitive: bool = False
     """Whether sensitive questions are asked too."""
+    mode: str = "practice"
+    """Of the session: what is missed anywhere, or in ``entry``, is asked at once in ``mistakes``."""
+    read: bool = False
+    """Whether explanations are read, of ``entry`` or of every bank."""
     question: str | None = None
     """The id of the one question to play; ``world.store`` is then in memory, and nothing is kept."""

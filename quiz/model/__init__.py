@@ -1,6 +1,6 @@
 """The nouns of the house, all frozen. Nothing here reads, grades, draws or stores."""
 
-from quiz.model.bank import Bank, Citation, Question, Reference, Topic
+from quiz.model.bank import EVERY_BANK, Bank, Citation, Question, Reference, Topic
 from quiz.model.fact import FACT_KINDS, Fact, FactKind, Json, Record
 from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
 from quiz.model.verdict import (
@@ -18,6 +18,7 @@ from quiz.model.verdict import (
 )
 
 __all__ = [
+    "EVERY_BANK",
     "FACT_KINDS",
     "Arrange",
     "Attempt",

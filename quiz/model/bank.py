@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from quiz.source import Span
 
+EVERY_BANK = "*"
+"""Stands for the bank of a session that draws from several. No bank can have this id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

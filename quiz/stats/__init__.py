@@ -1,5 +1,8 @@
-"""Folds over facts: how a person stands with each bank. Reads records, keeps nothing."""
+"""Folds over facts: how a person stands with each bank, what they did and flagged. Reads records, keeps nothing."""
 
-from quiz.stats.progress import Answered, BankProgress, Left, progress
+from quiz.stats.flags import Flagged, flags
+from quiz.stats.history import Past, history
+from quiz.stats.progress import Answered, BankProgress, progress
+from quiz.stats.runs import Left
 
-__all__ = ["Answered", "BankProgress", "Left", "progress"]
+__all__ = ["Answered", "BankProgress", "Flagged", "Left", "Past", "flags", "history", "progress"]

@@ -1,14 +1,12 @@
 """How far a person is in each bank, folded from every record there is."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
 from quiz.model import Record, Response, Verdict
-
-_EXAM = "exam"
+from quiz.stats.runs import Left, Run, home_of, question_of, runs_of
 
 
 @dataclass(slots=True)
@@ -22,60 +20,6 @@ class Answered:
     at: datetime
     order: int
     """Grows with every answer, over all banks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A session that was left before its end."""
-
-    session: str
-    done: int
-    of: int
-
-
-@dataclass(slots=True)
-class _Run:
-    """One session while it is being folded."""
-
-    bank: str
-    planned: int
-    deferred: bool = False
-    """An exam: an answer may be changed, and counts only once all are handed in."""
-    answers: list[tuple[int, Record]] = field(default_factory=list)
-    """Each with its number among all records."""
-    skips: list[Record] = field(default_factory=list)
-    ended: bool = False
-
-    def take(self, order: int, record: Record) -> None:
-        """Take one more record of this session in."""
-        match record.fact.kind:
-            case "answered":
-                if self.deferred:
-                    self.answers = [kept for kept in self.answers if _question(kept[1]) != _question(record)]
-                self.answers.append((order, record))
-            case "undone":
-                seq = cast("int", record.fact.body["fact"])
-                self.answers = [answer for answer in self.answers if answer[1].fact.seq < seq]
-                self.skips = [skip for skip in self.skips if skip.fact.seq < seq]
-                self.ended = False
-            case "skipped":
-                self.skips.append(record)
-            case "finished" | "abandoned":
-                self.ended = True
-            case _:
-                pass
-
-    @property
-    def counting(self) -> list[tuple[int, Record]]:
-        """The answers that count by now."""
-        return [] if self.deferred and not self.ended else self.answers
-
-    def left(self, session: str) -> Left | None:
-        """Where it was left; None once it has ended or nothing is left of it."""
-        done = {_question(record) for _, record in self.answers}
-        skipped = Counter(map(_question, self.skips))
-        dropped = 0 if self.deferred else sum(times > 1 and name not in done for name, times in skipped.items())
-        return None if self.ended else Left(session, len(done), self.planned - dropped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +39,36 @@ class BankProgress:
 
 
 def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
-    """Progress by bank id. ``records`` come in the order in which they happened."""
-    runs: dict[str, _Run] = {}
-    used: dict[str, datetime] = {}
-    latest: dict[str, str] = {}
-    for order, record in enumerate(records):
-        if record.fact.kind == "started":
-            bank = str(record.fact.body["bank"])
-            body = record.fact.body
-            runs[record.session] = _Run(bank, len(cast("list[str]", body["plan"])), body.get("mode") == _EXAM)
-            latest[bank] = record.session
-        run = runs.get(record.session)
-        if run is not None:
-            run.take(order, record)
-            used[run.bank] = record.at
+    """Progress by bank id. ``records`` come in the order in which they happened.
+
+    What was answered in a session over several banks counts for the bank of each question; where such a session was
+    left is told under the id that stands for them all.
+    """
+    runs = runs_of(records)
+    latest = {run.bank: session for session, run in runs.items()}
     answers = _answers(runs.values())
+    used: dict[str, datetime] = {}
+    for bank, at in (*((run.bank, run.used) for run in runs.values()), *_last_answers(answers)):
+        used[bank] = max(at, used.get(bank, at))
     return {
-        bank: BankProgress(answers.get(bank, {}), runs[session].left(session), used[bank])
-        for bank, session in latest.items()
+        bank: BankProgress(answers.get(bank, {}), runs[latest[bank]].left(latest[bank]) if bank in latest else None, at)
+        for bank, at in used.items()
     }
 
 
-def _answers(runs: Iterable[_Run]) -> dict[str, dict[str, Answered]]:
+def _last_answers(answers: Mapping[str, Mapping[str, Answered]]) -> Iterable[tuple[str, datetime]]:
+    return ((bank, given.at) for bank, questions in answers.items() for given in questions.values())
+
+
+def _answers(runs: Iterable[Run]) -> dict[str, dict[str, Answered]]:
     """The standing answers of every bank, first and last."""
     everything = [(order, run.bank, record) for run in runs for order, record in run.counting]
     everything.sort(key=lambda row: row[0])
     banks: dict[str, dict[str, Answered]] = {}
-    for order, bank, record in everything:
-        question = _question(record)
+    for order, played, record in everything:
+        bank, question = home_of(played, question_of(record))
         verdict = cast("Verdict", record.fact.body["verdict"])
         response = tuple(str(text) for text in cast("list[str]", record.fact.body["response"]))
         before = banks.setdefault(bank, {}).get(question)
         banks[bank][question] = Answered(before.first if before else verdict, verdict, response, record.at, order)
     return banks
-
-
-def _question(record: Record) -> str:
-    return str(record.fact.body["question"])

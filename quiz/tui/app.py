@@ -3,38 +3,40 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from quiz import engine, wording
-from quiz.engine import ALONE, Plan, Settings, Standing
+from quiz.engine import ALONE, Deck, Mode, Plan, Settings
 from quiz.errors import QuizError
-from quiz.library import Opening
-from quiz.model import Bank
+from quiz.library import Entry, Opening
+from quiz.library.decks import every_deck, missed, standings
+from quiz.library.reading_list import Wanted
+from quiz.model import EVERY_BANK, Bank
 from quiz.stats import progress
+from quiz.tui.rereading import Rereading
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.end import End
 from quiz.tui.screens.exam_map import ExamMap
-from quiz.tui.screens.explanations import Explanations
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library import Library, Shelf
-from quiz.tui.screens.papers import HelpPaper, KeysPaper, sources_paper, trouble_paper
+from quiz.tui.screens.papers import HelpPaper, KeysPaper, trouble_paper
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.topics import Topics
 from quiz.tui.themes import THEMES, theme_for
-from quiz.tutor import Feedback, Tutor, begin, feedback, resume
+from quiz.tutor import Tutor, begin, resume
 
 
-class QuizApp(App[None]):
+class QuizApp(Rereading):
     """Screens follow one another here; each screen says what happened, and the app what comes next."""
 
     TITLE = wording.banks.TITLE
-    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end")]  # noqa: RUF012
+    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end", "read")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True),
@@ -57,11 +59,26 @@ class QuizApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self.leave_at_once, 128 + number)
-        entry = self.opening.entry
-        if entry and self.opening.question:
-            self.play(entry.bank, Plan((self.opening.question,), self.seed(), ALONE))
+        self.open_what_was_asked_for(self.opening)
+
+    def open_what_was_asked_for(self, opening: Opening) -> None:
+        """The first screen after the library, if another one was asked for."""
+        entry, sensitive = opening.entry, opening.sensitive
+        if entry and opening.question:
+            self.play(entry.bank, Plan((opening.question,), self.seed(), ALONE))
+        elif opening.read and entry:
+            topics = tuple((entry.bank.id, topic) for topic in opening.topics)
+            self.read([entry.bank], entry.bank.title, Wanted(topics=topics, sensitive=sensitive))
+        elif opening.read:
+            banks = [entry.bank for entry in opening.entries]
+            self.read(banks, wording.reading.ALL_BANKS, Wanted(sensitive=sensitive))
+        elif opening.mode == engine.MISTAKES.name:
+            settings = Settings(opening.topics, opening.size or None, sensitive)
+            if entry:
+                self.open_bank(entry, replace(settings, size=entry.bank.size), engine.PRACTICE)
+            self.call_after_refresh(self.practise_mistakes, opening.entries, entry, settings)
         elif entry:
-            self.push_screen(BankScreen(entry, self.settings_for(entry.bank), self.opening.world.clock().date()))
+            self.open_bank(entry, self.settings_for(entry.bank), engine.MODES[opening.mode])
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code; the terminal is put in order on the way out."""
@@ -95,16 +112,24 @@ class QuizApp(App[None]):
 
     def on_library_opened(self, message: Library.Opened) -> None:
         """A bank was chosen."""
-        settings = Settings(size=message.entry.bank.size)
         if isinstance(self.screen, Library):
-            self.push_screen(BankScreen(message.entry, settings, self.opening.world.clock().date()))
+            self.open_bank(message.entry, Settings(size=message.entry.bank.size), engine.PRACTICE)
+
+    def open_bank(self, entry: Entry, settings: Settings, mode: Mode) -> None:
+        """Show a bank before the start."""
+        stand = standings(Deck.of(entry.bank), self.look().progress)
+        self.push_screen(BankScreen(entry, settings, self.opening.world.clock().date(), mode, stand))
 
     def on_library_continued(self, message: Library.Continued) -> None:
         """A session goes on."""
-        if isinstance(self.screen, Library) and not message.entry.plays:
+        if not isinstance(self.screen, Library):
+            return
+        bank = message.entry.bank
+        deck = every_deck(message.entries, bank.title) if bank.id == EVERY_BANK else Deck.of(bank)
+        if deck.questions:
+            self.show(lambda: resume(self.opening.world, message.left.session, deck))
+        else:
             self.screen.news(wording.banks.NOTHING_PLAYS)  # a bank half written must not end the session
-        elif isinstance(self.screen, Library):
-            self.show(lambda: resume(self.opening.world, message.left.session, message.entry.bank))
 
     def on_bank_screen_started(self, message: BankScreen.Started) -> None:
         """A session begins."""
@@ -113,15 +138,43 @@ class QuizApp(App[None]):
         bank, settings, world = message.entry.bank, message.settings, self.opening.world
 
         def started() -> Tutor:
-            known = progress(world.store.records()).get(bank.id)
-            answered = known.questions if known else {}
-            standings = {name: Standing(given.last, given.order) for name, given in answered.items()}
+            stand = standings(Deck.of(bank), progress(world.store.records()))
             seed = self.seed()
             exam = message.mode.deferred
-            questions = engine.draw(bank, settings, seed) if exam else engine.choose(bank, settings, standings)
+            questions = engine.draw(bank, settings, seed) if exam else engine.choose(bank, settings, stand)
             return begin(world, bank, Plan(questions, seed, message.mode, settings))
 
         self.show(started)
+
+    def on_library_mistakes_asked(self, message: Library.MistakesAsked) -> None:
+        """What was missed in any bank is to be asked again."""
+        if isinstance(self.screen, Library):
+            self.practise_mistakes(message.entries, None, Settings(sensitive=self.opening.sensitive))
+
+    def on_bank_screen_mistakes_asked(self, message: BankScreen.MistakesAsked) -> None:
+        """What was missed in one bank is to be asked again."""
+        if isinstance(self.screen, BankScreen):
+            self.practise_mistakes((), message.entry, replace(message.settings, size=None))
+
+    def practise_mistakes(self, entries: Sequence[Entry], entry: Entry | None, settings: Settings) -> None:
+        """Ask again what was missed, in one bank or in all; where there is nothing, say so."""
+        deck = Deck.of(entry.bank) if entry else every_deck(entries, wording.past.EVERY_BANK)
+        try:
+            again = missed(deck, settings, progress(self.opening.world.store.records()))
+        except QuizError as error:
+            self.tell(str(error))
+            return
+        if again.questions:
+            plan = Plan(again.questions, self.seed(), engine.MISTAKES, settings)
+            news = wording.past.sensitive_left_out(again.held_back) if again.held_back else ""
+            self.show(lambda: begin(self.opening.world, deck, plan), news)
+        else:
+            self.tell(wording.past.nothing_to_practise(again.held_back, answered=again.answered))
+
+    def tell(self, text: str) -> None:
+        """Say something on the screen that is shown."""
+        if isinstance(self.screen, Frame):
+            self.screen.news(text)
 
     def on_bank_screen_topics_asked(self, message: BankScreen.TopicsAsked) -> None:
         """Topics are to be chosen."""
@@ -168,42 +221,11 @@ class QuizApp(App[None]):
             return
         self.pop_screen()
         view = message.tutor.view
-        self.play(view.deck.bank, Plan(message.questions, self.seed(), view.mode, view.settings))
+        self.play(view.deck, Plan(message.questions, self.seed(), view.mode, view.settings))
 
-    def on_question_screen_back_asked(self, message: QuestionScreen.BackAsked) -> None:
-        """Explanations already seen."""
-        seen = message.tutor.view.answered
-        self.explain(message.tutor, seen, len(seen) - 1)
-
-    def on_end_looked_at(self, message: End.LookedAt) -> None:
-        """Explanations after the end."""
-        if isinstance(self.screen, End):
-            self.explain(message.tutor, message.questions, message.at)
-
-    def on_question_screen_sources_asked(self, message: QuestionScreen.SourcesAsked) -> None:
-        """The sources of the question on the screen."""
-        self.show_sources(message.feedback)
-
-    def on_explanations_sources_asked(self, message: Explanations.SourcesAsked) -> None:
-        """The sources of a question read again."""
-        self.show_sources(message.feedback)
-
-    def show_sources(self, told: Feedback) -> None:
-        """Lay the sources over the screen."""
-        self.push_screen(sources_paper(told, self.push_screen, self.open_url))
-
-    def explain(self, tutor: Tutor, questions: tuple[str, ...], at: int) -> None:
-        """Walk through explanations, each with the first answer given to it."""
-        view = tutor.view
-        first = {attempt.question: attempt for attempt in reversed(view.attempts)}
-        bank = view.deck.bank
-        told = [feedback(bank, view.deck.questions[name], first.get(name)) for name in questions]
-        if told:
-            self.push_screen(Explanations(bank, told, at))
-
-    def play(self, bank: Bank, plan: Plan) -> None:
+    def play(self, played: Bank | Deck, plan: Plan) -> None:
         """Begin a session."""
-        self.show(lambda: begin(self.opening.world, bank, plan))
+        self.show(lambda: begin(self.opening.world, played, plan))
 
     def show(self, make: Callable[[], Tutor], news: str = "") -> None:
         """Put a session on the screen; where its facts could not be kept, offer to try again."""
@@ -216,11 +238,6 @@ class QuizApp(App[None]):
             self.pop_screen()
         ended = tutor.view.phase in ("finished", "abandoned")
         self.push_screen(End(tutor, self.kept_in()) if ended else QuestionScreen(tutor, news))
-
-    def kept_in(self) -> str:
-        """Where the answers are; empty where they are kept nowhere."""
-        path = self.opening.world.store.path
-        return str(path) if path else ""
 
     # Keys that every screen has
 

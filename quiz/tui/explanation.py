@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from textual.content import Content
 
@@ -39,6 +40,41 @@ def page(feedback: Feedback) -> Page:
     )
 
 
+def reading(feedback: Feedback, at: datetime | None) -> Page:
+    """Everything to read again: the question first, then how the last answer went, given ``at`` that time."""
+    return Page(
+        [
+            *_titled("", feedback.question.stem),
+            *_titled("", feedback.filled),
+            *_went(feedback, at),
+            *_key(feedback),
+            *_chosen(feedback),
+            *_urgent(feedback),
+            *_titled("", feedback.question.explanation),
+            *_titled(wording.explaining.CORRECTION, feedback.question.correction),
+            *_others(feedback, silent=True),
+            *_sources(feedback),
+        ]
+    )
+
+
+def _went(feedback: Feedback, at: datetime | None) -> Iterator[Para]:
+    attempt = feedback.attempt
+    if attempt is None or at is None:
+        yield Para(plain(wording.reading.never_answered(), "$text-muted"), gap=True)
+        return
+    sign = plain(f"{wording.explaining.SIGNS[attempt.verdict]} ", _TONES[attempt.verdict])
+    yield Para(plain(wording.reading.answered(attempt.verdict, at), _TONES[attempt.verdict]), sign, gap=True)
+    texts = {text for remark in (*feedback.key, *feedback.chosen, *feedback.others) for text in _texts(remark)}
+    given = [wording.asking.JUDGEMENTS.get(text, text) for text in attempt.response if text.strip() not in texts]
+    if any(given):
+        yield Para(plain(wording.reading.given(given)))
+
+
+def _texts(remark: Remark) -> Iterator[str]:
+    yield from (remark.text.strip(), remark.place.strip(), "")
+
+
 def _key(feedback: Feedback) -> Iterator[Para]:
     self_judged = feedback.question.type == "recall"
     if self_judged:
@@ -69,8 +105,9 @@ def _urgent(feedback: Feedback) -> Iterator[Para]:
         yield Para(plain(text, "bold $text-warning"), plain("! ", "bold $text-warning"), gap=True)
 
 
-def _others(feedback: Feedback) -> Iterator[Para]:
-    said = [remark for remark in feedback.others if remark.why]
+def _others(feedback: Feedback, *, silent: bool = False) -> Iterator[Para]:
+    """The rest, of which those without a why were on the screen a moment ago, unless this is read another day."""
+    said = [remark for remark in feedback.others if remark.why or silent]
     if said:
         yield _heading(wording.explaining.OTHERS)
         for remark in said:

@@ -1,6 +1,6 @@
 """One session with its effects: clock, seed, engine and store meet here and nowhere else."""
 
-from quiz.tutor.feedback import Cited, Feedback, feedback
+from quiz.tutor.feedback import Cited, Feedback, explained, feedback
 from quiz.tutor.tutor import Clock, Tutor, World, begin, resume
 
-__all__ = ["Cited", "Clock", "Feedback", "Tutor", "World", "begin", "feedback", "resume"]
+__all__ = ["Cited", "Clock", "Feedback", "Tutor", "World", "begin", "explained", "feedback", "resume"]

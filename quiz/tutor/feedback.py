@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from quiz import kinds
-from quiz.model import Attempt, Bank, Fill, Question, Reference, Remark, Response, Write
+from quiz.engine import Session
+from quiz.model import Attempt, Bank, Fill, Pick, Question, Reference, Remark, Response, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Cited:
 class Feedback:
     """The explanation of one question, with or without an answer to it."""
 
+    bank: Bank
     question: Question
     attempt: Attempt | None
     key: tuple[Remark, ...]
@@ -31,12 +33,25 @@ class Feedback:
     """The text of a cloze with every gap filled rightly; empty for other types."""
 
 
-def feedback(bank: Bank, question: Question, attempt: Attempt | None) -> Feedback:
-    """What to say of ``question``, and of ``attempt`` where there is one."""
+def explained(session: Session, name: str, attempt: Attempt | None) -> Feedback:
+    """What to say of a question of ``session``: its options come in the order in which ``attempt`` saw them."""
+    shown = session.shown(attempt) if attempt else ()
+    return feedback(session.deck.home(name).bank, session.deck.questions[name], attempt, shown)
+
+
+def feedback(bank: Bank, question: Question, attempt: Attempt | None = None, shown: tuple[str, ...] = ()) -> Feedback:
+    """What to say of ``question``, and of ``attempt`` where there is one.
+
+    ``shown`` are the options to pick from in the order in which they stood, where that is known.
+    """
     interaction = kinds.present(question, lambda texts: texts)
     remarks = kinds.explain(question, attempt.response if attempt else ())
+    if isinstance(interaction, Pick):
+        places = {text: place for place, text in enumerate(shown)}
+        remarks = tuple(sorted(remarks, key=lambda remark: places.get(remark.text, len(places))))
     cited = ((bank.sources.get(citation.source), citation.locator) for citation in question.sources)
     return Feedback(
+        bank=bank,
         question=question,
         attempt=attempt,
         key=tuple(remark for remark in remarks if remark.right),

@@ -61,20 +61,27 @@ class Tutor:
             self._world.store.append([_record(self._world, self.id, fact, now) for fact in facts])
 
 
-def begin(world: World, bank: Bank, plan: Plan) -> Tutor:
+def begin(world: World, played: Bank | Deck, plan: Plan) -> Tutor:
     """A new session, its plan on disk and its first question on the screen."""
-    first = engine.begin(Deck.of(bank), plan)
+    first = engine.begin(_deck(played), plan)
     tutor = Tutor(world, str(world.new_id()), first.session)
     tutor._keep(first.facts)  # noqa: SLF001 - a tutor is born with its first facts kept
     return tutor
 
 
-def resume(world: World, session_id: str, bank: Bank) -> Tutor:
-    """The session as it was left, folded from its facts and played with ``bank`` as it is today."""
+def resume(world: World, session_id: str, played: Bank | Deck) -> Tutor:
+    """The session as it was left, folded from its facts and played with its bank or deck as that is today.
+
+    One that has ended is as it was at its end, and nothing is kept.
+    """
     facts = [record.fact for record in world.store.records(session_id)]
-    tutor = Tutor(world, session_id, engine.fold(Deck.of(bank), facts))
+    tutor = Tutor(world, session_id, engine.fold(_deck(played), facts))
     tutor.send(engine.Resume())
     return tutor
+
+
+def _deck(played: Bank | Deck) -> Deck:
+    return played if isinstance(played, Deck) else Deck.of(played)
 
 
 def _record(world: World, session_id: str, fact: Fact, now: datetime) -> Record:

@@ -8,6 +8,12 @@ CHANGED = "This question has changed since you last saw it."
 THINK_FIRST = "Think of your answer. Then show it and judge for yourself."
 JUDGE = "How close was yours?"
 FLAGGED = "Flagged for a second look. f takes the flag away."
+FLAGGED_WHY = "Flagged, with your line. f takes the flag away."
+WHY_FLAG = "Why do you flag this question?"
+WHY_FLAG_FOR = (
+    "One line for the author; it may stay empty. It is kept on this computer and never sent: "
+    "quiz list --flags shows it."
+)
 UNFLAGGED = "No longer flagged."
 SKIPPED = "Put off. It comes once more at the end."
 SKIPPED_FOR_GOOD = "Left out of this session."

@@ -11,6 +11,7 @@ START = "Start"
 TOPICS = "Topics"
 HOW_MANY = "How many"
 ALL_TOPICS = "all"
+READ = "Read explanations"
 NOT_ADVICE = "For learning, not medical advice."
 NO_HELP = (
     "This bank does not say who to call.\n\n"

@@ -40,7 +40,15 @@ def test_the_shipped_banks_are_listed_and_sound(tmp_path: Path, environ: dict[st
 
 
 @pytest.mark.parametrize(
-    "arguments", [["list"], ["check", str(ROOT / "questions" / "gallery.yaml")], ["--version"], []]
+    "arguments",
+    [
+        ["list"],
+        ["list", "--flags"],
+        ["history"],
+        ["check", str(ROOT / "questions" / "gallery.yaml")],
+        ["--version"],
+        [],
+    ],
 )
 def test_what_draws_no_screen_loads_nothing_that_does(
     arguments: list[str], tmp_path: Path, environ: dict[str, str]

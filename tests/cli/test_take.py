@@ -1,4 +1,4 @@
-"""``quiz`` and ``quiz take``: what the screen is opened with, and what is refused before it is."""
+"""``quiz``, ``quiz take`` and ``quiz read``: what the screen is opened with, and what is refused before it is."""
 
 import os
 import sys
@@ -91,6 +91,9 @@ def test_a_bank_given_by_its_path_is_on_the_shelf_too(quiz: Quiz, screen: Screen
         ("--topic STAGES --topic signs", "topics", ("stages", "signs")),
         ("--topic rest-and-sleep", "topics", ("rest-and-sleep",)),
         ("--topic rest", "topics", ("rest-and-sleep",)),
+        ("--mode practice", "mode", "practice"),
+        ("--mode exam", "mode", "exam"),
+        ("--mode mistakes", "mode", "mistakes"),
     ],
 )
 @pytest.mark.usefixtures("own_heart")
@@ -232,3 +235,72 @@ def test_a_damaged_store_is_told_before_the_screen_is_drawn(quiz: Quiz, screen: 
     assert ran.code == 7
     assert str(aside) in ran.err
     assert screen.kept == 0
+
+
+# Mistakes
+
+
+def test_mistakes_need_no_bank(quiz: Quiz, screen: Screen, own_bank: Put) -> None:
+    own_bank()
+
+    assert quiz("take", "--mode", "mistakes", "-n", "5", "--sensitive").code == 7
+    opening = screen.opening
+    assert (opening.mode, opening.entry, opening.size, opening.sensitive) == ("mistakes", None, 5, True)
+
+
+# Reading
+
+
+def test_read_opens_the_explanations_of_every_bank(quiz: Quiz, screen: Screen, own_bank: Put) -> None:
+    own_bank()
+
+    assert quiz("read").code == 7
+    assert (screen.opening.read, screen.opening.entry, screen.opening.sensitive) == (True, None, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "topics", "sensitive"),
+    [("heart", (), False), ("heart --topic sig --sensitive", ("signs",), True)],
+)
+@pytest.mark.usefixtures("own_heart")
+def test_read_opens_one_bank(
+    arguments: str,
+    topics: tuple[str, ...],
+    sensitive: bool,  # noqa: FBT001 - a table
+    quiz: Quiz,
+    screen: Screen,
+) -> None:
+    assert quiz("read", *arguments.split()).code == 7
+    opening = screen.opening
+    assert opening.entry == opening.entries[0]
+    assert (opening.read, opening.topics, opening.sensitive) == (True, topics, sensitive)
+
+
+def test_read_takes_a_path_that_is_on_no_shelf(quiz: Quiz, screen: Screen) -> None:
+    assert quiz("read", "banks/heart.yaml").code == 7
+    assert screen.opening.entry
+    assert screen.opening.entry.place == "given"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        ("read hart", 2, 'There is no bank "hart": did you mean heart?'),
+        ("read heart --topic sings", 2, '"The heart" has no topic "sings": did you mean signs?'),
+        ("read banks/broken.yaml", 1, "Nothing in banks/broken.yaml can be played."),
+    ],
+)
+@pytest.mark.usefixtures("own_heart")
+def test_what_cannot_be_read_is_told(arguments: str, code: int, sentence: str, quiz: Quiz, screen: Screen) -> None:
+    ran = quiz(*arguments.split())
+
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(f"quiz: {sentence}")
+    assert not hasattr(screen, "opening")
+
+
+def test_reading_needs_a_terminal_too(quiz: Quiz) -> None:
+    ran = quiz("read")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "terminal" in ran.err

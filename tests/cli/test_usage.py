@@ -38,8 +38,23 @@ Quiz = Callable[..., Any]
         ("take heart --seed 99999999999999999999", "--seed takes a whole number, not 99999999999999999999."),
         (
             "take heart --question sides -n 3",
-            "--question plays a single question, so it does not go with --topic or -n.",
+            "--question plays a single question, so it does not go with --topic, -n or --mode.",
         ),
+        ("take heart --mode exm", 'There is no mode "exm": did you mean exam?'),
+        ("take heart --mode duel", 'There is no mode "duel": --mode takes practice, mistakes or exam.'),
+        ("take --mode exam", "Name a bank; quiz list shows which there are."),
+        ("take --mode mistakes heart lungs", "One bank at a time: heart or lungs?"),
+        ("take --mode mistakes --topic signs", "--topic names a topic of a bank: name the bank too."),
+        (
+            "take --question sides --mode mistakes",
+            "--question plays a single question, so it does not go with --topic, -n or --mode.",
+        ),
+        ("read heart lungs", "One bank at a time: heart or lungs? Without a name, all banks are read."),
+        ("read --topic signs", "--topic names a topic of a bank: name the bank too."),
+        ("read --sens", "There is no option --sens: did you mean --sensitive?"),
+        ("history heart", "quiz history lists the sessions of every bank and takes no name."),
+        ("history --jsno", "There is no option --jsno: did you mean --json?"),
+        ("list --flag", "There is no option --flag: did you mean --flags?"),
         ("list heart", "quiz list lists every bank and takes no name; to open one, write quiz take heart."),
         ("list --jason", "There is no option --jason: did you mean --json?"),
         ("check", "Say what to check, for example: quiz check questions/my-bank.yaml"),
@@ -53,7 +68,8 @@ def test_what_does_not_fit_is_told_with_the_usage(arguments: str, sentence: str,
     ran = quiz(*arguments.split())
 
     command = arguments.split(maxsplit=1)[0]
-    usage = f"usage: quiz {command} " if command in ("take", "list", "check", "forget") else "usage: quiz [COMMAND] "
+    named = command in {known.name for known in COMMANDS}
+    usage = f"usage: quiz {command} " if named else "usage: quiz [COMMAND] "
     first, second = ran.err.splitlines()
     assert (ran.code, ran.out, first) == (2, "", f"quiz: {sentence}")
     assert second.startswith(usage)

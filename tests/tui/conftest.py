@@ -25,7 +25,7 @@ from quiz.tutor import World
 
 BANK = Path(__file__).parent / "body.yaml"
 SEED = 7
-_CHARACTERS = {"exclamation_mark": "!", "question_mark": "?", "space": " "}
+_CHARACTERS = {"exclamation_mark": "!", "question_mark": "?", "slash": "/", "space": " "}
 _BARS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 """What a scroll bar is drawn with."""
 

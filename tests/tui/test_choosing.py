@@ -105,7 +105,7 @@ async def test_sensitive_questions_come_only_when_the_switch_is_on(bank_screen: 
     async with bank_screen(only("two-lungs", "outlook-figure")) as learner:
         learner.sees("1 question", "[off] Include 1 sensitive question (Outlook)?")
         learner.sees("Figures describe large groups, not you.")
-        await learner.press("end", "up", "enter")
+        await learner.press("end", "up", "up", "enter")
         learner.sees("2 questions", "[on] Include 1 sensitive question")
 
         await learner.press("home", "enter")

@@ -130,6 +130,23 @@ async def test_not_knowing_and_a_gap_that_is_typed_can_be_read(ask: "Sit", theme
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
+async def test_reading_again_can_be_read(ask: "Sit", theme: str) -> None:
+    async with ask("chambers", size=(100, 40)) as learner:
+        learner.app.theme = theme
+        await learner.answer("Two")
+        await learner.press("F")
+        assert unreadable(learner, "Why do you flag", "One line for the author") == []
+
+        await learner.press("escape", "escape", "y")
+        assert unreadable(learner, "What you did", "left at 1 of 1") == []
+
+        await learner.press("escape", "r", "slash", "h", "e")
+        assert unreadable(learner, "[All", "Missed 1", "How many chambers", "missed", "You chose", "Search", "he") == []
+        await learner.press("enter")
+        assert unreadable(learner, "How many chambers", "missed") == []
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
 async def test_the_cursor_row_can_be_told_from_the_others_without_colour(ask: "Sit", theme: str) -> None:
     async with ask("chambers") as learner:
         learner.app.theme = theme

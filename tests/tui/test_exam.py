@@ -110,7 +110,7 @@ async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themse
     recall = next(question.id for question in body.bank.questions if not kinds.graded(question))
     async with bank_screen(only("chambers", recall)) as learner:
         learner.sees("2 questions")
-        await learner.press("end", "enter")
+        await learner.press("end", "up", "enter")
         learner.sees("1 question", "Mode: exam")
 
         await learner.press("home", "enter")

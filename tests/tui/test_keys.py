@@ -85,6 +85,12 @@ SCREENS = {
     "explanations": ("enter", "enter", "0", "enter", "b"),
     "sources": ("enter", "enter", "0", "enter", "l"),
     "keys": ("enter", "question_mark"),
+    "read": ("r",),
+    "read alone": ("r", "enter"),
+    "read topics": ("r", "t"),
+    "history": ("enter", "enter", "0", "enter", "escape", "y"),
+    "past": ("enter", "enter", "0", "enter", "escape", "y", "enter"),
+    "reason": ("enter", "enter", "F"),
 }
 
 NEAREST = {"enter", "space", "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab"}

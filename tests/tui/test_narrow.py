@@ -29,6 +29,11 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "confirm": ("enter", "enter", "0", "enter", "l", "enter"),
     "help": ("enter", "exclamation_mark"),
     "keys": ("enter", "question_mark"),
+    "read": ("r",),
+    "read alone": ("r", "enter"),
+    "read topics": ("r", "t"),
+    "history": ("enter", "enter", "0", "enter", "escape", "y"),
+    "past": ("enter", "enter", "0", "enter", "escape", "y", "enter"),
 }
 WAYS = ("chambers", "vessels", "two-lungs", "breathing-muscle", "pulse", "flow", "jobs", "way", "recall-pump")
 

@@ -46,6 +46,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("explanations", "enter", "enter", "0", "enter", "b"),
         ("sources", "enter", "enter", "0", "enter", "l"),
         ("keys", "enter", "question_mark"),
+        ("read", "r"),
+        ("read alone", "r", "enter"),
+        ("history", "y"),
     ],
     ids=lambda keys: keys[0],
 )

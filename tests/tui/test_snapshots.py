@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "question": ("enter", "enter", "h", "2"),
     "feedback": ("enter", "enter", "2", "enter"),
     "keys": ("enter", "enter", "question_mark"),
+    "read": ("enter", "enter", "2", "enter", "f", "escape", "r"),
 }
 
 

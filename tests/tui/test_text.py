@@ -83,6 +83,7 @@ DANGEROUS = (
 )
 
 TO_THE_ANSWER = ("enter", "down", "enter", "escape", "home", "enter", "h", "1", "enter")
+TO_READ = ("r", "enter", "l", "escape", "escape", "slash", "q", "escape", "t", "1", "enter", "escape", "y", "escape")
 PAPERS = ("exclamation_mark", "escape", "question_mark", "escape")
 
 
@@ -126,7 +127,7 @@ async def test_a_hostile_bank_does_nothing_on_any_screen(library_screen: "Sit", 
                     assert not (segment.style and segment.style.link)
 
         harmless()
-        for key in (*TO_THE_ANSWER, "l", "enter", "b", "escape", *PAPERS, "u", "s", "s"):
+        for key in (*TO_READ, *TO_THE_ANSWER, "l", "enter", "b", "escape", *PAPERS, "u", "s", "s"):
             await learner.press(key)
             harmless()
             if key == "h":

@@ -1,7 +1,11 @@
 """What there is to say about a question: the key, what was given beside it, the rest, and the sources."""
 
+from dataclasses import replace
+
+from quiz import engine
+from quiz.engine import Answer, Deck, Plan
 from quiz.model import Attempt, Bank, Response, Verdict
-from quiz.tutor import Cited, Feedback, feedback
+from quiz.tutor import Cited, Feedback, explained, feedback
 
 
 def told(bank: Bank, response: Response, verdict: Verdict) -> Feedback:
@@ -50,3 +54,37 @@ def test_sources_come_in_the_order_cited_with_their_places_and_without_those_tha
 
 def test_a_question_without_sources_has_none(bank: Bank) -> None:
     assert feedback(bank, bank.questions[1], None).sources == ()
+
+
+def test_options_come_in_the_order_in_which_they_stood_where_that_is_known(bank: Bank) -> None:
+    attempt = Attempt("first", (), "unknown", 0.0, 1, 3)
+    stood = feedback(bank, bank.questions[0], attempt, ("odd", "right", "wrong"))
+
+    assert said(stood) == (["right"], [], ["odd", "wrong"])
+
+
+def test_an_option_that_stood_nowhere_comes_last(bank: Bank) -> None:
+    attempt = Attempt("first", (), "unknown", 0.0, 1, 3)
+
+    assert said(feedback(bank, bank.questions[0], attempt, ("odd", "gone"))) == (["right"], [], ["odd", "wrong"])
+
+
+def test_a_session_explains_its_questions_as_they_stood(bank: Bank) -> None:
+    session = engine.begin(Deck.of(bank), Plan(("first",), 7)).session
+    asked = session.asked
+    assert asked is not None
+    session = engine.step(session, Answer(("wrong",))).session
+    told_ = explained(session, "first", session.attempts[0])
+
+    stood = [text for text in getattr(asked.interaction, "options", ()) if text not in ("right", "wrong")]
+    assert said(told_) == (["right"], ["wrong"], stood)
+    assert told_.bank is bank
+
+
+def test_a_session_over_several_banks_explains_with_the_sources_of_the_right_one(bank: Bank) -> None:
+    other = replace(bank, id="other", sources={"atlas": bank.sources["leaflet"]})
+    session = engine.begin(Deck.over(Bank("*", "All", ()), (bank, other)), Plan(("other/first",), 7)).session
+    told_ = explained(session, "other/first", None)
+
+    assert told_.bank is other
+    assert [cited.reference for cited in told_.sources] == [bank.sources["leaflet"]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz import engine
-from quiz.engine import Answer, Event, Flag, GiveUp, Hint, Next, Plan, Resume, Session, Skip, Undo
+from quiz.engine import Answer, Deck, Event, Flag, GiveUp, Hint, Next, Plan, Resume, Session, Skip, Undo
 from quiz.errors import QuizError
 from quiz.model import Bank, Judged, Record
 from quiz.store import Store
@@ -278,3 +278,28 @@ def test_a_resumed_session_goes_on_in_the_same_seq(world: World, bank: Bank) -> 
     again.send(engine.Next())
 
     assert [record.fact.seq for record in world.store.records()] == [1, 2, 3, 4]
+
+
+# Looking at what has ended
+
+
+@pytest.mark.parametrize("end", [Next(), engine.Abandon()])
+def test_a_session_that_has_ended_is_opened_as_it_was_and_nothing_is_kept(world: World, bank: Bank, end: Event) -> None:
+    tutor = begin(world, bank, Plan(("first",), seed=7))
+    for event in (Flag("Unclear."), RIGHT, end):
+        tutor.send(event)
+    before = world.store.records()
+
+    again = resume(world, tutor.id, bank)
+    assert again.view == tutor.view
+    assert world.store.records() == before
+
+
+def test_a_session_over_several_banks_is_played_and_taken_up_again(world: World, bank: Bank) -> None:
+    deck = Deck.over(Bank("*", "All", ()), (bank, replace(bank, id="other")))
+    tutor = begin(world, deck, Plan(("sample/first", "other/first"), 7, engine.MISTAKES))
+    tutor.send(WRONG)
+
+    again = resume(world, tutor.id, deck)
+    assert again.view == tutor.view
+    assert world.store.records()[0].fact.body["bank"] == "*"

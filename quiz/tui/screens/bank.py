@@ -1,8 +1,9 @@
 """One bank before the start: what to ask, how much of it, and what the bank says of itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.engine import EXAM, PRACTICE, Mode, Settings, choose, draw
+from quiz.engine import EXAM, PRACTICE, Deck, Mode, Settings, Standing, choose, draw, mistakes
 from quiz.library import Entry
 from quiz.model import Bank
 from quiz.tui.screens.frame import Frame
@@ -29,6 +30,8 @@ class BankScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
         Binding("space", "choose", show=False, id="bank.choose-space"),
+        Binding("r", "read", "Read", id="bank.read", tooltip="Read the explanations of this bank again"),
+        Binding("m", "mistakes", "Mistakes", id="bank.mistakes", tooltip="Practise what you missed in this bank"),
         Binding("left", "turn(-1)", show=False, id="bank.less"),
         Binding("right", "turn(1)", show=False, id="bank.more"),
     ]
@@ -40,6 +43,20 @@ class BankScreen(Frame):
             self.entry, self.settings, self.mode = entry, settings, mode
             super().__init__()
 
+    class ReadAsked(Message):
+        """The explanations are to be read."""
+
+        def __init__(self, entry: Entry, settings: Settings) -> None:
+            self.entry, self.settings = entry, settings
+            super().__init__()
+
+    class MistakesAsked(Message):
+        """What was missed is to be asked again."""
+
+        def __init__(self, entry: Entry, settings: Settings) -> None:
+            self.entry, self.settings = entry, settings
+            super().__init__()
+
     class TopicsAsked(Message):
         """The topics are to be chosen."""
 
@@ -47,8 +64,16 @@ class BankScreen(Frame):
             self.screen = screen
             super().__init__()
 
-    def __init__(self, entry: Entry, settings: Settings, today: date, mode: Mode = PRACTICE) -> None:
+    def __init__(
+        self,
+        entry: Entry,
+        settings: Settings,
+        today: date,
+        mode: Mode = PRACTICE,
+        standings: Mapping[str, Standing] = MappingProxyType({}),
+    ) -> None:
         self.entry, self.settings, self._today, self.mode = entry, settings, today, mode
+        self._standings = standings
         super().__init__()
 
     @property
@@ -58,7 +83,7 @@ class BankScreen(Frame):
 
     def contents(self) -> Iterable[Widget]:
         """The rows, and the bank's own words."""
-        yield ChoiceList(self._rows(), cursor=0, id="choices")
+        yield ChoiceList(list(self._rows().values()), cursor=0, id="choices")
         yield PageView(Page(about(self.entry, self._today)), id="about")
 
     def on_mount(self) -> None:
@@ -66,15 +91,16 @@ class BankScreen(Frame):
         self.top(plain(self.bank.title, "bold"))
         self.news("")
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> dict[str, Row]:
+        """The rows by what they are about."""
         fitting = self._fitting(sensitive=self.settings.sensitive)
         number = fitting if self.settings.size is None else min(fitting, self.settings.size)
         titles = ", ".join(self.bank.topic_title(topic) for topic in self.settings.topics) or wording.banks.ALL_TOPICS
-        rows = [
-            Row(wording.banks.START, detail=wording.banks.size(number) if number else self._why_nothing()),
-            Row(f"{wording.banks.TOPICS}: {titles}"),
-            Row(f"{wording.banks.HOW_MANY}: {wording.banks.how_many(self.settings.size, fitting)}"),
-        ]
+        rows = {
+            "start": Row(wording.banks.START, detail=wording.banks.size(number) if number else self._why_nothing()),
+            "topics": Row(f"{wording.banks.TOPICS}: {titles}"),
+            "size": Row(f"{wording.banks.HOW_MANY}: {wording.banks.how_many(self.settings.size, fitting)}"),
+        }
         hidden = self._fitting(sensitive=True) - self._fitting(sensitive=False)
         if hidden:
             topics = [topic for topic in self.bank.topics.values() if topic.sensitive]
@@ -82,8 +108,13 @@ class BankScreen(Frame):
             text = wording.banks.sensitive_switch(
                 hidden, tuple(topic.title for topic in topics), topics[0].note if topics else ""
             )
-            rows.append(Row(f"{switch} {text}"))
-        return [*rows, Row(wording.banks.mode(self.mode.name))]
+            rows["sensitive"] = Row(f"{switch} {text}")
+        rows["mode"] = Row(wording.banks.mode(self.mode.name))
+        missed = len(mistakes(Deck.of(self.bank), replace(self.settings, size=None), self._standings))
+        if missed:
+            rows["mistakes"] = Row(wording.past.mistakes(missed))
+        rows["read"] = Row(wording.banks.READ)
+        return rows
 
     def _fitting(self, *, sensitive: bool) -> int:
         """How many questions fit the choice of topics, the switch and the mode."""
@@ -98,18 +129,22 @@ class BankScreen(Frame):
         """Take other settings, and show them."""
         self.settings = settings
         rows = self.query_one("#choices", ChoiceList)
-        cursor, drawn = rows.highlighted or 0, self._rows()
+        cursor, drawn = rows.highlighted or 0, list(self._rows().values())
         rows.show_rows(drawn, min(cursor, len(drawn) - 1))
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Start, or change what the row is about."""
-        match event.index:
-            case 0 if self._fitting(sensitive=self.settings.sensitive):
+        match list(self._rows())[event.index]:
+            case "start" if self._fitting(sensitive=self.settings.sensitive):
                 self.post_message(self.Started(self.entry, self.settings, self.mode))
-            case 0:
+            case "start":
                 self.news(self._why_nothing())
-            case 1:
+            case "topics":
                 self.post_message(self.TopicsAsked(self))
+            case "mistakes":
+                self.action_mistakes()
+            case "read":
+                self.action_read()
             case _:
                 self.action_turn(1)
 
@@ -119,17 +154,24 @@ class BankScreen(Frame):
 
     def action_turn(self, by: int) -> None:
         """Change the number of questions, the switch or the mode under the cursor."""
-        rows = self.query_one("#choices", ChoiceList)
-        match rows.highlighted:
-            case at if at == len(rows.rows) - 1:
+        match list(self._rows())[self.query_one("#choices", ChoiceList).highlighted or 0]:
+            case "mode":
                 self.mode = EXAM if self.mode is PRACTICE else PRACTICE
                 self.settle(self.settings)
-            case 2:
+            case "size":
                 fitting = self._fitting(sensitive=self.settings.sensitive)
                 sizes = [*(size for size in sorted({*_SIZES, self.bank.size}) if size < fitting), None]
                 at = sizes.index(self.settings.size) if self.settings.size in sizes else len(sizes) - 1
                 self.settle(replace(self.settings, size=sizes[(at + by) % len(sizes)]))
-            case 3:
+            case "sensitive":
                 self.settle(replace(self.settings, sensitive=not self.settings.sensitive))
             case _:
                 pass
+
+    def action_read(self) -> None:
+        """Read the explanations."""
+        self.post_message(self.ReadAsked(self.entry, self.settings))
+
+    def action_mistakes(self) -> None:
+        """Practise what was missed."""
+        self.post_message(self.MistakesAsked(self.entry, self.settings))

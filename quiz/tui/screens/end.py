@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from quiz import engine, wording
 from quiz.model import Bank
+from quiz.stats import Past
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
 from quiz.tui.widgets.choices import ChoiceList, Row
@@ -46,15 +47,16 @@ class End(Frame):
             self.tutor = tutor
             super().__init__()
 
-    def __init__(self, tutor: Tutor, kept_in: str) -> None:
-        self.tutor, self._kept_in = tutor, kept_in
+    def __init__(self, tutor: Tutor, kept_in: str, past: Past | None = None) -> None:
+        self.tutor, self._kept_in, self._past = tutor, kept_in, past
         self._tally = engine.tally(tutor.view)
         super().__init__()
 
     @property
     def bank(self) -> Bank:
-        """The bank that was asked."""
-        return self.tutor.view.deck.bank
+        """The bank that was asked; of several, that of the first question."""
+        view = self.tutor.view
+        return view.deck.home(view.plan[0]).bank if view.plan else view.deck.bank
 
     def contents(self) -> Iterable[Widget]:
         """The counts, the rows, and where the answers are."""
@@ -78,6 +80,11 @@ class End(Frame):
 
     def _counts(self) -> Iterable[Para]:
         tally = self._tally
+        if self._past:
+            yield Para(plain(wording.past.ended(self._past.mode, self._past.began), "$text-muted"))
+            gone = self._past.planned - len(self.tutor.view.plan)
+            if gone:
+                yield Para(plain(wording.past.gone(gone), "$text-warning"))
         if len(tally.topics) > 1:
             for topic in (topic for topic in tally.topics if topic.title):
                 yield Para(plain(wording.endings.topic(topic.title, topic.right_first, topic.of)))
@@ -96,7 +103,7 @@ class End(Frame):
             rows.append(Row(wording.endings.PRACTISE))
         if self.tutor.view.attempts:
             rows.append(Row(wording.endings.ALL_SEEN))
-        return [*rows, Row(wording.endings.LIBRARY)]
+        return [*rows, Row(wording.past.BACK if self._past else wording.endings.LIBRARY)]
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -110,10 +117,14 @@ class End(Frame):
                 self.post_message(self.PractiseAsked(self.tutor, again))
             case wording.endings.ALL_SEEN:
                 self.post_message(self.LookedAt(self.tutor, self.tutor.view.answered, 0))
-            case wording.endings.LIBRARY:
+            case wording.endings.LIBRARY | wording.past.BACK:
                 self.action_leave()
             case _:
                 self.post_message(self.LookedAt(self.tutor, again, event.index))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """What is past is not taken back."""
+        return self._past is None if action == "undo" else True
 
     def action_undo(self) -> None:
         """Take the last answer back and go on from there."""

@@ -37,14 +37,14 @@ class Explanations(Frame):
             self.feedback = feedback
             super().__init__()
 
-    def __init__(self, bank: Bank, told: Sequence[Feedback], at: int) -> None:
-        self._bank, self._told, self._at = bank, told, at
+    def __init__(self, told: Sequence[Feedback], at: int) -> None:
+        self._told, self._at = told, at
         super().__init__()
 
     @property
     def bank(self) -> Bank:
-        """The bank that is explained."""
-        return self._bank
+        """The bank of the question that is explained."""
+        return self._told[self._at].bank
 
     def contents(self) -> Iterable[Widget]:
         """The explanation."""

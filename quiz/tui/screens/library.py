@@ -11,12 +11,15 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.library import Entry
-from quiz.model import Bank
+from quiz.model import EVERY_BANK, Bank
 from quiz.stats import BankProgress, Left
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.choices import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
+
+_EVERY_BANK = Entry(Bank(EVERY_BANK, wording.past.EVERY_BANK, (), wording.past.EVERY_BANK_SUMMARY), (), "", "shipped")
+"""Stands on no shelf: what a session over several banks goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Library(Frame):
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", id="library.open", tooltip="Open the bank, or go on where you left"),
+        Binding("r", "read", "Read", id="library.read", tooltip="Read explanations of all banks again"),
+        Binding("m", "mistakes", "Mistakes", id="library.mistakes", tooltip="Practise what was missed, in all banks"),
+        Binding("y", "history", "History", id="library.history", tooltip="See the sessions of the past"),
         Binding("q", "leave", "Quit", id="screen.leave"),
         Binding("escape", "leave", show=False, id="library.leave"),
     ]
@@ -47,14 +53,36 @@ class Library(Frame):
             super().__init__()
 
     class Continued(Message):
-        """A session that was left is to go on."""
+        """A session that was left is to go on, with one of the banks that there are or with all of them."""
 
-        def __init__(self, entry: Entry, left: Left) -> None:
-            self.entry, self.left = entry, left
+        def __init__(self, entry: Entry, left: Left, entries: tuple[Entry, ...]) -> None:
+            self.entry, self.left, self.entries = entry, left, entries
+            super().__init__()
+
+    class ReadAsked(Message):
+        """Explanations of all banks are to be read."""
+
+        def __init__(self, entries: tuple[Entry, ...]) -> None:
+            self.entries = entries
+            super().__init__()
+
+    class MistakesAsked(Message):
+        """What was missed in any bank is to be asked again."""
+
+        def __init__(self, entries: tuple[Entry, ...]) -> None:
+            self.entries = entries
+            super().__init__()
+
+    class HistoryAsked(Message):
+        """The sessions of the past are to be listed."""
+
+        def __init__(self, entries: tuple[Entry, ...]) -> None:
+            self.entries = entries
             super().__init__()
 
     def __init__(self, look: Callable[[], Shelf], today: date) -> None:
         self._look, self._today = look, today
+        self._shelf = Shelf((), {})
         self._rows: list[tuple[Entry, Left | None]] = []
         super().__init__()
 
@@ -70,9 +98,11 @@ class Library(Frame):
 
     def on_screen_resume(self) -> None:
         """Look again at what there is: an answer may have been given meanwhile."""
-        shelf = self._look()
+        shelf = self._shelf = self._look()
         lefts = [
-            (entry, shelf.progress[entry.bank.id].left) for entry in shelf.entries if entry.bank.id in shelf.progress
+            (entry, shelf.progress[entry.bank.id].left)
+            for entry in (_EVERY_BANK, *shelf.entries)
+            if entry.bank.id in shelf.progress
         ]
         going = [(entry, left) for entry, left in lefts if left]
         going.sort(key=lambda row: shelf.progress[row[0].bank.id].used, reverse=True)
@@ -99,11 +129,23 @@ class Library(Frame):
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a bank, or go on."""
         entry, left = self._rows[event.index]
-        self.post_message(self.Continued(entry, left) if left else self.Opened(entry))
+        self.post_message(self.Continued(entry, left, self._shelf.entries) if left else self.Opened(entry))
 
     def action_open(self) -> None:
         """Open the row under the cursor."""
         self.query_one("#banks", ChoiceList).action_select()
+
+    def action_read(self) -> None:
+        """Read explanations of all banks."""
+        self.post_message(self.ReadAsked(self._shelf.entries))
+
+    def action_mistakes(self) -> None:
+        """Practise what was missed, in all banks."""
+        self.post_message(self.MistakesAsked(self._shelf.entries))
+
+    def action_history(self) -> None:
+        """See the sessions of the past."""
+        self.post_message(self.HistoryAsked(self._shelf.entries))
 
     def action_leave(self) -> None:
         """End the program; everything is kept."""

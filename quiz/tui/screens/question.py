@@ -18,10 +18,11 @@ from quiz.tui import explanation
 from quiz.tui.interactions import Said, Submitted, widget_for
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.papers import trouble_paper
+from quiz.tui.screens.reason import ReasonPaper
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
-from quiz.tutor import Feedback, Tutor, feedback
+from quiz.tutor import Feedback, Tutor, explained
 
 
 class QuestionScreen(Frame):
@@ -39,6 +40,7 @@ class QuestionScreen(Frame):
         Binding("m", "map", "Map", id="exam.map", tooltip="See all questions of the exam, go to any, or hand in"),
         Binding("left", "jump(-1)", "Before", key_display="←", id="exam.before", tooltip="The question before"),
         Binding("right", "jump(1)", "After", key_display="→", id="exam.after", tooltip="The question after"),
+        Binding("F", "flag_why", "Flag, and why", id="question.flag-why", tooltip="Flag it, and tell the author why"),
     ]
 
     session: reactive[Session | None] = reactive(None, init=False)
@@ -77,8 +79,9 @@ class QuestionScreen(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank being asked."""
-        return self.tutor.view.deck.bank
+        """The bank of the question being asked."""
+        view = self.tutor.view
+        return view.deck.home(view.asked.question).bank if view.asked else view.deck.bank
 
     def contents(self) -> Iterable[Widget]:
         """The stem, the way of answering, hints; or the explanation."""
@@ -152,6 +155,18 @@ class QuestionScreen(Frame):
         self.send(engine.Flag())
         if self.tutor.view.flags != flags:
             self.news(wording.asking.FLAGGED if len(self.tutor.view.flags) > len(flags) else wording.asking.UNFLAGGED)
+
+    def action_flag_why(self) -> None:
+        """Flag the question, and ask for a line to its author."""
+        self.app.push_screen(ReasonPaper(self._flag_why))
+
+    def _flag_why(self, reason: str) -> None:
+        """Flag the question; without a reason a flag that is there stays."""
+        view = self.tutor.view
+        if reason or (view.asked and view.asked.question not in view.flags):
+            self.send(engine.Flag(reason), wording.asking.FLAGGED_WHY if reason else wording.asking.FLAGGED)
+        else:
+            self.news(wording.asking.FLAGGED)
 
     def action_undo(self) -> None:
         """Take the last answer back."""
@@ -241,7 +256,7 @@ class QuestionScreen(Frame):
         asked = session.asked
         assert asked is not None
         place = session.place
-        topic = session.deck.bank.topic_title(question.topic) if question.topic else ""
+        topic = self.bank.topic_title(question.topic) if question.topic else ""
         if session.mode.deferred:
             where = wording.asking.exam_place(topic, place.number, place.of, len(session.answered))
         else:
@@ -282,7 +297,7 @@ class QuestionScreen(Frame):
         session = self.tutor.view
         if session.question is None or session.attempt is None:
             return None
-        return feedback(session.deck.bank, session.question, session.attempt)
+        return explained(session, session.question.id, session.attempt)
 
     def _focus_answer(self) -> None:
         """Let keys go to the way of answering."""

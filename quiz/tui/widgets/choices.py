@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -36,6 +37,7 @@ class Row:
     box: str = ""
     """A mark of another kind."""
 
+    @lru_cache(maxsize=2_000)  # noqa: B019 - rows are small values; a list that is searched draws the same ones often
     def page(self) -> Page:
         """The row as it is drawn, without the cursor."""
         boxes = ("[ ] ", "[x] ") if self.many else ("( ) ", "(*) ")
@@ -118,8 +120,12 @@ class ChoiceList(OptionList, inherit_bindings=False):
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Keep the row under the cursor in view."""
         super().watch_highlighted(highlighted)
-        if highlighted is not None:
-            self.call_after_refresh(self._reveal, highlighted)
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Bring the row under the cursor into view, once it is drawn."""
+        if self.highlighted is not None:
+            self.call_after_refresh(self._reveal, self.highlighted)
 
     def _reveal(self, index: int) -> None:
         """Scroll the page that this list stands on until the row can be read."""

@@ -47,7 +47,8 @@ class Page(Visual):
 
     def __init__(self, paragraphs: Iterable[Para]) -> None:
         self.paragraphs = tuple(paragraphs)
-        self._wrapped: tuple[int, Content] = (0, Content(""))
+        self._wrapped: tuple[int, Content, int] = (0, Content(""), 0)
+        """A width, the page at that width, and its lines."""
 
     def at(self, width: int) -> Content:
         """The page as it stands at ``width`` cells."""
@@ -57,7 +58,7 @@ class Page(Visual):
                 if paragraph.gap and lines:
                     lines.append(Content(""))
                 lines.extend(paragraph.lines(width))
-            self._wrapped = (width, Content("\n").join(lines))
+            self._wrapped = (width, Content("\n").join(lines), max(1, len(lines)))
         return self._wrapped[1]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
@@ -68,9 +69,10 @@ class Page(Visual):
         """The longest paragraph on one line."""
         return max((para.prefix.cell_length + para.content.cell_length for para in self.paragraphs), default=0)
 
-    def get_height(self, rules: RulesMap, width: int) -> int:
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Lines at ``width``."""
-        return self.at(width).get_height(rules, width)
+        self.at(width)
+        return self._wrapped[2]
 
 
 class PageView(Static):

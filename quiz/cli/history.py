@@ -1,0 +1,84 @@
+"""``quiz history``: which sessions were finished or left, for people and as data."""
+
+from collections.abc import Sequence
+
+from quiz import wording
+from quiz.cli import output, surroundings
+from quiz.cli.arguments import Arguments
+from quiz.cli.kept import read_kept
+from quiz.cli.table import Column, table
+from quiz.library import find
+from quiz.library.decks import graded_in
+from quiz.model import EVERY_BANK
+from quiz.stats import Past, history
+
+_USAGE = "quiz history [--json]"
+_DESCRIPTION = """\
+Say which sessions you finished or left: when, of which bank, in which mode,
+how many questions were right at the first answer, and where you left.
+
+To see one again as it was, press y in the library of quiz."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """List the sessions, the latest first."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    options, words = parser.read(arguments)
+    if words:
+        parser.misused("quiz history lists the sessions of every bank and takes no name.")
+    places = surroundings.places()
+    kept = read_kept(places)
+    if kept.failure:
+        raise kept.failure
+    entries = find(places) if kept.records else ()
+    sessions = history(kept.records, graded_in(entries))
+    titles = {entry.bank.id: entry.bank.title for entry in reversed(entries)}
+    output.show(*(_json(sessions, titles) if options.json else _table(sessions, titles)))
+    return 0
+
+
+def _table(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
+    if not sessions:
+        return [wording.past.NOTHING]
+    columns = [
+        Column("WHEN", [f"{past.began:%Y-%m-%d %H:%M}" for past in sessions]),
+        Column("BANK", [_title(past, titles) for past in sessions]),
+        Column("MODE", [wording.past.mode(past.mode) for past in sessions]),
+        Column("RIGHT FIRST", [f"{past.right_first} of {past.asked}" if past.asked else "" for past in sessions]),
+        Column("LEFT AT", [_left(past) for past in sessions]),
+    ]
+    return table(columns, output.width())
+
+
+def _title(past: Past, titles: dict[str, str]) -> str:
+    return wording.past.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.bank, past.bank)
+
+
+def _left(past: Past) -> str:
+    if past.state == "abandoned":
+        return wording.past.GIVEN_UP
+    return f"{past.left.done} of {past.left.of}" if past.left else ""
+
+
+def _json(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
+    import json  # noqa: PLC0415 - most people read the table
+
+    return json.dumps([_plain(past, titles) for past in sessions], indent=2).splitlines()
+
+
+def _plain(past: Past, titles: dict[str, str]) -> dict[str, object]:
+    """One session as data; ``bank`` is null for a session over all banks, ``title`` where the bank is not there."""
+    every = past.bank == EVERY_BANK
+    return {
+        "session": past.session,
+        "began": past.began.isoformat(timespec="seconds"),
+        "bank": None if every else past.bank,
+        "title": wording.past.ALL_BANKS if every else titles.get(past.bank),
+        "mode": past.mode,
+        "state": past.state,
+        "right_first": past.right_first,
+        "asked": past.asked,
+        "planned": past.planned,
+        "left": {"done": past.left.done, "of": past.left.of} if past.left else None,
+    }

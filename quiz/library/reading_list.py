@@ -1,0 +1,190 @@
+"""Questions to read again, with what was answered to each: which of them a filter, a topic and a search leave.
+
+Loaded only where something is to be read, not with the rest of the room.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+from unicodedata import normalize
+
+from quiz import kinds
+from quiz.model import Attempt, Bank, Fill, Question
+from quiz.prose import plain
+from quiz.stats import Answered, BankProgress
+
+Mark = Literal["right", "missed", "new"]
+"""How the last answer went; missed is whatever was not right, new what was never answered."""
+
+Show = Literal["all", "missed", "seen", "flagged"]
+SHOWS: tuple[Show, ...] = get_args(Show)
+
+_LONGEST = 200
+"""Characters of a question that are shown in a list; all of it stands beside."""
+_STYLED = re.compile(r"[*_`\\#>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of one bank, and what the person has done with it."""
+
+    bank: Bank
+    question: Question
+    answered: Answered | None = None
+    flagged: bool = False
+
+    @property
+    def mark(self) -> Mark:
+        """How the last answer went."""
+        if self.answered is None:
+            return "new"
+        return "right" if self.answered.last == "right" else "missed"
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether it is shown only to people who choose it."""
+        return self.bank.sensitive(self.question)
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The last answer; its score and its place in its session are not told."""
+        given = self.answered
+        if given is None:
+            return None
+        return Attempt(self.question.id, given.response, given.last, float(given.last == "right"), 1, 0)
+
+    def line(self) -> str:
+        """The question in one line of bare text, cut where it is very long."""
+        words = self.question.stem
+        if not words:
+            interaction = kinds.present(self.question, lambda texts: texts)
+            parts = interaction.parts if isinstance(interaction, Fill) else ()
+            words = "".join(part if isinstance(part, str) else "___" for part in parts)
+        elif _STYLED.search(words):
+            words = plain(words)
+        line = " ".join(words.split())
+        return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+
+    def shown_by(self, show: Show) -> bool:
+        """Whether a filter leaves it."""
+        match show:
+            case "all":
+                return True
+            case "missed":
+                return self.mark == "missed"
+            case "seen":
+                return self.answered is not None
+            case "flagged":
+                return self.flagged
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of a reading list is to be shown."""
+
+    show: Show = "all"
+    topics: tuple[tuple[str, str], ...] = ()
+    """Only these, each with the id of its bank; all where empty. Naming one brings in its sensitive questions."""
+    words: str = ""
+    """What is searched for: each of these words has to occur."""
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is left of a reading list."""
+
+    items: tuple[Item, ...]
+    counts: Mapping[Show, int]
+    """How many each filter would leave, with everything else as wanted."""
+    held_back: int
+    """Sensitive questions that only the switch would bring."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A topic of the list."""
+
+    bank: Bank
+    topic: str
+    questions: int
+
+
+class ReadingList:
+    """The questions of one bank or several, in the order of the files."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.items = tuple(items)
+        self._texts: dict[int, str] = {}
+        """What a search looks at, by place in ``items``; made when it is first looked at."""
+
+    def look(self, wanted: Wanted) -> Found:
+        """What ``wanted`` leaves."""
+        words = [_folded(word) for word in wanted.words.split()]
+        left: list[Item] = []
+        held_back = 0
+        for at, item in enumerate(self.items):
+            if wanted.topics and (item.bank.id, item.question.topic) not in wanted.topics:
+                continue
+            if words and not self._holds(at, words):
+                continue
+            if not (wanted.sensitive or wanted.topics) and item.sensitive:
+                held_back += item.shown_by(wanted.show)
+            else:
+                left.append(item)
+        counts = {show: sum(item.shown_by(show) for item in left) for show in SHOWS}
+        return Found(tuple(item for item in left if item.shown_by(wanted.show)), counts, held_back)
+
+    def prepare(self, start: int, end: int) -> None:
+        """Make ready, for the items between two places, what a search looks at: with very many it takes a moment."""
+        for at in range(start, min(end, len(self.items))):
+            self._holds(at, ())
+
+    def topics(self) -> tuple[PartOf, ...]:
+        """The topics there are, bank by bank, in the order of their banks."""
+        banks: dict[str, tuple[Bank, dict[str, int]]] = {}
+        for item in self.items:
+            topic = item.question.topic
+            counted = banks.setdefault(item.bank.id, (item.bank, {}))[1]
+            if topic:
+                counted[topic] = counted.get(topic, 0) + 1
+        return tuple(
+            PartOf(bank, topic, counted[topic])
+            for bank, counted in banks.values()
+            for topic in dict.fromkeys((*bank.topics, *counted))
+            if topic in counted
+        )
+
+    def _holds(self, at: int, words: Iterable[str]) -> bool:
+        text = self._texts.get(at)
+        if text is None:
+            text = self._texts[at] = _searched(self.items[at].question)
+        return all(word in text for word in words)
+
+
+def reading_list(
+    banks: Iterable[Bank], progress: Mapping[str, BankProgress], flagged: Collection[tuple[str, str]]
+) -> ReadingList:
+    """The questions of ``banks`` with what is known of them; of two banks with one id the first is taken."""
+    items: dict[tuple[str, str], Item] = {}
+    for bank in banks:
+        known = progress.get(bank.id)
+        answered = known.questions if known else {}
+        for question in bank.questions:
+            name = (bank.id, question.id)
+            items.setdefault(name, Item(bank, question, answered.get(question.id), name in flagged))
+    return ReadingList(items.values())
+
+
+def _searched(question: Question) -> str:
+    """Every text of a question that is shown once it is explained, its sources left out."""
+    texts = [question.stem, question.explanation, question.correction]
+    for remark in kinds.explain(question):
+        texts += (remark.place, remark.text, remark.why)
+    return _folded("\n".join(texts))
+
+
+def _folded(text: str) -> str:
+    """``text`` so that capitals do not matter, and accents do however they are encoded."""
+    return text.casefold() if text.isascii() else normalize("NFC", normalize("NFC", text).casefold())

@@ -1,0 +1,145 @@
+"""What follows what where something is read again: explanations, sources, sessions of the past. Nothing is scored."""
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from textual.app import App
+
+from quiz import wording
+from quiz.errors import QuizError
+from quiz.library import Opening
+from quiz.library.decks import deck_of, graded_in
+from quiz.library.reading_list import PartOf, Wanted, reading_list
+from quiz.model import Bank, Record
+from quiz.stats import flags, history, progress
+from quiz.tui.screens.bank import BankScreen
+from quiz.tui.screens.end import End
+from quiz.tui.screens.explanations import Explanations
+from quiz.tui.screens.history import History
+from quiz.tui.screens.library import Library
+from quiz.tui.screens.papers import ListPaper, sources_paper
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.read import ReadScreen
+from quiz.tui.widgets.choices import Row
+from quiz.tutor import Feedback, Tutor, explained, resume
+
+
+class Rereading(App[None]):
+    """The part of the app that looks back."""
+
+    opening: Opening
+
+    def kept_in(self) -> str:
+        """Where the answers are; empty where they are kept nowhere."""
+        path = self.opening.world.store.path
+        return str(path) if path else ""
+
+    # Explanations
+
+    def read(self, banks: Sequence[Bank], title: str, wanted: Wanted) -> None:
+        """Open the list of all questions of some banks, with what was answered to each."""
+        trouble, records = "", cast("tuple[Record, ...]", ())
+        try:
+            records = self.opening.world.store.records()
+        except QuizError as error:
+            trouble = str(error)
+        flagged = {(flag.bank, flag.question) for flag in flags(records)}
+        listed = reading_list(banks, progress(records), flagged)
+        self.push_screen(ReadScreen(listed, title, self.opening.world.clock().tzinfo, wanted, trouble))
+
+    def on_library_read_asked(self, message: Library.ReadAsked) -> None:
+        """Explanations of every bank are to be read."""
+        if isinstance(self.screen, Library):
+            banks = [entry.bank for entry in message.entries]
+            self.read(banks, wording.reading.ALL_BANKS, Wanted(sensitive=self.opening.sensitive))
+
+    def on_bank_screen_read_asked(self, message: BankScreen.ReadAsked) -> None:
+        """Explanations of one bank are to be read."""
+        if isinstance(self.screen, BankScreen):
+            bank, settings = message.entry.bank, message.settings
+            topics = tuple((bank.id, topic) for topic in settings.topics)
+            self.read([bank], bank.title, Wanted(topics=topics, sensitive=settings.sensitive))
+
+    def on_read_screen_topics_asked(self, message: ReadScreen.TopicsAsked) -> None:
+        """A topic is to be chosen."""
+        parts: list[PartOf | None] = [None, *message.topics]
+        several = len({part.bank.id for part in message.topics}) > 1
+        rows = [Row(wording.reading.ALL_TOPICS, "0")]
+        for number, part in enumerate(message.topics, 1):
+            declared = part.bank.topics.get(part.topic)
+            bank, note = part.bank.title if several else "", declared.note if declared else ""
+            detail = wording.reading.part_of(part.questions, bank, note)
+            rows.append(Row(part.bank.topic_title(part.topic), str(number) if number < 10 else " ", detail))
+        self.push_screen(ListPaper(wording.reading.WHICH_TOPIC, (), rows, lambda index: message.chosen(parts[index])))
+
+    def on_question_screen_back_asked(self, message: QuestionScreen.BackAsked) -> None:
+        """Explanations already seen."""
+        seen = message.tutor.view.answered
+        self.explain(message.tutor, seen, len(seen) - 1)
+
+    def on_end_looked_at(self, message: End.LookedAt) -> None:
+        """Explanations after the end."""
+        if isinstance(self.screen, End):
+            self.explain(message.tutor, message.questions, message.at)
+
+    def explain(self, tutor: Tutor, questions: tuple[str, ...], at: int) -> None:
+        """Walk through explanations, each with the first answer given to it."""
+        view = tutor.view
+        first = {attempt.question: attempt for attempt in reversed(view.attempts)}
+        told = [explained(view, name, first.get(name)) for name in questions]
+        if told:
+            self.push_screen(Explanations(told, at))
+
+    # Sources
+
+    def on_question_screen_sources_asked(self, message: QuestionScreen.SourcesAsked) -> None:
+        """The sources of the question on the screen."""
+        self.show_sources(message.feedback)
+
+    def on_explanations_sources_asked(self, message: Explanations.SourcesAsked) -> None:
+        """The sources of a question read again."""
+        self.show_sources(message.feedback)
+
+    def on_read_screen_sources_asked(self, message: ReadScreen.SourcesAsked) -> None:
+        """The sources of a question of the list."""
+        self.show_sources(message.feedback)
+
+    def show_sources(self, told: Feedback) -> None:
+        """Lay the sources over the screen."""
+        self.push_screen(sources_paper(told, self.push_screen, self.open_url))
+
+    # Sessions of the past
+
+    def on_library_history_asked(self, message: Library.HistoryAsked) -> None:
+        """The sessions of the past."""
+        if not isinstance(self.screen, Library):
+            return
+        entries = message.entries
+        titles = {entry.bank.id: entry.bank.title for entry in reversed(entries)}
+        try:
+            sessions = history(self.opening.world.store.records(), graded_in(entries))
+        except QuizError as error:
+            self.screen.news(str(error))
+            return
+        self.push_screen(History(sessions, titles, entries))
+
+    def on_history_opened(self, message: History.Opened) -> None:
+        """A session of the past is opened as it was; one that was left goes on."""
+        past = message.past
+        deck = deck_of(past.bank, message.entries, wording.past.EVERY_BANK, past.path)
+        if not isinstance(self.screen, History):
+            return
+        if deck is None:
+            self.screen.news(wording.past.no_bank(past.bank, past.path))
+            return
+        if past.state == "left":
+            self.show(lambda: resume(self.opening.world, past.session, deck))
+            return
+        try:
+            self.push_screen(End(resume(self.opening.world, past.session, deck), self.kept_in(), past))
+        except QuizError as error:
+            self.screen.news(str(error))
+
+    def show(self, make: Callable[[], Tutor], news: str = "") -> None:
+        """Put a session on the screen."""
+        raise NotImplementedError

@@ -1,0 +1,73 @@
+"""The sessions of the past, the latest first: one that has ended opens as it was, one that was left goes on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.library import Entry
+from quiz.model import EVERY_BANK
+from quiz.stats import Past
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+
+_DRAWN = 500
+"""Rows drawn at once; how many more there are is said under them."""
+
+
+class History(Frame):
+    """One row a session."""
+
+    AUTO_FOCUS = "ChoiceList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="history.open", tooltip="Open the session as it was, or go on with it"),
+    ]
+
+    class Opened(Message):
+        """A session of the past was chosen."""
+
+        def __init__(self, past: Past, entries: tuple[Entry, ...]) -> None:
+            self.past, self.entries = past, entries
+            super().__init__()
+
+    def __init__(self, sessions: Sequence[Past], titles: Mapping[str, str], entries: tuple[Entry, ...]) -> None:
+        self._sessions, self._titles, self._entries = sessions, titles, entries
+        super().__init__()
+
+    def contents(self) -> Iterable[Widget]:
+        """The rows."""
+        drawn = [self._row(past) for past in self._sessions[:_DRAWN]]
+        yield ChoiceList(drawn, cursor=0 if drawn else None)
+        if len(self._sessions) > _DRAWN:
+            older = wording.past.older(len(self._sessions) - _DRAWN)
+            yield PageView(Page([Para(plain(older, "$text-muted"))]))
+
+    def _row(self, past: Past) -> Row:
+        every = past.bank == EVERY_BANK
+        bank = wording.past.EVERY_BANK if every else self._titles.get(past.bank, past.bank)
+        said = [] if every else [wording.past.mode(past.mode)]
+        if past.asked or not past.left:
+            said.append(wording.past.right_first(past.right_first, past.asked))
+        if past.left:
+            said.append(wording.past.left(past.left.done, past.left.of))
+        if past.state == "abandoned":
+            said.append(wording.past.GIVEN_UP)
+        return Row(wording.past.row(past.began, bank), detail=" · ".join(said))
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self.top(plain(wording.past.TITLE, "bold"))
+        self.news("" if self._sessions else wording.past.NOTHING)
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        self.query_one(ChoiceList).action_select()
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Open a session."""
+        self.post_message(self.Opened(self._sessions[event.index], self._entries))

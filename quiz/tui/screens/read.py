@@ -1,0 +1,332 @@
+"""Explanations to read again: a list of questions with a mark each, and the one under the cursor beside it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import tzinfo
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from quiz import prose, wording
+from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingList, Wanted
+from quiz.model import Bank
+from quiz.tui import explanation
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tutor import Feedback, feedback
+
+FEW = 100
+"""Rows drawn at first, and as many more each time the cursor comes to the last of them."""
+MOST = 500
+"""Rows drawn at once at the utmost; how many more there are is said under them."""
+_AT_A_TIME = 500
+"""Questions made ready for a search between two keys."""
+
+
+class QuestionRows(ChoiceList):
+    """The questions; the keys that scroll are meant for the explanation beside them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Read", id="read.open", tooltip="Open the explanation alone"),
+        Binding("space", "page('down')", "More", id="read.more", tooltip="Scroll the explanation down a page"),
+    ]
+
+    DEFAULT_CSS = """
+    QuestionRows { overflow: hidden; }
+    """  # hidden while an explanation stands alone, it has no height, and would come back with a scroll bar of its own
+
+    def on_show(self) -> None:
+        """The list is there again, perhaps with the cursor elsewhere."""
+        self.reveal()
+
+    def action_page(self, direction: str) -> None:
+        """Scroll the explanation."""
+        body = self.screen.query_one("#body", Body)
+        (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
+
+
+class SearchField(Input):
+    """What to search for; the list follows with every letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "done", "To the list", id="read.found"),
+        Binding("down,tab", "done", show=False, id="read.found-too"),
+    ]
+
+    class Done(Message):
+        """The list is wanted again."""
+
+    def action_done(self) -> None:
+        """Go to the list."""
+        self.post_message(self.Done())
+
+    def validate_value(self, value: str) -> str:
+        """Text as it can be shown."""
+        return prose.safe(value).replace("\n", " ")
+
+
+class ReadScreen(Frame):
+    """List and explanation side by side; in a narrow window Enter opens the explanation."""
+
+    AUTO_FOCUS = "QuestionRows"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "on", "Go on", id="read.on", tooltip="The next explanation; after the last one, the list"),
+        Binding("slash", "search", "Search", key_display="/", id="read.search", tooltip="Search all these questions"),
+        Binding("a", "show('all')", "All", id="read.all", tooltip="Show all questions"),
+        Binding("m", "show('missed')", "Missed", id="read.missed", tooltip="Show what was missed the last time"),
+        Binding("s", "show('seen')", "Seen", id="read.seen", tooltip="Show what was answered at least once"),
+        Binding("f", "show('flagged')", "Flagged", id="read.flagged", tooltip="Show what is flagged"),
+        Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
+        Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
+        Binding("l", "sources", "Sources", id="read.sources", tooltip="See the sources, and open one"),
+        Binding("right,n", "walk(1)", show=False, id="read.next"),
+        Binding("left,p", "walk(-1)", show=False, id="read.previous"),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (78, "-wide")]  # noqa: RUF012
+
+    class SourcesAsked(Message):
+        """The sources of a question are to be shown."""
+
+        def __init__(self, feedback: Feedback) -> None:
+            self.feedback = feedback
+            super().__init__()
+
+    class TopicsAsked(Message):
+        """One topic is to be chosen; ``chosen`` is told which."""
+
+        def __init__(self, topics: tuple[PartOf, ...], chosen: Callable[[PartOf | None], None]) -> None:
+            self.topics, self.chosen = topics, chosen
+            super().__init__()
+
+    def __init__(self, listed: ReadingList, title: str, zone: tzinfo | None, wanted: Wanted, trouble: str) -> None:
+        self._listed, self._title, self._zone, self._wanted, self._trouble = listed, title, zone, wanted, trouble
+        self._found = Found((), {}, 0)
+        self._drawn: Item | None = None
+        self._rows_drawn = FEW
+        self._several = len({item.bank.id for item in listed.items}) > 1
+        self._any_sensitive = any(item.sensitive for item in listed.items)
+        self._topic = ", ".join(
+            part.bank.topic_title(part.topic) for part in listed.topics() if (part.bank.id, part.topic) in wanted.topics
+        )
+        super().__init__()
+
+    @property
+    def bank(self) -> Bank | None:
+        """The bank of the question under the cursor."""
+        item = self.item
+        return item.bank if item else next((listed.bank for listed in self._listed.items), None)
+
+    @property
+    def item(self) -> Item | None:
+        """What is under the cursor."""
+        at = self.query_one(QuestionRows).highlighted
+        return self._found.items[at] if at is not None and at < len(self._found.items) else None
+
+    def middle(self) -> ComposeResult:
+        """The filters, the search, the list and the explanation."""
+        yield Static(id="filters")
+        with Horizontal(id="search"):
+            yield Static(plain(f"{wording.reading.SEARCH}: "))
+            yield SearchField(self._wanted.words, max_length=200, select_on_focus=False)
+        with Container(id="pages"):
+            with Body(id="list", can_focus=False):
+                yield QuestionRows([])
+                yield PageView(id="more")
+            with Body(id="body"):
+                yield PageView(id="page")
+
+    def on_mount(self) -> None:
+        """Show the list."""
+        self._draw()
+        held_back = self._found.held_back
+        told = self._trouble or (wording.reading.held_back(held_back) if held_back else "")
+        self.news(told if self._listed.items else wording.reading.NO_QUESTIONS)
+        self.call_after_refresh(self._prepare, 0)
+
+    def _prepare(self, start: int) -> None:
+        """Make the search ready, a little at a time, so that no key waits for it."""
+        end = start + _AT_A_TIME
+        self._listed.prepare(start, end)
+        if end < len(self._listed.items):
+            self.call_later(self._prepare, end)
+
+    # What is shown
+
+    def _want(self, wanted: Wanted, news: str = "") -> None:
+        """Show something else; where nothing is left, say so."""
+        self._wanted, self._rows_drawn = wanted, FEW
+        self._draw()
+        if not self._found.items:
+            news = wording.reading.NOTHING_FOUND if wanted.words.strip() else wording.reading.NOTHING_HERE
+        self.news(news)
+
+    def _draw(self) -> None:
+        before = self.item
+        self._found = self._listed.look(self._wanted)
+        items = self._found.items[: self._rows_drawn]
+        at = next((at for at, item in enumerate(items) if item is before), 0)
+        self.query_one(QuestionRows).show_rows([self._row(item) for item in items], at if items else None)
+        more = len(self._found.items) - len(items)
+        said = [Para(plain(wording.reading.more(more), "$text-muted"))] if more else []
+        self.query_one("#more", PageView).update(Page(said))
+        self.query_one("#more").display = bool(said)
+        self.query_one("#filters", Static).update(self._filters())
+        self._draw_explanation()
+
+    def _filters(self) -> Content:
+        counts, wanted = self._found.counts, self._wanted
+        parts = [wording.reading.show(show, counts[show], on=show == wanted.show) for show in SHOWS]
+        if self._topic:
+            parts.append(wording.reading.topic(self._topic))
+        elif self._any_sensitive:
+            parts.append(wording.reading.sensitive(on=wanted.sensitive))
+        return plain("  ".join(parts))
+
+    def _row(self, item: Item) -> Row:
+        topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
+        of = "" if self._topic else item.bank.title if self._several else topic
+        detail = wording.reading.row(item.mark, of, flagged=item.flagged)
+        return Row(item.line(), detail=detail, box=f"{wording.reading.SIGNS[item.mark]} ")
+
+    def _draw_explanation(self) -> None:
+        item = self._drawn = self.item
+        at = self.query_one(QuestionRows).highlighted
+        where = wording.explaining.walk((at or 0) + 1, len(self._found.items)) if item else ""
+        self.top(plain(wording.reading.title(self._title), "bold") + plain(where, "$text-muted"))
+        told, when = self._told(), item.answered.at.astimezone(self._zone) if item and item.answered else None
+        self.query_one("#page", PageView).update(explanation.reading(told, when) if told else Page([]))
+        self.query_one("#body", Body).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _told(self) -> Feedback | None:
+        item = self.item
+        return feedback(item.bank, item.question, item.attempt) if item else None
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Keys that mean nothing at the moment are not offered."""
+        match action:
+            case "on":
+                return self.opened
+            case "search":
+                return not self.query_one(SearchField).has_focus
+            case "sensitive":
+                return self._any_sensitive
+            case "sources":
+                return self.item is not None and bool(self.item.question.sources)
+            case _:
+                return True
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another question is under the cursor."""
+        if self.item is self._drawn:
+            return
+        self.news("")
+        rows = self.query_one(QuestionRows)
+        if rows.highlighted == len(rows.rows) - 1 < min(MOST, len(self._found.items)) - 1:
+            self._rows_drawn += FEW
+            self._draw()
+        else:
+            self._draw_explanation()
+        if rows.highlighted == len(rows.rows) - 1:  # what stands under the last row is read with it
+            self.call_after_refresh(self.query_one("#list", Body).scroll_end, animate=False)
+
+    def on_choice_list_chosen(self) -> None:
+        """Show the explanation alone."""
+        if self.item:
+            self.add_class("-opened")
+            self.query_one("#body", Body).focus()
+
+    @property
+    def opened(self) -> bool:
+        """Whether the explanation is shown alone."""
+        return self.has_class("-opened")
+
+    def action_on(self) -> None:
+        """Go to the next explanation, and after the last one back to the list."""
+        rows = self.query_one(QuestionRows)
+        if rows.highlighted == len(rows.rows) - 1:
+            self._close()
+        else:
+            self.action_walk(1)
+
+    def action_walk(self, by: int) -> None:
+        """Go to the next question or the one before; it ends at the ends."""
+        rows = self.query_one(QuestionRows)
+        if rows.highlighted is not None:
+            rows.highlighted = max(0, min(len(rows.rows) - 1, rows.highlighted + by))
+
+    def action_show(self, show: str) -> None:
+        """Show what one of the filters leaves."""
+        self._want(replace(self._wanted, show=next(one for one in SHOWS if one == show)))
+
+    def action_sensitive(self) -> None:
+        """Bring sensitive questions in, or leave them out."""
+        wanted = replace(self._wanted, sensitive=not self._wanted.sensitive)
+        notes = dict.fromkeys(
+            topic.note
+            for item in self._listed.items
+            if (topic := item.bank.topics.get(item.question.topic)) and topic.sensitive and topic.note
+        )
+        self._want(wanted, wording.reading.brought_in(tuple(notes)) if wanted.sensitive else wording.reading.left_out())
+
+    def action_topic(self) -> None:
+        """Choose a topic."""
+        topics = self._listed.topics()
+        if topics:
+            self.post_message(self.TopicsAsked(topics, self.choose_topic))
+        else:
+            self.news(wording.reading.NO_TOPICS)
+
+    def choose_topic(self, part: PartOf | None) -> None:
+        """Show one topic alone, or all."""
+        self._topic = part.bank.topic_title(part.topic) if part else ""
+        self._want(replace(self._wanted, topics=((part.bank.id, part.topic),) if part else ()))
+
+    def action_sources(self) -> None:
+        """Show the sources."""
+        told = self._told()
+        if told:
+            self.post_message(self.SourcesAsked(told))
+
+    def action_leave(self) -> None:
+        """From the explanation back to the list, from a search back to all of it, and then away."""
+        if self.opened:
+            self._close()
+        elif self.has_class("-searching"):
+            self.query_one(SearchField).value = ""
+            self.on_search_field_done()
+        else:
+            super().action_leave()
+
+    def _close(self) -> None:
+        self.remove_class("-opened")
+        self.query_one(QuestionRows).focus()
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Go to the search field."""
+        self._close()
+        self.add_class("-searching")
+        self.query_one(SearchField).focus()
+
+    def on_search_field_done(self) -> None:
+        """Go from the search field back to the list."""
+        self.set_class(bool(self.query_one(SearchField).value.strip()), "-searching")
+        self.query_one(QuestionRows).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search with every letter."""
+        if event.value != self._wanted.words:
+            self._want(replace(self._wanted, words=event.value))

@@ -1,0 +1,52 @@
+"""One line to the author of a question that is flagged."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from quiz import prose, wording
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import plain
+from quiz.tui.widgets.page import Page, PageView, Para
+
+
+class ReasonField(Input):
+    """The line to write on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Flag", id="reason.flag", tooltip="Flag the question, with this line"),
+    ]
+
+    def validate_value(self, value: str) -> str:
+        """Text as it can be shown: it reaches the author's terminal."""
+        return prose.safe(value).replace("\n", " ")
+
+
+class ReasonPaper(Frame):
+    """Asks why a question is flagged; an empty line flags it too, and Escape does not."""
+
+    AUTO_FOCUS = "ReasonField"
+
+    def __init__(self, done: Callable[[str], None]) -> None:
+        self._done = done
+        super().__init__()
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self.top(plain(wording.asking.WHY_FLAG, "bold"))
+        self.news("")
+
+    def contents(self) -> Iterable[Widget]:
+        """What becomes of it, and the line."""
+        yield PageView(Page([Para(plain(wording.asking.WHY_FLAG_FOR)), Para(Content(""))]))
+        yield ReasonField(max_length=500)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Close, and let whoever asked know; a second, quick Enter flags nothing more."""
+        if self.is_current:
+            self.app.pop_screen()
+            self._done(event.value.strip())

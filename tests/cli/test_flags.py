@@ -1,0 +1,110 @@
+"""``quiz list --flags``: which questions were flagged, where they stand, and why."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from quiz.model import EVERY_BANK, Fact, Record
+from quiz.store import Store
+
+Quiz = Callable[..., Any]
+Put = Callable[..., Path]
+Flag = Callable[..., None]
+
+
+@pytest.fixture
+def flag(home: Path) -> Flag:
+    """Flags questions of a bank, each with its reason, in a session of their own."""
+
+    def keep(bank: str, reasons: dict[str, str], *, on: bool = True, day: int = 1) -> None:
+        session, at = str(uuid4()), datetime(2026, 11, day, 12, tzinfo=UTC)
+        facts = [Fact(1, "started", {"bank": bank, "plan": list(reasons)})]
+        facts += [
+            Fact(seq, "flagged", {"question": question, "on": on, "reason": reason})
+            for seq, (question, reason) in enumerate(reasons.items(), 2)
+        ]
+        with Store.open(home / "facts.sqlite3", at) as store:
+            store.append([Record(str(uuid4()), session, fact, at + timedelta(minutes=fact.seq), 0) for fact in facts])
+
+    return keep
+
+
+def test_for_people(quiz: Quiz, own_bank: Put, flag: Flag) -> None:
+    path = own_bank()
+    flag("heart", {"beats": "", "sides": "A left and a right what?"})
+    flag("gone", {"a": "Odd."}, day=2)
+
+    ran = quiz("list", "--flags")
+    assert (ran.code, ran.err) == (0, "")
+    width = len(f"{path}:14")
+    assert ran.out == (
+        f"BANK       QUESTION  {'PLACE':{width}}  WHEN              WHY\n"
+        f"The heart  sides     {path}:14  2026-11-01 12:03  A left and a right what?\n"
+        f"The heart  beats     {path}:20  2026-11-01 12:02\n"
+        f"gone       a         {'no longer there':{width}}  2026-11-02 12:02  Odd.\n"
+    )
+    for line, name in ((14, "sides"), (20, "beats")):
+        assert path.read_text(encoding="utf-8").splitlines()[line - 1].strip() == f"- id: {name}"
+
+
+def test_as_data(quiz: Quiz, own_bank: Put, flag: Flag) -> None:
+    path = own_bank()
+    flag(EVERY_BANK, {"heart/beats": "Unclear."})
+    flag("heart", {"gone": ""}, day=2)
+
+    assert json.loads(quiz("list", "--flags", "--json").out) == [
+        {
+            "bank": "heart",
+            "question": "beats",
+            "path": str(path),
+            "line": 20,
+            "stem": "Does it beat?",
+            "at": "2026-11-01T12:02:00+00:00",
+            "reason": "Unclear.",
+        },
+        {
+            "bank": "heart",
+            "question": "gone",
+            "path": None,
+            "line": None,
+            "stem": None,
+            "at": "2026-11-02T12:02:00+00:00",
+            "reason": None,
+        },
+    ]
+
+
+def test_flags_that_were_taken_away_are_not_listed(quiz: Quiz, own_bank: Put, flag: Flag) -> None:
+    own_bank()
+    flag("heart", {"beats": "Unclear."})
+    flag("heart", {"beats": ""}, on=False, day=2)
+
+    assert quiz("list", "--flags").out == "No question is flagged.\n"
+    assert json.loads(quiz("list", "--flags", "--json").out) == []
+
+
+def test_without_a_session_nothing_is_flagged_and_no_trace_is_left(quiz: Quiz, home: Path) -> None:
+    assert quiz("list", "--flags").out == "No question is flagged.\n"
+    assert not home.exists()
+
+
+def test_a_reason_is_shown_and_not_sent(quiz: Quiz, own_bank: Put, flag: Flag) -> None:
+    own_bank()
+    flag("heart", {"beats": "a\x1b[2Jb\nc"})
+
+    ran = quiz("list", "--flags")
+    assert "\x1b" not in ran.out
+    assert len(ran.out.splitlines()) == 2
+
+
+def test_a_store_that_cannot_be_read_is_told(quiz: Quiz, home: Path) -> None:
+    (home / "facts.sqlite3").mkdir(parents=True)
+
+    ran = quiz("list", "--flags")
+    assert (ran.code, ran.out) == (3, "")
+    assert "QUIZ_HOME" in ran.err

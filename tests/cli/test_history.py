@@ -1,0 +1,141 @@
+"""``quiz history``: which sessions were finished or left, for people and as data."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record
+from quiz.store import Store
+
+Quiz = Callable[..., Any]
+Put = Callable[..., Path]
+Answered = Callable[..., None]
+
+JUDGED = """\
+id: judged
+title: Judged
+questions:
+  - id: say
+    type: recall
+    stem: Say it.
+    answer: It.
+"""
+
+
+@pytest.fixture
+def keep(home: Path) -> Callable[..., str]:
+    """Keeps a session of these facts, on a clock that is an hour ahead; gives its id."""
+
+    def append(*facts: tuple[FactKind, Mapping[str, Json]], day: int = 1) -> str:
+        session, at = str(uuid4()), datetime(2026, 11, day, 23, 30, tzinfo=UTC)
+        with Store.open(home / "facts.sqlite3", at) as store:
+            store.append(
+                [
+                    Record(str(uuid4()), session, Fact(seq, *fact), at + timedelta(minutes=seq), 60)
+                    for seq, fact in enumerate(facts, 1)
+                ]
+            )
+        return session
+
+    return append
+
+
+def begun(bank: str, *plan: str, mode: str = "practice") -> tuple[FactKind, Mapping[str, Json]]:
+    return "started", {"bank": bank, "path": f"{bank}.yaml", "mode": mode, "plan": plan}
+
+
+def given(question: str, verdict: str) -> tuple[FactKind, Mapping[str, Json]]:
+    return "answered", {"question": question, "verdict": verdict, "response": ["x"]}
+
+
+END: tuple[FactKind, Mapping[str, Json]] = ("finished", {})
+
+Keep = Callable[..., str]
+
+
+@pytest.fixture
+def _past(keep: Keep, own_bank: Put) -> None:
+    """Two sessions of one bank, of which the second was left, one over all banks, and one of a bank that is gone."""
+    own_bank()
+    keep(begun("heart", "sides", "beats"), given("sides", "right"), given("beats", "wrong"), END, day=1)
+    keep(begun("heart", "sides", "beats", mode="exam"), given("sides", "right"), day=2)
+    keep(begun(EVERY_BANK, "heart/sides", mode="mistakes"), given("heart/sides", "right"), END, day=3)
+    keep(begun("gone", "a", "b"), given("a", "wrong"), ("abandoned", {}), day=4)
+
+
+@pytest.mark.usefixtures("_past")
+def test_for_people(quiz: Quiz) -> None:
+    ran = quiz("history")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "WHEN              BANK       MODE      RIGHT FIRST  LEFT AT\n"
+        "2026-11-05 00:31  gone       practice  0 of 1       given up\n"
+        "2026-11-04 00:31  all banks  mistakes  1 of 1\n"
+        "2026-11-03 00:31  The heart  exam                   1 of 2\n"
+        "2026-11-02 00:31  The heart  practice  1 of 2\n"
+    )
+
+
+@pytest.mark.usefixtures("_past")
+def test_as_data(quiz: Quiz) -> None:
+    rows = json.loads(quiz("history", "--json").out)
+
+    assert len({row.pop("session") for row in rows}) == 4
+    assert rows[2] == {
+        "began": "2026-11-03T00:31:00+01:00",
+        "bank": "heart",
+        "title": "The heart",
+        "mode": "exam",
+        "state": "left",
+        "right_first": 0,
+        "asked": 0,
+        "planned": 2,
+        "left": {"done": 1, "of": 2},
+    }
+    assert [(row["bank"], row["title"], row["state"]) for row in rows] == [
+        ("gone", None, "abandoned"),
+        (None, "all banks", "finished"),
+        ("heart", "The heart", "left"),
+        ("heart", "The heart", "finished"),
+    ]
+
+
+def test_what_learners_judge_themselves_is_not_counted(quiz: Quiz, keep: Keep, own_bank: Put) -> None:
+    own_bank(JUDGED, "judged.yaml")
+    keep(begun("judged", "say"), given("say", "right"), END)
+
+    (row,) = json.loads(quiz("history", "--json").out)
+    assert (row["right_first"], row["asked"]) == (0, 0)
+
+
+def test_without_a_session_it_says_so_and_leaves_no_trace(quiz: Quiz, home: Path) -> None:
+    assert quiz("history").out == "No session was begun yet.\n"
+    assert json.loads(quiz("history", "--json").out) == []
+    assert not home.exists()
+
+
+def test_a_store_that_cannot_be_read_is_told(quiz: Quiz, home: Path) -> None:
+    (home / "facts.sqlite3").mkdir(parents=True)
+
+    ran = quiz("history")
+    assert (ran.code, ran.out) == (3, "")
+    assert "QUIZ_HOME" in ran.err
+
+
+@pytest.mark.usefixtures("_past")
+def test_a_narrow_terminal_gets_lines_instead_of_columns(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quiz.cli.output.width", lambda: 30)
+
+    assert quiz("history").out.splitlines()[:5] == [
+        "2026-11-05 00:31",
+        "  bank: gone",
+        "  mode: practice",
+        "  right first: 0 of 1",
+        "  left at: given up",
+    ]

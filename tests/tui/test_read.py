@@ -1,0 +1,534 @@
+"""Explanations to read again: list and explanation, marks, filters, search, and what stays out of it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz import engine, tutor
+from quiz.engine import Answer, Event, Flag, GiveUp, Next
+from quiz.library import Entry
+from quiz.model import Topic
+from quiz.store import Store
+from quiz.tui.screens.bank import BankScreen
+from quiz.tui.screens.library import Library
+from quiz.tui.screens.read import FEW, MOST, QuestionRows, ReadScreen
+from quiz.tui.widgets.body import Body
+from quiz.tutor import World
+
+if TYPE_CHECKING:
+    from .conftest import Clock, Learner, Sit
+
+Reading = Callable[..., AbstractAsyncContextManager["Learner"]]
+
+
+def play(world: World, entry: Entry, *events: Event, questions: tuple[str, ...]) -> None:
+    """A session in which these things happened."""
+    played = tutor.begin(world, entry.bank, engine.Plan(questions, 1))
+    for event in events:
+        played.send(event)
+
+
+@pytest.fixture
+def reading(library_screen: "Sit", body: Entry, world: World) -> Reading:
+    """Opens the list of the small bank, of which three questions were answered: one right, two not; two are flagged."""
+
+    @asynccontextmanager
+    async def sit(*, size: tuple[int, int] = (100, 60), key: str = "r") -> AsyncIterator["Learner"]:
+        play(
+            world,
+            body,
+            *(Answer(("Two",)), Flag("Unclear."), Next(), Answer(("Artery",)), Next(), Answer(("True",)), Flag()),
+            questions=("chambers", "vessels", "two-lungs"),
+        )
+        async with library_screen(size=size) as learner:
+            await learner.press(key)
+            yield learner
+
+    return sit
+
+
+def listed(learner: "Learner") -> list[str]:
+    """The rows of the list."""
+    return [row.text for row in learner.app.screen.query_one(QuestionRows).rows]
+
+
+# The list and the explanation
+
+
+async def test_the_question_under_the_cursor_is_explained_beside_the_list(reading: Reading) -> None:
+    async with reading() as learner:
+        assert learner.top == "Read: all banks 1 of 10"
+        assert learner.part("list").startswith("> ✗ How many chambers has the heart? missed, flagged · The heart")
+        for said in ("Answer", "Four", "Two atria", "You chose", "That is a fish.", "Blood comes in"):
+            assert said in learner.part("body")
+
+        await learner.press("down")
+        assert learner.top == "Read: all banks 2 of 10"
+        assert "Which of these are blood vessels?" in learner.part("body")
+
+
+async def test_everything_is_told_of_a_question_in_its_order(reading: Reading) -> None:
+    async with reading(size=(100, 80)) as learner:
+        await learner.press("enter")
+
+        learner.sees(
+            "How many chambers has the heart?",
+            "✗ Missed on 25 November 2026, 12:00.",
+            "Answer",
+            "→ Four",
+            "Two atria and two ventricles.",
+            "You chose",
+            "✗ Two",
+            "That is a fish.",
+            "Blood comes in through the atria.",
+            "Often misunderstood",
+            "The heart sits in the middle, not on the left.",
+            "The other options",
+            "- Three",
+            "That is a frog.",
+            "Sources",
+            "Atlas of the body",
+        )
+
+
+async def test_options_without_a_why_are_told_too(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash")
+        await learner.type("chest pain")
+        await learner.press("enter", "enter")
+
+        learner.sees("Call for help", "The other options", "- Wait until morning", "- Sleep")
+
+
+async def test_a_question_that_was_never_answered_says_so_and_shows_its_key(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash")
+        await learner.type("muscle under")
+        await learner.press("enter", "enter")
+
+        learner.sees("You have not answered this question yet.", "Answer", "✓ diaphragm", "It moves down")
+
+
+async def test_a_gap_text_is_read_whole(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash")
+        await learner.type("pumps blood")
+        await learner.press("enter", "enter")
+
+        learner.sees("Fill the gaps.", "The left side pumps blood to the body, the right side to the lungs.")
+
+
+@pytest.mark.parametrize("keys", [("down", "down", "up"), ("right", "right", "left"), ("n", "n", "p")])
+async def test_arrows_walk_the_list_up_and_down_and_left_and_right(reading: Reading, keys: tuple[str, ...]) -> None:
+    async with reading() as learner:
+        await learner.press(*keys)
+
+        assert learner.top == "Read: all banks 2 of 10"
+        assert "Which of these are blood vessels?" in learner.part("body")
+
+
+async def test_the_last_answer_is_shown_and_the_day_on_the_learners_clock(
+    reading: Reading, world: World, body: Entry, clock: "Clock"
+) -> None:
+    clock.tick(24 * 3600)
+    play(world, body, Answer(("Three",)), questions=("chambers",))
+    clock.tick(-24 * 3600)
+    async with reading() as learner:
+        learner.sees("✗ Two")  # answered last, though on a clock that was set back
+        learner.misses("✗ Three")
+
+
+async def test_what_was_typed_or_judged_is_told(library_screen: "Sit", world: World, body: Entry) -> None:
+    play(
+        world,
+        body,
+        *(Answer(("rib",)), Next(), Answer(("knew",)), Next(), GiveUp()),
+        questions=("breathing-muscle", "recall-pump", "pulse"),
+    )
+    async with library_screen(size=(100, 60)) as learner:
+        await learner.press("r", "s", "enter")
+        learner.sees("You wrote", "✗ rib", "A rib is a bone.")
+        await learner.press("right")
+        learner.sees("→ Not known on 25 November 2026, 12:00.")
+        await learner.press("right")
+        learner.sees("✓ Right on 25 November 2026, 12:00.", "You answered: I knew it", "Model answer")
+
+
+async def test_an_answer_that_the_question_no_longer_offers_is_told_all_the_same(
+    library_screen: "Sit", world: World, body: Entry
+) -> None:
+    play(world, body, Answer(("Two",)), questions=("chambers",))
+    question = body.bank.questions[0]
+    options = tuple(replace(option, text=option.text.replace("Two", "Seven")) for option in question.body.options)  # type: ignore[attr-defined]
+    changed = replace(question, body=replace(question.body, options=options))  # type: ignore[type-var]
+    entry = replace(body, bank=replace(body.bank, questions=(changed,)))
+    async with library_screen(shelf=(entry,), size=(100, 60)) as learner:
+        await learner.press("r")
+
+        learner.sees("✗ Missed", "You answered: Two", "- Seven")
+
+
+async def test_sources_are_opened_from_here_too(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("l")
+        assert learner.top == "Sources of this question"
+        await learner.press("escape")
+
+        assert isinstance(learner.app.screen, ReadScreen)
+
+
+async def test_reading_keeps_nothing(reading: Reading) -> None:
+    async with reading() as learner:
+        before = len(learner.kept)
+        await learner.press("down", "enter", "enter", "m", "slash", "x", "escape", "f", "i", "l", "escape", "escape")
+
+        assert len(learner.kept) == before
+
+
+# Filters
+
+
+@pytest.mark.parametrize(
+    ("key", "bar", "rows"),
+    [
+        ("a", "[All 10] Missed 2 Seen 3 Flagged 2 i Sensitive [off]", 10),
+        ("m", "All 10 [Missed 2] Seen 3 Flagged 2", 2),
+        ("s", "All 10 Missed 2 [Seen 3] Flagged 2", 3),
+        ("f", "All 10 Missed 2 Seen 3 [Flagged 2]", 2),
+    ],
+)
+async def test_a_key_shows_what_was_missed_seen_or_flagged(reading: Reading, key: str, bar: str, rows: int) -> None:
+    async with reading() as learner:
+        await learner.press(key)
+
+        assert bar in learner.part("filters")
+        assert len(listed(learner)) == rows
+
+
+async def test_the_marks_are_words_beside_their_signs(reading: Reading) -> None:
+    async with reading() as learner:
+        rows = learner.part("list")
+
+        assert "✗ How many chambers has the heart? missed, flagged · The heart" in rows
+        assert "✗ Which of these are blood vessels? missed · The heart" in rows
+        assert "✓ Most people have two lungs. right, flagged · The lungs" in rows
+        assert "not seen · The lungs" in rows
+
+
+async def test_a_filter_keeps_the_question_under_the_cursor_where_it_can(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("down", "down", "s")
+        assert learner.row(">").startswith("> ✓ Most people have two lungs.")
+
+        await learner.press("m")
+        assert learner.row(">").startswith("> ✗ How many chambers")
+
+
+async def test_a_filter_that_leaves_nothing_says_so_and_keys_do_no_harm(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        await learner.press("r", "m")
+        assert learner.news == "Nothing here. a shows all."
+        await learner.press("enter", "right", "l", "down", "a")
+
+        assert learner.top == "Read: all banks 1 of 10"
+
+
+async def test_one_topic_is_read_alone_and_naming_it_brings_its_sensitive_questions(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("t")
+        learner.sees("Read which topic?", "> 0 All topics", "1 The heart", "3 Outlook", "1 question. Figures describe")
+        await learner.press("3", "enter")
+        assert "Topic: Outlook" in learner.part("filters")
+        assert listed(learner) == ["Figures can say what will happen to one person."]
+
+        await learner.press("t", "enter")
+        assert len(listed(learner)) == 10
+        assert "Topic" not in learner.part("filters")
+
+
+# Sensitive questions
+
+
+async def test_sensitive_questions_stay_out_until_the_switch_is_on(reading: Reading) -> None:
+    async with reading() as learner:
+        assert learner.news == "1 sensitive question is left out. i brings it in."
+        learner.misses("Figures can say")
+
+        await learner.press("i")
+        assert "Sensitive [on]" in learner.part("filters")
+        assert learner.news == "Sensitive questions are shown. Figures describe large groups, not you."
+        assert "Figures can say what will happen to one person." in listed(learner)
+
+        await learner.press("i")
+        assert "Figures can say what will happen to one person." not in listed(learner)
+
+
+async def test_the_switch_of_the_bank_governs_reading_too(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "down", "down", "enter", "r")
+
+        assert "Sensitive [on]" in learner.part("filters")
+        assert "Figures can say what will happen to one person." in listed(learner)
+
+
+async def test_a_search_does_not_bring_sensitive_questions(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash")
+        await learner.type("figures")
+
+        assert listed(learner) == []
+        learner.misses("Figures can say")
+
+
+async def test_without_sensitive_questions_no_switch_is_offered(library_screen: "Sit", body: Entry) -> None:
+    entry = replace(body, bank=replace(body.bank, topics={}))
+    async with library_screen(shelf=(entry,)) as learner:
+        await learner.press("r")
+
+        assert "Sensitive" not in learner.part("filters")
+        assert "Sensitive" not in learner.keys
+
+
+# Searching
+
+
+async def test_the_list_follows_every_letter_of_a_search(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash", "v", "e", "i")
+        assert listed(learner) == ["Which of these are blood vessels?"]
+        assert "It leads to the heart." in learner.part("body")
+
+        await learner.press("backspace", "backspace", "backspace")
+        assert len(listed(learner)) == 10
+
+
+async def test_letters_and_signs_are_text_in_the_search_field(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash", "m", "question_mark", "exclamation_mark", "slash")
+
+        assert "Search: m?!/" in learner.part("search")
+        assert isinstance(learner.app.screen, ReadScreen)
+        assert "[All" in learner.part("filters")
+
+
+@pytest.mark.parametrize("key", ["enter", "down", "tab"])
+async def test_from_the_search_field_a_key_leads_to_the_list(reading: Reading, key: str) -> None:
+    async with reading() as learner:
+        await learner.press("slash", "b", "l", "o", "o", "d", key, "m")
+
+        assert "[Missed 2]" in learner.part("filters")
+        assert learner.part("search") == "Search: blood"
+
+
+async def test_escape_takes_a_search_away_before_it_leaves(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash", "v", "e", "i", "enter", "escape")
+        assert len(listed(learner)) == 10
+        assert learner.part("search") == ""
+
+        await learner.press("escape")
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_a_search_that_finds_nothing_says_so(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("slash")
+        await learner.type("nowhere")
+
+        assert learner.news == "Nothing found. Escape takes the search away."
+        assert learner.part("body") == ""
+
+
+# Several banks
+
+
+@pytest.fixture
+def two_banks(body: Entry) -> tuple[Entry, ...]:
+    other = replace(body.bank.questions[0], stem="How many hearts has an octopus?", topic="sea")
+    topics = {"sea": Topic("The sea")}
+    bank = replace(body.bank, id="other", title="Animals", questions=(other,), topics=topics, help="Call the vet.")
+    return (body, replace(body, bank=bank))
+
+
+async def test_all_banks_are_read_together_and_each_row_names_its_own(
+    library_screen: "Sit", two_banks: tuple[Entry, ...]
+) -> None:
+    async with library_screen(shelf=two_banks, size=(100, 60)) as learner:
+        await learner.press("r", "slash")
+        await learner.type("how many")
+
+        assert "How many chambers has the heart? not seen · The human body" in learner.part("list")
+        assert "How many hearts has an octopus? not seen · Animals" in learner.part("list")
+
+
+async def test_the_help_is_that_of_the_bank_under_the_cursor(
+    library_screen: "Sit", two_banks: tuple[Entry, ...]
+) -> None:
+    async with library_screen(shelf=two_banks) as learner:
+        await learner.press("r", "exclamation_mark")
+        learner.sees("Call 112")
+        await learner.press("escape", "slash")
+        await learner.type("octopus")
+        await learner.press("enter", "exclamation_mark")
+
+        learner.sees("Call the vet.")
+
+
+async def test_topics_of_several_banks_say_whose_they_are(library_screen: "Sit", two_banks: tuple[Entry, ...]) -> None:
+    async with library_screen(shelf=two_banks) as learner:
+        await learner.press("r", "t")
+
+        learner.sees("The heart", "The human body", "The sea", "1 question. Animals")
+
+
+async def test_the_bank_screen_reads_that_bank_alone(library_screen: "Sit", two_banks: tuple[Entry, ...]) -> None:
+    async with library_screen(shelf=two_banks) as learner:
+        await learner.press("down", "enter", "r")
+
+        assert learner.top == "Read: Animals 1 of 1"
+        await learner.press("escape")
+        assert isinstance(learner.app.screen, BankScreen)
+
+
+async def test_the_row_of_the_bank_screen_reads_too(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.click("Read explanations")
+
+        assert learner.top == "Read: The human body 1 of 10"
+
+
+async def test_chosen_topics_are_read_alone(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("down", "enter", "2", "enter", "r")
+
+        assert "Topic: The lungs" in learner.part("filters")
+        assert len(listed(learner)) == 4
+
+
+async def test_a_library_without_banks_has_nothing_to_read(library_screen: "Sit") -> None:
+    async with library_screen(shelf=()) as learner:
+        await learner.press("r")
+
+        assert learner.news == "There are no questions to read."
+        await learner.press("t", "enter", "m", "escape")
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_answers_that_cannot_be_read_are_told_and_the_questions_are_there(
+    library_screen: "Sit", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library_screen() as learner:
+        monkeypatch.setattr(Store, "records", _fails)
+        await learner.press("r")
+
+        assert learner.news == "The file is gone."
+        assert len(listed(learner)) == 10
+
+
+def _fails(*_: object) -> None:
+    from quiz.errors import QuizError  # noqa: PLC0415 - here alone
+
+    raise QuizError("The file is gone.")
+
+
+# Small windows
+
+
+async def test_in_a_narrow_and_low_window_enter_opens_the_explanation_and_escape_goes_back(reading: Reading) -> None:
+    async with reading(size=(40, 15)) as learner:
+        learner.sees("> ✗ How many chambers")
+        learner.misses("You chose", "Two atria")
+
+        await learner.press("enter")
+        learner.sees("How many chambers has the heart?", "✗ Missed on 25 November 2026, 12:00.", "Answer")
+        learner.misses("> ✗")
+
+        await learner.press("right")
+        learner.sees("Which of these are blood vessels?")
+        await learner.press("escape")
+        assert learner.row(">").startswith("> ✗ Which of these")
+
+
+async def test_in_a_narrow_and_tall_window_the_explanation_stands_under_the_list(reading: Reading) -> None:
+    async with reading(size=(60, 40)) as learner:
+        learner.sees("> ✗ How many chambers", "✗ Missed on 25 November 2026", "That is a fish.")
+
+
+async def test_a_click_opens_the_explanation_where_it_is_not_beside(reading: Reading) -> None:
+    async with reading(size=(40, 15)) as learner:
+        await learner.click("Which of these")
+
+        learner.sees("Which of these are blood vessels?", "Right answers")
+
+
+async def test_enter_goes_on_through_the_explanations_and_after_the_last_back_to_the_list(reading: Reading) -> None:
+    async with reading(size=(40, 15)) as learner:
+        await learner.press("m", "enter", "enter")
+        assert learner.top == "Read: all banks 2 of 2"
+        await learner.press("enter")
+
+        assert learner.row(">").startswith("> ✗ Which of these")
+
+
+async def test_the_window_may_change_its_size_while_one_reads(reading: Reading) -> None:
+    async with reading(size=(40, 15)) as learner:
+        await learner.press("down", "enter")
+        await learner.pilot.resize_terminal(100, 40)
+        await learner.settle()
+        learner.sees("Which of these are blood vessels?")
+        await learner.press("escape")
+
+        learner.sees("> ✗ Which of these are blood vessels?")
+        assert "It leads to the heart." in learner.part("body")
+
+
+async def test_the_explanation_scrolls_while_the_list_has_the_keys(reading: Reading) -> None:
+    async with reading(size=(100, 15)) as learner:
+        body = learner.app.screen.query_one("#body", Body)
+        await learner.press("pagedown")
+        assert body.scroll_y > 0
+        await learner.press("pageup")
+        assert body.scroll_y == 0
+        await learner.press("space")
+        assert body.scroll_y > 0
+
+        await learner.press("down")
+        assert body.scroll_y == 0
+
+
+# Very many
+
+
+@pytest.fixture
+def many(body: Entry) -> Entry:
+    """A bank of six hundred questions."""
+    first = body.bank.questions[0]
+    questions = tuple(replace(first, id=f"q{at}", stem=f"Question number {at}?") for at in range(600))
+    return replace(body, bank=replace(body.bank, questions=questions))
+
+
+async def test_of_very_many_only_some_are_drawn_and_it_is_said_how_many_more_there_are(
+    library_screen: "Sit", many: Entry
+) -> None:
+    async with library_screen(shelf=(many,)) as learner:
+        await learner.press("r")
+        assert len(listed(learner)) == FEW
+        assert learner.top == "Read: all banks 1 of 600"
+
+        for drawn in range(FEW, MOST, FEW):
+            assert len(listed(learner)) == drawn
+            await learner.press("end")
+        await learner.press("end", "end")
+        assert len(listed(learner)) == MOST
+        learner.sees("> · Question number 499?", "100 more. Search with /, or")
+
+
+async def test_a_search_looks_at_all_of_them(library_screen: "Sit", many: Entry) -> None:
+    async with library_screen(shelf=(many,)) as learner:
+        await learner.press("r", "slash")
+        await learner.type("number 599")
+
+        assert listed(learner) == ["Question number 599?"]
