@@ -26,7 +26,13 @@ def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool
         def look() -> tuple[Entry, ...]:
             return ordered(find(places, given, read), progress(store.records()))
 
-        yield Opening(look(), World(store, now, uuid4), refresh=look, new_seed=lambda: SystemRandom().randrange(_SEEDS))
+        yield Opening(
+            look(),
+            World(store, now, uuid4),
+            refresh=look,
+            new_seed=lambda: SystemRandom().randrange(_SEEDS),
+            folder=places.here.parent,
+        )
 
 
 def draw(opening: Opening) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.library.entry import Entry
@@ -35,5 +36,7 @@ class Opening:
     """Of the session: what is missed anywhere, or in ``entry``, is asked at once in ``mistakes``."""
     read: bool = False
     """Whether explanations are read, of ``entry`` or of every bank."""
+    folder: Path = Path()
+    """Where a review is saved."""
     question: str | None = None
     """The id of the one question to play; ``world.store`` is then in memory, and nothing is kept."""

@@ -221,7 +221,8 @@ class QuizApp(Rereading):
             return
         self.pop_screen()
         view = message.tutor.view
-        self.play(view.deck, Plan(message.questions, self.seed(), view.mode, view.settings))
+        mode = engine.PRACTICE if view.mode.deferred else view.mode
+        self.play(view.deck, Plan(message.questions, self.seed(), mode, view.settings))
 
     def play(self, played: Bank | Deck, plan: Plan) -> None:
         """Begin a session."""

@@ -5,7 +5,8 @@ from typing import cast
 
 from textual.app import App
 
-from quiz import wording
+from quiz import review, wording
+from quiz.engine import Session
 from quiz.errors import QuizError
 from quiz.library import Opening
 from quiz.library.decks import deck_of, graded_in
@@ -17,7 +18,7 @@ from quiz.tui.screens.end import End
 from quiz.tui.screens.explanations import Explanations
 from quiz.tui.screens.history import History
 from quiz.tui.screens.library import Library
-from quiz.tui.screens.papers import ListPaper, sources_paper
+from quiz.tui.screens.papers import ListPaper, save_paper, sources_paper
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.read import ReadScreen
 from quiz.tui.widgets.choices import Row
@@ -89,6 +90,24 @@ class Rereading(App[None]):
         told = [explained(view, name, first.get(name)) for name in questions]
         if told:
             self.push_screen(Explanations(told, at))
+
+    # On paper
+
+    def on_end_save_asked(self, message: End.SaveAsked) -> None:
+        """A review of a session, to print or to keep."""
+        end = message.screen
+        if self.screen is end:
+            self.push_screen(save_paper(lambda kind: end.news(self.saved(end.tutor.view, kind))))
+
+    def saved(self, session: Session, kind: str) -> str:
+        """Save a review of ``session``; says where it is, or why it could not be saved."""
+        now = self.opening.world.clock()
+        text = review.html(session, now) if kind == "html" else review.markdown(session, now)
+        try:
+            path = review.save(text, self.opening.folder, review.file_name(session, now, f".{kind}"))
+        except QuizError as error:
+            return str(error)
+        return wording.reviewing.saved_at(str(path))
 
     # Sources
 

@@ -56,3 +56,15 @@ def again(verdicts: Sequence[str]) -> str:
 def not_saved(folder: str, reason: str, mend: str) -> str:
     """That nothing could be saved in ``folder``; ``mend`` is missing, full or refused."""
     return f"The review cannot be saved in {folder} ({reason}): {_MENDS[mend]}."
+
+
+SAVE_AS = "Save a review of this session"
+KINDS: Mapping[str, str] = {
+    "html": "A page to print, for the browser (HTML)",
+    "md": "A text to keep or to change (Markdown)",
+}
+
+
+def saved_at(path: str) -> str:
+    """Where a review is."""
+    return f"Saved as {path}."

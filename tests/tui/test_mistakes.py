@@ -220,3 +220,19 @@ async def test_answers_that_cannot_be_read_are_told(library_screen: "Sit", monke
         assert learner.news == "The file is gone."
         await learner.press("y")
         assert learner.news == "The file is gone."
+
+
+async def test_after_an_exam_what_was_missed_is_practised_with_each_answer_explained(
+    library_screen: "Sit", body: Entry, world: World
+) -> None:
+    exam = tutor.begin(world, body.bank, engine.Plan(("chambers", "two-lungs"), 1, engine.EXAM))
+    for event in (Answer(("Two",)), Answer(("True",)), engine.HandIn()):
+        exam.send(event)
+    async with library_screen() as learner:
+        learner.app.show(lambda: exam)
+        await learner.settle()
+        await learner.click("Practise these now")
+        assert learner.top == "The heart · Question 1 of 1"
+        await learner.answer("Four")
+
+        assert learner.top == "✓ Right."

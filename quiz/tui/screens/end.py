@@ -23,6 +23,7 @@ class End(Frame):
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="end.choose", tooltip="Open the explanation, or go where the row says"),
+        Binding("w", "save", "Save", id="end.save", tooltip="Save a review of this session to print or to keep"),
         Binding("u", "undo", "Undo", id="end.undo", tooltip="Take the last answer back"),
     ]
 
@@ -45,6 +46,13 @@ class End(Frame):
 
         def __init__(self, tutor: Tutor) -> None:
             self.tutor = tutor
+            super().__init__()
+
+    class SaveAsked(Message):
+        """A review is to be saved."""
+
+        def __init__(self, screen: "End") -> None:
+            self.screen = screen
             super().__init__()
 
     def __init__(self, tutor: Tutor, kept_in: str, past: Past | None = None) -> None:
@@ -123,8 +131,18 @@ class End(Frame):
                 self.post_message(self.LookedAt(self.tutor, again, event.index))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """What is past is not taken back."""
-        return self._past is None if action == "undo" else True
+        """What is past is not taken back, and of nothing there is no review."""
+        match action:
+            case "undo":
+                return self._past is None
+            case "save":
+                return bool(self.tutor.view.attempts)
+            case _:
+                return True
+
+    def action_save(self) -> None:
+        """Save a review."""
+        self.post_message(self.SaveAsked(self))
 
     def action_undo(self) -> None:
         """Take the last answer back and go on from there."""

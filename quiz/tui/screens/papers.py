@@ -165,3 +165,10 @@ def trouble_paper(message: str, again: Callable[[], None], leave: Callable[[], N
     rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
     said = [Para(plain(message)), Para(Content(""))]
     return ListPaper(wording.keys.TROUBLE, said, rows, lambda index: leave() if index else again())
+
+
+def save_paper(save: Callable[[str], None]) -> ListPaper:
+    """As what a review is saved."""
+    kinds = wording.reviewing.KINDS
+    rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
+    return ListPaper(wording.reviewing.SAVE_AS, (), rows, lambda index: save(tuple(kinds)[index]))

@@ -1,31 +1,25 @@
 """One question after another, each with its explanation: the screen of a running session, updated in place."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalGroup
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from quiz import engine, wording
 from quiz.engine import Event, Session
 from quiz.errors import QuizError
-from quiz.model import Bank, Invalid, Near, Question
-from quiz.tui import explanation
-from quiz.tui.interactions import Said, Submitted, widget_for
-from quiz.tui.screens.frame import Frame
+from quiz.model import Invalid, Near
+from quiz.tui.interactions import Said, Submitted
+from quiz.tui.screens.asked import Asked
 from quiz.tui.screens.papers import trouble_paper
 from quiz.tui.screens.reason import ReasonPaper
-from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.page import Page, PageView, Para
-from quiz.tutor import Feedback, Tutor, explained
+from quiz.tutor import Feedback, Tutor
 
 
-class QuestionScreen(Frame):
+class QuestionScreen(Asked):
     """Asks, and explains. Every key becomes one event for the tutor; what the session then is, is drawn."""
 
     AUTO_FOCUS = ""
@@ -73,23 +67,6 @@ class QuestionScreen(Frame):
             self.feedback = feedback
             super().__init__()
 
-    def __init__(self, tutor: Tutor, news: str = "") -> None:
-        self.tutor, self._first_news = tutor, news
-        super().__init__()
-
-    @property
-    def bank(self) -> Bank:
-        """The bank of the question being asked."""
-        view = self.tutor.view
-        return view.deck.home(view.asked.question).bank if view.asked else view.deck.bank
-
-    def contents(self) -> Iterable[Widget]:
-        """The stem, the way of answering, hints; or the explanation."""
-        yield PageView(id="stem")
-        yield VerticalGroup(id="answer")
-        yield PageView(id="hints")
-        yield PageView(id="explanation")
-
     def on_mount(self) -> None:
         """Draw the session as it is."""
         self.news(self._first_news)
@@ -113,12 +90,12 @@ class QuestionScreen(Frame):
         """A click beside the way of answering leaves the keys with it."""
         body = self.query_one(Body)
         if self.tutor.view.phase == "asking" and body.has_focus and body.region.contains(*event.screen_offset):
-            self._focus_answer()
+            self.focus_answer()
 
     def action_forward(self) -> None:
         """Go on to the next question; before an answer, back to where it is given."""
         if self.tutor.view.phase == "asking":
-            self._focus_answer()
+            self.focus_answer()
         else:
             self.send(engine.Next())
 
@@ -182,7 +159,7 @@ class QuestionScreen(Frame):
 
     def action_sources(self) -> None:
         """Show the sources of the question that was answered."""
-        told = self._feedback()
+        told = self.told()
         if told and told.sources:
             self.post_message(self.SourcesAsked(told))
         elif told:
@@ -220,88 +197,12 @@ class QuestionScreen(Frame):
             case _:
                 return True
 
-    # Drawing
-
     async def watch_session(self, before: Session | None, session: Session) -> None:
-        """Draw ``session``; the way of answering is made anew only where the question is another one."""
+        """Draw ``session``, or say that it has ended; once every question of an exam is answered, show its map."""
         if session.phase == "finished":
             self.post_message(self.Ended(self.tutor))
             return
-        asked, question = session.asked, session.question
-        if asked is None or question is None:
-            return
-        judged = session.phase == "judged"
-        self.query_one("#stem").display = self.query_one("#answer").display = not judged
-        self.query_one("#hints").display = not judged and asked.hints > 0
-        self.query_one("#explanation").display = judged
-        if judged:
-            if before is None or not before.judged or before.attempts != session.attempts:
-                self._draw_explanation()
-        else:
-            anew = (
-                before is None
-                or before.asked is None
-                or before.judged
-                or before.asked.interaction is not asked.interaction
-            )
-            await self._draw_question(session, question, anew=anew)
-            complete = session.mode.deferred and len(session.answered) == len(session.plan)
-            if complete and before is not None and before.attempts != session.attempts:
-                self.action_map()
-            if before is not None and before.asked is not None and asked.hints > before.asked.hints:
-                self.query_one(Body).scroll_end(animate=False)  # hints stand last
-        self.refresh_bindings()
-
-    async def _draw_question(self, session: Session, question: Question, *, anew: bool) -> None:
-        asked = session.asked
-        assert asked is not None
-        place = session.place
-        topic = self.bank.topic_title(question.topic) if question.topic else ""
-        if session.mode.deferred:
-            where = wording.asking.exam_place(topic, place.number, place.of, len(session.answered))
-        else:
-            where = wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again)
-        self.top(plain(where, "bold"))
-        hints = question.hints[: asked.hints]
-        self.query_one("#hints", PageView).update(
-            Page(
-                Para(plain(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
-                for number, hint in enumerate(hints, 1)
-            )
-        )
-        if anew:
-            stem = markdown(question.stem) if question.stem else []
-            rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
-            if rule:
-                stem.append(Para(plain(rule, "$text-muted")))
-            if asked.changed:
-                stem.append(Para(plain(wording.asking.CHANGED, "$text-warning")))
-            self.query_one("#stem", PageView).update(Page(stem))
-            answer = self.query_one("#answer")
-            await answer.remove_children()
-            await answer.mount(widget_for(asked.interaction, session.given if session.mode.deferred else ()))
-            self.query_one(Body).scroll_home(animate=False)
-            self._focus_answer()
-
-    def _draw_explanation(self) -> None:
-        told = self._feedback()
-        if told:
-            self.top(explanation.verdict(told))
-            self.news(wording.explaining.returns(again=told.question.id in self.tutor.view.queue))
-            self.query_one("#explanation", PageView).update(explanation.page(told))
-            body = self.query_one(Body)
-            body.scroll_home(animate=False)
-            body.focus()
-
-    def _feedback(self) -> Feedback | None:
-        session = self.tutor.view
-        if session.question is None or session.attempt is None:
-            return None
-        return explained(session, session.question.id, session.attempt)
-
-    def _focus_answer(self) -> None:
-        """Let keys go to the way of answering."""
-        for widget in self.query("#answer *").results(Widget):
-            if widget.focusable:
-                widget.focus(scroll_visible=False)
-                return
+        await self.draw(before, session)
+        complete = session.mode.deferred and len(session.answered) == len(session.plan)
+        if complete and before is not None and before.attempts != session.attempts:
+            self.action_map()

@@ -1,0 +1,112 @@
+"""A question as it is drawn, and its explanation in the same place. Which key does what is not known here."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalGroup
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.engine import Session
+from quiz.model import Bank, Question
+from quiz.tui import explanation
+from quiz.tui.interactions import widget_for
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import markdown, plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tutor import Feedback, Tutor, explained
+
+
+class Asked(Frame):
+    """Shows what a session is at."""
+
+    def __init__(self, tutor: Tutor, news: str = "") -> None:
+        self.tutor, self._first_news = tutor, news
+        super().__init__()
+
+    @property
+    def bank(self) -> Bank:
+        """The bank of the question being asked."""
+        view = self.tutor.view
+        return view.deck.home(view.asked.question).bank if view.asked else view.deck.bank
+
+    def contents(self) -> Iterable[Widget]:
+        """The stem, the way of answering, hints; or the explanation."""
+        yield PageView(id="stem")
+        yield VerticalGroup(id="answer")
+        yield PageView(id="hints")
+        yield PageView(id="explanation")
+
+    async def draw(self, before: Session | None, session: Session) -> None:
+        """Draw ``session``; the way of answering is made anew only where the question is another one."""
+        asked, question = session.asked, session.question
+        if asked is None or question is None:
+            return
+        judged = session.phase == "judged"
+        self.query_one("#stem").display = self.query_one("#answer").display = not judged
+        self.query_one("#hints").display = not judged and asked.hints > 0
+        self.query_one("#explanation").display = judged
+        if judged:
+            if before is None or not before.judged or before.attempts != session.attempts:
+                self._draw_explanation()
+        else:
+            was = None if before is None or before.judged else before.asked
+            await self._draw_question(session, question, anew=was is None or was.interaction is not asked.interaction)
+            if was is not None and asked.hints > was.hints:
+                self.query_one(Body).scroll_end(animate=False)  # hints stand last
+        self.refresh_bindings()
+
+    async def _draw_question(self, session: Session, question: Question, *, anew: bool) -> None:
+        asked = session.asked
+        assert asked is not None
+        place = session.place
+        topic = self.bank.topic_title(question.topic) if question.topic else ""
+        if session.mode.deferred:
+            where = wording.asking.exam_place(topic, place.number, place.of, len(session.answered))
+        else:
+            where = wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again)
+        self.top(plain(where, "bold"))
+        hints = question.hints[: asked.hints]
+        self.query_one("#hints", PageView).update(
+            Page(
+                Para(plain(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
+                for number, hint in enumerate(hints, 1)
+            )
+        )
+        if anew:
+            stem = markdown(question.stem) if question.stem else []
+            rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
+            if rule:
+                stem.append(Para(plain(rule, "$text-muted")))
+            if asked.changed:
+                stem.append(Para(plain(wording.asking.CHANGED, "$text-warning")))
+            self.query_one("#stem", PageView).update(Page(stem))
+            answer = self.query_one("#answer")
+            await answer.remove_children()
+            await answer.mount(widget_for(asked.interaction, session.given if session.mode.deferred else ()))
+            self.query_one(Body).scroll_home(animate=False)
+            self.focus_answer()
+
+    def _draw_explanation(self) -> None:
+        told = self.told()
+        if told:
+            self.top(explanation.verdict(told))
+            self.news(wording.explaining.returns(again=self.tutor.view.attempts[-1].question in self.tutor.view.queue))
+            self.query_one("#explanation", PageView).update(explanation.page(told))
+            body = self.query_one(Body)
+            body.scroll_home(animate=False)
+            body.focus()
+
+    def told(self) -> Feedback | None:
+        """The explanation of the answer on the screen."""
+        session = self.tutor.view
+        if session.question is None or session.attempt is None:
+            return None
+        return explained(session, session.question.id, session.attempt)
+
+    def focus_answer(self) -> None:
+        """Let keys go to the way of answering."""
+        for widget in self.query("#answer *").results(Widget):
+            if widget.focusable:
+                widget.focus(scroll_visible=False)
+                return
