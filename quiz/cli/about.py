@@ -58,7 +58,7 @@ def _help() -> str:
         data = store = "your data folder"
     return _HELP.format(
         usage=_USAGE,
-        commands="\n".join(f"  {command.name:<8}{command.summary}" for command in COMMANDS),
+        commands="\n".join(f"  {command.name:<9}{command.summary}" for command in COMMANDS),
         data=data,
         store=store,
         separator=os.pathsep,

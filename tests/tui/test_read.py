@@ -14,8 +14,9 @@ from quiz.model import Topic
 from quiz.store import Store
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.library import Library
-from quiz.tui.screens.read import FEW, MOST, QuestionRows, ReadScreen
+from quiz.tui.screens.read import FEW, MOST, ReadScreen
 from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.questions import QuestionRows
 from quiz.tutor import World
 
 if TYPE_CHECKING:

@@ -12,15 +12,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from quiz import prose, wording
+from quiz import wording
 from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingList, Wanted
 from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choices import Row
 from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.questions import QuestionRows, SearchField
 from quiz.tutor import Feedback, feedback
 
 FEW = 100
@@ -29,48 +30,6 @@ MOST = 500
 """Rows drawn at once at the utmost; how many more there are is said under them."""
 _AT_A_TIME = 500
 """Questions made ready for a search between two keys."""
-
-
-class QuestionRows(ChoiceList):
-    """The questions; the keys that scroll are meant for the explanation beside them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Read", id="read.open", tooltip="Open the explanation alone"),
-        Binding("space", "page('down')", "More", id="read.more", tooltip="Scroll the explanation down a page"),
-    ]
-
-    DEFAULT_CSS = """
-    QuestionRows { overflow: hidden; }
-    """  # hidden while an explanation stands alone, it has no height, and would come back with a scroll bar of its own
-
-    def on_show(self) -> None:
-        """The list is there again, perhaps with the cursor elsewhere."""
-        self.reveal()
-
-    def action_page(self, direction: str) -> None:
-        """Scroll the explanation."""
-        body = self.screen.query_one("#body", Body)
-        (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
-
-
-class SearchField(Input):
-    """What to search for; the list follows with every letter."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done", "To the list", id="read.found"),
-        Binding("down,tab", "done", show=False, id="read.found-too"),
-    ]
-
-    class Done(Message):
-        """The list is wanted again."""
-
-    def action_done(self) -> None:
-        """Go to the list."""
-        self.post_message(self.Done())
-
-    def validate_value(self, value: str) -> str:
-        """Text as it can be shown."""
-        return prose.safe(value).replace("\n", " ")
 
 
 class ReadScreen(Frame):
