@@ -160,7 +160,7 @@ def questions(draw: st.DrawFn, name: str, identifier: str, cited: Sequence[str])
 def banks(draw: st.DrawFn) -> Bank:
     """A bank with up to five questions, of any types, and whatever it can say of itself."""
     sources = draw(st.dictionaries(words, st.builds(Reference, texts, publisher=texts, as_of=texts), max_size=3))
-    names = draw(st.lists(st.sampled_from(list(kinds.BY_NAME)), max_size=5))
+    names = draw(st.lists(st.sampled_from(list(_OWN)), max_size=5))
     return Bank(
         id=draw(words),
         title=draw(texts),

@@ -55,7 +55,7 @@ PARTLY: Mapping[str, Response] = {
 }
 TEXTS = ["", " ", "x", "liver", "True", "metastasis", "30 %", "-7", "bone", "knew", "\ud800", "0"]
 EXAMPLES = 200
-TYPES = [*kinds.BY_NAME, "single", "multiple", "cloze"]
+TYPES = [*WRONG, "single", "multiple", "cloze"]
 
 
 @dataclass(frozen=True)

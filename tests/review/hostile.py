@@ -1,18 +1,14 @@
 """A bank all of whose texts are one and the same hostile text, and a session that has met each of them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from quiz import kinds
 from quiz.engine import Answer, GiveUp, Next, Session
 from quiz.model import Bank, Citation, Question, Reference, Topic
 from quiz.source import Notes, plant
+from quiz.source.nodes import Tree
 
 from .conftest import begun, sent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quiz.source.nodes import Tree
 
 HTML = (
     "<script>alert(1)</script><img src=x onerror=alert(1)><style>@import 'x'; p {background: url(//x)}</style>"
@@ -37,7 +33,7 @@ def bank(text: str) -> Bank:
     return Bank(
         "../../etc/passwd",
         text,
-        tuple(_question(type_name, text) for type_name in kinds.BY_NAME),
+        tuple(_question(type_name, text) for type_name in _bodies(text)),
         language='en"><script>',
         domain="medicine",
         checked="2026-11",
@@ -58,9 +54,9 @@ def session(text: str) -> Session:
     return made
 
 
-def _question(type_name: str, text: str) -> Question:
+def _bodies(text: str) -> "Mapping[str, Mapping[str, Tree]]":
     right, wrong = f"{text} right", f"{text} wrong"
-    bodies: Mapping[str, Mapping[str, Tree]] = {
+    return {
         "single": {"options": [{"correct": right, "why": text}, {"wrong": wrong, "why": text}]},
         "multiple": {"options": [{"correct": right, "why": text}, {"wrong": wrong, "why": text}]},
         "true-false": {"answer": "true", "why": text},
@@ -71,6 +67,9 @@ def _question(type_name: str, text: str) -> Question:
         "ordering": {"sequence": [{"item": right, "why": text}, {"item": wrong, "why": text}]},
         "recall": {"answer": text},
     }
+
+
+def _question(type_name: str, text: str) -> Question:
     tree: dict[str, Tree] = {
         "id": type_name,
         "type": type_name,
@@ -80,7 +79,7 @@ def _question(type_name: str, text: str) -> Question:
         "correction": text,
         "urgent": text,
         "sources": ["one#" + text, "two", "three", "four", "five"],
-        **bodies[type_name],
+        **_bodies(text)[type_name],
     }
     notes = Notes("hostile.yaml")
     read = kinds.TABLES[type_name].read(plant(tree), "question", notes)
