@@ -1,14 +1,18 @@
 """A bank all of whose texts are one and the same hostile text, and a session that has met each of them."""
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from quiz import kinds
 from quiz.engine import Answer, GiveUp, Next, Session
 from quiz.model import Bank, Citation, Question, Reference, Topic
 from quiz.source import Notes, plant
-from quiz.source.nodes import Tree
 
 from .conftest import begun, sent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.source.nodes import Tree
 
 HTML = (
     "<script>alert(1)</script><img src=x onerror=alert(1)><style>@import 'x'; p {background: url(//x)}</style>"
