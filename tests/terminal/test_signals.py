@@ -128,7 +128,7 @@ def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Ru
     terminal.press("enter")
     terminal.see("Stem 1.", "0 I don't know yet")
     terminal.press("3")
-    terminal.see("(*) 3", "esc Leave")
+    terminal.see("(*) 3", "Answer", "esc Leave")
     before = terminal.lines
 
     for _ in range(2):
