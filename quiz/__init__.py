@@ -4,7 +4,7 @@ Each room may use only the rooms below it; rooms on one line are strangers to ea
 
     __main__                        the door: ``python -m quiz``, ``quiz``, ``quizwell``
     cli                             commands, arguments, exit codes
-    tui                             the full-screen front end; alone in knowing Textual
+    tui | plain                     the full-screen front end, alone in knowing Textual | line by line
     review                          a session on paper: Markdown and HTML
     library                         which banks there are, and what a front end is opened with
     tutor                           one running session, the only place with effects

@@ -69,7 +69,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _command(arguments: Sequence[str]) -> tuple[Command, Sequence[str]]:
     """What to do, and the arguments for it."""
-    if not arguments:
-        return _START, ()
+    if not arguments or arguments == ["--plain"]:
+        return _START, arguments
     named = next((command for command in COMMANDS if command.name == arguments[0]), None)
     return (named, arguments[1:]) if named else (_ABOUT, arguments)

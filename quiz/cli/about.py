@@ -10,13 +10,14 @@ from quiz.cli import COMMANDS, output, surroundings
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError
 
-_USAGE = "quiz [COMMAND] [--help] [--version]"
+_USAGE = "quiz [COMMAND] [--plain] [--help] [--version]"
 
 _HELP = """\
 usage: {usage}
 
 Learn at your own pace, in the terminal: every answer is explained. Without a
-command, quiz opens the library, where you choose a bank of questions.
+command, quiz opens the library, where you choose a bank of questions. With
+--plain it goes line by line: for screen readers, pipes and dumb terminals.
 
 commands:
 {commands}
@@ -33,6 +34,7 @@ environment:
               {data}
   QUIZ_PATH   more banks: files and folders, with {separator} between them
   NO_COLOR    if set, no colours
+  ACCESSIBLE  if set, line by line as with --plain: for screen readers
 
 exit codes: 0 fine, 1 problems in a bank, 2 wrong usage, 3 a file, folder or
 disk failed; 129, 130, 143 ended by a signal."""

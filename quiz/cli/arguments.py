@@ -6,6 +6,9 @@ from typing import NoReturn
 
 from quiz.cli.misuse import MisuseError
 
+PLAIN = "line by line, for screen readers, pipes and dumb terminals"
+"""What ``--plain`` does, on every command that has it."""
+
 
 class Arguments(ArgumentParser):
     """The options of one command. Words are left to the command, which knows best what to say about them."""

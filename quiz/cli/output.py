@@ -11,9 +11,11 @@ from quiz.errors import QuizError
 
 
 def take_any_character() -> None:
-    """Let standard output write as an escape what the terminal's encoding does not have."""
+    """Let standard output write as an escape what its encoding does not have; a typed one that is none is replaced."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
 
 
 def line(text: str) -> str:
@@ -32,6 +34,26 @@ def show(*lines: str) -> None:
             print(line(text))
     except OSError as error:
         raise _unwritable(error) from error
+
+
+def utter(text: str) -> None:
+    """Print one line of a conversation at once."""
+    show(text)
+    flush()
+
+
+def hear() -> str:
+    """The next line that is typed, with its end; empty once there is nothing more."""
+    try:
+        return sys.stdin.readline() if sys.stdin else ""
+    except (OSError, ValueError):  # closed, or not to be read
+        return ""
+
+
+def writes_utf8() -> bool:
+    """Whether standard output takes any character."""
+    encoding = (sys.stdout.encoding or "") if sys.stdout else ""
+    return encoding.casefold().replace("-", "").startswith("utf8")
 
 
 def flush() -> None:

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quiz.cli import surroundings
-from quiz.cli.arguments import Arguments
-from quiz.cli.screen import draw, opened
+from quiz.cli.arguments import PLAIN, Arguments
+from quiz.cli.screen import draw, opened, talk
 from quiz.library import Remembered, either, find, require_questions, resolve, topics_named
 
-_USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive]"
+if TYPE_CHECKING:
+    from quiz.library.reading_list import Show
+
+_USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive] [--plain [--missed|--all]]"
 _DESCRIPTION = """\
 Read questions with their answers and explanations, and what you answered.
 
@@ -27,6 +31,9 @@ def run(arguments: Sequence[str]) -> int:
         help="only this topic: its id, or the start of its title; may be said again for another",
     )
     parser.add_argument("--sensitive", action="store_true", help="list sensitive questions too")
+    parser.add_argument("--plain", action="store_true", help=PLAIN)
+    parser.add_argument("--missed", action="store_true", help="line by line: only what was missed, as is usual")
+    parser.add_argument("--all", action="store_true", help="line by line: everything, answered or not")
     options, words = parser.read(arguments)
     if len(words) > 1:
         parser.misused(f"One bank at a time: {either(words)}? Without a name, all banks are read.")
@@ -37,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     if entry:
         require_questions(entry)
     topics = topics_named(entry.bank, options.topic) if entry else ()
-    surroundings.require_terminal()
     given = [here / entry.path] if entry and entry.place == "given" else []
     with opened(places, read, given) as opening:
-        return draw(replace(opening, entry=entry, topics=topics, sensitive=options.sensitive, read=True))
+        show: Show = "all" if options.all else "missed"
+        wanted = replace(opening, entry=entry, topics=topics, sensitive=options.sensitive, read=True, show=show)
+        return talk(wanted) if options.plain or surroundings.speaks_plainly() else draw(wanted)

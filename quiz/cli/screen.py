@@ -7,8 +7,10 @@ from pathlib import Path
 from random import SystemRandom
 from uuid import uuid4
 
+from quiz.cli import output
 from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
+from quiz.engine import MISTAKES
 from quiz.library import Entry, Opening, Read, find, ordered
 from quiz.stats import progress
 from quiz.store import Store
@@ -33,6 +35,20 @@ def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool
             new_seed=lambda: SystemRandom().randrange(_SEEDS),
             folder=places.here.parent,
         )
+
+
+def talk(opening: Opening, *, anew: bool = False) -> int:
+    """Go line by line; gives the exit code. ``anew`` begins another session where one was left."""
+    from quiz import plain  # noqa: PLC0415 - each front end is loaded where it is used
+
+    voice = plain.Voice(output.utter, output.hear, ascii_only=not output.writes_utf8())
+    if opening.read:
+        plain.read(voice, opening, opening.show)
+    elif opening.entry or opening.mode == MISTAKES.name:
+        plain.take(voice, opening, anew=anew)
+    else:
+        plain.library(voice, opening)
+    return 0
 
 
 def draw(opening: Opening) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from quiz.cli import surroundings
-from quiz.cli.screen import draw, opened
+from quiz.cli.screen import draw, opened, talk
 from quiz.library import Remembered
 
 
-def run(arguments: Sequence[str]) -> int:  # noqa: ARG001 - every command is called alike
+def run(arguments: Sequence[str]) -> int:
     """Open the library."""
-    surroundings.require_terminal()
+    plainly = "--plain" in arguments or surroundings.speaks_plainly()
     with opened(surroundings.places(), Remembered()) as opening:
-        return draw(opening)
+        return talk(opening) if plainly else draw(opening)

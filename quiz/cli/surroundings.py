@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz import config, wording
 from quiz.cli import output
-from quiz.errors import QuizError, UsageError
+from quiz.errors import QuizError
 
 if TYPE_CHECKING:
     from quiz.store import Store
@@ -32,13 +32,13 @@ def places() -> config.Places:
     return config.places(os.environ, folder())
 
 
-def require_terminal() -> None:
-    """Raise UsageError where no screen can be drawn."""
-    instead = "without one there are quiz list, quiz check PATH and quiz forget --yes."
-    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):  # a closed one is None
-        raise UsageError(f"This needs a terminal that it can draw on and read keys from; {instead}")
-    if os.environ.get("TERM") == "dumb":
-        raise UsageError(f"This needs a terminal that it can draw on, and TERM says that this one is dumb; {instead}")
+def speaks_plainly() -> bool:
+    """Whether to go line by line without being asked to: ACCESSIBLE is set, or there is no screen to draw on."""
+    asked = os.environ.get("ACCESSIBLE", "").casefold() not in ("", "0", "false")
+    terminals = all(
+        stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )  # a closed one is None
+    return asked or not terminals or os.environ.get("TERM") == "dumb"
 
 
 def tell_set_aside(store: "Store") -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quiz.cli import surroundings
-from quiz.cli.arguments import Arguments, closest
-from quiz.cli.screen import draw, opened
+from quiz.cli.arguments import PLAIN, Arguments, closest
+from quiz.cli.screen import draw, opened, talk
 from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE
 from quiz.errors import UsageError
 from quiz.library import Remembered, close, either, find, require_questions, resolve, topics_named
@@ -14,7 +14,7 @@ from quiz.model import Bank
 _MODES = tuple(name for name in MODES if name != ALONE.name)
 _USAGE = (
     f"quiz take BANK [--mode {'|'.join(_MODES)}] [--topic TOPIC ...] [-n NUMBER|all] [--seed NUMBER] "
-    "[--sensitive] [--question ID]"
+    "[--sensitive] [--question ID] [--plain]"
 )
 _DESCRIPTION = """\
 Open a bank and answer its questions.
@@ -47,21 +47,22 @@ def run(arguments: Sequence[str]) -> int:
         require_questions(entry)
     topics = topics_named(entry.bank, options.topic) if entry else ()
     question = _question(entry.bank, options.question) if entry else None
-    surroundings.require_terminal()
     given = [here / entry.path] if entry and entry.place == "given" else []
     with opened(places, read, given, keep=question is None) as opening:
-        return draw(
-            replace(
-                opening,
-                entry=entry,
-                mode=mode,
-                topics=topics,
-                size=size,
-                seed=seed,
-                sensitive=options.sensitive,
-                question=question,
-            )
+        wanted = replace(
+            opening,
+            entry=entry,
+            mode=mode,
+            topics=topics,
+            size=size,
+            seed=seed,
+            sensitive=options.sensitive,
+            question=question,
         )
+        if options.plain or surroundings.speaks_plainly():
+            chosen = (options.mode, options.topic, options.n, options.seed, options.sensitive)
+            return talk(wanted, anew=any(chosen))
+        return draw(wanted)
 
 
 def _parser() -> Arguments:
@@ -78,6 +79,7 @@ def _parser() -> Arguments:
     parser.add_argument("--seed", metavar="NUMBER", help="choose what is left to chance: the same seed, the same order")
     parser.add_argument("--sensitive", action="store_true", help="ask sensitive questions too")
     parser.add_argument("--question", metavar="ID", help="play this one question, and keep nothing")
+    parser.add_argument("--plain", action="store_true", help=PLAIN)
     return parser
 
 

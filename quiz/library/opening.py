@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.library.entry import Entry
 
 if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the tutor
+    from quiz.library.reading_list import Show
     from quiz.tutor import World
 
 
@@ -36,6 +37,8 @@ class Opening:
     """Of the session: what is missed anywhere, or in ``entry``, is asked at once in ``mistakes``."""
     read: bool = False
     """Whether explanations are read, of ``entry`` or of every bank."""
+    show: "Show" = "missed"
+    """Which explanations are read, where they are read line by line."""
     folder: Path = Path()
     """Where a review is saved."""
     question: str | None = None

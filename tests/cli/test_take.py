@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from io import StringIO
 from types import SimpleNamespace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ class Screen:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """A terminal, and a screen that ends at once."""
     screen = Screen()
-    monkeypatch.setattr("quiz.cli.surroundings.require_terminal", lambda: None)
+    monkeypatch.setattr("quiz.cli.surroundings.speaks_plainly", lambda: False)
     monkeypatch.setitem(sys.modules, "quiz.tui", SimpleNamespace(run=screen.run))
     return screen
 
@@ -198,26 +199,41 @@ def test_a_data_folder_that_cannot_be_written_is_told(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["take", "banks/heart.yaml"], ["take", "banks/heart.yaml", "--question", "beats"]]
+    ("arguments", "first"),
+    [
+        ([], "What would you like to learn?"),
+        (["take", "banks/heart.yaml"], "The heart. "),
+        (["take", "banks/heart.yaml", "--question", "beats"], "The heart. 1 question."),
+        (["read"], "There is nothing to read with this choice."),
+    ],
 )
-def test_without_a_terminal_it_says_what_works_instead(arguments: list[str], quiz: Quiz, home: Path) -> None:
+def test_without_a_terminal_it_goes_line_by_line_and_ends_with_its_input(
+    arguments: list[str], first: str, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO())
+
     ran = quiz(*arguments)
-
-    assert (ran.code, ran.out) == (2, "")
-    assert "terminal" in ran.err
-    for command in ("quiz list", "quiz check PATH", "quiz forget --yes"):
-        assert command in ran.err
-    assert not home.exists()
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(first)
 
 
-def test_a_dumb_terminal_is_none(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setitem(os.environ, "TERM", "dumb")
+@pytest.mark.parametrize(("name", "value"), [("TERM", "dumb"), ("ACCESSIBLE", "1"), ("ACCESSIBLE", "yes")])
+def test_a_dumb_terminal_and_a_wish_for_lines_go_line_by_line(
+    name: str, value: str, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal())
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    monkeypatch.setitem(os.environ, name, value)
 
-    ran = quiz()
-    assert (ran.code, ran.out) == (2, "")
-    assert "TERM" in ran.err
+    assert quiz().out.startswith("What would you like to learn?")
+
+
+class Terminal(StringIO):
+    """A terminal at which nobody types."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_seeds_differ(quiz: Quiz, screen: Screen) -> None:
@@ -297,10 +313,3 @@ def test_what_cannot_be_read_is_told(arguments: str, code: int, sentence: str, q
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(f"quiz: {sentence}")
     assert not hasattr(screen, "opening")
-
-
-def test_reading_needs_a_terminal_too(quiz: Quiz) -> None:
-    ran = quiz("read")
-
-    assert (ran.code, ran.out) == (2, "")
-    assert "terminal" in ran.err
