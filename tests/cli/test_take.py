@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Callable
 from io import StringIO
-from types import SimpleNamespace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
