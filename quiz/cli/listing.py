@@ -10,15 +10,17 @@ from quiz.cli.arguments import Arguments
 from quiz.cli.kept import read_kept
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
-from quiz.errors import QuizError
+from quiz.errors import QuizError, UsageError
 from quiz.library import Entry, find, ordered
 from quiz.stats import BankProgress, progress
 from quiz.wording import count
 
-_USAGE = "quiz list [--flags] [--json]"
+_USAGE = "quiz list [--flags|--overrides [BANK]] [--json]"
 _DESCRIPTION = """\
-Say which banks there are and how far you are with each; with --flags, for
-authors, which questions were flagged, where they stand, and why."""
+Say which banks there are and how far you are with each. For authors: with
+--flags, which questions were flagged, where they stand, and why; with
+--overrides, which typed answers learners think should count. BANK is the id
+of a bank."""
 
 _PLACES = {"shipped": "comes with quiz", "own": "yours"}
 
@@ -35,9 +37,11 @@ def run(arguments: Sequence[str]) -> int:
     """List the banks; those in a place that cannot be read are left out, and said to be."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--flags", action="store_true", help="the flagged questions")
+    parser.add_argument("--overrides", action="store_true", help="typed answers that learners think should count")
     parser.add_argument("--json", action="store_true", help="as JSON")
     options, words = parser.read(arguments)
-    if words:
+    for_authors = options.flags or options.overrides
+    if len(words) > for_authors:
         parser.misused(f"quiz list lists every bank and takes no name; to open one, write quiz take {words[0]}.")
     places = surroundings.places()
     for path in places.path:
@@ -46,18 +50,27 @@ def run(arguments: Sequence[str]) -> int:
     kept = read_kept(places)
     known = Known(progress(kept.records), kept.failure)
     entries = ordered(find(places), known.progress)
-    if options.flags and known.failure:
+    if for_authors and known.failure:
         raise known.failure
-    if options.flags:
-        from quiz.cli.flags import told  # noqa: PLC0415 - for authors, now and then
+    if for_authors:
+        from quiz.cli import authors  # noqa: PLC0415 - for authors, now and then
 
-        output.show(*told(kept.records, entries, as_json=options.json))
+        told = authors.overridden if options.overrides else authors.flagged
+        output.show(*told(kept.records, entries, _named(words, entries), as_json=options.json))
     else:
         output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
     if known.failure:
         output.complain(str(known.failure))
         return known.failure.exit_code
     return 0
+
+
+def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
+    """The id of a bank that was given; None where none was."""
+    if words and words[0] not in [entry.bank.id for entry in entries]:
+        known = ", ".join(entry.bank.id for entry in entries)
+        raise UsageError(f'There is no bank with the id "{words[0]}": these are there: {known}.')
+    return next(iter(words), None)
 
 
 def _json(entries: Sequence[Entry], known: Known) -> list[str]:

@@ -4,7 +4,21 @@ An event becomes facts (``decide``), facts become the new session (``apply``), s
 facts is the live one by construction.
 """
 
-from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Resume, Skip, Undo
+from quiz.engine.events import (
+    Abandon,
+    Answer,
+    Event,
+    Flag,
+    GiveUp,
+    HandIn,
+    Hint,
+    Jump,
+    Next,
+    Override,
+    Resume,
+    Skip,
+    Undo,
+)
 from quiz.engine.fold import fold
 from quiz.engine.modes import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode
 from quiz.engine.plan import Standing, choose, draw, mistakes
@@ -30,6 +44,7 @@ __all__ = [
     "Jump",
     "Mode",
     "Next",
+    "Override",
     "Phase",
     "Place",
     "Plan",

@@ -55,6 +55,11 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """The learner holds that a typed answer should count: it is not asked again, the score stays, authors are told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Jump:
     """The learner goes to another question of an exam."""
 
@@ -71,4 +76,4 @@ class Abandon:
     """The learner gives the session up for good."""
 
 
-Event = Answer | GiveUp | Hint | Skip | Flag | Next | Undo | Resume | Jump | HandIn | Abandon
+Event = Answer | GiveUp | Hint | Skip | Flag | Next | Undo | Resume | Override | Jump | HandIn | Abandon

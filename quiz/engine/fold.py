@@ -35,7 +35,7 @@ def _happened(session: Session, fact: Fact) -> Session:
             return _started(session, fact)
         case "finished" | "abandoned":
             return replace(session, ended=fact.kind, asked=None, judged=False)
-        case "overridden" | "undone":
+        case "undone":
             return session
         case "shown":
             return _shown(session, fact)
@@ -47,6 +47,10 @@ def _happened(session: Session, fact: Fact) -> Session:
             return _flagged(session, fact)
         case "skipped":
             return _skipped(session, fact)
+        case "overridden":
+            name = _word(fact, "question")
+            queue = tuple(other for other in session.queue if other != name)
+            return replace(session, overridden=(*session.overridden, name), queue=queue)
         case "hinted":
             return replace(session, asked=replace(asked, hints=asked.hints + 1)) if asked else session
         case "near":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from quiz.engine.modes import PRACTICE, Mode
-from quiz.model import Attempt, Bank, Fact, Grading, Interaction, Question, Response
+from quiz.model import Attempt, Bank, Fact, Fill, Grading, Interaction, Question, Response, Write
 
 Phase = Literal["asking", "judged", "finished", "abandoned"]
 
@@ -124,6 +124,8 @@ class Session:
     dropped: tuple[str, ...] = ()
     """Put off twice: out of the session."""
     flags: tuple[str, ...] = ()
+    overridden: tuple[str, ...] = ()
+    """Questions whose typed answer should count, as the learner holds."""
     seen: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The questions shown so far that may come again, each with the fingerprint of its content at that time."""
     ended: Literal["", "finished", "abandoned"] = ""
@@ -150,6 +152,14 @@ class Session:
     def turns(self, question: str) -> int:
         """How often ``question`` was answered in this session."""
         return sum(attempt.question == question for attempt in self.attempts)
+
+    @property
+    def may_override(self) -> bool:
+        """Whether the answer on the screen was typed and not right, and nothing was said against that yet."""
+        attempt, asked = self.attempt, self.asked
+        typed = asked is not None and isinstance(asked.interaction, Write | Fill)
+        missed = attempt is not None and attempt.verdict in ("wrong", "partial")
+        return typed and missed and attempt is not None and attempt.question not in self.overridden
 
     @property
     def given(self) -> Response:

@@ -7,7 +7,21 @@ from hashlib import blake2b
 from typing import assert_never
 
 from quiz import kinds
-from quiz.engine.events import Abandon, Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Resume, Skip, Undo
+from quiz.engine.events import (
+    Abandon,
+    Answer,
+    Event,
+    Flag,
+    GiveUp,
+    HandIn,
+    Hint,
+    Jump,
+    Next,
+    Override,
+    Resume,
+    Skip,
+    Undo,
+)
 from quiz.engine.fold import apply
 from quiz.engine.session import Deck, Plan, Session
 from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Pick, Response, shown_texts
@@ -66,6 +80,8 @@ def step(session: Session, event: Event) -> Step:
             return _undo(session)
         case Resume():
             return _resume(session)
+        case Override():
+            return _override(session)
         case Jump() | HandIn():
             return Step(session)
         case Abandon():
@@ -97,7 +113,7 @@ def _exam(session: Session, event: Event) -> Step:
             return _resume(session)
         case Abandon():
             return _follow(session, _say("abandoned", {}))
-        case Hint() | Next() | Skip():
+        case Hint() | Next() | Skip() | Override():
             return Step(session)
         case _:
             assert_never(event)
@@ -243,6 +259,14 @@ def _flag(session: Session, reason: str) -> Step:
     name = session.asked.question
     on = bool(reason) or name not in session.flags  # a reason is said of a flag, and takes none away
     return _follow(session, _say("flagged", {"question": name, "on": on, "reason": reason}))
+
+
+def _override(session: Session) -> Step:
+    attempt = session.attempt
+    if attempt is None or not session.may_override:
+        return Step(session)
+    said: dict[str, Json] = {"question": attempt.question, "response": attempt.response, "fact": attempt.seq}
+    return _follow(session, _say("overridden", said))
 
 
 def _undo(session: Session) -> Step:

@@ -32,6 +32,8 @@ class Tally:
     topics: tuple[TopicTally, ...]
     look_again: tuple[str, ...]
     """Questions whose first answer was not right."""
+    should_count: int = 0
+    """Answers that the learner holds should count."""
 
 
 def tally(session: Session) -> Tally:
@@ -55,6 +57,7 @@ def tally(session: Session) -> Tally:
             TopicTally(_title(session.deck, attempts[0].question), _right(attempts), len(attempts))
             for attempts in topics.values()
         ),
+        should_count=len(session.overridden),
         look_again=tuple(name for name, attempt in first.items() if attempt.verdict != "right"),
     )
 

@@ -181,6 +181,10 @@ class Conversation:
                 before = len(self.view.flags)
                 self.send(engine.Flag())
                 self.voice.say(_ASK.FLAGGED if len(self.view.flags) > before else _ASK.UNFLAGGED)
+            case "o":
+                may = self.view.may_override
+                self.send(engine.Override())
+                self.voice.say(_ASK.OVERRIDDEN if may else _ASK.NO_OVERRIDE)
             case "u":
                 self.voice.say(_ASK.UNDONE if self.view.attempts else _ASK.NOTHING_TO_UNDO)
                 went = bool(self.view.attempts)

@@ -38,3 +38,8 @@ def kept_in(path: str) -> str:
 def kept_nowhere() -> str:
     """That nothing was kept."""
     return "This was a single question to look at; nothing was kept."
+
+
+def should_count(number: int) -> str:
+    """Typed answers that the learner holds should count."""
+    return f"{count(number, 'answer')} that you think should count."

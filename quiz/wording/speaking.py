@@ -38,6 +38,7 @@ _COMMANDS: tuple[tuple[str, str], ...] = (
     ("h", "a hint; it costs nothing"),
     ("s", "skip; the question comes once more at the end"),
     ("f", "flag for a second look, or take the flag away"),
+    ("o", "after a typed answer: it should count"),
     ("u", "take the last answer back"),
     ("r", "say the question again"),
     ("n", "a new round from the beginning"),

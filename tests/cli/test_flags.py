@@ -108,3 +108,41 @@ def test_a_store_that_cannot_be_read_is_told(quiz: Quiz, home: Path) -> None:
     ran = quiz("list", "--flags")
     assert (ran.code, ran.out) == (3, "")
     assert "QUIZ_HOME" in ran.err
+
+
+@pytest.fixture
+def override(home: Path) -> None:
+    """Two typed answers that should count, of two banks."""
+    at = datetime(2026, 11, 3, 12, tzinfo=UTC)
+    with Store.open(home / "facts.sqlite3", at) as store:
+        for bank, question in (("heart", "beats"), ("gone", "a")):
+            session = str(uuid4())
+            facts = [
+                Fact(1, "started", {"bank": bank, "plan": [question]}),
+                Fact(2, "overridden", {"question": question, "response": ["about sixty"], "fact": 1}),
+            ]
+            store.append([Record(str(uuid4()), session, fact, at, 0) for fact in facts])
+
+
+@pytest.mark.usefixtures("override")
+def test_answers_that_should_count_are_told_to_authors(quiz: Quiz, own_bank: Put) -> None:
+    path = own_bank()
+
+    ran = quiz("list", "--overrides")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{path}:20" in ran.out
+    assert ran.out.count("about sixty") == 2
+    assert quiz("list", "--overrides", "heart").out.count("about sixty") == 1
+    (row,) = json.loads(quiz("list", "--overrides", "heart", "--json").out)
+    assert (row["bank"], row["question"], row["line"], row["response"]) == ("heart", "beats", 20, ["about sixty"])
+
+
+def test_no_answer_that_should_count_is_said(quiz: Quiz) -> None:
+    assert quiz("list", "--overrides").out == "No answer is held to count against its key.\n"
+
+
+def test_a_bank_that_is_not_there_is_told(quiz: Quiz) -> None:
+    ran = quiz("list", "--overrides", "nowhere")
+
+    assert ran.code == 2
+    assert ran.err.startswith('quiz: There is no bank with the id "nowhere"')

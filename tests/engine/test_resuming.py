@@ -303,7 +303,7 @@ def test_a_session_without_a_fact_ends_at_once_and_harms_nobody(bank: Gather) ->
 def test_facts_of_things_to_come_are_passed_over(bank: Gather) -> None:
     kept = Kept(bank("a", "b"), WRONG)
     before = kept.view
-    kept.facts.append(Fact(4, "overridden", {"question": "a", "fact": 3}))
+    kept.facts.append(Fact(4, "flagged", {"question": "gone", "on": True}))
     kept.facts.append(Fact(5, "undone", {"fact": 99}))
     kept.resume(bank("a", "b"))
     assert kept.view == before

@@ -142,3 +142,17 @@ async def test_the_explanation_can_be_scrolled_to_its_end_by_keys(ask: "Sit") ->
         await learner.press("space", "space", "space")
 
         learner.sees("The question", "How many chambers has the heart?")
+
+
+async def test_a_typed_answer_that_was_not_right_can_be_held_to_count(ask: "Sit") -> None:
+    async with ask("breathing-muscle") as learner:
+        await learner.type("the midriff")
+        await learner.press("enter")
+        assert "It should count" in learner.keys
+
+        await learner.press("o")
+        assert learner.news.startswith("Noted: you think that this should count.")
+        assert "It should count" not in learner.keys
+        await learner.press("enter")
+        assert learner.top == "0 of 1 right the first time."
+        learner.sees("1 answer that you think should count.")

@@ -98,6 +98,8 @@ class End(Frame):
                 yield Para(plain(wording.endings.topic(topic.title, topic.right_first, topic.of)))
         if tally.recalled and tally.of:
             yield Para(plain(wording.endings.recalled(tally.knew, tally.recalled)))
+        if tally.should_count:
+            yield Para(plain(wording.endings.should_count(tally.should_count)))
         if tally.put_off:
             yield Para(plain(wording.endings.put_off(tally.put_off)))
         if self.tutor.view.attempts:

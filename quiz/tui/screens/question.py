@@ -30,6 +30,9 @@ class QuestionScreen(Asked):
         Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
         Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
+        Binding(
+            "o", "override", "It should count", id="question.override", tooltip="Hold that this answer should count"
+        ),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See the sources, and open one"),
         Binding("m", "map", "Map", id="exam.map", tooltip="See all questions of the exam, go to any, or hand in"),
         Binding("left", "jump(-1)", "Before", key_display="←", id="exam.before", tooltip="The question before"),
@@ -145,6 +148,10 @@ class QuestionScreen(Asked):
         else:
             self.news(wording.asking.FLAGGED)
 
+    def action_override(self) -> None:
+        """Hold that the typed answer should count."""
+        self.send(engine.Override(), wording.asking.OVERRIDDEN)
+
     def action_undo(self) -> None:
         """Take the last answer back."""
         any_answer = bool(self.tutor.view.attempts)
@@ -191,6 +198,8 @@ class QuestionScreen(Asked):
                 return False
             case "hint" | "skip":
                 return self.tutor.view.phase == "asking"
+            case "override":
+                return self.tutor.view.may_override
             case "sources":
                 question = self.tutor.view.question
                 return self.tutor.view.phase == "judged" and question is not None and bool(question.sources)

@@ -1,0 +1,88 @@
+"""``quiz list --flags`` and ``--overrides``: for authors, what learners said of questions, and where these stand."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quiz import wording
+from quiz.cli import output
+from quiz.cli.table import Column, table
+from quiz.library import Entry
+from quiz.model import Question, Record
+from quiz.stats import flags, overrides
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of one question."""
+
+    bank: str
+    question: str
+    at: datetime
+    data: object
+    """The reason of a flag, or the response that should count."""
+
+    @property
+    def words(self) -> str:
+        """The same for people."""
+        return ", ".join(self.data) if isinstance(self.data, tuple) else str(self.data or "")
+
+
+def flagged(records: Iterable[Record], entries: Sequence[Entry], bank: str | None, *, as_json: bool) -> list[str]:
+    """Of one bank or of all: which questions are flagged, and why."""
+    rows = [Said(it.bank, it.question, it.at, it.reason or None) for it in flags(records) if bank in (None, it.bank)]
+    if not rows and not as_json:
+        return [wording.past.NO_FLAGS]
+    return _told(rows, entries, "reason" if as_json else "WHY", as_json=as_json)
+
+
+def overridden(records: Iterable[Record], entries: Sequence[Entry], bank: str | None, *, as_json: bool) -> list[str]:
+    """Of one bank or of all: which typed answers should count, as learners hold."""
+    rows = [Said(it.bank, it.question, it.at, it.response) for it in overrides(records) if bank in (None, it.bank)]
+    if not rows and not as_json:
+        return [wording.past.NO_OVERRIDES]
+    return _told(rows, entries, "response" if as_json else "WROTE", as_json=as_json)
+
+
+def _told(rows: Sequence[Said], entries: Sequence[Entry], name: str, *, as_json: bool) -> list[str]:
+    """The lines to print: banks in the order of ``entries``, questions in the order of their files."""
+    places: dict[tuple[str, str], Question] = {}
+    for entry in entries:
+        for question in entry.bank.questions:
+            places.setdefault((entry.bank.id, question.id), question)
+    titles = {entry.bank.id: entry.bank.title for entry in reversed(entries)}
+    ranks = {named: rank for rank, named in enumerate(places)}
+    ranked = sorted(rows, key=lambda row: ranks.get((row.bank, row.question), len(ranks)))
+    found = [(row, places.get((row.bank, row.question))) for row in ranked]
+    if as_json:
+        return json.dumps([_plain(row, question, name) for row, question in found], indent=2).splitlines()
+    columns = [
+        Column("BANK", [titles.get(row.bank, row.bank) for row, _ in found]),
+        Column("QUESTION", [row.question for row, _ in found]),
+        Column("PLACE", [_place(question) for _, question in found]),
+        Column("WHEN", [f"{row.at:%Y-%m-%d %H:%M}" for row, _ in found]),
+        Column(name, [row.words for row, _ in found]),
+    ]
+    return table(columns, output.width())
+
+
+def _place(question: Question | None) -> str:
+    """The file and the line; that it is gone where it is."""
+    if question is None or question.span is None:
+        return wording.past.NOT_THERE
+    return f"{question.span.path}:{question.span.start[0]}"
+
+
+def _plain(row: Said, question: Question | None, name: str) -> dict[str, object]:
+    """One row as data; path, line and stem are null where the question is no longer there."""
+    span = question.span if question else None
+    return {
+        "bank": row.bank,
+        "question": row.question,
+        "path": span.path if span else None,
+        "line": span.start[0] if span else None,
+        "stem": question.stem if question else None,
+        "at": row.at.isoformat(timespec="seconds"),
+        name: row.data,
+    }
