@@ -1,4 +1,4 @@
-"""Typed numbers, compared exactly: fractions, never floating point."""
+"""The numbers that a bank states and those that count as them: fractions, never floating point."""
 
 import re
 from dataclasses import dataclass

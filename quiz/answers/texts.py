@@ -17,10 +17,15 @@ def normal(text: str, *, case: bool = False) -> str:
     if text.isascii():
         text = " ".join(text.split())
         return text if case else text.lower()
-    text = " ".join(unicodedata.normalize("NFKC", _POWER.sub(r"^\g<0>", text)).split())
+    text = " ".join(unicodedata.normalize("NFKC", powers(text)).split())
     if case:
         return text
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.casefold()).casefold()).split())
+
+
+def powers(text: str) -> str:
+    """``text`` with the raised digits after a number written as ``^2``."""
+    return _POWER.sub(r"^\g<0>", text)
 
 
 def equal(typed: str, accepted: str, *, case: bool = False) -> bool:

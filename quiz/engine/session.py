@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from quiz import kinds
 from quiz.engine.modes import PRACTICE, Mode
 from quiz.model import Attempt, Bank, Fact, Fill, Grading, Interaction, Question, Response, Write
 
@@ -47,8 +48,7 @@ class Deck:
     @classmethod
     def of(cls, bank: Bank) -> "Deck":
         """The deck of one bank."""
-        grading = Grading(bank.language, bank.domain, frozenset(), bank.confusable)
-        return cls(bank, {question.id: question for question in bank.questions}, grading)
+        return cls(bank, {question.id: question for question in bank.questions}, kinds.grading_of(bank))
 
     @classmethod
     def over(cls, bank: Bank, banks: Iterable[Bank]) -> "Deck":
@@ -159,7 +159,9 @@ class Session:
         attempt, asked = self.attempt, self.asked
         typed = asked is not None and isinstance(asked.interaction, Write | Fill)
         missed = attempt is not None and attempt.verdict in ("wrong", "partial")
-        return typed and missed and attempt is not None and attempt.question not in self.overridden
+        if not typed or not missed or attempt is None or attempt.question in self.overridden:
+            return False
+        return kinds.graded(self.deck.questions[attempt.question])  # what learners judged needs no override
 
     @property
     def given(self) -> Response:

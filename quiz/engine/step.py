@@ -1,7 +1,7 @@
 """Events to facts: what a session makes of what the learner does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from typing import assert_never
@@ -127,8 +127,8 @@ def _answer_exam(session: Session, response: Response, milliseconds: int) -> Ste
     match outcome:
         case Judged():
             return _kept(session, response, outcome, milliseconds)
-        case Near(reason):  # to ask again would say that it was close
-            return _kept(session, response, Judged("wrong", 0.0, (reason,)), milliseconds)
+        case Near():  # to ask again would say that it was close
+            return _kept(session, response, _not_again(outcome), milliseconds)
         case _:
             return Step(session, outcome=outcome)
 
@@ -210,10 +210,15 @@ def _answer(session: Session, response: Response, milliseconds: int) -> Step:
     if isinstance(outcome, Near):
         if not asked.near:
             return _follow(session, _say("near", {"question": question.id, "response": response}), outcome=outcome)
-        outcome = Judged("wrong", 0.0, (outcome.reason,))
+        outcome = _not_again(outcome)
     if not isinstance(outcome, Judged):
         return Step(session, outcome=outcome)
     return _record(session, response, outcome, milliseconds)
+
+
+def _not_again(near: Near) -> Judged:
+    """What a near answer is worth where it is not asked again."""
+    return replace(near.otherwise, reasons=near.otherwise.reasons or (near.reason,))
 
 
 def _record(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:

@@ -3,9 +3,12 @@
 A type enters with its file, its line in ``KINDS``, its test and its sample in ``questions/gallery.yaml``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from itertools import chain
 from typing import Any
 
+from quiz import answers
 from quiz.kinds import shared
 from quiz.kinds.cloze import CLOZE
 from quiz.kinds.kind import Kind
@@ -13,12 +16,13 @@ from quiz.kinds.matching import MATCHING
 from quiz.kinds.multiple import MULTIPLE
 from quiz.kinds.numeric import NUMERIC
 from quiz.kinds.ordering import ORDERING
+from quiz.kinds.promises import Promise, further
 from quiz.kinds.recall import RECALL
 from quiz.kinds.shared import IDENTIFIER, citations, derived_id
 from quiz.kinds.short_answer import SHORT_ANSWER
 from quiz.kinds.single import SINGLE
 from quiz.kinds.true_false import TRUE_FALSE
-from quiz.model import Grading, Interaction, Outcome, Question, Remark, Response, Shuffle
+from quiz.model import Bank, Grading, Interaction, Outcome, Question, Remark, Response, Shuffle
 from quiz.source import Fields, Notes, Table
 from quiz.source.nodes import Tree
 
@@ -47,6 +51,8 @@ TABLES: Mapping[str, Table] = {
 }
 """All keys that a question of each type may hold."""
 
+_NO_BANK = Grading()
+
 
 def parse(name: str, fields: Fields, notes: Notes) -> Question | None:
     """The question of type ``name`` that ``fields`` hold."""
@@ -68,14 +74,37 @@ def key(question: Question) -> Response:
     return BY_NAME[question.type].key(question.body)
 
 
-def explain(question: Question, response: Response = ()) -> tuple[Remark, ...]:
-    """Every part of ``question`` with its why."""
-    return BY_NAME[question.type].explain(question.body, response)
+def explain(question: Question, response: Response = (), grading: Grading = _NO_BANK) -> tuple[Remark, ...]:
+    """Every part of ``question`` with its why; ``grading`` is what the response was graded with."""
+    return BY_NAME[question.type].explain(question.body, response, grading)
+
+
+def promises(question: Question) -> Iterator[Promise]:
+    """What the author of ``question`` says of responses, the key first."""
+    response = key(question)
+    yield Promise(response, ", ".join(response), counts=True, where=("answer",))
+    yield from further(question.body, response)
+
+
+def own_words(bank: Bank) -> frozenset[str]:
+    """The words of the answers and options of ``bank`` and of its glossary's terms, as they are compared."""
+    remarks = (remark for question in bank.questions for remark in explain(question))
+    promised = (promise for question in bank.questions for promise in promises(question))
+    texts = chain.from_iterable((remark.text, remark.place) for remark in remarks)
+    return answers.words_of(
+        chain(bank.glossary, texts, chain.from_iterable(promise.response for promise in promised)), bank.language
+    )
+
+
+def grading_of(bank: Bank) -> Grading:
+    """What grading needs to know of ``bank``; its own words are worked out when a typed answer first needs them."""
+    return Grading(bank.language, bank.domain, bank.confusable, cache(partial(own_words, bank)))
 
 
 def graded(question: Question) -> bool:
     """Whether the program grades it, not the learner."""
-    return BY_NAME[question.type].graded
+    kind = BY_NAME[question.type]
+    return kind.graded and not kind.self_judged(question.body)
 
 
 def dump(question: Question) -> dict[str, Tree]:
@@ -94,6 +123,7 @@ __all__ = [
     "KINDS",
     "TABLES",
     "Kind",
+    "Promise",
     "citations",
     "derived_id",
     "dump",
@@ -101,7 +131,10 @@ __all__ = [
     "fingerprint",
     "grade",
     "graded",
+    "grading_of",
     "key",
+    "own_words",
     "parse",
     "present",
+    "promises",
 ]

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.answers import equal, verbatim
+from quiz.answers import Match, Rules, verbatim
 from quiz.kinds.kind import Kind
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
-from quiz.model import Fill, Gap, Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle
+from quiz.kinds.writing import difference, reasons, usual_accents, weigh, why_rejected
+from quiz.model import Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Remark, Response, Shuffle
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -34,11 +35,15 @@ class Hole:
     why: str = ""
     reject: tuple[Reject, ...] = ()
 
-    def takes(self, given: str) -> bool:
-        """Whether ``given`` fills this gap."""
+    def weigh(self, given: str, grading: Grading) -> Match:
+        """What ``given`` is worth in this gap."""
         if self.options:
-            return verbatim(given) == verbatim(self.accept[0])
-        return any(equal(given, accepted) for accepted in self.accept)
+            return Match("right" if verbatim(given) == verbatim(self.accept[0]) else "wrong")
+        return weigh(given, self.accept, self.reject, _rules(grading), grading)
+
+
+def _rules(grading: Grading) -> Rules:
+    return Rules(grading.language, accents=usual_accents(grading.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +138,25 @@ def present(body: Cloze, shuffle: Shuffle) -> Fill:
     return Fill(tuple(part if isinstance(part, str) else Gap(shuffle(part.options)) for part in body.parts))
 
 
-def grade(body: Cloze, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - the matcher will need it
-    """The share of gaps filled rightly; right only if all are, wrong if none is."""
+def grade(body: Cloze, response: Response, grading: Grading) -> Outcome:
+    """The share of gaps filled rightly; right only if all are, wrong if none is, near if a typed one is a slip away."""
     holes = body.holes
-    given = (*response, *("",) * len(holes))[: len(holes)]
-    if not any(text.strip() for text in given):
+    given = _given(body, response)
+    if not any(given):
         return Invalid("nothing-typed")
-    score = sum(hole.takes(text) for hole, text in zip(holes, given, strict=True)) / len(holes)
-    return Judged("right" if score == 1 else "partial" if score else "wrong", score)
+    found = [hole.weigh(text, grading) if text else Match("wrong") for hole, text in zip(holes, given, strict=True)]
+    score = sum(match.verdict == "right" for match in found) / len(holes)
+    confused = (reason for text, match in zip(given, found, strict=True) for reason in reasons(text, match))
+    judged = Judged("right" if score == 1 else "partial" if score else "wrong", score, tuple(dict.fromkeys(confused)))
+    near = [str(number) for number, match in enumerate(found, 1) if match.verdict == "near"]
+    if not near:
+        return judged
+    return Near("\t".join(("spelling", *near)) if len(holes) > 1 else "spelling", judged)
+
+
+def _given(body: Cloze, response: Response) -> tuple[str, ...]:
+    """One text a gap, empty for one left blank."""
+    return tuple(text.strip() for text in (*response, *("",) * len(body.holes))[: len(body.holes)])
 
 
 def key(body: Cloze) -> Response:
@@ -148,17 +164,19 @@ def key(body: Cloze) -> Response:
     return tuple(hole.accept[0] for hole in body.holes)
 
 
-def explain(body: Cloze, response: Response) -> tuple[Remark, ...]:
+def explain(body: Cloze, response: Response, grading: Grading) -> tuple[Remark, ...]:
     """Each gap's key, and what was given instead where it was wrong."""
     remarks: list[Remark] = []
-    for number, hole in enumerate(body.holes):
-        given = response[number].strip() if number < len(response) else ""
-        right = bool(given) and hole.takes(given)
-        place = str(number + 1)
+    for number, (hole, given) in enumerate(zip(body.holes, _given(body, response), strict=True), 1):
+        found = hole.weigh(given, grading) if given else Match("wrong")
+        right, place = found.verdict == "right", str(number)
         remarks.append(Remark(hole.accept[0], hole.why, right=True, chosen=right, place=place))
         if given and not right:
-            why = next((reject.why for reject in hole.reject if equal(given, reject.text)), "")
-            remarks.append(Remark(given, why, right=False, chosen=True, place=place))
+            why = (
+                why_rejected(given, hole.reject, _rules(grading)) if found.reason == "rejected" or hole.options else ""
+            )
+            differs = () if why or hole.options else difference(given, hole.accept, found, _rules(grading))
+            remarks.append(Remark(given, why, right=False, chosen=True, place=place, pieces=differs))
     return tuple(remarks)
 
 
@@ -189,6 +207,17 @@ def _dump_words(hole: Hole) -> dict[str, Tree]:
     return words
 
 
+_SAMPLE = """\
+id: earth-and-moon
+type: cloze
+text: The [[Moon]] goes round the Earth in [[27|28]] days and shows us always the [[=same | other]] side.
+gaps:
+  - why: It is the only moon that the Earth has.
+  - why: From one full moon to the next it takes two days more, because the Earth moves on.
+  - why: It turns once in the time in which it goes round.
+explanation: The Moon turns just as fast as it goes round the Earth, so its far side stays hidden.
+"""
+
 CLOZE = Kind(
     name="cloze",
     meaning="Fill the gaps of a text.",
@@ -199,4 +228,5 @@ CLOZE = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    sample=_SAMPLE,
 )

@@ -30,9 +30,13 @@ class Kind(Generic[B]):
     """What a response is worth; any tuple of strings has an outcome."""
     key: Callable[[B], Response]
     """The right response: graded, it earns full score."""
-    explain: Callable[[B, Response], tuple[Remark, ...]]
+    explain: Callable[[B, Response, Grading], tuple[Remark, ...]]
     """Every part of the question with its why, in file order, marked right and chosen; the response may be empty."""
     dump: Callable[[B], Mapping[str, Tree]]
     """The fields again, as plain data: parsing them gives an equal body."""
+    sample: str = ""
+    """A small complete question of this kind as an author writes it: for new banks and for the manual."""
     graded: bool = True
     """False where learners judge themselves: such answers are counted apart."""
+    self_judged: Callable[[B], bool] = lambda _: False
+    """Whether one question of a graded kind is judged by learners all the same."""

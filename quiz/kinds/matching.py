@@ -99,7 +99,7 @@ def key(body: Matching) -> Response:
     return tuple(text for pair in body.pairs for text in (pair.left, pair.right))
 
 
-def explain(body: Matching, response: Response) -> tuple[Remark, ...]:
+def explain(body: Matching, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
     """Each pair, what was given instead where it was wrong, and the decoys."""
     given = given_pairs(response)
     whys = {decoy.text: decoy.why for decoy in body.decoys}
@@ -126,6 +126,23 @@ def dump(body: Matching) -> Mapping[str, Tree]:
     return fields
 
 
+_SAMPLE = """\
+id: planets-by-place
+type: matching
+stem: Which planet stands where?
+pairs:
+  - left: First from the Sun
+    right: Mercury
+    why: It goes round in 88 days.
+  - left: Third from the Sun
+    right: Earth
+    why: Mercury and Venus are nearer.
+decoys:
+  - text: Neptune
+    why: It is the eighth.
+explanation: From the Sun outward come Mercury, Venus and the Earth.
+"""
+
 MATCHING = Kind(
     name="matching",
     meaning="Give each left its right.",
@@ -136,4 +153,5 @@ MATCHING = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    sample=_SAMPLE,
 )

@@ -92,6 +92,20 @@ def dump(body: Multiple) -> Mapping[str, Tree]:
     return fields
 
 
+_SAMPLE = """\
+id: planets-with-rings
+type: multiple
+stem: Which of these planets have rings?
+options:
+  - correct: Saturn
+    why: Its rings are broad and bright.
+  - correct: Uranus
+    why: Its rings are thin and dark.
+  - wrong: Mars
+    why: It has two small moons, and nothing around it.
+explanation: All four giant planets have rings; those of Saturn can be seen from here.
+"""
+
 MULTIPLE = Kind(
     name="multiple",
     meaning="Tick every right option.",
@@ -100,6 +114,7 @@ MULTIPLE = Kind(
     present=present,
     grade=grade,
     key=key,
-    explain=lambda body, response: remarks(body.options, response),
+    explain=lambda body, response, _: remarks(body.options, response),
     dump=dump,
+    sample=_SAMPLE,
 )

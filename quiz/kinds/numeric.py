@@ -1,52 +1,23 @@
 """``numeric``: type a number; compared exactly, inside a range or a tolerance where the author gives one."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quiz.answers import Interval, interval, normal, read_number
+from quiz.kinds import number_slips, quantities
+from quiz.kinds.amounts import ANSWER, ENTRY, RANGE, TOLERANCE, UNIT, Amount, dump_amount, read_accepted, read_amount
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle, Write
-from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes, shown
+from quiz.kinds.quantities import Measure
+from quiz.model import Grading, Invalid, Judged, Near, Outcome, Remark, Response, Shuffle, Write
+from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
 from quiz.source.nodes import Tree
 
-ANSWER = Field("answer", Text(200), "The number to show.")
-RANGE = Field("range", ListOf(Text(200), "two numbers: [lowest, highest]"), "Lowest and highest number that count.")
-TOLERANCE = Field("tolerance", Text(200), "How far off still counts: 3, 5% or 2 digits.")
-UNIT = Field("unit", Text(200), "Shown beside the field; it may be left out.")
 UNIT_REQUIRED = Field("unit-required", Flag(), "Write true where the unit must be typed.")
 WHY = Field("why", Text(), "What to tell someone who gives this number.", required=True)
-ENTRY = (ANSWER, RANGE, TOLERANCE, UNIT)
 ACCEPT = Field("accept", ListOf(Table(ENTRY, short="answer"), "a list of numbers"), "Other numbers that count.")
 REJECT = Field("reject", ListOf(Table((*ENTRY, WHY)), "a list of `answer` with `why`"), "Likely wrong numbers.")
 
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number or a range of numbers, as its author wrote it."""
-
-    answer: str = ""
-    range: tuple[str, ...] = ()
-    tolerance: str = ""
-    unit: str = ""
-
-    def numbers(self) -> Interval | None:
-        """The numbers that count; None where what was written cannot be read or counts for nothing."""
-        ends = [read_number(end) for end in self.range]
-        if self.range:
-            low, high = ends if len(ends) == 2 else (None, None)
-            return Interval(low, high) if low is not None and high is not None and low <= high else None
-        number = read_number(self.answer)
-        return None if number is None else interval(number, self.tolerance)
-
-    def takes(self, number: str) -> bool | None:
-        """Whether ``number`` counts; None if it is no number."""
-        value, numbers = read_number(number), self.numbers()
-        return None if value is None or numbers is None else value in numbers
-
-    def __str__(self) -> str:
-        ends = " to ".join(self.range)
-        shown = f"{self.answer or ends} {self.unit}".strip()
-        return f"{shown} ({ends})" if self.answer and ends else shown
+_AMBIGUOUS = re.compile(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +29,17 @@ class Numeric:
     accept: tuple[Amount, ...] = ()
     reject: tuple[tuple[Amount, str], ...] = ()
 
+    def measure(self) -> Measure:
+        """What a typed number is held against."""
+        return Measure((self.amount, *self.accept), self.reject, self.unit_required)
+
 
 def parse(fields: Fields, notes: Notes) -> Numeric | None:
     """An answer or a range, and its company."""
     mark = len(notes.problems)
-    amount = _read_amount(fields, notes)
-    accept = tuple(_read_amount(row, notes, fields.get(UNIT)) for row in fields.get(ACCEPT) or ())
-    reject = tuple((_read_amount(row, notes, fields.get(UNIT)), row.get(WHY) or "") for row in fields.get(REJECT) or ())
+    amount, unit = read_amount(fields, notes), fields.get(UNIT) or ""
+    accept = tuple(read_accepted(row, notes, unit) for row in fields.get(ACCEPT) or ())
+    reject = tuple((read_amount(row, notes, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
     unit_required = fields.get(UNIT_REQUIRED) or False
     if unit_required and not fields.written(UNIT):
         notes.error(
@@ -76,134 +51,98 @@ def parse(fields: Fields, notes: Notes) -> Numeric | None:
     return None if notes.errors_since(mark) else Numeric(amount, unit_required, accept, reject)
 
 
-def _read_amount(fields: Fields, notes: Notes, unit: str | None = None) -> Amount:
-    amount = Amount(
-        fields.get(ANSWER) or "",
-        fields.get(RANGE) or (),
-        fields.get(TOLERANCE) or "",
-        fields.get(UNIT) or unit or "",
-    )
-    if not (fields.written(ANSWER) or fields.written(RANGE)):
-        notes.error(fields.mapping, codes.NO_KEY, "No number is given here.", "Add `answer: 12` or `range: [10, 15]`.")
-    elif amount.answer and read_number(amount.answer) is None:
-        notes.error(
-            fields.node(ANSWER),
-            codes.BAD_NUMBER,
-            f"`{shown(amount.answer)}` is not a plain number.",
-            "Write digits with a point for decimals, and the unit under `unit`.",
-        )
-    elif amount.range and fields.written(TOLERANCE):
-        notes.error(
-            fields.node(TOLERANCE),
-            codes.BAD_NUMBER,
-            "A number has either a `range` or a `tolerance`, not both.",
-            "Take one of them out.",
-        )
-    elif amount.range and amount.numbers() is None:
-        notes.error(
-            fields.node(RANGE),
-            codes.BAD_NUMBER,
-            "`range` needs two plain numbers, the lower one first.",
-            "Write it like `range: [10, 15]`.",
-        )
-    elif amount.answer and amount.tolerance and amount.numbers() is None:
-        notes.error(
-            fields.node(TOLERANCE),
-            codes.BAD_NUMBER,
-            f"`{shown(amount.tolerance)}` is not a tolerance.",
-            "Write `3`, `5%` or `2 digits`.",
-        )
-    elif amount.answer and amount.takes(amount.answer) is False:
-        notes.error(
-            fields.node(ANSWER),
-            codes.NO_KEY,
-            f"The answer {amount.answer} lies outside its own range.",
-            "Widen `range`, or change `answer`.",
-        )
-    return amount
-
-
 def present(body: Numeric, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
     """A line for a number, with the unit beside it."""
     return Write(numeric=True, unit=body.amount.unit, unit_required=body.unit_required)
 
 
-def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Right iff the typed number lies inside the range of the key or of an accepted entry."""
-    typed = " ".join(response).strip()
-    if not typed:
-        return Invalid("nothing-typed")
-    if body.unit_required and body.amount.takes(normal(typed, case=True)) is not None:
-        return Invalid("unit-missing")
-    verdicts = [_matches(body, amount, typed) for amount in (body.amount, *body.accept)]
-    if all(verdict is None for verdict in verdicts):
-        return Invalid("not-a-number")
-    right = any(verdicts)
-    return Judged("right" if right else "wrong", float(right))
+def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:
+    """Right iff the typed number lies inside the range of the key or of an accepted entry, in any unit of their kind.
 
-
-def _matches(body: Numeric, amount: Amount, typed: str) -> bool | None:
-    """Whether ``typed`` is one of the numbers of ``amount``; None if it is no number in the unit of ``amount``.
-
-    A number without a unit has the one that is shown beside the field.
+    A rejected number is wrong, also where a range would take it; only the answer itself always counts. A slip of
+    writing (capitals of the unit, a separator that can be read in two ways, a number rounded after conversion, a
+    share where per cent is asked) is near; other slips are named. What is no single number is asked again. Linear in
+    the length of what was typed, times the number of entries.
     """
-    typed, unit = normal(typed, case=True), normal(amount.unit, case=True)
-    bare = amount.takes(typed)
-    if bare is not None:
-        return bare if amount.unit == body.amount.unit else None
-    return amount.takes(typed.removesuffix(unit))
+    measure = body.measure()
+    given = quantities.read_given(measure, _typed(response), grading.language)
+    if isinstance(given, str):
+        return Invalid(given)
+    number, units = given.number.value, given.units
+    if quantities.counts(measure, number, units):
+        return Judged("right", 1.0, ("leading-zero",) if given.number.bare_point else ())
+    if quantities.why_rejected(measure, number, units) is not None:
+        return Judged("wrong", 0.0)
+    near = number_slips.near(measure, given)
+    if near:
+        return Near(near, Judged("wrong", 0.0, (near,)))
+    return Judged("wrong", 0.0, number_slips.slip(measure, given))
 
 
-def _number(body: Numeric) -> str:
-    return body.amount.answer or body.amount.range[0]
+def _typed(response: Response) -> str:
+    return " ".join(response).strip()
 
 
 def key(body: Numeric) -> Response:
-    """A number that counts, with its unit where that must be typed."""
-    return (f"{_number(body)} {body.amount.unit}" if body.unit_required else _number(body),)
+    """A number that counts, with its unit where that must be typed.
+
+    Three decimals get a zero more, because 1.125 is thousands where the decimal sign is a comma.
+    """
+    number = body.amount.number()
+    number += "0" if _AMBIGUOUS.fullmatch(number) else ""
+    return (f"{number} {body.amount.unit}" if body.unit_required else number,)
 
 
-def explain(body: Numeric, response: Response) -> tuple[Remark, ...]:
+def explain(body: Numeric, response: Response, grading: Grading) -> tuple[Remark, ...]:
     """The number, and what was typed where it is another, with the author's reason if one is known."""
-    typed = " ".join(response).strip()
-    right = any(_matches(body, amount, typed) for amount in (body.amount, *body.accept))
-    answer = Remark(str(body.amount), "", right=True, chosen=right)
-    if not typed or _matches(body, Amount(_number(body), unit=body.amount.unit), typed):
+    measure, typed = body.measure(), _typed(response)
+    given = quantities.read_given(measure, typed, grading.language)
+    answer = Remark(str(body.amount), "", right=True, chosen=False)
+    if isinstance(given, str):
+        return (answer, Remark(typed, "", right=False, chosen=True)) if typed else (answer,)
+    number, units = given.number.value, given.units
+    right = quantities.counts(measure, number, units)
+    answer = replace(answer, chosen=right)
+    if quantities.is_the_answer(measure, number, units):
         return (answer,)
-    why = "" if right else next((why for amount, why in body.reject if _matches(body, amount, typed)), "")
+    why = quantities.why_rejected(measure, number, units) or ""
     return (answer, Remark(typed, why, right=right, chosen=True))
 
 
 def dump(body: Numeric) -> Mapping[str, Tree]:
     """The fields again."""
-    fields = _dump_amount(body.amount)
+    fields = dump_amount(body.amount)
     if body.unit_required:
         fields["unit-required"] = "true"
     if body.accept:
-        fields["accept"] = [_dump_amount(amount) for amount in body.accept]
+        fields["accept"] = [dump_amount(amount) for amount in body.accept]
     if body.reject:
-        fields["reject"] = [_dump_amount(amount) | {"why": why} for amount, why in body.reject]
+        fields["reject"] = [dump_amount(amount) | {"why": why} for amount, why in body.reject]
     return fields
 
 
-def _dump_amount(amount: Amount) -> dict[str, Tree]:
-    fields: dict[str, Tree] = {
-        "answer": amount.answer,
-        "range": list(amount.range),
-        "tolerance": amount.tolerance,
-        "unit": amount.unit,
-    }
-    return {name: value for name, value in fields.items() if value}
-
+_SAMPLE = """\
+id: light-from-the-sun
+type: numeric
+stem: How long does light take from the Sun to the Earth?
+answer: 8.3
+range: [8, 9]
+unit: min
+reject:
+  - range: [0, 1]
+    why: Light is fast, but the Sun is 150 million kilometers away.
+explanation: 150 million kilometers at 300,000 kilometers a second are 500 seconds.
+"""
 
 NUMERIC = Kind(
     name="numeric",
     meaning="Type a number.",
-    fields=(*ENTRY, UNIT_REQUIRED, ACCEPT, REJECT),
+    fields=(ANSWER, RANGE, TOLERANCE, UNIT, UNIT_REQUIRED, ACCEPT, REJECT),
     parse=parse,
     present=present,
     grade=grade,
     key=key,
     explain=explain,
     dump=dump,
+    sample=_SAMPLE,
 )

@@ -81,7 +81,7 @@ def key(body: Ordering) -> Response:
     return tuple(step.item for step in body.steps)
 
 
-def explain(body: Ordering, response: Response) -> tuple[Remark, ...]:
+def explain(body: Ordering, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
     """Each position's item, and what was put there instead."""
     remarks: list[Remark] = []
     for number, step in enumerate(body.steps):
@@ -98,6 +98,20 @@ def dump(body: Ordering) -> Mapping[str, Tree]:
     return {"sequence": [{"item": step.item} | ({"why": step.why} if step.why else {}) for step in body.steps]}
 
 
+_SAMPLE = """\
+id: planets-by-size
+type: ordering
+stem: Put these in order, the smallest first.
+sequence:
+  - item: Moon
+    why: It is a quarter as wide as the Earth.
+  - item: Earth
+    why: Jupiter is eleven times as wide.
+  - item: Jupiter
+    why: It is the largest planet.
+explanation: Moon, Earth and Jupiter are about 3,500, 12,700 and 140,000 kilometers wide.
+"""
+
 ORDERING = Kind(
     name="ordering",
     meaning="Put items in order.",
@@ -108,4 +122,5 @@ ORDERING = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    sample=_SAMPLE,
 )

@@ -9,11 +9,12 @@ from quiz.source import Field, Fields, Notes, Text
 
 ANSWER = Field("answer", Text(), "The model answer, in Markdown.", required=True)
 
-_WORTH: Mapping[str, Judged] = {
+WORTH: Mapping[str, Judged] = {
     "missed": Judged("wrong", 0.0),
     "partly": Judged("partial", 0.5),
     "knew": Judged("right", 1.0),
 }
+"""What learners' own judgements are worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def present(body: Recall, shuffle: Shuffle) -> Reveal:  # noqa: ARG001 - nothing
 
 def grade(body: Recall, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
     """As the learner judged; anything else asks for that judgement."""
-    return _WORTH.get(response[0], Judge(body.answer)) if len(response) == 1 else Judge(body.answer)
+    return WORTH.get(response[0], Judge(body.answer)) if len(response) == 1 else Judge(body.answer)
 
 
 def key(body: Recall) -> Response:  # noqa: ARG001 - one signature for all kinds
@@ -44,10 +45,18 @@ def key(body: Recall) -> Response:  # noqa: ARG001 - one signature for all kinds
     return ("knew",)
 
 
-def explain(body: Recall, response: Response) -> tuple[Remark, ...]:
+def explain(body: Recall, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
     """The model answer."""
     return (Remark(body.answer, "", right=True, chosen=response == ("knew",)),)
 
+
+_SAMPLE = """\
+id: why-seasons
+type: recall
+stem: Why are there seasons? Say it in your own words, then compare.
+answer: The axis of the Earth is tilted, so each half leans toward the Sun for a part of the year.
+explanation: It is not the distance. The Earth is nearest to the Sun in January.
+"""
 
 RECALL = Kind(
     name="recall",
@@ -59,5 +68,6 @@ RECALL = Kind(
     key=key,
     explain=explain,
     dump=lambda body: {"answer": body.answer},
+    sample=_SAMPLE,
     graded=False,
 )

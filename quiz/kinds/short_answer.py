@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.answers import equal
+from quiz.answers import Match, Rules
 from quiz.kinds.kind import Kind
+from quiz.kinds.recall import WORTH
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
-from quiz.model import Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle, Write
+from quiz.kinds.writing import difference, reasons, same, usual_accents, weigh, why_rejected
+from quiz.model import Grading, Invalid, Judge, Judged, Near, Outcome, Remark, Response, Shuffle, Write
 from quiz.source import Field, Fields, ListOf, Notes, OneOf, Text
 from quiz.source.nodes import Tree
 
@@ -16,6 +18,9 @@ TYPOS = Field("typos", OneOf("retry", "accept", "off"), "What one slip of the pe
 CASE = Field("case", OneOf("sensitive", "ignore"), "Write sensitive where capitals matter.")
 ACCENTS = Field("accents", OneOf("ignore", "require"), "Write require where accents matter.")
 ORDER = Field("order", OneOf("any", "same"), "Write any where the words may come in any order.")
+
+_MOST_WORDS = 5
+"""Words that are still compared; whoever types more says the same in too many ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,48 @@ def present(body: ShortAnswer, shuffle: Shuffle) -> Write:  # noqa: ARG001 - not
     return Write()
 
 
-def grade(body: ShortAnswer, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - the matcher will need it
-    """Right iff the typed text equals the key or one of its variants."""
-    typed = " ".join(response).strip()
+def self_judged(body: ShortAnswer) -> bool:
+    """Whether its answer is too long to be compared, so that learners judge what they wrote."""
+    return len(body.answer.split()) > _MOST_WORDS
+
+
+def grade(body: ShortAnswer, response: Response, grading: Grading) -> Outcome:
+    """Right iff the typed text says the same as the key or one of its variants, and near if it is a slip away.
+
+    A key of more than five words that was not typed as it stands is shown, for the learner to judge: the response is
+    then the typed text, and missed, partly or knew. What the author rejects is wrong before that.
+    """
+    typed, judgement = _given(body, response)
     if not typed:
         return Invalid("nothing-typed")
-    case = body.case == "sensitive"
-    right = any(equal(typed, accepted, case=case) for accepted in (body.answer, *body.accept))
-    return Judged("right" if right else "wrong", float(right))
+    found = _weigh(body, typed, grading)
+    if found.verdict == "right":
+        return Judged("right", 1.0, reasons(typed, found))
+    if self_judged(body) and found.reason != "rejected":
+        return WORTH.get(judgement, Judge(body.answer))
+    wrong = Judged("wrong", 0.0, reasons(typed, found))
+    return Near("spelling", wrong) if found.verdict == "near" else wrong
+
+
+def _given(body: ShortAnswer, response: Response) -> tuple[str, str]:
+    """What was typed, and how the learner judged it, if that was asked."""
+    if self_judged(body) and len(response) == 2 and response[1] in WORTH:
+        return response[0].strip(), response[1]
+    return " ".join(response).strip(), ""
+
+
+def _rules(body: ShortAnswer, grading: Grading) -> Rules:
+    return Rules(
+        language=grading.language,
+        typos=body.typos or "retry",
+        case=body.case == "sensitive",
+        accents=body.accents or usual_accents(grading.language),
+        any_order=body.order == "any",
+    )
+
+
+def _weigh(body: ShortAnswer, typed: str, grading: Grading) -> Match:
+    return weigh(typed, (body.answer, *body.accept), body.reject, _rules(body, grading), grading)
 
 
 def key(body: ShortAnswer) -> Response:
@@ -61,16 +100,18 @@ def key(body: ShortAnswer) -> Response:
     return (body.answer,)
 
 
-def explain(body: ShortAnswer, response: Response) -> tuple[Remark, ...]:
-    """The key, and what was typed where it differs, with the author's reason if one is known."""
-    typed = " ".join(response).strip()
-    case = body.case == "sensitive"
-    right = any(equal(typed, accepted, case=case) for accepted in (body.answer, *body.accept))
+def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[Remark, ...]:
+    """The key, and what was typed where it differs, with the author's reason if one is known, or how it differs."""
+    typed, judgement = _given(body, response)
+    found, rules = _weigh(body, typed, grading), _rules(body, grading)
+    knew = self_judged(body) and found.reason != "rejected" and judgement == "knew"
+    right = bool(typed) and (found.verdict == "right" or knew)
     shown = Remark(body.answer, "", right=True, chosen=right)
-    if not typed or equal(typed, body.answer, case=case):
+    if not typed or (right and same(typed, body.answer, rules)):
         return (shown,)
-    why = "" if right else next((reject.why for reject in body.reject if equal(typed, reject.text)), "")
-    return (shown, Remark(typed, why, right=right, chosen=True))
+    why = why_rejected(typed, body.reject, rules) if found.reason == "rejected" else ""
+    differs = () if why or judgement else difference(typed, (body.answer, *body.accept), found, rules)
+    return (shown, Remark(typed, why, right=right, chosen=True, pieces=differs))
 
 
 def dump(body: ShortAnswer) -> Mapping[str, Tree]:
@@ -84,6 +125,18 @@ def dump(body: ShortAnswer) -> Mapping[str, Tree]:
     return fields | {name: value for name, value in settings.items() if value}
 
 
+_SAMPLE = """\
+id: nearest-star
+type: short-answer
+stem: Which star is the nearest to the Earth?
+answer: the Sun
+accept: [Sol]
+reject:
+  - text: Proxima Centauri
+    why: It is the nearest after the Sun.
+explanation: The Sun is a star like those of the night, only much nearer.
+"""
+
 SHORT_ANSWER = Kind(
     name="short-answer",
     meaning="Type a word or a few.",
@@ -94,4 +147,6 @@ SHORT_ANSWER = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    self_judged=self_judged,
+    sample=_SAMPLE,
 )

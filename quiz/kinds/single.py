@@ -71,6 +71,18 @@ def dump(body: Single) -> Mapping[str, Tree]:
     return fields
 
 
+_SAMPLE = """\
+id: red-planet
+type: single
+stem: Which planet is called the red one?
+options:
+  - correct: Mars
+    why: Rust in its dust makes it red.
+  - wrong: Venus
+    why: Its thick clouds shine yellow and white.
+explanation: Iron in the soil of Mars has rusted.
+"""
+
 SINGLE = Kind(
     name="single",
     meaning="Pick the one right option.",
@@ -79,6 +91,7 @@ SINGLE = Kind(
     present=present,
     grade=grade,
     key=key,
-    explain=lambda body, response: remarks(body.options, response),
+    explain=lambda body, response, _: remarks(body.options, response),
     dump=dump,
+    sample=_SAMPLE,
 )

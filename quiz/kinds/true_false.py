@@ -48,7 +48,7 @@ def key(body: TrueFalse) -> Response:
     return (TRUE if body.answer else FALSE,)
 
 
-def explain(body: TrueFalse, response: Response) -> tuple[Remark, ...]:
+def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
     """The right word with the reason; the other has none of its own."""
     right, wrong = (TRUE, FALSE) if body.answer else (FALSE, TRUE)
     return (
@@ -63,6 +63,15 @@ def dump(body: TrueFalse) -> Mapping[str, Tree]:
     return fields | {"why": body.why} if body.why else fields
 
 
+_SAMPLE = """\
+id: day-on-venus
+type: true-false
+stem: On Venus the sun rises in the west.
+answer: true
+why: Venus turns the other way round.
+explanation: Seen from above, nearly all planets turn against the clock. Venus turns with it, and slowly.
+"""
+
 TRUE_FALSE = Kind(
     name="true-false",
     meaning="Say whether a statement is true.",
@@ -73,4 +82,5 @@ TRUE_FALSE = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    sample=_SAMPLE,
 )

@@ -96,6 +96,8 @@ class Bank:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     glossary: Mapping[str, str] = field(default_factory=dict)
     confusable: tuple[tuple[str, ...], ...] = ()
+    lint: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Under ``ignore``, the codes of findings to leave out, each with its reason."""
     path: str = field(default="", compare=False)
     digest: str = field(default="", compare=False)
     """Of the bytes it was read from: equal digests are equal banks."""

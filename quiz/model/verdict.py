@@ -1,7 +1,7 @@
 """What a learner gives and what it was worth."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Response = tuple[str, ...]
@@ -19,9 +19,10 @@ class Grading:
 
     language: str = "en"
     domain: str = ""
-    words: frozenset[str] = frozenset()
-    """The bank's own words: never taken for a typing slip of one another."""
     confusable: tuple[tuple[str, ...], ...] = ()
+    """The bank's own groups of texts that are never a slip of the pen of each other."""
+    words: Callable[[], frozenset[str]] = field(default=frozenset, compare=False, repr=False)
+    """The bank's own words, never taken for a slip of the pen of one another; worked out when first asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Near:
     """A slip of the pen: asked once more, free of charge, nothing revealed."""
 
     reason: str
+    otherwise: Judged = Judged("wrong", 0.0)
+    """What it is worth where it is not asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Remark:
     """The learner gave it."""
     place: str = ""
     """The gap's number, the left side of a pair, or the position in an order."""
+    pieces: tuple[tuple[str, str], ...] = ()
+    """Of a typed text that comes close: it and the accepted one, cut where they part; equal where they do not."""
 
 
 @dataclass(frozen=True, slots=True)

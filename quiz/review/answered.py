@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from quiz import kinds, wording
 from quiz.engine import Session
-from quiz.model import Arrange, Attempt, Fill, Gap, Pair, Question, Remark, Response, Reveal
+from quiz.model import Arrange, Attempt, Fill, Gap, Pair, Question, Remark, Response, Reveal, Write
 from quiz.review.paper import Line, Part, Point, Points, Section, Source, Sources, Told
 from quiz.tutor import Cited, Feedback, explained
 
@@ -74,6 +74,9 @@ def _given(question: Question, response: Response) -> tuple[tuple[str, str], ...
             return tuple((left, right or wording.reviewing.BLANK) for left, right in pairs)
         case Reveal():
             return tuple(("", wording.asking.JUDGEMENTS.get(text, text)) for text in response)
+        case Write() if len(response) > 1:  # what was typed, and how its giver judged it
+            text, judgement = response[0], response[-1]
+            return ("", text.strip()), ("", wording.asking.JUDGEMENTS.get(judgement, judgement))
         case _:
             return tuple(("", text.strip()) for text in response)
 

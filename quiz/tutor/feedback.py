@@ -1,10 +1,11 @@
 """What there is to say about a question after its answer, in the order in which it is said; no words of its own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz import kinds
 from quiz.engine import Session
-from quiz.model import Attempt, Bank, Fill, Pick, Question, Reference, Remark, Response, Write
+from quiz.model import Attempt, Bank, Fill, Grading, Pick, Question, Reference, Remark, Response, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,31 @@ class Feedback:
     """Whether the response was written, not chosen."""
     filled: str
     """The text of a cloze with every gap filled rightly; empty for other types."""
+    contrast: tuple[tuple[str, str], ...] = ()
+    """Where two terms of the glossary were confused: each, and what it means."""
 
 
 def explained(session: Session, name: str, attempt: Attempt | None) -> Feedback:
     """What to say of a question of ``session``: its options come in the order in which ``attempt`` saw them."""
     shown = session.shown(attempt) if attempt else ()
-    return feedback(session.deck.home(name).bank, session.deck.questions[name], attempt, shown)
+    home = session.deck.home(name)
+    return feedback(home.bank, session.deck.questions[name], attempt, shown, home.grading)
 
 
-def feedback(bank: Bank, question: Question, attempt: Attempt | None = None, shown: tuple[str, ...] = ()) -> Feedback:
+def feedback(
+    bank: Bank,
+    question: Question,
+    attempt: Attempt | None = None,
+    shown: tuple[str, ...] = (),
+    grading: Grading | None = None,
+) -> Feedback:
     """What to say of ``question``, and of ``attempt`` where there is one.
 
-    ``shown`` are the options to pick from in the order in which they stood, where that is known.
+    ``shown`` are the options to pick from in the order in which they stood, where that is known; ``grading`` is what
+    the answer was graded with, made of the bank where it is not at hand.
     """
     interaction = kinds.present(question, lambda texts: texts)
-    remarks = kinds.explain(question, attempt.response if attempt else ())
+    remarks = kinds.explain(question, attempt.response if attempt else (), grading or kinds.grading_of(bank))
     if isinstance(interaction, Pick):
         places = {text: place for place, text in enumerate(shown)}
         remarks = tuple(sorted(remarks, key=lambda remark: places.get(remark.text, len(places))))
@@ -60,7 +71,17 @@ def feedback(bank: Bank, question: Question, attempt: Attempt | None = None, sho
         sources=tuple(Cited(reference, locator) for reference, locator in cited if reference),
         typed=isinstance(interaction, Write),
         filled=_filled(interaction, kinds.key(question)) if isinstance(interaction, Fill) else "",
+        contrast=tuple(_contrast(bank, attempt)) if attempt else (),
     )
+
+
+def _contrast(bank: Bank, attempt: Attempt) -> Iterator[tuple[str, str]]:
+    """The terms that ``attempt`` confused, where the glossary has both."""
+    glossary = {term.casefold(): (term, meaning) for term, meaning in bank.glossary.items()}
+    for reason in attempt.reasons:
+        code, *texts = reason.casefold().split("\t")
+        if code == "confusable" and all(text in glossary for text in texts):
+            yield from (glossary[text] for text in texts)
 
 
 def _filled(fill: Fill, key: Response) -> str:

@@ -19,14 +19,14 @@ def typed(question: Make, bank: Gather) -> Session:
 
 
 def test_an_answer_that_should_count_is_not_asked_again_and_its_score_stays(typed: Session) -> None:
-    missed = step(typed, Answer(("metastases",))).session
+    missed = step(typed, Answer(("metastatic",))).session
     assert "a" in missed.queue
 
     held = step(missed, Override())
     assert "a" not in held.session.queue
     assert held.session.attempts == missed.attempts
     assert [(fact.kind, fact.body["question"], fact.body["response"]) for fact in held.facts] == [
-        ("overridden", "a", ("metastases",))
+        ("overridden", "a", ("metastatic",))
     ]
     assert tally(held.session).should_count == 1
     assert tally(held.session).right_first == 0
@@ -47,7 +47,7 @@ def test_only_a_typed_answer_that_was_not_right_can_be_held_to_count(
 
 
 def test_it_is_said_once_and_before_going_on(typed: Session) -> None:
-    missed = step(typed, Answer(("metastases",))).session
+    missed = step(typed, Answer(("metastatic",))).session
     held = step(missed, Override()).session
 
     assert not step(held, Override()).facts
@@ -55,6 +55,6 @@ def test_it_is_said_once_and_before_going_on(typed: Session) -> None:
 
 
 def test_to_take_the_answer_back_takes_back_that_it_should_count(typed: Session) -> None:
-    held = step(step(typed, Answer(("metastases",))).session, Override()).session
+    held = step(step(typed, Answer(("metastatic",))).session, Override()).session
 
     assert step(held, Undo()).session == typed

@@ -146,22 +146,27 @@ UNIT = st.one_of(st.sampled_from(["", "", "%", "mg", "µg", "0", "²", "."]), TE
 
 
 @st.composite
-def amount(draw: Draw) -> Body:
+def amount(draw: Draw, units: st.SearchStrategy[str] = UNIT) -> Body:
     if draw(st.booleans()):
         tolerance = draw(st.sampled_from(["", "3", "0.25", "5%", "12.5 %", "1 digit", "3 digits"]))
-        return filled({"answer": draw(NUMBER), "tolerance": tolerance, "unit": draw(UNIT)})
+        return filled({"answer": draw(NUMBER), "tolerance": tolerance, "unit": draw(units)})
     ends = sorted(draw(st.lists(st.integers(-500, 500), min_size=2, max_size=2)))
     answer = str(draw(st.integers(*ends))) if draw(st.booleans()) else ""
-    return filled({"answer": answer, "range": [str(end) for end in ends], "unit": draw(UNIT)})
+    return filled({"answer": answer, "range": [str(end) for end in ends], "unit": draw(units)})
+
+
+SAME: Mapping[str, list[str]] = {"mg": ["g", "µg", "mg"], "µg": ["mg"], "%": ["‰"]}
+"""Units of one kind: what counts as right too is to measure the same."""
 
 
 @st.composite
 def numeric(draw: Draw) -> Body:
     fields: Body = draw(amount())
+    also = st.sampled_from(["", "patients", *SAME.get(str(fields.get("unit")), [])])
     return fields | filled(
         {
             "unit-required": draw(st.sampled_from(["", "true", "false"])) if "unit" in fields else "",
-            "accept": draw(st.lists(amount(), max_size=2)),
+            "accept": draw(st.lists(amount(also), max_size=2)),
             "reject": [entry | {"why": draw(TEXT)} for entry in draw(st.lists(amount(), max_size=2))],
         }
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz import kinds
-from quiz.model import Fill, Gap, Grading, Invalid, Judged, Outcome, Question, Remark, Response
+from quiz.model import Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Question, Remark, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -150,3 +150,31 @@ def test_the_instruction_may_be_left_out(make: Make) -> None:
     assert not kinds.TABLES["cloze"].fields[2].required
     question = make("cloze", {"text": "[[a]]"})
     assert kinds.key(question) == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("response", "outcome"),
+    [
+        (("atrium", "bone", "ventricle"), Judged("right", 1.0)),
+        (("Atriums", "bone", "the ventricle"), Judged("right", 1.0)),
+        (("atrum", "bone", "ventricle"), Near("spelling\t1", Judged("partial", 2 / 3))),
+        (("atriun", "lung", "ventricel"), Near("spelling\t1\t3", Judged("wrong", 0.0))),
+        (("atriun", "", ""), Near("spelling\t1", Judged("wrong", 0.0))),
+        (("antrum", "bone", "ventricle"), Judged("partial", 2 / 3, ("confusable\tantrum\tatrium",))),
+        (("atrium", "bon", "ventricle"), Judged("partial", 2 / 3)),
+    ],
+)
+def test_typed_gaps_are_compared_as_short_answers_are(make: Make, response: Response, outcome: Outcome) -> None:
+    question = make("cloze", {"text": "[[atrium]] [[lung | =bone]] [[ventricle]]"})
+    assert kinds.grade(question, response, Grading()) == outcome
+
+
+def test_the_only_gap_has_no_number(make: Make) -> None:
+    outcome = kinds.grade(make("cloze", {"text": "The [[atrium]]."}), ("atriun",), Grading())
+    assert outcome == Near("spelling", Judged("wrong", 0.0))
+
+
+def test_where_a_gap_leaves_its_key_is_told(make: Make) -> None:
+    question = make("cloze", {"text": "[[atrium]] [[atrium | =bone | atriun]]"})
+    remarks = kinds.explain(question, ("atriun", "atriun"))
+    assert [remark.pieces for remark in remarks if not remark.right] == [(("atriu", "atriu"), ("n", "m")), ()]

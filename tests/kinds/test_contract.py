@@ -154,7 +154,7 @@ def test_any_response_has_an_outcome(kind: Kind[Any], bodies: Bodies, make: Make
         case Invalid():
             assert wording.asking.ask_again(outcome.reason)
         case Judge():
-            assert not kind.graded
+            assert not kinds.graded(question)
         case _:
             assert outcome.reason
 

@@ -1,19 +1,36 @@
 """``numeric``: what is refused, and which numbers, with and without units, count."""
 
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quiz import kinds
-from quiz.model import Grading, Invalid, Judged, Outcome, Question, Remark, Write
+from quiz.answers import convert, own_unit, read_unit, same_scale
+from quiz.kinds.amounts import Amount
+from quiz.kinds.numeric import NUMERIC, Numeric
+from quiz.model import Grading, Invalid, Judged, Near, Outcome, Question, Remark, Write
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+from quiz.wording import asking, slips
+
+EXAMPLES = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
 
 RIGHT, WRONG = Judged("right", 1.0), Judged("wrong", 0.0)
-NO_NUMBER, NO_UNIT = Invalid("not-a-number"), Invalid("unit-missing")
+
+
+def wrong(*reasons: str) -> Judged:
+    return Judged("wrong", 0.0, reasons)
+
+
+def near(reason: str) -> Near:
+    return Near(reason, wrong(reason))
 
 
 def reject(**fields: Tree) -> dict[str, Tree]:
@@ -28,25 +45,27 @@ def reject(**fields: Tree) -> dict[str, Tree]:
         ({"tolerance": "3"}, codes.NO_KEY, "Add `answer: 12`"),
         ({"answer": ""}, codes.EMPTY, "a text"),
         ({"answer": "five"}, codes.BAD_NUMBER, "digits with a point"),
-        ({"answer": "5 mg"}, codes.BAD_NUMBER, "the unit under `unit`"),
+        ({"answer": "5 mg"}, codes.BAD_NUMBER, "Here: `unit: mg`"),
         ({"answer": "1,000"}, codes.BAD_NUMBER, "digits with a point"),
         ({"answer": "1e3"}, codes.BAD_NUMBER, "digits with a point"),
         ({"answer": "1/2"}, codes.BAD_NUMBER, "digits with a point"),
         ({"answer": "nan"}, codes.BAD_NUMBER, "digits with a point"),
         ({"answer": "9" * 31}, codes.BAD_NUMBER, "digits with a point"),
-        ({"range": ["10", "5"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
+        ({"range": ["10", "5"]}, codes.BAD_NUMBER, "`range: [5, 10]`"),
         ({"range": ["10"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
         ({"range": ["1", "2", "3"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
         ({"range": ["1", "many"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
         ({"range": "3 to 7"}, codes.WRONG_TYPE, "after `- `"),
-        ({"answer": "5", "range": ["7", "3"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
+        ({"answer": "5", "range": ["7", "3"]}, codes.BAD_NUMBER, "`range: [3, 7]`"),
         ({"answer": "8", "range": ["3", "7"]}, codes.NO_KEY, "Widen `range`"),
         ({"answer": "2.99", "range": ["3", "7"]}, codes.NO_KEY, "Widen `range`"),
         ({"answer": "5", "tolerance": "a bit"}, codes.BAD_NUMBER, "`2 digits`"),
         ({"answer": "5", "tolerance": "-1"}, codes.BAD_NUMBER, "`2 digits`"),
         ({"answer": "5", "tolerance": "0 digits"}, codes.BAD_NUMBER, "`2 digits`"),
         ({"answer": "5", "tolerance": "1.5 digits"}, codes.BAD_NUMBER, "`2 digits`"),
-        ({"answer": "5", "tolerance": "3 mg"}, codes.BAD_NUMBER, "`2 digits`"),
+        ({"answer": "5", "tolerance": "3 mg"}, codes.BAD_NUMBER, "in the unit of the answer"),
+        ({"answer": "5", "tolerance": "%"}, codes.BAD_NUMBER, "`5%`"),
+        ({"answer": "5", "tolerance": "digits"}, codes.BAD_NUMBER, "`2 digits`"),
         ({"answer": "5", "range": ["3", "7"], "tolerance": "1"}, codes.BAD_NUMBER, "one of them"),
         ({"range": ["3", "7"], "tolerance": "a bit"}, codes.BAD_NUMBER, "one of them"),
         ({"answer": "5", "unit-required": "true"}, codes.NO_KEY, "Add `unit: mg`"),
@@ -58,7 +77,7 @@ def reject(**fields: Tree) -> dict[str, Tree]:
         ({"answer": "5", "accept": [{"answer": "9", "range": ["1", "2"]}]}, codes.NO_KEY, "Widen `range`"),
         ({"answer": "5", "reject": [{"answer": "6"}]}, codes.MISSING_KEY, "What to tell someone"),
         ({"answer": "5", "reject": ["6"]}, codes.WRONG_TYPE, "answer: 6"),
-        (reject(range=["2", "1"]), codes.BAD_NUMBER, "`range: [10, 15]`"),
+        (reject(range=["2", "1"]), codes.BAD_NUMBER, "`range: [1, 2]`"),
         (reject(), codes.NO_KEY, "Add `answer: 12`"),
     ],
 )
@@ -66,6 +85,45 @@ def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree
     problem = refuse("numeric", fields)
     assert problem.code == code
     assert word in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("fields", "message", "mend"),
+    [
+        ({"answer": "5", "unit": "mg/dl"}, "usually written `mg/dL`", "`unit: mg/dL`"),
+        ({"answer": "5", "unit": "Kg"}, "usually written `kg`", "`unit: kg`"),
+        ({"answer": "5", "unit": "MG"}, "in two ways", "mg is milligram"),
+        ({"answer": "5", "unit": "Mg"}, "megagram", "`unit: mg`"),
+        ({"answer": "5", "unit": "5 mg"}, "holds a number", "`unit: mg`"),
+        ({"answer": "5", "accept": [{"answer": "5", "unit": "ML"}]}, "megaliter", "`unit: mL`"),
+        ({"answer": "5", "unit": "mg", "accept": [{"answer": "5", "unit": "mL"}]}, "does not measure", "in `mg`"),
+    ],
+)
+def test_a_unit_that_makes_no_sense_is_a_warning_and_plays(
+    read: Callable[..., tuple[Question | None, list[Problem]]], fields: dict[str, Tree], message: str, mend: str
+) -> None:
+    question, problems = read("numeric", fields)
+    assert question is not None
+    assert [(problem.code, problem.severity) for problem in problems] == [(codes.BAD_UNIT, "warning")]
+    assert message in problems[0].message
+    assert mend in problems[0].hint
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"answer": "5", "unit": unit}
+        for unit in ("mg/dL", "mcg", "µg", "mmHg", "10^9/L", "l", "patients", "%", "°C", "MBq")
+    ]
+    + [
+        {"answer": "5.5", "unit": "mmol/L", "accept": [{"answer": "99", "unit": "mg/dL"}]},
+        {"answer": "37", "unit": "°C", "accept": [{"answer": "98.6", "unit": "°F"}]},
+        {"answer": "500", "unit": "mg", "accept": [{"answer": "2", "unit": "tablets"}]},
+        {"answer": "500", "unit": "mg", "reject": [{"answer": "5", "unit": "mL", "why": "That is how much syrup."}]},
+    ],
+)
+def test_a_unit_that_makes_sense_is_let_be(make: Make, fields: dict[str, Tree]) -> None:
+    assert make("numeric", fields).type == "numeric"
 
 
 PLAIN: dict[str, Tree] = {"answer": "30"}
@@ -85,23 +143,24 @@ MICRO: dict[str, Tree] = {"answer": "5", "unit": "μg"}  # a Greek mu; keyboards
         (PLAIN, "+30.", RIGHT),
         (PLAIN, "３０", RIGHT),
         (PLAIN, "30.0000000000000000000000001", WRONG),
-        (PLAIN, "-30", WRONG),
+        (PLAIN, "-30", wrong("sign")),
         (PLAIN, "0", WRONG),
         (PLAIN, "", Invalid("nothing-typed")),
         (PLAIN, " \t", Invalid("nothing-typed")),
-        (PLAIN, "thirty", NO_NUMBER),
-        (PLAIN, "30 mg", NO_NUMBER),
-        (PLAIN, "30-40", NO_NUMBER),
-        (PLAIN, "<30", NO_NUMBER),
-        (PLAIN, "3e1", NO_NUMBER),
-        (PLAIN, "3 0", NO_NUMBER),
-        (PLAIN, "9" * 31, NO_NUMBER),
-        ({"answer": "102"}, "10²", NO_NUMBER),
-        ({"answer": "0.1"}, ".1", RIGHT),
+        (PLAIN, "thirty", Invalid("number-word")),
+        (PLAIN, "30 mg", Invalid("unit-unwanted")),
+        (PLAIN, "30-40", Invalid("number-range")),
+        (PLAIN, "<30", Invalid("inequality")),
+        (PLAIN, "3e1", RIGHT),
+        (PLAIN, "3 0", Invalid("not-a-number")),
+        (PLAIN, "9" * 61, Invalid("not-a-number")),
+        ({"answer": "102"}, "10²", WRONG),
+        ({"answer": "100"}, "10²", RIGHT),
+        ({"answer": "0.1"}, ".1", Judged("right", 1.0, ("leading-zero",))),
         ({"answer": "0.3"}, "0.30000000000000000001", WRONG),
         ({"answer": "-5"}, "−5", RIGHT),
         ({"answer": "−5"}, "-5", RIGHT),
-        ({"answer": "-5"}, "5", WRONG),
+        ({"answer": "-5"}, "5", wrong("sign")),
         # a tolerance, both ends included
         ({"answer": "10", "tolerance": "3"}, "7", RIGHT),
         ({"answer": "10", "tolerance": "3"}, "13", RIGHT),
@@ -127,10 +186,10 @@ MICRO: dict[str, Tree] = {"answer": "5", "unit": "μg"}  # a Greek mu; keyboards
         (FIVE, "5 mg", RIGHT),
         (FIVE, "5\u00a0mg", RIGHT),
         (FIVE, "6 mg", WRONG),
-        (FIVE, "5 g", NO_NUMBER),
-        (FIVE, "5 Mg", NO_NUMBER),
-        (FIVE, "mg", NO_NUMBER),
-        (FIVE, "5 mg mg", NO_NUMBER),
+        (FIVE, "5 g", wrong("wrong-unit\tg\tmg")),
+        (FIVE, "5 Mg", near("unit-case\tMg\tmegagram\tmg\tmilligram")),
+        (FIVE, "mg", Invalid("not-a-number")),
+        (FIVE, "5 mg mg", Invalid("unit-unknown")),
         (MICRO, "5 µg", RIGHT),
         ({"answer": "10", "unit": "0"}, "10", RIGHT),
         ({"answer": "5", "unit": "."}, "5.", RIGHT),
@@ -138,24 +197,112 @@ MICRO: dict[str, Tree] = {"answer": "5", "unit": "μg"}  # a Greek mu; keyboards
         (REQUIRED, "5 mg", RIGHT),
         (REQUIRED, "5mg", RIGHT),
         (REQUIRED, "6 mg", WRONG),
-        (REQUIRED, "5", NO_UNIT),
-        (REQUIRED, "6", NO_UNIT),
-        (REQUIRED, "5 g", NO_NUMBER),
-        (REQUIRED, "mg", NO_NUMBER),
-        (REQUIRED, "five mg", NO_NUMBER),
+        (REQUIRED, "5", Invalid("unit-missing")),
+        (REQUIRED, "6", Invalid("unit-missing")),
+        (REQUIRED, "5 g", wrong("wrong-unit\tg\tmg")),
+        (REQUIRED, "mg", Invalid("not-a-number")),
+        (REQUIRED, "five mg", Invalid("number-word")),
         # other numbers that count; without a unit a number has the one beside the field
         (GRAMS, "500", RIGHT),
         (GRAMS, "0.5 g", RIGHT),
         (GRAMS, "499 mg", RIGHT),
         (GRAMS, "499", RIGHT),
-        (GRAMS, "500 g", WRONG),
-        (GRAMS, "0.5 mg", WRONG),
-        (GRAMS, "0.5", WRONG),
-        (GRAMS, "5 kg", NO_NUMBER),
+        (GRAMS, "500 g", wrong("wrong-unit\tg\tmg")),
+        (GRAMS, "0.5 mg", wrong("wrong-unit\tmg\tg")),
+        (GRAMS, "0.5", wrong("power-of-ten\t-3")),
+        (GRAMS, "5 kg", wrong("power-of-ten\t4")),
     ],
 )
 def test_which_numbers_count(make: Make, fields: dict[str, Tree], typed: str, outcome: Outcome) -> None:
     assert kinds.grade(make("numeric", fields), (typed,), Grading()) == outcome
+
+
+KINDRED = st.sampled_from(
+    [("mg", ["g", "µg", "kg", "mcg", "lb"]), ("mL", ["L", "dL", "cm³"]), ("h", ["min", "day", "s"])]
+)
+
+
+@EXAMPLES
+@given(st.decimals(-(10**6), 10**6, places=3), KINDRED, st.sampled_from(["", "3", "5%", "2 digits"]), st.data())
+def test_what_is_right_stays_right_in_any_unit_that_converts(
+    make: Make, number: Decimal, kindred: tuple[str, list[str]], tolerance: str, data: st.DataObject
+) -> None:
+    unit, others = kindred
+    answer = f"{number:f}"
+    fields: dict[str, Tree] = {"answer": answer, "unit": unit, "tolerance": tolerance}
+    question = make("numeric", {name: value for name, value in fields.items() if value})
+    factor: Fraction = data.draw(st.sampled_from([Fraction(1), Fraction(51, 50), Fraction(2, 3)]))
+    typed = Fraction(number) * factor
+    verdict = graded(question, f"{typed} {unit}")
+    for other in others:
+        one, two = read_unit(unit), read_unit(other)
+        assert one
+        assert two
+        assert graded(question, f"{convert(typed, one, two)} {other}") == verdict, other
+
+
+MANY = """
+g mg µg kg lb L mL dL m cm mm mmol mol mEq IU mg/dL g/L mmol/L mg/kg mL/min h min s d weeks months y % ‰ mmHg kPa °C °F
+K kcal Cal J Gy Sv beats/min bpm 10^9/L patients tablets M Mg ML Pa in
+"""
+UNITS = st.sampled_from(MANY.split())
+
+
+@EXAMPLES
+@given(UNITS, UNITS, st.sampled_from(["5", "-40", "0"]))
+def test_the_same_number_in_another_unit_counts_only_where_it_is_the_same_amount(
+    unit: str, other: str, number: str
+) -> None:
+    body = Numeric(Amount(number, unit=unit))
+    one, two = own_unit(unit), own_unit(other)
+    same = same_scale(one, two) and convert(Fraction(number), two, one) == Fraction(number)
+    outcome = NUMERIC.grade(body, (f"{number} {other}",), Grading())
+    assert (isinstance(outcome, Judged) and outcome.verdict == "right") == same
+
+
+def graded(question: Question, typed: str) -> bool:
+    outcome = kinds.grade(question, (typed,), Grading())
+    return isinstance(outcome, Judged) and outcome.verdict == "right"
+
+
+ANY = st.one_of(st.text(st.characters(), max_size=20), st.text("0123456789.,-+−/eE ½³mgMLµ%°C<>~*×^'_()", max_size=30))
+
+
+@EXAMPLES
+@given(ANY, ANY.map(str.strip).filter(bool), st.sampled_from(["en", "de", ""]), st.booleans())
+def test_any_text_has_an_outcome_and_every_reason_a_sentence(
+    typed: str,
+    unit: str,
+    language: str,
+    required: bool,  # noqa: FBT001 - drawn
+) -> None:
+    body = Numeric(Amount("0.5", unit=unit), required, (Amount("7", unit="mg"),), ((Amount("9"), "No."),))
+    for text in (typed, f"5 {typed}", f"{typed} {unit}"):
+        match NUMERIC.grade(body, (text,), Grading(language=language)):
+            case Judged(_, _, reasons):
+                assert all(map(slips.said, reasons)), reasons
+            case Near(reason, otherwise):
+                assert slips.near(reason) != slips.near("")
+                assert all(map(slips.said, otherwise.reasons)), otherwise
+            case Invalid(reason):
+                assert asking.ask_again(reason)
+            case outcome:
+                pytest.fail(f"A number is never left to the learner: {outcome}")
+        assert NUMERIC.explain(body, (text,), Grading(language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "right"),
+    [("en", "1.500 mL", False), ("de", "1.500 mL", True), ("en", "1,500 mL", True), ("de", "1,500 mL", False)],
+)
+def test_a_number_is_explained_in_the_language_it_was_graded_in(
+    make: Make,
+    language: str,
+    typed: str,
+    right: bool,  # noqa: FBT001 - a row of a table
+) -> None:
+    question = make("numeric", {"answer": "1500", "unit": "mL"})
+    assert kinds.explain(question, (typed,), Grading(language=language))[0].chosen is right
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz import kinds
-from quiz.model import Grading, Invalid, Judged, Question, Remark, Write
+from quiz.model import Grading, Invalid, Judge, Judged, Near, Outcome, Question, Remark, Response, Write
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -44,11 +44,13 @@ def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree
         ("metastasis", "metastasis", True),
         ("metastasis", "  Metastasis ", True),
         ("metastasis", "METASTASIS", True),
-        ("metastasis", "metastases", False),
-        ("metastasis", "meta stasis", False),
+        ("metastasis", "metastases", True),
+        ("metastasis", "meta stasis", True),
+        ("metastasis", "metastatic", False),
         ("bone marrow", "bone \t marrow", True),
         ("bone marrow", "bone\u00a0marrow", True),
-        ("bone marrow", "bonemarrow", False),
+        ("bone marrow", "bonemarrow", True),
+        ("bone marrow", "bone", False),
         ("fibrin", "ﬁbrin", True),
         ("µg", "μg", True),
         ("CO₂", "co2", True),
@@ -125,3 +127,106 @@ def test_a_text_in_another_case_is_told_as_wrong_where_case_counts(make: Make) -
 
 def test_it_is_a_line_to_write_on(make: Make) -> None:
     assert kinds.present(make("short-answer", {"answer": "a"}), lambda texts: texts[::-1]) == Write()
+
+
+def test_a_slip_is_near_and_what_it_is_worth_otherwise_is_nothing(make: Make) -> None:
+    question = make("short-answer", {"answer": "resistance"})
+    assert kinds.grade(question, ("resistence",), Grading()) == Near("spelling", Judged("wrong", 0.0))
+
+
+@pytest.mark.parametrize(
+    ("fields", "typed", "outcome"),
+    [
+        ({"typos": "accept"}, "resistence", Judged("right", 1.0, ("misspelt",))),
+        ({"typos": "accept"}, "the resistances", Judged("right", 1.0)),
+        ({"typos": "off"}, "resistence", Judged("wrong", 0.0)),
+        ({"reject": [{"text": "resistence", "why": "With an a."}]}, "Resistence.", Judged("wrong", 0.0)),
+        ({"accept": ["drug résistance"], "accents": "require"}, "drug resistance", Judged("wrong", 0.0)),
+        ({"accept": ["drug résistance"], "accents": "ignore"}, "drug resistance", Judged("right", 1.0)),
+        ({"accept": ["salt and pepper"], "order": "any"}, "pepper and salt", Judged("right", 1.0)),
+        ({"accept": ["salt and pepper"]}, "pepper and salt", Judged("wrong", 0.0)),
+    ],
+)
+def test_the_author_says_how_strictly_it_is_compared(
+    make: Make, fields: dict[str, Tree], typed: str, outcome: Outcome
+) -> None:
+    assert kinds.grade(make("short-answer", {"answer": "resistance"} | fields), (typed,), Grading()) == outcome
+
+
+def test_an_accent_left_out_is_near_but_in_english(make: Make) -> None:
+    question = make("short-answer", {"answer": "œdème"})
+    assert kinds.grade(question, ("oedeme",), Grading("fr")) == Near("spelling", Judged("wrong", 0.0))
+    assert kinds.grade(question, ("oedeme",), Grading("en")) == Judged("right", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("grading", "typed"),
+    [
+        (Grading(), "Ilium"),
+        (Grading(confusable=(("ileum", "ileus"),)), "ileus"),
+        (Grading(words=lambda: frozenset({"ileun"})), "ileun"),
+    ],
+)
+def test_a_wrong_word_that_is_easily_confused_is_named_with_the_right_one(
+    make: Make, grading: Grading, typed: str
+) -> None:
+    judged = kinds.grade(make("short-answer", {"answer": "Ileum"}), (f" {typed} ",), grading)
+    assert judged == Judged("wrong", 0.0, (f"confusable\t{typed}\tIleum",))
+
+
+def test_where_a_close_answer_leaves_the_key_is_told(make: Make) -> None:
+    question = make("short-answer", {"answer": "haemoglobin", "reject": [{"text": "haemogloban", "why": "With an i."}]})
+    differs = {
+        typed: kinds.explain(question, (typed,), Grading())[-1].pieces
+        for typed in ("hemoglobn", "haemoglobon", "haemogloban", "blood", "Hemoglobin")
+    }
+    assert differs == {
+        "hemoglobn": (("hemoglob", "hemoglob"), ("", "i"), ("n", "n")),
+        "haemoglobon": (("haemoglob", "haemoglob"), ("o", "i"), ("n", "n")),
+        "haemogloban": (),
+        "blood": (),
+        "Hemoglobin": (),
+    }
+
+
+LONG = "a tumor that grew from cells that travelled"
+
+
+@pytest.mark.parametrize(
+    ("response", "outcome"),
+    [
+        ((LONG,), Judged("right", 1.0)),
+        (("The " + LONG.removeprefix("a ").upper() + ".",), Judged("right", 1.0)),
+        (("metastasis",), Judged("right", 1.0)),
+        (("cells that travelled",), Judge(LONG)),
+        ((LONG.replace("tumor", "tumer"),), Judge(LONG)),
+        (("cells that travelled", "knew"), Judged("right", 1.0)),
+        (("cells that travelled", "partly"), Judged("partial", 0.5)),
+        (("cells that travelled", "missed"), Judged("wrong", 0.0)),
+        (("cells that travelled", "maybe"), Judge(LONG)),
+        (("a lump", "knew"), Judged("wrong", 0.0)),
+        (("", "knew"), Invalid("nothing-typed")),
+    ],
+)
+def test_a_key_of_more_than_five_words_is_for_the_learner_to_judge(
+    make: Make, response: Response, outcome: Outcome
+) -> None:
+    fields = {"answer": LONG, "accept": ["metastasis"], "reject": [{"text": "a lump", "why": "Of what?"}]}
+    question = make("short-answer", fields)
+    assert kinds.grade(question, response, Grading()) == outcome
+    assert not kinds.graded(question)
+
+
+def test_a_key_of_five_words_is_graded(make: Make) -> None:
+    question = make("short-answer", {"answer": "one two three four five"})
+    assert kinds.graded(question)
+    assert kinds.grade(question, ("one", "knew"), Grading()) == Judged("wrong", 0.0)
+
+
+@pytest.mark.parametrize(("judgement", "right"), [("knew", True), ("partly", False), ("missed", False)])
+def test_what_was_judged_is_explained_with_what_was_typed(make: Make, judgement: str, *, right: bool) -> None:
+    question = make("short-answer", {"answer": LONG})
+    assert kinds.explain(question, ("cells that travelled", judgement)) == (
+        Remark(LONG, "", right=True, chosen=right),
+        Remark("cells that travelled", "", right=right, chosen=True),
+    )

@@ -40,7 +40,9 @@ class WriteField(VerticalGroup):
 
     def compose(self) -> ComposeResult:
         """The label, and the field."""
-        yield Static(plain(wording.asking.field(self.write.unit, numeric=self.write.numeric)), id="label")
+        write = self.write
+        label = wording.asking.field(write.unit, numeric=write.numeric, unit_required=write.unit_required)
+        yield Static(plain(label), id="label")
         yield TypedAnswer(self._given, max_length=2_000, id="field", select_on_focus=False)
 
     def on_input_changed(self) -> None:

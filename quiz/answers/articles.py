@@ -1,0 +1,40 @@
+"""Articles that a typed answer may leave out or put in, by language."""
+
+from collections.abc import Mapping
+
+_ARTICLES: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "a an the",
+        "de": "der die das den dem des ein eine einen einem einer eines",
+        "fr": "le la les un une des du",
+        "es": "el la los las un una unos unas",
+        "it": "il lo la i gli le un uno una",
+        "pt": "o a os as um uma uns umas",
+        "nl": "de het een",
+        "sv": "en ett",
+        "da": "en et",
+        "no": "en ei et",
+        "nb": "en ei et",
+        "nn": "ein ei eit",
+        "ca": "el la els les un una uns unes",
+        "ro": "un o",
+    }.items()
+}
+_ELIDED: Mapping[str, tuple[str, ...]] = {"fr": ("l'",), "it": ("l'", "un'"), "ca": ("l'",)}
+_NAMED = frozenset(("positive", "negative", "plus", "minus", "major", "minor", "sharp", "flat", "+", "-"))
+"""What follows the letter A where it is a name and no article: a blood group, a key of music."""
+
+
+def without_articles(text: str, language: str) -> str:
+    """``text`` without the articles of ``language``, a small two-letter code, that it begins with; one word stays."""
+    articles, elided = _ARTICLES.get(language), _ELIDED.get(language, ())
+    while articles:
+        for start in elided:
+            if text[: len(start)].casefold() == start and len(text) > len(start):
+                text = text[len(start) :]
+        first, _, rest = text.partition(" ")
+        if not rest or first.casefold() not in articles or rest.partition(" ")[0] in _NAMED:
+            break
+        text = rest
+    return text

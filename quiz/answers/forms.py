@@ -1,0 +1,156 @@
+"""A typed text and a key brought to one form, in which they are the same iff they say the same."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quiz.answers.articles import without_articles
+from quiz.answers.rules import Rules
+from quiz.answers.spelling import american
+from quiz.answers.texts import powers
+
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("’‘`´ʼ′", "'"),
+        **dict.fromkeys("“”„«»‹›‚", '"'),
+    }
+)
+_PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
+_LETTER = r"[^\W\d_]"
+_SPACED = re.compile(r"[,;:!?]+(?= )")
+_FULL_STOP = re.compile(rf"(?<={_LETTER})\.(?= |$)|(?<=\b{_LETTER})\.(?={_LETTER}\b)")
+_OUTER = re.compile(r"""^[\s"'¿¡]+|[\s"'.,;:!?…]+$""")
+_PAIRS = {("(", ")"), ("[", "]"), ("{", "}")}
+_POSSESSIVE = re.compile(rf"(?<={_LETTER})'s(?= |$)", re.IGNORECASE)
+_APOSTROPHE = re.compile(rf"(?<={_LETTER})'(?={_LETTER}|$| )|(?<= )'(?={_LETTER})")
+_HYPHEN = re.compile(rf"(?<={_LETTER})-(?!$)|-(?={_LETTER})")
+_RAISED = re.compile(rf"(?<={_LETTER})\^(?=\d)")
+_BETWEEN = re.compile(r"(?<!\d) | (?!\d)")
+_ACCENTED = re.compile("([a-zA-Zα-ωΑ-ΩæøœÆØŒıſ])[\u0300-\u036f]+")
+_BARE = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L"} | {"đ": "d", "ı": "i"}
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_MOST = 8
+"""Passes after which no text has been seen to change any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text as it is compared."""
+
+    words: tuple[str, ...]
+    joined: frozenset[str]
+    """Its words without blanks, also with the 's of a name kept; two forms with one in common say the same."""
+
+    def __str__(self) -> str:
+        return " ".join(self.words)
+
+    def says(self, other: "Form") -> bool:
+        """Whether both say the same: blanks do not count, except around a word that denies."""
+        if self.words == other.words:
+            return True
+        return not self.joined.isdisjoint(other.joined) and _denials(self.words) == _denials(other.words)
+
+
+@lru_cache(maxsize=8192)
+def form(text: str, rules: Rules) -> Form:
+    """``text`` as it is compared under ``rules``.
+
+    In this order: powers as ``^2``, Unicode NFKC (UAX #15), format characters (Cf) dropped, dashes and quotes made
+    one; full case folding (Unicode 3.13), by Turkish rules for tr and az, unless capitals count; German ä ö ü as ae oe
+    ue; accents off Latin and Greek letters where they are ignored; what stands around a text or ends a sentence
+    dropped; leading articles dropped; apostrophes dropped, and the 's of names; hyphens beside a letter are blanks;
+    English spelled as in America. Repeated until nothing changes, so it is idempotent. Linear for all but contrived
+    texts.
+    """
+    said = _settled(text, rules)
+    words = tuple(said.split())
+    kept = {_join(words)}
+    if "'" in said or "'" in text.translate(_SIGNS):
+        kept.add(_join(tuple(_settled(_APOSTROPHE.sub("", _signs(text)), rules).split())))
+    return Form(words, frozenset(kept))
+
+
+def bare(text: str) -> str:
+    """``text`` without the accents of its Latin and Greek letters. Idempotent."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _ACCENTED.sub(r"\1", unicodedata.normalize("NFD", text)).translate(_BARE))
+
+
+def _settled(text: str, rules: Rules) -> str:
+    if not _PLAIN.fullmatch(text):
+        text = _signs(text)
+    for _ in range(_MOST):
+        before, text = text, _once(text, rules)
+        if text == before:
+            break
+    return text
+
+
+def _signs(text: str) -> str:
+    """Powers, NFKC, no format characters, one dash, one apostrophe, one quote, one blank."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", powers(text)).translate(_SIGNS)
+        text = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    else:
+        text = text.replace("`", "'")
+    return " ".join(text.split())
+
+
+def _once(text: str, rules: Rules) -> str:
+    english = rules.tongue == "en"
+    if not _PLAIN.fullmatch(text):
+        text = _letters(text, rules)
+        text = without_articles(_OUTER.sub("", _around(text)) or text, rules.tongue)
+        text = _inside(text, english=english)
+    text = without_articles(text, rules.tongue)
+    return " ".join(map(american, text.split())) if english else text
+
+
+def _letters(text: str, rules: Rules) -> str:
+    """Case, umlauts and accents."""
+    if not rules.case:
+        if rules.tongue in ("tr", "az"):
+            text = text.replace("İ", "i").replace("I", "ı")
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.casefold()).casefold())
+    if rules.tongue == "de":
+        text = text.translate(_UMLAUTS)
+    return bare(text) if rules.accents == "ignore" else text
+
+
+def _around(text: str) -> str:
+    """``text`` out of brackets that enclose all of it."""
+    while len(text) > 2 and (text[0], text[-1]) in _PAIRS and text[0] not in text[1:] and text[-1] not in text[:-1]:
+        text = text[1:-1]
+    return text
+
+
+def _inside(text: str, *, english: bool) -> str:
+    """Signs between words: stops, apostrophes, hyphens, the sign of powers after a letter."""
+    if english:
+        text = text.replace("&", " and ")
+    text = _FULL_STOP.sub("", _SPACED.sub("", text))
+    text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text))
+    text = " ".join(_apart(word) for word in text.split())
+    return " ".join(_RAISED.sub("", text).split())
+
+
+def _apart(word: str) -> str:
+    """``word`` at its hyphens; one at the end stays where it can be a charge, as in Cl-, and goes after a prefix."""
+    return _HYPHEN.sub(" ", word[:-1] if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else word)
+
+
+def _join(words: tuple[str, ...]) -> str:
+    """The words without blanks, except between two numbers."""
+    return _BETWEEN.sub("", " ".join(words))
+
+
+_DENIALS = frozenset(("no", "not", "never", "nor", "without"))
+
+
+def _denials(words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if word in _DENIALS]

@@ -1,0 +1,119 @@
+"""Whether a typed text is the key: right, near, or wrong, and why."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from quiz.answers.affixes import opposed, parted_by_affix
+from quiz.answers.confusion import confused
+from quiz.answers.forms import Form, bare, form
+from quiz.answers.plurals import is_plural
+from quiz.answers.rules import NO_COMPANY, USUAL, Company, Match, Rules
+from quiz.answers.slips import may_slip, slip
+from quiz.answers.tables import rows
+from quiz.answers.texts import equal
+
+
+@cache
+def _exact() -> frozenset[str]:
+    """Words inside an answer that must be right to the letter, for they turn its meaning."""
+    return frozenset(word for row in rows("exact.tsv") for word in row[0].split())
+
+
+def match(
+    typed: str,
+    accepted: Sequence[str],
+    rejected: Sequence[str] = (),
+    rules: Rules = USUAL,
+    company: Company = NO_COMPANY,
+) -> Match:
+    """What ``typed`` is worth beside ``accepted``, of which the first is the key; any text at all has an answer.
+
+    The key as written is right, whatever else holds. A rejected text is wrong before an accepted one is right: first as
+    written, then but for capitals, then in normal form. Then, in the order of ``accepted``: an English plural of the
+    last word is right; its singular, a missing accent, and one slip of the pen in one word are near, or right where
+    typos are accepted. A slip is none where the words are
+    confusable, or the bank knows the typed word, or an affix that carries meaning has changed. Sources of
+    what guards a slip: look-alike lists of ISMP and the FDA, INN stems of the WHO, Dorland's combining forms. Linear in
+    the length of the texts and in the number of accepted ones.
+    """
+    if equal(typed, accepted[0], case=True):
+        return Match("right", accepted=accepted[0])
+    given = form(typed, rules)
+    for same in _ways(typed, given, rules):
+        if any(same(text) for text in rejected):
+            return Match("wrong", "rejected")
+        for text in accepted:
+            if same(text):
+                return Match("right", accepted=text)
+    forms = [(text, form(text, rules)) for text in accepted]
+    found = [replace(_compared(key, given, rules, company), accepted=text) for text, key in forms]
+    best = next(_by_worth(found), Match("wrong"))
+    return replace(best, verdict="right") if best.verdict == "near" and rules.typos == "accept" else best
+
+
+def _ways(typed: str, given: Form, rules: Rules) -> Iterator[Callable[[str], bool]]:
+    """Ways to be the same text, the strictest first: as written, but for capitals, in normal form."""
+    yield lambda text: equal(typed, text, case=True)
+    if not rules.case:
+        yield lambda text: equal(typed, text)
+    if given.words:
+        yield lambda text: _same(form(text, rules), given, rules)
+
+
+def _by_worth(found: list[Match]) -> Iterator[Match]:
+    """Right before near, near before a confusion that can be named; each in the author's order."""
+    for verdict in ("right", "near"):
+        yield from (one for one in found if one.verdict == verdict)
+    yield from (one for one in found if one.reason)
+
+
+def _same(key: Form, given: Form, rules: Rules) -> bool:
+    if rules.any_order and sorted(key.words) == sorted(given.words):
+        return True
+    return key.says(given)
+
+
+def _compared(key: Form, given: Form, rules: Rules, company: Company) -> Match:
+    """One accepted text, where the normal forms differ."""
+    wrong = Match("wrong")
+    if rules.any_order or not given.words:
+        return wrong
+    if confused(str(key), str(given), company.confusable, rules.language):
+        return Match("wrong", "confusable")
+    if rules.accents != "ignore" and bare(str(key)) == bare(str(given)):
+        return Match("near", "accents") if rules.accents == "near" and rules.typos != "off" else wrong
+    if len(key.words) != len(given.words):
+        return wrong
+    differing = [pair for pair in zip(key.words, given.words, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return wrong
+    if len(key.words) > 1 and not _exact().isdisjoint(differing[0]):
+        return wrong
+    return _word(differing[0], last=key.words[-1] != given.words[-1], rules=rules, company=company)
+
+
+def _word(pair: tuple[str, str], *, last: bool, rules: Rules, company: Company) -> Match:
+    """The one word in which two texts differ."""
+    wanted, typed = pair
+    if confused(wanted, typed, company.confusable, rules.language):
+        return Match("wrong", "confusable")
+    if last and rules.tongue == "en" and is_plural(wanted, typed):
+        return Match("right", "plural")
+    if wanted.casefold() == typed.casefold():
+        return Match("wrong")
+    how = slip(wanted, typed) if may_slip(wanted, typed) else ""
+    if not how and opposed(wanted, typed):
+        return Match("wrong", "confusable")
+    if rules.typos == "off":
+        return Match("wrong")
+    if last and rules.tongue == "en" and is_plural(typed, wanted):
+        return Match("near", "singular")
+    if not how:
+        return Match("wrong")
+    if typed in company.words():
+        return Match("wrong", "own-word")
+    parted = parted_by_affix(wanted, typed, ends=how != "swap")
+    if parted:
+        return Match("wrong", "confusable" if opposed(wanted, typed) else parted)
+    return Match("near", "spelling")

@@ -1,0 +1,45 @@
+"""English plurals. The table of those that no ending makes is plurals.tsv."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from quiz.answers.tables import rows
+
+_SHORTEST = 4
+_ENDINGS = ("sis", "oma")
+_TAIL = 5
+"""Letters that let a word of the table stand at the end of another: coccus in streptococcus, not man in human."""
+
+
+@cache
+def _irregular() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The table by the last two letters of the plural."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for one, many in rows("plurals.tsv"):
+        found[many[-2:]] = (*found.get(many[-2:], ()), (one, many))
+    return found
+
+
+def is_plural(one: str, many: str) -> bool:
+    """Whether the English word ``many`` is a plural of ``one``, both of four letters at least, in small letters.
+
+    -s except after s; -es after s, x, z, ch, sh, o; -ies for a y after a consonant; and the table, of which longer
+    words also stand at the end of a word. Source: Merriam-Webster. Linear.
+    """
+    if len(one) < _SHORTEST or not (one.isalpha() and many.isalpha()):
+        return False
+    if many == one + "s":
+        return not one.endswith("s")
+    if many == one + "es":
+        return one.endswith(("s", "x", "z", "ch", "sh", "o"))
+    if many == one[:-1] + "ies":
+        return one[-1] == "y" and one[-2] not in "aeiou"
+    return any(_inflected(one, many, *row) for row in _irregular().get(many[-2:], ()))
+
+
+def _inflected(one: str, many: str, singular: str, plural: str) -> bool:
+    if not (one.endswith(singular) and many.endswith(plural)):
+        return False
+    if one.removesuffix(singular) != many.removesuffix(plural):
+        return False
+    return one == singular or len(singular) >= _TAIL or singular in _ENDINGS

@@ -1,0 +1,32 @@
+"""One form for what a keyboard or a printer can write in many: minus signs, digits, powers, fractions, blanks."""
+
+import re
+import unicodedata
+
+_SPLIT = re.compile(r"([⁰¹²³⁴-⁹]+)\u2044([₀-₉]+)|([¼-¾⅐-⅟↉])")
+_RAISED = re.compile(r"(?<=[^\W_])[⁺⁻]?[⁰¹²³⁴-⁹]+")
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("×✕✖⨯", "×"),
+        **dict.fromkeys("·⋅∙•٫", "·"),
+        **dict.fromkeys("’‘`´ʼ٬", "'"),
+        **dict.fromkeys("⁄∕", "/"),
+        **dict.fromkeys("º˚", "°"),
+        "٪": "%",
+    }
+)
+
+
+def plain(text: str) -> str:
+    """``text`` with its signs, digits and blanks brought to ASCII where a number or a unit can have others.
+
+    Powers become ``^3`` and ``½`` becomes `` 1/2`` before Unicode NFKC (UAX #15), which would make 103 of 10³ and 51/2
+    of 5½; then every dash is a minus, every decimal digit (Nd) is ASCII, format characters (Cf) are gone. Linear.
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    text = _SPLIT.sub(lambda found: f" {found[1]}/{found[2]}" if found[1] else f" {found[0]}", text)
+    text = unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", text.translate(_SIGNS))).translate(_SIGNS)
+    kept = (character for character in text if unicodedata.category(character) != "Cf")
+    return " ".join("".join(str(int(each)) if each.isdecimal() else each for each in kept).split())

@@ -1,0 +1,39 @@
+"""A slip of the pen: two words that differ by one letter left out, put in, exchanged, or swapped with its neighbour."""
+
+from typing import Literal
+
+Slip = Literal["", "swap", "letter"]
+
+_SHORTEST = 5
+_LAST_ALPHABET = "\u2e7f"
+"""Beyond it scripts write syllables and words, and one sign more or less is another word."""
+
+
+def slip(key: str, typed: str) -> Slip:
+    """How ``typed`` is one slip away from ``key``; empty where it is not, or is equal.
+
+    Optimal string alignment distance of exactly 1 (Boytsov 2011, section 2.1), found by the common beginning and end:
+    linear in the length of the words.
+    """
+    if key == typed or abs(len(key) - len(typed)) > 1:
+        return ""
+    start, shorter = 0, min(len(key), len(typed))
+    while start < shorter and key[start] == typed[start]:
+        start += 1
+    one, other = key[start:], typed[start:]
+    if len(one) == len(other):
+        if one[1:] == other[1:]:
+            return "letter"
+        swapped = len(one) > 1 and one[0] == other[1] and one[1] == other[0] and one[2:] == other[2:]
+        return "swap" if swapped else ""
+    longer, rest = (one, other) if len(one) > len(other) else (other, one)
+    return "letter" if longer[1:] == rest else ""
+
+
+def may_slip(key: str, typed: str) -> bool:
+    """Whether a slip between two words could be forgiven: letters of an alphabet, five at least, the same beginning.
+
+    The first letter is the same, or the first two are swapped: a change there mostly makes another word.
+    """
+    fit = all(len(word) >= _SHORTEST and word.isalpha() and max(word) <= _LAST_ALPHABET for word in (key, typed))
+    return fit and (key[0] == typed[0] or key[:2] == typed[1::-1])

@@ -1,0 +1,62 @@
+"""British and American spelling of English words, brought together. The table is spelling.tsv; the rules are here."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from quiz.answers.tables import rows
+
+_IZE = re.compile(
+    r"(?<=[a-z]{3})is(?=(?:es?|ed|ers?|ing|able|ations?|ational)$)|(?<=[a-z]{2}l)ys(?=(?:e|ed|ers?|ing)$)"
+)
+"""-ise and -isation after three letters at least, so that prise stays apart from prize; -lyse, but not analyses."""
+
+_MOST = 8
+"""Passes after which no word has been seen to change any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    words: Mapping[str, str]
+    ends: Mapping[str, str]
+    any_end: re.Pattern[str]
+    parts: Mapping[str, str]
+    any_part: re.Pattern[str]
+
+
+@cache
+def _table() -> _Table:
+    found: dict[str, dict[str, str]] = {"word": {}, "end": {}, "any": {}}
+    for where, british, american in rows("spelling.tsv"):
+        found[where][british] = american
+    return _Table(
+        words=found["word"],
+        ends=found["end"],
+        any_end=re.compile(f"({_either(found['end'])})(?=s?$)"),
+        parts=found["any"],
+        any_part=re.compile(_either(found["any"])),
+    )
+
+
+def _either(spellings: Iterable[str]) -> str:
+    return "|".join(sorted(spellings, key=len, reverse=True))
+
+
+@lru_cache(maxsize=8192)
+def american(word: str) -> str:
+    """``word``, in small letters, as Americans spell it; a word that has one spelling stays as it is.
+
+    Idempotent. Used on both sides of a comparison, so what counts is only that no rule makes one word of two. Source:
+    Oxford and Merriam-Webster, by comparison. Linear in the length of the word.
+    """
+    table = _table()
+    for _ in range(_MOST):
+        before = word
+        word = table.words.get(word, word)
+        word = table.any_part.sub(lambda part: table.parts[part[0]], word)
+        word = table.any_end.sub(lambda end: table.ends[end[0]], word)
+        word = _IZE.sub(lambda part: part[0][0] + "z", word)
+        if word == before:
+            break
+    return word

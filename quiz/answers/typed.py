@@ -1,0 +1,140 @@
+"""The number in what a person typed, and why there may be none to judge. What counts as right is decided elsewhere."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from quiz.answers.separators import decimal_sign, readings
+from quiz.answers.signs import plain
+
+_LEAD = re.compile(
+    r"(?:about|approximately|approx\b\.?|around|roughly|circa|ca\b\.?|etwa|ungefähr|environ|unos|[~≈≅=])\s*",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"[<>≤≥≦≧⩽⩾]|=[<>]|(?:less|more|fewer|greater|higher|lower) than\b|"
+    r"(?:over|under|above|below|up to|at least|at most|maximum|minimum|max\.?|min\.?|mehr als|weniger als|mindestens|"
+    r"höchstens|über|unter|plus de|moins de|más de|menos de)\s+\d",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r".{0,40}?(?:\+|\b(?:or|and) (?:more|less|over|above|under|below|higher|lower)\b)\s*$", re.DOTALL
+)
+_BETWEEN = re.compile(r"(?:between|from|zwischen|von|entre|de)\s+[-+]?[.,]?\d", re.IGNORECASE)
+_TO = re.compile(
+    r"[^\d^]{0,40}?(?:±|\+/?-|-|\.\.+|~|\b(?:to|and|or|bis|und|oder|à|et|ou|a|y|o)\b)\s*[-+]?[.,]?\d", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"(?:in|out of|of|per|von|sur|de|su|di)\s+(0*[1-9]\d{0,29})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = """
+zero none nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+dozen half quarter third null eins ein eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert
+tausend halb un une deux trois quatre cinq sept huit neuf dix onze douze vingt trente cent mille demi cero uno una dos
+tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil medio
+"""
+_NUMBER_WORDS = frozenset(_WORDS.split())
+_TYPED = re.compile(
+    r"""(?P<sign>[-+]\s*)?(?:
+      (?P<whole>\d{1,30})\ (?P<part>\d{1,30})\s*/\s*(?P<parts>\d{1,30})(?![\d.,]|\s*/\s*\d)
+    | (?P<over>\d{1,30})\s*/\s*(?P<under>\d{1,30})(?![\d.,]|\s*/\s*\d)
+    | 10\s*(?:\^|\*\*)\s*(?P<power>[-+]?\d{1,3})(?![\d.,])
+    | (?:(?P<grouped>\d{1,3}(?:[ '_]\d{3})+(?!\d)(?:[.,·]\d+)?|0[.,]\d{3}(?:\ \d{3})*\ \d{1,3}(?![\d.,]|\s*/))
+        |(?P<digits>[.,]?\d(?:[\d.,]|·(?=\d)(?!10(?:\^|\*\*)))*))
+      (?:[eE](?P<e>[-+]?\d{1,3})(?![\d.,])
+        |\s*[xX×*·]\s*10\s*(?:(?:\^|\*\*)\s*(?P<times>[-+]?\d{1,3})|(?P<lost>[-+]\d{1,3}))(?![\d.,]))?
+    )\s*""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A number as a person typed it, and what follows it."""
+
+    value: Fraction
+    other: Fraction | None = None
+    """Where its one separator can be read in two ways, the reading that is unusual in the language."""
+    rest: str = ""
+    """The text after it: a unit, or something that makes it no number."""
+    step: Fraction = Fraction(0)
+    """What its last digit counts: 0.1 for 98.6. Zero for a fraction."""
+    bare_point: bool = False
+    """Written as ``.5``, of which the point is easily overlooked."""
+
+
+def read_typed(text: str, language: str = "en") -> Typed | str:
+    """The number that ``text`` begins with, or why there is none to judge, as a code of ``wording.asking.ask_again``.
+
+    Read are signs, ``3/4``, ``1 1/2``, ``½``, ``1.5e3``, ``1.5 x 10^3``, ``10³``, any decimal digits, and a word like
+    "about" before it; ``5 in 100`` is 5 %. Separators: of two kinds the last is the decimal sign; one kind more than
+    once groups by three; a single one is the decimal sign, except that one before exactly three digits groups them
+    where ``language`` has the other as its decimal sign; ``other`` is then the reading not taken. Blanks
+    group, as in ISO 80000-1, and so do apostrophes, as in Switzerland. The decimal sign of a language is that of
+    Unicode CLDR. Exact; linear in the length of ``text``, of which 200 characters are read at most.
+    """
+    text = plain(text) if len(text) <= 200 else ""
+    lead = _LEAD.match(text)
+    text = text[lead.end() :] if lead else text
+    if _BOUND.match(text):
+        return "inequality"
+    if _BETWEEN.match(text) or text.startswith("±"):
+        return "number-range"
+    found = _TYPED.match(text)
+    if found is None:
+        words = _WORD.findall(text.casefold())
+        return "number-word" if not _NUMBER_WORDS.isdisjoint(words[:2]) else "not-a-number"
+    values = _values(found, decimal_sign(language))
+    rest, digits = text[found.end() :], found["digits"] or ""
+    if not values:
+        return "number-range" if ".." in digits.strip(".") else "not-a-number"
+    share = _OUT_OF.fullmatch(rest)
+    if share:
+        return Typed(values[0] * 100 / int(share[1]), rest="%")
+    other = values[1] if len(values) > 1 else None
+    return Typed(values[0], other, rest, _step(found), digits.startswith((".", ",")))
+
+
+def not_a_unit(rest: str) -> str:
+    """Why a number followed by ``rest`` is not to be judged, where ``rest`` is no unit; empty where it may be one."""
+    if _BOUND_AFTER.match(rest):
+        return "inequality"
+    if _TO.match(rest):
+        return "number-range"
+    words = _WORD.findall(rest.casefold())
+    if words and words[0] in _NUMBER_WORDS:
+        return "number-word"
+    return "" if words and not rest[0].isdigit() else "not-a-number"
+
+
+def _values(found: re.Match[str], sign: str) -> tuple[Fraction, ...]:
+    """The readings of a number, the usual one first; none where it cannot be read."""
+    if found["power"]:
+        return _scaled((Fraction(1),), found, found["power"])
+    over, under = found["over"] or found["part"], found["under"] or found["parts"]
+    if over:
+        if not int(under) or (found["whole"] and int(over) >= int(under)):
+            return ()
+        return _scaled((int(found["whole"] or 0) + Fraction(int(over), int(under)),), found, "0")
+    if found["grouped"]:
+        written = found["grouped"].replace(",", ".").replace("·", ".")
+        values: tuple[Fraction, ...] = (Fraction(re.sub("[ '_]", "", written)),) if len(written) <= 60 else ()
+    else:
+        values = readings(found["digits"], sign)
+    return _scaled(values, found, found["e"] or found["times"] or found["lost"] or "0")
+
+
+def _scaled(values: tuple[Fraction, ...], found: re.Match[str], power: str) -> tuple[Fraction, ...]:
+    """``values`` with sign and power of ten; none where that is beyond all use."""
+    if abs(int(power)) > 99:
+        return ()
+    factor = Fraction(10) ** int(power) * (-1 if (found["sign"] or "").startswith("-") else 1)
+    return tuple(value * factor for value in values)
+
+
+def _step(found: re.Match[str]) -> Fraction:
+    """What the last digit of a number counts."""
+    digits = found["digits"] or (found["grouped"] or "").replace(" ", "")
+    part = len(re.split("[.,·]", digits)[-1]) if re.search("[.,·]", digits) else 0
+    power = int(found["e"] or found["times"] or found["lost"] or 0) - part
+    return Fraction(10) ** power if digits and abs(power) <= 200 else Fraction(0)

@@ -1,0 +1,45 @@
+"""Judge what one has typed beside the model answer, where no program can tell."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+
+from quiz import wording
+from quiz.model import Response
+from quiz.tui.interactions.reveal import RevealList
+from quiz.tui.interactions.said import Submitted
+from quiz.tui.text import plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+
+
+class JudgeBox(VerticalGroup):
+    """What was typed, the model answer, and three judgements."""
+
+    DEFAULT_CSS = """
+    JudgeBox { height: auto; }
+    """
+
+    def __init__(self, given: Response, answer: str) -> None:
+        self._given, self._answer = given, answer
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Both texts, the question, and the rows."""
+        typed, model = wording.explaining.TYPED, wording.explaining.MODEL
+        yield PageView(
+            Page(
+                [
+                    Para(plain(typed, "bold")),
+                    *(Para(plain(text)) for text in self._given),
+                    Para(plain(model, "bold"), gap=True),
+                    Para(plain(self._answer)),
+                    Para(plain(wording.asking.JUDGE), gap=True),
+                ]
+            )
+        )
+        yield RevealList([Row(text, str(at)) for at, text in enumerate(wording.asking.JUDGEMENTS.values(), 1)])
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Judge."""
+        event.stop()
+        self.post_message(Submitted((*self._given, tuple(wording.asking.JUDGEMENTS)[event.index])))

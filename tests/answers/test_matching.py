@@ -1,0 +1,173 @@
+"""Typed texts beside a key: right, near or wrong. The examples are tables that anyone can add to, in ``vectors/``."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.answers import Company, Rules, form, match, words_of
+from quiz.answers.tables import rows
+
+EXAMPLES = settings(max_examples=300, deadline=None, derandomize=True, database=None)
+VECTORS = Path(__file__).parent / "vectors" / "texts.tsv"
+
+LANGUAGES = st.sampled_from(["en", "en-GB", "de", "fr", "it", "es", "tr", "zh", "xx", ""])
+RULES = st.builds(
+    Rules,
+    LANGUAGES,
+    st.sampled_from(["retry", "accept", "off"]),
+    st.booleans(),
+    st.sampled_from(["ignore", "near", "require"]),
+    st.booleans(),
+)
+# Pieces that a rule of the normal form looks at, where idempotence is lost if it is lost anywhere.
+# fmt: off
+PIECES = st.sampled_from(
+    [
+        "the ", "a ", "l'", "der ", "'s", "'", "-", " ", ".", ",", "(", ")", '"', "¿", "&", "haem", "aemi",
+        "oe", "ise", "isation", "lyse", "skilful", "ä", "İ", "I", "ı", "ß", "é", "e\u0301", "10²", "²", "^",
+        "2", "\u200b", "\u202e", "ﬁ", "µ", "ø", "grey", "disc", "s", "x", "\ud800", "\u0345", "…", "-ise",
+        "d'", "not ", "A positive", "Cl-",
+    ]
+)
+# fmt: on
+ANY = st.one_of(st.text(st.characters(), max_size=20), st.lists(PIECES, max_size=10).map("".join))
+
+
+def vectors() -> Iterator[tuple[str, ...]]:
+    for line in VECTORS.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            cells = [cell[1:-1] if re.fullmatch('".+"', cell) else cell for cell in line.split("\t")]
+            yield (*cells, "")[0], cells[1], cells[2], (cells[3] if len(cells) > 3 else "")
+
+
+def settings_of(written: str) -> dict[str, str]:
+    return dict(re.findall(r"(\w+)=(.*?)(?= \w+=|$)", written))
+
+
+@pytest.mark.parametrize(("key", "typed", "verdict", "written"), list(vectors()))
+def test_an_example_has_its_verdict(key: str, typed: str, verdict: str, written: str) -> None:
+    said = settings_of(written)
+    known = {"language", "case", "accents", "order", "typos", "accept", "reject"}
+    assert set(said) <= known, f"a setting that is not known: {written}"
+    language = said.get("language", "en")
+    rules = Rules(
+        language,
+        typos=said.get("typos", "retry"),
+        case=said.get("case") == "sensitive",
+        accents=said.get("accents", "ignore" if language == "en" else "near"),
+        any_order=said.get("order") == "any",
+    )
+    accepted, rejected = (said[name].split("|") if name in said else [] for name in ("accept", "reject"))
+    found = match(typed, [key, *accepted], rejected, rules)
+    outcome, _, reason = verdict.partition(":")
+    assert found.verdict == outcome, found
+    assert found.reason == reason or not reason, found
+
+
+def test_the_examples_are_of_every_verdict() -> None:
+    verdicts = [vector[2].partition(":")[0] for vector in vectors()]
+    assert set(verdicts) == {"right", "near", "wrong"}
+    assert all(verdicts.count(word) >= 20 for word in set(verdicts))
+
+
+# The shipped pairs
+
+
+def test_no_confusable_word_counts_or_is_near_its_twin() -> None:
+    pairs = rows("confusable.tsv")
+    both_ways = [*pairs, *((two, one) for one, two in pairs)]
+    found = {(key, typed): match(typed, [key]) for key, typed in both_ways}
+    assert len(both_ways) == 444
+    assert {pair: one for pair, one in found.items() if one.verdict != "wrong"} == {}
+
+
+def test_confusable_words_are_wrong_where_slips_are_accepted_too() -> None:
+    rules = Rules(typos="accept")
+    assert not [pair for pair in rows("confusable.tsv") if match(pair[1], [pair[0]], rules=rules).verdict != "wrong"]
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "verdict"),
+    [
+        ("stroma", "stoma", "wrong"),
+        ("stromas", "stomas", "wrong"),
+        ("Stroma", "the stoma", "wrong"),
+        ("stroma", "strooma", "near"),
+    ],
+)
+def test_a_bank_adds_pairs_of_its_own(key: str, typed: str, verdict: str) -> None:
+    company = Company(confusable=(("trachea", "cornea"), ("stroma", "stoma", "struma")))
+    assert match(typed, [key], company=company).verdict == verdict
+
+
+def test_words_of_the_bank_are_no_slips_of_each_other() -> None:
+    company = Company(lambda: words_of(["The stoma opens.", "Œdème", "foetus"], "en"))
+    found = match("stoma", ["stroma"], company=company)
+    assert (found.verdict, found.reason) == ("wrong", "own-word")
+    assert match("strooma", ["stroma"], company=company).verdict == "near"
+
+
+def test_the_words_of_a_bank_are_not_worked_out_before_a_slip_asks_for_them() -> None:
+    def never() -> frozenset[str]:
+        raise AssertionError
+
+    company = Company(never)
+    for typed in ("liver", "The Livers.", "kidney", "T3", ""):
+        match(typed, ["liver"], company=company)
+    with pytest.raises(AssertionError):
+        match("livre", ["liver"], company=company)
+
+
+# Properties
+
+
+@EXAMPLES
+@given(text=ANY, rules=RULES)
+def test_a_normal_form_is_its_own_normal_form(text: str, rules: Rules) -> None:
+    once = str(form(text, rules))
+    assert str(form(once, rules)) == once
+
+
+@EXAMPLES
+@given(one=ANY, other=ANY, rules=RULES)
+def test_any_two_texts_can_be_compared_and_the_same_form_is_the_same_either_way(
+    one: str, other: str, rules: Rules
+) -> None:
+    there, back = match(one, [other], rules=rules), match(other, [one], rules=rules)
+    assert (there.verdict == "right" and not there.reason) == (back.verdict == "right" and not back.reason)
+    assert (there.reason == "confusable") == (back.reason == "confusable")
+
+
+@EXAMPLES
+@given(key=ANY, accepted=st.lists(ANY, max_size=2), rejected=st.lists(ANY, max_size=2), rules=RULES)
+def test_a_key_as_it_is_written_is_right_and_a_rejected_text_wrong(
+    key: str, accepted: list[str], rejected: list[str], rules: Rules
+) -> None:
+    assert match(key, [key, *accepted], rejected, rules).verdict == "right"
+    for text in rejected:
+        if " ".join(text.split()) != " ".join(key.split()):
+            found = match(text, [key, *accepted], rejected, rules)
+            assert found.verdict == "wrong" or form(text, rules) == form(key, rules)
+
+
+# What it costs
+
+
+def test_the_matcher_and_its_tables_are_not_loaded_before_something_is_typed() -> None:
+    code = (
+        "import pathlib, sys, quiz.engine, quiz.kinds\n"
+        "print('quiz.answers.matching' in sys.modules)\n"
+        "pathlib.Path.read_text = None\n"
+        "from quiz.answers import match\n"
+        "print(match('liver', ['liver']).verdict)\n"
+        "try:\n    match('livre', ['liver'])\n"
+        "except TypeError:\n    print('reads')\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "right", "reads"]
