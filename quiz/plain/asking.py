@@ -1,39 +1,67 @@
 """A question as it is said: place, type, stem, options, and last what to type."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
-from quiz import prose, wording
+from quiz import wording
 from quiz.engine import Session
-from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write
+from quiz.library.reading_list import Item
+from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
+from quiz.plain.parts import parts_of
+from quiz.plain.spoken import numbered, said, spoken
 
-_SPEAK = wording.speaking
+_SPEAK, _PROMPT = wording.speaking, wording.prompting
 
 
-def question(session: Session) -> Iterator[str]:
-    """The lines of the question that ``session`` is at."""
-    asked, asked_question = session.asked, session.question
+def question(session: Session, *, topic: bool) -> Iterator[str]:
+    """The lines of the question that ``session`` is at, but for what to type; its ``topic`` only where that is news."""
+    asked = session.asked
     assert asked is not None
-    assert asked_question is not None
-    bank, place = session.deck.home(asked.question).bank, session.place
-    topic = bank.topic_title(asked_question.topic) if asked_question.topic else ""
-    if session.mode.deferred:
-        yield wording.asking.exam_place(topic, place.number, place.of, len(session.answered))
-    else:
-        yield wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again)
+    yield place(session, topic=topic)
     if asked.changed:
         yield wording.asking.CHANGED
-    yield _SPEAK.KINDS[_kind(asked.interaction)]
-    yield prose.plain(asked_question.stem)
-    yield from _shown(asked.interaction)
-    if session.mode.deferred and session.given:
-        yield _SPEAK.answered_before(", ".join(text for text in session.given if text))
+    yield _PROMPT.KINDS[kind(session)]
+    yield stem(session)
+    if kind(session) != "truth":  # what to type names both options
+        yield from _shown(asked.interaction)
+    if session.mode.deferred and asked.question in session.answered:
+        yield _SPEAK.answered_before("; ".join(map(said, _given(asked.interaction, session.given))))
 
 
-def _kind(interaction: Interaction) -> str:
-    match interaction:
+def topic_of(session: Session) -> str:
+    """The title of the topic of the question."""
+    of = session.question
+    return session.deck.home(of.id).bank.topic_title(of.topic) if of and of.topic else ""
+
+
+def place(session: Session, *, topic: bool) -> str:
+    """Where in ``session`` one is."""
+    at, title = session.place, said(topic_of(session)) if topic else ""
+    if session.mode.deferred:
+        return _SPEAK.place(title, wording.asking.exam_place("", at.number, at.of, len(session.answered)))
+    return _SPEAK.place(title, wording.asking.place("", at.number, at.of, at.revisits, again=at.again))
+
+
+def stem(session: Session) -> str:
+    """The question itself."""
+    return spoken(session.question.stem) if session.question else ""
+
+
+def line(session: Session, name: str) -> str:
+    """A question of ``session`` in one line; where gaps are filled, their text: that says more than its stem."""
+    of = session.deck.questions[name]
+    return said(Item(session.deck.home(name).bank, replace(of, stem="") if of.type == "cloze" else of).line())
+
+
+def kind(session: Session) -> str:
+    """A name for what is to be done."""
+    asked = session.asked
+    assert asked is not None
+    match asked.interaction:
         case Pick(many=many):
-            return "many" if many else "one"
+            truth = session.deck.questions[asked.question].type == "true-false"
+            return "truth" if truth else "many" if many else "one"
         case Write(numeric=numeric):
             return "number" if numeric else "word"
         case Fill():
@@ -45,55 +73,72 @@ def _kind(interaction: Interaction) -> str:
         case Reveal():
             return "reveal"
         case _:
-            assert_never(interaction)
+            assert_never(asked.interaction)
 
 
 def _shown(interaction: Interaction) -> Iterator[str]:
     match interaction:
         case Pick(options=texts) | Arrange(items=texts):
-            yield from (_SPEAK.option(number, text) for number, text in enumerate(texts, 1))
+            yield from numbered(texts)
         case Pair(lefts=lefts, rights=rights):
-            yield from (_SPEAK.left(number, text) for number, text in enumerate(lefts, 1))
-            yield _SPEAK.RIGHTS
-            yield from (_SPEAK.option(number, text) for number, text in enumerate(rights, 1))
+            yield from (_PROMPT.left(said(text)) for text in lefts)
+            yield _PROMPT.RIGHTS
+            yield from numbered(rights)
         case Fill(parts=parts):
             number = 0
             pieces: list[str] = []
             for part in parts:
                 number += isinstance(part, Gap)
-                pieces.append(part if isinstance(part, str) else _SPEAK.gap_in_text(number))
-            yield "".join(pieces)
+                pieces.append(part if isinstance(part, str) else _PROMPT.gap_in_text(number))
+            yield said("".join(pieces))
         case Write() | Reveal():
             return
         case _:
             assert_never(interaction)
 
 
-def to_type(interaction: Interaction, scoring: bool = True) -> Iterator[str]:  # noqa: FBT001, FBT002 - said once
-    """What to type now."""
-    match interaction:
-        case Pick(options=options, many=many, scoring=rule):
-            if scoring and wording.asking.scoring(rule):
-                yield wording.asking.scoring(rule)
-            yield _SPEAK.pick(len(options), many=many)
-        case Write(unit=unit, numeric=numeric):
-            if unit:
-                yield wording.asking.field(unit, numeric=numeric) + "."
-            yield _SPEAK.TEXT
+def rule(interaction: Interaction) -> str:
+    """How it is scored, where that is not obvious."""
+    return wording.asking.scoring(interaction.scoring) if isinstance(interaction, Pick) else ""
+
+
+def to_type(session: Session, *, full: bool) -> Iterator[str]:
+    """What to type now: in ``full``, or short where it was heard before."""
+    asked = session.asked
+    assert asked is not None
+    match asked.interaction:
+        case Pick(options=texts) if kind(session) == "truth":
+            yield _PROMPT.truth(texts, full=full)
+        case Pick(options=texts, many=many):
+            yield _PROMPT.pick(len(texts), many=many, full=full)
+        case Write(numeric=numeric, unit=unit, unit_required=required):
+            yield _PROMPT.write(unit, numeric=numeric, required=required, full=full)
         case Arrange(items=items):
-            yield _SPEAK.arrange(len(items))
-        case Pair(lefts=lefts, rights=rights):
-            yield _SPEAK.pair(len(lefts), len(rights))
+            yield _PROMPT.arrange(len(items), full=full)
         case Reveal():
-            yield _SPEAK.SHOW
-        case Fill(parts=parts):
-            gaps = [part for part in parts if isinstance(part, Gap)]
-            yield from gap_to_type(gaps, 0)
+            yield _PROMPT.show(full=full)
+        case Fill() | Pair() as in_parts:
+            yield from parts_of(in_parts)[0].prompt(full=full)
         case _:
-            assert_never(interaction)
+            assert_never(asked.interaction)
 
 
-def gap_to_type(gaps: list[Gap], at: int) -> Iterator[str]:
-    """What to type for one gap."""
-    yield _SPEAK.gap(at + 1, len(gaps), chosen=bool(gaps[at].options))
-    yield from (_SPEAK.option(number, text) for number, text in enumerate(gaps[at].options, 1))
+def example(session: Session) -> str:
+    """What to type, for someone who typed something else."""
+    asked = session.asked
+    assert asked is not None
+    if isinstance(asked.interaction, Pick) and kind(session) != "truth":
+        return _PROMPT.pick_example(len(asked.interaction.options), many=asked.interaction.many)
+    return " ".join(to_type(session, full=True))
+
+
+def _given(interaction: Interaction, response: Response) -> Iterator[str]:
+    """A response that was given before, part by part."""
+    match interaction:
+        case Pair():
+            sides = zip(response[::2], response[1::2], strict=False)
+            return (_SPEAK.pair_given(left, right) for left, right in sides if right)
+        case Fill():
+            return (_SPEAK.gap_given(number, text) for number, text in enumerate(response, 1) if text)
+        case _:
+            return iter(response)

@@ -7,6 +7,7 @@ SHOW_ANSWER = "Show the answer"
 CHANGED = "This question has changed since you last saw it."
 THINK_FIRST = "Think of your answer. Then show it and judge for yourself."
 JUDGE = "How close was yours?"
+TOO_LONG = "An answer this long is yours to judge."
 FLAGGED = "Flagged for a second look. f takes the flag away."
 FLAGGED_WHY = "Flagged, with your line. f takes the flag away."
 WHY_FLAG = "Why do you flag this question?"
@@ -25,7 +26,6 @@ OVERRIDDEN = "Noted: you think that this should count. It is not asked again; th
 NO_OVERRIDE = "Only a typed answer that was not right can be held against the key, and once."
 NOTHING_SEEN = "No explanations to go back to yet."
 GIVE_UP_EMPTY = "Nothing typed. Enter again for: I don't know."
-NEAR = "Close. Check the spelling."
 
 JUDGEMENTS: Mapping[str, str] = {"missed": "I missed it", "partly": "I knew part of it", "knew": "I knew it"}
 
@@ -34,7 +34,12 @@ _ASK_AGAIN: Mapping[str, str] = {
     "one-only": "Pick one option only.",
     "nothing-typed": GIVE_UP_EMPTY,
     "not-a-number": "That is not a number. Type one like 12 or 12.5.",
+    "number-word": "Type the number in digits, like 12.",
+    "inequality": "Type one number, without more than or less than.",
+    "number-range": "Type one number, not from one to another.",
     "unit-missing": "Type the unit too, after the number.",
+    "unit-unknown": "That unit is not known here. Use the one that is shown.",
+    "unit-unwanted": "No unit is asked for here. Type the number alone.",
     "nothing-paired": "Nothing is paired yet.",
     "incomplete": "Put every item in its place first.",
 }
@@ -69,9 +74,11 @@ def hint(number: int, of: int, text: str) -> str:
     return f"Hint: {text}" if of == 1 else f"Hint {number} of {of}: {text}"
 
 
-def field(unit: str, *, numeric: bool) -> str:
+def field(unit: str, *, numeric: bool, unit_required: bool = False) -> str:
     """What to type."""
     what = "Type a number" if numeric else "Type your answer"
+    if unit_required:
+        return f"{what} with its unit, such as {unit}"
     return f"{what} ({unit})" if unit else what
 
 

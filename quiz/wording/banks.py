@@ -39,7 +39,12 @@ def how_far(questions: int, answered: int, right_first: int) -> str:
     """How far a person is with a bank."""
     if not answered:
         return count(questions, "question")
-    return f"{count(questions, 'question')} · {answered} answered, {right_first} right the first time"
+    return f"{count(questions, 'question')} · {so_far(answered, right_first)}"
+
+
+def so_far(answered: int, right_first: int) -> str:
+    """What was answered of a bank, and how it went."""
+    return f"{answered} answered, {right_first} right the first time" if answered else ""
 
 
 def problems(number: int) -> str:

@@ -1,5 +1,7 @@
 """Keys, papers and troubles."""
 
+from collections.abc import Mapping
+
 KEYS = "Keys of this screen"
 EVERYWHERE = (
     "Digits pick a row, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "
@@ -16,3 +18,17 @@ OPEN_THIS = "Open this address in your browser? It leaves quiz and goes to the n
 NOT_ON_THE_WEB = "This source has no address on the web."
 KEPT = "Everything you answered is kept."
 TRY_AGAIN_LINE = "Enter tries again, q leaves. What could not be kept is only this answer."
+
+_NAMES: Mapping[str, str] = {
+    "\u2190": "left",
+    "\u2191": "up",
+    "\u2192": "right",
+    "\u2193": "down",
+    "\u23ce": "enter",
+    "\u232b": "bksp",
+}
+
+
+def in_ascii(shown: str) -> str:
+    """The name of a key that is shown as a sign, perhaps with others held down: ``shift+right``."""
+    return "".join(_NAMES.get(sign, sign) for sign in shown)

@@ -1,157 +1,157 @@
-"""What only the line-by-line front end says: what to type, and where one is."""
+"""What only the line-by-line front end says: where one is, which commands there are, and what became of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from quiz.wording.explaining import CHOSEN, TYPED
+from quiz.wording.asking import DONT_KNOW, FLAGGED, FLAGGED_WHY
 from quiz.wording.numbers import count
+from quiz.wording.telling import NAMES, sentence, signs
 
-KINDS: Mapping[str, str] = {
-    "one": "Pick one.",
-    "many": "Pick all that fit.",
-    "word": "Type a word or a few.",
-    "number": "Type a number.",
-    "fill": "Fill the gaps.",
-    "arrange": "Put in order.",
-    "pair": "Find the pairs.",
-    "reveal": "Think of the answer, then judge for yourself.",
-}
+# At any time
 
-GO_ON = "Enter goes on. ? lists the keys."
-SHOW = "Press Enter to hear the answer. 0 means: I don't know yet."
-JUDGE = "Type 1, 2 or 3."
-TEXT = "Type your answer. Two empty lines mean: I don't know yet. Commands begin with a slash here: /? lists them."
-RIGHTS = "What belongs to them:"
-KEPT = "Kept. It can be changed until you hand in."
-GOING_ON = "Going on where you left. To begin anew, type n."
-GOING_ON_TEXT = "Going on where you left. To begin anew, type /n."
+COMMANDS = (
+    "Type ? (question mark) at any time to hear what else can be typed, and ! (exclamation mark) for who to call."
+)
+SLASH = "Here letters are text. A command begins with a slash: /q leaves."
+WHAT_ELSE = "Beside an answer you can type:"
+WHAT_ELSE_NOW = "Now you can type:"
+ENTER = "Enter: go on."
+NO_COMMAND = "There is no such command. Type ? (question mark) to hear which there are."
 BYE = "Everything you answered is kept."
-CHOOSE = "Type the number of a row, or q to leave."
-OPEN = "Type the number of an explanation to hear it again, m to practise these, or q to leave."
-OPEN_NONE = "Type q or Enter to leave."
-ANYTHING = "There is nothing with that number."
-EXAM_END = "Everything is answered. Type e to hand in, m for the map, or g and a number to go to a question."
-EXAM_END_TEXT = "Everything is answered. Type /e to hand in, /m for the map, or /g and a number to go to a question."
-ALREADY = "You answered"
+
+# Around a question
+
+KEPT = "Kept. It can be changed until you hand in."
+KEPT_TOO = "Kept."
+LEFT_OPEN = "Left open. It can be answered until you hand in."
+NOT_HANDED_IN = "Not handed in."
+STAYING = "This session goes on."
+
+# Lists
+
+ANYTHING = "That is not in the list."
+BY_TOPIC = "By topic:"
 NOTHING_TO_READ = "There is nothing to read with this choice."
+NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."
 
-_COMMANDS: tuple[tuple[str, str], ...] = (
-    ("h", "a hint; it costs nothing"),
-    ("s", "skip; the question comes once more at the end"),
-    ("f", "flag for a second look, or take the flag away"),
-    ("o", "after a typed answer: it should count"),
-    ("u", "take the last answer back"),
-    ("r", "say the question again"),
-    ("n", "a new round from the beginning"),
-    ("!", "who to call, and when"),
-    ("?", "this list"),
-    ("q", "leave; everything is kept"),
-)
-_EXAM: tuple[tuple[str, str], ...] = (
-    ("m", "the map: what is answered"),
-    ("g 3", "go to question 3"),
-    ("e", "hand in"),
-)
+_COMMANDS: Mapping[str, str] = {
+    "h": "a hint; it costs nothing",
+    "s": "skip; the question comes once more at the end",
+    "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
+    "o": "say that your answer should count",
+    "l": "where the sources are",
+    "u": "take the last answer back",
+    "r": "say this again",
+    "m": "the map: what is answered, and what is not",
+    "g": "go to a question: g and its number",
+    "e": "end: hand the exam in",
+    "n": "a new round from the beginning",
+    "!": "who to call, and when",
+    "?": "this list",
+    "q": "leave; everything is kept",
+}
+_LEAVE_OPEN = "leave this question open for now"
 
 
-def commands(*, slash: bool, exam: bool) -> list[str]:
+def commands(letters: Sequence[str], *, text: bool, exam: bool, asking: bool) -> Iterator[str]:
     """What can be typed beside an answer, one line each."""
-    sign = "/" if slash else ""
-    left_out = "hu" if exam else ""
-    keys = [*(pair for pair in _COMMANDS if pair[0] not in left_out), *(_EXAM if exam else ())]
-    return [f"{'' if key in '!?' else sign}{key}: {said}." for key, said in keys]
+    if text:
+        yield SLASH
+    yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
+    for letter in letters:
+        said = _LEAVE_OPEN if exam and letter == "s" else _COMMANDS[letter]
+        yield f"{_typed(letter, text=text)}: {said}."
+
+
+def command(letter: str, *, text: bool) -> str:
+    """A command as it is typed and as it is called."""
+    return f"/{letter} (slash {letter})" if text else letter
+
+
+def _typed(letter: str, *, text: bool) -> str:
+    """A command in a list that says what a slash is for."""
+    return signs(letter) if letter in NAMES else f"/{letter}" if text else letter
+
+
+def flagged(*, why: bool, text: bool) -> str:
+    """That a question is flagged, perhaps with a reason."""
+    said = (FLAGGED_WHY if why else FLAGGED).partition(".")[0]
+    return f"{said}. Type {command('f', text=text)} again to take the flag away."
 
 
 def started(title: str, questions: int, *, exam: bool) -> str:
     """The first line of a session."""
-    return f"{title}. {'Exam. ' if exam else ''}{count(questions, 'question')}."
+    return f"{sentence(title)} {'Exam. ' if exam else ''}{count(questions, 'question')}."
 
 
-def option(number: int, text: str) -> str:
-    """One option."""
-    return f"{number}. {text}"
+def going_on(*, text: bool) -> str:
+    """A session that was left goes on."""
+    return f"Going on where you left off. To begin anew, type {command('n', text=text)}."
 
 
-def pick(number: int, *, many: bool) -> str:
-    """What to type for a choice."""
-    if many:
-        return f"Type the numbers of all that fit, for example 1 {min(3, number)}. 0 means: I don't know yet."
-    return f"Type a number from 1 to {number}. 0 means: I don't know yet."
+def anew_sure(*, text: bool) -> str:
+    """Asked once before a session is given up for a new one."""
+    again = command("n", text=text)
+    return f"Begin anew? What you answered is kept. Type {again} once more to begin anew; anything else goes on here."
 
 
-def arrange(number: int) -> str:
-    """What to type for an order."""
-    order = " ".join(str(at) for at in range(number, 0, -1))
-    return f"Type all {number} numbers in the right order, for example {order}. 0 means: I don't know yet."
-
-
-def pair(lefts: int, rights: int) -> str:
-    """What to type for pairs."""
-    example = " ".join(str(at) for at in range(min(lefts, rights), 0, -1))
+def everything_answered(*, text: bool) -> str:
+    """What an exam waits for once every question has an answer."""
+    hand_in, all_of_it, go = (command(letter, text=text) for letter in "emg")
     return (
-        f"Type one number for each of the {lefts} lines, in their order, for example {example}; "
-        "a hyphen leaves one out. 0 alone means: I don't know yet."
+        f"Everything is answered. Type {hand_in} to hand in, {all_of_it} for the map, "
+        f"or {go} and a number to go to a question."
     )
 
 
-def left(number: int, text: str) -> str:
-    """One left side."""
-    return f"Line {number}: {text}"
+def place(topic: str, where: str) -> str:
+    """Where one is: ``Symptoms. Question 7 of 10.``"""
+    return f"{sentence(topic)} {sentence(where)}" if topic else sentence(where)
 
 
-def gap(number: int, of: int, *, chosen: bool) -> str:
-    """What to type for one gap."""
-    how = "type the number of what fills it" if chosen else "type what fills it"
-    return f"Gap {number} of {of}: {how}."
-
-
-def gap_in_text(number: int) -> str:
-    """A gap within a spoken text."""
-    return f"(gap {number})"
-
-
-def unread(example: str) -> str:
+def unread(example: str, *, empty: bool) -> str:
     """A response that could not be read."""
-    return f"That could not be read. {example}"
+    return f"{'Nothing typed.' if empty else 'That could not be read.'} {example}"
 
 
-def key(text: str, place: str, *, several: bool) -> str:
-    """A part of the key; ``place`` is the number of a gap or a position, or the left of a pair."""
-    if place:
-        return f"Right for {place}: {text}"
-    return f"Right: {text}" if several else f"The answer: {text}"
+# At the end, and in lists
 
 
-def given(text: str, place: str, *, typed: bool) -> str:
-    """What was given and is not right."""
-    said = TYPED if typed else CHOSEN
-    return f"{said} for {place}: {text}" if place else f"{said}: {text}"
-
-
-def labelled(label: str, text: str) -> str:
-    """A line with its label before it."""
-    return f"{label}: {text}"
-
-
-def other(text: str) -> str:
-    """An option that was neither right nor chosen."""
-    return f"Not right: {text}"
-
-
-def source(text: str, url: str) -> str:
-    """A source with its address."""
-    return f"Source: {text}" + (f" {url}" if url else "")
-
-
-def row(number: int, title: str, far: str) -> str:
-    """A bank in the numbered list."""
-    return f"{number}. {title}. {far}."
+def row(number: int, title: str, *far: str) -> str:
+    """A bank in the numbered list, and how far the person is with it."""
+    return " ".join((f"{number}.", *(sentence(text) for text in (title, *far) if text)))
 
 
 def map_row(number: int, stem: str, state: str) -> str:
     """A question in the map of an exam."""
-    return f"{number}. {stem}: {state}."
+    return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."
+
+
+def go_to(questions: int, *, text: bool) -> str:
+    """How to go to a question of an exam."""
+    return f"There is no such question. Type {command('g', text=text)} and a number from 1 to {questions}."
 
 
 def answered_before(response: str) -> str:
     """What was given to a question of an exam that is looked at again."""
-    return f"{ALREADY}: {response}. A new answer takes its place."
+    return f"You answered: {sentence(response or DONT_KNOW)} A new answer takes its place."
+
+
+def pair_given(left_side: str, right_side: str) -> str:
+    """One pair of what was given."""
+    return f"{left_side}: {right_side}"
+
+
+def gap_given(number: int, text: str) -> str:
+    """One gap of what was given."""
+    return f"gap {number}: {text}"
+
+
+def explanation_place(number: int, of: int) -> str:
+    """Where one is among explanations that are read."""
+    return f"Explanation {number} of {of}"
+
+
+def held_back(number: int) -> str:
+    """That sensitive questions are not read, and how to have them read."""
+    verb, them = ("is", "it") if number == 1 else ("are", "them")
+    return f"{count(number, 'sensitive question')} {verb} left out. quiz read --plain --sensitive reads {them} too."

@@ -184,8 +184,8 @@ class Terminal:
         self.type("".join(KEYS.get(key, key) for key in keys))
 
     def type(self, text: str) -> None:
-        """Send ``text`` as it stands."""
-        os.write(self._fd, text.encode())
+        """Send ``text`` as it stands; a lone surrogate stands for a byte that is no UTF-8."""
+        os.write(self._fd, text.encode("utf-8", "surrogateescape"))
 
     def click(self, text: str, nth: int = 0) -> None:
         """Click the first character of the ``nth`` place on the screen that says ``text``."""

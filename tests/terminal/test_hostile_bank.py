@@ -105,6 +105,7 @@ reject:
   - answer: 5
     why: {said("WHYFIVE")}
 """,
+        topic="Topicfree",
     ),
     question(
         "cloze",

@@ -109,7 +109,7 @@ def test_closed_streams_are_no_terminal_either(
 def test_on_a_dumb_terminal_the_program_goes_line_by_line(run: "Run") -> None:
     terminal = run(environ={"TERM": "dumb"})
 
-    terminal.see("What would you like to learn?", "Type the number of a row, or q to leave.")
+    terminal.see("What would you like to learn?", "Type a number from the list,", "or q to leave.")
     terminal.type("q\r")
     assert terminal.end(within=10) == 0
     assert b"\x1b" not in terminal.raw

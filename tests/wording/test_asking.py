@@ -58,9 +58,16 @@ def test_the_field_says_what_to_type(unit: str, numeric: bool, said: str) -> Non
     assert asking.field(unit, numeric=numeric) == said
 
 
+def test_the_field_says_where_a_unit_must_be_typed() -> None:
+    assert asking.field("mg", numeric=True, unit_required=True) == "Type a number with its unit, such as mg"
+
+
 @pytest.mark.parametrize(
     "reason",
-    ["nothing-picked", "one-only", "nothing-typed", "not-a-number", "unit-missing", "nothing-paired", "incomplete"],
+    [
+        *("nothing-picked", "one-only", "nothing-typed", "nothing-paired", "incomplete", "not-a-number", "number-word"),
+        *("number-range", "inequality", "unit-missing", "unit-unknown", "unit-unwanted"),
+    ],
 )
 def test_every_reason_to_ask_again_says_what_to_do(reason: str) -> None:
     said = asking.ask_again(reason)

@@ -1,0 +1,43 @@
+"""Where a typed text leaves the answer, letter by letter: in words, and with marks."""
+
+from collections.abc import Iterator, Mapping
+
+Pieces = tuple[tuple[str, str], ...]
+"""The typed text and the wanted one, cut where they part; equal where they agree, capitals apart."""
+
+_NAMES: Mapping[str, str] = {" ": "a blank", "-": "a hyphen", "'": "an apostrophe", ".": "a full stop", ",": "a comma"}
+_BEFORE = 4
+"""Letters that are enough to find a place by."""
+
+
+def told(pieces: Pieces) -> Iterator[str]:
+    """Each place where they part, as a sentence that can be heard."""
+    before = ""
+    for typed, wanted in pieces:
+        if typed.casefold() != wanted.casefold():
+            yield _sentence(
+                typed, wanted, f"after {before[-_BEFORE:].strip()}" if before.strip() else "at the beginning"
+            )
+        before += wanted
+
+
+def _sentence(typed: str, wanted: str, place: str) -> str:
+    if not typed:
+        return f"The answer has {_name(wanted)} {place}, which you left out."
+    if not wanted:
+        return f"The answer has no {_name(typed).removeprefix('a ').removeprefix('an ')} {place}."
+    return f"The answer has {_name(wanted)} where you wrote {_name(typed)}."
+
+
+def _name(letters: str) -> str:
+    return _NAMES.get(letters, letters.strip() or letters)
+
+
+def marked(pieces: Pieces) -> tuple[str, str]:
+    """The typed text and the wanted one, each with square brackets around what is not in the other: metastas[e]s."""
+    typed, wanted = ("".join(_mark(*(piece[::step])) for piece in pieces) for step in (1, -1))
+    return typed, wanted
+
+
+def _mark(own: str, other: str) -> str:
+    return own if own.casefold() == other.casefold() else f"[{own or '_'}]"

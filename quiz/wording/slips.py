@@ -1,0 +1,74 @@
+"""Slips of a typed answer: what is said of one that is asked again as near, and of one that was judged.
+
+A reason is a code, followed by its values where it has some, with a tab before each.
+"""
+
+from collections.abc import Mapping
+
+_NEAR: Mapping[str, str] = {
+    "spelling": "Close. Check the spelling.",
+    "separator": "Close. Write the number without a sign between the thousands.",
+    "unit-case": "Close. Check the capitals of the unit.",
+    "unit-missing": "Close. Give the number in the unit shown.",
+    "rounded": "Close. Give one digit more, or use the unit shown.",
+}
+
+_SAID: Mapping[str, str] = {
+    "sign": "The number fits but for its sign.",
+    "decimal-point": "The digits fit, the decimal point does not.",
+    "separator": "The number fits without the sign between its thousands.",
+    "unit-missing": "A number without a unit was taken to be in the unit shown.",
+    "rounded": "Very close, but rounded too far.",
+    "misspelt": "It counts, though it is spelled a little differently.",
+    "leading-zero": "Better with a 0 before the point: a point alone is easily overlooked.",
+}
+
+_TIMES: Mapping[str, str] = {
+    "1": "Ten",
+    "2": "A hundred",
+    "3": "A thousand",
+    "4": "Ten thousand",
+    "5": "A hundred thousand",
+    "6": "A million",
+}
+
+
+def near(reason: str) -> str:
+    """What to look at again, where a typed answer was all but right."""
+    code, *places = reason.split("\t")
+    if code == "spelling" and places:
+        return f"Close. Check the spelling of gap {' and gap '.join(places)}."
+    return _NEAR.get(code, "Close. Look at it once more.")
+
+
+def meaning(term: str, what: str) -> str:
+    """A term beside the one that it was confused with."""
+    return f"{term}: {what}"
+
+
+def said(reason: str) -> str:
+    """A reason of a judgement as a sentence or two; empty where there is nothing to say of it."""
+    match reason.split("\t"):
+        case [code] if code in _SAID:
+            return _SAID[code]
+        case ["confusable", typed, wanted]:
+            return f"Easily confused: {typed} and {wanted}."
+        case ["power-of-ten", places] if places.removeprefix("-") in _TIMES:
+            how = "little" if places.startswith("-") else "much"
+            return f"{_TIMES[places.removeprefix('-')]} times too {how}. Check the decimal point."
+        case ["unit-case", typed, name, wanted, wanted_name] if name and wanted_name and name != wanted_name:
+            return f"The number fits, the unit does not: {typed} is {name}, {wanted} is {wanted_name}."
+        case ["unit-case", typed, _, wanted, _] if wanted:
+            return f"The number fits; the unit is written {wanted}, not {typed}."
+        case ["unit-case", typed, *_]:
+            return f"The number fits; {typed} has capitals that make it another unit."
+        case ["wrong-unit", typed, wanted]:
+            return f"The number fits, the unit does not: it is {wanted}, not {typed}."
+        case ["other-quantity", typed, wanted]:
+            return f"{wanted} is asked for. {typed} does not measure the same."
+        case ["other-substance", typed, wanted]:
+            return f"{wanted} is asked for. How many {typed} that is depends on the substance."
+        case ["other-scale", typed, wanted]:
+            return f"{wanted} is asked for. {typed} is another scale and is not converted."
+        case _:
+            return ""

@@ -1,0 +1,97 @@
+"""The library as a numbered list."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from quiz import plain
+from quiz.library import Entry
+from quiz.tutor import World
+
+from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, opening_of, right, wrong
+
+Choose = Callable[..., Learner]
+LAST = "Type a number from the list, r to hear it again, m to practise what you missed in all banks, or q to leave."
+
+
+@pytest.fixture
+def choose(world: World, body: Entry) -> Choose:
+    """Opens the library with the small bank and another."""
+    other = replace(entry_of(BODY, "chambers"), path="other.yaml")
+    other = replace(other, bank=replace(other.bank, id="other", title="Another bank"))
+
+    def chooses(*script: Item, entries: tuple[Entry, ...] = (body, other)) -> Learner:
+        learner = Learner(body.bank.questions)
+        learner.script = iter(script)
+        plain.library(learner.voice, replace(opening_of(world, *entries), entry=None))
+        return learner
+
+    return chooses
+
+
+def test_every_bank_is_a_row_with_its_size_and_how_far_the_person_is(choose: Choose, talk: Talk) -> None:
+    assert choose().said == [
+        "What would you like to learn?",
+        "1. The human body. 11 questions.",
+        "2. Another bank. 1 question.",
+        LAST,
+    ]
+
+    talk(right, "", wrong, "", only=["chambers", "two-lungs"])
+    assert "2. The human body. 11 questions. 2 answered, 1 right the first time." in choose().said
+
+
+def test_a_session_that_was_left_is_the_first_row(choose: Choose, talk: Talk, kept: Facts) -> None:
+    talk(right, "")
+
+    learner = choose("1")
+    learner.hears("1. Continue: The human body (1 of 10).", "2. The human body.", "> 1", "Going on", "Question 2 of 10")
+    assert [record.fact.kind for record in kept()].count("started") == 1
+
+
+def test_the_row_of_the_bank_begins_anew_though_a_session_was_left(choose: Choose, talk: Talk, kept: Facts) -> None:
+    talk(right, "")
+
+    choose("2").misses("Going on")
+    assert [record.fact.kind for record in kept()].count("started") == 2
+
+
+@pytest.mark.parametrize("line", ["0", "3", "99999999999999999999", "body", "", "1 2"])
+def test_what_is_no_row_is_asked_again(line: str, choose: Choose, kept: Facts) -> None:
+    learner = choose(line)
+
+    assert learner.said[-2:] == ["That is not in the list.", LAST]
+    assert kept() == []
+
+
+def test_the_list_is_heard_again(choose: Choose) -> None:
+    assert choose("r").text.count("2. Another bank. 1 question.") == 2
+
+
+def test_leaving_begins_nothing(choose: Choose, kept: Facts) -> None:
+    choose("q")
+
+    assert kept() == []
+
+
+def test_who_to_call_is_said_before_a_bank_is_chosen(choose: Choose) -> None:
+    choose("!").hears("Who to call:", "Call 112 if someone cannot breathe.")
+
+
+def test_mistakes_of_all_banks_are_practised(choose: Choose, talk: Talk) -> None:
+    talk(wrong, only=["two-lungs"])
+
+    choose("m").hears("Mistakes from all banks. 1 question.", "Most people have two lungs.")
+
+
+def test_a_bank_of_which_nothing_plays_is_not_begun(choose: Choose, body: Entry) -> None:
+    empty = replace(body, bank=replace(body.bank, questions=()))
+
+    learner = choose("1", entries=(empty,))
+    learner.hears("> 1", "No question of this bank can be played. quiz check says why.")
+    assert learner.said[-1] == LAST
+
+
+def test_a_shelf_without_banks_says_so(choose: Choose) -> None:
+    assert choose(entries=()).said == ["No question banks were found."]

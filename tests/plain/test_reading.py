@@ -1,0 +1,64 @@
+"""Explanations read line by line; nothing is scored."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz import plain
+from quiz.library import Entry
+from quiz.tutor import World
+
+from .conftest import Facts, Learner, Talk, opening_of, right, wrong
+
+if TYPE_CHECKING:
+    from quiz.library.reading_list import Show
+
+Read = Callable[..., Learner]
+
+
+@pytest.fixture
+def read(world: World, body: Entry) -> Read:
+    """Reads the small bank."""
+
+    def reads(show: "Show" = "missed", **how: object) -> Learner:
+        learner = Learner()
+        plain.read(learner.voice, replace(opening_of(world, body), read=True, **how), show)  # type: ignore[arg-type]
+        return learner
+
+    return reads
+
+
+def test_what_was_missed_is_read_with_what_was_answered(talk: Talk, read: Read, kept: Facts) -> None:
+    talk(wrong, "", right, "", only=["chambers", "two-lungs", "vessels"])
+    before = kept()
+
+    learner = read()
+    learner.hears("The heart. Explanation 1 of 1.", "How many chambers", "Missed on 25 November 2026", "You chose: ")
+    learner.hears("Source: Atlas of the body.", "Address: https://atlas.example.org/")
+    learner.misses("two lungs", "blood vessels")
+    assert kept() == before
+
+
+def test_everything_is_read_but_sensitive_questions(read: Read) -> None:
+    learner = read("all")
+
+    learner.hears("Explanation 10 of 10.", "1 sensitive question is left out.", "--sensitive reads it too.")
+    assert learner.text.count("You have not answered this question yet.") == 10
+    read("all", sensitive=True).hears("Outlook. Explanation 11 of 11.", "They describe groups.")
+
+
+def test_a_topic_alone_is_read(read: Read) -> None:
+    learner = read("all", topics=("lungs",))
+
+    learner.hears("The lungs. Explanation 1 of 4.")
+    learner.misses("The heart. Explanation")
+
+
+def test_where_nothing_was_missed_it_says_how_to_read_everything(read: Read) -> None:
+    read().hears("There is nothing missed to read. quiz read --plain --all reads everything.")
+
+
+def test_explanations_of_all_banks_are_read(read: Read) -> None:
+    read("all", entry=None).hears("Explanation 1 of 10.")

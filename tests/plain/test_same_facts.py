@@ -1,0 +1,347 @@
+"""One script of responses through both front ends: what is kept is the same, but for names and times."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from random import Random
+from uuid import UUID
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from quiz import engine, kinds, plain
+from quiz.engine import EXAM, PRACTICE, Mode, Plan
+from quiz.library import Entry
+from quiz.model import Arrange, Fill, Gap, Json, Pair, Pick, Question, Response, Reveal, Write
+from quiz.store import Store
+from quiz.tui import QuizApp
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.choices import ChoiceList
+from quiz.tutor import World
+
+from .conftest import SEED, Clock, Item, Learner, given, opening_of, partial_response, right, wrong_response
+
+LETTERS: Mapping[str, str] = {"hint": "h", "skip": "s", "flag": "f", "undo": "u", "override": "o"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A response is given."""
+
+    response: Response
+
+
+Deed = str | Answer
+"""What a learner does: ``unknown``, ``next``, a name of ``LETTERS``, or an answer."""
+
+
+class Whim:
+    """Does anything that can be done, by chance; two of one seed do the same."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = Random(seed)
+        self.undone = 0
+
+    def asked(self, question: Question) -> list[Deed]:
+        """What is done with a question, the last of which leads on."""
+        first: list[Deed] = self.chance.sample(["hint", "hint", "flag", "undo"], self.chance.randrange(3))
+        if "undo" in first:  # it leads to another question
+            self.undone += 1
+            return ["undo"] if self.undone < 4 else ["hint"]
+        last: list[Deed] = [
+            Answer(kinds.key(question)),
+            Answer(kinds.key(question)),
+            Answer(wrong_response(question)),
+            Answer(partial_response(question)),
+            "unknown",
+            "skip",
+        ]
+        return [*first, self.chance.choice(last)]
+
+    def judged(self) -> list[Deed]:
+        """What is done after an answer."""
+        return [*self.chance.sample(["override", "flag"], self.chance.randrange(3)), "next"]
+
+
+# Line by line
+
+
+def typed(question: Question, deed: Deed) -> Iterator[Item]:
+    """The lines that do ``deed``."""
+    match deed:
+        case Answer(response):
+            yield from given(question, response)
+        case "next":
+            yield ""
+        case "unknown":
+            match kinds.present(question, lambda texts: texts):
+                case Write():
+                    yield from ("", "")
+                case Fill(parts=parts):
+                    yield from given(question, ("",) * sum(isinstance(part, Gap) for part in parts))
+                case _:
+                    yield "0"
+        case _:
+            yield f"/{LETTERS[deed]}"
+
+
+def types(learner: Learner, whim: Whim) -> Iterator[Item]:
+    """A whole session."""
+    while not learner.ended:
+        question = learner.question
+        deeds = whim.judged() if learner.judged else whim.asked(question)
+        for deed in deeds:
+            yield from typed(question, deed)
+    yield "q"
+
+
+# On the screen
+
+
+class Hand:
+    """Does deeds with keys."""
+
+    def __init__(self, app: QuizApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            event = events.Key(key, key if len(key) == 1 else None)
+            event.set_sender(self.app)
+            driver.send_message(event)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Put a text into the field that has the focus."""
+        self.app.screen.post_message(events.Paste(text))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to do; far quicker than ``Pilot.pause``, which waits for the whole process."""
+        quiet = 0
+        while quiet < 2:
+            for _ in range(5):
+                await asyncio.sleep(0)
+            await self.pilot._wait_for_screen()
+            screen = self.app.screen
+            screen._on_timer_update()
+            nodes = [self.app, *screen.walk_children(with_self=True)]
+            waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
+            busy = waiting or screen._callbacks or screen._dirty_widgets or screen._layout_required
+            quiet = 0 if busy else quiet + 1
+
+    def lists(self) -> list[ChoiceList]:
+        return list(self.app.screen.query(ChoiceList))
+
+    async def choose(self, text: str, rows: ChoiceList) -> None:
+        """Press the digit of the row that says ``text``."""
+        await self.press(next(row.digit for row in rows.rows if row.text == text))
+
+    @property
+    def screen(self) -> QuestionScreen:
+        screen = self.app.screen
+        assert isinstance(screen, QuestionScreen)
+        return screen
+
+    @property
+    def asking(self) -> bool:
+        return isinstance(self.app.screen, QuestionScreen)
+
+    async def does(self, deed: Deed) -> None:
+        press = self.press
+        match deed:
+            case Answer(response):
+                await self.answers(response)
+            case "next":
+                await press("enter")
+            case "unknown":
+                await self.gives_up()
+            case _:
+                await self.leaves_the_field()
+                await press(LETTERS[deed])
+                if self.asking and self.screen.tutor.view.phase == "asking":
+                    await press(*["enter"] * isinstance(self.app.focused, Body))
+
+    async def leaves_the_field(self) -> None:
+        asked = self.screen.tutor.view.asked
+        if asked and self.screen.tutor.view.phase == "asking" and isinstance(asked.interaction, Write | Fill):
+            for _ in range(8):
+                if isinstance(self.app.focused, Body):
+                    return
+                await self.press("tab")
+
+    async def gives_up(self) -> None:
+        asked = self.screen.tutor.view.asked
+        assert asked
+        if not isinstance(asked.interaction, Write | Fill):
+            await self.press("0", "enter")
+        while self.screen.tutor.view.phase == "asking":
+            await self.press("enter")
+
+    async def answers(self, response: Response) -> None:
+        asked, press = self.screen.tutor.view.asked, self.press
+        assert asked
+        match asked.interaction:
+            case Pick(many=True):  # an exam shows what was ticked before
+                ticked = [row.text for row in self.lists()[0].rows if row.marked]
+                for text in {*ticked} ^ {*response}:
+                    await self.choose(text, self.lists()[0])
+            case Pick() | Arrange():
+                for text in response:
+                    await self.choose(text, self.lists()[0])
+            case Write():
+                await self.type(response[0])
+            case Reveal():
+                await self.choose("Show the answer", self.lists()[0])
+                await press("enter")
+                await press(str(("missed", "partly", "knew").index(response[0]) + 1))
+            case Pair():
+                for right in response[1::2]:
+                    await (self.choose(right, self.lists()[1]) if right else press("down"))
+            case Fill(parts=parts):
+                await self.fills([part for part in parts if isinstance(part, Gap)], response)
+        before = self.screen.tutor.view.seq
+        for _ in range(2):  # what is left open is asked about once
+            await press("enter")
+            if not self.asking or self.screen.tutor.view.seq != before:
+                return
+
+    async def fills(self, gaps: list[Gap], response: Response) -> None:
+        lists = iter(self.lists())
+        for number, (gap, text) in enumerate(zip(gaps, response, strict=True)):
+            rows = next(lists) if gap.options else None
+            if rows and text:
+                await self.choose(text, rows)
+            elif text:
+                await self.type(text)
+            if number < len(gaps) - 1:
+                await self.press("enter")
+
+
+async def presses(hand: Hand, whim: Whim) -> None:
+    """A whole session."""
+    while hand.asking:
+        view = hand.screen.tutor.view
+        assert view.question
+        for deed in whim.judged() if view.phase == "judged" else whim.asked(view.question):
+            await hand.does(deed)
+
+
+# What is kept
+
+Kept = list[tuple[str, int, Mapping[str, Json]]]
+
+
+def kept(world: World) -> Kept:
+    """Every fact without names and times."""
+    facts = [record.fact for record in world.store.records()]
+    return [(fact.kind, fact.seq, {key: value for key, value in fact.body.items() if key != "ms"}) for fact in facts]
+
+
+def a_world(store: Store) -> World:
+    numbers = iter(range(1, 1_000_000))
+    return World(store, Clock(), lambda: UUID(int=next(numbers)))
+
+
+def by_lines(entry: Entry, script: Callable[[Learner], Iterable[Item]], mode: Mode = PRACTICE) -> Kept:
+    """What is kept of a session line by line."""
+    with Store.in_memory() as store:
+        world = a_world(store)
+        learner = Learner(entry.bank.questions)
+        learner.script = iter(script(learner))
+        plain.take(learner.voice, replace(opening_of(world, entry), mode=mode.name, sensitive=True), anew=True)
+        return kept(world)
+
+
+def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, None, None]]) -> Kept:
+    """What is kept of the same session on the screen."""
+
+    async def sit(world: World) -> None:
+        app = QuizApp(replace(opening_of(world, entry), entry=None))
+        app.animation_level = "none"
+        async with app.run_test(size=(80, 40), notifications=True) as pilot:
+            hand = Hand(app, pilot)
+            await hand.settle()
+            app.play(entry.bank, plan)
+            await hand.settle()
+            await play(hand)
+
+    with Store.in_memory() as store:
+        world = a_world(store)
+        asyncio.run(sit(world))
+        return kept(world)
+
+
+def plan_of(facts: Kept, mode: Mode = PRACTICE) -> Plan:
+    """The plan that a session began with."""
+    (_, _, body), *_ = facts
+    questions, settings = body["plan"], body["settings"]
+    assert isinstance(questions, list)
+    assert isinstance(settings, dict)
+    return Plan(tuple(map(str, questions)), SEED, mode, engine.Settings((), None, sensitive=True))
+
+
+SEEDS = range(3)
+"""Together they do everything that can be done; a test says so."""
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_both_front_ends_keep_the_same(seed: int, body: Entry) -> None:
+    lines = by_lines(body, partial(types, whim=Whim(seed)))
+    keys = by_keys(body, plan_of(lines), partial(presses, whim=Whim(seed)))
+
+    assert keys == lines
+    assert lines[-1][0] == "finished"
+
+
+def test_the_scripts_do_everything_that_can_be_done(body: Entry) -> None:
+    facts = [fact for seed in SEEDS for fact in by_lines(body, partial(types, whim=Whim(seed)))]
+
+    assert {kind for kind, _, _ in facts} >= {
+        *("started", "shown", "hinted", "answered", "skipped", "flagged", "overridden", "undone", "finished")
+    }
+    assert {fact["verdict"] for kind, _, fact in facts if kind == "answered"} == {
+        "right",
+        "partial",
+        "wrong",
+        "unknown",
+    }
+
+
+def test_both_front_ends_keep_the_same_exam(body: Entry) -> None:
+    graded = {question.id: question for question in body.bank.questions if kinds.graded(question)}
+
+    def lines(learner: Learner) -> Iterator[Item]:
+        yield from given(learner.question, wrong_response(learner.question))
+        yield "/g1"
+        yield from given(learner.question, kinds.key(learner.question))
+        yield from ("/s", "/f")
+        yield from [right] * (len(graded) - 2)
+        yield from ("/e", "", "q")
+
+    async def keys(hand: Hand) -> None:
+        async def answers(of: Callable[[Question], Response]) -> None:
+            question = hand.screen.tutor.view.question
+            assert question
+            await hand.answers(of(question))
+
+        await answers(wrong_response)
+        await hand.leaves_the_field()
+        await hand.press("left")
+        await answers(kinds.key)
+        for deed in ("skip", "flag"):
+            await hand.does(deed)
+        for _ in range(len(graded) - 2):
+            await answers(kinds.key)
+        await hand.leaves_the_field()
+        await hand.press("m", "end", "enter", "enter")
+
+    heard = by_lines(body, lines, EXAM)
+    assert heard[-1][0] == "finished"
+    assert by_keys(body, plan_of(heard, EXAM), keys) == heard

@@ -1,0 +1,155 @@
+"""What a typed line means."""
+
+from typing import TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
+from quiz.plain.typed import Command, DontKnow, Unread, command, meant, part_text, row
+
+T = TypeVar("T")
+
+FOUR = ("Atrium", "Ventricle", "Valve", "7")
+PICK, TICK = Pick(FOUR), Pick(FOUR, many=True)
+ORDER = Arrange(("Nose", "Windpipe", "Air sac"))
+PAIR = Pair(("Windpipe", "Air sac"), ("leads air", "takes up oxygen", "digests food"))
+JUDGE = Reveal("It pushes.")
+MANY = Pick(tuple(f"Option {number}" for number in range(1, 13)), many=True)
+
+LINES = some.one_of(
+    some.text(),
+    some.text(alphabet="0123456789 ,;.-\u0663\u00b2/!?hgf", max_size=30),
+    some.integers(-(10**30), 10**30).map(str),
+)
+TEXTS = some.lists(some.text(min_size=1, max_size=12), min_size=2, max_size=14, unique=True).map(tuple)
+INTERACTIONS: some.SearchStrategy[Interaction] = some.one_of(
+    some.builds(Pick, TEXTS, some.booleans()),
+    some.builds(Arrange, TEXTS),
+    some.builds(Pair, TEXTS, TEXTS),
+    some.builds(Write, some.booleans()),
+    some.builds(Fill, some.tuples(some.builds(Gap, TEXTS), some.just(" and "), some.builds(Gap))),
+    some.just(JUDGE),
+)
+
+
+@given(INTERACTIONS, LINES)
+def test_any_line_means_something_or_is_not_read(interaction: Interaction, line: str) -> None:
+    answer = meant(interaction, line.strip())
+
+    assert isinstance(answer, tuple | Unread | DontKnow)
+    if isinstance(answer, tuple) and isinstance(interaction, Pick | Arrange):
+        assert set(answer) <= set(interaction.options if isinstance(interaction, Pick) else interaction.items)
+    if isinstance(answer, tuple) and isinstance(interaction, Pair):
+        assert answer[::2] == interaction.lefts
+        assert {*answer[1::2]} <= {*interaction.rights, ""}
+
+
+@given(TEXTS, some.data())
+def test_the_number_of_every_option_gives_its_text(texts: tuple[str, ...], data: some.DataObject) -> None:
+    number = data.draw(some.integers(1, len(texts)))
+    assert meant(Pick(texts), str(number)) == (texts[number - 1],)
+    assert meant(Pick(texts, many=True), str(number)) == (texts[number - 1],)
+    assert part_text(texts, str(number)) == texts[number - 1]
+
+    order = data.draw(some.permutations(range(1, len(texts) + 1)))
+    assert meant(Arrange(texts), " ".join(map(str, order))) == tuple(texts[at - 1] for at in order)
+    paired = meant(Pair(texts, texts), ",".join(map(str, order)))
+    assert paired == tuple(text for left, at in zip(texts, order, strict=True) for text in (left, texts[at - 1]))
+
+
+@given(LINES, some.booleans())
+def test_any_line_is_a_command_or_is_none(line: str, text: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
+    wanted = command(line.strip(), text=text)
+
+    assert wanted is None or wanted.word in "!?abcdefghijklmnopqrstuvwxyz"
+    assert row(line.strip(), 5) in (None, 1, 2, 3, 4, 5)
+    assert isinstance(part_text(FOUR, line.strip()), str | Unread)
+    if wanted and text:
+        assert line.strip().startswith(("/", "!", "?"))
+
+
+@pytest.mark.parametrize(
+    ("interaction", "line", "response"),
+    [
+        (PICK, "2", ("Ventricle",)),
+        (PICK, "2.", ("Ventricle",)),
+        (PICK, "02", Unread()),
+        (PICK, "ventricle", ("Ventricle",)),
+        (PICK, "7", Unread()),
+        (PICK, "12", Unread()),
+        (PICK, "-2", Unread()),
+        (PICK, "two", Unread()),
+        (PICK, "", Unread()),
+        (PICK, "0", DontKnow()),
+        (TICK, "3 1", ("Valve", "Atrium")),
+        (TICK, "3,1", ("Valve", "Atrium")),
+        (TICK, "31", ("Valve", "Atrium")),
+        (TICK, "1 1", ("Atrium",)),
+        (TICK, "1 and 3", Unread()),
+        (TICK, "1 0", Unread()),
+        (TICK, "5", Unread()),
+        (MANY, "12 1", ("Option 12", "Option 1")),
+        (MANY, "121", Unread()),
+        (ORDER, "312", ("Air sac", "Nose", "Windpipe")),
+        (ORDER, "3; 1; 2", ("Air sac", "Nose", "Windpipe")),
+        (ORDER, "3 1", Unread()),
+        (ORDER, "3 1 1", Unread()),
+        (ORDER, "0", DontKnow()),
+        (PAIR, "1 2", ("Windpipe", "leads air", "Air sac", "takes up oxygen")),
+        (PAIR, "3 -", ("Windpipe", "digests food", "Air sac", "")),
+        (PAIR, "-3", ("Windpipe", "", "Air sac", "digests food")),
+        (PAIR, "- -", Unread()),
+        (PAIR, "1", Unread()),
+        (PAIR, "1 4", Unread()),
+        (PAIR, "0", DontKnow()),
+        (JUDGE, "2", ("partly",)),
+        (JUDGE, "4", Unread()),
+        (Write(), "0", ("0",)),
+        (Write(), "h", ("h",)),
+        (Write(), "", DontKnow()),
+    ],
+)
+def test_what_a_line_answers(interaction: Interaction, line: str, response: Response | Unread | DontKnow) -> None:
+    assert meant(interaction, line) == response
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "wanted"),
+    [
+        ("h", False, Command("h")),
+        ("H", False, Command("h")),
+        ("h", True, None),
+        ("/h", True, Command("h")),
+        ("/h", False, Command("h")),
+        ("!", True, Command("!")),
+        ("?", True, Command("?")),
+        ("/?", True, Command("?")),
+        ("? who", False, None),
+        ("g 3", False, Command("g", "3")),
+        ("g3", False, Command("g", "3")),
+        ("G12", False, Command("g", "12")),
+        ("f not clear", False, Command("f", "not clear")),
+        ("/f not clear", True, Command("f", "not clear")),
+        ("hint", False, None),
+        ("\u0126", False, None),
+        ("12", False, None),
+        ("", False, None),
+        ("/", False, None),
+    ],
+)
+def test_what_a_line_commands(line: str, text: bool, wanted: Command | None) -> None:  # noqa: FBT001 - a table
+    assert command(line, text=text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "text"), [("2", "liver"), ("", ""), ("-", ""), ("0", ""), ("4", Unread()), ("bone", Unread())]
+)
+def test_what_a_line_puts_into_a_gap_that_is_chosen(line: str, text: str | Unread) -> None:
+    assert part_text(("lung", "liver", "brain"), line) == text
+
+
+@pytest.mark.parametrize("line", ["2", "", "-", "0", "bone marrow"])
+def test_a_gap_that_is_typed_takes_any_text(line: str) -> None:
+    assert part_text((), line) == line

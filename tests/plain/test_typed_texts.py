@@ -1,0 +1,113 @@
+"""A typed word, heard: a slip is asked again, a confusion named, a difference said, a long answer judged."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from quiz import bank
+from quiz.library import Entry
+
+from .conftest import Learner
+
+Talk = Callable[..., Learner]
+Answers = Callable[[], list[tuple[str, tuple[str, ...], str]]]
+
+WORDS = """\
+format: 1
+id: words
+title: Words
+language: en
+glossary:
+  ileum: The last part of the small bowel.
+  ilium: The broad bone of the hip.
+questions:
+  - id: bowel
+    type: short-answer
+    stem: What is the last part of the small bowel?
+    answer: ileum
+  - id: chambers
+    type: cloze
+    text: Blood comes into the [[atrium]] and goes out of the [[ventricle]].
+  - id: spread
+    type: short-answer
+    stem: What is a metastasis?
+    answer: a tumor that grew from cells that travelled
+"""
+
+
+@pytest.fixture(scope="session")
+def words() -> Callable[[str], Entry]:
+    """A bank with one of the questions."""
+
+    def only(name: str) -> Entry:
+        reading = bank.read_text(WORDS, "words.yaml")
+        assert reading.bank
+        one = tuple(question for question in reading.bank.questions if question.id == name)
+        return Entry(replace(reading.bank, questions=one), (), "words.yaml", "given")
+
+    return only
+
+
+def test_a_slip_is_asked_again_and_then_the_difference_is_said(talk: Talk, words: Callable[[str], Entry]) -> None:
+    learner = talk("ileun", "ileun", entry=words("bowel"))
+    learner.hears(
+        "> ileun",
+        "Close. Check the spelling.",
+        "> ileun",
+        "Not quite.",
+        "You wrote: ileun",
+        "The answer has m where you wrote n.",
+    )
+
+
+def test_words_that_are_easily_confused_are_named_with_their_meanings(
+    talk: Talk, words: Callable[[str], Entry]
+) -> None:
+    talk("ilium", entry=words("bowel")).hears(
+        "Not quite.",
+        "Easily confused: ilium and ileum.",
+        "ilium: The broad bone of the hip.",
+        "ileum: The last part of the small bowel.",
+    )
+
+
+def test_near_gaps_are_told_by_their_number_and_all_are_heard_again(
+    talk: Talk, words: Callable[[str], Entry], answers: Answers
+) -> None:
+    learner = talk("atriun", "ventricle", "atrium", "ventricle", entry=words("chambers"))
+    learner.hears(
+        "> ventricle",
+        "Close. Check the spelling of gap 1.",
+        "Gap 1 of 2.",
+        "> atrium",
+        "Gap 2 of 2.",
+        "> ventricle",
+        "Right.",
+    )
+    assert answers() == [("chambers", ("atrium", "ventricle"), "right")]
+
+
+def test_a_long_answer_is_told_and_judged(talk: Talk, words: Callable[[str], Entry], answers: Answers) -> None:
+    learner = talk("cells that went away", "more", "2", entry=words("spread"))
+    learner.hears(
+        "> cells that went away",
+        "An answer this long is yours to judge.",
+        "Model answer:",
+        "a tumor that grew from cells that travelled",
+        "3. I knew it",
+        "> more",
+        "Type 1, 2 or 3.",
+        "> 2",
+        "Partly right.",
+        "You wrote: cells that went away",
+    )
+    assert answers()[0] == ("spread", ("cells that went away", "partly"), "partial")
+
+
+@pytest.mark.parametrize("line", ["/s", "/q"])
+def test_a_long_answer_need_not_be_judged(
+    line: str, talk: Talk, words: Callable[[str], Entry], answers: Answers
+) -> None:
+    talk("cells that went away", line, "/q", entry=words("spread"))
+    assert not answers()
