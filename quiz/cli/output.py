@@ -6,6 +6,7 @@ Every line goes through ``line`` here: most hold a text from a bank, a path or s
 import os
 import sys
 from io import TextIOWrapper
+from typing import TextIO
 
 from quiz.errors import QuizError
 
@@ -18,13 +19,26 @@ def take_any_character() -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
-def line(text: str) -> str:
-    """``text`` safe to print, and on one line whatever it holds: a title or a file name may hold line ends."""
+def line(text: str, to: TextIO | None = None) -> str:
+    """``text`` safe to print, and on one line whatever it holds: a title or a file name may hold line ends.
+
+    In ASCII where ``to``, standard output if it is None, is a terminal that shows nothing else. A file or a program
+    gets the characters themselves, or what tells them apart.
+    """
     if text.isascii() and text.isprintable():
         return text
-    from quiz.prose import safe  # noqa: PLC0415 - most lines need nothing of it
+    from quiz.prose import in_ascii, safe  # noqa: PLC0415 - most lines need nothing of it
 
-    return safe(text).replace("\n", "\u240a").replace("\t", " ")
+    shown = safe(text).replace("\n", "\u240a").replace("\t", " ")
+    return in_ascii(shown) if _shows_only_ascii(to or sys.stdout) else shown
+
+
+def _shows_only_ascii(stream: TextIO | None) -> bool:
+    if stream is None or not stream.isatty():
+        return False
+    from quiz.cli import characters  # noqa: PLC0415 - nor this
+
+    return characters.known().ascii_only
 
 
 def show(*lines: str) -> None:
@@ -48,12 +62,6 @@ def hear() -> str:
         return sys.stdin.readline() if sys.stdin else ""
     except (OSError, ValueError):  # closed, or not to be read
         return ""
-
-
-def writes_utf8() -> bool:
-    """Whether standard output takes any character."""
-    encoding = (sys.stdout.encoding or "") if sys.stdout else ""
-    return encoding.casefold().replace("-", "").startswith("utf8")
 
 
 def flush() -> None:
@@ -80,14 +88,14 @@ def give_up() -> None:
 
 def complain(sentence: str, usage: str = "") -> None:
     """Say on standard error what is wrong."""
-    print(f"quiz: {line(sentence)}", file=sys.stderr)
+    print(f"quiz: {line(sentence, sys.stderr)}", file=sys.stderr)
     if usage:
         print(f"usage: {usage}", file=sys.stderr)
 
 
 def ask(question: str) -> None:
     """Put a question, and leave the cursor behind it."""
-    print(line(question), end="", file=sys.stderr, flush=True)
+    print(line(question, sys.stderr), end="", file=sys.stderr, flush=True)
 
 
 def width() -> int | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import SystemRandom
 from uuid import uuid4
 
-from quiz.cli import output
+from quiz.cli import characters, output
 from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
 from quiz.engine import MISTAKES
@@ -33,7 +33,9 @@ def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool
             World(store, now, uuid4),
             refresh=look,
             new_seed=lambda: SystemRandom().randrange(_SEEDS),
+            ascii_only=characters.known().ascii_only,
             folder=places.here.parent,
+            own=places.own,
         )
 
 
@@ -41,7 +43,7 @@ def talk(opening: Opening, *, anew: bool = False) -> int:
     """Go line by line; gives the exit code. ``anew`` begins another session where one was left."""
     from quiz import plain  # noqa: PLC0415 - each front end is loaded where it is used
 
-    voice = plain.Voice(output.utter, output.hear, ascii_only=not output.writes_utf8())
+    voice = plain.Voice(output.utter, output.hear, ascii_only=opening.ascii_only)
     if opening.read:
         plain.read(voice, opening, opening.show)
     elif opening.entry or opening.mode == MISTAKES.name:

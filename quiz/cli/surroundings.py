@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,11 +35,15 @@ def places() -> config.Places:
 
 def speaks_plainly() -> bool:
     """Whether to go line by line without being asked to: ACCESSIBLE is set, or there is no screen to draw on."""
-    asked = os.environ.get("ACCESSIBLE", "").casefold() not in ("", "0", "false")
     terminals = all(
         stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
     )  # a closed one is None
-    return asked or not terminals or os.environ.get("TERM") == "dumb"
+    return accessible(os.environ) or not terminals or os.environ.get("TERM") == "dumb"
+
+
+def accessible(environ: Mapping[str, str]) -> bool:
+    """Whether this environment asks for plain lines."""
+    return environ.get("ACCESSIBLE", "").casefold() not in ("", "0", "false")
 
 
 def tell_set_aside(store: "Store") -> None:

@@ -24,7 +24,7 @@ _SIGNS = {
     "<=": "\u2264\u2a7d",
     ">=": "\u2265\u2a7e",
     "!=": "\u2260",
-    "~": "\u2248\u223c",
+    "~": "\u2248\u223c\u25d0",
     "==": "\u2261",
     "+/-": "\u00b1",
     "x": "\u00d7\u2717\u2718\u2715\u2716",
@@ -63,13 +63,14 @@ _RAISED = dict(
 )
 _RAISED_RUN = re.compile(f"[{''.join(_RAISED)}]+")
 _MIXED_NUMBER = re.compile(r"(?<=\d)(?=[\u00bc-\u00be])")
+_GREEK = re.compile(r"GREEK (SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+)")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
 def in_ascii(text: str) -> str:
     """``text`` in ASCII: ``\u201c38 \u00b0C \u2265 10\u00b2\u201d`` becomes ``"38 degC >= 10^2"``.
 
-    Accents fall off their letters; what has no likeness becomes ``?``. Safe text stays safe.
+    Accents fall off their letters, Greek ones are named; what has no likeness becomes ``?``. Safe text stays safe.
     """
     if text.isascii():
         return text
@@ -79,5 +80,11 @@ def in_ascii(text: str) -> str:
 
 
 def _likeness(sign: str) -> str:
-    letters = "".join(part for part in unicodedata.normalize("NFKD", sign) if part.isascii())
+    letters = "".join(part if part.isascii() else _greek(part) for part in unicodedata.normalize("NFKD", sign))
     return letters or ("" if unicodedata.combining(sign) else "?")
+
+
+def _greek(letter: str) -> str:
+    """The name of a Greek letter, for what it tells apart is not all the same: ``alpha``, ``Delta``."""
+    named = _GREEK.fullmatch(unicodedata.name(letter, ""))
+    return (named[2].title() if named[1] == "CAPITAL" else named[2].lower()) if named else ""

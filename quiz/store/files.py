@@ -67,6 +67,16 @@ def all_set_aside(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(file for file in path.parent.iterdir() if file.name.startswith(_damaged(path))))
 
 
+def has_sides(path: Path) -> bool:
+    """Whether there is a log or a journal beside ``path``: somebody has it open, or has left in a hurry."""
+    return any(_beside(path, side).exists() for side in ("-wal", "-journal"))
+
+
+def is_side(path: Path) -> bool:
+    """Whether ``path`` belongs to a database of another name."""
+    return path.name.endswith(_SIDES)
+
+
 def is_stump(path: Path) -> bool:
     """Whether SQLite would take ``path`` for empty although it, or the log beside it, holds something.
 

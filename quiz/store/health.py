@@ -21,7 +21,8 @@ _UNREADABLE = """
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """What SQLite says of a file that is no database, a broken one, or one without our table."""
 
-Access = Literal["ro", "rw"]
+Access = Literal["ro", "rw", "ro&immutable=1"]
+"""How a file is opened; the last one is for files that nobody else has open, and makes no others beside them."""
 
 
 def connect(path: Path, busy_seconds: float, access: Access = "rw") -> sqlite3.Connection:
@@ -33,7 +34,7 @@ def connect(path: Path, busy_seconds: float, access: Access = "rw") -> sqlite3.C
     return connection
 
 
-def is_damaged(path: Path, busy_seconds: float) -> bool:
+def is_damaged(path: Path, busy_seconds: float, access: Access = "ro") -> bool:
     """Whether the file at ``path`` is anything but an empty file or a sound store.
 
     Raises sqlite3.Error where that cannot be told, and StoreNewer. The file is opened for reading only: closing a
@@ -42,7 +43,7 @@ def is_damaged(path: Path, busy_seconds: float) -> bool:
     if files.is_stump(path):
         return True
     try:
-        return _is_damaged(path, busy_seconds, "ro")
+        return _is_damaged(path, busy_seconds, access)
     except sqlite3.OperationalError as error:
         if failures.code_of(error) != sqlite3.SQLITE_READONLY:
             raise

@@ -29,6 +29,7 @@ def page(feedback: Feedback) -> Page:
         [
             *_key(feedback),
             *_chosen(feedback),
+            *_slips(feedback),
             *_urgent(feedback),
             *_titled("", feedback.question.explanation),
             *_titled(wording.explaining.CORRECTION, feedback.question.correction),
@@ -49,6 +50,7 @@ def reading(feedback: Feedback, at: datetime | None) -> Page:
             *_went(feedback, at),
             *_key(feedback),
             *_chosen(feedback),
+            *_slips(feedback),
             *_urgent(feedback),
             *_titled("", feedback.question.explanation),
             *_titled(wording.explaining.CORRECTION, feedback.question.correction),
@@ -80,6 +82,9 @@ def _key(feedback: Feedback) -> Iterator[Para]:
     if self_judged:
         yield from _titled(wording.explaining.MODEL, feedback.key[0].text)
         return
+    if feedback.typed:
+        yield from _typed_key(feedback)
+        return
     several = len(feedback.key) > 1
     yield _heading(wording.explaining.KEYS if several else wording.explaining.KEY)
     for remark in feedback.key:
@@ -90,12 +95,29 @@ def _key(feedback: Feedback) -> Iterator[Para]:
         yield from _remark(remark, wording.explaining.SIGNS["right" if found else "unknown"], note)
 
 
+def _typed_key(feedback: Feedback) -> Iterator[Para]:
+    """The key, and below it another text that is as right."""
+    for number, remark in enumerate(feedback.key):
+        yield _heading(wording.explaining.TYPED if number else wording.explaining.KEY)
+        found = remark.chosen or feedback.attempt is None
+        yield from _remark(remark, wording.explaining.SIGNS["right" if found else "unknown"])
+
+
 def _chosen(feedback: Feedback) -> Iterator[Para]:
     if not feedback.chosen:
         return
     yield _heading(wording.explaining.TYPED if feedback.typed else wording.explaining.CHOSEN)
     for remark in feedback.chosen:
         yield from _remark(remark, wording.explaining.SIGNS["wrong"])
+
+
+def _slips(feedback: Feedback) -> Iterator[Para]:
+    """What can be told of how the answer went wrong."""
+    reasons = feedback.attempt.reasons if feedback.attempt else ()
+    for sentence in filter(None, map(wording.slips.said, reasons)):
+        yield Para(plain(sentence), Content("  " if feedback.chosen else ""), gap=not feedback.chosen)
+    for term, meaning in feedback.contrast:
+        yield Para(plain(wording.slips.meaning(term, meaning), "$text-muted"), Content("  "))
 
 
 def _urgent(feedback: Feedback) -> Iterator[Para]:
@@ -147,8 +169,13 @@ def _remark(remark: Remark, sign: str, note: str = "") -> Iterator[Para]:
     text = plain(place + remark.text, "bold")
     if note:
         text = text + plain(f"  ({note})", "$text-muted")
-    yield Para(text, Content(f"{sign} "))
+    mark = plain(f"{sign} ")
+    yield Para(text, mark)
+    below = Content(" " * mark.cell_length)
+    if remark.pieces:
+        yield Para(plain("{}  {}".format(*wording.letters.marked(remark.pieces)), "$text-accent"), below)
+        yield Para(plain(" ".join(wording.letters.told(remark.pieces))), below)
     if remark.why:
         why, *rest = markdown(remark.why)
-        yield replace(why, gap=False).indented(Content("  "))
-        yield from (para.indented(Content("  ")) for para in rest)
+        yield replace(why, gap=False).indented(below)
+        yield from (para.indented(below) for para in rest)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from textual.app import App
-
 from quiz import review, wording
 from quiz.engine import Session
 from quiz.errors import QuizError
@@ -21,11 +19,12 @@ from quiz.tui.screens.library import Library
 from quiz.tui.screens.papers import ListPaper, save_paper, sources_paper
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.read import ReadScreen
+from quiz.tui.terminal import TerminalApp
 from quiz.tui.widgets.choices import Row
 from quiz.tutor import Feedback, Tutor, explained, resume
 
 
-class Rereading(App[None]):
+class Rereading(TerminalApp):
     """The part of the app that looks back."""
 
     opening: Opening

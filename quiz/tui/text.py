@@ -1,6 +1,7 @@
 """Where bank text becomes something Textual can draw: always ``Content``, never markup."""
 
 from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import assert_never
 
 from textual.content import Content
@@ -8,14 +9,18 @@ from textual.content import Content
 from quiz import prose
 from quiz.tui.widgets.page import Para
 
+ASCII_ONLY: ContextVar[bool] = ContextVar("ASCII_ONLY", default=False)
+"""Whether every text is drawn in ASCII. The app says so once, before anything is drawn."""
+
 _STYLES = {"strong": "bold", "emphasis": "italic", "code": "bold $text-accent"}
 _RULE = "\u2500" * 8
 _BETWEEN_CELLS = Content.styled(" | ", "$text-muted")
 
 
 def plain(text: str, style: str = "") -> Content:
-    """``text`` as it stands."""
-    return Content.styled(prose.safe(text), style) if style else Content(prose.safe(text))
+    """``text`` as it stands, or as near to that as can be shown."""
+    shown = prose.in_ascii(prose.safe(text)) if ASCII_ONLY.get() else prose.safe(text)
+    return Content.styled(shown, style) if style else Content(shown)
 
 
 def markdown(text: str) -> list[Para]:
@@ -40,10 +45,10 @@ def _paragraphs(block: prose.Block) -> Iterator[Para]:
             row = _BETWEEN_CELLS.join(map(_inline, cells))
             yield Para(row.stylize("bold") if heading else row, left, gap, left)
         case prose.Rule():
-            yield Para(Content.styled(_RULE, "$text-muted"), left, gap, left)
+            yield Para(plain(_RULE, "$text-muted"), left, gap, left)
         case _:
             assert_never(block)
 
 
 def _inline(runs: prose.Runs) -> Content:
-    return Content("").join(Content.styled(run.text, _STYLES.get(run.style, "")) for run in runs)
+    return Content("").join(plain(run.text, _STYLES.get(run.style, "")) for run in runs)

@@ -21,6 +21,7 @@ from quiz.prose import in_ascii, safe
         ("\u00bd cup, 1\u00bd cups", "1/2 cup, 1 1/2 cups"),
         ("r\u00e9ponse \u00dcbel Stra\u00dfe \u0152uvre \u00f8 \u0142", "reponse Ubel Strasse OEuvre o l"),
         ("e\u0301", "e"),
+        ("\u03b1- and \u03b2-blockers, \u0394t, \u03ac, \u03c2", "alpha- and beta-blockers, Deltat, alpha, sigma"),
         ("\ufb01ne \uff21", "fine A"),
         ("\u65e5\u672c \U0001f600 \u2713 \u2717", "?? ? + x"),
         ("\u241b[2J \u2421 \ufffd", "^[[2J ^? ?"),

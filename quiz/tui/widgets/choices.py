@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from quiz.tui.text import plain
+from quiz.tui.text import ASCII_ONLY, plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
 
@@ -37,16 +37,20 @@ class Row:
     box: str = ""
     """A mark of another kind."""
 
-    @lru_cache(maxsize=2_000)  # noqa: B019 - rows are small values; a list that is searched draws the same ones often
     def page(self) -> Page:
         """The row as it is drawn, without the cursor."""
-        boxes = ("[ ] ", "[x] ") if self.many else ("( ) ", "(*) ")
-        mark = self.box if self.marked is None else boxes[self.marked]
-        prefix = Content(mark + (f"{self.digit}  " if self.digit else ""))
-        paragraphs = [Para(plain(self.text), prefix)]
-        if self.detail:
-            paragraphs.append(Para(plain(self.detail, "$text-muted"), Content(" " * prefix.cell_length)))
-        return Page(paragraphs)
+        return _page(self, ascii_only=ASCII_ONLY.get())
+
+
+@lru_cache(maxsize=2_000)  # rows are small values; a list that is searched draws the same ones often
+def _page(row: Row, *, ascii_only: bool) -> Page:  # noqa: ARG001 - the texts know it; the cache has to
+    boxes = ("[ ] ", "[x] ") if row.many else ("( ) ", "(*) ")
+    mark = row.box if row.marked is None else boxes[row.marked]
+    prefix = plain(mark + (f"{row.digit}  " if row.digit else ""))
+    paragraphs = [Para(plain(row.text), prefix)]
+    if row.detail:
+        paragraphs.append(Para(plain(row.detail, "$text-muted"), Content(" " * prefix.cell_length)))
+    return Page(paragraphs)
 
 
 class ChoiceList(OptionList, inherit_bindings=False):

@@ -4,6 +4,7 @@ Textual's own footer mounts one widget a key, a third of the time between an ans
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.binding import Binding
 from textual.content import Content
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-_LAST = ("screen.keys", "screen.keys-typing", "screen.help", "screen.leave")
+_LAST = ("preview.states", "screen.keys", "screen.keys-typing", "screen.help", "screen.leave")
 """Bindings that close the line on every screen, whatever its width."""
 
 _TYPING = "-typing"
@@ -60,7 +61,7 @@ class KeyLine(Widget):
             press = Style.from_meta({"press": binding.key})
             pieces += [
                 Content.styled(self.app.get_key_display(binding), "bold $footer-key-foreground").stylize(press),
-                Content(f" {binding.description}").stylize(press),
+                Content(f" {binding.description}".rstrip()).stylize(press),
                 gap,
             ]
         return Content.assemble(*pieces[:-1])
@@ -79,6 +80,9 @@ class KeyLine(Widget):
         closing = [binding for name in _LAST for binding in needed if binding.id == name]
         opening = sorted((binding for binding in needed if binding not in closing), key=lambda it: it.key != "enter")
         room = self.size.width - sum(map(self._width, closing))
+        if any(self._width(binding) > room + 1 for binding in opening[:1]):  # then the sign of the keys says enough
+            closing = [replace(it, description="") if it.action == "app.keys" else it for it in closing]
+            room = self.size.width - sum(map(self._width, closing))
         for binding in opening:
             width = self._width(binding)
             if width <= room + 1:  # the last one needs no gap after it
@@ -87,4 +91,4 @@ class KeyLine(Widget):
         yield from closing
 
     def _width(self, binding: Binding) -> int:
-        return len(self.app.get_key_display(binding)) + len(binding.description) + 2
+        return len(f"{self.app.get_key_display(binding)} {binding.description}".rstrip()) + 1

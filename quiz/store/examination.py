@@ -1,0 +1,94 @@
+"""How a store is, for those who ask: nothing is made, moved or mended here."""
+
+import errno
+import os
+import shutil
+from contextlib import closing
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from quiz.store import files
+from quiz.store.failures import StoreLocked, StoreNewer, StoreUnwritable, told
+from quiz.store.health import connect, is_damaged
+
+Condition = Literal["none", "sound", "damaged", "newer", "locked", "unwritable"]
+"""What ``Store.open`` would find: with ``none`` it makes a new one."""
+
+_ROOM = 1 << 20
+"""Bytes that a disk should have free: far more than a session takes."""
+
+
+class Examined(NamedTuple):
+    """What is known of a store."""
+
+    condition: Condition
+    reason: str = ""
+    """In a few words, why it cannot be written."""
+
+
+def examine(path: Path, *, busy_seconds: float = 1.0) -> Examined:
+    """How the store at ``path`` is.
+
+    It is opened for reading only; where a journal has to be rolled back before anything can be read, SQLite does that.
+    """
+    try:
+        with told(path):
+            return Examined(_condition(path.resolve() if path.is_symlink() else path, busy_seconds))
+    except StoreNewer:
+        return Examined("newer")
+    except StoreLocked:
+        return Examined("locked")
+    except StoreUnwritable as error:
+        cause = error.__cause__
+        return Examined("unwritable", (getattr(cause, "strerror", None) or str(cause)).lower())
+
+
+def set_aside(path: Path) -> tuple[Path, ...]:
+    """The damaged stores that were once at ``path``, the oldest first; none where its folder cannot be read."""
+    try:
+        return tuple(file for file in files.all_set_aside(path.resolve()) if not files.is_side(file))
+    except OSError:
+        return ()
+
+
+def _condition(path: Path, busy_seconds: float) -> Condition:
+    if not path.exists():
+        _require_room(next(folder for folder in path.parents if os.path.lexists(folder)))  # a link may lead nowhere
+        return "none"
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    _require_access(path, os.R_OK)
+    apart = not files.has_sides(path)
+    if is_damaged(path, busy_seconds, "ro&immutable=1" if apart else "ro"):
+        return "damaged"
+    if not apart:
+        _require_free(path, busy_seconds)
+    _require_access(path, os.W_OK)
+    _require_room(path.parent)
+    return "sound"
+
+
+def _require_free(path: Path, busy_seconds: float) -> None:
+    """Raise sqlite3.Error where another program keeps answers from being written.
+
+    The connection that only reads is closed last, so that the other one does not fold the log into the file.
+    """
+    with closing(connect(path, busy_seconds, "ro")) as reader, closing(connect(path, busy_seconds)) as writer:
+        reader.execute("PRAGMA user_version").fetchone()
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("ROLLBACK")
+
+
+def _require_room(folder: Path) -> None:
+    """Raise OSError where no file can be made in ``folder``."""
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    _require_access(folder, os.W_OK | os.X_OK)
+    if shutil.disk_usage(folder).free < _ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _require_access(path: Path, how: int) -> None:
+    """Raise PermissionError where ``path`` may not be used in this way, told as the flags of ``os.access``."""
+    if not os.access(path, how):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -1,0 +1,144 @@
+"""How a store is can be told without leaving a trace."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from quiz.model import Fact, Record
+from quiz.store import Store
+from quiz.store.examination import Examined, examine, set_aside
+from quiz.store.failures import StoreUnwritable
+
+NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
+KILLED = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from quiz.model import Fact, Record
+from quiz.store import Store
+store = Store.open(Path(sys.argv[1]), datetime.now(UTC))
+store.append([Record("b", "s", Fact(2, "flagged", {}), datetime.now(UTC), 0)])
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store with a fact in it."""
+    path = tmp_path / "home" / "facts.sqlite3"
+    with Store.open(path, NOW) as store:
+        store.append([Record("a", "s", Fact(1, "flagged", {}), NOW, 0)])
+    return path
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """What lies in a folder, but for what SQLite shares between processes."""
+    return {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith("-shm")}
+
+
+def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    assert examine(tmp_path / "none" / "facts.sqlite3") == Examined("none")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sound_store_is_left_as_it_is(path: Path) -> None:
+    before = everything(path.parent)
+
+    assert examine(path) == Examined("sound")
+    assert everything(path.parent) == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_store_that_somebody_has_open_is_sound(path: Path) -> None:
+    with Store.open(path, NOW) as store:
+        store.append([Record("b", "s", Fact(2, "flagged", {}), NOW, 0)])
+        before = everything(path.parent)
+
+        assert examine(path) == Examined("sound")
+        assert everything(path.parent) == before
+        assert len(store.records()) == 2
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_what_a_killed_program_left_is_not_tidied_up(path: Path, *, shared: bool) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    if not shared:
+        path.with_name(f"{path.name}-shm").unlink()
+    before = everything(path.parent)
+    assert len(before) == 2
+
+    assert examine(path) == Examined("sound")
+    assert everything(path.parent) == before
+    with Store.open(path, NOW) as store:
+        assert len(store.records()) == 2
+
+
+@pytest.mark.parametrize("content", [b"no database" * 100, b"\0"])
+def test_a_damaged_store_is_not_set_aside(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+    assert examine(path) == Examined("damaged")
+    assert everything(path.parent) == {path.name: content}
+
+
+def test_a_newer_store_is_told(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+    assert examine(path) == Examined("newer")
+
+
+def test_a_store_that_another_program_holds_is_told(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+
+        assert examine(path, busy_seconds=0.01) == Examined("locked")
+
+
+@pytest.mark.parametrize("closed", ["facts.sqlite3", "home"])
+def test_a_store_that_may_not_be_written_is_told(path: Path, closed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda asked, _: Path(asked).name != closed)
+
+    assert examine(path) == Examined("unwritable", "permission denied")
+
+
+def test_a_folder_in_which_none_can_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert examine(tmp_path / "file" / "facts.sqlite3") == Examined("unwritable", "not a directory")
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert examine(tmp_path / "none" / "facts.sqlite3") == Examined("unwritable", "permission denied")
+
+
+def test_what_stands_in_the_way_of_a_store_is_told(tmp_path: Path) -> None:
+    (tmp_path / "facts.sqlite3").mkdir()
+    assert examine(tmp_path / "facts.sqlite3") == Examined("unwritable", "is a directory")
+
+    (tmp_path / "home").symlink_to(tmp_path / "nowhere")
+    assert examine(tmp_path / "home" / "facts.sqlite3") == Examined("unwritable", "not a directory")
+    with pytest.raises(StoreUnwritable):
+        Store.open(tmp_path / "home" / "facts.sqlite3", NOW)
+
+
+def test_a_full_disk_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = shutil.disk_usage(path)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+
+    assert examine(path) == Examined("unwritable", "no space left on device")
+
+
+def test_stores_that_were_set_aside_are_found_without_what_belongs_to_them(path: Path) -> None:
+    assert set_aside(path) == ()
+    path.write_bytes(b"no database" * 100)
+    path.with_name(f"{path.name}-wal").write_bytes(b"its log")
+    with Store.open(path, NOW) as store:
+        assert set_aside(path) == (store.set_aside,)
+        assert path.with_name(f"{path.name}.damaged-20261123-183005-wal").exists()
+    assert set_aside(path.parent / "none" / path.name) == ()
