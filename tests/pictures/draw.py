@@ -25,8 +25,8 @@ PICTURES: Mapping[str, tuple[str, ...]] = {
 
 
 def _opening() -> library.Opening:
-    names = ("metastatic-breast-cancer", "gallery")
-    readings = [bank.read(QUESTIONS / f"{name}.yaml", f"questions/{name}.yaml") for name in names]
+    names = ("metastatic-breast-cancer", "si-units.yaml", "gallery.yaml")
+    readings = [bank.read(QUESTIONS / name, f"questions/{name}") for name in names]
     entries = tuple(
         library.Entry(reading.bank, reading.problems, reading.path, "shipped") for reading in readings if reading.bank
     )
