@@ -1,8 +1,11 @@
 """Stretches of whole lines of one file, with their line numbers. Cutting them is done in ``cuts``."""
 
+import re
 from collections.abc import Sequence as AbstractSequence
 
 from quiz.source import Place
+
+_COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
 class Block:
@@ -43,6 +46,11 @@ class Block:
 def indent(line: str) -> int:
     """How many blanks a line begins with."""
     return len(line) - len(line.lstrip(" "))
+
+
+def without_comment(text: str) -> str:
+    """``text``, which is the rest of a line, without a comment at its end: # between blanks begins one."""
+    return _COMMENT.sub("", text).rstrip()
 
 
 def says_something(line: str) -> bool:

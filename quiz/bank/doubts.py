@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quiz.bank.blocks import Block, indent
+from quiz.bank.blocks import Block, indent, without_comment
 from quiz.bank.refusals import quoted
 from quiz.prose import name_of, unsafe_character
-from quiz.source import Broken, Mapping, Node, Notes, Scalar, Sequence, codes
+from quiz.source import Broken, Edit, Mapping, Node, Notes, Scalar, Sequence, codes, in_quotes
 
 _DOUBTFUL = re.compile(r"\s#[^\s#]|\\[0abevfrNLPxuU]")
 _CUT = re.compile(r"\s+#[^\s#]")
@@ -70,13 +70,23 @@ class _Look:
         begin = (scalar.start[1] if scalar.start[0] == line else 1) - 1
         text = quoted(self.block.lines[line - self.block.first][begin:].strip())
         hint = f"Put quotes round the text: {text}; or write a space after # if it is a comment."
+        edit = self._in_quotes(scalar, found.end() - 2)
         if scalar.text:
             self.notes.warning(
-                at, codes.CUT_TEXT, "The text is cut off here, for # after a space begins a comment.", hint
+                at, codes.CUT_TEXT, "The text is cut off here, for # after a space begins a comment.", hint, edit
             )
             return scalar
-        self.notes.error(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint)
+        self.notes.error(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint, edit)
         return at
+
+    def _in_quotes(self, scalar: Scalar, at: int) -> Edit | None:
+        """Quotes round a text with the # at ``at`` in it, where a digit says that it is no comment."""
+        line = self.block.lines[scalar.end[0] - self.block.first]
+        if scalar.start[0] != scalar.end[0] or not line[at + 1 : at + 2].isdigit():
+            return None
+        begin = scalar.start[1] - 1 if scalar.text else at
+        end = begin + len(without_comment(line[begin:]))
+        return self.notes.edit(Broken((scalar.end[0], begin + 1), (scalar.end[0], end + 1)), in_quotes(line[begin:end]))
 
     def _quoted(self, scalar: Scalar) -> None:
         """Tell of an escape between double quotes that makes a character which no text needs."""

@@ -1,4 +1,4 @@
-"""The files that one bank is made of, and what they hold. Here the disk is touched, and nowhere else in the room."""
+"""The files that one bank is made of, and what they hold. Here the disk is read; ``replacing`` writes."""
 
 from pathlib import Path
 

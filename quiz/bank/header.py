@@ -36,8 +36,26 @@ from quiz.bank.keys import (
     VERSION,
 )
 from quiz.kinds import IDENTIFIER, derived_id
+from quiz.kinds.shared import LINT
 from quiz.model import Bank, Reference, Topic
-from quiz.source import Broken, Field, Fields, Mapping, Node, Notes, Scalar, Sequence, codes, shown
+from quiz.source import (
+    Broken,
+    Edit,
+    Field,
+    Fields,
+    Mapping,
+    Node,
+    Notes,
+    Scalar,
+    Sequence,
+    codes,
+    entry_after,
+    entry_before,
+    shown,
+)
+
+_TOP = (FORMAT.name, ID.name, LANGUAGE.name)
+"""The keys that a bank begins with when `quiz check --fix` writes them."""
 
 
 class Head(NamedTuple):
@@ -94,12 +112,14 @@ def read_head(root: Mapping, notes: Notes, name: str) -> Head:
         topics=_topics(root.get(TOPICS.name)),
         glossary=fields.get(GLOSSARY) or {},
         confusable=fields.get(CONFUSABLE) or (),
+        lint=fields.get(LINT) or {},
     )
     return Head(bank, title is not None, fields.get(QUESTIONS), _citable(root, intact=intact))
 
 
 def _tell_missing(fields: Fields, title: str, notes: Notes) -> None:
     top = Scalar("")
+    first = fields.mapping.entries[0][0] if fields.mapping.entries else top
     needed: tuple[Field[Any], ...] = (TITLE, QUESTIONS)
     for field in needed:
         if not fields.written(field):
@@ -111,7 +131,20 @@ def _tell_missing(fields: Fields, title: str, notes: Notes) -> None:
     )
     for field, mend, loss in wished:
         if not fields.written(field):
-            notes.warning(top, codes.MISSING_HEADER, f"`{field.name}` is missing: {loss}.", f"Add `{mend}` at the top.")
+            message, hint = f"`{field.name}` is missing: {loss}.", f"Add `{mend}` at the top."
+            certain = field is not ID or fields.get(TITLE) is not None
+            edit = _added(fields.mapping, mend, notes.path) if certain else None
+            notes.warning(first, codes.MISSING_HEADER, message, hint, edit)
+
+
+def _added(root: Mapping, entry: str, path: str) -> Edit | None:
+    """The mend that writes ``entry`` above the first key, but behind those that come before it by custom."""
+    if not root.entries:
+        return None
+    name, _, value = entry.partition(": ")
+    before = _TOP[: _TOP.index(name)]
+    first = next((at for at, (key, _) in enumerate(root.entries) if key.text not in before), 0)
+    return entry_after(root, first - 1, name, value, path) if first else entry_before(root, 0, name, value, path)
 
 
 def _identifier(fields: Fields, title: str, notes: Notes) -> str:

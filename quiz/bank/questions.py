@@ -8,9 +8,10 @@ from dataclasses import replace
 from quiz import kinds
 from quiz.kinds.shared import ID, TYPE
 from quiz.model import Question
-from quiz.source import Broken, Fields, Mapping, Node, Notes, Place, Scalar, Sequence, Span, codes, shown
+from quiz.source import Broken, Fields, Mapping, Node, Notes, Place, Scalar, Sequence, Span, codes, entry_before, shown
 from quiz.source.fields import GLUED
 from quiz.source.nodes import describe
+from quiz.source.strays import same
 
 _TYPES = ", ".join(kinds.BY_NAME)
 QUESTION_KEYS = frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
@@ -26,6 +27,8 @@ class Gathering:
 
     def __init__(self, lists: Iterable[Sequence], citable: Collection[str] | None) -> None:
         self.sound: list[Question] = []
+        self.nodes: dict[str, Mapping] = {}
+        """What each sound question was read from, by its id."""
         self.seen = 0
         self._citable = citable
         self._first: dict[str, Span] = {}
@@ -42,6 +45,7 @@ class Gathering:
                 question = self._question(node, notes)
                 if question is not None and not _touched(node, told):
                     self.sound.append(question)
+                    self.nodes[question.id] = node
             elif not isinstance(node, Broken):
                 _tell_no_question(node, notes)
 
@@ -104,10 +108,10 @@ class Gathering:
                 self._again[base] += 1
                 made = f"{base}-{self._again[base]}"
         self._taken.add(made)
-        if made != question.id:
-            for at, problem in enumerate(notes.problems[begin:], begin):
-                if problem.code == codes.MISSING_ID:
-                    notes.problems[at] = replace(problem, hint=f"Add `id: {made}`.")
+        for at, problem in enumerate(notes.problems[begin:], begin):
+            if problem.code == codes.MISSING_ID:
+                edit = entry_before(fields.mapping, 0, ID.name, made, notes.path) if fields.sound else None
+                notes.problems[at] = replace(problem, hint=f"Add `id: {made}`.", edit=edit)
         return replace(question, id=made)
 
 
@@ -163,6 +167,7 @@ def _type(node: Mapping, notes: Notes) -> str | None:
             codes.UNKNOWN_TYPE,
             f"`{shown(name)}` is no type of question.",
             f"Did you mean `{close[0]}`: {meaning[:1].lower()}{meaning[1:-1]}?" if close else f"Types: {_TYPES}.",
+            notes.edit(found, surely) if (surely := same(name, kinds.BY_NAME)) else None,
         )
         return None
     return name
@@ -176,6 +181,7 @@ def _tell_missing_type(node: Mapping, notes: Notes) -> None:
                 codes.UNKNOWN_KEY,
                 f"`{shown(key.text)}` is not a key that belongs here.",
                 f"Did you mean `{TYPE.name}`?",
+                notes.edit(key, TYPE.name) if same(key.text, [TYPE.name]) else None,
             )
             return
     opening = node.entries[0][0] if node.entries else node

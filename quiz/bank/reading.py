@@ -2,8 +2,9 @@
 
 import gc
 from collections.abc import Iterator
+from collections.abc import Mapping as ReadOnly
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -16,7 +17,7 @@ from quiz.bank.keys import MEMBER, QUESTIONS
 from quiz.bank.questions import Gathering
 from quiz.bank.whole import nodes
 from quiz.model import Bank
-from quiz.source import Broken, Mapping, Node, Notes, Problem, Scalar, codes
+from quiz.source import Broken, Mapping, Node, Notes, Problem, Scalar, Texts, codes
 from quiz.source.nodes import describe
 
 
@@ -32,6 +33,14 @@ class Reading:
     """As the user gave it."""
     questions_seen: int = 0
     """How many questions are written there, sound or not."""
+    head: Mapping | None = field(default=None, compare=False)
+    """What the bank says of itself, as nodes."""
+    nodes: ReadOnly[str, Mapping] = field(default_factory=dict, compare=False)
+    """The nodes of each sound question, by its id."""
+    texts: Texts = field(default_factory=lambda: Texts({}), compare=False)
+    """What stands in each file that is a text, by its name in problems, every line end as one character."""
+    files: ReadOnly[str, Path] = field(default_factory=dict, compare=False)
+    """The files it was read from, by the same names."""
 
 
 class _File(NamedTuple):
@@ -39,8 +48,8 @@ class _File(NamedTuple):
 
     notes: Notes
     root: Node | None
-    text: bool = True
-    """Whether it could be parsed at all."""
+    text: str | None = None
+    """None where it could not be parsed at all."""
 
 
 def read(path: Path, shown: str | None = None) -> Reading:
@@ -50,22 +59,21 @@ def read(path: Path, shown: str | None = None) -> Reading:
     """
     shown = str(path) if shown is None else shown
     members, names = [path], [shown]
-    folder = _is_folder(path)
-    if folder:
+    if _is_folder(path):
         members = members_of(path, shown)
         names = [f"{shown.rstrip('/')}/{member.name}" for member in members]
-    contents = [content_of(member, name) for member, name in zip(members, names, strict=True)]
-    digest = (
-        contents[0]
-        if not folder
-        else b"".join(
-            f"{member.name} {len(content)} ".encode() + content
-            for member, content in zip(members, contents, strict=True)
-        )
-    )
+    files = dict(zip(names, members, strict=True))
+    contents = {name: content_of(member, name) for name, member in files.items()}
+    return replace(read_files(contents, shown, str(path.absolute())), files=files)
+
+
+def read_files(contents: ReadOnly[str, bytes], shown: str, path: str) -> Reading:
+    """The bank in the bytes of its files, by their names; it is called ``shown``, and a folder is at ``path``."""
+    digest = contents.get(shown)
+    if digest is None:
+        digest = b"".join(f"{Path(name).name} {len(content)} ".encode() + content for name, content in contents.items())
     with _without_collector():
-        files = [_parse(content, name) for content, name in zip(contents, names, strict=True)]
-        return _assemble(files, shown, str(path.absolute()), digest)
+        return _assemble([_parse(content, name) for name, content in contents.items()], shown, path, digest)
 
 
 def _is_folder(path: Path) -> bool:
@@ -115,42 +123,47 @@ def _parse(content: bytes | str, name: str) -> _File:
             f"This file is larger than {LARGEST // 1024 // 1024} MB.",
             "Divide it into several banks.",
         )
-        return _File(notes, None, text=False)
+        return _File(notes, None)
     text = settle(content, notes) if isinstance(content, str) else decode(content, notes)
-    return _File(notes, None, text=False) if text is None else _File(notes, nodes(text, notes))
+    return _File(notes, None) if text is None else _File(notes, nodes(text, notes), text)
 
 
 def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Reading:
     """The bank whose first file holds what it says of itself."""
     head = files[0]
-    bank, seen = None, 0
+    bank, gathering = None, None
     if isinstance(head.root, Mapping):
         if not newer(head.root, head.notes):
-            bank, seen = _bank(head.root, files, Path(path).stem)
-    elif head.text and not isinstance(head.root, Broken):
+            bank, gathering = _bank(head.root, files, Path(path).stem)
+    elif head.text is not None and not isinstance(head.root, Broken):
         _tell_no_bank(head)
     if bank is not None:
         bank = replace(bank, path=path, digest=blake2b(content, digest_size=16).hexdigest())
     problems = (sorted(file.notes.problems, key=lambda problem: problem.span.start) for file in files)
-    return Reading(bank, tuple(chain.from_iterable(problems)), shown, seen)
+    told = tuple(chain.from_iterable(problems))
+    texts = Texts({file.notes.path: file.text for file in files if file.text is not None})
+    if bank is None or gathering is None:
+        return Reading(None, told, shown, texts=texts)
+    root = head.root if isinstance(head.root, Mapping) else None
+    return Reading(bank, told, shown, gathering.seen, root, gathering.nodes, texts)
 
 
-def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, int]:
-    """The bank with its sound questions, and how many were written; no bank without a title and any question."""
+def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Gathering]:
+    """The bank with its sound questions, and what was gathered; no bank without a title and any question."""
     head = read_head(root, files[0].notes, name)
     lists = [(head.questions, files[0].notes)]
     for file in files[1:]:
         if isinstance(file.root, Mapping):
             lists.append((MEMBER.fill(file.root, file.notes).get(QUESTIONS), file.notes))
-        elif file.text and not isinstance(file.root, Broken):
+        elif file.text is not None and not isinstance(file.root, Broken):
             _tell_no_bank(file)
     found = [(listed, notes) for listed, notes in lists if listed is not None]
     gathering = Gathering((listed for listed, _ in found), head.citable)
     for listed, notes in found:
         gathering.read(listed, notes)
     if not head.titled and not gathering.seen:
-        return None, 0
-    return replace(head.bank, questions=tuple(gathering.sound)), gathering.seen
+        return None, gathering
+    return replace(head.bank, questions=tuple(gathering.sound)), gathering
 
 
 def _tell_no_bank(file: _File) -> None:

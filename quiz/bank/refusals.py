@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from yaml.events import AliasEvent, ScalarEvent
+
 from quiz.bank.blocks import Block
-from quiz.source import Broken, Node, Notes, Scalar, codes, shown
+from quiz.source import Broken, Node, Notes, Scalar, codes, in_quotes, shown
 
 
 def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
@@ -15,9 +17,14 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
     line = block.lines[start.line]
     text = line[start.column : end.column if end.line == start.line and end.column > start.column else None].strip()
     sign, word = text[:1], shown(text.split(" ")[0])
+    edit = notes.edit(broken, in_quotes(text)) if _is_one_text(event, text, block) else None
     if sign == "!":
         notes.error(
-            broken, codes.TAG, f"`{word}` is read as a YAML tag, not as a text.", f"{_in_quotes('!')}: {quoted(text)}."
+            broken,
+            codes.TAG,
+            f"`{word}` is read as a YAML tag, not as a text.",
+            f"{_in_quotes('!')}: {quoted(text)}.",
+            edit,
         )
     elif sign == "*":
         notes.error(
@@ -25,6 +32,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
             codes.ALIAS,
             f"`{word}` is read as a pointer to another part of the file; a bank has none.",
             f"{_in_quotes('*')}: {quoted(text)}. A repeated part must be written out.",
+            edit,
         )
     else:
         notes.error(
@@ -32,6 +40,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
             codes.ALIAS,
             f"`{word}` is read as a name for this part of the file; a bank has none.",
             f"{_in_quotes('&')}: {quoted(text)}." if text != word else f"Take it out. {_in_quotes('&')}.",
+            edit,
         )
     return broken
 
@@ -58,8 +67,17 @@ def refuse_key(made: Node, notes: Notes, *, quiet: bool) -> None:
 
 def quoted(text: str) -> str:
     """``text`` as its author should write it, in quotes and shortened."""
-    text = shown(text)
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+    return in_quotes(shown(text))
+
+
+def _is_one_text(event: Any, text: str, block: Block) -> bool:
+    """Whether the sign at the beginning belongs to a text, without doubt, and is not YAML of somebody who knows it."""
+    if event.end_mark.line != event.start_mark.line or text[:2] in {"!!", "!<"}:
+        return False
+    if isinstance(event, AliasEvent):
+        return f"&{text[1:]}" not in block.text
+    word = text.split(" ", maxsplit=1)[0]
+    return isinstance(event, ScalarEvent) and not event.style and not (word[:1] == "&" and f"*{word[1:]}" in block.text)
 
 
 def _in_quotes(sign: str) -> str:

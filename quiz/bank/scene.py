@@ -17,6 +17,15 @@ _IMPOSSIBLE = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!000|0010)|U0000[dD][89a-fA-F
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """A mend that can be made without asking: what to put in the place of a stretch of the block."""
+
+    start: Spot
+    end: Spot
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Slip:
     """What went wrong at one place, and the mend."""
 
@@ -25,6 +34,8 @@ class Slip:
     hint: str
     length: int = 1
     """How many characters are to blame."""
+    swap: Swap | None = None
+    """Only where it is certain what the author meant."""
 
 
 @dataclass(frozen=True, slots=True)

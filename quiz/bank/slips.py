@@ -32,6 +32,7 @@ SLIPS: tuple[Ask, ...] = (
     structure.glued_colon,
     structure.glued_dash,
     structure.list_on_key_line,
+    structure.bare_key,
     structure.no_colon,
     structure.indentation,
     signs.colon,
@@ -55,4 +56,8 @@ def _note(scene: Scene, asking: tuple[Ask, ...], block: Block, notes: Notes) -> 
     slip = next((slip for ask in asking if (slip := ask(scene)) is not None), None) or structure.unreadable(scene)
     line, column = slip.at
     start = (block.first + line, column + 1)
-    notes.error(Broken(start, (start[0], start[1] + slip.length)), scene.code, slip.message, slip.hint)
+    edit = None
+    if slip.swap is not None:
+        begin, end = ((block.first + spot[0], spot[1] + 1) for spot in (slip.swap.start, slip.swap.end))
+        edit = notes.edit(Broken(begin, end), slip.swap.text)
+    notes.error(Broken(start, (start[0], start[1] + slip.length)), scene.code, slip.message, slip.hint, edit)

@@ -1,14 +1,12 @@
 """Slips with lines: indentation, dashes, keys without their colon or their blank."""
 
 import re
-from functools import cache
 
-from quiz.bank.blocks import indent
-from quiz.bank.keys import HEADER
-from quiz.bank.scene import Scene, Slip
-from quiz.kinds import TABLES
+from quiz.bank import mends
+from quiz.bank.blocks import indent, without_comment
+from quiz.bank.scene import Scene, Slip, Swap
 from quiz.prose import name_of
-from quiz.source import ListOf, MapOf, Reader, Table, codes, shown
+from quiz.source import codes, shown
 
 _GLUED_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z][a-z-]*):(?!//)(?P<text>\S.*)")
 _GLUED_DASH = re.compile(r" *-(?P<text>[^\s\d-].*)")
@@ -38,7 +36,8 @@ def odd_space(scene: Scene) -> Slip | None:
     if at is None or (blanks[at] == "\t" and scene.place[1] > len(blanks)):
         return None
     what = "A tab stands" if blanks[at] == "\t" else f"Something like a space ({name_of(blanks[at])}) stands"
-    return Slip((scene.place[0], at), f"{what} in the indentation of this line.", "Indent with spaces only.")
+    message = f"{what} in the indentation of this line."
+    return Slip((scene.place[0], at), message, "Indent with spaces only.", swap=mends.spaces_for_tabs(scene))
 
 
 def after_block_sign(scene: Scene) -> Slip | None:
@@ -49,6 +48,7 @@ def after_block_sign(scene: Scene) -> Slip | None:
         scene.since,
         f"The text after {scene.sign} has to begin on the next line.",
         f"Move it there and indent it; or put quotes round it: {scene.in_quotes(scene.since)}.",
+        swap=mends.more_than(scene),
     )
 
 
@@ -78,6 +78,7 @@ def glued_colon(scene: Scene) -> Slip | None:
                 f"`{found['key']}:` needs a space after its colon.",
                 f"Write `{found['key']}: {shown(found['text'])}`.",
                 len(found["key"]) + 1,
+                mends.blank_at((line, found.start("text")), found["key"]),
             )
     return None
 
@@ -91,6 +92,7 @@ def glued_dash(scene: Scene) -> Slip | None:
                 (line, found.start("text") - 1),
                 "The dash of an item needs a space after it.",
                 f"Write `- {shown(found['text'])}`.",
+                swap=mends.blank_after_dash(scene, line, found["text"].partition(":")[0]),
             )
     return None
 
@@ -101,6 +103,19 @@ def list_on_key_line(scene: Scene) -> Slip | None:
         return None
     mend = f"Move it to the next line, or put quotes round it if it is one text: {scene.in_quotes(scene.place)}."
     return Slip(scene.place, "A list has to begin on the line below its key.", mend)
+
+
+def bare_key(scene: Scene) -> Slip | None:
+    """A key alone on its line, or before a block sign, without its colon."""
+    for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
+        text = "" if line is None else without_comment(scene.lines[line].strip()).removeprefix("- ").rstrip("|> ")
+        if line is None or text not in mends.known_keys():
+            continue
+        begin = scene.lines[line].index(text)
+        end = (line, begin + len(text))
+        swap = Swap(end, end, ":")
+        return Slip((line, begin), f"`{text}` has no colon.", f"Write `{text}:`.", len(text), swap)
+    return None
 
 
 def no_colon(scene: Scene) -> Slip | None:
@@ -126,7 +141,7 @@ def indentation(scene: Scene) -> Slip | None:
     """A line that stands under nothing above it."""
     word = _WORD.match(scene.line)
     goes_on = "mapping values" in scene.reason
-    if scene.place[0] == scene.opening or (goes_on and not (word and word["key"] in _known_keys())):
+    if scene.place[0] == scene.opening or (goes_on and not (word and word["key"] in mends.known_keys())):
         return None
     if not goes_on and not scene.begins_line(scene.place):
         return None
@@ -150,18 +165,3 @@ def unreadable(scene: Scene) -> Slip:
         "This line cannot be read from here on.",
         "Put quotes round texts that hold signs such as : # [ { and look whether it is indented as its neighbours.",
     )
-
-
-@cache
-def _known_keys() -> frozenset[str]:
-    """Every key that a bank may hold anywhere."""
-    names: set[str] = set()
-    waiting: list[Reader[object]] = [HEADER, *TABLES.values()]
-    while waiting:
-        match waiting.pop():
-            case Table(fields=fields):
-                names.update(field.name for field in fields)
-                waiting.extend(field.reader for field in fields)
-            case ListOf(item=inner) | MapOf(value=inner):
-                waiting.append(inner)
-    return frozenset(names)

@@ -43,6 +43,7 @@ def _head(bank: Bank) -> dict[str, Tree]:
         "topics": {name: _topic(topic) for name, topic in bank.topics.items()},
         "glossary": bank.glossary,
         "confusable": bank.confusable,
+        "lint": {code: dict(sorted(why.items())) for code, why in sorted(bank.lint.items())},
     }
     return {name: value for name, value in said.items() if value}
 
@@ -66,7 +67,7 @@ def _topic(topic: Topic) -> dict[str, Tree]:
 def _group(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
     """The lines of keys with their values."""
     for key, value in tree.items():
-        begin = f"{' ' * indent}{_on_one_line(key)}:"
+        begin = f"{' ' * indent}{on_one_line(key)}:"
         if isinstance(value, str):
             yield from _text(begin, value, indent + 2)
         elif not value:
@@ -102,10 +103,11 @@ def _text(begin: str, text: str, indent: int) -> Iterator[str]:
         for line in text.split("\n"):
             yield " " * indent + line if line else ""
     else:
-        yield f"{begin} {_on_one_line(text)}"
+        yield f"{begin} {on_one_line(text)}"
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """``text`` as a value behind its key: bare, or in quotes where YAML would misread it."""
     bare = text[:1].isalnum() and text == text.strip() and text.isprintable() and text[-1] != ":"
     return text if bare and not any(sign in text for sign in (": ", " #")) else _quoted(text)
 

@@ -34,6 +34,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", "Say which sessions you finished or left.", "history"),
     Command("list", "Say which banks there are and how far you are.", "listing"),
     Command("check", "Find what is wrong with a bank, with the line and the mend.", "check"),
+    Command("preview", "Show a bank as learners see it, while you write it.", "preview"),
+    Command("new", "Write a small bank of your own to start from.", "new"),
+    Command("add", "Copy a bank into your own, after showing what it is.", "add"),
+    Command("remove", "Take a bank out of your own; your answers stay.", "remove"),
+    Command("schema", "Print the format of banks as a JSON Schema, for editors.", "schema"),
+    Command("rules", "Explain what the codes of check mean, with examples.", "rules"),
+    Command("doctor", "Say whether quiz can do its work here, and how to mend it if not.", "doctor"),
     Command("forget", "Delete everything that quiz has kept about you.", "forget"),
 )
 

@@ -1,44 +1,116 @@
 """``quiz check PATH ...``: what is wrong with banks, where, and how to mend it."""
 
 import os
-from collections.abc import Iterable, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from quiz import bank
+from quiz import bank, lint
 from quiz.bank import Reading
-from quiz.cli import output, surroundings
+from quiz.cli import findings, guesser, output, surroundings
 from quiz.cli.arguments import Arguments
 from quiz.errors import QuizError
 from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
-from quiz.source import Problem
-from quiz.wording import count
+from quiz.source import Problem, Texts
+from quiz.wording import checking, count, craft
 
-_USAGE = "quiz check PATH ... [--json] [--strict]"
+_USAGE = "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict] [--checklist]"
 _DESCRIPTION = """\
 Find what is wrong with banks: each finding with its line, and how to mend it.
+Findings of form have codes that begin with B, findings of craft with Q;
+quiz rules CODE explains each.
+
+With --fix, what can be mended without asking is mended in the file and shown as
+a difference; everything else in it stays as it is. With --diff, it is only
+shown.
 
 PATH is a bank's file, a bank's folder, or a folder of banks. The exit code is
 1 if there is an error, with --strict also if there is a warning."""
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A bank and what there is to say of it."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]
+    """Of form first, then of craft, each in the order of the files."""
+    skipped: tuple[str, ...]
+    """Rules that have no words for its language."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Check every path; one that cannot be read does not keep the others from being checked."""
     parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended without asking")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    parser.add_argument("--all", action="store_true", help="show remarks too, which may be meant so")
+    parser.add_argument("--select", action="append", default=[], metavar="CODE", help="only this, or what begins so")
+    parser.add_argument("--ignore", action="append", default=[], metavar="CODE", help="all but this")
     parser.add_argument("--json", action="store_true", help="the findings as JSON")
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    parser.add_argument("--checklist", action="store_true", help="print what no program can judge, for a reviewer")
     options, paths = parser.read(arguments)
+    if options.checklist and options.json:
+        parser.misused("--checklist is for people: leave out --json, or --checklist.")
+    if options.checklist and not paths:
+        output.show(*craft.CHECKLIST)
+        return 0
     if not paths:
         parser.misused("Say what to check, for example: quiz check questions/my-bank.yaml")
+    if options.diff and options.json:
+        parser.misused("--diff shows lines of text: leave out --json, or --diff.")
+    chosen = partial(findings.is_chosen, select=_codes(options.select), ignore=_codes(options.ignore))
     readings, failure = _read(paths)
-    problems = [problem for reading in readings for problem in reading.problems]
+    if options.fix or options.diff:
+        readings, failed = _mended(readings, chosen, options)
+        failure = failure or failed
+    banks = [_checked(reading) for reading in readings]
+    found = [problem for checked in banks for problem in checked.problems if chosen(problem)]
+    shown = [problem for problem in found if options.all or problem.severity != "info"]
     if options.json:
-        output.show(*_json(problems))
-    elif readings:
-        for problem in problems:
-            _show(problem)
-        output.show(_summary(readings, problems))
-    found = any(options.strict or problem.severity == "error" for problem in problems)
-    return failure or int(found)
+        output.show(*findings.as_json(shown))
+    elif banks and not options.diff:
+        texts = {path: reading.texts for reading in readings for path in reading.texts.paths}
+        for problem in shown:
+            output.show(*findings.told(problem, texts.get(problem.span.path, Texts({}))))
+        if options.all and findings.is_among(guesser.CODE, _codes(options.select), _codes(options.ignore)):
+            output.show(*(line for checked in banks for line in guesser.shown(checked.reading)))
+        mends = 0 if options.fix else sum(problem.edit is not None for problem in shown)
+        output.show(*_skipped(banks), _summary(readings, found, hidden=len(found) - len(shown), mends=mends))
+        if options.checklist:
+            output.show("", *craft.CHECKLIST)
+    bad = ("error", "warning") if options.strict else ("error",)
+    return failure or int(any(problem.severity in bad for problem in found))
+
+
+def _checked(reading: Reading) -> Checked:
+    report = lint.look(reading, surroundings.now().date())
+    form = reading.problems
+    if remarks := bank.remarks(reading):
+        files = {path: at for at, path in enumerate(reading.files)}
+        form = tuple(sorted((*form, *remarks), key=lambda it: (files.get(it.span.path, 0), it.span.start)))
+    return Checked(reading, (*form, *report.problems), report.skipped)
+
+
+def _mended(
+    readings: Sequence[Reading], chosen: Callable[[Problem], bool], options: Namespace
+) -> tuple[list[Reading], int]:
+    """The banks after mending, and an exit code."""
+    from quiz.cli.mending import mend  # noqa: PLC0415 - most checks mend nothing
+
+    return mend(readings, _craft, chosen, write=not options.diff, quiet=options.json)
+
+
+def _craft(reading: Reading) -> tuple[Problem, ...]:
+    return lint.look(reading, surroundings.now().date()).problems
+
+
+def _codes(written: Iterable[str]) -> list[str]:
+    """Codes as given: several times, or with commas."""
+    return [code.strip().upper() for each in written for code in each.split(",") if code.strip()]
 
 
 def _read(paths: Iterable[str]) -> tuple[list[Reading], int]:
@@ -81,42 +153,28 @@ def _inside(folder: str, path: Path) -> str:
     return os.path.join(folder, path.name)  # noqa: PTH118 - as its folder was written
 
 
-def _show(problem: Problem) -> None:
-    """One finding for people: the place and what is wrong, and below it the mend."""
-    output.show(
-        f"{problem.span} {problem.code} {problem.severity} {problem.message}",
-        f"    {problem.hint}",
-    )
+def _skipped(banks: Sequence[Checked]) -> list[str]:
+    """A line for each language that some rules have no words for."""
+    known = {checked.reading.bank.language: len(checked.skipped) for checked in banks if checked.reading.bank}
+    return [
+        f"{count(skipped, 'rule')} skipped: there are no words for the language `{language}`."
+        for language, skipped in known.items()
+        if skipped
+    ]
 
 
-def _summary(readings: Sequence[Reading], problems: Sequence[Problem]) -> str:
+def _summary(readings: Sequence[Reading], problems: Sequence[Problem], *, hidden: int, mends: int) -> str:
     """The last line."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
+    numbers = [(sum(problem.severity == kind for problem in problems), noun) for kind, noun in _KINDS]
     seen = sum(reading.questions_seen for reading in readings)
     within = f"in {count(seen, 'question')}" + (f" of {len(readings)} banks" if len(readings) > 1 else "")
-    if not problems:
-        return f"No problems {within}."
-    told = ", ".join(count(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number)
+    more = f" quiz check --all shows {count(hidden, 'remark')} more." if hidden else ""
+    if not any(number for number, _ in numbers[:2]) and not (len(problems) - hidden):
+        return f"No problems {within}.{more}"
+    told = ", ".join(count(number, noun) for number, noun in (numbers[:2] if hidden else numbers) if number)
     play = sum(len(reading.bank.questions) for reading in readings if reading.bank)
-    return f"{told} {within}; {play or 'none'} {'plays' if play <= 1 else 'play'}."
+    more += f" {checking.mendable(mends)}" if mends else ""
+    return f"{told} {within}; {play or 'none'} {'plays' if play <= 1 else 'play'}.{more}"
 
 
-def _json(problems: Sequence[Problem]) -> list[str]:
-    import json  # noqa: PLC0415 - most people read the other form
-
-    return json.dumps([_plain(problem) for problem in problems], indent=2).splitlines()
-
-
-def _plain(problem: Problem) -> dict[str, object]:
-    """One finding as data; line and column count from 1, in characters."""
-    line, column = problem.span.start
-    return {
-        "path": problem.span.path,
-        "line": line,
-        "column": column,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
+_KINDS = (("error", "error"), ("warning", "warning"), ("info", "remark"))

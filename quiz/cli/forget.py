@@ -1,13 +1,12 @@
 """``quiz forget``: delete what the program has kept about a person, after asking."""
 
-import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 from pathlib import Path
 
 from quiz.cli import output, surroundings
+from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
-from quiz.errors import QuizError, UsageError
+from quiz.errors import QuizError
 from quiz.store import Store
 from quiz.wording import count
 
@@ -50,12 +49,7 @@ def _anything(path: Path) -> bool:
 
 
 def _agreed(path: Path, answers: int) -> bool:
-    """Ask; anything but yes is no."""
-    if not sys.stdin.isatty():
-        raise UsageError("There is no terminal to ask you on: to delete your answers without a question, add --yes.")
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
+    """Ask."""
     what = f"everything that quiz has kept about you, with {count(answers, 'answer')}, in {path}"
     question = f"This deletes {what}. It cannot be undone. Delete it? [y/N] "
-    output.ask(question)
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+    return agreed(question, "to delete your answers without a question, add --yes.")

@@ -1,7 +1,7 @@
 """``quiz list``: which banks there are, and how far the person is with each."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from shlex import quote
 from typing import NamedTuple
 
@@ -11,9 +11,9 @@ from quiz.cli.kept import read_kept
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, find, ordered
+from quiz.library import Entry, apart, find, ordered
 from quiz.stats import BankProgress, progress
-from quiz.wording import count
+from quiz.wording import adding, count
 
 _USAGE = "quiz list [--flags|--overrides [BANK]] [--json]"
 _DESCRIPTION = """\
@@ -21,8 +21,6 @@ Say which banks there are and how far you are with each. For authors: with
 --flags, which questions were flagged, where they stand, and why; with
 --overrides, which typed answers learners think should count. BANK is the id
 of a bank."""
-
-_PLACES = {"shipped": "comes with quiz", "own": "yours"}
 
 
 class Known(NamedTuple):
@@ -101,7 +99,7 @@ def _plain(entry: Entry, known: Known) -> dict[str, object]:
 def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
     """The banks for people to read."""
     if not entries:
-        return [f"No question banks were found. Put .yaml files with questions into {places.own}."]
+        return [f"No question banks were found. quiz add PATH copies one into {places.own}."]
     ids = [entry.bank.id for entry in entries]
     columns = [
         Column("TITLE", [entry.bank.title for entry in entries]),
@@ -115,7 +113,11 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
             Column("RIGHT FIRST", [str(one.right_first) if one else "0" for one in far], right=True),
             Column("LEFT AT", [f"{one.left.done} of {one.left.of}" if one and one.left else "" for one in far]),
         ]
-    columns.append(Column("WHERE", [_where(entry, ids) for entry in entries]))
+    twins = apart(entries)
+    columns += [
+        Column("VERSION", [entry.bank.version if entry.path in twins else "" for entry in entries]),
+        Column("WHERE", [_where(entry, twins) for entry in entries]),
+    ]
     lines = table(columns, output.width())
     faulty = [entry for entry in entries if entry.problems]
     if faulty:
@@ -123,11 +125,9 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
     return lines
 
 
-def _where(entry: Entry, ids: Sequence[str]) -> str:
-    """The place; the path where it is needed to find a bank, or to tell it from another with its id."""
-    if ids.count(entry.bank.id) > 1 or entry.place not in _PLACES:
-        return entry.path
-    return _PLACES[entry.place]
+def _where(entry: Entry, twins: Collection[str]) -> str:
+    """The place; the path where it tells a bank from another with its id."""
+    return entry.path if entry.path in twins else adding.where(entry.place, entry.path)
 
 
 def _faults(entry: Entry) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quiz.cli import surroundings
+from quiz import wording
+from quiz.cli import output, surroundings
 from quiz.cli.arguments import PLAIN, Arguments, closest
 from quiz.cli.screen import draw, opened, talk
 from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE
 from quiz.errors import UsageError
-from quiz.library import Remembered, close, either, find, require_questions, resolve, topics_named
+from quiz.library import Entry, Remembered, close, copies, either, find, require_questions, resolve, topics_named
 from quiz.model import Bank
 
 _MODES = tuple(name for name in MODES if name != ALONE.name)
@@ -42,7 +43,8 @@ def run(arguments: Sequence[str]) -> int:
     if options.question is not None and not words:
         parser.misused("--question names a question of a bank: name the bank too.")
     places, here, read = surroundings.places(), surroundings.folder(), Remembered()
-    entry = resolve(words[0], find(places, read=read), here, read) if words else None
+    entries = find(places, read=read) if words else ()
+    entry = resolve(words[0], entries, here, read) if words else None
     if entry:
         require_questions(entry)
     topics = topics_named(entry.bank, options.topic) if entry else ()
@@ -58,7 +60,10 @@ def run(arguments: Sequence[str]) -> int:
             seed=seed,
             sensitive=options.sensitive,
             question=question,
+            news=_which(entry, entries),
         )
+        if wanted.news:
+            output.complain(wanted.news)
         if options.plain or surroundings.speaks_plainly():
             chosen = (options.mode, options.topic, options.n, options.seed, options.sensitive)
             return talk(wanted, anew=any(chosen))
@@ -90,6 +95,14 @@ def _mode(written: str | None, parser: Arguments) -> str:
         hint = f"did you mean {similar}?" if similar else f"--mode takes {either(_MODES)}."
         parser.misused(f'There is no mode "{written}": {hint}')
     return written or PRACTICE.name
+
+
+def _which(entry: Entry | None, entries: Sequence[Entry]) -> str:
+    """Which of several banks with one id is opened; nothing where it has no other, or its path was given."""
+    alike = copies(entry, entries) if entry and entry.place != "given" else ()
+    if entry is None or len(alike) < 2:
+        return ""
+    return wording.adding.taken(len(alike), entry.bank.id, entry.bank.version, entry.path)
 
 
 def _size(written: str | None, parser: Arguments) -> int | None:

@@ -8,6 +8,7 @@ from quiz.library.order import ordered
 from quiz.library.reading import Read, Remembered, read_entry
 from quiz.library.resolve import resolve
 from quiz.library.topics import topics_named
+from quiz.library.versions import apart, copies
 
 __all__ = [
     "BANK_FILE",
@@ -18,8 +19,10 @@ __all__ = [
     "Read",
     "Remembered",
     "UnplayableError",
+    "apart",
     "banks_in",
     "close",
+    "copies",
     "either",
     "find",
     "is_folder_of_banks",

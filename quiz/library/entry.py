@@ -46,5 +46,8 @@ def require_questions(entry: Entry) -> None:
     if not errors:
         raise UnplayableError(f"There are no questions in {entry.path}.")
     first = errors[0]
-    more = f" quiz check {quote(entry.path)} shows all {len(errors)} problems." if len(errors) > 1 else ""
-    raise UnplayableError(f"Nothing in {entry.path} can be played. {first.span}: {first.message} {first.hint}{more}")
+    more = f"shows all {len(errors)} problems" if len(errors) > 1 else "shows the line"
+    raise UnplayableError(
+        f"Nothing in {entry.path} can be played. {first.span}: {first.message} {first.hint} "
+        f"quiz check {quote(entry.path)} {more}."
+    )

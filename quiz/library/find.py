@@ -12,6 +12,9 @@ from quiz.library.reading import Read, read_entry, unreadable
 BANK_FILE = "bank.yaml"
 """A folder with this file in it is one bank."""
 
+REPLACED = ".replaced-"
+"""Stands in the name of a bank of the person's own that another has replaced: it is kept, and looked for no more."""
+
 _SUFFIXES = (".yaml", ".yml")
 _QUESTIONS = re.compile(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
 _ENOUGH = 1 << 20
@@ -113,9 +116,9 @@ def _is_file(path: Path) -> bool:
 
 
 def _children(folder: Path) -> list[Path]:
-    """What lies in a folder, by name, without what is hidden; nothing where there is no such folder."""
+    """What lies in a folder, by name, without what is hidden or was replaced; nothing where there is no such folder."""
     try:
-        children = [path for path in folder.iterdir() if not path.name.startswith(".")]
+        children = [it for it in folder.iterdir() if not it.name.startswith(".") and REPLACED not in it.name]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

@@ -39,7 +39,13 @@ class Opening:
     """Whether explanations are read, of ``entry`` or of every bank."""
     show: "Show" = "missed"
     """Which explanations are read, where they are read line by line."""
+    ascii_only: bool = False
+    """Whether nothing but ASCII can be shown."""
     folder: Path = Path()
-    """Where a review is saved."""
+    """The current one: a review is saved there, and paths are taken from there."""
+    own: Path = Path()
+    """Where a bank is put that is added."""
+    news: str = ""
+    """What to say once it is open."""
     question: str | None = None
     """The id of the one question to play; ``world.store`` is then in memory, and nothing is kept."""

@@ -17,14 +17,14 @@ Read = Callable[[Path, Origin, str], Entry]
 def read_entry(path: Path, place: Origin, shown: str) -> Entry:
     """The bank at ``path``. Raises QuizError where nothing can be read there."""
     reading = bank.read(path, shown)
-    return Entry(reading.bank or _nothing(path), reading.problems, shown, place)
+    return Entry(reading.bank or nothing(path), reading.problems, shown, place)
 
 
 def unreadable(path: Path, place: Origin, shown: str, error: QuizError) -> Entry:
     """The entry of a file that is there and cannot be opened."""
     start = Span(shown, (1, 1), (1, 1))
     problem = Problem(start, codes.NOT_TEXT, "error", str(error), "Make it readable, or take it away.")
-    return Entry(_nothing(path), (problem,), shown, place)
+    return Entry(nothing(path), (problem,), shown, place)
 
 
 class Remembered:
@@ -35,7 +35,7 @@ class Remembered:
 
     def __call__(self, path: Path, place: Origin, shown: str) -> Entry:
         """The bank at ``path`` as it is now."""
-        state = _state(path)
+        state = state_of(path)
         key = (path, place, shown)
         known = self._entries.get(key)
         if known is None or state is None or known[0] != state:
@@ -43,16 +43,18 @@ class Remembered:
         return known[1]
 
 
-def _state(path: Path) -> object:
+def state_of(path: Path) -> object:
     """What changes whenever the bank at ``path`` does; None where that cannot be told."""
     try:
         files = sorted(path.iterdir()) if path.is_dir() else [path]
-        return [(file.name, stat.st_mtime_ns, stat.st_size) for file in files for stat in [file.stat()]]
+        return [
+            (file.name, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size) for file in files for stat in [file.stat()]
+        ]
     except OSError:
         return None
 
 
-def _nothing(path: Path) -> Bank:
+def nothing(path: Path) -> Bank:
     """A bank without questions under the name of its file."""
     name = path.resolve().stem
     return Bank(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), name, ())

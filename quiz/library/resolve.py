@@ -9,32 +9,28 @@ from quiz.library.entry import Entry
 from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks
 from quiz.library.names import close, either, meant
 from quiz.library.reading import Read, read_entry
+from quiz.library.versions import newest_first
 
 
 def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> Entry:
     """The bank called ``name``; a path is taken from the folder ``cwd``.
 
-    Raises UsageError with the candidates where there is none or more than one, and QuizError where a path cannot be
-    read.
+    Of banks that share an id the newest is taken. Raises UsageError with the candidates where there is none or more
+    than one, and QuizError where a path cannot be read.
     """
-    same_id = [entry for entry in entries if entry.bank.id == name]
-    if len(same_id) > 1:
-        paths = " and ".join(entry.path for entry in same_id)
-        raise UsageError(f'{len(same_id)} different banks have the id "{name}": name one by its path, {paths}.')
+    same_id = newest_first(entry for entry in entries if entry.bank.id == name)
     if same_id:
         return same_id[0]
     path = cwd / name
     if name and _exists(path):
         if is_folder_of_banks(path):
-            raise _no_bank(path, name)
+            raise no_bank(path, name)
         return read(path, "given", name)
-    titled = meant(name, {str(at): entry.bank.title for at, entry in enumerate(entries)})
-    if len(titled) == 1:
-        return entries[int(titled[0])]
+    titled = [entries[int(at)] for at in meant(name, {str(at): it.bank.title for at, it in enumerate(entries)})]
+    if len({entry.bank.id for entry in titled}) == 1:
+        return newest_first(titled)[0]
     if titled:
-        raise UsageError(
-            f'Several titles start with "{name}": write {either(_names([entries[int(at)] for at in titled]))}.'
-        )
+        raise UsageError(f'Several titles start with "{name}": write {either(_names(titled))}.')
     raise _unknown(name, entries, path)
 
 
@@ -49,7 +45,7 @@ def _exists(path: Path) -> bool:
     return True
 
 
-def _no_bank(folder: Path, name: str) -> UsageError:
+def no_bank(folder: Path, name: str) -> UsageError:
     """Why a folder is not one bank."""
     inside = [_beside(name, path) for path in banks_in(folder)]
     if inside:
@@ -87,6 +83,5 @@ def _beside(folder: str, path: Path) -> str:
 
 
 def _names(entries: Sequence[Entry]) -> list[str]:
-    """What to write for each of them: the id, or the path where two have one id."""
-    ids = [entry.bank.id for entry in entries]
-    return [entry.bank.id if ids.count(entry.bank.id) == 1 else entry.path for entry in entries]
+    """What to write for each of them: its id, once."""
+    return list(dict.fromkeys(entry.bank.id for entry in entries))

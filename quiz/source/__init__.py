@@ -1,10 +1,12 @@
 """Text with places: spans, problems, nodes and the typed reading of a mapping. Standard library only."""
 
 from quiz.source import codes
+from quiz.source.entries import entry_after, entry_before, in_quotes
 from quiz.source.fields import Field, Fields, Reader, Table
-from quiz.source.nodes import Broken, Mapping, Node, Place, Scalar, Sequence, plant
+from quiz.source.nodes import Broken, Mapping, Node, Place, Scalar, Sequence, leaves, plant
 from quiz.source.problems import Edit, Notes, Problem, Severity, Span, shown
 from quiz.source.readers import Flag, FlagOrText, ListOf, MapOf, OneOf, Text, Whole
+from quiz.source.texts import Texts
 
 __all__ = [
     "Broken",
@@ -28,8 +30,13 @@ __all__ = [
     "Span",
     "Table",
     "Text",
+    "Texts",
     "Whole",
     "codes",
+    "entry_after",
+    "entry_before",
+    "in_quotes",
+    "leaves",
     "plant",
     "shown",
 ]

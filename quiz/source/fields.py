@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from quiz.source import codes
+from quiz.source import codes, strays
+from quiz.source.entries import unbroken
 from quiz.source.nodes import Broken, Mapping, Node, Scalar, describe
 from quiz.source.problems import Notes, shown
 
@@ -92,7 +93,8 @@ class Table:
         if self.short and not node.flow and self._is_a_text_with_a_colon(node):
             key = node.entries[0][0]
             mend = "If this is one text with a colon in it, put quotes round it."
-            notes.error(key, codes.UNKNOWN_KEY, f"`{shown(key.text)}` is not a key that belongs here.", mend)
+            message = f"`{shown(key.text)}` is not a key that belongs here."
+            notes.error(key, codes.UNKNOWN_KEY, message, mend, unbroken(node, notes.path))
             return None
         fields = self.fill(node, notes)
         return fields if fields.sound else None
@@ -102,11 +104,13 @@ class Table:
         values: dict[str, object] = {}
         readers = self._readers
         sound = True
+        meant: list[str] = []
         for key, node in mapping.entries:
             name = key.text
             reader = readers.get(name)
             if reader is None:
-                sound = self._unknown(mapping, key, node, notes) and sound
+                meant.append(self._unknown(mapping, key, node, notes))
+                sound = bool(self.pardon) and sound
             elif name in values:
                 notes.error(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", "Keep one and take the other out.")
                 sound = False
@@ -114,16 +118,19 @@ class Table:
                 value = values[name] = reader.read(node, name, notes)
                 if value is None:
                     sound = False
+        known = values or not meant
+        for name in filter(None, meant):
+            values.setdefault(name, None)  # it is misspelt, not missing
         for field in self._required:
-            if field.name not in values:
+            if field.name not in values and known:
                 notes.error(
                     _opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", f"Add it: {field.meaning}"
                 )
                 sound = False
         return Fields(mapping, values, notes, sound=sound)
 
-    def _unknown(self, mapping: Mapping, key: Scalar, node: Node, notes: Notes) -> bool:
-        """Tell of a key that is not declared; whether the mapping can be used all the same."""
+    def _unknown(self, mapping: Mapping, key: Scalar, node: Node, notes: Notes) -> str:
+        """Tell of a key that is not declared; gives the one that was probably meant."""
         name = shown(key.text)
         if mapping.flow and isinstance(node, Scalar) and not node.text and node.start == node.end:
             notes.error(
@@ -132,28 +139,18 @@ class Table:
                 f"A comma inside {{...}} cut a text in two before `{name}`.",
                 "Put quotes round the whole text.",
             )
-            return False
-        if self.pardon:
-            notes.warning(key, self.pardon, f"`{name}` is not a key that belongs here.", self._hint(key))
-        else:
-            notes.error(key, codes.UNKNOWN_KEY, f"`{name}` is not a key that belongs here.", self._hint(key))
-        return bool(self.pardon)
+            return ""
+        surely = strays.same(key.text, self._readers)
+        edit = notes.edit(key, surely) if surely and mapping.get(surely) is None else None
+        tell, code = (notes.warning, self.pardon) if self.pardon else (notes.error, codes.UNKNOWN_KEY)
+        hint = strays.hint(key.text, self._readers)
+        tell(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
+        return surely or strays.close(key.text, self._readers)
 
     def _is_a_text_with_a_colon(self, mapping: Mapping) -> bool:
         return len(mapping.entries) == 1 and not (
-            mapping.entries[0][0].text in self._readers or self._close(mapping.entries[0][0])
+            mapping.entries[0][0].text in self._readers or strays.close(mapping.entries[0][0].text, self._readers)
         )
-
-    def _close(self, key: Scalar) -> list[str]:
-        from difflib import get_close_matches  # noqa: PLC0415 - most banks hold only keys that we know
-
-        return get_close_matches(key.text.casefold().replace("_", "-"), self._readers, 1)
-
-    def _hint(self, key: Scalar) -> str:
-        close = self._close(key)
-        if close:
-            return f"Did you mean `{close[0]}`?"
-        return "Known keys: " + ", ".join(self._readers) + "."
 
 
 def refuse(node: Node, name: str, reader: Reader[object], notes: Notes) -> None:
@@ -169,11 +166,14 @@ def refuse(node: Node, name: str, reader: Reader[object], notes: Notes) -> None:
         codes.WRONG_TYPE,
         f"`{name}` should be {reader.expects}, but {describe(node)} stands here.",
         _mend(node, reader),
+        None if isinstance(reader, Table) else unbroken(node, notes.path),
     )
 
 
 def _mend(node: Node, reader: Reader[object]) -> str:
     match node:
+        case Mapping(flow=False) if reader.expects.startswith("a list"):
+            return "Begin each item of the list with a dash and a space, and indent its other lines as far: `- ...`."
         case Mapping(flow=False):
             return "If this is one text with a colon in it, put quotes round it."
         case Mapping() | Broken():

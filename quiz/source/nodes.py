@@ -3,6 +3,7 @@
 Nodes are made by the hundred thousand, so they are bare slotted classes and their places are pairs of numbers.
 """
 
+from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass
@@ -72,6 +73,19 @@ def plant(tree: Tree) -> Node:
             return Mapping([(Scalar(key), plant(value)) for key, value in tree.items()])
         case _:
             return Sequence([plant(item) for item in tree])
+
+
+def leaves(node: Node) -> Iterator[Scalar | Broken]:
+    """Every text of a tree, keys too, and whatever was unreadable, in the order of the file."""
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case Scalar() | Broken() as leaf:
+                yield leaf
+            case Sequence(items=items):
+                waiting += reversed(items)
+            case Mapping(entries=entries):
+                waiting += (part for entry in reversed(entries) for part in reversed(entry))
 
 
 def describe(node: Node) -> str:

@@ -5,8 +5,8 @@ from typing import Literal, Protocol
 
 from quiz.source.nodes import Place
 
-Severity = Literal["error", "warning"]
-"""An error sets its question aside; a warning lets it play."""
+Severity = Literal["error", "warning", "info"]
+"""An error of the format sets its question aside; a warning deserves a mend; what is info may be meant so."""
 
 
 class Placed(Protocol):
@@ -72,16 +72,25 @@ class Notes:
     path: str
     problems: list[Problem] = field(default_factory=list)
 
-    def error(self, at: Placed, code: str, message: str, hint: str) -> None:
-        """Note something that sets its question aside."""
-        self._note(at, code, "error", message, hint)
+    def error(self, at: Placed, code: str, message: str, hint: str, edit: Edit | None = None) -> None:
+        """Note something that sets its question aside; ``edit`` mends it where what was meant is certain."""
+        self.problems.append(Problem(self.span(at), code, "error", message, hint, edit))
 
-    def warning(self, at: Placed, code: str, message: str, hint: str) -> None:
+    def warning(self, at: Placed, code: str, message: str, hint: str, edit: Edit | None = None) -> None:
         """Note something that deserves a mend although the question plays."""
-        self._note(at, code, "warning", message, hint)
+        self.problems.append(Problem(self.span(at), code, "warning", message, hint, edit))
 
-    def _note(self, at: Placed, code: str, severity: Severity, message: str, hint: str) -> None:
-        self.problems.append(Problem(Span(self.path, at.start, at.end), code, severity, message, hint))
+    def remark(self, at: Placed, code: str, message: str, hint: str, edit: Edit | None = None) -> None:
+        """Note something that harms nobody and may be meant so."""
+        self.problems.append(Problem(self.span(at), code, "info", message, hint, edit))
+
+    def edit(self, at: Placed, text: str) -> Edit:
+        """The mend that puts ``text`` in the place of what stands at ``at``."""
+        return Edit(self.span(at), text)
+
+    def span(self, at: Placed) -> Span:
+        """Where ``at`` stands in this file."""
+        return Span(self.path, at.start, at.end)
 
     def errors_since(self, mark: int) -> bool:
         """Whether anything noted after the first ``mark`` problems is an error."""

@@ -6,6 +6,7 @@ from quiz.source import codes
 from quiz.source.fields import Reader, refuse
 from quiz.source.nodes import Mapping, Node, Scalar, Sequence
 from quiz.source.problems import Notes, shown
+from quiz.source.strays import same
 
 T = TypeVar("T")
 
@@ -59,6 +60,7 @@ class Flag:
                 codes.NOT_A_CHOICE,
                 f"`{shown(name)}` should be true or false, not `{shown(node.text)}`.",
                 f"Write `{name}: {mend}`." if mend else f"Write `{name}: true` or `{name}: false`.",
+                notes.edit(node, mend) if mend else None,
             )
             return None
         return _TRUTH[word]
@@ -94,6 +96,7 @@ class OneOf:
                 codes.NOT_A_CHOICE,
                 f"`{name}` cannot be `{shown(node.text)}`.",
                 "Write one of: " + ", ".join(self.choices) + ".",
+                notes.edit(node, surely) if (surely := same(node.text, self.choices)) else None,
             )
             return None
         return node.text

@@ -19,7 +19,7 @@ from quiz.library.decks import every_deck, missed, standings
 from quiz.library.reading_list import Wanted
 from quiz.model import EVERY_BANK, Bank
 from quiz.stats import progress
-from quiz.tui.rereading import Rereading
+from quiz.tui.adding import Adding
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.end import End
 from quiz.tui.screens.exam_map import ExamMap
@@ -32,11 +32,13 @@ from quiz.tui.themes import THEMES, theme_for
 from quiz.tutor import Tutor, begin, resume
 
 
-class QuizApp(Rereading):
+class QuizApp(Adding):
     """Screens follow one another here; each screen says what happened, and the app what comes next."""
 
     TITLE = wording.banks.TITLE
-    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end", "read")]  # noqa: RUF012
+    CSS_PATH = [  # noqa: RUF012
+        f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end", "read", "ascii")
+    ]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True),
@@ -45,7 +47,8 @@ class QuizApp(Rereading):
 
     def __init__(self, opening: Opening) -> None:
         self.opening = opening
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)  # else Textual greys what has no grey
+        greyless = True if os.environ.get("NO_COLOR") else None  # else Textual greys what has no grey
+        super().__init__(ascii_only=opening.ascii_only, ansi_color=greyless)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_for(os.environ, self.available_themes)
@@ -79,6 +82,8 @@ class QuizApp(Rereading):
             self.call_after_refresh(self.practise_mistakes, opening.entries, entry, settings)
         elif entry:
             self.open_bank(entry, self.settings_for(entry.bank), engine.MODES[opening.mode])
+        if opening.news:
+            self.call_after_refresh(self.tell, opening.news)
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code; the terminal is put in order on the way out."""

@@ -1,6 +1,19 @@
 """One session with its effects: clock, seed, engine and store meet here and nowhere else."""
 
 from quiz.tutor.feedback import Cited, Feedback, explained, feedback
+from quiz.tutor.rehearsal import Rehearsal, State
 from quiz.tutor.tutor import Clock, Tutor, World, begin, resume
 
-__all__ = ["Cited", "Clock", "Feedback", "Tutor", "World", "begin", "explained", "feedback", "resume"]
+__all__ = [
+    "Cited",
+    "Clock",
+    "Feedback",
+    "Rehearsal",
+    "State",
+    "Tutor",
+    "World",
+    "begin",
+    "explained",
+    "feedback",
+    "resume",
+]

@@ -175,4 +175,5 @@ def banks(draw: st.DrawFn) -> Bank:
         topics=draw(st.dictionaries(words, st.builds(Topic, texts, st.booleans(), texts), max_size=3)),
         glossary=draw(st.dictionaries(texts, texts, max_size=3)),
         confusable=tuple(draw(st.lists(st.lists(texts, min_size=2, max_size=3).map(tuple), max_size=2))),
+        lint=draw(st.dictionaries(words, st.dictionaries(texts, texts, min_size=1, max_size=2), max_size=2)),
     )

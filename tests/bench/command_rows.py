@@ -11,9 +11,9 @@ _LARGE = 10_000
 
 
 def commands(place: Workspace, rounds: int) -> Iterator[Row]:
-    """``list``, ``check`` of a small bank and ``--version``, turn by turn with their floor."""
+    """``list``, ``check`` of a small bank, ``--version`` and a first question line by line, each beside its floor."""
     small = place.file("small.yaml", made_banks.many(10))
-    asked = (("list",), ("check", str(small)), ("--version",))
+    asked = (("list",), ("check", str(small)), ("--version",), ("take", "tour", "--plain"))
     times: list[list[float]] = [[] for _ in asked]
     floor: list[float] = []
     for turn in range(rounds + 1):
@@ -22,7 +22,12 @@ def commands(place: Workspace, rounds: int) -> Iterator[Row]:
             floor.append(seconds[0])
             for series, one in zip(times, seconds[1:], strict=True):
                 series.append(one)
-    names = ("`quiz list`", "`quiz check`, 10 questions", "`quiz --version`")
+    names = (
+        "`quiz list`",
+        "`quiz check`, 10 questions",
+        "`quiz --version`",
+        "`quiz take --plain` to its first question and the end of input",
+    )
     for name, series in zip(names, times, strict=True):
         yield Row(f"{name} / `import yaml`", series, floor, 2)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from answer_row import answer
 from command_rows import check, commands
+from grading_rows import grading
 from reading_rows import reading
 from samples import Row, table
 from screen_rows import memory, start
@@ -20,6 +21,7 @@ PARTS: Mapping[str, Callable[[Workspace, int], Iterator[Row]]] = {
     "commands": commands,
     "reading": reading,
     "answer": answer,
+    "grading": grading,
     "memory": memory,
     "check": check,
 }

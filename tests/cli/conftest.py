@@ -29,21 +29,21 @@ questions:
   - id: sides
     type: true-false
     topic: structure
-    stem: Has the heart two sides?
+    stem: The heart has two sides.
     answer: true
-    why: A left and a right one.
+    why: A left and a right one, side by side.
   - id: beats
     type: true-false
     topic: signs
-    stem: Does it beat?
+    stem: It beats by night.
     answer: true
-    why: It does.
+    why: It beats day and night.
   - id: sleeps
     type: true-false
     topic: rest-and-sleep
-    stem: Does it rest in sleep?
+    stem: It stops in sleep.
     answer: false
-    why: It goes on.
+    why: It goes on, only slower.
 """
 
 TWO_FAULTS = """\
@@ -54,9 +54,9 @@ language: en
 questions:
   - id: good
     type: true-false
-    stem: Is this one sound?
+    stem: This one is sound.
     answer: true
-    why: It is.
+    why: It can be read as it stands.
   - id: unknown
     type: tru-false
     stem: What type is this?
@@ -90,9 +90,9 @@ title: Warned
 language: en
 questions:
   - type: true-false
-    stem: Has this question an id?
+    stem: This question has an id.
     answer: false
-    why: It has none.
+    why: It has none, so one is made up.
 """
 
 
@@ -135,6 +135,12 @@ def quiz(home: Path, capsys: pytest.CaptureFixture[str]) -> Quiz:  # noqa: ARG00
         return Ran(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def folder(home: Path) -> Path:
+    """The current folder, which holds the banks above."""
+    return home.parent / "work"
 
 
 @pytest.fixture

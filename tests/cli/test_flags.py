@@ -63,7 +63,7 @@ def test_as_data(quiz: Quiz, own_bank: Put, flag: Flag) -> None:
             "question": "beats",
             "path": str(path),
             "line": 20,
-            "stem": "Does it beat?",
+            "stem": "It beats by night.",
             "at": "2026-11-01T12:02:00+00:00",
             "reason": "Unclear.",
         },

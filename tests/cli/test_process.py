@@ -35,7 +35,7 @@ def test_the_shipped_banks_are_listed_and_sound(tmp_path: Path, environ: dict[st
 
     assert (ran.returncode, ran.stderr) == (0, "")
     rows = {row["id"]: row for row in json.loads(ran.stdout)}
-    assert list(rows) == ["metastatic-breast-cancer", "tour"]
+    assert list(rows) == ["metastatic-breast-cancer", "si-units", "tour"]
     assert all(row["questions"] and not row["problems"] for row in rows.values())
 
 

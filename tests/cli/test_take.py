@@ -204,9 +204,10 @@ def test_a_data_folder_that_cannot_be_written_is_told(
         ([], "What would you like to learn?"),
         (["take", "banks/heart.yaml"], "The heart. "),
         (["take", "banks/heart.yaml", "--question", "beats"], "The heart. 1 question."),
-        (["read"], "There is nothing to read with this choice."),
+        (["read"], "There is nothing missed to read."),
     ],
 )
+@pytest.mark.usefixtures("own_heart")
 def test_without_a_terminal_it_goes_line_by_line_and_ends_with_its_input(
     arguments: list[str], first: str, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -218,6 +219,7 @@ def test_without_a_terminal_it_goes_line_by_line_and_ends_with_its_input(
 
 
 @pytest.mark.parametrize(("name", "value"), [("TERM", "dumb"), ("ACCESSIBLE", "1"), ("ACCESSIBLE", "yes")])
+@pytest.mark.usefixtures("own_heart")
 def test_a_dumb_terminal_and_a_wish_for_lines_go_line_by_line(
     name: str, value: str, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -60,6 +60,11 @@ Quiz = Callable[..., Any]
         ("check", "Say what to check, for example: quiz check questions/my-bank.yaml"),
         ("check --json", "Say what to check, for example: quiz check questions/my-bank.yaml"),
         ("check a.yaml --stict", "There is no option --stict: did you mean --strict?"),
+        (
+            "doctor heart",
+            "quiz doctor looks at everything and takes no name; to look at one bank, write quiz check PATH.",
+        ),
+        ("doctor --jsno", "There is no option --jsno: did you mean --json?"),
         ("forget heart", "quiz forget deletes everything that was kept and takes no name."),
         ("forget --yess", "There is no option --yess: did you mean --yes?"),
     ],

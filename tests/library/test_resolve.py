@@ -101,12 +101,22 @@ def test_without_any_bank_it_says_so(tmp_path: Path) -> None:
         resolve("heart", (), tmp_path)
 
 
-def test_an_id_that_two_banks_have_is_told_with_their_paths(places: Places, bank: Make, tmp_path: Path) -> None:
-    paths = [bank(places.own / "a.yaml", "same", "Mine"), bank(places.shipped / "a.yaml", "same", "Theirs")]
+@pytest.mark.parametrize(
+    ("own", "shipped", "newest"),
+    [("1.9", "1.10", "shipped"), ("1.10", "1.9", "own"), ("2", "", "own"), ("", "", "own"), ("1", "1.0", "own")],
+)
+def test_of_banks_with_one_id_the_newest_is_meant(
+    own: str, shipped: str, newest: str, places: Places, bank: Make, tmp_path: Path
+) -> None:
+    for folder, version, title in ((places.own, own, "Mine"), (places.shipped, shipped, "Mine too")):
+        path = bank(folder / "a.yaml", "same", title)
+        path.write_text(f"version: '{version}'\n" * bool(version) + path.read_text("utf-8"), "utf-8")
+    entries = find(places)
 
-    with pytest.raises(UsageError, match=re.escape(f"{paths[0]} and {paths[1]}")):
-        resolve("same", find(places), tmp_path)
-    assert resolve("theirs", find(places), tmp_path).path == str(paths[1])
+    assert resolve("same", entries, tmp_path).place == newest
+    assert resolve("mine", entries[:1], tmp_path).place == "own"
+    assert resolve("min", entries, tmp_path).place == newest
+    assert resolve("mine too", entries, tmp_path).place == "shipped"
 
 
 def test_a_path_to_a_file_that_is_no_bank_is_an_entry_that_says_why(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (ListOf(Text()), "a", "B107 Write it on the next line, after `- `."),
         (ListOf(Text()), "-a -b", "B107 Put a space after each dash."),
         (ListOf(Text()), "-5", "B107 Write it on the next line, after `- `."),
-        (ListOf(Text()), {"a": "b"}, "B107 If this is one text"),
+        (ListOf(Text()), {"a": "b"}, "B107 Begin each item of the list with a dash"),
         (MapOf(Text()), ["a"], "B107 Write it as one text"),
         (TABLE, "What?", "B107 Begin with a key and a colon, such as `name: What?`."),
         (TABLE, "name:What?", "B107 Put a space after the colon."),

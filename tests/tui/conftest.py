@@ -250,9 +250,13 @@ def library_screen(world: World, body: Entry) -> Sit:
 
     @asynccontextmanager
     async def sit(
-        *, shelf: tuple[Entry, ...] = (body,), size: Size = (80, 24), entry: Entry | None = None
+        *,
+        shelf: tuple[Entry, ...] = (body,),
+        size: Size = (80, 24),
+        entry: Entry | None = None,
+        ascii_only: bool = False,
     ) -> AsyncIterator[Learner]:
-        opening = Opening(entries=shelf, world=world, refresh=lambda: shelf, new_seed=lambda: SEED, entry=entry)
+        opening = Opening(shelf, world, lambda: shelf, lambda: SEED, entry=entry, ascii_only=ascii_only)
         app = QuizApp(opening)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:

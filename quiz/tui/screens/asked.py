@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from textual.containers import VerticalGroup
+from textual.content import Content
 from textual.widget import Widget
 
 from quiz import wording
 from quiz.engine import Session
-from quiz.model import Bank, Question
+from quiz.model import Bank, Question, Response
 from quiz.tui import explanation
-from quiz.tui.interactions import widget_for
+from quiz.tui.interactions import JudgeBox, widget_for
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.body import Body
@@ -59,13 +60,7 @@ class Asked(Frame):
     async def _draw_question(self, session: Session, question: Question, *, anew: bool) -> None:
         asked = session.asked
         assert asked is not None
-        place = session.place
-        topic = self.bank.topic_title(question.topic) if question.topic else ""
-        if session.mode.deferred:
-            where = wording.asking.exam_place(topic, place.number, place.of, len(session.answered))
-        else:
-            where = wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again)
-        self.top(plain(where, "bold"))
+        self.top(self.where(session, self.bank.topic_title(question.topic) if question.topic else ""))
         hints = question.hints[: asked.hints]
         self.query_one("#hints", PageView).update(
             Page(
@@ -90,12 +85,23 @@ class Asked(Frame):
     def _draw_explanation(self) -> None:
         told = self.told()
         if told:
-            self.top(explanation.verdict(told))
+            self.top(self.verdict(told))
             self.news(wording.explaining.returns(again=self.tutor.view.attempts[-1].question in self.tutor.view.queue))
             self.query_one("#explanation", PageView).update(explanation.page(told))
             body = self.query_one(Body)
             body.scroll_home(animate=False)
             body.focus()
+
+    def where(self, session: Session, topic: str) -> Content:
+        """What the first line says of a question that is asked."""
+        place = session.place
+        if session.mode.deferred:
+            return plain(wording.asking.exam_place(topic, place.number, place.of, len(session.answered)), "bold")
+        return plain(wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold")
+
+    def verdict(self, told: Feedback) -> Content:
+        """What it says of one that is explained."""
+        return explanation.verdict(told)
 
     def told(self) -> Feedback | None:
         """The explanation of the answer on the screen."""
@@ -103,6 +109,14 @@ class Asked(Frame):
         if session.question is None or session.attempt is None:
             return None
         return explained(session, session.question.id, session.attempt)
+
+    async def ask_judgement(self, given: Response, answer: str) -> None:
+        """In the place of the way of answering, what was given beside ``answer``, for the learner to judge."""
+        box = self.query_one("#answer")
+        await box.remove_children()
+        await box.mount(JudgeBox(given, answer))
+        self.focus_answer()
+        self.call_after_refresh(self.query_one(Body).scroll_end, animate=False)  # the rows stand last
 
     def focus_answer(self) -> None:
         """Let keys go to the way of answering."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.library import Entry
+from quiz.library import Entry, apart
 from quiz.model import EVERY_BANK, Bank
 from quiz.stats import BankProgress, Left
 from quiz.tui.screens.frame import Frame
@@ -41,6 +41,7 @@ class Library(Frame):
         Binding("r", "read", "Read", id="library.read", tooltip="Read explanations of all banks again"),
         Binding("m", "mistakes", "Mistakes", id="library.mistakes", tooltip="Practise what was missed, in all banks"),
         Binding("y", "history", "History", id="library.history", tooltip="See the sessions of the past"),
+        Binding("a", "add", "Add bank", id="library.add", tooltip="Add a bank to your own"),
         Binding("q", "leave", "Quit", id="screen.leave"),
         Binding("escape", "leave", show=False, id="library.leave"),
     ]
@@ -80,6 +81,9 @@ class Library(Frame):
             self.entries = entries
             super().__init__()
 
+    class AddAsked(Message):
+        """A bank is to be added."""
+
     def __init__(self, look: Callable[[], Shelf], today: date) -> None:
         self._look, self._today = look, today
         self._shelf = Shelf((), {})
@@ -107,12 +111,26 @@ class Library(Frame):
         going = [(entry, left) for entry, left in lefts if left]
         going.sort(key=lambda row: shelf.progress[row[0].bank.id].used, reverse=True)
         self._rows = [*going[:1], *((entry, None) for entry in shelf.entries)]
+        twins = apart(shelf.entries)
         rows = [
-            Row(wording.banks.left(entry.bank.title, left.done, left.of)) if left else _row(entry, shelf.progress)
+            Row(wording.banks.left(entry.bank.title, left.done, left.of))
+            if left
+            else _row(entry, shelf.progress, twins.get(entry.path))
             for entry, left in self._rows
         ]
         self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
         self.news(shelf.trouble if rows else wording.banks.NO_BANKS)
+
+    def show_next(self, path: str, news: str) -> None:
+        """Once this screen is back, say ``news``, with the cursor on the bank at ``path`` where it is there."""
+
+        def show() -> None:
+            rows = self.query_one("#banks", ChoiceList)
+            at = [at for at, (entry, left) in enumerate(self._rows) if entry.path == path and not left]
+            rows.highlighted = next(iter(at), rows.highlighted)
+            self.news(news)
+
+        self.call_after_refresh(show)
 
     @property
     def bank(self) -> Bank | None:
@@ -143,6 +161,10 @@ class Library(Frame):
         """Practise what was missed, in all banks."""
         self.post_message(self.MistakesAsked(self._shelf.entries))
 
+    def action_add(self) -> None:
+        """Add a bank."""
+        self.post_message(self.AddAsked())
+
     def action_history(self) -> None:
         """See the sessions of the past."""
         self.post_message(self.HistoryAsked(self._shelf.entries))
@@ -152,14 +174,16 @@ class Library(Frame):
         self.app.exit()
 
 
-def _row(entry: Entry, progress: dict[str, BankProgress]) -> Row:
+def _row(entry: Entry, progress: dict[str, BankProgress], place: str | None) -> Row:
+    """A bank; ``place`` is said where another has its id."""
     bank = entry.bank
     known = progress.get(bank.id)
     here = (
         [known.questions[question.id] for question in bank.questions if question.id in known.questions] if known else []
     )
     far = wording.banks.how_far(len(bank.questions), len(here), sum(answered.first == "right" for answered in here))
-    return Row(bank.title, detail=far)
+    twin = "" if place is None else f" \u00b7 {wording.adding.told_apart(bank.version, place, entry.path)}"
+    return Row(bank.title, detail=far + twin)
 
 
 def about(entry: Entry, today: date) -> list[Para]:

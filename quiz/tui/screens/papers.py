@@ -57,6 +57,8 @@ class KeysPaper(Paper):
     """The keys of the screen below, from its own bindings."""
 
     TITLE_TEXT = wording.keys.KEYS
+    EVERYWHERE = wording.keys.EVERYWHERE
+    """What is so wherever one is."""
 
     def __init__(self, screen: Screen[object]) -> None:
         self._keys: dict[str, str] = {}
@@ -73,7 +75,7 @@ class KeysPaper(Paper):
         width = max((len(keys) for keys in self._keys.values()), default=0)
         for said, keys in self._keys.items():
             yield Para(plain(said), plain(keys.ljust(width + 2), "bold"))
-        yield Para(plain(wording.keys.EVERYWHERE, "$text-muted"), gap=True)
+        yield Para(plain(self.EVERYWHERE, "$text-muted"), gap=True)
 
 
 class ListPaper(Frame):

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from quiz import engine, wording
 from quiz.engine import Event, Session
 from quiz.errors import QuizError
-from quiz.model import Invalid, Near
+from quiz.model import Invalid, Judge, Near
 from quiz.tui.interactions import Said, Submitted
 from quiz.tui.screens.asked import Asked
 from quiz.tui.screens.papers import trouble_paper
@@ -182,8 +182,11 @@ class QuestionScreen(Asked):
         match outcome:
             case Invalid(reason):
                 self.news(wording.asking.ask_again(reason))
-            case Near():
-                self.news(wording.asking.NEAR)
+            case Near(reason):
+                self.news(wording.slips.near(reason))
+            case Judge(answer) if isinstance(event, engine.Answer):
+                self.call_later(self.ask_judgement, event.response, answer)
+                self.news(wording.asking.TOO_LONG)
             case _:
                 self.news(news)
         self.session = self.tutor.view

@@ -1,0 +1,89 @@
+"""The bank format as a JSON Schema, made from the fields that the reader reads: editors complete and explain with it.
+
+A schema can say less than the reader: not that one option must be right, nor that an id stands once. Whatever it
+refuses the reader refuses too.
+"""
+
+from typing import Any
+
+from quiz import kinds
+from quiz.bank.keys import FIELDS, QUESTIONS
+from quiz.source import Field, Flag, FlagOrText, ListOf, MapOf, OneOf, Reader, Table, Text, Whole
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Schema = dict[str, Any]
+
+_SCALARS = ["string", "number", "boolean", "null"]
+"""What an editor may take a text for: to it ``No`` is false and ``1.50`` a number; the reader leaves both alone."""
+
+
+def schema() -> Schema:
+    """The schema of a bank's file; that of a further file of a folder is a part of it, with ``questions`` alone."""
+    return {
+        "$schema": DIALECT,
+        "title": "Question bank",
+        "description": "Questions for quiz, format 1.",
+        **_object(FIELDS),
+        "$defs": {"question": _question()},
+    }
+
+
+def _question() -> Schema:
+    """A question: its type decides which other keys it may hold."""
+    types = {
+        "description": "Which kind of question this is.",
+        "oneOf": [{"const": kind.name, "description": kind.meaning} for kind in kinds.KINDS],
+    }
+    return {
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": types},
+        "allOf": [
+            {
+                "if": {"required": ["type"], "properties": {"type": {"const": name}}},
+                "then": _object(table.fields),
+            }
+            for name, table in kinds.TABLES.items()
+        ],
+    }
+
+
+def _object(fields: tuple[Field[Any], ...], *, open_ended: bool = False) -> Schema:
+    made: Schema = {
+        "type": "object",
+        "properties": {field.name: {"description": field.meaning, **_value(field)} for field in fields},
+        "required": [field.name for field in fields if field.required],
+    }
+    return made if open_ended else {**made, "additionalProperties": False}
+
+
+def _value(field: Field[Any]) -> Schema:
+    if field is QUESTIONS:
+        return {"type": "array", "items": {"$ref": "#/$defs/question"}}
+    return _read_by(field.reader)
+
+
+def _read_by(reader: Reader[Any]) -> Schema:
+    """What ``reader`` reads."""
+    match reader:
+        case Table():
+            made = _object(reader.fields, open_ended=bool(reader.pardon))
+            return {"anyOf": [{"type": _SCALARS}, made]} if reader.short else made
+        case ListOf():
+            items: Schema = {"type": "array", "items": _read_by(reader.item)}
+            return items if reader.may_be_empty else {**items, "minItems": 1}
+        case MapOf():
+            return {"type": "object", "additionalProperties": _read_by(reader.value)}
+        case OneOf():
+            return {"enum": list(reader.choices)}
+        case Flag():
+            return {"enum": [True, False, "true", "false", "True", "False", "TRUE", "FALSE"]}
+        case Whole():
+            return {
+                "anyOf": [{"type": "integer", "minimum": reader.least}, {"type": "string", "pattern": r"^\s*\d+\s*$"}]
+            }
+        case Text() | FlagOrText():
+            return {"type": _SCALARS, **({"maxLength": reader.limit} if isinstance(reader, Text) else {})}
+        case _:
+            raise AssertionError(reader)

@@ -1,0 +1,52 @@
+"""Remarks about the layout of a bank's files, which changes nothing that anybody is asked: blanks at line ends."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.bank.reading import Reading, tree
+from quiz.source import Broken, Node, Notes, Place, Problem, Scalar, codes, leaves
+
+_BLANKS = re.compile(r"[ \t]+$")
+_BLOCK = frozenset("|>")
+_FAULTS = {codes.SYNTAX, codes.TOO_DEEP}
+
+
+def remarks(reading: Reading) -> tuple[Problem, ...]:
+    """Blanks at the end of lines; none inside a text of several lines, where two blanks mean a line break.
+
+    A file with a fault in its form gets none: where its texts end is not certain.
+    """
+    faulty = {problem.span.path for problem in reading.problems if problem.code in _FAULTS}
+    found: list[Problem] = []
+    for path in reading.texts.paths:
+        if path not in faulty:
+            root = reading.head if path == next(iter(reading.texts.paths)) else None
+            lines = reading.texts.lines(path)
+            found += _of_file(lines, root or tree("\n".join(lines), path)[0], path)
+    return tuple(found)
+
+
+def _of_file(lines: list[str], root: Node | None, path: str) -> Iterator[Problem]:
+    notes = Notes(path)
+    inside = set() if root is None else _inside_texts(root, lines)
+    for number, line in enumerate(lines, 1):
+        if line[-1:] in {" ", "\t"} and number not in inside and (blanks := _BLANKS.search(line)):
+            at = Broken((number, blanks.start() + 1), (number, blanks.end() + 1))
+            notes.remark(
+                at, codes.TRAILING_BLANKS, "Blanks stand at the end of this line.", "Take them out.", notes.edit(at, "")
+            )
+    yield from notes.problems
+
+
+def _inside_texts(root: Node, lines: list[str]) -> set[int]:
+    """The lines whose end belongs to a text; the line of a block sign is none of them."""
+    inside: set[int] = set()
+    for text in leaves(root):
+        if text.start[0] != text.end[0]:
+            below = isinstance(text, Scalar) and not text.plain and _sign_at(text.start, lines) in _BLOCK
+            inside.update(range(text.start[0] + below, text.end[0] + (text.end[1] > 1)))
+    return inside
+
+
+def _sign_at(place: Place, lines: list[str]) -> str:
+    return lines[place[0] - 1][place[1] - 1 : place[1]]

@@ -1,0 +1,41 @@
+"""The text of a new bank: small, whole and commented, for an author to write over."""
+
+from collections.abc import Sequence
+from textwrap import indent
+
+from quiz import kinds
+from quiz.bank.writing import on_one_line
+
+_HEAD = """\
+# A bank of questions. Write over what stands here; what is after a # is for you and is never shown.
+# quiz check PATH    says what is wrong, with the line and the mend
+# quiz preview PATH  shows the questions as learners see them, anew at every save
+# quiz take PATH     asks them
+
+format: 1
+id: {id}            # keep it: what people answered hangs on it
+title: {title}
+language: {language}
+audience: {audience}         # patient | student | professional | general
+
+# What learners read before they begin, and where the content comes from:
+# summary: What it is about, in a sentence or two.
+# sources:
+#   handbook:
+#     title: The book or page that you wrote from
+
+questions:
+"""
+
+
+def started(title: str, language: str, audience: str, types: Sequence[str]) -> str:
+    """The text of a bank with one sample question of each of ``types``, in that order. It reads without problems."""
+    head = _HEAD.format(
+        id=kinds.derived_id(title), title=on_one_line(title), language=on_one_line(language), audience=audience
+    )
+    return head + "\n".join(_question(name) for name in types)
+
+
+def _question(name: str) -> str:
+    kind = kinds.BY_NAME[name]
+    return f"  # {kind.meaning}\n  - {indent(kind.sample, '    ').lstrip()}"

@@ -1,0 +1,72 @@
+"""Findings as people and programs read them: the place, the line itself with a mark below it, and the mend."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from quiz.source import Place, Problem, Texts
+
+_WIDEST = 100
+"""Columns of a line that are shown."""
+_TAB = "    "
+
+
+def told(problem: Problem, texts: Texts) -> Iterator[str]:
+    """One finding for people."""
+    yield f"{problem.span} {problem.code} {problem.severity} {problem.message}"
+    yield from _marked(texts.line(problem.span.path, problem.span.start[0]), problem.span.start, problem.span.end)
+    yield f"    {problem.hint}"
+
+
+def _marked(line: str, start: Place, end: Place) -> Iterator[str]:
+    """The line with what is meant underlined; nothing for an empty line."""
+    if not line.strip():
+        return
+    number = str(start[0]).rjust(4)
+    first = start[1] - 1
+    last = end[1] - 1 if end[0] == start[0] else len(line.rstrip())
+    last = max(last, first + 1)
+    cut = max(0, min(first - 20, len(line) - _WIDEST)) if _columns(line) > _WIDEST else 0
+    shown = line[cut : cut + _WIDEST].rstrip()
+    before, marked = line[cut:first], line[first : min(last, cut + _WIDEST)]
+    lead = "... " if cut else ""
+    yield f"{number} | {lead}{shown.replace(chr(9), _TAB)}"
+    yield f"     | {' ' * (len(lead) + _columns(before))}{'^' * max(1, _columns(marked))}"
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal gives ``text``: wide characters two, combining ones none, a tab four."""
+    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
+    return len(text) + wide + 3 * text.count("\t") - sum(unicodedata.combining(each) > 0 for each in text)
+
+
+def as_json(problems: Sequence[Problem]) -> list[str]:
+    """Findings as data, one object each; line and column count from 1, in characters."""
+    import json  # noqa: PLC0415 - most people read the other form
+
+    return json.dumps([_plain(problem) for problem in problems], indent=2).splitlines()
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    (line, column), (end_line, end_column) = problem.span.start, problem.span.end
+    return {
+        "path": problem.span.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+        "fixable": problem.edit is not None,
+    }
+
+
+def is_chosen(problem: Problem, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether its code begins like one of ``select``, or these are none, and like none of ``ignore``."""
+    return is_among(problem.code, select, ignore)
+
+
+def is_among(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether ``code`` begins like one of ``select``, or these are none, and like none of ``ignore``."""
+    return (not select or code.startswith(tuple(select))) and not code.startswith(tuple(ignore))

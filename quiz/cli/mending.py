@@ -1,0 +1,50 @@
+"""``quiz check --fix`` and ``--diff``: the mends that need no asking, as a difference, and written."""
+
+from collections.abc import Iterator, Sequence
+
+from quiz.bank import Reading, fixing
+from quiz.bank.fixing import Fixed
+from quiz.bank.trying import Craft, Wanted
+from quiz.cli import output
+from quiz.errors import QuizError
+from quiz.wording import checking
+
+Mended = tuple[list[Reading], int]
+"""The banks as they are now, and the exit code of what could not be read or written."""
+
+
+def mend(readings: Sequence[Reading], craft: Craft, wanted: Wanted, *, write: bool, quiet: bool) -> Mended:
+    """Mend banks, or only show it; files that cannot be mended are told at once and stay as they are.
+
+    With ``quiet``, what was done is not shown.
+    """
+    now: list[Reading] = []
+    done: list[Fixed] = []
+    failure = 0
+    for reading in readings:
+        try:
+            fixed = fixing.fix(reading, craft, wanted)
+            if write:
+                fixing.write(fixed)
+        except QuizError as error:
+            output.complain(str(error))
+            failure = error.exit_code
+            now.append(reading)
+            continue
+        for path, reason in fixed.left_alone:
+            output.complain(checking.left_alone(path, reason))
+        done.append(fixed)
+        now.append(fixed.reading if write else reading)
+    if done and not quiet:
+        output.show(*_told(done, write=write))
+    return now, failure
+
+
+def _told(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
+    """The differences, and how much was mended."""
+    for fixed in done:
+        yield from fixing.difference(fixed)
+    files = sum(len(fixed.changed) for fixed in done)
+    number = sum(fixed.mended for fixed in done)
+    say = checking.mended if write else checking.would_mend
+    yield say(number, files) if files else checking.NOTHING_TO_MEND

@@ -1,0 +1,97 @@
+"""``quiz new PATH``: a small, whole bank to write over. What the options leave open is asked; nothing is replaced."""
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from shlex import quote
+
+from quiz import bank, kinds
+from quiz.cli import output, surroundings
+from quiz.cli.arguments import Arguments, closest
+from quiz.errors import QuizError, UsageError
+
+_AUDIENCES = ("patient", "student", "professional", "general")
+_FIRST_TYPES = ("single", "true-false", "short-answer")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_USAGE = "quiz new PATH [--title TITLE] [--language CODE] [--audience WHO] [--types TYPE,TYPE|all]"
+_DESCRIPTION = f"""\
+Write a small bank that plays, with comments, for you to write over. What you
+leave out is asked, if somebody is there to answer.
+
+TYPE is one of {", ".join(kinds.BY_NAME)}."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write it, and say what comes next."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--title", help="what the bank is called")
+    parser.add_argument("--language", metavar="CODE", help="such as en or de")
+    parser.add_argument("--audience", metavar="WHO", help=", ".join(_AUDIENCES))
+    parser.add_argument("--types", metavar="TYPE,TYPE", help="a sample question of each of these, or all")
+    options, words = parser.read(arguments)
+    if len(words) != 1:
+        parser.misused("Say where to write the bank, for example: quiz new questions/planets.yaml")
+    shown = words[0] if Path(words[0]).suffix in (".yaml", ".yml") else f"{words[0]}.yaml"
+    path = surroundings.folder() / shown
+    if path.exists():
+        raise QuizError(f"{shown} is there already, and nothing is overwritten: choose another name.")
+    asking = sys.stdin is not None and sys.stdin.isatty()
+    title = _settled(options.title, "What is the bank called?", _title_of(path), asking=asking)
+    language = _language(_settled(options.language, "In which language, as a code such as en?", "en", asking=asking))
+    who = f"Who is it for: {', '.join(_AUDIENCES)}?"
+    audience = _one_of(_settled(options.audience, who, "general", asking=asking), _AUDIENCES, "audience")
+    which = f"Which types of question: {', '.join(kinds.BY_NAME)}, or all?"
+    types = _types(_settled(options.types, which, ",".join(_FIRST_TYPES), asking=asking))
+    _write(path, shown, bank.started(title, language, audience, types))
+    output.show(
+        f"Wrote {shown}, with {len(types)} questions to write over." if len(types) > 1 else f"Wrote {shown}.",
+        f"See it as learners do:  quiz preview {quote(shown)}",
+        f"Find slips in it:       quiz check {quote(shown)}",
+        f"Take it:                quiz take {quote(shown)}",
+    )
+    return 0
+
+
+def _settled(given: str | None, question: str, otherwise: str, *, asking: bool) -> str:
+    """What an option says; else what is answered, Enter standing for ``otherwise``."""
+    if given is not None:
+        return given.strip() or otherwise
+    if not asking:
+        return otherwise
+    output.ask(f"{question} [{otherwise}] ")
+    return output.hear().strip() or otherwise
+
+
+def _title_of(path: Path) -> str:
+    words = re.sub(r"[-_\s]+", " ", path.stem).strip()
+    return words[:1].upper() + words[1:] or "A new bank"
+
+
+def _language(code: str) -> str:
+    if not _TAG.fullmatch(code):
+        raise UsageError(f'"{code}" is no code of a language: write one such as en, de or pt-BR.')
+    return code
+
+
+def _one_of(word: str, known: Sequence[str], what: str) -> str:
+    if word not in known:
+        close = closest(word.casefold(), known)
+        raise UsageError(f'There is no {what} "{word}": ' + (f"did you mean {close}?" if close else ", ".join(known)))
+    return word
+
+
+def _types(written: str) -> tuple[str, ...]:
+    names = [name for name in re.split(r"[\s,]+", written.strip()) if name]
+    if names == ["all"]:
+        return tuple(kinds.BY_NAME)
+    return tuple(dict.fromkeys(_one_of(name, tuple(kinds.BY_NAME), "type") for name in names)) or _FIRST_TYPES
+
+
+def _write(path: Path, shown: str, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise QuizError(f"{shown} cannot be written: {error.strerror or error}.") from error

@@ -1,0 +1,65 @@
+"""``quiz remove ID``: take a bank out of the person's own; what was answered stays."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quiz import wording
+from quiz.cli import output, surroundings
+from quiz.cli.agreement import agreed
+from quiz.cli.arguments import Arguments
+from quiz.errors import UsageError
+from quiz.library import Entry, close, either, find
+from quiz.library.own import take_out
+
+_USAGE = "quiz remove ID [--yes]"
+_DESCRIPTION = """\
+Take a bank out of your own, after asking. ID is its id, or its path where two
+of yours have one id. What you answered is kept, and counts again if you add
+the bank again."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Remove it, once the person has agreed."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    options, words = parser.read(arguments)
+    if len(words) != 1:
+        parser.misused(
+            f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows which there are."
+        )
+    places, says = surroundings.places(), wording.adding
+    entry = _meant(words[0], find(places))
+    if not options.yes and not agreed(
+        says.ask_remove(entry.bank.title, entry.path), "to remove the bank without a question, add --yes."
+    ):
+        output.show(says.NOT_REMOVED)
+        return 0
+    left = take_out(Path(entry.path))
+    output.show(says.removed(entry.bank.title))
+    if left:
+        output.show(says.left_behind(entry.path))
+    for other in find(places):
+        if other.bank.id == entry.bank.id:
+            output.show(says.still_there(other.place, other.path))
+    return 0
+
+
+def _meant(word: str, entries: Sequence[Entry]) -> Entry:
+    """The person's own bank that ``word`` names. Raises UsageError where there is none, or more than one."""
+    path = surroundings.folder() / word
+    named = [entry for entry in entries if entry.bank.id == word or Path(entry.path) == path]
+    own = [entry for entry in named if entry.place == "own"]
+    if len(own) == 1:
+        return own[0]
+    if own:
+        raise UsageError(wording.adding.several(word, [entry.path for entry in own]))
+    if named:
+        raise UsageError(wording.adding.not_yours(word, named[0].place, named[0].path))
+    titles = [entry for entry in entries if entry.bank.title.casefold() == word.casefold()]
+    similar = [entry.bank.id for entry in titles] or close(word, [(entry.bank.id,) * 2 for entry in entries])
+    if similar:
+        raise UsageError(f'There is no bank "{word}": did you mean {either(similar)}?')
+    yours = [entry.bank.id for entry in entries if entry.place == "own"]
+    raise UsageError(
+        f'There is no bank "{word}": ' + (f"yours are {', '.join(yours)}." if yours else "you have added none.")
+    )

@@ -1,0 +1,109 @@
+"""A bank that is to be added to the person's own: what it is, and how it stands to those that are there already.
+
+Nothing is written here. Its files are read once, so that what is copied is what was looked at.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.bank.files import content_of, members_of
+from quiz.bank.reading import read_files
+from quiz.errors import QuizError
+from quiz.library.entry import Entry, require_questions
+from quiz.library.find import is_folder_of_banks
+from quiz.library.paths import from_folder, path_meant
+from quiz.library.reading import nothing
+from quiz.library.resolve import no_bank
+from quiz.library.versions import version_key
+
+MOST_FILES = 500
+"""Files that a bank in a folder may have."""
+MOST_BYTES = 64 * 1024 * 1024
+"""Bytes that they may have together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A bank that plays, looked at before it is added."""
+
+    entry: Entry
+    seen: int
+    """Questions that are written in it, sound or not."""
+    contents: Mapping[str, bytes]
+    """What its files hold, by their names."""
+    folder: bool
+    """Whether it is a folder rather than a file."""
+    same: Entry | None
+    """The same bank with the same content: it comes with quiz, or is the person's own already."""
+    older: tuple[Entry, ...]
+    """The person's own banks with its id and other content, whatever their version: it would replace them."""
+    elsewhere: tuple[Entry, ...]
+    """Others with its id and other content, which stay."""
+
+    @property
+    def errors(self) -> int:
+        """How many questions are set aside."""
+        return self.seen - len(self.entry.bank.questions)
+
+    def is_older_than(self, other: Entry) -> bool:
+        """Whether the version of ``other`` is the later one."""
+        return version_key(self.entry.bank.version) < version_key(other.bank.version)
+
+
+def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
+    """The bank at a path as people give it, held against the banks there are.
+
+    Raises UsageError where no bank is meant, UnplayableError where nothing of it plays, and QuizError where it cannot
+    be read, is too large, or holds a link that leads out of its folder.
+    """
+    shown = path_meant(written, cwd)
+    path = from_folder(cwd, shown)
+    if is_folder_of_banks(path):
+        raise no_bank(path, shown)
+    folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
+    contents = _of_folder(path, shown) if folder else _of_file(path, shown)
+    reading = read_files(contents, shown, str(path))
+    entry = Entry(reading.bank or nothing(path), reading.problems, shown, "given")
+    require_questions(entry)
+    copies = [other for other in entries if other.bank.id == entry.bank.id]
+    same = [it for it in copies if it.bank.digest == entry.bank.digest and it.place in ("own", "shipped")]
+    others = [it for it in copies if it.bank.digest != entry.bank.digest]
+    return Candidate(
+        entry,
+        reading.questions_seen,
+        {Path(name).name: content for name, content in contents.items()},
+        folder,
+        next(iter(same), None),
+        tuple(it for it in others if it.place == "own"),
+        tuple(it for it in others if it.place != "own"),
+    )
+
+
+def _of_file(path: Path, shown: str) -> dict[str, bytes]:
+    """The bytes of a bank in a file, by what it is called. A pipe or a device, which may never end, is refused."""
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - as above
+        raise QuizError(f"{shown} is neither a file nor a folder: name the file of a bank.")
+    return {shown: content_of(path, shown)}
+
+
+def _of_folder(path: Path, shown: str) -> dict[str, bytes]:
+    """The bytes of each file of the bank in a folder, by its name; ``bank.yaml`` first."""
+    members = members_of(path, shown)
+    if len(members) > MOST_FILES:
+        raise QuizError(f"The folder {shown} has {len(members):,} files with questions; at most {MOST_FILES} fit.")
+    inside = path.resolve()
+    for file in members:
+        if file.resolve().parent != inside or not file.is_file():
+            raise QuizError(
+                f"{shown}/{file.name} is no file of this folder, and links out of it are not followed: put the file "
+                "itself there."
+            )
+    contents: dict[str, bytes] = {}
+    for file in members:
+        name = f"{shown.rstrip('/')}/{file.name}"
+        contents[name] = content_of(file, name)
+        if sum(map(len, contents.values())) > MOST_BYTES:
+            raise QuizError(f"The bank in {shown} is larger than {MOST_BYTES >> 20} MB: divide it into several banks.")
+    return contents

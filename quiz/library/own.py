@@ -1,0 +1,155 @@
+"""The folder of banks that are the person's own: one is put in, whole or not at all, or taken out.
+
+Files are made for their owner alone, under a temporary name first. What is replaced is kept beside the new one.
+"""
+
+import errno
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp, mkstemp
+
+from quiz.bank.files import members_of
+from quiz.errors import QuizError
+from quiz.library.adding import Candidate
+from quiz.library.find import REPLACED
+
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV}
+"""Why a file system may have no second name for a file."""
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
+"""What no file can be called on Windows, whatever its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Where a bank was put."""
+
+    path: Path
+    replaced: tuple[Path, ...]
+    """Where those are now that it replaces; they are no longer found as banks."""
+
+
+def put_in(candidate: Candidate, own: Path, now: datetime) -> Added:
+    """Copy a bank into the folder ``own``, and set aside the person's own banks that it replaces.
+
+    Raises QuizError where that cannot be done; then everything is as it was.
+    """
+    moved: dict[Path, Path] = {}
+    with _failing(f"{candidate.entry.path} could not be added to {own}", "Nothing was changed."):
+        _make(own)
+        with _temporary(candidate, own) as made:
+            try:
+                for path in [Path(entry.path) for entry in candidate.older]:
+                    moved[path] = _set_aside(path, now)
+                target = _placed(made, own, _stem(candidate.entry.bank.id), folder=candidate.folder)
+            except BaseException:
+                for path, aside in moved.items():
+                    aside.rename(path)
+                raise
+    return Added(target, tuple(moved.values()))
+
+
+def take_out(path: Path) -> bool:
+    """Delete a bank of the person's own; whether other files of its folder were left there.
+
+    A link is deleted, and not what it leads to. Raises QuizError where the bank may not be deleted.
+    """
+    with _failing(f"{path} could not be deleted", "Mend that, or delete it yourself."):
+        if path.is_symlink() or not path.is_dir():
+            path.unlink()
+            return False
+        for file in members_of(path, str(path)):  # bank.yaml first: without it the folder is no bank
+            file.unlink()
+        with suppress(OSError):
+            path.rmdir()
+        return path.exists()
+
+
+def _stem(name: str) -> str:
+    return f"{name}-bank" if name in _DEVICES else name
+
+
+@contextmanager
+def _failing(what: str, after: str) -> Iterator[None]:
+    """Tell a failure of the disk as a sentence."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or "the system gives no reason").lower()
+        raise QuizError(f"{what}: {reason}. {after}") from error
+
+
+def _make(folder: Path) -> None:
+    for missing in reversed([folder, *folder.parents]):
+        if not missing.exists():
+            missing.mkdir(mode=0o700, exist_ok=True)
+
+
+@contextmanager
+def _temporary(candidate: Candidate, own: Path) -> Iterator[Path]:
+    """The bank under a hidden name in ``own``, where nothing looks for banks; what is still there is deleted."""
+    if candidate.folder:
+        made = Path(mkdtemp(prefix=".adding-", dir=own))
+    else:
+        handle, name = mkstemp(prefix=".adding-", dir=own)
+        os.close(handle)
+        made = Path(name)
+    try:
+        _write(made, candidate.contents, folder=candidate.folder)
+        yield made
+    finally:
+        if made.is_dir():
+            rmtree(made, ignore_errors=True)
+        else:
+            made.unlink(missing_ok=True)
+
+
+def _write(made: Path, contents: Mapping[str, bytes], *, folder: bool) -> None:
+    for name, content in contents.items():
+        handle = os.open(made / name if folder else made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(handle, "wb") as stream:  # noqa: PTH123 - a handle has no path
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+
+
+def _placed(made: Path, own: Path, stem: str, *, folder: bool) -> Path:
+    """Give what was made its own name, or the next one where that is taken: nothing is ever overwritten."""
+    for number in count(1):
+        name = stem if number == 1 else f"{stem}-{number}"
+        path = own / (name if folder else f"{name}.yaml")
+        if not os.path.lexists(path) and _renamed(made, path, folder=folder):
+            return path
+    raise AssertionError("counting does not end")
+
+
+def _renamed(made: Path, path: Path, *, folder: bool) -> bool:
+    """Whether ``made`` is called ``path`` now; not where somebody has just made a file of that name."""
+    if not folder:
+        try:
+            os.link(made, path)  # a second name, because a new name would replace a file
+        except FileExistsError:
+            return False
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+        else:
+            return True
+    made.rename(path)
+    return True
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    """Rename a bank so that it is found no longer."""
+    stem = f"{path.name}{REPLACED}{now:%Y%m%d-%H%M%S}"
+    for number in count(1):
+        aside = path.with_name(stem if number == 1 else f"{stem}-{number}")
+        if not os.path.lexists(aside):
+            path.rename(aside)
+            return aside
+    raise AssertionError("counting does not end")

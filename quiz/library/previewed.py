@@ -1,0 +1,146 @@
+"""A bank beside its author's editor: which question is looked at, and what is wrong with it. Pure; nothing is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from quiz.library.watching import Look
+from quiz.model import Bank, Question
+from quiz.source import Problem, Span
+
+Choice = Callable[[Bank], Question]
+"""The question of a bank to begin with."""
+
+
+def first(bank: Bank) -> Question:
+    """The first question of ``bank``."""
+    return bank.questions[0]
+
+
+def around(bank: Bank, path: str, line: int) -> Question:
+    """The question at ``line`` of the file that problems call ``path``: the last that begins there or above it.
+
+    Above all questions it is the first of that file; the first of the bank where the file holds none.
+    """
+    inside = [question for question in bank.questions if question.span and question.span.path == path]
+    above = [question for question in inside if question.span and question.span.start[0] <= line]
+    return next(iter([*above[-1:], *inside, *bank.questions]))
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What there is to say of a bank, in the order in which an author wants it."""
+
+    own: tuple[Problem, ...]
+    """Of form, in the question that is looked at."""
+    others: tuple[Problem, ...]
+    craft: tuple[Problem, ...]
+    """Of craft, those of the question first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A question of a bank, as it was when it last could be read, and the bank as it was last looked at."""
+
+    look: Look
+    bank: Bank
+    """The last one that had any question: in it one walks."""
+    question: Question
+    version: Bank
+    """The bank that ``question`` is of: an older one than ``bank`` where the question is broken now."""
+
+    @classmethod
+    def of(cls, look: Look, choose: Choice = first) -> "Previewed | None":
+        """Begin with the question that ``choose`` gives; None while there is nothing to play."""
+        bank = look.reading.bank
+        return cls(look, bank, choose(bank), bank) if bank and bank.questions else None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the question cannot be read any more, and an older version of it is kept."""
+        return self.version is not self.look.reading.bank
+
+    def looks_like(self, other: "Previewed") -> bool:
+        """Whether the question is drawn as in ``other``, with all that the bank says of itself; lines do not count."""
+        same_bank = replace(self.version, questions=()) == replace(other.version, questions=())
+        return same_bank and self.question == other.question
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which question it is, and of how many."""
+        return _index(self.version, self.question) + 1, len(self.version.questions)
+
+    def reloaded(self, look: Look) -> "Previewed":
+        """After the files were read again: the same question by its id, or else by its place.
+
+        A question that is gone while something in the files is an error is taken for broken, and stays as it was.
+        """
+        bank = look.reading.bank
+        if bank is None or not bank.questions:
+            return replace(self, look=look)
+        found = self._again(bank, broken=any(problem.severity == "error" for problem in look.reading.problems))
+        return Previewed(look, bank, found, bank) if found else replace(self, look=look, bank=bank)
+
+    def judged(self, look: Look) -> "Previewed":
+        """The same reading, now with what is said of its craft."""
+        return replace(self, look=look) if look.reading is self.look.reading else self
+
+    def walked(self, by: int) -> "Previewed":
+        """The question ``by`` places on; at the ends it stays."""
+        ids = [question.id for question in self.bank.questions]
+        if self.question.id in ids:
+            to = ids.index(self.question.id) + by
+        else:  # it is missing between two others
+            to = self._followers() + (by - 1 if by > 0 else by)
+        if not 0 <= to < len(ids):
+            return self
+        return Previewed(self.look, self.bank, self.bank.questions[to], self.bank)
+
+    @property
+    def to_edit(self) -> tuple[str, int]:
+        """The file, as problems call it, and the line to edit: the question's, or the first problem of a broken one."""
+        span = self.question.span
+        if self.stale and self.findings.own:
+            span = self.findings.own[0].span
+        return (span.path, span.start[0]) if span else (self.look.reading.path, 1)
+
+    @property
+    def findings(self) -> Findings:
+        """What is wrong, the question's own problems first."""
+        own = tuple(problem for problem in self.look.reading.problems if self._holds(problem.span))
+        others = tuple(problem for problem in self.look.reading.problems if problem not in own)
+        craft = sorted(self.look.craft, key=lambda problem: not self._holds(problem.span))
+        return Findings(own, others, tuple(craft))
+
+    def _again(self, bank: Bank, *, broken: bool) -> Question | None:
+        same = next((question for question in bank.questions if question.id == self.question.id), None)
+        if same:
+            return same
+        known = {question.id for question in self.version.questions}
+        at = min(_index(self.version, self.question), len(bank.questions) - 1)
+        there = bank.questions[at]
+        return None if broken and there.id in known else there
+
+    def _followers(self) -> int:
+        """Where in ``bank`` the questions begin that stood after the one that is missing."""
+        ids = [question.id for question in self.bank.questions]
+        before = self.version.questions[: _index(self.version, self.question)]
+        return next((ids.index(other.id) + 1 for other in reversed(before) if other.id in ids), 0)
+
+    def _holds(self, span: Span) -> bool:
+        """Whether a problem at ``span`` is one of this question."""
+        own = self.question.span
+        if own is None or span.path != own.path:
+            return False
+        if not self.stale:
+            return own.start[0] <= span.start[0] and span.start < max(own.end, (own.start[0] + 1, 1))
+        if self.bank is not self.look.reading.bank:  # nothing can be read: all that is known is where it was
+            return own.start[0] <= span.start[0] <= own.end[0]
+        at = self._followers()
+        before, after = self.bank.questions[max(0, at - 1) : at], self.bank.questions[at : at + 1]
+        ends = [it.span.end for it in before if it.span and it.span.path == own.path]
+        begins = [it.span.start for it in after if it.span and it.span.path == own.path]
+        return all(end <= span.start for end in ends) and all(span.start[0] < begin[0] for begin in begins)
+
+
+def _index(bank: Bank, question: Question) -> int:
+    return next(at for at, other in enumerate(bank.questions) if other.id == question.id)

@@ -1,0 +1,51 @@
+"""Which of several copies of a bank is the newest, and what tells them apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quiz.library.entry import Entry
+
+_END = (0, 0, "")
+"""Where a version ends: letters before it make it older, as in 1.0-rc1, and numbers newer."""
+
+
+def version_key(version: str) -> tuple[object, ...]:
+    """A value that is larger for a newer version: 1.10 after 1.9, 1.0 as 1, and no version before any."""
+    parts = re.findall(r"[0-9]+|[^\W\d_]+", re.sub(r"^v(?=[0-9])", "", version.strip().casefold()))
+    numbers: list[int] = []
+    while parts and parts[0].isdigit():
+        numbers.append(int(parts.pop(0)))
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    rest = [(1, int(part), "") if part.isdigit() else (-1, 0, part) for part in parts]
+    return bool(version.strip()), tuple(numbers), (*rest, _END)
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Those that play first, then by version, then by the day on which they were checked, then as they come."""
+    return sorted(entries, key=lambda it: (it.plays, version_key(it.bank.version), it.bank.checked), reverse=True)
+
+
+def side_by_side(entries: Iterable[Entry]) -> list[Entry]:
+    """As they come, but banks of one id together, the newest first."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.bank.id, []).append(entry)
+    return [entry for group in groups.values() for entry in newest_first(group)]
+
+
+def copies(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Every bank with the id of ``entry``, itself among them."""
+    return tuple(other for other in entries if other.bank.id == entry.bank.id)
+
+
+def apart(entries: Sequence[Entry]) -> dict[str, str]:
+    """By the paths of banks that share an id with another: their place, empty where only the path tells them apart."""
+    ids = Counter(entry.bank.id for entry in entries)
+    places = Counter((entry.bank.id, entry.place) for entry in entries)
+    return {
+        entry.path: entry.place if places[entry.bank.id, entry.place] == 1 else ""
+        for entry in entries
+        if ids[entry.bank.id] > 1
+    }

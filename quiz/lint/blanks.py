@@ -1,0 +1,34 @@
+"""Blanks in a stem: underscores, dots or brackets that stand for something left out. Gaps of a cloze are none."""
+
+import re
+
+_BLANK = re.compile(
+    r"(?:\\?_){2,}|(?<=\s)_(?=\s|[-.,])|\[\s*\.{3}\s*\]|\(\s*\?\s*\)|\[(?:blank|_+)\]|\(blank\)|<blank>"
+    r"|(?<=[a-z,] )\.{4,}(?=\s*\S)|(?<=[a-z,] )-{4,}(?=[\s.,;?])|\\underline\s*\{(?:\\[a-z]+\{[^{}]*\}|[\s~\\]|\\q?quad)*\}",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"`[^`\n]*`|(?<![\w\\])__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)|\b[A-Za-z]\w*[^\W_]__[^\W_]\w*\(")
+"""Code, and two underscores on either side: bold in Markdown, a name in a program."""
+_ASIDE = re.compile(r"\([^()]*\)\W*$")
+_WORD = re.compile(r"[^\W_]")
+
+
+def blanks(text: str) -> list[re.Match[str]]:
+    """Every blank of ``text``."""
+    if "`" in text or "__" in text:
+        text = _MARKED.sub(_covered, text)
+    return list(_BLANK.finditer(text))
+
+
+def _covered(found: re.Match[str]) -> str:
+    """Letters of the same number, so that places stay."""
+    return "x" * len(found[0])
+
+
+def goes_on(text: str, blank: re.Match[str]) -> str:
+    """What follows a blank, if a word does; what stands in brackets at the end does not count."""
+    rest = text[blank.end() :]
+    if not _BLANK.search(rest):
+        rest = _ASIDE.sub("", rest)
+    rest = _BLANK.sub(" ", rest)
+    return rest.strip() if _WORD.search(rest) else ""

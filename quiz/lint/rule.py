@@ -1,0 +1,58 @@
+"""What a rule of craft is: a code, how bad its findings are, and one function that looks. Its module explains it."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from quiz.lint.item import Item, Whole
+from quiz.source import Edit, Severity
+from quiz.source.problems import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule sees."""
+
+    at: Placed
+    message: str
+    """What is so, with the evidence in the item: the words, the numbers."""
+    mend: str
+    """One concrete thing to do."""
+    severity: Severity | None = None
+    """Where it is less or more than the rule's own."""
+    edit: Edit | None = None
+    question: str = ""
+    """Of a rule that judges the bank: the question it points at, so that this one's `lint` can answer it."""
+    path: str = ""
+    """Of such a rule: the file that the question stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRule:
+    """Judges questions one by one; their order in the bank changes nothing."""
+
+    code: str
+    severity: Severity
+    look: Callable[[Item], Iterable[Finding]]
+    languages: frozenset[str] = frozenset()
+    """The languages it has words for; none where it needs no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankRule:
+    """Judges all questions of a bank together."""
+
+    code: str
+    severity: Severity
+    look: Callable[[Whole], Iterable[Finding]]
+    languages: frozenset[str] = frozenset()
+
+
+Rule = ItemRule | BankRule
+
+ENGLISH = frozenset({"en"})
+
+
+def text_of(rule: Rule) -> str:
+    """What the rule's module says of it: a title, the reason and source, then its examples."""
+    return sys.modules[rule.look.__module__].__doc__ or ""

@@ -1,0 +1,70 @@
+"""The article at the end of the question fits only some of the options.
+
+"This organ is an ..." rules out every option that begins with a consonant, before anything is known of the subject. Told
+when the question ends in "a" or "an", a blank behind it or not, and some options fit it and some do not.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28c; NBME: grammatical cues.
+
+Bad 2:7:
+    type: single
+    stem: The organ that makes eggs is an
+    options:
+      - correct: ovary
+      - wrong: kidney
+      - wrong: spleen
+
+Good:
+    type: single
+    stem: The organ that makes eggs is
+    options:
+      - correct: an ovary
+      - wrong: a kidney
+      - wrong: a spleen
+
+Good:
+    type: single
+    stem: The organ that makes eggs is a(n) ____
+    options:
+      - correct: ovary
+      - wrong: kidney
+      - wrong: spleen
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source import shown
+
+_ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$", re.IGNORECASE)
+_LIKE_VOWEL = re.compile(
+    r"\W*(?:(?!uni(?!n|m)|us[aeu]|ut[ei]|eu|ew|one\b|once\b|ur[aeio]|ub[ie]q)[aeiou]|hour|hones|honou?r|heir"
+    r"|8|11(?!\d)|18(?!\d))",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\W*(?:[AEFHILMNORSX](?:[A-Z]{1,4}|[-\d ]|$)(?![a-z]))")
+"""Letters spoken one by one: an MRI, an X-ray."""
+_CONSONANT_LETTERS = re.compile(r"\W*U(?:[A-Z]{1,4}|[-\d ]|$)(?![a-z])")
+_UNFIT = re.compile(r"\W*(?:an?|the|this|his|her|its|their|to|in|on|by)\b", re.IGNORECASE)
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The stem, where its article tells the options apart."""
+    found = _ENDS.search(item.stem) if len(item.plain_options) > 1 else None
+    if not found or any(_UNFIT.match(part.text) for part in item.plain_options):
+        return
+    article = found["article"].lower()
+    fit = [part.text for part in item.plain_options if _vowel(part.text) == (article == "an")]
+    if fit and len(fit) < len(item.plain_options):
+        said = ", ".join(f'"{shown(text, 30)}"' for text in fit)
+        fits = "fits" if len(fit) == 1 else "fit"
+        yield Finding(item.at("stem"), f'Behind "{article}", only {said} {fits}.', "Put the article into each option.")
+
+
+def _vowel(text: str) -> bool:
+    if _LETTERS.match(text):
+        return True
+    return not _CONSONANT_LETTERS.match(text) and _LIKE_VOWEL.match(text) is not None
+
+
+ARTICLE_CUE = ItemRule("Q313", "error", look, ENGLISH)

@@ -1,0 +1,97 @@
+"""The bank asks much of one thing and nothing of another.
+
+A topic that the bank declares and never asks about is forgotten or misspelled. One answer to a third of all questions
+can be guessed; one tag on most of them says nothing. Told, from 10 questions on, when a declared topic has no question,
+when more than 30 % of the questions with one text as their key share it, or when more than 60 % have the same tag.
+Source: Haladyna, Downing & Rodriguez 2002, rule 2: important content, by plan.
+
+Bad 3:1, 10 times:
+    title: Organs
+    language: en
+    topics:
+      heart:
+        title: The heart
+      lung:
+        title: The lung
+    questions:
+      - type: recall
+        topic: heart
+        stem: What does part {n} of the heart do?
+        answer: It pumps blood.
+
+Bad 1:8, 10 times:
+    title: Organs
+    language: en
+    questions:
+      - type: short-answer
+        stem: Which organ is meant in picture {n}?
+        answer: the heart
+
+Good, 10 times:
+    title: Organs
+    language: en
+    topics:
+      heart:
+        title: The heart
+    questions:
+      - type: recall
+        topic: heart
+        stem: What does part {n} of the heart do?
+        answer: It pumps blood.
+
+Good, 10 times:
+    title: Organs
+    language: en
+    questions:
+      - type: short-answer
+        stem: Which organ is meant in picture {n}?
+        answer: organ {n}
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from quiz import kinds
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import COVERED, SAME_KEY, SAME_TAG
+from quiz.source import shown
+from quiz.source.problems import Placed
+
+
+def look(whole: Whole) -> Iterator[Finding]:
+    """The topics without a question; the answer and the tag that too many questions share."""
+    if len(whole.items) < COVERED:
+        return
+    asked = {item.question.topic for item in whole.items}
+    idle = [topic for topic in whole.bank.topics if topic not in asked]
+    if idle:
+        said = f"{len(idle)} {'topic has' if len(idle) == 1 else 'topics have'} no question: {shown(', '.join(idle))}."
+        yield Finding(_key_of(whole, "topics"), said, "Write one for each, or take the topic out.")
+    keys = _keys(whole.items)
+    yield from _shared(whole, keys, len(keys), SAME_KEY, "have the same answer", "Ask for something else in some.")
+    tags = [tag for item in whole.items for tag in set(item.question.tags)]
+    yield from _shared(whole, tags, len(whole.items), SAME_TAG, "have the same tag", "Use finer tags.")
+
+
+def _keys(items: Iterable[Item]) -> list[str]:
+    """The answers of questions that have one text as their key, in small letters."""
+    return [
+        " ".join(kinds.key(item.question)[0].casefold().split())
+        for item in items
+        if item.question.type in ("single", "short-answer") and not item.is_statement
+    ]
+
+
+def _shared(whole: Whole, texts: Sequence[str], of: int, share: float, what: str, mend: str) -> Iterator[Finding]:
+    """The text that more than ``share`` of the questions have."""
+    ((text, number),) = Counter(texts).most_common(1) or [("", 0)]
+    if of >= COVERED and number > share * of:
+        yield Finding(whole.at("title"), f'{number} of {of} questions {what}: "{shown(text, 40)}".', mend)
+
+
+def _key_of(whole: Whole, name: str) -> Placed:
+    return next(key for key, _ in whole.head.entries if key.text == name)
+
+
+COVERAGE = BankRule("Q404", "info", look)

@@ -1,0 +1,93 @@
+"""Two options are opposites, and one of them is right.
+
+Something rises or it falls: whoever sees the pair strikes the other options out and tosses a coin. Told when two options
+differ in one word and its opposite only (more and less, hyper- and hypo-, with and without "not"), the key is one of
+them, and two other options or more are not such a pair.
+Source: NBME item-writing guide: a collectively exhaustive subset of options. No precision was measured.
+
+Bad 4:14:
+    type: single
+    stem: What does insulin do to blood sugar?
+    options:
+      - correct: It lowers blood sugar
+      - wrong: It raises blood sugar
+      - wrong: It makes glucagon
+      - wrong: It feeds bacteria
+
+Good:
+    type: single
+    stem: What does insulin do to blood sugar?
+    options:
+      - correct: It lowers blood sugar
+      - wrong: It raises blood sugar
+      - wrong: It leaves blood sugar the same
+
+Good:
+    type: single
+    stem: What happens to pressure and volume?
+    options:
+      - correct: Pressure rises
+      - wrong: Pressure falls
+      - wrong: Volume rises
+      - wrong: Volume falls
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.words import table
+from quiz.source import shown
+
+_DENIALS = frozenset({"not", "no", "never"})
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The key that has an opposite among options of another kind."""
+    key = item.key
+    if key is None or key.meta or item.is_statement:
+        return
+    paired = {
+        part.text for two in combinations(item.plain_options, 2) if _opposite(*two) for part in two
+    }
+    other = next((part for part in item.distractors if _opposite(key, part)), None)
+    if other and len(item.plain_options) - len(paired) >= 2:
+        yield Finding(
+            key.at,
+            f'This option and "{shown(other.text, 40)}" are opposites, so the others can be struck out.',
+            "Give the other options an opposite too, or take this one away.",
+        )
+
+
+def _opposite(one: Part, other: Part) -> bool:
+    first, second = one.words, other.words
+    if len(first) != len(second):
+        short, long = sorted((first, second), key=len)
+        return bool(short) and len(long) == len(short) + 1 and [word for word in long if word not in _DENIALS] == short
+    differ = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and _opposite_words(*differ[0])
+
+
+def _opposite_words(one: str, other: str) -> bool:
+    if other in _opposites().get(one, ()):
+        return True
+    roots = {word.removeprefix(prefix) for word, prefix in ((one, "hyper"), (other, "hypo"))}
+    swapped = {word.removeprefix(prefix) for word, prefix in ((one, "hypo"), (other, "hyper"))}
+    return any(len(each) == 1 and min(map(len, each)) >= 3 for each in (roots, swapped))
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("opposites"):
+        one, other = (side.split() for side in row.split("/"))
+        for word in one:
+            found.setdefault(word, set()).update(other)
+        for word in other:
+            found.setdefault(word, set()).update(one)
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+EXHAUSTIVE_PAIR = ItemRule("Q320", "info", look, ENGLISH)

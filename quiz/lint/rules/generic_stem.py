@@ -1,0 +1,76 @@
+"""The stem asks nothing until the options are read.
+
+Cover the options: who knows the subject should be able to answer. A stem without its problem makes the learner judge
+four loose statements instead. Told in a stem of at most 14 words, when the sentence that asks is "which of these is
+true" and does not say about what, and when it has no question mark, no blank and at most 5 words, and sets no task
+("Compute 22 / 2 + 9.").
+Source: NBME item-writing guide (cover the options); Haladyna, Downing & Rodriguez 2002, rule 15. Measured on labelled
+questions: 13 of 15 findings are right.
+
+Bad 2:7:
+    type: single
+    stem: Which of the following statements is true?
+    options:
+      - correct: The liver makes bile
+      - wrong: The spleen stores urine
+      - wrong: The kidney digests fat
+
+Bad 2:7:
+    type: single
+    stem: The liver
+    options:
+      - correct: makes bile
+      - wrong: stores urine
+
+Good:
+    type: single
+    stem: Which of these does the liver make?
+    options:
+      - correct: Bile
+      - wrong: Urine
+
+Good:
+    type: single
+    stem: The liver makes ____.
+    options:
+      - correct: bile
+      - wrong: urine
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.blanks import blanks
+from quiz.lint.generic import is_generic
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.thresholds import GENERIC_WORDS, THIN_WORDS
+from quiz.lint.words import words
+from quiz.source import shown
+
+_TASK = re.compile(
+    r"(?:add|calculate|compute|convert|divide|estimate|evaluate|expand|factor|find|multiply|round|simplify|solve"
+    r"|subtract|translate|use|write)\b",
+    re.IGNORECASE,
+)
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The stem that leaves the question to its options."""
+    if not item.options or item.is_statement:
+        return
+    if is_generic(item.stem) or _is_thin(item):
+        yield Finding(
+            item.at("stem"),
+            f'With the options covered, "{shown(item.lead_in)}" asks nothing.',
+            "Put the problem into the stem, so that it can be answered without the options.",
+        )
+
+
+def _is_thin(item: Item) -> bool:
+    """Whether a few words stand where the question should; those after a case ("Most likely diagnosis:") ask enough."""
+    short = len(words(item.lead_in)) <= THIN_WORDS and len(words(item.stem)) <= GENERIC_WORDS
+    return short and "?" not in item.stem and not blanks(item.stem) and not _TASK.match(item.lead_in)
+
+
+GENERIC_STEM = ItemRule("Q201", "warning", look, ENGLISH)

@@ -1,0 +1,48 @@
+"""A statement can be guessed by a word in it.
+
+What leaves no exception ("always", "never") is mostly false, and what leaves much open ("often", "may") is mostly true;
+who has noticed that needs no knowledge. Told for a word of the first kind in a false statement and one of the second in
+a true one, unless a number stands there.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28a; NBME item-writing guide.
+
+Bad 2:7:
+    type: true-false
+    stem: Gallstones always cause pain.
+    answer: false
+
+Bad 2:7:
+    type: true-false
+    stem: Gallstones may cause pain.
+    answer: true
+
+Good:
+    type: true-false
+    stem: Most gallstones cause pain.
+    answer: false
+
+Good:
+    type: true-false
+    stem: Not all gallstones cause pain.
+    answer: true
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.certainty import absolutes, vague
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The statement whose wording tells its truth."""
+    if not item.is_statement:
+        return
+    found = vague(item.stem) if item.is_true else absolutes(item.stem)
+    if found:
+        truth = "true" if item.is_true else "false"
+        message = f'"{found[0]}" lets one guess that this statement is {truth}.'
+        mend = "Say how many or how often." if item.is_true else "State something exact that is wrong."
+        yield Finding(item.at("stem"), message, mend)
+
+
+GUESSED_BY_WORDS = ItemRule("Q503", "info", look, ENGLISH)

@@ -1,0 +1,66 @@
+"""A wrong option is a joke.
+
+Nobody picks it, so the question has one option less than it seems. A joke among friends may be meant.
+Source: Haladyna, Downing & Rodriguez 2002, rules 28f and 31. No precision was measured.
+
+Bad 5:12:
+    type: single
+    stem: What makes the sky blue?
+    options:
+      - correct: Air scatters blue light most
+      - wrong: Aliens painted it
+      - wrong: The sea is mirrored in it
+
+Good:
+    type: single
+    stem: What makes the sky blue?
+    options:
+      - correct: Air scatters blue light most
+      - wrong: Water vapor is blue
+      - wrong: The sea is mirrored in it
+
+Good:
+    type: single
+    stem: Who fights in the film about aliens?
+    options:
+      - correct: Soldiers
+      - wrong: Aliens alone
+      - wrong: Robots alone
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.words import table
+from quiz.source import shown
+
+_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff]")
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """Each wrong option that is one."""
+    for part in item.distractors:
+        found = _joke().search(part.text)
+        named = found and found[0].lower() in item.stem.lower()
+        if (found and not named) or part.text.count("!") > 1 or (_PICTURE.search(part.text) and not _pictured(item)):
+            yield Finding(
+                part.at,
+                f'"{shown(part.text, 40)}" reads like a joke.',
+                "Write what somebody who errs would believe.",
+            )
+
+
+def _pictured(item: Item) -> bool:
+    """Whether the options are pictures anyway."""
+    return any(_PICTURE.search(part.text) for part in item.keys)
+
+
+@cache
+def _joke() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('jokes'))})\b", re.IGNORECASE)
+
+
+JOKE_OPTION = ItemRule("Q319", "info", look)

@@ -1,0 +1,123 @@
+"""An answer does not do what its author says of it.
+
+The key and every accepted answer are graded as if a person had typed them, the key in small letters too, and so is
+every rejected one. An accepted answer that would not count, or a rejected one that would, tells people the opposite of
+what the bank says. The answer as it is written always counts; any other text that is rejected never does.
+Source: the matcher that grades the answers of people.
+
+Bad 5:5:
+    type: short-answer
+    stem: Which word means that a medicine no longer works on a cancer?
+    answer: resistance
+    accept:
+      - drug resistance
+    reject:
+      - text: drug resistance
+        why: One word is enough.
+
+Bad 5:11:
+    type: short-answer
+    stem: Which word means that a medicine no longer works on a cancer?
+    answer: resistance
+    reject:
+      - text: resistance
+        why: That is the answer.
+
+Bad 3:9:
+    type: short-answer
+    stem: What says how acid the blood is?
+    answer: pH
+    reject:
+      - text: PH
+        why: The p is small.
+
+Bad 5:5:
+    type: numeric
+    stem: How many chambers has the heart?
+    answer: "4"
+    accept:
+      - answer: "2"
+    reject:
+      - answer: "2"
+        why: A fish has two.
+
+Bad 2:7:
+    type: cloze
+    text: "The [[heart|cor]] pumps the blood."
+    gaps:
+      - reject:
+          - text: cor
+            why: That is Latin.
+
+Good:
+    type: short-answer
+    stem: Which word means that a medicine no longer works on a cancer?
+    answer: resistance
+    accept:
+      - drug resistance
+    reject:
+      - text: resistant
+        why: That word describes the cells.
+
+Good:
+    type: short-answer
+    stem: What says how acid the blood is?
+    answer: pH
+    case: sensitive
+    reject:
+      - text: PH
+        why: The p is small.
+"""
+
+from collections.abc import Iterator
+
+from quiz import kinds
+from quiz.kinds import Promise
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.model import Grading, Judged
+from quiz.source import Mapping, Node, Sequence, shown
+
+
+def look(whole: Whole) -> Iterator[Finding]:
+    """Every answer of which the matcher says something else than its author."""
+    grading = kinds.grading_of(whole.bank)
+    for item in whole.items:
+        for promise in kinds.promises(item.question):
+            if _counts(item, promise, grading) != promise.counts:
+                yield _finding(item, promise)
+
+
+def _counts(item: Item, promise: Promise, grading: Grading) -> bool:
+    outcome = kinds.grade(item.question, promise.response, grading)
+    return isinstance(outcome, Judged) and outcome.verdict == "right"
+
+
+def _finding(item: Item, promise: Promise) -> Finding:
+    text = shown(promise.text)
+    if promise.counts:
+        message = f"`{text}` does not count, because it is rejected as well."
+        mend = "Take it out of `reject`; where only its capitals are wrong, write `case: sensitive`."
+    else:
+        message = f"`{text}` is rejected, but it counts: it is the answer itself."
+        mend = "Take it out of `reject`, or change `answer`."
+    return Finding(_at(item, promise.where), message, mend, question=item.question.id, path=item.path)
+
+
+def _at(item: Item, where: tuple[str | int, ...]) -> Node:
+    """What stands at the end of a way through the question; the last thing on it that is written."""
+    node: Node = item.node
+    for step in where:
+        if isinstance(step, str) and isinstance(node, Mapping):
+            found = node.get(step)
+        elif isinstance(step, int) and isinstance(node, Sequence) and step < len(node.items):
+            found = node.items[step]
+        else:
+            found = None
+        if found is None:
+            return item.top if node is item.node else node
+        node = found
+    return node
+
+
+KEY_FAILS = BankRule("Q601", "error", look)

@@ -1,0 +1,65 @@
+"""One option stands out by its length.
+
+What differs is looked at first. Told when an option is at least 1.5 times as long as the next longest, or at most 0.6
+times as long as the next shortest, by 8 characters or more; of two options, 1.5 times and 15 characters.
+Source: Haladyna, Downing & Rodriguez 2002, rule 24. Measured: precision 0.60, so this is a remark.
+
+Bad 6:12:
+    type: single
+    stem: Where is insulin made?
+    options:
+      - correct: Pancreas
+      - wrong: Liver
+      - wrong: In the cells of the outer skin
+
+Good:
+    type: single
+    stem: Where is insulin made?
+    options:
+      - correct: Pancreas
+      - wrong: Liver
+      - wrong: Skin
+
+Good:
+    type: single
+    stem: What does insulin do?
+    options:
+      - correct: It lets sugar into the cells
+      - wrong: It breaks down fat in the gut
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import OUTLIER_LESS, OUTLIER_LONGER, OUTLIER_OF_TWO, OUTLIER_SHORTER
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The option that is much longer or much shorter than all others."""
+    ordered = sorted(item.plain_options, key=_length)
+    if len(ordered) < 2 or item.is_statement:
+        return
+    (short, next_short), (next_long, long) = ordered[:2], ordered[-2:]
+    apart = OUTLIER_OF_TWO if len(ordered) == 2 else OUTLIER_LESS
+    if long.length >= OUTLIER_LONGER * next_long.length and long.length - next_long.length >= apart:
+        yield _told(long, next_long, "longer")
+    elif len(ordered) > 2 and (
+        short.length <= OUTLIER_SHORTER * next_short.length and next_short.length - short.length >= apart
+    ):
+        yield _told(short, next_short, "shorter")
+
+
+def _length(part: Part) -> int:
+    return part.length
+
+
+def _told(part: Part, other: Part, how: str) -> Finding:
+    return Finding(
+        part.at,
+        f"This option is much {how} than the others: {part.length} characters, the next {other.length}.",
+        "Bring the options to a similar length.",
+    )
+
+
+LENGTH_OUTLIER = ItemRule("Q302", "info", look)

@@ -1,0 +1,100 @@
+"""An explanation names an option by its letter or number, but the options are shuffled.
+
+"Option B" is another option each time, so the explanation praises or blames the wrong one. Looked at are explanation,
+correction and `why`: "option B", "answer 2", "choices A", and "B is" or "A and" where a letter is spoken of as an
+option. A letter or number that the question or an option itself speaks of is the subject, and is not told.
+Source: a decision; options come in another order each time.
+
+Bad 7:14:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+      - wrong: The pancreas
+    explanation: Option B only filters the blood and breaks down old cells.
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+    explanation: The spleen only filters the blood and breaks down old cells.
+
+Good:
+    type: single
+    stem: Which of these dissolves in fat?
+    options:
+      - correct: Retinol
+      - wrong: Ascorbic acid
+    explanation: Retinol is one of the forms of vitamin A. Vitamins A and D dissolve in fat.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.lint.item import Item
+from quiz.lint.quoted import unquoted
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+
+if TYPE_CHECKING:
+    from quiz.source import Node
+
+_BEFORE = "so|because|but|only|both|and|or|while|whereas|hence|thus|therefore|that|why|since|if"
+"""Words that can stand before the letter of an option."""
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The first such name in each text that explains."""
+    if not item.options or item.is_statement or not item.shuffled:
+        return
+    question = item.question
+    texts: list[tuple[str, Node | None]] = [
+        (question.explanation, item.at("explanation")),
+        (question.correction, item.at("correction")),
+        *((part.why, part.why_at) for part in item.options),
+    ]
+    for text, at in texts:
+        name = _named(item, text)
+        if name and at is not None:
+            message = f'"{name}" is another option each time, because they are shuffled.'
+            yield Finding(at, message, "Quote the option's text, or write `shuffle: false`.")
+
+
+def _named(item: Item, text: str) -> str:
+    """How ``text`` names an option by its place; empty where it does not."""
+    if not text:
+        return ""
+    for found in _pattern().finditer(unquoted(text)):
+        which = found["named"] or found["letter"]
+        number = int(which) if which.isdigit() else ord(which) - ord("A") + 1
+        if number > len(item.options) or _is_subject(item, which) or (found["letter"] and _is_name(text, which)):
+            continue
+        return " ".join(found[0].split()) if found["named"] else which
+    return ""
+
+
+def _is_subject(item: Item, which: str) -> bool:
+    """Whether the question itself speaks of this letter or number."""
+    pattern = re.compile(rf"\b{which}\b")
+    return bool(pattern.search(item.stem)) or any(pattern.search(part.text) for part in item.plain_options)
+
+
+def _is_name(text: str, letter: str) -> bool:
+    """Whether the letter is part of a name somewhere in ``text``, as in vitamin A."""
+    return bool(re.search(rf"\b(?!(?i:{_BEFORE})\b|[Oo]ption|[Aa]nswer|[Cc]hoice)[A-Za-z]{{2,}} {letter}\b", text))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A letter before "is" or "and" is an option only at a beginning, or after a word that can stand before one."""
+    return re.compile(
+        r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s?\s+\(?(?P<named>[A-F1-6])\b(?![.,]\d|\s*%)"
+        rf"|(?:(?:^|[.!?:;,]\s+|\(\s*|\n\s*)(?:(?i:{_BEFORE})\s+)?|\s(?:{_BEFORE})\s+)(?P<letter>[A-D])\s+(?:is|and)\b"
+    )
+
+
+LETTER_IN_EXPLANATION = ItemRule("Q107", "error", look, ENGLISH)

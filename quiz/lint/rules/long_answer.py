@@ -1,0 +1,41 @@
+"""An answer to type is long.
+
+The longer it is, the more ways there are to say it, and most of them are counted wrong or left to the learner. Told
+from six words on.
+Source: a decision.
+
+Bad 3:9:
+    type: short-answer
+    stem: What does the gallbladder do?
+    answer: It stores the bile that the liver makes
+
+Good:
+    type: short-answer
+    stem: What does the gallbladder store?
+    answer: Bile
+
+Good:
+    type: recall
+    stem: What does the gallbladder do?
+    answer: It stores the bile that the liver makes.
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.keys import typed_keys
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import TYPED_WORDS
+from quiz.lint.words import word_count
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """Each long answer."""
+    for typed in typed_keys(item):
+        number = word_count(typed.text)
+        if number > TYPED_WORDS:
+            message = f"The answer has {number} words, and can be said in too many ways."
+            yield Finding(typed.at, message, "Ask for less, or make the question one of type `recall`.")
+
+
+LONG_ANSWER = ItemRule("Q604", "info", look)

@@ -1,0 +1,62 @@
+"""A sentence is full of long words.
+
+Three words of four syllables or more in one sentence make it hard whatever it says. Words of the glossary and the key do
+not count: they may be what is taught.
+Source: after Gunning 1952 and McLaughlin 1969, who count such words; the limit is a decision.
+
+Bad 4:14:
+    type: recall
+    stem: Why is the dose lower for some people?
+    answer: Their kidneys work less.
+    explanation: Impaired elimination necessitates individualization of administration.
+
+Good:
+    type: recall
+    stem: Why is the dose lower for some people?
+    answer: Their kidneys work less.
+    explanation: Their bodies get rid of the medicine more slowly.
+
+Good:
+    title: Doses
+    language: en
+    glossary:
+      elimination: How the body gets rid of a medicine.
+      metabolism: How the body changes a medicine.
+    questions:
+      - type: recall
+        stem: Why is the dose lower for some people?
+        answer: Their kidneys work less.
+        explanation: Elimination and metabolism take more time in a university patient.
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.readability import glossed, running, words_of
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.syllables import syllables
+from quiz.lint.thresholds import LONG_SYLLABLES, LONG_WORDS
+
+_LETTERS = 7
+"""Letters that a word of four syllables has at least ("academy")."""
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The first sentence with so many."""
+    known = glossed(item)
+    for passage, sentence in running(item):
+        said = dict.fromkeys(word for word in words_of(sentence) if len(word) >= _LETTERS and word.isalpha())
+        if len(said) < LONG_WORDS:
+            continue
+        long = [word for word in said if word not in known and syllables(word) >= LONG_SYLLABLES]
+        if len(long) >= LONG_WORDS:
+            quoted = ", ".join(f'"{word}"' for word in long[:4])
+            yield Finding(
+                passage.at,
+                f"{len(long)} long words in one sentence: {quoted}.",
+                "Use shorter words, or explain them in the `glossary`.",
+            )
+            return
+
+
+LONG_WORDS_TOGETHER = ItemRule("Q703", "info", look, ENGLISH)

@@ -1,0 +1,64 @@
+"""The options mix ranges with single numbers, or units of different size.
+
+Comparing 5 mg, 0.5 g and 50 mg tests converting, not the subject; and one number among ranges stands out. Told when
+every option is a number: some of them ranges and some not, or their units differ (mg and g). A 0 beside ranges may
+stand, units of time may differ, and so may units that the question itself is about.
+Source: NBME item-writing guide: numeric data are not stated consistently.
+
+Bad 3:1:
+    type: single
+    stem: How much salt is enough for an adult in a day?
+    options:
+      - correct: 5 g
+      - wrong: 50 mg
+      - wrong: 50 g
+
+Good:
+    type: single
+    stem: How much salt is enough for an adult in a day?
+    options:
+      - wrong: 0.05 g
+      - correct: 5 g
+      - wrong: 50 g
+
+Good:
+    type: single
+    stem: Which is the same as one gram?
+    options:
+      - correct: 1000 mg
+      - wrong: 1000 kg
+      - wrong: 100 mg
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.numbers import unit, value
+from quiz.lint.ranges import range_of
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import NUMERIC_OPTIONS
+from quiz.lint.units import unit_of
+
+_OF_UNITS = re.compile(r"\b(?:same|equals?|equal to|how many|convert\w*|units?|smallest|largest|shortest|longest|heaviest)\b", re.I)
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The options that mix what they give."""
+    parts = item.plain_options
+    if len(parts) < NUMERIC_OPTIONS or item.is_statement or any(value(part.text) is None for part in parts):
+        return
+    at = item.key_of("options")
+    ranges = [part.text for part in parts if range_of(part.text)]
+    single = [part.text for part in parts if not range_of(part.text) and value(part.text)]
+    closed = any(re.search(r"\d.*\d", text) for text in ranges)
+    if closed and single:
+        yield Finding(at, f"Some options are ranges ({ranges[0]}), some single numbers ({single[0]}).", "Use one form.")
+    units = {named: known for part in parts if (known := unit_of(named := unit(part.text)))}
+    measures = {known.measure for known in units.values()}
+    sizes = {known.size for known in units.values()}
+    if len(measures) == 1 and len(sizes) > 1 and measures != {"time"} and not _OF_UNITS.search(item.stem):
+        yield Finding(at, f"The options mix {' and '.join(units)}.", "Give all of them in one unit.")
+
+
+MIXED_NUMBERS = ItemRule("Q308", "warning", look)

@@ -1,0 +1,54 @@
+"""Two options or more say what is not so.
+
+Each has to be turned round in the head before it can be compared with the others. A negative option in a negative
+question is Q205.
+Source: Haladyna, Downing & Rodriguez 2002, rule 27. No precision was measured.
+
+Bad 5:12:
+    type: single
+    stem: What is true of viruses?
+    options:
+      - correct: They need a living cell
+      - wrong: They do not hold genes
+      - wrong: They never change
+
+Good:
+    type: single
+    stem: What is true of viruses?
+    options:
+      - correct: They need a living cell
+      - wrong: They are a kind of bacteria
+      - wrong: They stay the same
+
+Good:
+    type: single
+    stem: Do antibiotics help against viruses?
+    options:
+      - correct: "No"
+      - wrong: "Yes"
+      - wrong: No one knows
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.negations import negation
+from quiz.lint.quoted import unturned
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+
+_DENIES = re.compile(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one knows)", re.IGNORECASE)
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The first of them."""
+    if item.is_statement:
+        return
+    found = [(part, match[0].lower()) for part in item.plain_options if (match := _DENIES.search(unturned(part.text)))]
+    if len(found) < 2 or negation(item):
+        return
+    words = ", ".join(dict.fromkeys(f'"{word}"' for _, word in found))
+    yield Finding(found[0][0].at, f"{len(found)} options are negative ({words}).", "Let them say what is so.")
+
+
+NEGATIVE_OPTIONS = ItemRule("Q316", "info", look, ENGLISH)

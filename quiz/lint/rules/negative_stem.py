@@ -1,0 +1,54 @@
+"""The question is negative, and its negation is easy to miss.
+
+A reader who overlooks "not" knows the subject and loses the question. Looked at is the sentence that asks, and all of a
+statement to judge; a negation in capitals or bold is Q204. A clause that only says what is asked about ("a cell that
+does not divide") does not count.
+Source: Haladyna, Downing & Rodriguez 2002, rule 17; NBME item-writing guide. Measured: precision 0.61.
+
+Bad 2:7:
+    type: single
+    stem: Which of these organs is not in the chest?
+    options:
+      - correct: Liver
+      - wrong: Heart
+      - wrong: Lung
+
+Good:
+    type: single
+    stem: Which of these organs is in the belly?
+    options:
+      - correct: Liver
+      - wrong: Heart
+      - wrong: Lung
+
+Good:
+    type: single
+    stem: What should you ask, whether or not you feel ill?
+    options:
+      - correct: When the next check is
+      - wrong: How the weather will be
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.negations import negation
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The stem, where its negation stands in plain small letters."""
+    found = negation(item)
+    if found and not found.emphasised:
+        what = "statement" if item.is_statement else "question"
+        yield Finding(
+            item.at("stem"),
+            f'"{found.word}" makes this {what} negative, and is easy to miss.',
+            "State what is so." if item.is_statement else _MEND,
+        )
+
+
+_MEND = "Ask for what is so; where that cannot be, write the word in capitals."
+
+
+NEGATIVE_STEM = ItemRule("Q203", "warning", look, ENGLISH)

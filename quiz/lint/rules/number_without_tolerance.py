@@ -1,0 +1,66 @@
+"""A number is asked for without a tolerance or a unit.
+
+Who measures or rounds a little otherwise is wrong, and who thinks in another unit cannot know it. Told when neither
+`tolerance`, `range` nor `unit` is written. A whole number that is counted or calculated ("how many", "in which year",
+6 x 7) is exact, and is not told; nor is one in a language whose words for that are not known.
+Source: a decision.
+
+Bad 3:9:
+    type: numeric
+    stem: What is the ratio of a circle's circumference to its diameter?
+    answer: 3.14
+
+Bad 3:9:
+    type: numeric
+    stem: What is the normal temperature of the body?
+    answer: 37
+
+Good:
+    type: numeric
+    stem: What is the normal temperature of the body?
+    answer: 37
+    tolerance: 0.5
+    unit: °C
+
+Good:
+    type: numeric
+    stem: How many chambers does the human heart have?
+    answer: 4
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz import kinds
+from quiz.answers import read_number
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The number that stands alone."""
+    if item.question.type != "numeric" or any(item.node.get(key) for key in ("tolerance", "range", "unit")):
+        return
+    number = read_number(kinds.key(item.question)[0])
+    if number is None or (number.denominator == 1 and (item.language != "en" or _exact().search(item.stem))):
+        return
+    yield Finding(
+        item.at("answer"),
+        "This number has neither a tolerance nor a unit.",
+        "Add `tolerance:` for what still counts, or `unit:`.",
+    )
+
+
+@cache
+def _exact() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:how (?:many|often)|numbers?|years?|centur(?:y|ies)|decades?|per ?cent|percentage|powers?|exponents?"
+        r"|digits?|factors?|times|sum|product|remainder|integers?|whole|steps?|stages?|scores?|index|output|returns?|prints?"
+        r"|count|scale|grades?|bits?|bytes?|squared?|cubed?|roots?|atomic|valence|charge)\b"
+        r"|%|\d\s*[-+*/×·÷^−=x]|\b(?:plus|minus|divided by|modulo)\b|[=√∑]",
+        re.IGNORECASE,
+    )
+
+
+NUMBER_WITHOUT_TOLERANCE = ItemRule("Q603", "warning", look)

@@ -1,0 +1,107 @@
+"""Numbers among the options are in no order.
+
+Whoever knows the number has to hunt for it. The screen shows plain numbers ascending in any case; in the file, and
+where the wording hides the number from the screen, the order is yours. Told for three numbers or more that make up all
+options, or all but one, and neither rise nor fall: fractions, ranges by their middle, and units of one measure in the
+same unit. Numbers in sentences that say different things are left alone.
+Source: Haladyna, Downing & Rodriguez 2002, rule 21. Measured: precision 0.81.
+
+Bad 3:1:
+    type: single
+    stem: How many bones has an adult?
+    options:
+      - wrong: 180
+      - wrong: 300
+      - correct: 206
+      - wrong: 260
+
+Good:
+    type: single
+    stem: How many bones has an adult?
+    options:
+      - wrong: 180
+      - correct: 206
+      - wrong: 260
+      - wrong: 300
+
+Good:
+    type: single
+    stem: Who first described the circulation of the blood?
+    options:
+      - correct: William Harvey, in 1628
+      - wrong: Galen
+      - wrong: Andreas Vesalius, in 1543
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quiz.lint.item import Item, Part
+from quiz.lint.numbers import unit, value, wording
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS
+from quiz.lint.units import unit_of
+from quiz.source import Edit, Mapping, Place, Span
+from quiz.source import Sequence as Items
+
+_FAR = 1_000_000
+"""A column behind every line's end."""
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The options, where their numbers neither rise nor fall."""
+    parts = item.plain_options
+    numbers = [(number, part) for part in parts if (number := value(part.text)) is not None]
+    if len(numbers) < max(NUMERIC_OPTIONS, len(parts) - 1) or item.is_statement or not _alike(numbers):
+        return
+    values = _comparable(numbers)
+    rising = sorted(values)
+    if values in (rising, rising[::-1]):
+        return
+    said = ", ".join(part.text for _, part in numbers)
+    yield Finding(
+        item.node.entries[[key.text for key, _ in item.node.entries].index("options")][0],
+        f"The numbers are in no order: {said}.",
+        "Write them from the smallest to the largest.",
+        edit=_sorted(item, parts, values) if len(values) == len(item.options) else None,
+    )
+
+
+def _alike(numbers: Sequence[tuple[float, Part]]) -> bool:
+    """Whether the numbers are what the options are about: little else is said, or all say the rest in like words."""
+    said = [wording(part.text) for _, part in numbers]
+    if all(len(each) <= FEW_WORDS for each in said):
+        return True
+    shared = frozenset.intersection(*said)
+    return all(2 * len(shared) >= len(each) for each in said)
+
+
+def _comparable(numbers: Sequence[tuple[float, Part]]) -> list[float]:
+    """The numbers, in one unit where all have a unit of the same measure: 500 mg is less than 2 g."""
+    units = [unit_of(unit(part.text)) for _, part in numbers]
+    if len({each.measure if each else "" for each in units}) == 1:
+        return [number * (each.size if each else 1.0) for (number, _), each in zip(numbers, units, strict=True)]
+    return [number for number, _ in numbers]
+
+
+def _sorted(item: Item, parts: Sequence[Part], values: Sequence[float]) -> Edit | None:
+    """The options in rising order, each with the comment on its line; what stands between two of them stays there."""
+    rows = item.at("options")
+    if not isinstance(rows, Items) or rows.flow or not all(isinstance(row, Mapping) for row in rows.items):
+        return None
+    ends = [_end(item, row.end) for row in rows.items]
+    written = [item.written(row.start, end) for row, end in zip(rows.items, ends, strict=True)]
+    gaps = [item.written(end, row.start) for end, row in zip(ends, rows.items[1:], strict=False)]
+    order = sorted(range(len(parts)), key=values.__getitem__)
+    text = ""
+    for old, new, gap in zip(written, order, [*gaps, ""], strict=True):
+        text += written[new].rstrip() + old[len(old.rstrip()) :] + gap
+    return Edit(Span(item.path, rows.items[0].start, ends[-1]), text)
+
+
+def _end(item: Item, end: Place) -> Place:
+    """``end``, or that of the comment behind it."""
+    rest = item.written(end, (end[0], _FAR))
+    return (end[0], end[1] + len(rest)) if end[1] > 1 and rest.lstrip().startswith("#") else end
+
+
+NUMBERS_OUT_OF_ORDER = ItemRule("Q306", "warning", look)

@@ -1,0 +1,60 @@
+"""Only the right option has a number, brackets, quotation marks or a reference.
+
+Writers take most care with what is right, and such detail shows it. Told of three options or more.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28d: conspicuous correct choice. No precision was measured.
+
+Bad 4:14:
+    type: single
+    stem: What is the most common liver cancer in adults?
+    options:
+      - correct: Hepatocellular carcinoma (HCC)
+      - wrong: Angiosarcoma
+      - wrong: Hepatoblastoma
+
+Good:
+    type: single
+    stem: What is the most common liver cancer in adults?
+    options:
+      - correct: Hepatocellular carcinoma
+      - wrong: Angiosarcoma
+      - wrong: Hepatoblastoma
+
+Good:
+    type: single
+    stem: How many bones has the hand?
+    options:
+      - correct: "27"
+      - wrong: "19"
+      - wrong: "35"
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+
+_FORMATS = (
+    ("a reference", re.compile(r"\[\d+\]|\((?:[^()]*\b)?(?:19|20)\d\d\)|\bet al\b|\bdoi\b|https?://", re.IGNORECASE)),
+    ("brackets", re.compile(r"[(\[][^()\[\]]{2,}[)\]]")),
+    ("quotation marks", re.compile(r"[“”«»„]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)")),
+    ("a number", re.compile(r"\d")),
+)
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The key, where its form alone is such."""
+    key = item.key
+    if key is None or key.meta or item.is_statement or len(item.distractors) < 2:
+        return
+    for name, form in _FORMATS:
+        if form.search(key.text) and not any(form.search(part.text) for part in item.distractors):
+            yield Finding(
+                key.at,
+                f"Only the right option has {name}.",
+                "Move it into the `why`, or give some wrong options the same.",
+            )
+            return
+
+
+ONLY_KEY_HAS = ItemRule("Q318", "info", look)

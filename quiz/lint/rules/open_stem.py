@@ -1,0 +1,42 @@
+"""The stem is not a question.
+
+An unfinished sentence has to be kept in mind with each option in turn, which is hard in a second language. Completion
+is a sound form all the same, so this is a remark.
+Source: Haladyna, Downing & Rodriguez 2002, rule 9 (which allows it). Measured: precision 0.74.
+
+Bad 2:7:
+    type: single
+    stem: Bile is made by the
+    options:
+      - correct: liver
+      - wrong: spleen
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+
+Good:
+    type: true-false
+    stem: The liver makes bile.
+    answer: true
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+
+_ASKS = re.compile("[?？؟;;]")
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The stem without a question mark."""
+    if item.options and not item.is_statement and not _ASKS.search(item.stem):
+        yield Finding(item.at("stem"), "This stem is not a question.", "Consider a full question that ends in `?`.")
+
+
+OPEN_STEM = ItemRule("Q202", "info", look)

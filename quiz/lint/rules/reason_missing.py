@@ -1,0 +1,52 @@
+"""A wrong option has no reason, but others have one.
+
+Who chooses it learns less than the others do, just where a mistake could be put right.
+Source: Haladyna, Downing & Rodriguez 2002, rule 30.
+
+Bad 7:12:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+        why: It filters the blood and breaks down old cells.
+      - wrong: The pancreas
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+        why: It filters the blood and breaks down old cells.
+      - wrong: The pancreas
+        why: It makes other juices, and insulin.
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+      - wrong: The pancreas
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """Each wrong option without its reason."""
+    wrong = [part for part in item.options if not part.right]
+    if not any(part.why for part in wrong):
+        return
+    for part in wrong:
+        if not part.why:
+            message = f'Who chooses "{shown(part.text)}" gets no reason; another wrong option has one.'
+            yield Finding(part.at, message, "Add a `why` that says what is wrong with it.")
+
+
+REASON_MISSING = ItemRule("Q112", "info", look)

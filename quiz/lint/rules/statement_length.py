@@ -1,0 +1,41 @@
+"""A statement to judge is long.
+
+The more it says, the more parts of it could be wrong, and the less a "false" tells. Told from 26 words on.
+Source: Haladyna, Downing & Rodriguez 2002, rules 1 and 13; 25 words are a decision.
+
+Bad 2:7:
+    type: true-false
+    stem: >-
+      The liver makes the bile that the gallbladder stores, which is given into the gut after a meal, where it helps to
+      digest fat, and is mostly taken up again.
+    answer: true
+
+Good:
+    type: true-false
+    stem: The liver makes bile.
+    answer: true
+
+Good:
+    type: recall
+    stem: >-
+      The liver makes the bile that the gallbladder stores, which is given into the gut after a meal, where it helps to
+      digest fat, and is mostly taken up again. Why?
+    answer: It can be used again.
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import STATEMENT_WORDS
+from quiz.lint.words import word_count
+
+
+def look(item: Item) -> Iterator[Finding]:
+    """The statement, by its words."""
+    number = word_count(item.stem) if item.is_statement else 0
+    if number > STATEMENT_WORDS:
+        yield Finding(item.at("stem"), f"This statement has {number} words.", "Keep the one idea that is to be judged.")
+
+
+STATEMENT_LENGTH = ItemRule("Q501", "info", look)

@@ -1,0 +1,62 @@
+"""All questions are statements to judge.
+
+Half of the score is luck, and nobody has to bring anything to mind. Told from 10 questions on.
+Source: Haladyna, Downing & Rodriguez 2002, rule 9; NBME item-writing guide, on true-false items.
+
+Bad 1:8, 5 times:
+    title: Organs
+    language: en
+    questions:
+      - type: true-false
+        stem: Organ {n} has its own blood vessels.
+        answer: true
+        why: All organs do.
+      - type: true-false
+        stem: Organ {n} thinks.
+        answer: false
+        why: Thinking is done elsewhere.
+
+Good, 4 times:
+    title: Organs
+    language: en
+    questions:
+      - type: true-false
+        stem: Organ {n} has its own blood vessels.
+        answer: true
+        why: All organs do.
+      - type: true-false
+        stem: Organ {n} thinks.
+        answer: false
+        why: Thinking is done elsewhere.
+
+Good, 5 times:
+    title: Organs
+    language: en
+    questions:
+      - type: true-false
+        stem: Organ {n} thinks.
+        answer: false
+        why: Thinking is done elsewhere.
+      - type: recall
+        stem: What does organ {n} do?
+        answer: It works.
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import STATEMENTS
+
+
+def look(whole: Whole) -> Iterator[Finding]:
+    """The bank that has nothing else."""
+    if len(whole.items) >= STATEMENTS and all(item.is_statement for item in whole.items):
+        yield Finding(
+            whole.at("title"),
+            f"All {len(whole.items)} questions are true or false: half of the score is luck.",
+            "Make some of them `single`, `short-answer` or `cloze`.",
+        )
+
+
+STATEMENTS_ONLY = BankRule("Q406", "info", look)

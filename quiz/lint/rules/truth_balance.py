@@ -1,0 +1,62 @@
+"""Most statements are true, or most are false.
+
+Somebody who answers "true" each time then scores more than half. Told when a fair coin is so uneven in at most 5 of 100
+banks: 6 of 6, 9 of 10, 15 of 20, 21 of 30.
+Source: exact two-sided binomial test; Ebel & Frisbie, Essentials of Educational Measurement, on true-false items.
+
+Bad 1:8, 6 times:
+    title: Organs
+    language: en
+    questions:
+      - type: true-false
+        stem: Organ {n} has its own blood vessels.
+        answer: true
+        why: All organs do.
+
+Good, 5 times:
+    title: Organs
+    language: en
+    questions:
+      - type: true-false
+        stem: Organ {n} has its own blood vessels.
+        answer: true
+        why: All organs do.
+
+Good, 6 times:
+    title: Organs
+    language: en
+    questions:
+      - type: true-false
+        stem: Organ {n} has its own blood vessels.
+        answer: true
+        why: All organs do.
+      - type: true-false
+        stem: Organ {n} thinks.
+        answer: false
+        why: Thinking is done elsewhere.
+"""
+
+from collections.abc import Iterator
+
+from quiz.lint.chance import balance
+from quiz.lint.item import Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import BALANCE_P
+
+
+def look(whole: Whole) -> Iterator[Finding]:
+    """The bank whose statements are uneven."""
+    statements = [item for item in whole.items if item.is_statement]
+    true = sum(item.is_true for item in statements)
+    if not statements or balance(true, len(statements)) > BALANCE_P:
+        return
+    word, most = ("true", true) if 2 * true > len(statements) else ("false", len(statements) - true)
+    yield Finding(
+        whole.at("title"),
+        f'{most} of {len(statements)} statements are {word}: answering "{word}" each time scores '
+        f"{most / len(statements):.0%}.",
+        f"Turn some {word} statements round, without a negation.",
+    )
+
+
+TRUTH_BALANCE = BankRule("Q403", "warning", look)

@@ -1,0 +1,108 @@
+"""An abbreviation is explained nowhere in a bank for patients.
+
+Letters that doctors use every day mean nothing to most others. Looked at are 2 to 6 capitals in what a learner reads.
+Explained is an abbreviation that stands once in brackets behind its words, "magnetic resonance imaging (MRI)", or has
+its words in brackets behind it, or an entry in the glossary. Known ones, such as DNA and TV, Roman numbers, and words
+that the bank also writes in small letters need none; nor does a name with a number ("CA 15-3"), or what is to be typed.
+Source: AHRQ PEMAT (terms are explained where they are used).
+
+Bad 7:11:
+    title: Tests
+    language: en
+    audience: patient
+    questions:
+      - id: use
+        type: recall
+        stem: What does an MRI show better than an X-ray?
+        answer: Soft parts of the body.
+
+Good:
+    title: Tests
+    language: en
+    audience: patient
+    questions:
+      - id: use
+        type: recall
+        stem: What does magnetic resonance imaging (MRI) show better than an X-ray?
+        answer: Soft parts of the body. MRI does so without rays.
+
+Good:
+    title: Tests
+    language: en
+    audience: patient
+    glossary:
+      MRI: Magnetic resonance imaging, pictures made with a strong magnet.
+    questions:
+      - id: use
+        type: recall
+        stem: What does an MRI show better than an X-ray?
+        answer: Soft parts of the body.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.words import stop_words, table
+from quiz.source import Mapping, Node, Scalar, Sequence
+
+_SHORT = re.compile(r"(?<![\w/-])[A-Z]{2,6}(?=s?(?![\w/-]|\s\d))")
+_EXPLAINED = re.compile(r"\(([A-Z]{2,6})s?\b|\b([A-Z]{2,6})s?\W{1,4}\(")
+_ROMAN = re.compile(r"[IVX]+")
+_UNSEEN = frozenset({"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint", "objective"})
+_TYPED = frozenset({"answer", "accept", "text"})
+"""What learners type themselves, in questions that are typed."""
+
+
+def look(whole: Whole) -> Iterator[Finding]:
+    """Each unexplained abbreviation, where it stands first."""
+    if whole.bank.audience != "patient":
+        return
+    first: dict[str, tuple[Item, Node]] = {}
+    texts: list[str] = []
+    for item in whole.items:
+        for node in _texts(item):
+            texts.append(node.text)
+            for short in _SHORT.findall(node.text) if not node.text.isupper() else ():
+                first.setdefault(short, (item, node))
+    said = "\n".join([*texts, whole.bank.notice, whole.bank.help, whole.bank.summary])
+    known = _explained(said) | {word for term in whole.bank.glossary for word in re.findall(r"[A-Z]+", term)}
+    for short, (item, at) in first.items():
+        if short not in known and not _is_known(short) and not re.search(rf"\b{short.lower()}\b", said):
+            message = f'"{short}" is explained nowhere in this bank.'
+            mend = f"Write it out once with ({short}) behind it, or add it to the `glossary`."
+            yield Finding(at, message, mend, question=item.question.id, path=item.path)
+
+
+def _texts(item: Item) -> Iterator[Scalar]:
+    typed = _TYPED if item.question.type in ("short-answer", "numeric") else frozenset[str]()
+    for key, node in item.node.entries:
+        if key.text not in _UNSEEN | typed:
+            yield from _within(node, typed)
+
+
+def _within(node: Node, typed: frozenset[str]) -> Iterator[Scalar]:
+    match node:
+        case Scalar():
+            yield node
+        case Sequence(items=items):
+            for inner in items:
+                yield from _within(inner, typed)
+        case Mapping(entries=entries):
+            for key, inner in entries:
+                if key.text not in typed:
+                    yield from _within(inner, typed)
+
+
+def _explained(text: str) -> set[str]:
+    return {short for found in _EXPLAINED.findall(text) for short in found if short}
+
+
+@cache
+def _is_known(short: str) -> bool:
+    return short in table("known-abbreviations") or short.lower() in stop_words() or bool(_ROMAN.fullmatch(short))
+
+
+UNDEFINED_ABBREVIATION = BankRule("Q211", "warning", look)

@@ -1,0 +1,90 @@
+"""Words, stems of words and sentences of a text, as the rules count them. English endings; other letters stay."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n+")
+_ENDINGS = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ing", ""),
+    ("edly", ""),
+    ("ed", ""),
+    ("ations", "ate"),
+    ("ation", "ate"),
+    ("ions", "ion"),
+    ("es", "e"),
+    ("s", ""),
+    ("ly", ""),
+)
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\W*")
+_TABLES = Path(__file__).parent / "tables"
+_WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text``: runs of letters and digits in small letters, joined by apostrophe or hyphen."""
+    return _WORD.findall(text.lower())
+
+
+def word_count(text: str) -> int:
+    """How many words ``text`` has; two characters of Chinese, Japanese or Korean count as one."""
+    wide = len(_WIDE.findall(text))
+    return wide // 2 + len(words(_WIDE.sub(" ", text))) if wide else len(words(text))
+
+
+def length(text: str) -> int:
+    """Characters of ``text``, a run of blanks counting as one."""
+    return len(" ".join(text.split()))
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """English words that say nothing of the subject."""
+    return frozenset(table("stop"))
+
+
+@cache
+def table(name: str) -> tuple[str, ...]:
+    """The rows of a word table, without its comments: one word or phrase each."""
+    lines = (_TABLES / f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def stemmed(word: str) -> str:
+    """``word`` without its ending, so that *tumor*, *tumors* and *tumor's* are one. A light stemmer, no dictionary."""
+    word = word.replace("’", "'").removesuffix("'s")
+    for ending, instead in _ENDINGS:
+        rest = len(word) - len(ending)
+        if word.endswith(ending) and rest >= 3 and not (ending in ("s", "es") and word.endswith(("ss", "us", "is"))):
+            word = word[:rest] + instead
+            break
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    return word
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry the meaning: no stop words, no numbers, four letters or more."""
+    stop = stop_words()
+    return frozenset(
+        stemmed(word) for word in words(text) if len(word) >= 4 and word not in stop and not word.isdigit()
+    )
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of ``text``: what ends in a stop, a question mark, a colon or a line's end."""
+    return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+
+
+def lead_in(text: str) -> str:
+    """The sentence that asks: the last with a question mark, else the last that is more than an aside in brackets."""
+    found = sentences(text)
+    found = [sentence for sentence in found if not _ASIDE.fullmatch(sentence)] or found
+    asking = [sentence for sentence in found if "?" in sentence]
+    return (asking or found or [""])[-1]

@@ -1,0 +1,123 @@
+"""What is to be known, and cannot be."""
+
+NO_KEY = "B115"
+"""Nobody could answer this rightly, or nobody could fail to.
+
+No option is `correct`, or more than one in a single question, or all of them; a text has no gap; there is one pair, or
+one item to put in order; an answer lies outside its own range.
+
+Bad 5:3:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - wrong: At the wrist
+      - wrong: At the ankle
+
+Bad 5:3:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - correct: At the wrist
+      - correct: At the neck
+
+Good:
+    id: pulse
+    type: multiple
+    stem: Where can you feel the pulse of a grown-up?
+    options:
+      - correct: At the wrist
+      - correct: At the neck
+      - wrong: At the ear lobe
+"""
+
+EQUAL_OPTIONS = "B116"
+"""Two options say the same.
+
+Who picks the one is right and who picks the other is wrong, though nobody can tell them apart. Capitals, signs and
+superscripts count, so `Rr` and `rr` are two options.
+
+Bad 7:5:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - correct: At the wrist
+      - wrong: At the ankle
+      - wrong: At the ankle
+
+Good:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - correct: At the wrist
+      - wrong: At the ankle
+      - wrong: At the elbow
+"""
+
+BAD_NUMBER = "B126"
+"""A number cannot be read.
+
+An answer is written with digits, and a point for decimals; its unit stands under `unit`. A range has the lower number
+first. A tolerance is a number, a percentage, or a number of digits.
+
+Bad 4:9:
+    id: normal
+    type: numeric
+    stem: What is the normal body temperature, in degrees Celsius?
+    answer: about 37
+
+Bad 5:12:
+    id: normal
+    type: numeric
+    stem: What is the normal body temperature, in degrees Celsius?
+    answer: 37
+    tolerance: some
+
+Good:
+    id: normal
+    type: numeric
+    stem: What is the normal body temperature, in degrees Celsius?
+    answer: 37
+    tolerance: 0.5
+"""
+
+BAD_GAP = "B127"
+"""A gap is not written as a gap is.
+
+`[[word]]` is typed, `[[one | =right | other]]` is chosen, and = marks the right one. A bracket itself is written with a
+backslash before it. `gaps` has at most one entry for each gap.
+
+Bad 3:7:
+    id: pulse
+    type: cloze
+    text: The pulse is felt at the [[wrist.
+
+Good:
+    id: pulse
+    type: cloze
+    text: The pulse is felt at the [[wrist]].
+"""
+
+BAD_UNIT = "B128"
+"""A unit is not one that it seems to be.
+
+It is written so that readers take it for another one, or what it measures is not what the question asks for. Told as a
+warning; the question plays.
+
+Bad 5:7:
+    id: half-a-gram
+    type: numeric
+    stem: A tablet holds half a gram. How much is that?
+    answer: 500
+    unit: Mg
+
+Good:
+    id: half-a-gram
+    type: numeric
+    stem: A tablet holds half a gram. How much is that?
+    answer: 500
+    unit: mg
+"""

@@ -1,0 +1,152 @@
+"""Keys, and what stands under them."""
+
+UNKNOWN_KEY = "B104"
+"""A key does not belong here.
+
+It is misspelt, belongs to another type of question, or is no key at all but a text with a colon in it. Nothing unknown
+is passed over in silence, for it would be missing without a word.
+
+Bad 5:1:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+    explantion: Cool running water takes the heat out of the skin.
+
+Bad 5:5:
+    id: faint
+    type: ordering
+    stem: Somebody has fainted. What comes first?
+    sequence:
+      - First: look whether it is safe
+      - Then speak to them
+
+Good:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+    explanation: Cool running water takes the heat out of the skin.
+"""
+
+DUPLICATE_KEY = "B105"
+"""A key stands twice.
+
+Only one of the two could count, and nobody could tell which. Keep one. In a single question each option has a dash of
+its own.
+
+Bad 5:1:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+    stem: What helps a burn?
+
+Good:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+"""
+
+MISSING_KEY = "B106"
+"""A key is missing.
+
+A bank needs `title` and `questions`; a question needs `type`, `stem` and what its type asks for; an option is `correct`
+or `wrong`.
+
+Bad 1:1:
+    id: burn
+    type: recall
+    answer: Cool it.
+
+Bad 5:5:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - why: The artery lies near the skin there.
+      - wrong: At the ankle
+
+Good:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+"""
+
+WRONG_TYPE = "B107"
+"""Something else stands here than belongs here.
+
+A text where a list belongs, a list where a text belongs, or a group of keys instead of either. A list has a line with a
+dash for each item. A text that begins with [ or { needs quotes round it.
+
+Bad 5:8:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+    hints: Think of the heat.
+
+Bad 5:5:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - At the wrist
+      - At the ankle
+
+Good:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - correct: At the wrist
+      - wrong: At the ankle
+    hints:
+      - The artery lies near the skin there.
+"""
+
+NOT_A_CHOICE = "B108"
+"""This key takes one of a few words, and another one stands here.
+
+A switch is `true` or `false`, not `yes` or `no`: everywhere else in a bank, No is a word like any other.
+
+Bad 4:9:
+    id: fever
+    type: true-false
+    stem: Is 37 degrees a fever?
+    answer: no
+
+Bad 5:13:
+    id: fever
+    type: true-false
+    stem: Is 37 degrees a fever?
+    answer: false
+    difficulty: simple
+
+Good:
+    id: fever
+    type: true-false
+    stem: Is 37 degrees a fever?
+    answer: false
+    difficulty: easy
+"""
+
+EMPTY = "B122"
+"""Nothing stands where something belongs.
+
+A key without a text, a dash without an item, a file that says nothing. Write it, or take the key or the dash out.
+
+Bad 4:8:
+    id: fever
+    type: recall
+    stem: What is fever?
+    answer:
+
+Good:
+    id: fever
+    type: recall
+    stem: What is fever?
+    answer: A body temperature of 38 degrees or more.
+"""

@@ -1,0 +1,56 @@
+"""Mends that write a key, or quotes, as their author would have: in the style of what stands around them."""
+
+from quiz.source.nodes import Mapping, Node, Place, Scalar, Sequence
+from quiz.source.problems import Edit, Span
+
+
+def entry_before(mapping: Mapping, at: int, name: str, value: str, path: str) -> Edit:
+    """The key ``name`` with a plain value, written before entry number ``at`` of ``mapping``."""
+    key = mapping.entries[at][0]
+    if not mapping.flow:
+        text = f"{name}: {value}\n{' ' * (key.start[1] - 1)}"
+    else:
+        text = f"{name}: {value}, " if key.plain else f'"{name}": "{value}", '
+    return Edit(Span(path, key.start, key.start), text)
+
+
+def entry_after(mapping: Mapping, at: int, name: str, value: str, path: str) -> Edit:
+    """The same on a line of its own, below entry number ``at`` and above the comments that belong to the next one."""
+    if mapping.flow:
+        return entry_before(mapping, at + 1, name, value, path)
+    end = max(mapping.entries[at][0].end, mapping.entries[at][1].end)
+    line = end[0] + (end[1] > 1)
+    return Edit(Span(path, (line, 1), (line, 1)), f"{' ' * (mapping.start[1] - 1)}{name}: {value}\n")
+
+
+def in_quotes(text: str) -> str:
+    """``text``, which is on one line, in quotes: double ones, or single ones where it holds such itself."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
+def unbroken(node: Node, path: str) -> Edit | None:
+    """Quotes round a text of one line that was read as something else; None unless it is certain to be one text.
+
+    That is so for words before a colon that cannot be a key, as in ``First step: breathe``, and for a gap alone.
+    """
+    match node:
+        case Mapping(flow=False, entries=[(Scalar(plain=True) as key, Scalar(plain=True) as value)]):
+            nothing = not value.text and value.start == value.end
+            end: Place = (key.end[0], key.end[1] + 1) if nothing else value.end
+            near = nothing or value.start == (key.end[0], key.end[1] + 2)
+            if not near or end[0] != key.start[0] or not _is_words(key.text):
+                return None
+            text = f"{key.text}:" if nothing else f"{key.text}: {value.text}"
+            return Edit(Span(path, key.start, end), in_quotes(text))
+        case Sequence(flow=True, items=[Sequence(flow=True, items=[Scalar(plain=True) as gap])]):
+            (line, start), (_, end_of_gap) = gap.start, gap.end
+            if node.start != (line, start - 2) or node.end != (line, end_of_gap + 2) or gap.end[0] != line:
+                return None
+            return Edit(Span(path, node.start, node.end), in_quotes(f"[[{gap.text}]]"))
+        case _:
+            return None
+
+
+def _is_words(text: str) -> bool:
+    """Whether ``text`` is nothing that anybody would write for a key."""
+    return " " in text or text[:1].isupper()

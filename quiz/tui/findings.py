@@ -1,0 +1,49 @@
+"""What is wrong with a bank, as a page for its author: place, code, what is so, and the mend."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from quiz import wording
+from quiz.library.previewed import Findings
+from quiz.source import Problem
+from quiz.tui.text import plain
+from quiz.tui.widgets.page import Page, Para
+
+_MOST = 200
+"""Findings that are listed; nobody mends more before the next save."""
+_TONES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold"}
+
+
+def page(findings: Findings, path: str, file: str, *, question: bool = True) -> Page:
+    """The page. Places in ``file`` go without its name; ``question`` says whether one is looked at."""
+    parts = (
+        (wording.previewing.HERE, findings.own),
+        (wording.previewing.ELSEWHERE if question else wording.previewing.IN_THE_BANK, findings.others),
+        (wording.previewing.CRAFT, findings.craft),
+    )
+    return Page(_paragraphs([(title, problems) for title, problems in parts if problems], path, file))
+
+
+def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file: str) -> Iterator[Para]:
+    left, hidden = _MOST, 0
+    for title, problems in parts:
+        yield Para(plain(title, "bold $text-primary"), gap=True)
+        for problem in problems[:left]:
+            yield from _told(problem, file)
+        hidden += len(problems[left:])
+        left -= len(problems[:left])
+    if hidden:
+        yield Para(plain(wording.previewing.more(hidden, path), "$text-muted"), gap=True)
+    if not parts:
+        yield Para(plain(wording.previewing.NO_PROBLEMS))
+
+
+def _told(problem: Problem, file: str) -> Iterator[Para]:
+    """The finding, and its mend indented below it."""
+    (line, column), span = problem.span.start, problem.span
+    place = wording.previewing.at(line, column, "" if span.path == file else span.path.rpartition("/")[2])
+    yield Para(
+        Content(" ").join([plain(place, "bold"), plain(problem.code, _TONES[problem.severity]), plain(problem.message)])
+    )
+    yield Para(plain(problem.hint, "$text-muted"), Content("    "))

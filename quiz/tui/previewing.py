@@ -1,0 +1,173 @@
+"""The app of the preview: it looks at the files twice a second or more, and hands what is new to its screens."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import SuspendNotSupported, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from quiz import wording
+from quiz.errors import QuizError
+from quiz.library import Opening
+from quiz.library.previewed import Choice, Previewed
+from quiz.library.watching import Look, Watch
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.papers import KeysPaper
+from quiz.tui.screens.preview import EditAsked, PreviewScreen
+from quiz.tui.screens.preview_waiting import PreviewWaiting
+from quiz.tutor import Rehearsal
+
+_EVERY = 0.25
+"""Seconds between two looks at the files; what has changed is read once two of them agree."""
+
+_SETTLED = 0.2
+"""Seconds after which nothing from the time of the editor is heard any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a preview needs to know beside what every opening holds."""
+
+    watch: Watch
+    look: Look
+    """What ``watch`` has read at first."""
+    choose: Choice
+    """The question to begin with."""
+    edit: Callable[[Path, int], str] | None
+    """Opens a file in the author's editor and returns once that is closed, with what went wrong; None without one."""
+
+
+class PreviewKeys(KeysPaper):
+    """The keys of the preview."""
+
+    EVERYWHERE = wording.previewing.NOTHING_COUNTS
+
+
+class PreviewApp(QuizApp):
+    """Shows one bank while it is written."""
+
+    CSS_PATH = [*QuizApp.CSS_PATH, "styles/preview.tcss"]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True)]
+
+    def __init__(self, opening: Opening, beside: Beside, every: float = _EVERY) -> None:
+        self._beside, self._every, self._look = beside, every, beside.look
+        self._missing = self._reading = self._editing = False
+        super().__init__(opening)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The problems alone; the question comes over it."""
+        return PreviewWaiting(self._look)
+
+    async def on_mount(self) -> None:
+        """Show the question, and begin to watch."""
+        self._take(self._look)
+        self.run_worker(self._judge(self._look))
+        self.set_interval(self._every, self._look_in_peace)
+
+    # The files
+
+    def _look_in_peace(self) -> None:
+        """Look once more, unless the last look is not over yet."""
+        if not self._reading:
+            self._reading = True
+            self.run_worker(self.look_again())
+
+    async def look_again(self) -> None:
+        """Read the bank again if its files have changed, and come to rest."""
+        try:
+            news = self._beside.watch.news()
+            if news == "changed":
+                await self._read()
+            elif (news == "missing") is not self._missing:
+                self._missing = not self._missing
+                self.tell(wording.previewing.MISSING if self._missing else "")
+        finally:
+            self._reading = False
+
+    async def _read(self) -> None:
+        try:
+            look = await asyncio.to_thread(self._beside.watch.read)
+        except QuizError as error:
+            self.tell(str(error))
+            return
+        self._missing = False
+        self.tell("")
+        self._take(look)
+        await self._judge(look)
+
+    async def _judge(self, look: Look) -> None:
+        """Ask the linter too, once the question is on the screen."""
+        judged = await asyncio.to_thread(self._beside.watch.judged, look)
+        screen = self._question()
+        if judged.reading is self._look.reading and screen:
+            screen.renew(screen.previewed.judged(judged))
+
+    def _take(self, look: Look) -> None:
+        """Show what was read."""
+        self._look = look
+        screen = self._question()
+        if screen:
+            screen.renew(screen.previewed.reloaded(look))
+            return
+        previewed = Previewed.of(look, self._beside.choose)
+        if previewed:
+            self.push_screen(PreviewScreen(previewed, self._rehearse))
+        else:
+            for waiting in self.screen_stack:
+                if isinstance(waiting, PreviewWaiting):
+                    waiting.renew(look)
+
+    def _question(self) -> PreviewScreen | None:
+        return next((screen for screen in self.screen_stack if isinstance(screen, PreviewScreen)), None)
+
+    def _rehearse(self, previewed: Previewed) -> Rehearsal:
+        return Rehearsal(self.opening.world, previewed.version, previewed.question.id, self.seed())
+
+    # The editor
+
+    def on_edit_asked(self, message: EditAsked) -> None:
+        """Give the terminal to the author's editor until it is closed."""
+        edit, file = self._beside.edit, self._look.reading.files.get(message.path)
+        if edit is None or file is None:
+            self.tell(wording.previewing.NO_EDITOR)
+            return
+        self._editing, said = True, ""
+        try:
+            with self.suspend():
+                said = edit(file, message.line)
+        except SuspendNotSupported:
+            said = wording.previewing.NO_ROOM
+        self.set_timer(_SETTLED, self._edited)
+        self.tell(said)
+
+    def _edited(self) -> None:
+        self._editing = False
+
+    # Keys that every screen has
+
+    def leave_at_once(self, code: int) -> None:
+        """End the program with an exit code, unless it is Control-C that was pressed in the editor."""
+        if not (self._editing and code == 128 + signal.SIGINT):
+            self.exit(return_code=code)
+
+    def action_keys(self) -> None:
+        """Lay the keys over the screen."""
+        if not isinstance(self.screen, KeysPaper):
+            self.push_screen(PreviewKeys(self.screen))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers."""
+        for command in super().get_system_commands(screen):
+            yield command if command.title != "Quit" else command._replace(help="Nothing is kept")
+
+
+def preview(opening: Opening, beside: Beside) -> int:
+    """Run the preview until its author leaves; gives the exit code."""
+    app = PreviewApp(opening, beside)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,110 @@
+"""Where a bank is that is to be added, and whether it is to be, once it was looked at."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from quiz import prose, wording
+from quiz.library.adding import Candidate
+from quiz.library.paths import completed
+from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.papers import ListPaper
+from quiz.tui.text import plain
+from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.page import Page, PageView, Para
+
+
+class PathField(Input):
+    """The line for a path."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Look", id="add.look", tooltip="Look at the bank; nothing is added yet"),
+        Binding("tab", "complete", "Complete", id="add.complete", tooltip="Write as much of the name as is certain"),
+    ]
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        super().__init__(max_length=4_096)
+
+    def validate_value(self, value: str) -> str:
+        """A path as it can be shown."""
+        return prose.safe(value).replace("\n", " ")
+
+    def action_complete(self) -> None:
+        """Go on with the name as far as there is only one way."""
+        self.value = completed(self.value, self._folder)
+        self.cursor_position = len(self.value)
+
+
+class AddPaper(Frame):
+    """Asks for a path; Escape goes back."""
+
+    AUTO_FOCUS = "PathField"
+
+    class Given(Message):
+        """A path was given."""
+
+        def __init__(self, screen: "AddPaper", written: str) -> None:
+            self.screen, self.written = screen, written
+            super().__init__()
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        super().__init__()
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self.top(plain(wording.adding.ADD, "bold"))
+        self.news("")
+
+    def contents(self) -> Iterable[Widget]:
+        """What will happen, and the line."""
+        yield PathField(self._folder)
+        yield PageView(Page([Para(plain(wording.adding.WHERE))]), id="said")
+
+    def refuse(self, why: str) -> None:
+        """Say, in the place of the page, why the bank at this path is not added."""
+        self.query_one("#said", PageView).update(Page([Para(plain(why, "$text-warning"))]))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the path on."""
+        if event.value.strip():
+            self.post_message(self.Given(self, event.value))
+        else:
+            self.refuse(wording.adding.NO_PATH)
+
+
+class Offer(ListPaper):
+    """What a bank is, and whether to add it. The rows come first: all of the rest may not fit."""
+
+    def __init__(self, candidate: Candidate, chosen: Callable[[int], None]) -> None:
+        words, bank, older = wording.adding, candidate.entry.bank, candidate.older
+        self._cursor = int(bool(older))  # what would replace something is not done by a quick Enter
+        rows = [Row(words.REPLACE_ROW if older else words.ROW, "1"), Row(words.CANCEL, "2")]
+        title, *lines = words.described(bank, candidate.errors, len(candidate.entry.problems), candidate.entry.path)
+        replaced = [
+            line
+            for one in older
+            for line in words.replaces(one.bank, bank, one.path, backwards=candidate.is_older_than(one))
+        ]
+        beside = [words.beside(one.place, one.bank) for one in candidate.elsewhere]
+        said = [Para(plain(line)) for line in (*replaced, *beside)]
+        about = [Para(plain(title, "bold $text-primary"), gap=True), *(Para(plain(line)) for line in lines)]
+        super().__init__(words.ADD, [Para(Content("")), *said, *about], rows, chosen)
+
+    def contents(self) -> Iterable[Widget]:
+        """The rows, and the page."""
+        said, rows = super().contents()
+        yield rows
+        yield said
+
+    def on_mount(self) -> None:
+        """Put the cursor on the row that does no harm."""
+        super().on_mount()
+        self.query_one(ChoiceList).highlighted = self._cursor

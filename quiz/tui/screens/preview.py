@@ -1,0 +1,206 @@
+"""The question screen beside an author's editor: it walks the bank, shows every state, and follows what is saved."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from quiz import wording
+from quiz.engine import Session
+from quiz.library.previewed import Previewed
+from quiz.tui import explanation, findings
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.text import plain
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.page import PageView
+from quiz.tutor import Feedback, Rehearsal, State
+
+Rehearse = Callable[[Previewed], Rehearsal]
+"""Begins the question that is looked at."""
+
+_STATES = "See the question asked, then after each kind of answer"
+_WALK = "The question before, the question after"
+_NOT_HERE = frozenset({"skip", "flag", "flag_why", "undo", "back", "override", "map", "jump"})
+"""What belongs to a session that counts."""
+
+
+class EditAsked(Message):
+    """A file is to be opened in the editor."""
+
+    def __init__(self, path: str, line: int) -> None:
+        self.path, self.line = path, line
+        super().__init__()
+
+
+class ProblemsView(Body):
+    """What is wrong, over the lower part of the question."""
+
+
+class PreviewScreen(QuestionScreen):
+    """A question as learners meet it, and what is wrong with it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "walk(-1)", " ", key_display="←", id="preview.before", tooltip=_WALK),
+        Binding("right", "walk(1)", "Walk", key_display="→", id="preview.after", tooltip=_WALK),
+        Binding("e", "edit", "Edit", id="preview.edit", tooltip="Open your editor at this question"),
+        Binding("p", "problems", "Problems", id="preview.problems", tooltip="Show or hide what is wrong"),
+        Binding("tab", "state(1)", "State", id="preview.states", tooltip=_STATES),
+        Binding("shift+tab", "state(-1)", show=False, id="preview.states-back"),
+        Binding("exclamation_mark", "app.who_to_call", show=False, key_display="!", id="screen.help"),
+        Binding("f2", "app.who_to_call", show=False, key_display="F2", id="screen.help-typing"),
+        Binding(
+            "escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip="End the preview; nothing is kept"
+        ),
+        Binding("q", "leave", show=False, id="preview.leave"),
+    ]
+
+    def __init__(self, previewed: Previewed, rehearse: Rehearse) -> None:
+        self.previewed, self._rehearse = previewed, rehearse
+        self.rehearsal = rehearse(previewed)
+        self._anew = True
+        """Whether the question has just come onto the screen."""
+        super().__init__(self.rehearsal)
+
+    def middle(self) -> ComposeResult:
+        """The question, and the problems below it."""
+        yield from super().middle()
+        with ProblemsView(id="problems"):
+            yield PageView(id="found")
+
+    def on_mount(self) -> None:
+        """Show the problems of a bank that has errors."""
+        self._draw_findings(open_them=self._has_errors(self.previewed))
+
+    # What is seen
+
+    def where(self, session: Session, topic: str) -> Content:  # noqa: ARG002 - a session of one question knows no place
+        """The topic, the place in the bank and in the file, and how much is wrong."""
+        place = self._place()
+        return plain(f"{topic} · {place}" if topic else place, "bold")
+
+    def verdict(self, told: Feedback) -> Content:
+        """The verdict, and the place behind it."""
+        return explanation.verdict(told) + plain(f"  {self._place()}", "$text-muted")
+
+    def _place(self) -> str:
+        previewed = self.previewed
+        number, of = previewed.place
+        span = previewed.question.span
+        assert span is not None
+        file = span.path.rpartition("/")[2] if len(previewed.look.reading.files) > 1 else ""
+        found = previewed.findings
+        wrong = wording.previewing.found(len(found.own) + len(found.others), len(found.craft))
+        return wording.previewing.place(number, of, span.start[0], file) + (f" · {wrong}" if wrong else "")
+
+    async def watch_session(self, before: Session | None, session: Session) -> None:
+        """Draw ``session``. A text field waits until it is wanted: before that, letters act."""
+        await super().watch_session(before, session)
+        if self._anew:
+            self._anew = False
+            if isinstance(self.focused, Input):
+                self.query_one("#body", Body).focus()
+            if self.previewed.stale:
+                self.news(wording.previewing.STALE)
+
+    def _show(self, rehearsal: Rehearsal) -> None:
+        """Put another version on the screen, or another question."""
+        self.tutor = self.rehearsal = rehearsal
+        self._anew = True
+        self.news("")
+        self.set_reactive(QuestionScreen.session, None)  # or an equal session would not be drawn
+        self.session = rehearsal.view
+
+    def _draw_findings(self, *, open_them: bool | None = None) -> None:
+        """Draw what is wrong; show it or hide it, or leave that as it is."""
+        previewed = self.previewed
+        span = previewed.question.span
+        file = span.path if span else ""
+        self.query_one("#found", PageView).update(findings.page(previewed.findings, previewed.look.reading.path, file))
+        if open_them is not None and open_them is not self.has_class("-finding"):
+            self.set_class(open_them, "-finding")
+            if not open_them and self.query_one("#problems").has_focus:
+                self.focus_page()
+
+    def focus_page(self) -> None:
+        """Let keys go to the answer, unless that is a text field."""
+        self.focus_answer() if self.tutor.view.phase == "asking" else self.query_one("#body", Body).focus()
+        if isinstance(self.focused, Input):
+            self.query_one("#body", Body).focus()
+
+    # What is saved
+
+    def renew(self, previewed: Previewed) -> None:
+        """Follow the files: the same question in the same state, as it is now."""
+        before, self.previewed = self.previewed, previewed
+        if previewed.stale != before.stale or not previewed.looks_like(before):
+            rehearsal = self._rehearse(previewed)
+            rehearsal.follow(self.rehearsal)
+            self._show(rehearsal)
+        else:
+            self._draw_top()
+        was, now = self._has_errors(before), self._has_errors(previewed)
+        self._draw_findings(open_them=now if now is not was else None)
+
+    def _draw_top(self) -> None:
+        told, question = self.told(), self.previewed.question
+        topic = self.bank.topic_title(question.topic) if question.topic else ""
+        self.top(self.verdict(told) if told else self.where(self.tutor.view, topic))
+
+    @staticmethod
+    def _has_errors(previewed: Previewed) -> bool:
+        return any(problem.severity == "error" for problem in previewed.look.reading.problems)
+
+    # Keys
+
+    def action_state(self, by: int) -> None:
+        """Show the next state of the question, or the one before."""
+        states = self.rehearsal.states
+        self._put(states[(states.index(self.rehearsal.state) + by) % len(states)])
+
+    def _put(self, state: State) -> None:
+        self.rehearsal.put(state)
+        self._show(self.rehearsal)
+
+    def action_walk(self, by: int) -> None:
+        """Go to another question, in the state of this one."""
+        self._walk(by, self.rehearsal.state)
+
+    def action_forward(self) -> None:
+        """After an explanation go on to the next question; before an answer, to where it is given."""
+        if self.tutor.view.phase == "asking":
+            self.focus_answer()
+        else:
+            self._walk(1, "asked")
+
+    def _walk(self, by: int, state: State) -> None:
+        walked = self.previewed.walked(by)
+        if walked is self.previewed:
+            self.news(wording.previewing.FIRST if by < 0 else wording.previewing.LAST)
+            return
+        self.previewed = walked
+        self.rehearsal = self._rehearse(walked)
+        self._put(state)
+        self._draw_findings()
+
+    def action_problems(self) -> None:
+        """Show the problems, or hide them."""
+        opening = not self.has_class("-finding")
+        self._draw_findings(open_them=opening)
+        if opening:
+            self.query_one("#problems").focus()
+
+    def action_edit(self) -> None:
+        """Open the editor at this question."""
+        self.post_message(EditAsked(*self.previewed.to_edit))
+
+    def action_leave(self) -> None:
+        """End the preview."""
+        self.app.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys of a session that counts are not offered."""
+        return False if action in _NOT_HERE else super().check_action(action, parameters)

@@ -1,0 +1,62 @@
+"""A bank of which nothing can be asked yet: what is wrong with it, until its author has saved something better."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.library.previewed import Findings
+from quiz.library.watching import Look
+from quiz.tui import findings
+from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.preview import EditAsked
+from quiz.tui.text import plain
+from quiz.tui.widgets.page import PageView
+
+
+class PreviewWaiting(Frame):
+    """The problems alone."""
+
+    AUTO_FOCUS = "#body"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "Edit", id="preview.edit", tooltip="Open your editor at the first problem"),
+        Binding("exclamation_mark", "app.who_to_call", show=False, key_display="!", id="screen.help"),
+        Binding("f2", "app.who_to_call", show=False, key_display="F2", id="screen.help-typing"),
+        Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip="End the preview"),
+        Binding("q", "leave", show=False, id="preview.leave"),
+    ]
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        super().__init__()
+
+    def contents(self) -> Iterable[Widget]:
+        """The problems."""
+        yield PageView(id="found")
+
+    def on_mount(self) -> None:
+        """Say what is waited for."""
+        self.top(plain(wording.previewing.WAITING, "bold"))
+        self.renew(self._look)
+
+    def renew(self, look: Look) -> None:
+        """Show the problems as they are now."""
+        self._look, problems = look, look.reading.problems
+        file = problems[0].span.path if problems and len(look.reading.files) < 2 else ""
+        self.query_one("#found", PageView).update(
+            findings.page(Findings((), problems, ()), look.reading.path, file, question=False)
+        )
+        self.news(wording.previewing.WAITS)
+
+    def action_edit(self) -> None:
+        """Open the editor at the first problem."""
+        problems = self._look.reading.problems
+        files = tuple(self._look.reading.files)
+        place = (problems[0].span.path, problems[0].span.start[0]) if problems else (files[0], 1)
+        self.post_message(EditAsked(*place))
+
+    def action_leave(self) -> None:
+        """End the preview."""
+        self.app.exit()

@@ -1,0 +1,80 @@
+"""``quiz new``: a bank that plays at once and passes the check; nothing is ever overwritten."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quiz import bank, kinds
+
+Quiz = Callable[..., Any]
+
+
+@pytest.mark.parametrize("types", ["all", *kinds.BY_NAME, "single,recall", "cloze matching"])
+def test_a_new_bank_passes_the_check(types: str, quiz: Quiz) -> None:
+    made = quiz("new", "made/planets.yaml", "--types", types)
+    checked = quiz("check", "--strict", "made/planets.yaml")
+
+    assert (made.code, made.err) == (0, "")
+    assert (checked.code, checked.out.splitlines()[-1].startswith("No problems in ")) == (0, True), checked.out
+
+
+def test_what_the_options_say_stands_in_it(quiz: Quiz, folder: Path) -> None:
+    said = ("--title", 'Stars: "near" # and far', "--language", "de", "--audience", "student", "--types", "recall")
+    quiz("new", "stars", *said)
+
+    made = bank.read(folder / "stars.yaml").bank
+    assert made is not None
+    assert (made.title, made.language, made.audience) == ('Stars: "near" # and far', "de", "student")
+    assert made.id == "stars-near-and-far"
+    assert [question.type for question in made.questions] == ["recall"]
+
+
+def test_without_options_or_anybody_to_ask_it_is_named_after_its_file(quiz: Quiz, folder: Path) -> None:
+    made = quiz("new", "heart-and-lungs.yaml")
+
+    read = bank.read(folder / "heart-and-lungs.yaml").bank
+    assert made.code == 0
+    assert read is not None
+    assert (read.title, len(read.questions)) == ("Heart and lungs", 3)
+    assert "quiz preview heart-and-lungs.yaml" in made.out
+
+
+def test_nothing_is_overwritten(quiz: Quiz, folder: Path) -> None:
+    (folder / "mine.yaml").write_text("precious", "utf-8")
+
+    ran = quiz("new", "mine.yaml")
+
+    assert ran.code == 3
+    assert "mine.yaml is there already" in ran.err
+    assert (folder / "mine.yaml").read_text("utf-8") == "precious"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Say where to write the bank"),
+        (("a.yaml", "b.yaml"), "Say where to write the bank"),
+        (("a.yaml", "--types", "singel"), "did you mean single?"),
+        (("a.yaml", "--audience", "nurses"), 'There is no audience "nurses"'),
+        (("a.yaml", "--language", "English language"), "is no code of a language"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_written(
+    arguments: tuple[str, ...], said: str, quiz: Quiz, folder: Path
+) -> None:
+    ran = quiz("new", *arguments)
+
+    assert ran.code == 2
+    assert said in ran.err
+    assert not (folder / "a.yaml").exists()
+
+
+def test_a_folder_that_is_a_file_is_said(quiz: Quiz, folder: Path) -> None:
+    (folder / "notes").write_text("", "utf-8")
+
+    ran = quiz("new", "notes/a.yaml")
+
+    assert ran.code == 3
+    assert "notes/a.yaml cannot be written" in ran.err

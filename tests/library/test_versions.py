@@ -1,0 +1,64 @@
+"""Which copy of a bank is the newest, and what tells copies apart."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from quiz.library import Entry, Origin, apart, ordered
+from quiz.library.versions import newest_first, version_key
+from quiz.model import Bank, Question
+
+ASCENDING = ("", "0.9", "1.0-rc1", "1.0-rc2", "1.0", "1.0.1", "1.9", "1.10", "v2", "10", "2025-12-31", "2026-11-02")
+
+
+def entry(name: str, version: str = "", checked: str = "", place: Origin = "own", *, plays: bool = True) -> Entry:
+    questions = (Question("q", "recall", "Why?", None),) * plays
+    path = f"{place}/{name}/{version}/{checked}"
+    return Entry(Bank(name, name, questions, version=version, checked=checked), (), path, place)
+
+
+def test_later_versions_are_larger() -> None:
+    assert sorted(reversed(ASCENDING), key=version_key) == list(ASCENDING)
+
+
+@pytest.mark.parametrize(("one", "other"), [("1", "1.0"), ("v1.2", "1.2"), ("1.2", " 1.2 "), ("1.02", "1.2")])
+def test_some_versions_are_the_same(one: str, other: str) -> None:
+    assert version_key(one) == version_key(other)
+
+
+@given(some.lists(some.text(max_size=12)))
+def test_any_texts_can_be_put_in_order(versions: list[str]) -> None:
+    sorted(versions, key=version_key)
+
+
+def test_the_newest_is_the_one_that_plays_then_the_later_version_then_the_later_check_then_the_first() -> None:
+    entries = [
+        entry("a", "1.10", "2026-11"),
+        entry("a", "1.10", "2026-10"),
+        entry("a", "1.9", "2026-12"),
+        entry("a", "1.9", "2026-12", "shipped"),
+        entry("a", "2", plays=False),
+    ]
+
+    for mixed in permutations(entries):
+        assert [(it.bank.version, it.bank.checked) for it in newest_first(mixed)] == [
+            (it.bank.version, it.bank.checked) for it in entries
+        ]
+    assert [it.place for it in newest_first(entries[2:4])] == ["own", "shipped"]
+
+
+def test_banks_of_one_id_stand_side_by_side_the_newest_first() -> None:
+    entries = [entry("a", "1.9"), entry("b"), entry("a", "1.10", place="shipped")]
+
+    assert [(it.bank.id, it.bank.version) for it in ordered(entries, {})] == [("a", "1.10"), ("a", "1.9"), ("b", "")]
+
+
+def test_what_shares_an_id_is_told_apart_by_its_place_or_else_by_its_path() -> None:
+    mine, theirs, other = entry("a", "1"), entry("a", "2", place="shipped"), entry("b")
+    third = entry("a", "3")
+
+    assert apart([mine, other]) == {}
+    assert apart([mine, theirs, other]) == {mine.path: "own", theirs.path: "shipped"}
+    assert apart([mine, theirs, third]) == {mine.path: "", theirs.path: "shipped", third.path: ""}

@@ -1,0 +1,96 @@
+"""Every code of form is what its own docstring shows: bad examples are told at their place, good ones have no problem."""
+
+import re
+
+import pytest
+
+from quiz import bank, lint
+from quiz.bank import Reading
+from quiz.lint import Example, Explained
+from quiz.source import Place, Problem, codes
+
+CODES = lint.codes_of_form()
+
+MADE: dict[str, tuple[bytes, Place]] = {
+    codes.ENCODING: ("title: Wärme\nquestions: []\n".encode("cp1252"), (1, 9)),
+    codes.NOT_TEXT: (b"title: Heat\nquestions:\0\n", (2, 11)),
+    codes.TOO_LARGE: (b"title: Heat\nquestions:\n  - type: recall\n    stem: " + b"long " * 2_001, (4, 11)),
+}
+"""Codes that no example in a docstring could show: the bytes of a file, and where it is told."""
+
+
+def _read(example: Example) -> Reading:
+    return bank.read_text(example.bank, "example.yaml")
+
+
+def _told(reading: Reading) -> list[Problem]:
+    return [*reading.problems, *bank.remarks(reading)]
+
+
+def _cases(kind: str) -> list[object]:
+    return [
+        pytest.param(what, example, id=f"{what.code}-{number}")
+        for what in CODES
+        for number, example in enumerate(getattr(what, kind), 1)
+    ]
+
+
+@pytest.mark.parametrize(("what", "example"), _cases("bad"))
+def test_a_bad_example_is_told_at_its_place_and_nothing_worse_is(what: Explained, example: Example) -> None:
+    told = _told(_read(example))
+
+    assert (what.code, example.place) in [(it.code, example.inside(it.span.start)) for it in told], list(map(str, told))
+    assert {it.code for it in told if it.severity == "error"} <= {what.code}
+
+
+@pytest.mark.parametrize(("what", "example"), _cases("good"))
+def test_a_good_example_has_no_problem_of_form_and_plays(what: Explained, example: Example) -> None:
+    reading = _read(example)
+
+    assert list(map(str, _told(reading))) == [], what.code
+    assert reading.bank is not None
+    assert len(reading.bank.questions) == reading.questions_seen > 0
+
+
+@pytest.mark.parametrize("what", [what for what in CODES if what.bad], ids=lambda what: what.code)
+def test_the_listed_severity_is_the_worst_that_the_examples_show(what: Explained) -> None:
+    ranks = ["info", "warning", "error"]
+    shown = [it.severity for example in what.bad for it in _told(_read(example)) if it.code == what.code]
+
+    assert max(shown, key=ranks.index) == what.severity
+
+
+@pytest.mark.parametrize("code", MADE)
+def test_what_no_docstring_can_show_is_told_at_its_place(code: str) -> None:
+    data, place = MADE[code]
+
+    assert [(it.code, it.span.start) for it in bank.read_bytes(data, "x.yaml").problems if it.code == code] == [
+        (code, place)
+    ]
+
+
+def test_every_code_is_explained_once() -> None:
+    given = sorted(value for name, value in vars(codes).items() if name.isupper())
+
+    assert [what.code for what in CODES] == given
+
+
+@pytest.mark.parametrize("what", CODES, ids=lambda what: what.code)
+def test_a_code_has_a_title_a_reason_and_examples_of_both_kinds(what: Explained) -> None:
+    assert re.fullmatch(r"[A-Z].*\.", what.title)
+    if what.code not in MADE:
+        assert what.bad
+        assert what.good
+        assert what.text
+
+
+@pytest.mark.parametrize("what", CODES, ids=lambda what: what.code)
+def test_what_can_be_mended_in_an_example_is_what_its_edit_mends(what: Explained) -> None:
+    """The mends of examples, tried one by one: each takes its own problem away and brings none."""
+    from quiz.source.editing import edited  # noqa: PLC0415 - as the program does
+
+    for example in what.bad:
+        for problem in _told(_read(example)):
+            if problem.edit is not None:
+                after = _told(bank.read_text(edited(example.bank, [problem.edit]), "example.yaml"))
+                assert len(after) < len(_told(_read(example)))

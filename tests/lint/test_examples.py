@@ -1,0 +1,63 @@
+"""Every code of craft is what its own docstring shows: bad examples are told at their place, good ones are not."""
+
+import re
+
+import pytest
+
+from quiz import bank, lint
+from quiz.bank import Reading
+from quiz.lint import Example, Explained
+from quiz.source import Place
+
+CODES = lint.catalogue()
+
+
+def _told(example: Example, code: str) -> list[Place]:
+    reading = _read(example)
+    return [example.inside(found.span.start) for found in lint.look(reading).problems if found.code == code]
+
+
+def _read(example: Example) -> Reading:
+    return bank.read_text(example.bank, "example.yaml")
+
+
+def _cases(kind: str) -> list[object]:
+    return [
+        pytest.param(what, example, id=f"{what.code}-{number}")
+        for what in CODES
+        for number, example in enumerate(getattr(what, kind), 1)
+    ]
+
+
+@pytest.mark.parametrize(("what", "example"), _cases("bad"))
+def test_a_bad_example_is_told_at_its_place(what: Explained, example: Example) -> None:
+    assert example.place in _told(example, what.code)
+
+
+@pytest.mark.parametrize(("what", "example"), _cases("good"))
+def test_a_good_example_is_not_told(what: Explained, example: Example) -> None:
+    assert _told(example, what.code) == []
+
+
+@pytest.mark.parametrize(("what", "example"), [*_cases("bad"), *_cases("good")])
+def test_an_example_is_sound_in_form(what: Explained, example: Example) -> None:
+    reading = _read(example)
+
+    assert [str(problem) for problem in reading.problems if problem.code not in ("B117", "B123")] == []
+    assert reading.bank is not None
+    assert reading.bank.questions, what.code
+
+
+@pytest.mark.parametrize("what", CODES, ids=lambda what: what.code)
+def test_a_code_is_explained_with_examples_of_both_kinds(what: Explained) -> None:
+    assert re.fullmatch(r"Q\d{3}", what.code)
+    assert re.fullmatch(r"[A-Z].*\.", what.title)
+    assert what.text
+    assert what.bad
+    assert len(what.good) >= 2
+
+
+def test_every_code_stands_once() -> None:
+    codes = [what.code for what in CODES]
+
+    assert codes == sorted(set(codes))
