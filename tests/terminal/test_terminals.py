@@ -113,3 +113,16 @@ def test_on_a_dumb_terminal_the_program_goes_line_by_line(run: "Run") -> None:
     terminal.type("q\r")
     assert terminal.end(within=10) == 0
     assert b"\x1b" not in terminal.raw
+
+
+def test_keys_that_come_all_at_once_act_in_their_order(run: "Run", folder: "Path") -> None:
+    text = "type: short-answer\n    stem: What is it called?\n    answer: hypertension\n    explanation: Pressure."
+    (folder / "one.yaml").write_text(f"title: One\nquestions:\n  - {text}\n", "utf-8")
+    terminal = run("take", "one.yaml")
+    terminal.see("> Start")
+    terminal.press("enter")
+    terminal.see("What is it called?", "Type your answer")
+
+    terminal.type("hypotenso\x7f\x7f\x1b[D\x1b[D\x1b[D\x7fer\x1b[Fsion\r")
+
+    terminal.see("Right.", "hypertension")

@@ -17,10 +17,11 @@ from quiz.model import Fill, Gap, Response
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.text import plain
 from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
 
-class GapField(Input):
+class GapField(Field):
     """A gap to type in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

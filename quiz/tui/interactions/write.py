@@ -11,9 +11,10 @@ from quiz import prose, wording
 from quiz.model import Response, Write
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.text import plain
+from quiz.tui.widgets.field import Field
 
 
-class TypedAnswer(Input):
+class TypedAnswer(Field):
     """The line to write on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

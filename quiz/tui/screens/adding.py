@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from shlex import quote
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -17,10 +18,12 @@ from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.papers import ListPaper
 from quiz.tui.text import plain
 from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.field import Field
+from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
 
-class PathField(Input):
+class PathField(Field):
     """The line for a path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,7 +90,9 @@ class Offer(ListPaper):
         words, bank, older = wording.adding, candidate.entry.bank, candidate.older
         self._cursor = int(bool(older))  # what would replace something is not done by a quick Enter
         rows = [Row(words.REPLACE_ROW if older else words.ROW, "1"), Row(words.CANCEL, "2")]
-        title, *lines = words.described(bank, candidate.errors, len(candidate.entry.problems), candidate.entry.path)
+        title, *lines = words.described(
+            bank, candidate.errors, len(candidate.entry.problems), quote(candidate.entry.path)
+        )
         replaced = [
             line
             for one in older

@@ -11,10 +11,11 @@ from textual.widgets import Input
 from quiz import prose, wording
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
+from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
 
-class ReasonField(Input):
+class ReasonField(Field):
     """The line to write on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
 
 from quiz import prose
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.field import Field
 
 
 class QuestionRows(ChoiceList):
@@ -33,7 +33,7 @@ class QuestionRows(ChoiceList):
         (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
 
 
-class SearchField(Input):
+class SearchField(Field):
     """What to search for; the list follows with every letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

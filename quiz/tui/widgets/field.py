@@ -1,0 +1,22 @@
+"""A line to type on, in which keys act in the order in which they were pressed."""
+
+from textual.events import Key
+from textual.widgets import Input
+
+
+class Field(Input):
+    """Textual's input, for letters that come many at once, as they do over a slow line.
+
+    Textual writes a letter when the field hears of it, but Backspace or Enter only after the screen has heard of it
+    too: letters that were pressed later have then overtaken it, and the answer is another one.
+    """
+
+    async def on_key(self, event: Key) -> None:
+        """Do at once what a key is bound to here."""
+        if event.is_printable:
+            return
+        active = self.screen.active_bindings.get(event.key)
+        if active and active.node is self and active.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(active.binding.action)
