@@ -6,8 +6,8 @@ Each room may use only the rooms below it; rooms on one line are strangers to ea
     cli                             commands, arguments, exit codes
     tui | plain                     the full-screen front end, alone in knowing Textual | line by line
     review                          a session on paper: Markdown and HTML
-    library                         which banks there are, and what a front end is opened with
-    tutor                           one running session, the only place with effects
+    library                         which banks there are, adding and removing, and what a front end is opened with
+    tutor | lint                    one running session, the only place with effects | the craft of questions
     bank | engine | store | stats   YAML to banks | the session's rules | facts on disk | folds over facts
     kinds                           one file per question type
     answers | wording               comparing typed answers | every sentence the program says

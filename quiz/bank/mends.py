@@ -14,6 +14,8 @@ from quiz.bank.scene import Scene, Spot, Swap
 from quiz.kinds import TABLES
 from quiz.source import Broken, ListOf, MapOf, Mapping, Node, Notes, Reader, Scalar, Sequence, Table, leaves
 from quiz.source import in_quotes as _in_quotes
+from quiz.source.entries import is_words
+from quiz.source.strays import same
 
 _KEY = re.compile(r" *(?P<dash>(?:- +)*)(?P<key>[^\s\"'#:][^:]*):\s")
 _MORE = re.compile(r">\s*=?\s*\d")
@@ -33,10 +35,10 @@ def in_quotes(scene: Scene, spot: Spot) -> Swap | None:
 def colon_in_quotes(scene: Scene, line: int) -> Swap | None:
     """Quotes round a text with a colon in it, the words before the first one included where they are no key."""
     spot = scene.value(line)
-    if scene.lines[line][spot[1] :].partition(":")[0].strip() in known_keys():
+    if same(scene.lines[line][spot[1] :].partition(":")[0], known_keys()):
         return None  # two keys on one line
     found = _KEY.match(scene.lines[line])
-    if found is None or not found["dash"] or found["key"].strip() in known_keys():
+    if found is None or same(found["key"], known_keys()) or not (found["dash"] or is_words(found["key"])):
         return in_quotes(scene, spot)
     text = without_comment(scene.lines[line][found.start("key") :])
     begin = (line, found.start("key"))

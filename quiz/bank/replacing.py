@@ -1,4 +1,4 @@
-"""Replacing what a file holds, at once and whole: the only place where a bank's file is written."""
+"""Replacing what a file holds, at once and whole: the only place where an author's file is written."""
 
 import os
 from pathlib import Path

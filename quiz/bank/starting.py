@@ -11,6 +11,7 @@ _HEAD = """\
 # quiz check PATH    says what is wrong, with the line and the mend
 # quiz preview PATH  shows the questions as learners see them, anew at every save
 # quiz take PATH     asks them
+# quiz add PATH      copies it into your own banks, to be found from any folder
 
 format: 1
 id: {id}            # keep it: what people answered hangs on it

@@ -1,13 +1,14 @@
 """Trying mends on a bank's files in memory: each is kept only if the bank, read again, is better for it."""
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.bank.layout import remarks
 from quiz.bank.reading import Reading, read_files
-from quiz.source import Edit, Problem, codes
+from quiz.source import Edit, Place, Problem, codes
 from quiz.source.editing import edited
 
 Craft = Callable[[Reading], Sequence[Problem]]
@@ -15,8 +16,15 @@ Craft = Callable[[Reading], Sequence[Problem]]
 Wanted = Callable[[Problem], bool]
 """Whether somebody asked for the mend of a problem."""
 
-_FAULTS = {codes.SYNTAX, codes.TOO_DEEP, codes.TAG, codes.ALIAS, codes.CUT_TEXT, codes.DUPLICATE_ID}
-"""Errors of which there may never be more: what hides other errors, and what takes the place of another question."""
+_FAULTS = {codes.SYNTAX, codes.TOO_DEEP, codes.TAG, codes.ALIAS, codes.CUT_TEXT}
+_HIDING = _FAULTS | {codes.UNKNOWN_KEY, codes.UNKNOWN_TYPE, codes.WRONG_TYPE}
+"""Errors behind which others wait that are told once these are mended."""
+_FIRST = _HIDING | {codes.MISSING_ID, codes.MISSING_HEADER}
+"""What is mended before the rest: nothing new may be told after that. Ids too, for what people answered hangs on those
+that are made today."""
+_NEVER_MORE = _FAULTS | {codes.DUPLICATE_ID}
+_ECHOES = {codes.NO_KEY, codes.EQUAL_OPTIONS}
+_NEVER: Place = (2**31, 1)
 _NO_TEXT = "\ufffd"
 """Stands in what was read for a character that the file has, but no bank may have."""
 
@@ -26,11 +34,6 @@ class Mend(NamedTuple):
 
     problem: Problem
     edit: Edit
-
-    @property
-    def quotes(self) -> bool:
-        """Whether it puts quotes round a text."""
-        return self.edit.text.startswith(("'", '"')) and self.edit.span.start[0] == self.edit.span.end[0]
 
     @property
     def lines(self) -> int:
@@ -48,10 +51,10 @@ class State:
     mended: int
 
     @property
-    def faults(self) -> Counter[str]:
-        """What keeps text from being read, by code."""
+    def errors(self) -> Counter[str]:
+        """How often each error of form is told, but for those that stay silent while another one is told."""
         told = self.reading.problems
-        return Counter(problem.code for problem in told if problem.code in _FAULTS and problem.severity == "error")
+        return Counter(it.code for it in told if it.severity == "error" and it.code not in _ECHOES)
 
     @property
     def playing(self) -> frozenset[str]:
@@ -80,8 +83,8 @@ class Trial:
         """``state`` with what can be mended now; ``state`` itself if that is nothing."""
         told = [it for it in (*state.form, *self.craft(state.reading)) if self.wanted(it)]
         mends = [Mend(it, it.edit) for it in told if it.edit and self._may(it.edit, state)]
-        files = ([mend for mend in mends if mend.edit.span.path == name] for name in state.contents)
-        return self._kept(state, [mend for own in files for mend in _apart(own)])
+        later = self._kept(state, _apart([mend for mend in mends if mend.problem.code in _FIRST]))
+        return later if later is not state else self._kept(state, _apart(mends))
 
     def _may(self, edit: Edit, state: State) -> bool:
         """Whether the file may be edited, and its text there is what the edit was made for."""
@@ -111,28 +114,30 @@ class Trial:
     def _better(self, after: State, before: State, mends: Sequence[Mend]) -> bool:
         """Whether ``mends`` took their own problems away, lost no question and caused no error.
 
-        Errors may be told that stood there before, in a question or a file that could not be read; but none on a line
-        on which a text was put into quotes, for then it was no text.
+        Errors may be told that stood there before, in a question or a file that could not be read; but none at a text
+        that was put into quotes, for then it was no text.
         """
-        more = after.faults - before.faults
-        if after.reading.questions_seen > before.reading.questions_seen:
-            more = Counter({code: more[code] for code in more if code == codes.DUPLICATE_ID})
-        if more or not after.playing >= before.playing:
+        more = set(after.errors - before.errors)
+        if any(mend.problem.code in _HIDING for mend in mends):
+            seen_more = after.reading.questions_seen > before.reading.questions_seen
+            more &= {codes.DUPLICATE_ID} if seen_more else _NEVER_MORE
+        lost = before.playing - after.playing or (before.reading.bank and not after.reading.bank)
+        if more or lost:
             return False
-        lines = list(_lines_afterwards(mends))
-        quoted = {(it.edit.span.path, line) for it, line in zip(mends, lines, strict=True) if it.quotes}
-        if any((it.span.path, it.span.start[0]) in quoted for it in after.form if it.severity == "error"):
+        quoted = _quoted(mends)
+        errors = [it.span for it in after.form if it.severity == "error"]
+        if any(span.start >= quoted.get((span.path, span.start[0]), _NEVER) for span in errors):
             return False
-        with_craft = any(mend.problem not in before.form for mend in mends)
-        was, now = (
-            Counter(
-                (it.span.path, it.code, it.span.start[0])
-                for it in (*state.form, *(self.craft(state.reading) if with_craft else ()))
-            )
-            for state in (before, after)
-        )
+        return self._gone(after, before, mends)
+
+    def _gone(self, after: State, before: State, mends: Sequence[Mend]) -> bool:
+        """Whether the problem of each of ``mends`` is told no more on its line."""
+        of_form = set(map(id, before.form))
+        with_craft = any(id(mend.problem) not in of_form for mend in mends)
+        told = [(*state.form, *(self.craft(state.reading) if with_craft else ())) for state in (before, after)]
+        was, now = (Counter((it.span.path, it.code, it.span.start[0]) for it in problems) for problems in told)
         gone: Counter[tuple[str, str, int, int]] = Counter()
-        for mend, line in zip(mends, lines, strict=True):
+        for mend, line in zip(mends, _lines_afterwards(mends), strict=True):
             span = mend.problem.span
             gone[span.path, mend.problem.code, span.start[0], line] += 1
         return all(
@@ -141,21 +146,45 @@ class Trial:
         )
 
 
+def _quoted(mends: Sequence[Mend]) -> dict[tuple[str, int], Place]:
+    """Where ``mends`` have put texts into quotes, by file and line, counted in the text with all of them made."""
+    places: dict[tuple[str, int], Place] = {}
+    path, line, column, moved = "", 0, 0, 0
+    for _, edit in mends:
+        (first, start), (last, end) = edit.span.start, edit.span.end
+        if edit.span.path != path:
+            path, line, column, moved = edit.span.path, 0, 0, 0
+        begin = (first + moved, start + (column if first == line else 0))
+        if edit.text.startswith(("'", '"')) and first == last:
+            places[path, begin[0]] = begin
+        *above, tail = edit.text.split("\n")
+        moved = begin[0] + len(above) - last
+        line, column = last, (len(tail) + (1 if above else begin[1])) - end
+    return places
+
+
 def _apart(mends: Iterable[Mend]) -> list[Mend]:
-    """``mends`` of one file in the order of their places, without those that overlap one before them.
+    """``mends`` in the order of files and places, without those that overlap one before them.
 
     Several may be put in at one place: they come to stand there in the order in which they were given.
     """
     kept: list[Mend] = []
-    for mend in sorted(mends, key=lambda mend: (mend.edit.span.start, mend.edit.span.end)):
-        if not kept or mend.edit.span.start >= kept[-1].edit.span.end:
+    for mend in sorted(mends, key=lambda mend: (mend.edit.span.path, mend.edit.span.start, mend.edit.span.end)):
+        last = kept[-1].edit.span if kept else None
+        if last is None or mend.edit.span.path != last.path or mend.edit.span.start >= last.end:
             kept.append(mend)
     return kept
 
 
 def _lines_afterwards(mends: Sequence[Mend]) -> Iterator[int]:
     """For each of ``mends``, on which line its problem stood, counted in the text with all of them made."""
-    moves = [(it.edit.span.path, it.edit.span.start[0], it.lines) for it in mends if it.lines]
+    moves: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], [0]))
     for mend in mends:
-        path, line = mend.problem.span.path, mend.problem.span.start[0]
-        yield line + sum(lines for where, at, lines in moves if where == path and at < line)
+        if mend.lines:
+            edited_at, totals = moves[mend.edit.span.path]
+            edited_at.append(mend.edit.span.start[0])
+            totals.append(totals[-1] + mend.lines)
+    for mend in mends:
+        line = mend.problem.span.start[0]
+        edited_at, totals = moves[mend.problem.span.path]
+        yield line + totals[bisect_left(edited_at, line)]

@@ -16,7 +16,7 @@ from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
 from quiz.source import Problem, Texts
 from quiz.wording import checking, count, craft
 
-_USAGE = "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict] [--checklist]"
+_USAGE = "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict]"
 _DESCRIPTION = """\
 Find what is wrong with banks: each finding with its line, and how to mend it.
 Findings of form have codes that begin with B, findings of craft with Q;
@@ -25,6 +25,10 @@ quiz rules CODE explains each.
 With --fix, what can be mended without asking is mended in the file and shown as
 a difference; everything else in it stays as it is. With --diff, it is only
 shown.
+
+With --all, a table shows what somebody who knows nothing would score. With
+--checklist, what no program can judge is printed for a reviewer, with or
+without a bank.
 
 PATH is a bank's file, a bank's folder, or a folder of banks. The exit code is
 1 if there is an error, with --strict also if there is a warning."""

@@ -49,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         f"See it as learners do:  quiz preview {quote(shown)}",
         f"Find slips in it:       quiz check {quote(shown)}",
         f"Take it:                quiz take {quote(shown)}",
+        f"Add it to your banks:   quiz add {quote(shown)}",
     )
     return 0
 

@@ -140,8 +140,9 @@ def _choice(asked: _Asked, reading: Reading) -> Choice:
 
 
 def _at_line(asked: _Asked, reading: Reading, line: int) -> Choice:
-    lines = reading.texts.text(asked.file).count("\n") + 1
-    if not 0 < line <= lines:
+    text = reading.texts.text(asked.file)
+    lines = text.count("\n") + (not text.endswith("\n"))
+    if text and not 0 < line <= lines:
         raise UsageError(wording.previewing.no_line(asked.file, line, lines))
     return _around(asked.file, line)
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.cli import surroundings
+from quiz.cli import output, surroundings
 from quiz.cli.arguments import PLAIN, Arguments
-from quiz.cli.screen import draw, opened, talk
+from quiz.cli.screen import draw, opened, talk, which
 from quiz.library import Remembered, either, find, require_questions, resolve, topics_named
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ def run(arguments: Sequence[str]) -> int:
     if options.topic and not words:
         parser.misused("--topic names a topic of a bank: name the bank too.")
     places, here, read = surroundings.places(), surroundings.folder(), Remembered()
-    entry = resolve(words[0], find(places, read=read), here, read) if words else None
+    entries = find(places, read=read) if words else ()
+    entry = resolve(words[0], entries, here, read) if words else None
     if entry:
         require_questions(entry)
+    if told := which(entry, entries):
+        output.complain(told)
     topics = topics_named(entry.bank, options.topic) if entry else ()
     given = [here / entry.path] if entry and entry.place == "given" else []
     with opened(places, read, given) as opening:

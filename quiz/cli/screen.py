@@ -7,11 +7,12 @@ from pathlib import Path
 from random import SystemRandom
 from uuid import uuid4
 
+from quiz import wording
 from quiz.cli import characters, output
 from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
 from quiz.engine import MISTAKES
-from quiz.library import Entry, Opening, Read, find, ordered
+from quiz.library import Entry, Opening, Read, copies, find, ordered
 from quiz.stats import progress
 from quiz.store import Store
 from quiz.tutor import World
@@ -37,6 +38,14 @@ def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool
             folder=places.here.parent,
             own=places.own,
         )
+
+
+def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
+    """Which of several banks with one id is opened; nothing where it has no other, or its path was given."""
+    alike = copies(entry, entries) if entry and entry.place != "given" else ()
+    if entry is None or len(alike) < 2:
+        return ""
+    return wording.adding.taken(len(alike), entry.bank.id, entry.bank.version, entry.path)
 
 
 def talk(opening: Opening, *, anew: bool = False) -> int:

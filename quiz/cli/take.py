@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quiz import wording
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import PLAIN, Arguments, closest
-from quiz.cli.screen import draw, opened, talk
+from quiz.cli.screen import draw, opened, talk, which
 from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE
 from quiz.errors import UsageError
-from quiz.library import Entry, Remembered, close, copies, either, find, require_questions, resolve, topics_named
+from quiz.library import Remembered, close, either, find, require_questions, resolve, topics_named
 from quiz.model import Bank
 
 _MODES = tuple(name for name in MODES if name != ALONE.name)
@@ -60,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
             seed=seed,
             sensitive=options.sensitive,
             question=question,
-            news=_which(entry, entries),
+            news=which(entry, entries),
         )
         if wanted.news:
             output.complain(wanted.news)
@@ -95,14 +94,6 @@ def _mode(written: str | None, parser: Arguments) -> str:
         hint = f"did you mean {similar}?" if similar else f"--mode takes {either(_MODES)}."
         parser.misused(f'There is no mode "{written}": {hint}')
     return written or PRACTICE.name
-
-
-def _which(entry: Entry | None, entries: Sequence[Entry]) -> str:
-    """Which of several banks with one id is opened; nothing where it has no other, or its path was given."""
-    alike = copies(entry, entries) if entry and entry.place != "given" else ()
-    if entry is None or len(alike) < 2:
-        return ""
-    return wording.adding.taken(len(alike), entry.bank.id, entry.bank.version, entry.path)
 
 
 def _size(written: str | None, parser: Arguments) -> int | None:

@@ -15,6 +15,7 @@ BANK_FILE = "bank.yaml"
 REPLACED = ".replaced-"
 """Stands in the name of a bank of the person's own that another has replaced: it is kept, and looked for no more."""
 
+_REPLACED = re.compile(rf"{re.escape(REPLACED)}[0-9]{{8}}-[0-9]{{6}}(?:-[0-9]+)?$")
 _SUFFIXES = (".yaml", ".yml")
 _QUESTIONS = re.compile(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
 _ENOUGH = 1 << 20
@@ -118,7 +119,7 @@ def _is_file(path: Path) -> bool:
 def _children(folder: Path) -> list[Path]:
     """What lies in a folder, by name, without what is hidden or was replaced; nothing where there is no such folder."""
     try:
-        children = [it for it in folder.iterdir() if not it.name.startswith(".") and REPLACED not in it.name]
+        children = [it for it in folder.iterdir() if not it.name.startswith(".") and not _REPLACED.search(it.name)]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

@@ -19,6 +19,9 @@ from quiz.errors import QuizError
 from quiz.library.adding import Candidate
 from quiz.library.find import REPLACED
 
+_HIDDEN = ".adding-"
+"""Begins the temporary name of a bank that is being copied."""
+_A_DAY = 24 * 60 * 60
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV}
 """Why a file system may have no second name for a file."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
@@ -42,6 +45,7 @@ def put_in(candidate: Candidate, own: Path, now: datetime) -> Added:
     moved: dict[Path, Path] = {}
     with _failing(f"{candidate.entry.path} could not be added to {own}", "Nothing was changed."):
         _make(own)
+        _sweep(own, now)
         with _temporary(candidate, own) as made:
             try:
                 for path in [Path(entry.path) for entry in candidate.older]:
@@ -94,19 +98,30 @@ def _make(folder: Path) -> None:
 def _temporary(candidate: Candidate, own: Path) -> Iterator[Path]:
     """The bank under a hidden name in ``own``, where nothing looks for banks; what is still there is deleted."""
     if candidate.folder:
-        made = Path(mkdtemp(prefix=".adding-", dir=own))
+        made = Path(mkdtemp(prefix=_HIDDEN, dir=own))
     else:
-        handle, name = mkstemp(prefix=".adding-", dir=own)
+        handle, name = mkstemp(prefix=_HIDDEN, dir=own)
         os.close(handle)
         made = Path(name)
     try:
         _write(made, candidate.contents, folder=candidate.folder)
         yield made
     finally:
-        if made.is_dir():
-            rmtree(made, ignore_errors=True)
-        else:
-            made.unlink(missing_ok=True)
+        _delete(made)
+
+
+def _sweep(own: Path, now: datetime) -> None:
+    """Delete what was left under a temporary name by somebody who was interrupted, once nobody can be writing it."""
+    for made in own.glob(f"{_HIDDEN}*"):
+        if now.timestamp() - made.lstat().st_mtime > _A_DAY:
+            _delete(made)
+
+
+def _delete(made: Path) -> None:
+    if made.is_dir():
+        rmtree(made, ignore_errors=True)
+    else:
+        made.unlink(missing_ok=True)
 
 
 def _write(made: Path, contents: Mapping[str, bytes], *, folder: bool) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quiz.library.watching import Look
+from quiz.library.whereabouts import lines_of
 from quiz.model import Bank, Question
-from quiz.source import Problem, Span
+from quiz.source import Problem
 
 Choice = Callable[[Bank], Question]
 """The question of a bank to begin with."""
@@ -65,6 +66,11 @@ class Previewed:
         return same_bank and self.question == other.question
 
     @property
+    def troubled(self) -> bool:
+        """Whether something keeps a question from being asked."""
+        return self.stale or _has_errors(self.look)
+
+    @property
     def place(self) -> tuple[int, int]:
         """Which question it is, and of how many."""
         return _index(self.version, self.question) + 1, len(self.version.questions)
@@ -77,7 +83,7 @@ class Previewed:
         bank = look.reading.bank
         if bank is None or not bank.questions:
             return replace(self, look=look)
-        found = self._again(bank, broken=any(problem.severity == "error" for problem in look.reading.problems))
+        found = self._again(bank, broken=_has_errors(look))
         return Previewed(look, bank, found, bank) if found else replace(self, look=look, bank=bank)
 
     def judged(self, look: Look) -> "Previewed":
@@ -106,9 +112,14 @@ class Previewed:
     @property
     def findings(self) -> Findings:
         """What is wrong, the question's own problems first."""
-        own = tuple(problem for problem in self.look.reading.problems if self._holds(problem.span))
-        others = tuple(problem for problem in self.look.reading.problems if problem not in own)
-        craft = sorted(self.look.craft, key=lambda problem: not self._holds(problem.span))
+        lines, path = self._lines(), self.question.span.path if self.question.span else ""
+
+        def is_own(problem: Problem) -> bool:
+            return problem.span.path == path and problem.span.start[0] in lines
+
+        own = tuple(problem for problem in self.look.reading.problems if is_own(problem))
+        others = tuple(problem for problem in self.look.reading.problems if not is_own(problem))
+        craft = sorted(self.look.craft, key=lambda problem: not is_own(problem))
         return Findings(own, others, tuple(craft))
 
     def _again(self, bank: Bank, *, broken: bool) -> Question | None:
@@ -126,20 +137,36 @@ class Previewed:
         before = self.version.questions[: _index(self.version, self.question)]
         return next((ids.index(other.id) + 1 for other in reversed(before) if other.id in ids), 0)
 
-    def _holds(self, span: Span) -> bool:
-        """Whether a problem at ``span`` is one of this question."""
+    def _lines(self) -> range:
+        """The lines of its file on which the question stands now."""
         own = self.question.span
-        if own is None or span.path != own.path:
-            return False
-        if not self.stale:
-            return own.start[0] <= span.start[0] and span.start < max(own.end, (own.start[0] + 1, 1))
-        if self.bank is not self.look.reading.bank:  # nothing can be read: all that is known is where it was
-            return own.start[0] <= span.start[0] <= own.end[0]
-        at = self._followers()
-        before, after = self.bank.questions[max(0, at - 1) : at], self.bank.questions[at : at + 1]
-        ends = [it.span.end for it in before if it.span and it.span.path == own.path]
-        begins = [it.span.start for it in after if it.span and it.span.path == own.path]
-        return all(end <= span.start for end in ends) and all(span.start[0] < begin[0] for begin in begins)
+        if own is None:
+            return range(0)
+        lines = self.look.reading.texts.lines(own.path)
+        if not self.stale or not lines:
+            return range(own.start[0], max(own.start[0], own.end[0] - (own.end[1] == 1)) + 1)
+        at, begin, end = self._followers(), 1, len(lines) + 1
+        sound = self.bank.questions if self.bank is self.look.reading.bank else ()
+        for other in sound[:at]:
+            if other.span and other.span.path == own.path:
+                begin = other.span.end[0]
+        for other in reversed(sound[at:]):
+            if other.span and other.span.path == own.path:
+                end = other.span.start[0]
+        return lines_of(self.question, lines, range(begin, end), self._broken_before(sound, own.path))
+
+    def _broken_before(self, sound: tuple[Question, ...], path: str) -> int:
+        """How many questions of the same file, right before this one, are missing too."""
+        ids, missing = {other.id for other in sound}, 0
+        for other in reversed(self.version.questions[: _index(self.version, self.question)]):
+            if other.id in ids or (other.span and other.span.path != path):
+                break
+            missing += 1
+        return missing
+
+
+def _has_errors(look: Look) -> bool:
+    return any(problem.severity == "error" for problem in look.reading.problems)
 
 
 def _index(bank: Bank, question: Question) -> int:

@@ -14,11 +14,11 @@ def version_key(version: str) -> tuple[object, ...]:
     """A value that is larger for a newer version: 1.10 after 1.9, 1.0 as 1, and no version before any."""
     parts = re.findall(r"[0-9]+|[^\W\d_]+", re.sub(r"^v(?=[0-9])", "", version.strip().casefold()))
     numbers: list[int] = []
-    while parts and parts[0].isdigit():
+    while parts and parts[0].isdecimal():
         numbers.append(int(parts.pop(0)))
     while numbers and not numbers[-1]:
         numbers.pop()
-    rest = [(1, int(part), "") if part.isdigit() else (-1, 0, part) for part in parts]
+    rest = [(1, int(part), "") if part.isdecimal() else (-1, 0, part) for part in parts]
     return bool(version.strip()), tuple(numbers), (*rest, _END)
 
 

@@ -42,4 +42,16 @@ def _code(what: Explained) -> str:
     return what.code
 
 
-__all__ = ["GUESSED", "RULES", "Example", "Explained", "Guess", "Report", "catalogue", "codes_of_form", "explained", "guesses", "look"]
+__all__ = [
+    "GUESSED",
+    "RULES",
+    "Example",
+    "Explained",
+    "Guess",
+    "Report",
+    "catalogue",
+    "codes_of_form",
+    "explained",
+    "guesses",
+    "look",
+]

@@ -32,7 +32,7 @@ def balance(hits: int, trials: int) -> float:
     """
     most = max(hits, trials - hits)
     ways = sum(math.comb(trials, i) for i in range(most, trials + 1))
-    return min(1.0, 2 * ways / 2**trials)
+    return min(1.0, 2 * ways / (1 << trials))
 
 
 def normal_tail(z: float) -> float:

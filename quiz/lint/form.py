@@ -3,6 +3,7 @@
 import ast
 import inspect
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from types import ModuleType
 
 from quiz.lint.explained import Explained, explained
@@ -32,7 +33,7 @@ def codes_of_form() -> tuple[Explained, ...]:
 def _docs(module: ModuleType) -> Iterator[tuple[str, str]]:
     """The codes that a module gives, each with the text below it."""
     body = ast.parse(inspect.getsource(module)).body
-    for given, below in zip(body, body[1:], strict=False):
+    for given, below in pairwise(body):
         match given, below:
             case (
                 ast.Assign(value=ast.Constant(value=str() as code)),

@@ -69,9 +69,7 @@ def judged(tried: Sequence[tuple[str, Sequence[Draw]]]) -> tuple[Guess, ...]:
     found = [(name, series) for name, series in tried if series]
     enough = [at for at, (_, series) in enumerate(found) if len(series) >= GUESSED]
     corrected = dict(zip(enough, holm([_p(found[at][1]) for at in enough]), strict=True))
-    return tuple(
-        replace(_summed(name, series), p=corrected.get(at)) for at, (name, series) in enumerate(found)
-    )
+    return tuple(replace(_summed(name, series), p=corrected.get(at)) for at, (name, series) in enumerate(found))
 
 
 def best(found: Iterable[Guess]) -> Guess | None:

@@ -21,12 +21,11 @@ _PREDICATE = (
     r"false(?=\W*$|\s*[?.:;)]|\s+(?:statements?|answers?|options?|assertions?|claims?|sentences?|about|regarding|"
     r"concerning|with|for|in|of|as|when|if|because|and|or|according)\b)"
 )
-_NOT = (
-    rf"(?:not(?!-)|{_JOINED}|incorrect(?:ly)?|{_PREDICATE}|untrue|inappropriate|unlikely|neither|never)"
-)
+_NOT = rf"(?:not(?!-)|{_JOINED}|incorrect(?:ly)?|{_PREDICATE}|untrue|inappropriate|unlikely|neither|never)"
 _TURNS = (
-    r"\b(?:whether or not|or not|if not|not only|not necessarily|not just|true or false|true/false|correct or incorrect|"
-    r"right or wrong|(?:not|nor|nand) (?:gates?|operators?)|never[- ]events?|"
+    r"\b(?:whether or not|or not|if not|not only|not necessarily|not just|true or false|true/false|right or wrong|"
+    r"correct or incorrect|not (?:including|counting)|(?:not|never) (?=[^.?]*\buntil\b)|"
+    r"(?:not|nor|nand) (?:gates?|operators?)|never[- ]events?|"
     r"inappropriate (?:adh|antidiuretic|sinus|secretion))\b"
 )
 _CAPITALS = r"\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|CANNOT|NEVER|UNTRUE|UNLIKELY)\b"
@@ -49,12 +48,17 @@ _STATED = (
 )
 _ANY = rf"\b(?P<word>{_NOT})(?!\w)"
 _ASKING_PLACE = (
-    r"(?:^|[,;:.?!—–(-]|\bof the following)\W*(?:(?:and|or|so|then|but|also) )?(?:(?:in|for|of|by|to|from|at|with|on|under|during|about|under) )?"
-    r"(?:which|whom?|where)$"
+    r"(?:^|[,;:.?!—–(-]|\bof the following)\W*(?:(?:and|or|so|then|but|also) )?"
+    r"(?:(?:in|for|of|by|to|from|at|with|on|under|during|about) )?(?:which|whom?|where)$"
 )
 """A word that asks opens its clause; behind a noun it begins a clause about that noun."""
+_ASKING_NOUN = r" (?:of|one|statements?|options?)\b"
+"""What follows a "which" that asks, wherever it stands."""
+_ASKED_BEFORE = r"\b(?:what|which|who|whom|whose|where|when|why|how)\b"
 _RELATIVE = r"\b(?:that|which)\b"
-_DEFINING = r"\b(?:describ|defin|terms?\b|refer|call|mean|nam|explain|caus|happen|probab|chance|likelihood|percent|number)"
+_DEFINING = (
+    r"\b(?:describ|defin|terms?\b|refer|call|mean|nam|explain|caus|happen|probab|chance|likelihood|percent|number)"
+)
 _BEFORE_STATED = r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b"
 _HINT = r"not|n['’]?t\b|except|least|false|untrue|incorrect|inappropriate|unlikely|neither|never|all but|excluding"
 """What every negation has somewhere: most questions need not be looked at any closer."""
@@ -115,8 +119,12 @@ def _asked(text: str) -> str:
 def _in_own_clause(found: re.Match[str]) -> bool:
     """Whether the negation stands in a clause that says what is asked about: "What is a cell that does not divide?"."""
     asks = found["asks"].lower()
-    if asks in ("which", "who", "whom", "where") and not _pattern(_ASKING_PLACE).search(found.string[: found.end("asks")]):
-        return not _pattern(r" (?:of|one|statements?|options?)\b").match(found["middle"])
+    if asks in ("which", "who", "whom", "where") and not _pattern(_ASKING_PLACE).search(
+        found.string[: found.end("asks")]
+    ):
+        return not _pattern(_ASKING_NOUN).match(found["middle"])
+    if asks == "which" and _pattern(_ASKED_BEFORE).search(found.string[: found.start()]):
+        return not _pattern(_ASKING_NOUN).match(found["middle"])
     relative = _pattern(_RELATIVE).search(found["middle"])
     if not relative or asks in ("select", "choose", "identify", "mark", "pick"):
         return False

@@ -20,14 +20,36 @@ _NUMBER = rf"(?<![\w.])[$€£]?({_N})(?![\w]*\d)"
 _MEASURED = rf"(?:about |around |~|≈|[<>≤≥]\s*)?{_N}\s*(?P<unit>[^\W\d_]\S*|[%°]\S*)(?:\s+\S+)?"
 _TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MULTIPLIED = rf"({_N})[\s-]*({'|'.join(_TIMES)})\b"
-_VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+_VULGAR = {
+    "½": "1/2",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅕": "1/5",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅞": "7/8",
+}
 _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
 _SPELLED = {word: at for at, word in enumerate([*_ONES.split(), "eighteen", "nineteen", "twenty"])}
 _SPELLED |= {"once": 1, "twice": 2, "thrice": 3}
 _PARTS = frozenset({"half", "halves", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifths", "and"})
 _LONGEST = 200
 """Characters from which on an option is prose, whatever numbers stand in it."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = (
+    rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+    r"(?(before)| (?P<behind>\d{1,4})(?:st|nd|rd|th)?)"
+)
+_DAYS = 31
+_BEFORE_ERA = (
+    rf"^(?:in |about |around |c\. ?)?({_N})(?:s|th century|st century|nd century|rd century)? (?:BC|BCE|B\.C\.)"
+)
 _PRESSURES = 40
 """From which on both numbers of "120/80" are a blood pressure, not a fraction."""
 
@@ -36,14 +58,18 @@ _PRESSURES = 40
 def value(text: str) -> float | None:
     """The number that an option says: a fraction, a mixed number, the middle of a range, or the one number in it.
 
-    A power of ten and "2 million" count for what they are, a word only where it says the number and at most one thing
-    ("Two days"); of a blood pressure counts the upper number. None where an option says no number, or more than one.
+    Days of the year and years before our era come in their order. A power of ten and "2 million" count for what they
+    are, a word only where it says the number and at most one thing ("Two days"), of a blood pressure the upper number.
+    None where an option says no number, or more than one.
     """
     if len(text) > _LONGEST:
         return None
     plain = _unadorned(text)
     if not re.search(r"\d", plain):
         return _spelled(plain)
+    dated = _dated(plain)
+    if dated is not None:
+        return dated
     for pattern, read in _READERS:
         found = _pattern(pattern).search(plain)
         if found:
@@ -74,6 +100,19 @@ def _unadorned(text: str) -> str:
     if "\\" in text or "{" in text:
         text = text.replace("\\$", "$").replace("\\%", "%").replace("\\,", "").replace("{,}", ",")
     return text.strip()
+
+
+def _dated(text: str) -> float | None:
+    """A day ("June 16", "16 June"), a month of a year, a year before our era; None for anything else."""
+    found = _pattern(_BEFORE_ERA).search(text)
+    if found:
+        return -_float(found[1])
+    found = _pattern(_DATE).fullmatch(text.strip(" ."))
+    if not found:
+        return None
+    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    number = int(found["before"] or found["behind"])
+    return number + month / 13 if number > _DAYS else month * (_DAYS + 1) + number
 
 
 def _spelled(text: str) -> float | None:

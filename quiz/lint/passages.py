@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quiz.lint.item import Item
 from quiz.source import Mapping, Node, Scalar, Sequence
 
 _UNSEEN = frozenset(
-    {"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint", "objective", "score", "shuffle"}
+    {
+        "id",
+        "type",
+        "topic",
+        "tags",
+        "difficulty",
+        "sources",
+        "claims",
+        "checked",
+        "lint",
+        "objective",
+        "score",
+        "shuffle",
+    }
 )
 """Keys whose texts no learner reads."""
 _TYPED = frozenset({"answer", "accept", "text", "range", "tolerance", "unit"})
@@ -31,12 +45,13 @@ class Passage:
         return self.field in _KEY
 
 
-def passages(item: Item) -> Iterator[Passage]:
-    """Every text of a question that a learner reads, in the order of the file."""
+@lru_cache(maxsize=4)
+def passages(item: Item) -> tuple[Passage, ...]:
+    """Every text of a question that a learner reads, in the order of the file; kept while rules look at one item."""
     left_out = _UNSEEN | _TYPED if item.question.type in _MATCHED else _UNSEEN
-    for key, node in item.node.entries:
-        if key.text not in left_out:
-            yield from _within(key.text, node)
+    return tuple(
+        passage for key, node in item.node.entries if key.text not in left_out for passage in _within(key.text, node)
+    )
 
 
 def _within(field: str, node: Node) -> Iterator[Passage]:
@@ -48,5 +63,5 @@ def _within(field: str, node: Node) -> Iterator[Passage]:
                 yield from _within(field, inner)
         case Mapping(entries=entries):
             for key, inner in entries:
-                if key.text not in ("last",):
+                if key.text != "last":
                     yield from _within(key.text, inner)

@@ -3,22 +3,43 @@
 import math
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quiz.lint.numbers import value, wording
 from quiz.lint.words import stemmed
 
-_BOTH = r"(?:between |from )?(?P<low>[^a-z]*?\d[^a-z]*?)(?:[a-zµ°%]{0,9})\s*(?:[–—-]|\bto\b|\band\b)\s*(?P<high>\d[^a-z]*?)(?P<rest>[a-z%°µ].*)?"
-_UNDER = r"(?:<|(?:less|fewer|lower|smaller|younger|shorter) than|under|below)(?P<number>[^a-z]*?\d[^a-z]*?)(?P<rest>[a-z%°µ].*)?"
-_UP_TO = r"(?:≤|<=|up to|at most|no more than|(?:a )?maximum of)(?P<number>[^a-z]*?\d[^a-z]*?)(?P<rest>[a-z%°µ].*)?"
-_OVER = r"(?:>|(?:more|greater|higher|larger|older|longer) than|over|above)(?P<number>[^a-z]*?\d[^a-z]*?)(?P<rest>[a-z%°µ].*)?"
-_FROM = r"(?:≥|>=|at least|no less than|(?:a )?minimum of)(?P<number>[^a-z]*?\d[^a-z]*?)(?P<rest>[a-z%°µ].*)?"
-_OR_MORE = r"(?P<number>[^a-z]*?\d[^a-z]*?)(?P<unit>[a-z%°µ]+ )?(?:\+|(?:or|and) (?:more|over|above|older|higher))(?P<rest> .*)?"
-_OR_LESS = r"(?P<number>[^a-z]*?\d[^a-z]*?)(?P<unit>[a-z%°µ]+ )?(?:or|and) (?:less|fewer|under|below|younger|lower)(?P<rest> .*)?"
+_N = r"[^a-z]*?\d[^a-z]*?"
+_REST = r"(?P<rest>[a-z%°µ].*)?"
+_APART = r"\s*(?:[–—-]|\bto\b|\band\b)\s*"
+_UNIT = r"(?:(?!to\b|and\b)[a-zµ°%]{0,9})"
+_BOTH = rf"(?:between |from )?(?P<low>{_N}){_UNIT}{_APART}(?P<high>[-−]?\d[^a-z]*?){_REST}"
+_UNDER = rf"(?:<|(?:less|fewer|lower|smaller|younger|shorter) than|under|below)(?P<number>{_N}){_REST}"
+_UP_TO = rf"(?:≤|<=|up to|at most|no more than|(?:a )?maximum of)(?P<number>{_N}){_REST}"
+_OVER = rf"(?:>|(?:more|greater|higher|larger|older|longer) than|over|above)(?P<number>{_N}){_REST}"
+_FROM = rf"(?:≥|>=|at least|no less than|(?:a )?minimum of)(?P<number>{_N}){_REST}"
+_BEHIND = rf"(?P<number>{_N})(?P<unit>[a-z%°µ]+ )?"
+_OR_MORE = rf"{_BEHIND}(?:\+|(?:or|and) (?:more|over|above|older|higher))(?P<rest> .*)?"
+_OR_LESS = rf"{_BEHIND}(?:or|and) (?:less|fewer|under|below|younger|lower)(?P<rest> .*)?"
 _FORMS = ((_UNDER, "<"), (_UP_TO, "≤"), (_OVER, ">"), (_FROM, "≥"), (_OR_MORE, "≥"), (_OR_LESS, "≤"))
 _COMPARING = frozenset(
-    "less fewer lower smaller younger shorter than under below up to at most no more maximum of a greater higher larger "
-    "older longer over above least minimum or and between from".split()
+    {
+        "less",
+        "fewer",
+        "lower",
+        "smaller",
+        "younger",
+        "shorter",
+        "than",
+        "under",
+        "below",
+        "up",
+        "to",
+        "at",
+        "most",
+        "no",
+    }
+    | {"more", "maximum", "of", "a", "greater", "higher", "larger", "older", "longer", "over", "above", "least"}
+    | {"minimum", "or", "and", "between", "from"}
 )
 _FEW = 3
 """Words beside a range up to which it is all that an option says."""
@@ -46,19 +67,23 @@ class Range:
         if low > high:
             return None
         if low < high:
-            return low if math.isfinite(low) and self._has(low) and other._has(low) else _inside(low, high)
-        return low if self._has(low) and other._has(low) else None
+            return low if math.isfinite(low) and self.has(low) and other.has(low) else _inside(low, high)
+        return low if self.has(low) and other.has(low) else None
 
-    def _has(self, number: float) -> bool:
+    def has(self, number: float) -> bool:
+        """Whether it contains ``number``."""
         above = number > self.low or (self.low_in and number == self.low)
         return above and (number < self.high or (self.high_in and number == self.high))
 
 
+@lru_cache(maxsize=256)
 def range_of(text: str) -> Range | None:
     """The range that an option says and little else; None for a single number and for anything else."""
+    if len(text) > _LONGEST or not re.search(r"\d", text):
+        return None
     plain = " ".join(text.lower().split()).strip(" .")
     said = frozenset(stemmed(word) for word in wording(plain) - _COMPARING)
-    if len(plain) > _LONGEST or len(said) > _FEW or not re.search(r"\d", plain):
+    if len(said) > _FEW:
         return None
     found = _pattern(_BOTH).fullmatch(plain)
     if found:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,10 +12,11 @@ from quiz.lint.syllables import syllables
 from quiz.lint.thresholds import SHORT_TEXT
 from quiz.lint.words import words
 
-_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+(?=[\W\d]*[A-Z])|\n+")
+_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
 _MARKS = re.compile(r"[*_`#\[|>\n]")
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
+_HEADING = re.compile(r"^([ \t]*#{1,6} .*\n)", re.MULTILINE)
 _WRAPPED = re.compile(r"(?<!\n)\n(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")
 """The end of a line inside a paragraph."""
 _EMPHASIS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
@@ -55,16 +56,15 @@ def sample(items: Iterable[Item], known: Collection[str]) -> Sample:
     """What the questions of a bank come to; keys, names and the words that the bank explains are left out."""
     sentences = counted = spoken = long = 0
     for item in items:
-        for passage in passages(item):
-            for sentence in () if passage.is_key else sentences_of(passage.text):
-                said = [word for word in words_of(sentence) if _LETTER.search(word)]
-                if len(said) <= SHORT_TEXT:
-                    continue
-                lengths = [syllables(word) for word in said if word not in known]
-                sentences += 1
-                counted += len(lengths)
-                spoken += sum(lengths)
-                long += sum(length >= _MANY_SYLLABLES for length in lengths)
+        for _, sentence in running(item):
+            said = [word for word in words_of(sentence) if _LETTER.search(word)]
+            if len(said) <= SHORT_TEXT:
+                continue
+            lengths = [syllables(word) for word in said if word not in known]
+            sentences += 1
+            counted += len(lengths)
+            spoken += sum(lengths)
+            long += sum(length >= _MANY_SYLLABLES for length in lengths)
     return Sample(sentences, counted, spoken, long)
 
 
@@ -79,12 +79,15 @@ def _glossed(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(known | {f"{word}s" for word in known} | {re.sub(r"is$", "es", word) for word in known})
 
 
-def running(item: Item) -> Iterator[tuple[Passage, str]]:
-    """Every sentence of a question but its key, with the text it stands in."""
-    for passage in passages(item):
-        if not passage.is_key:
-            for sentence in sentences_of(passage.text):
-                yield passage, sentence
+@lru_cache(maxsize=4)
+def running(item: Item) -> tuple[tuple[Passage, str], ...]:
+    """Every sentence of a question but its key, with the text it stands in; kept while rules look at one item."""
+    return tuple(
+        (passage, sentence)
+        for passage in passages(item)
+        if not passage.is_key
+        for sentence in sentences_of(passage.text)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -95,8 +98,8 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def _bare(markdown: str) -> str:
-    """``markdown`` without its marks, a paragraph or an item on each line. Nothing is parsed: this only counts words."""
-    text = _WRAPPED.sub(" ", _LINK.sub(r"\1", markdown))
+    """``markdown`` without its marks, a paragraph or an item on each line; good enough to count words."""
+    text = _WRAPPED.sub(" ", _HEADING.sub(r"\1\n", _LINK.sub(r"\1", markdown)))
     return _EMPHASIS.sub("", _MARKER.sub("", text))
 
 

@@ -1,4 +1,4 @@
-"""How many syllables an English word has, counted from its spelling: groups of vowels, some of which part, less silent ones.
+"""How many syllables an English word has, by its spelling: groups of vowels, some of which part, less silent ones.
 
 Good enough for the grades of whole banks, not for a single word.
 """
@@ -26,9 +26,7 @@ _SILENT_INSIDE = re.compile(
     r"|ones?|fore|by|lines?|holds?|ty|teen|wise|heads?|works?)$)"
     r"|([aeiouy]l)e(?=(?:ly|ful|less|ness|some|where)$)|(ev)e(?=ry)"
 )
-_SILENT_END = re.compile(
-    r"(?:[^aeiouy]|[gq]u)e$|(?:[^aeiouycgsxzh]|[^cs]h|[gq]u)es$|aches$|(?:[^aeiouytd]|[aeo]y)ed$"
-)
+_SILENT_END = re.compile(r"(?:[^aeiouy]|[gq]u)e$|(?:[^aeiouycgsxzh]|[^cs]h|[gq]u)es$|aches$|(?:[^aeiouytd]|[aeo]y)ed$")
 _SPOKEN_END = re.compile(
     r"[^aeiouylr]le[sd]?$|(?:hund|sac|kind)red$|(?:nak|wick|rugg|crook)ed$"
     r"|(?:^acn|^caf|^recip|^simil|stroph|^epitom|^sesam)es?$"

@@ -75,7 +75,7 @@ SHORT_ATOM = 3
 GUESSED = 20
 """Questions from which on a guessing strategy is judged. Measured: with 8 to 16 no cue can be told from chance."""
 GUESS_P = 0.01
-"""Corrected p below which a strategy beats chance. Measured: a cue of 45 % against 25 % is found in 82 % of banks of 60."""
+"""Corrected p below which a strategy beats chance. Measured: finds a cue of 45 % (chance 25 %) in most banks of 60."""
 GUESS_P_GRAVE = 0.001
 """Below which it is an error, together with GUESS_EXCESS."""
 GUESS_EXCESS = 0.10
@@ -123,7 +123,7 @@ POOLED_SENTENCES = 30
 POOLED_WORDS = 300
 """Words from which on a grade is measured. Measured: one question varies by 3 grades, 30 together by 0.55."""
 SHORT_TEXT = 4
-"""Words up to which a text is a name, not a sentence, and left out of the grade. A decision: options are often names."""
+"""Words up to which a text is a name, not a sentence, and left out of the grade. A decision."""
 GRADE = 8.0
 """Flesch-Kincaid grade above which a bank for patients is told. Source: NIH, 6th to 8th grade for patients."""
 PATIENT_WORDS = 20

@@ -63,7 +63,7 @@ def _rows(opening: Opening) -> Iterator[Row]:
         right = sum(answered.first == "right" for answered in here)
         place = twins.get(entry.path)
         twin = "" if place is None else wording.adding.told_apart(entry.bank.version, place, entry.path)
-        far = (wording.banks.size(len(questions)), wording.banks.so_far(len(here), right), twin)
+        far = (wording.banks.size(len(questions)), wording.banks.so_far(len(here), right), twin[:1].upper() + twin[1:])
         yield Row(entry.bank.title, entry.bank, replace(opening, entry=entry) if entry.plays else None, far)
 
 

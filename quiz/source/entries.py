@@ -38,7 +38,7 @@ def unbroken(node: Node, path: str) -> Edit | None:
             nothing = not value.text and value.start == value.end
             end: Place = (key.end[0], key.end[1] + 1) if nothing else value.end
             near = nothing or value.start == (key.end[0], key.end[1] + 2)
-            if not near or end[0] != key.start[0] or not _is_words(key.text):
+            if not near or end[0] != key.start[0] or not is_words(key.text):
                 return None
             text = f"{key.text}:" if nothing else f"{key.text}: {value.text}"
             return Edit(Span(path, key.start, end), in_quotes(text))
@@ -51,6 +51,6 @@ def unbroken(node: Node, path: str) -> Edit | None:
             return None
 
 
-def _is_words(text: str) -> bool:
+def is_words(text: str) -> bool:
     """Whether ``text`` is nothing that anybody would write for a key."""
     return " " in text or text[:1].isupper()

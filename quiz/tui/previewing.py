@@ -5,10 +5,8 @@ import signal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import SuspendNotSupported, SystemCommand
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from quiz import wording
@@ -52,7 +50,6 @@ class PreviewApp(QuizApp):
     """Shows one bank while it is written."""
 
     CSS_PATH = [*QuizApp.CSS_PATH, "styles/preview.tcss"]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True)]
 
     def __init__(self, opening: Opening, beside: Beside, every: float = _EVERY) -> None:
         self._beside, self._every, self._look = beside, every, beside.look
@@ -65,8 +62,8 @@ class PreviewApp(QuizApp):
 
     async def on_mount(self) -> None:
         """Show the question, and begin to watch."""
-        self._take(self._look)
-        self.run_worker(self._judge(self._look))
+        self._open(self._look)
+        self._ask_for_craft(self._look)
         self.set_interval(self._every, self._look_in_peace)
 
     # The files
@@ -98,10 +95,13 @@ class PreviewApp(QuizApp):
         self._missing = False
         self.tell("")
         self._take(look)
-        await self._judge(look)
+        self._ask_for_craft(look)
+
+    def _ask_for_craft(self, look: Look) -> None:
+        """Ask the linter too, now that the question is on the screen; it may take longer than the next save."""
+        self.run_worker(self._judge(look), group="craft", exclusive=True)
 
     async def _judge(self, look: Look) -> None:
-        """Ask the linter too, once the question is on the screen."""
         judged = await asyncio.to_thread(self._beside.watch.judged, look)
         screen = self._question()
         if judged.reading is self._look.reading and screen:
@@ -114,13 +114,16 @@ class PreviewApp(QuizApp):
         if screen:
             screen.renew(screen.previewed.reloaded(look))
             return
+        self._open(look)
+        for waiting in self.screen_stack:
+            if isinstance(waiting, PreviewWaiting):
+                waiting.renew(look)
+
+    def _open(self, look: Look) -> None:
+        """Put the first question on the screen, if there is one."""
         previewed = Previewed.of(look, self._beside.choose)
         if previewed:
             self.push_screen(PreviewScreen(previewed, self._rehearse))
-        else:
-            for waiting in self.screen_stack:
-                if isinstance(waiting, PreviewWaiting):
-                    waiting.renew(look)
 
     def _question(self) -> PreviewScreen | None:
         return next((screen for screen in self.screen_stack if isinstance(screen, PreviewScreen)), None)

@@ -31,10 +31,10 @@ def place(number: int, of: int, line: int, file: str) -> str:
 
 
 def found(problems: int, craft: int) -> str:
-    """How much there is to mend; empty where there is nothing."""
+    """How much there is to mend, with the key that shows it; empty where there is nothing."""
     told = [count(problems, "problem")] if problems else []
     told += [count(craft, "note") + " on craft"] if craft else []
-    return ", ".join(told)
+    return f"p: {', '.join(told)}" if told else ""
 
 
 def more(number: int, path: str) -> str:

@@ -20,52 +20,111 @@ Quiz = Callable[..., Any]
         ("banks/heart.yaml", 0, "No problems in 3 questions."),
         ("banks/faulty.yaml", 1, "2 errors in 3 questions; 1 plays."),
         ("banks/broken.yaml", 1, "2 errors in 2 questions; none plays."),
-        ("banks/warned.yaml", 0, "1 warning in 1 question; 1 plays."),
-        ("banks/warned.yaml --strict", 1, "1 warning in 1 question; 1 plays."),
+        ("banks/warned.yaml", 0, "1 warning in 1 question; 1 plays. quiz check --fix mends one of them."),
+        ("banks/warned.yaml --strict", 1, "1 warning in 1 question; 1 plays. quiz check --fix mends one of them."),
         ("--strict banks/heart.yaml", 0, "No problems in 3 questions."),
         ("banks/heart.yaml banks/faulty.yaml", 1, "2 errors in 6 questions of 2 banks; 4 play."),
         ("banks/heart.yaml banks/heart.yaml", 0, "No problems in 3 questions."),
-        ("banks", 1, "4 errors, 1 warning in 9 questions of 4 banks; 5 play."),
+        (
+            "banks",
+            1,
+            "4 errors, 1 warning in 9 questions of 4 banks; 5 play. quiz check --fix mends one of them.",
+        ),
         ("./banks/heart.yaml", 0, "No problems in 3 questions."),
         ("empty.yaml", 1, "1 error in 0 questions; none plays."),
     ],
 )
 def test_the_last_line_and_the_exit_code(arguments: str, code: int, last: str, quiz: Quiz) -> None:
-    ran = quiz("check", *arguments.split())
+    ran = quiz("check", "--select", "B", *arguments.split())
 
     assert (ran.code, ran.err, ran.out.splitlines()[-1]) == (code, "", last)
 
 
-def test_a_finding_is_its_place_and_below_it_the_mend(quiz: Quiz) -> None:
-    lines = quiz("check", "banks/faulty.yaml").out.splitlines()
+def test_a_finding_is_its_place_the_line_with_a_mark_and_the_mend(quiz: Quiz) -> None:
+    lines = quiz("check", "--select", "B", "banks/faulty.yaml").out.splitlines()
 
-    assert lines[0].startswith("banks/faulty.yaml:12:")
-    assert " B121 error " in lines[0]
-    assert lines[1].startswith("    ")
-    assert "true-false" in lines[1]
+    assert lines[:4] == [
+        "banks/faulty.yaml:12:11 B121 error `tru-false` is no type of question.",
+        "  12 |     type: tru-false",
+        "     |           ^^^^^^^^^",
+        "    Did you mean `true-false`: say whether a statement is true?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stem", "shown", "mark"),
+    [
+        ("Ein Maß: was?", "Ein Maß: was?", "^^^^^^^^^^^^^"),
+        ("🫀: what?", "🫀: what?", "^^^^^^^^^"),
+        ("e\u0301: what?", "e\u0301: what?", "^^^^^^^^"),
+    ],
+)
+def test_the_mark_stands_below_what_is_meant_however_wide_its_letters_are(
+    stem: str, shown: str, mark: str, quiz: Quiz
+) -> None:
+    text = Path("banks/heart.yaml").read_text(encoding="utf-8").replace("It beats by night.", stem)
+    Path("wide.yaml").write_text(text, encoding="utf-8")
+
+    lines = quiz("check", "--select", "B", "wide.yaml").out.splitlines()
+
+    assert [line.rstrip() for line in lines[1:3]] == [f"  23 |     stem: {shown}", f"     |           {mark}"]
+
+
+def test_a_long_line_is_shown_where_it_matters(quiz: Quiz) -> None:
+    text = Path("banks/heart.yaml").read_text(encoding="utf-8")
+    Path("long.yaml").write_text(text.replace("It beats by night.", "word " * 40 + "#4 is what?"), encoding="utf-8")
+
+    lines = quiz("check", "--select", "B", "long.yaml").out.splitlines()
+
+    assert "#4 is what?" in lines[1]
+    assert len(lines[1]) < 120
+    assert lines[1][lines[2].index("^")] == "#"
+
+
+def test_remarks_are_counted_and_shown_when_asked_for(quiz: Quiz) -> None:
+    text = Path("banks/heart.yaml").read_text(encoding="utf-8").replace("title: The heart", "title: The heart  ")
+    Path("blanks.yaml").write_text(text, encoding="utf-8")
+
+    ran, everything = (quiz("check", "--select", "B", "blanks.yaml", *more) for more in ([], ["--all"]))
+
+    assert (ran.code, ran.out) == (0, "No problems in 3 questions. quiz check --all shows 1 remark more.\n")
+    assert everything.code == 0
+    assert everything.out.startswith("blanks.yaml:3:17 B129 info ")
+    assert everything.out.splitlines()[-1] == "1 remark in 3 questions; 3 play. quiz check --fix mends one of them."
 
 
 def test_as_data(quiz: Quiz) -> None:
-    ran = quiz("check", "--json", "./banks/faulty.yaml", "banks/heart.yaml")
+    ran = quiz("check", "--json", "--select", "B", "./banks/faulty.yaml", "banks/heart.yaml")
 
     findings = json.loads(ran.out)
     assert ran.code == 1
     assert [set(finding) for finding in findings] == [
-        {"path", "line", "column", "code", "severity", "message", "hint"}
+        {"path", "line", "column", "end_line", "end_column", "code", "severity", "message", "hint", "fixable"}
     ] * 2
     assert {finding["path"] for finding in findings} == {"./banks/faulty.yaml"}
     assert (findings[0]["line"], findings[0]["code"], findings[0]["severity"]) == (12, "B121", "error")
+    assert (findings[0]["column"], findings[0]["end_line"], findings[0]["end_column"]) == (11, 12, 20)
     assert all(isinstance(finding["column"], int) and finding["column"] >= 1 for finding in findings)
 
 
+def test_data_says_whether_a_finding_can_be_mended_without_asking(quiz: Quiz) -> None:
+    findings = json.loads(quiz("check", "--json", "--select", "B", "banks/warned.yaml", "banks/faulty.yaml").out)
+
+    assert [(finding["code"], finding["fixable"]) for finding in findings] == [
+        ("B117", True),
+        ("B121", False),
+        ("B115", False),
+    ]
+
+
 def test_nothing_found_is_an_empty_list(quiz: Quiz) -> None:
-    ran = quiz("check", "--json", "banks/heart.yaml")
+    ran = quiz("check", "--json", "--select", "B", "banks/heart.yaml")
 
     assert (ran.code, json.loads(ran.out)) == (0, [])
 
 
 def test_a_missing_file_does_not_keep_the_others_from_being_checked(quiz: Quiz) -> None:
-    ran = quiz("check", "nowhere.yaml", "banks/faulty.yaml")
+    ran = quiz("check", "--select", "B", "nowhere.yaml", "banks/faulty.yaml")
 
     assert ran.code == 3
     assert len(ran.err.splitlines()) == 1
@@ -99,7 +158,7 @@ def test_a_bank_folder_is_one_bank(quiz: Quiz) -> None:
     Path("whole/bank.yaml").write_text(Path("banks/heart.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     Path("whole/more.yaml").write_text("questions:\n  - id: more\n    type: nonsense\n", encoding="utf-8")
 
-    ran = quiz("check", "whole")
+    ran = quiz("check", "--select", "B", "whole")
     assert ran.code == 1
     assert ran.out.startswith("whole/more.yaml:3:")
     assert ran.out.splitlines()[-1].endswith("in 4 questions; 3 play.")
@@ -130,7 +189,7 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_checked(
 
     monkeypatch.setattr(Path, "iterdir", closed)
 
-    ran = quiz("check", "banks", "banks/heart.yaml")
+    ran = quiz("check", "--select", "B", "banks", "banks/heart.yaml")
     assert ran.code == 3
     assert ran.err.startswith("quiz: The folder ")
     assert ran.out == "No problems in 3 questions.\n"
@@ -148,6 +207,6 @@ def test_a_file_that_cannot_be_opened_does_not_keep_its_folder_from_being_checke
 
     monkeypatch.setattr(bank, "read", closed)
 
-    ran = quiz("check", "banks")
+    ran = quiz("check", "--select", "B", "banks")
     assert (ran.code, ran.err) == (3, "quiz: The file banks/broken.yaml is closed.\n")
-    assert ran.out.splitlines()[-1] == "2 errors, 1 warning in 7 questions of 3 banks; 5 play."
+    assert ran.out.splitlines()[-1].startswith("2 errors, 1 warning in 7 questions of 3 banks; 5 play.")

@@ -79,6 +79,13 @@ def test_a_folder_with_a_bank_file_is_one_bank(places: Places, bank: Make) -> No
     assert [entry.path for entry in find(places)] == [str(places.own / "whole")]
 
 
+def test_what_was_replaced_is_no_longer_a_bank_but_a_name_that_is_only_like_it_is(places: Places, bank: Make) -> None:
+    for name in ("a.replaced-20261125-120000", "a.replaced-20261125-120000-2", "b.replaced-by-c"):
+        bank(places.own / name / "bank.yaml", name.replace(".", "-"))
+
+    assert [Path(entry.path).name for entry in find(places)] == ["b.replaced-by-c"]
+
+
 def test_a_place_may_be_one_file(places: Places, bank: Make) -> None:
     bank(places.path[0].with_name("path"), "single").rename(places.path[0].with_suffix(".yaml"))
     places = Places(

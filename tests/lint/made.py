@@ -8,17 +8,28 @@ from quiz.bank import Reading
 
 HEAD = "format: 1\nid: made\ntitle: Made\n"
 
+_GRAVER = ("info", "warning", "error")
+
 
 def question(stem: str, options: Sequence[str], name: str = "one", *more: str) -> str:
     """A ``single`` question as an author writes it; ``more`` are further lines of it."""
-    lines = [f"  - id: {name}", "    type: single", f"    stem: {json.dumps(stem)}", "    options:"]
-    lines += [f"      - {'wrong' if at else 'correct'}: {json.dumps(text)}" for at, text in enumerate(options)]
+    lines = [f"  - id: {name}", "    type: single", f"    stem: {json.dumps(stem, ensure_ascii=False)}", "    options:"]
+    lines += [
+        f"      - {'wrong' if at else 'correct'}: {json.dumps(text, ensure_ascii=False)}"
+        for at, text in enumerate(options)
+    ]
     return "\n".join([*lines, *(f"    {line}" for line in more)]) + "\n"
 
 
 def statement(stem: str, answer: str, name: str = "one") -> str:
     """A ``true-false`` question."""
-    return f"  - id: {name}\n    type: true-false\n    stem: {json.dumps(stem)}\n    answer: {answer}\n    why: So it is.\n"
+    lines = (
+        f"  - id: {name}",
+        "    type: true-false",
+        f"    stem: {json.dumps(stem, ensure_ascii=False)}",
+        f"    answer: {answer}",
+    )
+    return "\n".join([*lines, "    why: So it is."]) + "\n"
 
 
 def read(questions: str, head: str = "", language: str = "en") -> Reading:
@@ -27,8 +38,9 @@ def read(questions: str, head: str = "", language: str = "en") -> Reading:
 
 
 def told(questions: str, head: str = "") -> dict[str, str]:
-    """The severity of the last finding of each code."""
-    return {found.code: found.severity for found in lint.look(read(questions, head)).problems}
+    """The gravest severity of each code that is told."""
+    problems = sorted(lint.look(read(questions, head)).problems, key=lambda found: _GRAVER.index(found.severity))
+    return {found.code: found.severity for found in problems}
 
 
 def codes(stem: str, options: Sequence[str]) -> set[str]:

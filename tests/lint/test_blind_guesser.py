@@ -11,7 +11,9 @@ from quiz.lint.looking import whole_of
 from quiz.lint.strategies import STRATEGIES
 from tests.lint.made import question, read, statement, told
 
-WORDS = tuple(f"{a}{b}{c}" for a in ("bar", "cor", "dem", "fil", "gos", "hur") for b in "aeiou" for c in ("nt", "lk", "sp"))
+WORDS = tuple(
+    f"{a}{b}{c}" for a in ("bar", "cor", "dem", "fil", "gos", "hur") for b in "aeiou" for c in ("nt", "lk", "sp")
+)
 SPICE = ("may", "always", "some", "never", "usually", "all")
 
 
@@ -45,7 +47,14 @@ def _picks() -> list[tuple[str, list[frozenset[int]]]]:
 
 def _found(picks: list[tuple[str, list[frozenset[int]]]], keys: list[int]) -> Guess:
     tried = [
-        (name, [Draw(len(picked), 4, key in picked) for picked, key in zip(each, keys, strict=True) if 0 < len(picked) < 4])
+        (
+            name,
+            [
+                Draw(len(picked), 4, key in picked)
+                for picked, key in zip(each, keys, strict=True)
+                if 0 < len(picked) < 4
+            ],
+        )
         for name, each in picks
     ]
     found = best(judged(tried))
@@ -112,12 +121,14 @@ def test_fewer_than_twenty_questions_are_too_few_to_tell() -> None:
 
 
 def test_the_table_counts_only_questions_in_which_a_strategy_has_something_to_go_by() -> None:
-    bank = question("What is it?", ("Salty", "All of the above", "Iron"), "a") + question("Why?", ("Warmth", "Cold"), "b")
+    bank = question("What is it?", ("Salty", "All of the above", "Iron"), "a") + question(
+        "Why?", ("Warmth", "Cold"), "b"
+    )
     found = {guess.strategy: guess for guess in lint.guesses(read(bank))}
 
     assert found["the longest option"].questions == 2
     assert "a number in the middle" not in found
-    assert found['"all of the above"'] == Guess('"all of the above"', 1, 0.0, pytest.approx(1 / 3))
+    assert found['"all of the above"'] == Guess('"all of the above"', 1, 0.0, 1 / 3)
 
 
 def test_the_first_option_counts_only_where_nothing_is_shuffled() -> None:

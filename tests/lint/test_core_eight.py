@@ -90,6 +90,10 @@ def test_a_question_that_is_loudly_negative_is_told_as_such(stem: str) -> None:
         "True or false: which of these is a gas?",
         "Which element requires the least energy to ionize?",
         "Which notion did Mendel introduce?",
+        "Which country has the longest coast (not including islands)?",
+        "In which year did he sign what he did not sign until later?",
+        "Which rocket failed, which was not reported at once?",
+        "Which plan was never carried out until 1945?",
         "Why does ice float?",
     ],
 )
@@ -161,7 +165,10 @@ def test_a_blank_at_the_end_and_what_is_no_blank_are_let_be(stem: str) -> None:
 @pytest.mark.parametrize(
     ("key", "others"),
     [
-        ("It lets sugar pass from the blood into the cells", ("It breaks down fat", "It stores iron", "It clots blood")),
+        (
+            "It lets sugar pass from the blood into the cells",
+            ("It breaks down fat", "It stores iron", "It clots blood"),
+        ),
         ("The mean of all sample means", ("The mode", "The range", "None of the above")),
         ("A base that takes up protons", ("A salt", "An acid", "All of the above are equally right, each in its way")),
     ],
@@ -302,7 +309,10 @@ STATEMENTS = "Which are true? 1. Water is polar. 2. Oil is polar. 3. Salt is ion
         (STATEMENTS, ("1 and 3", "1 and 2", "2 and 3")),
         (STATEMENTS, ("1 only", "2 only", "1, 2 and 3")),
         (WHICH, ("1 and 3 only", "2 and 3 only", "1, 2 and 3")),
-        ("Statement 1 | Heat rises. Statement 2 | Ice sinks.", ("True, False", "True, True", "False, True", "False, False")),
+        (
+            "Statement 1 | Heat rises. Statement 2 | Ice sinks.",
+            ("True, False", "True, True", "False, True", "False, False"),
+        ),
         (WHICH, ("Glucose, insulin, fat", "Glucose, insulin, urea", "Insulin, fat, urea")),
         (WHICH, ("atria, valves, ventricles", "valves, atria, ventricles", "ventricles, valves, atria")),
         (WHICH, ("rises, falls", "falls, rises", "rises, rises", "falls, falls")),
@@ -374,6 +384,10 @@ def test_options_that_only_look_combined_are_let_be(stem: str, options: Sequence
         ("18", "22", "20", "None of the above"),
         ("120/80", "140/90", "110/70"),
         ("p = 0.05", "p = 0.01", "p = 0.10"),
+        ("October 19", "December 24", "June 16", "July 3"),
+        ("4000 BC", "1000 BC", "2000 BC"),
+        ("1957", "1955", "1954", "1956"),
+        ("12th century", "10th century", "11th century"),
         ("It takes 5 minutes to boil at sea", "It takes 1 minute to boil at sea", "It takes 3 minutes to boil at sea"),
     ],
 )
@@ -404,6 +418,10 @@ def test_numbers_in_no_order_are_told(options: Sequence[str]) -> None:
         ("18", "22", "It depends", "It varies"),
         ("2, 1", "1, 2", "3, 1"),
         ("12:30", "11:15", "14:00"),
+        ("June 16", "July 3", "October 19", "December 24"),
+        ("May 1914", "June 1914", "May 1915"),
+        ("4000 BC", "2000 BC", "AD 500"),
+        ("P-51", "Me-262", "MIG-3", "Hurricane"),
         ("CO2", "H2O", "N2"),
         ("B12", "B6", "B9"),
         (

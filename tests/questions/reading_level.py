@@ -7,27 +7,9 @@ Research Branch Report 8-75, 1975). It says something of many sentences together
 import re
 from collections.abc import Iterable
 
+from quiz.lint.syllables import syllables
+
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
-_VOWELS = re.compile(r"[aeiouy]+")
-_TWO = re.compile(r"i[aou]|eo(?!p)|ua(?!r)|uou|[aeiouy]ing|sm$|thm$|[aeiou][rd]ea$")
-"""Where two vowels that stand together are spoken apart."""
-_ONE = re.compile(r"[tsgl]ion|[ct]ial|[ctg]ious|geous|[^aeiouy]eon$")
-"""Where they are not, after all."""
-
-
-def syllables(word: str) -> int:
-    """About how many syllables an English word has, at least one."""
-    word = word.lower().replace("’", "'")
-    base = re.sub(r"'[a-z]*$", "", word)
-    found = len(_VOWELS.findall(base))
-    if re.search(r"[^aeiouy]e$", base) and not re.search(r"[^aeiouyl]le$", base):
-        found -= 1  # a silent e, but not that of "table"
-    elif re.search(r"[^aeioutdy]ed$|[aeiouy][^aeiouy]ed$", base) and not re.search(r"[td]ed$", base):
-        found -= 1  # "called", but not "treated"
-    elif re.search(r"[^aeiouysxzlgc]es$", base):
-        found -= 1  # "bones", but not "places"
-    found += len(_TWO.findall(base)) - len(_ONE.findall(base))
-    return max(found, 1)
 
 
 def grade(sentences: Iterable[str]) -> float:

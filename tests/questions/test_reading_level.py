@@ -1,6 +1,8 @@
 import pytest
 
-from .reading_level import grade, syllables
+from quiz.lint.syllables import syllables
+
+from .reading_level import grade
 from .texts import all_texts, sentences, words
 
 READ = {"stem", "why", "explanation", "correction", "hint", "urgent", "answer"}

@@ -1,9 +1,10 @@
 """Options hold a word that leaves no exception.
 
-Test-wise readers strike out "always" and "never", and are mostly right. A warning where the key has no such word and two
-wrong options or more have one, else a remark. Turns such as "not all", "every other day" and "the only" do not count.
-Source: Haladyna, Downing & Rodriguez 2002, rule 28a; NBME. Measured: precision 0.38, and 20 % of options with such a word
-are the key where chance is 25 %; in two wrong options and not in the key it is seen in 0.8 % of exam questions.
+Test-wise readers strike out "always" and "never", and are mostly right. A warning where the key has no such word and
+two wrong options or more have one, else a remark. Turns such as "not all", "every other day" and "the only" do not
+count.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28a; NBME. Measured: precision 0.38, and 20 % of options with such a
+word are the key where chance is 25 %; in two wrong options and not in the key it is seen in 0.8 % of exam questions.
 
 Bad 5:12:
     type: single

@@ -1,7 +1,7 @@
 """The article at the end of the question fits only some of the options.
 
-"This organ is an ..." rules out every option that begins with a consonant, before anything is known of the subject. Told
-when the question ends in "a" or "an", a blank behind it or not, and some options fit it and some do not.
+"This organ is an ..." rules out every option that begins with a consonant, before anything is known of the subject.
+Told when the question ends in "a" or "an", a blank behind it or not, and some options fit it and some do not.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28c; NBME: grammatical cues.
 
 Bad 2:7:
@@ -36,7 +36,7 @@ from quiz.lint.item import Item
 from quiz.lint.rule import ENGLISH, Finding, ItemRule
 from quiz.source import shown
 
-_ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$", re.IGNORECASE)
+_ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$")
 _LIKE_VOWEL = re.compile(
     r"\W*(?:(?!uni(?!n|m)|us[aeu]|ut[ei]|eu|ew|one\b|once\b|ur[aeio]|ub[ie]q)[aeiou]|hour|hones|honou?r|heir"
     r"|8|11(?!\d)|18(?!\d))",

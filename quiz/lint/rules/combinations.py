@@ -40,7 +40,9 @@ from quiz.lint.rule import Finding, ItemRule
 from quiz.lint.thresholds import COMBINED, LABELLED, SHORT_ATOM
 from quiz.lint.words import words
 
-_NOUN = r"(?:(?:statements?|options?|choices?|answers?|items?|conditions?|conclusions?|arguments?|assumptions?|nos?\.)\s+)?"
+_NOUN = (
+    r"(?:(?:statements?|options?|choices?|answers?|items?|conditions?|conclusions?|arguments?|assumptions?|nos?\.)\s+)?"
+)
 _NAME = rf"{_NOUN}\(?(?:[ivx]{{1,4}}|[a-e]|[1-6])[.)]?"
 _LABELS = (
     rf"\W*(?P<which>(?:both|only|all(?: of)?|neither|either)\s+)?{_NAME}"
@@ -59,7 +61,8 @@ def look(item: Item) -> Iterator[Finding]:
     options = item.options
     if len(options) < 2 or item.question.type == "multiple":
         return
-    first = _labels(item) or _lists(options) or _numbered(options) or _permuted(options) or _filled(options)
+    rows = [_atoms(part.text) for part in options]
+    first = _labels(item) or _lists(options, rows) or _numbered(options) or _permuted(options) or _filled(options, rows)
     if first is not None:
         yield Finding(
             first.at,
@@ -88,9 +91,9 @@ def _atoms(text: str) -> list[str]:
     return [atom for atom in (" ".join(words(piece)) for piece in _ATOMS.split(text)) if atom]
 
 
-def _lists(options: Sequence[Part]) -> Part | None:
+def _lists(options: Sequence[Part], rows: Sequence[Sequence[str]]) -> Part | None:
     """Three lists of three things or more that share three of them."""
-    lists = [(part, set(_atoms(part.text))) for part in options]
+    lists = [(part, set(row)) for part, row in zip(options, rows, strict=True)]
     long = [(part, atoms) for part, atoms in lists if len(atoms) >= COMBINED and _LETTERS.search(part.text)]
     often = Counter(atom for _, atoms in long for atom in atoms)
     shared = sum(number > 1 for number in often.values())
@@ -111,9 +114,8 @@ def _permuted(options: Sequence[Part]) -> Part | None:
     return options[0] if len(options) >= COMBINED and len(bags) == 1 and len(options[0].words) >= COMBINED else None
 
 
-def _filled(options: Sequence[Part]) -> Part | None:
+def _filled(options: Sequence[Part], rows: Sequence[Sequence[str]]) -> Part | None:
     """Every option fills the same two places or more, out of a few short things."""
-    rows = [_atoms(part.text) for part in options]
     slots = len(rows[0])
     if len(rows) < COMBINED or slots < 2 or any(len(row) != slots for row in rows):
         return None

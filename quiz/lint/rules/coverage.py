@@ -1,8 +1,9 @@
 """The bank asks much of one thing and nothing of another.
 
 A topic that the bank declares and never asks about is forgotten or misspelled. One answer to a third of all questions
-can be guessed; one tag on most of them says nothing. Told, from 10 questions on, when a declared topic has no question,
-when more than 30 % of the questions with one text as their key share it, or when more than 60 % have the same tag.
+can be guessed; one tag on most of them says nothing. Told, from 10 questions on, when a declared topic has no
+question, when more than 30 % of the questions with one text as their key share it, or when more than 60 % have the
+same tag.
 Source: Haladyna, Downing & Rodriguez 2002, rule 2: important content, by plan.
 
 Bad 3:1, 10 times:
@@ -69,9 +70,11 @@ def look(whole: Whole) -> Iterator[Finding]:
         said = f"{len(idle)} {'topic has' if len(idle) == 1 else 'topics have'} no question: {shown(', '.join(idle))}."
         yield Finding(_key_of(whole, "topics"), said, "Write one for each, or take the topic out.")
     keys = _keys(whole.items)
-    yield from _shared(whole, keys, len(keys), SAME_KEY, "have the same answer", "Ask for something else in some.")
+    if (most := _shared(keys, len(keys), SAME_KEY)) is not None:
+        yield Finding(whole.at("title"), f"{most} have the same answer.", "Ask for something else in some of them.")
     tags = [tag for item in whole.items for tag in set(item.question.tags)]
-    yield from _shared(whole, tags, len(whole.items), SAME_TAG, "have the same tag", "Use finer tags.")
+    if (most := _shared(tags, len(whole.items), SAME_TAG)) is not None:
+        yield Finding(whole.at("title"), f"{most} have the same tag.", "Use finer tags.")
 
 
 def _keys(items: Iterable[Item]) -> list[str]:
@@ -83,11 +86,10 @@ def _keys(items: Iterable[Item]) -> list[str]:
     ]
 
 
-def _shared(whole: Whole, texts: Sequence[str], of: int, share: float, what: str, mend: str) -> Iterator[Finding]:
-    """The text that more than ``share`` of the questions have."""
+def _shared(texts: Sequence[str], of: int, share: float) -> str | None:
+    """How many of the questions have the same text, and which, where they are more than ``share``."""
     ((text, number),) = Counter(texts).most_common(1) or [("", 0)]
-    if of >= COVERED and number > share * of:
-        yield Finding(whole.at("title"), f'{number} of {of} questions {what}: "{shown(text, 40)}".', mend)
+    return f'{number} of {of} questions ("{shown(text, 40)}")' if of >= COVERED and number > share * of else None
 
 
 def _key_of(whole: Whole, name: str) -> Placed:

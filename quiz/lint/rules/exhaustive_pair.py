@@ -1,8 +1,8 @@
 """Two options are opposites, and one of them is right.
 
-Something rises or it falls: whoever sees the pair strikes the other options out and tosses a coin. Told when two options
-differ in one word and its opposite only (more and less, hyper- and hypo-, with and without "not"), the key is one of
-them, and two other options or more are not such a pair.
+Something rises or it falls: whoever sees the pair strikes the other options out and tosses a coin. Told when two
+options differ in one word and its opposite only (more and less, hyper- and hypo-, with and without "not"), the key is
+one of them, and two other options or more are not such a pair.
 Source: NBME item-writing guide: a collectively exhaustive subset of options. No precision was measured.
 
 Bad 4:14:
@@ -49,9 +49,7 @@ def look(item: Item) -> Iterator[Finding]:
     key = item.key
     if key is None or key.meta or item.is_statement:
         return
-    paired = {
-        part.text for two in combinations(item.plain_options, 2) if _opposite(*two) for part in two
-    }
+    paired = {part.text for two in combinations(item.plain_options, 2) if _opposite(*two) for part in two}
     other = next((part for part in item.distractors if _opposite(key, part)), None)
     if other and len(item.plain_options) - len(paired) >= 2:
         yield Finding(

@@ -1,9 +1,9 @@
 """The right option stands in one place too often.
 
 Options that are not shuffled keep the order of the file, and people who write put the key where they always put it.
-Only questions with `shuffle: false` are looked at. Told from 12 such questions on when a chi-square test gives p < 0.01,
-or when a place never holds the key although there are four questions for each place; a row of more than three with the
-key in the same place, in 10 questions or more, is a remark, because chance makes such rows too.
+Only questions with `shuffle: false` are looked at. Told from 12 such questions on when a chi-square test gives p <
+0.01, or when a place never holds the key although there are four questions for each place; a row of more than three
+with the key in the same place, in 10 questions or more, is a remark, because chance makes such rows too.
 Source: Haladyna, Downing & Rodriguez 2002, rule 20.
 
 Bad 1:8, 12 times:
@@ -70,7 +70,8 @@ def look(whole: Whole) -> Iterator[Finding]:
         most = max(range(len(counts)), key=counts.__getitem__)
         never = [place for place, count in enumerate(counts) if not count and place < min(sizes)]
         if unlike:
-            said = f"The right option is number {most + 1} in {counts[most]} of {len(placed)} questions with a fixed order."
+            held = f"number {most + 1} in {counts[most]} of {len(placed)}"
+            said = f"The right option is {held} questions with a fixed order."
             yield Finding(at, said, _MEND)
         elif never and len(placed) >= EACH_PLACE * max(sizes):
             said = f"The right option is never number {never[0] + 1} in {len(placed)} questions with a fixed order."

@@ -1,6 +1,7 @@
 """A sentence is long.
 
-By its end the beginning is forgotten. Told above 20 words in a bank for patients, above 30 in others; keys are left out.
+By its end the beginning is forgotten. Told above 20 words in a bank for patients, above 30 in others; keys are left
+out.
 Source: plain-language guides (CMS Toolkit; AHRQ PEMAT, on small chunks). The limits are a decision.
 
 Bad 5:14:
@@ -9,14 +10,14 @@ Bad 5:14:
     answer: |
       A small piece of tissue, looked at closely.
     explanation: |
-      When the doctors have found a lump and cannot tell from the pictures what it is made of, they take a small piece of
-      it with a needle, and then somebody looks at the piece through a microscope.
+      When the doctors have found a lump and cannot tell from the pictures what it is made of, they take a small piece
+      of it with a needle, and then somebody looks at the piece through a microscope.
 
 Good:
     type: recall
     stem: What is a biopsy?
     answer: A small piece of tissue, looked at closely.
-    explanation: Pictures do not show what a lump is made of. So a needle takes a small piece, and somebody looks at it.
+    explanation: Pictures do not show what a lump is made of. So a needle takes a small piece of it.
 
 Good:
     title: Tests

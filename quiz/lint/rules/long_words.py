@@ -1,7 +1,7 @@
 """A sentence is full of long words.
 
-Three words of four syllables or more in one sentence make it hard whatever it says. Words of the glossary and the key do
-not count: they may be what is taught.
+Three words of four syllables or more in one sentence make it hard whatever it says. Words of the glossary and the key
+do not count: they may be what is taught.
 Source: after Gunning 1952 and McLaughlin 1969, who count such words; the limit is a decision.
 
 Bad 4:14:

@@ -40,7 +40,9 @@ from quiz.lint.rule import Finding, ItemRule
 from quiz.lint.thresholds import NUMERIC_OPTIONS
 from quiz.lint.units import unit_of
 
-_OF_UNITS = re.compile(r"\b(?:same|equals?|equal to|how many|convert\w*|units?|smallest|largest|shortest|longest|heaviest)\b", re.I)
+_OF_UNITS = re.compile(
+    r"\b(?:same|equals?|equal to|how many|convert\w*|units?|smallest|largest|shortest|longest|heaviest)\b", re.I
+)
 
 
 def look(item: Item) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """The question is negative, and its negation is easy to miss.
 
-A reader who overlooks "not" knows the subject and loses the question. Looked at is the sentence that asks, and all of a
-statement to judge; a negation in capitals or bold is Q204. A clause that only says what is asked about ("a cell that
-does not divide") does not count.
+A reader who overlooks "not" knows the subject and loses the question. Looked at is the sentence that asks, and all of
+a statement to judge; a negation in capitals or bold is Q204. A clause that only says what is asked about ("a cell
+that does not divide") does not count.
 Source: Haladyna, Downing & Rodriguez 2002, rule 17; NBME item-writing guide. Measured: precision 0.61.
 
 Bad 2:7:

@@ -1,8 +1,8 @@
 """The verb of the question fits the right option only.
 
-"What are ...?" asks for more than one thing, so a single plural among the options gives itself away, and so does a single
-singular behind "is". Told when the right option is the only one that fits; "which of the following is" asks for one of
-several and does not count.
+"What are ...?" asks for more than one thing, so a single plural among the options gives itself away, and so does a
+single singular behind "is". Told when the right option is the only one that fits; "which of the following is" asks
+for one of several and does not count.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28c; NBME: grammatical cues. No precision was measured.
 
 Bad 4:14:
@@ -38,10 +38,33 @@ from quiz.lint.rule import ENGLISH, Finding, ItemRule
 from quiz.lint.thresholds import NAMED_WORDS
 from quiz.lint.words import words
 
-_ASKS = re.compile(r"\W*(?:what|which(?: \w+){0,2}?) (?P<verb>is|are|was|were)\b(?! (?:true|correct|the correct))", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\W*(?:what|which(?: \w+){0,2}?) (?P<verb>is|are|was|were)\b(?! (?:true|correct|the correct))", re.IGNORECASE
+)
 _OF_THESE = re.compile(r"\bfollowing\b|\bof (?:these|those|them|the)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:of|in|on|at|to|that|which|who|with|for|from|by|between)\s|[,;(]", re.IGNORECASE)
-_NO_NAME = frozenset("it they he she you there to by because when if no yes".split())
+_NO_NAME = frozenset(
+    [
+        "is",
+        "are",
+        "has",
+        "have",
+        "does",
+        "it",
+        "they",
+        "he",
+        "she",
+        "you",
+        "there",
+        "to",
+        "by",
+        "because",
+        "when",
+        "if",
+        "no",
+        "yes",
+    ]
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -61,7 +84,12 @@ def look(item: Item) -> Iterator[Finding]:
 
 
 def _is_name(part: Part) -> bool:
-    return 0 < len(part.words) <= NAMED_WORDS and part.words[0] not in _NO_NAME and not part.words[0][0].isdigit()
+    return (
+        0 < len(part.words) <= NAMED_WORDS
+        and _NO_NAME.isdisjoint(part.words[:1])
+        and not part.words[0].endswith("ing")
+        and not part.words[0][0].isdigit()
+    )
 
 
 def _is_plural(text: str) -> bool:
@@ -69,9 +97,11 @@ def _is_plural(text: str) -> bool:
     if "and" in said:
         return True
     last = said[-1] if said else ""
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "ics", "etes")) or last in _IRREGULAR
+    return (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "ics", "etes"))) or last in _IRREGULAR
 
 
-_IRREGULAR = frozenset("bacteria children data feet men mice nuclei people platelets teeth women".split())
+_IRREGULAR = frozenset(
+    ["bacteria", "children", "data", "feet", "men", "mice", "nuclei", "people", "platelets", "teeth", "women"]
+)
 
 NUMBER_CUE = ItemRule("Q314", "info", look, ENGLISH)

@@ -40,6 +40,7 @@ _FORMATS = (
     ("quotation marks", re.compile(r"[“”«»„]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)")),
     ("a number", re.compile(r"\d")),
 )
+_FORMULA = re.compile(r"[=^\\]")
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -48,7 +49,11 @@ def look(item: Item) -> Iterator[Finding]:
     if key is None or key.meta or item.is_statement or len(item.distractors) < 2:
         return
     for name, form in _FORMATS:
-        if form.search(key.text) and not any(form.search(part.text) for part in item.distractors):
+        if (
+            form.search(key.text)
+            and not _FORMULA.search(key.text)
+            and not any(form.search(part.text) for part in item.distractors)
+        ):
             yield Finding(
                 key.at,
                 f"Only the right option has {name}.",

@@ -38,7 +38,26 @@ from quiz.lint.rule import Finding, ItemRule
 from quiz.source import shown
 
 _CONTRAST = frozenset(
-    "not no never without only except but alone instead cannot less more than nor neither isn't doesn't don't".split()
+    [
+        "not",
+        "no",
+        "never",
+        "without",
+        "only",
+        "except",
+        "but",
+        "alone",
+        "instead",
+        "cannot",
+        "less",
+        "more",
+        "than",
+        "nor",
+        "neither",
+        "isn't",
+        "doesn't",
+        "don't",
+    ]
 )
 
 

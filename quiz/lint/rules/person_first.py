@@ -1,7 +1,7 @@
 """A turn names people by their illness, or blames them.
 
-"A person with diabetes" is a person first; "a diabetic" is not. Looked at are banks with `audience: patient`; what stands
-in quotation marks does not count.
+"A person with diabetes" is a person first; "a diabetic" is not. Looked at are banks with `audience: patient`; what
+stands in quotation marks does not count.
 Source: language guides of the American Medical Association, the American Diabetes Association and the NIH.
 
 Bad 6:11:

@@ -42,7 +42,9 @@ def look(item: Item) -> Iterator[Finding]:
     """Each such word, where it stands first in the question."""
     if item.bank.audience == "patient":
         for at, word, instead in replaced(item, "plain-words"):
-            yield Finding(at, f'"{word}" has a plainer word: "{instead}".', "Use it, or explain yours in the `glossary`.")
+            yield Finding(
+                at, f'"{word}" has a plainer word: "{instead}".', "Use it, or explain yours in the `glossary`."
+            )
 
 
 PLAIN_WORDS = ItemRule("Q801", "warning", look, ENGLISH)

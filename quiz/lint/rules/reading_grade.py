@@ -1,10 +1,11 @@
 """A bank for patients reads like a book for older pupils.
 
 Half of all adults read at the level of grade 8 or below, and illness makes reading harder. The grade is measured over
-all stems, options, reasons and explanations together, from 30 sentences and 300 words on, because a single question says
-nothing; keys, names and words of the glossary are left out. Told when the Flesch-Kincaid grade is above 8. Formulas see
-long words and sentences only: take the grade as a hint, never as a goal.
-Source: Kincaid and others 1975; McLaughlin 1969 (SMOG); NIH and AMA advise grade 6 to 8; CMS Toolkit, part 7, on limits.
+all stems, options, reasons and explanations together, from 30 sentences and 300 words on, because a single question
+says nothing; keys, names and words of the glossary are left out. Told when the Flesch-Kincaid grade is above 8.
+Formulas see long words and sentences only: take the grade as a hint, never as a goal.
+Source: Kincaid and others 1975; McLaughlin 1969 (SMOG); NIH and AMA advise grade 6 to 8; CMS Toolkit, part 7, on
+limits.
 
 Bad 1:8, 30 times:
     title: Tablets

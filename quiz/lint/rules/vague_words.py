@@ -38,7 +38,8 @@ from quiz.lint.rule import ENGLISH, Finding, ItemRule
 
 _COMPARED = re.compile(
     r"\b(?:the|a|its|their|your) (?:most|few)\b"
-    r"|\b(?:few|several|some|many) (?:seconds|minutes|hours|days|weeks|months|years)\b|\bmost (?:common|likely|important|\w+(?:ful|ive|ous|ent|ant))\b",
+    r"|\b(?:few|several|some|many) (?:seconds|minutes|hours|days|weeks|months|years)\b"
+    r"|\bmost (?:common|likely|important|\w+(?:ful|ive|ous|ent|ant))\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"\bMay\b")

@@ -19,7 +19,6 @@ from quiz.tui.screens.papers import ListPaper
 from quiz.tui.text import plain
 from quiz.tui.widgets.choices import ChoiceList, Row
 from quiz.tui.widgets.field import Field
-from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
 

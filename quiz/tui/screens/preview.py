@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
 
 from quiz import wording
 from quiz.engine import Session
@@ -45,10 +44,10 @@ class PreviewScreen(QuestionScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "walk(-1)", " ", key_display="←", id="preview.before", tooltip=_WALK),
-        Binding("right", "walk(1)", "Walk", key_display="→", id="preview.after", tooltip=_WALK),
+        Binding("right", "walk(1)", " ", key_display="→", id="preview.after", tooltip=_WALK),
         Binding("e", "edit", "Edit", id="preview.edit", tooltip="Open your editor at this question"),
         Binding("p", "problems", "Problems", id="preview.problems", tooltip="Show or hide what is wrong"),
-        Binding("tab", "state(1)", "State", id="preview.states", tooltip=_STATES),
+        Binding("tab", "state(1)", "States", id="preview.states", tooltip=_STATES),
         Binding("shift+tab", "state(-1)", show=False, id="preview.states-back"),
         Binding("exclamation_mark", "app.who_to_call", show=False, key_display="!", id="screen.help"),
         Binding("f2", "app.who_to_call", show=False, key_display="F2", id="screen.help-typing"),
@@ -73,7 +72,7 @@ class PreviewScreen(QuestionScreen):
 
     def on_mount(self) -> None:
         """Show the problems of a bank that has errors."""
-        self._draw_findings(open_them=self._has_errors(self.previewed))
+        self._draw_findings(open_them=self.previewed.troubled)
 
     # What is seen
 
@@ -97,14 +96,18 @@ class PreviewScreen(QuestionScreen):
         return wording.previewing.place(number, of, span.start[0], file) + (f" · {wrong}" if wrong else "")
 
     async def watch_session(self, before: Session | None, session: Session) -> None:
-        """Draw ``session``. A text field waits until it is wanted: before that, letters act."""
+        """Draw ``session``, and say so where it is an older version of the question."""
         await super().watch_session(before, session)
-        if self._anew:
-            self._anew = False
-            if isinstance(self.focused, Input):
-                self.query_one("#body", Body).focus()
-            if self.previewed.stale:
-                self.news(wording.previewing.STALE)
+        if self._anew and self.previewed.stale:
+            self.news(wording.previewing.STALE)
+        self._anew = False
+
+    def focus_answer(self) -> None:
+        """Let keys go to the way of answering. A text field waits until it is wanted: before that, letters act."""
+        if self._anew and self.query("#answer Input"):
+            self.query_one("#body", Body).focus()
+        else:
+            super().focus_answer()
 
     def _show(self, rehearsal: Rehearsal) -> None:
         """Put another version on the screen, or another question."""
@@ -123,13 +126,9 @@ class PreviewScreen(QuestionScreen):
         if open_them is not None and open_them is not self.has_class("-finding"):
             self.set_class(open_them, "-finding")
             if not open_them and self.query_one("#problems").has_focus:
-                self.focus_page()
-
-    def focus_page(self) -> None:
-        """Let keys go to the answer, unless that is a text field."""
-        self.focus_answer() if self.tutor.view.phase == "asking" else self.query_one("#body", Body).focus()
-        if isinstance(self.focused, Input):
-            self.query_one("#body", Body).focus()
+                self.query_one("#body", Body).focus()
+                if self.tutor.view.phase == "asking" and not self.query("#answer Input"):
+                    self.focus_answer()
 
     # What is saved
 
@@ -142,17 +141,13 @@ class PreviewScreen(QuestionScreen):
             self._show(rehearsal)
         else:
             self._draw_top()
-        was, now = self._has_errors(before), self._has_errors(previewed)
+        was, now = before.troubled, previewed.troubled
         self._draw_findings(open_them=now if now is not was else None)
 
     def _draw_top(self) -> None:
         told, question = self.told(), self.previewed.question
         topic = self.bank.topic_title(question.topic) if question.topic else ""
         self.top(self.verdict(told) if told else self.where(self.tutor.view, topic))
-
-    @staticmethod
-    def _has_errors(previewed: Previewed) -> bool:
-        return any(problem.severity == "error" for problem in previewed.look.reading.problems)
 
     # Keys
 

@@ -14,9 +14,11 @@ class Body(VerticalScroll):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer more only where there is more."""
+        """Offer more only where there is more; sideways there never is, so those keys are left to the screen."""
         if action == "page_down":
             return self.max_scroll_y > 0
+        if action in ("scroll_left", "scroll_right"):
+            return self.allow_horizontal_scroll
         return super().check_action(action, parameters)
 
     def watch_virtual_size(self) -> None:

@@ -1,0 +1,112 @@
+"""Writes what the README says of the format from the reader's own lists: ``python tests/manual/write.py``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from textwrap import indent
+from typing import Any
+
+from quiz import kinds
+from quiz.bank.keys import FIELDS
+from quiz.source import Field, ListOf, MapOf, OneOf, Reader, Table
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def types() -> str:
+    """Every type of question as authors write it, without what they all share."""
+    return "```yaml\n" + "\n".join(map(_type, kinds.KINDS)) + "```"
+
+
+def _type(kind: kinds.Kind[Any]) -> str:
+    question = indent("\n".join(_short(kind.sample)), "  ")
+    return f"# {kind.meaning}\n- {question.lstrip()}\n"
+
+
+def _short(sample: str) -> Iterator[str]:
+    """The lines of a sample without id, explanation, and the reasons of what is picked, paired or put in order."""
+    key = ""
+    for line in sample.splitlines():
+        key = line.partition(":")[0] if line[:1].isalpha() else key
+        reason = line.startswith("    why:") and key != "reject"
+        if line and key not in ("id", "explanation") and not reason:
+            yield line
+
+
+def bank_fields() -> str:
+    """The table of what a bank may say of itself."""
+    rows = (f"| {_name(field)} | {_meaning(field)} |" for field in FIELDS)
+    return "\n".join(("| key of a bank | meaning |", "| --- | --- |", *rows))
+
+
+def question_fields() -> str:
+    """The table of what a question may say, and which types of question may."""
+    users: dict[tuple[str, str], list[str]] = {}
+    for kind in kinds.KINDS:
+        for field in kinds.TABLES[kind.name].fields:
+            users.setdefault((_name(field), _meaning(field)), []).append(kind.name)
+    shared = {key: names for key, names in users.items() if len(names) > len(kinds.KINDS) // 2}
+    ordered = [*shared, *(key for key in users if key not in shared)]
+    rows = (f"| {name} | {_of(users[name, meaning])} | {meaning} |" for name, meaning in ordered)
+    return "\n".join(("| key of a question | types | meaning |", "| --- | --- | --- |", *rows))
+
+
+def _name(field: Field[Any]) -> str:
+    return f"**`{field.name}`**" if field.required else f"`{field.name}`"
+
+
+def _of(names: Iterable[str]) -> str:
+    """Which types a key belongs to, in as few words as say it."""
+    named = list(names)
+    without = [kind.name for kind in kinds.KINDS if kind.name not in named]
+    if len(without) > 1:
+        return ", ".join(named)
+    return f"all but {without[0]}" if without else "all"
+
+
+def _meaning(field: Field[Any]) -> str:
+    reader = field.reader
+    said = isinstance(reader, OneOf) and all(choice in field.meaning for choice in reader.choices)
+    return f"{field.meaning}{'' if said else _within(reader)}".replace("|", r"\|")
+
+
+def _within(reader: Reader[Any]) -> str:
+    """What can be written there, where that is not any text."""
+    match reader:
+        case OneOf():
+            return f" One of {_listed(f'`{choice}`' for choice in reader.choices)}."
+        case Table():
+            return f" With {_listed(map(_name, reader.fields))}."
+        case ListOf():
+            return _within(reader.item).replace(" With", " Each with", 1)
+        case MapOf():
+            return _within(reader.value).replace(" With", " Each with", 1)
+        case _:
+            return ""
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+PARTS = {"types": types, "bank": bank_fields, "question": question_fields}
+"""What is written between the marks of each name."""
+
+
+def _cut(text: str, mark: str) -> tuple[str, str, str]:
+    """``text`` before a mark, the mark, and the text behind it."""
+    before, found, after = re.split(f"({mark})", text)
+    return before, found, after
+
+
+def written(readme: str) -> str:
+    """``readme`` with every part as it is now. A part whose marks are not there is a mistake of ours."""
+    for name, part in PARTS.items():
+        before, begin, rest = _cut(readme, rf"<!-- {name}: [^\n]* -->\n")
+        _, end, after = _cut(rest, rf"<!-- end of {name} -->")
+        readme = f"{before}{begin}\n{part()}\n\n{end}{after}"
+    return readme
+
+
+if __name__ == "__main__":
+    README.write_text(written(README.read_text(encoding="utf-8")), encoding="utf-8")
