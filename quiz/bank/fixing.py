@@ -6,8 +6,8 @@ After every round the bank is read again; what was mended may show what else can
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import unified_diff
 
+from quiz.bank.difference import unified
 from quiz.bank.files import LARGEST, content_of
 from quiz.bank.reading import Reading
 from quiz.bank.replacing import put
@@ -72,7 +72,7 @@ def difference(fixed: Fixed) -> Iterator[str]:
     """What changed, as a unified diff, a line each without its end."""
     for name in fixed.changed:
         before, after = (lines_of(side[name].decode("utf-8")) for side in (fixed.before, fixed.after))
-        yield from unified_diff(before, after, name, name, lineterm="")
+        yield from unified(before, after, name)
 
 
 def _closed(data: bytes) -> str:

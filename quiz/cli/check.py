@@ -13,6 +13,7 @@ from quiz.cli import findings, guesser, output, surroundings
 from quiz.cli.arguments import Arguments
 from quiz.errors import QuizError
 from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
+from quiz.lint import Report
 from quiz.source import Problem, Texts
 from quiz.wording import checking, count, craft
 
@@ -32,6 +33,10 @@ without a bank.
 
 PATH is a bank's file, a bank's folder, or a folder of banks. The exit code is
 1 if there is an error, with --strict also if there is a warning."""
+
+
+Judge = Callable[[Reading], Report]
+"""Says what there is to say of a bank's craft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,14 @@ def run(arguments: Sequence[str]) -> int:
         parser.misused("Say what to check, for example: quiz check questions/my-bank.yaml")
     if options.diff and options.json:
         parser.misused("--diff shows lines of text: leave out --json, or --diff.")
-    chosen = partial(findings.is_chosen, select=_codes(options.select), ignore=_codes(options.ignore))
+    select = _codes(options.select)
+    chosen = partial(findings.is_chosen, select=select, ignore=_codes(options.ignore))
+    judge = _judge if not select or any(code.startswith("Q") for code in select) else _judge_nothing
     readings, failure = _read(paths)
     if options.fix or options.diff:
-        readings, failed = _mended(readings, chosen, options)
+        readings, failed = _mended(readings, judge, chosen, options)
         failure = failure or failed
-    banks = [_checked(reading) for reading in readings]
+    banks = [_checked(reading, judge) for reading in readings]
     found = [problem for checked in banks for problem in checked.problems if chosen(problem)]
     shown = [problem for problem in found if options.all or problem.severity != "info"]
     if options.json:
@@ -90,8 +97,8 @@ def run(arguments: Sequence[str]) -> int:
     return failure or int(any(problem.severity in bad for problem in found))
 
 
-def _checked(reading: Reading) -> Checked:
-    report = lint.look(reading, surroundings.now().date())
+def _checked(reading: Reading, judge: Judge) -> Checked:
+    report = judge(reading)
     form = reading.problems
     if remarks := bank.remarks(reading):
         files = {path: at for at, path in enumerate(reading.files)}
@@ -100,16 +107,22 @@ def _checked(reading: Reading) -> Checked:
 
 
 def _mended(
-    readings: Sequence[Reading], chosen: Callable[[Problem], bool], options: Namespace
+    readings: Sequence[Reading], judge: Judge, chosen: Callable[[Problem], bool], options: Namespace
 ) -> tuple[list[Reading], int]:
     """The banks after mending, and an exit code."""
     from quiz.cli.mending import mend  # noqa: PLC0415 - most checks mend nothing
 
-    return mend(readings, _craft, chosen, write=not options.diff, quiet=options.json)
+    return mend(readings, lambda it: judge(it).problems, chosen, write=not options.diff, quiet=options.json)
 
 
-def _craft(reading: Reading) -> tuple[Problem, ...]:
-    return lint.look(reading, surroundings.now().date()).problems
+def _judge(reading: Reading) -> Report:
+    """What the rules of craft say."""
+    return lint.look(reading, surroundings.now().date())
+
+
+def _judge_nothing(reading: Reading) -> Report:  # noqa: ARG001 - the form alone was asked for
+    """Nothing of craft, where only codes of form were asked for."""
+    return Report(())
 
 
 def _codes(written: Iterable[str]) -> list[str]:

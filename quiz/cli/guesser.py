@@ -18,7 +18,7 @@ def shown(reading: Reading) -> Iterator[str]:
     if reading.bank is None or not guesses:
         return
     if all(guess.p is None for guess in guesses):
-        yield craft.too_small(max(guess.questions for guess in guesses), lint.GUESSED)
+        yield craft.too_small(reading.bank.title, max(guess.questions for guess in guesses), lint.GUESSED)
         return
     yield craft.guesser(reading.bank.title)
     columns = [

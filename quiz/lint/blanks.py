@@ -3,12 +3,14 @@
 import re
 
 _BLANK = re.compile(
-    r"(?:\\?_){2,}|(?<=\s)_(?=\s|[-.,])|\[\s*\.{3}\s*\]|\(\s*\?\s*\)|\[(?:blank|_+)\]|\(blank\)|<blank>"
+    r"(?:\\?_){2,}|(?<![\w\\])\\_(?!\w)|(?<=\s)_(?=\s|[-.,])|\[\s*\.{3}\s*\]|\(\s*\?\s*\)|\[(?:blank|_+)\]|\(blank\)|<blank>"
     r"|(?<=[a-z,] )\.{4,}(?=\s*\S)|(?<=[a-z,] )-{4,}(?=[\s.,;?])"
     r"|\\underline\s*\{(?:\\[a-z]+\{[^{}]*\}|[\s~\\]|\\q?quad)*\}",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"`[^`\n]*`|(?<![\w\\])__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)|\b[A-Za-z]\w*[^\W_]__[^\W_]\w*\(")
+_MARKED = re.compile(
+    r"`[^`\n]*[^`\n_\s][^`\n]*`|(?<![\w\\])__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)|\b[A-Za-z]\w*[^\W_]__[^\W_]\w*\("
+)
 """Code, and two underscores on either side: bold in Markdown, a name in a program."""
 _ASIDE = re.compile(r"\([^()]*\)\W*$")
 _WORD = re.compile(r"[^\W_]")

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from quiz.lint.words import table
 
-_BOTH = re.compile(r"both (?:of these|of the above|of them)\b", re.IGNORECASE)
+_BOTH = re.compile(r"both (?:of these|of the above|of them)\b|both$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?:i |we )?(?:do not|don['’]?t) know(?: yet)?|not sure|no idea", re.IGNORECASE)
 _PAIR = re.compile(
     r"\W*(?:(?:[Bb]oth|[Oo]nly|[Nn]either|[Ee]ither)\s+)?\(?[A-F]\)?"
@@ -41,7 +41,8 @@ def is_meta(text: str) -> bool:
 
 
 def _matches(text: str, name: str) -> bool:
-    return _pattern(name).match(text.strip()) is not None
+    plain = text.strip()
+    return not plain.startswith("`") and _pattern(name).match(plain) is not None
 
 
 @cache

@@ -26,6 +26,7 @@ _TURNS = (
     r"\b(?:whether or not|or not|if not|not only|not necessarily|not just|true or false|true/false|right or wrong|"
     r"correct or incorrect|not (?:including|counting)|(?:not|never) (?=[^.?]*\buntil\b)|"
     r"(?:not|nor|nand) (?:gates?|operators?)|never[- ]events?|"
+    r"(?:reasons?|decides?|decided|how|whether|when|why|order|careful|tr(?:y|ies|ied)|advised?|best|important) not to|"
     r"inappropriate (?:adh|antidiuretic|sinus|secretion))\b"
 )
 _CAPITALS = r"\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|CANNOT|NEVER|UNTRUE|UNLIKELY)\b"
@@ -59,6 +60,8 @@ _RELATIVE = r"\b(?:that|which)\b"
 _DEFINING = (
     r"\b(?:describ|defin|terms?\b|refer|call|mean|nam|explain|caus|happen|probab|chance|likelihood|percent|number)"
 )
+_LONG_BEFORE = 8
+"""Words between "which" and "that" from which on the clause behind "that" is no longer what is asked for."""
 _BEFORE_STATED = r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b"
 _HINT = r"not|n['’]?t\b|except|least|false|untrue|incorrect|inappropriate|unlikely|neither|never|all but|excluding"
 """What every negation has somewhere: most questions need not be looked at any closer."""
@@ -128,7 +131,8 @@ def _in_own_clause(found: re.Match[str]) -> bool:
     relative = _pattern(_RELATIVE).search(found["middle"])
     if not relative or asks in ("select", "choose", "identify", "mark", "pick"):
         return False
-    return asks != "which" or bool(_pattern(_DEFINING).search(found["middle"][: relative.start()]))
+    before = found["middle"][: relative.start()]
+    return asks != "which" or len(before.split()) > _LONG_BEFORE or bool(_pattern(_DEFINING).search(before))
 
 
 def _stated(text: str) -> str:

@@ -15,7 +15,7 @@ _SCIENTIFIC = (
     rf"(?:(?P<factor>{_N})\s*(?:[x×·*]|\\times|\\cdot)\s*)?(?<!\d)10\s*"
     r"(?:(?:\^|\*\*)\s*[{(]?\s*(?P<power>[-−–+]?\d+)\s*[)}]?|(?P<high>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
 )
-_RANGE = rf"(?P<low>{_N}){_UNIT}\s*(?:[-−–—]|to|and|bis|through)\s*[$€£]?\s*(?P<high>{_N})"
+_RANGE = rf"(?P<low>{_N}){_UNIT}\s*(?:[-−–—]|to|bis|through|(?P<between>and))\s*[$€£]?\s*(?P<high>{_N})"
 _NUMBER = rf"(?<![\w.])[$€£]?({_N})(?![\w]*\d)"
 _MEASURED = rf"(?:about |around |~|≈|[<>≤≥]\s*)?{_N}\s*(?P<unit>[^\W\d_]\S*|[%°]\S*)(?:\s+\S+)?"
 _TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -146,7 +146,9 @@ def _scientific(found: re.Match[str]) -> float | None:
     return factor * 10.0**power if abs(power) < 300 else None
 
 
-def _middle(found: re.Match[str]) -> float:
+def _middle(found: re.Match[str]) -> float | None:
+    if found["between"] and "between" not in found.string[: found.start()].lower():
+        return None  # "32 and 64" are two numbers
     return (_float(found["low"]) + _float(found["high"])) / 2
 
 

@@ -21,7 +21,6 @@ _ENDINGS = (
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\W*")
 _TABLES = Path(__file__).parent / "tables"
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 
 
 def words(text: str) -> list[str]:
@@ -31,8 +30,15 @@ def words(text: str) -> list[str]:
 
 def word_count(text: str) -> int:
     """How many words ``text`` has; two characters of Chinese, Japanese or Korean count as one."""
-    wide = len(_WIDE.findall(text))
-    return wide // 2 + len(words(_WIDE.sub(" ", text))) if wide else len(words(text))
+    if text.isascii():
+        return len(words(text))
+    wide = len(_wide().findall(text))
+    return wide // 2 + len(words(_wide().sub(" ", text)))
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 
 
 def length(text: str) -> int:

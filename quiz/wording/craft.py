@@ -29,11 +29,11 @@ def guesser(title: str) -> str:
     return f'What somebody who knows nothing would score in "{title}":'
 
 
-def too_small(questions: int, needed: int) -> str:
+def too_small(title: str, questions: int, needed: int) -> str:
     """Instead of the table."""
     return (
-        f"{count(questions, 'question')} of type `single` cannot tell whether somebody who knows nothing would score "
-        f"well; {needed} can."
+        f'"{title}" is too small to tell what somebody who knows nothing would score: '
+        f"{count(questions, 'question')} with one right option, {needed} are needed."
     )
 
 

@@ -7,6 +7,7 @@ from samples import SECONDS, Row
 from workspace import QUIZ, Workspace
 
 _FLOOR = "import yaml"
+_LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), Loader=yaml.CSafeLoader)"
 _LARGE = 10_000
 
 
@@ -33,11 +34,17 @@ def commands(place: Workspace, rounds: int) -> Iterator[Row]:
 
 
 def check(place: Workspace, rounds: int) -> Iterator[Row]:
-    """``quiz check`` of a large bank."""
+    """``quiz check`` of a large bank: its form alone, beside a process that only loads the file, and all of it."""
     large = place.file("large.yaml", made_banks.many(_LARGE))
-    times = []
+    form, floor, times = [], [], []
     for _ in range(max(5, rounds // 4)):
         seconds, said = place.run(QUIZ, "check", str(large))
         assert "10000 play" in said.replace(",", "").splitlines()[-1], said[-200:]
         times.append(seconds)
+        floor.append(place.run(_LOAD, str(large))[0])
+        seconds, said = place.run(QUIZ, "check", "--select", "B", str(large))
+        assert said.startswith("No problems in"), said
+        form.append(seconds)
+    what = "`quiz check --select B`, 10,000 questions, format and structure / a process that loads them"
+    yield Row(what, form, floor, unit=SECONDS)
     yield Row("`quiz check`, 10,000 questions", times, unit=SECONDS)

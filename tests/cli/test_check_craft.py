@@ -57,8 +57,8 @@ def test_with_all_there_is_a_row_for_each_strategy(organs: Callable[[int], str],
 def test_too_few_questions_are_said_to_be_too_few(organs: Callable[[int], str], quiz: Quiz) -> None:
     out = quiz("check", organs(3), "--select", "Q401", "--all").out
 
-    assert "3 questions of type `single` cannot tell" in out
-    assert "; 20 can." in out
+    assert '"Organs" is too small to tell' in out
+    assert "3 questions with one right option, 20 are needed." in out
 
 
 @pytest.mark.parametrize("choice", [("--ignore", "Q4"), ("--select", "Q3"), ("--json",), ("--diff",)])
@@ -72,7 +72,7 @@ def test_a_bank_without_options_has_no_table(quiz: Quiz) -> None:
     out = quiz("check", "banks/heart.yaml", "--all").out
 
     assert "Always picks" not in out
-    assert "cannot tell" not in out
+    assert "too small" not in out
 
 
 def test_the_checklist_needs_no_bank(quiz: Quiz) -> None:

@@ -400,7 +400,7 @@ async def test_a_bank_that_cannot_be_read_at_all_leaves_the_last_good_version_on
 ) -> None:
     async with desk() as at:
         await at.save(text)
-        at.learner.sees("What cools a burn?", "Elsewhere in the bank", "B1")
+        at.learner.sees("What cools a burn?", "B1", "As it was when it could last be read.")
         await at.learner.press("right")
         at.learner.sees("Question 2 of 3")
         await at.save(BURNS)

@@ -37,10 +37,9 @@ from quiz.lint.rule import ENGLISH, Finding, ItemRule
 from quiz.source import shown
 
 _ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$")
-_LIKE_VOWEL = re.compile(
+_LIKE_VOWEL = (
     r"\W*(?:(?!uni(?!n|m)|us[aeu]|ut[ei]|eu|ew|one\b|once\b|ur[aeio]|ub[ie]q)[aeiou]|hour|hones|honou?r|heir"
-    r"|8|11(?!\d)|18(?!\d))",
-    re.IGNORECASE,
+    r"|8|11(?!\d)|18(?!\d))"
 )
 _LETTERS = re.compile(r"\W*(?:[AEFHILMNORSX](?:[A-Z]{1,4}|[-\d ]|$)(?![a-z]))")
 """Letters spoken one by one: an MRI, an X-ray."""
@@ -64,7 +63,7 @@ def look(item: Item) -> Iterator[Finding]:
 def _vowel(text: str) -> bool:
     if _LETTERS.match(text):
         return True
-    return not _CONSONANT_LETTERS.match(text) and _LIKE_VOWEL.match(text) is not None
+    return not _CONSONANT_LETTERS.match(text) and re.match(_LIKE_VOWEL, text, re.IGNORECASE) is not None
 
 
 ARTICLE_CUE = ItemRule("Q313", "error", look, ENGLISH)

@@ -43,7 +43,7 @@ def look(item: Item) -> Iterator[Finding]:
     if rest:
         yield Finding(
             item.at("stem"),
-            f'The blank is followed by "{shown(rest, 40)}".',
+            f'The blank is followed by "{shown(rest.strip("*` "), 40)}".',
             "Move the blank to the end, or ask a question.",
         )
 

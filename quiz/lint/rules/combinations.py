@@ -3,6 +3,7 @@
 "A and C", "I and III only", or lists made of the same few things test how well somebody eliminates, and a single known
 fact rules out half of them. Told for two options that are only labels, for three lists that share three things, for
 options that are one bag of words in other orders, and for options that fill the same two places with few words.
+Code and formulas are left alone.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9 (K-type). Measured: precision 0.67.
 
 Bad 4:14:
@@ -53,6 +54,8 @@ _ENUMERATED = re.compile(r"(?:^|[\s(])(?:1|\(?i)[.):]|\(1\)|\bstatement", re.IGN
 """A stem that numbers what the options then combine."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ATOMS = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with)\s+|\s*&\s*", re.IGNORECASE)
+_CODE = re.compile(r"`|\w\(|[{}=|\\^]")
+"""In code and formulas commas and brackets mean something else."""
 _NUMBERED = re.compile(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
 
 
@@ -62,7 +65,9 @@ def look(item: Item) -> Iterator[Finding]:
     if len(options) < 2 or item.question.type == "multiple":
         return
     rows = [_atoms(part.text) for part in options]
-    first = _labels(item) or _lists(options, rows) or _numbered(options) or _permuted(options) or _filled(options, rows)
+    first = _labels(item)
+    if first is None and sum(_CODE.search(part.text) is not None for part in options) < 2:
+        first = _lists(options, rows) or _numbered(options) or _permuted(options) or _filled(options, rows)
     if first is not None:
         yield Finding(
             first.at,
