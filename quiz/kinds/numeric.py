@@ -13,6 +13,9 @@ from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
 from quiz.source.nodes import Tree
 
 UNIT_REQUIRED = Field("unit-required", Flag(), "Write true where the unit must be typed.")
+CONVERT = Field(
+    "convert", Flag(), "Write false where the number must come in this very unit, as when converting is asked."
+)
 WHY = Field("why", Text(), "What to tell someone who gives this number.", required=True)
 ACCEPT = Field("accept", ListOf(Table(ENTRY, short="answer"), "a list of numbers"), "Other numbers that count.")
 REJECT = Field("reject", ListOf(Table((*ENTRY, WHY)), "a list of `answer` with `why`"), "Likely wrong numbers.")
@@ -26,6 +29,8 @@ class Numeric:
 
     amount: Amount
     unit_required: bool = False
+    convert: bool = True
+    """Whether the same amount in another unit counts; else it is asked again."""
     accept: tuple[Amount, ...] = ()
     reject: tuple[tuple[Amount, str], ...] = ()
 
@@ -48,7 +53,8 @@ def parse(fields: Fields, notes: Notes) -> Numeric | None:
             "The unit must be typed, but none is given.",
             "Add `unit: mg`, or take `unit-required` out.",
         )
-    return None if notes.errors_since(mark) else Numeric(amount, unit_required, accept, reject)
+    convert = fields.get(CONVERT) is not False
+    return None if notes.errors_since(mark) else Numeric(amount, unit_required, convert, accept, reject)
 
 
 def present(body: Numeric, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
@@ -61,14 +67,16 @@ def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:
 
     A rejected number is wrong, also where a range would take it; only the answer itself always counts. A slip of
     writing (capitals of the unit, a separator that can be read in two ways, a number rounded after conversion, a
-    share where per cent is asked) is near; other slips are named. What is no single number is asked again. Linear in
-    the length of what was typed, times the number of entries.
+    share where per cent is asked) is near; other slips are named. What is no single number is asked again, and
+    so is another unit where converting is the question. Linear in the length of what was typed, times the entries.
     """
     measure = body.measure()
     given = quantities.read_given(measure, _typed(response), grading.language)
     if isinstance(given, str):
         return Invalid(given)
     number, units = given.number.value, given.units
+    if not body.convert and not quantities.in_own_unit(measure, units):
+        return Invalid("unit-other")
     if quantities.counts(measure, number, units):
         return Judged("right", 1.0, ("leading-zero",) if given.number.bare_point else ())
     if quantities.why_rejected(measure, number, units) is not None:
@@ -114,6 +122,8 @@ def dump(body: Numeric) -> Mapping[str, Tree]:
     fields = dump_amount(body.amount)
     if body.unit_required:
         fields["unit-required"] = "true"
+    if not body.convert:
+        fields["convert"] = "false"
     if body.accept:
         fields["accept"] = [dump_amount(amount) for amount in body.accept]
     if body.reject:
@@ -137,7 +147,7 @@ explanation: 150 million kilometers at 300,000 kilometers a second are 500 secon
 NUMERIC = Kind(
     name="numeric",
     meaning="Type a number.",
-    fields=(ANSWER, RANGE, TOLERANCE, UNIT, UNIT_REQUIRED, ACCEPT, REJECT),
+    fields=(ANSWER, RANGE, TOLERANCE, UNIT, UNIT_REQUIRED, CONVERT, ACCEPT, REJECT),
     parse=parse,
     present=present,
     grade=grade,

@@ -103,6 +103,12 @@ def _with_unit(measure: Measure, number: Typed) -> Given | str:
     return Given(number, (unit,) if unit else (), cases, number.rest)
 
 
+def in_own_unit(measure: Measure, units: tuple[Unit | None, ...]) -> bool:
+    """Whether a number came without a unit, or in one that the author wrote for it or for another that counts."""
+    own = {own_unit(amount.unit) for amount in measure.amounts if amount.unit}
+    return not units or any(unit is None or unit in own for unit in units)
+
+
 def counts(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
     """Whether ``number`` in one of ``units`` is right."""
     if not any(takes(measure, amount, number, units) for amount in measure.amounts):

@@ -39,6 +39,7 @@ _ASK_AGAIN: Mapping[str, str] = {
     "number-range": "Type one number, not from one to another.",
     "unit-missing": "Type the unit too, after the number.",
     "unit-unknown": "That unit is not known here. Use the one that is shown.",
+    "unit-other": "The question asks for another unit. Use the one that is shown.",
     "unit-unwanted": "No unit is asked for here. Type the number alone.",
     "nothing-paired": "Nothing is paired yet.",
     "incomplete": "Put every item in its place first.",

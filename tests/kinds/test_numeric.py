@@ -38,6 +38,23 @@ def reject(**fields: Tree) -> dict[str, Tree]:
 
 
 @pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        ("1500", RIGHT),
+        ("1500 mL", RIGHT),
+        ("1,500 milliliters", RIGHT),
+        ("1.5 L", Invalid("unit-other")),
+        ("9 L", Invalid("unit-other")),
+        ("150 cL", Invalid("unit-other")),
+    ],
+)
+def test_where_converting_is_the_question_another_unit_is_asked_again(make: Make, typed: str, outcome: Outcome) -> None:
+    question = make("numeric", {"answer": "1500", "unit": "mL", "convert": "false"})
+
+    assert kinds.grade(question, (typed,), Grading()) == outcome
+
+
+@pytest.mark.parametrize(
     ("fields", "code", "word"),
     [
         ({}, codes.NO_KEY, "Add `answer: 12`"),
@@ -276,7 +293,7 @@ def test_any_text_has_an_outcome_and_every_reason_a_sentence(
     language: str,
     required: bool,  # noqa: FBT001 - drawn
 ) -> None:
-    body = Numeric(Amount("0.5", unit=unit), required, (Amount("7", unit="mg"),), ((Amount("9"), "No."),))
+    body = Numeric(Amount("0.5", unit=unit), required, accept=(Amount("7", unit="mg"),), reject=((Amount("9"), "No."),))
     for text in (typed, f"5 {typed}", f"{typed} {unit}"):
         match NUMERIC.grade(body, (text,), Grading(language=language)):
             case Judged(_, _, reasons):
