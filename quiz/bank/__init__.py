@@ -9,7 +9,8 @@
     keys        what a bank may say; header: what it says of itself; questions: the questions, one by one
     reading     all of it together; writing: a bank as text again; starting: a new bank for an author
     for_editors the format as a JSON Schema; layout: remarks on blanks at the ends of lines
-    mends       what can be mended without asking; fixing: all of it, read again after each round; replacing: the file
+    mends       what can be mended without asking; fixing: all of it, a bank at a time; trying: whether it helps
+    difference  what changed, as a unified diff; replacing: the file itself
 
 Nothing here plays, draws or stores. What only a faulty bank needs is loaded when one is met.
 """

@@ -17,7 +17,9 @@ from quiz.lint import Report
 from quiz.source import Problem, Texts
 from quiz.wording import checking, count, craft
 
-_USAGE = "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict]"
+_USAGE = (
+    "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict] [--checklist]"
+)
 _DESCRIPTION = """\
 Find what is wrong with banks: each finding with its line, and how to mend it.
 Findings of form have codes that begin with B, findings of craft with Q;

@@ -15,6 +15,8 @@ from quiz.lint.words import words
 _END = re.compile(r"(?<=[.?!])[\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
 _MARKS = re.compile(r"[*_`#\[|>\n]")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
+_GAP = re.compile(r"\[\[\s*=?([^\[\]|]*)[^\[\]]*\]\]")
+"""A gap of a cloze: the first of what may be written there stands for it."""
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
 _HEADING = re.compile(r"^([ \t]*#{1,6} .*\n)", re.MULTILINE)
 _WRAPPED = re.compile(r"(?<!\n)\n(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")
@@ -99,6 +101,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 def _bare(markdown: str) -> str:
     """``markdown`` without its marks, a paragraph or an item on each line; good enough to count words."""
+    markdown = _GAP.sub(r"\1", markdown) if "[[" in markdown else markdown
     text = _WRAPPED.sub(" ", _HEADING.sub(r"\1\n", _LINK.sub(r"\1", markdown)))
     return _EMPHASIS.sub("", _MARKER.sub("", text))
 

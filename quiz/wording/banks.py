@@ -26,6 +26,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_MOVING_AFTER = 6
+"""Months after which figures and newer treatments in a medical bank may have changed."""
 _STALE_AFTER = 12
 """Months after which the content of a medical bank should be held against its sources again."""
 
@@ -61,6 +63,8 @@ def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool)
         age = (today.year - month.year) * 12 + today.month - month.month
         if medical and age > _STALE_AFTER:
             sentences.append(f"That is {age} months ago: some of it may be out of date.")
+        elif medical and age > _MOVING_AFTER:
+            sentences.append(f"That is {age} months ago: figures and newer treatments may have changed.")
     if reviewers:
         sentences.append(f"Reviewed by {', '.join(reviewers)}.")
     elif medical:

@@ -98,3 +98,15 @@ def test_the_checklist_is_for_people(quiz: Quiz) -> None:
 
 def test_an_example_that_stands_for_a_whole_bank_says_how_often(quiz: Quiz) -> None:
     assert "Not so good, with these questions 20 times:" in quiz("rules", "q401").out
+
+
+def test_what_is_told_of_a_bank_in_a_folder_stands_in_its_head(home: Path, quiz: Quiz) -> None:  # noqa: ARG001
+    folder = Path("organs")
+    folder.mkdir()
+    (folder / "bank.yaml").write_text("format: 1\nid: organs\ntitle: Organs\nlanguage: en\n", "utf-8")
+    (folder / "all.yaml").write_text("questions:\n" + "".join(ORGAN.format(n=n) for n in range(25)), "utf-8")
+
+    lines = quiz("check", "organs", "--select", "Q401").out.splitlines()
+
+    assert lines[0].startswith("organs/bank.yaml:3:8 Q401 error ")
+    assert lines[1] == "   3 | title: Organs"

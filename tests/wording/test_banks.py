@@ -15,9 +15,19 @@ NOT_REVIEWED = "Not yet reviewed by a clinician."
     [
         ("2026-11-23", "Checked against public sources in November 2026."),
         ("2026-11", "Checked against public sources in November 2026."),
-        ("2026-01-31", "Checked against public sources in January 2026."),
-        ("2026-1-9", "Checked against public sources in January 2026."),
-        ("2025-11-01", "Checked against public sources in November 2025."),
+        ("2026-06-30", "Checked against public sources in June 2026."),
+        ("2026-6-9", "Checked against public sources in June 2026."),
+        ("2026-05", "Checked against public sources in May 2026."),
+        (
+            "2026-04",
+            "Checked against public sources in April 2026. "
+            "That is 7 months ago: figures and newer treatments may have changed.",
+        ),
+        (
+            "2025-11-01",
+            "Checked against public sources in November 2025. "
+            "That is 12 months ago: figures and newer treatments may have changed.",
+        ),
         (
             "2025-10-31",
             "Checked against public sources in October 2025. That is 13 months ago: some of it may be out of date.",

@@ -57,7 +57,8 @@ _NO_GERUND = frozenset(
     ]
 )
 _CLAUSE = frozenset(["it", "they", "he", "she", "you", "there", "we", "this", "that"])
-_ENDS = re.compile(r"\s(?!(?:bros|inc|etc|corp|ltd)\.)\S*[^\W\d]{3}\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:^\S+|\b(?:bros|inc|etc|corp|ltd|co|jr|sr|[a-z]|\w+\.\w+))\.$", re.IGNORECASE)
+"""One word alone, or one that keeps its point anywhere."""
 _ALIKE = {
     "to": 'begin with "to"',
     "ing": "begin with an -ing word",
@@ -80,9 +81,9 @@ def look(item: Item) -> Iterator[Finding]:
         # "The heart stops" is a clause as well, and Wyoming ends in -ing: behind names, both say little.
         if alike or _tells(odd, parts):
             yield Finding(odd.at, _said(_begins(odd), alike), "Build all options in the same way.")
-    odd = _odd(parts, [bool(_ENDS.search(part.text)) for part in parts])
+    odd = _odd(parts, [_stops(part) for part in parts])
     if odd and not any(part.text.rstrip().endswith(("?", "!", '"', "...")) for part in parts):
-        how = "alone ends" if _ENDS.search(odd.text) else "alone does not end"
+        how = "alone ends" if _stops(odd) else "alone does not end"
         yield Finding(odd.at, f"This option {how} with a full stop.", "End all options alike.", "warning")
     odd = _odd(parts, [part.text[:1].isupper() for part in parts])
     if (
@@ -92,6 +93,11 @@ def look(item: Item) -> Iterator[Finding]:
         and all(part.text[:1].islower() for part in parts if part is not odd)
     ):
         yield Finding(odd.at, "This option alone begins with a capital letter.", "Begin all options alike.")
+
+
+def _stops(part: Part) -> bool:
+    """Whether it ends with the full stop of a sentence."""
+    return part.text.rstrip().endswith(".") and not _ABBREVIATED.search(part.text.rstrip())
 
 
 def _tells(odd: Part, parts: Sequence[Part]) -> bool:

@@ -43,6 +43,7 @@ class PickList(ChoiceList):
         index = self.highlighted
         if index is None:
             return
+        self.post_message(Said(""))  # what was said, such as that nothing was picked, is so no more
         last = len(self.rows) - 1
         toggles = self.pick.many and index != last
         for other, row in enumerate(self.rows):
