@@ -170,3 +170,16 @@ def known_keys() -> frozenset[str]:
             case ListOf(item=inner) | MapOf(value=inner):
                 waiting.append(inner)
     return frozenset(names)
+
+
+@cache
+def inner_keys() -> frozenset[str]:
+    """The keys of what stands in the lists of a question, such as its options."""
+    items = (getattr(field.reader, "item", None) for table in TABLES.values() for field in table.fields)
+    return frozenset(field.name for item in items if isinstance(item, Table) for field in item.fields)
+
+
+@cache
+def question_keys() -> frozenset[str]:
+    """The keys of a question that nothing inside it has."""
+    return frozenset(field.name for table in TABLES.values() for field in table.fields) - inner_keys()

@@ -134,7 +134,8 @@ class _Pieces:
             next((made.items for made in parsed.lists if made.start == begin), []), parts, strict=False
         ):
             after = part.first + len(part.lines)
-            whole_part = part.start <= item.start and part.end[0] <= item.end[0] and item.end <= (after, 1)
+            last = item.end[0] - (item.end[1] == 1)  # before the first column of a line nothing of it was read
+            whole_part = part.start <= item.start and part.end[0] <= last and item.end <= (after, 1)
             if not whole_part or after > stop:
                 break
             items.append(item)

@@ -146,7 +146,10 @@ def indentation(scene: Scene) -> Slip | None:
     if not goes_on and not scene.begins_line(scene.place):
         return None
     spaces, own = indent(scene.line), indent(scene.lines[scene.opening])
-    if word or scene.rest.startswith("-"):
+    first = _WORD.match(scene.lines[scene.opening])
+    if word and first and first["key"] in mends.inner_keys() and word["key"] in mends.question_keys():
+        mend = "Give it as many as the other keys of its question have, such as `stem`."
+    elif word or scene.rest.startswith("-"):
         mend = f"Give it {own}, as its neighbours have." if own else "Begin it at the left edge, as its neighbours do."
     else:
         mend = "If it goes on with the text above, give it as many as that; if it is a key, put a colon after it."

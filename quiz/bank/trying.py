@@ -24,6 +24,7 @@ _FIRST = _HIDING | {codes.MISSING_ID, codes.MISSING_HEADER}
 that are made today."""
 _NEVER_MORE = _FAULTS | {codes.DUPLICATE_ID}
 _ECHOES = {codes.NO_KEY, codes.EQUAL_OPTIONS}
+"""Errors about options that are told only once each option can be read."""
 _NEVER: Place = (2**31, 1)
 _NO_TEXT = "\ufffd"
 """Stands in what was read for a character that the file has, but no bank may have."""
@@ -83,8 +84,9 @@ class Trial:
         """``state`` with what can be mended now; ``state`` itself if that is nothing."""
         told = [it for it in (*state.form, *self.craft(state.reading)) if self.wanted(it)]
         mends = [Mend(it, it.edit) for it in told if it.edit and self._may(it.edit, state)]
-        later = self._kept(state, _apart([mend for mend in mends if mend.problem.code in _FIRST]))
-        return later if later is not state else self._kept(state, _apart(mends))
+        first, rest = ([it for it in mends if (it.problem.code in _FIRST) is early] for early in (True, False))
+        later = self._kept(state, _apart(first))
+        return later if later is not state else self._kept(state, _apart(rest))
 
     def _may(self, edit: Edit, state: State) -> bool:
         """Whether the file may be edited, and its text there is what the edit was made for."""
