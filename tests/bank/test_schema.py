@@ -30,7 +30,9 @@ AsAnEditor.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in rows if tag not in _BY_YAML_1_1]
     for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-AsAnEditor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+AsAnEditor.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 
 
 def _seen(text: str) -> Any:

@@ -41,6 +41,7 @@ SLIPS: list[tuple[str, Change, tuple[int, int], str, str]] = [
     ("a key too far left", {3: ["   stem: What is it?"]}, (3, 4), "B101", "Give it 4"),
     ("a key at the left edge", {3: ["stem: What is it?"]}, (3, 1), "B101", "Give it 4"),
     ("an unknown key at the left edge", {3: ["steam: What is it?"]}, (3, 1), "B101", "Give it 4"),
+    ("a question's key among its options", {8: ["     explanation: So."]}, (8, 6), "B101", "its question"),
     ("a question too far right", {1: ["   - id: spoilt"]}, (1, 4), "B101", "Give it 2"),
     ("a question too far left", {1: [" - id: spoilt"]}, (1, 2), "B101", "Give it 2"),
     ("an option too far right", {7: ["       - wrong: A bone"]}, (7, 8), "B101", "Give it 6"),
@@ -71,7 +72,7 @@ SLIPS: list[tuple[str, Change, tuple[int, int], str, str]] = [
     ("a key of an option at the question", {8: ["    correct: A rib"]}, (8, 5), "B104", "`- correct: ...`"),
     ("a key with a capital", {8: ["    Explanation: It is so."]}, (8, 5), "B104", "`explanation`"),
     ("a needed key misspelt", {3: ["    steam: What is it?"]}, (3, 5), "B104", "`stem`"),
-    ("a pair of unknown keys", {8: ["    lint: {ignore: x}"]}, (8, 20), "B107", "line of its own"),
+    ("a text for a group of keys", {8: ["    lint: {ignore: x}"]}, (8, 20), "B107", "line of its own"),
     (
         "options without dashes",
         {5: ["      correct: A lung"], 6: (), 7: ["      wrong: A"]},

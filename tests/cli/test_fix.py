@@ -153,6 +153,16 @@ def test_every_bank_of_a_folder_is_mended(bank: Path, quiz: Quiz) -> None:
     assert {path.read_bytes().decode() for path in Path("some").iterdir()} == {AFTER}
 
 
+def test_what_a_bank_says_is_shown_in_a_difference_and_not_sent(bank: Path, quiz: Quiz) -> None:
+    bank.write_text(BEFORE.replace("# First aid", "# First aid \x1b[31m \u202e"), encoding="utf-8")
+
+    ran = fix(quiz)
+
+    assert "3 mends made in 1 file." in ran.out
+    assert not {"\x1b", "\u202e"} & set(ran.out)
+    assert "\x1b[31m \u202e" in bank.read_text(encoding="utf-8")
+
+
 def test_a_link_is_followed_and_the_mode_stays(bank: Path, quiz: Quiz) -> None:
     bank.chmod(0o640)
     Path("link.yaml").symlink_to("a.yaml")
@@ -221,7 +231,7 @@ def test_a_check_that_mends_nothing_loads_nothing_for_it(bank: Path) -> None:
     program = (
         "import sys; from quiz.cli import main; main(['check', 'a.yaml']);"
         "print(*(name for name in sys.modules if name.split('.')[-1] in {'fixing', 'trying', 'replacing', 'mending',"
-        "'editing', 'layout', 'form', 'tempfile'}), file=sys.stderr)"
+        "'editing', 'layout', 'form'}), file=sys.stderr)"
     )
     bank.write_text(AFTER.replace("around.  ", "around."), encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Every code of form is what its own docstring shows: bad examples are told at their place, good ones have no problem."""
+"""Every code of form is what its own docstring shows: bad examples are told at their place, good ones are sound."""
 
 import re
 

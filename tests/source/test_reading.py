@@ -170,3 +170,58 @@ def test_a_comma_inside_braces_is_named_as_what_it_is() -> None:
     node = Mapping([(Scalar("name"), Scalar("Yes")), (Scalar("it is"), Scalar(""))], flow=True)
 
     assert read(TABLE, node) == (None, ["B114 Put quotes round the whole text."])
+
+
+@pytest.mark.parametrize(
+    ("reader", "written", "mend"),
+    [
+        (Flag(), "Yes", "true"),
+        (Flag(), "off", "false"),
+        (Flag(), "maybe", None),
+        (FlagOrText(), "no", "false"),
+        (OneOf("a-b", "c"), "A B", "a-b"),
+        (OneOf("a-b", "c"), "\u201ca_b\u201d", "a-b"),
+        (OneOf("a-b", "c"), "ab", None),
+        (TABLE, {"Name": "a"}, "name"),
+        (TABLE, {"nmae": "a"}, None),
+        (TABLE, {"Name": "a", "name": "b"}, None),
+    ],
+)
+def test_only_what_is_certain_comes_with_its_mend(reader: Reader[object], written: Tree, mend: str | None) -> None:
+    notes = Notes("x")
+    reader.read(plant(written), "key", notes)
+
+    edits = [problem.edit for problem in notes.problems]
+    assert [edit.text if edit else None for edit in edits] == [mend]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "text"),
+    [
+        (Scalar("Think", (2, 9), (2, 14)), Scalar("of it", (2, 16), (2, 21)), '"Think: of it"'),
+        (Scalar("first do", (2, 9), (2, 17)), Scalar("", (2, 18), (2, 18)), '"first do:"'),
+        (Scalar('Say "a"', (2, 9), (2, 16)), Scalar("b", (2, 18), (2, 19)), "'Say \"a\": b'"),
+        (Scalar("think", (2, 9), (2, 14)), Scalar("of it", (2, 16), (2, 21)), None),
+        (Scalar("Think", (2, 9), (2, 14)), Scalar("of it", (2, 17), (2, 22)), None),
+        (Scalar("Think", (2, 9), (2, 14)), Scalar("of it", (3, 16), (3, 21)), None),
+        (Scalar("Think", (2, 9), (2, 14)), Scalar("of it", (2, 16), (2, 23), plain=False), None),
+    ],
+)
+def test_a_text_that_was_read_as_a_key_is_put_together_again(key: Scalar, value: Scalar, text: str | None) -> None:
+    notes = Notes("x")
+    Text().read(Mapping([(key, value)], key.start, value.end), "hint", notes)
+
+    assert [problem.edit.text if problem.edit else None for problem in notes.problems] == [text]
+
+
+def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
+    assert read(TABLE, plant({"nmae": "a"})) == (None, ["B104 Did you mean `name`?"])
+
+
+def test_a_key_that_belongs_into_a_list_is_told_where() -> None:
+    table = Table((Field("rows", ListOf(SHORT), "The rows."), OPEN))
+
+    assert read(table, plant({"name": "a", "open": "true"})) == (
+        None,
+        ["B104 It belongs below `rows:`, after a dash: `- name: ...`."],
+    )
