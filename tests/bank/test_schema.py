@@ -14,7 +14,8 @@ from quiz import bank
 from quiz.bank.keys import FIELDS
 from quiz.kinds import TABLES
 from quiz.model import Bank
-from tests.bank.strategies import banks
+
+from .strategies import banks
 
 QUESTIONS = Path(__file__).parents[2] / "questions"
 FILES = sorted(path for path in QUESTIONS.rglob("*.yaml"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.lint.made import question, statement, told
+from .made import question, statement, told
 
 FOUR = ("Salt", "Iron", "Zinc", "Gold")
 

@@ -9,7 +9,8 @@ from quiz import lint
 from quiz.lint.guessing import Draw, Guess, best, judged
 from quiz.lint.looking import whole_of
 from quiz.lint.strategies import STRATEGIES
-from tests.lint.made import question, read, statement, told
+
+from .made import question, read, statement, told
 
 WORDS = tuple(
     f"{a}{b}{c}" for a in ("bar", "cor", "dem", "fil", "gos", "hur") for b in "aeiou" for c in ("nt", "lk", "sp")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.lint.made import codes, question, statement, told
+from .made import codes, question, statement, told
 
 PLAIN = ("Sodium", "Neon", "Argon", "Xenon")
 WHICH = "Which is it?"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from quiz import lint
-from tests.lint.made import question, read, told
+
+from .made import question, read, told
 
 HOW_MUCH = "How much is it?"
 WHICH = "Which is it?"

@@ -5,7 +5,8 @@ import pytest
 from quiz import lint
 from quiz.lint.readability import Sample, sentences_of
 from quiz.lint.syllables import syllables
-from tests.lint.made import question, read
+
+from .made import question, read
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from quiz import lint
-from tests.lint.made import question, read, statement, told
+
+from .made import question, read, statement, told
 
 ORGANS = ("The liver", "The heart", "The lung")
 

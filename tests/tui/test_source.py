@@ -8,6 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2] / "quiz"
 TUI = sorted((ROOT / "tui").rglob("*.py"))
+LOOKS_AGAIN = (ROOT / "tui" / "previewing.py",)
+"""Where authors see their file anew at every save. For a learner nothing happens by itself."""
 OTHERS = sorted(path for path in ROOT.rglob("*.py") if path not in TUI)
 
 
@@ -76,7 +78,9 @@ def faults(source: str) -> list[str]:
 
 @pytest.mark.parametrize("path", TUI, ids=name_of)
 def test_a_module_of_the_screen_takes_no_text_for_markup_and_names_its_bindings(path: Path) -> None:
-    assert faults(path.read_text(encoding="utf-8")) == []
+    found = faults(path.read_text(encoding="utf-8"))
+
+    assert [fault for fault in found if not (path in LOOKS_AGAIN and "set_" in fault)] == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ class Field(Input):
         if event.is_printable:
             return
         active = self.screen.active_bindings.get(event.key)
-        if active and active.node is self and active.enabled:
+        mine = active and active.node is self and active.enabled
+        if active and mine and await self.app.run_action(active.binding.action, self):  # copying nothing does nothing
             event.stop()
             event.prevent_default()
-            await self.run_action(active.binding.action)

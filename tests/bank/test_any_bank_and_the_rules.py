@@ -14,7 +14,8 @@ from quiz.bank import Reading
 from quiz.lint.rule import ItemRule
 from quiz.model import Bank
 from quiz.source import Problem, Span
-from tests.bank.strategies import banks
+
+from .strategies import banks
 
 ITEM_RULES = frozenset(rule.code for rule in lint.RULES if isinstance(rule, ItemRule))
 TODAY = date(2026, 11, 25)
