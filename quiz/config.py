@@ -30,6 +30,11 @@ class Places:
     path: tuple[Path, ...] = ()
     """Files and folders named by ``QUIZ_PATH``."""
 
+    @property
+    def index(self) -> Path:
+        """What is known of banks that have not changed; may be deleted at any time."""
+        return self.data / "library.json"
+
 
 def places(environ: Mapping[str, str], cwd: Path) -> Places:
     """Where things live for a program with this environment, started in the folder ``cwd``."""

@@ -4,6 +4,7 @@ A command enters with its module, its line in ``COMMANDS`` and its test. The mod
 called, and Textual when a screen is drawn.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -24,7 +25,9 @@ class Command(NamedTuple):
 
     def run(self, arguments: Sequence[str]) -> int:
         """Do what it is for; gives the exit code."""
+        gc.disable()  # what is loaded stays as long as the program: no use looking for garbage among it
         run = import_module(f"quiz.cli.{self.module}").run
+        gc.enable()
         return cast("Callable[[Sequence[str]], int]", run)(arguments)
 
 

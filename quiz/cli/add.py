@@ -9,7 +9,7 @@ from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.library import Remembered, find
+from quiz.library import find
 from quiz.library.adding import Candidate, look_at
 from quiz.library.own import put_in
 
@@ -27,7 +27,8 @@ def run(arguments: Sequence[str]) -> int:
     options, paths = parser.read(arguments)
     if not paths:
         parser.misused("Say which bank to add, for example: quiz add first-aid.yaml")
-    places, read, failure = surroundings.places(), Remembered(), 0
+    places, failure = surroundings.places(), 0
+    read = surroundings.reader(places)
     for at, written in enumerate(paths):
         try:
             candidate = look_at(written, find(places, read=read), surroundings.folder())

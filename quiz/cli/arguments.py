@@ -2,9 +2,11 @@
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NoReturn
 
 from quiz.cli.misuse import MisuseError
+from quiz.cli.output import width
 
 PLAIN = "line by line, for screen readers, pipes and dumb terminals"
 """What ``--plain`` does, on every command that has it."""
@@ -19,7 +21,7 @@ class Arguments(ArgumentParser):
             usage=usage,
             description=description,
             allow_abbrev=False,
-            formatter_class=RawDescriptionHelpFormatter,
+            formatter_class=partial(RawDescriptionHelpFormatter, width=(width() or 80) - 2),  # its own way is slow
         )
 
     def read(self, arguments: Sequence[str]) -> tuple[Namespace, tuple[str, ...]]:

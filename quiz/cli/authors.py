@@ -51,7 +51,7 @@ def _told(rows: Sequence[Said], entries: Sequence[Entry], name: str, *, as_json:
     for entry in entries:
         for question in entry.bank.questions:
             places.setdefault((entry.bank.id, question.id), question)
-    titles = {entry.bank.id: entry.bank.title for entry in reversed(entries)}
+    titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
     ranks = {named: rank for rank, named in enumerate(places)}
     ranked = sorted(rows, key=lambda row: ranks.get((row.bank, row.question), len(ranks)))
     found = [(row, places.get((row.bank, row.question))) for row in ranked]

@@ -6,6 +6,7 @@ from pathlib import Path
 from quiz.cli import output, surroundings
 from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
+from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.store import Store
 from quiz.wording import count
@@ -21,8 +22,10 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     if words:
         parser.misused("quiz forget deletes everything that was kept and takes no name.")
-    path = surroundings.places().store
+    places = surroundings.places()
+    path = places.store
     if not _anything(path):
+        _forget_banks(places)
         output.show(f"Nothing is kept about you in {path.parent}.")
         return 0
     with Store.open(path, surroundings.now()) as store:
@@ -32,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
             output.show("Nothing was deleted.")
             return 0
         store.forget()
+        _forget_banks(places)
     output.show(f"Everything that was kept about you in {path.parent} is deleted.")
     return 0
 
@@ -45,6 +49,18 @@ def _anything(path: Path) -> bool:
     except OSError as error:
         raise QuizError(
             f"The folder {path.parent} cannot be read, so nothing in it was deleted: {error.strerror or error}."
+        ) from error
+
+
+def _forget_banks(places: Places) -> None:
+    """Delete what was remembered of banks: it names the files that the person has."""
+    try:
+        places.index.unlink(missing_ok=True)
+    except NotADirectoryError:
+        pass
+    except OSError as error:
+        raise QuizError(
+            f"{places.index} could not be deleted: {error.strerror or error}. Delete it yourself."
         ) from error
 
 

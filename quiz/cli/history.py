@@ -31,9 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     kept = read_kept(places)
     if kept.failure:
         raise kept.failure
-    entries = find(places) if kept.records else ()
+    entries = find(places, read=surroundings.reader(places)) if kept.records else ()
     sessions = history(kept.records, graded_in(entries))
-    titles = {entry.bank.id: entry.bank.title for entry in reversed(entries)}
+    titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
     output.show(*(_json(sessions, titles) if options.json else _table(sessions, titles)))
     return 0
 

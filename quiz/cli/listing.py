@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
-from shlex import quote
 from typing import NamedTuple
 
 from quiz.cli import output, surroundings
@@ -47,7 +46,9 @@ def run(arguments: Sequence[str]) -> int:
             output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
     kept = read_kept(places)
     known = Known(progress(kept.records), kept.failure)
-    entries = ordered(find(places), known.progress)
+    read = surroundings.reader(places)
+    entries = ordered(find(places, read=read), known.progress)
+    read.keep()
     if for_authors and known.failure:
         raise known.failure
     if for_authors:
@@ -65,8 +66,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
     """The id of a bank that was given; None where none was."""
-    if words and words[0] not in [entry.bank.id for entry in entries]:
-        known = ", ".join(entry.bank.id for entry in entries)
+    if words and words[0] not in [entry.about.id for entry in entries]:
+        known = ", ".join(entry.about.id for entry in entries)
         raise UsageError(f'There is no bank with the id "{words[0]}": these are there: {known}.')
     return next(iter(words), None)
 
@@ -79,17 +80,17 @@ def _json(entries: Sequence[Entry], known: Known) -> list[str]:
 
 def _plain(entry: Entry, known: Known) -> dict[str, object]:
     """One bank as data. ``answered`` and ``right_first`` are null where they could not be read."""
-    bank = entry.bank
-    far = known.progress.get(bank.id)
+    about = entry.about
+    far = known.progress.get(about.id)
     left = far.left if far else None
     return {
-        "id": bank.id,
-        "title": bank.title,
+        "id": about.id,
+        "title": about.title,
         "path": entry.path,
-        "version": bank.version,
-        "language": bank.language,
-        "questions": len(bank.questions),
-        "problems": len(entry.problems),
+        "version": about.version,
+        "language": about.language,
+        "questions": about.questions,
+        "problems": about.problems,
         "answered": None if known.failure else len(far.questions) if far else 0,
         "right_first": None if known.failure else far.right_first if far else 0,
         "left": {"done": left.done, "of": left.of} if left else None,
@@ -100,11 +101,11 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
     """The banks for people to read."""
     if not entries:
         return [f"No question banks were found. quiz add PATH copies one into {places.own}."]
-    ids = [entry.bank.id for entry in entries]
+    ids = [entry.about.id for entry in entries]
     columns = [
-        Column("TITLE", [entry.bank.title for entry in entries]),
+        Column("TITLE", [entry.about.title for entry in entries]),
         Column("ID", ids),
-        Column("QUESTIONS", [str(len(entry.bank.questions)) for entry in entries], right=True),
+        Column("QUESTIONS", [str(entry.about.questions) for entry in entries], right=True),
     ]
     if not known.failure:
         far = [known.progress.get(name) for name in ids]
@@ -115,11 +116,11 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
         ]
     twins = apart(entries)
     columns += [
-        Column("VERSION", [entry.bank.version if entry.path in twins else "" for entry in entries]),
+        Column("VERSION", [entry.about.version if entry.path in twins else "" for entry in entries]),
         Column("WHERE", [_where(entry, twins) for entry in entries]),
     ]
     lines = table(columns, output.width())
-    faulty = [entry for entry in entries if entry.problems]
+    faulty = [entry for entry in entries if entry.about.problems]
     if faulty:
         lines += ["", *(_faults(entry) for entry in faulty)]
     return lines
@@ -132,4 +133,6 @@ def _where(entry: Entry, twins: Collection[str]) -> str:
 
 def _faults(entry: Entry) -> str:
     """How to see what is wrong with a bank."""
-    return f"{count(len(entry.problems), 'problem')} in {entry.bank.title}: quiz check {quote(entry.path)}"
+    from shlex import quote  # noqa: PLC0415 - most banks have no problems
+
+    return f"{count(entry.about.problems, 'problem')} in {entry.about.title}: quiz check {quote(entry.path)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import PLAIN, Arguments
 from quiz.cli.screen import draw, opened, talk, which
-from quiz.library import Remembered, either, find, require_questions, resolve, topics_named
+from quiz.library import either, find, require_questions, resolve, topics_named
 
 if TYPE_CHECKING:
     from quiz.library.reading_list import Show
@@ -39,7 +39,8 @@ def run(arguments: Sequence[str]) -> int:
         parser.misused(f"One bank at a time: {either(words)}? Without a name, all banks are read.")
     if options.topic and not words:
         parser.misused("--topic names a topic of a bank: name the bank too.")
-    places, here, read = surroundings.places(), surroundings.folder(), Remembered()
+    places, here = surroundings.places(), surroundings.folder()
+    read = surroundings.reader(places)
     entries = find(places, read=read) if words else ()
     entry = resolve(words[0], entries, here, read) if words else None
     if entry:

@@ -28,18 +28,19 @@ def run(arguments: Sequence[str]) -> int:
             f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows which there are."
         )
     places, says = surroundings.places(), wording.adding
-    entry = _meant(words[0], find(places))
+    read = surroundings.reader(places)
+    entry = _meant(words[0], find(places, read=read))
     if not options.yes and not agreed(
-        says.ask_remove(entry.bank.title, entry.path), "to remove the bank without a question, add --yes."
+        says.ask_remove(entry.about.title, entry.path), "to remove the bank without a question, add --yes."
     ):
         output.show(says.NOT_REMOVED)
         return 0
     left = take_out(Path(entry.path))
-    output.show(says.removed(entry.bank.title))
+    output.show(says.removed(entry.about.title))
     if left:
         output.show(says.left_behind(entry.path))
-    for other in find(places):
-        if other.bank.id == entry.bank.id:
+    for other in find(places, read=read):
+        if other.about.id == entry.about.id:
             output.show(says.still_there(other.place, other.path))
     return 0
 
@@ -47,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
 def _meant(word: str, entries: Sequence[Entry]) -> Entry:
     """The person's own bank that ``word`` names. Raises UsageError where there is none, or more than one."""
     path = surroundings.folder() / word
-    named = [entry for entry in entries if entry.bank.id == word or Path(entry.path) == path]
+    named = [entry for entry in entries if entry.about.id == word or Path(entry.path) == path]
     own = [entry for entry in named if entry.place == "own"]
     if len(own) == 1:
         return own[0]
@@ -55,11 +56,11 @@ def _meant(word: str, entries: Sequence[Entry]) -> Entry:
         raise UsageError(wording.adding.several(word, [entry.path for entry in own]))
     if named:
         raise UsageError(wording.adding.not_yours(word, named[0].place, named[0].path))
-    titles = [entry for entry in entries if entry.bank.title.casefold() == word.casefold()]
-    similar = [entry.bank.id for entry in titles] or close(word, [(entry.bank.id,) * 2 for entry in entries])
+    titles = [entry for entry in entries if entry.about.title.casefold() == word.casefold()]
+    similar = [entry.about.id for entry in titles] or close(word, [(entry.about.id,) * 2 for entry in entries])
     if similar:
         raise UsageError(f'There is no bank "{word}": did you mean {either(similar)}?')
-    yours = [entry.bank.id for entry in entries if entry.place == "own"]
+    yours = [entry.about.id for entry in entries if entry.place == "own"]
     raise UsageError(
         f'There is no bank "{word}": ' + (f"yours are {', '.join(yours)}." if yours else "you have added none.")
     )

@@ -11,23 +11,24 @@ from quiz import wording
 from quiz.cli import characters, output
 from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
-from quiz.engine import MISTAKES
-from quiz.library import Entry, Opening, Read, copies, find, ordered
+from quiz.library import Entry, Opening, Remembered, copies, find, ordered
 from quiz.stats import progress
 from quiz.store import Store
-from quiz.tutor import World
+from quiz.store.world import World
 
 _SEEDS = 2**32
 
 
 @contextmanager
-def opened(places: Places, read: Read, given: Sequence[Path] = (), *, keep: bool = True) -> Iterator[Opening]:
+def opened(places: Places, read: Remembered, given: Sequence[Path] = (), *, keep: bool = True) -> Iterator[Opening]:
     """An opening that asks nothing in particular, with its store open; in memory where nothing is to be kept."""
     with Store.open(places.store, now()) if keep else Store.in_memory() as store:
         tell_set_aside(store)
 
         def look() -> tuple[Entry, ...]:
-            return ordered(find(places, given, read), progress(store.records()))
+            found = find(places, given, read)
+            read.keep()
+            return ordered(found, progress(store.records()))
 
         yield Opening(
             look(),
@@ -45,7 +46,7 @@ def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
     alike = copies(entry, entries) if entry and entry.place != "given" else ()
     if entry is None or len(alike) < 2:
         return ""
-    return wording.adding.taken(len(alike), entry.bank.id, entry.bank.version, entry.path)
+    return wording.adding.taken(len(alike), entry.about.id, entry.about.version, entry.path)
 
 
 def talk(opening: Opening, *, anew: bool = False) -> int:
@@ -55,7 +56,7 @@ def talk(opening: Opening, *, anew: bool = False) -> int:
     voice = plain.Voice(output.utter, output.hear, ascii_only=opening.ascii_only)
     if opening.read:
         plain.read(voice, opening, opening.show)
-    elif opening.entry or opening.mode == MISTAKES.name:
+    elif opening.entry or opening.again:
         plain.take(voice, opening, anew=anew)
     else:
         plain.library(voice, opening)
@@ -64,7 +65,9 @@ def talk(opening: Opening, *, anew: bool = False) -> int:
 
 def draw(opening: Opening) -> int:
     """Hand over to the full screen; gives the exit code."""
+    gc.disable()  # what is loaded stays as long as the program
     from quiz.tui import run  # noqa: PLC0415 - Textual takes longer to load than all the rest
 
-    gc.freeze()  # banks live as long as the program: looking through 10,000 questions for garbage is a pause of 0.1 s
+    gc.freeze()  # banks stay as long: looking through 10,000 questions for garbage is a pause of 0.1 s
+    gc.enable()
     return run(opening)

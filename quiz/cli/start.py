@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from quiz.cli import surroundings
 from quiz.cli.screen import draw, opened, talk
-from quiz.library import Remembered
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the library."""
     plainly = "--plain" in arguments or surroundings.speaks_plainly()
-    with opened(surroundings.places(), Remembered()) as opening:
+    places = surroundings.places()
+    with opened(places, surroundings.reader(places)) as opening:
         return talk(opening) if plainly else draw(opening)

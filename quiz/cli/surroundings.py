@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from quiz.cli import output
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
+    from quiz.library import Remembered
     from quiz.store import Store
 
 
@@ -31,6 +33,13 @@ def folder() -> Path:
 def places() -> config.Places:
     """Where things live."""
     return config.places(os.environ, folder())
+
+
+def reader(places: config.Places) -> "Remembered":
+    """Reads banks, and opens none that is known from the time before."""
+    from quiz.library import Index, Remembered  # noqa: PLC0415 - some commands ask for no bank
+
+    return Remembered(Index(places.index, time.time))
 
 
 def speaks_plainly() -> bool:

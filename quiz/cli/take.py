@@ -8,7 +8,7 @@ from quiz.cli.arguments import PLAIN, Arguments, closest
 from quiz.cli.screen import draw, opened, talk, which
 from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE
 from quiz.errors import UsageError
-from quiz.library import Remembered, close, either, find, require_questions, resolve, topics_named
+from quiz.library import close, either, find, require_questions, resolve, topics_named
 from quiz.model import Bank
 
 _MODES = tuple(name for name in MODES if name != ALONE.name)
@@ -41,7 +41,8 @@ def run(arguments: Sequence[str]) -> int:
         parser.misused("--question plays a single question, so it does not go with --topic, -n or --mode.")
     if options.question is not None and not words:
         parser.misused("--question names a question of a bank: name the bank too.")
-    places, here, read = surroundings.places(), surroundings.folder(), Remembered()
+    places, here = surroundings.places(), surroundings.folder()
+    read = surroundings.reader(places)
     entries = find(places, read=read) if words else ()
     entry = resolve(words[0], entries, here, read) if words else None
     if entry:

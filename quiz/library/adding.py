@@ -45,11 +45,11 @@ class Candidate:
     @property
     def errors(self) -> int:
         """How many questions are set aside."""
-        return self.seen - len(self.entry.bank.questions)
+        return self.seen - self.entry.about.questions
 
     def is_older_than(self, other: Entry) -> bool:
         """Whether the version of ``other`` is the later one."""
-        return version_key(self.entry.bank.version) < version_key(other.bank.version)
+        return version_key(self.entry.about.version) < version_key(other.about.version)
 
 
 def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
@@ -65,11 +65,11 @@ def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
     folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
     contents = _of_folder(path, shown) if folder else _of_file(path, shown)
     reading = read_files(contents, shown, str(path))
-    entry = Entry(reading.bank or nothing(path), reading.problems, shown, "given")
+    entry = Entry.of(reading.bank or nothing(path), reading.problems, shown, "given")
     require_questions(entry)
-    copies = [other for other in entries if other.bank.id == entry.bank.id]
-    same = [it for it in copies if it.bank.digest == entry.bank.digest and it.place in ("own", "shipped")]
-    others = [it for it in copies if it.bank.digest != entry.bank.digest]
+    copies = [other for other in entries if other.about.id == entry.about.id]
+    same = [it for it in copies if it.about.digest == entry.about.digest and it.place in ("own", "shipped")]
+    others = [it for it in copies if it.about.digest != entry.about.digest]
     return Candidate(
         entry,
         reading.questions_seen,

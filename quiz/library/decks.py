@@ -5,6 +5,8 @@ Loaded only where something is played or looked at again, not with the rest of t
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
 
 from quiz import kinds
 from quiz.engine import Deck, Settings, Standing, mistakes
@@ -21,7 +23,7 @@ def deck_of(bank: str, entries: Sequence[Entry], title: str, path: str = "") -> 
     """
     if bank == EVERY_BANK:
         return every_deck(entries, title)
-    same_id = [entry.bank for entry in entries if entry.bank.id == bank and entry.plays]
+    same_id = [entry.bank for entry in entries if entry.about.id == bank and entry.plays]
     found = next((one for one in same_id if path and one.path == path), next(iter(same_id), None))
     return Deck.of(found) if found else None
 
@@ -66,10 +68,10 @@ def standings(deck: Deck, progress: Mapping[str, BankProgress]) -> dict[str, Sta
 
 def graded_in(entries: Sequence[Entry]) -> Callable[[str, str], bool]:
     """A way to tell whether the program grades a question of a bank; yes where that cannot be told."""
-    judged = {
-        (entry.bank.id, question.id)
-        for entry in entries
-        for question in entry.bank.questions
-        if not kinds.graded(question)
-    }
-    return lambda bank, question: (bank, question) not in judged
+
+    @cache
+    def judged(bank: str) -> frozenset[str]:
+        questions = chain.from_iterable(entry.bank.questions for entry in entries if entry.about.id == bank)
+        return frozenset(question.id for question in questions if not kinds.graded(question))
+
+    return lambda bank, question: question not in judged(bank)

@@ -1,12 +1,15 @@
 """A bank as it stands on the shelf."""
 
-from dataclasses import dataclass
-from shlex import quote
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from quiz.errors import QuizError
-from quiz.model import Bank
-from quiz.source import Problem
+from quiz.library.about import About, about
+
+if TYPE_CHECKING:  # a bank that is not opened needs neither
+    from quiz.model import Bank
+    from quiz.source import Problem
 
 Origin = Literal["shipped", "own", "here", "path", "given"]
 """Which place a bank was found in: the program's, the person's, ``./questions``, ``QUIZ_PATH``, or a path given."""
@@ -21,27 +24,57 @@ class UnplayableError(QuizError):
     exit_code = 1
 
 
+class Contents(NamedTuple):
+    """What its files hold."""
+
+    bank: "Bank"
+    """Without questions, and titled by its file name, where the file is no readable bank."""
+    problems: "tuple[Problem, ...]"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A bank and where it was found."""
+    """A bank and where it was found. Its files may not have been opened yet: ``bank`` and ``problems`` open them."""
 
-    bank: Bank
-    """Without questions, and titled by its file name, where the file is no readable bank."""
-    problems: tuple[Problem, ...]
+    about: About
     path: str
     """As given, or else absolute."""
     place: Origin
+    contents: Callable[[], Contents] = field(repr=False, compare=False)
+    """Opens its files, where that has not been done; raises nothing, whatever has become of them."""
+
+    @classmethod
+    def of(cls, bank: "Bank", problems: "tuple[Problem, ...]", path: str, place: Origin) -> Self:
+        """The entry of a bank that was read."""
+        contents = Contents(bank, problems)
+        return cls(about(bank, problems), path, place, lambda: contents)
+
+    def holding(self, bank: "Bank") -> Self:
+        """The same with ``bank`` in it."""
+        return self.of(bank, self.problems, self.path, self.place)
+
+    @property
+    def bank(self) -> "Bank":
+        """The whole bank."""
+        return self.contents().bank
+
+    @property
+    def problems(self) -> "tuple[Problem, ...]":
+        """What its reader has told."""
+        return self.contents().problems
 
     @property
     def plays(self) -> bool:
         """Whether it has any question that can be asked."""
-        return bool(self.bank.questions)
+        return self.about.questions > 0
 
 
 def require_questions(entry: Entry) -> None:
     """Raise UnplayableError, with the first reason, for a bank of which nothing can be asked."""
     if entry.plays:
         return
+    from shlex import quote  # noqa: PLC0415 - few banks come to this
+
     errors = [problem for problem in entry.problems if problem.severity == "error"]
     if not errors:
         raise UnplayableError(f"There are no questions in {entry.path}.")

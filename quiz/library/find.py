@@ -20,6 +20,8 @@ _SUFFIXES = (".yaml", ".yml")
 _QUESTIONS = re.compile(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
 _ENOUGH = 1 << 20
 """How many bytes of a file are looked at to tell whether it is a bank: no bank has a longer header."""
+_MOSTLY = 1 << 16
+"""How many are looked at first: most headers are short."""
 
 
 def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) -> tuple[Entry, ...]:
@@ -36,8 +38,8 @@ def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) ->
                 continue
             files.add(file)
             entry = _read(path, place, read)
-            bank = entry.bank
-            entries.setdefault((bank.id, bank.digest) if bank.digest else file, entry)
+            about = entry.about
+            entries.setdefault((about.id, about.digest) if about.digest else file, entry)
     return tuple(entries.values())
 
 
@@ -91,7 +93,9 @@ def is_bank_file(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(_ENOUGH).removeprefix(b"\xef\xbb\xbf")
+            head = file.read(_MOSTLY).removeprefix(b"\xef\xbb\xbf")
+            if not _QUESTIONS.search(head):
+                head += file.read(_ENOUGH - _MOSTLY)
     except OSError:
         return True  # it may be one: let its reader say what is wrong
     return _QUESTIONS.search(head) is not None

@@ -1,7 +1,6 @@
 """What a person may have meant by a word: an id, or the start of a title."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 
 
 def meant(word: str, titles: Mapping[str, str]) -> list[str]:
@@ -18,6 +17,8 @@ def close(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
 
     Up to three that differ in a letter or two, or else the one that is most like it, if any is.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - only who has mistyped needs it
+
     write = {said.casefold(): written for said, written in names}
     start = word.casefold()
     write.pop("", None)

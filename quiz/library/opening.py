@@ -9,7 +9,7 @@ from quiz.library.entry import Entry
 
 if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the tutor
     from quiz.library.reading_list import Show
-    from quiz.tutor import World
+    from quiz.store.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,8 @@ class Opening:
     """What to say once it is open."""
     question: str | None = None
     """The id of the one question to play; ``world.store`` is then in memory, and nothing is kept."""
+
+    @property
+    def again(self) -> bool:
+        """Whether what was missed is to be asked again."""
+        return self.mode == "mistakes"

@@ -14,7 +14,7 @@ def ordered(entries: Iterable[Entry], progress: Mapping[str, "BankProgress"]) ->
     """Last used first, then those never used as they come; the tour at the end. Those of one id are side by side."""
 
     def rank(entry: Entry) -> tuple[bool, float]:
-        known = progress.get(entry.bank.id)
-        return entry.bank.id == TOUR, -known.used.timestamp() if known else 0.0
+        known = progress.get(entry.about.id)
+        return entry.about.id == TOUR, -known.used.timestamp() if known else 0.0
 
     return tuple(sorted(side_by_side(entries), key=rank))

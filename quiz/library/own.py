@@ -50,7 +50,7 @@ def put_in(candidate: Candidate, own: Path, now: datetime) -> Added:
             try:
                 for path in [Path(entry.path) for entry in candidate.older]:
                     moved[path] = _set_aside(path, now)
-                target = _placed(made, own, _stem(candidate.entry.bank.id), folder=candidate.folder)
+                target = _placed(made, own, _stem(candidate.entry.about.id), folder=candidate.folder)
             except BaseException:
                 for path, aside in moved.items():
                     aside.rename(path)

@@ -1,14 +1,17 @@
-"""One file or folder to one entry, whatever is wrong with it."""
+"""One file or folder to one entry, whatever is wrong with it. A bank that has not changed is not opened again."""
 
-import re
 from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quiz import bank
 from quiz.errors import QuizError
-from quiz.library.entry import Entry, Origin
-from quiz.model import Bank
-from quiz.source import Problem, Span, codes
+from quiz.library.entry import Contents, Entry, Origin
+from quiz.library.index import NO_INDEX, Index
+from quiz.library.states import state_of
+
+if TYPE_CHECKING:  # a library whose banks have not changed reads none of them
+    from quiz.model import Bank
 
 Read = Callable[[Path, Origin, str], Entry]
 """Reads the bank at a path, found in a place, under the name to show for it."""
@@ -16,22 +19,25 @@ Read = Callable[[Path, Origin, str], Entry]
 
 def read_entry(path: Path, place: Origin, shown: str) -> Entry:
     """The bank at ``path``. Raises QuizError where nothing can be read there."""
-    reading = bank.read(path, shown)
-    return Entry(reading.bank or nothing(path), reading.problems, shown, place)
+    bank, problems = _read(path, shown)
+    return Entry.of(bank, problems, shown, place)
 
 
 def unreadable(path: Path, place: Origin, shown: str, error: QuizError) -> Entry:
     """The entry of a file that is there and cannot be opened."""
-    start = Span(shown, (1, 1), (1, 1))
-    problem = Problem(start, codes.NOT_TEXT, "error", str(error), "Make it readable, or take it away.")
-    return Entry(nothing(path), (problem,), shown, place)
+    bank, problems = _unread(path, shown, error)
+    return Entry.of(bank, problems, shown, place)
 
 
 class Remembered:
-    """Reads like ``read_entry``, and a bank that has not changed on disk since then only once."""
+    """Reads like ``read_entry``, and a bank that has not changed on disk since then only once.
 
-    def __init__(self) -> None:
+    With an index it is not opened at all, until what is in it is asked for.
+    """
+
+    def __init__(self, index: Index = NO_INDEX) -> None:
         self._entries: dict[tuple[Path, Origin, str], tuple[object, Entry]] = {}
+        self._index = index
 
     def __call__(self, path: Path, place: Origin, shown: str) -> Entry:
         """The bank at ``path`` as it is now."""
@@ -39,22 +45,49 @@ class Remembered:
         key = (path, place, shown)
         known = self._entries.get(key)
         if known is None or state is None or known[0] != state:
-            known = self._entries[key] = (state, read_entry(path, place, shown))
+            about = self._index.about(path, state)
+            if about is None:
+                settled = self._index.settled(state)
+                entry = read_entry(path, place, shown)
+                self._index.note(path, state if settled else None, entry.about)
+            else:
+                entry = Entry(about, shown, place, cache(partial(_contents, path, shown)))
+            known = self._entries[key] = (state, entry)
         return known[1]
 
+    def keep(self) -> None:
+        """Write what was read into the index, for the next time."""
+        self._index.save()
 
-def state_of(path: Path) -> object:
-    """What changes whenever the bank at ``path`` does; None where that cannot be told."""
+
+def _read(path: Path, shown: str) -> Contents:
+    from quiz import bank  # noqa: PLC0415 - as above: this loads the YAML reader and every question type
+
+    reading = bank.read(path, shown)
+    return Contents(reading.bank or nothing(path), reading.problems)
+
+
+def _contents(path: Path, shown: str) -> Contents:
+    """What is at ``path`` when it is opened at last; it may have been taken away since it was found."""
     try:
-        files = sorted(path.iterdir()) if path.is_dir() else [path]
-        return [
-            (file.name, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size) for file in files for stat in [file.stat()]
-        ]
-    except OSError:
-        return None
+        return _read(path, shown)
+    except QuizError as error:
+        return _unread(path, shown, error)
 
 
-def nothing(path: Path) -> Bank:
+def _unread(path: Path, shown: str, error: QuizError) -> Contents:
+    from quiz.source import Problem, Span, codes  # noqa: PLC0415 - few files cannot be opened
+
+    start = Span(shown, (1, 1), (1, 1))
+    problem = Problem(start, codes.NOT_TEXT, "error", str(error), "Make it readable, or take it away.")
+    return Contents(nothing(path), (problem,))
+
+
+def nothing(path: Path) -> "Bank":
     """A bank without questions under the name of its file."""
+    import re  # noqa: PLC0415 - as above
+
+    from quiz.model import Bank  # noqa: PLC0415 - as above
+
     name = path.resolve().stem
     return Bank(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), name, ())

@@ -18,7 +18,7 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     Of banks that share an id the newest is taken. Raises UsageError with the candidates where there is none or more
     than one, and QuizError where a path cannot be read.
     """
-    same_id = newest_first(entry for entry in entries if entry.bank.id == name)
+    same_id = newest_first(entry for entry in entries if entry.about.id == name)
     if same_id:
         return same_id[0]
     path = cwd / name
@@ -26,8 +26,8 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
         if is_folder_of_banks(path):
             raise no_bank(path, name)
         return read(path, "given", name)
-    titled = [entries[int(at)] for at in meant(name, {str(at): it.bank.title for at, it in enumerate(entries)})]
-    if len({entry.bank.id for entry in titled}) == 1:
+    titled = [entries[int(at)] for at in meant(name, {str(at): it.about.title for at, it in enumerate(entries)})]
+    if len({entry.about.id for entry in titled}) == 1:
         return newest_first(titled)[0]
     if titled:
         raise UsageError(f'Several titles start with "{name}": write {either(_names(titled))}.')
@@ -59,10 +59,10 @@ def no_bank(folder: Path, name: str) -> UsageError:
 def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
     """That nothing is called ``name``, and what may have been meant."""
     names = [
-        (said, entry.bank.id)
+        (said, entry.about.id)
         for entry in entries
-        for title in [entry.bank.title]
-        for said in (title, title[: len(name)], entry.bank.id)
+        for title in [entry.about.title]
+        for said in (title, title[: len(name)], entry.about.id)
     ]
     is_path = os.sep in name or "/" in name or path.suffix.lower() in (".yaml", ".yml")
     if is_path:
@@ -84,4 +84,4 @@ def _beside(folder: str, path: Path) -> str:
 
 def _names(entries: Sequence[Entry]) -> list[str]:
     """What to write for each of them: its id, once."""
-    return list(dict.fromkeys(entry.bank.id for entry in entries))
+    return list(dict.fromkeys(entry.about.id for entry in entries))

@@ -1,13 +1,16 @@
 """Which topics of a bank a person means: their ids, or the starts of their titles."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from quiz.errors import UsageError
 from quiz.library.names import close, either, meant
-from quiz.model import Bank
+
+if TYPE_CHECKING:
+    from quiz.model import Bank
 
 
-def topics_named(bank: Bank, asked: Sequence[str]) -> tuple[str, ...]:
+def topics_named(bank: "Bank", asked: Sequence[str]) -> tuple[str, ...]:
     """The ids of the topics asked for, each once.
 
     Raises UsageError with the candidates where there is none or more than one, or no question belongs to any of them.
@@ -22,7 +25,7 @@ def topics_named(bank: Bank, asked: Sequence[str]) -> tuple[str, ...]:
     return topics
 
 
-def _topic(bank: Bank, titles: Mapping[str, str], word: str) -> str:
+def _topic(bank: "Bank", titles: Mapping[str, str], word: str) -> str:
     topics = meant(word, titles)
     if len(topics) == 1:
         return topics[0]

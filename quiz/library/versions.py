@@ -24,28 +24,28 @@ def version_key(version: str) -> tuple[object, ...]:
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Those that play first, then by version, then by the day on which they were checked, then as they come."""
-    return sorted(entries, key=lambda it: (it.plays, version_key(it.bank.version), it.bank.checked), reverse=True)
+    return sorted(entries, key=lambda it: (it.plays, version_key(it.about.version), it.about.checked), reverse=True)
 
 
 def side_by_side(entries: Iterable[Entry]) -> list[Entry]:
     """As they come, but banks of one id together, the newest first."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        groups.setdefault(entry.bank.id, []).append(entry)
+        groups.setdefault(entry.about.id, []).append(entry)
     return [entry for group in groups.values() for entry in newest_first(group)]
 
 
 def copies(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Every bank with the id of ``entry``, itself among them."""
-    return tuple(other for other in entries if other.bank.id == entry.bank.id)
+    return tuple(other for other in entries if other.about.id == entry.about.id)
 
 
 def apart(entries: Sequence[Entry]) -> dict[str, str]:
     """By the paths of banks that share an id with another: their place, empty where only the path tells them apart."""
-    ids = Counter(entry.bank.id for entry in entries)
-    places = Counter((entry.bank.id, entry.place) for entry in entries)
+    ids = Counter(entry.about.id for entry in entries)
+    places = Counter((entry.about.id, entry.place) for entry in entries)
     return {
-        entry.path: entry.place if places[entry.bank.id, entry.place] == 1 else ""
+        entry.path: entry.place if places[entry.about.id, entry.place] == 1 else ""
         for entry in entries
-        if ids[entry.bank.id] > 1
+        if ids[entry.about.id] > 1
     }

@@ -1,21 +1,25 @@
 """The nouns of the house, all frozen. Nothing here reads, grades, draws or stores."""
 
-from quiz.model.bank import EVERY_BANK, Bank, Citation, Question, Reference, Topic
-from quiz.model.fact import FACT_KINDS, Fact, FactKind, Json, Record
-from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
-from quiz.model.verdict import (
-    Attempt,
-    Grading,
-    Invalid,
-    Judge,
-    Judged,
-    Near,
-    Outcome,
-    Remark,
-    Response,
-    Shuffle,
-    Verdict,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.model.bank import Bank, Citation, Question, Reference, Topic
+    from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
+    from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
+    from quiz.model.verdict import (
+        Attempt,
+        Grading,
+        Invalid,
+        Judge,
+        Judged,
+        Near,
+        Outcome,
+        Remark,
+        Response,
+        Shuffle,
+        Verdict,
+    )
 
 __all__ = [
     "EVERY_BANK",
@@ -50,3 +54,20 @@ __all__ = [
     "Write",
     "shown_texts",
 ]
+
+_MODULES = {
+    "bank": "Bank Citation Question Reference Topic",
+    "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
+    "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
+    "verdict": "Attempt Grading Invalid Judge Judged Near Outcome Remark Response Shuffle Verdict",
+}
+"""What is where: a frozen class takes a while to be made, and most of what the program does needs few of them."""
+
+
+def __getattr__(name: str) -> object:
+    """Load a noun when it is first named."""
+    module = next((module for module, names in _MODULES.items() if name in names.split()), None)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    noun = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return noun

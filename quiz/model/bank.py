@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from quiz.source import Span
-
-EVERY_BANK = "*"
-"""Stands for the bank of a session that draws from several. No bank can have this id."""
+if TYPE_CHECKING:  # most of what knows a bank reads none
+    from quiz.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Question:
     claims: tuple[int, ...] = ()
     checked: str = ""
     lint: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    span: Span | None = field(default=None, compare=False)
+    span: "Span | None" = field(default=None, compare=False)
     """Where it stands in its file."""
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+EVERY_BANK = "*"
+"""Stands for the bank of a session that draws from several. No bank can have this id."""
+
 FactKind = Literal[
     "started",
     "shown",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from quiz import wording
 from quiz.engine import MISTAKES
 from quiz.library import Entry, Opening, apart
-from quiz.model import EVERY_BANK, Bank
+from quiz.model import EVERY_BANK
 from quiz.plain import explaining
 from quiz.plain.commands import Left
 from quiz.plain.spoken import said, spoken
@@ -23,7 +23,8 @@ class Row:
     """What can be chosen."""
 
     title: str
-    bank: Bank
+    entry: Entry | None
+    """The bank whose help is at hand; None where it is all of them."""
     opening: Opening | None
     """What it opens; None where nothing can be played."""
     far: tuple[str, ...] = ()
@@ -57,30 +58,29 @@ def _rows(opening: Opening) -> Iterator[Row]:
         yield going
     twins = apart(opening.entries)
     for entry in opening.entries:
-        questions = entry.bank.questions
-        stand = known[entry.bank.id].questions if entry.bank.id in known else {}
-        here = [stand[question.id] for question in questions if question.id in stand]
+        about = entry.about
+        stand = known[about.id].questions if about.id in known else {}
+        here = [stand[name] for name in about.among(stand)]
         right = sum(answered.first == "right" for answered in here)
         place = twins.get(entry.path)
-        twin = "" if place is None else wording.adding.told_apart(entry.bank.version, place, entry.path)
-        far = (wording.banks.size(len(questions)), wording.banks.so_far(len(here), right), twin[:1].upper() + twin[1:])
-        yield Row(entry.bank.title, entry.bank, replace(opening, entry=entry) if entry.plays else None, far)
+        twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path)
+        far = (wording.banks.size(about.questions), wording.banks.so_far(len(here), right), twin[:1].upper() + twin[1:])
+        yield Row(about.title, entry, replace(opening, entry=entry) if entry.plays else None, far)
 
 
 def _latest_left(opening: Opening, known: Mapping[str, BankProgress]) -> Row | None:
     """The session that was left last, of one bank or of all."""
-    every = Bank(EVERY_BANK, wording.past.EVERY_BANK, ())
-    banks: dict[str, tuple[Bank, Entry | None]] = {EVERY_BANK: (every, None)}
+    banks: dict[str, tuple[str, Entry | None]] = {EVERY_BANK: (wording.past.EVERY_BANK, None)}
     for entry in opening.entries:
-        banks.setdefault(entry.bank.id, (entry.bank, entry))
+        banks.setdefault(entry.about.id, (entry.about.title, entry))
     lefts = [(stand.used, name, stand.left) for name, stand in known.items() if name in banks and stand.left]
     if not lefts:
         return None
     _, name, left = max(lefts, key=lambda found: found[0])
-    bank, of = banks[name]
+    title, of = banks[name]
     wanted = replace(opening, entry=of) if of else replace(opening, mode=MISTAKES.name)
     plays = of.plays if of else any(one.plays for one in opening.entries)
-    return Row(wording.banks.left(bank.title, left.done, left.of), bank, wanted if plays else None, anew=False)
+    return Row(wording.banks.left(title, left.done, left.of), of, wanted if plays else None, anew=False)
 
 
 def _chosen(voice: Voice, opening: Opening, rows: tuple[Row, ...]) -> tuple[Opening, bool]:
@@ -98,7 +98,7 @@ def _chosen(voice: Voice, opening: Opening, rows: tuple[Row, ...]) -> tuple[Open
             case "r" | "?":
                 _list(voice, rows)
             case "!":
-                voice.say(*explaining.who_to_call(rows[0].bank))
+                voice.say(*explaining.who_to_call(rows[0].entry.bank if rows[0].entry else None))
             case _ if number is None:
                 voice.say(_SPEAK.ANYTHING)
             case _:

@@ -55,10 +55,10 @@ def who_says_so(told: Feedback) -> str:
     return _TELL.sources(tuple(map(said, names))) if names else ""
 
 
-def who_to_call(bank: Bank) -> Iterator[str]:
-    """The help of ``bank``."""
+def who_to_call(bank: Bank | None) -> Iterator[str]:
+    """The help of ``bank``, or what may be said without one."""
     yield _TELL.labelled(wording.banks.WHO_TO_CALL)
-    yield spoken(bank.help or wording.banks.NO_HELP)
+    yield spoken((bank.help if bank else "") or wording.banks.NO_HELP)
 
 
 def _rest(told: Feedback, *, silent: bool, model: bool) -> Iterator[str]:

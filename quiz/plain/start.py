@@ -81,7 +81,7 @@ def _trust(opening: Opening, tutor: Tutor) -> str:
 def _left(opening: Opening) -> Tutor | None:
     """The session of this bank that was left, if there is one."""
     entry = opening.entry
-    bank = entry.bank.id if entry else EVERY_BANK
+    bank = entry.about.id if entry else EVERY_BANK
     deck = Deck.of(entry.bank) if entry else deck_of(bank, opening.entries, wording.past.EVERY_BANK)
     stand = progress(opening.world.store.records()).get(bank)
     if stand is None or stand.left is None or deck is None or opening.question or not deck.questions:

@@ -1,10 +1,15 @@
 """Folds over facts: how a person stands with each bank, what they did and flagged. Reads records, keeps nothing."""
 
-from quiz.stats.flags import Flagged, flags
-from quiz.stats.history import Past, history
-from quiz.stats.overrides import Overridden, overrides
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from quiz.stats.progress import Answered, BankProgress, progress
 from quiz.stats.runs import Left
+
+if TYPE_CHECKING:
+    from quiz.stats.flagged import Flagged, flags
+    from quiz.stats.overridden import Overridden, overrides
+    from quiz.stats.past import Past, history
 
 __all__ = [
     "Answered",
@@ -18,3 +23,19 @@ __all__ = [
     "overrides",
     "progress",
 ]
+
+_MODULES = {
+    "flagged": ("Flagged", "flags"),
+    "overridden": ("Overridden", "overrides"),
+    "past": ("Past", "history"),
+}
+"""What is where of that which is asked for less often than progress."""
+
+
+def __getattr__(name: str) -> object:
+    """Load one of those once it is asked for."""
+    module = next((module for module, names in _MODULES.items() if name in names), None)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return found

@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from quiz.model import Record, Response, Verdict
+from quiz.model import Record
 from quiz.stats.runs import Left, Run, home_of, question_of, runs_of
+
+if TYPE_CHECKING:
+    from quiz.model import Response, Verdict
 
 
 @dataclass(slots=True)
 class Answered:
     """What a person answered to one question."""
 
-    first: Verdict
-    last: Verdict
-    response: Response
+    first: "Verdict"
+    last: "Verdict"
+    response: "Response"
     """The last one."""
     at: datetime
     order: int

@@ -32,6 +32,8 @@ class Store:
         """Where a damaged predecessor was moved when this store was opened, if there was one."""
         self._connection = connection
         self._identity = files.identity(path) if path else None
+        self._known: tuple[tuple[int, int], tuple[Record, ...]] = (-1, -1), ()
+        """All records as they were read last, and how the file stood then."""
 
     @classmethod
     def open(cls, path: Path, now: datetime, *, busy_seconds: float = 2.0) -> Self:
@@ -76,11 +78,22 @@ class Store:
         """What was kept, in the order in which it was; of one ``session`` or of all. Unknown kinds are left out."""
         where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
         with told(self.path):
+            state = self._state()
+            if session is None and self._known[0] == state:
+                return self._known[1]
             rows = cast("list[Row]", self._connection.execute(f"{_SELECT}{where} ORDER BY rowid", values).fetchall())
         try:
-            return tuple(record for row in rows if (record := from_row(row)) is not None)
+            records = tuple(record for row in rows if (record := from_row(row)) is not None)
         except ValueError as error:
             raise failures.damaged(self.path, str(error)) from error
+        if session is None:
+            self._known = state, records
+        return records
+
+    def _state(self) -> tuple[int, int]:
+        """What is another whenever anything was written: by others, and by us."""
+        (others,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return others, self._connection.total_changes
 
     def forget(self) -> int:
         """Delete every fact, and every file that was set aside, so that nothing readable stays; gives how many facts.

@@ -1,35 +1,39 @@
 """The program on the screen: which screen follows which, themes, signals. No quiz is decided here."""
 
+from __future__ import annotations
+
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
-from quiz import engine, wording
-from quiz.engine import ALONE, Deck, Mode, Plan, Settings
+from quiz import wording
 from quiz.errors import QuizError
-from quiz.library import Entry, Opening
-from quiz.library.decks import every_deck, missed, standings
-from quiz.library.reading_list import Wanted
-from quiz.model import EVERY_BANK, Bank
+from quiz.model import EVERY_BANK
 from quiz.stats import progress
+from quiz.tui import later
 from quiz.tui.adding import Adding
-from quiz.tui.screens.bank import BankScreen
-from quiz.tui.screens.end import End
-from quiz.tui.screens.exam_map import ExamMap
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library import Library, Shelf
-from quiz.tui.screens.papers import HelpPaper, KeysPaper, trouble_paper
-from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.topics import Topics
 from quiz.tui.themes import THEMES, theme_for
-from quiz.tutor import Tutor, begin, resume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.screen import Screen
+
+    from quiz.engine import Deck, Mode, Plan, Settings
+    from quiz.library import Entry, Opening
+    from quiz.model import Bank
+    from quiz.tui.screens.bank import BankScreen
+    from quiz.tui.screens.end import End
+    from quiz.tui.screens.exam_map import ExamMap
+    from quiz.tui.screens.question import QuestionScreen
+    from quiz.tutor import Tutor
 
 
 class QuizApp(Adding):
@@ -51,7 +55,15 @@ class QuizApp(Adding):
         super().__init__(ascii_only=opening.ascii_only, ansi_color=greyless)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = theme_for(os.environ, self.available_themes)
+        self.begin_with(theme_for(os.environ, self.available_themes))
+
+    def begin_with(self, theme: str) -> None:
+        """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided."""
+        if self.current_theme.dark and self.available_themes[theme].dark:  # nothing but colours is another
+            self.set_reactive(App.theme, theme)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
         """The library, unless one question is to be looked at."""
@@ -63,25 +75,27 @@ class QuizApp(Adding):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self.leave_at_once, 128 + number)
         self.open_what_was_asked_for(self.opening)
+        self.call_after_refresh(self.run_worker, later.load_the_rest)
 
     def open_what_was_asked_for(self, opening: Opening) -> None:
         """The first screen after the library, if another one was asked for."""
         entry, sensitive = opening.entry, opening.sensitive
         if entry and opening.question:
-            self.play(entry.bank, Plan((opening.question,), self.seed(), ALONE))
+            self.play(entry.bank, later.engine.Plan((opening.question,), self.seed(), later.engine.ALONE))
         elif opening.read and entry:
             topics = tuple((entry.bank.id, topic) for topic in opening.topics)
-            self.read([entry.bank], entry.bank.title, Wanted(topics=topics, sensitive=sensitive))
+            wanted = later.reading_list.Wanted(topics=topics, sensitive=sensitive)
+            self.read([entry.bank], entry.bank.title, wanted)
         elif opening.read:
             banks = [entry.bank for entry in opening.entries]
-            self.read(banks, wording.reading.ALL_BANKS, Wanted(sensitive=sensitive))
-        elif opening.mode == engine.MISTAKES.name:
-            settings = Settings(opening.topics, opening.size or None, sensitive)
+            self.read(banks, wording.reading.ALL_BANKS, later.reading_list.Wanted(sensitive=sensitive))
+        elif opening.again:
+            settings = later.engine.Settings(opening.topics, opening.size or None, sensitive)
             if entry:
-                self.open_bank(entry, replace(settings, size=entry.bank.size), engine.PRACTICE)
+                self.open_bank(entry, replace(settings, size=entry.bank.size), later.engine.PRACTICE)
             self.call_after_refresh(self.practise_mistakes, opening.entries, entry, settings)
         elif entry:
-            self.open_bank(entry, self.settings_for(entry.bank), engine.MODES[opening.mode])
+            self.open_bank(entry, self.settings_for(entry.bank), later.engine.MODES[opening.mode])
         if opening.news:
             self.call_after_refresh(self.tell, opening.news)
 
@@ -111,68 +125,72 @@ class QuizApp(Adding):
     def settings_for(self, bank: Bank) -> Settings:
         """What the command line asked for, else the bank's own size."""
         size = bank.size if self.opening.size is None else self.opening.size or None
-        return Settings(self.opening.topics, size, self.opening.sensitive)
+        return later.engine.Settings(self.opening.topics, size, self.opening.sensitive)
 
     # What follows what. A second, quick Enter is still heard by the screen that the first one has left: it is let fall.
 
     def on_library_opened(self, message: Library.Opened) -> None:
         """A bank was chosen."""
         if isinstance(self.screen, Library):
-            self.open_bank(message.entry, Settings(size=message.entry.bank.size), engine.PRACTICE)
+            settings = later.engine.Settings(size=message.entry.bank.size)
+            self.open_bank(message.entry, settings, later.engine.PRACTICE)
 
     def open_bank(self, entry: Entry, settings: Settings, mode: Mode) -> None:
         """Show a bank before the start."""
-        stand = standings(Deck.of(entry.bank), self.look().progress)
-        self.push_screen(BankScreen(entry, settings, self.opening.world.clock().date(), mode, stand))
+        stand = later.decks.standings(later.engine.Deck.of(entry.bank), self.look().progress)
+        self.push_screen(later.bank.BankScreen(entry, settings, self.opening.world.clock().date(), mode, stand))
 
     def on_library_continued(self, message: Library.Continued) -> None:
         """A session goes on."""
         if not isinstance(self.screen, Library):
             return
         bank = message.entry.bank
-        deck = every_deck(message.entries, bank.title) if bank.id == EVERY_BANK else Deck.of(bank)
+        every = bank.id == EVERY_BANK
+        deck = later.decks.every_deck(message.entries, bank.title) if every else later.engine.Deck.of(bank)
         if deck.questions:
-            self.show(lambda: resume(self.opening.world, message.left.session, deck))
+            self.show(lambda: later.tutor.resume(self.opening.world, message.left.session, deck))
         else:
             self.screen.news(wording.banks.NOTHING_PLAYS)  # a bank half written must not end the session
 
     def on_bank_screen_started(self, message: BankScreen.Started) -> None:
         """A session begins."""
-        if not isinstance(self.screen, BankScreen):
+        if not isinstance(self.screen, later.bank.BankScreen):
             return
         bank, settings, world = message.entry.bank, message.settings, self.opening.world
+        engine = later.engine
 
         def started() -> Tutor:
-            stand = standings(Deck.of(bank), progress(world.store.records()))
+            stand = later.decks.standings(engine.Deck.of(bank), progress(world.store.records()))
             seed = self.seed()
             exam = message.mode.deferred
             questions = engine.draw(bank, settings, seed) if exam else engine.choose(bank, settings, stand)
-            return begin(world, bank, Plan(questions, seed, message.mode, settings))
+            return later.tutor.begin(world, bank, engine.Plan(questions, seed, message.mode, settings))
 
         self.show(started)
 
     def on_library_mistakes_asked(self, message: Library.MistakesAsked) -> None:
         """What was missed in any bank is to be asked again."""
         if isinstance(self.screen, Library):
-            self.practise_mistakes(message.entries, None, Settings(sensitive=self.opening.sensitive))
+            self.practise_mistakes(message.entries, None, later.engine.Settings(sensitive=self.opening.sensitive))
 
     def on_bank_screen_mistakes_asked(self, message: BankScreen.MistakesAsked) -> None:
         """What was missed in one bank is to be asked again."""
-        if isinstance(self.screen, BankScreen):
+        if isinstance(self.screen, later.bank.BankScreen):
             self.practise_mistakes((), message.entry, replace(message.settings, size=None))
 
     def practise_mistakes(self, entries: Sequence[Entry], entry: Entry | None, settings: Settings) -> None:
         """Ask again what was missed, in one bank or in all; where there is nothing, say so."""
-        deck = Deck.of(entry.bank) if entry else every_deck(entries, wording.past.EVERY_BANK)
+        engine, decks = later.engine, later.decks
+        deck = engine.Deck.of(entry.bank) if entry else decks.every_deck(entries, wording.past.EVERY_BANK)
         try:
-            again = missed(deck, settings, progress(self.opening.world.store.records()))
+            again = decks.missed(deck, settings, progress(self.opening.world.store.records()))
         except QuizError as error:
             self.tell(str(error))
             return
         if again.questions:
-            plan = Plan(again.questions, self.seed(), engine.MISTAKES, settings)
+            plan = engine.Plan(again.questions, self.seed(), engine.MISTAKES, settings)
             news = wording.past.sensitive_left_out(again.held_back) if again.held_back else ""
-            self.show(lambda: begin(self.opening.world, deck, plan), news)
+            self.show(lambda: later.tutor.begin(self.opening.world, deck, plan), news)
         else:
             self.tell(wording.past.nothing_to_practise(again.held_back, answered=again.answered))
 
@@ -187,7 +205,7 @@ class QuizApp(Adding):
         if self.screen is not screen:
             return
         self.push_screen(
-            Topics(
+            later.topics.Topics(
                 screen.bank,
                 screen.settings.topics,
                 lambda topics: screen.settle(replace(screen.settings, topics=topics)),
@@ -197,66 +215,66 @@ class QuizApp(Adding):
     def on_question_screen_map_asked(self, message: QuestionScreen.MapAsked) -> None:
         """The map of an exam."""
         if self.screen is message.screen:
-            self.push_screen(ExamMap(message.screen.tutor.view))
+            self.push_screen(later.exam_map.ExamMap(message.screen.tutor.view))
 
     def on_exam_map_chosen(self, message: ExamMap.Chosen) -> None:
         """A question of an exam, or its end."""
-        if isinstance(self.screen, ExamMap):
+        if isinstance(self.screen, later.exam_map.ExamMap):
             self.pop_screen()
-        if isinstance(self.screen, QuestionScreen):
-            self.screen.send(engine.Jump(message.question) if message.question else engine.HandIn())
+        if isinstance(self.screen, later.question.QuestionScreen):
+            self.screen.send(later.engine.Jump(message.question) if message.question else later.engine.HandIn())
 
     def on_question_screen_ended(self, message: QuestionScreen.Ended) -> None:
         """The last question was answered."""
-        self.switch_screen(End(message.tutor, self.kept_in()))
+        self.switch_screen(later.end.End(message.tutor, self.kept_in()))
 
     def on_end_undo_asked(self, message: End.UndoAsked) -> None:
         """The last answer is taken back after the end."""
         tutor = message.tutor
 
         def undone() -> Tutor:
-            tutor.send(engine.Undo())
+            tutor.send(later.engine.Undo())
             return tutor
 
         self.show(undone, wording.asking.UNDONE)
 
     def on_end_practise_asked(self, message: End.PractiseAsked) -> None:
         """The missed questions once more, as a session of their own."""
-        if not isinstance(self.screen, End):
+        if not isinstance(self.screen, later.end.End):
             return
         self.pop_screen()
         view = message.tutor.view
-        mode = engine.PRACTICE if view.mode.deferred else view.mode
-        self.play(view.deck, Plan(message.questions, self.seed(), mode, view.settings))
+        mode = later.engine.PRACTICE if view.mode.deferred else view.mode
+        self.play(view.deck, later.engine.Plan(message.questions, self.seed(), mode, view.settings))
 
     def play(self, played: Bank | Deck, plan: Plan) -> None:
         """Begin a session."""
-        self.show(lambda: begin(self.opening.world, played, plan))
+        self.show(lambda: later.tutor.begin(self.opening.world, played, plan))
 
     def show(self, make: Callable[[], Tutor], news: str = "") -> None:
         """Put a session on the screen; where its facts could not be kept, offer to try again."""
         try:
             tutor = make()
         except QuizError as error:
-            self.push_screen(trouble_paper(str(error), lambda: self.show(make, news), lambda: None))
+            self.push_screen(later.papers.trouble_paper(str(error), lambda: self.show(make, news), lambda: None))
             return
         while len(self.screen_stack) > 1:
             self.pop_screen()
         ended = tutor.view.phase in ("finished", "abandoned")
-        self.push_screen(End(tutor, self.kept_in()) if ended else QuestionScreen(tutor, news))
+        self.push_screen(later.end.End(tutor, self.kept_in()) if ended else later.question.QuestionScreen(tutor, news))
 
     # Keys that every screen has
 
     def action_who_to_call(self) -> None:
         """Lay the help of the bank over the screen."""
-        if not isinstance(self.screen, HelpPaper):
+        if not isinstance(self.screen, later.papers.HelpPaper):
             banks = (screen.bank for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
-            self.push_screen(HelpPaper(next(filter(None, banks), None)))
+            self.push_screen(later.papers.HelpPaper(next(filter(None, banks), None)))
 
     def action_keys(self) -> None:
         """Lay the keys over the screen."""
-        if not isinstance(self.screen, KeysPaper):
-            self.push_screen(KeysPaper(self.screen))
+        if not isinstance(self.screen, later.papers.KeysPaper):
+            self.push_screen(later.papers.KeysPaper(self.screen))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
         """What the command palette offers."""

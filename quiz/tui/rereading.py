@@ -1,27 +1,30 @@
 """What follows what where something is read again: explanations, sources, sessions of the past. Nothing is scored."""
 
-from collections.abc import Callable, Sequence
-from typing import cast
+from __future__ import annotations
 
-from quiz import review, wording
-from quiz.engine import Session
+from typing import TYPE_CHECKING
+
+from quiz import stats, wording
 from quiz.errors import QuizError
-from quiz.library import Opening
-from quiz.library.decks import deck_of, graded_in
-from quiz.library.reading_list import PartOf, Wanted, reading_list
-from quiz.model import Bank, Record
-from quiz.stats import flags, history, progress
-from quiz.tui.screens.bank import BankScreen
-from quiz.tui.screens.end import End
-from quiz.tui.screens.explanations import Explanations
-from quiz.tui.screens.history import History
+from quiz.tui import later
 from quiz.tui.screens.library import Library
-from quiz.tui.screens.papers import ListPaper, save_paper, sources_paper
-from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.read import ReadScreen
 from quiz.tui.terminal import TerminalApp
 from quiz.tui.widgets.choices import Row
-from quiz.tutor import Feedback, Tutor, explained, resume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from quiz.engine import Session
+    from quiz.library import Opening
+    from quiz.library.reading_list import PartOf, Wanted
+    from quiz.model import Bank, Record
+    from quiz.tui.screens.bank import BankScreen
+    from quiz.tui.screens.end import End
+    from quiz.tui.screens.explanations import Explanations
+    from quiz.tui.screens.history import History
+    from quiz.tui.screens.question import QuestionScreen
+    from quiz.tui.screens.read import ReadScreen
+    from quiz.tutor import Feedback, Tutor
 
 
 class Rereading(TerminalApp):
@@ -38,27 +41,31 @@ class Rereading(TerminalApp):
 
     def read(self, banks: Sequence[Bank], title: str, wanted: Wanted) -> None:
         """Open the list of all questions of some banks, with what was answered to each."""
-        trouble, records = "", cast("tuple[Record, ...]", ())
+        trouble = ""
+        records: tuple[Record, ...] = ()
         try:
             records = self.opening.world.store.records()
         except QuizError as error:
             trouble = str(error)
-        flagged = {(flag.bank, flag.question) for flag in flags(records)}
-        listed = reading_list(banks, progress(records), flagged)
-        self.push_screen(ReadScreen(listed, title, self.opening.world.clock().tzinfo, wanted, trouble))
+        flagged = {(flag.bank, flag.question) for flag in stats.flags(records)}
+        listed = later.reading_list.reading_list(banks, stats.progress(records), flagged)
+        zone = self.opening.world.clock().tzinfo
+        self.push_screen(later.read.ReadScreen(listed, title, zone, wanted, trouble))
 
     def on_library_read_asked(self, message: Library.ReadAsked) -> None:
         """Explanations of every bank are to be read."""
         if isinstance(self.screen, Library):
             banks = [entry.bank for entry in message.entries]
-            self.read(banks, wording.reading.ALL_BANKS, Wanted(sensitive=self.opening.sensitive))
+            wanted = later.reading_list.Wanted(sensitive=self.opening.sensitive)
+            self.read(banks, wording.reading.ALL_BANKS, wanted)
 
     def on_bank_screen_read_asked(self, message: BankScreen.ReadAsked) -> None:
         """Explanations of one bank are to be read."""
-        if isinstance(self.screen, BankScreen):
+        if isinstance(self.screen, later.bank.BankScreen):
             bank, settings = message.entry.bank, message.settings
             topics = tuple((bank.id, topic) for topic in settings.topics)
-            self.read([bank], bank.title, Wanted(topics=topics, sensitive=settings.sensitive))
+            wanted = later.reading_list.Wanted(topics=topics, sensitive=settings.sensitive)
+            self.read([bank], bank.title, wanted)
 
     def on_read_screen_topics_asked(self, message: ReadScreen.TopicsAsked) -> None:
         """A topic is to be chosen."""
@@ -70,7 +77,8 @@ class Rereading(TerminalApp):
             bank, note = part.bank.title if several else "", declared.note if declared else ""
             detail = wording.reading.part_of(part.questions, bank, note)
             rows.append(Row(part.bank.topic_title(part.topic), str(number) if number < 10 else " ", detail))
-        self.push_screen(ListPaper(wording.reading.WHICH_TOPIC, (), rows, lambda index: message.chosen(parts[index])))
+        paper = later.papers.ListPaper
+        self.push_screen(paper(wording.reading.WHICH_TOPIC, (), rows, lambda index: message.chosen(parts[index])))
 
     def on_question_screen_back_asked(self, message: QuestionScreen.BackAsked) -> None:
         """Explanations already seen."""
@@ -79,16 +87,16 @@ class Rereading(TerminalApp):
 
     def on_end_looked_at(self, message: End.LookedAt) -> None:
         """Explanations after the end."""
-        if isinstance(self.screen, End):
+        if isinstance(self.screen, later.end.End):
             self.explain(message.tutor, message.questions, message.at)
 
     def explain(self, tutor: Tutor, questions: tuple[str, ...], at: int) -> None:
         """Walk through explanations, each with the first answer given to it."""
         view = tutor.view
         first = {attempt.question: attempt for attempt in reversed(view.attempts)}
-        told = [explained(view, name, first.get(name)) for name in questions]
+        told = [later.tutor.explained(view, name, first.get(name)) for name in questions]
         if told:
-            self.push_screen(Explanations(told, at))
+            self.push_screen(later.explanations.Explanations(told, at))
 
     # On paper
 
@@ -96,11 +104,12 @@ class Rereading(TerminalApp):
         """A review of a session, to print or to keep."""
         end = message.screen
         if self.screen is end:
-            self.push_screen(save_paper(lambda kind: end.news(self.saved(end.tutor.view, kind))))
+            self.push_screen(later.papers.save_paper(lambda kind: end.news(self.saved(end.tutor.view, kind))))
 
     def saved(self, session: Session, kind: str) -> str:
         """Save a review of ``session``; says where it is, or why it could not be saved."""
         now = self.opening.world.clock()
+        review = later.review
         text = review.html(session, now) if kind == "html" else review.markdown(session, now)
         try:
             path = review.save(text, self.opening.folder, review.file_name(session, now, f".{kind}"))
@@ -124,7 +133,7 @@ class Rereading(TerminalApp):
 
     def show_sources(self, told: Feedback) -> None:
         """Lay the sources over the screen."""
-        self.push_screen(sources_paper(told, self.push_screen, self.open_url))
+        self.push_screen(later.papers.sources_paper(told, self.push_screen, self.open_url))
 
     # Sessions of the past
 
@@ -133,28 +142,29 @@ class Rereading(TerminalApp):
         if not isinstance(self.screen, Library):
             return
         entries = message.entries
-        titles = {entry.bank.id: entry.bank.title for entry in reversed(entries)}
+        titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
         try:
-            sessions = history(self.opening.world.store.records(), graded_in(entries))
+            sessions = stats.history(self.opening.world.store.records(), later.decks.graded_in(entries))
         except QuizError as error:
             self.screen.news(str(error))
             return
-        self.push_screen(History(sessions, titles, entries))
+        self.push_screen(later.history.History(sessions, titles, entries))
 
     def on_history_opened(self, message: History.Opened) -> None:
         """A session of the past is opened as it was; one that was left goes on."""
         past = message.past
-        deck = deck_of(past.bank, message.entries, wording.past.EVERY_BANK, past.path)
-        if not isinstance(self.screen, History):
+        deck = later.decks.deck_of(past.bank, message.entries, wording.past.EVERY_BANK, past.path)
+        if not isinstance(self.screen, later.history.History):
             return
         if deck is None:
             self.screen.news(wording.past.no_bank(past.bank, past.path))
             return
         if past.state == "left":
-            self.show(lambda: resume(self.opening.world, past.session, deck))
+            self.show(lambda: later.tutor.resume(self.opening.world, past.session, deck))
             return
         try:
-            self.push_screen(End(resume(self.opening.world, past.session, deck), self.kept_in(), past))
+            tutor = later.tutor.resume(self.opening.world, past.session, deck)
+            self.push_screen(later.end.End(tutor, self.kept_in(), past))
         except QuizError as error:
             self.screen.news(str(error))
 

@@ -6,8 +6,9 @@ from typing import Literal
 from quiz import engine
 from quiz.engine import ALONE, Answer, Deck, Event, GiveUp, Hint, Plan
 from quiz.model import Bank, Fact, Outcome, Verdict
+from quiz.store.world import World
 from quiz.tutor.samples import samples, still_fits
-from quiz.tutor.tutor import Tutor, World
+from quiz.tutor.tutor import Tutor
 
 State = Literal["asked"] | Verdict
 """How a question is seen: before its answer, or after one of each worth."""

@@ -1,26 +1,11 @@
 """A running session: events in, facts on disk, and only then a new session to look at."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from uuid import UUID
 
 from quiz import engine
 from quiz.engine import Answer, Deck, Event, GiveUp, Plan, Session
 from quiz.model import Bank, Fact, Outcome, Record
-from quiz.store import Store
-
-Clock = Callable[[], datetime]
-"""The time now, with its zone."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What a session needs of the world, given from outside."""
-
-    store: Store
-    clock: Clock
-    new_id: Callable[[], UUID]
+from quiz.store.world import World
 
 
 class Tutor:

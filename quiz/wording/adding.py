@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from quiz.model import Bank
 from quiz.wording.numbers import count
+
+if TYPE_CHECKING:  # most of what is said here needs no bank
+    from quiz.model import Bank
 
 ADD = "Add a bank"
 WHERE = (
@@ -25,7 +28,7 @@ _FOR = {"patient": "patients and families", "student": "students", "professional
 _PLACES = {"own": "yours", "shipped": "comes with quiz"}
 
 
-def described(bank: Bank, errors: int, problems: int, path: str) -> list[str]:
+def described(bank: "Bank", errors: int, problems: int, path: str) -> list[str]:
     """What a bank is, a line each, its title first. ``errors`` of its questions are set aside."""
     kinds = Counter(question.type for question in bank.questions)
     types = ", ".join(f"{number} {name}" for name, number in kinds.most_common())
@@ -53,7 +56,7 @@ def copy(version: str, checked: str) -> str:
     return f"{f'version {version}' if version else 'no version'}, {f'checked {checked}' if checked else 'no date'}"
 
 
-def replaces(there: Bank, this: Bank, path: str, *, backwards: bool) -> list[str]:
+def replaces(there: "Bank", this: "Bank", path: str, *, backwards: bool) -> list[str]:
     """That the person has another copy: both, whether it is the newer, and what becomes of it."""
     return [
         f"You have another bank with the id {this.id}, in {path}.",
@@ -64,7 +67,7 @@ def replaces(there: Bank, this: Bank, path: str, *, backwards: bool) -> list[str
     ]
 
 
-def beside(place: str, there: Bank) -> str:
+def beside(place: str, there: "Bank") -> str:
     """That a bank with the same id is found elsewhere, and stays."""
     return (
         f"Another bank with the id {there.id} stays: {where(place, there.path)}, {copy(there.version, there.checked)}."

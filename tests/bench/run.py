@@ -14,11 +14,12 @@ from grading_rows import grading
 from lint_rows import craft
 from reading_rows import reading
 from samples import Row, table
-from screen_rows import memory, start
+from screen_rows import large, memory, start
 from workspace import Workspace, workspace
 
 PARTS: Mapping[str, Callable[[Workspace, int], Iterator[Row]]] = {
     "start": start,
+    "large": large,
     "commands": commands,
     "reading": reading,
     "answer": answer,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import made_banks
 from bare_label import TEXT
 from samples import MEGABYTES, Row
 from terminal import ENTER, Terminal
@@ -10,6 +11,7 @@ from workspace import QUIZ, Workspace
 _BARE = "from bare_label import main; main()"
 _LIBRARY = ("What would you like to learn?", "A tour of quiz", "Checked against public sources", " Quit")
 """The line on top, the last bank, what the first one says of itself, the last key."""
+_QUESTIONS, _BANKS = 100_000, 4
 
 
 def start(place: Workspace, rounds: int) -> Iterator[Row]:
@@ -23,8 +25,29 @@ def start(place: Workspace, rounds: int) -> Iterator[Row]:
     yield Row("`quiz` to the painted library / bare app with a label", ours, floor, 1.3)
 
 
-def _first_paint(place: Workspace, code: str, *texts: str) -> float:
-    with place.terminal(code) as terminal:
+def large(place: Workspace, rounds: int) -> Iterator[Row]:
+    """The same with 100,000 questions of the person's own that have not changed, against a home without any."""
+    banks = place.root / "large" / "banks"
+    banks.mkdir(parents=True)
+    for number in range(_BANKS):
+        text = made_banks.many(_QUESTIONS // _BANKS).replace("id: made-", f"id: made-{number}-", 1)
+        (banks / f"{number}.yaml").write_text(text, "utf-8")
+    ours, floor = [], []
+    for turn in range(rounds + 2):
+        if turn < 2:  # all are read; a bank that was written a moment before is read once more
+            place.run(QUIZ, "list", home="large")
+        seconds = (
+            _first_paint(place, QUIZ, *_LIBRARY[:2], "Made for measuring.", _LIBRARY[-1], home="large"),
+            _first_paint(place, QUIZ, *_LIBRARY, home="empty"),
+        )
+        if turn > 1:
+            ours.append(seconds[0])
+            floor.append(seconds[1])
+    yield Row("`quiz` to the library, 100,000 questions unchanged / none but the shipped ones", ours, floor, 1.2)
+
+
+def _first_paint(place: Workspace, code: str, *texts: str, home: str = "home") -> float:
+    with place.terminal(code, home=home) as terminal:
         seconds = terminal.painted(*texts)
         terminal.settle()
         return seconds

@@ -88,6 +88,17 @@ def test_where_nothing_is_kept_nothing_is_made(quiz: Quiz, home: Path) -> None:
     assert not home.exists()
 
 
+@pytest.mark.parametrize("answers", [True, False])
+def test_the_names_of_banks_are_forgotten_too(answers: bool, quiz: Quiz, answered: Answered, home: Path) -> None:  # noqa: FBT001
+    home.mkdir(exist_ok=True)
+    if answers:
+        answered("heart", {"sides": "right"}, of=1)
+    (home / "library.json").write_text("{}", encoding="utf-8")
+
+    assert quiz("forget", "--yes").code == 0
+    assert not (home / "library.json").exists()
+
+
 def test_what_was_set_aside_is_deleted_too(quiz: Quiz, home: Path) -> None:
     home.mkdir()
     (home / "facts.sqlite3").write_bytes(b"damaged answers" * 100)

@@ -151,3 +151,30 @@ def test_a_closed_output_is_no_traceback(tmp_path: Path, environ: dict[str, str]
         check=False,
     )
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["list", "--json"]])
+def test_a_library_that_has_not_changed_is_listed_without_opening_a_bank(
+    arguments: list[str], tmp_path: Path, environ: dict[str, str]
+) -> None:
+    program = (
+        "import sys; from quiz.cli import main; code = main(sys.argv[1:]);"
+        "print(*sys.modules, file=sys.stderr); sys.exit(code)"
+    )
+    (tmp_path / "home").mkdir()
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", program, *arguments],
+            cwd=tmp_path,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for _ in range(2)
+    )
+
+    assert first.stdout == second.stdout
+    assert {"yaml", "quiz.kinds"} <= set(first.stderr.split())
+    assert not {"yaml", "quiz.bank", "quiz.kinds", "quiz.source", "quiz.engine"} & set(second.stderr.split())

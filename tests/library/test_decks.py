@@ -21,7 +21,7 @@ def entry(name: str, *questions: str, path: str = "") -> Entry:
         Question(one, "true-false", f"{one}?", TrueFalse(answer=True, why="So."), sensitive=one.startswith("s"))
         for one in questions
     )
-    return Entry(Bank(name, name.title(), made, path=path or f"{name}.yaml"), (), path or f"{name}.yaml", "here")
+    return Entry.of(Bank(name, name.title(), made, path=path or f"{name}.yaml"), (), path or f"{name}.yaml", "here")
 
 
 def told(**verdicts: Verdict) -> BankProgress:
@@ -96,7 +96,7 @@ def test_nothing_answered_is_told_from_nothing_missed() -> None:
 
 def test_what_learners_judge_themselves_is_known_by_bank_and_name() -> None:
     recall = Question("a", "recall", "Say it.", Recall("It."))
-    shelf = (SHELF[0], replace(SHELF[1], bank=replace(SHELF[1].bank, questions=(recall,))))
+    shelf = (SHELF[0], SHELF[1].holding(replace(SHELF[1].bank, questions=(recall,))))
     graded = graded_in(shelf)
 
     assert (graded("one", "a"), graded("two", "a"), graded("gone", "x")) == (True, False, True)

@@ -8,7 +8,7 @@ from quiz.stats import BankProgress
 
 
 def shelf(names: str) -> tuple[Entry, ...]:
-    return tuple(Entry(Bank(name, name, ()), (), name, "shipped") for name in names.split())
+    return tuple(Entry.of(Bank(name, name, ()), (), name, "shipped") for name in names.split())
 
 
 def used(**days: int) -> dict[str, BankProgress]:

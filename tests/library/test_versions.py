@@ -16,7 +16,7 @@ ASCENDING = ("", "0.9", "1.0-rc1", "1.0-rc2", "1.0", "1.0.1", "1.9", "1.10", "v2
 def entry(name: str, version: str = "", checked: str = "", place: Origin = "own", *, plays: bool = True) -> Entry:
     questions = (Question("q", "recall", "Why?", None),) * plays
     path = f"{place}/{name}/{version}/{checked}"
-    return Entry(Bank(name, name, questions, version=version, checked=checked), (), path, place)
+    return Entry.of(Bank(name, name, questions, version=version, checked=checked), (), path, place)
 
 
 def test_later_versions_are_larger() -> None:

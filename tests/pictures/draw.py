@@ -28,7 +28,9 @@ def _opening() -> library.Opening:
     names = ("metastatic-breast-cancer", "si-units.yaml", "gallery.yaml")
     readings = [bank.read(QUESTIONS / name, f"questions/{name}") for name in names]
     entries = tuple(
-        library.Entry(reading.bank, reading.problems, reading.path, "shipped") for reading in readings if reading.bank
+        library.Entry.of(reading.bank, reading.problems, reading.path, "shipped")
+        for reading in readings
+        if reading.bank
     )
     world = tutor.World(
         store.Store.in_memory(), lambda: datetime(2026, 11, 25, 12, tzinfo=UTC), lambda: UUID(int=next(ids))

@@ -266,7 +266,7 @@ def entry_of(path: Path, *questions: str) -> Entry:
     assert not entry.problems
     known = {question.id: question for question in entry.bank.questions}
     kept = tuple(known[name] for name in questions) if questions else entry.bank.questions
-    return replace(entry, bank=replace(entry.bank, questions=kept))
+    return entry.holding(replace(entry.bank, questions=kept))
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ LAST = "Type a number from the list, r to hear it again, m to practise what you 
 def choose(world: World, body: Entry) -> Choose:
     """Opens the library with the small bank and another."""
     other = replace(entry_of(BODY, "chambers"), path="other.yaml")
-    other = replace(other, bank=replace(other.bank, id="other", title="Another bank"))
+    other = other.holding(replace(other.bank, id="other", title="Another bank"))
 
     def chooses(*script: Item, entries: tuple[Entry, ...] = (body, other)) -> Learner:
         learner = Learner(body.bank.questions)
@@ -86,7 +86,7 @@ def test_mistakes_of_all_banks_are_practised(choose: Choose, talk: Talk) -> None
 
 
 def test_a_bank_of_which_nothing_plays_is_not_begun(choose: Choose, body: Entry) -> None:
-    empty = replace(body, bank=replace(body.bank, questions=()))
+    empty = body.holding(replace(body.bank, questions=()))
 
     learner = choose("1", entries=(empty,))
     learner.hears("> 1", "No question of this bank can be played. quiz check says why.")

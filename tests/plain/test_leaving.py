@@ -136,7 +136,7 @@ def test_a_question_that_changed_says_so(talk: Talk) -> None:
     talk(only=["chambers"])
     entry = entry_of(BODY, "chambers")
     question = replace(entry.bank.questions[0], stem="How many rooms has the heart?")
-    changed = replace(entry, bank=replace(entry.bank, questions=(question,)))
+    changed = entry.holding(replace(entry.bank, questions=(question,)))
 
     talk(entry=changed).hears("This question has changed since you last saw it.", "How many rooms")
 

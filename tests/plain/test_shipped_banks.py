@@ -13,7 +13,7 @@ from .conftest import ROOT, Item, Learner, Talk, entry_of, given, once, to_the_e
 
 BANKS = [entry_of(path) for path in (ROOT / "questions").iterdir() if path.is_dir() or path.suffix == ".yaml"]
 PARTS = [
-    pytest.param(replace(entry, bank=replace(entry.bank, questions=part)), id=f"{entry.bank.id}-{topic or 'all'}")
+    pytest.param(entry.holding(replace(entry.bank, questions=part)), id=f"{entry.bank.id}-{topic or 'all'}")
     for entry in BANKS
     for topic in dict.fromkeys(question.topic for question in entry.bank.questions)
     if (part := tuple(question for question in entry.bank.questions if question.topic == topic))
@@ -34,7 +34,7 @@ def test_every_wrong_option_is_answered_with_its_reason(entry: Entry, talk: Talk
     wrong = {question.id: list(_wrong_options(question)) for question in entry.bank.questions}
     for turn in range(max(map(len, wrong.values()))):
         left = tuple(question for question in entry.bank.questions if len(wrong[question.id]) > turn)
-        part = replace(entry, bank=replace(entry.bank, questions=left))
+        part = entry.holding(replace(entry.bank, questions=left))
         chosen = {question.id: wrong[question.id][turn] for question in left}
 
         learner = talk(entry=part, make=once(_picking(chosen)), sensitive=True, anew=True)

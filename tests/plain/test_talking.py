@@ -271,7 +271,7 @@ def test_hostile_texts_are_said_as_they_stand(talk: Talk) -> None:
     question = replace(entry.bank.questions[0], stem=hostile, explanation=hostile, topic=hostile, hints=(hostile,))
     bank = replace(entry.bank, title=hostile, notice=hostile, help=hostile, questions=(question,))
 
-    text = talk("h", "!", "f \x1b[2J", "1", entry=replace(entry, bank=bank)).text
+    text = talk("h", "!", "f \x1b[2J", "1", entry=entry.holding(bank)).text
     said = "\n".join(line for line in text.split("\n") if not line.startswith(">"))
     assert {sign for sign in said if not sign.isprintable()} == {"\n"}
 
@@ -279,7 +279,7 @@ def test_hostile_texts_are_said_as_they_stand(talk: Talk) -> None:
 def test_where_only_ascii_can_be_written_nothing_else_is_said(talk: Talk) -> None:
     entry = entry_of(BODY, "chambers")
     question = replace(entry.bank.questions[0], stem="Fi\u00e8vre \u2265 38 \u00b0C \u2192 \u201cwhat\u201d?")
-    learner = talk(ascii_only=True, entry=replace(entry, bank=replace(entry.bank, questions=(question,))))
+    learner = talk(ascii_only=True, entry=entry.holding(replace(entry.bank, questions=(question,))))
 
     assert learner.text.isascii()
     learner.hears('Fievre >= 38 degC to "what"?')

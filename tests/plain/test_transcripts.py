@@ -131,7 +131,7 @@ def test_an_exam_is_heard(talk: Talk, tmp_path: Path) -> None:
 
 def test_the_library_is_heard(world: World, tmp_path: Path) -> None:
     broken = entry_of(BODY, "way")
-    broken = replace(broken, bank=replace(broken.bank, id="empty", title="Nothing", questions=()))
+    broken = broken.holding(replace(broken.bank, id="empty", title="Nothing", questions=()))
     opening = replace(opening_of(world, *SHIPPED.values(), broken), entry=None)
     learner = Learner(SHIPPED["tour"].bank.questions)
     for script in (("1", "2", "", "q"), ("", "?", "9", "x", "!", "4", "q"), ("1", right, "", "", "q"), ("m", "q")):

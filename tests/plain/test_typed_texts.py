@@ -44,7 +44,7 @@ def words() -> Callable[[str], Entry]:
         reading = bank.read_text(WORDS, "words.yaml")
         assert reading.bank
         one = tuple(question for question in reading.bank.questions if question.id == name)
-        return Entry(replace(reading.bank, questions=one), (), "words.yaml", "given")
+        return Entry.of(replace(reading.bank, questions=one), (), "words.yaml", "given")
 
     return only
 

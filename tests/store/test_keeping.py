@@ -94,6 +94,17 @@ def test_what_one_store_keeps_another_reads_at_once(path: Path, store: Store) ->
         assert store.records() == other.records()
 
 
+def test_what_was_read_is_read_again_only_once_something_was_kept_or_forgotten(path: Path, store: Store) -> None:
+    with Store.open(path, NOW) as other:
+        for keeper, seq in ((store, 1), (other, 2), (store, 3)):
+            keeper.append([record(seq)])
+            read = store.records()
+            assert [kept.fact.seq for kept in read] == list(range(1, seq + 1))
+            assert store.records() is read
+    store.forget()
+    assert store.records() == ()
+
+
 def test_of_two_windows_on_one_session_the_second_is_refused(path: Path, store: Store) -> None:
     with Store.open(path, NOW) as other:
         store.append([record(1)])

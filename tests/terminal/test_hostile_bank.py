@@ -482,7 +482,7 @@ def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: py
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     reading = bank.read(hostile, str(hostile))
     assert reading.bank
-    entries = (library.Entry(reading.bank, reading.problems, reading.path, "own"),)
+    entries = (library.Entry.of(reading.bank, reading.problems, reading.path, "own"),)
 
     async def play() -> None:
         with Store.in_memory() as store:

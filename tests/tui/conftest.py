@@ -236,7 +236,7 @@ def only(body: Entry) -> Only:
     def entry(*questions: str) -> Entry:
         kept = tuple(question for question in body.bank.questions if question.id in questions)
         assert len(kept) == len(questions)
-        return replace(body, bank=replace(body.bank, questions=kept))
+        return body.holding(replace(body.bank, questions=kept))
 
     return entry
 

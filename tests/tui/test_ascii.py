@@ -121,7 +121,7 @@ def signs() -> Entry:
     assert reading.bank
     assert len(reading.bank.questions) == 9
     assert not reading.problems
-    return Entry(reading.bank, (), "signs – é.yaml", "given")
+    return Entry.of(reading.bank, (), "signs – é.yaml", "given")
 
 
 def drawn(learner: "Learner") -> str:

@@ -26,7 +26,7 @@ async def test_a_bank_is_a_row_and_says_of_itself_what_it_is(library_screen: "Si
 
 
 async def test_the_words_follow_the_cursor(library_screen: "Sit", body: Entry) -> None:
-    other = replace(body, bank=replace(body.bank, id="other", title="The other bank", summary="About other things."))
+    other = body.holding(replace(body.bank, id="other", title="The other bank", summary="About other things."))
     async with library_screen(shelf=(body, other)) as learner:
         learner.misses("About other things.")
         await learner.press("down")

@@ -126,7 +126,7 @@ async def test_self_judged_questions_are_counted_apart(ask: "Sit") -> None:
 
 async def test_a_question_without_a_topic_makes_no_nameless_line(ask: "Sit", body: Entry) -> None:
     questions = (replace(body.bank.questions[0], topic=""), *body.bank.questions[1:])
-    entry = replace(body, bank=replace(body.bank, questions=questions))
+    entry = body.holding(replace(body.bank, questions=questions))
     async with ask("chambers", "two-lungs", entry=entry) as learner:
         await learner.answer("Four")
         await learner.press("enter")

@@ -117,7 +117,7 @@ async def test_without_a_session_the_list_says_so(library_screen: "Sit") -> None
 async def test_a_session_whose_bank_is_gone_is_listed_and_says_where_the_bank_was(
     library_screen: "Sit", world: World, body: Entry
 ) -> None:
-    gone = replace(body, bank=replace(body.bank, id="gone", path="/old/gone.yaml"))
+    gone = body.holding(replace(body.bank, id="gone", path="/old/gone.yaml"))
     play(world, gone, Answer(("True",)), Next(), questions=("two-lungs",))
     async with library_screen() as learner:
         await learner.press("y", "enter")
@@ -128,7 +128,7 @@ async def test_a_session_whose_bank_is_gone_is_listed_and_says_where_the_bank_wa
 
 async def test_questions_that_are_gone_are_counted(library_screen: "Sit", world: World, body: Entry) -> None:
     play(world, body, Answer(("Four",)), Next(), Answer(("True",)), Next(), questions=("chambers", "two-lungs"))
-    less = replace(body, bank=replace(body.bank, questions=body.bank.questions[1:]))
+    less = body.holding(replace(body.bank, questions=body.bank.questions[1:]))
     async with library_screen(shelf=(less,)) as learner:
         await learner.press("y", "enter")
 
@@ -163,7 +163,7 @@ def twelve(body: Entry) -> Entry:
         return Question(f"q{at}", "single", f"Question number {at}?", Single(options), explanation=f"Because of {at}.")
 
     bank = replace(body.bank, questions=tuple(map(ask, range(12))), size=12)
-    return replace(body, bank=bank)
+    return body.holding(bank)
 
 
 def reordered(entry: Entry) -> Entry:
@@ -174,7 +174,7 @@ def reordered(entry: Entry) -> Entry:
         assert isinstance(body, Single)
         return replace(question, body=replace(body, options=body.options[::-1]))
 
-    return replace(entry, bank=replace(entry.bank, questions=tuple(map(turned, entry.bank.questions[::-1]))))
+    return entry.holding(replace(entry.bank, questions=tuple(map(turned, entry.bank.questions[::-1]))))
 
 
 async def walk(learner: "Learner", number: int) -> list[str]:

@@ -32,7 +32,7 @@ def shelf(body: Entry, world: World) -> tuple[Entry, ...]:
     """Two banks with one question missed in each; the other bank's has the same id as one of the first."""
     question = replace(body.bank.questions[0], stem="How many hearts has an octopus?")
     other = replace(body.bank, id="other", title="Animals", questions=(question,), help="Call the vet.", topics={})
-    entries = (body, replace(body, bank=other))
+    entries = (body, body.holding(other))
     play(world, body, "Four", "Two", "True", questions=("chambers", "chest-pain", "two-lungs"))
     play(world, body, "Sleep", questions=("chest-pain",))
     play(world, entries[1], "Three", questions=("chambers",))
@@ -168,7 +168,7 @@ async def test_chosen_topics_and_the_sensitive_switch_govern_mistakes_and_the_nu
         *("Two", "False", "Sleep", "True"),
         questions=("chambers", "two-lungs", "chest-pain", "outlook-figure"),
     )
-    async with bank_screen(replace(body, bank=replace(body.bank, size=1))) as learner:
+    async with bank_screen(body.holding(replace(body.bank, size=1))) as learner:
         learner.sees("How many: 1", "Practise what you missed (3)")
         await learner.press("down", "down", "down", "enter")
         learner.sees("Practise what you missed (4)")

@@ -182,7 +182,7 @@ async def test_an_option_of_twenty_lines_is_read_to_its_end_and_can_be_picked(as
 
 async def test_a_hint_comes_into_view_below_a_long_list(ask: "Sit", body: Entry) -> None:
     question = replace(body.bank.questions[0], stem="A stem of many lines. " * 20)
-    entry = replace(body, bank=replace(body.bank, questions=(question,)))
+    entry = body.holding(replace(body.bank, questions=(question,)))
     async with ask("chambers", size=(40, 15), entry=entry) as learner:
         await learner.press("h")
         learner.sees("Hint 1 of 2: More than a fish has.")
@@ -209,7 +209,7 @@ async def test_a_long_explanation_is_read_to_its_end_with_the_space_bar(ask: "Si
 async def test_a_word_that_is_longer_than_the_row_is_broken_and_not_cut(ask: "Sit", body: Entry) -> None:
     word = "".join(f"{number:03}" for number in range(60))
     question = replace(body.bank.questions[0], stem=word)
-    entry = replace(body, bank=replace(body.bank, questions=(question,)))
+    entry = body.holding(replace(body.bank, questions=(question,)))
     async with ask("chambers", size=(40, 15), entry=entry) as learner:
         assert word in "".join(row.strip() for row in learner.rows)
         fits(learner)
@@ -218,7 +218,7 @@ async def test_a_word_that_is_longer_than_the_row_is_broken_and_not_cut(ask: "Si
 async def test_wide_characters_are_wrapped_by_their_cells(ask: "Sit", body: Entry) -> None:
     text = "心臓は血液を全身に送り出す臓器であり四つの部屋からできている" * 3
     question = replace(body.bank.questions[0], stem=text)
-    entry = replace(body, bank=replace(body.bank, questions=(question,)))
+    entry = body.holding(replace(body.bank, questions=(question,)))
     async with ask("chambers", size=(40, 15), entry=entry) as learner:
         assert text in "".join(row.strip() for row in learner.rows)
         fits(learner)

@@ -74,7 +74,7 @@ async def test_the_end_shows_the_banks_help_too(ask: "Sit") -> None:
 
 
 async def test_a_bank_without_help_gives_general_advice(ask: "Sit", body: Entry) -> None:
-    entry = replace(body, bank=replace(body.bank, help=""))
+    entry = body.holding(replace(body.bank, help=""))
     async with ask("chambers", entry=entry) as learner:
         await learner.press("exclamation_mark")
 

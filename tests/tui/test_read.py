@@ -165,7 +165,7 @@ async def test_an_answer_that_the_question_no_longer_offers_is_told_all_the_same
     question = body.bank.questions[0]
     options = tuple(replace(option, text=option.text.replace("Two", "Seven")) for option in question.body.options)  # type: ignore[attr-defined]
     changed = replace(question, body=replace(question.body, options=options))  # type: ignore[type-var]
-    entry = replace(body, bank=replace(body.bank, questions=(changed,)))
+    entry = body.holding(replace(body.bank, questions=(changed,)))
     async with library_screen(shelf=(entry,), size=(100, 60)) as learner:
         await learner.press("r")
 
@@ -285,7 +285,7 @@ async def test_a_search_does_not_bring_sensitive_questions(reading: Reading) -> 
 
 
 async def test_without_sensitive_questions_no_switch_is_offered(library_screen: "Sit", body: Entry) -> None:
-    entry = replace(body, bank=replace(body.bank, topics={}))
+    entry = body.holding(replace(body.bank, topics={}))
     async with library_screen(shelf=(entry,)) as learner:
         await learner.press("r")
 
@@ -351,7 +351,7 @@ def two_banks(body: Entry) -> tuple[Entry, ...]:
     other = replace(body.bank.questions[0], stem="How many hearts has an octopus?", topic="sea")
     topics = {"sea": Topic("The sea")}
     bank = replace(body.bank, id="other", title="Animals", questions=(other,), topics=topics, help="Call the vet.")
-    return (body, replace(body, bank=bank))
+    return (body, body.holding(bank))
 
 
 async def test_all_banks_are_read_together_and_each_row_names_its_own(
@@ -508,7 +508,7 @@ def many(body: Entry) -> Entry:
     """A bank of six hundred questions."""
     first = body.bank.questions[0]
     questions = tuple(replace(first, id=f"q{at}", stem=f"Question number {at}?") for at in range(600))
-    return replace(body, bank=replace(body.bank, questions=questions))
+    return body.holding(replace(body.bank, questions=questions))
 
 
 async def test_of_very_many_only_some_are_drawn_and_it_is_said_how_many_more_there_are(

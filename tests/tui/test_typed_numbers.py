@@ -36,7 +36,7 @@ def doses() -> Entry:
     reading = bank.read_text(DOSES, "doses.yaml")
     assert reading.bank
     assert not reading.problems
-    return Entry(reading.bank, (), "doses.yaml", "given")
+    return Entry.of(reading.bank, (), "doses.yaml", "given")
 
 
 async def write(learner: "Learner", text: str) -> None:

@@ -46,7 +46,7 @@ def words() -> Entry:
     reading = bank.read_text(WORDS, "words.yaml")
     assert reading.bank
     assert not reading.problems
-    return Entry(reading.bank, (), "words.yaml", "given")
+    return Entry.of(reading.bank, (), "words.yaml", "given")
 
 
 async def write(learner: "Learner", text: str) -> None:

@@ -1,7 +1,7 @@
 """What every screen has: a line on top, a scrolling body, a line for news, the keys, and manners in tight places."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,11 +11,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz import wording
-from quiz.model import Bank
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choices import ChoiceList
 from quiz.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from quiz.model import Bank
 
 _KEYS = "Show this page"
 _HELP = "Show who to call, and when"
@@ -59,7 +61,7 @@ class Frame(Screen[None]):
         return ()
 
     @property
-    def bank(self) -> Bank | None:
+    def bank(self) -> "Bank | None":
         """The bank that this screen is about; its help is what ``!`` shows."""
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -11,15 +11,23 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.library import Entry, apart
-from quiz.model import EVERY_BANK, Bank
+from quiz.model import EVERY_BANK
 from quiz.stats import BankProgress, Left
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.choices import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
-_EVERY_BANK = Entry(Bank(EVERY_BANK, wording.past.EVERY_BANK, (), wording.past.EVERY_BANK_SUMMARY), (), "", "shipped")
-"""Stands on no shelf: what a session over several banks goes on with."""
+if TYPE_CHECKING:
+    from quiz.model import Bank
+
+
+def _every_bank() -> Entry:
+    """Stands on no shelf: what a session over several banks goes on with."""
+    from quiz.model import Bank  # noqa: PLC0415 - few sessions are over several
+
+    bank = Bank(EVERY_BANK, wording.past.EVERY_BANK, (), wording.past.EVERY_BANK_SUMMARY)
+    return Entry.of(bank, (), "", "shipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +96,59 @@ class Library(Frame):
         self._look, self._today = look, today
         self._shelf = Shelf((), {})
         self._rows: list[tuple[Entry, Left | None]] = []
+        self._shown: Entry | None = None
+        """The bank whose own words are shown."""
+        self._new = True
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
-        """The rows, and the selected bank's own words."""
-        yield ChoiceList([], id="banks")
-        yield PageView(id="about")
+        """The rows, and the selected bank's own words: all at once, so that the first picture is the whole one."""
+        rows = self._looked()
+        yield ChoiceList(rows, cursor=0 if rows else None, id="banks")
+        yield PageView(self._words_of(0) if rows else "", id="about")
 
     def on_mount(self) -> None:
         """Say what this is."""
         self.top(plain(wording.banks.CHOOSE, "bold"))
-        self.news("")
+        self._tell()
 
     def on_screen_resume(self) -> None:
         """Look again at what there is: an answer may have been given meanwhile."""
+        if self._new:
+            self._new = False
+            return
+        rows = self._looked()
+        self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the person should know."""
+        self.news(self._shelf.trouble if self._rows else wording.banks.NO_BANKS)
+
+    def _looked(self) -> list[Row]:
+        """The rows as they are now."""
         shelf = self._shelf = self._look()
+        every = (_every_bank(),) if EVERY_BANK in shelf.progress else ()
         lefts = [
-            (entry, shelf.progress[entry.bank.id].left)
-            for entry in (_EVERY_BANK, *shelf.entries)
-            if entry.bank.id in shelf.progress
+            (entry, shelf.progress[entry.about.id].left)
+            for entry in (*every, *shelf.entries)
+            if entry.about.id in shelf.progress
         ]
         going = [(entry, left) for entry, left in lefts if left]
-        going.sort(key=lambda row: shelf.progress[row[0].bank.id].used, reverse=True)
+        going.sort(key=lambda row: shelf.progress[row[0].about.id].used, reverse=True)
         self._rows = [*going[:1], *((entry, None) for entry in shelf.entries)]
         twins = apart(shelf.entries)
-        rows = [
-            Row(wording.banks.left(entry.bank.title, left.done, left.of))
+        return [
+            Row(wording.banks.left(entry.about.title, left.done, left.of))
             if left
             else _row(entry, shelf.progress, twins.get(entry.path))
             for entry, left in self._rows
         ]
-        self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
-        self.news(shelf.trouble if rows else wording.banks.NO_BANKS)
+
+    def _words_of(self, at: int) -> Page:
+        """What the bank of a row says of itself."""
+        self._shown = self._rows[at][0]
+        return Page(about(self._shown, self._today))
 
     def show_next(self, path: str, news: str) -> None:
         """Once this screen is back, say ``news``, with the cursor on the bank at ``path`` where it is there."""
@@ -133,7 +162,7 @@ class Library(Frame):
         self.call_after_refresh(show)
 
     @property
-    def bank(self) -> Bank | None:
+    def bank(self) -> "Bank | None":
         """The bank under the cursor."""
         at = self.query_one("#banks", ChoiceList).highlighted
         return self._rows[at][0].bank if at is not None and at < len(self._rows) else None
@@ -141,8 +170,8 @@ class Library(Frame):
     def on_option_list_option_highlighted(self) -> None:
         """Show what the bank under the cursor says of itself."""
         at = self.query_one("#banks", ChoiceList).highlighted
-        if at is not None and at < len(self._rows):
-            self.query_one("#about", PageView).update(Page(about(self._rows[at][0], self._today)))
+        if at is not None and at < len(self._rows) and self._rows[at][0] is not self._shown:
+            self.query_one("#about", PageView).update(self._words_of(at))
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a bank, or go on."""
@@ -176,19 +205,17 @@ class Library(Frame):
 
 def _row(entry: Entry, progress: dict[str, BankProgress], place: str | None) -> Row:
     """A bank; ``place`` is said where another has its id."""
-    bank = entry.bank
+    bank = entry.about
     known = progress.get(bank.id)
-    here = (
-        [known.questions[question.id] for question in bank.questions if question.id in known.questions] if known else []
-    )
-    far = wording.banks.how_far(len(bank.questions), len(here), sum(answered.first == "right" for answered in here))
+    here = [known.questions[name] for name in bank.among(known.questions)] if known else []
+    far = wording.banks.how_far(bank.questions, len(here), sum(answered.first == "right" for answered in here))
     twin = "" if place is None else f" \u00b7 {wording.adding.told_apart(bank.version, place, entry.path)}"
     return Row(bank.title, detail=far + twin)
 
 
 def about(entry: Entry, today: date) -> list[Para]:
     """What a bank says of itself, and how trustworthy it is."""
-    bank = entry.bank
+    bank = entry.about
     paragraphs = [Para(plain(bank.title, "bold $text-primary"), gap=True)]
     for text in (bank.summary, bank.notice):
         if text:
@@ -197,8 +224,8 @@ def about(entry: Entry, today: date) -> list[Para]:
     checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
     if checked:
         paragraphs.append(Para(plain(checked, "$text-muted")))
-    if entry.problems:
-        paragraphs.append(Para(plain(wording.banks.problems(len(entry.problems)), "$text-warning")))
+    if bank.problems:
+        paragraphs.append(Para(plain(wording.banks.problems(bank.problems), "$text-warning")))
     if entry.place != "shipped":
         paragraphs.append(Para(plain(entry.path, "$text-muted")))
     return paragraphs
