@@ -65,9 +65,9 @@ def _rest(told: Feedback, *, silent: bool, model: bool) -> Iterator[str]:
     """From the key to the options left; those without a why were heard a moment ago, unless that was another day."""
     kind = told.question.type
     yield from _key(told, model=model)
-    yield from _given(told)
     if told.question.urgent:
         yield said(told.question.urgent) if isinstance(told.question.urgent, str) else _TELL.URGENT
+    yield from _given(told)
     yield spoken(told.question.explanation)
     if told.question.correction:
         yield _TELL.labelled(_EXPLAIN.CORRECTION, spoken(told.question.correction))

@@ -1,4 +1,4 @@
-"""Feedback as paragraphs: verdict, key, what was chosen, explanation, misunderstanding, other options, sources."""
+"""Feedback as paragraphs: verdict, key, what cannot wait, what was chosen, explanation, other options, sources."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,9 +28,9 @@ def page(feedback: Feedback) -> Page:
     return Page(
         [
             *_key(feedback),
+            *_urgent(feedback),
             *_chosen(feedback),
             *_slips(feedback),
-            *_urgent(feedback),
             *_titled("", feedback.question.explanation),
             *_titled(wording.explaining.CORRECTION, feedback.question.correction),
             *_others(feedback),
@@ -49,9 +49,9 @@ def reading(feedback: Feedback, at: datetime | None) -> Page:
             *_titled("", feedback.filled),
             *_went(feedback, at),
             *_key(feedback),
+            *_urgent(feedback),
             *_chosen(feedback),
             *_slips(feedback),
-            *_urgent(feedback),
             *_titled("", feedback.question.explanation),
             *_titled(wording.explaining.CORRECTION, feedback.question.correction),
             *_others(feedback, silent=True),

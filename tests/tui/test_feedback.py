@@ -37,14 +37,14 @@ async def test_a_wrong_answer_is_explained_in_order(ask: "Sit") -> None:
         )
 
 
-async def test_an_urgent_question_shows_its_own_line_between_the_answers_and_the_explanation(ask: "Sit") -> None:
+async def test_an_urgent_question_shows_its_own_line_right_after_the_answer(ask: "Sit") -> None:
     async with ask("chest-pain", size=TALL) as learner:
         await learner.answer("Wait until morning")
 
         learner.sees(
             "→ Call for help",
-            "✗ Wait until morning",
             "! Chest pain that does not stop - call 112 now.",
+            "✗ Wait until morning",
             "It can be a heart attack.",
         )
 
