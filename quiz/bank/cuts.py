@@ -12,7 +12,8 @@ from quiz.source import Scalar
 _ITEM = re.compile(r"( *)-(?:( +)(?=\S)|\s*$)")
 _DASH = re.compile(r" *-(?:\s|[^\W\d]|$)")
 _QUESTION = re.compile(r" *- +(?:id|type)\s*:(?:\s|$)")
-_KEY = re.compile(r"""(?![-?]\s|[#\[\]{}|>])(?:"[^"]*"|'[^']*'|[^\s"'#:][^:]*):(?:\s|$)|[a-z][a-z-]*:(?!//)\S""")
+_KEY = re.compile(r"""(?![-?]\s|[#\[\]{}|>])(?:"[^"]*"|'[^']*'|[^\s"'#:][^:]*):(?:\s|$)|[a-z][a-z-]*(?::(?!//)\S|：)""")
+_MEANT = re.compile(r" *([a-z][a-z-]*)\s*[:：]")
 _ENTRY = re.compile(r""" *("[^"]*"|'[^']*'|[^\s"'#:\-][^:]*):(?:\s|$)""")
 _NO_KEY = {"", " "}
 _BARE = re.compile(r"\s*(?:#.*)?$")
@@ -79,8 +80,17 @@ def inside_item(block: Block) -> Block | None:
 
 def key_of(block: Block) -> Scalar | None:
     """The key that an only entry begins with."""
+    return _key(block, _ENTRY)
+
+
+def key_meant(block: Block) -> Scalar | None:
+    """The same where what follows the key is no colon and blank, though it was meant to be."""
+    return _key(block, _MEANT)
+
+
+def _key(block: Block, pattern: re.Pattern[str]) -> Scalar | None:
     at = block.opening
-    found = None if at is None else _ENTRY.match(block.lines[at])
+    found = None if at is None else pattern.match(block.lines[at])
     if at is None or not found:
         return None
     line = block.first + at

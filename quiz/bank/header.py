@@ -85,13 +85,16 @@ def newer(root: Mapping, notes: Notes) -> bool:
     return True
 
 
-def read_head(root: Mapping, notes: Notes, name: str) -> Head:
-    """What ``root`` says of its bank; ``name`` is the title where it gives none."""
+def read_head(root: Mapping, notes: Notes, name: str, *, alone: bool = True) -> Head:
+    """What ``root`` says of its bank; ``name`` is the title where it gives none.
+
+    Where the file is not ``alone``, the questions may all stand in the other files of its folder.
+    """
     fields = HEADER.fill(root, notes)
     title = fields.get(TITLE)
     intact = not any(isinstance(node, Broken) for _, node in root.entries)
     if intact:  # else what is missing may be what was broken
-        _tell_missing(fields, title or name, notes)
+        _tell_missing(fields, title or name, notes, (TITLE, QUESTIONS) if alone else (TITLE,))
     bank = Bank(
         id=_identifier(fields, title or name, notes),
         title=title or name,
@@ -117,10 +120,9 @@ def read_head(root: Mapping, notes: Notes, name: str) -> Head:
     return Head(bank, title is not None, fields.get(QUESTIONS), _citable(root, intact=intact))
 
 
-def _tell_missing(fields: Fields, title: str, notes: Notes) -> None:
+def _tell_missing(fields: Fields, title: str, notes: Notes, needed: tuple[Field[Any], ...]) -> None:
     top = Scalar("")
     first = fields.mapping.entries[0][0] if fields.mapping.entries else top
-    needed: tuple[Field[Any], ...] = (TITLE, QUESTIONS)
     for field in needed:
         if not fields.written(field):
             notes.error(top, codes.MISSING_KEY, f"`{field.name}` is missing.", f"Add it: {field.meaning}")

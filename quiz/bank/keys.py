@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from quiz.kinds.shared import LINT
-from quiz.source import Field, Flag, ListOf, MapOf, Node, Notes, OneOf, Sequence, Table, Text, Whole, codes
+from quiz.source import Day, Field, Flag, ListOf, MapOf, Node, Notes, OneOf, Sequence, Table, Text, Whole, codes
 from quiz.source.fields import refuse
 
 FORMAT_WE_READ = 1
@@ -34,7 +34,7 @@ DOMAIN = Field("domain", Text(200), "The field it belongs to; turns on the rules
 VERSION = Field("version", Text(200), "The bank's own version.")
 LICENSE = Field("license", Text(200), "On which terms others may use it.")
 AUTHORS = Field("authors", ListOf(Text(2_000), "a list of names", may_be_empty=True), "Who wrote it.")
-CHECKED = Field("checked", Text(200), "When it was last held against its sources, as a date.")
+CHECKED = Field("checked", Day(200), "When it was last held against its sources, as a date.")
 REVIEWED_BY = Field(
     "reviewed-by", ListOf(Text(2_000), "a list of names", may_be_empty=True), "Qualified people who have read it."
 )

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from quiz import kinds
-from quiz.kinds.shared import ID, TYPE
+from quiz.bank.topics import tell_misspelt
+from quiz.kinds.shared import ID, TOPIC, TYPE
 from quiz.model import Question
 from quiz.source import Broken, Fields, Mapping, Node, Notes, Place, Scalar, Sequence, Span, codes, entry_before, shown
-from quiz.source.fields import GLUED
+from quiz.source.fields import GLUED, GLUED_MEND
 from quiz.source.nodes import describe
 from quiz.source.strays import same
 
@@ -25,12 +26,15 @@ _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
 class Gathering:
     """The sound questions of one bank, gathered from its files in order."""
 
-    def __init__(self, lists: Iterable[Sequence], citable: Collection[str] | None) -> None:
+    def __init__(
+        self, lists: Iterable[Sequence], citable: Collection[str] | None, topics: Collection[str] = ()
+    ) -> None:
         self.sound: list[Question] = []
         self.nodes: dict[str, Mapping] = {}
         """What each sound question was read from, by its id."""
         self.seen = 0
         self._citable = citable
+        self._topics = topics
         self._first: dict[str, Span] = {}
         """Where each id was written first."""
         self._again: Counter[str] = Counter()
@@ -60,6 +64,8 @@ class Gathering:
         if not fields.sound:
             _drop_echoes(name, fields, notes, begin)
         self._check_citations(question, fields, notes)
+        if self._topics and question is not None and question.topic not in self._topics:
+            tell_misspelt(question.topic, fields.node(TOPIC), self._topics, notes)
         if fields.written(ID):
             self._claim(fields, notes)
         elif question is not None:
@@ -148,7 +154,7 @@ def _tell_no_question(node: Node, notes: Notes) -> None:
             node,
             codes.WRONG_TYPE,
             f"A question is a group of keys, but {describe(node)} stands here.",
-            "Put a space after the colon." if glued else "Write its keys after the dash: `type: ...`, `stem: ...`.",
+            GLUED_MEND if glued else "Write its keys after the dash: `type: ...`, `stem: ...`.",
         )
 
 

@@ -150,7 +150,7 @@ def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Read
 
 def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Gathering]:
     """The bank with its sound questions, and what was gathered; no bank without a title and any question."""
-    head = read_head(root, files[0].notes, name)
+    head = read_head(root, files[0].notes, name, alone=len(files) == 1)
     lists = [(head.questions, files[0].notes)]
     for file in files[1:]:
         if isinstance(file.root, Mapping):
@@ -158,7 +158,7 @@ def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Ga
         elif file.text is not None and not isinstance(file.root, Broken):
             _tell_no_bank(file)
     found = [(listed, notes) for listed, notes in lists if listed is not None]
-    gathering = Gathering((listed for listed, _ in found), head.citable)
+    gathering = Gathering((listed for listed, _ in found), head.citable, head.bank.topics)
     for listed, notes in found:
         gathering.read(listed, notes)
     if not head.titled and not gathering.seen:

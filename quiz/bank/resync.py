@@ -13,6 +13,7 @@ from quiz.bank import cuts
 from quiz.bank.blocks import Block
 from quiz.bank.edges import without_edges
 from quiz.bank.events import DEPTH
+from quiz.bank.headless import divided
 from quiz.bank.keys import HEADER_KEYS
 from quiz.bank.parsed import Parsed
 from quiz.bank.questions import QUESTION_KEYS
@@ -33,7 +34,10 @@ def pieces(block: Block, parsed: Parsed, begins: tuple[str, ...], notes: Notes) 
     node: Node | None = None
     if _LOOKS_LIKE_A_BANK.search(block.text):
         bare = without_edges(block, notes)
-        node = _Pieces(begins, notes).read(bare, known=parsed if bare is block else None).node
+        reader = _Pieces(begins, notes)
+        if (halves := divided(bare, notes)) is not None:
+            return reader.headless(*halves)
+        node = reader.read(bare, known=parsed if bare is block else None).node
     if parsed.fault is not None and not _told(mark, notes):
         tell(block, parsed.fault, notes)
     return node or Broken(block.start, block.end)
@@ -71,6 +75,13 @@ class _Pieces:
         if intact and known is None:
             tell(block, parsed.fault, self._notes)
         return _Read(node or _leaf(block), intact and known is not None)
+
+    def headless(self, top: Block, questions: Block) -> Mapping:
+        """What a bank says in which the line between its ``top`` and its ``questions`` is missing."""
+        head, listed = self.read(top, 1).node, self.read(questions, 1).node
+        entries = head.entries if isinstance(head, Mapping) else []
+        key = Scalar("questions", questions.start, questions.start)
+        return Mapping([*entries, (key, listed or Broken(questions.start, questions.end))], top.start, questions.end)
 
     def _cut(self, block: Block, depth: int, parsed: Parsed) -> Node | None:
         """``block`` from smaller pieces; None where there are none."""
@@ -154,6 +165,8 @@ class _Pieces:
                 entries.extend(read.node.entries)
             elif read.intact:
                 tell_misplaced(block, part.start, self._notes)
+                if (key := cuts.key_meant(part)) is not None:
+                    entries.append((key, Broken(part.start, part.end)))
         return Mapping(entries, block.start, block.end)
 
 

@@ -6,7 +6,7 @@ fault and gives its Slip, or None. They are asked in order, and the last one alw
 
 from collections.abc import Callable
 
-from quiz.bank import signs, structure
+from quiz.bank import lookalikes, signs, structure
 from quiz.bank.blocks import Block
 from quiz.bank.cuts import is_list
 from quiz.bank.parsed import Fault
@@ -18,12 +18,16 @@ Ask = Callable[[Scene], Slip | None]
 SLIPS: tuple[Ask, ...] = (
     structure.too_deep,
     structure.document,
+    lookalikes.fence,
     structure.odd_space,
+    lookalikes.odd_space,
+    lookalikes.wide_colon,
     signs.bad_escape,
     signs.open_quote,
     signs.open_bracket,
     signs.after_quote,
     signs.after_bracket,
+    lookalikes.bullet,
     structure.after_block_sign,
     signs.reserved,
     signs.pointer,
@@ -48,7 +52,15 @@ def tell(block: Block, fault: Fault, notes: Notes) -> None:
 def tell_misplaced(block: Block, at: Place, notes: Notes) -> None:
     """Note that the part of ``block`` that begins at ``at`` could be parsed, but does not belong where it stands."""
     reason = "expected '-'" if is_list(block) else "expected ':'"
-    asking = (structure.glued_dash, structure.glued_colon, structure.indentation, structure.no_colon)
+    asking = (
+        structure.glued_dash,
+        structure.glued_colon,
+        lookalikes.odd_space,
+        lookalikes.wide_colon,
+        lookalikes.bullet,
+        structure.indentation,
+        structure.no_colon,
+    )
     _note(Scene.of(block, Fault.at(at, reason)), asking, block, notes)
 
 

@@ -11,6 +11,8 @@ from quiz.source import codes, shown
 _GLUED_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z][a-z-]*):(?!//)(?P<text>\S.*)")
 _GLUED_DASH = re.compile(r" *-(?P<text>[^\s\d-].*)")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
+_KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:\s)")
+_TITLE = re.compile(r"title\s*:")
 _WORD = re.compile(r" *(?:- +)*(?P<key>[\w-]+)\s*:(?:\s|$)")
 
 
@@ -26,14 +28,17 @@ def document(scene: Scene) -> Slip | None:
     """A line that YAML takes for the end of the file."""
     if not re.match(r"(?:---|\.\.\.)(?:\s|$)", scene.line):
         return None
-    return Slip((scene.place[0], 0), f"`{scene.line[:3]}` cuts the bank in two.", "Take this line out.", 3)
+    again = any(_TITLE.match(line) for line in scene.lines[scene.place[0] :])
+    mend = "Put the bank below it into a file of its own." if again else "Take this line out."
+    return Slip((scene.place[0], 0), f"`{scene.line[:3]}` cuts the bank in two.", mend, 3)
 
 
 def odd_space(scene: Scene) -> Slip | None:
     """A tab where only spaces may stand, or something that only looks like a space."""
     blanks = scene.line[: len(scene.line) - len(scene.line.lstrip())]
     at = next((at for at, sign in enumerate(blanks) if sign != " "), None)
-    if at is None or (blanks[at] == "\t" and scene.place[1] > len(blanks)):
+    goes_on = at is not None and blanks[at] == "\t" and scene.place[1] > len(blanks)
+    if at is None or (goes_on and not _KEY_OR_ITEM.match(scene.line)):
         return None
     what = "A tab stands" if blanks[at] == "\t" else f"Something like a space ({name_of(blanks[at])}) stands"
     message = f"{what} in the indentation of this line."

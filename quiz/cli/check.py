@@ -11,6 +11,7 @@ from quiz import bank, lint
 from quiz.bank import Reading
 from quiz.cli import findings, guesser, output, surroundings
 from quiz.cli.arguments import Arguments
+from quiz.cli.choosing import chosen_codes
 from quiz.errors import QuizError
 from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
 from quiz.lint import Report
@@ -73,8 +74,8 @@ def run(arguments: Sequence[str]) -> int:
         parser.misused("Say what to check, for example: quiz check questions/my-bank.yaml")
     if options.diff and options.json:
         parser.misused("--diff shows lines of text: leave out --json, or --diff.")
-    select = _codes(options.select)
-    chosen = partial(findings.is_chosen, select=select, ignore=_codes(options.ignore))
+    select, ignore = chosen_codes("--select", options.select), chosen_codes("--ignore", options.ignore)
+    chosen = partial(findings.is_chosen, select=select, ignore=ignore)
     judge = _judge if not select or any(code.startswith("Q") for code in select) else _judge_nothing
     readings, failure = _read(paths)
     if options.fix or options.diff:
@@ -89,7 +90,7 @@ def run(arguments: Sequence[str]) -> int:
         texts = {path: reading.texts for reading in readings for path in reading.texts.paths}
         for problem in shown:
             output.show(*findings.told(problem, texts.get(problem.span.path, Texts({}))))
-        if options.all and findings.is_among(guesser.CODE, _codes(options.select), _codes(options.ignore)):
+        if options.all and findings.is_among(guesser.CODE, select, ignore):
             output.show(*(line for checked in banks for line in guesser.shown(checked.reading)))
         mends = 0 if options.fix else sum(problem.edit is not None for problem in shown)
         output.show(*_skipped(banks), _summary(readings, found, hidden=len(found) - len(shown), mends=mends))
@@ -125,11 +126,6 @@ def _judge(reading: Reading) -> Report:
 def _judge_nothing(reading: Reading) -> Report:  # noqa: ARG001 - the form alone was asked for
     """Nothing of craft, where only codes of form were asked for."""
     return Report(())
-
-
-def _codes(written: Iterable[str]) -> list[str]:
-    """Codes as given: several times, or with commas."""
-    return [code.strip().upper() for each in written for code in each.split(",") if code.strip()]
 
 
 def _read(paths: Iterable[str]) -> tuple[list[Reading], int]:

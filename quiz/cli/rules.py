@@ -5,18 +5,14 @@ from collections.abc import Iterator, Sequence
 from quiz import lint
 from quiz.cli import output
 from quiz.cli.arguments import Arguments, closest
+from quiz.cli.choosing import TOLD_AS
 from quiz.errors import UsageError
 from quiz.lint import Explained
-from quiz.source import codes
 
 _USAGE = "quiz rules [CODE]"
 _DESCRIPTION = """\
 Say what the codes of `quiz check` mean. With CODE, explain that one: why it
 matters, what exactly is looked at, and examples."""
-
-
-_TOLD_AS = {"Q101": codes.NO_KEY, "Q102": codes.NO_KEY}
-"""Rules of craft in the literature that a bank must keep to be read at all."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,9 +26,9 @@ def run(arguments: Sequence[str]) -> int:
         output.show(*(f"{what.code}  {what.severity:<7}  {what.title}" for what in known.values()))
         return 0
     code = words[0].upper()
-    if code in _TOLD_AS and code not in known:
-        output.show(f"{code} is told as {_TOLD_AS[code]}.", "")
-        code = _TOLD_AS[code]
+    if code in TOLD_AS and code not in known:
+        output.show(f"{code} is told as {TOLD_AS[code]}.", "")
+        code = TOLD_AS[code]
     if code not in known:
         close = closest(code, known)
         hint = f"did you mean {close}?" if close else "quiz rules lists them."

@@ -45,7 +45,8 @@ TABLES: Mapping[str, Table] = {
         (
             *(shared.CLOZE_STEM if kind is CLOZE and field is shared.STEM else field for field in shared.SHARED),
             *kind.fields,
-        )
+        ),
+        begins=(shared.ID.name,),
     )
     for kind in KINDS
 }

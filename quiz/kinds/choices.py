@@ -13,7 +13,7 @@ CORRECT = Field("correct", Text(2_000), "An option that belongs to the key.")
 WRONG = Field("wrong", Text(2_000), "A distractor: a wrong option that someone could believe.")
 WHY = Field("why", Text(), "Why this option is right or wrong, shown after the answer.")
 LAST = Field("last", Flag(), "Keeps this option at the end when the others are shuffled.")
-OPTION = Table((CORRECT, WRONG, WHY, LAST))
+OPTION = Table((CORRECT, WRONG, WHY, LAST), begins=(CORRECT.name, WRONG.name))
 OPTIONS = Field("options", ListOf(OPTION, "a list of options"), "The options, in any order.", required=True)
 SHUFFLE = Field("shuffle", Flag(), "Write false to keep the options in the order of the file.")
 
@@ -53,12 +53,7 @@ def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
     for row in rows:
         correct, wrong = row.get(CORRECT), row.get(WRONG)
         if (correct is None) == (wrong is None):
-            notes.error(
-                row.mapping,
-                codes.MISSING_KEY,
-                "An option needs either `correct` or `wrong`" + (", not both." if correct else "."),
-                "Write `- correct: ...` for an option of the key, `- wrong: ...` for any other.",
-            )
+            _tell_of_the_key(row, notes)
             continue
         text = correct or wrong or ""
         same = verbatim(text)
@@ -73,6 +68,17 @@ def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
         seen.add(same)
         options.append(Option(text, wrong is None, row.get(WHY) or "", row.get(LAST) or False))
     return None if notes.errors_since(mark) else tuple(options)
+
+
+def _tell_of_the_key(row: Fields, notes: Notes) -> None:
+    """Note an option that has neither `correct` nor `wrong`, or both; then the second of them is to blame."""
+    written = [key for key, _ in row.mapping.entries if key.text in OPTION.begins]
+    if len(written) < 2:
+        mend = "Write `- correct: ...` for an option of the key, `- wrong: ...` for any other."
+        notes.error(row.mapping, codes.MISSING_KEY, "An option needs either `correct` or `wrong`.", mend)
+        return
+    mend = f"If a new option begins here, put a dash before it: `- {written[1].text}: ...`. If not, take one out."
+    notes.error(written[1], codes.MISSING_KEY, "An option needs either `correct` or `wrong`, not both.", mend)
 
 
 def in_order_shown(options: tuple[Option, ...], shuffle: Shuffle, *, shuffled: bool) -> tuple[str, ...]:

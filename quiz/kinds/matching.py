@@ -12,11 +12,18 @@ from quiz.source.nodes import Tree
 LEFT = Field("left", Text(2_000), "What stands on the left.", required=True)
 RIGHT = Field("right", Text(2_000), "What belongs to it.", required=True)
 WHY = Field("why", Text(), "Why these two belong together.")
-PAIRS = Field("pairs", ListOf(Table((LEFT, RIGHT, WHY)), "a list of pairs"), "What belongs together.", required=True)
+PAIRS = Field(
+    "pairs",
+    ListOf(Table((LEFT, RIGHT, WHY), begins=(LEFT.name,)), "a list of pairs"),
+    "What belongs together.",
+    required=True,
+)
 TEXT = Field("text", Text(2_000), "A right side that belongs to no left.", required=True)
 DECOY_WHY = Field("why", Text(), "Why it belongs nowhere.")
 DECOYS = Field(
-    "decoys", ListOf(Table((TEXT, DECOY_WHY), short="text"), "a list of texts"), "Right sides that belong to no left."
+    "decoys",
+    ListOf(Table((TEXT, DECOY_WHY), short="text", begins=(TEXT.name,)), "a list of texts"),
+    "Right sides that belong to no left.",
 )
 
 

@@ -14,7 +14,7 @@ ITEM = Field("item", Text(2_000), "One item.", required=True)
 WHY = Field("why", Text(), "Why it stands here.")
 SEQUENCE = Field(
     "sequence",
-    ListOf(Table((ITEM, WHY), short="item"), "a list of items"),
+    ListOf(Table((ITEM, WHY), short="item", begins=(ITEM.name,)), "a list of items"),
     "The items in their right order.",
     required=True,
 )

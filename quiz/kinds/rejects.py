@@ -10,7 +10,7 @@ TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
 REJECT_WHY = Field("why", Text(), "What to tell them.", required=True)
 REJECT_TEXTS = Field(
     "reject",
-    ListOf(Table((TEXT, REJECT_WHY)), "a list of `text` with `why`"),
+    ListOf(Table((TEXT, REJECT_WHY), begins=(TEXT.name,)), "a list of `text` with `why`"),
     "Likely wrong answers, each with the reason to show.",
 )
 

@@ -7,7 +7,22 @@ from typing import Any
 
 from quiz.kinds.kind import Kind
 from quiz.model import Citation, Question
-from quiz.source import Field, Fields, Flag, FlagOrText, ListOf, MapOf, Notes, OneOf, Span, Text, Whole, codes, shown
+from quiz.source import (
+    Day,
+    Field,
+    Fields,
+    Flag,
+    FlagOrText,
+    ListOf,
+    MapOf,
+    Notes,
+    OneOf,
+    Span,
+    Text,
+    Whole,
+    codes,
+    shown,
+)
 from quiz.source.nodes import Scalar, Sequence, Tree
 
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -36,7 +51,7 @@ OPENER = Field("opener", Flag(), "Write false where no session should begin with
 CLAIMS = Field(
     "claims", ListOf(Whole(1), "a list of numbers", may_be_empty=True), "Which claims of the article it covers."
 )
-CHECKED = Field("checked", Text(200), "When it was last held against its sources.")
+CHECKED = Field("checked", Day(200), "When it was last held against its sources.")
 LINT = Field("lint", MapOf(MapOf(Text(2_000))), "Findings to leave out, each with the reason.")
 
 SHARED: tuple[Field[Any], ...] = (

@@ -17,6 +17,8 @@ _MILDER: Mapping[str, Severity] = {
     reading.CONTROL_CHARACTER: "warning",
     names.MISSING_ID: "warning",
     names.MISSING_HEADER: "warning",
+    names.MISSPELT_TOPIC: "warning",
+    names.BAD_DATE: "warning",
     names.UNKNOWN_TOPIC: "warning",
     answers.BAD_UNIT: "warning",
     reading.TRAILING_BLANKS: "info",

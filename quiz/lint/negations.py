@@ -1,8 +1,8 @@
-"""Whether a question asks for what is NOT so, and whether its negation can be overlooked. English.
+"""Whether a question asks for what is NOT so, and whether its negation can be overlooked. English, and a few others.
 
 Looked at is the sentence that asks, without quoted text and without turns such as "whether or not" or "false positive".
 A negation that belongs to a clause of its own ("the organ that does not ...") says what is asked about, and the
-question stays positive.
+question stays positive. Other languages have a table of words and no more.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quiz.lint.item import Item
 from quiz.lint.quoted import unquoted
-from quiz.lint.words import words
+from quiz.lint.words import table, words
 
 _JOINED = (
     r"(?:isn|aren|doesn|don|didn|wasn|weren|won|wouldn|can|couldn|shouldn|hasn|haven|hadn|mustn|needn)['’]?t\b"
@@ -72,6 +72,10 @@ _BARE = 3
 _LONGEST_STATEMENT = 25
 
 
+LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+"""Those it has words for."""
+
+
 class Negation(NamedTuple):
     """What makes a question negative."""
 
@@ -84,6 +88,8 @@ def negation(item: Item) -> Negation | None:
     """The word that makes the question negative; None for a positive one, and where nothing is there to be graded."""
     if item.question.type == "recall":
         return None
+    if item.language != "en":
+        return _elsewhere(item)
     asked = item.stem if item.is_statement or len(words(item.lead_in)) <= _BARE else item.lead_in
     if not _pattern(_HINT).search(asked):
         return None
@@ -100,6 +106,25 @@ def negation(item: Item) -> Negation | None:
     elif not word and "?" not in text and len(text.split()) <= _LONGEST_STATEMENT:
         word = _stated(text)
     return Negation(word, emphasised=False) if word else None
+
+
+def _elsewhere(item: Item) -> Negation | None:
+    """The negation of a question in another language, by the table of its words."""
+    text = unquoted((item.stem if item.is_statement else item.lead_in)[-_LONGEST:])
+    pattern = _tables().get(item.language)
+    found = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else None
+    if found is None:
+        return None
+    said = found[0]
+    bold = (
+        "*" in text[max(0, found.start() - 1) : found.start()] or "_" in text[max(0, found.start() - 1) : found.start()]
+    )
+    return Negation(said, emphasised=bold or (said.isupper() and not text.isupper()))
+
+
+@cache
+def _tables() -> dict[str, str]:
+    return dict(row.split(" ", 1) for row in table("negations"))
 
 
 def _excepted(text: str) -> str:

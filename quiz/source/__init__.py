@@ -5,11 +5,12 @@ from quiz.source.entries import entry_after, entry_before, in_quotes
 from quiz.source.fields import Field, Fields, Reader, Table
 from quiz.source.nodes import Broken, Mapping, Node, Place, Scalar, Sequence, leaves, plant
 from quiz.source.problems import Edit, Notes, Problem, Severity, Span, shown
-from quiz.source.readers import Flag, FlagOrText, ListOf, MapOf, OneOf, Text, Whole
+from quiz.source.readers import Day, Flag, FlagOrText, ListOf, MapOf, OneOf, Text, Whole
 from quiz.source.texts import Texts
 
 __all__ = [
     "Broken",
+    "Day",
     "Edit",
     "Field",
     "Fields",

@@ -13,8 +13,11 @@ from quiz.source.entries import unbroken
 from quiz.source.nodes import Broken, Mapping, Node, Scalar, describe
 from quiz.source.problems import Notes, shown
 
-GLUED = re.compile(r"[a-z][a-z-]*:(?!//)\S")
-"""A key without the blank after its colon: YAML takes all of it for one text."""
+GLUED = re.compile(r"[a-z][a-z-]*(?::(?!//)[^ ]|\s*：)")
+"""A key without the colon and the plain blank after it that YAML wants: it takes all of that for one text."""
+_LIKE_A_DASH = tuple("-–—−•·*")
+
+GLUED_MEND = "Put a plain colon and a space after the key."
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -73,10 +76,15 @@ class Table:
     """Reads a mapping with declared keys.
 
     With ``short``, a bare text stands for that one key. With ``pardon``, unknown keys are warnings of that code.
+    ``begins`` is for the items of a list: the keys of which each item has one, as a rule its first. Another one of them
+    further down, or the first key once more, shows that the dash of a second item is missing.
     """
 
-    def __init__(self, fields: Iterable[Field[object]], *, short: str = "", pardon: str = "") -> None:
+    def __init__(
+        self, fields: Iterable[Field[object]], *, short: str = "", pardon: str = "", begins: tuple[str, ...] = ()
+    ) -> None:
         self.fields = tuple(fields)
+        self.begins = begins
         self.short = short
         self.pardon = pardon
         self.expects = "a text or a group of keys" if short else "a group of keys"
@@ -105,15 +113,24 @@ class Table:
         readers = self._readers
         sound = True
         meant: list[str] = []
-        for key, node in mapping.entries:
+        for at, (key, node) in enumerate(mapping.entries):
             name = key.text
             reader = readers.get(name)
             if reader is None:
                 meant.append(self._unknown(mapping, key, node, notes))
                 sound = bool(self.pardon) and sound
             elif name in values:
-                notes.error(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", "Keep one and take the other out.")
-                sound = False
+                second = self._second_item(mapping)
+                if not 0 < second < at:  # else that is told, or is an item with keys that exclude each other
+                    mend = "Keep one and take the other out."
+                    if second == at:
+                        mend = (
+                            f"If a new item begins here, put a dash before it: `- {name}: ...`. If not, take one out."
+                        )
+                    notes.error(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", mend)
+                    sound = False
+                if second == at:
+                    break  # what follows belongs to the second item
             else:
                 value = values[name] = reader.read(node, name, notes)
                 if value is None:
@@ -128,6 +145,14 @@ class Table:
                 )
                 sound = False
         return Fields(mapping, values, notes, sound=sound)
+
+    def _second_item(self, mapping: Mapping) -> int:
+        """Which entry seems to begin an item of its own, its dash forgotten; 0 if none does."""
+        if not self.begins or mapping.flow or not mapping.entries:
+            return 0
+        first = mapping.entries[0][0].text
+        begins = self.begins if first in self.begins else (first,)
+        return next((at for at, (key, _) in enumerate(mapping.entries) if at and key.text in begins), 0)
 
     def _unknown(self, mapping: Mapping, key: Scalar, node: Node, notes: Notes) -> str:
         """Tell of a key that is not declared; gives the one that was probably meant."""
@@ -172,6 +197,10 @@ def refuse(node: Node, name: str, reader: Reader[object], notes: Notes) -> None:
 
 def _mend(node: Node, reader: Reader[object]) -> str:
     match node:
+        case Mapping(flow=False, entries=[(Scalar(text=text), _), *_]) if (
+            reader.expects.startswith("a list") and text[:1] in _LIKE_A_DASH
+        ):
+            return f"Each item of the list begins with a plain dash and a space: `- {text[1:].lstrip()}: ...`."
         case Mapping(flow=False) if reader.expects.startswith("a list"):
             return "Begin each item of the list with a dash and a space, and indent its other lines as far: `- ...`."
         case Mapping(flow=False):
@@ -179,7 +208,7 @@ def _mend(node: Node, reader: Reader[object]) -> str:
         case Mapping() | Broken():
             return "A text that begins with { needs quotes round it."
         case Scalar() if GLUED.match(node.text):
-            return "Put a space after the colon."
+            return GLUED_MEND
         case Scalar() if isinstance(reader, Table):
             return f"Begin with a key and a colon, such as `{reader.fields[0].name}: {shown(node.text, 30)}`."
         case Scalar():

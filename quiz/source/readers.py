@@ -1,5 +1,7 @@
 """Readers for single values: texts, switches, choices, whole numbers, and lists and groups of them."""
 
+import re
+from datetime import date
 from typing import Generic, TypeVar
 
 from quiz.source import codes
@@ -13,6 +15,8 @@ T = TypeVar("T")
 _TRUTH = {"true": True, "false": False}
 _SLIPS = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 _WORDS_OF_A_SENTENCE = 4
+_TWO_NUMBERS = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:[-–,;]|to|\.\.+)\s*(-?\d+(?:\.\d+)?)")
+_DAY = re.compile(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
 
 
 class Text:
@@ -40,6 +44,26 @@ class Text:
             )
             return None
         return text
+
+
+class Day(Text):
+    """A day or a month as ISO 8601 writes it, kept as text; whatever else stands there is kept with a warning."""
+
+    def read(self, node: Node, name: str, notes: Notes) -> str | None:
+        """The text of ``node`` without blanks around it."""
+        text = super().read(node, name, notes)
+        if text is not None and not _is_a_day(text):
+            message = f"`{name}` is no date that can be read: `{shown(text)}`."
+            notes.warning(node, codes.BAD_DATE, message, "Write the year, the month and the day: `2026-11-23`.")
+        return text
+
+
+def _is_a_day(text: str) -> bool:
+    found = _DAY.fullmatch(text)
+    try:
+        return found is not None and bool(date.fromisoformat(found[1] + (found[2] or "-01")))
+    except ValueError:
+        return False
 
 
 class Flag:
@@ -139,12 +163,11 @@ class ListOf(Generic[T]):
         """The items in order."""
         if not isinstance(node, Sequence):
             if isinstance(node, Scalar) and node.text.strip():
-                glued = node.text.startswith("-") and not node.text[1:2].isdigit()
                 notes.error(
                     node,
                     codes.WRONG_TYPE,
                     f"`{name}` should be {self.expects}, but one text stands here.",
-                    "Put a space after each dash." if glued else "Write it on the next line, after `- `.",
+                    _as_a_list(name, node.text),
                 )
             else:
                 refuse(node, name, self, notes)
@@ -184,6 +207,17 @@ class MapOf(Generic[T]):
             if value is not None:
                 values[key.text] = value
         return values
+
+
+def _as_a_list(name: str, text: str) -> str:
+    """How to write as a list what stands as one ``text``."""
+    if text.startswith("-") and not text[1:2].isdigit():
+        return "Put a space after each dash."
+    if numbers := _TWO_NUMBERS.fullmatch(text.strip()):
+        return f"Write `{name}: [{numbers[1]}, {numbers[2]}]`."
+    if "," in text or ";" in text:
+        return "Write each item on a line of its own below, after `- `."
+    return "Write it on the next line, after `- `."
 
 
 def _warn_of_commas(sequence: Sequence, name: str, notes: Notes) -> None:

@@ -49,6 +49,24 @@ def test_a_folder_with_a_bank_file_is_one_bank(folder: Path) -> None:
     assert (reading.bank.title, reading.bank.path) == ("A small bank", str(folder))
 
 
+def test_the_bank_file_of_a_folder_may_leave_the_questions_to_the_others(folder: Path) -> None:
+    (folder / "bank.yaml").write_text("\n".join([*TOP[:-1], "sources:", "  nci:", "    title: NCI", ""]))
+
+    reading = bank.read(folder)
+
+    assert (reading.problems, playing(reading)) == ((), ["between", "after"])
+
+
+def test_a_folder_without_any_question_is_told_of_at_its_bank_file(folder: Path) -> None:
+    (folder / "bank.yaml").write_text("\n".join([*TOP[:-1], ""]))
+    (folder / "a.yaml").unlink()
+    (folder / "b.yaml").unlink()
+
+    reading = bank.read(folder, "heart")
+
+    assert [(str(it.span), it.code) for it in reading.problems] == [("heart/bank.yaml:1:1", "B106")]
+
+
 def test_problems_come_file_by_file_under_their_names(folder: Path) -> None:
     (folder / "a.yaml").write_text("\n".join(["title: x", "questions:", *BEFORE, *AFTER, "    tags: [a"]))
     (folder / "b.yaml").write_text("\n".join(["questions:", *AFTER]))

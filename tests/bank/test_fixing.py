@@ -69,6 +69,17 @@ MENDS: list[tuple[str, Change, Change]] = [
     ("a glued question", {1: ["  -id: spoilt"]}, {1: ["  - id: spoilt"]}),
     ("a missing colon", {4: ["    options"]}, {4: ["    options:"]}),
     ("a capital key", {3: ["    Stem: What is it?"]}, {}),
+    ("a no-break space after a colon", {3: ["    stem:\u00a0What is it?"]}, {}),
+    ("a no-break space after a dash", {7: ["      -\u00a0 wrong: A bone"]}, {}),
+    ("a wide colon", {3: ["    stem： What is it?"]}, {}),
+    ("a wide colon at the end", {4: ["    options："]}, {}),
+    ("a dot for a dash", {7: ["      •  wrong: A bone"]}, {}),
+    ("a number for a dash", {7: ["      2) wrong: A bone"]}, {}),
+    (
+        "a long stroke for a dash",
+        {8: ["    tags:", "      - a", "      – b"]},
+        {8: ["    tags:", "      - a", "      - b"]},
+    ),
     ("another stroke", {8: ["    Reviewed_By: x"]}, {8: ["    Reviewed_By: x"]}),
     ("a capital choice", {8: ["    difficulty: Easy"]}, {8: ["    difficulty: easy"]}),
     ("another type", {2: ["    type: “Single”"]}, {}),
@@ -176,6 +187,34 @@ def test_a_mixture_of_line_ends_stays() -> None:
     before = "\r\n".join(TOP) + "\n" + "\r".join([*BEFORE, *spoilt({3: ["    stem: A: b"]})])
 
     assert mended(before) == before.replace("A: b", '"A: b"')
+
+
+def test_the_edges_of_a_block_of_code_are_taken_out_and_cost_no_question() -> None:
+    text = around(spoilt({}))
+    fenced = f"```yaml\n{text}```\n"
+    reading = bank.read_text(fenced, "x.yaml")
+
+    assert [(it.span.start, it.code, it.hint) for it in reading.problems] == [
+        ((1, 1), "B101", "Take this line out."),
+        ((text.count("\n") + 2, 1), "B101", "Take this line out."),
+    ]
+    assert reading.bank is not None
+    assert len(reading.bank.questions) == 3
+    assert mended(fenced) == f"\n{text}\n"
+
+
+def test_the_line_above_the_questions_is_written_where_it_is_missing() -> None:
+    text = around(spoilt({}))
+
+    assert mended(text.replace("questions:\n", "")) == text
+
+
+@pytest.mark.parametrize("sign", [":\u00a0", "："])
+def test_a_key_at_the_top_that_is_mended_is_not_written_once_more(sign: str) -> None:
+    text = around(spoilt({}))
+    top = "\n".join(TOP[:4])
+
+    assert mended(text.replace(top, top.replace(": ", sign))) == text
 
 
 def test_a_file_that_is_not_utf_8_is_left_alone_and_that_is_said() -> None:

@@ -107,7 +107,7 @@ def test_every_field_has_a_meaning_for_authors_and_stands_once() -> None:
         (["sources:", "  a:", "    publisher: NCI"], [(7, 5, "B106")], "called"),
         (["sources:", "  a:", "    title: b: c"], [(7, 12, "B101")], '"b: c"'),
         (["summary: b: c"], [(5, 10, "B101")], '"b: c"'),
-        (["authors: [A", "checked: 2026"], [(5, 10, "B101")], "closing ]"),
+        (["authors: [A", "checked: 2026-11"], [(5, 10, "B101")], "closing ]"),
         (["help: |", "Call someone."], [(6, 1, "B101")], "Indent"),
         (["notice: 'Don't panic'"], [(5, 14, "B101")], "''"),
         (["glossary: &g", "  a: b"], [(5, 11, "B110")], "Take it out"),
@@ -207,3 +207,60 @@ def test_a_stray_line_of_dashes_is_told_and_everything_plays() -> None:
 
     assert found(reading) == [(11, 1, "B101"), (16, 1, "B101"), (17, 1, "B101")]
     assert playing(reading) == ["before", "after"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "meant"),
+    [
+        ("prognosys", "prognosis"),
+        ("Prognosis", "prognosis"),
+        ("prognosi", "prognosis"),
+        ("stage1", "stage-1"),
+        ("prognosis", ""),
+        ("stage-2", ""),
+        ("treatment", ""),
+    ],
+)
+def test_a_topic_that_is_nearly_a_declared_one_is_told_and_the_question_plays(topic: str, meant: str) -> None:
+    top = [*TOP[:-1], "topics:", "  prognosis:", "    sensitive: true", "  stage-1:", "    title: One", TOP[-1]]
+
+    reading = bank.read_text("\n".join([*top, *AFTER, f"    topic: {topic}", ""]), "x.yaml")
+
+    expected = [(len(top) + len(AFTER) + 1, 12, "B130")] if meant else []
+    assert found(reading) == expected
+    assert playing(reading) == ["after"]
+    assert all(f"Write `topic: {meant}`" in problem.hint for problem in reading.problems)
+
+
+def test_a_second_bank_in_one_file_is_told_where_it_begins() -> None:
+    reading = bank.read_text("\n".join([*TOP, *BEFORE, "---", *TOP, *AFTER, ""]), "x.yaml")
+
+    assert found(reading)[0] == (len(TOP) + len(BEFORE) + 1, 1, "B101")
+    assert reading.problems[0].hint == "Put the bank below it into a file of its own."
+
+
+@pytest.mark.parametrize("above", [["topics:", "  heart:", "    title: Heart"], ["summary: So"], ["# a comment"]])
+def test_a_bank_without_the_line_above_its_questions_is_told_so_once_and_everything_plays(above: list[str]) -> None:
+    top = [*TOP[:-1], *above]
+
+    reading = bank.read_text("\n".join([*top, *BEFORE, *AFTER, ""]), "x.yaml")
+
+    assert found(reading) == [(len(top) + 1, 3, "B106")]
+    assert reading.problems[0].hint.startswith("Write `questions:` on a line of its own above this one")
+    assert playing(reading) == ["before", "after"]
+
+
+def test_where_the_line_above_the_questions_is_missing_other_slips_are_told_too() -> None:
+    lines = [*TOP[:-1], *BEFORE, "    explanation: So: it: is", *AFTER, ""]
+
+    reading = bank.read_text("\n".join(lines), "x.yaml")
+
+    assert [code for *_, code in found(reading)] == ["B106", "B101"]
+    assert playing(reading) == ["after"]
+
+
+@pytest.mark.parametrize("word", ["quetsions:", "question:", "Questions:", "fragen:"])
+def test_where_another_word_stands_above_the_questions_that_is_told_instead(word: str) -> None:
+    reading = bank.read_text("\n".join([*TOP[:-1], word, *BEFORE, ""]), "x.yaml")
+
+    assert (len(TOP), 1, "B104") in found(reading)

@@ -210,3 +210,27 @@ def test_a_file_that_cannot_be_opened_does_not_keep_its_folder_from_being_checke
     ran = quiz("check", "--select", "B", "banks")
     assert (ran.code, ran.err) == (3, "quiz: The file banks/broken.yaml is closed.\n")
     assert ran.out.splitlines()[-1].startswith("2 errors, 1 warning in 7 questions of 3 banks; 5 play.")
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        (("--select", "Q999"), "There is no code Q999: quiz rules lists them."),
+        (("--ignore", "Z"), "There is no code Z: quiz rules lists them."),
+        (("--select", "B,q3033"), "There is no code Q3033: did you mean Q303? quiz rules lists all."),
+        (("--select", "Q101"), "There is no code Q101: it is told as B115."),
+        (
+            ("--select", " ,"),
+            "--select needs a code after it, such as Q303, or the beginning of some, such as Q3.",
+        ),
+    ],
+)
+def test_a_code_that_no_finding_has_is_refused(choice: tuple[str, str], said: str, quiz: Quiz) -> None:
+    ran = quiz("check", "banks/heart.yaml", *choice)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"quiz: {said}\n")
+
+
+@pytest.mark.parametrize("choice", ["Q", "q30", "B,", "B101, Q303", "Q303"])
+def test_codes_may_be_given_by_their_beginning_in_small_letters_and_with_commas(choice: str, quiz: Quiz) -> None:
+    assert quiz("check", "banks/heart.yaml", "--select", choice).code == 0

@@ -72,7 +72,7 @@ def test_where_converting_is_the_question_another_unit_is_asked_again(make: Make
         ({"range": ["10"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
         ({"range": ["1", "2", "3"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
         ({"range": ["1", "many"]}, codes.BAD_NUMBER, "`range: [10, 15]`"),
-        ({"range": "3 to 7"}, codes.WRONG_TYPE, "after `- `"),
+        ({"range": "3 to 7"}, codes.WRONG_TYPE, "`range: [3, 7]`"),
         ({"answer": "5", "range": ["7", "3"]}, codes.BAD_NUMBER, "`range: [3, 7]`"),
         ({"answer": "8", "range": ["3", "7"]}, codes.NO_KEY, "Widen `range`"),
         ({"answer": "2.99", "range": ["3", "7"]}, codes.NO_KEY, "Widen `range`"),

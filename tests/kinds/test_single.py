@@ -26,7 +26,7 @@ RIGHT, WRONG = {"correct": "liver"}, {"wrong": "bone"}
         ({"options": [RIGHT, {"correct": "lung"}]}, codes.NO_KEY, "type: multiple"),
         ({"options": [RIGHT]}, codes.NO_KEY, "the others `wrong`"),
         ({"options": [RIGHT, {"why": "It is so."}]}, codes.MISSING_KEY, "- correct:"),
-        ({"options": [RIGHT, {"correct": "lung", "wrong": "bone"}]}, codes.MISSING_KEY, "- correct:"),
+        ({"options": [RIGHT, {"correct": "lung", "wrong": "bone"}]}, codes.MISSING_KEY, "- wrong:"),
         ({"options": [RIGHT, {"wrong": "liver"}]}, codes.EQUAL_OPTIONS, "Change one"),
         ({"options": [RIGHT, {"wrong": " liver "}]}, codes.EQUAL_OPTIONS, "Change one"),
         ({"options": [{"correct": "the liver"}, {"wrong": "the  \n liver"}]}, codes.EQUAL_OPTIONS, "Change one"),

@@ -216,6 +216,7 @@ def test_a_key_that_is_a_name_or_hardly_longer_is_let_be(key: str, others: Seque
         "All are true.",
         "All of them",
         "All three",
+        "All three of the above",
         "All of these choices",
         "Both of these",
         "Both of the above",

@@ -4,6 +4,7 @@ import pytest
 
 from quiz.source import (
     Broken,
+    Day,
     Field,
     Flag,
     FlagOrText,
@@ -77,12 +78,22 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (Whole(), "9" * 5000, "B126 Write digits only, 0 or more."),
         (ListOf(Text()), [], "B122 Fill it, or take it out."),
         (ListOf(Text()), "a", "B107 Write it on the next line, after `- `."),
+        (ListOf(Text()), "a, b", "B107 Write each item on a line of its own below, after `- `."),
+        (ListOf(Text()), "10-15", "B107 Write `key: [10, 15]`."),
+        (ListOf(Text()), "-1.5 to 2", "B107 Write `key: [-1.5, 2]`."),
         (ListOf(Text()), "-a -b", "B107 Put a space after each dash."),
         (ListOf(Text()), "-5", "B107 Write it on the next line, after `- `."),
         (ListOf(Text()), {"a": "b"}, "B107 Begin each item of the list with a dash"),
+        (
+            ListOf(Text()),
+            {"–\u00a0a": "b"},
+            "B107 Each item of the list begins with a plain dash and a space: `- a: ...`.",
+        ),
         (MapOf(Text()), ["a"], "B107 Write it as one text"),
         (TABLE, "What?", "B107 Begin with a key and a colon, such as `name: What?`."),
-        (TABLE, "name:What?", "B107 Put a space after the colon."),
+        (TABLE, "name:What?", "B107 Put a plain colon and a space after the key."),
+        (TABLE, "name:\u00a0What?", "B107 Put a plain colon and a space after the key."),
+        (TABLE, "name：What?", "B107 Put a plain colon and a space after the key."),
         (TABLE, {"name": "a", "opne": "true"}, "B104 Did you mean `open`?"),
         (TABLE, {"name": "a", "OPEN": "true"}, "B104 Did you mean `open`?"),
         (TABLE, {"name": "a", "xyz": "true"}, "B104 Known keys: name, open."),
@@ -225,3 +236,22 @@ def test_a_key_that_belongs_into_a_list_is_told_where() -> None:
         None,
         ["B104 It belongs below `rows:`, after a dash: `- name: ...`."],
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2026-11-23", []),
+        ("2026-11", []),
+        ("23.11.2026", ["B131"]),
+        ("2026-13", ["B131"]),
+        ("2026-02-30", ["B131"]),
+        ("November 2026", ["B131"]),
+        ("2026-11-23 noon", ["B131"]),
+    ],
+)
+def test_a_date_is_kept_as_written_and_told_where_it_is_none(written: str, told: list[str]) -> None:
+    notes = Notes("x")
+
+    assert Day().read(plant(written), "checked", notes) == written
+    assert [(problem.code, problem.severity) for problem in notes.problems] == [(code, "warning") for code in told]

@@ -32,8 +32,8 @@ Good:
 from collections.abc import Iterator
 
 from quiz.lint.item import Item
-from quiz.lint.negations import negation
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.negations import LANGUAGES, negation
+from quiz.lint.rule import Finding, ItemRule
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -51,4 +51,4 @@ def look(item: Item) -> Iterator[Finding]:
 _MEND = "Ask for what is so; where that cannot be, write the word in capitals."
 
 
-NEGATIVE_STEM = ItemRule("Q203", "warning", look, ENGLISH)
+NEGATIVE_STEM = ItemRule("Q203", "warning", look, LANGUAGES)

@@ -33,8 +33,8 @@ Good:
 from collections.abc import Iterator
 
 from quiz.lint.item import Item
-from quiz.lint.negations import negation
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.negations import LANGUAGES, negation
+from quiz.lint.rule import Finding, ItemRule
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -48,4 +48,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-NEGATIVE_STEM_LOUD = ItemRule("Q204", "info", look, ENGLISH)
+NEGATIVE_STEM_LOUD = ItemRule("Q204", "info", look, LANGUAGES)

@@ -19,10 +19,12 @@ from quiz.source.codes.keys import MISSING_KEY as MISSING_KEY
 from quiz.source.codes.keys import NOT_A_CHOICE as NOT_A_CHOICE
 from quiz.source.codes.keys import UNKNOWN_KEY as UNKNOWN_KEY
 from quiz.source.codes.keys import WRONG_TYPE as WRONG_TYPE
+from quiz.source.codes.names import BAD_DATE as BAD_DATE
 from quiz.source.codes.names import BAD_ID as BAD_ID
 from quiz.source.codes.names import DUPLICATE_ID as DUPLICATE_ID
 from quiz.source.codes.names import MISSING_HEADER as MISSING_HEADER
 from quiz.source.codes.names import MISSING_ID as MISSING_ID
+from quiz.source.codes.names import MISSPELT_TOPIC as MISSPELT_TOPIC
 from quiz.source.codes.names import NEWER_FORMAT as NEWER_FORMAT
 from quiz.source.codes.names import UNKNOWN_SOURCE as UNKNOWN_SOURCE
 from quiz.source.codes.names import UNKNOWN_TOPIC as UNKNOWN_TOPIC

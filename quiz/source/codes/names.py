@@ -198,6 +198,74 @@ Good:
         answer: A body temperature of 38 degrees or more.
 """
 
+MISSPELT_TOPIC = "B130"
+"""A question names a topic that is not declared, and is nearly one that is.
+
+Topics may be used without being declared. But one letter too few makes a topic of its own, without the title of the
+other, and without its switch: a question about survival would come unasked. Write it as it is declared, or declare it.
+
+Bad 11:12:
+    format: 1
+    id: temperature
+    title: Temperature
+    language: en
+    topics:
+      fever:
+        title: Fever
+    questions:
+      - id: high
+        type: true-false
+        topic: fevers
+        stem: Is 39 degrees a fever?
+        answer: true
+
+Good:
+    format: 1
+    id: temperature
+    title: Temperature
+    language: en
+    topics:
+      fever:
+        title: Fever
+    questions:
+      - id: high
+        type: true-false
+        topic: fever
+        stem: Is 39 degrees a fever?
+        answer: true
+"""
+
+BAD_DATE = "B131"
+"""A date is not written as one.
+
+It can be read as year, month and day with hyphens between them, or year and month. Anything else is left out where
+learners are told when the bank was checked, and nobody is warned when that was long ago.
+
+Bad 5:10:
+    format: 1
+    id: temperature
+    title: Temperature
+    language: en
+    checked: 23.11.2026
+    questions:
+      - id: high
+        type: true-false
+        stem: Is 39 degrees a fever?
+        answer: true
+
+Good:
+    format: 1
+    id: temperature
+    title: Temperature
+    language: en
+    checked: 2026-11-23
+    questions:
+      - id: high
+        type: true-false
+        stem: Is 39 degrees a fever?
+        answer: true
+"""
+
 NEWER_FORMAT = "B125"
 """The bank is written in a later format.
 
