@@ -44,6 +44,12 @@ class Near:
     otherwise: Judged = Judged("wrong", 0.0)
     """What it is worth where it is not asked again."""
 
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """Which gaps of several hold a slip, counted from 1; none where there is but one place to write."""
+        code, *places = self.reason.split("\t")
+        return tuple(map(int, places)) if code == "spelling" else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Invalid:

@@ -188,8 +188,11 @@ class Commands:
 
     # What becomes of it
 
-    def send(self, event: Event) -> None:
-        """Let the tutor have ``event``; where it could not be kept, say so and try again at Enter."""
+    def send(self, event: Event) -> Outcome | None:
+        """Let the tutor have ``event``; where it could not be kept, say so and try again at Enter.
+
+        Gives what an answer led to, of which has been told what there is to tell.
+        """
         while True:
             try:
                 outcome = self.tutor.send(event)
@@ -199,7 +202,7 @@ class Commands:
                     raise Left from None
             else:
                 self.tell(event, outcome)
-                return
+                return outcome
 
     def tell(self, event: Event, outcome: Outcome | None) -> None:
         """Say what an answer led to, where that is not its explanation."""

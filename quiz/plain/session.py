@@ -1,11 +1,13 @@
 """One session line by line: each line heard becomes one event for the tutor, and what follows is said."""
 
+from collections.abc import Sequence
+
 from quiz import engine, wording
-from quiz.model import Fill, Interaction, Pair, Response, Reveal
+from quiz.model import Fill, Interaction, Near, Pair, Response, Reveal
 from quiz.plain import asking, explaining
 from quiz.plain.commands import Commands
 from quiz.plain.parts import left_open, parts_of, response_of
-from quiz.plain.spoken import numbered, spoken
+from quiz.plain.spoken import numbered, said, spoken
 from quiz.plain.typed import DontKnow, Unread, meant, part_text
 from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
@@ -89,11 +91,11 @@ class Conversation(Commands):
         if response is None:
             return
         showing = self.showing
-        self.send(engine.GiveUp() if isinstance(response, DontKnow) else engine.Answer(response))
+        outcome = self.send(engine.GiveUp() if isinstance(response, DontKnow) else engine.Answer(response))
         if self.showing == showing:
             self.say_complete()
-            if isinstance(interaction, Fill) and not self.view.mode.deferred:  # near: every gap is heard again
-                self.voice.say(*parts_of(interaction)[0].prompt(full=False))
+        if isinstance(interaction, Fill) and isinstance(response, tuple) and isinstance(outcome, Near):
+            self.mend(interaction, response, outcome.gaps or (1,))
 
     def next_line(self) -> str | None:
         """A line that is no command; None once a command has led elsewhere."""
@@ -179,6 +181,17 @@ class Conversation(Commands):
         if line is None:
             return None
         return response_of(interaction, given) if any(given) else DontKnow()
+
+    def mend(self, fill: Fill, given: Response, gaps: Sequence[int]) -> None:
+        """Hear the ``gaps`` with a slip once more, and answer; what was ``given`` for the others stays."""
+        parts, texts = parts_of(fill), list(given)
+        for number in gaps:
+            self.voice.say(parts[number - 1].place, _PROMPT.gap_again(said(texts[number - 1])))
+            line = self.next_line()
+            if line is None:
+                return
+            texts[number - 1] = line or texts[number - 1]
+        self.send(engine.Answer(tuple(texts)))
 
     # After an answer
 

@@ -19,6 +19,7 @@ from quiz.tui import later
 from quiz.tui.adding import Adding
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library import Library, Shelf
+from quiz.tui.screens.way_out import WayOut
 from quiz.tui.themes import THEMES, theme_for
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class QuizApp(Adding):
 
     def get_default_screen(self) -> Screen[None]:
         """The library, unless one question is to be looked at."""
-        return Library(self.look, self.opening.world.clock().date())
+        return WayOut() if self.opening.question else Library(self.look, self.opening.world.clock().date())
 
     async def on_mount(self) -> None:
         """Listen for the end, and open what was asked for."""
@@ -101,7 +102,8 @@ class QuizApp(Adding):
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code; the terminal is put in order on the way out."""
-        self.exit(return_code=code, message=wording.keys.KEPT)
+        kept = wording.endings.kept_nowhere() if self.opening.question else wording.keys.KEPT
+        self.exit(return_code=code, message=kept)
 
     def action_help_quit(self) -> None:
         """Control-C: nothing can be lost, so it does what the hand expects."""
@@ -131,9 +133,11 @@ class QuizApp(Adding):
 
     def on_library_opened(self, message: Library.Opened) -> None:
         """A bank was chosen."""
-        if isinstance(self.screen, Library):
-            settings = later.engine.Settings(size=message.entry.bank.size)
-            self.open_bank(message.entry, settings, later.engine.PRACTICE)
+        entry = message.entry
+        if isinstance(self.screen, Library) and entry.plays and not entry.bank.questions:
+            self.screen.look_again(wording.banks.TAKEN_AWAY)
+        elif isinstance(self.screen, Library):
+            self.open_bank(entry, later.engine.Settings(size=entry.bank.size), later.engine.PRACTICE)
 
     def open_bank(self, entry: Entry, settings: Settings, mode: Mode) -> None:
         """Show a bank before the start."""

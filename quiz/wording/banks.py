@@ -20,6 +20,7 @@ NO_HELP = (
 )
 WHO_TO_CALL = "Who to call"
 NOTHING_FITS = "No question fits this choice. Choose other topics."
+TAKEN_AWAY = "This bank has changed on the disk since it was listed: nothing of it can be played now."
 NOTHING_PLAYS = "No question of this bank can be played. `quiz check` says why."
 
 _MONTHS = (

@@ -4,20 +4,21 @@ from collections.abc import Mapping
 
 KEYS = "Keys of this screen"
 EVERYWHERE = (
-    "Digits pick a row, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "
+    "A digit picks the row that shows it, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "
     "Everything you answer is kept at once."
 )
 CLOSE = "Close"
 TRY_AGAIN = "Try again"
 LEAVE = "Leave"
-TROUBLE = "Your answer could not be kept"
+TROUBLE = "This could not be kept"
+ANSWER_TROUBLE = "Your answer could not be kept"
 SOURCES = "Sources of this question"
 OPEN = "Open in the browser"
 DO_NOT_OPEN = "Do not open"
 OPEN_THIS = "Open this address in your browser? It leaves quiz and goes to the network."
 NOT_ON_THE_WEB = "This source has no address on the web."
 KEPT = "Everything you answered is kept."
-TRY_AGAIN_LINE = "Enter tries again, q leaves. What could not be kept is only this answer."
+TRY_AGAIN_LINE = "Enter tries again, q leaves. Only what you typed last could not be kept."
 
 _NAMES: Mapping[str, str] = {
     "\u2190": "left",

@@ -104,6 +104,11 @@ def gap(options: int, *, full: bool) -> str:
     return f"{what} Enter alone leaves the gap open." if full else what
 
 
+def gap_again(given: str) -> str:
+    """What to type for a gap that holds a slip."""
+    return f"You typed: {given}\nType it once more. Enter alone leaves it as it is."
+
+
 def pair_place(number: int, of: int, text: str) -> str:
     """Which pair is to be found."""
     return f"Pair {number} of {of}: {text}"

@@ -72,19 +72,33 @@ def test_words_that_are_easily_confused_are_named_with_their_meanings(
     )
 
 
-def test_near_gaps_are_told_by_their_number_and_all_are_heard_again(
+def test_near_gaps_are_told_by_their_number_and_they_alone_are_heard_again(
     talk: Talk, words: Callable[[str], Entry], answers: Answers
 ) -> None:
-    learner = talk("atriun", "ventricle", "atrium", "ventricle", entry=words("chambers"))
+    learner = talk("atriun", "ventricle", "atrium", entry=words("chambers"))
     learner.hears(
         "> ventricle",
         "Close. Check the spelling of gap 1.",
         "Gap 1 of 2.",
+        "You typed: atriun",
+        "Type it once more. Enter alone leaves it as it is.",
         "> atrium",
-        "Gap 2 of 2.",
-        "> ventricle",
         "Right.",
     )
+    assert answers() == [("chambers", ("atrium", "ventricle"), "right")]
+
+
+def test_a_near_gap_may_stay_as_it_is(talk: Talk, words: Callable[[str], Entry], answers: Answers) -> None:
+    learner = talk("atriun", "ventricel", "", "ventricle", entry=words("chambers"))
+    learner.hears("Close. Check the spelling of gap 1 and gap 2.", "Gap 1 of 2.", "Gap 2 of 2.", "Partly right.")
+    assert answers() == [("chambers", ("atriun", "ventricle"), "partial")]
+
+
+def test_the_whole_question_can_be_heard_again_after_a_slip(
+    talk: Talk, words: Callable[[str], Entry], answers: Answers
+) -> None:
+    learner = talk("atriun", "ventricle", "/r", "atrium", "ventricle", entry=words("chambers"))
+    learner.hears("You typed: atriun", "> /r", "Gap 1 of 2.", "> atrium", "Gap 2 of 2.", "> ventricle", "Right.")
     assert answers() == [("chambers", ("atrium", "ventricle"), "right")]
 
 

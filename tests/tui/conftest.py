@@ -255,8 +255,11 @@ def library_screen(world: World, body: Entry) -> Sit:
         size: Size = (80, 24),
         entry: Entry | None = None,
         ascii_only: bool = False,
+        question: str | None = None,
     ) -> AsyncIterator[Learner]:
-        opening = Opening(shelf, world, lambda: shelf, lambda: SEED, entry=entry, ascii_only=ascii_only)
+        opening = Opening(
+            shelf, world, lambda: shelf, lambda: SEED, entry=entry, ascii_only=ascii_only, question=question
+        )
         app = QuizApp(opening)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:

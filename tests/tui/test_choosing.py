@@ -37,6 +37,18 @@ async def test_the_words_follow_the_cursor(library_screen: "Sit", body: Entry) -
         assert learner.top == "The other bank"
 
 
+async def test_a_bank_that_was_taken_away_since_it_was_listed_is_told_and_not_opened(
+    library_screen: "Sit", body: Entry
+) -> None:
+    gone = body.contents()._replace(bank=replace(body.bank, questions=()))
+    async with library_screen(shelf=(replace(body, contents=lambda: gone),)) as learner:
+        learner.sees("11 questions")
+        await learner.press("enter")
+
+        assert isinstance(learner.app.screen, Library)
+        assert learner.news.startswith("This bank has changed on the disk since it was listed")
+
+
 async def test_a_library_without_banks_says_so_and_enter_does_no_harm(library_screen: "Sit") -> None:
     async with library_screen(shelf=()) as learner:
         await learner.press("enter")

@@ -115,3 +115,15 @@ async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themse
 
         await learner.press("home", "enter")
         assert learner.top == "The heart · Exam, question 1 of 1, 0 answered"
+
+
+async def test_what_was_handed_in_is_not_offered_to_be_taken_back(exam: Sit) -> None:
+    async with exam("chambers") as learner:
+        await learner.answer("Four")
+        await learner.press("end", "enter")
+        assert learner.top == "1 of 1 right the first time."
+        assert "Undo" not in learner.keys
+
+        await learner.press("u")
+        assert learner.top == "1 of 1 right the first time."
+        assert "undone" not in learner.kept

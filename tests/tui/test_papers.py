@@ -110,7 +110,7 @@ async def test_the_keys_of_the_screen_are_listed_with_words(ask: "Sit", key: str
             "esc": "Go back; everything you answered is kept",
         }.items():
             assert f"{name} {said}" in {" ".join(row.split()) for row in learner.rows}
-        learner.sees("Digits pick a row, arrows move the cursor")
+        learner.sees("A digit picks the row that shows it, arrows move the cursor")
 
 
 async def test_keys_that_mean_nothing_now_are_not_listed(ask: "Sit") -> None:

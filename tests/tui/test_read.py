@@ -245,7 +245,7 @@ async def test_one_topic_is_read_alone_and_naming_it_brings_its_sensitive_questi
         assert "Topic: Outlook" in learner.part("filters")
         assert listed(learner) == ["Figures can say what will happen to one person."]
 
-        await learner.press("t", "enter")
+        await learner.press("t", "3", "0", "enter")
         assert len(listed(learner)) == 10
         assert "Topic" not in learner.part("filters")
 

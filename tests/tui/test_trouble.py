@@ -111,6 +111,7 @@ async def test_no_fact_is_lost_without_a_word(ask: "Sit", disk: Disk, key: str) 
         disk.full = True
         await learner.press(key)
 
+        assert learner.top == "This could not be kept"
         learner.sees("The disk is full")
         assert learner.kept == ["started", "shown"]
 

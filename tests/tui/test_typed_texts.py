@@ -106,10 +106,37 @@ async def test_near_gaps_are_told_by_their_number(ask: "Sit", words: Entry) -> N
         await learner.type("ventricle")
         await learner.press("enter")
         assert learner.news == "Close. Check the spelling of gap 1."
-        await learner.press("enter")
+        await learner.press("enter", "enter")
 
         assert learner.top == "◐ Partly right."
         learner.sees("✓ 2: ventricle", "✗ 1: atriun", "atriu[n]")
+
+
+@SIZES
+async def test_after_a_slip_the_cursor_stands_behind_the_first_gap_that_has_one(
+    ask: "Sit", words: Entry, size: tuple[int, int]
+) -> None:
+    async with ask("chambers", entry=words, size=size) as learner:
+        for text in ("atriu", "ventricle"):
+            await learner.type(text)
+            await learner.press("enter")
+        assert learner.news == "Close. Check the spelling of gap 1."
+        learner.sees("Gap 1", "atriu")
+        await learner.press("m", "enter", "enter")
+
+        assert learner.top == "✓ Right."
+
+
+async def test_of_a_pasted_answer_no_line_is_lost(ask: "Sit", words: Entry) -> None:
+    async with ask("spread", entry=words) as learner:
+        await write(learner, "a tumor that grew\nfrom cells\r\nthat travelled\n")
+
+        assert learner.top == "✓ Right."
+
+
+async def test_a_text_with_gaps_and_no_instruction_begins_at_once(ask: "Sit", words: Entry) -> None:
+    async with ask("chambers", entry=words) as learner:
+        assert any(row.strip().startswith("Blood comes into the") for row in learner.rows[1:3]), learner.text
 
 
 @SIZES

@@ -14,7 +14,7 @@ from quiz.tui.interactions.reveal import RevealBox
 from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.interactions.write import WriteField
 
-__all__ = ["GaveUp", "JudgeBox", "Said", "Submitted", "widget_for"]
+__all__ = ["FillBox", "GaveUp", "JudgeBox", "Said", "Submitted", "widget_for"]
 
 
 def widget_for(interaction: Interaction, given: Response = ()) -> Widget:

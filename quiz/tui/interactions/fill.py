@@ -1,6 +1,6 @@
 """Fill the gaps of a text, each a field or a list; Enter goes to the next gap, and after the last one answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -112,7 +112,8 @@ class FillBox(VerticalGroup):
                 ]
                 yield GapList(rows, classes="gap")
             else:
-                yield GapField(given[number - 1], max_length=2_000, classes="gap")
+                # who comes back to a gap mends what is there: were it selected, the first key would wipe it out
+                yield GapField(given[number - 1], max_length=2_000, classes="gap", select_on_focus=False)
 
     def _gaps(self) -> list[GapField | GapList]:
         return [gap for gap in self.query(".gap").results() if isinstance(gap, GapField | GapList)]
@@ -155,6 +156,11 @@ class FillBox(VerticalGroup):
         """Enter in a list."""
         event.stop()
         self._go_on()
+
+    def look_again(self, numbers: Sequence[int]) -> None:
+        """Put the cursor into the first of the gaps with these numbers."""
+        if numbers:
+            self._gaps()[numbers[0] - 1].focus()
 
     def _go_on(self) -> None:
         """To the next gap; after the last one, answer. Empty gaps are told before they count."""

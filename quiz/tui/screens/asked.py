@@ -44,7 +44,8 @@ class Asked(Frame):
         if asked is None or question is None:
             return
         judged = session.phase == "judged"
-        self.query_one("#stem").display = self.query_one("#answer").display = not judged
+        self.query_one("#answer").display = not judged
+        self.query_one("#stem").display = not judged and bool(_stem(session, question))
         self.query_one("#hints").display = not judged and asked.hints > 0
         self.query_one("#explanation").display = judged
         if judged:
@@ -69,13 +70,7 @@ class Asked(Frame):
             )
         )
         if anew:
-            stem = markdown(question.stem) if question.stem else []
-            rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
-            if rule:
-                stem.append(Para(plain(rule, "$text-muted")))
-            if asked.changed:
-                stem.append(Para(plain(wording.asking.CHANGED, "$text-warning")))
-            self.query_one("#stem", PageView).update(Page(stem))
+            self.query_one("#stem", PageView).update(Page(_stem(session, question)))
             answer = self.query_one("#answer")
             await answer.remove_children()
             await answer.mount(widget_for(asked.interaction, session.given if session.mode.deferred else ()))
@@ -124,3 +119,16 @@ class Asked(Frame):
             if widget.focusable:
                 widget.focus(scroll_visible=False)
                 return
+
+
+def _stem(session: Session, question: Question) -> list[Para]:
+    """What stands above the way of answering; nothing over a text whose gaps say themselves what to do."""
+    asked = session.asked
+    assert asked is not None
+    stem = markdown(question.stem) if question.stem else []
+    rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
+    if rule:
+        stem.append(Para(plain(rule, "$text-muted")))
+    if asked.changed:
+        stem.append(Para(plain(wording.asking.CHANGED, "$text-warning")))
+    return stem

@@ -113,7 +113,8 @@ class End(Frame):
             rows.append(Row(wording.endings.PRACTISE))
         if self.tutor.view.attempts:
             rows.append(Row(wording.endings.ALL_SEEN))
-        return [*rows, Row(wording.past.BACK if self._past else wording.endings.LIBRARY)]
+        elsewhere = wording.keys.LEAVE if self.tutor.view.mode == engine.ALONE else wording.endings.LIBRARY
+        return [*rows, Row(wording.past.BACK if self._past else elsewhere)]
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -127,18 +128,19 @@ class End(Frame):
                 self.post_message(self.PractiseAsked(self.tutor, again))
             case wording.endings.ALL_SEEN:
                 self.post_message(self.LookedAt(self.tutor, self.tutor.view.answered, 0))
-            case wording.endings.LIBRARY | wording.past.BACK:
+            case wording.endings.LIBRARY | wording.keys.LEAVE | wording.past.BACK:
                 self.action_leave()
             case _:
                 self.post_message(self.LookedAt(self.tutor, again, event.index))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """What is past is not taken back, and of nothing there is no review."""
+        """What is past, or was handed in, is not taken back, and of nothing there is no review."""
+        view = self.tutor.view
         match action:
             case "undo":
-                return self._past is None
+                return self._past is None and not view.mode.deferred and bool(view.attempts)
             case "save":
-                return bool(self.tutor.view.attempts)
+                return bool(view.attempts)
             case _:
                 return True
 

@@ -116,10 +116,16 @@ class Library(Frame):
         """Look again at what there is: an answer may have been given meanwhile."""
         if self._new:
             self._new = False
-            return
+        else:
+            self.look_again()
+
+    def look_again(self, news: str = "") -> None:
+        """Show what there is now, with ``news`` or else what the person should know."""
         rows = self._looked()
         self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
         self._tell()
+        if news:
+            self.news(news)
 
     def _tell(self) -> None:
         """Say what the person should know."""

@@ -84,7 +84,7 @@ class ListPaper(Frame):
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="paper.choose"),
-        *(Binding(str(digit), f"digit('{digit}')", show=False, id=f"paper.{digit}") for digit in range(1, 10)),
+        *(Binding(str(digit), f"digit('{digit}')", show=False, id=f"paper.{digit}") for digit in range(10)),
     ]
 
     def __init__(self, title: str, paragraphs: Iterable[Para], rows: list[Row], chosen: Callable[[int], None]) -> None:
@@ -97,8 +97,9 @@ class ListPaper(Frame):
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
-        """The page, and the rows."""
-        yield PageView(Page(self._paragraphs), id="said")
+        """The page, if there is one, and the rows."""
+        if self._paragraphs:
+            yield PageView(Page(self._paragraphs), id="said")
         yield ChoiceList(self._rows, cursor=0)
 
     def action_choose(self) -> None:
@@ -162,11 +163,13 @@ def on_the_web(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and url.isprintable() and " " not in url
 
 
-def trouble_paper(message: str, again: Callable[[], None], leave: Callable[[], None]) -> ListPaper:
+def trouble_paper(
+    message: str, again: Callable[[], None], leave: Callable[[], None], title: str = wording.keys.TROUBLE
+) -> ListPaper:
     """Something could not be kept: try again, or leave."""
     rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
     said = [Para(plain(message)), Para(Content(""))]
-    return ListPaper(wording.keys.TROUBLE, said, rows, lambda index: leave() if index else again())
+    return ListPaper(title, said, rows, lambda index: leave() if index else again())
 
 
 def save_paper(save: Callable[[str], None]) -> ListPaper:

@@ -11,7 +11,7 @@ from quiz import engine, wording
 from quiz.engine import Event, Session
 from quiz.errors import QuizError
 from quiz.model import Invalid, Judge, Near
-from quiz.tui.interactions import Said, Submitted
+from quiz.tui.interactions import FillBox, Said, Submitted
 from quiz.tui.screens.asked import Asked
 from quiz.tui.screens.papers import trouble_paper
 from quiz.tui.screens.reason import ReasonPaper
@@ -177,13 +177,17 @@ class QuestionScreen(Asked):
         try:
             outcome = self.tutor.send(event)
         except QuizError as error:
-            self.app.push_screen(trouble_paper(str(error), lambda: self.send(event, news), self.action_leave))
+            answering = isinstance(event, engine.Answer | engine.GiveUp)
+            title = wording.keys.ANSWER_TROUBLE if answering else wording.keys.TROUBLE
+            self.app.push_screen(trouble_paper(str(error), lambda: self.send(event, news), self.action_leave, title))
             return
         match outcome:
             case Invalid(reason):
                 self.news(wording.asking.ask_again(reason))
-            case Near(reason):
+            case Near(reason, gaps=gaps):
                 self.news(wording.slips.near(reason))
+                for box in self.query(FillBox):
+                    box.look_again(gaps)
             case Judge(answer) if isinstance(event, engine.Answer):
                 self.call_later(self.ask_judgement, event.response, answer)
                 self.news(wording.asking.TOO_LONG)

@@ -1,6 +1,6 @@
 """A line to type on, in which keys act in the order in which they were pressed."""
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Input
 
 
@@ -20,3 +20,7 @@ class Field(Input):
         if active and mine and await self.app.run_action(active.binding.action, self):  # copying nothing does nothing
             event.stop()
             event.prevent_default()
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take in every line of what is pasted, as one: Textual, which goes on from here, keeps the first alone."""
+        event.text = " ".join(event.text.splitlines())

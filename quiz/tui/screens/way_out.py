@@ -1,0 +1,20 @@
+"""What lies under a single question: nothing of the library, in which all that is answered would be lost too."""
+
+from textual.screen import Screen
+
+from quiz import wording
+
+
+class WayOut(Screen[None]):
+    """Ends the program once nothing lies over it any more. It has no keys: none may act while the program ends."""
+
+    _covered = False
+
+    def on_screen_suspend(self) -> None:
+        """The question lies over it."""
+        self._covered = True
+
+    def on_screen_resume(self) -> None:
+        """Leave, unless another screen has come meanwhile, as it does where a question is asked again."""
+        if self._covered and self.app.screen is self:
+            self.app.exit(message=wording.endings.kept_nowhere())
