@@ -9,17 +9,51 @@ import os
 import selectors
 import sys
 from contextlib import suppress
-from typing import TextIO
+from functools import partial
+from typing import Any, TextIO, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 _KEYS = bytes(range(128))
+_GONE = 129
+"""The exit code of a program whose terminal was closed."""
+
+
+class Outlet:
+    """A terminal to draw on. Once it is gone, drawing goes nowhere.
+
+    Textual's writer would end at the first such failure, and whoever has more to draw would wait for it for ever.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        """Draw ``text``."""
+        with suppress(OSError):
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        """See to it that it arrives."""
+        with suppress(OSError):
+            self._stream.flush()
+
+    def fileno(self) -> int:
+        """The terminal's number."""
+        return self._stream.fileno()
 
 
 class Keyboard(LinuxDriver):
-    """Textual's driver, which reads letters in the terminal's own encoding."""
+    """Textual's driver, which reads letters in the terminal's own encoding, and ends with its terminal."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file = cast("Any", Outlet(cast("TextIO", self._file)))
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the program ends, and a moment longer: the terminal's last answers are ours."""
@@ -46,6 +80,8 @@ class Keyboard(LinuxDriver):
                 there = hear(0.1)
             if there:
                 hear(0.1, final=True)
+            else:  # where nobody has heard of it by a signal
+                self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=_GONE))
         with suppress(EOFError, ParseError):
             list(parser.feed(""))
 

@@ -114,6 +114,21 @@ def test_a_window_that_is_closed_ends_the_program_and_loses_nothing(
     assert [record.fact.kind for record in kept()] == ["started", "shown", "answered", "shown"]
 
 
+@pytest.mark.parametrize("arguments", [(), ("preview", "one.yaml")], ids=["library", "preview"])
+def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
+    run: "Run", folder: "Path", arguments: tuple[str, ...]
+) -> None:
+    questions = "".join(f"  - {{id: q{at}, type: recall, stem: What {at}?, answer: This.}}\n" for at in range(9))
+    (folder / "one.yaml").write_text(f"title: One\nquestions:\n{questions}", "utf-8")
+    terminal = run(*arguments)
+    terminal.see("What would you like" if not arguments else "What 0?")
+
+    terminal.press(*["down", "right", "up", "left"] * 100)
+    terminal.hang_up()
+
+    assert terminal.end(within=10) in (129, 1, -signal.SIGHUP)
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
 @pytest.mark.parametrize("by", ["key", "signal"])
 def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Run", letters: "Path", by: str) -> None:
