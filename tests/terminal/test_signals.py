@@ -124,6 +124,7 @@ def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
     terminal.see("What would you like" if not arguments else "What 0?")
 
     terminal.press(*["down", "right", "up", "left"] * 100)
+    terminal.read_for(0.05)
     terminal.hang_up()
 
     assert terminal.end(within=10) in (129, 1, -signal.SIGHUP)
