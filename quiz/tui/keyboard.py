@@ -7,6 +7,7 @@ Textual's driver each of them ends the program with a traceback.
 import codecs
 import os
 import selectors
+import signal
 import sys
 from contextlib import suppress
 from functools import partial
@@ -54,6 +55,9 @@ class Keyboard(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = cast("Any", Outlet(cast("TextIO", self._file)))
+        # In its turn: a handler that breaks into the drawing would wait for the lock that the drawing holds.
+        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the program ends, and a moment longer: the terminal's last answers are ours."""
