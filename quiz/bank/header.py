@@ -125,7 +125,7 @@ def _tell_missing(fields: Fields, title: str, notes: Notes, needed: tuple[Field[
     first = fields.mapping.entries[0][0] if fields.mapping.entries else top
     for field in needed:
         if not fields.written(field):
-            notes.error(top, codes.MISSING_KEY, f"`{field.name}` is missing.", f"Add it: {field.meaning}")
+            notes.error(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.mend)
     wished: tuple[tuple[Field[Any], str, str], ...] = (
         (FORMAT, f"format: {FORMAT_WE_READ}", "a later quiz may read the bank differently"),
         (ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),

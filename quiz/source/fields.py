@@ -46,6 +46,11 @@ class Field(Generic[T_co]):
     """One sentence for authors: it is shown by editors and printed in the table of fields."""
     required: bool = False
 
+    @property
+    def mend(self) -> str:
+        """What to tell an author who left it out."""
+        return f"Add `{self.name}:` with {self.reader.expects}. {self.meaning}"
+
 
 class Fields:
     """The values of one mapping under its declared fields."""
@@ -140,9 +145,7 @@ class Table:
             values.setdefault(name, None)  # it is misspelt, not missing
         for field in self._required:
             if field.name not in values and known:
-                notes.error(
-                    _opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", f"Add it: {field.meaning}"
-                )
+                notes.error(_opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", field.mend)
                 sound = False
         return Fields(mapping, values, notes, sound=sound)
 

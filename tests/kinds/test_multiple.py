@@ -25,7 +25,7 @@ OPTIONS: list[Tree] = [
 @pytest.mark.parametrize(
     ("fields", "code", "word"),
     [
-        ({}, codes.MISSING_KEY, "Add it"),
+        ({}, codes.MISSING_KEY, "Add `options:` with a list of options."),
         ({"options": [{"wrong": "a"}, {"wrong": "b"}]}, codes.NO_KEY, "at least one option `correct`"),
         ({"options": [{"correct": "a"}, {"correct": "b"}]}, codes.NO_KEY, "Add a wrong option"),
         ({"options": [{"correct": "a"}]}, codes.NO_KEY, "Add a wrong option"),

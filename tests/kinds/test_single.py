@@ -18,7 +18,7 @@ RIGHT, WRONG = {"correct": "liver"}, {"wrong": "bone"}
 @pytest.mark.parametrize(
     ("fields", "code", "word"),
     [
-        ({}, codes.MISSING_KEY, "Add it"),
+        ({}, codes.MISSING_KEY, "Add `options:` with a list of options."),
         ({"options": []}, codes.EMPTY, "Fill it"),
         ({"options": "liver"}, codes.WRONG_TYPE, "next line"),
         ({"options": ["liver", {"wrong": "bone"}]}, codes.WRONG_TYPE, "correct: liver"),

@@ -97,7 +97,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (TABLE, {"name": "a", "opne": "true"}, "B104 Did you mean `open`?"),
         (TABLE, {"name": "a", "OPEN": "true"}, "B104 Did you mean `open`?"),
         (TABLE, {"name": "a", "xyz": "true"}, "B104 Known keys: name, open."),
-        (TABLE, {"open": "true"}, "B106 Add it: What it is called."),
+        (TABLE, {"open": "true"}, "B106 Add `name:` with a text. What it is called."),
         (SHORT, {"First step": "breathe"}, "B104 If this is one text with a colon in it, put quotes round it."),
         (SHORT, ["a"], "B107 Write it as one text"),
     ],
