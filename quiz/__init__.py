@@ -5,7 +5,7 @@ Each room may use only the rooms below it; rooms on one line are strangers to ea
     __main__                        the door: ``python -m quiz``, ``quiz``, ``quizwell``
     cli                             commands, arguments, exit codes
     tui | plain                     the full-screen front end, alone in knowing Textual | line by line
-    review                          a session on paper: Markdown and HTML
+    paper | authoring               a session on paper: Markdown and HTML | a bank watched while it is written
     library                         which banks there are, adding and removing, and what a front end is opened with
     tutor | lint                    one running session, the only place with effects | the craft of questions
     bank | engine | store | stats   YAML to banks | the session's rules | facts on disk | folds over facts

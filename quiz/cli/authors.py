@@ -33,7 +33,7 @@ def flagged(records: Iterable[Record], entries: Sequence[Entry], bank: str | Non
     """Of one bank or of all: which questions are flagged, and why."""
     rows = [Said(it.bank, it.question, it.at, it.reason or None) for it in flags(records) if bank in (None, it.bank)]
     if not rows and not as_json:
-        return [wording.past.NO_FLAGS]
+        return [wording.sessions.NO_FLAGS]
     return _told(rows, entries, "reason" if as_json else "WHY", as_json=as_json)
 
 
@@ -41,7 +41,7 @@ def overridden(records: Iterable[Record], entries: Sequence[Entry], bank: str | 
     """Of one bank or of all: which typed answers should count, as learners hold."""
     rows = [Said(it.bank, it.question, it.at, it.response) for it in overrides(records) if bank in (None, it.bank)]
     if not rows and not as_json:
-        return [wording.past.NO_OVERRIDES]
+        return [wording.sessions.NO_OVERRIDES]
     return _told(rows, entries, "response" if as_json else "WROTE", as_json=as_json)
 
 
@@ -70,7 +70,7 @@ def _told(rows: Sequence[Said], entries: Sequence[Entry], name: str, *, as_json:
 def _place(question: Question | None) -> str:
     """The file and the line; that it is gone where it is."""
     if question is None or question.span is None:
-        return wording.past.NOT_THERE
+        return wording.sessions.NOT_THERE
     return f"{question.span.path}:{question.span.start[0]}"
 
 

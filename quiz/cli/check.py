@@ -16,7 +16,7 @@ from quiz.errors import QuizError
 from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
 from quiz.lint import Report
 from quiz.source import Problem, Texts
-from quiz.wording import checking, count, craft
+from quiz.wording import checking, checklist, pluralize
 
 _USAGE = (
     "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict] [--checklist]"
@@ -68,7 +68,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.checklist and options.json:
         parser.misused("--checklist is for people: leave out --json, or --checklist.")
     if options.checklist and not paths:
-        output.show(*craft.CHECKLIST)
+        output.show(*checklist.CHECKLIST)
         return 0
     if not paths:
         parser.misused("Say what to check, for example: quiz check questions/my-bank.yaml")
@@ -95,7 +95,7 @@ def run(arguments: Sequence[str]) -> int:
         mends = 0 if options.fix else sum(problem.edit is not None for problem in shown)
         output.show(*_skipped(banks), _summary(readings, found, hidden=len(found) - len(shown), mends=mends))
         if options.checklist:
-            output.show("", *craft.CHECKLIST)
+            output.show("", *checklist.CHECKLIST)
     bad = ("error", "warning") if options.strict else ("error",)
     return failure or int(any(problem.severity in bad for problem in found))
 
@@ -172,7 +172,7 @@ def _skipped(banks: Sequence[Checked]) -> list[str]:
     """A line for each language that some rules have no words for."""
     known = {checked.reading.bank.language: len(checked.skipped) for checked in banks if checked.reading.bank}
     return [
-        f"{count(skipped, 'rule')} skipped: there are no words for the language `{language}`."
+        f"{pluralize(skipped, 'rule')} skipped: there are no words for the language `{language}`."
         for language, skipped in known.items()
         if skipped
     ]
@@ -182,11 +182,11 @@ def _summary(readings: Sequence[Reading], problems: Sequence[Problem], *, hidden
     """The last line."""
     numbers = [(sum(problem.severity == kind for problem in problems), noun) for kind, noun in _KINDS]
     seen = sum(reading.questions_seen for reading in readings)
-    within = f"in {count(seen, 'question')}" + (f" of {len(readings)} banks" if len(readings) > 1 else "")
-    more = f" quiz check --all shows {count(hidden, 'remark')} more." if hidden else ""
+    within = f"in {pluralize(seen, 'question')}" + (f" of {len(readings)} banks" if len(readings) > 1 else "")
+    more = f" quiz check --all shows {pluralize(hidden, 'remark')} more." if hidden else ""
     if not any(number for number, _ in numbers[:2]) and not (len(problems) - hidden):
         return f"No problems {within}.{more}"
-    told = ", ".join(count(number, noun) for number, noun in (numbers[:2] if hidden else numbers) if number)
+    told = ", ".join(pluralize(number, noun) for number, noun in (numbers[:2] if hidden else numbers) if number)
     play = sum(len(reading.bank.questions) for reading in readings if reading.bank)
     more += f" {checking.mendable(mends)}" if mends else ""
     return f"{told} {within}; {play or 'none'} {'plays' if play <= 1 else 'play'}.{more}"

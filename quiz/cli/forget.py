@@ -9,7 +9,7 @@ from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.store import Store
-from quiz.wording import count
+from quiz.wording import pluralize
 
 _USAGE = "quiz forget [--yes]"
 _DESCRIPTION = "Delete everything that quiz has kept about you, after asking. Your own banks stay as they are."
@@ -66,6 +66,6 @@ def _forget_banks(places: Places) -> None:
 
 def _agreed(path: Path, answers: int) -> bool:
     """Ask."""
-    what = f"everything that quiz has kept about you, with {count(answers, 'answer')}, in {path}"
+    what = f"everything that quiz has kept about you, with {pluralize(answers, 'answer')}, in {path}"
     question = f"This deletes {what}. It cannot be undone. Delete it? [y/N] "
     return agreed(question, "to delete your answers without a question, add --yes.")

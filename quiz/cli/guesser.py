@@ -6,7 +6,7 @@ from quiz import lint
 from quiz.bank import Reading
 from quiz.cli import output
 from quiz.cli.table import Column, table
-from quiz.wording import craft
+from quiz.wording import checklist
 
 CODE = "Q401"
 """The rule that judges what the table shows."""
@@ -18,15 +18,15 @@ def shown(reading: Reading) -> Iterator[str]:
     if reading.bank is None or not guesses:
         return
     if all(guess.p is None for guess in guesses):
-        yield craft.too_small(reading.bank.title, max(guess.questions for guess in guesses), lint.GUESSED)
+        yield checklist.too_small(reading.bank.title, max(guess.questions for guess in guesses), lint.GUESSED)
         return
-    yield craft.guesser(reading.bank.title)
+    yield checklist.guesser(reading.bank.title)
     columns = [
-        Column(craft.PICKS, [guess.strategy for guess in guesses]),
-        Column(craft.QUESTIONS, [f"{guess.questions:,}" for guess in guesses], right=True),
-        Column(craft.SCORES, [f"{guess.score:.0%}" for guess in guesses], right=True),
-        Column(craft.CHANCE, [f"{guess.chance:.0%}" for guess in guesses], right=True),
-        Column(craft.P, [craft.likelihood(guess.p) for guess in guesses], right=True),
+        Column(checklist.PICKS, [guess.strategy for guess in guesses]),
+        Column(checklist.QUESTIONS, [f"{guess.questions:,}" for guess in guesses], right=True),
+        Column(checklist.SCORES, [f"{guess.score:.0%}" for guess in guesses], right=True),
+        Column(checklist.CHANCE, [f"{guess.chance:.0%}" for guess in guesses], right=True),
+        Column(checklist.P, [checklist.likelihood(guess.p) for guess in guesses], right=True),
     ]
     yield from (f"    {line}" for line in table(columns, _room()))
 

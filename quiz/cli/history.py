@@ -8,7 +8,7 @@ from quiz.cli.arguments import Arguments
 from quiz.cli.kept import read_kept
 from quiz.cli.table import Column, table
 from quiz.library import find
-from quiz.library.decks import graded_in
+from quiz.library.pools import graded_in
 from quiz.model import EVERY_BANK
 from quiz.stats import Past, history
 
@@ -40,11 +40,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _table(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
     if not sessions:
-        return [wording.past.NOTHING]
+        return [wording.sessions.NOTHING]
     columns = [
         Column("WHEN", [f"{past.began:%Y-%m-%d %H:%M}" for past in sessions]),
         Column("BANK", [_title(past, titles) for past in sessions]),
-        Column("MODE", [wording.past.mode(past.mode) for past in sessions]),
+        Column("MODE", [wording.sessions.mode(past.mode) for past in sessions]),
         Column("RIGHT FIRST", [f"{past.right_first} of {past.asked}" if past.asked else "" for past in sessions]),
         Column("LEFT AT", [_left(past) for past in sessions]),
     ]
@@ -52,12 +52,12 @@ def _table(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
 
 
 def _title(past: Past, titles: dict[str, str]) -> str:
-    return wording.past.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.bank, past.bank)
+    return wording.sessions.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.bank, past.bank)
 
 
 def _left(past: Past) -> str:
     if past.state == "abandoned":
-        return wording.past.GIVEN_UP
+        return wording.sessions.GIVEN_UP
     return f"{past.left.done} of {past.left.of}" if past.left else ""
 
 
@@ -74,7 +74,7 @@ def _plain(past: Past, titles: dict[str, str]) -> dict[str, object]:
         "session": past.session,
         "began": past.began.isoformat(timespec="seconds"),
         "bank": None if every else past.bank,
-        "title": wording.past.ALL_BANKS if every else titles.get(past.bank),
+        "title": wording.sessions.ALL_BANKS if every else titles.get(past.bank),
         "mode": past.mode,
         "state": past.state,
         "right_first": past.right_first,

@@ -12,7 +12,7 @@ from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
 from quiz.library import Entry, apart, find, ordered
 from quiz.stats import BankProgress, progress
-from quiz.wording import adding, count
+from quiz.wording import adding, pluralize
 
 _USAGE = "quiz list [--flags|--overrides [BANK]] [--json]"
 _DESCRIPTION = """\
@@ -135,4 +135,4 @@ def _faults(entry: Entry) -> str:
     """How to see what is wrong with a bank."""
     from shlex import quote  # noqa: PLC0415 - most banks have no problems
 
-    return f"{count(entry.about.problems, 'problem')} in {entry.about.title}: quiz check {quote(entry.path)}"
+    return f"{pluralize(entry.about.problems, 'problem')} in {entry.about.title}: quiz check {quote(entry.path)}"

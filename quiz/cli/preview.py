@@ -10,17 +10,17 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from quiz import wording
+from quiz.authoring.preview_state import Choice, around, first
+from quiz.authoring.watch import Look, Watch
 from quiz.bank import Reading
 from quiz.cli import characters, surroundings
 from quiz.cli.arguments import Arguments
 from quiz.cli.editing import editor
 from quiz.errors import QuizError, UsageError
 from quiz.library import BANK_FILE, Opening, close, either, find, is_folder_of_banks, resolve
-from quiz.library.previewed import Choice, around, first
-from quiz.library.watching import Look, Watch
 from quiz.model import Bank, Question
 from quiz.store import Store
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 _USAGE = "quiz preview PATH[:LINE|ID]"
 _DESCRIPTION = """\
@@ -76,7 +76,7 @@ def _draw(watch: Watch, look: Look, choose: Choice) -> int:
         seed = SystemRandom().randrange(_SEEDS)
         opening = Opening(
             (),
-            World(store, surroundings.now, uuid4),
+            Environment(store, surroundings.now, uuid4),
             refresh=tuple,
             new_seed=lambda: seed,  # one for the whole preview: options stay where they are when a file is saved
             ascii_only=characters.known().ascii_only,

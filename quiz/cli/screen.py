@@ -14,7 +14,7 @@ from quiz.config import Places
 from quiz.library import Entry, Opening, Remembered, copies, find, ordered
 from quiz.stats import progress
 from quiz.store import Store
-from quiz.store.world import World
+from quiz.store.environment import Environment
 
 _SEEDS = 2**32
 
@@ -32,7 +32,7 @@ def opened(places: Places, read: Remembered, given: Sequence[Path] = (), *, keep
 
         yield Opening(
             look(),
-            World(store, now, uuid4),
+            Environment(store, now, uuid4),
             refresh=look,
             new_seed=lambda: SystemRandom().randrange(_SEEDS),
             ascii_only=characters.known().ascii_only,

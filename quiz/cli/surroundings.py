@@ -1,4 +1,4 @@
-"""What commands ask of the world: the time, the current folder, the environment, and whether there is a terminal."""
+"""What commands ask of the system: the time, the current folder, the environment, and whether there is a terminal."""
 
 import os
 import sys

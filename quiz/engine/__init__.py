@@ -21,8 +21,8 @@ from quiz.engine.events import (
 )
 from quiz.engine.fold import fold
 from quiz.engine.modes import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode
-from quiz.engine.plan import Standing, choose, draw, mistakes
-from quiz.engine.session import Asked, Deck, Phase, Place, Plan, Session, Settings
+from quiz.engine.plan import LastResult, choose, draw, mistakes
+from quiz.engine.session import Asked, Phase, Place, Plan, QuestionPool, Session, Settings
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
 
@@ -35,24 +35,24 @@ __all__ = [
     "Abandon",
     "Answer",
     "Asked",
-    "Deck",
     "Event",
     "Flag",
     "GiveUp",
     "HandIn",
     "Hint",
     "Jump",
+    "LastResult",
     "Mode",
     "Next",
     "Override",
     "Phase",
     "Place",
     "Plan",
+    "QuestionPool",
     "Resume",
     "Session",
     "Settings",
     "Skip",
-    "Standing",
     "Step",
     "Tally",
     "TopicTally",

@@ -6,16 +6,16 @@ from typing import assert_never, cast
 
 from quiz import kinds
 from quiz.engine.modes import MODES, PRACTICE
-from quiz.engine.session import Asked, Deck, Session, Settings
+from quiz.engine.session import Asked, QuestionPool, Session, Settings
 from quiz.model import Attempt, Fact, Json, Shuffle, Verdict
 
 
-def fold(deck: Deck, facts: Iterable[Fact]) -> Session:
-    """The session that ``facts`` tell of, played with the questions of ``deck``.
+def fold(pool: QuestionPool, facts: Iterable[Fact]) -> Session:
+    """The session that ``facts`` tell of, played with the questions of ``pool``.
 
-    A question that is no longer in the deck leaves the session; what was answered to it stays in the facts.
+    A question that is no longer in the pool leaves the session; what was answered to it stays in the facts.
     """
-    session = Session(deck)
+    session = Session(pool)
     for fact in facts:
         session = apply(session, fact)
     return session
@@ -41,7 +41,7 @@ def _happened(session: Session, fact: Fact) -> Session:
             return _shown(session, fact)
         case "answered":
             return _answered(session, fact)
-        case _ if _word(fact, "question") not in session.deck.questions:
+        case _ if _word(fact, "question") not in session.pool.questions:
             return session
         case "flagged":
             return _flagged(session, fact)
@@ -62,7 +62,7 @@ def _happened(session: Session, fact: Fact) -> Session:
 def _started(session: Session, fact: Fact) -> Session:
     settings = cast("dict[str, Json]", fact.body["settings"])
     size = settings.get("size")
-    plan = tuple(question for question in _words(fact.body["plan"]) if question in session.deck.questions)
+    plan = tuple(question for question in _words(fact.body["plan"]) if question in session.pool.questions)
     mode = MODES.get(_word(fact, "mode"), PRACTICE)
     return replace(
         session,
@@ -84,13 +84,13 @@ def _shown(session: Session, fact: Fact) -> Session:
     if name in queue:
         queue.remove(name)
     session = replace(session, asked=None, queue=tuple(queue), judged=False)
-    if name not in session.deck.questions:
+    if name not in session.pool.questions:
         return session
     fingerprint, waiting = _word(fact, "fingerprint"), set(session.plan if session.mode.deferred else queue)
     seen = {other: mark for other, mark in session.seen.items() if other in waiting}
     asked = Asked(
         question=name,
-        interaction=kinds.present(session.deck.questions[name], as_shown(_words(fact.body["options"]))),
+        interaction=kinds.present(session.pool.questions[name], as_shown(_words(fact.body["options"]))),
         turn=1 if session.mode.deferred else session.turns(name) + 1,
         changed=bool(fact.body.get("changed")),
         fingerprint=fingerprint,
@@ -112,7 +112,7 @@ def as_shown(stored: Sequence[str]) -> Shuffle:
 
 def _answered(session: Session, fact: Fact) -> Session:
     name = _word(fact, "question")
-    if name not in session.deck.questions:
+    if name not in session.pool.questions:
         return session
     attempt = Attempt(
         question=name,
@@ -137,7 +137,7 @@ def _answered(session: Session, fact: Fact) -> Session:
 
 def _with_return(session: Session, name: str) -> tuple[str, ...]:
     """The queue with ``name`` in it once more, far enough away, and not beside another urgent question."""
-    queue, questions = session.queue, session.deck.questions
+    queue, questions = session.queue, session.pool.questions
     at = min(session.mode.gap, len(queue))
     if questions[name].urgent:
         while at < len(queue) and any(questions[other].urgent for other in queue[at - 1 : at + 1]):
@@ -167,7 +167,7 @@ def _undone(session: Session, fact: Fact) -> Session:
     cut = next((at for at, kept in enumerate(session.log) if kept.seq == fact.body["fact"]), None)
     if cut is None:
         return replace(session, seq=fact.seq)
-    return replace(fold(session.deck, session.log[:cut]), seq=fact.seq, flags=session.flags)
+    return replace(fold(session.pool, session.log[:cut]), seq=fact.seq, flags=session.flags)
 
 
 def _word(fact: Fact, name: str) -> str:

@@ -6,12 +6,12 @@ from hashlib import blake2b
 from itertools import zip_longest
 
 from quiz import kinds
-from quiz.engine.session import Deck, Settings
+from quiz.engine.session import QuestionPool, Settings
 from quiz.model import Bank, Question, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LastResult:
     """How a question stands with this person."""
 
     verdict: Verdict
@@ -20,7 +20,7 @@ class Standing:
     """When it was last answered, compared with the others."""
 
 
-def choose(bank: Bank, settings: Settings, standings: Mapping[str, Standing]) -> tuple[str, ...]:
+def choose(bank: Bank, settings: Settings, last_results: Mapping[str, LastResult]) -> tuple[str, ...]:
     """The ids to ask, in order, for practice.
 
     First what was last answered wrong or not known, then what is new, then the rest, longest ago first; file order
@@ -28,27 +28,27 @@ def choose(bank: Bank, settings: Settings, standings: Mapping[str, Standing]) ->
     first is never sensitive, urgent or marked ``opener: false``.
     """
     fitting = [question for question in bank.questions if _fits(bank, question, settings)]
-    missed = [question for question in fitting if _verdict(question, standings) in ("wrong", "unknown")]
-    new = [question for question in fitting if question.id not in standings]
-    rest = [question for question in fitting if _verdict(question, standings) in ("right", "partial")]
-    rest.sort(key=lambda question: standings[question.id].order)
-    return _ordered(Deck.of(bank), [*_interleaved(missed), *_interleaved(new), *rest][: settings.size])
+    missed = [question for question in fitting if _verdict(question, last_results) in ("wrong", "unknown")]
+    new = [question for question in fitting if question.id not in last_results]
+    rest = [question for question in fitting if _verdict(question, last_results) in ("right", "partial")]
+    rest.sort(key=lambda question: last_results[question.id].order)
+    return _ordered(QuestionPool.of(bank), [*_interleaved(missed), *_interleaved(new), *rest][: settings.size])
 
 
-def mistakes(deck: Deck, settings: Settings, standings: Mapping[str, Standing]) -> tuple[str, ...]:
+def mistakes(pool: QuestionPool, settings: Settings, last_results: Mapping[str, LastResult]) -> tuple[str, ...]:
     """The names of all questions whose last answer was not right, in order as for practice, of one bank or several."""
     missed = [
         question
-        for question in deck.questions.values()
-        if _verdict(question, standings) in ("wrong", "partial", "unknown")
-        and _fits(deck.home(question.id).bank, question, settings)
+        for question in pool.questions.values()
+        if _verdict(question, last_results) in ("wrong", "partial", "unknown")
+        and _fits(pool.owner(question.id).bank, question, settings)
     ]
-    return _ordered(deck, _interleaved(missed)[: settings.size])
+    return _ordered(pool, _interleaved(missed)[: settings.size])
 
 
-def _ordered(deck: Deck, chosen: list[Question]) -> tuple[str, ...]:
+def _ordered(pool: QuestionPool, chosen: list[Question]) -> tuple[str, ...]:
     """The same questions with one that may open in front, and urgent ones apart."""
-    opener = next((question for question in chosen if _may_open(deck.home(question.id).bank, question)), None)
+    opener = next((question for question in chosen if _may_open(pool.owner(question.id).bank, question)), None)
     if opener is not None:
         chosen = [opener, *(question for question in chosen if question is not opener)]
     return tuple(question.id for question in _apart(chosen, 0 if opener is None else 1))
@@ -58,7 +58,7 @@ def draw(bank: Bank, settings: Settings, seed: int) -> tuple[str, ...]:
     """The ids of an exam: chosen and ordered by ``seed`` alone, without those that learners judge themselves."""
     fitting = [question for question in bank.questions if _fits(bank, question, settings) and kinds.graded(question)]
     fitting.sort(key=lambda question: blake2b(f"{seed}/{question.id}".encode(), digest_size=8).digest())
-    return _ordered(Deck.of(bank), fitting[: settings.size])
+    return _ordered(QuestionPool.of(bank), fitting[: settings.size])
 
 
 def _fits(bank: Bank, question: Question, settings: Settings) -> bool:
@@ -71,8 +71,8 @@ def _may_open(bank: Bank, question: Question) -> bool:
     return question.opener and not question.urgent and not bank.sensitive(question)
 
 
-def _verdict(question: Question, standings: Mapping[str, Standing]) -> Verdict | None:
-    standing = standings.get(question.id)
+def _verdict(question: Question, last_results: Mapping[str, LastResult]) -> Verdict | None:
+    standing = last_results.get(question.id)
     return standing.verdict if standing else None
 
 

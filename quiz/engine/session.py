@@ -36,27 +36,27 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Deck:
+class QuestionPool:
     """The questions that a session draws from, and what grading needs to know of their bank."""
 
     bank: Bank
     questions: Mapping[str, Question]
     grading: Grading
-    members: Mapping[str, "Deck"] = field(default_factory=dict)
-    """The decks of the banks that a session over several banks draws from, by the id of the bank."""
+    members: Mapping[str, "QuestionPool"] = field(default_factory=dict)
+    """The pools of the banks that a session over several banks draws from, by the id of the bank."""
 
     @classmethod
-    def of(cls, bank: Bank) -> "Deck":
-        """The deck of one bank."""
+    def of(cls, bank: Bank) -> "QuestionPool":
+        """The pool of one bank."""
         return cls(bank, {question.id: question for question in bank.questions}, kinds.grading_of(bank))
 
     @classmethod
-    def over(cls, bank: Bank, banks: Iterable[Bank]) -> "Deck":
-        """The deck of several banks, whose questions are then named ``bank/question``; ``bank`` stands for them all.
+    def over(cls, bank: Bank, banks: Iterable[Bank]) -> "QuestionPool":
+        """The pool of several banks, whose questions are then named ``bank/question``; ``bank`` stands for them all.
 
         Of two banks with one id the first is taken.
         """
-        members: dict[str, Deck] = {}
+        members: dict[str, QuestionPool] = {}
         for member in banks:
             members.setdefault(member.id, cls.of(member))
         named = (
@@ -66,8 +66,8 @@ class Deck:
         )
         return cls(bank, {question.id: question for question in named}, Grading(), members)
 
-    def home(self, question: str) -> "Deck":
-        """The deck of the bank that ``question`` belongs to."""
+    def owner(self, question: str) -> "QuestionPool":
+        """The pool of the bank that ``question`` belongs to."""
         return self.members.get(question.partition("/")[0], self)
 
 
@@ -107,7 +107,7 @@ class Place:
 class Session:
     """One run through questions, as its facts make it."""
 
-    deck: Deck = field(compare=False, repr=False)
+    pool: QuestionPool = field(compare=False, repr=False)
     mode: Mode = PRACTICE
     settings: Settings = Settings()
     seed: int = 0
@@ -142,7 +142,7 @@ class Session:
     @property
     def question(self) -> Question | None:
         """The question on the screen."""
-        return self.deck.questions[self.asked.question] if self.asked else None
+        return self.pool.questions[self.asked.question] if self.asked else None
 
     @property
     def attempt(self) -> Attempt | None:
@@ -161,7 +161,7 @@ class Session:
         missed = attempt is not None and attempt.verdict in ("wrong", "partial")
         if not typed or not missed or attempt is None or attempt.question in self.overridden:
             return False
-        return kinds.graded(self.deck.questions[attempt.question])  # what learners judged needs no override
+        return kinds.graded(self.pool.questions[attempt.question])  # what learners judged needs no override
 
     @property
     def given(self) -> Response:

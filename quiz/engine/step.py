@@ -23,7 +23,7 @@ from quiz.engine.events import (
     Undo,
 )
 from quiz.engine.fold import apply
-from quiz.engine.session import Deck, Plan, Session
+from quiz.engine.session import Plan, QuestionPool, Session
 from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Pick, Response, shown_texts
 
 
@@ -42,21 +42,21 @@ Draft = Callable[[Session], tuple[FactKind, Mapping[str, Json]]]
 """A fact to come, made from the session that the facts before it led to."""
 
 
-def begin(deck: Deck, plan: Plan) -> Step:
+def begin(pool: QuestionPool, plan: Plan) -> Step:
     """A new session with its first question on the screen."""
     settings = plan.settings
     started = _say(
         "started",
         {
-            "bank": deck.bank.id,
-            "path": deck.bank.path,
+            "bank": pool.bank.id,
+            "path": pool.bank.path,
             "mode": plan.mode.name,
             "settings": {"topics": settings.topics, "size": settings.size, "sensitive": settings.sensitive},
             "seed": plan.seed,
             "plan": plan.questions,
         },
     )
-    return _follow(Session(deck), started, _forward)
+    return _follow(Session(pool), started, _forward)
 
 
 def step(session: Session, event: Event) -> Step:
@@ -123,7 +123,7 @@ def _answer_exam(session: Session, response: Response, milliseconds: int) -> Ste
     question = session.question
     if question is None:
         return Step(session)
-    outcome = kinds.grade(question, response, session.deck.home(question.id).grading)
+    outcome = kinds.grade(question, response, session.pool.owner(question.id).grading)
     match outcome:
         case Judged():
             return _kept(session, response, outcome, milliseconds)
@@ -169,7 +169,7 @@ def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
 
 def _show(name: str) -> Draft:
     def draft(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
-        fingerprint = kinds.fingerprint(session.deck.questions[name])
+        fingerprint = kinds.fingerprint(session.pool.questions[name])
         return "shown", {
             "question": name,
             "options": shown_texts(_in_new_order(session, name)),
@@ -182,7 +182,7 @@ def _show(name: str) -> Draft:
 
 def _in_new_order(session: Session, name: str) -> Interaction:
     """The question as chance orders it for this asking, turned on by one where that is the order of the last asking."""
-    question, skipped = session.deck.questions[name], name in session.skipped
+    question, skipped = session.pool.questions[name], name in session.skipped
     shown = kinds.present(question, partial(_shuffled, f"{session.seed}/{name}/0/False", 0))
     for turn in range(0 if skipped else 1, 0 if session.mode.deferred else session.turns(name) + 1):
         showing, before = f"{session.seed}/{name}/{turn}/{skipped}", shown
@@ -206,7 +206,7 @@ def _answer(session: Session, response: Response, milliseconds: int) -> Step:
     question, asked = session.question, session.asked
     if session.phase != "asking" or question is None or asked is None:
         return Step(session)
-    outcome = kinds.grade(question, response, session.deck.home(question.id).grading)
+    outcome = kinds.grade(question, response, session.pool.owner(question.id).grading)
     if isinstance(outcome, Near):
         if not asked.near:
             return _follow(session, _say("near", {"question": question.id, "response": response}), outcome=outcome)
@@ -290,6 +290,6 @@ def _resume(session: Session) -> Step:
     if session.asked is None:
         return _follow(session, _forward)
     name = session.asked.question
-    if kinds.fingerprint(session.deck.questions[name]) == session.asked.fingerprint:
+    if kinds.fingerprint(session.pool.questions[name]) == session.asked.fingerprint:
         return Step(session)
     return _follow(session, _show(name))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz import kinds
-from quiz.engine.session import Deck, Session
+from quiz.engine.session import QuestionPool, Session
 from quiz.model import Attempt
 
 
@@ -41,12 +41,12 @@ def tally(session: Session) -> Tally:
     first: dict[str, Attempt] = {}
     for attempt in session.attempts:
         first.setdefault(attempt.question, attempt)
-    questions = session.deck.questions
+    questions = session.pool.questions
     graded = {name: attempt for name, attempt in first.items() if kinds.graded(questions[name])}
     judged = {name: attempt for name, attempt in first.items() if name not in graded}
     topics: dict[tuple[str, str], list[Attempt]] = {}
     for name, attempt in graded.items():
-        topics.setdefault((session.deck.home(name).bank.id, questions[name].topic), []).append(attempt)
+        topics.setdefault((session.pool.owner(name).bank.id, questions[name].topic), []).append(attempt)
     return Tally(
         right_first=_right(graded.values()),
         of=len(graded),
@@ -54,7 +54,7 @@ def tally(session: Session) -> Tally:
         recalled=len(judged),
         put_off=sum(name not in first for name in session.plan),
         topics=tuple(
-            TopicTally(_title(session.deck, attempts[0].question), _right(attempts), len(attempts))
+            TopicTally(_title(session.pool, attempts[0].question), _right(attempts), len(attempts))
             for attempts in topics.values()
         ),
         should_count=len(session.overridden),
@@ -62,10 +62,10 @@ def tally(session: Session) -> Tally:
     )
 
 
-def _title(deck: Deck, name: str) -> str:
+def _title(pool: QuestionPool, name: str) -> str:
     """What to call the topic of a question; empty where it has none."""
-    topic = deck.questions[name].topic
-    return deck.home(name).bank.topic_title(topic) if topic else ""
+    topic = pool.questions[name].topic
+    return pool.owner(name).bank.topic_title(topic) if topic else ""
 
 
 def _right(attempts: Iterable[Attempt]) -> int:

@@ -22,7 +22,7 @@ from quiz.kinds.shared import IDENTIFIER, citations, derived_id
 from quiz.kinds.short_answer import SHORT_ANSWER
 from quiz.kinds.single import SINGLE
 from quiz.kinds.true_false import TRUE_FALSE
-from quiz.model import Bank, Grading, Interaction, Outcome, Question, Remark, Response, Shuffle
+from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle
 from quiz.source import Fields, Notes, Table
 from quiz.source.nodes import Tree
 
@@ -75,7 +75,7 @@ def key(question: Question) -> Response:
     return BY_NAME[question.type].key(question.body)
 
 
-def explain(question: Question, response: Response = (), grading: Grading = _NO_BANK) -> tuple[Remark, ...]:
+def explain(question: Question, response: Response = (), grading: Grading = _NO_BANK) -> tuple[AnswerPart, ...]:
     """Every part of ``question`` with its why; ``grading`` is what the response was graded with."""
     return BY_NAME[question.type].explain(question.body, response, grading)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quiz.answers import verbatim
-from quiz.model import Remark, Response, Shuffle
+from quiz.model import AnswerPart, Response, Shuffle
 from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -103,9 +103,9 @@ def _size(text: str) -> tuple[float, int, list[float], str]:
     return -value if found["minus"] else value, side, numbers, text
 
 
-def remarks(options: tuple[Option, ...], response: Response) -> tuple[Remark, ...]:
+def remarks(options: tuple[Option, ...], response: Response) -> tuple[AnswerPart, ...]:
     """Each option with its reason."""
-    return tuple(Remark(option.text, option.why, option.right, option.text in response) for option in options)
+    return tuple(AnswerPart(option.text, option.why, option.right, option.text in response) for option in options)
 
 
 def dump_options(options: tuple[Option, ...]) -> list[Mapping[str, Tree]]:

@@ -8,7 +8,7 @@ from quiz.answers import Match, Rules, verbatim
 from quiz.kinds.kind import Kind
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.kinds.writing import difference, reasons, usual_accents, weigh, why_rejected
-from quiz.model import Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Remark, Response, Shuffle
+from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -164,19 +164,19 @@ def key(body: Cloze) -> Response:
     return tuple(hole.accept[0] for hole in body.holes)
 
 
-def explain(body: Cloze, response: Response, grading: Grading) -> tuple[Remark, ...]:
+def explain(body: Cloze, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """Each gap's key, and what was given instead where it was wrong."""
-    remarks: list[Remark] = []
+    remarks: list[AnswerPart] = []
     for number, (hole, given) in enumerate(zip(body.holes, _given(body, response), strict=True), 1):
         found = hole.weigh(given, grading) if given else Match("wrong")
         right, place = found.verdict == "right", str(number)
-        remarks.append(Remark(hole.accept[0], hole.why, right=True, chosen=right, place=place))
+        remarks.append(AnswerPart(hole.accept[0], hole.why, right=True, chosen=right, place=place))
         if given and not right:
             why = (
                 why_rejected(given, hole.reject, _rules(grading)) if found.reason == "rejected" or hole.options else ""
             )
             differs = () if why or hole.options else difference(given, hole.accept, found, _rules(grading))
-            remarks.append(Remark(given, why, right=False, chosen=True, place=place, pieces=differs))
+            remarks.append(AnswerPart(given, why, right=False, chosen=True, place=place, pieces=differs))
     return tuple(remarks)
 
 

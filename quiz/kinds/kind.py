@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from quiz.model import Grading, Interaction, Outcome, Remark, Response, Shuffle
+from quiz.model import AnswerPart, Grading, Interaction, Outcome, Response, Shuffle
 from quiz.source import Field, Fields, Notes
 from quiz.source.nodes import Tree
 
@@ -30,7 +30,7 @@ class Kind(Generic[B]):
     """What a response is worth; any tuple of strings has an outcome."""
     key: Callable[[B], Response]
     """The right response: graded, it earns full score."""
-    explain: Callable[[B, Response, Grading], tuple[Remark, ...]]
+    explain: Callable[[B, Response, Grading], tuple[AnswerPart, ...]]
     """Every part of the question with its why, in file order, marked right and chosen; the response may be empty."""
     dump: Callable[[B], Mapping[str, Tree]]
     """The fields again, as plain data: parsing them gives an equal body."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Invalid, Judged, Outcome, Pair, Remark, Response, Shuffle
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Response, Shuffle
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -106,19 +106,19 @@ def key(body: Matching) -> Response:
     return tuple(text for pair in body.pairs for text in (pair.left, pair.right))
 
 
-def explain(body: Matching, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: Matching, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
     """Each pair, what was given instead where it was wrong, and the decoys."""
     given = given_pairs(response)
     whys = {decoy.text: decoy.why for decoy in body.decoys}
-    remarks: list[Remark] = []
+    remarks: list[AnswerPart] = []
     for pair in body.pairs:
         chosen = given.get(pair.left, "")
-        remarks.append(Remark(pair.right, pair.why, right=True, chosen=chosen == pair.right, place=pair.left))
+        remarks.append(AnswerPart(pair.right, pair.why, right=True, chosen=chosen == pair.right, place=pair.left))
         if chosen and chosen != pair.right:
-            remarks.append(Remark(chosen, whys.get(chosen, ""), right=False, chosen=True, place=pair.left))
+            remarks.append(AnswerPart(chosen, whys.get(chosen, ""), right=False, chosen=True, place=pair.left))
     taken = {given.get(pair.left) for pair in body.pairs}
     left_out = (decoy for decoy in body.decoys if decoy.text not in taken)
-    return (*remarks, *(Remark(decoy.text, decoy.why, right=False, chosen=False) for decoy in left_out))
+    return (*remarks, *(AnswerPart(decoy.text, decoy.why, right=False, chosen=False) for decoy in left_out))
 
 
 def dump(body: Matching) -> Mapping[str, Tree]:

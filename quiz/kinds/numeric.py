@@ -8,7 +8,7 @@ from quiz.kinds import number_slips, quantities
 from quiz.kinds.amounts import ANSWER, ENTRY, RANGE, TOLERANCE, UNIT, Amount, dump_amount, read_accepted, read_amount
 from quiz.kinds.kind import Kind
 from quiz.kinds.quantities import Measure
-from quiz.model import Grading, Invalid, Judged, Near, Outcome, Remark, Response, Shuffle, Write
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Write
 from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
 from quiz.source.nodes import Tree
 
@@ -101,20 +101,20 @@ def key(body: Numeric) -> Response:
     return (f"{number} {body.amount.unit}" if body.unit_required else number,)
 
 
-def explain(body: Numeric, response: Response, grading: Grading) -> tuple[Remark, ...]:
+def explain(body: Numeric, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """The number, and what was typed where it is another, with the author's reason if one is known."""
     measure, typed = body.measure(), _typed(response)
     given = quantities.read_given(measure, typed, grading.language)
-    answer = Remark(str(body.amount), "", right=True, chosen=False)
+    answer = AnswerPart(str(body.amount), "", right=True, chosen=False)
     if isinstance(given, str):
-        return (answer, Remark(typed, "", right=False, chosen=True)) if typed else (answer,)
+        return (answer, AnswerPart(typed, "", right=False, chosen=True)) if typed else (answer,)
     number, units = given.number.value, given.units
     right = quantities.counts(measure, number, units)
     answer = replace(answer, chosen=right)
     if quantities.is_the_answer(measure, number, units):
         return (answer,)
     why = quantities.why_rejected(measure, number, units) or ""
-    return (answer, Remark(typed, why, right=right, chosen=True))
+    return (answer, AnswerPart(typed, why, right=right, chosen=True))
 
 
 def dump(body: Numeric) -> Mapping[str, Tree]:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
-from quiz.model import Arrange, Grading, Invalid, Judged, Outcome, Remark, Response, Shuffle
+from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Outcome, Response, Shuffle
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -81,15 +81,15 @@ def key(body: Ordering) -> Response:
     return tuple(step.item for step in body.steps)
 
 
-def explain(body: Ordering, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: Ordering, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
     """Each position's item, and what was put there instead."""
-    remarks: list[Remark] = []
+    remarks: list[AnswerPart] = []
     for number, step in enumerate(body.steps):
         given = response[number] if number < len(response) else ""
         place = str(number + 1)
-        remarks.append(Remark(step.item, step.why, right=True, chosen=given == step.item, place=place))
+        remarks.append(AnswerPart(step.item, step.why, right=True, chosen=given == step.item, place=place))
         if given and given != step.item:
-            remarks.append(Remark(given, "", right=False, chosen=True, place=place))
+            remarks.append(AnswerPart(given, "", right=False, chosen=True, place=place))
     return tuple(remarks)
 
 

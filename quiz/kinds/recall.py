@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Judge, Judged, Outcome, Remark, Response, Reveal, Shuffle
+from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Response, Reveal, Shuffle
 from quiz.source import Field, Fields, Notes, Text
 
 ANSWER = Field("answer", Text(), "The model answer, in Markdown.", required=True)
@@ -45,9 +45,9 @@ def key(body: Recall) -> Response:  # noqa: ARG001 - one signature for all kinds
     return ("knew",)
 
 
-def explain(body: Recall, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: Recall, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
     """The model answer."""
-    return (Remark(body.answer, "", right=True, chosen=response == ("knew",)),)
+    return (AnswerPart(body.answer, "", right=True, chosen=response == ("knew",)),)
 
 
 _SAMPLE = """\

@@ -8,7 +8,7 @@ from quiz.kinds.kind import Kind
 from quiz.kinds.recall import WORTH
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.kinds.writing import difference, reasons, same, usual_accents, weigh, why_rejected
-from quiz.model import Grading, Invalid, Judge, Judged, Near, Outcome, Remark, Response, Shuffle, Write
+from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Write
 from quiz.source import Field, Fields, ListOf, Notes, OneOf, Text
 from quiz.source.nodes import Tree
 
@@ -100,18 +100,18 @@ def key(body: ShortAnswer) -> Response:
     return (body.answer,)
 
 
-def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[Remark, ...]:
+def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """The key, and what was typed where it differs, with the author's reason if one is known, or how it differs."""
     typed, judgement = _given(body, response)
     found, rules = _weigh(body, typed, grading), _rules(body, grading)
     knew = self_judged(body) and found.reason != "rejected" and judgement == "knew"
     right = bool(typed) and (found.verdict == "right" or knew)
-    shown = Remark(body.answer, "", right=True, chosen=right)
+    shown = AnswerPart(body.answer, "", right=True, chosen=right)
     if not typed or (right and same(typed, body.answer, rules)):
         return (shown,)
     why = why_rejected(typed, body.reject, rules) if found.reason == "rejected" else ""
     differs = () if why or judgement else difference(typed, (body.answer, *body.accept), found, rules)
-    return (shown, Remark(typed, why, right=right, chosen=True, pieces=differs))
+    return (shown, AnswerPart(typed, why, right=right, chosen=True, pieces=differs))
 
 
 def dump(body: ShortAnswer) -> Mapping[str, Tree]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.kinds.choices import WHY
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Remark, Response, Shuffle
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle
 from quiz.source import Field, Fields, Flag, Notes
 from quiz.source.nodes import Tree
 
@@ -48,12 +48,12 @@ def key(body: TrueFalse) -> Response:
     return (TRUE if body.answer else FALSE,)
 
 
-def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[Remark, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
     """The right word with the reason; the other has none of its own."""
     right, wrong = (TRUE, FALSE) if body.answer else (FALSE, TRUE)
     return (
-        Remark(right, body.why, right=True, chosen=right in response),
-        Remark(wrong, "", right=False, chosen=wrong in response),
+        AnswerPart(right, body.why, right=True, chosen=right in response),
+        AnswerPart(wrong, "", right=False, chosen=wrong in response),
     )
 
 

@@ -1,6 +1,6 @@
 """Which banks there are, in which order, and which one is meant by a name. Progress comes in from outside."""
 
-from quiz.library.about import About
+from quiz.library.about import BankSummary
 from quiz.library.entry import TOUR, Entry, Origin, UnplayableError, require_questions
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, other_files
 from quiz.library.index import Index
@@ -15,7 +15,7 @@ from quiz.library.versions import apart, copies
 __all__ = [
     "BANK_FILE",
     "TOUR",
-    "About",
+    "BankSummary",
     "Entry",
     "Index",
     "Opening",

@@ -8,7 +8,7 @@ if TYPE_CHECKING:  # a bank that is not opened needs neither
     from quiz.source import Problem
 
 
-class About(NamedTuple):
+class BankSummary(NamedTuple):
     """The part of a bank that the library shows. Every field but those described here is the bank's own."""
 
     id: str = ""
@@ -33,9 +33,9 @@ class About(NamedTuple):
         return (name for name in self.names.split() if name in known)
 
 
-def about(bank: "Bank", problems: "tuple[Problem, ...]") -> About:
+def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
     """What is known of ``bank``, of which ``problems`` were told."""
-    return About(
+    return BankSummary(
         bank.id,
         bank.title,
         bank.summary,

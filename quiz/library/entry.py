@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from quiz.errors import QuizError
-from quiz.library.about import About, about
+from quiz.library.about import BankSummary, about
 
 if TYPE_CHECKING:  # a bank that is not opened needs neither
     from quiz.model import Bank
@@ -36,7 +36,7 @@ class Contents(NamedTuple):
 class Entry:
     """A bank and where it was found. Its files may not have been opened yet: ``bank`` and ``problems`` open them."""
 
-    about: About
+    about: BankSummary
     path: str
     """As given, or else absolute."""
     place: Origin

@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from quiz.library.about import About
+from quiz.library.about import BankSummary
 from quiz.library.states import State, latest
 
 FORMAT = 1
-"""Grows whenever the file, or what a field of ``About`` means, changes."""
+"""Grows whenever the file, or what a field of ``BankSummary`` means, changes."""
 
 _RACY = 2.0
 """Seconds: a file that was changed so shortly before it was read may change again and still look the same, because
@@ -26,7 +26,7 @@ _READERS = ("answers", "bank", "kinds", "model", "prose", "source")
 _MOST = 1000
 """Banks that are remembered at once: those that were read last."""
 
-_TYPES = tuple(map(type, About()))
+_TYPES = tuple(map(type, BankSummary()))
 
 
 class Index:
@@ -36,11 +36,11 @@ class Index:
         """Keep it in the file at ``path``, or nowhere; ``seconds`` tells the time since 1970."""
         self._path, self._seconds = path, seconds
         self._program: list[int] = []
-        self._banks: dict[str, tuple[State, About]] | None = None
+        self._banks: dict[str, tuple[State, BankSummary]] | None = None
         """What the file says, once it was looked at."""
         self._changed = False
 
-    def about(self, path: Path, state: State | None) -> About | None:
+    def about(self, path: Path, state: State | None) -> BankSummary | None:
         """What is known of the bank at ``path``, if its files are in that state."""
         if self._path is None or state is None:
             return None
@@ -51,7 +51,7 @@ class Index:
         """Whether files in that state can be relied upon to stay as they are, or to be in another one. Ask it first."""
         return state is not None and latest(state) < self._seconds() - _RACY
 
-    def note(self, path: Path, state: State | None, about: About) -> None:
+    def note(self, path: Path, state: State | None, about: BankSummary) -> None:
         """Remember what was read in files of that state; with None for it, forget what was known."""
         if self._path is None:
             return
@@ -78,13 +78,13 @@ class Index:
             except OSError:
                 os.unlink(made)  # noqa: PTH108 - as above
 
-    def _known(self) -> dict[str, tuple[State, About]]:
+    def _known(self) -> dict[str, tuple[State, BankSummary]]:
         if self._banks is None:
             self._program = list(_program())
             self._banks = dict(self._read())
         return self._banks
 
-    def _read(self) -> Iterator[tuple[str, tuple[State, About]]]:
+    def _read(self) -> Iterator[tuple[str, tuple[State, BankSummary]]]:
         """Every bank in the file that is written as we write them."""
         assert self._path is not None
         try:
@@ -99,7 +99,7 @@ class Index:
                 case [list(state), [*values]]:
                     row = [tuple(map(str, value)) if isinstance(value, list) else value for value in values]
                     if tuple(map(type, row)) == _TYPES:
-                        yield path, (cast("State", state), About._make(row))
+                        yield path, (cast("State", state), BankSummary._make(row))
                 case _:
                     pass
 

@@ -9,7 +9,7 @@ from quiz.library.entry import Entry
 
 if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the tutor
     from quiz.library.reading_list import Show
-    from quiz.store.world import World
+    from quiz.store.environment import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Opening:
 
     entries: tuple[Entry, ...]
     """The banks, in the order in which they are offered."""
-    world: "World"
+    environment: "Environment"
     refresh: Callable[[], tuple[Entry, ...]]
     """The banks as they are now, in the order in which they are offered now."""
     new_seed: Callable[[], int]
@@ -48,7 +48,7 @@ class Opening:
     news: str = ""
     """What to say once it is open."""
     question: str | None = None
-    """The id of the one question to play; ``world.store`` is then in memory, and nothing is kept."""
+    """The id of the one question to play; ``environment.store`` is then in memory, and nothing is kept."""
 
     @property
     def again(self) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from quiz import kinds
 from quiz.lint import words
 from quiz.lint.meta import is_meta
-from quiz.model import Bank, Pick, Question, Remark
+from quiz.model import AnswerPart, Bank, Pick, Question
 from quiz.source import Mapping, Node, Place, Scalar, Sequence, Texts
 
 
@@ -123,7 +123,7 @@ class Item:
         return any(remark.right and remark.text.casefold().strip(" .") == "true" for remark in self.remarks)
 
     @cached_property
-    def remarks(self) -> tuple[Remark, ...]:
+    def remarks(self) -> tuple[AnswerPart, ...]:
         """Every part of the question with its reason, in the order of the file."""
         return kinds.explain(self.question)
 

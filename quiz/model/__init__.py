@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
     from quiz.model.verdict import (
+        AnswerPart,
         Attempt,
         Grading,
         Invalid,
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
         Judged,
         Near,
         Outcome,
-        Remark,
         Response,
         Shuffle,
         Verdict,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EVERY_BANK",
     "FACT_KINDS",
+    "AnswerPart",
     "Arrange",
     "Attempt",
     "Bank",
@@ -45,7 +46,6 @@ __all__ = [
     "Question",
     "Record",
     "Reference",
-    "Remark",
     "Response",
     "Reveal",
     "Shuffle",
@@ -59,7 +59,7 @@ _MODULES = {
     "bank": "Bank Citation Question Reference Topic",
     "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
     "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
-    "verdict": "Attempt Grading Invalid Judge Judged Near Outcome Remark Response Shuffle Verdict",
+    "verdict": "Attempt Grading Invalid Judge Judged Near Outcome AnswerPart Response Shuffle Verdict",
 }
 """What is where: a frozen class takes a while to be made, and most of what the program does needs few of them."""
 

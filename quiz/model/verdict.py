@@ -69,7 +69,7 @@ Outcome = Judged | Near | Invalid | Judge
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class AnswerPart:
     """One part of a question after the answer: what it says, why, and whether it was right and chosen."""
 
     text: str

@@ -11,7 +11,7 @@ from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Re
 from quiz.plain.parts import parts_of
 from quiz.plain.spoken import numbered, said, spoken
 
-_SPEAK, _PROMPT = wording.speaking, wording.prompting
+_SPEAK, _PROMPT = wording.plain_session, wording.plain_prompts
 
 
 def question(session: Session, *, topic: bool) -> Iterator[str]:
@@ -32,7 +32,7 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
 def topic_of(session: Session) -> str:
     """The title of the topic of the question."""
     of = session.question
-    return session.deck.home(of.id).bank.topic_title(of.topic) if of and of.topic else ""
+    return session.pool.owner(of.id).bank.topic_title(of.topic) if of and of.topic else ""
 
 
 def place(session: Session, *, topic: bool) -> str:
@@ -50,8 +50,8 @@ def stem(session: Session) -> str:
 
 def line(session: Session, name: str) -> str:
     """A question of ``session`` in one line; where gaps are filled, their text: that says more than its stem."""
-    of = session.deck.questions[name]
-    return said(Item(session.deck.home(name).bank, replace(of, stem="") if of.type == "cloze" else of).line())
+    of = session.pool.questions[name]
+    return said(Item(session.pool.owner(name).bank, replace(of, stem="") if of.type == "cloze" else of).line())
 
 
 def kind(session: Session) -> str:
@@ -60,7 +60,7 @@ def kind(session: Session) -> str:
     assert asked is not None
     match asked.interaction:
         case Pick(many=many):
-            truth = session.deck.questions[asked.question].type == "true-false"
+            truth = session.pool.questions[asked.question].type == "true-false"
             return "truth" if truth else "many" if many else "one"
         case Write(numeric=numeric):
             return "number" if numeric else "word"

@@ -15,7 +15,7 @@ from quiz.plain.typed import command, row
 from quiz.plain.voice import EndOfInput, Voice
 from quiz.stats import BankProgress, progress
 
-_SPEAK, _PROMPT = wording.speaking, wording.prompting
+_SPEAK, _PROMPT = wording.plain_session, wording.plain_prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _list(voice: Voice, rows: tuple[Row, ...]) -> None:
 
 
 def _rows(opening: Opening) -> Iterator[Row]:
-    known = progress(opening.world.store.records())
+    known = progress(opening.environment.store.records())
     going = _latest_left(opening, known)
     if going:
         yield going
@@ -70,7 +70,7 @@ def _rows(opening: Opening) -> Iterator[Row]:
 
 def _latest_left(opening: Opening, known: Mapping[str, BankProgress]) -> Row | None:
     """The session that was left last, of one bank or of all."""
-    banks: dict[str, tuple[str, Entry | None]] = {EVERY_BANK: (wording.past.EVERY_BANK, None)}
+    banks: dict[str, tuple[str, Entry | None]] = {EVERY_BANK: (wording.sessions.EVERY_BANK, None)}
     for entry in opening.entries:
         banks.setdefault(entry.about.id, (entry.about.title, entry))
     lefts = [(stand.used, name, stand.left) for name, stand in known.items() if name in banks and stand.left]

@@ -12,7 +12,7 @@ from quiz.plain.typed import Command, command, is_text, row
 from quiz.plain.voice import Voice
 from quiz.tutor import Feedback, Tutor, explained
 
-_SPEAK, _ASK, _TELL = wording.speaking, wording.asking, wording.telling
+_SPEAK, _ASK, _TELL = wording.plain_session, wording.asking, wording.plain_feedback
 
 
 class Left(Exception):  # noqa: N818 - no error: the learner wants to go
@@ -109,8 +109,8 @@ class Commands:
             case "n":
                 self.begin_anew()
             case "!":
-                asked, deck = self.view.asked, self.view.deck
-                self.voice.say(*explaining.who_to_call((deck.home(asked.question) if asked else deck).bank))
+                asked, pool = self.view.asked, self.view.pool
+                self.voice.say(*explaining.who_to_call((pool.owner(asked.question) if asked else pool).bank))
             case "?":
                 exam, now = self.view.mode.deferred, self.view.phase == "asking"
                 self.voice.say(*_SPEAK.commands(self.letters(), text=self.text, exam=exam, asking=now))

@@ -11,7 +11,7 @@ from quiz.plain.typed import command, row
 from quiz.plain.voice import Voice
 from quiz.tutor import explained
 
-_END, _SPEAK, _PROMPT, _TELL = wording.endings, wording.speaking, wording.prompting, wording.telling
+_END, _SPEAK, _PROMPT, _TELL = wording.endings, wording.plain_session, wording.plain_prompts, wording.plain_feedback
 
 After = Literal["leave", "practise", "undo"]
 """What a learner wants once a session has ended."""
@@ -40,7 +40,7 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
         elif not line or word == "q":
             return "leave"
         elif word == "!":
-            voice.say(*explaining.who_to_call(session.deck.home(session.plan[0] if session.plan else "").bank))
+            voice.say(*explaining.who_to_call(session.pool.owner(session.plan[0] if session.plan else "").bank))
         elif word not in letters or not word:
             full = True
         elif word == "a":
@@ -64,7 +64,7 @@ def _explain(voice: Voice, session: Session, name: str, *, addresses: bool) -> N
     """One question with the explanation of the first answer given to it."""
     first = next((attempt for attempt in session.attempts if attempt.question == name), None)
     voice.pause()
-    stem = spoken(session.deck.questions[name].stem) or asking.line(session, name)
+    stem = spoken(session.pool.questions[name].stem) or asking.line(session, name)
     told = explained(session, name, first)
     voice.say(stem, *explaining.explanation(told))
     voice.say(*(explaining.sources(told) if told.sources and addresses else [explaining.who_says_so(told)]))

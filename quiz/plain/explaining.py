@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from quiz import wording
-from quiz.model import Bank, Remark
+from quiz.model import AnswerPart, Bank
 from quiz.plain.spoken import said, spoken
 from quiz.tutor import Cited, Feedback
 
-_EXPLAIN, _TELL = wording.explaining, wording.telling
+_EXPLAIN, _TELL = wording.explaining, wording.plain_feedback
 
 
 def explanation(told: Feedback, *, model: bool = True) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _source(cited: Cited) -> str:
     return _TELL.source(_EXPLAIN.reference(known.title, known.publisher, known.as_of, known.status, cited.locator))
 
 
-def _remark(line: str, remark: Remark) -> Iterator[str]:
+def _remark(line: str, remark: AnswerPart) -> Iterator[str]:
     yield line
     yield spoken(remark.why)
-    yield from map(said, wording.letters.told(remark.pieces))
+    yield from map(said, wording.spelling_diff.told(remark.pieces))

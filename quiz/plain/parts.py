@@ -8,7 +8,7 @@ from quiz import wording
 from quiz.model import Fill, Gap, Pair, Response
 from quiz.plain.spoken import numbered, said
 
-_PROMPT = wording.prompting
+_PROMPT = wording.plain_prompts
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from quiz.plain.voice import Voice
 from quiz.stats import flags, progress
 from quiz.tutor import feedback
 
-_SPEAK = wording.speaking
+_SPEAK = wording.plain_session
 
 
 def read(voice: Voice, opening: Opening, show: Show) -> None:
     """Read what ``show`` leaves of the questions of ``opening``, without waiting in between."""
     entries = [opening.entry] if opening.entry else opening.entries
-    records, zone = opening.world.store.records(), opening.world.clock().tzinfo
+    records, zone = opening.environment.store.records(), opening.environment.clock().tzinfo
     flagged = {(flag.bank, flag.question) for flag in flags(records)}
     listed = reading_list([entry.bank for entry in entries], progress(records), flagged)
     topics = tuple((opening.entry.bank.id, topic) for topic in opening.topics) if opening.entry else ()

@@ -12,7 +12,7 @@ from quiz.plain.typed import DontKnow, Unread, meant, part_text
 from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
 
-_SPEAK, _ASK, _PROMPT, _TELL = wording.speaking, wording.asking, wording.prompting, wording.telling
+_SPEAK, _ASK, _PROMPT, _TELL = wording.plain_session, wording.asking, wording.plain_prompts, wording.plain_feedback
 _TIMES = 3
 """How often it is worth saying what Enter does after an explanation."""
 

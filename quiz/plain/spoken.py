@@ -7,7 +7,7 @@ from typing import assert_never
 from quiz import prose, wording
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
 
-_TELL = wording.telling
+_TELL = wording.plain_feedback
 
 _BLANK = re.compile(r"_{2,}")
 _TIMES = re.compile(r"(?<=\d) ?[\u00b7\u22c5] ?(?=\d)")

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from quiz import engine, wording
-from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE, Deck, Plan, Settings
+from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE, Plan, QuestionPool, Settings
 from quiz.library import Entry, Opening
-from quiz.library.decks import deck_of, every_deck, missed, standings
+from quiz.library.pools import last_results, missed, pool_of, pool_of_every_bank
 from quiz.model import EVERY_BANK
 from quiz.plain.commands import Anew, Left
 from quiz.plain.ending import After, ending
@@ -16,12 +16,12 @@ from quiz.plain.voice import EndOfInput, Voice
 from quiz.stats import progress
 from quiz.tutor import Tutor, begin, resume
 
-_SPEAK = wording.speaking
+_SPEAK = wording.plain_session
 
 
 def take(voice: Voice, opening: Opening, *, anew: bool) -> None:
     """Ask what ``opening`` says, at once; without ``anew``, go on with what was left of that bank."""
-    bye = _SPEAK.BYE if opening.world.store.path else wording.endings.kept_nowhere()
+    bye = _SPEAK.BYE if opening.environment.store.path else wording.endings.kept_nowhere()
     try:
         tutor = None if anew else _left(opening)
         if tutor:
@@ -42,9 +42,9 @@ def _talk(voice: Voice, opening: Opening, tutor: Tutor | None) -> None:
     introduced = False
     while tutor is not None:
         view = tutor.view
-        voice.say(_SPEAK.started(said(view.deck.bank.title), len(view.plan), exam=view.mode.deferred))
+        voice.say(_SPEAK.started(said(view.pool.bank.title), len(view.plan), exam=view.mode.deferred))
         if not introduced:
-            voice.say(said(view.deck.bank.notice), _trust(opening, tutor), _SPEAK.COMMANDS)
+            voice.say(said(view.pool.bank.notice), _trust(opening, tutor), _SPEAK.COMMANDS)
             introduced = True
         try:
             after = _through(voice, opening, tutor)
@@ -56,12 +56,12 @@ def _talk(voice: Voice, opening: Opening, tutor: Tutor | None) -> None:
         view = tutor.view
         mode = PRACTICE if view.mode.deferred else view.mode
         plan = Plan(engine.tally(view).look_again, _seed(opening), mode, view.settings)
-        tutor = begin(opening.world, view.deck, plan)
+        tutor = begin(opening.environment, view.pool, plan)
 
 
 def _through(voice: Voice, opening: Opening, tutor: Tutor) -> After:
     """One session, and what is wanted after its end; it goes on where its last answer is taken back."""
-    conversation, path = Conversation(voice, tutor), opening.world.store.path
+    conversation, path = Conversation(voice, tutor), opening.environment.store.path
     while True:
         conversation.run()
         after = ending(voice, tutor.view, str(path) if path else "")
@@ -73,8 +73,8 @@ def _through(voice: Voice, opening: Opening, tutor: Tutor) -> After:
 
 def _trust(opening: Opening, tutor: Tutor) -> str:
     """When the bank was last checked, and by whom."""
-    bank = tutor.view.deck.bank
-    today = opening.world.clock().date()
+    bank = tutor.view.pool.bank
+    today = opening.environment.clock().date()
     return wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
 
 
@@ -82,43 +82,43 @@ def _left(opening: Opening) -> Tutor | None:
     """The session of this bank that was left, if there is one."""
     entry = opening.entry
     bank = entry.about.id if entry else EVERY_BANK
-    deck = Deck.of(entry.bank) if entry else deck_of(bank, opening.entries, wording.past.EVERY_BANK)
-    stand = progress(opening.world.store.records()).get(bank)
-    if stand is None or stand.left is None or deck is None or opening.question or not deck.questions:
+    pool = QuestionPool.of(entry.bank) if entry else pool_of(bank, opening.entries, wording.sessions.EVERY_BANK)
+    stand = progress(opening.environment.store.records()).get(bank)
+    if stand is None or stand.left is None or pool is None or opening.question or not pool.questions:
         return None
-    return resume(opening.world, stand.left.session, deck)
+    return resume(opening.environment, stand.left.session, pool)
 
 
 def _begun(voice: Voice, opening: Opening) -> Tutor | None:
     """A new session as ``opening`` wants it; None, with the reason said, where there is nothing to ask."""
     entry, mode, seed = opening.entry, MODES[opening.mode], _seed(opening)
     if entry and opening.question:
-        return begin(opening.world, entry.bank, Plan((opening.question,), seed, ALONE))
+        return begin(opening.environment, entry.bank, Plan((opening.question,), seed, ALONE))
     if mode is MISTAKES or entry is None:
         return _mistakes(voice, opening, seed)
     settings = _settings(opening, entry)
     if mode.deferred:
         questions = engine.draw(entry.bank, settings, seed)
     else:
-        stand = standings(Deck.of(entry.bank), progress(opening.world.store.records()))
+        stand = last_results(QuestionPool.of(entry.bank), progress(opening.environment.store.records()))
         questions = engine.choose(entry.bank, settings, stand)
     if not questions:
         voice.say(wording.banks.NOTHING_FITS)
         return None
-    return begin(opening.world, entry.bank, Plan(questions, seed, mode, settings))
+    return begin(opening.environment, entry.bank, Plan(questions, seed, mode, settings))
 
 
 def _mistakes(voice: Voice, opening: Opening, seed: int) -> Tutor | None:
     entry = opening.entry
-    deck = Deck.of(entry.bank) if entry else every_deck(opening.entries, wording.past.EVERY_BANK)
+    pool = QuestionPool.of(entry.bank) if entry else pool_of_every_bank(opening.entries, wording.sessions.EVERY_BANK)
     settings = Settings(opening.topics, opening.size or None, opening.sensitive)
-    again = missed(deck, settings, progress(opening.world.store.records()))
+    again = missed(pool, settings, progress(opening.environment.store.records()))
     if not again.questions:
-        voice.say(wording.past.nothing_to_practise(again.held_back, answered=again.answered))
+        voice.say(wording.sessions.nothing_to_practise(again.held_back, answered=again.answered))
         return None
     if again.held_back:
-        voice.say(wording.past.sensitive_left_out(again.held_back))
-    return begin(opening.world, deck, Plan(again.questions, seed, MISTAKES, settings))
+        voice.say(wording.sessions.sensitive_left_out(again.held_back))
+    return begin(opening.environment, pool, Plan(again.questions, seed, MISTAKES, settings))
 
 
 def _settings(opening: Opening, entry: Entry) -> Settings:

@@ -46,7 +46,7 @@ class Adding(Rereading):
             self.back_to_library("", wording.adding.NOT_ADDED)
             return
         try:
-            added = later.own.put_in(candidate, self.opening.own, self.opening.world.clock())
+            added = later.own.put_in(candidate, self.opening.own, self.opening.environment.clock())
         except QuizError as error:
             paper.refuse(str(error))
             return

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from quiz.engine import Deck, Mode, Plan, Settings
+    from quiz.engine import Mode, Plan, QuestionPool, Settings
     from quiz.library import Entry, Opening
     from quiz.model import Bank
     from quiz.tui.screens.bank import BankScreen
@@ -68,7 +68,7 @@ class QuizApp(Adding):
 
     def get_default_screen(self) -> Screen[None]:
         """The library, unless one question is to be looked at."""
-        return WayOut() if self.opening.question else Library(self.look, self.opening.world.clock().date())
+        return WayOut() if self.opening.question else Library(self.look, self.opening.environment.clock().date())
 
     async def on_mount(self) -> None:
         """Listen for the end, and open what was asked for."""
@@ -113,7 +113,7 @@ class QuizApp(Adding):
 
     def look(self) -> Shelf:
         """The banks and how far the person is, as they are now; without progress where that cannot be read."""
-        store = self.opening.world.store
+        store = self.opening.environment.store
         trouble = wording.banks.set_aside(str(store.set_aside)) if store.set_aside else ""
         try:
             return Shelf(self.opening.refresh(), progress(store.records()), trouble)
@@ -141,8 +141,8 @@ class QuizApp(Adding):
 
     def open_bank(self, entry: Entry, settings: Settings, mode: Mode) -> None:
         """Show a bank before the start."""
-        stand = later.decks.standings(later.engine.Deck.of(entry.bank), self.look().progress)
-        self.push_screen(later.bank.BankScreen(entry, settings, self.opening.world.clock().date(), mode, stand))
+        stand = later.pools.last_results(later.engine.QuestionPool.of(entry.bank), self.look().progress)
+        self.push_screen(later.bank.BankScreen(entry, settings, self.opening.environment.clock().date(), mode, stand))
 
     def on_library_continued(self, message: Library.Continued) -> None:
         """A session goes on."""
@@ -150,9 +150,11 @@ class QuizApp(Adding):
             return
         bank = message.entry.bank
         every = bank.id == EVERY_BANK
-        deck = later.decks.every_deck(message.entries, bank.title) if every else later.engine.Deck.of(bank)
-        if deck.questions:
-            self.show(lambda: later.tutor.resume(self.opening.world, message.left.session, deck))
+        pool = (
+            later.pools.pool_of_every_bank(message.entries, bank.title) if every else later.engine.QuestionPool.of(bank)
+        )
+        if pool.questions:
+            self.show(lambda: later.tutor.resume(self.opening.environment, message.left.session, pool))
         else:
             self.screen.news(wording.banks.NOTHING_PLAYS)  # a bank half written must not end the session
 
@@ -160,15 +162,15 @@ class QuizApp(Adding):
         """A session begins."""
         if not isinstance(self.screen, later.bank.BankScreen):
             return
-        bank, settings, world = message.entry.bank, message.settings, self.opening.world
+        bank, settings, environment = message.entry.bank, message.settings, self.opening.environment
         engine = later.engine
 
         def started() -> Tutor:
-            stand = later.decks.standings(engine.Deck.of(bank), progress(world.store.records()))
+            stand = later.pools.last_results(engine.QuestionPool.of(bank), progress(environment.store.records()))
             seed = self.seed()
             exam = message.mode.deferred
             questions = engine.draw(bank, settings, seed) if exam else engine.choose(bank, settings, stand)
-            return later.tutor.begin(world, bank, engine.Plan(questions, seed, message.mode, settings))
+            return later.tutor.begin(environment, bank, engine.Plan(questions, seed, message.mode, settings))
 
         self.show(started)
 
@@ -184,19 +186,23 @@ class QuizApp(Adding):
 
     def practise_mistakes(self, entries: Sequence[Entry], entry: Entry | None, settings: Settings) -> None:
         """Ask again what was missed, in one bank or in all; where there is nothing, say so."""
-        engine, decks = later.engine, later.decks
-        deck = engine.Deck.of(entry.bank) if entry else decks.every_deck(entries, wording.past.EVERY_BANK)
+        engine, pools = later.engine, later.pools
+        pool = (
+            engine.QuestionPool.of(entry.bank)
+            if entry
+            else pools.pool_of_every_bank(entries, wording.sessions.EVERY_BANK)
+        )
         try:
-            again = decks.missed(deck, settings, progress(self.opening.world.store.records()))
+            again = pools.missed(pool, settings, progress(self.opening.environment.store.records()))
         except QuizError as error:
             self.tell(str(error))
             return
         if again.questions:
             plan = engine.Plan(again.questions, self.seed(), engine.MISTAKES, settings)
-            news = wording.past.sensitive_left_out(again.held_back) if again.held_back else ""
-            self.show(lambda: later.tutor.begin(self.opening.world, deck, plan), news)
+            news = wording.sessions.sensitive_left_out(again.held_back) if again.held_back else ""
+            self.show(lambda: later.tutor.begin(self.opening.environment, pool, plan), news)
         else:
-            self.tell(wording.past.nothing_to_practise(again.held_back, answered=again.answered))
+            self.tell(wording.sessions.nothing_to_practise(again.held_back, answered=again.answered))
 
     def tell(self, text: str) -> None:
         """Say something on the screen that is shown."""
@@ -249,11 +255,11 @@ class QuizApp(Adding):
         self.pop_screen()
         view = message.tutor.view
         mode = later.engine.PRACTICE if view.mode.deferred else view.mode
-        self.play(view.deck, later.engine.Plan(message.questions, self.seed(), mode, view.settings))
+        self.play(view.pool, later.engine.Plan(message.questions, self.seed(), mode, view.settings))
 
-    def play(self, played: Bank | Deck, plan: Plan) -> None:
+    def play(self, played: Bank | QuestionPool, plan: Plan) -> None:
         """Begin a session."""
-        self.show(lambda: later.tutor.begin(self.opening.world, played, plan))
+        self.show(lambda: later.tutor.begin(self.opening.environment, played, plan))
 
     def show(self, make: Callable[[], Tutor], news: str = "") -> None:
         """Put a session on the screen; where its facts could not be kept, offer to try again."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from textual.content import Content
 
 from quiz import wording
-from quiz.model import Remark
+from quiz.model import AnswerPart
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.page import Page, Para
 from quiz.tutor import Feedback
@@ -73,7 +73,7 @@ def _went(feedback: Feedback, at: datetime | None) -> Iterator[Para]:
         yield Para(plain(wording.reading.given(given)))
 
 
-def _texts(remark: Remark) -> Iterator[str]:
+def _texts(remark: AnswerPart) -> Iterator[str]:
     yield from (remark.text.strip(), remark.place.strip(), "")
 
 
@@ -164,7 +164,7 @@ def _heading(title: str) -> Para:
     return Para(plain(title, "bold $text-primary"), gap=True)
 
 
-def _remark(remark: Remark, sign: str, note: str = "") -> Iterator[Para]:
+def _remark(remark: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
     place = f"{remark.place}: " if remark.place else ""
     text = plain(place + remark.text, "bold")
     if note:
@@ -173,8 +173,8 @@ def _remark(remark: Remark, sign: str, note: str = "") -> Iterator[Para]:
     yield Para(text, mark)
     below = Content(" " * mark.cell_length)
     if remark.pieces:
-        yield Para(plain("{}  {}".format(*wording.letters.marked(remark.pieces)), "$text-accent"), below)
-        yield Para(plain(" ".join(wording.letters.told(remark.pieces))), below)
+        yield Para(plain("{}  {}".format(*wording.spelling_diff.marked(remark.pieces)), "$text-accent"), below)
+        yield Para(plain(" ".join(wording.spelling_diff.told(remark.pieces))), below)
     if remark.why:
         why, *rest = markdown(remark.why)
         yield replace(why, gap=False).indented(below)

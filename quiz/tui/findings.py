@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from quiz import wording
-from quiz.library.previewed import Findings
+from quiz.authoring.preview_state import Findings
 from quiz.source import Problem
 from quiz.tui.text import plain
 from quiz.tui.widgets.page import Page, Para

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quiz import bank as reader
-    from quiz import engine, review, tutor
-    from quiz.library import adding, decks, own, reading_list
+    from quiz import engine, paper, tutor
+    from quiz.library import adding, own, pools, reading_list
     from quiz.tui.screens import adding as offers
     from quiz.tui.screens import bank, end, exam_map, explanations, history, papers, question, read, topics
 
 __all__ = [
     "adding",
     "bank",
-    "decks",
     "end",
     "engine",
     "exam_map",
@@ -26,19 +25,20 @@ __all__ = [
     "history",
     "offers",
     "own",
+    "paper",
     "papers",
+    "pools",
     "question",
     "read",
     "reader",
     "reading_list",
-    "review",
     "topics",
     "tutor",
 ]
 
 _PLACES = {
     "engine": "quiz.engine",
-    "decks": "quiz.library.decks",
+    "pools": "quiz.library.pools",
     "bank": "quiz.tui.screens.bank",
     "reader": "quiz.bank",
     "tutor": "quiz.tutor",
@@ -54,7 +54,7 @@ _PLACES = {
     "adding": "quiz.library.adding",
     "own": "quiz.library.own",
     "offers": "quiz.tui.screens.adding",
-    "review": "quiz.review",
+    "paper": "quiz.paper",
 }
 """Where each of them is, in the order in which it is likely to be needed."""
 

@@ -10,15 +10,15 @@ from textual.app import SuspendNotSupported, SystemCommand
 from textual.screen import Screen
 
 from quiz import wording
+from quiz.authoring.preview_state import Choice, PreviewState
+from quiz.authoring.preview_tutor import PreviewTutor
+from quiz.authoring.watch import Look, Watch
 from quiz.errors import QuizError
 from quiz.library import Opening
-from quiz.library.previewed import Choice, Previewed
-from quiz.library.watching import Look, Watch
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.papers import KeysPaper
 from quiz.tui.screens.preview import EditAsked, PreviewScreen
 from quiz.tui.screens.preview_waiting import PreviewWaiting
-from quiz.tutor import Rehearsal
 
 _EVERY = 0.25
 """Seconds between two looks at the files; what has changed is read once two of them agree."""
@@ -121,15 +121,15 @@ class PreviewApp(QuizApp):
 
     def _open(self, look: Look) -> None:
         """Put the first question on the screen, if there is one."""
-        previewed = Previewed.of(look, self._beside.choose)
+        previewed = PreviewState.of(look, self._beside.choose)
         if previewed:
             self.push_screen(PreviewScreen(previewed, self._rehearse))
 
     def _question(self) -> PreviewScreen | None:
         return next((screen for screen in self.screen_stack if isinstance(screen, PreviewScreen)), None)
 
-    def _rehearse(self, previewed: Previewed) -> Rehearsal:
-        return Rehearsal(self.opening.world, previewed.version, previewed.question.id, self.seed())
+    def _rehearse(self, previewed: PreviewState) -> PreviewTutor:
+        return PreviewTutor(self.opening.environment, previewed.version, previewed.question.id, self.seed())
 
     # The editor
 

@@ -34,7 +34,7 @@ class Rereading(TerminalApp):
 
     def kept_in(self) -> str:
         """Where the answers are; empty where they are kept nowhere."""
-        path = self.opening.world.store.path
+        path = self.opening.environment.store.path
         return str(path) if path else ""
 
     # Explanations
@@ -44,12 +44,12 @@ class Rereading(TerminalApp):
         trouble = ""
         records: tuple[Record, ...] = ()
         try:
-            records = self.opening.world.store.records()
+            records = self.opening.environment.store.records()
         except QuizError as error:
             trouble = str(error)
         flagged = {(flag.bank, flag.question) for flag in stats.flags(records)}
         listed = later.reading_list.reading_list(banks, stats.progress(records), flagged)
-        zone = self.opening.world.clock().tzinfo
+        zone = self.opening.environment.clock().tzinfo
         self.push_screen(later.read.ReadScreen(listed, title, zone, wanted, trouble))
 
     def on_library_read_asked(self, message: Library.ReadAsked) -> None:
@@ -108,11 +108,11 @@ class Rereading(TerminalApp):
 
     def saved(self, session: Session, kind: str) -> str:
         """Save a review of ``session``; says where it is, or why it could not be saved."""
-        now = self.opening.world.clock()
-        review = later.review
-        text = review.html(session, now) if kind == "html" else review.markdown(session, now)
+        now = self.opening.environment.clock()
+        paper = later.paper
+        text = paper.html(session, now) if kind == "html" else paper.markdown(session, now)
         try:
-            path = review.save(text, self.opening.folder, review.file_name(session, now, f".{kind}"))
+            path = paper.save(text, self.opening.folder, paper.file_name(session, now, f".{kind}"))
         except QuizError as error:
             return str(error)
         return wording.reviewing.saved_at(str(path))
@@ -144,7 +144,7 @@ class Rereading(TerminalApp):
         entries = message.entries
         titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
         try:
-            sessions = stats.history(self.opening.world.store.records(), later.decks.graded_in(entries))
+            sessions = stats.history(self.opening.environment.store.records(), later.pools.graded_in(entries))
         except QuizError as error:
             self.screen.news(str(error))
             return
@@ -153,17 +153,17 @@ class Rereading(TerminalApp):
     def on_history_opened(self, message: History.Opened) -> None:
         """A session of the past is opened as it was; one that was left goes on."""
         past = message.past
-        deck = later.decks.deck_of(past.bank, message.entries, wording.past.EVERY_BANK, past.path)
+        pool = later.pools.pool_of(past.bank, message.entries, wording.sessions.EVERY_BANK, past.path)
         if not isinstance(self.screen, later.history.History):
             return
-        if deck is None:
-            self.screen.news(wording.past.no_bank(past.bank, past.path))
+        if pool is None:
+            self.screen.news(wording.sessions.no_bank(past.bank, past.path))
             return
         if past.state == "left":
-            self.show(lambda: later.tutor.resume(self.opening.world, past.session, deck))
+            self.show(lambda: later.tutor.resume(self.opening.environment, past.session, pool))
             return
         try:
-            tutor = later.tutor.resume(self.opening.world, past.session, deck)
+            tutor = later.tutor.resume(self.opening.environment, past.session, pool)
             self.push_screen(later.end.End(tutor, self.kept_in(), past))
         except QuizError as error:
             self.screen.news(str(error))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz import kinds
 from quiz.engine import Session
-from quiz.model import Attempt, Bank, Fill, Grading, Pick, Question, Reference, Remark, Response, Write
+from quiz.model import AnswerPart, Attempt, Bank, Fill, Grading, Pick, Question, Reference, Response, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Feedback:
     bank: Bank
     question: Question
     attempt: Attempt | None
-    key: tuple[Remark, ...]
-    chosen: tuple[Remark, ...]
+    key: tuple[AnswerPart, ...]
+    chosen: tuple[AnswerPart, ...]
     """What was given and does not belong to the key."""
-    others: tuple[Remark, ...]
+    others: tuple[AnswerPart, ...]
     sources: tuple[Cited, ...]
     typed: bool
     """Whether the response was written, not chosen."""
@@ -39,8 +39,8 @@ class Feedback:
 def explained(session: Session, name: str, attempt: Attempt | None) -> Feedback:
     """What to say of a question of ``session``: its options come in the order in which ``attempt`` saw them."""
     shown = session.shown(attempt) if attempt else ()
-    home = session.deck.home(name)
-    return feedback(home.bank, session.deck.questions[name], attempt, shown, home.grading)
+    home = session.pool.owner(name)
+    return feedback(home.bank, session.pool.questions[name], attempt, shown, home.grading)
 
 
 def feedback(

@@ -3,19 +3,19 @@
 from datetime import UTC, datetime
 
 from quiz import engine
-from quiz.engine import Answer, Deck, Event, GiveUp, Plan, Session
+from quiz.engine import Answer, Event, GiveUp, Plan, QuestionPool, Session
 from quiz.model import Bank, Fact, Outcome, Record
-from quiz.store.world import World
+from quiz.store.environment import Environment
 
 
 class Tutor:
     """One session. ``send`` is the only way to change it."""
 
-    def __init__(self, world: World, session_id: str, session: Session) -> None:
+    def __init__(self, environment: Environment, session_id: str, session: Session) -> None:
         self.id = session_id
         self.view = session
-        self._world = world
-        self._shown_at = world.clock()
+        self._environment = environment
+        self._shown_at = environment.clock()
 
     def send(self, event: Event) -> Outcome | None:
         """Let ``event`` happen: its facts are durable before ``view`` changes.
@@ -26,12 +26,12 @@ class Tutor:
         step = engine.step(self.view, self._timed(event))
         self._keep(step.facts)
         if any(fact.kind in ("shown", "undone") for fact in step.facts):
-            self._shown_at = self._world.clock()
+            self._shown_at = self._environment.clock()
         self.view = step.session
         return step.outcome
 
     def _timed(self, event: Event) -> Event:
-        elapsed = round((self._world.clock() - self._shown_at).total_seconds() * 1000)
+        elapsed = round((self._environment.clock() - self._shown_at).total_seconds() * 1000)
         match event:
             case Answer(response, 0):
                 return Answer(response, max(0, elapsed))
@@ -42,34 +42,34 @@ class Tutor:
 
     def _keep(self, facts: tuple[Fact, ...]) -> None:
         if facts:
-            now = self._world.clock()
-            self._world.store.append([_record(self._world, self.id, fact, now) for fact in facts])
+            now = self._environment.clock()
+            self._environment.store.append([_record(self._environment, self.id, fact, now) for fact in facts])
 
 
-def begin(world: World, played: Bank | Deck, plan: Plan) -> Tutor:
+def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> Tutor:
     """A new session, its plan on disk and its first question on the screen."""
     first = engine.begin(_deck(played), plan)
-    tutor = Tutor(world, str(world.new_id()), first.session)
+    tutor = Tutor(environment, str(environment.new_id()), first.session)
     tutor._keep(first.facts)  # noqa: SLF001 - a tutor is born with its first facts kept
     return tutor
 
 
-def resume(world: World, session_id: str, played: Bank | Deck) -> Tutor:
-    """The session as it was left, folded from its facts and played with its bank or deck as that is today.
+def resume(environment: Environment, session_id: str, played: Bank | QuestionPool) -> Tutor:
+    """The session as it was left, folded from its facts and played with its bank or pool as that is today.
 
     One that has ended is as it was at its end, and nothing is kept.
     """
-    facts = [record.fact for record in world.store.records(session_id)]
-    tutor = Tutor(world, session_id, engine.fold(_deck(played), facts))
+    facts = [record.fact for record in environment.store.records(session_id)]
+    tutor = Tutor(environment, session_id, engine.fold(_deck(played), facts))
     tutor.send(engine.Resume())
     return tutor
 
 
-def _deck(played: Bank | Deck) -> Deck:
-    return played if isinstance(played, Deck) else Deck.of(played)
+def _deck(played: Bank | QuestionPool) -> QuestionPool:
+    return played if isinstance(played, QuestionPool) else QuestionPool.of(played)
 
 
-def _record(world: World, session_id: str, fact: Fact, now: datetime) -> Record:
+def _record(environment: Environment, session_id: str, fact: Fact, now: datetime) -> Record:
     offset = now.utcoffset()
     minutes = round(offset.total_seconds() / 60) if offset else 0
-    return Record(str(world.new_id()), session_id, fact, now.astimezone(UTC), minutes)
+    return Record(str(environment.new_id()), session_id, fact, now.astimezone(UTC), minutes)

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 if TYPE_CHECKING:
     from quiz.wording import (
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
         endings,
         explaining,
         keys,
-        letters,
-        past,
+        plain_feedback,
+        plain_prompts,
+        plain_session,
         previewing,
-        prompting,
         reading,
         reviewing,
+        sessions,
         slips,
-        speaking,
-        telling,
+        spelling_diff,
     )
 
 TOO_SMALL = "quiz needs a larger window."
@@ -33,19 +33,19 @@ __all__ = [
     "asking",
     "banks",
     "checking",
-    "count",
     "endings",
     "explaining",
     "keys",
-    "letters",
-    "past",
+    "plain_feedback",
+    "plain_prompts",
+    "plain_session",
+    "pluralize",
     "previewing",
-    "prompting",
     "reading",
     "reviewing",
+    "sessions",
     "slips",
-    "speaking",
-    "telling",
+    "spelling_diff",
 ]
 
 

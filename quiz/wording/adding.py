@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 if TYPE_CHECKING:  # most of what is said here needs no bank
     from quiz.model import Bank
@@ -35,7 +35,7 @@ def described(bank: "Bank", errors: int, problems: int, path: str) -> list[str]:
     return [
         bank.title,
         *filter(None, [bank.summary.replace("\n", " ")]),
-        f"{count(len(bank.questions), 'question')}: {types}.",
+        f"{pluralize(len(bank.questions), 'question')}: {types}.",
         f"For {_FOR.get(bank.audience, 'everybody')}"
         + (f"; {copy(bank.version, bank.checked)}." if bank.version or bank.checked else "."),
         f"Authors: {', '.join(bank.authors) or 'not said'}. Licence: {bank.license or 'not said'}.",
@@ -47,8 +47,8 @@ def described(bank: "Bank", errors: int, problems: int, path: str) -> list[str]:
 def _faults(errors: int, problems: int, path: str) -> list[str]:
     if errors:
         are = "is" if errors == 1 else "are"
-        return [f"{count(errors, 'question')} cannot be played and {are} set aside: quiz check {path} says why."]
-    return [f"{count(problems, 'problem')} found; quiz check {path} shows where."] if problems else []
+        return [f"{pluralize(errors, 'question')} cannot be played and {are} set aside: quiz check {path} says why."]
+    return [f"{pluralize(problems, 'problem')} found; quiz check {path} shows where."] if problems else []
 
 
 def copy(version: str, checked: str) -> str:
@@ -60,8 +60,8 @@ def replaces(there: "Bank", this: "Bank", path: str, *, backwards: bool) -> list
     """That the person has another copy: both, whether it is the newer, and what becomes of it."""
     return [
         f"You have another bank with the id {this.id}, in {path}.",
-        f"There: {copy(there.version, there.checked)}, {count(len(there.questions), 'question')}.",
-        f"This one: {copy(this.version, this.checked)}, {count(len(this.questions), 'question')}.",
+        f"There: {copy(there.version, there.checked)}, {pluralize(len(there.questions), 'question')}.",
+        f"This one: {copy(this.version, this.checked)}, {pluralize(len(this.questions), 'question')}.",
         *["The one that is there is the newer."] * backwards,
         "The one that is there is kept beside this one, and no longer shown. What you answered counts for both.",
     ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 TITLE = "quiz"
 CHOOSE = "What would you like to learn?"
@@ -41,8 +41,8 @@ def left(title: str, done: int, of: int) -> str:
 def how_far(questions: int, answered: int, right_first: int) -> str:
     """How far a person is with a bank."""
     if not answered:
-        return count(questions, "question")
-    return f"{count(questions, 'question')} · {so_far(answered, right_first)}"
+        return pluralize(questions, "question")
+    return f"{pluralize(questions, 'question')} · {so_far(answered, right_first)}"
 
 
 def so_far(answered: int, right_first: int) -> str:
@@ -52,7 +52,7 @@ def so_far(answered: int, right_first: int) -> str:
 
 def problems(number: int) -> str:
     """That some of a bank cannot be played."""
-    return f"{count(number, 'problem')} found; `quiz check` shows where."
+    return f"{pluralize(number, 'problem')} found; `quiz check` shows where."
 
 
 def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool) -> str:
@@ -87,7 +87,7 @@ def _month(day: str) -> date | None:
 def sensitive_switch(number: int, topics: tuple[str, ...], note: str) -> str:
     """The offer to include sensitive questions."""
     about = f" ({', '.join(topics)})" if topics else ""
-    return f"Include {count(number, 'sensitive question')}{about}?" + (f" {note}" if note else "")
+    return f"Include {pluralize(number, 'sensitive question')}{about}?" + (f" {note}" if note else "")
 
 
 def switch(*, on: bool) -> str:
@@ -97,7 +97,7 @@ def switch(*, on: bool) -> str:
 
 def size(number: int) -> str:
     """How many questions a session will ask."""
-    return count(number, "question")
+    return pluralize(number, "question")
 
 
 CHOOSE_TOPICS = "Which topics? None ticked means all."

@@ -1,6 +1,6 @@
 """What ``quiz check`` says of mends: those it can make, those it has made, and files that it leaves alone."""
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 NOTHING_TO_MEND = "Nothing here can be mended without asking."
 
@@ -12,12 +12,12 @@ def mendable(number: int) -> str:
 
 def mended(number: int, files: int) -> str:
     """What --fix has done."""
-    return f"{count(number, 'mend')} made in {count(files, 'file')}."
+    return f"{pluralize(number, 'mend')} made in {pluralize(files, 'file')}."
 
 
 def would_mend(number: int, files: int) -> str:
     """What --diff shows."""
-    return f"{count(number, 'mend')} can be made in {count(files, 'file')}; quiz check --fix makes them."
+    return f"{pluralize(number, 'mend')} can be made in {pluralize(files, 'file')}; quiz check --fix makes them."
 
 
 def left_alone(path: str, reason: str) -> str:

@@ -1,6 +1,6 @@
 """The end of a session: counts, never grades."""
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 LOOK_AGAIN = "To look at again"
 PRACTISE = "Practise these now"
@@ -22,7 +22,7 @@ def recalled(knew: int, of: int) -> str:
 
 def put_off(number: int) -> str:
     """Questions that were skipped."""
-    return f"{count(number, 'question')} left out."
+    return f"{pluralize(number, 'question')} left out."
 
 
 def topic(title: str, right: int, of: int) -> str:
@@ -42,4 +42,4 @@ def kept_nowhere() -> str:
 
 def should_count(number: int) -> str:
     """Typed answers that the learner holds should count."""
-    return f"{count(number, 'answer')} that you think should count."
+    return f"{pluralize(number, 'answer')} that you think should count."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 OK = "ok"
 MEND = "mend"
@@ -16,7 +16,7 @@ ACCESSIBLE = "Terminal: ACCESSIBLE is set, so quiz goes line by line."
 
 def terminal(term: str, columns: int, rows: int) -> str:
     """What the terminal calls itself, and its size."""
-    return f"Terminal: {term or 'TERM is not set'}, {count(columns, 'column')}, {count(rows, 'row')}."
+    return f"Terminal: {term or 'TERM is not set'}, {pluralize(columns, 'column')}, {pluralize(rows, 'row')}."
 
 
 def larger(columns: int, rows: int) -> str:
@@ -112,8 +112,8 @@ SAVE_OR_DELETE = "Someone who knows SQLite may save answers from it, with .recov
 
 def bank(title: str, questions: int, remarks: int, path: str, *, broken: bool) -> str:
     """One bank, and how much its reader has to say about it."""
-    playing = count(questions, "question") if questions else "no question that can be asked"
-    found = f", {count(remarks, 'problem' if broken else 'warning')}" if remarks else ""
+    playing = pluralize(questions, "question") if questions else "no question that can be asked"
+    found = f", {pluralize(remarks, 'problem' if broken else 'warning')}" if remarks else ""
     return f"Bank: {title}, {playing}{found}, in {path}."
 
 

@@ -1,6 +1,6 @@
 """What the preview of a bank says to its author."""
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 NO_SCREEN = (
     "quiz preview needs the whole screen of a terminal. Without one, quiz check PATH says what is wrong with a bank, "
@@ -32,8 +32,8 @@ def place(number: int, of: int, line: int, file: str) -> str:
 
 def found(problems: int, craft: int) -> str:
     """How much there is to mend, with the key that shows it; empty where there is nothing."""
-    told = [count(problems, "problem")] if problems else []
-    told += [count(craft, "note") + " on craft"] if craft else []
+    told = [pluralize(problems, "problem")] if problems else []
+    told += [pluralize(craft, "note") + " on craft"] if craft else []
     return f"p: {', '.join(told)}" if told else ""
 
 
@@ -59,7 +59,7 @@ def editor_ended(name: str, code: int) -> str:
 
 def no_line(path: str, line: int, lines: int) -> str:
     """A line was named that is not there."""
-    return f"{path} has {count(lines, 'line')}, so there is no line {line}."
+    return f"{path} has {pluralize(lines, 'line')}, so there is no line {line}."
 
 
 def no_question(path: str, name: str, hint: str) -> str:

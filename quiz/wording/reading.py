@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from quiz.wording.numbers import count
+from quiz.wording.plurals import pluralize
 
 ALL_BANKS = "all banks"
 ALL_TOPICS = "All topics"
@@ -62,7 +62,7 @@ def row(mark: str, of: str, *, flagged: bool) -> str:
 
 def part_of(number: int, bank: str, note: str) -> str:
     """What is said under a topic."""
-    return ". ".join(part for part in (count(number, "question"), bank, note) if part)
+    return ". ".join(part for part in (pluralize(number, "question"), bank, note) if part)
 
 
 def more(number: int) -> str:
@@ -73,7 +73,7 @@ def more(number: int) -> str:
 def held_back(number: int) -> str:
     """That sensitive questions are there, and how to see them."""
     verb, them = ("is", "it") if number == 1 else ("are", "them")
-    return f"{count(number, 'sensitive question')} {verb} left out. i brings {them} in."
+    return f"{pluralize(number, 'sensitive question')} {verb} left out. i brings {them} in."
 
 
 def brought_in(notes: Sequence[str]) -> str:

@@ -32,7 +32,7 @@ _WORDS = [
 
 
 def a_bank(questions: int) -> str:
-    """About 850 bytes a question: four options with their reasons, an explanation, a source, a hint."""
+    """BankSummary 850 bytes a question: four options with their reasons, an explanation, a source, a hint."""
     chance = random.Random(1)
 
     def text(words: int) -> str:

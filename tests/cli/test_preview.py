@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from quiz.authoring.preview_state import PreviewState
 from quiz.cli.editing import command, editor
-from quiz.library.previewed import Previewed
 
 from .conftest import HEART
 
@@ -24,13 +24,13 @@ class Screen:
 
     def preview(self, opening: Any, beside: Any) -> int:
         self.beside = beside
-        assert opening.world.store.path is None, "nothing is kept"
+        assert opening.environment.store.path is None, "nothing is kept"
         return 0
 
     @property
     def shown(self) -> str:
         """The question that comes first; empty where none can be asked."""
-        previewed = Previewed.of(self.beside.look, self.beside.choose)
+        previewed = PreviewState.of(self.beside.look, self.beside.choose)
         return previewed.question.id if previewed else ""
 
 

@@ -30,7 +30,7 @@ class Screen:
 
     def run(self, opening: Opening) -> int:
         self.opening = opening
-        self.kept = len(opening.world.store.records())
+        self.kept = len(opening.environment.store.records())
         self.meanwhile()
         self.later = opening.refresh()
         return 7
@@ -169,7 +169,7 @@ def test_one_question_is_played_and_nothing_kept(quiz: Quiz, screen: Screen, own
 
     assert quiz("take", "heart", "--question", "beats", "--seed", "3").code == 7
     assert (screen.opening.question, screen.opening.seed) == ("beats", 3)
-    assert screen.opening.world.store.path is None
+    assert screen.opening.environment.store.path is None
     assert not (home / "facts.sqlite3").exists()
 
 

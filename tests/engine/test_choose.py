@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.engine import Settings, Standing, choose
+from quiz.engine import LastResult, Settings, choose
 from quiz.model import Bank, Question, Verdict
 
 Make = Callable[..., Question]
 Gather = Callable[..., Bank]
 
 
-def standings(text: str) -> dict[str, Standing]:
+def last_results(text: str) -> dict[str, LastResult]:
     """``"b wrong, a right"``: how questions stand, the one answered longest ago first."""
     rows = [row.split() for row in text.split(",") if row]
     verdicts: dict[str, Verdict] = {"right": "right", "partial": "partial", "wrong": "wrong", "unknown": "unknown"}
-    return {name: Standing(verdicts[verdict], order) for order, (name, verdict) in enumerate(rows)}
+    return {name: LastResult(verdicts[verdict], order) for order, (name, verdict) in enumerate(rows)}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def standings(text: str) -> dict[str, Standing]:
     ],
 )
 def test_missed_come_first_then_new_then_the_rest_longest_ago_first(stands: str, expected: str, bank: Gather) -> None:
-    assert choose(bank(*"abcdef"), Settings(), standings(stands)) == tuple(expected.split())
+    assert choose(bank(*"abcdef"), Settings(), last_results(stands)) == tuple(expected.split())
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_topics_take_turns_and_keep_their_own_order(
     topics: str, stands: str, expected: str, question: Make, bank: Gather
 ) -> None:
     made = [question(f"q{at}", **({} if topic == "-" else {"topic": topic})) for at, topic in enumerate(topics.split())]
-    assert choose(bank(*made), Settings(), standings(stands)) == tuple(expected.split())
+    assert choose(bank(*made), Settings(), last_results(stands)) == tuple(expected.split())
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_no_other_order_of_the_same_questions_would_be_kinder(
 ) -> None:
     made = [_signed(question, f"q{at}", sign) for at, sign in enumerate(signs)]
     whole = bank(*made)
-    stands = standings(",".join(f"q{at} {verdict}" for at, verdict in enumerate(verdicts) if verdict))
+    stands = last_results(",".join(f"q{at} {verdict}" for at, verdict in enumerate(verdicts) if verdict))
     order = [next(one for one in made if one.id == name) for name in choose(whole, Settings(sensitive=True), stands)]
     assert sorted(one.id for one in order) == sorted(one.id for one in made)
 
@@ -140,7 +140,7 @@ def test_only_fitting_questions_come_each_once_and_no_more_than_asked_for(
         for at, (sign, topic) in enumerate(zip(signs, topics, strict=False))
     }
     whole = bank(*made.values(), sensitive=("grave",))
-    stands = standings(",".join(f"q{at} {verdict}" for at, verdict in enumerate(verdicts) if verdict))
+    stands = last_results(",".join(f"q{at} {verdict}" for at, verdict in enumerate(verdicts) if verdict))
     everything = choose(whole, Settings(tuple(chosen), None, switch == "on"), stands)
     some = choose(whole, Settings(tuple(chosen), size, switch == "on"), stands)
     assert len(set(everything)) == len(everything)
@@ -184,4 +184,4 @@ def test_an_empty_bank_and_a_size_of_nothing_give_nothing(bank: Gather) -> None:
 
 
 def test_size_takes_the_most_needed(bank: Gather) -> None:
-    assert choose(bank(*"abcd"), Settings(size=2), standings("a right, d wrong")) == ("d", "b")
+    assert choose(bank(*"abcd"), Settings(size=2), last_results("a right, d wrong")) == ("d", "b")

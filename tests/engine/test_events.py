@@ -12,7 +12,6 @@ from quiz.engine import (
     Abandon,
     Answer,
     Asked,
-    Deck,
     Event,
     Flag,
     GiveUp,
@@ -21,6 +20,7 @@ from quiz.engine import (
     Next,
     Place,
     Plan,
+    QuestionPool,
     Resume,
     Session,
     Settings,
@@ -43,8 +43,8 @@ class Run:
     """A session with everything that was said of it."""
 
     def __init__(self, bank: Bank, mode: Mode = PRACTICE, seed: int = 7) -> None:
-        self.deck = Deck.of(bank)
-        first = begin(self.deck, Plan(tuple(self.deck.questions), seed, mode))
+        self.pool = QuestionPool.of(bank)
+        first = begin(self.pool, Plan(tuple(self.pool.questions), seed, mode))
         self.view: Session = first.session
         self.facts: list[Fact] = list(first.facts)
 
@@ -54,7 +54,7 @@ class Run:
             last = step(self.view, event)
             self.view = last.session
             self.facts.extend(last.facts)
-        assert fold(self.deck, self.facts) == self.view
+        assert fold(self.pool, self.facts) == self.view
         return last
 
     @property
@@ -107,9 +107,9 @@ EVERYTHING: tuple[Event, ...] = (
 
 
 def test_the_first_facts_hold_the_whole_plan_and_the_first_question(bank: Gather) -> None:
-    deck = Deck.of(bank("a", "b"))
+    pool = QuestionPool.of(bank("a", "b"))
     plan = Plan(("b", "a"), 5, ALONE, Settings(("x",), 3, sensitive=True))
-    first = begin(deck, plan)
+    first = begin(pool, plan)
     started, shown = first.facts
     assert started == Fact(
         1,
@@ -131,7 +131,7 @@ def test_the_first_facts_hold_the_whole_plan_and_the_first_question(bank: Gather
 
 @pytest.mark.parametrize("names", [[], ["gone"]])
 def test_a_plan_of_nothing_is_finished_at_once(names: list[str], bank: Gather) -> None:
-    first = begin(Deck.of(bank()), Plan(tuple(names), 1))
+    first = begin(QuestionPool.of(bank()), Plan(tuple(names), 1))
     assert [fact.kind for fact in first.facts] == ["started", "finished"]
     assert first.session.phase == "finished"
     assert first.session.place == Place(0, 0, 0, again=False)
@@ -529,10 +529,10 @@ def test_every_asking_has_another_order(type_name: str, question: Make, bank: Ga
 
 
 def test_all_orders_are_about_equally_likely(question: Make, bank: Gather) -> None:
-    deck = Deck.of(bank(question("a", "matching")))
+    pool = QuestionPool.of(bank(question("a", "matching")))
     counts: dict[object, int] = {}
     for seed in range(600):
-        options = begin(deck, Plan(("a",), seed)).facts[1].body["options"]
+        options = begin(pool, Plan(("a",), seed)).facts[1].body["options"]
         counts[options] = counts.get(options, 0) + 1
     assert len(counts) == 6
     assert 70 < min(counts.values()) <= max(counts.values()) < 130

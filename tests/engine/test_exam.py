@@ -7,7 +7,6 @@ from quiz.engine import (
     EXAM,
     Abandon,
     Answer,
-    Deck,
     Event,
     Flag,
     GiveUp,
@@ -16,6 +15,7 @@ from quiz.engine import (
     Jump,
     Next,
     Plan,
+    QuestionPool,
     Resume,
     Session,
     Settings,
@@ -40,7 +40,7 @@ class Sitting:
     """An exam with all its facts."""
 
     def __init__(self, bank: Bank, *names: str) -> None:
-        first = begin(Deck.of(bank), Plan(names or tuple(question.id for question in bank.questions), 5, EXAM))
+        first = begin(QuestionPool.of(bank), Plan(names or tuple(question.id for question in bank.questions), 5, EXAM))
         self.session, self.facts = first.session, list(first.facts)
 
     def do(self, *events: Event) -> Session:
@@ -53,7 +53,7 @@ class Sitting:
 
     def again(self, bank: Bank | None = None) -> Session:
         facts = [Fact(fact.seq, fact.kind, json.loads(json.dumps(fact.body))) for fact in self.facts]
-        return fold(Deck.of(bank) if bank else self.session.deck, facts)
+        return fold(QuestionPool.of(bank) if bank else self.session.pool, facts)
 
     @property
     def asked(self) -> str:

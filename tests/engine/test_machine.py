@@ -13,13 +13,13 @@ from quiz.engine import (
     MODES,
     Abandon,
     Answer,
-    Deck,
     Event,
     Flag,
     GiveUp,
     Hint,
     Next,
     Plan,
+    QuestionPool,
     Resume,
     Session,
     Skip,
@@ -71,7 +71,7 @@ class Happened:
 
 
 @dataclass(frozen=True)
-class Standing:
+class LastResult:
     """An answer that has not been taken back, as the test remembers it."""
 
     before: Session | None
@@ -98,16 +98,16 @@ class Walk(RuleBasedStateMachine):
             self.make(f"q{at}", name, hints=["look"] * hints, **({"urgent": "Call."} if urgent else {}))
             for at, (name, urgent, hints) in enumerate(shape)
         ]
-        self.deck = Deck.of(self.gather(*self.whole))
+        self.pool = QuestionPool.of(self.gather(*self.whole))
         self.facts: list[Fact] = []
         self.written: list[str] = []
         self.history: list[Happened] = []
-        self.answers: list[Standing] = []
+        self.answers: list[LastResult] = []
         names = [question.id for question in self.whole]
         plan = Plan((*names[:2], *filter(None, [ghost]), *names[2:]), seed, MODES[mode])
-        first = begin(self.deck, plan)
-        assert first == begin(self.deck, plan)
-        self.session = Session(self.deck)
+        first = begin(self.pool, plan)
+        assert first == begin(self.pool, plan)
+        self.session = Session(self.pool)
         self.at_most = len(names)
         self.take(first)
 
@@ -182,10 +182,10 @@ class Walk(RuleBasedStateMachine):
             replace(question, stem=question.stem + "!") if question.id in changed else question
             for question in self.whole
         ]
-        self.deck = Deck.of(self.gather(*(question for question in self.whole if question.id in kept)))
+        self.pool = QuestionPool.of(self.gather(*(question for question in self.whole if question.id in kept)))
         self.session = self.folded()
         self.history = []
-        self.answers = [Standing(None, 0) for _ in self.session.attempts]
+        self.answers = [LastResult(None, 0) for _ in self.session.attempts]
         self.at_most = self.session.place.of
         self.happen(Resume())
         assert self.session.ended or self.session.question is not None
@@ -211,12 +211,12 @@ class Walk(RuleBasedStateMachine):
     def take(self, done: Step) -> None:
         """The facts of ``done``, each held to what came before it."""
         for fact in done.facts:
-            before = self.session if fact is done.facts[0] else fold(self.deck, self.facts)
+            before = self.session if fact is done.facts[0] else fold(self.pool, self.facts)
             self.facts.append(fact)
             self.written.append(json.dumps(fact.body))
             self.remember(before, fact)
             if fact.kind == "shown":
-                asked = fold(self.deck, self.facts).asked
+                asked = fold(self.pool, self.facts).asked
                 assert asked
                 assert shown_texts(asked.interaction) == fact.body["options"]
         self.session = done.session
@@ -225,7 +225,7 @@ class Walk(RuleBasedStateMachine):
         name = str(fact.body.get("question"))
         match fact.kind:
             case "answered":
-                self.answers.append(Standing(before, len(self.history)))
+                self.answers.append(LastResult(before, len(self.history)))
                 self.history.append(Happened("answered", name, verdict=fact.body["verdict"], queued=len(before.queue)))
             case "undone":
                 del self.history[self.answers.pop().happened :]
@@ -241,7 +241,7 @@ class Walk(RuleBasedStateMachine):
                 pass
 
     def check_options(self, name: str, fact: Fact) -> None:
-        question = self.deck.questions[name]
+        question = self.pool.questions[name]
         moved: list[int] = []
 
         def as_written(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -263,7 +263,7 @@ class Walk(RuleBasedStateMachine):
             for earlier in self.facts[: fact.seq - 1]
             if earlier.kind == "shown" and earlier.body["question"] == name
         }
-        assert fact.body["fingerprint"] == kinds.fingerprint(self.deck.questions[name])
+        assert fact.body["fingerprint"] == kinds.fingerprint(self.pool.questions[name])
         if fact.body["changed"]:
             assert fingerprints - {fact.body["fingerprint"]}
         elif not self.changing:
@@ -291,7 +291,7 @@ class Walk(RuleBasedStateMachine):
         kept = [
             Fact(fact.seq, fact.kind, json.loads(body)) for fact, body in zip(self.facts, self.written, strict=True)
         ]
-        return fold(self.deck, kept)
+        return fold(self.pool, kept)
 
     @invariant()
     def facts_stay_and_tell_everything(self) -> None:
@@ -314,7 +314,7 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def nothing_is_lost_or_doubled(self) -> None:
         session = self.session
-        assert set(session.plan) <= set(session.deck.questions)
+        assert set(session.plan) <= set(session.pool.questions)
         assert len(set(session.queue)) == len(session.queue)
         assert not set(session.dropped) & set(session.answered)
         assert sum(fact.kind == "answered" for fact in session.log) >= len(session.attempts)

@@ -8,14 +8,14 @@ import pytest
 from quiz.engine import (
     MISTAKES,
     Answer,
-    Deck,
     Flag,
     GiveUp,
+    LastResult,
     Next,
     Plan,
+    QuestionPool,
     Session,
     Settings,
-    Standing,
     Undo,
     begin,
     fold,
@@ -32,11 +32,11 @@ EVERY = Bank(EVERY_BANK, "Every bank", ())
 RIGHT, WRONG = Answer(("liver",)), Answer(("lung",))
 
 
-def standings(text: str) -> dict[str, Standing]:
+def last_results(text: str) -> dict[str, LastResult]:
     """``"b wrong, a right"``: how questions stand."""
     verdicts: dict[str, Verdict] = {"right": "right", "partial": "partial", "wrong": "wrong", "unknown": "unknown"}
     rows = [row.split() for row in text.split(",") if row]
-    return {name: Standing(verdicts[verdict], order) for order, (name, verdict) in enumerate(rows)}
+    return {name: LastResult(verdicts[verdict], order) for order, (name, verdict) in enumerate(rows)}
 
 
 def named(bank: Bank, name: str, **fields: object) -> Bank:
@@ -60,9 +60,9 @@ def named(bank: Bank, name: str, **fields: object) -> Bank:
 def test_exactly_what_was_last_answered_wrong_in_part_or_not_at_all_is_asked(
     stands: str, expected: str, bank: Gather
 ) -> None:
-    deck = Deck.of(bank(*"abcde"))
+    pool = QuestionPool.of(bank(*"abcde"))
 
-    assert mistakes(deck, Settings(), standings(stands)) == tuple(expected.split())
+    assert mistakes(pool, Settings(), last_results(stands)) == tuple(expected.split())
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_is_sensitive_was_chosen_once_and_is_chosen_again(
 ) -> None:
     whole = bank("a", question("b", topic="grave"), question("c", sensitive="true"), sensitive=("grave",))
 
-    asked = mistakes(Deck.of(whole), settings, standings("a wrong, b wrong, c wrong"))
+    asked = mistakes(QuestionPool.of(whole), settings, last_results("a wrong, b wrong, c wrong"))
     assert set(asked) == expected
 
 
@@ -91,7 +91,7 @@ def test_the_order_is_that_of_practice(question: Make, bank: Gather) -> None:
         question("d", topic="y"),
     )
 
-    asked = mistakes(Deck.of(whole), Settings(), standings("a wrong, b wrong, c wrong, d wrong"))
+    asked = mistakes(QuestionPool.of(whole), Settings(), last_results("a wrong, b wrong, c wrong, d wrong"))
     assert asked == ("b", "a", "d", "c")
 
 
@@ -99,27 +99,27 @@ def test_the_order_is_that_of_practice(question: Make, bank: Gather) -> None:
 
 
 @pytest.fixture
-def several(bank: Gather, question: Make) -> Deck:
+def several(bank: Gather, question: Make) -> QuestionPool:
     """Two banks that share the id of a question, the second one sensitive in part."""
     first = named(bank("a", "b"), "first")
     second = named(bank("a", question("c", topic="grave"), sensitive=("grave",)), "second")
-    return Deck.over(EVERY, (first, second, named(bank("z"), "first")))
+    return QuestionPool.over(EVERY, (first, second, named(bank("z"), "first")))
 
 
-def test_questions_of_several_banks_carry_the_name_of_their_own(several: Deck) -> None:
+def test_questions_of_several_banks_carry_the_name_of_their_own(several: QuestionPool) -> None:
     assert list(several.questions) == ["first/a", "first/b", "second/a", "second/c"]
     assert [question.id for question in several.questions.values()] == list(several.questions)
-    assert [several.home(name).bank.id for name in several.questions] == ["first", "first", "second", "second"]
+    assert [several.owner(name).bank.id for name in several.questions] == ["first", "first", "second", "second"]
 
 
 def test_in_one_bank_every_question_is_at_home(bank: Gather) -> None:
-    deck = Deck.of(bank("a"))
+    pool = QuestionPool.of(bank("a"))
 
-    assert deck.home("a") is deck
+    assert pool.owner("a") is pool
 
 
-def test_mistakes_of_several_banks_come_in_one_session(several: Deck) -> None:
-    stands = standings("first/a right, first/b wrong, second/a unknown, second/c wrong")
+def test_mistakes_of_several_banks_come_in_one_session(several: QuestionPool) -> None:
+    stands = last_results("first/a right, first/b wrong, second/a unknown, second/c wrong")
 
     assert mistakes(several, Settings(), stands) == ("first/b", "second/a")
     assert mistakes(several, Settings(sensitive=True), stands) == ("first/b", "second/c", "second/a")
@@ -127,14 +127,14 @@ def test_mistakes_of_several_banks_come_in_one_session(several: Deck) -> None:
 
 def test_answers_are_graded_as_their_own_bank_says(bank: Gather) -> None:
     german = named(bank("a"), "german", language="de", domain="medicine", confusable=(("ilium", "ileum"),))
-    deck = Deck.over(EVERY, (german, named(bank("a"), "english")))
+    pool = QuestionPool.over(EVERY, (german, named(bank("a"), "english")))
 
-    assert deck.home("german/a").grading == Deck.of(german).grading
-    assert deck.home("english/a").grading.language == "en"
+    assert pool.owner("german/a").grading == QuestionPool.of(german).grading
+    assert pool.owner("english/a").grading.language == "en"
 
 
-def play(deck: Deck, *events: object) -> tuple[Session, list[Fact]]:
-    first = begin(deck, Plan(("first/a", "second/a"), 3, MISTAKES))
+def play(pool: QuestionPool, *events: object) -> tuple[Session, list[Fact]]:
+    first = begin(pool, Plan(("first/a", "second/a"), 3, MISTAKES))
     session, facts = first.session, list(first.facts)
     for event in events:
         done = step(session, event)  # type: ignore[arg-type]
@@ -143,7 +143,7 @@ def play(deck: Deck, *events: object) -> tuple[Session, list[Fact]]:
     return session, facts
 
 
-def test_a_session_over_several_banks_is_played_and_taken_up_again_like_any(several: Deck) -> None:
+def test_a_session_over_several_banks_is_played_and_taken_up_again_like_any(several: QuestionPool) -> None:
     session, facts = play(several, WRONG, Next(), RIGHT, Flag(), Next(), RIGHT, Next())
     assert session.phase == "finished"
     assert [attempt.question for attempt in session.attempts] == ["first/a", "second/a", "first/a"]
@@ -156,9 +156,9 @@ def test_a_session_over_several_banks_is_played_and_taken_up_again_like_any(seve
     assert again.mode is MISTAKES
 
 
-def test_a_bank_that_is_gone_takes_its_questions_along(several: Deck, bank: Gather) -> None:
+def test_a_bank_that_is_gone_takes_its_questions_along(several: QuestionPool, bank: Gather) -> None:
     _, facts = play(several, RIGHT)
-    left = fold(Deck.over(EVERY, (named(bank("a"), "second"),)), facts)
+    left = fold(QuestionPool.over(EVERY, (named(bank("a"), "second"),)), facts)
 
     assert left.plan == ("second/a",)
     assert left.attempts == ()
@@ -166,7 +166,7 @@ def test_a_bank_that_is_gone_takes_its_questions_along(several: Deck, bank: Gath
 
 def test_topics_of_one_name_in_two_banks_are_counted_apart(question: Make, bank: Gather) -> None:
     banks = [named(bank(question("a", topic="signs")), name) for name in ("first", "second")]
-    session, _ = play(Deck.over(EVERY, banks), WRONG, Next(), RIGHT)
+    session, _ = play(QuestionPool.over(EVERY, banks), WRONG, Next(), RIGHT)
 
     assert [(part.title, part.right_first, part.of) for part in tally(session).topics] == [
         ("Signs", 0, 1),
@@ -174,7 +174,7 @@ def test_topics_of_one_name_in_two_banks_are_counted_apart(question: Make, bank:
     ]
 
 
-def test_what_is_missed_again_returns_as_in_practice(several: Deck) -> None:
+def test_what_is_missed_again_returns_as_in_practice(several: QuestionPool) -> None:
     session, _ = play(several, WRONG, Next(), RIGHT, Next())
 
     assert session.asked is not None
@@ -185,8 +185,8 @@ def test_what_is_missed_again_returns_as_in_practice(several: Deck) -> None:
 
 
 def test_every_attempt_knows_the_order_in_which_its_options_stood(bank: Gather) -> None:
-    deck = Deck.of(bank("a"))
-    first = begin(deck, Plan(("a",), 3, MISTAKES))
+    pool = QuestionPool.of(bank("a"))
+    first = begin(pool, Plan(("a",), 3, MISTAKES))
     session, shown = first.session, [fact.body["options"] for fact in first.facts if fact.kind == "shown"]
     for event in (WRONG, Next(), RIGHT, Undo(), GiveUp()):
         done = step(session, event)
@@ -200,9 +200,11 @@ def test_every_attempt_knows_the_order_in_which_its_options_stood(bank: Gather) 
 
 def test_the_order_is_that_of_the_day_also_after_the_author_has_moved_the_options(bank: Gather, question: Make) -> None:
     turned = [{"wrong": "brain"}, {"wrong": "lung"}, {"correct": "liver"}, {"wrong": "bone"}]
-    session, facts = play(Deck.over(EVERY, [named(bank("a"), "first"), named(bank("a"), "second")]), WRONG, Next())
+    session, facts = play(
+        QuestionPool.over(EVERY, [named(bank("a"), "first"), named(bank("a"), "second")]), WRONG, Next()
+    )
     today = [named(bank(question("a", options=turned)), name) for name in ("first", "second")]
-    again = fold(Deck.over(EVERY, today), facts)
+    again = fold(QuestionPool.over(EVERY, today), facts)
 
     assert again.shown(again.attempts[0]) == session.shown(session.attempts[0])
     assert again.attempts == session.attempts
@@ -212,7 +214,7 @@ def test_the_order_is_that_of_the_day_also_after_the_author_has_moved_the_option
 
 
 def test_a_flag_with_a_reason_takes_none_away(bank: Gather) -> None:
-    session = begin(Deck.of(bank("a")), Plan(("a",), 1)).session
+    session = begin(QuestionPool.of(bank("a")), Plan(("a",), 1)).session
     told = []
     for event in (Flag(), Flag("Too long."), Flag("And unclear."), Flag()):
         done = step(session, event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine import EXAM, Answer, Deck, Plan, Session, Settings, Step, begin, draw, step, tally
+from quiz.engine import EXAM, Answer, Plan, QuestionPool, Session, Settings, Step, begin, draw, step, tally
 from quiz.model import Bank, Judge, Question
 
 Make = Callable[..., Question]
@@ -14,7 +14,7 @@ LONG = "cells that have spread to the bones"
 
 
 def asked(bank: Bank) -> Session:
-    return begin(Deck.of(bank), Plan(tuple(question.id for question in bank.questions), 1)).session
+    return begin(QuestionPool.of(bank), Plan(tuple(question.id for question in bank.questions), 1)).session
 
 
 def told(step: Step) -> list[str]:
@@ -47,7 +47,7 @@ def test_gaps_that_are_right_count_though_another_stays_misspelt(question: Make,
 
 def test_in_an_exam_a_slip_is_worth_what_it_is_worth_and_nothing_is_said(question: Make, bank: Gather) -> None:
     gaps = question("a", "cloze", text="The [[atrium]] and the [[ventricle]].")
-    session = begin(Deck.of(bank(gaps, "b")), Plan(("a", "b"), 1, EXAM)).session
+    session = begin(QuestionPool.of(bank(gaps, "b")), Plan(("a", "b"), 1, EXAM)).session
     kept = step(session, Answer(("atriun", "ventricle")))
     assert told(kept) == ["answered", "shown"]
     assert kept.outcome is None

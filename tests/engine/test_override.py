@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine import Answer, Deck, GiveUp, Next, Override, Plan, Session, Undo, begin, fold, step, tally
+from quiz.engine import Answer, GiveUp, Next, Override, Plan, QuestionPool, Session, Undo, begin, fold, step, tally
 from quiz.model import Bank, Question, Response
 
 Make = Callable[..., Question]
@@ -10,7 +10,7 @@ Gather = Callable[..., Bank]
 
 
 def asked(bank: Bank) -> Session:
-    return begin(Deck.of(bank), Plan(tuple(question.id for question in bank.questions), 1)).session
+    return begin(QuestionPool.of(bank), Plan(tuple(question.id for question in bank.questions), 1)).session
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_an_answer_that_should_count_is_not_asked_again_and_its_score_stays(type
     ]
     assert tally(held.session).should_count == 1
     assert tally(held.session).right_first == 0
-    assert fold(held.session.deck, held.session.log) == held.session
+    assert fold(held.session.pool, held.session.log) == held.session
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from quiz import kinds
 from quiz.engine import (
     Answer,
     Asked,
-    Deck,
     Event,
     Flag,
     GiveUp,
@@ -18,6 +17,7 @@ from quiz.engine import (
     Next,
     Place,
     Plan,
+    QuestionPool,
     Resume,
     Session,
     Skip,
@@ -40,8 +40,8 @@ class Kept:
     """The facts of one session, and the session as a bank makes it."""
 
     def __init__(self, bank: Bank, *events: Event) -> None:
-        self.deck = Deck.of(bank)
-        first = begin(self.deck, Plan(tuple(self.deck.questions), 3))
+        self.pool = QuestionPool.of(bank)
+        first = begin(self.pool, Plan(tuple(self.pool.questions), 3))
         self.view: Session = first.session
         self.facts: list[Fact] = list(first.facts)
         self.do(*events)
@@ -57,8 +57,8 @@ class Kept:
     def resume(self, bank: Bank) -> "Kept":
         """Take the session up again, with ``bank``, from what was written."""
         written = json.loads(json.dumps([[fact.seq, fact.kind, fact.body] for fact in self.facts]))
-        self.deck = Deck.of(bank)
-        self.view = fold(self.deck, [Fact(seq, kind, body) for seq, kind, body in written])
+        self.pool = QuestionPool.of(bank)
+        self.view = fold(self.pool, [Fact(seq, kind, body) for seq, kind, body in written])
         self.look()
         self.do(Resume())
         self.look()
@@ -69,7 +69,7 @@ class Kept:
         assert self.view.place.number <= self.view.place.of
         assert tally(self.view).put_off >= 0
         assert (self.view.question is None) == (self.view.asked is None)
-        assert self.view.attempt is None or self.view.attempt.question in self.deck.questions
+        assert self.view.attempt is None or self.view.attempt.question in self.pool.questions
         if self.view.question:
             plain = kinds.present(self.view.question, lambda texts: texts)
             assert sorted(shown_texts(self.asked.interaction)) == sorted(shown_texts(plain))
@@ -238,8 +238,8 @@ def test_a_changed_question_is_shown_in_an_order_of_chance(question: Make, bank:
     new = question("a", options=[{"correct": "1st"}, *({"wrong": text} for text in ("x", "y", "z", "w"))])
     orders = set()
     for seed in range(20):
-        first = begin(Deck.of(bank("a")), Plan(("a",), seed))
-        again = step(fold(Deck.of(bank(new)), first.facts), Resume())
+        first = begin(QuestionPool.of(bank("a")), Plan(("a",), seed))
+        again = step(fold(QuestionPool.of(bank(new)), first.facts), Resume())
         orders.add(again.facts[0].body["options"])
     assert len(orders) > 15
 
@@ -295,7 +295,7 @@ def test_the_same_content_under_another_order_of_the_file_is_no_change(bank: Gat
 
 
 def test_a_session_without_a_fact_ends_at_once_and_harms_nobody(bank: Gather) -> None:
-    session = fold(Deck.of(bank("a")), [])
+    session = fold(QuestionPool.of(bank("a")), [])
     assert (session.phase, session.place, session.question) == ("asking", Place(0, 0, 0, again=False), None)
     assert [fact.kind for fact in step(session, Resume()).facts] == ["finished"]
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from quiz.engine import (
     Answer,
-    Deck,
     Event,
     GiveUp,
     Next,
     Plan,
+    QuestionPool,
     Session,
     Skip,
     Tally,
@@ -27,8 +27,8 @@ RIGHT, WRONG = Answer(("liver",)), Answer(("lung",))
 
 
 def play(bank: Bank, *events: Event) -> Session:
-    deck = Deck.of(bank)
-    session = begin(deck, Plan(tuple(deck.questions), 1)).session
+    pool = QuestionPool.of(bank)
+    session = begin(pool, Plan(tuple(pool.questions), 1)).session
     for event in events:
         session = step(session, event).session
     return session

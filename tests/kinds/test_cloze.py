@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz import kinds
-from quiz.model import Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Question, Remark, Response
+from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -132,11 +132,11 @@ def test_each_gap_is_explained(make: Make) -> None:
     ]
     question = make("cloze", {"text": TEXT, "gaps": gaps})
     assert kinds.explain(question, (" iii ", "bone", "kidney")) == (
-        Remark("IV", "The last stage.", right=True, chosen=False, place="1"),
-        Remark("iii", "Not yet.", right=False, chosen=True, place="1"),
-        Remark("bone", "", right=True, chosen=True, place="2"),
-        Remark("liver", "Often.", right=True, chosen=False, place="3"),
-        Remark("kidney", "", right=False, chosen=True, place="3"),
+        AnswerPart("IV", "The last stage.", right=True, chosen=False, place="1"),
+        AnswerPart("iii", "Not yet.", right=False, chosen=True, place="1"),
+        AnswerPart("bone", "", right=True, chosen=True, place="2"),
+        AnswerPart("liver", "Often.", right=True, chosen=False, place="3"),
+        AnswerPart("kidney", "", right=False, chosen=True, place="3"),
     )
     assert make("cloze", kinds.dump(question)) == question
 

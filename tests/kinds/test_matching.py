@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from quiz import kinds
-from quiz.model import Grading, Invalid, Judged, Outcome, Pair, Question, Remark, Response
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -102,14 +102,14 @@ def test_lefts_stay_and_rights_are_shuffled_with_the_decoys(make: Make) -> None:
 
 def test_pairs_and_decoys_are_explained(make: Make) -> None:
     question = make("matching", FIELDS)
-    bone = Remark("pain", "It breaks.", right=True, chosen=True, place="bone")
-    lung = Remark("cough", "", right=True, chosen=False, place="lung")
-    hiccups = Remark("hiccups", "", right=False, chosen=False)
-    sneezing = Remark("sneezing", "That is a cold.", right=False, chosen=False)
+    bone = AnswerPart("pain", "It breaks.", right=True, chosen=True, place="bone")
+    lung = AnswerPart("cough", "", right=True, chosen=False, place="lung")
+    hiccups = AnswerPart("hiccups", "", right=False, chosen=False)
+    sneezing = AnswerPart("sneezing", "That is a cold.", right=False, chosen=False)
     assert kinds.explain(question, ("bone", "pain", "lung", "sneezing")) == (
         bone,
         lung,
-        Remark("sneezing", "That is a cold.", right=False, chosen=True, place="lung"),
+        AnswerPart("sneezing", "That is a cold.", right=False, chosen=True, place="lung"),
         hiccups,
     )
     assert kinds.explain(question, ("bone", "pain", "lung", "")) == (bone, lung, hiccups, sneezing)

@@ -12,7 +12,7 @@ from quiz import kinds
 from quiz.answers import convert, own_unit, read_unit, same_scale
 from quiz.kinds.amounts import Amount
 from quiz.kinds.numeric import NUMERIC, Numeric
-from quiz.model import Grading, Invalid, Judged, Near, Outcome, Question, Remark, Write
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Question, Write
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 from quiz.wording import asking, slips
@@ -361,20 +361,20 @@ REASONED: dict[str, Tree] = RANGE | {
         ("", None),
         ("5", None),
         ("5.0 %", None),
-        ("4 %", Remark("4 %", "", right=True, chosen=True)),
-        ("0", Remark("0", "Some have it.", right=False, chosen=True)),
-        ("2.9%", Remark("2.9%", "A little more.", right=False, chosen=True)),
-        ("0.05", Remark("0.05", "", right=False, chosen=True)),
-        ("0.05 g", Remark("0.05 g", "No weight.", right=False, chosen=True)),
-        ("50", Remark("50", "", right=False, chosen=True)),
+        ("4 %", AnswerPart("4 %", "", right=True, chosen=True)),
+        ("0", AnswerPart("0", "Some have it.", right=False, chosen=True)),
+        ("2.9%", AnswerPart("2.9%", "A little more.", right=False, chosen=True)),
+        ("0.05", AnswerPart("0.05", "", right=False, chosen=True)),
+        ("0.05 g", AnswerPart("0.05 g", "No weight.", right=False, chosen=True)),
+        ("50", AnswerPart("50", "", right=False, chosen=True)),
     ],
 )
-def test_another_number_is_told_why_it_does_not_count(make: Make, typed: str, other: Remark | None) -> None:
+def test_another_number_is_told_why_it_does_not_count(make: Make, typed: str, other: AnswerPart | None) -> None:
     remarks = kinds.explain(make("numeric", REASONED), (typed,))
     right = bool(typed) and (other is None or other.right)
-    assert remarks == (Remark("5 % (3 to 7.5)", "", right=True, chosen=right), *([other] if other else []))
+    assert remarks == (AnswerPart("5 % (3 to 7.5)", "", right=True, chosen=right), *([other] if other else []))
 
 
 def test_a_range_without_an_answer_is_told_as_a_range(make: Make) -> None:
     remarks = kinds.explain(make("numeric", {"range": ["3", "7"], "unit": "%"}), ())
-    assert remarks == (Remark("3 to 7 %", "", right=True, chosen=False),)
+    assert remarks == (AnswerPart("3 to 7 %", "", right=True, chosen=False),)

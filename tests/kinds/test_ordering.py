@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from quiz import kinds
-from quiz.model import Arrange, Grading, Invalid, Judged, Question, Remark, Response
+from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -81,9 +81,9 @@ def test_items_may_differ_in_case_alone(make: Make) -> None:
 def test_each_place_is_explained(make: Make) -> None:
     question = make("ordering", {"sequence": ["A", {"item": "B", "why": "After A."}, "C"]})
     assert kinds.explain(question, ("A", "C", "B")) == (
-        Remark("A", "", right=True, chosen=True, place="1"),
-        Remark("B", "After A.", right=True, chosen=False, place="2"),
-        Remark("C", "", right=False, chosen=True, place="2"),
-        Remark("C", "", right=True, chosen=False, place="3"),
-        Remark("B", "", right=False, chosen=True, place="3"),
+        AnswerPart("A", "", right=True, chosen=True, place="1"),
+        AnswerPart("B", "After A.", right=True, chosen=False, place="2"),
+        AnswerPart("C", "", right=False, chosen=True, place="2"),
+        AnswerPart("C", "", right=True, chosen=False, place="3"),
+        AnswerPart("B", "", right=False, chosen=True, place="3"),
     )

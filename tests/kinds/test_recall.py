@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz import kinds
-from quiz.model import Grading, Judge, Judged, Outcome, Question, Remark, Response, Reveal
+from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Question, Response, Reveal
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -53,4 +53,4 @@ def test_it_is_counted_apart(make: Make) -> None:
 def test_the_answer_is_uncovered_and_explained(make: Make) -> None:
     question = make("recall", {"answer": "*Breathe.*"})
     assert kinds.present(question, lambda texts: texts) == Reveal("*Breathe.*")
-    assert kinds.explain(question, ("partly",)) == (Remark("*Breathe.*", "", right=True, chosen=False),)
+    assert kinds.explain(question, ("partly",)) == (AnswerPart("*Breathe.*", "", right=True, chosen=False),)

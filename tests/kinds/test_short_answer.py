@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz import kinds
-from quiz.model import Grading, Invalid, Judge, Judged, Near, Outcome, Question, Remark, Response, Write
+from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Question, Response, Write
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -100,17 +100,17 @@ def test_a_likely_wrong_answer_is_told_why(make: Make) -> None:
             "reject": [{"text": "tolerance", "why": "That is the body's."}, {"text": "Tolerance", "why": "Never."}],
         },
     )
-    key = Remark("resistance", "", right=True, chosen=False)
-    chosen = Remark("resistance", "", right=True, chosen=True)
+    key = AnswerPart("resistance", "", right=True, chosen=False)
+    chosen = AnswerPart("resistance", "", right=True, chosen=True)
     assert kinds.explain(question, (" TOLERANCE ",)) == (
         key,
-        Remark("TOLERANCE", "That is the body's.", right=False, chosen=True),
+        AnswerPart("TOLERANCE", "That is the body's.", right=False, chosen=True),
     )
-    assert kinds.explain(question, ("relapse",)) == (key, Remark("relapse", "", right=False, chosen=True))
+    assert kinds.explain(question, ("relapse",)) == (key, AnswerPart("relapse", "", right=False, chosen=True))
     assert kinds.explain(question, ("Resistance",)) == (chosen,)
     assert kinds.explain(question, ("Drug Resistance",)) == (
         chosen,
-        Remark("Drug Resistance", "", right=True, chosen=True),
+        AnswerPart("Drug Resistance", "", right=True, chosen=True),
     )
     assert kinds.explain(question, (" ",)) == (key,)
 
@@ -120,8 +120,8 @@ def test_a_text_in_another_case_is_told_as_wrong_where_case_counts(make: Make) -
         "short-answer", {"answer": "pH", "case": "sensitive", "reject": [{"text": "PH", "why": "Small p."}]}
     )
     assert kinds.explain(question, ("PH",)) == (
-        Remark("pH", "", right=True, chosen=False),
-        Remark("PH", "Small p.", right=False, chosen=True),
+        AnswerPart("pH", "", right=True, chosen=False),
+        AnswerPart("PH", "Small p.", right=False, chosen=True),
     )
 
 
@@ -227,6 +227,6 @@ def test_a_key_of_five_words_is_graded(make: Make) -> None:
 def test_what_was_judged_is_explained_with_what_was_typed(make: Make, judgement: str, *, right: bool) -> None:
     question = make("short-answer", {"answer": LONG})
     assert kinds.explain(question, ("cells that travelled", judgement)) == (
-        Remark(LONG, "", right=True, chosen=right),
-        Remark("cells that travelled", "", right=right, chosen=True),
+        AnswerPart(LONG, "", right=True, chosen=right),
+        AnswerPart("cells that travelled", "", right=right, chosen=True),
     )

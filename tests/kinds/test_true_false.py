@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz import kinds
-from quiz.model import Grading, Invalid, Judged, Pick, Question, Remark, Response
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Pick, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
@@ -64,6 +64,6 @@ def test_true_always_stands_before_false(make: Make, answer: str) -> None:
 def test_the_reason_is_told_whatever_was_answered(make: Make, response: Response) -> None:
     question = make("true-false", {"answer": "false", "why": "It is not so."})
     assert kinds.explain(question, response) == (
-        Remark("False", "It is not so.", right=True, chosen=response == ("False",)),
-        Remark("True", "", right=False, chosen=response == ("True",)),
+        AnswerPart("False", "It is not so.", right=True, chosen=response == ("False",)),
+        AnswerPart("True", "", right=False, chosen=response == ("True",)),
     )

@@ -392,7 +392,7 @@ def test_options_that_only_look_combined_are_let_be(stem: str, options: Sequence
         ("1 day", "2 hours", "1 week"),
         ("500 mg", "1 g", "250 mg"),
         ("25 °C", "37 °C", "4 °C"),
-        ("About 5 million years", "About 9 million years", "About 1 million years"),
+        ("BankSummary 5 million years", "BankSummary 9 million years", "BankSummary 1 million years"),
         ("Carbon-14", "Carbon-12", "Carbon-13"),
         ("Two", "Four", "Three"),
         ("Two days", "Nine days", "Five days"),

@@ -51,7 +51,7 @@ def test_the_grades_follow_their_formulas() -> None:
         ("1. First\n2. Second", ("First", "Second")),
         ("# Title\nText of it.", ("Title", "Text of it.")),
         ("See [the page](https://example.org/a.b?c).", ("See the page.",)),
-        ("About 3.5 mg, e.g. in the morning.", ("About 3.5 mg, e.g. in the morning.",)),
+        ("BankSummary 3.5 mg, e.g. in the morning.", ("BankSummary 3.5 mg, e.g. in the morning.",)),
         ('He said "No." Then he left.', ('He said "No.', "Then he left.")),
         ("A [[heart|cor|pump]] beats.", ("A heart beats.",)),
         ("", ()),

@@ -32,11 +32,11 @@ def _opening() -> library.Opening:
         for reading in readings
         if reading.bank
     )
-    world = tutor.World(
+    environment = tutor.Environment(
         store.Store.in_memory(), lambda: datetime(2026, 11, 25, 12, tzinfo=UTC), lambda: UUID(int=next(ids))
     )
     ids = iter(range(1, 10_000))
-    return library.Opening(entries=entries, world=world, refresh=lambda: entries, new_seed=lambda: 3)
+    return library.Opening(entries=entries, environment=environment, refresh=lambda: entries, new_seed=lambda: 3)
 
 
 async def _picture(keys: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from quiz import kinds, library, plain, prose
 from quiz.library import Entry, Opening
 from quiz.model import Arrange, Fill, Gap, Pair, Pick, Question, Record, Reveal, Write
 from quiz.store import Store
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 ROOT = Path(__file__).parents[2]
 BODY = ROOT / "tests" / "tui" / "body.yaml"
@@ -248,16 +248,16 @@ def once(answer: Item) -> Callable[["Learner"], Iterator[Item]]:
     return script
 
 
-# The world
+# The environment
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
+def environment(tmp_path: Path) -> Iterator[Environment]:
     """A store on the disk, a clock, and names that count upwards."""
     numbers = iter(range(1, 1_000_000))
     clock = Clock()
     with Store.open(tmp_path / "facts.sqlite3", clock()) as store:
-        yield World(store, clock, lambda: UUID(int=next(numbers)))
+        yield Environment(store, clock, lambda: UUID(int=next(numbers)))
 
 
 def entry_of(path: Path, *questions: str) -> Entry:
@@ -278,11 +278,11 @@ def body() -> Entry:
 Talk = Callable[..., Learner]
 
 
-def opening_of(world: World, *entries: Entry) -> Opening:
+def opening_of(environment: Environment, *entries: Entry) -> Opening:
     """An opening with these banks, the first of them opened; everything of it is asked."""
     return Opening(
         entries=entries,
-        world=world,
+        environment=environment,
         refresh=lambda: entries,
         new_seed=lambda: SEED,
         entry=entries[0] if entries else None,
@@ -291,7 +291,7 @@ def opening_of(world: World, *entries: Entry) -> Opening:
 
 
 @pytest.fixture
-def talk(world: World, body: Entry) -> Talk:
+def talk(environment: Environment, body: Entry) -> Talk:
     """Talks a bank through with a script: lines, or what finds them; a function of the learner makes a longer one.
 
     Keywords beside ``entry``, ``only`` and ``anew`` go to the opening.
@@ -309,7 +309,7 @@ def talk(world: World, body: Entry) -> Talk:
         asked = entry or (entry_of(BODY, *only) if only else body)
         learner = Learner(asked.bank.questions, ascii_only=ascii_only)
         learner.script = make(learner) if make else iter(script)
-        plain.take(learner.voice, replace(opening_of(world, asked), **how), anew=anew)  # type: ignore[arg-type]
+        plain.take(learner.voice, replace(opening_of(environment, asked), **how), anew=anew)  # type: ignore[arg-type]
         return learner
 
     return through
@@ -319,17 +319,17 @@ Facts = Callable[[], list[Record]]
 
 
 @pytest.fixture
-def kept(world: World) -> Facts:
+def kept(environment: Environment) -> Facts:
     """Everything that was kept, oldest first."""
-    return lambda: list(world.store.records())
+    return lambda: list(environment.store.records())
 
 
 @pytest.fixture
-def answers(world: World) -> Callable[[], list[tuple[str, tuple[str, ...], str]]]:
+def answers(environment: Environment) -> Callable[[], list[tuple[str, tuple[str, ...], str]]]:
     """Question, response and verdict of every answer that was kept, oldest first."""
 
     def facts() -> list[tuple[str, tuple[str, ...], str]]:
-        bodies = [record.fact.body for record in world.store.records() if record.fact.kind == "answered"]
+        bodies = [record.fact.body for record in environment.store.records() if record.fact.kind == "answered"]
         return [
             (str(body["question"]), tuple(map(str, body["response"])), str(body["verdict"]))  # type: ignore[arg-type]
             for body in bodies

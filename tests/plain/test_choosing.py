@@ -7,7 +7,7 @@ import pytest
 
 from quiz import plain
 from quiz.library import Entry
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, opening_of, right, wrong
 
@@ -16,7 +16,7 @@ LAST = "Type a number from the list, r to hear it again, m to practise what you 
 
 
 @pytest.fixture
-def choose(world: World, body: Entry) -> Choose:
+def choose(environment: Environment, body: Entry) -> Choose:
     """Opens the library with the small bank and another."""
     other = replace(entry_of(BODY, "chambers"), path="other.yaml")
     other = other.holding(replace(other.bank, id="other", title="Another bank"))
@@ -24,7 +24,7 @@ def choose(world: World, body: Entry) -> Choose:
     def chooses(*script: Item, entries: tuple[Entry, ...] = (body, other)) -> Learner:
         learner = Learner(body.bank.questions)
         learner.script = iter(script)
-        plain.library(learner.voice, replace(opening_of(world, *entries), entry=None))
+        plain.library(learner.voice, replace(opening_of(environment, *entries), entry=None))
         return learner
 
     return chooses

@@ -12,7 +12,7 @@ from quiz import plain
 from quiz.library import Entry
 from quiz.model import Record
 from quiz.store import Store
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import BODY, Clock, Facts, Item, Learner, Talk, entry_of, opening_of, right, to_the_end, wrong
 
@@ -32,12 +32,12 @@ Script: TypeAlias = Callable[[Learner], Iterator[Item]]
 def a_life(path: Path, entry: Entry, *scripts: Script, **how: object) -> list[Learner]:
     """What is heard in one session after the other on one store."""
     with Store.open(path, Clock()()) as store:
-        world = World(store, Clock(), uuid4)
+        environment = Environment(store, Clock(), uuid4)
         learners = []
         for script in scripts:
             learner = Learner(entry.bank.questions)
             learner.script = script(learner)
-            plain.take(learner.voice, replace(opening_of(world, entry), **how), anew=False)  # type: ignore[arg-type]
+            plain.take(learner.voice, replace(opening_of(environment, entry), **how), anew=False)  # type: ignore[arg-type]
             learners.append(learner)
         return learners
 
@@ -145,19 +145,19 @@ def test_a_single_question_keeps_nothing_and_says_so(body: Entry) -> None:
     learner = Learner(body.bank.questions)
     learner.script = iter([right, "", "q"])
     with Store.in_memory() as store:
-        world = World(store, Clock(), uuid4)
-        plain.take(learner.voice, replace(opening_of(world, body), question="chambers"), anew=True)
+        environment = Environment(store, Clock(), uuid4)
+        plain.take(learner.voice, replace(opening_of(environment, body), question="chambers"), anew=True)
 
     learner.hears("1 question.", "Right.", "This was a single question to look at; nothing was kept.")
     learner.misses("Your answers are kept")
 
 
-def test_an_interrupt_says_that_all_is_kept(world: World, body: Entry) -> None:
+def test_an_interrupt_says_that_all_is_kept(environment: Environment, body: Entry) -> None:
     lines: list[str] = []
 
     def interrupted() -> str:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        plain.take(plain.Voice(lines.append, interrupted), opening_of(world, body), anew=True)
+        plain.take(plain.Voice(lines.append, interrupted), opening_of(environment, body), anew=True)
     assert lines[-2:] == ["", KEPT]

@@ -8,7 +8,7 @@ import pytest
 
 from quiz import plain
 from quiz.library import Entry
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import Facts, Learner, Talk, opening_of, right, wrong
 
@@ -19,12 +19,12 @@ Read = Callable[..., Learner]
 
 
 @pytest.fixture
-def read(world: World, body: Entry) -> Read:
+def read(environment: Environment, body: Entry) -> Read:
     """Reads the small bank."""
 
     def reads(show: "Show" = "missed", **how: object) -> Learner:
         learner = Learner()
-        plain.read(learner.voice, replace(opening_of(world, body), read=True, **how), show)  # type: ignore[arg-type]
+        plain.read(learner.voice, replace(opening_of(environment, body), read=True, **how), show)  # type: ignore[arg-type]
         return learner
 
     return reads

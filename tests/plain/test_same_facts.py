@@ -20,7 +20,7 @@ from quiz.tui import QuizApp
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choices import ChoiceList
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import SEED, Clock, Item, Learner, given, opening_of, partial_response, right, wrong_response
 
@@ -238,32 +238,32 @@ async def presses(hand: Hand, whim: Whim) -> None:
 Kept = list[tuple[str, int, Mapping[str, Json]]]
 
 
-def kept(world: World) -> Kept:
+def kept(environment: Environment) -> Kept:
     """Every fact without names and times."""
-    facts = [record.fact for record in world.store.records()]
+    facts = [record.fact for record in environment.store.records()]
     return [(fact.kind, fact.seq, {key: value for key, value in fact.body.items() if key != "ms"}) for fact in facts]
 
 
-def a_world(store: Store) -> World:
+def an_environment(store: Store) -> Environment:
     numbers = iter(range(1, 1_000_000))
-    return World(store, Clock(), lambda: UUID(int=next(numbers)))
+    return Environment(store, Clock(), lambda: UUID(int=next(numbers)))
 
 
 def by_lines(entry: Entry, script: Callable[[Learner], Iterable[Item]], mode: Mode = PRACTICE) -> Kept:
     """What is kept of a session line by line."""
     with Store.in_memory() as store:
-        world = a_world(store)
+        environment = an_environment(store)
         learner = Learner(entry.bank.questions)
         learner.script = iter(script(learner))
-        plain.take(learner.voice, replace(opening_of(world, entry), mode=mode.name, sensitive=True), anew=True)
-        return kept(world)
+        plain.take(learner.voice, replace(opening_of(environment, entry), mode=mode.name, sensitive=True), anew=True)
+        return kept(environment)
 
 
 def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, None, None]]) -> Kept:
     """What is kept of the same session on the screen."""
 
-    async def sit(world: World) -> None:
-        app = QuizApp(replace(opening_of(world, entry), entry=None))
+    async def sit(environment: Environment) -> None:
+        app = QuizApp(replace(opening_of(environment, entry), entry=None))
         app.animation_level = "none"
         async with app.run_test(size=(80, 40), notifications=True) as pilot:
             hand = Hand(app, pilot)
@@ -273,9 +273,9 @@ def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, Non
             await play(hand)
 
     with Store.in_memory() as store:
-        world = a_world(store)
-        asyncio.run(sit(world))
-        return kept(world)
+        environment = an_environment(store)
+        asyncio.run(sit(environment))
+        return kept(environment)
 
 
 def plan_of(facts: Kept, mode: Mode = PRACTICE) -> Plan:

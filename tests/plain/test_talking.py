@@ -12,7 +12,7 @@ from quiz import plain
 from quiz.errors import QuizError
 from quiz.library import Entry
 from quiz.model import Record
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, given, opening_of, partly, right, to_the_end, wrong
 
@@ -190,9 +190,9 @@ def test_a_question_put_off_comes_once_more(talk: Talk) -> None:
 
 
 def test_what_could_not_be_kept_is_told_and_tried_again(
-    world: World, body: Entry, monkeypatch: pytest.MonkeyPatch, answers: Callable[[], list[object]]
+    environment: Environment, body: Entry, monkeypatch: pytest.MonkeyPatch, answers: Callable[[], list[object]]
 ) -> None:
-    append, fails = world.store.append, iter([False, True, True, False, False])
+    append, fails = environment.store.append, iter([False, True, True, False, False])
 
     def failing(records: list[Record]) -> None:
         if next(fails):
@@ -200,29 +200,29 @@ def test_what_could_not_be_kept_is_told_and_tried_again(
         append(records)
 
     learner = Learner(body.bank.questions)
-    monkeypatch.setattr(world.store, "append", failing)
+    monkeypatch.setattr(environment.store, "append", failing)
     learner.script = iter([right, "", "", "q"])
-    plain.take(learner.voice, replace(opening_of(world, entry_of(BODY, "chambers")), size=0), anew=True)
+    plain.take(learner.voice, replace(opening_of(environment, entry_of(BODY, "chambers")), size=0), anew=True)
 
     learner.hears("no room.", "Enter tries again, q leaves.", "no room.", "Enter tries again", "Right.")
     assert len(answers()) == 1
 
 
 def test_a_verdict_is_never_said_before_the_answer_is_kept(
-    world: World, body: Entry, monkeypatch: pytest.MonkeyPatch
+    environment: Environment, body: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     learner = Learner(body.bank.questions)
     learner.script = iter([right, "", "q"])
-    append = world.store.append
+    append = environment.store.append
 
     def watched(records: list[Record]) -> None:
         assert not any(line in ("Right.", "Not quite.") for line in learner.said)
         append(records)
         if any(record.fact.kind == "answered" for record in records):
-            monkeypatch.setattr(world.store, "append", append)
+            monkeypatch.setattr(environment.store, "append", append)
 
-    monkeypatch.setattr(world.store, "append", watched)
-    plain.take(learner.voice, opening_of(world, entry_of(BODY, "chambers")), anew=True)
+    monkeypatch.setattr(environment.store, "append", watched)
+    plain.take(learner.voice, opening_of(environment, entry_of(BODY, "chambers")), anew=True)
     assert "Right." in learner.said
 
 
@@ -235,18 +235,18 @@ def test_missed_questions_are_practised_as_often_as_that_is_wanted(talk: Talk) -
     assert learner.text.count("Your answers are kept only on this computer") == 1
 
 
-def test_mistakes_over_all_banks_are_asked(talk: Talk, world: World, body: Entry) -> None:
+def test_mistakes_over_all_banks_are_asked(talk: Talk, environment: Environment, body: Entry) -> None:
     talk(wrong, only=["chambers", "two-lungs"])
     learner = Learner(body.bank.questions)
     learner.script = iter([right, "", "q"])
-    plain.take(learner.voice, replace(opening_of(world, body), entry=None, mode="mistakes"), anew=True)
+    plain.take(learner.voice, replace(opening_of(environment, body), entry=None, mode="mistakes"), anew=True)
 
     learner.hears("Mistakes from all banks. 1 question.", "Right.", "1 of 1 right the first time.")
 
 
-def test_nothing_to_practise_is_said(world: World, body: Entry) -> None:
+def test_nothing_to_practise_is_said(environment: Environment, body: Entry) -> None:
     learner = Learner()
-    plain.take(learner.voice, replace(opening_of(world, body), entry=None, mode="mistakes"), anew=True)
+    plain.take(learner.voice, replace(opening_of(environment, body), entry=None, mode="mistakes"), anew=True)
 
     learner.hears("There is nothing to practise yet: no question was answered.")
 

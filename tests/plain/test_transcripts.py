@@ -12,7 +12,7 @@ import pytest
 
 from quiz import kinds, plain
 from quiz.library import Entry
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import (
     BODY,
@@ -129,10 +129,10 @@ def test_an_exam_is_heard(talk: Talk, tmp_path: Path) -> None:
     compare("exam", learner, tmp_path)
 
 
-def test_the_library_is_heard(world: World, tmp_path: Path) -> None:
+def test_the_library_is_heard(environment: Environment, tmp_path: Path) -> None:
     broken = entry_of(BODY, "way")
     broken = broken.holding(replace(broken.bank, id="empty", title="Nothing", questions=()))
-    opening = replace(opening_of(world, *SHIPPED.values(), broken), entry=None)
+    opening = replace(opening_of(environment, *SHIPPED.values(), broken), entry=None)
     learner = Learner(SHIPPED["tour"].bank.questions)
     for script in (("1", "2", "", "q"), ("", "?", "9", "x", "!", "4", "q"), ("1", right, "", "", "q"), ("m", "q")):
         learner.script = iter(script)
@@ -142,12 +142,12 @@ def test_the_library_is_heard(world: World, tmp_path: Path) -> None:
     compare("library", learner, tmp_path)
 
 
-def test_explanations_are_heard_again(talk: Talk, world: World, body: Entry, tmp_path: Path) -> None:
+def test_explanations_are_heard_again(talk: Talk, environment: Environment, body: Entry, tmp_path: Path) -> None:
     only = ("chambers", "vessels", "way", "breathing-muscle", "flow", "jobs", "recall-pump")
     talk(make=lambda learner: to_the_end(learner, partly), only=only)
     learner = Learner()
     for show in ("missed", "all"):
-        plain.read(learner.voice, replace(opening_of(world, body), read=True), show)
+        plain.read(learner.voice, replace(opening_of(environment, body), read=True), show)
 
     compare("reading", learner, tmp_path)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.engine import Abandon, Answer, Deck, Event, Flag, GiveUp, Next, Plan, Session, Skip, Undo, begin, step
+from quiz.engine import Abandon, Answer, Event, Flag, GiveUp, Next, Plan, QuestionPool, Session, Skip, Undo, begin, step
 from quiz.kinds import single
 from quiz.kinds.choices import Option
 from quiz.model import Bank, Fact, FactKind, Json, Question, Record
@@ -319,7 +319,7 @@ def test_what_is_told_is_what_the_session_says(size: int, events: list[Event]) -
     options = single.Single((Option("x", right=True), Option("y", right=False)))
     questions = tuple(Question(f"q{at}", "single", "?", options) for at in range(size))
     bank = Bank("bank", "Bank", questions)
-    first = begin(Deck.of(bank), Plan(tuple(question.id for question in questions), 1))
+    first = begin(QuestionPool.of(bank), Plan(tuple(question.id for question in questions), 1))
     session, facts = first.session, list(first.facts)
     for event in events:
         done = step(session, event)

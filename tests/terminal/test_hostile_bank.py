@@ -20,7 +20,7 @@ import pytest
 from quiz import bank, library
 from quiz.store import Store
 from quiz.tui import QuizApp
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -486,8 +486,8 @@ def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: py
 
     async def play() -> None:
         with Store.in_memory() as store:
-            world = World(store, lambda: datetime.now(UTC), uuid4)
-            app = QuizApp(library.Opening(entries, world, refresh=lambda: entries, new_seed=lambda: 1))
+            environment = Environment(store, lambda: datetime.now(UTC), uuid4)
+            app = QuizApp(library.Opening(entries, environment, refresh=lambda: entries, new_seed=lambda: 1))
             monkeypatch.setattr(app, "open_url", opened.append)
             async with app.run_test(size=(160, 90), notifications=True, tooltips=True) as pilot:
                 await tour(Inside(app, pilot))

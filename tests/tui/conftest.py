@@ -2,12 +2,10 @@
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from textual import events
@@ -18,10 +16,9 @@ from textual.widget import Widget
 
 from quiz import engine, library
 from quiz.library import Entry, Opening
-from quiz.store import Store
 from quiz.tui import QuizApp
 from quiz.tui.widgets.choices import ChoiceList
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 BANK = Path(__file__).parent / "body.yaml"
 SEED = 7
@@ -47,19 +44,6 @@ def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the terminal that runs the tests shows on the screens."""
     for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM"):
         monkeypatch.delenv(name, raising=False)
-
-
-class Clock:
-    """A clock that stands still until it is told."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 25, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def tick(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
 
 
 class Learner:
@@ -201,21 +185,7 @@ class Learner:
     @property
     def kept(self) -> list[str]:
         """The kinds of all facts, oldest first."""
-        return [record.fact.kind for record in self.app.opening.world.store.records()]
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The learner's clock."""
-    return Clock()
-
-
-@pytest.fixture
-def world(clock: Clock) -> Iterator[World]:
-    """A store in memory, the clock, and names that count upwards."""
-    numbers = iter(range(1, 100_000))
-    with Store.in_memory() as store:
-        yield World(store, clock, lambda: UUID(int=next(numbers)))
+        return [record.fact.kind for record in self.app.opening.environment.store.records()]
 
 
 @pytest.fixture(scope="session")
@@ -245,7 +215,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Learner]]
 
 
 @pytest.fixture
-def library_screen(world: World, body: Entry) -> Sit:
+def library_screen(environment: Environment, body: Entry) -> Sit:
     """Opens the library."""
 
     @asynccontextmanager
@@ -258,7 +228,7 @@ def library_screen(world: World, body: Entry) -> Sit:
         question: str | None = None,
     ) -> AsyncIterator[Learner]:
         opening = Opening(
-            shelf, world, lambda: shelf, lambda: SEED, entry=entry, ascii_only=ascii_only, question=question
+            shelf, environment, lambda: shelf, lambda: SEED, entry=entry, ascii_only=ascii_only, question=question
         )
         app = QuizApp(opening)
         app.animation_level = "none"

@@ -16,7 +16,7 @@ from quiz.tui.screens.library import Library
 from .conftest import SEED, Learner
 
 if TYPE_CHECKING:
-    from quiz.tutor import World
+    from quiz.tutor import Environment
 
     from .conftest import Size
 
@@ -59,13 +59,13 @@ def bees(places: Places) -> Path:
 
 
 @pytest.fixture
-def at_home(world: "World", places: Places) -> Home:
+def at_home(environment: "Environment", places: Places) -> Home:
     """Opens the library of somebody whose folders are real."""
 
     @asynccontextmanager
     async def sit(size: "Size" = (80, 24), **asked: Any) -> AsyncIterator[Learner]:
         shelf, here = find(places), places.here.parent
-        opening = Opening(shelf, world, lambda: find(places), lambda: SEED, folder=here, own=places.own, **asked)
+        opening = Opening(shelf, environment, lambda: find(places), lambda: SEED, folder=here, own=places.own, **asked)
         app = QuizApp(opening)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:

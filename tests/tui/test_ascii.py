@@ -215,7 +215,7 @@ async def test_what_is_typed_is_kept_as_it_was_typed(library_screen: "Sit", sign
         learner.sees("cafe - ????.>")
         await learner.press("enter")
         learner.sees("x cafe - ??...->")
-        assert learner.app.opening.world.store.records()[-1].fact.body["response"] == ["café – 日本…→"]
+        assert learner.app.opening.environment.store.records()[-1].fact.body["response"] == ["café – 日本…→"]
 
 
 @pytest.mark.parametrize("size", SIZES)

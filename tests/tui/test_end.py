@@ -12,21 +12,23 @@ from quiz import engine, tutor
 from quiz.library import Entry
 from quiz.store import Store
 from quiz.tui.screens.library import Library
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 if TYPE_CHECKING:
-    from .conftest import Clock, Learner, Sit
+    from tests.conftest import Clock
+
+    from .conftest import Learner, Sit
 
 Ended = Callable[..., AbstractAsyncContextManager["Learner"]]
 
 
 @pytest.fixture
-def ended(library_screen: "Sit", body: Entry, world: World) -> Ended:
+def ended(library_screen: "Sit", body: Entry, environment: Environment) -> Ended:
     """Shows the end of a session whose first two questions were missed and then right, and the third right at once."""
 
     @asynccontextmanager
     async def sit() -> AsyncIterator["Learner"]:
-        played = tutor.begin(world, body.bank, engine.Plan(("chambers", "chest-pain", "two-lungs"), 1))
+        played = tutor.begin(environment, body.bank, engine.Plan(("chambers", "chest-pain", "two-lungs"), 1))
         for text in ("Two", "Sleep", "True", "Four", "Call for help"):
             played.send(engine.Answer((text,)))
             played.send(engine.Next())
@@ -82,7 +84,7 @@ async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> 
 
         assert learner.top == "2 of 2 right the first time."
         learner.sees("Nothing to look at again.")
-        started = [fact for fact in learner.app.opening.world.store.records() if fact.fact.kind == "started"]
+        started = [fact for fact in learner.app.opening.environment.store.records() if fact.fact.kind == "started"]
         assert len(started) == 2
         assert started[0].session != started[1].session
         assert started[1].fact.body["plan"] == ["chambers", "chest-pain"]
@@ -137,11 +139,13 @@ async def test_a_question_without_a_topic_makes_no_nameless_line(ask: "Sit", bod
         assert not any(row.strip().startswith(":") for row in learner.rows)
 
 
-async def test_the_end_says_where_the_answers_are(tmp_path: Path, clock: "Clock", world: World, ask: "Sit") -> None:
+async def test_the_end_says_where_the_answers_are(
+    tmp_path: Path, clock: "Clock", environment: Environment, ask: "Sit"
+) -> None:
     path = tmp_path / "facts.sqlite3"
     with Store.open(path, clock()) as store:
         async with ask("two-lungs") as learner:
-            learner.app.opening = replace(learner.app.opening, world=replace(world, store=store))
+            learner.app.opening = replace(learner.app.opening, environment=replace(environment, store=store))
             learner.app.play(learner.app.opening.entries[0].bank, engine.Plan(("two-lungs",), 1))
             await learner.settle()
             await learner.answer("True")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def flagged(learner: "Learner") -> dict[str, str]:
     """What is flagged, and why."""
-    return {flag.question: flag.reason for flag in flags(learner.app.opening.world.store.records())}
+    return {flag.question: flag.reason for flag in flags(learner.app.opening.environment.store.records())}
 
 
 async def test_a_capital_f_asks_why_and_flags_with_the_line(ask: "Sit") -> None:

@@ -17,30 +17,32 @@ from quiz.tui.screens.end import End
 from quiz.tui.screens.history import History
 from quiz.tui.screens.library import Library
 from quiz.tui.widgets.questions import QuestionRows
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 if TYPE_CHECKING:
-    from .conftest import Clock, Learner, Sit
+    from tests.conftest import Clock
+
+    from .conftest import Learner, Sit
 
 Opened = Callable[..., AbstractAsyncContextManager["Learner"]]
 
 
-def play(world: World, entry: Entry, *events: Event, questions: tuple[str, ...], **plan: Any) -> None:
+def play(environment: Environment, entry: Entry, *events: Event, questions: tuple[str, ...], **plan: Any) -> None:
     """A session in which these things happened."""
-    played = tutor.begin(world, entry.bank, engine.Plan(questions, 7, **plan))
+    played = tutor.begin(environment, entry.bank, engine.Plan(questions, 7, **plan))
     for event in events:
         played.send(event)
 
 
 @pytest.fixture
-def _three_sessions(world: World, body: Entry, clock: "Clock") -> None:
+def _three_sessions(environment: Environment, body: Entry, clock: "Clock") -> None:
     """One that was finished, the next day an exam that was left, and later one that was given up."""
     missed: list[Event] = [Answer(("Two",)), Next(), Answer(("Four",)), Next()]
-    play(world, body, *missed, questions=("chambers",))
+    play(environment, body, *missed, questions=("chambers",))
     clock.tick(24 * 3600)
-    play(world, body, Answer(("Four",)), questions=("chambers", "pulse"), mode=engine.EXAM)
+    play(environment, body, Answer(("Four",)), questions=("chambers", "pulse"), mode=engine.EXAM)
     clock.tick(60)
-    play(world, body, Answer(("True",)), engine.Abandon(), questions=("two-lungs", "pulse"))
+    play(environment, body, Answer(("True",)), engine.Abandon(), questions=("two-lungs", "pulse"))
 
 
 @pytest.mark.usefixtures("_three_sessions")
@@ -95,9 +97,9 @@ async def test_what_was_missed_then_can_be_practised_now(library_screen: "Sit") 
         learner.sees("Question 1 of 1", "How many chambers has the heart?")
 
 
-async def test_the_past_is_not_taken_back(library_screen: "Sit", world: World, body: Entry) -> None:
-    play(world, body, Answer(("Two",)), engine.Abandon(), questions=("chambers", "pulse"))
-    play(world, body, Answer(("True",)), Next(), questions=("two-lungs",))
+async def test_the_past_is_not_taken_back(library_screen: "Sit", environment: Environment, body: Entry) -> None:
+    play(environment, body, Answer(("Two",)), engine.Abandon(), questions=("chambers", "pulse"))
+    play(environment, body, Answer(("True",)), Next(), questions=("two-lungs",))
     async with library_screen() as learner:
         await learner.press("y", "enter")
         assert "Undo" not in learner.keys
@@ -115,10 +117,10 @@ async def test_without_a_session_the_list_says_so(library_screen: "Sit") -> None
 
 
 async def test_a_session_whose_bank_is_gone_is_listed_and_says_where_the_bank_was(
-    library_screen: "Sit", world: World, body: Entry
+    library_screen: "Sit", environment: Environment, body: Entry
 ) -> None:
     gone = body.holding(replace(body.bank, id="gone", path="/old/gone.yaml"))
-    play(world, gone, Answer(("True",)), Next(), questions=("two-lungs",))
+    play(environment, gone, Answer(("True",)), Next(), questions=("two-lungs",))
     async with library_screen() as learner:
         await learner.press("y", "enter")
 
@@ -126,8 +128,10 @@ async def test_a_session_whose_bank_is_gone_is_listed_and_says_where_the_bank_wa
         assert learner.news == 'The bank "gone" of this session is not on the shelf; it was at /old/gone.yaml.'
 
 
-async def test_questions_that_are_gone_are_counted(library_screen: "Sit", world: World, body: Entry) -> None:
-    play(world, body, Answer(("Four",)), Next(), Answer(("True",)), Next(), questions=("chambers", "two-lungs"))
+async def test_questions_that_are_gone_are_counted(
+    library_screen: "Sit", environment: Environment, body: Entry
+) -> None:
+    play(environment, body, Answer(("Four",)), Next(), Answer(("True",)), Next(), questions=("chambers", "two-lungs"))
     less = body.holding(replace(body.bank, questions=body.bank.questions[1:]))
     async with library_screen(shelf=(less,)) as learner:
         await learner.press("y", "enter")
@@ -135,8 +139,10 @@ async def test_questions_that_are_gone_are_counted(library_screen: "Sit", world:
         learner.sees("1 of 1 right the first time.", "1 question of this session is no longer in the bank.")
 
 
-async def test_a_finished_session_over_all_banks_opens_too(library_screen: "Sit", world: World, body: Entry) -> None:
-    play(world, body, Answer(("Two",)), questions=("chambers",))
+async def test_a_finished_session_over_all_banks_opens_too(
+    library_screen: "Sit", environment: Environment, body: Entry
+) -> None:
+    play(environment, body, Answer(("Two",)), questions=("chambers",))
     async with library_screen() as learner:
         await learner.press("m")
         await learner.answer("Four")
@@ -223,10 +229,10 @@ async def test_twelve_answered_and_four_missed_are_there_the_next_day_as_they_we
 
 
 async def test_four_missed_and_left_are_what_reading_shows_and_mistakes_ask(
-    library_screen: "Sit", world: World, twelve: Entry
+    library_screen: "Sit", environment: Environment, twelve: Entry
 ) -> None:
     slips = (2, 5, 6, 11)
-    played = tutor.begin(world, twelve.bank, engine.Plan(tuple(f"q{at}" for at in range(12)), 7))
+    played = tutor.begin(environment, twelve.bank, engine.Plan(tuple(f"q{at}" for at in range(12)), 7))
     while len(played.view.answered) < 12:
         at = int(str(played.view.question.id)[1:]) if played.view.question else -1
         played.send(Answer((f"slip {at}b" if at in slips else f"key {at}",)))
@@ -253,8 +259,10 @@ async def test_four_missed_and_left_are_what_reading_shows_and_mistakes_ask(
         assert learner.top == "4 of 4 right the first time."
 
 
-async def test_an_answer_of_not_knowing_is_opened_as_it_was(library_screen: "Sit", world: World, twelve: Entry) -> None:
-    play(world, twelve, GiveUp(), Next(), Answer(("key 3",)), Next(), questions=("q3",))
+async def test_an_answer_of_not_knowing_is_opened_as_it_was(
+    library_screen: "Sit", environment: Environment, twelve: Entry
+) -> None:
+    play(environment, twelve, GiveUp(), Next(), Answer(("key 3",)), Next(), questions=("q3",))
     async with library_screen(shelf=(reordered(twelve),)) as learner:
         await learner.press("y", "enter", "enter")
 
@@ -262,11 +270,11 @@ async def test_an_answer_of_not_knowing_is_opened_as_it_was(library_screen: "Sit
 
 
 async def test_of_very_many_sessions_only_some_are_drawn(
-    library_screen: "Sit", world: World, body: Entry, monkeypatch: pytest.MonkeyPatch
+    library_screen: "Sit", environment: Environment, body: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("quiz.tui.screens.history._DRAWN", 2)
     for _ in range(5):
-        play(world, body, questions=("chambers",))
+        play(environment, body, questions=("chambers",))
     async with library_screen() as learner:
         await learner.press("y")
 

@@ -13,7 +13,7 @@ from quiz import model, stats, wording
 from quiz.tui import later
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"quiz.engine", "quiz.kinds", "quiz.answers", "quiz.bank", "quiz.tutor", "quiz.review", "yaml", "markdown_it"}
+HEAVY = {"quiz.engine", "quiz.kinds", "quiz.answers", "quiz.bank", "quiz.tutor", "quiz.paper", "yaml", "markdown_it"}
 
 
 def test_the_first_picture_needs_neither_questions_nor_sessions() -> None:

@@ -11,15 +11,15 @@ from quiz.library import Entry
 from quiz.store import Store
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.library import Library
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 if TYPE_CHECKING:
     from .conftest import Learner, Only, Sit
 
 
-def play(world: World, entry: Entry, *responses: str, questions: tuple[str, ...]) -> None:
+def play(environment: Environment, entry: Entry, *responses: str, questions: tuple[str, ...]) -> None:
     """A session with these answers."""
-    played = tutor.begin(world, entry.bank, engine.Plan(questions, 1))
+    played = tutor.begin(environment, entry.bank, engine.Plan(questions, 1))
     for response in responses:
         events: tuple[Event, ...] = (Answer((response,)), Next())
         for event in events:
@@ -28,14 +28,14 @@ def play(world: World, entry: Entry, *responses: str, questions: tuple[str, ...]
 
 
 @pytest.fixture
-def shelf(body: Entry, world: World) -> tuple[Entry, ...]:
+def shelf(body: Entry, environment: Environment) -> tuple[Entry, ...]:
     """Two banks with one question missed in each; the other bank's has the same id as one of the first."""
     question = replace(body.bank.questions[0], stem="How many hearts has an octopus?")
     other = replace(body.bank, id="other", title="Animals", questions=(question,), help="Call the vet.", topics={})
     entries = (body, body.holding(other))
-    play(world, body, "Four", "Two", "True", questions=("chambers", "chest-pain", "two-lungs"))
-    play(world, body, "Sleep", questions=("chest-pain",))
-    play(world, entries[1], "Three", questions=("chambers",))
+    play(environment, body, "Four", "Two", "True", questions=("chambers", "chest-pain", "two-lungs"))
+    play(environment, body, "Sleep", questions=("chest-pain",))
+    play(environment, entries[1], "Three", questions=("chambers",))
     return entries
 
 
@@ -141,7 +141,7 @@ async def test_m_on_the_bank_screen_asks_that_bank_alone(library_screen: "Sit", 
         await learner.press("m")
 
         learner.sees("Question 1 of 1", "What do you do when chest pain does not stop?")
-        started = [record.fact for record in learner.app.opening.world.store.records()][-2]
+        started = [record.fact for record in learner.app.opening.environment.store.records()][-2]
         assert (started.body["bank"], started.body["mode"]) == ("body", "mistakes")
 
 
@@ -160,10 +160,10 @@ async def test_the_row_does_the_same_and_is_there_only_where_something_was_misse
 
 
 async def test_chosen_topics_and_the_sensitive_switch_govern_mistakes_and_the_number_does_not(
-    bank_screen: "Sit", body: Entry, world: World
+    bank_screen: "Sit", body: Entry, environment: Environment
 ) -> None:
     play(
-        world,
+        environment,
         body,
         *("Two", "False", "Sleep", "True"),
         questions=("chambers", "two-lungs", "chest-pain", "outlook-figure"),
@@ -180,9 +180,9 @@ async def test_chosen_topics_and_the_sensitive_switch_govern_mistakes_and_the_nu
 
 
 async def test_what_is_left_out_because_it_is_sensitive_is_said(
-    library_screen: "Sit", body: Entry, world: World
+    library_screen: "Sit", body: Entry, environment: Environment
 ) -> None:
-    play(world, body, "Two", "True", questions=("chambers", "outlook-figure"))
+    play(environment, body, "Two", "True", questions=("chambers", "outlook-figure"))
     async with library_screen() as learner:
         await learner.press("m")
 
@@ -191,9 +191,9 @@ async def test_what_is_left_out_because_it_is_sensitive_is_said(
 
 
 async def test_where_all_that_was_missed_is_sensitive_it_is_said_how_to_have_it(
-    library_screen: "Sit", body: Entry, world: World
+    library_screen: "Sit", body: Entry, environment: Environment
 ) -> None:
-    play(world, body, "True", questions=("outlook-figure",))
+    play(environment, body, "True", questions=("outlook-figure",))
     async with library_screen() as learner:
         await learner.press("m")
 
@@ -223,9 +223,9 @@ async def test_answers_that_cannot_be_read_are_told(library_screen: "Sit", monke
 
 
 async def test_after_an_exam_what_was_missed_is_practised_with_each_answer_explained(
-    library_screen: "Sit", body: Entry, world: World
+    library_screen: "Sit", body: Entry, environment: Environment
 ) -> None:
-    exam = tutor.begin(world, body.bank, engine.Plan(("chambers", "two-lungs"), 1, engine.EXAM))
+    exam = tutor.begin(environment, body.bank, engine.Plan(("chambers", "two-lungs"), 1, engine.EXAM))
     for event in (Answer(("Two",)), Answer(("True",)), engine.HandIn()):
         exam.send(event)
     async with library_screen() as learner:

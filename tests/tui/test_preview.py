@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quiz import engine, library
+from quiz.authoring.preview_state import Choice, first
+from quiz.authoring.watch import Watch
 from quiz.library import Opening
-from quiz.library.previewed import Choice, first
-from quiz.library.watching import Watch
 from quiz.tui.interactions import GaveUp
 from quiz.tui.previewing import Beside, PreviewApp
 from quiz.tui.screens.preview import PreviewScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 from .conftest import SEED, Learner
 
@@ -138,7 +138,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Desk]]
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Sit:
+def desk(tmp_path: Path, environment: Environment) -> Sit:
     """Opens the preview of a bank with this text."""
 
     @asynccontextmanager
@@ -157,14 +157,14 @@ def desk(tmp_path: Path, world: World) -> Sit:
             return next(question for question in bank.questions if question.id == at)
 
         choose: Choice = named if at else first
-        opening = Opening((), world, tuple, lambda: SEED)
+        opening = Opening((), environment, tuple, lambda: SEED)
         app = PreviewApp(opening, Beside(watch, watch.read(), choose, edit), every=10_000)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:
             desk = Desk(Learner(app, pilot), path, count(2_000_000_000_000_000_000, 1_000_000))
             await desk.look()
             yield desk
-        assert not world.store.records(), "a preview keeps nothing"
+        assert not environment.store.records(), "a preview keeps nothing"
 
     return sit
 

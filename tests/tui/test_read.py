@@ -17,29 +17,31 @@ from quiz.tui.screens.library import Library
 from quiz.tui.screens.read import FEW, MOST, ReadScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.questions import QuestionRows
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 if TYPE_CHECKING:
-    from .conftest import Clock, Learner, Sit
+    from tests.conftest import Clock
+
+    from .conftest import Learner, Sit
 
 Reading = Callable[..., AbstractAsyncContextManager["Learner"]]
 
 
-def play(world: World, entry: Entry, *events: Event, questions: tuple[str, ...]) -> None:
+def play(environment: Environment, entry: Entry, *events: Event, questions: tuple[str, ...]) -> None:
     """A session in which these things happened."""
-    played = tutor.begin(world, entry.bank, engine.Plan(questions, 1))
+    played = tutor.begin(environment, entry.bank, engine.Plan(questions, 1))
     for event in events:
         played.send(event)
 
 
 @pytest.fixture
-def reading(library_screen: "Sit", body: Entry, world: World) -> Reading:
+def reading(library_screen: "Sit", body: Entry, environment: Environment) -> Reading:
     """Opens the list of the small bank, of which three questions were answered: one right, two not; two are flagged."""
 
     @asynccontextmanager
     async def sit(*, size: tuple[int, int] = (100, 60), key: str = "r") -> AsyncIterator["Learner"]:
         play(
-            world,
+            environment,
             body,
             *(Answer(("Two",)), Flag("Unclear."), Next(), Answer(("Artery",)), Next(), Answer(("True",)), Flag()),
             questions=("chambers", "vessels", "two-lungs"),
@@ -132,19 +134,19 @@ async def test_arrows_walk_the_list_up_and_down_and_left_and_right(reading: Read
 
 
 async def test_the_last_answer_is_shown_and_the_day_on_the_learners_clock(
-    reading: Reading, world: World, body: Entry, clock: "Clock"
+    reading: Reading, environment: Environment, body: Entry, clock: "Clock"
 ) -> None:
     clock.tick(24 * 3600)
-    play(world, body, Answer(("Three",)), questions=("chambers",))
+    play(environment, body, Answer(("Three",)), questions=("chambers",))
     clock.tick(-24 * 3600)
     async with reading() as learner:
         learner.sees("✗ Two")  # answered last, though on a clock that was set back
         learner.misses("✗ Three")
 
 
-async def test_what_was_typed_or_judged_is_told(library_screen: "Sit", world: World, body: Entry) -> None:
+async def test_what_was_typed_or_judged_is_told(library_screen: "Sit", environment: Environment, body: Entry) -> None:
     play(
-        world,
+        environment,
         body,
         *(Answer(("rib",)), Next(), Answer(("knew",)), Next(), GiveUp()),
         questions=("breathing-muscle", "recall-pump", "pulse"),
@@ -159,9 +161,9 @@ async def test_what_was_typed_or_judged_is_told(library_screen: "Sit", world: Wo
 
 
 async def test_an_answer_that_the_question_no_longer_offers_is_told_all_the_same(
-    library_screen: "Sit", world: World, body: Entry
+    library_screen: "Sit", environment: Environment, body: Entry
 ) -> None:
-    play(world, body, Answer(("Two",)), questions=("chambers",))
+    play(environment, body, Answer(("Two",)), questions=("chambers",))
     question = body.bank.questions[0]
     options = tuple(replace(option, text=option.text.replace("Two", "Seven")) for option in question.body.options)  # type: ignore[attr-defined]
     changed = replace(question, body=replace(question.body, options=options))  # type: ignore[type-var]

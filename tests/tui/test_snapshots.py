@@ -13,7 +13,7 @@ from quiz import engine, tutor
 
 if TYPE_CHECKING:
     from quiz.library import Entry
-    from quiz.tutor import World
+    from quiz.tutor import Environment
 
     from .conftest import Sit
 
@@ -58,8 +58,10 @@ async def test_a_text_field_looks_as_it_did(ask: "Sit", size: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_end_looks_as_it_did(library_screen: "Sit", body: "Entry", world: "World", size: str) -> None:
-    played = tutor.begin(world, body.bank, engine.Plan(("chambers", "two-lungs", "recall-pump"), 1))
+async def test_the_end_looks_as_it_did(
+    library_screen: "Sit", body: "Entry", environment: "Environment", size: str
+) -> None:
+    played = tutor.begin(environment, body.bank, engine.Plan(("chambers", "two-lungs", "recall-pump"), 1))
     for text in ("Two", "True", "partly", "Four", "knew"):
         played.send(engine.Answer((text,)))
         played.send(engine.Next())

@@ -11,7 +11,7 @@ from quiz.library import Entry
 from quiz.model import Record
 from quiz.store import Store
 from quiz.tui.screens.library import Library
-from quiz.tutor import World
+from quiz.tutor import Environment
 
 if TYPE_CHECKING:
     from .conftest import Sit
@@ -88,9 +88,9 @@ async def test_a_session_that_cannot_be_begun_says_so(bank_screen: "Sit", disk: 
 
 
 async def test_undo_from_the_end_can_be_tried_again_too(
-    library_screen: "Sit", body: Entry, world: World, disk: Disk
+    library_screen: "Sit", body: Entry, environment: Environment, disk: Disk
 ) -> None:
-    played = tutor.begin(world, body.bank, engine.Plan(("two-lungs",), 1))
+    played = tutor.begin(environment, body.bank, engine.Plan(("two-lungs",), 1))
     played.send(engine.Answer(("True",)))
     played.send(engine.Next())
     async with library_screen() as learner:
@@ -116,9 +116,11 @@ async def test_no_fact_is_lost_without_a_word(ask: "Sit", disk: Disk, key: str) 
         assert learner.kept == ["started", "shown"]
 
 
-async def test_two_windows_on_one_session_do_not_both_answer(library_screen: "Sit", body: Entry, world: World) -> None:
-    here = tutor.begin(world, body.bank, engine.Plan(("two-lungs", "chambers"), 1))
-    there = tutor.resume(world, here.id, body.bank)
+async def test_two_windows_on_one_session_do_not_both_answer(
+    library_screen: "Sit", body: Entry, environment: Environment
+) -> None:
+    here = tutor.begin(environment, body.bank, engine.Plan(("two-lungs", "chambers"), 1))
+    there = tutor.resume(environment, here.id, body.bank)
     there.send(engine.Answer(("True",)))
     async with library_screen() as learner:
         learner.app.show(lambda: here)

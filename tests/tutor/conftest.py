@@ -1,34 +1,18 @@
 """A store in memory, a clock that is told, and a bank of two questions."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import pytest
 
 from quiz import kinds
 from quiz.model import Bank, Citation, Question, Reference
 from quiz.source import Notes, plant
-from quiz.store import Store
-from quiz.tutor import World
 
 if TYPE_CHECKING:
     from quiz.source.nodes import Tree
-
-
-class Clock:
-    """A clock that stands still until it is told."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 25, 14, tzinfo=timezone(timedelta(hours=2)))
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def tick(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
+    from tests.conftest import Clock
 
 
 def make(name: str, *, hints: tuple[str, ...] = ()) -> Question:
@@ -53,17 +37,10 @@ def make(name: str, *, hints: tuple[str, ...] = ()) -> Question:
 
 
 @pytest.fixture
-def clock() -> Clock:
+def clock(clock: "Clock") -> "Clock":
     """The learner's clock, two hours ahead of UTC."""
-    return Clock()
-
-
-@pytest.fixture
-def world(clock: Clock) -> Iterator[World]:
-    """Nothing but memory."""
-    numbers = iter(range(1, 10_000))
-    with Store.in_memory() as store:
-        yield World(store, clock, lambda: UUID(int=next(numbers)))
+    clock.now = clock.now.astimezone(timezone(timedelta(hours=2)))
+    return clock
 
 
 @pytest.fixture

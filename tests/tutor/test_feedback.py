@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quiz import engine
-from quiz.engine import Answer, Deck, Plan
+from quiz.engine import Answer, Plan, QuestionPool
 from quiz.model import Attempt, Bank, Response, Verdict
 from quiz.tutor import Cited, Feedback, explained, feedback
 
@@ -70,7 +70,7 @@ def test_an_option_that_stood_nowhere_comes_last(bank: Bank) -> None:
 
 
 def test_a_session_explains_its_questions_as_they_stood(bank: Bank) -> None:
-    session = engine.begin(Deck.of(bank), Plan(("first",), 7)).session
+    session = engine.begin(QuestionPool.of(bank), Plan(("first",), 7)).session
     asked = session.asked
     assert asked is not None
     session = engine.step(session, Answer(("wrong",))).session
@@ -83,7 +83,7 @@ def test_a_session_explains_its_questions_as_they_stood(bank: Bank) -> None:
 
 def test_a_session_over_several_banks_explains_with_the_sources_of_the_right_one(bank: Bank) -> None:
     other = replace(bank, id="other", sources={"atlas": bank.sources["leaflet"]})
-    session = engine.begin(Deck.over(Bank("*", "All", ()), (bank, other)), Plan(("other/first",), 7)).session
+    session = engine.begin(QuestionPool.over(Bank("*", "All", ()), (bank, other)), Plan(("other/first",), 7)).session
     told_ = explained(session, "other/first", None)
 
     assert told_.bank is other

@@ -8,42 +8,44 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz import engine
-from quiz.engine import Answer, Deck, Event, Flag, GiveUp, Hint, Next, Plan, Resume, Session, Skip, Undo
+from quiz.engine import Answer, Event, Flag, GiveUp, Hint, Next, Plan, QuestionPool, Resume, Session, Skip, Undo
 from quiz.errors import QuizError
 from quiz.model import Bank, Judged, Record
 from quiz.store import Store
-from quiz.tutor import Tutor, World, begin, resume
+from quiz.tutor import Environment, Tutor, begin, resume
 
 if TYPE_CHECKING:
-    from .conftest import Clock
+    from tests.conftest import Clock
 
 PLAN = Plan(("first", "second"), seed=7)
 RIGHT, WRONG = Answer(("right",)), Answer(("wrong",))
 
 
-def kinds_of(world: World) -> list[str]:
-    return [record.fact.kind for record in world.store.records()]
+def kinds_of(environment: Environment) -> list[str]:
+    return [record.fact.kind for record in environment.store.records()]
 
 
-def milliseconds(world: World) -> list[object]:
-    return [record.fact.body["ms"] for record in world.store.records() if record.fact.kind == "answered"]
+def milliseconds(environment: Environment) -> list[object]:
+    return [record.fact.body["ms"] for record in environment.store.records() if record.fact.kind == "answered"]
 
 
 # Keeping
 
 
-def test_a_new_session_has_its_plan_and_its_first_question_on_disk(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_a_new_session_has_its_plan_and_its_first_question_on_disk(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
 
-    started, shown = world.store.records()
+    started, shown = environment.store.records()
     assert (started.fact.kind, shown.fact.kind) == ("started", "shown")
     assert started.fact.body["plan"] == ["first", "second"]
     assert started.session == shown.session == tutor.id
     assert tutor.view.phase == "asking"
 
 
-def test_facts_are_kept_before_the_view_changes(world: World, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_facts_are_kept_before_the_view_changes(
+    environment: Environment, bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tutor = begin(environment, bank, PLAN)
     seen: list[tuple[str, Session]] = []
     append = Store.append
 
@@ -63,9 +65,9 @@ def test_facts_are_kept_before_the_view_changes(world: World, bank: Bank, monkey
 
 @pytest.mark.parametrize("event", [RIGHT, GiveUp(), Hint(), Flag(), Skip()])
 def test_where_the_store_fails_the_view_stays_and_the_event_can_be_sent_again(
-    world: World, bank: Bank, monkeypatch: pytest.MonkeyPatch, event: Event
+    environment: Environment, bank: Bank, monkeypatch: pytest.MonkeyPatch, event: Event
 ) -> None:
-    tutor = begin(world, bank, PLAN)
+    tutor = begin(environment, bank, PLAN)
     before = tutor.view
 
     def fail(store: Store, records: Sequence[Record]) -> None:  # noqa: ARG001 - as it is called
@@ -77,36 +79,36 @@ def test_where_the_store_fails_the_view_stays_and_the_event_can_be_sent_again(
             with pytest.raises(QuizError, match="full"):
                 tutor.send(event)
     assert tutor.view is before
-    assert kinds_of(world) == ["started", "shown"]
+    assert kinds_of(environment) == ["started", "shown"]
 
     tutor.send(event)
     assert tutor.view is not before
-    assert [record.fact.seq for record in world.store.records()] == list(range(1, tutor.view.seq + 1))
+    assert [record.fact.seq for record in environment.store.records()] == list(range(1, tutor.view.seq + 1))
 
 
 def test_a_session_that_cannot_be_kept_does_not_begin(
-    world: World, bank: Bank, monkeypatch: pytest.MonkeyPatch
+    environment: Environment, bank: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(store: Store, records: Sequence[Record]) -> None:  # noqa: ARG001 - as it is called
         raise QuizError("The disk is full.")
 
     monkeypatch.setattr(Store, "append", fail)
     with pytest.raises(QuizError):
-        begin(world, bank, PLAN)
+        begin(environment, bank, PLAN)
 
 
 @pytest.mark.parametrize("event", [Next(), Undo(), Resume(), Answer(()), Answer(("nonsense", "right"))])
-def test_what_means_nothing_leaves_no_fact(world: World, bank: Bank, event: Event) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_what_means_nothing_leaves_no_fact(environment: Environment, bank: Bank, event: Event) -> None:
+    tutor = begin(environment, bank, PLAN)
     before = tutor.view
     tutor.send(event)
 
     assert tutor.view == before
-    assert kinds_of(world) == ["started", "shown"]
+    assert kinds_of(environment) == ["started", "shown"]
 
 
-def test_an_answer_gives_what_it_was_worth(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_an_answer_gives_what_it_was_worth(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
 
     assert tutor.send(Hint()) is None
     assert tutor.send(WRONG) == Judged("wrong", 0.0)
@@ -114,34 +116,38 @@ def test_an_answer_gives_what_it_was_worth(world: World, bank: Bank) -> None:
     assert tutor.send(RIGHT) == Judged("right", 1.0)
 
 
-def test_every_fact_has_a_name_of_its_own_and_one_session(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_every_fact_has_a_name_of_its_own_and_one_session(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
     for event in (WRONG, Next(), RIGHT):
         tutor.send(event)
-    records = world.store.records()
+    records = environment.store.records()
 
     assert len({record.id for record in records}) == len(records)
     assert {record.session for record in records} == {tutor.id}
     assert tutor.id not in {record.id for record in records}
 
 
-def test_a_second_program_in_the_same_session_is_refused_and_changes_nothing(world: World, bank: Bank) -> None:
-    here = begin(world, bank, PLAN)
-    there = resume(world, here.id, bank)
+def test_a_second_program_in_the_same_session_is_refused_and_changes_nothing(
+    environment: Environment, bank: Bank
+) -> None:
+    here = begin(environment, bank, PLAN)
+    there = resume(environment, here.id, bank)
     here.send(RIGHT)
     before = there.view
     with pytest.raises(QuizError):
         there.send(WRONG)
 
     assert there.view is before
-    assert kinds_of(world).count("answered") == 1
+    assert kinds_of(environment).count("answered") == 1
 
 
 # Time
 
 
-def test_milliseconds_run_from_the_questions_appearing_to_its_answer(world: World, bank: Bank, clock: "Clock") -> None:
-    tutor = begin(world, bank, PLAN)
+def test_milliseconds_run_from_the_questions_appearing_to_its_answer(
+    environment: Environment, bank: Bank, clock: "Clock"
+) -> None:
+    tutor = begin(environment, bank, PLAN)
     clock.tick(2.5)
     tutor.send(WRONG)
     clock.tick(60)
@@ -149,24 +155,24 @@ def test_milliseconds_run_from_the_questions_appearing_to_its_answer(world: Worl
     clock.tick(0.75)
     tutor.send(GiveUp())
 
-    assert milliseconds(world) == [2500, 750]
+    assert milliseconds(environment) == [2500, 750]
 
 
 @pytest.mark.parametrize("event", [Hint(), Flag(), Answer(())])
 def test_what_happens_in_between_does_not_turn_the_time_back(
-    world: World, bank: Bank, clock: "Clock", event: Event
+    environment: Environment, bank: Bank, clock: "Clock", event: Event
 ) -> None:
-    tutor = begin(world, bank, PLAN)
+    tutor = begin(environment, bank, PLAN)
     clock.tick(2)
     tutor.send(event)
     clock.tick(1)
     tutor.send(RIGHT)
 
-    assert milliseconds(world) == [3000]
+    assert milliseconds(environment) == [3000]
 
 
-def test_after_an_undo_time_runs_anew(world: World, bank: Bank, clock: "Clock") -> None:
-    tutor = begin(world, bank, PLAN)
+def test_after_an_undo_time_runs_anew(environment: Environment, bank: Bank, clock: "Clock") -> None:
+    tutor = begin(environment, bank, PLAN)
     clock.tick(10)
     tutor.send(WRONG)
     clock.tick(10)
@@ -174,33 +180,35 @@ def test_after_an_undo_time_runs_anew(world: World, bank: Bank, clock: "Clock") 
     clock.tick(1)
     tutor.send(RIGHT)
 
-    assert milliseconds(world)[-1] == 1000
+    assert milliseconds(environment)[-1] == 1000
 
 
-def test_time_away_is_not_counted(world: World, bank: Bank, clock: "Clock") -> None:
-    left = begin(world, bank, PLAN)
+def test_time_away_is_not_counted(environment: Environment, bank: Bank, clock: "Clock") -> None:
+    left = begin(environment, bank, PLAN)
     clock.tick(86_400)
-    tutor = resume(world, left.id, bank)
+    tutor = resume(environment, left.id, bank)
     clock.tick(4)
     tutor.send(RIGHT)
 
-    assert milliseconds(world) == [4000]
+    assert milliseconds(environment) == [4000]
 
 
-def test_a_clock_that_is_set_back_gives_no_negative_time(world: World, bank: Bank, clock: "Clock") -> None:
-    tutor = begin(world, bank, PLAN)
+def test_a_clock_that_is_set_back_gives_no_negative_time(environment: Environment, bank: Bank, clock: "Clock") -> None:
+    tutor = begin(environment, bank, PLAN)
     clock.tick(-3600)
     tutor.send(RIGHT)
 
-    assert milliseconds(world) == [0]
+    assert milliseconds(environment) == [0]
 
 
-def test_milliseconds_that_the_front_end_measured_are_taken(world: World, bank: Bank, clock: "Clock") -> None:
-    tutor = begin(world, bank, PLAN)
+def test_milliseconds_that_the_front_end_measured_are_taken(
+    environment: Environment, bank: Bank, clock: "Clock"
+) -> None:
+    tutor = begin(environment, bank, PLAN)
     clock.tick(9)
     tutor.send(Answer(("right",), 1234))
 
-    assert milliseconds(world) == [1234]
+    assert milliseconds(environment) == [1234]
 
 
 @pytest.mark.parametrize(
@@ -213,12 +221,12 @@ def test_milliseconds_that_the_front_end_measured_are_taken(world: World, bank: 
     ],
 )
 def test_a_fact_is_kept_in_utc_with_the_offset_of_the_learners_clock(
-    world: World, bank: Bank, offset: timedelta, minutes: int
+    environment: Environment, bank: Bank, offset: timedelta, minutes: int
 ) -> None:
     now = datetime(2026, 3, 1, 9, 30, tzinfo=timezone(offset))
-    begin(replace(world, clock=lambda: now), bank, PLAN)
+    begin(replace(environment, clock=lambda: now), bank, PLAN)
 
-    for record in world.store.records():
+    for record in environment.store.records():
         assert record.at == now
         assert record.at.tzinfo == UTC
         assert record.utc_offset == minutes
@@ -240,66 +248,68 @@ def steps(tutor: Tutor) -> Iterator[Session]:
         yield tutor.view
 
 
-def test_a_session_taken_up_again_is_the_one_that_was_left_at_every_step(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_a_session_taken_up_again_is_the_one_that_was_left_at_every_step(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
     phases = set()
     for view in steps(tutor):
-        kept = kinds_of(world)
-        assert resume(world, tutor.id, bank).view == view
-        assert kinds_of(world) == kept
+        kept = kinds_of(environment)
+        assert resume(environment, tutor.id, bank).view == view
+        assert kinds_of(environment) == kept
         phases.add(view.phase)
 
     assert phases == {"asking", "judged", "finished"}
 
 
-def test_a_changed_question_is_shown_afresh_and_says_so(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_a_changed_question_is_shown_afresh_and_says_so(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
     changed = replace(bank, questions=(replace(bank.questions[0], stem="Another stem?"), bank.questions[1]))
-    again = resume(world, tutor.id, changed)
+    again = resume(environment, tutor.id, changed)
 
     assert again.view.asked is not None
     assert again.view.asked.changed
-    assert kinds_of(world) == ["started", "shown", "shown"]
+    assert kinds_of(environment) == ["started", "shown", "shown"]
 
 
-def test_a_question_that_is_gone_leaves_the_session(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
-    again = resume(world, tutor.id, replace(bank, questions=bank.questions[1:]))
+def test_a_question_that_is_gone_leaves_the_session(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
+    again = resume(environment, tutor.id, replace(bank, questions=bank.questions[1:]))
 
     assert again.view.question is not None
     assert again.view.question.id == "second"
     assert again.view.place.of == 1
 
 
-def test_a_resumed_session_goes_on_in_the_same_seq(world: World, bank: Bank) -> None:
-    tutor = begin(world, bank, PLAN)
+def test_a_resumed_session_goes_on_in_the_same_seq(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
     tutor.send(WRONG)
-    again = resume(world, tutor.id, bank)
+    again = resume(environment, tutor.id, bank)
     again.send(engine.Next())
 
-    assert [record.fact.seq for record in world.store.records()] == [1, 2, 3, 4]
+    assert [record.fact.seq for record in environment.store.records()] == [1, 2, 3, 4]
 
 
 # Looking at what has ended
 
 
 @pytest.mark.parametrize("end", [Next(), engine.Abandon()])
-def test_a_session_that_has_ended_is_opened_as_it_was_and_nothing_is_kept(world: World, bank: Bank, end: Event) -> None:
-    tutor = begin(world, bank, Plan(("first",), seed=7))
+def test_a_session_that_has_ended_is_opened_as_it_was_and_nothing_is_kept(
+    environment: Environment, bank: Bank, end: Event
+) -> None:
+    tutor = begin(environment, bank, Plan(("first",), seed=7))
     for event in (Flag("Unclear."), RIGHT, end):
         tutor.send(event)
-    before = world.store.records()
+    before = environment.store.records()
 
-    again = resume(world, tutor.id, bank)
+    again = resume(environment, tutor.id, bank)
     assert again.view == tutor.view
-    assert world.store.records() == before
+    assert environment.store.records() == before
 
 
-def test_a_session_over_several_banks_is_played_and_taken_up_again(world: World, bank: Bank) -> None:
-    deck = Deck.over(Bank("*", "All", ()), (bank, replace(bank, id="other")))
-    tutor = begin(world, deck, Plan(("sample/first", "other/first"), 7, engine.MISTAKES))
+def test_a_session_over_several_banks_is_played_and_taken_up_again(environment: Environment, bank: Bank) -> None:
+    pool = QuestionPool.over(Bank("*", "All", ()), (bank, replace(bank, id="other")))
+    tutor = begin(environment, pool, Plan(("sample/first", "other/first"), 7, engine.MISTAKES))
     tutor.send(WRONG)
 
-    again = resume(world, tutor.id, deck)
+    again = resume(environment, tutor.id, pool)
     assert again.view == tutor.view
-    assert world.store.records()[0].fact.body["bank"] == "*"
+    assert environment.store.records()[0].fact.body["bank"] == "*"

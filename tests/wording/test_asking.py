@@ -89,9 +89,9 @@ def test_gaps_and_pairs() -> None:
     ("number", "said"), [(0, "0 parts"), (1, "1 part"), (2, "2 parts"), (1000, "1,000 parts"), (-1, "-1 parts")]
 )
 def test_numbers_come_with_their_nouns(number: int, said: str) -> None:
-    assert wording.count(number, "part") == said
+    assert wording.pluralize(number, "part") == said
 
 
 def test_a_noun_may_have_a_plural_of_its_own() -> None:
-    assert wording.count(1, "metastasis", "metastases") == "1 metastasis"
-    assert wording.count(3, "metastasis", "metastases") == "3 metastases"
+    assert wording.pluralize(1, "metastasis", "metastases") == "1 metastasis"
+    assert wording.pluralize(3, "metastasis", "metastases") == "3 metastases"

@@ -29,7 +29,7 @@ class Asked(Frame):
     def bank(self) -> Bank:
         """The bank of the question being asked."""
         view = self.tutor.view
-        return view.deck.home(view.asked.question).bank if view.asked else view.deck.bank
+        return view.pool.owner(view.asked.question).bank if view.asked else view.pool.bank
 
     def contents(self) -> Iterable[Widget]:
         """The stem, the way of answering, hints; or the explanation."""

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.engine import EXAM, PRACTICE, Deck, Mode, Settings, Standing, choose, draw, mistakes
+from quiz.engine import EXAM, PRACTICE, LastResult, Mode, QuestionPool, Settings, choose, draw, mistakes
 from quiz.library import Entry
 from quiz.model import Bank
 from quiz.tui.screens.frame import Frame
@@ -70,10 +70,10 @@ class BankScreen(Frame):
         settings: Settings,
         today: date,
         mode: Mode = PRACTICE,
-        standings: Mapping[str, Standing] = MappingProxyType({}),
+        last_results: Mapping[str, LastResult] = MappingProxyType({}),
     ) -> None:
         self.entry, self.settings, self._today, self.mode = entry, settings, today, mode
-        self._standings = standings
+        self._standings = last_results
         super().__init__()
 
     @property
@@ -110,9 +110,9 @@ class BankScreen(Frame):
             )
             rows["sensitive"] = Row(f"{switch} {text}")
         rows["mode"] = Row(wording.banks.mode(self.mode.name))
-        missed = len(mistakes(Deck.of(self.bank), replace(self.settings, size=None), self._standings))
+        missed = len(mistakes(QuestionPool.of(self.bank), replace(self.settings, size=None), self._standings))
         if missed:
-            rows["mistakes"] = Row(wording.past.mistakes(missed))
+            rows["mistakes"] = Row(wording.sessions.mistakes(missed))
         rows["read"] = Row(wording.banks.READ)
         return rows
 

@@ -64,7 +64,7 @@ class End(Frame):
     def bank(self) -> Bank:
         """The bank that was asked; of several, that of the first question."""
         view = self.tutor.view
-        return view.deck.home(view.plan[0]).bank if view.plan else view.deck.bank
+        return view.pool.owner(view.plan[0]).bank if view.plan else view.pool.bank
 
     def contents(self) -> Iterable[Widget]:
         """The counts, the rows, and where the answers are."""
@@ -89,10 +89,10 @@ class End(Frame):
     def _counts(self) -> Iterable[Para]:
         tally = self._tally
         if self._past:
-            yield Para(plain(wording.past.ended(self._past.mode, self._past.began), "$text-muted"))
+            yield Para(plain(wording.sessions.ended(self._past.mode, self._past.began), "$text-muted"))
             gone = self._past.planned - len(self.tutor.view.plan)
             if gone:
-                yield Para(plain(wording.past.gone(gone), "$text-warning"))
+                yield Para(plain(wording.sessions.gone(gone), "$text-warning"))
         if len(tally.topics) > 1:
             for topic in (topic for topic in tally.topics if topic.title):
                 yield Para(plain(wording.endings.topic(topic.title, topic.right_first, topic.of)))
@@ -107,14 +107,14 @@ class End(Frame):
             yield Para(plain(title, "bold $text-primary"), gap=True)
 
     def _rows(self) -> list[Row]:
-        questions = self.tutor.view.deck.questions
+        questions = self.tutor.view.pool.questions
         rows = [Row(" ".join(questions[name].stem.split())) for name in self._tally.look_again]
         if rows:
             rows.append(Row(wording.endings.PRACTISE))
         if self.tutor.view.attempts:
             rows.append(Row(wording.endings.ALL_SEEN))
         elsewhere = wording.keys.LEAVE if self.tutor.view.mode == engine.ALONE else wording.endings.LIBRARY
-        return [*rows, Row(wording.past.BACK if self._past else elsewhere)]
+        return [*rows, Row(wording.sessions.BACK if self._past else elsewhere)]
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -128,7 +128,7 @@ class End(Frame):
                 self.post_message(self.PractiseAsked(self.tutor, again))
             case wording.endings.ALL_SEEN:
                 self.post_message(self.LookedAt(self.tutor, self.tutor.view.answered, 0))
-            case wording.endings.LIBRARY | wording.keys.LEAVE | wording.past.BACK:
+            case wording.endings.LIBRARY | wording.keys.LEAVE | wording.sessions.BACK:
                 self.action_leave()
             case _:
                 self.post_message(self.LookedAt(self.tutor, again, event.index))

@@ -39,7 +39,7 @@ class ExamMap(Frame):
     @property
     def bank(self) -> Bank:
         """The bank that is asked."""
-        return self._session.deck.bank
+        return self._session.pool.bank
 
     def contents(self) -> Iterable[Widget]:
         """The rows."""
@@ -52,7 +52,7 @@ class ExamMap(Frame):
         session = self._session
         state = "answered" if name in session.answered else "skipped" if name in session.skipped else "open"
         said = wording.asking.exam_state(state, flagged=name in session.flags)
-        return Row(f"{number}. {' '.join(session.deck.questions[name].stem.split())}", detail=said)
+        return Row(f"{number}. {' '.join(session.pool.questions[name].stem.split())}", detail=said)
 
     def on_mount(self) -> None:
         """Write the title."""

@@ -44,25 +44,25 @@ class History(Frame):
         drawn = [self._row(past) for past in self._sessions[:_DRAWN]]
         yield ChoiceList(drawn, cursor=0 if drawn else None)
         if len(self._sessions) > _DRAWN:
-            older = wording.past.older(len(self._sessions) - _DRAWN)
+            older = wording.sessions.older(len(self._sessions) - _DRAWN)
             yield PageView(Page([Para(plain(older, "$text-muted"))]))
 
     def _row(self, past: Past) -> Row:
         every = past.bank == EVERY_BANK
-        bank = wording.past.EVERY_BANK if every else self._titles.get(past.bank, past.bank)
-        said = [] if every else [wording.past.mode(past.mode)]
+        bank = wording.sessions.EVERY_BANK if every else self._titles.get(past.bank, past.bank)
+        said = [] if every else [wording.sessions.mode(past.mode)]
         if past.asked or not past.left:
-            said.append(wording.past.right_first(past.right_first, past.asked))
+            said.append(wording.sessions.right_first(past.right_first, past.asked))
         if past.left:
-            said.append(wording.past.left(past.left.done, past.left.of))
+            said.append(wording.sessions.left(past.left.done, past.left.of))
         if past.state == "abandoned":
-            said.append(wording.past.GIVEN_UP)
-        return Row(wording.past.row(past.began, bank), detail=" · ".join(said))
+            said.append(wording.sessions.GIVEN_UP)
+        return Row(wording.sessions.row(past.began, bank), detail=" · ".join(said))
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(wording.past.TITLE, "bold"))
-        self.news("" if self._sessions else wording.past.NOTHING)
+        self.top(plain(wording.sessions.TITLE, "bold"))
+        self.news("" if self._sessions else wording.sessions.NOTHING)
 
     def action_open(self) -> None:
         """Open the row under the cursor."""

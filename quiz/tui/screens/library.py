@@ -26,7 +26,7 @@ def _every_bank() -> Entry:
     """Stands on no shelf: what a session over several banks goes on with."""
     from quiz.model import Bank  # noqa: PLC0415 - few sessions are over several
 
-    bank = Bank(EVERY_BANK, wording.past.EVERY_BANK, (), wording.past.EVERY_BANK_SUMMARY)
+    bank = Bank(EVERY_BANK, wording.sessions.EVERY_BANK, (), wording.sessions.EVERY_BANK_SUMMARY)
     return Entry.of(bank, (), "", "shipped")
 
 

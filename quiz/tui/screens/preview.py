@@ -9,16 +9,17 @@ from textual.content import Content
 from textual.message import Message
 
 from quiz import wording
+from quiz.authoring.preview_state import PreviewState
+from quiz.authoring.preview_tutor import PreviewTutor, State
 from quiz.engine import Session
-from quiz.library.previewed import Previewed
 from quiz.tui import explanation, findings
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import PageView
-from quiz.tutor import Feedback, Rehearsal, State
+from quiz.tutor import Feedback
 
-Rehearse = Callable[[Previewed], Rehearsal]
+Rehearse = Callable[[PreviewState], PreviewTutor]
 """Begins the question that is looked at."""
 
 _STATES = "See the question asked, then after each kind of answer"
@@ -57,7 +58,7 @@ class PreviewScreen(QuestionScreen):
         Binding("q", "leave", show=False, id="preview.leave"),
     ]
 
-    def __init__(self, previewed: Previewed, rehearse: Rehearse) -> None:
+    def __init__(self, previewed: PreviewState, rehearse: Rehearse) -> None:
         self.previewed, self._rehearse = previewed, rehearse
         self.rehearsal = rehearse(previewed)
         self._anew = True
@@ -109,7 +110,7 @@ class PreviewScreen(QuestionScreen):
         else:
             super().focus_answer()
 
-    def _show(self, rehearsal: Rehearsal) -> None:
+    def _show(self, rehearsal: PreviewTutor) -> None:
         """Put another version on the screen, or another question."""
         self.tutor = self.rehearsal = rehearsal
         self._anew = True
@@ -132,7 +133,7 @@ class PreviewScreen(QuestionScreen):
 
     # What is saved
 
-    def renew(self, previewed: Previewed) -> None:
+    def renew(self, previewed: PreviewState) -> None:
         """Follow the files: the same question in the same state, as it is now."""
         before, self.previewed = self.previewed, previewed
         if previewed.stale != before.stale or not previewed.looks_like(before):

@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.library.previewed import Findings
-from quiz.library.watching import Look
+from quiz.authoring.preview_state import Findings
+from quiz.authoring.watch import Look
 from quiz.tui import findings
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.preview import EditAsked

@@ -47,7 +47,7 @@ class Topics(Frame):
     def _row(self, number: int, topic: str) -> Row:
         declared = self._bank.topics.get(topic)
         asked = sum(question.topic == topic for question in self._bank.questions)
-        detail = wording.count(asked, "question")
+        detail = wording.pluralize(asked, "question")
         if declared and declared.note:
             detail += f". {declared.note}"
         digit = str(number) if number < 10 else " "

@@ -1,0 +1,62 @@
+"""A paper as Markdown: readable as it is, and harmless where it is rendered."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from quiz.paper.escaping import heading, strong, written
+from quiz.paper.markdown_text import begins_with_text, rewritten
+from quiz.paper.sheet import Blanks, Line, Paper, Part, Point, Points, Section, Source, Sources, Told
+
+_BLANK = f"- {'_' * 60}"
+"""A rule to those who render it, a line to write on in any case."""
+
+
+def draw(paper: Paper) -> str:
+    """The text of ``paper``, with one line end at its end."""
+    return "\n\n".join(_section(Section(paper.title, paper.parts, paper.sections), 1)) + "\n"
+
+
+def _section(section: Section, level: int) -> Iterator[str]:
+    yield heading(section.title, level)
+    yield from filter(None, map(_part, section.parts))
+    for inner in section.sections:
+        yield from _section(inner, level + 1)
+
+
+def _part(part: Part) -> str:
+    match part:
+        case Line(text, tone):
+            return strong(text) if tone in ("strong", "warning") else written(text)
+        case Told(markdown):
+            return "\n".join(rewritten(markdown))
+        case Points(points):
+            return "\n".join(line for point in points for line in _point(point))
+        case Sources(sources):
+            return "\n".join(line for source in sources for line in _source(source))
+        case Blanks(number):
+            return "\n\n".join([_BLANK] * number)
+        case _:
+            assert_never(part)
+
+
+def _point(point: Point) -> Iterator[str]:
+    head = f"- {point.sign} {strong(point.text)}" if point.sign else f"- {strong(point.text)}"
+    why = rewritten(point.why)
+    if why and begins_with_text(point.why):
+        head, why = f"{head} – {why[0]}", why[1:]
+    elif why:
+        why = ["", *why]
+    first, *rest = head.split("\n")
+    yield first
+    yield from _indented((*rest, *why))
+
+
+def _source(source: Source) -> Iterator[str]:
+    address = f"<{source.address}>" if source.on_the_web else written(source.address)
+    first, *rest = "\\\n".join(filter(None, (written(source.text), address))).split("\n")
+    yield f"- {first}"
+    yield from _indented(rest)
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    return (f"  {line}" if line else "" for line in lines)

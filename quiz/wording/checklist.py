@@ -1,0 +1,44 @@
+"""What ``quiz check`` says of the craft of a whole bank: the blind guesser's table, and what no program can judge."""
+
+from quiz.wording.plurals import pluralize
+
+CHECKLIST = (
+    "What no program can judge. Of each question, ask somebody who knows the subject:",
+    "",
+    "  [ ] Is it worth knowing, or a detail that nobody needs?",
+    "  [ ] Is it a fact, or somebody's opinion?",
+    "  [ ] Is the key right, and does the source say so?",
+    "  [ ] Could another option be defended just as well?",
+    "  [ ] Would somebody who errs believe each wrong option?",
+    "  [ ] Can people of any origin, age or way of life understand it, and is nobody hurt by it?",
+    "  [ ] Is it still so today?",
+    "",
+    "A report without findings says that nothing stands in the way of the question, not that the question is good.",
+)
+
+PICKS = "Always picks"
+QUESTIONS = "Questions"
+SCORES = "Scores"
+CHANCE = "Chance"
+P = "p"
+TOO_FEW = "too few"
+
+
+def guesser(title: str) -> str:
+    """Above the table of a bank."""
+    return f'What somebody who knows nothing would score in "{title}":'
+
+
+def too_small(title: str, questions: int, needed: int) -> str:
+    """Instead of the table."""
+    return (
+        f'"{title}" is too small to tell what somebody who knows nothing would score: '
+        f"{pluralize(questions, 'question')} with one right option, {needed} are needed."
+    )
+
+
+def likelihood(p: float | None) -> str:
+    """How likely chance alone does as well."""
+    if p is None:
+        return TOO_FEW
+    return f"{p:.3f}" if p >= 0.001 else "< 0.001"

@@ -1,0 +1,157 @@
+"""What only the line-by-line front end says: where one is, which commands there are, and what became of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quiz.wording.asking import DONT_KNOW, FLAGGED, FLAGGED_WHY
+from quiz.wording.plain_feedback import NAMES, sentence, signs
+from quiz.wording.plurals import pluralize
+
+# At any time
+
+COMMANDS = (
+    "Type ? (question mark) at any time to hear what else can be typed, and ! (exclamation mark) for who to call."
+)
+SLASH = "Here letters are text. A command begins with a slash: /q leaves."
+WHAT_ELSE = "Beside an answer you can type:"
+WHAT_ELSE_NOW = "Now you can type:"
+ENTER = "Enter: go on."
+NO_COMMAND = "There is no such command. Type ? (question mark) to hear which there are."
+BYE = "Everything you answered is kept."
+
+# Around a question
+
+KEPT = "Kept. It can be changed until you hand in."
+KEPT_TOO = "Kept."
+LEFT_OPEN = "Left open. It can be answered until you hand in."
+NOT_HANDED_IN = "Not handed in."
+STAYING = "This session goes on."
+
+# Lists
+
+ANYTHING = "That is not in the list."
+BY_TOPIC = "By topic:"
+NOTHING_TO_READ = "There is nothing to read with this choice."
+NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."
+
+_COMMANDS: Mapping[str, str] = {
+    "h": "a hint; it costs nothing",
+    "s": "skip; the question comes once more at the end",
+    "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
+    "o": "say that your answer should count",
+    "l": "where the sources are",
+    "u": "take the last answer back",
+    "r": "say this again",
+    "m": "the map: what is answered, and what is not",
+    "g": "go to a question: g and its number",
+    "e": "end: hand the exam in",
+    "n": "a new round from the beginning",
+    "!": "who to call, and when",
+    "?": "this list",
+    "q": "leave; everything is kept",
+}
+_LEAVE_OPEN = "leave this question open for now"
+
+
+def commands(letters: Sequence[str], *, text: bool, exam: bool, asking: bool) -> Iterator[str]:
+    """What can be typed beside an answer, one line each."""
+    if text:
+        yield SLASH
+    yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
+    for letter in letters:
+        said = _LEAVE_OPEN if exam and letter == "s" else _COMMANDS[letter]
+        yield f"{_typed(letter, text=text)}: {said}."
+
+
+def command(letter: str, *, text: bool) -> str:
+    """A command as it is typed and as it is called."""
+    return f"/{letter} (slash {letter})" if text else letter
+
+
+def _typed(letter: str, *, text: bool) -> str:
+    """A command in a list that says what a slash is for."""
+    return signs(letter) if letter in NAMES else f"/{letter}" if text else letter
+
+
+def flagged(*, why: bool, text: bool) -> str:
+    """That a question is flagged, perhaps with a reason."""
+    said = (FLAGGED_WHY if why else FLAGGED).partition(".")[0]
+    return f"{said}. Type {command('f', text=text)} again to take the flag away."
+
+
+def started(title: str, questions: int, *, exam: bool) -> str:
+    """The first line of a session."""
+    return f"{sentence(title)} {'Exam. ' if exam else ''}{pluralize(questions, 'question')}."
+
+
+def going_on(*, text: bool) -> str:
+    """A session that was left goes on."""
+    return f"Going on where you left off. To begin anew, type {command('n', text=text)}."
+
+
+def anew_sure(*, text: bool) -> str:
+    """Asked once before a session is given up for a new one."""
+    again = command("n", text=text)
+    return f"Begin anew? What you answered is kept. Type {again} once more to begin anew; anything else goes on here."
+
+
+def everything_answered(*, text: bool) -> str:
+    """What an exam waits for once every question has an answer."""
+    hand_in, all_of_it, go = (command(letter, text=text) for letter in "emg")
+    return (
+        f"Everything is answered. Type {hand_in} to hand in, {all_of_it} for the map, "
+        f"or {go} and a number to go to a question."
+    )
+
+
+def place(topic: str, where: str) -> str:
+    """Where one is: ``Symptoms. Question 7 of 10.``"""
+    return f"{sentence(topic)} {sentence(where)}" if topic else sentence(where)
+
+
+def unread(example: str, *, empty: bool) -> str:
+    """A response that could not be read."""
+    return f"{'Nothing typed.' if empty else 'That could not be read.'} {example}"
+
+
+# At the end, and in lists
+
+
+def row(number: int, title: str, *far: str) -> str:
+    """A bank in the numbered list, and how far the person is with it."""
+    return " ".join((f"{number}.", *(sentence(text) for text in (title, *far) if text)))
+
+
+def map_row(number: int, stem: str, state: str) -> str:
+    """A question in the map of an exam."""
+    return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."
+
+
+def go_to(questions: int, *, text: bool) -> str:
+    """How to go to a question of an exam."""
+    return f"There is no such question. Type {command('g', text=text)} and a number from 1 to {questions}."
+
+
+def answered_before(response: str) -> str:
+    """What was given to a question of an exam that is looked at again."""
+    return f"You answered: {sentence(response or DONT_KNOW)} A new answer takes its place."
+
+
+def pair_given(left_side: str, right_side: str) -> str:
+    """One pair of what was given."""
+    return f"{left_side}: {right_side}"
+
+
+def gap_given(number: int, text: str) -> str:
+    """One gap of what was given."""
+    return f"gap {number}: {text}"
+
+
+def explanation_place(number: int, of: int) -> str:
+    """Where one is among explanations that are read."""
+    return f"Explanation {number} of {of}"
+
+
+def held_back(number: int) -> str:
+    """That sensitive questions are not read, and how to have them read."""
+    verb, them = ("is", "it") if number == 1 else ("are", "them")
+    return f"{pluralize(number, 'sensitive question')} {verb} left out. quiz read --plain --sensitive reads {them} too."

@@ -1,0 +1,6 @@
+"""Numbers with their nouns."""
+
+
+def pluralize(number: int, one: str, many: str = "") -> str:
+    """``1 question``, ``2 questions``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

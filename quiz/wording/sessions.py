@@ -1,0 +1,84 @@
+"""Sessions of the past, and mistakes over several banks."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from quiz.wording.plurals import pluralize
+from quiz.wording.reading import moment
+
+TITLE = "What you did"
+NOTHING = "No session was begun yet."
+EVERY_BANK = "Mistakes from all banks"
+EVERY_BANK_SUMMARY = "What you missed the last time you answered it, whichever bank it comes from."
+ALL_BANKS = "all banks"
+NO_FLAGS = "No question is flagged."
+NO_OVERRIDES = "No answer is held to count against its key."
+NOT_THERE = "no longer there"
+GIVEN_UP = "given up"
+BACK = "Back"
+
+_MODES: Mapping[str, str] = {"practice": "practice", "mistakes": "mistakes", "exam": "exam"}
+
+
+def mode(name: str) -> str:
+    """The mode of a session."""
+    return _MODES.get(name, name)
+
+
+def row(at: datetime, bank: str) -> str:
+    """One session."""
+    return f"{moment(at)} · {bank}"
+
+
+def right_first(right: int, asked: int) -> str:
+    """How a session went."""
+    return f"{right} of {asked} right the first time" if asked else "nothing answered"
+
+
+def left(done: int, of: int) -> str:
+    """Where a session was left."""
+    return f"left at {done} of {of}"
+
+
+def older(number: int) -> str:
+    """That not all sessions are listed."""
+    return f"{pluralize(number, 'older session')} more; quiz history lists all."
+
+
+def ended(mode_name: str, at: datetime) -> str:
+    """Which session this was, over what it came to."""
+    said = mode(mode_name)
+    return f"{said[:1].upper()}{said[1:]} of {moment(at)}, as it was."
+
+
+def gone(number: int) -> str:
+    """Some of its questions are no longer there."""
+    return f"{pluralize(number, 'question')} of this session {'is' if number == 1 else 'are'} no longer in the bank."
+
+
+def no_bank(bank: str, path: str) -> str:
+    """The bank of a session cannot be found."""
+    where = f"; it was at {path}" if path else ""
+    return f'The bank "{bank}" of this session is not on the shelf{where}.'
+
+
+def nothing_to_practise(sensitive: int, *, answered: bool) -> str:
+    """Why no mistakes can be asked; ``sensitive`` questions were missed, but are not switched on."""
+    if sensitive:
+        was, them = ("was", "it on in its") if sensitive == 1 else ("were", "them on in their")
+        return f"Only {pluralize(sensitive, 'sensitive question')} {was} missed. Switch {them} bank first."
+    if answered:
+        return "There is nothing to practise: every question that you answered was right the last time."
+    return "There is nothing to practise yet: no question was answered."
+
+
+def sensitive_left_out(number: int) -> str:
+    """Some of what was missed is not asked."""
+    return (
+        f"{pluralize(number, 'missed question')} left out because {'it is' if number == 1 else 'they are'} sensitive."
+    )
+
+
+def mistakes(number: int) -> str:
+    """The row of a bank that asks again what was missed."""
+    return f"Practise what you missed ({number})"

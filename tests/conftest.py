@@ -1,0 +1,37 @@
+"""What tests of several rooms share: a clock that only a test moves, and an environment that keeps facts in memory."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from quiz.store import Store
+from quiz.tutor import Environment
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def tick(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The learner's clock: noon, UTC."""
+    return Clock(datetime(2026, 11, 25, 12, tzinfo=UTC))
+
+
+@pytest.fixture
+def environment(clock: Clock) -> Iterator[Environment]:
+    """A store in memory, the clock, and ids that count upwards."""
+    numbers = iter(range(1, 100_000))
+    with Store.in_memory() as store:
+        yield Environment(store, clock, lambda: UUID(int=next(numbers)))
