@@ -23,6 +23,8 @@ class Answered:
     at: datetime
     order: int
     """Grows with every answer, over all banks."""
+    fingerprint: str = ""
+    """Of the question as it was shown for the last answer, with its id as the session named it; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,18 @@ def _last_answers(answers: Mapping[str, Mapping[str, Answered]]) -> Iterable[tup
 
 def _answers(runs: Iterable[Run]) -> dict[str, dict[str, Answered]]:
     """The standing answers of every bank, first and last."""
-    everything = [(order, run.bank, record) for run in runs for order, record in run.counting]
+    everything = [
+        (order, run.bank, record, run.fingerprints.get(record.fact.seq, ""))
+        for run in runs
+        for order, record in run.counting
+    ]
     everything.sort(key=lambda row: row[0])
     banks: dict[str, dict[str, Answered]] = {}
-    for order, played, record in everything:
+    for order, played, record, fingerprint in everything:
         bank, question = home_of(played, question_of(record))
         verdict = cast("Verdict", record.fact.body["verdict"])
         response = tuple(str(text) for text in cast("list[str]", record.fact.body["response"]))
         before = banks.setdefault(bank, {}).get(question)
-        banks[bank][question] = Answered(before.first if before else verdict, verdict, response, record.at, order)
+        first = before.first if before else verdict
+        banks[bank][question] = Answered(first, verdict, response, record.at, order, fingerprint)
     return banks

@@ -35,6 +35,10 @@ class Run:
     """When anything last happened in it, in UTC."""
     answers: list[tuple[int, Record]] = field(default_factory=list)
     """Each with its number among all records."""
+    fingerprints: dict[int, str] = field(default_factory=dict)
+    """Of each question as it was shown for an answer, by the answer's place in its session."""
+    shown: dict[str, str] = field(default_factory=dict)
+    """The fingerprint of each question when it was shown last."""
     skips: list[Record] = field(default_factory=list)
     ended: str = ""
     """How: finished or abandoned."""
@@ -48,7 +52,10 @@ class Run:
         """Take one more record of this session in."""
         self.used = record.at
         match record.fact.kind:
+            case "shown":
+                self.shown[question_of(record)] = str(record.fact.body.get("fingerprint", ""))
             case "answered":
+                self.fingerprints[record.fact.seq] = self.shown.get(question_of(record), "")
                 if self.deferred:
                     self.answers = [kept for kept in self.answers if question_of(kept[1]) != question_of(record)]
                 self.answers.append((order, record))

@@ -71,6 +71,20 @@ def test_an_answer_is_told_with_all_there_is(book: Book) -> None:
     assert book.bank == BankProgress({"a": Answered("wrong", "wrong", ("x", "y"), at, 1)}, Left("s", 1, 3), at)
 
 
+def test_an_answer_keeps_the_fingerprint_of_the_question_it_was_given_to(book: Book) -> None:
+    book.start("s")
+    for fingerprint in ("old", "new"):
+        book.write("s", "shown", {"question": "a", "options": [], "fingerprint": fingerprint})
+        book.answer("s", "a")
+    assert book.bank.questions["a"].fingerprint == "new"
+
+    book.write("s", "shown", {"question": "a", "options": [], "fingerprint": "newest"})
+    assert book.bank.questions["a"].fingerprint == "new"
+
+    book.undo("s", 5)
+    assert book.bank.questions["a"].fingerprint == "old"
+
+
 def test_first_and_last_verdict_are_kept_apart(book: Book) -> None:
     book.start("s")
     for verdict, response in (("wrong", "1"), ("unknown", "2"), ("right", "3")):
