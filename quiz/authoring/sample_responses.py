@@ -61,8 +61,8 @@ def still_fits(response: Response, interaction: Interaction) -> bool:
 
 
 def _foreseen(question: Question) -> Iterator[Response]:
-    """What the author says does not count."""
-    return (promise.response for promise in kinds.promises(question) if not promise.counts)
+    """Return the responses that the author declared wrong."""
+    return (declared.response for declared in kinds.declared_answers(question) if not declared.counts)
 
 
 def _made_up(question: Question) -> Iterator[Response]:

@@ -12,7 +12,7 @@ from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError, UsageError
 
 _AUDIENCES = ("patient", "student", "professional", "general")
-_FIRST_TYPES = ("single", "true-false", "short-answer")
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _USAGE = "quiz new PATH [--title TITLE] [--language CODE] [--audience WHO] [--types TYPE,TYPE|all]"
 _DESCRIPTION = f"""\
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     who = f"Who is it for: {', '.join(_AUDIENCES)}?"
     audience = _one_of(_settled(options.audience, who, "general", asking=asking), _AUDIENCES, "audience")
     which = f"Which types of question: {', '.join(kinds.BY_NAME)}, or all?"
-    types = _types(_settled(options.types, which, ",".join(_FIRST_TYPES), asking=asking))
+    types = _types(_settled(options.types, which, ",".join(kinds.STARTERS), asking=asking))
     _write(path, shown, bank.started(title, language, audience, types))
     output.show(
         f"Wrote {shown}, with {len(types)} questions to write over." if len(types) > 1 else f"Wrote {shown}.",
@@ -86,7 +86,7 @@ def _types(written: str) -> tuple[str, ...]:
     names = [name for name in re.split(r"[\s,]+", written.strip()) if name]
     if names == ["all"]:
         return tuple(kinds.BY_NAME)
-    return tuple(dict.fromkeys(_one_of(name, tuple(kinds.BY_NAME), "type") for name in names)) or _FIRST_TYPES
+    return tuple(dict.fromkeys(_one_of(name, tuple(kinds.BY_NAME), "type") for name in names)) or kinds.STARTERS
 
 
 def _write(path: Path, shown: str, text: str) -> None:

@@ -11,18 +11,17 @@ from typing import Any
 from quiz import answers
 from quiz.kinds import shared
 from quiz.kinds.cloze import CLOZE
-from quiz.kinds.kind import Kind
+from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.matching import MATCHING
 from quiz.kinds.multiple import MULTIPLE
 from quiz.kinds.numeric import NUMERIC
 from quiz.kinds.ordering import ORDERING
-from quiz.kinds.promises import Promise, further
 from quiz.kinds.recall import RECALL
 from quiz.kinds.shared import IDENTIFIER, citations, derived_id
 from quiz.kinds.short_answer import SHORT_ANSWER
 from quiz.kinds.single import SINGLE
 from quiz.kinds.true_false import TRUE_FALSE
-from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle
+from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle, Traits
 from quiz.source import Fields, Notes, Table
 from quiz.source.nodes import Tree
 
@@ -38,17 +37,13 @@ KINDS: tuple[Kind[Any], ...] = (
     RECALL,
 )
 
+STARTERS = tuple(kind.name for kind in KINDS if kind.starter)
+"""The types of which a new bank has a sample unless its author asks for others."""
+
 BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}
 
 TABLES: Mapping[str, Table] = {
-    kind.name: Table(
-        (
-            *(shared.CLOZE_STEM if kind is CLOZE and field is shared.STEM else field for field in shared.SHARED),
-            *kind.fields,
-        ),
-        begins=(shared.ID.name,),
-    )
-    for kind in KINDS
+    kind.name: Table(shared.with_own(kind.fields), begins=(shared.ID.name,)) for kind in KINDS
 }
 """All keys that a question of each type may hold."""
 
@@ -80,20 +75,25 @@ def explain(question: Question, response: Response = (), grading: Grading = _NO_
     return BY_NAME[question.type].explain(question.body, response, grading)
 
 
-def promises(question: Question) -> Iterator[Promise]:
-    """What the author of ``question`` says of responses, the key first."""
+def traits(question: Question) -> Traits:
+    """Return what is true of every question of this type, to be asked in place of the type's name."""
+    return BY_NAME[question.type].traits
+
+
+def declared_answers(question: Question) -> Iterator[DeclaredAnswer]:
+    """Yield every response that the author declared right or wrong, the key first."""
     response = key(question)
-    yield Promise(response, ", ".join(response), counts=True, where=("answer",))
-    yield from further(question.body, response)
+    yield DeclaredAnswer(response, ", ".join(response), counts=True, where=("answer",))
+    yield from BY_NAME[question.type].declared_answers(question.body)
 
 
 def own_words(bank: Bank) -> frozenset[str]:
     """The words of the answers and options of ``bank`` and of its glossary's terms, as they are compared."""
     remarks = (remark for question in bank.questions for remark in explain(question))
-    promised = (promise for question in bank.questions for promise in promises(question))
+    declared = (answer for question in bank.questions for answer in declared_answers(question))
     texts = chain.from_iterable((remark.text, remark.place) for remark in remarks)
     return answers.words_of(
-        chain(bank.glossary, texts, chain.from_iterable(promise.response for promise in promised)), bank.language
+        chain(bank.glossary, texts, chain.from_iterable(answer.response for answer in declared)), bank.language
     )
 
 
@@ -103,9 +103,8 @@ def grading_of(bank: Bank) -> Grading:
 
 
 def graded(question: Question) -> bool:
-    """Whether the program grades it, not the learner."""
-    kind = BY_NAME[question.type]
-    return kind.graded and not kind.self_judged(question.body)
+    """Return whether the program grades it, and not the learner."""
+    return not BY_NAME[question.type].self_judged(question.body)
 
 
 def dump(question: Question) -> dict[str, Tree]:
@@ -122,10 +121,12 @@ __all__ = [
     "BY_NAME",
     "IDENTIFIER",
     "KINDS",
+    "STARTERS",
     "TABLES",
+    "DeclaredAnswer",
     "Kind",
-    "Promise",
     "citations",
+    "declared_answers",
     "derived_id",
     "dump",
     "explain",
@@ -137,5 +138,5 @@ __all__ = [
     "own_words",
     "parse",
     "present",
-    "promises",
+    "traits",
 ]

@@ -1,17 +1,18 @@
 """``cloze``: fill the gaps of a text, by typing or by choosing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quiz.answers import Match, Rules, verbatim
-from quiz.kinds.kind import Kind
+from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.kinds.writing import difference, reasons, usual_accents, weigh, why_rejected
-from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle
+from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
+STEM = Field("stem", Text(10_000), "What to do with the text.")
 TEXT = Field(
     "text",
     Text(10_000),
@@ -207,6 +208,18 @@ def _dump_words(hole: Hole) -> dict[str, Tree]:
     return words
 
 
+def declared_answers(body: Cloze) -> Iterator[DeclaredAnswer]:
+    """Yield the key with each further text of one gap in its place, those that count and those that do not."""
+    whole = key(body)
+    for at, hole in enumerate(body.holes):
+        for text in hole.accept[1:]:
+            yield DeclaredAnswer((*whole[:at], text, *whole[at + 1 :]), text, counts=True, where=("text",))
+        for number, reject in enumerate(hole.reject):
+            where = ("gaps", at, "reject", number, "text")
+            response = (*whole[:at], reject.text, *whole[at + 1 :])
+            yield DeclaredAnswer(response, reject.text, counts=False, where=where)
+
+
 _SAMPLE = """\
 id: earth-and-moon
 type: cloze
@@ -221,12 +234,14 @@ explanation: The Moon turns just as fast as it goes round the Earth, so its far 
 CLOZE = Kind(
     name="cloze",
     meaning="Fill the gaps of a text.",
-    fields=(TEXT, GAPS),
+    traits=Traits("fill", stem="instruction", partial=True),
+    fields=(STEM, TEXT, GAPS),
     parse=parse,
     present=present,
     grade=grade,
     key=key,
     explain=explain,
     dump=dump,
+    declared_answers=declared_answers,
     sample=_SAMPLE,
 )

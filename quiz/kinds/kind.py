@@ -1,10 +1,10 @@
-"""What a question type is: its fields as data, and six plain functions over its body."""
+"""What a question type is: its traits and fields as data, and plain functions over its body."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from quiz.model import AnswerPart, Grading, Interaction, Outcome, Response, Shuffle
+from quiz.model import AnswerPart, Grading, Interaction, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, Notes
 from quiz.source.nodes import Tree
 
@@ -13,30 +13,46 @@ B = TypeVar("B")
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredAnswer:
+    """A response that the author wrote into the bank, and whether it counts as right."""
+
+    response: Response
+    text: str
+    """The part of the response that the author wrote at this place."""
+    counts: bool
+    where: tuple[str | int, ...]
+    """The keys and positions that lead to it from the question's mapping."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind(Generic[B]):
-    """One type of question. A contract test walks the list of kinds and holds each to what is said here."""
+    """One type of question. A contract test walks the list of kinds and checks each against this description."""
 
     name: str
     """The word that banks write under ``type``."""
     meaning: str
     """One sentence for authors."""
+    traits: Traits
+    """What front ends, rules and modes need to know of it in place of its name."""
     fields: tuple[Field[Any], ...]
-    """The keys of its own, beside those that every question shares."""
+    """Its own keys, beside those that every question shares; one of the same name replaces the shared one."""
     parse: Callable[[Fields, Notes], B | None]
-    """Read fields to a body; None once something wrong was noted."""
+    """Read the body from fields; None once an error was noted."""
     present: Callable[[B, Shuffle], Interaction]
-    """How it is answered. ``shuffle`` orders what may be ordered freely."""
+    """Return how it is answered; ``shuffle`` orders whatever may come in any order."""
     grade: Callable[[B, Response, Grading], Outcome]
-    """What a response is worth; any tuple of strings has an outcome."""
+    """Return what a response is worth; any tuple of strings has an outcome."""
     key: Callable[[B], Response]
-    """The right response: graded, it earns full score."""
+    """Return the right response, which earns full score."""
     explain: Callable[[B, Response, Grading], tuple[AnswerPart, ...]]
-    """Every part of the question with its why, in file order, marked right and chosen; the response may be empty."""
+    """Return each part with its why, in file order, marked as right and as chosen; the response may be empty."""
     dump: Callable[[B], Mapping[str, Tree]]
-    """The fields again, as plain data: parsing them gives an equal body."""
-    sample: str = ""
-    """A small complete question of this kind as an author writes it: for new banks and for the manual."""
-    graded: bool = True
-    """False where learners judge themselves: such answers are counted apart."""
+    """Return the fields as plain data; parsing them gives an equal body."""
+    declared_answers: Callable[[B], Iterable[DeclaredAnswer]] = lambda _: ()
+    """Return the responses beside the key that the author declared right or wrong."""
     self_judged: Callable[[B], bool] = lambda _: False
-    """Whether one question of a graded kind is judged by learners all the same."""
+    """Return whether learners judge their answer to this question themselves; such answers are counted apart."""
+    sample: str = ""
+    """A small complete question of this kind as an author writes it, for new banks and for the manual."""
+    starter: bool = False
+    """Whether a new bank begins with its sample unless its author asks for other types."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
-from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Response, Shuffle
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -153,6 +153,7 @@ explanation: From the Sun outward come Mercury, Venus and the Earth.
 MATCHING = Kind(
     name="matching",
     meaning="Give each left its right.",
+    traits=Traits("pair", stem="instruction", partial=True),
     fields=(PAIRS, DECOYS),
     parse=parse,
     present=present,

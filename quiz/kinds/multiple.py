@@ -13,7 +13,7 @@ from quiz.kinds.choices import (
     remarks,
 )
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle
+from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
 from quiz.source import Field, Fields, Notes, OneOf, codes
 from quiz.source.nodes import Tree
 
@@ -109,6 +109,7 @@ explanation: All four giant planets have rings; those of Saturn can be seen from
 MULTIPLE = Kind(
     name="multiple",
     meaning="Tick every right option.",
+    traits=Traits("pick", many=True, partial=True),
     fields=(OPTIONS, SCORE, SHUFFLE),
     parse=parse,
     present=present,

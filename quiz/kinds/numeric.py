@@ -1,14 +1,14 @@
 """``numeric``: type a number; compared exactly, inside a range or a tolerance where the author gives one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quiz.kinds import number_slips, quantities
 from quiz.kinds.amounts import ANSWER, ENTRY, RANGE, TOLERANCE, UNIT, Amount, dump_amount, read_accepted, read_amount
-from quiz.kinds.kind import Kind
+from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.quantities import Measure
-from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Write
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
 from quiz.source.nodes import Tree
 
@@ -131,6 +131,21 @@ def dump(body: Numeric) -> Mapping[str, Tree]:
     return fields
 
 
+def declared_answers(body: Numeric) -> Iterator[DeclaredAnswer]:
+    """Yield one number of every further amount that counts, and one of every rejected amount."""
+    for at, amount in enumerate(body.accept):
+        yield DeclaredAnswer((_unambiguous(amount),), str(amount), counts=True, where=("accept", at))
+    for at, (amount, _) in enumerate(body.reject):
+        yield DeclaredAnswer((_unambiguous(amount),), str(amount), counts=False, where=("reject", at))
+
+
+def _unambiguous(amount: Amount) -> str:
+    """Return a number of ``amount`` as it would be typed, never one that can be read in two ways."""
+    number = amount.number()
+    number += "0" if len(number.rpartition(".")[2]) == 3 and "." in number else ""
+    return f"{number} {amount.unit}".strip()
+
+
 _SAMPLE = """\
 id: light-from-the-sun
 type: numeric
@@ -147,6 +162,7 @@ explanation: 150 million kilometers at 300,000 kilometers a second are 500 secon
 NUMERIC = Kind(
     name="numeric",
     meaning="Type a number.",
+    traits=Traits("write", number=True),
     fields=(ANSWER, RANGE, TOLERANCE, UNIT, UNIT_REQUIRED, CONVERT, ACCEPT, REJECT),
     parse=parse,
     present=present,
@@ -154,5 +170,6 @@ NUMERIC = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    declared_answers=declared_answers,
     sample=_SAMPLE,
 )

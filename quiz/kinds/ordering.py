@@ -6,7 +6,7 @@ from itertools import combinations
 
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
-from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Outcome, Response, Shuffle
+from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
 from quiz.source.nodes import Tree
 
@@ -115,6 +115,7 @@ explanation: Moon, Earth and Jupiter are about 3,500, 12,700 and 140,000 kilomet
 ORDERING = Kind(
     name="ordering",
     meaning="Put items in order.",
+    traits=Traits("arrange", stem="instruction", partial=True),
     fields=(SEQUENCE,),
     parse=parse,
     present=present,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quiz.kinds.kind import Kind
-from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Response, Reveal, Shuffle
+from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Response, Reveal, Shuffle, Traits
 from quiz.source import Field, Fields, Notes, Text
 
 ANSWER = Field("answer", Text(), "The model answer, in Markdown.", required=True)
@@ -61,6 +61,7 @@ explanation: It is not the distance. The Earth is nearest to the Sun in January.
 RECALL = Kind(
     name="recall",
     meaning="Think of the answer, look, and judge yourself.",
+    traits=Traits("reveal", partial=True),
     fields=(ANSWER,),
     parse=parse,
     present=present,
@@ -69,5 +70,5 @@ RECALL = Kind(
     explain=explain,
     dump=lambda body: {"answer": body.answer},
     sample=_SAMPLE,
-    graded=False,
+    self_judged=lambda _: True,
 )

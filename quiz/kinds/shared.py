@@ -1,7 +1,7 @@
 """What every question has beside the fields of its own type, read and written again."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -30,7 +30,6 @@ IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
 ID = Field("id", Text(200), "A stable name: what a person has answered hangs on it.")
 TYPE = Field("type", Text(200), "Which kind of question this is.", required=True)
 STEM = Field("stem", Text(10_000), "The question itself.", required=True)
-CLOZE_STEM = Field("stem", Text(10_000), "What to do with the text.")
 TOPIC = Field("topic", Text(200), "The part of the subject it belongs to.")
 TAGS = Field("tags", ListOf(Text(200), "a list of texts", may_be_empty=True), "Words to find it by.")
 DIFFICULTY = Field("difficulty", OneOf("easy", "medium", "hard"), "How hard it is.")
@@ -73,6 +72,13 @@ SHARED: tuple[Field[Any], ...] = (
     CHECKED,
     LINT,
 )
+
+
+def with_own(fields: Iterable[Field[Any]]) -> tuple[Field[Any], ...]:
+    """Return all fields of a question: the shared ones, each replaced by its namesake in ``fields``, then the rest."""
+    own = {field.name: field for field in fields}
+    shared = [own.pop(field.name, field) for field in SHARED]
+    return (*shared, *own.values())
 
 
 def read_question(kind: Kind[Any], fields: Fields, notes: Notes) -> Question | None:

@@ -1,14 +1,14 @@
 """``short-answer``: type a word or a few."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quiz.answers import Match, Rules
-from quiz.kinds.kind import Kind
+from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.recall import WORTH
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.kinds.writing import difference, reasons, same, usual_accents, weigh, why_rejected
-from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Write
+from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, ListOf, Notes, OneOf, Text
 from quiz.source.nodes import Tree
 
@@ -125,6 +125,17 @@ def dump(body: ShortAnswer) -> Mapping[str, Tree]:
     return fields | {name: value for name, value in settings.items() if value}
 
 
+def declared_answers(body: ShortAnswer) -> Iterator[DeclaredAnswer]:
+    """Yield the key in small letters where capitals do not matter, every accepted text, and every rejected one."""
+    small = body.answer.lower()
+    if body.case != "sensitive" and small != body.answer:
+        yield DeclaredAnswer((small,), small, counts=True, where=("answer",))
+    for at, text in enumerate(body.accept):
+        yield DeclaredAnswer((text,), text, counts=True, where=("accept", at))
+    for at, reject in enumerate(body.reject):
+        yield DeclaredAnswer((reject.text,), reject.text, counts=False, where=("reject", at, "text"))
+
+
 _SAMPLE = """\
 id: nearest-star
 type: short-answer
@@ -140,6 +151,7 @@ explanation: The Sun is a star like those of the night, only much nearer.
 SHORT_ANSWER = Kind(
     name="short-answer",
     meaning="Type a word or a few.",
+    traits=Traits("write"),
     fields=(ANSWER, ACCEPT, REJECT_TEXTS, TYPOS, CASE, ACCENTS, ORDER),
     parse=parse,
     present=present,
@@ -147,6 +159,8 @@ SHORT_ANSWER = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    declared_answers=declared_answers,
     self_judged=self_judged,
     sample=_SAMPLE,
+    starter=True,
 )

@@ -13,7 +13,7 @@ from quiz.kinds.choices import (
     remarks,
 )
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle
+from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
 from quiz.source import Fields, Notes, codes
 from quiz.source.nodes import Tree
 
@@ -86,6 +86,7 @@ explanation: Iron in the soil of Mars has rusted.
 SINGLE = Kind(
     name="single",
     meaning="Pick the one right option.",
+    traits=Traits("pick"),
     fields=(OPTIONS, SHUFFLE),
     parse=parse,
     present=present,
@@ -94,4 +95,5 @@ SINGLE = Kind(
     explain=lambda body, response, _: remarks(body.options, response),
     dump=dump,
     sample=_SAMPLE,
+    starter=True,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.kinds.choices import WHY
 from quiz.kinds.kind import Kind
-from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle
+from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
 from quiz.source import Field, Fields, Flag, Notes
 from quiz.source.nodes import Tree
 
@@ -75,6 +75,7 @@ explanation: Seen from above, nearly all planets turn against the clock. Venus t
 TRUE_FALSE = Kind(
     name="true-false",
     meaning="Say whether a statement is true.",
+    traits=Traits("pick", stem="statement"),
     fields=(ANSWER, WHY),
     parse=parse,
     present=present,
@@ -83,4 +84,5 @@ TRUE_FALSE = Kind(
     explain=explain,
     dump=dump,
     sample=_SAMPLE,
+    starter=True,
 )

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
+    from quiz.model.traits import InteractionName, StemRole, Traits
     from quiz.model.verdict import (
         AnswerPart,
         Attempt,
@@ -35,6 +36,7 @@ __all__ = [
     "Gap",
     "Grading",
     "Interaction",
+    "InteractionName",
     "Invalid",
     "Json",
     "Judge",
@@ -49,7 +51,9 @@ __all__ = [
     "Response",
     "Reveal",
     "Shuffle",
+    "StemRole",
     "Topic",
+    "Traits",
     "Verdict",
     "Write",
     "shown_texts",
@@ -59,6 +63,7 @@ _MODULES = {
     "bank": "Bank Citation Question Reference Topic",
     "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
     "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
+    "traits": "InteractionName StemRole Traits",
     "verdict": "Attempt Grading Invalid Judge Judged Near Outcome AnswerPart Response Shuffle Verdict",
 }
 """What is where: a frozen class takes a while to be made, and most of what the program does needs few of them."""

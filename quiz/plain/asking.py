@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from quiz import wording
+from quiz import kinds, wording
 from quiz.engine import Session
 from quiz.library.reading_list import Item
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
@@ -51,7 +51,8 @@ def stem(session: Session) -> str:
 def line(session: Session, name: str) -> str:
     """A question of ``session`` in one line; where gaps are filled, their text: that says more than its stem."""
     of = session.pool.questions[name]
-    return said(Item(session.pool.owner(name).bank, replace(of, stem="") if of.type == "cloze" else of).line())
+    shown = replace(of, stem="") if kinds.traits(of).interaction == "fill" else of
+    return said(Item(session.pool.owner(name).bank, shown).line())
 
 
 def kind(session: Session) -> str:
@@ -60,7 +61,7 @@ def kind(session: Session) -> str:
     assert asked is not None
     match asked.interaction:
         case Pick(many=many):
-            truth = session.pool.questions[asked.question].type == "true-false"
+            truth = kinds.traits(session.pool.questions[asked.question]).stem == "statement"
             return "truth" if truth else "many" if many else "one"
         case Write(numeric=numeric):
             return "number" if numeric else "word"

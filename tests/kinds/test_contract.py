@@ -29,6 +29,7 @@ from quiz.model import (
     Question,
     Response,
     Shuffle,
+    Write,
     shown_texts,
 )
 from quiz.source import Field, ListOf, MapOf, Reader, Table
@@ -131,12 +132,31 @@ def test_the_key_earns_full_score(kind: Kind[Any], bodies: Bodies, make: Make, d
     assert (outcome.verdict, outcome.score) == ("right", 1.0)
 
 
+@ALL_KINDS
+@EXAMPLES
+@given(data=st.data())
+def test_the_traits_are_true_of_every_question(
+    kind: Kind[Any], bodies: Bodies, make: Make, data: st.DataObject
+) -> None:
+    question, traits = make(kind.name, data.draw(bodies(kind.name))), kind.traits
+    interaction = kinds.present(question, by(0))
+    assert type(interaction).__name__.lower() == traits.interaction
+    assert (isinstance(interaction, Pick) and interaction.many) == traits.many
+    assert (isinstance(interaction, Write) and interaction.numeric) == traits.number
+    assert traits.typed == isinstance(interaction, Write)
+    assert kinds.graded(question) or traits.typed or traits.self_judged
+    assert not (kinds.graded(question) and traits.self_judged)
+    if traits.stem == "statement":
+        assert {part.text for part in kinds.explain(question)} == {"True", "False"}
+
+
 def check_judged(kind: Kind[Any], judged: Judged) -> None:
     assert judged.verdict in {"right", "partial", "wrong"}
+    assert kind.traits.partial or judged.verdict != "partial"
     assert math.isfinite(judged.score)
     assert 0 <= judged.score <= 1
     assert (judged.verdict == "right") == (judged.score == 1)
-    if kind.name != "multiple":  # there the score follows the question's own rule, the verdict does not
+    if not kind.traits.many:  # there the score follows the question's own rule, the verdict does not
         assert (judged.verdict == "partial") == (0 < judged.score < 1)
 
 

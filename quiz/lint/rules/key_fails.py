@@ -72,7 +72,7 @@ Good:
 from collections.abc import Iterator
 
 from quiz import kinds
-from quiz.kinds import Promise
+from quiz.kinds import DeclaredAnswer
 from quiz.lint.item import Item, Whole
 from quiz.lint.rule import BankRule, Finding
 from quiz.model import Grading, Judged
@@ -83,25 +83,25 @@ def look(whole: Whole) -> Iterator[Finding]:
     """Every answer of which the matcher says something else than its author."""
     grading = kinds.grading_of(whole.bank)
     for item in whole.items:
-        for promise in kinds.promises(item.question):
-            if _counts(item, promise, grading) != promise.counts:
-                yield _finding(item, promise)
+        for declared in kinds.declared_answers(item.question):
+            if _counts(item, declared, grading) != declared.counts:
+                yield _finding(item, declared)
 
 
-def _counts(item: Item, promise: Promise, grading: Grading) -> bool:
-    outcome = kinds.grade(item.question, promise.response, grading)
+def _counts(item: Item, declared: DeclaredAnswer, grading: Grading) -> bool:
+    outcome = kinds.grade(item.question, declared.response, grading)
     return isinstance(outcome, Judged) and outcome.verdict == "right"
 
 
-def _finding(item: Item, promise: Promise) -> Finding:
-    text = shown(promise.text)
-    if promise.counts:
+def _finding(item: Item, declared: DeclaredAnswer) -> Finding:
+    text = shown(declared.text)
+    if declared.counts:
         message = f"`{text}` does not count, because it is rejected as well."
         mend = "Take it out of `reject`; where only its capitals are wrong, write `case: sensitive`."
     else:
         message = f"`{text}` is rejected, but it counts: it is the answer itself."
         mend = "Take it out of `reject`, or change `answer`."
-    return Finding(_at(item, promise.where), message, mend, question=item.question.id, path=item.path)
+    return Finding(_at(item, declared.where), message, mend, question=item.question.id, path=item.path)
 
 
 def _at(item: Item, where: tuple[str | int, ...]) -> Node:
