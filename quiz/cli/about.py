@@ -1,14 +1,13 @@
 """What the program says of itself: ``--help``, ``--version``, and what to type where a command is not known."""
 
 import os
-import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from quiz.cli import COMMANDS, output, surroundings
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError
+from quiz.version import version
 
 _USAGE = "quiz [COMMAND] [--plain] [--help] [--version]"
 
@@ -77,21 +76,3 @@ def _refuse(word: str) -> NoReturn:
         f'There is no command "{word}": '
         + (f"did you mean quiz {close}?" if close else f"to open a bank of that name, write quiz take {word}.")
     )
-
-
-def version() -> str:
-    """The version of the installed distribution, told by the name of the folder that describes it.
-
-    ``importlib.metadata`` says the same, and takes longer than all the rest of ``quiz --version``. A folder of the
-    source is known by its pyproject.toml.
-    """
-    folder = Path(__file__).absolute().parents[2]
-    try:
-        for name in os.listdir(folder):  # noqa: PTH208 - the names are all that is asked
-            if found := re.fullmatch(r"quizwell-(.+)\.dist-info", name):
-                return found[1]
-        written = (folder / "pyproject.toml").read_text("utf-8")
-    except OSError:
-        return "of unknown version"
-    found = re.search(r'^version = "(.+)"$', written, re.MULTILINE)
-    return found[1] if found else "of unknown version"

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterator
 
-from quiz.cli import about
 from quiz.cli.doctor.finding import Finding
+from quiz.version import version
 from quiz.wording import health
 
 TEXTUAL = ">=8.2,<9"
@@ -16,7 +16,7 @@ def findings() -> Iterator[Finding]:
     from quiz import bank  # noqa: PLC0415 - the reader of banks is loaded in any case
 
     python = ".".join(map(str, sys.version_info[:3]))
-    yield versions(about.version(), python, _installed("textual"), _installed("pyyaml"), libyaml=bank.has_libyaml())
+    yield versions(version(), python, _installed("textual"), _installed("pyyaml"), libyaml=bank.has_libyaml())
 
 
 def _installed(distribution: str) -> str:
