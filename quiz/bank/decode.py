@@ -17,7 +17,7 @@ _HINT_SAVE = "Save it as plain text in UTF-8."
 def decode(data: bytes, notes: Notes) -> str | None:
     """The text of a file; None, and an error, where it is no text in a code that we read."""
     if data.startswith(_WIDE):
-        notes.error(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
+        notes.add(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
         return None
     try:
         text = data.decode("utf-8")
@@ -40,7 +40,7 @@ def _tell_encoding(data: bytes, at: int, notes: Notes) -> None:
     before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf")
     line = before[before.rfind(b"\n") + 1 :].decode("utf-8")
     place = (before.count(b"\n") + 1, len(line) + 1)
-    notes.warning(
+    notes.add(
         Scalar("", place, (place[0], place[1] + 1)),
         codes.ENCODING,
         "From here on the file is not UTF-8; such lines are read as Windows-1252.",
@@ -59,7 +59,7 @@ def settle(text: str, notes: Notes) -> str | None:
     at = text.find("\0")
     if at >= 0:
         place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        notes.error(
+        notes.add(
             Scalar("", place, (place[0], place[1] + 1)),
             codes.NOT_TEXT,
             "This is not a text file: it holds a NUL character.",
@@ -86,7 +86,7 @@ def _tell_characters(text: str, notes: Notes) -> None:
             places.append(line.index(other))
         if places:
             column = min(places) + 1
-            notes.warning(
+            notes.add(
                 Scalar("", (number, column), (number, column + 1)),
                 codes.CONTROL_CHARACTER,
                 f"A character stands here that does not belong into a text: {name_of(line[column - 1])}.",

@@ -19,7 +19,7 @@ def tell_run_on(lines: Iterable[tuple[int, str]], notes: Notes) -> None:
     for number, line in lines:
         blanks = indent(line)
         if line.startswith("- ", blanks):
-            notes.error(
+            notes.add(
                 Broken((number, blanks + 1), (number, len(line) + 1)),
                 codes.SYNTAX,
                 "This line goes on with the text above it; its dash begins no item.",
@@ -72,11 +72,10 @@ class _Look:
         hint = f"Put quotes round the text: {text}; or write a space after # if it is a comment."
         edit = self._in_quotes(scalar, found.end() - 2)
         if scalar.text:
-            self.notes.warning(
-                at, codes.CUT_TEXT, "The text is cut off here, for # after a space begins a comment.", hint, edit
-            )
+            message = "The text is cut off here, for # after a space begins a comment."
+            self.notes.add(at, codes.CUT_TEXT, message, hint, edit, severity="warning")
             return scalar
-        self.notes.error(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint, edit)
+        self.notes.add(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint, edit)
         return at
 
     def _in_quotes(self, scalar: Scalar, at: int) -> Edit | None:
@@ -97,7 +96,7 @@ class _Look:
             for found in _ESCAPE.finditer(line, scalar.start[1] if number == scalar.start[0] else 0):
                 char = _meaning(found)
                 if char is not None:
-                    self.notes.warning(
+                    self.notes.add(
                         Broken((number, found.start() + 1), (number, found.end() + 1)),
                         codes.CONTROL_CHARACTER,
                         f"`{found[0]}` makes a character that does not belong into a text: {name_of(char)}.",

@@ -76,7 +76,7 @@ def newer(root: Mapping, notes: Notes) -> bool:
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if node is None or not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) <= FORMAT_WE_READ:
         return False
-    notes.error(
+    notes.add(
         node,
         codes.NEWER_FORMAT,
         f"This bank is written in format {text}; this version of quiz reads format {FORMAT_WE_READ}.",
@@ -125,7 +125,7 @@ def _tell_missing(fields: Fields, title: str, notes: Notes, needed: tuple[Field[
     first = fields.mapping.entries[0][0] if fields.mapping.entries else top
     for field in needed:
         if not fields.written(field):
-            notes.error(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.mend)
+            notes.add(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.mend)
     wished: tuple[tuple[Field[Any], str, str], ...] = (
         (FORMAT, f"format: {FORMAT_WE_READ}", "a later quiz may read the bank differently"),
         (ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),
@@ -136,7 +136,7 @@ def _tell_missing(fields: Fields, title: str, notes: Notes, needed: tuple[Field[
             message, hint = f"`{field.name}` is missing: {loss}.", f"Add `{mend}` at the top."
             certain = field is not ID or fields.get(TITLE) is not None
             edit = _added(fields.mapping, mend, notes.path) if certain else None
-            notes.warning(first, codes.MISSING_HEADER, message, hint, edit)
+            notes.add(first, codes.MISSING_HEADER, message, hint, edit)
 
 
 def _added(root: Mapping, entry: str, path: str) -> Edit | None:
@@ -154,7 +154,7 @@ def _identifier(fields: Fields, title: str, notes: Notes) -> str:
     if written is None or IDENTIFIER.fullmatch(written):
         return written or derived_id(title)
     made = derived_id(written)
-    notes.error(
+    notes.add(
         fields.node(ID),
         codes.BAD_ID,
         f"`{shown(written)}` cannot be an id.",

@@ -19,7 +19,7 @@ def divided(block: Block, notes: Notes) -> tuple[Block, Block] | None:
     if at is None or not above or _BARE_KEY.match(above[-1]):  # another word stands for it, and is told itself
         return None
     begin = (block.first + at, 1)
-    notes.error(
+    notes.add(
         Broken(
             (begin[0], len(block.lines[at]) - len(block.lines[at].lstrip()) + 1), (begin[0], len(block.lines[at]) + 1)
         ),

@@ -32,7 +32,7 @@ def _of_file(lines: list[str], root: Node | None, path: str) -> Iterator[Problem
     for number, line in enumerate(lines, 1):
         if line[-1:] in {" ", "\t"} and number not in inside and (blanks := _BLANKS.search(line)):
             at = Broken((number, blanks.start() + 1), (number, blanks.end() + 1))
-            notes.remark(
+            notes.add(
                 at, codes.TRAILING_BLANKS, "Blanks stand at the end of this line.", "Take them out.", notes.edit(at, "")
             )
     yield from notes.problems

@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError
 
-from quiz.source import Node, Place, Problem, Scalar, Sequence, codes
+from quiz.source import Code, Node, Place, Problem, Scalar, Sequence, codes
 
 
 class Fault(NamedTuple):
     """Why a block of lines could not be parsed."""
 
-    code: str
+    code: Code
     place: Place
     """Where the parser gave up."""
     since: Place
@@ -19,7 +19,7 @@ class Fault(NamedTuple):
     """In PyYAML's words."""
 
     @classmethod
-    def at(cls, place: Place, reason: str = "", code: str = codes.SYNTAX) -> "Fault":
+    def at(cls, place: Place, reason: str = "", code: Code = codes.SYNTAX) -> "Fault":
         """A fault that begins where it was met."""
         return cls(code, place, place, reason)
 

@@ -79,7 +79,7 @@ class Gathering:
         for place, source in kinds.citations(fields):
             if source not in known:
                 close = _close(source, known) if len(known) < _MANY else ()
-                notes.error(
+                notes.add(
                     place,
                     codes.UNKNOWN_SOURCE,
                     f"The source `{shown(source)}` is not declared.",
@@ -96,7 +96,7 @@ class Gathering:
         first = self._first.setdefault(written, here)
         if first is not here:
             where = f"line {first.start[0]}" + ("" if first.path == notes.path else f" of {first.path}")
-            notes.error(
+            notes.add(
                 node,
                 codes.DUPLICATE_ID,
                 f"The id `{written}` has been given already, on {where}.",
@@ -147,10 +147,10 @@ def _drop_echoes(name: str, fields: Fields, notes: Notes, begin: int) -> None:
 
 def _tell_no_question(node: Node, notes: Notes) -> None:
     if isinstance(node, Scalar) and not node.text.strip():
-        notes.error(node, codes.EMPTY, "A question is empty here.", "Write it after its dash, or take the dash out.")
+        notes.add(node, codes.EMPTY, "A question is empty here.", "Write it after its dash, or take the dash out.")
     else:
         glued = isinstance(node, Scalar) and GLUED.match(node.text)
-        notes.error(
+        notes.add(
             node,
             codes.WRONG_TYPE,
             f"A question is a group of keys, but {describe(node)} stands here.",
@@ -168,7 +168,7 @@ def _type(node: Mapping, notes: Notes) -> str | None:
     if name is not None and name not in kinds.BY_NAME:
         close = _close(name.casefold(), kinds.BY_NAME)
         meaning = kinds.BY_NAME[close[0]].meaning if close else ""
-        notes.error(
+        notes.add(
             found,
             codes.UNKNOWN_TYPE,
             f"`{shown(name)}` is no type of question.",
@@ -182,7 +182,7 @@ def _type(node: Mapping, notes: Notes) -> str | None:
 def _tell_missing_type(node: Mapping, notes: Notes) -> None:
     for key, _ in node.entries:
         if key.text not in QUESTION_KEYS and _close(TYPE.name, [key.text.casefold()]):
-            notes.error(
+            notes.add(
                 key,
                 codes.UNKNOWN_KEY,
                 f"`{shown(key.text)}` is not a key that belongs here.",
@@ -191,4 +191,4 @@ def _tell_missing_type(node: Mapping, notes: Notes) -> None:
             )
             return
     opening = node.entries[0][0] if node.entries else node
-    notes.error(opening, codes.MISSING_KEY, "`type` is missing here.", f"Add `type: ...` with one of: {_TYPES}.")
+    notes.add(opening, codes.MISSING_KEY, "`type` is missing here.", f"Add `type: ...` with one of: {_TYPES}.")

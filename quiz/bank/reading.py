@@ -117,7 +117,7 @@ def _without_collector() -> Iterator[None]:
 def _parse(content: bytes | str, name: str) -> _File:
     notes = Notes(name)
     if len(content) > LARGEST:
-        notes.error(
+        notes.add(
             Scalar(""),
             codes.TOO_LARGE,
             f"This file is larger than {LARGEST // 1024 // 1024} MB.",
@@ -168,11 +168,11 @@ def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Ga
 
 def _tell_no_bank(file: _File) -> None:
     if file.root is None or (isinstance(file.root, Scalar) and not file.root.text):
-        file.notes.error(
+        file.notes.add(
             Scalar(""), codes.EMPTY, "This file says nothing.", "Begin it with `title: ...` and `questions:`."
         )
     else:
-        file.notes.error(
+        file.notes.add(
             file.root,
             codes.WRONG_TYPE,
             f"A bank is a group of keys, but {describe(file.root)} stands here.",

@@ -19,7 +19,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
     sign, word = text[:1], shown(text.split(" ")[0])
     edit = notes.edit(broken, in_quotes(text)) if _is_one_text(event, text, block) else None
     if sign == "!":
-        notes.error(
+        notes.add(
             broken,
             codes.TAG,
             f"`{word}` is read as a YAML tag, not as a text.",
@@ -27,7 +27,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
             edit,
         )
     elif sign == "*":
-        notes.error(
+        notes.add(
             broken,
             codes.ALIAS,
             f"`{word}` is read as a pointer to another part of the file; a bank has none.",
@@ -35,7 +35,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
             edit,
         )
     else:
-        notes.error(
+        notes.add(
             broken,
             codes.ALIAS,
             f"`{word}` is read as a name for this part of the file; a bank has none.",
@@ -50,14 +50,14 @@ def refuse_key(made: Node, notes: Notes, *, quiet: bool) -> None:
     if quiet or isinstance(made, Broken):
         return
     if isinstance(made, Scalar):
-        notes.error(
+        notes.add(
             made,
             codes.ALIAS,
             "`<<` copies keys from another part of the file; a bank does not do that.",
             "Write those keys out here.",
         )
     else:
-        notes.error(
+        notes.add(
             made,
             codes.SYNTAX,
             "A group or a list stands where a key belongs.",

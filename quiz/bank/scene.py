@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quiz.bank.blocks import Block, indent, says_something
 from quiz.bank.parsed import Fault
 from quiz.bank.refusals import quoted
+from quiz.source import Code
 
 Spot = tuple[int, int]
 """Line and column inside a block, both counted from 0."""
@@ -43,7 +44,7 @@ class Scene:
     """One fault in its lines."""
 
     lines: AbstractSequence[str]
-    code: str
+    code: Code
     reason: str
     """In PyYAML's words."""
     place: Spot

@@ -72,4 +72,4 @@ def _note(scene: Scene, asking: tuple[Ask, ...], block: Block, notes: Notes) -> 
     if slip.swap is not None:
         begin, end = ((block.first + spot[0], spot[1] + 1) for spot in (slip.swap.start, slip.swap.end))
         edit = notes.edit(Broken(begin, end), slip.swap.text)
-    notes.error(Broken(start, (start[0], start[1] + slip.length)), scene.code, slip.message, slip.hint, edit)
+    notes.add(Broken(start, (start[0], start[1] + slip.length)), scene.code, slip.message, slip.hint, edit)

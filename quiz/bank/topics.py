@@ -21,7 +21,7 @@ def tell_misspelt(written: str, node: Node, declared: Collection[str], notes: No
     numbers = _DIGITS.findall(written)  # stage-2 is no slip of stage-1
     alike = [topic for topic in declared if _DIGITS.findall(topic) == numbers]
     for meant in get_close_matches(written.casefold(), alike, 1, _NEAR):
-        notes.warning(
+        notes.add(
             node,
             codes.MISSPELT_TOPIC,
             f"The topic `{shown(written)}` is not declared, and nearly one that is.",

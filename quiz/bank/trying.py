@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quiz.bank.layout import remarks
 from quiz.bank.reading import Reading, read_files
-from quiz.source import Edit, Place, Problem, codes
+from quiz.source import Code, Edit, Place, Problem, codes
 from quiz.source.editing import edited
 
 Craft = Callable[[Reading], Sequence[Problem]]
@@ -138,7 +138,7 @@ class Trial:
         with_craft = any(id(mend.problem) not in of_form for mend in mends)
         told = [(*state.form, *(self.craft(state.reading) if with_craft else ())) for state in (before, after)]
         was, now = (Counter((it.span.path, it.code, it.span.start[0]) for it in problems) for problems in told)
-        gone: Counter[tuple[str, str, int, int]] = Counter()
+        gone: Counter[tuple[str, Code, int, int]] = Counter()
         for mend, line in zip(mends, _lines_afterwards(mends), strict=True):
             span = mend.problem.span
             gone[span.path, mend.problem.code, span.start[0], line] += 1

@@ -17,7 +17,7 @@ def chosen_codes(option: str, written: Iterable[str]) -> list[str]:
     given = [code.strip().upper() for each in options for code in each.split(",") if code.strip()]
     if options and not given:
         raise UsageError(f"{option} needs a code after it, such as Q303, or the beginning of some, such as Q3.")
-    known = [what.code for what in (*lint.codes_of_form(), *lint.catalogue())] if given else []
+    known: list[str] = [*codes.ALL, *lint.CODES] if given else []
     for code in given:
         if not any(each.startswith(code) for each in known):
             raise UsageError(f"There is no code {code}{_hint(code, known)}")

@@ -7,7 +7,8 @@ from quiz.cli import output
 from quiz.cli.arguments import Arguments, closest
 from quiz.cli.choosing import TOLD_AS
 from quiz.errors import UsageError
-from quiz.lint import Explained
+from quiz.source import codes
+from quiz.source.pages import Page, page_of
 
 _USAGE = "quiz rules [CODE]"
 _DESCRIPTION = """\
@@ -21,9 +22,9 @@ def run(arguments: Sequence[str]) -> int:
     _, words = parser.read(arguments)
     if len(words) > 1:
         parser.misused("quiz rules explains one code at a time.")
-    known = {what.code: what for what in (*lint.codes_of_form(), *lint.catalogue())}
+    known = {str(code): code for code in (*codes.ALL, *lint.CODES)}
     if not words:
-        output.show(*(f"{what.code}  {what.severity:<7}  {what.title}" for what in known.values()))
+        output.show(*(f"{code}  {code.severity:<7}  {page_of(code).title}" for code in known.values()))
         return 0
     code = words[0].upper()
     if code in TOLD_AS and code not in known:
@@ -33,12 +34,12 @@ def run(arguments: Sequence[str]) -> int:
         close = closest(code, known)
         hint = f"did you mean {close}?" if close else "quiz rules lists them."
         raise UsageError(f"There is no code {words[0]}: {hint}")
-    output.show(*_page(known[code]))
+    output.show(*_page(page_of(known[code])))
     return 0
 
 
-def _page(what: Explained) -> Iterator[str]:
-    yield f"{what.code} ({what.severity}): {what.title}"
+def _page(what: Page) -> Iterator[str]:
+    yield f"{what.code} ({what.code.severity}): {what.title}"
     yield ""
     yield from what.text.splitlines()
     for heading, examples in (("Not so good:", what.bad), ("Better:", what.good)):

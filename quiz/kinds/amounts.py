@@ -17,7 +17,7 @@ from quiz.answers import (
     unit_name,
     usual_capitals,
 )
-from quiz.source import Field, Fields, ListOf, Notes, Text, codes, shown
+from quiz.source import Code, Field, Fields, ListOf, Notes, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(200), "The number to show.")
@@ -77,11 +77,11 @@ def read_amount(fields: Fields, notes: Notes, unit: str = "") -> Amount:
     wrong = _wrong_number(fields, amount)
     if wrong:
         field, code, message, hint = wrong
-        notes.error(fields.node(field) if field else fields.mapping, code, message, hint)
+        notes.add(fields.node(field) if field else fields.mapping, code, message, hint)
     written: str = fields.get(UNIT) or ""
     odd = _odd_unit(written)
     if odd:
-        notes.warning(fields.node(UNIT), codes.BAD_UNIT, *odd)
+        notes.add(fields.node(UNIT), codes.BAD_UNIT, *odd)
     return amount
 
 
@@ -93,7 +93,7 @@ def read_accepted(fields: Fields, notes: Notes, unit: str) -> Amount:
     amount = read_amount(fields, notes, unit)
     one, other = read_unit(amount.unit), read_unit(unit)
     if one and other and not comparable(one, other) and not tied_by_substance(one, other):
-        notes.warning(
+        notes.add(
             fields.node(UNIT),
             codes.BAD_UNIT,
             f"`{shown(amount.unit)}` does not measure the same as the unit of the question, `{shown(unit)}`.",
@@ -102,7 +102,7 @@ def read_accepted(fields: Fields, notes: Notes, unit: str) -> Amount:
     return amount
 
 
-_Wrong = tuple[Field[object] | None, str, str, str]
+_Wrong = tuple[Field[object] | None, Code, str, str]
 
 
 def _wrong_number(fields: Fields, amount: Amount) -> _Wrong | None:

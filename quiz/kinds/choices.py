@@ -58,7 +58,7 @@ def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
         text = correct or wrong or ""
         same = verbatim(text)
         if same in seen:
-            notes.error(
+            notes.add(
                 row.mapping,
                 codes.EQUAL_OPTIONS,
                 f"Two options say the same: `{shown(text)}`.",
@@ -75,10 +75,10 @@ def _tell_of_the_key(row: Fields, notes: Notes) -> None:
     written = [key for key, _ in row.mapping.entries if key.text in OPTION.begins]
     if len(written) < 2:
         mend = "Write `- correct: ...` for an option of the key, `- wrong: ...` for any other."
-        notes.error(row.mapping, codes.MISSING_KEY, "An option needs either `correct` or `wrong`.", mend)
+        notes.add(row.mapping, codes.MISSING_KEY, "An option needs either `correct` or `wrong`.", mend)
         return
     mend = f"If a new option begins here, put a dash before it: `- {written[1].text}: ...`. If not, take one out."
-    notes.error(written[1], codes.MISSING_KEY, "An option needs either `correct` or `wrong`, not both.", mend)
+    notes.add(written[1], codes.MISSING_KEY, "An option needs either `correct` or `wrong`, not both.", mend)
 
 
 def in_order_shown(options: tuple[Option, ...], shuffle: Shuffle, *, shuffled: bool) -> tuple[str, ...]:

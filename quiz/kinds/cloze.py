@@ -69,10 +69,10 @@ def parse(fields: Fields, notes: Notes) -> Cloze | None:
         return None
     holes = sum(isinstance(part, Hole) for part in parts)
     if not holes:
-        notes.error(fields.node(TEXT), codes.NO_KEY, "The text has no gap.", "Write one as [[the right word]].")
+        notes.add(fields.node(TEXT), codes.NO_KEY, "The text has no gap.", "Write one as [[the right word]].")
         return None
     if len(rows) > holes:
-        notes.error(
+        notes.add(
             fields.node(GAPS),
             codes.BAD_GAP,
             f"`gaps` speaks of {len(rows)} gaps, but the text has {holes}.",
@@ -103,7 +103,7 @@ def _split(text: str, fields: Fields, notes: Notes) -> tuple[str | Hole, ...] | 
         end = text.find("]]", at)
         hole = _hole(text[at:end]) if end >= 0 else "The gap is never closed."
         if isinstance(hole, str):
-            notes.error(
+            notes.add(
                 fields.node(TEXT),
                 codes.BAD_GAP,
                 hole,

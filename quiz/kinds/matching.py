@@ -63,7 +63,7 @@ def parse(fields: Fields, notes: Notes) -> Matching | None:
     _distinct([pair.left for pair in pairs], rows, notes)
     _distinct([*(pair.right for pair in pairs), *(decoy.text for decoy in decoys)], (*rows, *more), notes)
     if len(pairs) + len(decoys) < 2:
-        notes.error(fields.node(PAIRS), codes.NO_KEY, "One pair alone answers itself.", "Add a pair or a decoy.")
+        notes.add(fields.node(PAIRS), codes.NO_KEY, "One pair alone answers itself.", "Add a pair or a decoy.")
     return None if notes.errors_since(mark) else Matching(pairs, decoys)
 
 
@@ -72,7 +72,7 @@ def _distinct(texts: list[str], rows: tuple[Fields, ...], notes: Notes) -> None:
     for text, row in zip(texts, rows, strict=True):
         same = verbatim(text)
         if same in seen:
-            notes.error(
+            notes.add(
                 row.mapping,
                 codes.EQUAL_OPTIONS,
                 f"`{shown(text)}` stands twice on one side.",

@@ -40,7 +40,7 @@ def parse(fields: Fields, notes: Notes) -> Multiple | None:
         return None
     right = sum(option.right for option in options)
     if not 0 < right < len(options):
-        notes.error(
+        notes.add(
             fields.node(OPTIONS),
             codes.NO_KEY,
             f"A multiple question needs a correct and a wrong option; {right} of {len(options)} are correct here.",

@@ -47,7 +47,7 @@ def parse(fields: Fields, notes: Notes) -> Numeric | None:
     reject = tuple((read_amount(row, notes, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
     unit_required = fields.get(UNIT_REQUIRED) or False
     if unit_required and not fields.written(UNIT):
-        notes.error(
+        notes.add(
             fields.node(UNIT_REQUIRED),
             codes.NO_KEY,
             "The unit must be typed, but none is given.",

@@ -45,7 +45,7 @@ def parse(fields: Fields, notes: Notes) -> Ordering | None:
     for step, row in zip(steps, rows, strict=True):
         same = verbatim(step.item)
         if same in seen:
-            notes.error(
+            notes.add(
                 row.mapping,
                 codes.EQUAL_OPTIONS,
                 f"Two items say the same: `{shown(step.item)}`.",
@@ -54,7 +54,7 @@ def parse(fields: Fields, notes: Notes) -> Ordering | None:
             return None
         seen.add(same)
     if len(steps) < 2:
-        notes.error(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
+        notes.add(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
         return None
     return Ordering(steps)
 

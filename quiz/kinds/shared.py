@@ -117,7 +117,7 @@ def _identifier(fields: Fields, text: str, notes: Notes) -> str:
     if written is None:
         if not fields.written(ID):
             made = derived_id(text)
-            notes.warning(
+            notes.add(
                 _first(fields),
                 codes.MISSING_ID,
                 "This question has no id, so what people answered is lost when its text changes.",
@@ -126,7 +126,7 @@ def _identifier(fields: Fields, text: str, notes: Notes) -> str:
             return made
         return derived_id(text)
     if not IDENTIFIER.fullmatch(written):
-        notes.error(
+        notes.add(
             fields.node(ID),
             codes.BAD_ID,
             f"`{shown(written)}` cannot be an id.",

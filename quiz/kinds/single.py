@@ -33,7 +33,7 @@ def parse(fields: Fields, notes: Notes) -> Single | None:
         return None
     right = sum(option.right for option in options)
     if right != 1 or len(options) < 2:
-        notes.error(
+        notes.add(
             fields.node(OPTIONS),
             codes.NO_KEY,
             f"A single question needs one correct option of two or more; {right} of {len(options)} are correct.",

@@ -79,7 +79,7 @@ def _unread(path: Path, shown: str, error: QuizError) -> Contents:
     from quiz.source import Problem, Span, codes  # noqa: PLC0415 - few files cannot be opened
 
     start = Span(shown, (1, 1), (1, 1))
-    problem = Problem(start, codes.NOT_TEXT, "error", str(error), "Make it readable, or take it away.")
+    problem = Problem(start, codes.NOT_TEXT, str(error), "Make it readable, or take it away.")
     return Contents(nothing(path), (problem,))
 
 

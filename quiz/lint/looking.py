@@ -75,4 +75,4 @@ def _of_bank(rules: Iterable[BankRule], whole: Whole, path: str, ignored: Ignore
 
 def _problem(rule: Rule, finding: Finding, path: str) -> Problem:
     span = Span(path, finding.at.start, finding.at.end)
-    return Problem(span, rule.code, finding.severity or rule.severity, finding.message, finding.mend, finding.edit)
+    return Problem(span, rule.code, finding.message, finding.mend, finding.edit, finding.severity)

@@ -1,11 +1,10 @@
 """What a rule of craft is: a code, how bad its findings are, and one function that looks. Its module explains it."""
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from quiz.lint.item import Item, Whole
-from quiz.source import Edit, Severity
+from quiz.source import Code, Edit, Severity
 from quiz.source.problems import Placed
 
 
@@ -31,8 +30,7 @@ class Finding:
 class ItemRule:
     """Judges questions one by one; their order in the bank changes nothing."""
 
-    code: str
-    severity: Severity
+    code: Code
     look: Callable[[Item], Iterable[Finding]]
     languages: frozenset[str] = frozenset()
     """The languages it has words for; none where it needs no words."""
@@ -42,8 +40,7 @@ class ItemRule:
 class BankRule:
     """Judges all questions of a bank together."""
 
-    code: str
-    severity: Severity
+    code: Code
     look: Callable[[Whole], Iterable[Finding]]
     languages: frozenset[str] = frozenset()
 
@@ -51,8 +48,3 @@ class BankRule:
 Rule = ItemRule | BankRule
 
 ENGLISH = frozenset({"en"})
-
-
-def text_of(rule: Rule) -> str:
-    """What the rule's module says of it: a title, the reason and source, then its examples."""
-    return sys.modules[rule.look.__module__].__doc__ or ""

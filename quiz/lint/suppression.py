@@ -1,4 +1,16 @@
-"""A suppression that leaves nothing out.
+"""Suppressions: findings that an author leaves out with a reason, and those that leave nothing out."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from quiz.lint.item import Whole, place
+from quiz.source import Code, Mapping, Node, Problem, Span, shown
+
+CODE = Code(
+    "Q100",
+    "warning",
+    """\
+A suppression that leaves nothing out.
 
 `lint: {ignore: {Q311: reason}}` in a question or a bank leaves a finding out, and says why. One that leaves nothing out
 has outlived its reason, or names no rule: it would hide the next finding unseen.
@@ -33,15 +45,8 @@ Good:
     lint:
       ignore:
         Q204: The exam that this bank prepares for asks in this way.
-"""
-
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
-
-from quiz.lint.item import Whole, place
-from quiz.source import Mapping, Node, Problem, Span, shown
-
-CODE = "Q100"
+""",
+)
 IGNORE = "ignore"
 
 _BANK = ""
@@ -78,13 +83,11 @@ class Ignored:
         for (owner, code), span in self.written.items():
             if code not in self.known:
                 message = f"No finding of craft has the code `{shown(code)}`."
-                yield Problem(
-                    span, CODE, "warning", message, "Write the code as `quiz check` tells it, or take it out."
-                )
+                yield Problem(span, CODE, message, "Write the code as `quiz check` tells it, or take it out.")
             elif code in self.ran and (owner, code) not in self.used:
                 what = "this question" if owner else "this bank"
                 message = f"`{code}` is left out here, but {what} has no such finding."
-                yield Problem(span, CODE, "warning", message, "Take the line out.")
+                yield Problem(span, CODE, message, "Take the line out.")
 
 
 def of(whole: Whole, path: str, ran: Collection[str], known: Collection[str]) -> Ignored:
@@ -107,9 +110,7 @@ def _note(ignored: Ignored, owner: str, node: Node | None, path: str) -> None:
         if key.text != IGNORE:
             span = Span(path, key.start, key.end)
             message = f"`lint` knows no `{key.text}`."
-            ignored.wrong.append(
-                Problem(span, CODE, "warning", message, "Write `ignore:` and below it `CODE: reason`.")
-            )
+            ignored.wrong.append(Problem(span, CODE, message, "Write `ignore:` and below it `CODE: reason`."))
     inner = place(node, IGNORE)
     for code, _ in inner.entries if isinstance(inner, Mapping) and inner is not node else []:
         ignored.written[owner, code.text] = Span(path, code.start, code.end)

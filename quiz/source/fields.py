@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from quiz.source import codes, strays
+from quiz.source.code import Code
 from quiz.source.entries import unbroken
 from quiz.source.nodes import Broken, Mapping, Node, Scalar, describe
 from quiz.source.problems import Notes, shown
@@ -86,7 +87,12 @@ class Table:
     """
 
     def __init__(
-        self, fields: Iterable[Field[object]], *, short: str = "", pardon: str = "", begins: tuple[str, ...] = ()
+        self,
+        fields: Iterable[Field[object]],
+        *,
+        short: str = "",
+        pardon: Code | None = None,
+        begins: tuple[str, ...] = (),
     ) -> None:
         self.fields = tuple(fields)
         self.begins = begins
@@ -107,7 +113,7 @@ class Table:
             key = node.entries[0][0]
             mend = "If this is one text with a colon in it, put quotes round it."
             message = f"`{shown(key.text)}` is not a key that belongs here."
-            notes.error(key, codes.UNKNOWN_KEY, message, mend, unbroken(node, notes.path))
+            notes.add(key, codes.UNKNOWN_KEY, message, mend, unbroken(node, notes.path))
             return None
         fields = self.fill(node, notes)
         return fields if fields.sound else None
@@ -132,7 +138,7 @@ class Table:
                         mend = (
                             f"If a new item begins here, put a dash before it: `- {name}: ...`. If not, take one out."
                         )
-                    notes.error(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", mend)
+                    notes.add(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", mend)
                     sound = False
                 if second == at:
                     break  # what follows belongs to the second item
@@ -145,7 +151,7 @@ class Table:
             values.setdefault(name, None)  # it is misspelt, not missing
         for field in self._required:
             if field.name not in values and known:
-                notes.error(_opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", field.mend)
+                notes.add(_opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", field.mend)
                 sound = False
         return Fields(mapping, values, notes, sound=sound)
 
@@ -161,7 +167,7 @@ class Table:
         """Tell of a key that is not declared; gives the one that was probably meant."""
         name = shown(key.text)
         if mapping.flow and isinstance(node, Scalar) and not node.text and node.start == node.end:
-            notes.error(
+            notes.add(
                 key,
                 codes.CUT_TEXT,
                 f"A comma inside {{...}} cut a text in two before `{name}`.",
@@ -170,9 +176,9 @@ class Table:
             return ""
         surely = strays.same(key.text, self._readers)
         edit = notes.edit(key, surely) if surely and mapping.get(surely) is None else None
-        tell, code = (notes.warning, self.pardon) if self.pardon else (notes.error, codes.UNKNOWN_KEY)
         hint = strays.hint(key.text, self._readers)
-        tell(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
+        code = self.pardon or codes.UNKNOWN_KEY
+        notes.add(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
         return surely or strays.close(key.text, self._readers)
 
     def _is_a_text_with_a_colon(self, mapping: Mapping) -> bool:
@@ -187,9 +193,9 @@ def refuse(node: Node, name: str, reader: Reader[object], notes: Notes) -> None:
         return
     name = shown(name)
     if isinstance(node, Scalar) and not node.text.strip():
-        notes.error(node, codes.EMPTY, f"`{name}` is empty.", f"Write {reader.expects} after it, or take it out.")
+        notes.add(node, codes.EMPTY, f"`{name}` is empty.", f"Write {reader.expects} after it, or take it out.")
         return
-    notes.error(
+    notes.add(
         node,
         codes.WRONG_TYPE,
         f"`{name}` should be {reader.expects}, but {describe(node)} stands here.",

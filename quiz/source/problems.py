@@ -1,12 +1,10 @@
 """What is wrong with a text: the place, a stable code, a sentence and a mend. Problems are data, never raised."""
 
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
+from quiz.source.code import Code, Severity
 from quiz.source.nodes import Place
-
-Severity = Literal["error", "warning", "info"]
-"""An error of the format sets its question aside; a warning deserves a mend; what is info may be meant so."""
 
 
 class Placed(Protocol):
@@ -52,14 +50,23 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: where, which code, how bad, what is wrong, and how to mend it."""
+    """One finding: where, which code, what is wrong, and how to fix it."""
 
     span: Span
-    code: str
-    severity: Severity
+    code: Code
     message: str
     hint: str
     edit: Edit | None = None
+    other_severity: Severity | None = None
+    """Where it is not the code's usual one; only what the code declares."""
+
+    def __post_init__(self) -> None:
+        assert self.severity in self.code.severities, f"{self.code} is never {self.other_severity}"
+
+    @property
+    def severity(self) -> Severity:
+        """Return how severe it is: as its code says, unless this finding differs."""
+        return self.other_severity or self.code.severity
 
     def __str__(self) -> str:
         return f"{self.span} {self.code} {self.severity} {self.message} {self.hint}"
@@ -72,17 +79,20 @@ class Notes:
     path: str
     problems: list[Problem] = field(default_factory=list)
 
-    def error(self, at: Placed, code: str, message: str, hint: str, edit: Edit | None = None) -> None:
-        """Note something that sets its question aside; ``edit`` mends it where what was meant is certain."""
-        self.problems.append(Problem(self.span(at), code, "error", message, hint, edit))
+    def add(  # noqa: PLR0913, PLR0917 - the parts of a problem, as `Problem` has them
+        self,
+        at: Placed,
+        code: Code,
+        message: str,
+        hint: str,
+        edit: Edit | None = None,
+        severity: Severity | None = None,
+    ) -> None:
+        """Note a problem at ``at``, as severe as its code says unless ``severity`` is given.
 
-    def warning(self, at: Placed, code: str, message: str, hint: str, edit: Edit | None = None) -> None:
-        """Note something that deserves a mend although the question plays."""
-        self.problems.append(Problem(self.span(at), code, "warning", message, hint, edit))
-
-    def remark(self, at: Placed, code: str, message: str, hint: str, edit: Edit | None = None) -> None:
-        """Note something that harms nobody and may be meant so."""
-        self.problems.append(Problem(self.span(at), code, "info", message, hint, edit))
+        ``edit`` fixes it where what was intended is certain.
+        """
+        self.problems.append(Problem(self.span(at), code, message, hint, edit, severity))
 
     def edit(self, at: Placed, text: str) -> Edit:
         """The mend that puts ``text`` in the place of what stands at ``at``."""

@@ -36,7 +36,7 @@ class Text:
             refuse(node, name, self, notes)
             return None
         if len(text) * 4 > self.limit and (size := len(text.encode("utf-8", "replace"))) > self.limit:
-            notes.error(
+            notes.add(
                 node,
                 codes.TOO_LARGE,
                 f"`{shown(name)}` has {size:,} bytes; at most {self.limit:,} fit here.",
@@ -54,7 +54,7 @@ class Day(Text):
         text = super().read(node, name, notes)
         if text is not None and not _is_a_day(text):
             message = f"`{name}` is no date that can be read: `{shown(text)}`."
-            notes.warning(node, codes.BAD_DATE, message, "Write the year, the month and the day: `2026-11-23`.")
+            notes.add(node, codes.BAD_DATE, message, "Write the year, the month and the day: `2026-11-23`.")
         return text
 
 
@@ -79,7 +79,7 @@ class Flag:
         word = node.text.strip().casefold()
         if word not in _TRUTH:
             mend = _SLIPS.get(word)
-            notes.error(
+            notes.add(
                 node,
                 codes.NOT_A_CHOICE,
                 f"`{shown(name)}` should be true or false, not `{shown(node.text)}`.",
@@ -115,7 +115,7 @@ class OneOf:
             refuse(node, name, self, notes)
             return None
         if node.text not in self.choices:
-            notes.error(
+            notes.add(
                 node,
                 codes.NOT_A_CHOICE,
                 f"`{name}` cannot be `{shown(node.text)}`.",
@@ -141,7 +141,7 @@ class Whole:
             return None
         digits = node.text.strip()
         if not (digits.isascii() and digits.isdigit() and len(digits) <= 9 and int(digits) >= self.least):
-            notes.error(
+            notes.add(
                 node,
                 codes.BAD_NUMBER,
                 f"`{name}` should be a whole number, not `{shown(node.text)}`.",
@@ -163,7 +163,7 @@ class ListOf(Generic[T]):
         """The items in order."""
         if not isinstance(node, Sequence):
             if isinstance(node, Scalar) and node.text.strip():
-                notes.error(
+                notes.add(
                     node,
                     codes.WRONG_TYPE,
                     f"`{name}` should be {self.expects}, but one text stands here.",
@@ -173,7 +173,7 @@ class ListOf(Generic[T]):
                 refuse(node, name, self, notes)
             return None
         if not node.items and not self.may_be_empty:
-            notes.error(node, codes.EMPTY, f"`{name}` is an empty list.", "Fill it, or take it out.")
+            notes.add(node, codes.EMPTY, f"`{name}` is an empty list.", "Fill it, or take it out.")
             return None
         if node.flow:
             _warn_of_commas(node, name, notes)
@@ -198,7 +198,7 @@ class MapOf(Generic[T]):
         seen: set[str] = set()
         for key, child in node.entries:
             if key.text in seen:
-                notes.error(
+                notes.add(
                     key, codes.DUPLICATE_KEY, f"`{shown(key.text)}` stands twice.", "Keep one and take the other out."
                 )
                 continue
@@ -226,10 +226,11 @@ def _warn_of_commas(sequence: Sequence, name: str, notes: Notes) -> None:
         return
     for item in sequence.items:
         if isinstance(item, Scalar) and item.plain and len(item.text.split()) >= _WORDS_OF_A_SENTENCE:
-            notes.warning(
+            notes.add(
                 item,
                 codes.CUT_TEXT,
                 f"Inside [...] a comma ends an item, so `{name}` may be cut in two here.",
                 "Write each item on a line of its own, after `- `.",
+                severity="warning",
             )
             return

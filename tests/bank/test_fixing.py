@@ -7,7 +7,7 @@ import pytest
 from quiz import bank
 from quiz.bank import Reading, fixing
 from quiz.bank.fixing import Fixed
-from quiz.source import Edit, Problem, Span
+from quiz.source import Code, Edit, Problem, Span
 
 from .conftest import AFTER, BEFORE, TOP, spoilt
 
@@ -241,7 +241,7 @@ def test_a_line_with_a_character_that_no_bank_may_have_is_not_written_anew() -> 
 def _wrong(line: int, text: str) -> Problem:
     """A problem whose mend is to put ``text`` in place of a whole line."""
     span = Span("x.yaml", (line, 1), (line, 100))
-    return Problem(span, "Q999", "warning", "It is odd.", "Mend it.", Edit(span, text))
+    return Problem(span, Code("Q999", "warning", "Odd."), "It is odd.", "Mend it.", Edit(span, text))
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from quiz import bank, lint
 from quiz.bank import Reading
-from quiz.lint import Example, Explained
 from quiz.source import Place
+from quiz.source.pages import Example, Page, page_of
 
-CODES = lint.catalogue()
+PAGES = [page_of(code) for code in lint.CODES]
 
 
 def _told(example: Example, code: str) -> list[Place]:
@@ -24,23 +24,23 @@ def _read(example: Example) -> Reading:
 def _cases(kind: str) -> list[object]:
     return [
         pytest.param(what, example, id=f"{what.code}-{number}")
-        for what in CODES
+        for what in PAGES
         for number, example in enumerate(getattr(what, kind), 1)
     ]
 
 
 @pytest.mark.parametrize(("what", "example"), _cases("bad"))
-def test_a_bad_example_is_told_at_its_place(what: Explained, example: Example) -> None:
+def test_a_bad_example_is_told_at_its_place(what: Page, example: Example) -> None:
     assert example.place in _told(example, what.code)
 
 
 @pytest.mark.parametrize(("what", "example"), _cases("good"))
-def test_a_good_example_is_not_told(what: Explained, example: Example) -> None:
+def test_a_good_example_is_not_told(what: Page, example: Example) -> None:
     assert _told(example, what.code) == []
 
 
 @pytest.mark.parametrize(("what", "example"), [*_cases("bad"), *_cases("good")])
-def test_an_example_is_sound_in_form(what: Explained, example: Example) -> None:
+def test_an_example_is_sound_in_form(what: Page, example: Example) -> None:
     reading = _read(example)
 
     assert [str(problem) for problem in reading.problems if problem.code not in ("B117", "B123")] == []
@@ -48,8 +48,8 @@ def test_an_example_is_sound_in_form(what: Explained, example: Example) -> None:
     assert reading.bank.questions, what.code
 
 
-@pytest.mark.parametrize("what", CODES, ids=lambda what: what.code)
-def test_a_code_is_explained_with_examples_of_both_kinds(what: Explained) -> None:
+@pytest.mark.parametrize("what", PAGES, ids=lambda what: what.code)
+def test_a_code_is_explained_with_examples_of_both_kinds(what: Page) -> None:
     assert re.fullmatch(r"Q\d{3}", what.code)
     assert re.fullmatch(r"[A-Z].*\.", what.title)
     assert what.text
@@ -58,6 +58,6 @@ def test_a_code_is_explained_with_examples_of_both_kinds(what: Explained) -> Non
 
 
 def test_every_code_stands_once() -> None:
-    codes = [what.code for what in CODES]
+    codes = [what.code for what in PAGES]
 
     assert codes == sorted(set(codes))

@@ -30,8 +30,8 @@ def test_no_quotation_is_longer_than_asked(text: str, limit: int) -> None:
 
 def test_a_problem_says_its_place_its_code_and_its_mend() -> None:
     notes = Notes("banks/x.yaml")
-    notes.error(Scalar("a", (3, 5), (3, 6)), codes.SYNTAX, "It is wrong.", "Mend it.")
-    notes.warning(Scalar("a"), codes.ENCODING, "It is odd.", "Look at it.")
+    notes.add(Scalar("a", (3, 5), (3, 6)), codes.SYNTAX, "It is wrong.", "Mend it.")
+    notes.add(Scalar("a"), codes.ENCODING, "It is odd.", "Look at it.")
 
     assert [str(problem) for problem in notes.problems] == [
         "banks/x.yaml:3:5 B101 error It is wrong. Mend it.",
@@ -42,7 +42,7 @@ def test_a_problem_says_its_place_its_code_and_its_mend() -> None:
 
 
 def test_no_two_findings_have_one_code() -> None:
-    given_codes = [value for name, value in vars(codes).items() if name.isupper()]
+    given_codes = list(codes.ALL)
 
     assert len(given_codes) == len(set(given_codes))
     assert all(code.startswith("B1") and len(code) == 4 for code in given_codes)

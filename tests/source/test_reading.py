@@ -20,6 +20,7 @@ from quiz.source import (
     Table,
     Text,
     Whole,
+    codes,
     plant,
 )
 from quiz.source.nodes import Tree
@@ -140,7 +141,7 @@ def test_keys_that_were_written_badly_count_as_written() -> None:
 
 def test_a_pardoned_key_is_a_warning_and_the_rest_is_read() -> None:
     notes = Notes("x")
-    table = Table((NAME, OPEN), pardon="B124")
+    table = Table((NAME, OPEN), pardon=codes.UNKNOWN_TOPIC)
 
     fields = table.read(plant({"name": "a", "opne": "true"}), "key", notes)
 

@@ -1,4 +1,18 @@
-"""Options hold a word that leaves no exception.
+"""Options hold a word that leaves no exception."""
+
+from collections.abc import Iterator
+
+from quiz.lint.certainty import absolutes
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.thresholds import ABSOLUTE_WRONG
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q310",
+    "info",
+    """\
+Options hold a word that leaves no exception.
 
 Test-wise readers strike out "always" and "never", and are mostly right. A warning where the key has no such word and
 two wrong options or more have one, else a remark. Turns such as "not all", "every other day" and "the only" do not
@@ -29,14 +43,9 @@ Good:
       - correct: Every other day
       - wrong: Every 2 hours
       - wrong: Once a week
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.certainty import absolutes
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.thresholds import ABSOLUTE_WRONG
+""",
+    also=("warning",),
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -58,4 +67,4 @@ def look(item: Item) -> Iterator[Finding]:
     )
 
 
-ABSOLUTE_WORDS = ItemRule("Q310", "info", look, ENGLISH)
+ABSOLUTE_WORDS = ItemRule(CODE, look, ENGLISH)

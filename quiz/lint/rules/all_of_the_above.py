@@ -1,4 +1,19 @@
-"""An option says "all of the above".
+"""An option says "all of the above"."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Whole
+from quiz.lint.meta import says_all
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import KEYED_SHARE, KEYED_USES
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q303",
+    "warning",
+    """\
+An option says "all of the above".
 
 Who sees that two options are true has the answer without knowing the rest, and such options are the key more than
 twice as often as chance. Options are shuffled here, so "above" means nothing either. An error where a bank has four
@@ -27,15 +42,9 @@ Good:
     options:
       - correct: All of the muscles round the mouth
       - wrong: Only the tongue
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Whole
-from quiz.lint.meta import says_all
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import KEYED_SHARE, KEYED_USES
-from quiz.source import shown
+""",
+    also=("error",),
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -55,4 +64,4 @@ def look(whole: Whole) -> Iterator[Finding]:
         )
 
 
-ALL_OF_THE_ABOVE = BankRule("Q303", "warning", look)
+ALL_OF_THE_ABOVE = BankRule(CODE, look)

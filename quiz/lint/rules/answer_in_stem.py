@@ -1,4 +1,21 @@
-"""The question holds the answer that is to be typed.
+"""The question holds the answer that is to be typed."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.keys import around_gaps, typed_keys
+from quiz.lint.quoted import unquoted
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import GIVEN_KEY_LETTERS
+from quiz.lint.words import sentences, stop_words, words
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q606",
+    "error",
+    """\
+The question holds the answer that is to be typed.
 
 Who reads it can copy it. Told when the key stands in the stem, word for word, or in the text beside its gap; not in
 quotes, not where the stem offers it to choose ("an artery or a vein"), and not for little words of a text.
@@ -18,17 +35,8 @@ Good:
     type: short-answer
     stem: Which has the thicker wall, an artery or a vein?
     answer: artery
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.keys import around_gaps, typed_keys
-from quiz.lint.quoted import unquoted
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import GIVEN_KEY_LETTERS
-from quiz.lint.words import sentences, stop_words, words
-from quiz.source import shown
+""",
+)
 
 _OR = frozenset({"or", "versus", "vs", "oder", "ou", "o"})
 
@@ -55,4 +63,4 @@ def _holds(sentence: str, key: list[str]) -> bool:
     return any(said[at : at + len(key)] == key for at in range(len(said) - len(key) + 1))
 
 
-ANSWER_IN_STEM = ItemRule("Q606", "error", look)
+ANSWER_IN_STEM = ItemRule(CODE, look)

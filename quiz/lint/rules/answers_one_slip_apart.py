@@ -1,4 +1,21 @@
-"""Answers of two questions are one slip apart, and slips are to count.
+"""Answers of two questions are one slip apart, and slips are to count."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quiz.answers import Rules, form
+from quiz.answers.slips import may_slip, slip
+from quiz.lint.item import Item, Whole
+from quiz.lint.keys import Typed, accepted, takes_slips
+from quiz.lint.rule import BankRule, Finding
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q602",
+    "error",
+    """\
+Answers of two questions are one slip apart, and slips are to count.
 
 With `typos: accept` the question says that a slip counts, but here a slip makes another answer of this bank, and cannot
 be told from a mistake. Looked at are words that could be forgiven: of 5 letters or more, with the same beginning.
@@ -45,17 +62,8 @@ Good:
         stem: What makes it?
         answer: liver
         typos: accept
-"""
-
-from collections import defaultdict
-from collections.abc import Iterator
-
-from quiz.answers import Rules, form
-from quiz.answers.slips import may_slip, slip
-from quiz.lint.item import Item, Whole
-from quiz.lint.keys import Typed, accepted, takes_slips
-from quiz.lint.rule import BankRule, Finding
-from quiz.source import shown
+""",
+)
 
 _LONGEST = 60
 """Letters of an answer above which nobody asks for it letter by letter."""
@@ -107,4 +115,4 @@ def _told(item: Item, typed: Typed, other: Item, text: str) -> Finding:
     )
 
 
-ANSWERS_ONE_SLIP_APART = BankRule("Q602", "error", look)
+ANSWERS_ONE_SLIP_APART = BankRule(CODE, look)

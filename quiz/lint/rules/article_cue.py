@@ -1,4 +1,18 @@
-"""The article at the end of the question fits only some of the options.
+"""The article at the end of the question fits only some of the options."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q313",
+    "error",
+    """\
+The article at the end of the question fits only some of the options.
 
 "This organ is an ..." rules out every option that begins with a consonant, before anything is known of the subject.
 Told when the question ends in "a" or "an", a blank behind it or not, and some options fit it and some do not.
@@ -27,14 +41,8 @@ Good:
       - correct: ovary
       - wrong: kidney
       - wrong: spleen
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.source import shown
+""",
+)
 
 _ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$")
 _LIKE_VOWEL = (
@@ -66,4 +74,4 @@ def _vowel(text: str) -> bool:
     return not _CONSONANT_LETTERS.match(text) and re.match(_LIKE_VOWEL, text, re.IGNORECASE) is not None
 
 
-ARTICLE_CUE = ItemRule("Q313", "error", look, ENGLISH)
+ARTICLE_CUE = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,18 @@
-"""A blank stands in the middle of the stem.
+"""A blank stands in the middle of the stem."""
+
+from collections.abc import Iterator
+
+from quiz.lint.blanks import blanks, goes_on
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q206",
+    "warning",
+    """\
+A blank stands in the middle of the stem.
 
 The reader has to hold the first half in mind while reading the rest. A question, or a blank at the end, asks the same
 with less to carry. The gaps of a cloze are not meant: there the text around them is the point.
@@ -24,14 +38,8 @@ Good:
     options:
       - correct: heart
       - wrong: liver
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.blanks import blanks, goes_on
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -48,4 +56,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-BLANK_INSIDE = ItemRule("Q206", "warning", look)
+BLANK_INSIDE = ItemRule(CODE, look)

@@ -1,4 +1,18 @@
-"""Somebody who knows nothing scores well by one simple rule.
+"""Somebody who knows nothing scores well by one simple rule."""
+
+from collections.abc import Iterator
+
+from quiz.lint.guessing import best, guesses
+from quiz.lint.item import Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_GRAVE
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q401",
+    "warning",
+    """\
+Somebody who knows nothing scores well by one simple rule.
 
 Whoever always picks the longest option, or the one that sounds most like the question, should score as chance does.
 Where they score more, the bank tests who takes tests well. Twelve such strategies are tried over all questions of
@@ -42,14 +56,9 @@ Good:
           - correct: It pumps the blood
           - wrong: It rests
           - wrong: It grows
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.guessing import best, guesses
-from quiz.lint.item import Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_GRAVE
+""",
+    also=("error",),
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -67,4 +76,4 @@ def look(whole: Whole) -> Iterator[Finding]:
     )
 
 
-BLIND_GUESSER = BankRule("Q401", "warning", look)
+BLIND_GUESSER = BankRule(CODE, look)

@@ -1,4 +1,18 @@
-"""A word of the question comes back in the right option only.
+"""A word of the question comes back in the right option only."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.words import stemmed, words
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q312",
+    "warning",
+    """\
+A word of the question comes back in the right option only.
 
 Who knows nothing picks the option that sounds like the question. Told when question and key share a word that no wrong
 option has, and the key shares more words with the question than any wrong option; not when all options stand in the
@@ -27,14 +41,8 @@ Good:
     options:
       - correct: An artery
       - wrong: A capillary
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.words import stemmed, words
-from quiz.source import shown
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -56,4 +64,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-CLANG = ItemRule("Q312", "warning", look)
+CLANG = ItemRule(CODE, look)

@@ -1,4 +1,21 @@
-"""Options are combinations of other options.
+"""Options are combinations of other options."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import COMBINED, LABELLED, SHORT_ATOM
+from quiz.lint.words import words
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q305",
+    "warning",
+    """\
+Options are combinations of other options.
 
 "A and C", "I and III only", or lists made of the same few things test how well somebody eliminates, and a single known
 fact rules out half of them. Told for two options that are only labels, for three lists that share three things, for
@@ -29,17 +46,8 @@ Good:
       - correct: Aorta and pulmonary artery
       - wrong: Vena cava and jugular vein
       - wrong: Portal vein and renal vein
-"""
-
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
-
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import COMBINED, LABELLED, SHORT_ATOM
-from quiz.lint.words import words
+""",
+)
 
 _NOUN = (
     r"(?:(?:statements?|options?|choices?|answers?|items?|conditions?|conclusions?|arguments?|assumptions?|nos?\.)\s+)?"
@@ -136,4 +144,4 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-COMBINATIONS = ItemRule("Q305", "warning", look)
+COMBINATIONS = ItemRule(CODE, look)

@@ -1,4 +1,21 @@
-"""A slip of the pen is to count, but the answer has a word that is easily mistaken for it.
+"""A slip of the pen is to count, but the answer has a word that is easily mistaken for it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.answers import Rules, form
+from quiz.answers.confusion import shipped_pairs
+from quiz.lint.item import Item
+from quiz.lint.keys import accepted, takes_slips
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q605",
+    "error",
+    """\
+A slip of the pen is to count, but the answer has a word that is easily mistaken for it.
 
 "Ilium" is a bone and "ileum" a part of the gut: one letter apart, and no slip. With `typos: accept` the question says
 that slips count, yet such a word can never count, so learners are promised what they do not get. Looked at are the
@@ -21,17 +38,8 @@ Good:
     stem: Which organ stores bile?
     answer: gallbladder
     typos: accept
-"""
-
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.answers import Rules, form
-from quiz.answers.confusion import shipped_pairs
-from quiz.lint.item import Item
-from quiz.lint.keys import accepted, takes_slips
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -66,4 +74,4 @@ def _own(said: str, item: Item, rules: Rules) -> str:
     return ""
 
 
-CONFUSABLE_KEY = ItemRule("Q605", "error", look)
+CONFUSABLE_KEY = ItemRule(CODE, look)

@@ -1,4 +1,21 @@
-"""The bank asks much of one thing and nothing of another.
+"""The bank asks much of one thing and nothing of another."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from quiz import kinds
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import COVERED, SAME_KEY, SAME_TAG
+from quiz.source import shown
+from quiz.source.code import Code
+from quiz.source.problems import Placed
+
+CODE = Code(
+    "Q404",
+    "info",
+    """\
+The bank asks much of one thing and nothing of another.
 
 A topic that the bank declares and never asks about is forgotten or misspelled. One answer to a third of all questions
 can be guessed; one tag on most of them says nothing. Told, from 10 questions on, when a declared topic has no
@@ -47,17 +64,8 @@ Good, 10 times:
       - type: short-answer
         stem: Which organ is meant in picture {n}?
         answer: organ {n}
-"""
-
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-
-from quiz import kinds
-from quiz.lint.item import Item, Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import COVERED, SAME_KEY, SAME_TAG
-from quiz.source import shown
-from quiz.source.problems import Placed
+""",
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -96,4 +104,4 @@ def _key_of(whole: Whole, name: str) -> Placed:
     return next(key for key, _ in whole.head.entries if key.text == name)
 
 
-COVERAGE = BankRule("Q404", "info", look)
+COVERAGE = BankRule(CODE, look)

@@ -1,4 +1,21 @@
-"""Two negatives meet.
+"""Two negatives meet."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item
+from quiz.lint.negations import negation
+from quiz.lint.quoted import unturned
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.words import table
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q205",
+    "error",
+    """\
+Two negatives meet.
 
 "Which is not unlikely" has to be computed, and who slips there may know the subject well. Told as an error where the
 sentence that asks holds two negatives in one clause ("if it is not ill, what is not done?" can be read piece by piece);
@@ -36,17 +53,9 @@ Good:
     type: true-false
     stem: Bile is not made in the gallbladder.
     answer: true
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.lint.item import Item
-from quiz.lint.negations import negation
-from quiz.lint.quoted import unturned
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.words import table
+""",
+    also=("warning",),
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -98,4 +107,4 @@ def _denied() -> re.Pattern[str]:
     return re.compile(r"\b(?:not|cannot|never|no|\w+n['’]t)\b", re.IGNORECASE)
 
 
-DOUBLE_NEGATIVE = ItemRule("Q205", "error", look, ENGLISH)
+DOUBLE_NEGATIVE = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,20 @@
-"""Two options are opposites, and one of them is right.
+"""Two options are opposites, and one of them is right."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.words import table
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q320",
+    "info",
+    """\
+Two options are opposites, and one of them is right.
 
 Something rises or it falls: whoever sees the pair strikes the other options out and tosses a coin. Told when two
 options differ in one word and its opposite only (more and less, hyper- and hypo-, with and without "not"), the key is
@@ -30,16 +46,8 @@ Good:
       - wrong: Pressure falls
       - wrong: Volume rises
       - wrong: Volume falls
-"""
-
-from collections.abc import Iterator
-from functools import cache
-from itertools import combinations
-
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.words import table
-from quiz.source import shown
+""",
+)
 
 _DENIALS = frozenset({"not", "no", "never"})
 
@@ -88,4 +96,4 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(words) for word, words in found.items()}
 
 
-EXHAUSTIVE_PAIR = ItemRule("Q320", "info", look, ENGLISH)
+EXHAUSTIVE_PAIR = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,18 @@
-"""There is no explanation, or one that explains nothing.
+"""There is no explanation, or one that explains nothing."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import EXPLANATION_WORDS
+from quiz.lint.words import word_count
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q106",
+    "warning",
+    """\
+There is no explanation, or one that explains nothing.
 
 Feedback with a reason teaches about ten times as much as "right" or "wrong" alone. Told when there is none, when it has
 fewer than 5 words, and when it only repeats the key. The `why` of everything that is right counts as an explanation,
@@ -35,14 +49,8 @@ Good:
       - correct: The liver
         why: Its cells make bile, and the gallbladder stores it.
       - wrong: The spleen
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import EXPLANATION_WORDS
-from quiz.lint.words import word_count
+""",
+)
 
 _MEND = "Say in a sentence or two why the right answer is right."
 
@@ -71,4 +79,4 @@ def _said(number: int) -> str:
     return "1 word" if number == 1 else f"{number} words"
 
 
-EXPLANATION = ItemRule("Q106", "warning", look)
+EXPLANATION = ItemRule(CODE, look)

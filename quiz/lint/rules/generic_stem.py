@@ -1,4 +1,22 @@
-"""The stem asks nothing until the options are read.
+"""The stem asks nothing until the options are read."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.blanks import blanks
+from quiz.lint.generic import is_generic
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.thresholds import GENERIC_WORDS, THIN_WORDS
+from quiz.lint.words import words
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q201",
+    "warning",
+    """\
+The stem asks nothing until the options are read.
 
 Cover the options: who knows the subject should be able to answer. A stem without its problem makes the learner judge
 four loose statements instead. Told in a stem of at most 14 words, when the sentence that asks is "which of these is
@@ -35,18 +53,8 @@ Good:
     options:
       - correct: bile
       - wrong: urine
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.blanks import blanks
-from quiz.lint.generic import is_generic
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.thresholds import GENERIC_WORDS, THIN_WORDS
-from quiz.lint.words import words
-from quiz.source import shown
+""",
+)
 
 _TASK = re.compile(
     r"(?:add|calculate|compute|convert|divide|estimate|evaluate|expand|factor|find|multiply|round|simplify|solve"
@@ -73,4 +81,4 @@ def _is_thin(item: Item) -> bool:
     return short and "?" not in item.stem and not blanks(item.stem) and not _TASK.match(item.lead_in)
 
 
-GENERIC_STEM = ItemRule("Q201", "warning", look, ENGLISH)
+GENERIC_STEM = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,21 @@
-"""The stem of one question holds the answer of another.
+"""The stem of one question holds the answer of another."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quiz.lint.item import Item, Whole
+from quiz.lint.keys import typed_keys
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import GIVEN_LETTERS, GIVEN_WORDS
+from quiz.lint.words import content, stop_words, words
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q110",
+    "info",
+    """\
+The stem of one question holds the answer of another.
 
 Who meets the two in one session reads the answer instead of knowing it. Told when the key, word for word, stands in the
 stem of another question: a key with two content words or more, or with a word of 8 letters or more. Words of the
@@ -48,17 +65,8 @@ Good:
         type: short-answer
         stem: What are stones in the gallbladder mostly made of?
         answer: fat
-"""
-
-from collections import defaultdict
-from collections.abc import Iterator
-
-from quiz.lint.item import Item, Whole
-from quiz.lint.keys import typed_keys
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import GIVEN_LETTERS, GIVEN_WORDS
-from quiz.lint.words import content, stop_words, words
-from quiz.source import shown
+""",
+)
 
 _Words = tuple[str, ...]
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -114,4 +122,4 @@ def _told(item: Item, owner: Item, text: str) -> Finding:
     )
 
 
-GIVES_AWAY = BankRule("Q110", "info", look)
+GIVES_AWAY = BankRule(CODE, look)

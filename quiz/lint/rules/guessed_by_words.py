@@ -1,4 +1,17 @@
-"""A statement can be guessed by a word in it.
+"""A statement can be guessed by a word in it."""
+
+from collections.abc import Iterator
+
+from quiz.lint.certainty import absolutes, vague
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q503",
+    "info",
+    """\
+A statement can be guessed by a word in it.
 
 What leaves no exception ("always", "never") is mostly false, and what leaves much open ("often", "may") is mostly true;
 who has noticed that needs no knowledge. Told for a word of the first kind in a false statement and one of the second in
@@ -24,13 +37,8 @@ Good:
     type: true-false
     stem: Not all gallstones cause pain.
     answer: true
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.certainty import absolutes, vague
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -45,4 +53,4 @@ def look(item: Item) -> Iterator[Finding]:
         yield Finding(item.at("stem"), message, mend)
 
 
-GUESSED_BY_WORDS = ItemRule("Q503", "info", look, ENGLISH)
+GUESSED_BY_WORDS = ItemRule(CODE, look, ENGLISH)

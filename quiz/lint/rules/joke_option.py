@@ -1,4 +1,20 @@
-"""A wrong option is a joke.
+"""A wrong option is a joke."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.words import table
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q319",
+    "info",
+    """\
+A wrong option is a joke.
 
 Nobody picks it, so the question has one option less than it seems. A joke among friends may be meant.
 Source: Haladyna, Downing & Rodriguez 2002, rules 28f and 31. No precision was measured.
@@ -26,16 +42,8 @@ Good:
       - correct: Soldiers
       - wrong: Aliens alone
       - wrong: Robots alone
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.words import table
-from quiz.source import shown
+""",
+)
 
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff]")
 
@@ -63,4 +71,4 @@ def _joke() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(table('jokes'))})\b", re.IGNORECASE)
 
 
-JOKE_OPTION = ItemRule("Q319", "info", look)
+JOKE_OPTION = ItemRule(CODE, look)

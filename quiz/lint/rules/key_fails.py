@@ -1,4 +1,20 @@
-"""An answer does not do what its author says of it.
+"""An answer does not do what its author says of it."""
+
+from collections.abc import Iterator
+
+from quiz import kinds
+from quiz.kinds import DeclaredAnswer
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.model import Grading, Judged
+from quiz.source import Mapping, Node, Sequence, shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q601",
+    "error",
+    """\
+An answer does not do what its author says of it.
 
 The key and every accepted answer are graded as if a person had typed them, the key in small letters too, and so is
 every rejected one. An accepted answer that would not count, or a rejected one that would, tells people the opposite of
@@ -67,16 +83,8 @@ Good:
     reject:
       - text: PH
         why: The p is small.
-"""
-
-from collections.abc import Iterator
-
-from quiz import kinds
-from quiz.kinds import DeclaredAnswer
-from quiz.lint.item import Item, Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.model import Grading, Judged
-from quiz.source import Mapping, Node, Sequence, shown
+""",
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -120,4 +128,4 @@ def _at(item: Item, where: tuple[str | int, ...]) -> Node:
     return node
 
 
-KEY_FAILS = BankRule("Q601", "error", look)
+KEY_FAILS = BankRule(CODE, look)

@@ -1,4 +1,17 @@
-"""The right option is much longer than the others.
+"""The right option is much longer than the others."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import KEY_MORE, KEY_RATIO, KEY_WORDS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q301",
+    "warning",
+    """\
+The right option is much longer than the others.
 
 People who know nothing pick the longest option, because writers take more care to make the right one exact. Told when
 the key has 3 words or more, is at least 1.25 times as long as the longest distractor, and 10 characters longer.
@@ -27,13 +40,8 @@ Good:
       - correct: Pancreas
       - wrong: Liver
       - wrong: Skin
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import KEY_MORE, KEY_RATIO, KEY_WORDS
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -50,4 +58,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-KEY_LONGEST = ItemRule("Q301", "warning", look)
+KEY_LONGEST = ItemRule(CODE, look)

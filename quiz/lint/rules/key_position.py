@@ -1,4 +1,20 @@
-"""The right option stands in one place too often.
+"""The right option stands in one place too often."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from quiz.lint.chance import chi_square, chi_square_tail
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import EACH_PLACE, PLACE_P, PLACED, ROW, ROWED
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q402",
+    "warning",
+    """\
+The right option stands in one place too often.
 
 Options that are not shuffled keep the order of the file, and people who write put the key where they always put it.
 Only questions with `shuffle: false` are looked at. Told from 12 such questions on when a chi-square test gives p <
@@ -45,16 +61,9 @@ Good, 6 times:
         options:
           - wrong: Blood
           - correct: Sugar alone
-"""
-
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-
-from quiz.lint.chance import chi_square, chi_square_tail
-from quiz.lint.item import Item, Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import EACH_PLACE, PLACE_P, PLACED, ROW, ROWED
+""",
+    also=("info",),
+)
 
 _MEND = "Let the options be shuffled, or move some keys."
 
@@ -100,4 +109,4 @@ def _expected(sizes: Sequence[int]) -> list[float]:
     return [sum(1 / size for size in sizes if size > place) for place in range(max(sizes))]
 
 
-KEY_POSITION = BankRule("Q402", "warning", look)
+KEY_POSITION = BankRule(CODE, look)

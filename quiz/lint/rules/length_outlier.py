@@ -1,4 +1,17 @@
-"""One option stands out by its length.
+"""One option stands out by its length."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import OUTLIER_LESS, OUTLIER_LONGER, OUTLIER_OF_TWO, OUTLIER_SHORTER
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q302",
+    "info",
+    """\
+One option stands out by its length.
 
 What differs is looked at first. Told when an option is at least 1.5 times as long as the next longest, or at most 0.6
 times as long as the next shortest, by 8 characters or more; of two options, 1.5 times and 15 characters.
@@ -26,13 +39,8 @@ Good:
     options:
       - correct: It lets sugar into the cells
       - wrong: It breaks down fat in the gut
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import OUTLIER_LESS, OUTLIER_LONGER, OUTLIER_OF_TWO, OUTLIER_SHORTER
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -62,4 +70,4 @@ def _told(part: Part, other: Part, how: str) -> Finding:
     )
 
 
-LENGTH_OUTLIER = ItemRule("Q302", "info", look)
+LENGTH_OUTLIER = ItemRule(CODE, look)

@@ -1,4 +1,20 @@
-"""An explanation names an option by its letter or number, but the options are shuffled.
+"""An explanation names an option by its letter or number, but the options are shuffled."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.lint.item import Item
+from quiz.lint.quoted import unquoted
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q107",
+    "error",
+    """\
+An explanation names an option by its letter or number, but the options are shuffled.
 
 "Option B" is another option each time, so the explanation praises or blames the wrong one. Looked at are explanation,
 correction and `why`: "option B", "answer 2", "choices A", and "B is" or "A and" where a letter is spoken of as an
@@ -29,16 +45,8 @@ Good:
       - correct: Retinol
       - wrong: Ascorbic acid
     explanation: Retinol is one of the forms of vitamin A. Vitamins A and D dissolve in fat.
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
-
-from quiz.lint.item import Item
-from quiz.lint.quoted import unquoted
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 if TYPE_CHECKING:
     from quiz.source import Node
@@ -97,4 +105,4 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-LETTER_IN_EXPLANATION = ItemRule("Q107", "error", look, ENGLISH)
+LETTER_IN_EXPLANATION = ItemRule(CODE, look, ENGLISH)

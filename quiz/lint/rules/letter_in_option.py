@@ -1,4 +1,19 @@
-"""An option names other options by their letters, but the options are shuffled.
+"""An option names other options by their letters, but the options are shuffled."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.meta import letters
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q108",
+    "error",
+    """\
+An option names other options by their letters, but the options are shuffled.
 
 "A and C" means something else each time, or nothing. Told where an option is only letters, and there are as many
 options with a text of their own; not where the question speaks of the letters itself.
@@ -28,15 +43,8 @@ Good:
       - correct: A and B
       - wrong: A only
       - wrong: B only
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.meta import letters
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+)
 
 _LETTER = re.compile(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
 
@@ -58,4 +66,4 @@ def _is_place(item: Item, letter: str) -> bool:
     return ord(letter) - ord("A") < len(item.options) and not re.search(rf"\b{letter}\b", item.stem)
 
 
-LETTER_IN_OPTION = ItemRule("Q108", "error", look)
+LETTER_IN_OPTION = ItemRule(CODE, look)

@@ -1,4 +1,19 @@
-"""An answer to type is long.
+"""An answer to type is long."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.keys import typed_keys
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import TYPED_WORDS
+from quiz.lint.words import word_count
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q604",
+    "info",
+    """\
+An answer to type is long.
 
 The longer it is, the more ways there are to say it, and most of them are counted wrong or left to the learner. Told
 from six words on.
@@ -18,15 +33,8 @@ Good:
     type: recall
     stem: What does the gallbladder do?
     answer: It stores the bile that the liver makes.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.keys import typed_keys
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import TYPED_WORDS
-from quiz.lint.words import word_count
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -38,4 +46,4 @@ def look(item: Item) -> Iterator[Finding]:
             yield Finding(typed.at, message, "Ask for less, or make the question one of type `recall`.")
 
 
-LONG_ANSWER = ItemRule("Q604", "info", look)
+LONG_ANSWER = ItemRule(CODE, look)

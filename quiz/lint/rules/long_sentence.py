@@ -1,4 +1,19 @@
-"""A sentence is long.
+"""A sentence is long."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.readability import running, words_of
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.thresholds import OTHER_WORDS, PATIENT_WORDS
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q702",
+    "info",
+    """\
+A sentence is long.
 
 By its end the beginning is forgotten. Told above 20 words in a bank for patients, above 30 in others; keys are left
 out.
@@ -28,15 +43,8 @@ Good:
         stem: What is a biopsy?
         answer: A small piece of tissue, looked at closely.
         explanation: A needle takes a small piece of the lump. It goes to a laboratory.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.readability import running, words_of
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.thresholds import OTHER_WORDS, PATIENT_WORDS
-from quiz.source import shown
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -55,4 +63,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-LONG_SENTENCE = ItemRule("Q702", "info", look, ENGLISH)
+LONG_SENTENCE = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,19 @@
-"""The question is long.
+"""The question is long."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import ASKING_WORDS, ASKING_WORDS_PATIENT, STEM_WORDS
+from quiz.lint.words import word_count
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q208",
+    "info",
+    """\
+The question is long.
 
 Whoever has forgotten its beginning at its end answers another question. Told when the sentence that asks has more than
 35 words (for patients, as a warning, more than 20), and when a stem runs on for more than 120 words without a new
@@ -23,15 +38,9 @@ Good:
     type: recall
     stem: What would you ask at the pharmacy about tablets that can make one tired?
     answer: Whether one may drive.
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import ASKING_WORDS, ASKING_WORDS_PATIENT, STEM_WORDS
-from quiz.lint.words import word_count
+""",
+    also=("warning",),
+)
 
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _MEND = "Tell the case first, in sentences of its own, and ask in a short one."
@@ -54,4 +63,4 @@ def look(item: Item) -> Iterator[Finding]:
             yield Finding(item.at("stem"), f"The stem runs on for {longest} words.", "Divide it into paragraphs.")
 
 
-LONG_STEM = ItemRule("Q208", "info", look)
+LONG_STEM = ItemRule(CODE, look)

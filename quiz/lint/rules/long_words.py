@@ -1,4 +1,19 @@
-"""A sentence is full of long words.
+"""A sentence is full of long words."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.readability import glossed, running, words_of
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.syllables import syllables
+from quiz.lint.thresholds import LONG_SYLLABLES, LONG_WORDS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q703",
+    "info",
+    """\
+A sentence is full of long words.
 
 Three words of four syllables or more in one sentence make it hard whatever it says. Words of the glossary and the key
 do not count: they may be what is taught.
@@ -27,15 +42,8 @@ Good:
         stem: Why is the dose lower for some people?
         answer: Their kidneys work less.
         explanation: Elimination and metabolism take more time in a university patient.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.readability import glossed, running, words_of
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.syllables import syllables
-from quiz.lint.thresholds import LONG_SYLLABLES, LONG_WORDS
+""",
+)
 
 _LETTERS = 7
 """Letters that a word of four syllables has at least ("academy")."""
@@ -59,4 +67,4 @@ def look(item: Item) -> Iterator[Finding]:
             return
 
 
-LONG_WORDS_TOGETHER = ItemRule("Q703", "info", look, ENGLISH)
+LONG_WORDS_TOGETHER = ItemRule(CODE, look, ENGLISH)

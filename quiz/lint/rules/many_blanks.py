@@ -1,4 +1,17 @@
-"""A question to pick from has more than one blank.
+"""A question to pick from has more than one blank."""
+
+from collections.abc import Iterator
+
+from quiz.lint.blanks import blanks
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q207",
+    "warning",
+    """\
+A question to pick from has more than one blank.
 
 Two blanks ask two things, and one of them often gives the other away.
 Source: Haladyna, Downing & Rodriguez 2002, rule 1.
@@ -20,13 +33,8 @@ Good:
 Good:
     type: cloze
     text: The [[heart]] pumps blood into the [[arteries]].
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.blanks import blanks
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -38,4 +46,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-MANY_BLANKS = ItemRule("Q207", "warning", look)
+MANY_BLANKS = ItemRule(CODE, look)

@@ -1,4 +1,18 @@
-"""A dose is written in a way that is misread.
+"""A dose is written in a way that is misread."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.passages import passages
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q321",
+    "error",
+    """\
+A dose is written in a way that is misread.
 
 "5.0 mg" was given as 50 mg and ".5 mg" as 5 mg; "U" was read as 0 and "QD" as four times a day. Such notation is on the
 lists of what health workers must not write. Looked at are stem, options, reasons and explanation of banks with
@@ -39,14 +53,8 @@ Good:
       - type: recall
         stem: How sweet is .5 mg of it?
         answer: Hardly.
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.passages import passages
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 _FORMS = (
     (
@@ -93,4 +101,4 @@ def _around(text: str, found: re.Match[str]) -> str:
     return f"{before[0] if before else ''}{found[0]}{behind[0] if behind else ''}".strip()
 
 
-MEDICINE_NOTATION = ItemRule("Q321", "error", look)
+MEDICINE_NOTATION = ItemRule(CODE, look)

@@ -1,4 +1,21 @@
-"""The options mix ranges with single numbers, or units of different size.
+"""The options mix ranges with single numbers, or units of different size."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.numbers import unit, value
+from quiz.lint.ranges import range_of
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import NUMERIC_OPTIONS
+from quiz.lint.units import unit_of
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q308",
+    "warning",
+    """\
+The options mix ranges with single numbers, or units of different size.
 
 Comparing 5 mg, 0.5 g and 50 mg tests converting, not the subject; and one number among ranges stands out. Told when
 every option is a number: some of them ranges and some not, or their units differ (mg and g). A 0 beside ranges may
@@ -28,17 +45,8 @@ Good:
       - correct: 1000 mg
       - wrong: 1000 kg
       - wrong: 100 mg
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.numbers import unit, value
-from quiz.lint.ranges import range_of
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import NUMERIC_OPTIONS
-from quiz.lint.units import unit_of
+""",
+)
 
 _OF_UNITS = re.compile(
     r"\b(?:same|equals?|equal to|how many|convert\w*|units?|smallest|largest|shortest|longest|heaviest)\b", re.I
@@ -63,4 +71,4 @@ def look(item: Item) -> Iterator[Finding]:
         yield Finding(at, f"The options mix {' and '.join(units)}.", "Give all of them in one unit.")
 
 
-MIXED_NUMBERS = ItemRule("Q308", "warning", look)
+MIXED_NUMBERS = ItemRule(CODE, look)

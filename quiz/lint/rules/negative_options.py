@@ -1,4 +1,19 @@
-"""Two options or more say what is not so.
+"""Two options or more say what is not so."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.negations import negation
+from quiz.lint.quoted import unturned
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q316",
+    "info",
+    """\
+Two options or more say what is not so.
 
 Each has to be turned round in the head before it can be compared with the others. A negative option in a negative
 question is Q205.
@@ -27,15 +42,8 @@ Good:
       - correct: "No"
       - wrong: "Yes"
       - wrong: No one knows
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.negations import negation
-from quiz.lint.quoted import unturned
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 _DENIES = re.compile(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one knows)", re.IGNORECASE)
 
@@ -51,4 +59,4 @@ def look(item: Item) -> Iterator[Finding]:
     yield Finding(found[0][0].at, f"{len(found)} options are negative ({words}).", "Let them say what is so.")
 
 
-NEGATIVE_OPTIONS = ItemRule("Q316", "info", look, ENGLISH)
+NEGATIVE_OPTIONS = ItemRule(CODE, look, ENGLISH)

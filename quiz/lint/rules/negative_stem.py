@@ -1,4 +1,17 @@
-"""The question is negative, and its negation is easy to miss.
+"""The question is negative, and its negation is easy to miss."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.negations import LANGUAGES, negation
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q203",
+    "warning",
+    """\
+The question is negative, and its negation is easy to miss.
 
 A reader who overlooks "not" knows the subject and loses the question. Looked at is the sentence that asks, and all of
 a statement to judge; a negation in capitals or bold is Q204. A clause that only says what is asked about ("a cell
@@ -27,13 +40,8 @@ Good:
     options:
       - correct: When the next check is
       - wrong: How the weather will be
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.negations import LANGUAGES, negation
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -51,4 +59,4 @@ def look(item: Item) -> Iterator[Finding]:
 _MEND = "Ask for what is so; where that cannot be, write the word in capitals."
 
 
-NEGATIVE_STEM = ItemRule("Q203", "warning", look, LANGUAGES)
+NEGATIVE_STEM = ItemRule(CODE, look, LANGUAGES)

@@ -1,4 +1,17 @@
-"""The question is negative, and says so loudly.
+"""The question is negative, and says so loudly."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.negations import LANGUAGES, negation
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q204",
+    "info",
+    """\
+The question is negative, and says so loudly.
 
 Capitals keep the word from being missed. A positive question usually shows better what somebody knows.
 Source: Haladyna, Downing & Rodriguez 2002, rule 17.
@@ -28,13 +41,8 @@ Good:
     lint:
       ignore:
         Q204: Here the letters are the subject.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.negations import LANGUAGES, negation
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -48,4 +56,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-NEGATIVE_STEM_LOUD = ItemRule("Q204", "info", look, LANGUAGES)
+NEGATIVE_STEM_LOUD = ItemRule(CODE, look, LANGUAGES)

@@ -1,4 +1,19 @@
-"""An option says "none of the above".
+"""An option says "none of the above"."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.meta import says_none
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q304",
+    "warning",
+    """\
+An option says "none of the above".
 
 Who picks it shows that they know what is wrong, not what is right. "Cannot be determined" can be a real answer, so it
 is only a remark.
@@ -27,15 +42,9 @@ Good:
       - correct: Not one
       - wrong: One
       - wrong: Two
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.meta import says_none
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+    also=("info",),
+)
 
 _NO_TELLING = re.compile(
     r"\b(?:cannot|can ?not|can['’]t|could not|impossible|not possible|unable|enough|insufficient|too little)\b",
@@ -55,4 +64,4 @@ def look(item: Item) -> Iterator[Finding]:
             )
 
 
-NONE_OF_THE_ABOVE = ItemRule("Q304", "warning", look)
+NONE_OF_THE_ABOVE = ItemRule(CODE, look)

@@ -1,4 +1,18 @@
-"""One option is built differently from all others.
+"""One option is built differently from all others."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q315",
+    "info",
+    """\
+One option is built differently from all others.
 
 What differs draws the eye, and readers compare forms before they compare meanings. Told when exactly one option
 begins with "to", an -ing word, "because", "by" or a number and no other does, or when all but one begin with one of
@@ -30,14 +44,9 @@ Good:
       - correct: Insulin
       - wrong: Bile
       - wrong: Pepsin
-"""
-
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+    also=("warning",),
+)
 
 _NO_GERUND = frozenset(
     [
@@ -131,4 +140,4 @@ def _begins(part: Part) -> str:
     return "ing" if first.endswith("ing") and len(first) > 4 and first not in _NO_GERUND else ""
 
 
-NOT_PARALLEL = ItemRule("Q315", "info", look, ENGLISH)
+NOT_PARALLEL = ItemRule(CODE, look, ENGLISH)

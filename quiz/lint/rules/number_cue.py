@@ -1,4 +1,19 @@
-"""The verb of the question fits the right option only.
+"""The verb of the question fits the right option only."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.lint.thresholds import NAMED_WORDS
+from quiz.lint.words import words
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q314",
+    "info",
+    """\
+The verb of the question fits the right option only.
 
 "What are ...?" asks for more than one thing, so a single plural among the options gives itself away, and so does a
 single singular behind "is". Told when the right option is the only one that fits; "which of the following is" asks
@@ -28,15 +43,8 @@ Good:
       - correct: Platelets
       - wrong: Plasma
       - wrong: Hemoglobin
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
-from quiz.lint.thresholds import NAMED_WORDS
-from quiz.lint.words import words
+""",
+)
 
 _ASKS = re.compile(
     r"\W*(?:what|which(?: \w+){0,2}?) (?P<verb>is|are|was|were)\b(?! (?:true|correct|the correct))", re.IGNORECASE
@@ -104,4 +112,4 @@ _IRREGULAR = frozenset(
     ["bacteria", "children", "data", "feet", "men", "mice", "nuclei", "people", "platelets", "teeth", "women"]
 )
 
-NUMBER_CUE = ItemRule("Q314", "info", look, ENGLISH)
+NUMBER_CUE = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,20 @@
-"""A number is asked for without a tolerance or a unit.
+"""A number is asked for without a tolerance or a unit."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz import kinds
+from quiz.answers import read_number
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q603",
+    "warning",
+    """\
+A number is asked for without a tolerance or a unit.
 
 Who measures or rounds a little otherwise is wrong, and who thinks in another unit cannot know it. Told when neither
 `tolerance`, `range` nor `unit` is written. A whole number that is counted or calculated ("how many", "in which year",
@@ -26,16 +42,8 @@ Good:
     type: numeric
     stem: How many chambers does the human heart have?
     answer: 4
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz import kinds
-from quiz.answers import read_number
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -63,4 +71,4 @@ def _exact() -> re.Pattern[str]:
     )
 
 
-NUMBER_WITHOUT_TOLERANCE = ItemRule("Q603", "warning", look)
+NUMBER_WITHOUT_TOLERANCE = ItemRule(CODE, look)

@@ -1,4 +1,22 @@
-"""Numbers among the options are in no order.
+"""Numbers among the options are in no order."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quiz.lint.item import Item, Part
+from quiz.lint.numbers import unit, value, wording
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS
+from quiz.lint.units import unit_of
+from quiz.source import Edit, Mapping, Place, Span
+from quiz.source import Sequence as Items
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q306",
+    "warning",
+    """\
+Numbers among the options are in no order.
 
 Whoever knows the number has to hunt for it. The screen shows plain numbers ascending in any case; in the file, and
 where the wording hides the number from the screen, the order is yours. Told for three numbers or more that make up
@@ -31,18 +49,8 @@ Good:
       - correct: William Harvey, in 1628
       - wrong: Galen
       - wrong: Andreas Vesalius, in 1543
-"""
-
-import re
-from collections.abc import Iterator, Sequence
-
-from quiz.lint.item import Item, Part
-from quiz.lint.numbers import unit, value, wording
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS
-from quiz.lint.units import unit_of
-from quiz.source import Edit, Mapping, Place, Span
-from quiz.source import Sequence as Items
+""",
+)
 
 _FAR = 1_000_000
 """A column behind every line's end."""
@@ -112,4 +120,4 @@ def _end(item: Item, end: Place) -> Place:
     return (end[0], end[1] + len(rest)) if end[1] > 1 and rest.lstrip().startswith("#") else end
 
 
-NUMBERS_OUT_OF_ORDER = ItemRule("Q306", "warning", look)
+NUMBERS_OUT_OF_ORDER = ItemRule(CODE, look)

@@ -1,4 +1,17 @@
-"""Only the right option has a number, brackets, quotation marks or a reference.
+"""Only the right option has a number, brackets, quotation marks or a reference."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q318",
+    "info",
+    """\
+Only the right option has a number, brackets, quotation marks or a reference.
 
 Writers take most care with what is right, and such detail shows it. Told of three options or more.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28d: conspicuous correct choice. No precision was measured.
@@ -26,13 +39,8 @@ Good:
       - correct: "27"
       - wrong: "19"
       - wrong: "35"
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 _FORMATS = (
     ("a reference", re.compile(r"\[\d+\]|\((?:[^()]*\b)?(?:19|20)\d\d\)|\bet al\b|\bdoi\b|https?://", re.IGNORECASE)),
@@ -62,4 +70,4 @@ def look(item: Item) -> Iterator[Finding]:
             return
 
 
-ONLY_KEY_HAS = ItemRule("Q318", "info", look)
+ONLY_KEY_HAS = ItemRule(CODE, look)

@@ -1,4 +1,17 @@
-"""The stem is not a question.
+"""The stem is not a question."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q202",
+    "info",
+    """\
+The stem is not a question.
 
 An unfinished sentence has to be kept in mind with each option in turn, which is hard in a second language. Completion
 is a sound form all the same, so this is a remark.
@@ -22,13 +35,8 @@ Good:
     type: true-false
     stem: The liver makes bile.
     answer: true
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 _ASKS = re.compile("[?？؟;;]")
 
@@ -39,4 +47,4 @@ def look(item: Item) -> Iterator[Finding]:
         yield Finding(item.at("stem"), "This stem is not a question.", "Consider a full question that ends in `?`.")
 
 
-OPEN_STEM = ItemRule("Q202", "info", look)
+OPEN_STEM = ItemRule(CODE, look)

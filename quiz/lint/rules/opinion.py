@@ -1,4 +1,17 @@
-"""The question asks for an opinion.
+"""The question asks for an opinion."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q210",
+    "info",
+    """\
+The question asks for an opinion.
 
 Who decides what is best? Two informed people can differ, and one of them is told "wrong". Told when the stem says "do
 you think", "in your opinion", "should you feel", "your favorite" or "best way", and not according to whom.
@@ -24,13 +37,8 @@ Good:
     options:
       - correct: Less salt
       - wrong: More sugar
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 _OPINION = re.compile(r"\b(?:do you think|in your opinion|should you feel|your favou?rite|best way)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -47,4 +55,4 @@ def look(item: Item) -> Iterator[Finding]:
         )
 
 
-OPINION = ItemRule("Q210", "info", look, ENGLISH)
+OPINION = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,17 @@
-"""There are only two options, or more than six.
+"""There are only two options, or more than six."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import FEWEST_OPTIONS, MOST_OPTIONS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q104",
+    "info",
+    """\
+There are only two options, or more than six.
 
 Of two options, a guess is right every other time. From seven on, the ones that nobody believes cost reading time and
 tell nothing: studies of 80 years find three good options enough. Not looked at are statements, and questions that are
@@ -26,13 +39,8 @@ Good:
     options:
       - correct: "Yes"
       - wrong: "No"
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import FEWEST_OPTIONS, MOST_OPTIONS
+""",
+)
 
 _YES = frozenset({"yes", "ja", "oui", "sí", "si", "sì", "sim"})
 _NO = frozenset({"no", "nein", "non", "não", "nee"})
@@ -57,4 +65,4 @@ def _is_yes_or_no(item: Item) -> bool:
     return len(first) == 2 and ((first[0] in _YES and first[1] in _NO) or (first[1] in _YES and first[0] in _NO))
 
 
-OPTION_COUNT = ItemRule("Q104", "info", look)
+OPTION_COUNT = ItemRule(CODE, look)

@@ -1,4 +1,18 @@
-"""One option contains another.
+"""One option contains another."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q309",
+    "info",
+    """\
+One option contains another.
 
 If the shorter one is true, the longer one may be true as well, and who sees that can rule one of them out. Told when
 all words of an option stand in a row in another one that has at least one more word of meaning; not where either says
@@ -28,14 +42,8 @@ Good:
       - correct: Fever
       - wrong: Fever only in children
       - wrong: Cough
-"""
-
-from collections.abc import Iterator
-from itertools import permutations
-
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+)
 
 _CONTRAST = frozenset(
     [
@@ -82,4 +90,4 @@ def _within(short: Part, long: Part) -> bool:
     return any(long.words[at : at + size] == short.words for at in range(len(long.words) - size + 1))
 
 
-OPTION_WITHIN_OPTION = ItemRule("Q309", "info", look)
+OPTION_WITHIN_OPTION = ItemRule(CODE, look)

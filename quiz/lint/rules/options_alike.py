@@ -1,4 +1,19 @@
-"""Two options are the same but for their capitals, or for a full stop.
+"""Two options are the same but for their capitals, or for a full stop."""
+
+from collections.abc import Iterator
+
+from quiz.answers import verbatim
+from quiz.lint.item import Item, Part
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import WORD_LETTERS
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q103",
+    "info",
+    """\
+Two options are the same but for their capitals, or for a full stop.
 
 One of two equal options cannot be right without the other, so both fall away at once. Told as an error where only a
 full stop at the end differs. Where only the capitals of a word of 4 letters or more differ it is a remark; `Rr` and
@@ -36,15 +51,9 @@ Good:
       - correct: 10^3
       - wrong: 10^-3
       - wrong: 10^2
-"""
-
-from collections.abc import Iterator
-
-from quiz.answers import verbatim
-from quiz.lint.item import Item, Part
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import WORD_LETTERS
-from quiz.source import shown
+""",
+    also=("error",),
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -68,4 +77,4 @@ def _is_word(part: Part, alike: Part) -> bool:
     return any(one != other and len(one) >= WORD_LETTERS for one, other in pairs)
 
 
-OPTIONS_ALIKE = ItemRule("Q103", "info", look)
+OPTIONS_ALIKE = ItemRule(CODE, look)

@@ -1,4 +1,19 @@
-"""Two ranges among the options contain the same number.
+"""Two ranges among the options contain the same number."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from quiz.lint.item import Item
+from quiz.lint.ranges import range_of
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q307",
+    "warning",
+    """\
+Two ranges among the options contain the same number.
 
 Who knows that number cannot tell which of the two is meant. Ranges that share only an end are told too, if both contain
 it: 10-20 and 20-30. Looked at are options that are a range and little else, such as "under 5 mg" and "5 mg or more".
@@ -28,15 +43,9 @@ Good:
       - correct: Less than 10 minutes
       - wrong: 10-60 minutes
       - wrong: More than 60 minutes
-"""
-
-from collections.abc import Iterator
-from itertools import combinations
-
-from quiz.lint.item import Item
-from quiz.lint.ranges import range_of
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+    also=("error",),
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -58,4 +67,4 @@ def look(item: Item) -> Iterator[Finding]:
             return
 
 
-OVERLAPPING_RANGES = ItemRule("Q307", "warning", look)
+OVERLAPPING_RANGES = ItemRule(CODE, look)

@@ -1,4 +1,19 @@
-"""A sentence is passive and negative at once.
+"""A sentence is passive and negative at once."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item
+from quiz.lint.readability import running
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q704",
+    "info",
+    """\
+A sentence is passive and negative at once.
 
 "Is not given" leaves out who does it and denies it too, so the reader has two things to work out.
 Source: AHRQ PEMAT: the active voice; plain-language guides on negatives. No precision was measured.
@@ -20,15 +35,8 @@ Good:
     stem: When does this drug help?
     answer: At night.
     explanation: The tablet is taken in the evening. Do not take it in the morning.
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.lint.item import Item
-from quiz.lint.readability import running
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 _DONE = (
     r"(?:\w{2,}(?:[^e]ed|ied)|taken|given|seen|known|shown|done|made|found|told|kept|held|sent|used|eaten|drawn|written|"
@@ -56,4 +64,4 @@ def look(item: Item) -> Iterator[Finding]:
             return
 
 
-PASSIVE_NEGATIVE = ItemRule("Q704", "info", look, ENGLISH)
+PASSIVE_NEGATIVE = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,17 @@
-"""A turn names people by their illness, or blames them.
+"""A turn names people by their illness, or blames them."""
+
+from collections.abc import Iterator
+
+from quiz.lint.instead import replaced
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q802",
+    "info",
+    """\
+A turn names people by their illness, or blames them.
 
 "A person with diabetes" is a person first; "a diabetic" is not. Looked at are banks with `audience: patient`; what
 stands in quotation marks does not count.
@@ -30,13 +43,8 @@ Good:
       - type: recall
         stem: What does a diabetic diet hold less of?
         answer: Sugar.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.instead import replaced
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -46,4 +54,4 @@ def look(item: Item) -> Iterator[Finding]:
             yield Finding(at, f'"{word}" can hurt.', f'Say it with the person first: "{instead}".')
 
 
-PERSON_FIRST = ItemRule("Q802", "info", look, ENGLISH)
+PERSON_FIRST = ItemRule(CODE, look, ENGLISH)

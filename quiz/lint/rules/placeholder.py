@@ -1,4 +1,19 @@
-"""A text is still a placeholder.
+"""A text is still a placeholder."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.quoted import unquoted
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import Mapping, Node, Scalar, Sequence, shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q105",
+    "error",
+    """\
+A text is still a placeholder.
 
 Whoever meets it cannot answer, or learns nothing. Looked at is every text that a learner sees, for TODO, TBD, XXX and
 "lorem ipsum", and for question marks that stand alone; not inside quotes or code, and not for the karyotype XXX.
@@ -35,15 +50,8 @@ Good:
       - correct: 47,XXY
       - wrong: 47,XXX
       - wrong: 45,X
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.quoted import unquoted
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import Mapping, Node, Scalar, Sequence, shown
+""",
+)
 
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD)\b|(?<!\d,)(?<!\d, )(?<!\d )\bXXX\b(?!(?: \w+)? (?:syndrome|chromosome|karyotype))"
@@ -83,4 +91,4 @@ def _is_roman(item: Item, found: Finding) -> bool:
     return len(numbers) > 1 and isinstance(found.at, Scalar) and found.at.text.strip() == "XXX"
 
 
-PLACEHOLDER = ItemRule("Q105", "error", look)
+PLACEHOLDER = ItemRule(CODE, look)

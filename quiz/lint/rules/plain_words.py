@@ -1,4 +1,17 @@
-"""A word has a plainer one.
+"""A word has a plainer one."""
+
+from collections.abc import Iterator
+
+from quiz.lint.instead import replaced
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q801",
+    "warning",
+    """\
+A word has a plainer one.
 
 Patients meet such words first from us, at a bad moment. Looked at are banks with `audience: patient`; words of the
 glossary and what stands in quotation marks do not count.
@@ -29,13 +42,8 @@ Good:
       - type: recall
         stem: When does it help?
         answer: When one analgesic is not sufficient.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.instead import replaced
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -47,4 +55,4 @@ def look(item: Item) -> Iterator[Finding]:
             )
 
 
-PLAIN_WORDS = ItemRule("Q801", "warning", look, ENGLISH)
+PLAIN_WORDS = ItemRule(CODE, look, ENGLISH)

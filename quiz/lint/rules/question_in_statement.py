@@ -1,4 +1,18 @@
-"""A statement to judge is a question.
+"""A statement to judge is a question."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.quoted import unquoted
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q505",
+    "error",
+    """\
+A statement to judge is a question.
 
 A question is neither true nor false, so nobody can tell what "true" means here. "True or false?" beside a statement
 does no harm, nor does a question that the statement quotes.
@@ -18,14 +32,8 @@ Good:
     type: true-false
     stem: "True or false? The liver makes bile."
     answer: true
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.quoted import unquoted
-from quiz.lint.rule import Finding, ItemRule
+""",
+)
 
 _PROMPT = re.compile(
     r"\b(?:is (?:this|that|it) )?(?:true|right|correct) or (?:false|wrong|incorrect)\W*", re.IGNORECASE
@@ -38,4 +46,4 @@ def look(item: Item) -> Iterator[Finding]:
         yield Finding(item.at("stem"), "This statement is a question.", "Say it as a statement, without `?`.")
 
 
-QUESTION_IN_STATEMENT = ItemRule("Q505", "error", look)
+QUESTION_IN_STATEMENT = ItemRule(CODE, look)

@@ -1,4 +1,18 @@
-"""A bank for patients reads like a book for older pupils.
+"""A bank for patients reads like a book for older pupils."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Whole
+from quiz.lint.readability import glossed, sample
+from quiz.lint.rule import ENGLISH, BankRule, Finding
+from quiz.lint.thresholds import GRADE, POOLED_SENTENCES, POOLED_WORDS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q701",
+    "warning",
+    """\
+A bank for patients reads like a book for older pupils.
 
 Half of all adults read at the level of grade 8 or below, and illness makes reading harder. The grade is measured over
 all stems, options, reasons and explanations together, from 30 sentences and 300 words on, because a single question
@@ -35,14 +49,8 @@ Good, 2 times:
       - type: recall
         stem: What should be considered before administration of medication number {n}?
         answer: The dose.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Whole
-from quiz.lint.readability import glossed, sample
-from quiz.lint.rule import ENGLISH, BankRule, Finding
-from quiz.lint.thresholds import GRADE, POOLED_SENTENCES, POOLED_WORDS
+""",
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -63,4 +71,4 @@ def look(whole: Whole) -> Iterator[Finding]:
         )
 
 
-READING_GRADE = BankRule("Q701", "warning", look, ENGLISH)
+READING_GRADE = BankRule(CODE, look, ENGLISH)

@@ -1,4 +1,17 @@
-"""A wrong option has no reason, but others have one.
+"""A wrong option has no reason, but others have one."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q112",
+    "info",
+    """\
+A wrong option has no reason, but others have one.
 
 Who chooses it learns less than the others do, just where a mistake could be put right.
 Source: Haladyna, Downing & Rodriguez 2002, rule 30.
@@ -29,13 +42,8 @@ Good:
       - correct: The liver
       - wrong: The spleen
       - wrong: The pancreas
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.source import shown
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -49,4 +57,4 @@ def look(item: Item) -> Iterator[Finding]:
             yield Finding(part.at, message, "Add a `why` that says what is wrong with it.")
 
 
-REASON_MISSING = ItemRule("Q112", "info", look)
+REASON_MISSING = ItemRule(CODE, look)

@@ -1,4 +1,19 @@
-"""Nearly all questions ask for a name.
+"""Nearly all questions ask for a name."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Whole
+from quiz.lint.rule import ENGLISH, BankRule, Finding
+from quiz.lint.thresholds import RECALLED, RECALLED_OF, RECALLED_WORDS
+from quiz.lint.words import words
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q405",
+    "info",
+    """\
+Nearly all questions ask for a name.
 
 "What is ...?" and "Which is ...?" in a few words can be answered from memory alone. A case, a picture or a decision
 shows what somebody can do with it. Told, from 10 questions on, when 80 % or more of them begin with what, which or who,
@@ -31,15 +46,8 @@ Good, 10 times:
       - type: recall
         stem: Somebody faints in the heat. What do you do first, the {n}. time?
         answer: Lay them down.
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Whole
-from quiz.lint.rule import ENGLISH, BankRule, Finding
-from quiz.lint.thresholds import RECALLED, RECALLED_OF, RECALLED_WORDS
-from quiz.lint.words import words
+""",
+)
 
 _NAMING = re.compile(r"\W*(?:what|which|who)(?:\s+|['’])(?:is|are|was|were|s)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
@@ -56,4 +64,4 @@ def look(whole: Whole) -> Iterator[Finding]:
         )
 
 
-RECALL_ONLY = BankRule("Q405", "info", look, ENGLISH)
+RECALL_ONLY = BankRule(CODE, look, ENGLISH)

@@ -1,4 +1,23 @@
-"""A question stands in the bank twice.
+"""A question stands in the bank twice."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz.lint.generic import asks_which_is_true
+from quiz.lint.item import Item, Whole
+from quiz.lint.keys import around_gaps, key_text
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import SAME_STEM
+from quiz.lint.words import content, words
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q109",
+    "warning",
+    """\
+A question stands in the bank twice.
 
 Who has met one has met both, so the second shows nothing, and counts twice. Two are the same when their texts are, but
 for capitals and stops; or when they have the same key, the same numbers, and 85 % of their content words in common. A
@@ -52,19 +71,8 @@ Good:
         type: true-false
         stem: The number 11 is a prime number.
         answer: true
-"""
-
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from quiz.lint.generic import asks_which_is_true
-from quiz.lint.item import Item, Whole
-from quiz.lint.keys import around_gaps, key_text
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import SAME_STEM
-from quiz.lint.words import content, words
+""",
+)
 
 _INSTRUCTIONS = frozenset({"matching", "ordering", "cloze"})
 """Types whose stem says only what to do."""
@@ -152,4 +160,4 @@ def _told(later: Item, earlier: Item) -> Finding:
     )
 
 
-SAME_QUESTION = BankRule("Q109", "warning", look)
+SAME_QUESTION = BankRule(CODE, look)

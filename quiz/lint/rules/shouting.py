@@ -1,4 +1,19 @@
-"""The stem shouts, or announces a trick.
+"""The stem shouts, or announces a trick."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import SHOUTED_WORDS
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q212",
+    "info",
+    """\
+The stem shouts, or announces a trick.
 
 Capitals read slower than small letters, and a trick tests attention, not the subject. Told for four words in capitals
 in a row, and for "trick question".
@@ -18,15 +33,8 @@ Good:
     type: recall
     stem: Which amino acid does the codon in AUG GCC UUU AAA begin with?
     answer: Methionine.
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import SHOUTED_WORDS
-from quiz.source import shown
+""",
+)
 
 _CAPITALS = re.compile(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*(?:[^\S\n]+[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*)+")
 _TRICK = re.compile(r"\btrick question\b", re.IGNORECASE)
@@ -52,4 +60,4 @@ def _is_sequence(said: list[str]) -> bool:
     return all(_BASES.issuperset(word) for word in said)
 
 
-SHOUTING = ItemRule("Q212", "info", look)
+SHOUTING = ItemRule(CODE, look)

@@ -1,4 +1,19 @@
-"""A question of medicine names no source, or was not checked for 24 months.
+"""A question of medicine names no source, or was not checked for 24 months."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from quiz.lint.item import Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import CHECKED_MONTHS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q111",
+    "warning",
+    """\
+A question of medicine names no source, or was not checked for 24 months.
 
 Without a source nobody can check what they are told, and medicine changes: what was right two years ago may harm today.
 A source is asked of every question where the bank says `domain: medicine`; age is judged in every bank that gives a
@@ -34,15 +49,8 @@ Good:
     type: recall
     stem: In which century did Bach live?
     answer: He was born in the 17th and died in the 18th.
-"""
-
-import re
-from collections.abc import Iterator
-from datetime import date
-
-from quiz.lint.item import Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import CHECKED_MONTHS
+""",
+)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?")
 
@@ -78,4 +86,4 @@ def _too_old(checked: str, today: date | None) -> bool:
     return (today.year - year) * 12 + today.month - month > CHECKED_MONTHS
 
 
-SOURCE_MISSING = BankRule("Q111", "warning", look)
+SOURCE_MISSING = BankRule(CODE, look)

@@ -1,4 +1,18 @@
-"""A statement to judge is long.
+"""A statement to judge is long."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import STATEMENT_WORDS
+from quiz.lint.words import word_count
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q501",
+    "info",
+    """\
+A statement to judge is long.
 
 The more it says, the more parts of it could be wrong, and the less a "false" tells. Told from 26 words on.
 Source: Haladyna, Downing & Rodriguez 2002, rules 1 and 13; 25 words are a decision.
@@ -21,14 +35,8 @@ Good:
       The liver makes the bile that the gallbladder stores, which is given into the gut after a meal, where it helps to
       digest fat, and is mostly taken up again. Why?
     answer: It can be used again.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import STATEMENT_WORDS
-from quiz.lint.words import word_count
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -38,4 +46,4 @@ def look(item: Item) -> Iterator[Finding]:
         yield Finding(item.at("stem"), f"This statement has {number} words.", "Keep the one idea that is to be judged.")
 
 
-STATEMENT_LENGTH = ItemRule("Q501", "info", look)
+STATEMENT_LENGTH = ItemRule(CODE, look)

@@ -1,4 +1,17 @@
-"""All questions are statements to judge.
+"""All questions are statements to judge."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import STATEMENTS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q406",
+    "info",
+    """\
+All questions are statements to judge.
 
 Half of the score is luck, and nobody has to bring anything to mind. Told from 10 questions on.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9; NBME item-writing guide, on true-false items.
@@ -40,13 +53,8 @@ Good, 5 times:
       - type: recall
         stem: What does organ {n} do?
         answer: It works.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import STATEMENTS
+""",
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -59,4 +67,4 @@ def look(whole: Whole) -> Iterator[Finding]:
         )
 
 
-STATEMENTS_ONLY = BankRule("Q406", "info", look)
+STATEMENTS_ONLY = BankRule(CODE, look)

@@ -1,4 +1,18 @@
-"""Most statements are true, or most are false.
+"""Most statements are true, or most are false."""
+
+from collections.abc import Iterator
+
+from quiz.lint.chance import balance
+from quiz.lint.item import Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import BALANCE_P
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q403",
+    "warning",
+    """\
+Most statements are true, or most are false.
 
 Somebody who answers "true" each time then scores more than half. Told when a fair coin is so uneven in at most 5 of 100
 banks: 6 of 6, 9 of 10, 15 of 20, 21 of 30.
@@ -34,14 +48,8 @@ Good, 6 times:
         stem: Organ {n} thinks.
         answer: false
         why: Thinking is done elsewhere.
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.chance import balance
-from quiz.lint.item import Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import BALANCE_P
+""",
+)
 
 
 def look(whole: Whole) -> Iterator[Finding]:
@@ -59,4 +67,4 @@ def look(whole: Whole) -> Iterator[Finding]:
     )
 
 
-TRUTH_BALANCE = BankRule("Q403", "warning", look)
+TRUTH_BALANCE = BankRule(CODE, look)

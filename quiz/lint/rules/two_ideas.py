@@ -1,4 +1,19 @@
-"""A statement to judge holds two ideas.
+"""A statement to judge holds two ideas."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item
+from quiz.lint.quoted import unturned
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q502",
+    "warning",
+    """\
+A statement to judge holds two ideas.
 
 If one of them is true and the other false, the answer says nothing; after "because" even two true ones may not belong
 together. Told when two clauses are joined by "because", "and" or "but": after "and" and "but" a clause of its own has
@@ -24,15 +39,8 @@ Good:
     type: true-false
     stem: Jaundice can come about because of gallstones.
     answer: true
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.lint.item import Item
-from quiz.lint.quoted import unturned
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -61,4 +69,4 @@ def _joined() -> re.Pattern[str]:
     )
 
 
-TWO_IDEAS = ItemRule("Q502", "warning", look, ENGLISH)
+TWO_IDEAS = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,21 @@
-"""Two questions stand in one.
+"""Two questions stand in one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item
+from quiz.lint.quoted import unturned
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.thresholds import PASSAGE_WORDS
+from quiz.lint.words import lead_in, sentences, word_count
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q209",
+    "warning",
+    """\
+Two questions stand in one.
 
 An answer to one of them earns nothing or everything, and nobody can say which was missed. Told when a stem has two
 question marks, not counting quotes and the passage of a stem of more than 60 words, or when the sentence that asks goes
@@ -25,17 +42,8 @@ Good:
     type: recall
     stem: Who should you call if you cough at night and when lying down?
     answer: Your doctor.
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.lint.item import Item
-from quiz.lint.quoted import unturned
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.thresholds import PASSAGE_WORDS
-from quiz.lint.words import lead_in, sentences, word_count
+""",
+)
 
 _MARK = re.compile(r"[?？؟]+")
 _MEND = "Make two questions of them, or keep the one that matters."
@@ -69,4 +77,4 @@ def _second() -> re.Pattern[str]:
     )
 
 
-TWO_QUESTIONS = ItemRule("Q209", "warning", look)
+TWO_QUESTIONS = ItemRule(CODE, look)

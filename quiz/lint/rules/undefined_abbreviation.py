@@ -1,4 +1,20 @@
-"""An abbreviation is explained nowhere in a bank for patients.
+"""An abbreviation is explained nowhere in a bank for patients."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.lint.item import Item, Whole
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.words import stop_words, table
+from quiz.source import Mapping, Node, Scalar, Sequence
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q211",
+    "warning",
+    """\
+An abbreviation is explained nowhere in a bank for patients.
 
 Letters that doctors use every day mean nothing to most others. Looked at are 2 to 6 capitals in what a learner reads.
 Explained is an abbreviation that stands once in brackets behind its words, "magnetic resonance imaging (MRI)", or has
@@ -37,16 +53,8 @@ Good:
         type: recall
         stem: What does an MRI show better than an X-ray?
         answer: Soft parts of the body.
-"""
-
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from quiz.lint.item import Item, Whole
-from quiz.lint.rule import BankRule, Finding
-from quiz.lint.words import stop_words, table
-from quiz.source import Mapping, Node, Scalar, Sequence
+""",
+)
 
 _SHORT = re.compile(r"(?<![\w/-])[A-Z]{2,6}(?=s?(?![\w/-]|\s\d))")
 _EXPLAINED = re.compile(r"\(([A-Z]{2,6})s?\b|\b([A-Z]{2,6})s?\W{1,4}\(")
@@ -105,4 +113,4 @@ def _is_known(short: str) -> bool:
     return short in table("known-abbreviations") or short.lower() in stop_words() or bool(_ROMAN.fullmatch(short))
 
 
-UNDEFINED_ABBREVIATION = BankRule("Q211", "warning", look)
+UNDEFINED_ABBREVIATION = BankRule(CODE, look)

@@ -1,4 +1,18 @@
-"""An option says often, some, or may, and not how much.
+"""An option says often, some, or may, and not how much."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.certainty import vague
+from quiz.lint.item import Item
+from quiz.lint.rule import ENGLISH, Finding, ItemRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q311",
+    "info",
+    """\
+An option says often, some, or may, and not how much.
 
 "Often" is 30 % to one reader and 80 % to another, so that they disagree about the option without disagreeing about the
 subject. A number beside the word settles it.
@@ -27,14 +41,8 @@ Good:
       - correct: Tension headache
       - wrong: The most painful one, migraine
       - wrong: Cluster headache
-"""
-
-import re
-from collections.abc import Iterator
-
-from quiz.lint.certainty import vague
-from quiz.lint.item import Item
-from quiz.lint.rule import ENGLISH, Finding, ItemRule
+""",
+)
 
 _COMPARED = re.compile(
     r"\b(?:the|a|its|their|your) (?:most|few)\b"
@@ -56,4 +64,4 @@ def look(item: Item) -> Iterator[Finding]:
             return
 
 
-VAGUE_WORDS = ItemRule("Q311", "info", look, ENGLISH)
+VAGUE_WORDS = ItemRule(CODE, look, ENGLISH)

@@ -1,4 +1,18 @@
-"""A word stands in every option, and not in the stem.
+"""A word stands in every option, and not in the stem."""
+
+from collections.abc import Iterator
+
+from quiz.lint.item import Item
+from quiz.lint.rule import Finding, ItemRule
+from quiz.lint.words import stemmed, words
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q213",
+    "info",
+    """\
+A word stands in every option, and not in the stem.
 
 It is read once for each option, and tells them apart no better for it. In the stem it would be read once. Not told
 where an option would have nothing left, as in orders of the same four things.
@@ -27,14 +41,8 @@ Good:
       - correct: The aorta
       - wrong: A vein of the leg
       - wrong: A capillary
-"""
-
-from collections.abc import Iterator
-
-from quiz.lint.item import Item
-from quiz.lint.rule import Finding, ItemRule
-from quiz.lint.words import stemmed, words
-from quiz.source import shown
+""",
+)
 
 
 def look(item: Item) -> Iterator[Finding]:
@@ -50,4 +58,4 @@ def look(item: Item) -> Iterator[Finding]:
         yield Finding(options[0].at, message, "Move it to the stem.")
 
 
-WORD_IN_EVERY_OPTION = ItemRule("Q213", "info", look)
+WORD_IN_EVERY_OPTION = ItemRule(CODE, look)

@@ -5,9 +5,10 @@
     names       what a bank and its questions are called, and what they name
     answers     what is to be known, and cannot be
 
-The docstring of each tells authors what it means, with examples; ``quiz rules`` reads it from the source.
+The page of each says to authors what it means, with examples; ``quiz rules`` shows it.
 """
 
+from quiz.source.code import Code
 from quiz.source.codes.answers import BAD_GAP as BAD_GAP
 from quiz.source.codes.answers import BAD_NUMBER as BAD_NUMBER
 from quiz.source.codes.answers import BAD_UNIT as BAD_UNIT
@@ -39,3 +40,6 @@ from quiz.source.codes.reading import TAG as TAG
 from quiz.source.codes.reading import TOO_DEEP as TOO_DEEP
 from quiz.source.codes.reading import TOO_LARGE as TOO_LARGE
 from quiz.source.codes.reading import TRAILING_BLANKS as TRAILING_BLANKS
+
+ALL: tuple[Code, ...] = tuple(sorted(each for each in vars().values() if isinstance(each, Code)))
+"""Every code above, by name."""

@@ -1,7 +1,12 @@
 """What is to be known, and cannot be."""
 
-NO_KEY = "B115"
-"""Nobody could answer this rightly, or nobody could fail to.
+from quiz.source.code import Code
+
+NO_KEY = Code(
+    "B115",
+    "error",
+    """\
+Nobody could answer this rightly, or nobody could fail to.
 
 No option is `correct`, or more than one in a single question, or all of them; a text has no gap; there is one pair, or
 one item to put in order; an answer lies outside its own range.
@@ -30,10 +35,14 @@ Good:
       - correct: At the wrist
       - correct: At the neck
       - wrong: At the ear lobe
-"""
+""",
+)
 
-EQUAL_OPTIONS = "B116"
-"""Two options say the same.
+EQUAL_OPTIONS = Code(
+    "B116",
+    "error",
+    """\
+Two options say the same.
 
 Who picks the one is right and who picks the other is wrong, though nobody can tell them apart. Capitals, signs and
 superscripts count, so `Rr` and `rr` are two options.
@@ -55,10 +64,14 @@ Good:
       - correct: At the wrist
       - wrong: At the ankle
       - wrong: At the elbow
-"""
+""",
+)
 
-BAD_NUMBER = "B126"
-"""A number cannot be read.
+BAD_NUMBER = Code(
+    "B126",
+    "error",
+    """\
+A number cannot be read.
 
 An answer is written with digits, and a point for decimals; its unit stands under `unit`. A range has the lower number
 first. A tolerance is a number, a percentage, or a number of digits.
@@ -82,10 +95,14 @@ Good:
     stem: What is the normal body temperature, in degrees Celsius?
     answer: 37
     tolerance: 0.5
-"""
+""",
+)
 
-BAD_GAP = "B127"
-"""A gap is not written as a gap is.
+BAD_GAP = Code(
+    "B127",
+    "error",
+    """\
+A gap is not written as a gap is.
 
 `[[word]]` is typed, `[[one | =right | other]]` is chosen, and = marks the right one. A bracket itself is written with a
 backslash before it. `gaps` has at most one entry for each gap.
@@ -99,10 +116,14 @@ Good:
     id: pulse
     type: cloze
     text: The pulse is felt at the [[wrist]].
-"""
+""",
+)
 
-BAD_UNIT = "B128"
-"""A unit is not one that it seems to be.
+BAD_UNIT = Code(
+    "B128",
+    "warning",
+    """\
+A unit is not one that it seems to be.
 
 It is written so that readers take it for another one, or what it measures is not what the question asks for. Told as a
 warning; the question plays.
@@ -120,4 +141,5 @@ Good:
     stem: A tablet holds half a gram. How much is that?
     answer: 500
     unit: mg
-"""
+""",
+)

@@ -1,7 +1,12 @@
 """Keys, and what stands under them."""
 
-UNKNOWN_KEY = "B104"
-"""A key does not belong here.
+from quiz.source.code import Code
+
+UNKNOWN_KEY = Code(
+    "B104",
+    "error",
+    """\
+A key does not belong here.
 
 It is misspelt, belongs to another type of question, or is no key at all but a text with a colon in it. Nothing unknown
 is passed over in silence, for it would be missing without a word.
@@ -27,10 +32,14 @@ Good:
     stem: What do you do first with a burn?
     answer: Cool it.
     explanation: Cool running water takes the heat out of the skin.
-"""
+""",
+)
 
-DUPLICATE_KEY = "B105"
-"""A key stands twice.
+DUPLICATE_KEY = Code(
+    "B105",
+    "error",
+    """\
+A key stands twice.
 
 Only one of the two could count, and nobody could tell which. Keep one. In a single question each option has a dash of
 its own.
@@ -47,10 +56,14 @@ Good:
     type: recall
     stem: What do you do first with a burn?
     answer: Cool it.
-"""
+""",
+)
 
-MISSING_KEY = "B106"
-"""A key is missing.
+MISSING_KEY = Code(
+    "B106",
+    "error",
+    """\
+A key is missing.
 
 A bank needs `title` and `questions`; a question needs `type`, `stem` and what its type asks for; an option is `correct`
 or `wrong`.
@@ -73,10 +86,14 @@ Good:
     type: recall
     stem: What do you do first with a burn?
     answer: Cool it.
-"""
+""",
+)
 
-WRONG_TYPE = "B107"
-"""Something else stands here than belongs here.
+WRONG_TYPE = Code(
+    "B107",
+    "error",
+    """\
+Something else stands here than belongs here.
 
 A text where a list belongs, a list where a text belongs, or a group of keys instead of either. A list has a line with a
 dash for each item. A text that begins with [ or { needs quotes round it.
@@ -105,10 +122,14 @@ Good:
       - wrong: At the ankle
     hints:
       - The artery lies near the skin there.
-"""
+""",
+)
 
-NOT_A_CHOICE = "B108"
-"""This key takes one of a few words, and another one stands here.
+NOT_A_CHOICE = Code(
+    "B108",
+    "error",
+    """\
+This key takes one of a few words, and another one stands here.
 
 A switch is `true` or `false`, not `yes` or `no`: everywhere else in a bank, No is a word like any other.
 
@@ -131,10 +152,14 @@ Good:
     stem: Is 37 degrees a fever?
     answer: false
     difficulty: easy
-"""
+""",
+)
 
-EMPTY = "B122"
-"""Nothing stands where something belongs.
+EMPTY = Code(
+    "B122",
+    "error",
+    """\
+Nothing stands where something belongs.
 
 A key without a text, a dash without an item, a file that says nothing. Write it, or take the key or the dash out.
 
@@ -149,4 +174,5 @@ Good:
     type: recall
     stem: What is fever?
     answer: A body temperature of 38 degrees or more.
-"""
+""",
+)

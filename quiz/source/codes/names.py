@@ -1,7 +1,12 @@
 """What a bank and its questions are called, and what they name."""
 
-MISSING_ID = "B117"
-"""A question has no id.
+from quiz.source.code import Code
+
+MISSING_ID = Code(
+    "B117",
+    "warning",
+    """\
+A question has no id.
 
 What people answered is kept under the question's id. Without one it is made of the question's first words, so whoever
 mends a slip in them loses what was answered. Two words are enough; `quiz check --fix` writes one in.
@@ -16,10 +21,14 @@ Good:
     type: recall
     stem: What is fever?
     answer: A body temperature of 38 degrees or more.
-"""
+""",
+)
 
-DUPLICATE_ID = "B118"
-"""Two questions have one id.
+DUPLICATE_ID = Code(
+    "B118",
+    "error",
+    """\
+Two questions have one id.
 
 What is answered to the one would count for the other, so only the first plays. It happens when a question is copied.
 Give the second an id of its own.
@@ -53,10 +62,14 @@ Good:
         type: true-false
         stem: Is 37 degrees a fever?
         answer: false
-"""
+""",
+)
 
-UNKNOWN_SOURCE = "B119"
-"""A question names a source that the bank does not declare.
+UNKNOWN_SOURCE = Code(
+    "B119",
+    "error",
+    """\
+A question names a source that the bank does not declare.
 
 Then nobody could look it up. Declare it under `sources` at the top of the bank, or mend the name.
 
@@ -89,10 +102,14 @@ Good:
         stem: What is fever?
         answer: A body temperature of 38 degrees or more.
         sources: [textbook]
-"""
+""",
+)
 
-BAD_ID = "B120"
-"""An id has signs in it that it cannot have.
+BAD_ID = Code(
+    "B120",
+    "error",
+    """\
+An id has signs in it that it cannot have.
 
 It is made of small letters from a to z, digits and hyphens, so that it can be typed everywhere and looks the same on
 every system.
@@ -108,10 +125,14 @@ Good:
     type: recall
     stem: What is fever?
     answer: A body temperature of 38 degrees or more.
-"""
+""",
+)
 
-UNKNOWN_TYPE = "B121"
-"""There is no such type of question.
+UNKNOWN_TYPE = Code(
+    "B121",
+    "error",
+    """\
+There is no such type of question.
 
 The type decides which keys a question has and how it is answered: `single` has one right option, `multiple` several,
 `true-false` none; `short-answer` and `numeric` are typed, `cloze` has gaps, `matching` pairs, `ordering` a sequence;
@@ -132,10 +153,14 @@ Good:
     options:
       - correct: A body temperature of 38 degrees or more
       - wrong: A pulse of 100 or more
-"""
+""",
+)
 
-MISSING_HEADER = "B123"
-"""The bank does not say which format it has, what its id is, or its language.
+MISSING_HEADER = Code(
+    "B123",
+    "warning",
+    """\
+The bank does not say which format it has, what its id is, or its language.
 
 Without `format`, a later version may read it otherwise. Without `id`, what people answered is lost when the title
 changes. Without `language`, it is taken for English. `quiz check --fix` writes all three at the top.
@@ -158,10 +183,14 @@ Good:
         type: recall
         stem: What is fever?
         answer: A body temperature of 38 degrees or more.
-"""
+""",
+)
 
-UNKNOWN_TOPIC = "B124"
-"""A topic has a setting that does not exist.
+UNKNOWN_TOPIC = Code(
+    "B124",
+    "warning",
+    """\
+A topic has a setting that does not exist.
 
 A topic may have a `title`, a `note`, and `sensitive: true`. Whatever else stands there does nothing.
 
@@ -196,10 +225,14 @@ Good:
         topic: measuring
         stem: What is fever?
         answer: A body temperature of 38 degrees or more.
-"""
+""",
+)
 
-MISSPELT_TOPIC = "B130"
-"""A question names a topic that is not declared, and is nearly one that is.
+MISSPELT_TOPIC = Code(
+    "B130",
+    "warning",
+    """\
+A question names a topic that is not declared, and is nearly one that is.
 
 Topics may be used without being declared. But one letter too few makes a topic of its own, without the title of the
 other, and without its switch: a question about survival would come unasked. Write it as it is declared, or declare it.
@@ -233,10 +266,14 @@ Good:
         topic: fever
         stem: Is 39 degrees a fever?
         answer: true
-"""
+""",
+)
 
-BAD_DATE = "B131"
-"""A date is not written as one.
+BAD_DATE = Code(
+    "B131",
+    "warning",
+    """\
+A date is not written as one.
 
 It can be read as year, month and day with hyphens between them, or year and month. Anything else is left out where
 learners are told when the bank was checked, and nobody is warned when that was long ago.
@@ -264,10 +301,14 @@ Good:
         type: true-false
         stem: Is 39 degrees a fever?
         answer: true
-"""
+""",
+)
 
-NEWER_FORMAT = "B125"
-"""The bank is written in a later format.
+NEWER_FORMAT = Code(
+    "B125",
+    "error",
+    """\
+The bank is written in a later format.
 
 This version of the program would misread it, so it does not read it. Install a newer one.
 
@@ -292,4 +333,5 @@ Good:
         type: recall
         stem: What is fever?
         answer: A body temperature of 38 degrees or more.
-"""
+""",
+)

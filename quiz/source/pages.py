@@ -1,10 +1,11 @@
-"""What a docstring says of a code: the title, the reason, and examples that a test holds it to."""
+"""What the page of a code says: the title, the reason, and examples that a test holds it to."""
 
 import re
 from dataclasses import dataclass
 from textwrap import dedent, indent
 
-from quiz.source import Place, Severity
+from quiz.source.code import Code
+from quiz.source.nodes import Place
 
 _EXAMPLE = re.compile(r"^(?P<kind>Bad|Good)(?: (?P<line>\d+):(?P<column>\d+))?(?:, (?P<times>\d+) times)?:$")
 _FIRST_QUESTION = re.compile(r"^  - ", re.MULTILINE)
@@ -47,24 +48,23 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
-    """A code as authors are told of it."""
+class Page:
+    """A code as authors read about it."""
 
-    code: str
-    severity: Severity
+    code: Code
     title: str
     text: str
-    """Why it matters, what exactly is looked at, and the source."""
+    """Why it matters, what exactly is checked, and the source."""
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
 
 
-def explained(code: str, severity: Severity, doc: str) -> Explained:
-    """What ``doc`` says: a title, paragraphs, and blocks below ``Bad LINE:COLUMN:`` and ``Good:``.
+def page_of(code: Code) -> Page:
+    """Read the page of ``code``: a title, paragraphs, and blocks below ``Bad LINE:COLUMN:`` and ``Good:``.
 
-    ``Bad 2:8, 20 times:`` and ``Good, 20 times:`` are banks whose questions stand in them so often.
+    ``Bad 2:8, 20 times:`` and ``Good, 20 times:`` are banks in which the questions are repeated so often.
     """
-    title, _, rest = dedent(doc).strip().partition("\n")
+    title, _, rest = code.page.strip().partition("\n")
     text: list[str] = []
     examples: list[tuple[Place | None, int, list[str]]] = []
     for line in rest.splitlines():
@@ -79,4 +79,4 @@ def explained(code: str, severity: Severity, doc: str) -> Explained:
     made = [Example(dedent("\n".join(lines)).strip("\n") + "\n", place, times) for place, times, lines in examples]
     bad = tuple(example for example in made if example.place)
     good = tuple(example for example in made if not example.place)
-    return Explained(code, severity, title, "\n".join(text).strip(), bad, good)
+    return Page(code, title, "\n".join(text).strip(), bad, good)
