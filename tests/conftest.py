@@ -1,13 +1,17 @@
-"""What tests of several rooms share: a clock that only a test moves, and an environment that keeps facts in memory."""
+"""What all tests share: properties without a deadline, a clock that only a test moves, facts kept in memory."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from hypothesis import settings
 
 from quiz.store import Store
 from quiz.tutor import Environment
+
+settings.register_profile("quiz", deadline=None)  # how long an example takes says more about the machine than about us
+settings.load_profile("quiz")
 
 
 class Clock:

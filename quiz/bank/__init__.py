@@ -1,23 +1,23 @@
-"""Bank files: read with every fault told at its place, and written again. The only room that knows YAML.
+"""Bank files: read with every problem reported at its place, fixed, and written. The only room that imports yaml.
 
-    files       the disk; decode: bytes to text, every character where an editor shows it
-    scanning    PyYAML's parser, in C or in Python
-    events      its events to our own nodes; parsed: what comes of it; refusals: tags, aliases and the like
-    whole       a text to nodes; doubts: what YAML takes without complaint and its author hardly meant
-    resync      broken text to nodes, piece by piece; blocks, edges, cuts: its lines, and where to cut them
-    slips       what to say of a fault; scene, signs, structure: each slip known by its line
-    keys        what a bank may say; header: what it says of itself; questions: the questions, one by one
-    reading     all of it together; writing: a bank as text again; starting: a new bank for an author
-    for_editors the format as a JSON Schema; layout: remarks on blanks at the ends of lines
-    mends       what can be mended without asking; fixing: all of it, a bank at a time; trying: whether it helps
-    difference  what changed, as a unified diff; replacing: the file itself
+    bank_files           the disk; decode: bytes to text, each character in the column where an editor shows it
+    yaml_parser          PyYAML's parser, in C or in Python
+    compose              its events become our own nodes; unsupported: tags, aliases and other YAML no bank may use
+    blocks               lines of a file with their numbers; parse_block: such lines to nodes
+    suspicious_scalars   texts that YAML accepts although their author hardly meant them
+    bank_keys            the keys of a bank; header: what a bank says about itself; questions: its questions
+    read_bank            all of this together
+    recovery/            what can be read of broken text, and a diagnosis of each fault
+    fixing/              fixes tried in memory and kept where they help; the diff; the file replaced
+    trailing_whitespace  spaces at the ends of lines
+    writing              a bank as text; template: a new bank for an author; json_schema: the format for editors
 
-Nothing here plays, draws or stores. What only a faulty bank needs is loaded when one is met.
+Nothing here plays, draws or stores. Whatever only a faulty bank needs is loaded when one is met.
 """
 
 from collections.abc import Sequence
 
-from quiz.bank.reading import Reading, read, read_bytes, read_text, tree
+from quiz.bank.read_bank import Reading, read, read_bytes, read_text, tree
 from quiz.model import Bank
 from quiz.source import Problem
 
@@ -31,7 +31,7 @@ def dump(bank: Bank) -> str:
 
 def started(title: str, language: str, audience: str, types: Sequence[str]) -> str:
     """The text of a new bank with a sample question of each of ``types``."""
-    from quiz.bank.starting import started  # noqa: PLC0415 - only new banks need it
+    from quiz.bank.template import started  # noqa: PLC0415 - only new banks need it
 
     return started(title, language, audience, types)
 
@@ -41,21 +41,21 @@ def remarks(reading: Reading) -> tuple[Problem, ...]:
     texts = map(reading.texts.text, reading.texts.paths)
     if not any(" \n" in text or "\t\n" in text or text.endswith((" ", "\t")) for text in texts):
         return ()
-    from quiz.bank.layout import remarks  # noqa: PLC0415 - few banks have such lines
+    from quiz.bank.trailing_whitespace import remarks  # noqa: PLC0415 - few banks have such lines
 
     return remarks(reading)
 
 
 def schema() -> dict[str, object]:
     """The format as a JSON Schema."""
-    from quiz.bank.for_editors import schema  # noqa: PLC0415 - only editors ask for it
+    from quiz.bank.json_schema import schema  # noqa: PLC0415 - only editors ask for it
 
     return schema()
 
 
 def has_libyaml() -> bool:
     """Whether the parser in C is there; without it banks are read in Python, slowly."""
-    from quiz.bank.scanning import PARSER, PythonParser  # noqa: PLC0415 - the reader has loaded it
+    from quiz.bank.yaml_parser import PARSER, PythonParser  # noqa: PLC0415 - the reader has loaded it
 
     return PARSER is not PythonParser
 

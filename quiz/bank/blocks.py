@@ -9,7 +9,7 @@ _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
 class Block:
-    """Whole lines of a file with their line numbers."""
+    """Integer lines of a file with their line numbers."""
 
     __slots__ = ("first", "lines", "whole")
 

@@ -3,7 +3,7 @@
 import re
 
 from quiz.prose import name_of, unsafe_character
-from quiz.source import Notes, Scalar, codes
+from quiz.source import Report, Scalar, codes
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """How UTF-16 and UTF-32 begin."""
@@ -14,18 +14,18 @@ _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\ufff
 _HINT_SAVE = "Save it as plain text in UTF-8."
 
 
-def decode(data: bytes, notes: Notes) -> str | None:
+def decode(data: bytes, report: Report) -> str | None:
     """The text of a file; None, and an error, where it is no text in a code that we read."""
     if data.startswith(_WIDE):
-        notes.add(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
+        report.add(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         if b"\0" not in data:
-            _tell_encoding(data, error.start, notes)
+            _tell_encoding(data, error.start, report)
         text = "\n".join(map(_line, data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")))
-    return settle(text, notes)
+    return settle(text, report)
 
 
 def _line(data: bytes) -> str:
@@ -36,11 +36,11 @@ def _line(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _tell_encoding(data: bytes, at: int, notes: Notes) -> None:
+def _tell_encoding(data: bytes, at: int, report: Report) -> None:
     before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf")
     line = before[before.rfind(b"\n") + 1 :].decode("utf-8")
     place = (before.count(b"\n") + 1, len(line) + 1)
-    notes.add(
+    report.add(
         Scalar("", place, (place[0], place[1] + 1)),
         codes.ENCODING,
         "From here on the file is not UTF-8; such lines are read as Windows-1252.",
@@ -48,7 +48,7 @@ def _tell_encoding(data: bytes, at: int, notes: Notes) -> None:
     )
 
 
-def settle(text: str, notes: Notes) -> str | None:
+def settle(text: str, report: Report) -> str | None:
     """``text`` with one kind of line end and nothing that PyYAML stumbles over; None, and an error, if it is no text.
 
     A character that had to go is replaced by one other, so that every place stays.
@@ -59,7 +59,7 @@ def settle(text: str, notes: Notes) -> str | None:
     at = text.find("\0")
     if at >= 0:
         place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        notes.add(
+        report.add(
             Scalar("", place, (place[0], place[1] + 1)),
             codes.NOT_TEXT,
             "This is not a text file: it holds a NUL character.",
@@ -68,7 +68,7 @@ def settle(text: str, notes: Notes) -> str | None:
         return None
     refused = _REFUSED.search(text) is not None
     if refused or not (text.isascii() or unsafe_character(text) is None):
-        _tell_characters(text, notes)
+        _tell_characters(text, report)
     return _REFUSED.sub("\ufffd", text) if refused else text
 
 
@@ -77,7 +77,7 @@ def settled(text: str) -> bool:
     return "\r" not in text and _REFUSED.search(text) is None
 
 
-def _tell_characters(text: str, notes: Notes) -> None:
+def _tell_characters(text: str, report: Report) -> None:
     """Warn of each line that holds a character which no reader sees, or which does not belong into a text."""
     for number, line in enumerate(text.split("\n"), 1):
         found, other = _REFUSED.search(line), unsafe_character(line)
@@ -86,7 +86,7 @@ def _tell_characters(text: str, notes: Notes) -> None:
             places.append(line.index(other))
         if places:
             column = min(places) + 1
-            notes.add(
+            report.add(
                 Scalar("", (number, column), (number, column + 1)),
                 codes.CONTROL_CHARACTER,
                 f"A character stands here that does not belong into a text: {name_of(line[column - 1])}.",

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from quiz.bank.keys import (
+from quiz.bank.bank_keys import (
     AS_OF,
     AUDIENCE,
     AUTHORS,
@@ -39,15 +39,15 @@ from quiz.kinds import IDENTIFIER, derived_id
 from quiz.kinds.shared import LINT
 from quiz.model import Bank, Reference, Topic
 from quiz.source import (
-    Broken,
     Edit,
     Field,
     Fields,
     Mapping,
     Node,
-    Notes,
+    Report,
     Scalar,
     Sequence,
+    Unreadable,
     codes,
     entry_after,
     entry_before,
@@ -70,13 +70,13 @@ class Head(NamedTuple):
     """The names that may be cited; None where they cannot be told."""
 
 
-def newer(root: Mapping, notes: Notes) -> bool:
+def newer(root: Mapping, report: Report) -> bool:
     """Whether the bank is written for a later version of the program; that is told."""
     node = root.get(FORMAT.name)
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if node is None or not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) <= FORMAT_WE_READ:
         return False
-    notes.add(
+    report.add(
         node,
         codes.NEWER_FORMAT,
         f"This bank is written in format {text}; this version of quiz reads format {FORMAT_WE_READ}.",
@@ -85,18 +85,18 @@ def newer(root: Mapping, notes: Notes) -> bool:
     return True
 
 
-def read_head(root: Mapping, notes: Notes, name: str, *, alone: bool = True) -> Head:
+def read_head(root: Mapping, report: Report, name: str, *, alone: bool = True) -> Head:
     """What ``root`` says of its bank; ``name`` is the title where it gives none.
 
     Where the file is not ``alone``, the questions may all stand in the other files of its folder.
     """
-    fields = HEADER.fill(root, notes)
+    fields = HEADER.fill(root, report)
     title = fields.get(TITLE)
-    intact = not any(isinstance(node, Broken) for _, node in root.entries)
+    intact = not any(isinstance(node, Unreadable) for _, node in root.entries)
     if intact:  # else what is missing may be what was broken
-        _tell_missing(fields, title or name, notes, (TITLE, QUESTIONS) if alone else (TITLE,))
+        _tell_missing(fields, title or name, report, (TITLE, QUESTIONS) if alone else (TITLE,))
     bank = Bank(
-        id=_identifier(fields, title or name, notes),
+        id=_identifier(fields, title or name, report),
         title=title or name,
         questions=(),
         summary=fields.get(SUMMARY) or "",
@@ -120,23 +120,23 @@ def read_head(root: Mapping, notes: Notes, name: str, *, alone: bool = True) -> 
     return Head(bank, title is not None, fields.get(QUESTIONS), _citable(root, intact=intact))
 
 
-def _tell_missing(fields: Fields, title: str, notes: Notes, needed: tuple[Field[Any], ...]) -> None:
+def _tell_missing(fields: Fields, title: str, report: Report, needed: tuple[Field[Any], ...]) -> None:
     top = Scalar("")
     first = fields.mapping.entries[0][0] if fields.mapping.entries else top
     for field in needed:
-        if not fields.written(field):
-            notes.add(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.mend)
+        if not fields.has_key(field):
+            report.add(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.mend)
     wished: tuple[tuple[Field[Any], str, str], ...] = (
         (FORMAT, f"format: {FORMAT_WE_READ}", "a later quiz may read the bank differently"),
         (ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),
         (LANGUAGE, "language: en", "it is taken for English"),
     )
     for field, mend, loss in wished:
-        if not fields.written(field):
+        if not fields.has_key(field):
             message, hint = f"`{field.name}` is missing: {loss}.", f"Add `{mend}` at the top."
             certain = field is not ID or fields.get(TITLE) is not None
-            edit = _added(fields.mapping, mend, notes.path) if certain else None
-            notes.add(first, codes.MISSING_HEADER, message, hint, edit)
+            edit = _added(fields.mapping, mend, report.path) if certain else None
+            report.add(first, codes.MISSING_HEADER, message, hint, edit)
 
 
 def _added(root: Mapping, entry: str, path: str) -> Edit | None:
@@ -149,12 +149,12 @@ def _added(root: Mapping, entry: str, path: str) -> Edit | None:
     return entry_after(root, first - 1, name, value, path) if first else entry_before(root, 0, name, value, path)
 
 
-def _identifier(fields: Fields, title: str, notes: Notes) -> str:
+def _identifier(fields: Fields, title: str, report: Report) -> str:
     written = fields.get(ID)
     if written is None or IDENTIFIER.fullmatch(written):
         return written or derived_id(title)
     made = derived_id(written)
-    notes.add(
+    report.add(
         fields.node(ID),
         codes.BAD_ID,
         f"`{shown(written)}` cannot be an id.",
@@ -183,8 +183,8 @@ def _topics(node: Node | None) -> dict[str, Topic]:
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if not isinstance(value, Mapping) or key.text in topics:
             continue
-        fields = TOPIC.fill(value, Notes(""))  # its problems were told when the header was read
-        sensitive = fields.written(SENSITIVE) and fields.get(SENSITIVE) is not False
+        fields = TOPIC.fill(value, Report(""))  # its problems were told when the header was read
+        sensitive = fields.has_key(SENSITIVE) and fields.get(SENSITIVE) is not False
         title = fields.get(TOPIC_TITLE) or key.text.replace("-", " ").capitalize()
         topics[key.text] = Topic(title, sensitive, fields.get(NOTE) or "")
     return topics

@@ -1,25 +1,41 @@
 """From nodes to questions, one by one: whatever is wrong with one sets that one aside and no other."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from quiz import kinds
-from quiz.bank.topics import tell_misspelt
 from quiz.kinds.shared import ID, TOPIC, TYPE
 from quiz.model import Question
-from quiz.source import Broken, Fields, Mapping, Node, Notes, Place, Scalar, Sequence, Span, codes, entry_before, shown
+from quiz.source import (
+    Fields,
+    Mapping,
+    Node,
+    Place,
+    Report,
+    Scalar,
+    Sequence,
+    Span,
+    Unreadable,
+    codes,
+    entry_before,
+    shown,
+)
 from quiz.source.fields import GLUED, GLUED_MEND
 from quiz.source.nodes import describe
-from quiz.source.strays import same
+from quiz.source.suggestions import same
 
 _TYPES = ", ".join(kinds.BY_NAME)
 QUESTION_KEYS = frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
 """Every key that a question of any type may hold."""
 
 _MANY = 200
-"""Sources from which on nobody looks for one of a similar name: it takes a millisecond each time."""
+"""Sources or topics from which on nobody looks for one of a similar name: it takes a millisecond each time."""
+_DIGITS = re.compile(r"\d+")
+_NEAR = 0.8
+"""How alike two names are, from 0 to 1, of which one is taken for a slip of the other, after difflib."""
 _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
 
 
@@ -40,70 +56,70 @@ class Gathering:
         self._again: Counter[str] = Counter()
         self._taken = {text for nodes in lists for node in nodes.items if (text := _written_id(node))}
 
-    def read(self, nodes: Sequence, notes: Notes) -> None:
-        """The questions of one file. What its syntax made unreadable has been told in ``notes`` already."""
-        told = sorted(problem.span.start for problem in notes.problems if problem.severity == "error")
+    def read(self, nodes: Sequence, report: Report) -> None:
+        """The questions of one file. What its syntax made unreadable has been told in ``report`` already."""
+        told = sorted(problem.span.start for problem in report.problems if problem.severity == "error")
         for node in nodes.items:
             self.seen += 1
             if isinstance(node, Mapping):
-                question = self._question(node, notes)
+                question = self._question(node, report)
                 if question is not None and not _touched(node, told):
                     self.sound.append(question)
                     self.nodes[question.id] = node
-            elif not isinstance(node, Broken):
-                _tell_no_question(node, notes)
+            elif not isinstance(node, Unreadable):
+                _tell_no_question(node, report)
 
-    def _question(self, node: Mapping, notes: Notes) -> Question | None:
-        mark = len(notes.problems)
-        name = _type(node, notes)
+    def _question(self, node: Mapping, report: Report) -> Question | None:
+        mark = len(report.problems)
+        name = _type(node, report)
         if name is None:
             return None
-        fields = kinds.TABLES[name].fill(node, notes)
-        begin = len(notes.problems)
-        question = kinds.parse(name, fields, notes)
-        if not fields.sound:
-            _drop_echoes(name, fields, notes, begin)
-        self._check_citations(question, fields, notes)
+        fields = kinds.TABLES[name].fill(node, report)
+        begin = len(report.problems)
+        question = kinds.parse(name, fields, report)
+        if not fields.is_valid:
+            _drop_echoes(name, fields, report, begin)
+        self._check_citations(question, fields, report)
         if self._topics and question is not None and question.topic not in self._topics:
-            tell_misspelt(question.topic, fields.node(TOPIC), self._topics, notes)
-        if fields.written(ID):
-            self._claim(fields, notes)
+            _tell_misspelt_topic(question.topic, fields.node(TOPIC), self._topics, report)
+        if fields.has_key(ID):
+            self._claim(fields, report)
         elif question is not None:
-            question = self._named(question, fields, notes, begin)
-        return None if len(notes.problems) > mark and notes.errors_since(mark) else question
+            question = self._named(question, fields, report, begin)
+        return None if len(report.problems) > mark and report.errors_since(mark) else question
 
-    def _check_citations(self, question: Question | None, fields: Fields, notes: Notes) -> None:
+    def _check_citations(self, question: Question | None, fields: Fields, report: Report) -> None:
         known = self._citable
         if known is None or (question is not None and all(at.source in known for at in question.sources)):
             return
         for place, source in kinds.citations(fields):
             if source not in known:
                 close = _close(source, known) if len(known) < _MANY else ()
-                notes.add(
+                report.add(
                     place,
                     codes.UNKNOWN_SOURCE,
                     f"The source `{shown(source)}` is not declared.",
                     f"Did you mean `{close[0]}`?" if close else "Declare it under `sources` at the top of the bank.",
                 )
 
-    def _claim(self, fields: Fields, notes: Notes) -> None:
+    def _claim(self, fields: Fields, report: Report) -> None:
         """Note the id as used here; of two questions with one id the first plays."""
         written = fields.get(ID)
         if written is None:
             return
         node = fields.node(ID)
-        here = Span(notes.path, node.start, node.end)
+        here = Span(report.path, node.start, node.end)
         first = self._first.setdefault(written, here)
         if first is not here:
-            where = f"line {first.start[0]}" + ("" if first.path == notes.path else f" of {first.path}")
-            notes.add(
+            where = f"line {first.start[0]}" + ("" if first.path == report.path else f" of {first.path}")
+            report.add(
                 node,
                 codes.DUPLICATE_ID,
                 f"The id `{written}` has been given already, on {where}.",
                 "Give this question an id of its own.",
             )
 
-    def _named(self, question: Question, fields: Fields, notes: Notes, begin: int) -> Question:
+    def _named(self, question: Question, fields: Fields, report: Report, begin: int) -> Question:
         """A question without id under one that no other has; the warning that asks for an id names the same."""
         node = fields.mapping.get("text")
         base = question.id if question.stem or not isinstance(node, Scalar) else kinds.derived_id(node.text)
@@ -114,17 +130,32 @@ class Gathering:
                 self._again[base] += 1
                 made = f"{base}-{self._again[base]}"
         self._taken.add(made)
-        for at, problem in enumerate(notes.problems[begin:], begin):
+        for at, problem in enumerate(report.problems[begin:], begin):
             if problem.code == codes.MISSING_ID:
-                edit = entry_before(fields.mapping, 0, ID.name, made, notes.path) if fields.sound else None
-                notes.problems[at] = replace(problem, hint=f"Add `id: {made}`.", edit=edit)
+                edit = entry_before(fields.mapping, 0, ID.name, made, report.path) if fields.is_valid else None
+                report.problems[at] = replace(problem, hint=f"Add `id: {made}`.", edit=edit)
         return replace(question, id=made)
 
 
-def _close(word: str, known: Iterable[str]) -> list[str]:
+def _close(word: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
     from difflib import get_close_matches  # noqa: PLC0415 - most banks hold no slip of the pen
 
-    return get_close_matches(word, list(known), 1)
+    return get_close_matches(word, list(known), 1, cutoff)
+
+
+def _tell_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:
+    """Warn of the topic ``written`` at ``node`` where it differs from one that is ``declared`` in a letter or two."""
+    if not written or written in declared or len(declared) >= _MANY:
+        return
+    numbers = _DIGITS.findall(written)  # stage-2 is no slip of stage-1
+    alike = [topic for topic in declared if _DIGITS.findall(topic) == numbers]
+    for meant in _close(written.casefold(), alike, _NEAR):
+        report.add(
+            node,
+            codes.MISSPELT_TOPIC,
+            f"The topic `{shown(written)}` is not declared, and nearly one that is.",
+            f"Write `topic: {meant}`, or declare `{shown(written)}` under `topics` as well.",
+        )
 
 
 def _written_id(node: Node) -> str:
@@ -138,19 +169,19 @@ def _touched(node: Node, told: list[Place]) -> bool:
     return at < len(told) and told[at] < node.end
 
 
-def _drop_echoes(name: str, fields: Fields, notes: Notes, begin: int) -> None:
+def _drop_echoes(name: str, fields: Fields, report: Report, begin: int) -> None:
     """Where options could not be read, it says nothing that none of them is right."""
     own = kinds.BY_NAME[name].fields
-    if any(fields.written(field) and fields.get(field) is None for field in own):
-        notes.problems[begin:] = [problem for problem in notes.problems[begin:] if problem.code not in _ABOUT_THE_KEY]
+    if any(fields.has_key(field) and fields.get(field) is None for field in own):
+        report.problems[begin:] = [problem for problem in report.problems[begin:] if problem.code not in _ABOUT_THE_KEY]
 
 
-def _tell_no_question(node: Node, notes: Notes) -> None:
+def _tell_no_question(node: Node, report: Report) -> None:
     if isinstance(node, Scalar) and not node.text.strip():
-        notes.add(node, codes.EMPTY, "A question is empty here.", "Write it after its dash, or take the dash out.")
+        report.add(node, codes.EMPTY, "A question is empty here.", "Write it after its dash, or take the dash out.")
     else:
         glued = isinstance(node, Scalar) and GLUED.match(node.text)
-        notes.add(
+        report.add(
             node,
             codes.WRONG_TYPE,
             f"A question is a group of keys, but {describe(node)} stands here.",
@@ -158,37 +189,37 @@ def _tell_no_question(node: Node, notes: Notes) -> None:
         )
 
 
-def _type(node: Mapping, notes: Notes) -> str | None:
+def _type(node: Mapping, report: Report) -> str | None:
     """The question's type, if it is one that we know."""
     found = node.get(TYPE.name)
     if found is None:
-        _tell_missing_type(node, notes)
+        _tell_missing_type(node, report)
         return None
-    name = TYPE.reader.read(found, TYPE.name, notes)
+    name = TYPE.reader.read(found, TYPE.name, report)
     if name is not None and name not in kinds.BY_NAME:
         close = _close(name.casefold(), kinds.BY_NAME)
         meaning = kinds.BY_NAME[close[0]].meaning if close else ""
-        notes.add(
+        report.add(
             found,
             codes.UNKNOWN_TYPE,
             f"`{shown(name)}` is no type of question.",
             f"Did you mean `{close[0]}`: {meaning[:1].lower()}{meaning[1:-1]}?" if close else f"Types: {_TYPES}.",
-            notes.edit(found, surely) if (surely := same(name, kinds.BY_NAME)) else None,
+            report.edit(found, surely) if (surely := same(name, kinds.BY_NAME)) else None,
         )
         return None
     return name
 
 
-def _tell_missing_type(node: Mapping, notes: Notes) -> None:
+def _tell_missing_type(node: Mapping, report: Report) -> None:
     for key, _ in node.entries:
         if key.text not in QUESTION_KEYS and _close(TYPE.name, [key.text.casefold()]):
-            notes.add(
+            report.add(
                 key,
                 codes.UNKNOWN_KEY,
                 f"`{shown(key.text)}` is not a key that belongs here.",
                 f"Did you mean `{TYPE.name}`?",
-                notes.edit(key, TYPE.name) if same(key.text, [TYPE.name]) else None,
+                report.edit(key, TYPE.name) if same(key.text, [TYPE.name]) else None,
             )
             return
     opening = node.entries[0][0] if node.entries else node
-    notes.add(opening, codes.MISSING_KEY, "`type` is missing here.", f"Add `type: ...` with one of: {_TYPES}.")
+    report.add(opening, codes.MISSING_KEY, "`type` is missing here.", f"Add `type: ...` with one of: {_TYPES}.")

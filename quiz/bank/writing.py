@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from quiz import kinds
+from quiz.bank.bank_keys import FORMAT_WE_READ
 from quiz.bank.decode import settled
-from quiz.bank.keys import FORMAT_WE_READ
 from quiz.model import Bank, Reference, Topic
 from quiz.prose import unsafe_character
 from quiz.source.nodes import Tree

@@ -15,7 +15,7 @@ from quiz.cli.choosing import chosen_codes
 from quiz.errors import QuizError
 from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
 from quiz.lint import Report
-from quiz.source import Problem, Texts
+from quiz.source import Problem, SourceLines
 from quiz.wording import checking, checklist, pluralize
 
 _USAGE = (
@@ -89,7 +89,7 @@ def run(arguments: Sequence[str]) -> int:
     elif banks and not options.diff:
         texts = {path: reading.texts for reading in readings for path in reading.texts.paths}
         for problem in shown:
-            output.show(*findings.told(problem, texts.get(problem.span.path, Texts({}))))
+            output.show(*findings.told(problem, texts.get(problem.span.path, SourceLines({}))))
         if options.all and findings.is_among(guesser.CODE, select, ignore):
             output.show(*(line for checked in banks for line in guesser.shown(checked.reading)))
         mends = 0 if options.fix else sum(problem.edit is not None for problem in shown)

@@ -3,14 +3,14 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from quiz.source import Place, Problem, Texts
+from quiz.source import Place, Problem, SourceLines
 
 _WIDEST = 100
 """Columns of a line that are shown."""
 _TAB = "    "
 
 
-def told(problem: Problem, texts: Texts) -> Iterator[str]:
+def told(problem: Problem, texts: SourceLines) -> Iterator[str]:
     """One finding for people."""
     yield f"{problem.span} {problem.code} {problem.severity} {problem.message}"
     yield from _marked(texts.line(problem.span.path, problem.span.start[0]), problem.span.start, problem.span.end)

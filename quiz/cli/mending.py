@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from quiz.bank import Reading, fixing
-from quiz.bank.fixing import Fixed
-from quiz.bank.trying import Craft, Wanted
+from quiz.bank import Reading
+from quiz.bank.fixing import apply_fixes
+from quiz.bank.fixing.apply_fixes import Fixed
+from quiz.bank.fixing.fix_trial import Craft, Wanted
 from quiz.cli import output
 from quiz.errors import QuizError
 from quiz.wording import checking
@@ -23,9 +24,9 @@ def mend(readings: Sequence[Reading], craft: Craft, wanted: Wanted, *, write: bo
     failure = 0
     for reading in readings:
         try:
-            fixed = fixing.fix(reading, craft, wanted)
+            fixed = apply_fixes.fix(reading, craft, wanted)
             if write:
-                fixing.write(fixed)
+                apply_fixes.write(fixed)
         except QuizError as error:
             output.complain(str(error))
             failure = error.exit_code
@@ -43,7 +44,7 @@ def mend(readings: Sequence[Reading], craft: Craft, wanted: Wanted, *, write: bo
 def _told(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
     """The differences, and how much was mended."""
     for fixed in done:
-        yield from fixing.difference(fixed)
+        yield from apply_fixes.difference(fixed)
     files = sum(len(fixed.changed) for fixed in done)
     number = sum(fixed.mended for fixed in done)
     say = checking.mended if write else checking.would_mend

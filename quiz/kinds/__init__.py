@@ -22,7 +22,7 @@ from quiz.kinds.short_answer import SHORT_ANSWER
 from quiz.kinds.single import SINGLE
 from quiz.kinds.true_false import TRUE_FALSE
 from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle, Traits
-from quiz.source import Fields, Notes, Table
+from quiz.source import Fields, Record, Report
 from quiz.source.nodes import Tree
 
 KINDS: tuple[Kind[Any], ...] = (
@@ -42,15 +42,15 @@ STARTERS = tuple(kind.name for kind in KINDS if kind.starter)
 
 BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}
 
-TABLES: Mapping[str, Table] = {
-    kind.name: Table(shared.with_own(kind.fields), begins=(shared.ID.name,)) for kind in KINDS
+TABLES: Mapping[str, Record] = {
+    kind.name: Record(shared.with_own(kind.fields), item_keys=(shared.ID.name,)) for kind in KINDS
 }
 """All keys that a question of each type may hold."""
 
 _NO_BANK = Grading()
 
 
-def parse(name: str, fields: Fields, notes: Notes) -> Question | None:
+def parse(name: str, fields: Fields, notes: Report) -> Question | None:
     """The question of type ``name`` that ``fields`` hold."""
     return shared.read_question(BY_NAME[name], fields, notes)
 

@@ -17,7 +17,7 @@ from quiz.answers import (
     unit_name,
     usual_capitals,
 )
-from quiz.source import Code, Field, Fields, ListOf, Notes, Text, codes, shown
+from quiz.source import Code, Field, Fields, ListOf, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(200), "The number to show.")
@@ -69,7 +69,7 @@ def numbers_of(amount: Amount) -> Interval:
     return numbers
 
 
-def read_amount(fields: Fields, notes: Notes, unit: str = "") -> Amount:
+def read_amount(fields: Fields, notes: Report, unit: str = "") -> Amount:
     """The amount that ``fields`` hold, in ``unit`` where they name none; what makes no sense is noted."""
     amount = Amount(
         fields.get(ANSWER) or "", fields.get(RANGE) or (), fields.get(TOLERANCE) or "", fields.get(UNIT) or unit
@@ -85,7 +85,7 @@ def read_amount(fields: Fields, notes: Notes, unit: str = "") -> Amount:
     return amount
 
 
-def read_accepted(fields: Fields, notes: Notes, unit: str) -> Amount:
+def read_accepted(fields: Fields, notes: Report, unit: str) -> Amount:
     """As ``read_amount``; and as this counts as right too, it is to measure the same as ``unit``.
 
     Not noted where the substance can tie the two, as glucose ties mg/dL to mmol/L and a drug its tablets to mg.
@@ -108,11 +108,11 @@ _Wrong = tuple[Field[object] | None, Code, str, str]
 def _wrong_number(fields: Fields, amount: Amount) -> _Wrong | None:
     """The first thing wrong with the numbers of ``amount``: where, code, sentence, mend."""
     answer = read_number(amount.answer)
-    if not (fields.written(ANSWER) or fields.written(RANGE)):
+    if not (fields.has_key(ANSWER) or fields.has_key(RANGE)):
         return None, codes.NO_KEY, "No number is given here.", "Add `answer: 12` or `range: [10, 15]`."
     if amount.answer and answer is None:
         return _not_plain(amount)
-    if amount.range and fields.written(TOLERANCE):
+    if amount.range and fields.has_key(TOLERANCE):
         message = "A number has either a `range` or a `tolerance`, not both."
         return TOLERANCE, codes.BAD_NUMBER, message, "Take one of them out."
     if amount.range and amount.numbers() is None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from quiz.answers import verbatim
 from quiz.model import AnswerPart, Response, Shuffle
-from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes, shown
+from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 CORRECT = Field("correct", Text(2_000), "An option that belongs to the key.")
 WRONG = Field("wrong", Text(2_000), "A distractor: a wrong option that someone could believe.")
 WHY = Field("why", Text(), "Why this option is right or wrong, shown after the answer.")
 LAST = Field("last", Flag(), "Keeps this option at the end when the others are shuffled.")
-OPTION = Table((CORRECT, WRONG, WHY, LAST), begins=(CORRECT.name, WRONG.name))
+OPTION = Record((CORRECT, WRONG, WHY, LAST), item_keys=(CORRECT.name, WRONG.name))
 OPTIONS = Field("options", ListOf(OPTION, "a list of options"), "The options, in any order.", required=True)
 SHUFFLE = Field("shuffle", Flag(), "Write false to keep the options in the order of the file.")
 
@@ -42,7 +42,7 @@ class Option:
     last: bool = False
 
 
-def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
+def read_options(fields: Fields, notes: Report) -> tuple[Option, ...] | None:
     """The options; None once one of them cannot be used or two say the same."""
     rows = fields.get(OPTIONS)
     if rows is None:
@@ -70,9 +70,9 @@ def read_options(fields: Fields, notes: Notes) -> tuple[Option, ...] | None:
     return None if notes.errors_since(mark) else tuple(options)
 
 
-def _tell_of_the_key(row: Fields, notes: Notes) -> None:
+def _tell_of_the_key(row: Fields, notes: Report) -> None:
     """Note an option that has neither `correct` nor `wrong`, or both; then the second of them is to blame."""
-    written = [key for key, _ in row.mapping.entries if key.text in OPTION.begins]
+    written = [key for key, _ in row.mapping.entries if key.text in OPTION.item_keys]
     if len(written) < 2:
         mend = "Write `- correct: ...` for an option of the key, `- wrong: ...` for any other."
         notes.add(row.mapping, codes.MISSING_KEY, "An option needs either `correct` or `wrong`.", mend)

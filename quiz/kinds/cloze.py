@@ -9,7 +9,7 @@ from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.kinds.writing import difference, reasons, usual_accents, weigh, why_rejected
 from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits
-from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
+from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 STEM = Field("stem", Text(10_000), "What to do with the text.")
@@ -21,7 +21,7 @@ TEXT = Field(
 )
 WHY = Field("why", Text(), "Why this gap is filled so.")
 GAPS = Field(
-    "gaps", ListOf(Table((WHY, REJECT_TEXTS)), "a list, one entry a gap"), "What to say of each gap, in order."
+    "gaps", ListOf(Record((WHY, REJECT_TEXTS)), "a list, one entry a gap"), "What to say of each gap, in order."
 )
 
 _PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
@@ -59,7 +59,7 @@ class Cloze:
         return tuple(part for part in self.parts if isinstance(part, Hole))
 
 
-def parse(fields: Fields, notes: Notes) -> Cloze | None:
+def parse(fields: Fields, notes: Report) -> Cloze | None:
     """A text with at least one gap, and what its author says of each."""
     text, rows = fields.get(TEXT), fields.get(GAPS) or ()
     if text is None:
@@ -83,14 +83,14 @@ def parse(fields: Fields, notes: Notes) -> Cloze | None:
     return Cloze(tuple(part if isinstance(part, str) else _told(part, next(said, None), notes) for part in parts))
 
 
-def _told(part: Hole, row: Fields | None, notes: Notes) -> Hole:
+def _told(part: Hole, row: Fields | None, notes: Report) -> Hole:
     """The gap with what its author says of it."""
     if row is None:
         return part
     return Hole(part.accept, part.options, row.get(WHY) or "", read_rejects(row, notes) or ())
 
 
-def _split(text: str, fields: Fields, notes: Notes) -> tuple[str | Hole, ...] | None:
+def _split(text: str, fields: Fields, notes: Report) -> tuple[str | Hole, ...] | None:
     """``text`` cut at its gaps."""
     parts: list[str | Hole] = []
     literal, at = "", 0

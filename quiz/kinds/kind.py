@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from quiz.model import AnswerPart, Grading, Interaction, Outcome, Response, Shuffle, Traits
-from quiz.source import Field, Fields, Notes
+from quiz.source import Field, Fields, Report
 from quiz.source.nodes import Tree
 
 B = TypeVar("B")
@@ -36,7 +36,7 @@ class Kind(Generic[B]):
     """What front ends, rules and modes need to know of it in place of its name."""
     fields: tuple[Field[Any], ...]
     """Its own keys, beside those that every question shares; one of the same name replaces the shared one."""
-    parse: Callable[[Fields, Notes], B | None]
+    parse: Callable[[Fields, Report], B | None]
     """Read the body from fields; None once an error was noted."""
     present: Callable[[B, Shuffle], Interaction]
     """Return how it is answered; ``shuffle`` orders whatever may come in any order."""

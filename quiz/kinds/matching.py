@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Response, Shuffle, Traits
-from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
+from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 LEFT = Field("left", Text(2_000), "What stands on the left.", required=True)
@@ -14,7 +14,7 @@ RIGHT = Field("right", Text(2_000), "What belongs to it.", required=True)
 WHY = Field("why", Text(), "Why these two belong together.")
 PAIRS = Field(
     "pairs",
-    ListOf(Table((LEFT, RIGHT, WHY), begins=(LEFT.name,)), "a list of pairs"),
+    ListOf(Record((LEFT, RIGHT, WHY), item_keys=(LEFT.name,)), "a list of pairs"),
     "What belongs together.",
     required=True,
 )
@@ -22,7 +22,7 @@ TEXT = Field("text", Text(2_000), "A right side that belongs to no left.", requi
 DECOY_WHY = Field("why", Text(), "Why it belongs nowhere.")
 DECOYS = Field(
     "decoys",
-    ListOf(Table((TEXT, DECOY_WHY), short="text", begins=(TEXT.name,)), "a list of texts"),
+    ListOf(Record((TEXT, DECOY_WHY), scalar_key="text", item_keys=(TEXT.name,)), "a list of texts"),
     "Right sides that belong to no left.",
 )
 
@@ -52,7 +52,7 @@ class Matching:
     decoys: tuple[Decoy, ...] = ()
 
 
-def parse(fields: Fields, notes: Notes) -> Matching | None:
+def parse(fields: Fields, notes: Report) -> Matching | None:
     """At least two pairs, all texts distinct on their side."""
     rows, more = fields.get(PAIRS), fields.get(DECOYS) or ()
     if rows is None:
@@ -67,7 +67,7 @@ def parse(fields: Fields, notes: Notes) -> Matching | None:
     return None if notes.errors_since(mark) else Matching(pairs, decoys)
 
 
-def _distinct(texts: list[str], rows: tuple[Fields, ...], notes: Notes) -> None:
+def _distinct(texts: list[str], rows: tuple[Fields, ...], notes: Report) -> None:
     seen: set[str] = set()
     for text, row in zip(texts, rows, strict=True):
         same = verbatim(text)

@@ -14,7 +14,7 @@ from quiz.kinds.choices import (
 )
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
-from quiz.source import Field, Fields, Notes, OneOf, codes
+from quiz.source import Field, Fields, OneOf, Report, codes
 from quiz.source.nodes import Tree
 
 SCORE = Field(
@@ -33,7 +33,7 @@ class Multiple:
     shuffle: bool = True
 
 
-def parse(fields: Fields, notes: Notes) -> Multiple | None:
+def parse(fields: Fields, notes: Report) -> Multiple | None:
     """Options with at least one right and one wrong."""
     options = read_options(fields, notes)
     if options is None:

@@ -9,7 +9,7 @@ from quiz.kinds.amounts import ANSWER, ENTRY, RANGE, TOLERANCE, UNIT, Amount, du
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.quantities import Measure
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits, Write
-from quiz.source import Field, Fields, Flag, ListOf, Notes, Table, Text, codes
+from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes
 from quiz.source.nodes import Tree
 
 UNIT_REQUIRED = Field("unit-required", Flag(), "Write true where the unit must be typed.")
@@ -17,8 +17,8 @@ CONVERT = Field(
     "convert", Flag(), "Write false where the number must come in this very unit, as when converting is asked."
 )
 WHY = Field("why", Text(), "What to tell someone who gives this number.", required=True)
-ACCEPT = Field("accept", ListOf(Table(ENTRY, short="answer"), "a list of numbers"), "Other numbers that count.")
-REJECT = Field("reject", ListOf(Table((*ENTRY, WHY)), "a list of `answer` with `why`"), "Likely wrong numbers.")
+ACCEPT = Field("accept", ListOf(Record(ENTRY, scalar_key="answer"), "a list of numbers"), "Other numbers that count.")
+REJECT = Field("reject", ListOf(Record((*ENTRY, WHY)), "a list of `answer` with `why`"), "Likely wrong numbers.")
 
 _AMBIGUOUS = re.compile(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
@@ -39,14 +39,14 @@ class Numeric:
         return Measure((self.amount, *self.accept), self.reject, self.unit_required)
 
 
-def parse(fields: Fields, notes: Notes) -> Numeric | None:
+def parse(fields: Fields, notes: Report) -> Numeric | None:
     """An answer or a range, and its company."""
     mark = len(notes.problems)
     amount, unit = read_amount(fields, notes), fields.get(UNIT) or ""
     accept = tuple(read_accepted(row, notes, unit) for row in fields.get(ACCEPT) or ())
     reject = tuple((read_amount(row, notes, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
     unit_required = fields.get(UNIT_REQUIRED) or False
-    if unit_required and not fields.written(UNIT):
+    if unit_required and not fields.has_key(UNIT):
         notes.add(
             fields.node(UNIT_REQUIRED),
             codes.NO_KEY,

@@ -7,14 +7,14 @@ from itertools import combinations
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
 from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Outcome, Response, Shuffle, Traits
-from quiz.source import Field, Fields, ListOf, Notes, Table, Text, codes, shown
+from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ITEM = Field("item", Text(2_000), "One item.", required=True)
 WHY = Field("why", Text(), "Why it stands here.")
 SEQUENCE = Field(
     "sequence",
-    ListOf(Table((ITEM, WHY), short="item", begins=(ITEM.name,)), "a list of items"),
+    ListOf(Record((ITEM, WHY), scalar_key="item", item_keys=(ITEM.name,)), "a list of items"),
     "The items in their right order.",
     required=True,
 )
@@ -35,7 +35,7 @@ class Ordering:
     steps: tuple[Step, ...]
 
 
-def parse(fields: Fields, notes: Notes) -> Ordering | None:
+def parse(fields: Fields, notes: Report) -> Ordering | None:
     """At least two different items."""
     rows = fields.get(SEQUENCE)
     if rows is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.kinds.kind import Kind
 from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Response, Reveal, Shuffle, Traits
-from quiz.source import Field, Fields, Notes, Text
+from quiz.source import Field, Fields, Report, Text
 
 ANSWER = Field("answer", Text(), "The model answer, in Markdown.", required=True)
 
@@ -24,7 +24,7 @@ class Recall:
     answer: str
 
 
-def parse(fields: Fields, notes: Notes) -> Recall | None:  # noqa: ARG001 - one signature for all kinds
+def parse(fields: Fields, notes: Report) -> Recall | None:  # noqa: ARG001 - one signature for all kinds
     """The model answer."""
     answer = fields.get(ANSWER)
     return None if answer is None else Recall(answer)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.source import Field, Fields, ListOf, Notes, Table, Text
+from quiz.source import Field, Fields, ListOf, Record, Report, Text
 from quiz.source.nodes import Tree
 
 TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
 REJECT_WHY = Field("why", Text(), "What to tell them.", required=True)
 REJECT_TEXTS = Field(
     "reject",
-    ListOf(Table((TEXT, REJECT_WHY), begins=(TEXT.name,)), "a list of `text` with `why`"),
+    ListOf(Record((TEXT, REJECT_WHY), item_keys=(TEXT.name,)), "a list of `text` with `why`"),
     "Likely wrong answers, each with the reason to show.",
 )
 
@@ -23,11 +23,11 @@ class Reject:
     why: str
 
 
-def read_rejects(fields: Fields, notes: Notes) -> tuple[Reject, ...] | None:  # noqa: ARG001 - the rows were checked as read
+def read_rejects(fields: Fields, notes: Report) -> tuple[Reject, ...] | None:  # noqa: ARG001 - the rows were checked as read
     """The rejects of a question, none if it has none."""
     rows = fields.get(REJECT_TEXTS)
     if rows is None:
-        return None if fields.written(REJECT_TEXTS) else ()
+        return None if fields.has_key(REJECT_TEXTS) else ()
     return tuple(Reject(row.get(TEXT) or "", row.get(REJECT_WHY) or "") for row in rows)
 
 

@@ -13,13 +13,13 @@ from quiz.source import (
     Fields,
     Flag,
     FlagOrText,
+    Integer,
     ListOf,
     MapOf,
-    Notes,
     OneOf,
+    Report,
     Span,
     Text,
-    Whole,
     codes,
     shown,
 )
@@ -48,7 +48,7 @@ URGENT: Field[bool | str] = Field(
 SENSITIVE = Field("sensitive", Flag(), "Asked only of people who choose it.")
 OPENER = Field("opener", Flag(), "Write false where no session should begin with it.")
 CLAIMS = Field(
-    "claims", ListOf(Whole(1), "a list of numbers", may_be_empty=True), "Which claims of the article it covers."
+    "claims", ListOf(Integer(1), "a list of numbers", may_be_empty=True), "Which claims of the article it covers."
 )
 CHECKED = Field("checked", Day(200), "When it was last held against its sources.")
 LINT = Field("lint", MapOf(MapOf(Text(2_000))), "Findings to leave out, each with the reason.")
@@ -81,7 +81,7 @@ def with_own(fields: Iterable[Field[Any]]) -> tuple[Field[Any], ...]:
     return (*shared, *own.values())
 
 
-def read_question(kind: Kind[Any], fields: Fields, notes: Notes) -> Question | None:
+def read_question(kind: Kind[Any], fields: Fields, notes: Report) -> Question | None:
     """A question of ``kind``; None once something in it is in error."""
     mark = len(notes.problems)
     body = kind.parse(fields, notes)
@@ -112,10 +112,10 @@ def read_question(kind: Kind[Any], fields: Fields, notes: Notes) -> Question | N
     )
 
 
-def _identifier(fields: Fields, text: str, notes: Notes) -> str:
+def _identifier(fields: Fields, text: str, notes: Report) -> str:
     written = fields.get(ID)
     if written is None:
-        if not fields.written(ID):
+        if not fields.has_key(ID):
             made = derived_id(text)
             notes.add(
                 _first(fields),

@@ -9,7 +9,7 @@ from quiz.kinds.recall import WORTH
 from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
 from quiz.kinds.writing import difference, reasons, same, usual_accents, weigh, why_rejected
 from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Traits, Write
-from quiz.source import Field, Fields, ListOf, Notes, OneOf, Text
+from quiz.source import Field, Fields, ListOf, OneOf, Report, Text
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(2_000), "The answer to show; a few words at most.", required=True)
@@ -36,7 +36,7 @@ class ShortAnswer:
     order: str = ""
 
 
-def parse(fields: Fields, notes: Notes) -> ShortAnswer | None:
+def parse(fields: Fields, notes: Report) -> ShortAnswer | None:
     """The key with its variants."""
     answer = fields.get(ANSWER)
     reject = read_rejects(fields, notes)

@@ -14,7 +14,7 @@ from quiz.kinds.choices import (
 )
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
-from quiz.source import Fields, Notes, codes
+from quiz.source import Fields, Report, codes
 from quiz.source.nodes import Tree
 
 
@@ -26,7 +26,7 @@ class Single:
     shuffle: bool = True
 
 
-def parse(fields: Fields, notes: Notes) -> Single | None:
+def parse(fields: Fields, notes: Report) -> Single | None:
     """Options with exactly one right among at least two."""
     options = read_options(fields, notes)
     if options is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quiz.kinds.choices import WHY
 from quiz.kinds.kind import Kind
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
-from quiz.source import Field, Fields, Flag, Notes
+from quiz.source import Field, Fields, Flag, Report
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Flag(), "Whether the statement is true.", required=True)
@@ -22,7 +22,7 @@ class TrueFalse:
     why: str = ""
 
 
-def parse(fields: Fields, notes: Notes) -> TrueFalse | None:  # noqa: ARG001 - one signature for all kinds
+def parse(fields: Fields, notes: Report) -> TrueFalse | None:  # noqa: ARG001 - one signature for all kinds
     """The truth, and the reason that is always shown."""
     answer = fields.get(ANSWER)
     return None if answer is None else TrueFalse(answer, fields.get(WHY) or "")

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.bank.files import content_of, members_of
-from quiz.bank.reading import read_files
+from quiz.bank.bank_files import content_of, members_of
+from quiz.bank.read_bank import read_files
 from quiz.errors import QuizError
 from quiz.library.entry import Entry, require_questions
 from quiz.library.find import is_folder_of_banks

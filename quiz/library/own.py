@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp, mkstemp
 
-from quiz.bank.files import members_of
+from quiz.bank.bank_files import members_of
 from quiz.errors import QuizError
 from quiz.library.adding import Candidate
 from quiz.library.find import REPLACED

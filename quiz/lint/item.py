@@ -9,7 +9,7 @@ from quiz import kinds
 from quiz.lint import words
 from quiz.lint.meta import is_meta
 from quiz.model import AnswerPart, Bank, Pick, Question
-from quiz.source import Mapping, Node, Place, Scalar, Sequence, Texts
+from quiz.source import Mapping, Node, Place, Scalar, Sequence, SourceLines
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Part:
 class Item:
     """One question of a bank. What several rules need is counted once."""
 
-    def __init__(self, bank: Bank, question: Question, node: Mapping, texts: Texts) -> None:
+    def __init__(self, bank: Bank, question: Question, node: Mapping, texts: SourceLines) -> None:
         self.bank = bank
         self.question = question
         self.node = node

@@ -2,15 +2,14 @@
 
 from quiz.source import codes
 from quiz.source.code import Code, Severity
-from quiz.source.entries import entry_after, entry_before, in_quotes
-from quiz.source.fields import Field, Fields, Reader, Table
-from quiz.source.nodes import Broken, Mapping, Node, Place, Scalar, Sequence, leaves, plant
-from quiz.source.problems import Edit, Notes, Problem, Span, shown
-from quiz.source.readers import Day, Flag, FlagOrText, ListOf, MapOf, OneOf, Text, Whole
-from quiz.source.texts import Texts
+from quiz.source.fields import Field, Fields, Reader, Record
+from quiz.source.key_edits import entry_after, entry_before, in_quotes
+from quiz.source.nodes import Mapping, Node, Place, Scalar, Sequence, Unreadable, leaves, node_from_data
+from quiz.source.problems import Edit, Problem, Report, Span, shown
+from quiz.source.readers import Day, Flag, FlagOrText, Integer, ListOf, MapOf, OneOf, Text
+from quiz.source.source_lines import SourceLines
 
 __all__ = [
-    "Broken",
     "Code",
     "Day",
     "Edit",
@@ -18,28 +17,29 @@ __all__ = [
     "Fields",
     "Flag",
     "FlagOrText",
+    "Integer",
     "ListOf",
     "MapOf",
     "Mapping",
     "Node",
-    "Notes",
     "OneOf",
     "Place",
     "Problem",
     "Reader",
+    "Record",
+    "Report",
     "Scalar",
     "Sequence",
     "Severity",
+    "SourceLines",
     "Span",
-    "Table",
     "Text",
-    "Texts",
-    "Whole",
+    "Unreadable",
     "codes",
     "entry_after",
     "entry_before",
     "in_quotes",
     "leaves",
-    "plant",
+    "node_from_data",
     "shown",
 ]

@@ -51,36 +51,36 @@ class Mapping:
 
 
 @dataclass(slots=True, eq=False)
-class Broken:
+class Unreadable:
     """Something unreadable that has been told already; whoever meets it stays silent."""
 
     start: Place = NOWHERE
     end: Place = NOWHERE
 
 
-Node = Scalar | Sequence | Mapping | Broken
+Node = Scalar | Sequence | Mapping | Unreadable
 
 Tree = str | AbstractSequence["Tree"] | AbstractMapping[str, "Tree"]
 """Plain data that a node can be planted from and a bank be written from."""
 
 
-def plant(tree: Tree) -> Node:
+def node_from_data(tree: Tree) -> Node:
     """Plain data as nodes without places: what a reader would have made of the same text."""
     match tree:
         case str():
             return Scalar(tree, plain=False)
         case AbstractMapping():
-            return Mapping([(Scalar(key), plant(value)) for key, value in tree.items()])
+            return Mapping([(Scalar(key), node_from_data(value)) for key, value in tree.items()])
         case _:
-            return Sequence([plant(item) for item in tree])
+            return Sequence([node_from_data(item) for item in tree])
 
 
-def leaves(node: Node) -> Iterator[Scalar | Broken]:
+def leaves(node: Node) -> Iterator[Scalar | Unreadable]:
     """Every text of a tree, keys too, and whatever was unreadable, in the order of the file."""
     waiting = [node]
     while waiting:
         match waiting.pop():
-            case Scalar() | Broken() as leaf:
+            case Scalar() | Unreadable() as leaf:
                 yield leaf
             case Sequence(items=items):
                 waiting += reversed(items)
@@ -97,5 +97,5 @@ def describe(node: Node) -> str:
             return "a list"
         case Mapping():
             return "a group of keys"
-        case Broken():
+        case Unreadable():
             return "something unreadable"

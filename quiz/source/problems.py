@@ -73,7 +73,7 @@ class Problem:
 
 
 @dataclass(slots=True)
-class Notes:
+class Report:
     """Where readers write down what they find in one file."""
 
     path: str

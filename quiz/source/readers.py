@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 from quiz.source import codes
 from quiz.source.fields import Reader, refuse
 from quiz.source.nodes import Mapping, Node, Scalar, Sequence
-from quiz.source.problems import Notes, shown
-from quiz.source.strays import same
+from quiz.source.problems import Report, shown
+from quiz.source.suggestions import same
 
 T = TypeVar("T")
 
@@ -26,17 +26,17 @@ class Text:
         self.limit = limit
         self.expects = expects
 
-    def read(self, node: Node, name: str, notes: Notes) -> str | None:
+    def read(self, node: Node, name: str, report: Report) -> str | None:
         """The text of ``node`` without blanks around it."""
         if not isinstance(node, Scalar):
-            refuse(node, name, self, notes)
+            refuse(node, name, self, report)
             return None
         text = node.text.strip()
         if not text:
-            refuse(node, name, self, notes)
+            refuse(node, name, self, report)
             return None
         if len(text) * 4 > self.limit and (size := len(text.encode("utf-8", "replace"))) > self.limit:
-            notes.add(
+            report.add(
                 node,
                 codes.TOO_LARGE,
                 f"`{shown(name)}` has {size:,} bytes; at most {self.limit:,} fit here.",
@@ -49,12 +49,12 @@ class Text:
 class Day(Text):
     """A day or a month as ISO 8601 writes it, kept as text; whatever else stands there is kept with a warning."""
 
-    def read(self, node: Node, name: str, notes: Notes) -> str | None:
+    def read(self, node: Node, name: str, report: Report) -> str | None:
         """The text of ``node`` without blanks around it."""
-        text = super().read(node, name, notes)
+        text = super().read(node, name, report)
         if text is not None and not _is_a_day(text):
             message = f"`{name}` is no date that can be read: `{shown(text)}`."
-            notes.add(node, codes.BAD_DATE, message, "Write the year, the month and the day: `2026-11-23`.")
+            report.add(node, codes.BAD_DATE, message, "Write the year, the month and the day: `2026-11-23`.")
         return text
 
 
@@ -71,20 +71,20 @@ class Flag:
 
     expects = "true or false"
 
-    def read(self, node: Node, name: str, notes: Notes) -> bool | None:
+    def read(self, node: Node, name: str, report: Report) -> bool | None:
         """True or False; ``yes`` and ``no`` are refused with the mend."""
         if not isinstance(node, Scalar) or not node.text:
-            refuse(node, name, self, notes)
+            refuse(node, name, self, report)
             return None
         word = node.text.strip().casefold()
         if word not in _TRUTH:
             mend = _SLIPS.get(word)
-            notes.add(
+            report.add(
                 node,
                 codes.NOT_A_CHOICE,
                 f"`{shown(name)}` should be true or false, not `{shown(node.text)}`.",
                 f"Write `{name}: {mend}`." if mend else f"Write `{name}: true` or `{name}: false`.",
-                notes.edit(node, mend) if mend else None,
+                report.edit(node, mend) if mend else None,
             )
             return None
         return _TRUTH[word]
@@ -95,11 +95,11 @@ class FlagOrText:
 
     expects = "true, false or a text"
 
-    def read(self, node: Node, name: str, notes: Notes) -> bool | str | None:
+    def read(self, node: Node, name: str, report: Report) -> bool | str | None:
         """True, False, or the text."""
         if isinstance(node, Scalar) and node.text.strip().casefold() in _TRUTH | _SLIPS:
-            return Flag().read(node, name, notes)
-        return Text(2_000, self.expects).read(node, name, notes)
+            return Flag().read(node, name, report)
+        return Text(2_000, self.expects).read(node, name, report)
 
 
 class OneOf:
@@ -109,24 +109,24 @@ class OneOf:
         self.choices = choices
         self.expects = "one of " + ", ".join(choices)
 
-    def read(self, node: Node, name: str, notes: Notes) -> str | None:
+    def read(self, node: Node, name: str, report: Report) -> str | None:
         """The word, exactly as declared."""
         if not isinstance(node, Scalar) or not node.text:
-            refuse(node, name, self, notes)
+            refuse(node, name, self, report)
             return None
         if node.text not in self.choices:
-            notes.add(
+            report.add(
                 node,
                 codes.NOT_A_CHOICE,
                 f"`{name}` cannot be `{shown(node.text)}`.",
                 "Write one of: " + ", ".join(self.choices) + ".",
-                notes.edit(node, surely) if (surely := same(node.text, self.choices)) else None,
+                report.edit(node, surely) if (surely := same(node.text, self.choices)) else None,
             )
             return None
         return node.text
 
 
-class Whole:
+class Integer:
     """A whole number of at least ``least``."""
 
     expects = "a whole number"
@@ -134,14 +134,14 @@ class Whole:
     def __init__(self, least: int = 0) -> None:
         self.least = least
 
-    def read(self, node: Node, name: str, notes: Notes) -> int | None:
+    def read(self, node: Node, name: str, report: Report) -> int | None:
         """The number."""
         if not isinstance(node, Scalar) or not node.text:
-            refuse(node, name, self, notes)
+            refuse(node, name, self, report)
             return None
         digits = node.text.strip()
         if not (digits.isascii() and digits.isdigit() and len(digits) <= 9 and int(digits) >= self.least):
-            notes.add(
+            report.add(
                 node,
                 codes.BAD_NUMBER,
                 f"`{name}` should be a whole number, not `{shown(node.text)}`.",
@@ -159,25 +159,25 @@ class ListOf(Generic[T]):
         self.expects = expects
         self.may_be_empty = may_be_empty
 
-    def read(self, node: Node, name: str, notes: Notes) -> tuple[T, ...] | None:
+    def read(self, node: Node, name: str, report: Report) -> tuple[T, ...] | None:
         """The items in order."""
         if not isinstance(node, Sequence):
             if isinstance(node, Scalar) and node.text.strip():
-                notes.add(
+                report.add(
                     node,
                     codes.WRONG_TYPE,
                     f"`{name}` should be {self.expects}, but one text stands here.",
                     _as_a_list(name, node.text),
                 )
             else:
-                refuse(node, name, self, notes)
+                refuse(node, name, self, report)
             return None
         if not node.items and not self.may_be_empty:
-            notes.add(node, codes.EMPTY, f"`{name}` is an empty list.", "Fill it, or take it out.")
+            report.add(node, codes.EMPTY, f"`{name}` is an empty list.", "Fill it, or take it out.")
             return None
         if node.flow:
-            _warn_of_commas(node, name, notes)
-        values = [self.item.read(item, name, notes) for item in node.items]
+            _warn_of_commas(node, name, report)
+        values = [self.item.read(item, name, report) for item in node.items]
         sound = tuple(value for value in values if value is not None)
         return sound if len(sound) == len(values) else None
 
@@ -189,21 +189,21 @@ class MapOf(Generic[T]):
         self.value = value
         self.expects = expects
 
-    def read(self, node: Node, name: str, notes: Notes) -> dict[str, T] | None:
+    def read(self, node: Node, name: str, report: Report) -> dict[str, T] | None:
         """Values under their keys, in order."""
         if not isinstance(node, Mapping):
-            refuse(node, name, self, notes)
+            refuse(node, name, self, report)
             return None
         values: dict[str, T] = {}
         seen: set[str] = set()
         for key, child in node.entries:
             if key.text in seen:
-                notes.add(
+                report.add(
                     key, codes.DUPLICATE_KEY, f"`{shown(key.text)}` stands twice.", "Keep one and take the other out."
                 )
                 continue
             seen.add(key.text)
-            value = self.value.read(child, key.text, notes)
+            value = self.value.read(child, key.text, report)
             if value is not None:
                 values[key.text] = value
         return values
@@ -220,13 +220,13 @@ def _as_a_list(name: str, text: str) -> str:
     return "Write it on the next line, after `- `."
 
 
-def _warn_of_commas(sequence: Sequence, name: str, notes: Notes) -> None:
+def _warn_of_commas(sequence: Sequence, name: str, report: Report) -> None:
     """A sentence inside ``[...]`` is cut at its first comma; several long bare items look like that."""
     if len(sequence.items) < 2:
         return
     for item in sequence.items:
         if isinstance(item, Scalar) and item.plain and len(item.text.split()) >= _WORDS_OF_A_SENTENCE:
-            notes.add(
+            report.add(
                 item,
                 codes.CUT_TEXT,
                 f"Inside [...] a comma ends an item, so `{name}` may be cut in two here.",

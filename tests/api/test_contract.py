@@ -114,7 +114,7 @@ questions:
   - id: in-your-words
     type: short-answer
     stem: What is a seed?
-    answer: A young plant in a coat with its food
+    answer: A young node_from_data in a coat with its food
   - id: broken
     type: single
     stem: No options
@@ -143,8 +143,8 @@ def test_a_near_response_gives_nothing_away(words: quiz.Bank) -> None:
 def test_what_only_the_learner_can_judge_is_given_back_with_the_model_answer(words: quiz.Bank) -> None:
     assert words.grade("why-seasons", "") == quiz.Result("judge", None, ("The axis of the Earth is tilted.",))
     assert words.grade("why-seasons", "partly").score == 0.5
-    assert words.grade("in-your-words", "a small plant").verdict == "judge"
-    assert words.grade("in-your-words", ["a small plant", "knew"]).verdict == "right"
+    assert words.grade("in-your-words", "a small node_from_data").verdict == "judge"
+    assert words.grade("in-your-words", ["a small node_from_data", "knew"]).verdict == "right"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quiz import kinds, source
 from quiz.answers import verbatim
 from quiz.model import Bank, Question, Reference, Topic
-from quiz.source import Notes, plant
+from quiz.source import Report, node_from_data
 from quiz.source.nodes import Tree
 
 _ANY = st.characters(codec="utf-8")
@@ -146,12 +146,12 @@ def questions(draw: st.DrawFn, name: str, identifier: str, cited: Sequence[str])
     """A sound question of one type."""
     own: dict[str, Tree] = draw(_OWN[name])
     citations: dict[str, Tree] = {"sources": draw(st.lists(st.sampled_from(cited), max_size=2))} if cited else {}
-    node = plant({"id": identifier, "type": name, **draw(_SHARED), **citations, **own})
-    notes = Notes("made")
+    node = node_from_data({"id": identifier, "type": name, **draw(_SHARED), **citations, **own})
+    report = Report("made")
     assert isinstance(node, source.Mapping)
-    filled = kinds.TABLES[name].fill(node, notes)
-    question = kinds.parse(name, filled, notes)
-    assume(question is not None and filled.sound)
+    filled = kinds.TABLES[name].fill(node, report)
+    question = kinds.parse(name, filled, report)
+    assume(question is not None and filled.is_valid)
     assert question is not None
     return question
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.bank.difference import changes, unified
+from quiz.bank.fixing.unified_diff import changes, unified
 
 _lines = st.lists(st.sampled_from("abcde"), max_size=30)
 

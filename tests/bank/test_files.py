@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz import bank
-from quiz.bank import files
+from quiz.bank import bank_files, read_bank
 from quiz.errors import QuizError
 
 from .conftest import AFTER, BEFORE, TOP, found, playing
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     )
     (place / "b.yaml").write_text("\n".join(["questions:", *AFTER, "    sources: [nci]"]))
     (place / "a.yaml").write_text("\n".join(["questions:", *AFTER]).replace("after", "between"))
-    (place / "notes.txt").write_text("no bank: at: all")
+    (place / "report.txt").write_text("no bank: at: all")
     (place / ".#b.yaml").write_text("no bank: at: all")
     return place
 
@@ -136,7 +136,7 @@ def test_a_file_in_a_file_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_a_file_beyond_the_limit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for room in (files, bank.reading):
+    for room in (bank_files, read_bank):
         monkeypatch.setattr(room, "LARGEST", 100)
     (tmp_path / "x.yaml").write_text("title: x\n" + "# more\n" * 100)
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from quiz import bank
-from quiz.bank import Reading, fixing
-from quiz.bank.fixing import Fixed
+from quiz.bank import Reading
+from quiz.bank.fixing import apply_fixes
+from quiz.bank.fixing.apply_fixes import Fixed
 from quiz.source import Code, Edit, Problem, Span
 
 from .conftest import AFTER, BEFORE, TOP, spoilt
@@ -21,7 +22,7 @@ def fixed(text: str | bytes, told: Sequence[Problem] = (), only: str = "") -> Fi
     def craft(reading: Reading) -> Sequence[Problem]:
         return told if reading.texts.text("x.yaml").encode() == data else ()
 
-    return fixing.fix_files({"x.yaml": data}, "x.yaml", "/x.yaml", craft, lambda it: it.code.startswith(only))
+    return apply_fixes.fix_files({"x.yaml": data}, "x.yaml", "/x.yaml", craft, lambda it: it.code.startswith(only))
 
 
 def mended(text: str) -> str:
@@ -227,7 +228,7 @@ def test_a_file_that_is_not_utf_8_is_left_alone_and_that_is_said() -> None:
 
 
 def test_a_file_that_is_too_large_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fixing, "LARGEST", 10)
+    monkeypatch.setattr(apply_fixes, "LARGEST", 10)
 
     assert [name for name, _ in fixed(around(spoilt({3: ["    stem: A: b"]}))).left_alone] == ["x.yaml"]
 
@@ -308,7 +309,7 @@ def test_a_bank_of_several_files_is_mended_in_each() -> None:
     more = "\n".join(["questions:", *spoilt({1: ["  - type: single"], 2: [], 3: ["    stem: C: d"]}), ""])
     files = {"x/bank.yaml": top.encode(), "x/more.yaml": more.encode()}
 
-    result = fixing.fix_files(files, "x", "/x", lambda _: (), lambda _: True)
+    result = apply_fixes.fix_files(files, "x", "/x", lambda _: (), lambda _: True)
 
     assert result.changed == ("x/bank.yaml", "x/more.yaml")
     assert result.after["x/bank.yaml"].decode() == top.replace("A: b", '"A: b"')

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz import bank
-from quiz.bank import fixing
-from quiz.bank.fixing import Fixed
+from quiz.bank.fixing import apply_fixes
+from quiz.bank.fixing.apply_fixes import Fixed
 from quiz.model import Bank
 
 from .strategies import banks
@@ -30,7 +30,7 @@ def damaged(draw: st.DrawFn) -> str:
 
 
 def fixed(text: str) -> Fixed:
-    return fixing.fix_files({"x.yaml": text.encode()}, "x.yaml", "/x.yaml", lambda _: (), lambda _: True)
+    return apply_fixes.fix_files({"x.yaml": text.encode()}, "x.yaml", "/x.yaml", lambda _: (), lambda _: True)
 
 
 @given(damaged())

@@ -3,7 +3,7 @@
 import pytest
 
 from quiz import bank
-from quiz.bank.keys import FIELDS
+from quiz.bank.bank_keys import FIELDS
 from quiz.model import Bank, Reference, Topic
 
 from .conftest import AFTER, BEFORE, TOP, found, playing

@@ -3,8 +3,8 @@
 import pytest
 
 from quiz import bank
-from quiz.bank import scanning
-from quiz.bank.scanning import PythonParser
+from quiz.bank import yaml_parser
+from quiz.bank.yaml_parser import PythonParser
 
 from .conftest import AFTER, BEFORE, TOP, found, playing
 
@@ -20,12 +20,12 @@ AS_QUESTION = {
 }
 
 
-@pytest.mark.parametrize("parser", [scanning.PARSER, PythonParser])
+@pytest.mark.parametrize("parser", [yaml_parser.PARSER, PythonParser])
 @pytest.mark.parametrize("text", AS_QUESTION.values(), ids=list(AS_QUESTION))
 def test_a_hostile_question_is_told_and_the_others_play(
     text: str, parser: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scanning, "PARSER", parser)
+    monkeypatch.setattr(yaml_parser, "PARSER", parser)
 
     reading = bank.read_text("\n".join([*TOP, *BEFORE, text, *AFTER]), "x.yaml")
 

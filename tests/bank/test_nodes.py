@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from quiz import bank
-from quiz.bank import scanning
-from quiz.bank.scanning import PythonParser
+from quiz.bank import yaml_parser
+from quiz.bank.yaml_parser import PythonParser
 from quiz.model import Bank
-from quiz.source import Broken, Mapping, Node, Scalar, Sequence
+from quiz.source import Mapping, Node, Scalar, Sequence, Unreadable
 
 from .strategies import banks
 
@@ -25,7 +25,7 @@ def sketch(node: Node | None) -> object:
             return ([sketch(item) for item in node.items], node.start, node.end, node.flow)
         case Mapping():
             return ({sketch(key): sketch(value) for key, value in node.entries}, node.start, node.end, node.flow)
-        case Broken():
+        case Unreadable():
             return ("broken", node.start, node.end)
         case None:
             return None
@@ -33,19 +33,19 @@ def sketch(node: Node | None) -> object:
 
 def without_libyaml(text: str) -> tuple[object, object]:
     """What the other parser makes of ``text``."""
-    usual = scanning.PARSER
-    scanning.PARSER = PythonParser
+    usual = yaml_parser.PARSER
+    yaml_parser.PARSER = PythonParser
     try:
-        root, notes = bank.tree(text, "x")
-        return sketch(root), notes
+        root, report = bank.tree(text, "x")
+        return sketch(root), report
     finally:
-        scanning.PARSER = usual
+        yaml_parser.PARSER = usual
 
 
 def test_every_node_has_its_place() -> None:
-    root, notes = bank.tree("# one\na: 1\né😀: [x, 'y']\nb:\n  - |\n    two\n    lines\n  - c: d\n", "x")
+    root, report = bank.tree("# one\na: 1\né😀: [x, 'y']\nb:\n  - |\n    two\n    lines\n  - c: d\n", "x")
 
-    assert notes.problems == []
+    assert report.problems == []
     assert sketch(root) == (
         {
             ("a", (2, 1), (2, 2), True): ("1", (2, 4), (2, 5), True),
@@ -77,9 +77,9 @@ def test_every_node_has_its_place() -> None:
 
 
 def test_what_cannot_be_used_is_broken_where_it_stands() -> None:
-    root, notes = bank.tree("a: !t [1]\nb: *p\nc: &q d\ne: {<<: f}\n", "x")
+    root, report = bank.tree("a: !t [1]\nb: *p\nc: &q d\ne: {<<: f}\n", "x")
 
-    assert [problem.code for problem in notes.problems] == ["B109", "B110", "B110", "B110"]
+    assert [problem.code for problem in report.problems] == ["B109", "B110", "B110", "B110"]
     assert sketch(root) == (
         {
             ("a", (1, 1), (1, 2), True): ("broken", (1, 4), (1, 10)),
@@ -114,15 +114,15 @@ def test_what_cannot_be_used_is_broken_where_it_stands() -> None:
     ],
 )
 def test_both_parsers_make_the_same_nodes_at_the_same_places(text: str) -> None:
-    root, notes = bank.tree(text, "x")
+    root, report = bank.tree(text, "x")
 
-    assert without_libyaml(text) == (sketch(root), notes)
+    assert without_libyaml(text) == (sketch(root), report)
 
 
 @given(banks())
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_both_parsers_agree_on_any_bank(made: Bank) -> None:
     text = bank.dump(made)
-    root, notes = bank.tree(text, "x")
+    root, report = bank.tree(text, "x")
 
-    assert without_libyaml(text) == (sketch(root), notes)
+    assert without_libyaml(text) == (sketch(root), report)

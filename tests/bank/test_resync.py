@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quiz import bank
 from quiz.bank import Reading
-from quiz.bank.resync import _Pieces
+from quiz.bank.recovery.resync import _Pieces
 
 from .conftest import BEFORE, SOUND, TOP, spoilt
 from .test_slips import SLIPS

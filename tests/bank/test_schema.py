@@ -11,7 +11,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from quiz import bank
-from quiz.bank.keys import FIELDS
+from quiz.bank.bank_keys import FIELDS
 from quiz.kinds import TABLES
 from quiz.model import Bank
 

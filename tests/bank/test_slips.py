@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from quiz import bank
-from quiz.bank import scanning
-from quiz.bank.scanning import PythonParser
+from quiz.bank import yaml_parser
+from quiz.bank.yaml_parser import PythonParser
 
 from .conftest import AFTER, BEFORE, LINE, TOP, found, playing, read, spoilt
 
@@ -175,7 +175,7 @@ def test_a_slip_is_told_once_where_it_is_and_costs_one_question(
 @pytest.mark.parametrize("change", [row[1] for row in SLIPS], ids=[row[0] for row in SLIPS])
 def test_a_slip_is_told_alike_without_libyaml(change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
     as_usual = read(spoilt(change))
-    monkeypatch.setattr(scanning, "PARSER", PythonParser)
+    monkeypatch.setattr(yaml_parser, "PARSER", PythonParser)
 
     assert read(spoilt(change)) == as_usual
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from quiz.bank import replacing
+from quiz.bank.fixing import replace_file
 
 Quiz = Callable[..., Any]
 
@@ -213,13 +213,13 @@ def test_a_disk_that_is_full_costs_nothing(bank: Path, quiz: Quiz, monkeypatch: 
 def test_a_file_that_somebody_changed_in_the_meantime_is_not_overwritten(
     bank: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refuse = replacing._refuse_unwritable
+    refuse = replace_file._refuse_unwritable
 
     def changed(file: Path, shown: str, expected: bytes) -> None:
         file.write_text("title: mine", encoding="utf-8")
         refuse(file, shown, expected)
 
-    monkeypatch.setattr(replacing, "_refuse_unwritable", changed)
+    monkeypatch.setattr(replace_file, "_refuse_unwritable", changed)
 
     ran = fix(quiz)
 
@@ -230,8 +230,8 @@ def test_a_file_that_somebody_changed_in_the_meantime_is_not_overwritten(
 def test_a_check_that_mends_nothing_loads_nothing_for_it(bank: Path) -> None:
     program = (
         "import sys; from quiz.cli import main; main(['check', 'a.yaml']);"
-        "print(*(name for name in sys.modules if name.split('.')[-1] in {'fixing', 'trying', 'replacing', 'mending',"
-        "'editing', 'layout', 'form'}), file=sys.stderr)"
+        "print(*(name for name in sys.modules if 'bank.fixing' in name or 'bank.recovery' in name"
+        " or name.split('.')[-1] in {'mending', 'apply_edits', 'trailing_whitespace', 'form'}), file=sys.stderr)"
     )
     bank.write_text(AFTER.replace("around.  ", "around."), encoding="utf-8")
 

@@ -6,7 +6,7 @@ import pytest
 
 from quiz import kinds
 from quiz.model import Bank, Question, Topic
-from quiz.source import Notes, plant
+from quiz.source import Report, node_from_data
 from quiz.source.nodes import Tree
 
 SAMPLES: Mapping[str, dict[str, Tree]] = {
@@ -37,8 +37,8 @@ SAMPLES: Mapping[str, dict[str, Tree]] = {
 def make(name: str, type_name: str = "single", **fields: Tree) -> Question:
     """The question ``name``: the sample of its type with ``fields`` over it."""
     tree: dict[str, Tree] = {"id": name, "type": type_name, "stem": f"What about {name}?"}
-    notes = Notes("sample.yaml")
-    read = kinds.TABLES[type_name].read(plant(tree | SAMPLES[type_name] | fields), "question", notes)
+    notes = Report("sample.yaml")
+    read = kinds.TABLES[type_name].read(node_from_data(tree | SAMPLES[type_name] | fields), "question", notes)
     question = kinds.parse(type_name, read, notes) if read else None
     assert question is not None, notes.problems
     return question

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quiz import kinds, source
 from quiz.answers import verbatim
 from quiz.model import Question
-from quiz.source import Notes, Problem, plant
+from quiz.source import Problem, Report, node_from_data
 from quiz.source.nodes import Tree
 
 Body = dict[str, Tree]
@@ -18,8 +18,8 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 def read(type_name: str, fields: Mapping[str, Tree]) -> tuple[Question | None, list[Problem]]:
     """The question of ``fields``, None where anything in it is in error, and what was noted."""
-    notes = Notes("bank.yaml")
-    node = plant({"id": "sample", "type": type_name, "stem": "What is it?"} | dict(fields))
+    notes = Report("bank.yaml")
+    node = node_from_data({"id": "sample", "type": type_name, "stem": "What is it?"} | dict(fields))
     assert isinstance(node, source.Mapping)
     question = kinds.parse(type_name, kinds.TABLES[type_name].fill(node, notes), notes)
     return (None if notes.errors_since(0) else question), notes.problems

@@ -32,7 +32,7 @@ from quiz.model import (
     Write,
     shown_texts,
 )
-from quiz.source import Field, ListOf, MapOf, Reader, Table
+from quiz.source import Field, ListOf, MapOf, Reader, Record
 from quiz.source.nodes import Tree
 
 Bodies = Callable[[str], st.SearchStrategy[dict[str, Tree]]]
@@ -95,7 +95,7 @@ def test_names_are_unique_and_plain() -> None:
 
 def fields_within(reader: Reader[Any]) -> Iterable[Field[Any]]:
     match reader:
-        case Table():
+        case Record():
             for field in reader.fields:
                 yield field
                 yield from fields_within(field.reader)

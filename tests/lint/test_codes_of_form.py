@@ -81,7 +81,7 @@ def test_a_code_has_a_title_a_reason_and_examples_of_both_kinds(what: Page) -> N
 @pytest.mark.parametrize("what", PAGES, ids=lambda what: what.code)
 def test_what_can_be_mended_in_an_example_is_what_its_edit_mends(what: Page) -> None:
     """The mends of examples, tried one by one: each takes its own problem away and brings none."""
-    from quiz.source.editing import edited  # noqa: PLC0415 - as the program does
+    from quiz.source.apply_edits import edited  # noqa: PLC0415 - as the program does
 
     for example in what.bad:
         for problem in _told(_read(example)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz import bank, cli, kinds
-from quiz.bank.keys import FIELDS
+from quiz.bank.bank_keys import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

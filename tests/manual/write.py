@@ -7,8 +7,8 @@ from textwrap import indent
 from typing import Any
 
 from quiz import kinds
-from quiz.bank.keys import FIELDS
-from quiz.source import Field, ListOf, MapOf, OneOf, Reader, Table
+from quiz.bank.bank_keys import FIELDS
+from quiz.source import Field, ListOf, MapOf, OneOf, Reader, Record
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -75,7 +75,7 @@ def _within(reader: Reader[Any]) -> str:
     match reader:
         case OneOf():
             return f" One of {_listed(f'`{choice}`' for choice in reader.choices)}."
-        case Table():
+        case Record():
             return f" With {_listed(map(_name, reader.fields))}."
         case ListOf():
             return _within(reader.item).replace(" With", " Each with", 1)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quiz import kinds
 from quiz.engine import Answer, GiveUp, Next, Session
 from quiz.model import Bank, Citation, Question, Reference, Topic
-from quiz.source import Notes, plant
+from quiz.source import Report, node_from_data
 
 from .conftest import begun, sent
 
@@ -85,8 +85,8 @@ def _question(type_name: str, text: str) -> Question:
         "sources": ["one#" + text, "two", "three", "four", "five"],
         **_bodies(text)[type_name],
     }
-    notes = Notes("hostile.yaml")
-    read = kinds.TABLES[type_name].read(plant(tree), "question", notes)
+    notes = Report("hostile.yaml")
+    read = kinds.TABLES[type_name].read(node_from_data(tree), "question", notes)
     question = kinds.parse(type_name, read, notes) if read else None
     assert question is not None, notes.problems
     assert question.sources[0] == Citation("one", text)

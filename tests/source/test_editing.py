@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.source import Edit, Place, Span
-from quiz.source.editing import edited, lines_of
+from quiz.source.apply_edits import edited, lines_of
 
 
 def put(start: Place, end: Place, text: str) -> Edit:

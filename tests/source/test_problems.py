@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.source import Notes, Scalar, codes, shown
+from quiz.source import Report, Scalar, codes, shown
 
 
 @pytest.mark.parametrize(
@@ -29,16 +29,16 @@ def test_no_quotation_is_longer_than_asked(text: str, limit: int) -> None:
 
 
 def test_a_problem_says_its_place_its_code_and_its_mend() -> None:
-    notes = Notes("banks/x.yaml")
-    notes.add(Scalar("a", (3, 5), (3, 6)), codes.SYNTAX, "It is wrong.", "Mend it.")
-    notes.add(Scalar("a"), codes.ENCODING, "It is odd.", "Look at it.")
+    report = Report("banks/x.yaml")
+    report.add(Scalar("a", (3, 5), (3, 6)), codes.SYNTAX, "It is wrong.", "Mend it.")
+    report.add(Scalar("a"), codes.ENCODING, "It is odd.", "Look at it.")
 
-    assert [str(problem) for problem in notes.problems] == [
+    assert [str(problem) for problem in report.problems] == [
         "banks/x.yaml:3:5 B101 error It is wrong. Mend it.",
         "banks/x.yaml:1:1 B102 warning It is odd. Look at it.",
     ]
-    assert notes.errors_since(0)
-    assert not notes.errors_since(1)
+    assert report.errors_since(0)
+    assert not report.errors_since(1)
 
 
 def test_no_two_findings_have_one_code() -> None:

@@ -3,39 +3,39 @@
 import pytest
 
 from quiz.source import (
-    Broken,
     Day,
     Field,
     Flag,
     FlagOrText,
+    Integer,
     ListOf,
     MapOf,
     Mapping,
     Node,
-    Notes,
     OneOf,
     Reader,
+    Record,
+    Report,
     Scalar,
     Sequence,
-    Table,
     Text,
-    Whole,
+    Unreadable,
     codes,
-    plant,
+    node_from_data,
 )
 from quiz.source.nodes import Tree
 
 NAME = Field("name", Text(20), "What it is called.", required=True)
 OPEN = Field("open", Flag(), "Whether it is open.")
-TABLE = Table((NAME, OPEN))
-SHORT = Table((NAME, OPEN), short="name")
+TABLE = Record((NAME, OPEN))
+SHORT = Record((NAME, OPEN), scalar_key="name")
 
 
 def read(reader: Reader[object], node: Node) -> tuple[object, list[str]]:
     """The value, and of each problem its code and its mend."""
-    notes = Notes("x")
-    value = reader.read(node, "key", notes)
-    return value, [f"{problem.code} {problem.hint}" for problem in notes.problems]
+    report = Report("x")
+    value = reader.read(node, "key", report)
+    return value, [f"{problem.code} {problem.hint}" for problem in report.problems]
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,15 @@ def read(reader: Reader[object], node: Node) -> tuple[object, list[str]]:
         (FlagOrText(), "True", True),
         (FlagOrText(), "Call now", "Call now"),
         (OneOf("a", "b"), "b", "b"),
-        (Whole(1), "12", 12),
+        (Integer(1), "12", 12),
         (ListOf(Text()), ["a", "b"], ("a", "b")),
         (ListOf(Text(), may_be_empty=True), [], ()),
         (MapOf(Text()), {"a": "b", "c d": "e"}, {"a": "b", "c d": "e"}),
-        (MapOf(MapOf(Whole())), {"a": {"b": "1"}}, {"a": {"b": 1}}),
+        (MapOf(MapOf(Integer())), {"a": {"b": "1"}}, {"a": {"b": 1}}),
     ],
 )
 def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: object) -> None:
-    assert read(reader, plant(written)) == (value, [])
+    assert read(reader, node_from_data(written)) == (value, [])
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,10 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (Flag(), "maybe", "B108 Write `key: true` or `key: false`."),
         (FlagOrText(), "no", "B108 Write `key: false`."),
         (OneOf("a", "b"), "c", "B108 Write one of: a, b."),
-        (Whole(1), "0", "B126 Write digits only, 1 or more."),
-        (Whole(), "1.0", "B126 Write digits only, 0 or more."),
-        (Whole(), "²", "B126 Write digits only, 0 or more."),
-        (Whole(), "9" * 5000, "B126 Write digits only, 0 or more."),
+        (Integer(1), "0", "B126 Write digits only, 1 or more."),
+        (Integer(), "1.0", "B126 Write digits only, 0 or more."),
+        (Integer(), "²", "B126 Write digits only, 0 or more."),
+        (Integer(), "9" * 5000, "B126 Write digits only, 0 or more."),
         (ListOf(Text()), [], "B122 Fill it, or take it out."),
         (ListOf(Text()), "a", "B107 Write it on the next line, after `- `."),
         (ListOf(Text()), "a, b", "B107 Write each item on a line of its own below, after `- `."),
@@ -104,7 +104,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
     ],
 )
 def test_what_is_wrong_is_told_once_with_its_mend(reader: Reader[object], written: Tree, problem: str) -> None:
-    value, problems = read(reader, plant(written))
+    value, problems = read(reader, node_from_data(written))
 
     assert len(problems) == 1, problems
     assert value is None
@@ -112,40 +112,40 @@ def test_what_is_wrong_is_told_once_with_its_mend(reader: Reader[object], writte
 
 
 @pytest.mark.parametrize(
-    "reader", [Text(), Flag(), FlagOrText(), OneOf("a"), Whole(), ListOf(Text()), MapOf(Text()), TABLE, SHORT]
+    "reader", [Text(), Flag(), FlagOrText(), OneOf("a"), Integer(), ListOf(Text()), MapOf(Text()), TABLE, SHORT]
 )
 def test_what_has_been_told_is_not_told_again(reader: Reader[object]) -> None:
-    assert read(reader, Broken()) == (None, [])
+    assert read(reader, Unreadable()) == (None, [])
 
 
 def test_a_list_with_something_wrong_in_it_is_no_shorter_list() -> None:
-    assert read(ListOf(Text()), Sequence([Scalar("a"), Broken(), Scalar("b")])) == (None, [])
-    assert read(ListOf(TABLE), Sequence([Mapping([(Scalar("name"), Broken())])])) == (None, [])
+    assert read(ListOf(Text()), Sequence([Scalar("a"), Unreadable(), Scalar("b")])) == (None, [])
+    assert read(ListOf(TABLE), Sequence([Mapping([(Scalar("name"), Unreadable())])])) == (None, [])
 
 
 def test_a_key_twice_is_told_and_the_first_counts() -> None:
-    notes = Notes("x")
-    fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("a")), (Scalar("name"), Scalar("b"))]), notes)
+    report = Report("x")
+    fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("a")), (Scalar("name"), Scalar("b"))]), report)
 
-    assert [problem.code for problem in notes.problems] == ["B105"]
-    assert (fields.get(NAME), fields.sound) == ("a", False)
+    assert [problem.code for problem in report.problems] == ["B105"]
+    assert (fields.get(NAME), fields.is_valid) == ("a", False)
 
 
 def test_keys_that_were_written_badly_count_as_written() -> None:
-    fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("")), (Scalar("open"), Broken())]), Notes("x"))
+    fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("")), (Scalar("open"), Unreadable())]), Report("x"))
 
-    assert (fields.get(NAME), fields.written(NAME)) == (None, True)
-    assert (fields.get(OPEN), fields.written(OPEN)) == (None, True)
-    assert not fields.sound
+    assert (fields.get(NAME), fields.has_key(NAME)) == (None, True)
+    assert (fields.get(OPEN), fields.has_key(OPEN)) == (None, True)
+    assert not fields.is_valid
 
 
 def test_a_pardoned_key_is_a_warning_and_the_rest_is_read() -> None:
-    notes = Notes("x")
-    table = Table((NAME, OPEN), pardon=codes.UNKNOWN_TOPIC)
+    report = Report("x")
+    table = Record((NAME, OPEN), unknown_key_code=codes.UNKNOWN_TOPIC)
 
-    fields = table.read(plant({"name": "a", "opne": "true"}), "key", notes)
+    fields = table.read(node_from_data({"name": "a", "opne": "true"}), "key", report)
 
-    assert [(problem.code, problem.severity, problem.hint) for problem in notes.problems] == [
+    assert [(problem.code, problem.severity, problem.hint) for problem in report.problems] == [
         ("B124", "warning", "Did you mean `open`?")
     ]
     assert fields is not None
@@ -153,8 +153,8 @@ def test_a_pardoned_key_is_a_warning_and_the_rest_is_read() -> None:
 
 
 def test_a_bare_text_stands_for_its_one_key() -> None:
-    notes = Notes("x")
-    fields = SHORT.read(Scalar("a", (3, 5), (3, 6)), "key", notes)
+    report = Report("x")
+    fields = SHORT.read(Scalar("a", (3, 5), (3, 6)), "key", report)
 
     assert fields is not None
     assert fields.get(NAME) == "a"
@@ -200,10 +200,10 @@ def test_a_comma_inside_braces_is_named_as_what_it_is() -> None:
     ],
 )
 def test_only_what_is_certain_comes_with_its_mend(reader: Reader[object], written: Tree, mend: str | None) -> None:
-    notes = Notes("x")
-    reader.read(plant(written), "key", notes)
+    report = Report("x")
+    reader.read(node_from_data(written), "key", report)
 
-    edits = [problem.edit for problem in notes.problems]
+    edits = [problem.edit for problem in report.problems]
     assert [edit.text if edit else None for edit in edits] == [mend]
 
 
@@ -220,20 +220,20 @@ def test_only_what_is_certain_comes_with_its_mend(reader: Reader[object], writte
     ],
 )
 def test_a_text_that_was_read_as_a_key_is_put_together_again(key: Scalar, value: Scalar, text: str | None) -> None:
-    notes = Notes("x")
-    Text().read(Mapping([(key, value)], key.start, value.end), "hint", notes)
+    report = Report("x")
+    Text().read(Mapping([(key, value)], key.start, value.end), "hint", report)
 
-    assert [problem.edit.text if problem.edit else None for problem in notes.problems] == [text]
+    assert [problem.edit.text if problem.edit else None for problem in report.problems] == [text]
 
 
 def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
-    assert read(TABLE, plant({"nmae": "a"})) == (None, ["B104 Did you mean `name`?"])
+    assert read(TABLE, node_from_data({"nmae": "a"})) == (None, ["B104 Did you mean `name`?"])
 
 
 def test_a_key_that_belongs_into_a_list_is_told_where() -> None:
-    table = Table((Field("rows", ListOf(SHORT), "The rows."), OPEN))
+    table = Record((Field("rows", ListOf(SHORT), "The rows."), OPEN))
 
-    assert read(table, plant({"name": "a", "open": "true"})) == (
+    assert read(table, node_from_data({"name": "a", "open": "true"})) == (
         None,
         ["B104 It belongs below `rows:`, after a dash: `- name: ...`."],
     )
@@ -252,7 +252,7 @@ def test_a_key_that_belongs_into_a_list_is_told_where() -> None:
     ],
 )
 def test_a_date_is_kept_as_written_and_told_where_it_is_none(written: str, told: list[str]) -> None:
-    notes = Notes("x")
+    report = Report("x")
 
-    assert Day().read(plant(written), "checked", notes) == written
-    assert [(problem.code, problem.severity) for problem in notes.problems] == [(code, "warning") for code in told]
+    assert Day().read(node_from_data(written), "checked", report) == written
+    assert [(problem.code, problem.severity) for problem in report.problems] == [(code, "warning") for code in told]

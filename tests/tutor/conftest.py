@@ -8,7 +8,7 @@ import pytest
 
 from quiz import kinds
 from quiz.model import Bank, Citation, Question, Reference
-from quiz.source import Notes, plant
+from quiz.source import Report, node_from_data
 
 if TYPE_CHECKING:
     from quiz.source.nodes import Tree
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def make(name: str, *, hints: tuple[str, ...] = ()) -> Question:
     """A question with three options, ``right`` among them."""
-    notes = Notes("sample.yaml")
+    notes = Report("sample.yaml")
     options: list[Tree] = [
         {"correct": "right", "why": "It is."},
         {"wrong": "wrong", "why": "It is not."},
@@ -30,7 +30,7 @@ def make(name: str, *, hints: tuple[str, ...] = ()) -> Question:
         "options": options,
         "hints": list(hints),
     }
-    read = kinds.TABLES["single"].read(plant(tree), "question", notes)
+    read = kinds.TABLES["single"].read(node_from_data(tree), "question", notes)
     question = kinds.parse("single", read, notes) if read else None
     assert question is not None, notes.problems
     return question

@@ -5,22 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz.bank.blocks import Block, indent, without_comment
-from quiz.bank.refusals import quoted
+from quiz.bank.unsupported import quoted
 from quiz.prose import name_of, unsafe_character
-from quiz.source import Broken, Edit, Mapping, Node, Notes, Scalar, Sequence, codes, in_quotes
+from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Unreadable, codes, in_quotes
 
 _DOUBTFUL = re.compile(r"\s#[^\s#]|\\[0abevfrNLPxuU]")
 _CUT = re.compile(r"\s+#[^\s#]")
 _ESCAPE = re.compile(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
 
 
-def tell_run_on(lines: Iterable[tuple[int, str]], notes: Notes) -> None:
+def tell_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
     """Tell of a dash among the numbered ``lines`` on which a bare text goes on: it begins no item there."""
     for number, line in lines:
         blanks = indent(line)
         if line.startswith("- ", blanks):
-            notes.add(
-                Broken((number, blanks + 1), (number, len(line) + 1)),
+            report.add(
+                Unreadable((number, blanks + 1), (number, len(line) + 1)),
                 codes.SYNTAX,
                 "This line goes on with the text above it; its dash begins no item.",
                 "Indent it as the other items; or put | before the text and the text on the next line.",
@@ -28,14 +28,14 @@ def tell_run_on(lines: Iterable[tuple[int, str]], notes: Notes) -> None:
             return
 
 
-def look(root: Node, block: Block, notes: Notes) -> Node:
-    """Tell of doubtful texts under ``root``; gives it back, with Broken where # has left nothing of a text."""
+def look(root: Node, block: Block, report: Report) -> Node:
+    """Tell of doubtful texts under ``root``; gives it back, with Unreadable where # has left nothing of a text."""
     doubtful = frozenset(
         number
         for number, line in enumerate(block.lines, block.first)
         if ("#" in line or "\\" in line) and _DOUBTFUL.search(line)  # two looks for a sign are faster than one pattern
     )
-    return _Look(block, doubtful, notes).node(root) if doubtful else root
+    return _Look(block, doubtful, report).node(root) if doubtful else root
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ class _Look:
     block: Block
     doubtful: frozenset[int]
     """The lines that need a look at all."""
-    notes: Notes
+    report: Report
 
     def node(self, node: Node) -> Node:
-        """``node``, or Broken in its place."""
+        """``node``, or Unreadable in its place."""
         match node:
             case Sequence(items=items):
                 items[:] = map(self.node, items)
@@ -60,32 +60,33 @@ class _Look:
                 self._quoted(node)
         return node
 
-    def _bare(self, scalar: Scalar) -> Scalar | Broken:
+    def _bare(self, scalar: Scalar) -> Scalar | Unreadable:
         """Tell of a text without quotes that ends at a # which is glued to the word after it."""
         line, column = scalar.end
         found = _CUT.match(self.block.lines[line - self.block.first], column - 1)
         if found is None:
             return scalar
-        at = Broken((line, found.end() - 1), (line, found.end()))
+        at = Unreadable((line, found.end() - 1), (line, found.end()))
         begin = (scalar.start[1] if scalar.start[0] == line else 1) - 1
         text = quoted(self.block.lines[line - self.block.first][begin:].strip())
         hint = f"Put quotes round the text: {text}; or write a space after # if it is a comment."
         edit = self._in_quotes(scalar, found.end() - 2)
         if scalar.text:
             message = "The text is cut off here, for # after a space begins a comment."
-            self.notes.add(at, codes.CUT_TEXT, message, hint, edit, severity="warning")
+            self.report.add(at, codes.CUT_TEXT, message, hint, edit, severity="warning")
             return scalar
-        self.notes.add(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint, edit)
+        self.report.add(at, codes.CUT_TEXT, "Nothing is left of this text, for # begins a comment.", hint, edit)
         return at
 
-    def _in_quotes(self, scalar: Scalar, at: int) -> Edit | None:
-        """Quotes round a text with the # at ``at`` in it, where a digit says that it is no comment."""
+    def _in_quotes(self, scalar: Scalar, sign: int) -> Edit | None:
+        """Quotes round a text with the # at ``sign`` in it, where a digit says that it is no comment."""
         line = self.block.lines[scalar.end[0] - self.block.first]
-        if scalar.start[0] != scalar.end[0] or not line[at + 1 : at + 2].isdigit():
+        if scalar.start[0] != scalar.end[0] or not line[sign + 1 : sign + 2].isdigit():
             return None
-        begin = scalar.start[1] - 1 if scalar.text else at
+        begin = scalar.start[1] - 1 if scalar.text else sign
         end = begin + len(without_comment(line[begin:]))
-        return self.notes.edit(Broken((scalar.end[0], begin + 1), (scalar.end[0], end + 1)), in_quotes(line[begin:end]))
+        at = Unreadable((scalar.end[0], begin + 1), (scalar.end[0], end + 1))
+        return self.report.edit(at, in_quotes(line[begin:end]))
 
     def _quoted(self, scalar: Scalar) -> None:
         """Tell of an escape between double quotes that makes a character which no text needs."""
@@ -96,8 +97,8 @@ class _Look:
             for found in _ESCAPE.finditer(line, scalar.start[1] if number == scalar.start[0] else 0):
                 char = _meaning(found)
                 if char is not None:
-                    self.notes.add(
-                        Broken((number, found.start() + 1), (number, found.end() + 1)),
+                    self.report.add(
+                        Unreadable((number, found.start() + 1), (number, found.end() + 1)),
                         codes.CONTROL_CHARACTER,
                         f"`{found[0]}` makes a character that does not belong into a text: {name_of(char)}.",
                         "Take it out; a backslash itself is written twice.",

@@ -3,7 +3,7 @@
 Tags, anchors, aliases and merge keys are told and never followed, so a bomb made of them costs nothing.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.error import MarkedYAMLError
 from yaml.events import (
@@ -17,17 +17,61 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from quiz.bank import scanning
+from quiz.bank import yaml_parser
 from quiz.bank.blocks import Block
-from quiz.bank.parsed import Fault, Parsed
-from quiz.bank.refusals import refuse, refuse_key
-from quiz.source import Broken, Mapping, Node, Notes, Scalar, Sequence, codes
+from quiz.bank.unsupported import refuse, refuse_key
+from quiz.source import Code, Mapping, Node, Place, Problem, Report, Scalar, Sequence, Unreadable, codes
 
 DEPTH = 32
 """Lists and groups inside each other; no bank needs ten."""
 
 _BLOCK = frozenset("|>")
 _NO_KEY = Scalar("")
+
+
+class Fault(NamedTuple):
+    """Why a block of lines could not be parsed."""
+
+    code: Code
+    place: Place
+    """Where the parser gave up."""
+    since: Place
+    """Where the construct begins that it was in."""
+    reason: str = ""
+    """In PyYAML's words."""
+
+    @classmethod
+    def at(cls, place: Place, reason: str = "", code: Code = codes.SYNTAX) -> "Fault":
+        """A fault that begins where it was met."""
+        return cls(code, place, place, reason)
+
+    @classmethod
+    def from_yaml(cls, error: MarkedYAMLError, first: int) -> "Fault":
+        """What PyYAML found wrong with a block whose first line has the number ``first``."""
+        at = error.problem_mark or error.context_mark
+        since = error.context_mark or at
+        place = (at.line + first, at.column + 1) if at else (first, 1)
+        start = (since.line + first, since.column + 1) if since else place
+        return cls(codes.SYNTAX, place, start, f"{error.context or ''}: {error.problem or ''}")
+
+
+class Parsed:
+    """What one block of lines says."""
+
+    __slots__ = ("fault", "lists", "long_texts", "problems", "root")
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        """None where it says nothing at all."""
+        self.fault: Fault | None = None
+        """Why it could not be read to its end."""
+        self.lists: list[Sequence] = []
+        """The root, if that is a list, and the lists right under the root; after a fault, as far as they were read."""
+        self.long_texts: list[Scalar] = []
+        """Texts of more than one line without a block sign. Where a quote or the blanks before a dash were forgotten,
+        one of them has swallowed what follows."""
+        self.problems: list[Problem] = []
+        """After a fault: what else was told before it."""
 
 
 class _Refused(Exception):  # noqa: N818 - it ends the loop below and goes no further
@@ -38,12 +82,12 @@ class _Refused(Exception):  # noqa: N818 - it ends the loop below and goes no fu
         self.fault = fault
 
 
-def parse(block: Block, notes: Notes) -> Parsed:
+def parse(block: Block, report: Report) -> Parsed:
     """What ``block`` says; with a fault where it is no YAML, or too deep, or begins a second document."""
-    parser = scanning.PARSER(block.text)
+    parser = yaml_parser.PARSER(block.text)
     parsed = Parsed()
     try:
-        _build(parser.get_event, parsed, block, notes)
+        _build(parser.get_event, parsed, block, report)
     except MarkedYAMLError as error:
         parsed.fault = _fault(error, block)
     except _Refused as refused:
@@ -53,8 +97,8 @@ def parse(block: Block, notes: Notes) -> Parsed:
     return parsed
 
 
-def _build(next_event: Any, parsed: Parsed, block: Block, notes: Notes) -> None:
-    """One pass over the events: ``holder`` is being filled, ``unsound`` says that it will be Broken when it is full."""
+def _build(next_event: Any, parsed: Parsed, block: Block, report: Report) -> None:
+    """Go over the events once; ``holder`` is being filled, and will be Unreadable when full if it is ``unsound``."""
     first = block.first
     stack: list[tuple[Mapping | Sequence | None, Scalar | None, bool]] = []
     holder: Mapping | Sequence | None = None
@@ -69,20 +113,20 @@ def _build(next_event: Any, parsed: Parsed, block: Block, notes: Notes) -> None:
             place, after = (start.line + first, start.column + 1), (end.line + first, end.column + 1)
             made = Scalar(text, place, after, not event.style)
             if start.line != end.line or not text or event.tag is not None or event.anchor is not None:
-                made = _look_at(made, event, key, parsed) or refuse(event, block, notes, quiet=unsound)
+                made = _look_at(made, event, key, parsed) or refuse(event, block, report, quiet=unsound)
         elif sort is MappingStartEvent or sort is SequenceStartEvent:
             stack.append((holder, key, unsound))
             holder, key = _open(event, parsed, first, len(stack)), None
-            unsound = _unsound(event, block, notes, inherited=unsound and len(stack) > 2)  # a root passes nothing on
+            unsound = _unsound(event, block, report, inherited=unsound and len(stack) > 2)  # a root passes nothing on
             continue
         elif sort is MappingEndEvent or sort is SequenceEndEvent:
             assert holder is not None
             _close(holder, event, first)
-            made = Broken(holder.start, holder.end) if unsound and len(stack) > 1 else holder
+            made = Unreadable(holder.start, holder.end) if unsound and len(stack) > 1 else holder
             holder, key, unsound = stack.pop()
         elif sort is StreamEndEvent:
             return
-        elif (made := _seldom(event, block, notes, parsed, quiet=unsound)) is None:
+        elif (made := _seldom(event, block, report, parsed, quiet=unsound)) is None:
             continue
         if holder is None:
             parsed.root = made
@@ -95,14 +139,14 @@ def _build(next_event: Any, parsed: Parsed, block: Block, notes: Notes) -> None:
         elif type(made) is Scalar and (made.text != "<<" or not made.plain):
             key = made
         else:
-            refuse_key(made, notes, quiet=unsound)
+            refuse_key(made, report, quiet=unsound)
             key, unsound = _NO_KEY, True
 
 
-def _unsound(event: Any, block: Block, notes: Notes, *, inherited: bool) -> bool:
-    """Whether a list or group that begins will be Broken: round it is one, or it has a tag or an anchor, now told."""
+def _unsound(event: Any, block: Block, report: Report, *, inherited: bool) -> bool:
+    """Return whether a list or group that begins will be Unreadable: its parent is, or it has a tag or an anchor."""
     if event.tag is not None or event.anchor is not None:
-        refuse(event, block, notes, quiet=inherited)
+        refuse(event, block, report, quiet=inherited)
         return True
     return inherited
 
@@ -118,11 +162,11 @@ def _look_at(made: Scalar, event: Any, key: Scalar | None, parsed: Parsed) -> Sc
     return made
 
 
-def _seldom(event: Any, block: Block, notes: Notes, parsed: Parsed, *, quiet: bool) -> Broken | None:
+def _seldom(event: Any, block: Block, report: Report, parsed: Parsed, *, quiet: bool) -> Unreadable | None:
     """What an alias makes; nothing for the edges of a document. Refuses where a second one begins."""
     sort = event.__class__
     if sort is AliasEvent:
-        return refuse(event, block, notes, quiet=quiet)
+        return refuse(event, block, report, quiet=quiet)
     if sort is DocumentStartEvent and parsed.root is not None:
         mark = event.start_mark
         raise _Refused(Fault.at((mark.line + block.first, mark.column + 1)))

@@ -7,12 +7,12 @@ After every round the bank is read again; what was mended may show what else can
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from quiz.bank.difference import unified
-from quiz.bank.files import LARGEST, content_of
-from quiz.bank.reading import Reading
-from quiz.bank.replacing import put
-from quiz.bank.trying import Craft, Trial, Wanted
-from quiz.source.editing import lines_of
+from quiz.bank.bank_files import LARGEST, content_of
+from quiz.bank.fixing.fix_trial import Craft, Trial, Wanted
+from quiz.bank.fixing.replace_file import put
+from quiz.bank.fixing.unified_diff import unified
+from quiz.bank.read_bank import Reading
+from quiz.source.apply_edits import lines_of
 
 _ROUNDS = 20
 

@@ -2,9 +2,9 @@
 
 import re
 
-from quiz.bank import mends
 from quiz.bank.blocks import indent
-from quiz.bank.scene import Scene, Slip
+from quiz.bank.recovery import repairs
+from quiz.bank.recovery.fault_context import Scene, Slip
 
 _PARTNER = {"[": "]", "{": "}"}
 _RESERVED = set("@`%,]}?:|>")
@@ -58,7 +58,7 @@ def after_quote(scene: Scene) -> Slip | None:
         if quote == "'"
         else "Put single quotes round the whole text, the part in double quotes included."
     )
-    swap = mends.quoted_anew(scene)
+    swap = repairs.quoted_anew(scene)
     return Slip(scene.place, "The text goes on after its closing quote.", hint, len(scene.rest), swap)
 
 
@@ -72,7 +72,7 @@ def after_bracket(scene: Scene) -> Slip | None:
         spot,
         f"A text that begins with {sign} is read as a {'list' if sign == '[' else 'group of keys'}.",
         f"Put quotes round it: {scene.in_quotes(spot)}; or write | here and the text on the next line, indented.",
-        swap=mends.in_quotes(scene, spot),
+        swap=repairs.in_quotes(scene, spot),
     )
 
 
@@ -85,7 +85,7 @@ def reserved(scene: Scene) -> Slip | None:
                 spot,
                 f"A text cannot begin with {sign} here.",
                 f"Put quotes round it: {scene.in_quotes(spot)}.",
-                swap=None if sign in "|>" else mends.in_quotes(scene, spot),
+                swap=None if sign in "|>" else repairs.in_quotes(scene, spot),
             )
     return None
 
@@ -99,7 +99,7 @@ def pointer(scene: Scene) -> Slip | None:
                 spot,
                 f"A text cannot begin with {sign} here: YAML keeps that sign for itself.",
                 f"Put quotes round it: {scene.in_quotes(spot)}.",
-                swap=mends.in_quotes(scene, spot),
+                swap=repairs.in_quotes(scene, spot),
             )
     return None
 
@@ -136,7 +136,7 @@ def colon(scene: Scene) -> Slip | None:
         "A colon with a space after it makes a key of this text.",
         f"Put quotes round it: {scene.in_quotes((line, column))}; or write | here and the text below, indented.",
         len(scene.line.rstrip()) - column,
-        mends.colon_in_quotes(scene, line),
+        repairs.colon_in_quotes(scene, line),
     )
 
 

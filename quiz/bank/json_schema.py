@@ -7,8 +7,8 @@ refuses the reader refuses too.
 from typing import Any
 
 from quiz import kinds
-from quiz.bank.keys import FIELDS, QUESTIONS
-from quiz.source import Field, Flag, FlagOrText, ListOf, MapOf, OneOf, Reader, Table, Text, Whole
+from quiz.bank.bank_keys import FIELDS, QUESTIONS
+from quiz.source import Field, Flag, FlagOrText, Integer, ListOf, MapOf, OneOf, Reader, Record, Text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -67,9 +67,9 @@ def _value(field: Field[Any]) -> Schema:
 def _read_by(reader: Reader[Any]) -> Schema:
     """What ``reader`` reads."""
     match reader:
-        case Table():
-            made = _object(reader.fields, open_ended=bool(reader.pardon))
-            return {"anyOf": [{"type": _SCALARS}, made]} if reader.short else made
+        case Record():
+            made = _object(reader.fields, open_ended=bool(reader.unknown_key_code))
+            return {"anyOf": [{"type": _SCALARS}, made]} if reader.scalar_key else made
         case ListOf():
             items: Schema = {"type": "array", "items": _read_by(reader.item)}
             return items if reader.may_be_empty else {**items, "minItems": 1}
@@ -79,7 +79,7 @@ def _read_by(reader: Reader[Any]) -> Schema:
             return {"enum": list(reader.choices)}
         case Flag():
             return {"enum": [True, False, "true", "false", "True", "False", "TRUE", "FALSE"]}
-        case Whole():
+        case Integer():
             return {
                 "anyOf": [{"type": "integer", "minimum": reader.least}, {"type": "string", "pattern": r"^\s*\d+\s*$"}]
             }

@@ -5,21 +5,21 @@ from typing import Any
 from yaml.events import AliasEvent, ScalarEvent
 
 from quiz.bank.blocks import Block
-from quiz.source import Broken, Node, Notes, Scalar, codes, in_quotes, shown
+from quiz.source import Node, Report, Scalar, Unreadable, codes, in_quotes, shown
 
 
-def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
+def refuse(event: Any, block: Block, report: Report, *, quiet: bool) -> Unreadable:
     """Tell of a tag, an anchor or an alias, unless something round it has been told."""
     start, end = event.start_mark, event.end_mark
-    broken = Broken((start.line + block.first, start.column + 1), (end.line + block.first, end.column + 1))
+    broken = Unreadable((start.line + block.first, start.column + 1), (end.line + block.first, end.column + 1))
     if quiet:
         return broken
     line = block.lines[start.line]
     text = line[start.column : end.column if end.line == start.line and end.column > start.column else None].strip()
     sign, word = text[:1], shown(text.split(" ")[0])
-    edit = notes.edit(broken, in_quotes(text)) if _is_one_text(event, text, block) else None
+    edit = report.edit(broken, in_quotes(text)) if _is_one_text(event, text, block) else None
     if sign == "!":
-        notes.add(
+        report.add(
             broken,
             codes.TAG,
             f"`{word}` is read as a YAML tag, not as a text.",
@@ -27,7 +27,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
             edit,
         )
     elif sign == "*":
-        notes.add(
+        report.add(
             broken,
             codes.ALIAS,
             f"`{word}` is read as a pointer to another part of the file; a bank has none.",
@@ -35,7 +35,7 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
             edit,
         )
     else:
-        notes.add(
+        report.add(
             broken,
             codes.ALIAS,
             f"`{word}` is read as a name for this part of the file; a bank has none.",
@@ -45,19 +45,19 @@ def refuse(event: Any, block: Block, notes: Notes, *, quiet: bool) -> Broken:
     return broken
 
 
-def refuse_key(made: Node, notes: Notes, *, quiet: bool) -> None:
+def refuse_key(made: Node, report: Report, *, quiet: bool) -> None:
     """Tell of a key that is no plain text, unless it or something round it has been told."""
-    if quiet or isinstance(made, Broken):
+    if quiet or isinstance(made, Unreadable):
         return
     if isinstance(made, Scalar):
-        notes.add(
+        report.add(
             made,
             codes.ALIAS,
             "`<<` copies keys from another part of the file; a bank does not do that.",
             "Write those keys out here.",
         )
     else:
-        notes.add(
+        report.add(
             made,
             codes.SYNTAX,
             "A group or a list stands where a key belongs.",

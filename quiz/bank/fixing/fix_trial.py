@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quiz.bank.layout import remarks
-from quiz.bank.reading import Reading, read_files
+from quiz.bank.read_bank import Reading, read_files
+from quiz.bank.trailing_whitespace import remarks
 from quiz.source import Code, Edit, Place, Problem, codes
-from quiz.source.editing import edited
+from quiz.source.apply_edits import edited
 
 Craft = Callable[[Reading], Sequence[Problem]]
 """What there is to say of a bank beside its form."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from quiz.source.nodes import Place
 
 
-class Texts:
+class SourceLines:
     """The texts of files by the names that the files have in problems; each is split into lines once, when needed."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass
 
 from quiz.bank.blocks import Block, indent, says_something
-from quiz.bank.parsed import Fault
-from quiz.bank.refusals import quoted
+from quiz.bank.compose import Fault
+from quiz.bank.unsupported import quoted
 from quiz.source import Code
 
 Spot = tuple[int, int]

@@ -1,6 +1,7 @@
 """From a file or a folder to a bank and everything that is wrong with it."""
 
 import gc
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
 from contextlib import contextmanager
@@ -10,15 +11,18 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from quiz.bank.bank_files import LARGEST, content_of, members_of
+from quiz.bank.bank_keys import MEMBER, QUESTIONS
+from quiz.bank.blocks import Block
 from quiz.bank.decode import decode, settle
-from quiz.bank.files import LARGEST, content_of, members_of
 from quiz.bank.header import newer, read_head
-from quiz.bank.keys import MEMBER, QUESTIONS
+from quiz.bank.parse_block import whole
 from quiz.bank.questions import Gathering
-from quiz.bank.whole import nodes
 from quiz.model import Bank
-from quiz.source import Broken, Mapping, Node, Notes, Problem, Scalar, Texts, codes
+from quiz.source import Mapping, Node, Problem, Report, Scalar, SourceLines, Unreadable, codes
 from quiz.source.nodes import describe
+
+_FIRST_QUESTION = re.compile(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Reading:
     """What the bank says of itself, as nodes."""
     nodes: ReadOnly[str, Mapping] = field(default_factory=dict, compare=False)
     """The nodes of each sound question, by its id."""
-    texts: Texts = field(default_factory=lambda: Texts({}), compare=False)
+    texts: SourceLines = field(default_factory=lambda: SourceLines({}), compare=False)
     """What stands in each file that is a text, by its name in problems, every line end as one character."""
     files: ReadOnly[str, Path] = field(default_factory=dict, compare=False)
     """The files it was read from, by the same names."""
@@ -46,7 +50,7 @@ class Reading:
 class _File(NamedTuple):
     """One file of a bank, as far as it could be parsed."""
 
-    notes: Notes
+    report: Report
     root: Node | None
     text: str | None = None
     """None where it could not be parsed at all."""
@@ -96,10 +100,10 @@ def read_text(text: str, path: str) -> Reading:
         return _assemble([_parse(text, path)], path, path, text.encode("utf-8", "surrogatepass"))
 
 
-def tree(text: str, path: str) -> tuple[Node | None, Notes]:
+def tree(text: str, path: str) -> tuple[Node | None, Report]:
     """The nodes of a text that is called ``path``, and what is wrong with its syntax; None where it says nothing."""
     file = _parse(text, path)
-    return file.root, file.notes
+    return file.root, file.report
 
 
 @contextmanager
@@ -115,17 +119,35 @@ def _without_collector() -> Iterator[None]:
 
 
 def _parse(content: bytes | str, name: str) -> _File:
-    notes = Notes(name)
+    report = Report(name)
     if len(content) > LARGEST:
-        notes.add(
+        report.add(
             Scalar(""),
             codes.TOO_LARGE,
             f"This file is larger than {LARGEST // 1024 // 1024} MB.",
             "Divide it into several banks.",
         )
-        return _File(notes, None)
-    text = settle(content, notes) if isinstance(content, str) else decode(content, notes)
-    return _File(notes, None) if text is None else _File(notes, nodes(text, notes), text)
+        return _File(report, None)
+    text = settle(content, report) if isinstance(content, str) else decode(content, report)
+    return _File(report, None) if text is None else _File(report, _nodes(text, report), text)
+
+
+def _nodes(text: str, report: Report) -> Node | None:
+    """The nodes of a whole file; None where it says nothing. Unreadable stands for what could not be read."""
+    block = Block(text.split("\n"))
+    dash = _FIRST_QUESTION.search(text)
+    begins = ("questions:", dash[1]) if dash else ("questions:",)
+    parsed = whole(block, begins, report)
+    root = parsed.root
+    if parsed.fault is not None:
+        from quiz.bank.recovery.resync import pieces  # noqa: PLC0415 - a sound bank needs none of it
+
+        root = pieces(block, parsed, begins, report)
+    if root is None or not ("#" in text or "\\" in text):
+        return root
+    from quiz.bank.suspicious_scalars import look  # noqa: PLC0415 - most banks hold neither comment nor escape
+
+    return look(root, block, report)
 
 
 def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Reading:
@@ -133,15 +155,15 @@ def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Read
     head = files[0]
     bank, gathering = None, None
     if isinstance(head.root, Mapping):
-        if not newer(head.root, head.notes):
+        if not newer(head.root, head.report):
             bank, gathering = _bank(head.root, files, Path(path).stem)
-    elif head.text is not None and not isinstance(head.root, Broken):
+    elif head.text is not None and not isinstance(head.root, Unreadable):
         _tell_no_bank(head)
     if bank is not None:
         bank = replace(bank, path=path, digest=blake2b(content, digest_size=16).hexdigest())
-    problems = (sorted(file.notes.problems, key=lambda problem: problem.span.start) for file in files)
+    problems = (sorted(file.report.problems, key=lambda problem: problem.span.start) for file in files)
     told = tuple(chain.from_iterable(problems))
-    texts = Texts({file.notes.path: file.text for file in files if file.text is not None})
+    texts = SourceLines({file.report.path: file.text for file in files if file.text is not None})
     if bank is None or gathering is None:
         return Reading(None, told, shown, texts=texts)
     root = head.root if isinstance(head.root, Mapping) else None
@@ -150,17 +172,17 @@ def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Read
 
 def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Gathering]:
     """The bank with its sound questions, and what was gathered; no bank without a title and any question."""
-    head = read_head(root, files[0].notes, name, alone=len(files) == 1)
-    lists = [(head.questions, files[0].notes)]
+    head = read_head(root, files[0].report, name, alone=len(files) == 1)
+    lists = [(head.questions, files[0].report)]
     for file in files[1:]:
         if isinstance(file.root, Mapping):
-            lists.append((MEMBER.fill(file.root, file.notes).get(QUESTIONS), file.notes))
-        elif file.text is not None and not isinstance(file.root, Broken):
+            lists.append((MEMBER.fill(file.root, file.report).get(QUESTIONS), file.report))
+        elif file.text is not None and not isinstance(file.root, Unreadable):
             _tell_no_bank(file)
-    found = [(listed, notes) for listed, notes in lists if listed is not None]
+    found = [(listed, report) for listed, report in lists if listed is not None]
     gathering = Gathering((listed for listed, _ in found), head.citable, head.bank.topics)
-    for listed, notes in found:
-        gathering.read(listed, notes)
+    for listed, report in found:
+        gathering.read(listed, report)
     if not head.titled and not gathering.seen:
         return None, gathering
     return replace(head.bank, questions=tuple(gathering.sound)), gathering
@@ -168,11 +190,11 @@ def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Ga
 
 def _tell_no_bank(file: _File) -> None:
     if file.root is None or (isinstance(file.root, Scalar) and not file.root.text):
-        file.notes.add(
+        file.report.add(
             Scalar(""), codes.EMPTY, "This file says nothing.", "Begin it with `title: ...` and `questions:`."
         )
     else:
-        file.notes.add(
+        file.report.add(
             file.root,
             codes.WRONG_TYPE,
             f"A bank is a group of keys, but {describe(file.root)} stands here.",

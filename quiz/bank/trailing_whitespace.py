@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quiz.bank.reading import Reading, tree
-from quiz.source import Broken, Node, Notes, Place, Problem, Scalar, codes, leaves
+from quiz.bank.read_bank import Reading, tree
+from quiz.source import Node, Place, Problem, Report, Scalar, Unreadable, codes, leaves
 
 _BLANKS = re.compile(r"[ \t]+$")
 _BLOCK = frozenset("|>")
@@ -27,15 +27,19 @@ def remarks(reading: Reading) -> tuple[Problem, ...]:
 
 
 def _of_file(lines: list[str], root: Node | None, path: str) -> Iterator[Problem]:
-    notes = Notes(path)
+    report = Report(path)
     inside = set() if root is None else _inside_texts(root, lines)
     for number, line in enumerate(lines, 1):
         if line[-1:] in {" ", "\t"} and number not in inside and (blanks := _BLANKS.search(line)):
-            at = Broken((number, blanks.start() + 1), (number, blanks.end() + 1))
-            notes.add(
-                at, codes.TRAILING_BLANKS, "Blanks stand at the end of this line.", "Take them out.", notes.edit(at, "")
+            at = Unreadable((number, blanks.start() + 1), (number, blanks.end() + 1))
+            report.add(
+                at,
+                codes.TRAILING_BLANKS,
+                "Blanks stand at the end of this line.",
+                "Take them out.",
+                report.edit(at, ""),
             )
-    yield from notes.problems
+    yield from report.problems
 
 
 def _inside_texts(root: Node, lines: list[str]) -> set[int]:

@@ -2,9 +2,9 @@
 
 import re
 
-from quiz.bank import mends
 from quiz.bank.blocks import indent, without_comment
-from quiz.bank.scene import Scene, Slip, Swap
+from quiz.bank.recovery import repairs
+from quiz.bank.recovery.fault_context import Scene, Slip, Swap
 from quiz.prose import name_of
 from quiz.source import codes, shown
 
@@ -42,7 +42,7 @@ def odd_space(scene: Scene) -> Slip | None:
         return None
     what = "A tab stands" if blanks[at] == "\t" else f"Something like a space ({name_of(blanks[at])}) stands"
     message = f"{what} in the indentation of this line."
-    return Slip((scene.place[0], at), message, "Indent with spaces only.", swap=mends.spaces_for_tabs(scene))
+    return Slip((scene.place[0], at), message, "Indent with spaces only.", swap=repairs.spaces_for_tabs(scene))
 
 
 def after_block_sign(scene: Scene) -> Slip | None:
@@ -53,7 +53,7 @@ def after_block_sign(scene: Scene) -> Slip | None:
         scene.since,
         f"The text after {scene.sign} has to begin on the next line.",
         f"Move it there and indent it; or put quotes round it: {scene.in_quotes(scene.since)}.",
-        swap=mends.more_than(scene),
+        swap=repairs.more_than(scene),
     )
 
 
@@ -83,7 +83,7 @@ def glued_colon(scene: Scene) -> Slip | None:
                 f"`{found['key']}:` needs a space after its colon.",
                 f"Write `{found['key']}: {shown(found['text'])}`.",
                 len(found["key"]) + 1,
-                mends.blank_at((line, found.start("text")), found["key"]),
+                repairs.blank_at((line, found.start("text")), found["key"]),
             )
     return None
 
@@ -97,7 +97,7 @@ def glued_dash(scene: Scene) -> Slip | None:
                 (line, found.start("text") - 1),
                 "The dash of an item needs a space after it.",
                 f"Write `- {shown(found['text'])}`.",
-                swap=mends.blank_after_dash(scene, line, found["text"].partition(":")[0]),
+                swap=repairs.blank_after_dash(scene, line, found["text"].partition(":")[0]),
             )
     return None
 
@@ -114,7 +114,7 @@ def bare_key(scene: Scene) -> Slip | None:
     """A key alone on its line, or before a block sign, without its colon."""
     for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
         text = "" if line is None else without_comment(scene.lines[line].strip()).removeprefix("- ").rstrip("|> ")
-        if line is None or text not in mends.known_keys():
+        if line is None or text not in repairs.known_keys():
             continue
         begin = scene.lines[line].index(text)
         end = (line, begin + len(text))
@@ -146,13 +146,13 @@ def indentation(scene: Scene) -> Slip | None:
     """A line that stands under nothing above it."""
     word = _WORD.match(scene.line)
     goes_on = "mapping values" in scene.reason
-    if scene.place[0] == scene.opening or (goes_on and not (word and word["key"] in mends.known_keys())):
+    if scene.place[0] == scene.opening or (goes_on and not (word and word["key"] in repairs.known_keys())):
         return None
     if not goes_on and not scene.begins_line(scene.place):
         return None
     spaces, own = indent(scene.line), indent(scene.lines[scene.opening])
     first = _WORD.match(scene.lines[scene.opening])
-    if word and first and first["key"] in mends.inner_keys() and word["key"] in mends.question_keys():
+    if word and first and first["key"] in repairs.inner_keys() and word["key"] in repairs.question_keys():
         mend = "Give it as many as the other keys of its question have, such as `stem`."
     elif word or scene.rest.startswith("-"):
         mend = f"Give it {own}, as its neighbours have." if own else "Begin it at the left edge, as its neighbours do."

@@ -2,9 +2,9 @@
 
 import re
 
-from quiz.bank import mends
 from quiz.bank.blocks import indent, says_something
-from quiz.bank.scene import Scene, Slip, Swap
+from quiz.bank.recovery import repairs
+from quiz.bank.recovery.fault_context import Scene, Slip, Swap
 from quiz.prose import name_of
 from quiz.source import shown
 
@@ -33,7 +33,7 @@ def odd_space(scene: Scene) -> Slip | None:
     """What only looks like a space, after a dash or the colon of a key."""
     for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
         found = None if line is None else _ODD_SPACE.match(scene.lines[line])
-        if line is None or found is None or (found["key"] or "why") not in mends.known_keys():
+        if line is None or found is None or (found["key"] or "why") not in repairs.known_keys():
             continue
         start = found.start("odd")
         after = f"the colon of `{found['key']}`" if found["key"] else "the dash"
@@ -51,7 +51,7 @@ def wide_colon(scene: Scene) -> Slip | None:
     """The colon of another script after a key."""
     for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
         found = None if line is None else _WIDE_COLON.fullmatch(scene.lines[line])
-        if line is None or found is None or found["key"] not in mends.known_keys():
+        if line is None or found is None or found["key"] not in repairs.known_keys():
             continue
         plain = f"{found['key']}: {shown(found['text'])}".rstrip()
         return Slip(
@@ -80,7 +80,7 @@ def bullet(scene: Scene) -> Slip | None:
 
 def _begins_with_a_key(text: str) -> bool:
     key, colon, _ = text.partition(":")
-    return bool(colon) and key in mends.known_keys()
+    return bool(colon) and key in repairs.known_keys()
 
 
 def _is_an_item(scene: Scene, line: int) -> bool:

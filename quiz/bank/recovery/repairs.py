@@ -7,15 +7,15 @@ left to it.
 import re
 from functools import cache
 
+from quiz.bank.bank_keys import HEADER
 from quiz.bank.blocks import Block, indent, says_something, without_comment
-from quiz.bank.events import parse
-from quiz.bank.keys import HEADER
-from quiz.bank.scene import Scene, Spot, Swap
+from quiz.bank.compose import parse
+from quiz.bank.recovery.fault_context import Scene, Spot, Swap
 from quiz.kinds import TABLES
-from quiz.source import Broken, ListOf, MapOf, Mapping, Node, Notes, Reader, Scalar, Sequence, Table, leaves
+from quiz.source import ListOf, MapOf, Mapping, Node, Reader, Record, Report, Scalar, Sequence, Unreadable, leaves
 from quiz.source import in_quotes as _in_quotes
-from quiz.source.entries import is_words
-from quiz.source.strays import same
+from quiz.source.key_edits import is_words
+from quiz.source.suggestions import same
 
 _KEY = re.compile(r" *(?P<dash>(?:- +)*)(?P<key>[^\s\"'#:][^:]*):\s")
 _MORE = re.compile(r">\s*=?\s*\d")
@@ -116,7 +116,7 @@ def _is_beside(line: str, first: str) -> bool:
 
 def _said(lines: list[str], inside: list[int]) -> list[object] | None:
     """What ``lines`` say; None where they cannot be read, or one of ``inside`` belongs to a text of several lines."""
-    parsed = parse(Block(lines, 0), Notes(""))
+    parsed = parse(Block(lines, 0), Report(""))
     if parsed.fault is not None or parsed.root is None:
         return None
     long = [text for text in leaves(parsed.root) if text.start[0] != text.end[0]]
@@ -134,7 +134,7 @@ def _plain(node: Node) -> object:
             return [_plain(item) for item in items]
         case Mapping(entries=entries):
             return [(_plain(key), _plain(value)) for key, value in entries]
-        case Broken():
+        case Unreadable():
             return None
 
 
@@ -164,7 +164,7 @@ def known_keys() -> frozenset[str]:
     waiting: list[Reader[object]] = [HEADER, *TABLES.values()]
     while waiting:
         match waiting.pop():
-            case Table(fields=fields):
+            case Record(fields=fields):
                 names.update(field.name for field in fields)
                 waiting.extend(field.reader for field in fields)
             case ListOf(item=inner) | MapOf(value=inner):
@@ -176,7 +176,7 @@ def known_keys() -> frozenset[str]:
 def inner_keys() -> frozenset[str]:
     """The keys of what stands in the lists of a question, such as its options."""
     items = (getattr(field.reader, "item", None) for table in TABLES.values() for field in table.fields)
-    return frozenset(field.name for item in items if isinstance(item, Table) for field in item.fields)
+    return frozenset(field.name for item in items if isinstance(item, Record) for field in item.fields)
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from quiz.kinds.shared import LINT
-from quiz.source import Day, Field, Flag, ListOf, MapOf, Node, Notes, OneOf, Sequence, Table, Text, Whole, codes
+from quiz.source import Day, Field, Flag, Integer, ListOf, MapOf, Node, OneOf, Record, Report, Sequence, Text, codes
 from quiz.source.fields import refuse
 
 FORMAT_WE_READ = 1
@@ -16,15 +16,15 @@ class _Nodes:
 
     expects = "a list of questions"
 
-    def read(self, node: Node, name: str, notes: Notes) -> Sequence | None:
+    def read(self, node: Node, name: str, report: Report) -> Sequence | None:
         """The list as it stands."""
         if isinstance(node, Sequence):
             return node
-        refuse(node, name, self, notes)
+        refuse(node, name, self, report)
         return None
 
 
-FORMAT = Field("format", Whole(1), "The version of this format: 1.")
+FORMAT = Field("format", Integer(1), "The version of this format: 1.")
 ID = Field("id", Text(200), "A stable name: what people answered hangs on it, not on the file's name.")
 TITLE = Field("title", Text(2_000), "What the bank is called.", required=True)
 SUMMARY = Field("summary", Text(), "What it is about, in a sentence or two.")
@@ -38,7 +38,7 @@ CHECKED = Field("checked", Day(200), "When it was last held against its sources,
 REVIEWED_BY = Field(
     "reviewed-by", ListOf(Text(2_000), "a list of names", may_be_empty=True), "Qualified people who have read it."
 )
-SIZE = Field("size", Whole(1), "Questions in a session unless the learner says otherwise.")
+SIZE = Field("size", Integer(1), "Questions in a session unless the learner says otherwise.")
 NOTICE = Field("notice", Text(), "What everybody should know before they begin.")
 HELP = Field("help", Text(), "Who to call, and when, in Markdown; one key away everywhere.")
 
@@ -47,13 +47,13 @@ PUBLISHER = Field("publisher", Text(2_000), "Who published it.")
 URL = Field("url", Text(2_000), "Where it can be read.")
 AS_OF = Field("as-of", Text(200), "The edition that was read, as a year or a month.")
 STATUS = Field("status", OneOf("checked", "reprint", "to-check"), "How the content was held against it.")
-SOURCE = Table((SOURCE_TITLE, PUBLISHER, URL, AS_OF, STATUS))
+SOURCE = Record((SOURCE_TITLE, PUBLISHER, URL, AS_OF, STATUS))
 SOURCES = Field("sources", MapOf(SOURCE, "a group of sources"), "What questions cite, each under its short name.")
 
 TOPIC_TITLE = Field("title", Text(2_000), "What the topic is called.")
 SENSITIVE = Field("sensitive", Flag(), "Asked only of people who choose it.")
 NOTE = Field("note", Text(), "What to say before its questions.")
-TOPIC = Table((TOPIC_TITLE, SENSITIVE, NOTE), pardon=codes.UNKNOWN_TOPIC)
+TOPIC = Record((TOPIC_TITLE, SENSITIVE, NOTE), unknown_key_code=codes.UNKNOWN_TOPIC)
 TOPICS = Field("topics", MapOf(TOPIC, "a group of topics"), "The parts of the subject, each under its short name.")
 GLOSSARY = Field("glossary", MapOf(Text(2_000), "a group of terms"), "What hard words mean.")
 CONFUSABLE = Field(
@@ -90,8 +90,8 @@ FIELDS: tuple[Field[Any], ...] = (
 
 HEADER_KEYS = frozenset(field.name for field in FIELDS)
 
-HEADER = Table(replace(field, required=False) for field in FIELDS)
+HEADER = Record(replace(field, required=False) for field in FIELDS)
 """Reads them. What is missing is told here, at the top of the file, and not by the table."""
 
-MEMBER = Table((QUESTIONS,))
+MEMBER = Record((QUESTIONS,))
 """Reads a further file of a folder that is one bank."""
