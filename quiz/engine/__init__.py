@@ -20,11 +20,11 @@ from quiz.engine.events import (
     Undo,
 )
 from quiz.engine.fold import fold
-from quiz.engine.modes import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode
 from quiz.engine.plan import LastResult, choose, draw, mistakes
-from quiz.engine.session import Asked, Phase, Place, Plan, QuestionPool, Session, Settings
+from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
+from quiz.model import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode, Settings
 
 __all__ = [
     "ALONE",
@@ -34,7 +34,7 @@ __all__ = [
     "PRACTICE",
     "Abandon",
     "Answer",
-    "Asked",
+    "CurrentQuestion",
     "Event",
     "Flag",
     "GiveUp",

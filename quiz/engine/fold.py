@@ -1,17 +1,18 @@
-"""Facts to session: the only place where a session changes."""
+"""Facts to session: what is on the screen and what is still to come, beside what ``replay`` makes of the same facts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import assert_never, cast
+from typing import assert_never
 
 from quiz import kinds
-from quiz.engine.modes import MODES, PRACTICE
-from quiz.engine.session import Asked, QuestionPool, Session, Settings
-from quiz.model import Attempt, Fact, Json, Shuffle, Verdict
+from quiz.engine.session import CurrentQuestion, QuestionPool, Session
+from quiz.model import Fact, Shuffle
+from quiz.replay import Run, advance
+from quiz.replay.run import text_of, texts_of
 
 
 def fold(pool: QuestionPool, facts: Iterable[Fact]) -> Session:
-    """The session that ``facts`` tell of, played with the questions of ``pool``.
+    """Return the session that ``facts`` tell of, played with the questions of ``pool``.
 
     A question that is no longer in the pool leaves the session; what was answered to it stays in the facts.
     """
@@ -22,62 +23,64 @@ def fold(pool: QuestionPool, facts: Iterable[Fact]) -> Session:
 
 
 def apply(session: Session, fact: Fact) -> Session:
-    """``session`` once ``fact`` has happened."""
+    """Return ``session`` after one more fact."""
+    run = advance(session.run, fact)
     if fact.kind == "undone":
-        return _undone(session, fact)
-    return replace(_happened(session, fact), seq=fact.seq, log=(*session.log, fact))
+        session = fold(session.pool, run.log)
+    else:
+        session = _happen(session, fact, replace(session, run=run, known=_known(run, session.pool)))
+    return replace(session, run=run, known=_known(run, session.pool))
 
 
-def _happened(session: Session, fact: Fact) -> Session:
-    asked = session.asked
+def _known(run: Run, pool: QuestionPool) -> Run:
+    """``run`` without the questions that are not in ``pool``; without its log, which only ``run`` has."""
+
+    def there(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if name in pool.questions)
+
+    return replace(
+        run,
+        plan=there(run.plan),
+        attempts=tuple(attempt for attempt in run.attempts if attempt.question in pool.questions),
+        skipped=there(run.skipped),
+        dropped=there(run.dropped),
+        flags=there(run.flags),
+        overridden=there(run.overridden),
+        showing=None,
+        log=(),
+        seq=0,
+    )
+
+
+def _happen(before: Session, fact: Fact, session: Session) -> Session:
+    """What ``fact`` changes on the screen of ``session``, which was ``before`` without it."""
+    asked, name = session.asked, text_of(fact, "question")
     match fact.kind:
         case "started":
-            return _started(session, fact)
+            return replace(session, queue=() if session.mode.deferred else session.plan)
         case "finished" | "abandoned":
-            return replace(session, ended=fact.kind, asked=None, judged=False)
-        case "undone":
-            return session
+            return replace(session, asked=None, judged=False)
         case "shown":
-            return _shown(session, fact)
-        case "answered":
-            return _answered(session, fact)
-        case _ if _word(fact, "question") not in session.pool.questions:
+            return _show(session, fact, name)
+        case _ if name not in session.pool.questions:
             return session
-        case "flagged":
-            return _flagged(session, fact)
+        case "answered":
+            return session if session.mode.deferred else _judge(session, name)
         case "skipped":
-            return _skipped(session, fact)
+            return session if session.mode.deferred else _skip(before, session, name)
         case "overridden":
-            name = _word(fact, "question")
-            queue = tuple(other for other in session.queue if other != name)
-            return replace(session, overridden=(*session.overridden, name), queue=queue)
+            return replace(session, queue=tuple(other for other in session.queue if other != name))
         case "hinted":
             return replace(session, asked=replace(asked, hints=asked.hints + 1)) if asked else session
         case "near":
             return replace(session, asked=replace(asked, near=True)) if asked else session
+        case "flagged" | "undone":
+            return session
         case _:
             assert_never(fact.kind)
 
 
-def _started(session: Session, fact: Fact) -> Session:
-    settings = cast("dict[str, Json]", fact.body["settings"])
-    size = settings.get("size")
-    plan = tuple(question for question in _words(fact.body["plan"]) if question in session.pool.questions)
-    mode = MODES.get(_word(fact, "mode"), PRACTICE)
-    return replace(
-        session,
-        mode=mode,
-        settings=Settings(
-            _words(settings["topics"]), size if isinstance(size, int) else None, bool(settings["sensitive"])
-        ),
-        seed=cast("int", fact.body["seed"]),
-        plan=plan,
-        queue=() if mode.deferred else plan,
-    )
-
-
-def _shown(session: Session, fact: Fact) -> Session:
-    name = _word(fact, "question")
+def _show(session: Session, fact: Fact, name: str) -> Session:
     queue = list(session.queue)
     if session.asked and not session.judged and not session.mode.deferred:
         queue.insert(0, session.asked.question)  # the same one shown afresh, or one that was missing for a while
@@ -86,11 +89,11 @@ def _shown(session: Session, fact: Fact) -> Session:
     session = replace(session, asked=None, queue=tuple(queue), judged=False)
     if name not in session.pool.questions:
         return session
-    fingerprint, waiting = _word(fact, "fingerprint"), set(session.plan if session.mode.deferred else queue)
+    fingerprint, waiting = text_of(fact, "fingerprint"), set(session.plan if session.mode.deferred else queue)
     seen = {other: mark for other, mark in session.seen.items() if other in waiting}
-    asked = Asked(
+    asked = CurrentQuestion(
         question=name,
-        interaction=kinds.present(session.pool.questions[name], as_shown(_words(fact.body["options"]))),
+        interaction=kinds.present(session.pool.questions[name], as_shown(texts_of(fact.body.get("options")))),
         turn=1 if session.mode.deferred else session.turns(name) + 1,
         changed=bool(fact.body.get("changed")),
         fingerprint=fingerprint,
@@ -110,29 +113,11 @@ def as_shown(stored: Sequence[str]) -> Shuffle:
     return again
 
 
-def _answered(session: Session, fact: Fact) -> Session:
-    name = _word(fact, "question")
-    if name not in session.pool.questions:
-        return session
-    attempt = Attempt(
-        question=name,
-        response=_words(fact.body["response"]),
-        verdict=cast("Verdict", fact.body["verdict"]),
-        score=float(cast("float", fact.body["score"])),
-        turn=session.turns(name) + 1,
-        seq=fact.seq,
-        reasons=_words(fact.body.get("reasons", ())),
-    )
-    if session.mode.deferred:
-        others = tuple(kept for kept in session.attempts if kept.question != name)
-        return replace(session, attempts=(*others, replace(attempt, turn=1)))
+def _judge(session: Session, name: str) -> Session:
+    """The explanation of the last answer on the screen; a missed question comes back."""
+    attempt = session.attempts[-1]
     missed = attempt.verdict != "right" and attempt.turn <= session.mode.revisits
-    return replace(
-        session,
-        attempts=(*session.attempts, attempt),
-        judged=True,
-        queue=_with_return(session, name) if missed else session.queue,
-    )
+    return replace(session, judged=True, queue=_with_return(session, name) if missed else session.queue)
 
 
 def _with_return(session: Session, name: str) -> tuple[str, ...]:
@@ -145,34 +130,7 @@ def _with_return(session: Session, name: str) -> tuple[str, ...]:
     return (*queue[:at], name, *queue[at:])
 
 
-def _skipped(session: Session, fact: Fact) -> Session:
-    name = _word(fact, "question")
-    if session.mode.deferred:
-        return replace(session, skipped=tuple(dict.fromkeys((*session.skipped, name))))
-    if name in session.answered or name in session.dropped:
-        return replace(session, asked=None, judged=False)
-    if name in session.skipped:
-        return replace(session, dropped=(*session.dropped, name), asked=None, judged=False)
-    return replace(session, skipped=(*session.skipped, name), queue=(*session.queue, name), asked=None, judged=False)
-
-
-def _flagged(session: Session, fact: Fact) -> Session:
-    name = _word(fact, "question")
-    others = tuple(flag for flag in session.flags if flag != name)
-    return replace(session, flags=(*others, name) if fact.body["on"] else others)
-
-
-def _undone(session: Session, fact: Fact) -> Session:
-    """The session before the answer that ``fact`` names; flags are no answers and stay."""
-    cut = next((at for at, kept in enumerate(session.log) if kept.seq == fact.body["fact"]), None)
-    if cut is None:
-        return replace(session, seq=fact.seq)
-    return replace(fold(session.pool, session.log[:cut]), seq=fact.seq, flags=session.flags)
-
-
-def _word(fact: Fact, name: str) -> str:
-    return str(fact.body.get(name, ""))
-
-
-def _words(value: Json) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+def _skip(before: Session, session: Session, name: str) -> Session:
+    """The question off the screen, and at the end of the queue where it was put off for the first time."""
+    again = name not in before.skipped and name in session.skipped
+    return replace(session, queue=(*session.queue, name) if again else session.queue, asked=None, judged=False)

@@ -6,8 +6,8 @@ from hashlib import blake2b
 from itertools import zip_longest
 
 from quiz import kinds
-from quiz.engine.session import QuestionPool, Settings
-from quiz.model import Bank, Question, Verdict
+from quiz.engine.session import QuestionPool
+from quiz.model import Bank, Question, Settings, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,23 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from quiz import kinds
-from quiz.engine.modes import PRACTICE, Mode
-from quiz.model import Attempt, Bank, Fact, Fill, Grading, Interaction, Question, Response, Write
+from quiz.model import (
+    PRACTICE,
+    Attempt,
+    Bank,
+    Fact,
+    Fill,
+    Grading,
+    Interaction,
+    Mode,
+    Question,
+    Response,
+    Settings,
+    Write,
+)
+from quiz.replay import Ended, Run
 
 Phase = Literal["asking", "judged", "finished", "abandoned"]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the learner chose before the start."""
-
-    topics: tuple[str, ...] = ()
-    """Only these; all where empty."""
-    size: int | None = None
-    """At most so many questions; None for all."""
-    sensitive: bool = False
-    """Whether sensitive questions were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class QuestionPool:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CurrentQuestion:
     """The question on the screen."""
 
     question: str
@@ -105,34 +106,80 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run through questions, as its facts make it."""
+    """One run through questions: its facts replayed, the questions of a bank beside them, and what is on the screen."""
 
     pool: QuestionPool = field(compare=False, repr=False)
-    mode: Mode = PRACTICE
-    settings: Settings = Settings()
-    seed: int = 0
-    plan: tuple[str, ...] = ()
-    """Every question of the session in planned order; never recomputed."""
+    run: Run = field(default=Run(), compare=False, repr=False)
+    """Everything that happened, also to questions that are no longer in the pool."""
+    known: Run = Run()
+    """The same without those."""
     queue: tuple[str, ...] = ()
     """What is still to come after the question on the screen."""
-    asked: Asked | None = None
-    attempts: tuple[Attempt, ...] = ()
+    asked: CurrentQuestion | None = None
     judged: bool = False
     """Whether the last attempt's explanation is on the screen."""
-    skipped: tuple[str, ...] = ()
-    """Put off once."""
-    dropped: tuple[str, ...] = ()
-    """Put off twice: out of the session."""
-    flags: tuple[str, ...] = ()
-    overridden: tuple[str, ...] = ()
-    """Questions whose typed answer should count, as the learner holds."""
     seen: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The questions shown so far that may come again, each with the fingerprint of its content at that time."""
-    ended: Literal["", "finished", "abandoned"] = ""
-    log: tuple[Fact, ...] = field(default=(), compare=False, repr=False)
-    """The facts that stand: what was taken back is not among them. To undo is to fold the ones before again."""
-    seq: int = field(default=0, compare=False)
-    """How many facts it has; an undoing adds one and so never turns it back."""
+
+    @property
+    def mode(self) -> Mode:
+        """How the session treats what was missed, and when it explains."""
+        return self.run.mode
+
+    @property
+    def settings(self) -> Settings:
+        """What the learner chose before the start."""
+        return self.run.settings
+
+    @property
+    def seed(self) -> int:
+        """What decides every order of options."""
+        return self.run.seed
+
+    @property
+    def plan(self) -> tuple[str, ...]:
+        """Every question of the session in planned order."""
+        return self.known.plan
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Every answer, oldest first; of an exam the last to each question."""
+        return self.known.attempts
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """Questions put off once."""
+        return self.known.skipped
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Questions put off twice, and so out of the session."""
+        return self.known.dropped
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """Questions flagged for a second look."""
+        return self.known.flags
+
+    @property
+    def overridden(self) -> tuple[str, ...]:
+        """Questions whose typed answer should count, as the learner holds."""
+        return self.known.overridden
+
+    @property
+    def ended(self) -> Ended:
+        """How it ended; empty while it goes on."""
+        return self.run.ended
+
+    @property
+    def log(self) -> tuple[Fact, ...]:
+        """The facts that hold; undone ones are not among them."""
+        return self.run.log
+
+    @property
+    def seq(self) -> int:
+        """The number of its last fact."""
+        return self.run.seq
 
     @property
     def phase(self) -> Phase:
@@ -169,16 +216,10 @@ class Session:
         name = self.asked.question if self.asked else ""
         return next((attempt.response for attempt in self.attempts if attempt.question == name), ())
 
-    def shown(self, attempt: Attempt) -> tuple[str, ...]:
-        """The texts whose order was left to chance, in the order in which they stood when ``attempt`` was made."""
-        facts = (fact for fact in reversed(self.log) if fact.seq < attempt.seq and fact.kind == "shown")
-        options = next((fact.body["options"] for fact in facts if fact.body["question"] == attempt.question), ())
-        return tuple(str(text) for text in options) if isinstance(options, list | tuple) else ()
-
     @property
     def answered(self) -> tuple[str, ...]:
         """Every question answered so far, in the order of the first answers."""
-        return tuple(dict.fromkeys(attempt.question for attempt in self.attempts))
+        return self.known.answered
 
     @property
     def place(self) -> Place:

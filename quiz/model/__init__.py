@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
+    from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode, Settings
     from quiz.model.traits import InteractionName, StemRole, Traits
     from quiz.model.verdict import (
         AnswerPart,
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ALONE",
     "EVERY_BANK",
+    "EXAM",
     "FACT_KINDS",
+    "MISTAKES",
+    "MODES",
+    "PRACTICE",
     "AnswerPart",
     "Arrange",
     "Attempt",
@@ -41,6 +47,7 @@ __all__ = [
     "Json",
     "Judge",
     "Judged",
+    "Mode",
     "Near",
     "Outcome",
     "Pair",
@@ -50,6 +57,7 @@ __all__ = [
     "Reference",
     "Response",
     "Reveal",
+    "Settings",
     "Shuffle",
     "StemRole",
     "Topic",
@@ -63,6 +71,7 @@ _MODULES = {
     "bank": "Bank Citation Question Reference Topic",
     "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
     "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
+    "mode": "ALONE EXAM MISTAKES MODES PRACTICE Mode Settings",
     "traits": "InteractionName StemRole Traits",
     "verdict": "Attempt Grading Invalid Judge Judged Near Outcome AnswerPart Response Shuffle Verdict",
 }

@@ -97,3 +97,11 @@ class Attempt:
     seq: int
     """The number of the fact that holds it; an undoing names it."""
     reasons: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    """Every text whose order was left to chance, in the order in which the learner saw it."""
+    fingerprint: str = ""
+    """Of the question's content as it was shown."""
+    hints: int = 0
+    """How many hints were shown before it."""
+    near: bool = False
+    """Whether it is the second try after a nearly right one."""

@@ -1,10 +1,10 @@
-"""Folds over facts: how a person stands with each bank, what they did and flagged. Reads records, keeps nothing."""
+"""What a person did, in figures: progress in each bank, past sessions, flags. Reads what ``replay`` makes of facts."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quiz.stats.progress import Answered, BankProgress, progress
-from quiz.stats.runs import Left
+from quiz.replay import Answered
+from quiz.stats.progress import BankProgress, Left, progress
 
 if TYPE_CHECKING:
     from quiz.stats.flagged import Flagged, flags

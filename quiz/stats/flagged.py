@@ -1,11 +1,11 @@
-"""Which questions are flagged, and what was said of them: a learner's word to the author."""
+"""Which questions are flagged, and why: what learners tell the author."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from quiz.model import Record
-from quiz.stats.runs import home_of, on_their_clock, question_of
+from quiz.replay import belongs_to, local_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,22 @@ class Flagged:
 
 
 def flags(records: Iterable[Record]) -> tuple[Flagged, ...]:
-    """Every question whose flag stands, the latest last. ``records`` come in the order in which they happened.
+    """Return every flagged question, the latest last. ``records`` come in the order in which they happened.
 
-    A flag stays when the answer beside it is taken back, and a reason until the flag is taken away.
+    A flag is about a question, not about a session: one session may take away what another has set. It stays when the
+    answer beside it is undone, and its reason stays until the flag is taken away.
     """
     banks: dict[str, str] = {}
-    standing: dict[tuple[str, str], Flagged] = {}
+    flagged: dict[tuple[str, str], Flagged] = {}
     for record in records:
         body = record.fact.body
         if record.fact.kind == "started":
-            banks[record.session] = str(body["bank"])
+            banks[record.session] = str(body.get("bank", ""))
         if record.fact.kind != "flagged" or record.session not in banks:
             continue
-        named = home_of(banks[record.session], question_of(record))
-        before = standing.pop(named, None)
-        if body["on"]:
+        named = belongs_to(banks[record.session], str(body.get("question", "")))
+        before = flagged.pop(named, None)
+        if body.get("on"):
             reason = str(body.get("reason", "")) or (before.reason if before else "")
-            standing[named] = Flagged(*named, on_their_clock(record), reason)
-    return tuple(standing.values())
+            flagged[named] = Flagged(*named, local_time(record), reason)
+    return tuple(flagged.values())

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
 from quiz.model import Record
-from quiz.stats.runs import home_of, on_their_clock, question_of
+from quiz.replay import belongs_to, local_time, sessions
+from quiz.replay.run import text_of, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,16 @@ class Overridden:
 
 
 def overrides(records: Iterable[Record]) -> tuple[Overridden, ...]:
-    """Every such answer that was not taken back. ``records`` come in the order in which they happened."""
-    banks: dict[str, str] = {}
-    standing: list[tuple[str, int, Overridden]] = []
-    for record in records:
-        body, session = record.fact.body, record.session
-        match record.fact.kind:
-            case "started":
-                banks[session] = str(body["bank"])
-            case "overridden" if session in banks:
-                named = home_of(banks[session], question_of(record))
-                response = tuple(str(text) for text in cast("list[str]", body["response"]))
-                standing.append((session, record.fact.seq, Overridden(*named, on_their_clock(record), response)))
-            case "undone":
-                back = cast("int", body["fact"])
-                standing = [row for row in standing if row[0] != session or row[1] < back]
-            case _:
-                pass
-    return tuple(row[2] for row in standing)
+    """Return every such answer that was not undone, the latest last. ``records`` come in the order they happened."""
+    records = tuple(records)
+    held = {(name, fact.seq) for name, dated in sessions(records).items() for fact in dated.run.log}
+    banks = {record.session: text_of(record.fact, "bank") for record in records if record.fact.kind == "started"}
+    return tuple(
+        Overridden(
+            *belongs_to(banks[record.session], text_of(record.fact, "question")),
+            local_time(record),
+            texts_of(record.fact.body.get("response")),
+        )
+        for record in records
+        if record.fact.kind == "overridden" and (record.session, record.fact.seq) in held
+    )

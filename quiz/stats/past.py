@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Literal
 
 from quiz.model import Record
-from quiz.stats.runs import Left, Run, home_of, question_of, runs_of
+from quiz.replay import Dated, belongs_to, sessions
+from quiz.stats.progress import Left, left_of
 
 State = Literal["finished", "abandoned", "left"]
-"""Finished, given up for good, or left and to be gone on with."""
+"""Finished, given up for good, or left and to be continued."""
 
 _STATES: Mapping[str, State] = {"finished": "finished", "abandoned": "abandoned"}
 
@@ -31,35 +32,35 @@ class Past:
     """Questions that were planned."""
     right_first: int
     asked: int
-    """Graded questions answered. Neither is told of an exam before it is handed in."""
+    """Graded questions answered. Both are 0 for an exam that is not handed in."""
     left: Left | None
     """Where it was left."""
 
 
 def history(records: Iterable[Record], graded: Callable[[str, str], bool] = lambda _bank, _name: True) -> list[Past]:
-    """Every session that was finished or left, the latest first.
+    """Return every session that was finished or left, the latest first.
 
     ``records`` come in the order in which they happened. ``graded`` says of a bank and a question whether the program
     grades it: what learners judge themselves is not counted.
     """
-    return [_past(session, run, graded) for session, run in reversed(runs_of(records).items())]
+    return [_past(session, dated, graded) for session, dated in reversed(sessions(records).items())]
 
 
-def _past(session: str, run: Run, graded: Callable[[str, str], bool]) -> Past:
+def _past(session: str, dated: Dated, graded: Callable[[str, str], bool]) -> Past:
+    run = dated.run
     first: dict[str, bool] = {}
-    for _, record in run.counting:
-        question = question_of(record)
-        if graded(*home_of(run.bank, question)):
-            first.setdefault(question, record.fact.body["verdict"] == "right")
+    for attempt in run.counting:
+        if graded(*belongs_to(run.bank, attempt.question)):
+            first.setdefault(attempt.question, attempt.verdict == "right")
     return Past(
         session=session,
         bank=run.bank,
         path=run.path,
-        mode=run.mode,
-        began=run.began,
+        mode=run.mode_name,
+        began=dated.began,
         state=_STATES.get(run.ended, "left"),
-        planned=run.planned,
+        planned=len(run.plan),
         right_first=sum(first.values()),
         asked=len(first),
-        left=run.left(session),
+        left=left_of(session, run),
     )

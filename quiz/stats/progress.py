@@ -1,35 +1,25 @@
-"""How far a person is in each bank, folded from every record there is."""
+"""How far a person is in each bank."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
 
 from quiz.model import Record
-from quiz.stats.runs import Left, Run, home_of, question_of, runs_of
-
-if TYPE_CHECKING:
-    from quiz.model import Response, Verdict
+from quiz.replay import Answered, Run, answers, sessions
 
 
-@dataclass(slots=True)
-class Answered:
-    """What a person answered to one question."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A session that was left before its end."""
 
-    first: "Verdict"
-    last: "Verdict"
-    response: "Response"
-    """The last one."""
-    at: datetime
-    order: int
-    """Grows with every answer, over all banks."""
-    fingerprint: str = ""
-    """Of the question as it was shown for the last answer, with its id as the session named it; empty if unknown."""
+    session: str
+    done: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
 class BankProgress:
-    """How a person stands with one bank."""
+    """How far a person is in one bank."""
 
     questions: Mapping[str, Answered]
     left: Left | None
@@ -44,41 +34,27 @@ class BankProgress:
 
 
 def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
-    """Progress by bank id. ``records`` come in the order in which they happened.
+    """Return progress by bank id. ``records`` come in the order in which they happened.
 
-    What was answered in a session over several banks counts for the bank of each question; where such a session was
-    left is told under the id that stands for them all.
+    An answer in a session over several banks counts for the bank of its question; where such a session was left is
+    found under the id that stands for them all.
     """
-    runs = runs_of(records)
-    latest = {run.bank: session for session, run in runs.items()}
-    answers = _answers(runs.values())
+    dated = sessions(records)
+    latest = {session.run.bank: name for name, session in dated.items()}
+    given = answers(dated)
+    times = [(session.run.bank, session.used) for session in dated.values()]
+    times += [(bank, answered.at) for bank, questions in given.items() for answered in questions.values()]
     used: dict[str, datetime] = {}
-    for bank, at in (*((run.bank, run.used) for run in runs.values()), *_last_answers(answers)):
+    for bank, at in times:
         used[bank] = max(at, used.get(bank, at))
     return {
-        bank: BankProgress(answers.get(bank, {}), runs[latest[bank]].left(latest[bank]) if bank in latest else None, at)
+        bank: BankProgress(
+            given.get(bank, {}), left_of(latest[bank], dated[latest[bank]].run) if bank in latest else None, at
+        )
         for bank, at in used.items()
     }
 
 
-def _last_answers(answers: Mapping[str, Mapping[str, Answered]]) -> Iterable[tuple[str, datetime]]:
-    return ((bank, given.at) for bank, questions in answers.items() for given in questions.values())
-
-
-def _answers(runs: Iterable[Run]) -> dict[str, dict[str, Answered]]:
-    """The standing answers of every bank, first and last."""
-    everything = [
-        (order, run.bank, record, run.fingerprints.get(record.fact.seq, ""))
-        for run in runs
-        for order, record in run.counting
-    ]
-    everything.sort(key=lambda row: row[0])
-    banks: dict[str, dict[str, Answered]] = {}
-    for order, played, record, fingerprint in everything:
-        bank, question = home_of(played, question_of(record))
-        verdict = cast("Verdict", record.fact.body["verdict"])
-        response = tuple(str(text) for text in cast("list[str]", record.fact.body["response"]))
-        before = banks.setdefault(bank, {}).get(question)
-        first = before.first if before else verdict
-        banks[bank][question] = Answered(first, verdict, response, record.at, order, fingerprint)
-    return banks
+def left_of(session: str, run: Run) -> Left | None:
+    """Return where a session was left; None once it has ended."""
+    return None if run.ended else Left(session, len(run.answered), len(run.plan) - len(run.dropped))

@@ -38,7 +38,7 @@ class Feedback:
 
 def explained(session: Session, name: str, attempt: Attempt | None) -> Feedback:
     """What to say of a question of ``session``: its options come in the order in which ``attempt`` saw them."""
-    shown = session.shown(attempt) if attempt else ()
+    shown = attempt.options if attempt else ()
     home = session.pool.owner(name)
     return feedback(home.bank, session.pool.questions[name], attempt, shown, home.grading)
 

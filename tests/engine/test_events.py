@@ -11,7 +11,7 @@ from quiz.engine import (
     PRACTICE,
     Abandon,
     Answer,
-    Asked,
+    CurrentQuestion,
     Event,
     Flag,
     GiveUp,
@@ -63,7 +63,7 @@ class Run:
         return [fact.kind for fact in self.facts]
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> CurrentQuestion:
         """The question shown, as it is shown."""
         assert self.view.asked
         return self.view.asked

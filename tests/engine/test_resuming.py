@@ -9,7 +9,7 @@ import pytest
 from quiz import kinds
 from quiz.engine import (
     Answer,
-    Asked,
+    CurrentQuestion,
     Event,
     Flag,
     GiveUp,
@@ -75,7 +75,7 @@ class Kept:
             assert sorted(shown_texts(self.asked.interaction)) == sorted(shown_texts(plain))
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> CurrentQuestion:
         """The question shown, as it is shown."""
         assert self.view.asked
         return self.view.asked

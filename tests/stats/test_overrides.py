@@ -19,7 +19,7 @@ def test_typed_answers_that_should_count_are_told_until_they_are_taken_back() ->
     records = [
         record("s", 1, "started", bank="one", plan=["a", "b"]),
         record("s", 2, "overridden", question="a", response=["x"], fact=2),
-        record("s", 4, "answered", question="b", response=["y"]),
+        record("s", 4, "answered", question="b", response=["y"], verdict="wrong"),
         record("s", 5, "overridden", question="b", response=["y"], fact=4),
         record("s", 6, "undone", fact=4),
         record("t", 1, "started", bank=EVERY_BANK, plan=["two/c"]),

@@ -1,4 +1,4 @@
-"""The modes of a session as values."""
+"""How a session goes: its mode, and what the learner chose before the start."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a session treats what was missed."""
+    """How a session treats missed questions, and when it explains."""
 
     name: str
     revisits: int
@@ -34,3 +34,16 @@ MISTAKES = Mode("mistakes", revisits=PRACTICE.revisits)
 """Practice of what was last answered wrong, in part or not at all."""
 
 MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, MISTAKES, EXAM, ALONE)}
+"""Every mode by its name, which is what the fact *started* keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the learner chose before the start."""
+
+    topics: tuple[str, ...] = ()
+    """Ask only these topics; all where empty."""
+    size: int | None = None
+    """Ask at most so many questions; None for all."""
+    sensitive: bool = False
+    """Whether sensitive questions are asked too."""

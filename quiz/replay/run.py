@@ -1,0 +1,184 @@
+"""One session as its facts make it, whatever has become of its bank meanwhile."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal, assert_never, cast, get_args
+
+from quiz.model import MODES, PRACTICE, Attempt, Fact, Json, Mode, Settings, Verdict
+
+Ended = Literal["", "finished", "abandoned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A question as it was shown last, and what happened before its answer."""
+
+    question: str
+    options: tuple[str, ...] = ()
+    """Every text whose order was left to chance, in the order shown."""
+    fingerprint: str = ""
+    """Of the question's content at that time."""
+    hints: int = 0
+    near: bool = False
+    """Whether a nearly right answer was asked once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One session: what was planned, answered, skipped and flagged."""
+
+    bank: str = ""
+    """The id of its bank, or the one that stands for several."""
+    path: str = ""
+    """Where the bank was found."""
+    mode_name: str = ""
+    """As it was stored; a later version of the program may know more modes."""
+    settings: Settings = Settings()
+    seed: int = 0
+    plan: tuple[str, ...] = ()
+    """Every question of the session in planned order."""
+    attempts: tuple[Attempt, ...] = ()
+    """The answers that were not undone; of an exam the last to each question."""
+    skipped: tuple[str, ...] = ()
+    """Questions put off once."""
+    dropped: tuple[str, ...] = ()
+    """Questions put off twice, and so out of the session."""
+    flags: tuple[str, ...] = ()
+    overridden: tuple[str, ...] = ()
+    """Questions whose typed answer should count, as the learner holds."""
+    showing: Showing | None = None
+    """The question shown last."""
+    ended: Ended = ""
+    log: tuple[Fact, ...] = field(default=(), repr=False)
+    """The facts that hold: undone ones are not among them. Replaying a part of them gives an earlier state."""
+    seq: int = 0
+    """The number of the last fact; an undoing adds one and so never turns it back."""
+
+    @property
+    def mode(self) -> Mode:
+        """Its mode; practice where the name is not known."""
+        return MODES.get(self.mode_name, PRACTICE)
+
+    @property
+    def counting(self) -> tuple[Attempt, ...]:
+        """The attempts that count by now: those of an exam only once it is over."""
+        return () if self.mode.deferred and not self.ended else self.attempts
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """Every question answered so far, in the order of the first answers."""
+        return tuple(dict.fromkeys(attempt.question for attempt in self.attempts))
+
+
+def replay(facts: Iterable[Fact]) -> Run:
+    """Return the session that ``facts`` tell of, in the order of their numbers."""
+    run = Run()
+    for fact in facts:
+        run = advance(run, fact)
+    return run
+
+
+def advance(run: Run, fact: Fact) -> Run:
+    """Return ``run`` after one more fact. A fact that lacks what its kind needs changes nothing."""
+    if fact.kind == "undone":
+        return _undo(run, fact)
+    return replace(_happen(run, fact), seq=fact.seq, log=(*run.log, fact))
+
+
+def _happen(run: Run, fact: Fact) -> Run:
+    name = text_of(fact, "question")
+    match fact.kind:
+        case "started":
+            return _start(run, fact)
+        case "shown":
+            showing = Showing(name, texts_of(fact.body.get("options")), text_of(fact, "fingerprint"))
+            return replace(run, showing=showing)
+        case "hinted":
+            here = run.showing
+            return replace(run, showing=replace(here, hints=here.hints + 1)) if here else run
+        case "near":
+            return replace(run, showing=replace(run.showing, near=True)) if run.showing else run
+        case "answered":
+            return _answer(run, fact, name)
+        case "skipped":
+            return _skip(run, name)
+        case "flagged":
+            others = tuple(flag for flag in run.flags if flag != name)
+            return replace(run, flags=(*others, name) if fact.body.get("on") else others)
+        case "overridden":
+            return replace(run, overridden=(*run.overridden, name))
+        case "finished" | "abandoned":
+            return replace(run, ended=fact.kind)
+        case "undone":
+            return run
+        case _:
+            assert_never(fact.kind)
+
+
+def _start(run: Run, fact: Fact) -> Run:
+    settings, seed = fact.body.get("settings"), fact.body.get("seed")
+    chosen = cast("dict[str, Json]", settings) if isinstance(settings, dict) else {}
+    size = chosen.get("size")
+    return replace(
+        run,
+        bank=text_of(fact, "bank"),
+        path=text_of(fact, "path"),
+        mode_name=text_of(fact, "mode"),
+        settings=Settings(
+            texts_of(chosen.get("topics")), size if isinstance(size, int) else None, bool(chosen.get("sensitive"))
+        ),
+        seed=seed if isinstance(seed, int) else 0,
+        plan=texts_of(fact.body.get("plan")),
+    )
+
+
+def _answer(run: Run, fact: Fact, name: str) -> Run:
+    verdict = fact.body.get("verdict")
+    if not name or verdict not in get_args(Verdict):
+        return run
+    here = run.showing if run.showing and run.showing.question == name else Showing(name)
+    before = () if run.mode.deferred else tuple(kept for kept in run.attempts if kept.question == name)
+    score = fact.body.get("score")
+    attempt = Attempt(
+        question=name,
+        response=texts_of(fact.body.get("response")),
+        verdict=cast("Verdict", verdict),
+        score=float(score) if isinstance(score, int | float) else 0.0,
+        turn=len(before) + 1,
+        seq=fact.seq,
+        reasons=texts_of(fact.body.get("reasons")),
+        options=here.options,
+        fingerprint=here.fingerprint,
+        hints=here.hints,
+        near=here.near,
+    )
+    others = tuple(kept for kept in run.attempts if kept.question != name) if run.mode.deferred else run.attempts
+    return replace(run, attempts=(*others, attempt))
+
+
+def _skip(run: Run, name: str) -> Run:
+    if run.mode.deferred:
+        return replace(run, skipped=tuple(dict.fromkeys((*run.skipped, name))))
+    if name in run.dropped or any(attempt.question == name for attempt in run.attempts):
+        return run
+    if name in run.skipped:
+        return replace(run, dropped=(*run.dropped, name))
+    return replace(run, skipped=(*run.skipped, name))
+
+
+def _undo(run: Run, fact: Fact) -> Run:
+    """The session before the answer that ``fact`` names; flags are no answers and stay."""
+    cut = next((at for at, kept in enumerate(run.log) if kept.seq == fact.body.get("fact")), None)
+    if cut is None:
+        return replace(run, seq=fact.seq)
+    return replace(replay(run.log[:cut]), seq=fact.seq, flags=run.flags)
+
+
+def text_of(fact: Fact, name: str) -> str:
+    """Return a text of the fact's body; empty where it is missing."""
+    return str(fact.body.get(name, ""))
+
+
+def texts_of(value: Json) -> tuple[str, ...]:
+    """Return a list of texts as a tuple; empty for anything else."""
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
