@@ -11,7 +11,8 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     paper | authoring               a session on paper: Markdown and HTML | a bank watched while it is written
     library                         which banks there are, adding and removing, and what a front end is opened with
     tutor | lint                    one running session, the only place with effects | how well questions are written
-    bank | engine | store | stats   YAML to banks | the session's rules | facts on disk | folds over facts
+    bank | engine | store | stats   YAML to banks | the session's rules | facts on disk | figures about a person
+    replay                          the one fold over facts, for resuming and for statistics
     kinds                           one file per question type
     answers | wording               comparing typed answers | every sentence the program says
     model | config                  the nouns | where things live
