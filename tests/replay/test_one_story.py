@@ -35,7 +35,7 @@ from quiz.engine import (
 )
 from quiz.model import Bank, Fact, Question, Record
 from quiz.replay import replay
-from quiz.source import Notes, plant
+from quiz.source import Report, node_from_data
 from quiz.source.nodes import Tree
 from quiz.stats import Left, flags, history, overrides, progress
 
@@ -46,9 +46,9 @@ QUESTIONS = 5
 
 
 def made(name: str, kind: str, fields: dict[str, Tree]) -> Question:
-    notes = Notes("sample.yaml")
+    notes = Report("sample.yaml")
     tree: dict[str, Tree] = {"id": name, "type": kind, "stem": f"{name}?", "hints": ["Think."], **fields}
-    read = kinds.TABLES[kind].read(plant(tree), "question", notes)
+    read = kinds.TABLES[kind].read(node_from_data(tree), "question", notes)
     question = kinds.parse(kind, read, notes) if read else None
     assert question is not None, notes.problems
     return question
