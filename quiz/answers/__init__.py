@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quiz.answers.numbers import Interval, interval, read_number
-from quiz.answers.rules import CONFUSED, Company, Match, Rules, tongue
+from quiz.answers.rules import CONFUSED, BankVocabulary, Match, Rules, primary_language
 from quiz.answers.texts import equal, normal, verbatim
-from quiz.answers.typed import Typed, not_a_unit, read_typed
+from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
 from quiz.answers.unit_table import Unit
 from quiz.answers.units import (
     comparable,
@@ -23,8 +23,8 @@ from quiz.answers.units import (
 if TYPE_CHECKING:
     from quiz.answers.difference import Pieces, pieces
     from quiz.answers.forms import Form, form
-    from quiz.answers.lexicon import words_of
     from quiz.answers.matching import match
+    from quiz.answers.vocabulary import words_of
 
 _LATER = {
     "Form": "forms",
@@ -32,19 +32,19 @@ _LATER = {
     "form": "forms",
     "match": "matching",
     "pieces": "difference",
-    "words_of": "lexicon",
+    "words_of": "vocabulary",
 }
 """The matcher of texts, which most runs of the program never need: loaded when first asked for, as its tables are."""
 
 __all__ = [
     "CONFUSED",
-    "Company",
+    "BankVocabulary",
     "Form",
     "Interval",
     "Match",
     "Pieces",
     "Rules",
-    "Typed",
+    "TypedNumber",
     "Unit",
     "comparable",
     "convert",
@@ -57,12 +57,12 @@ __all__ = [
     "other_case",
     "own_unit",
     "pieces",
+    "primary_language",
     "read_number",
     "read_typed",
     "read_unit",
     "same_scale",
     "tied_by_substance",
-    "tongue",
     "unit_name",
     "usual_capitals",
     "verbatim",

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import permutations
 from typing import Literal
 
-from quiz.answers.tables import rows
+from quiz.answers.tsv import rows
 
 _LEFT = 2
 """Letters that must be left of a word beside its affix."""
@@ -37,7 +37,7 @@ def _table() -> _Table:
     )
 
 
-def parted_by_affix(key: str, typed: str, *, ends: bool = True) -> Literal["", "prefix", "suffix"]:
+def differing_affix(key: str, typed: str, *, ends: bool = True) -> Literal["", "prefix", "suffix"]:
     """``prefix`` or ``suffix`` where two words begin or end with affixes of different meaning; empty where not.
 
     Of each word the longest affix of the table that leaves two letters is taken; they part the words where neither

@@ -102,22 +102,22 @@ def _signs(text: str) -> str:
 
 
 def _once(text: str, rules: Rules) -> str:
-    english = rules.tongue == "en"
+    english = rules.primary_language == "en"
     if not _PLAIN.fullmatch(text):
         text = _letters(text, rules)
-        text = without_articles(_OUTER.sub("", _around(text)) or text, rules.tongue)
+        text = without_articles(_OUTER.sub("", _around(text)) or text, rules.primary_language)
         text = _inside(text, english=english)
-    text = without_articles(text, rules.tongue)
+    text = without_articles(text, rules.primary_language)
     return " ".join(map(american, text.split())) if english else text
 
 
 def _letters(text: str, rules: Rules) -> str:
     """Case, umlauts and accents."""
     if not rules.case:
-        if rules.tongue in ("tr", "az"):
+        if rules.primary_language in ("tr", "az"):
             text = text.replace("İ", "i").replace("I", "ı")
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.casefold()).casefold())
-    if rules.tongue == "de":
+    if rules.primary_language == "de":
         text = text.translate(_UMLAUTS)
     return bare(text) if rules.accents == "ignore" else text
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from quiz.answers.affixes import opposed, parted_by_affix
-from quiz.answers.confusion import confused
+from quiz.answers.affixes import differing_affix, opposed
+from quiz.answers.confusable import confused
 from quiz.answers.forms import Form, bare, form
 from quiz.answers.plurals import is_plural
-from quiz.answers.rules import NO_COMPANY, USUAL, Company, Match, Rules
-from quiz.answers.slips import may_slip, slip
-from quiz.answers.tables import rows
+from quiz.answers.rules import DEFAULT_RULES, NO_VOCABULARY, BankVocabulary, Match, Rules
+from quiz.answers.single_edit import may_be_typo, single_edit
 from quiz.answers.texts import equal
+from quiz.answers.tsv import rows
 
 
 @cache
@@ -24,8 +24,8 @@ def match(
     typed: str,
     accepted: Sequence[str],
     rejected: Sequence[str] = (),
-    rules: Rules = USUAL,
-    company: Company = NO_COMPANY,
+    rules: Rules = DEFAULT_RULES,
+    vocabulary: BankVocabulary = NO_VOCABULARY,
 ) -> Match:
     """What ``typed`` is worth beside ``accepted``, of which the first is the key; any text at all has an answer.
 
@@ -47,7 +47,7 @@ def match(
             if same(text):
                 return Match("right", accepted=text)
     forms = [(text, form(text, rules)) for text in accepted]
-    found = [replace(_compared(key, given, rules, company), accepted=text) for text, key in forms]
+    found = [replace(_compared(key, given, rules, vocabulary), accepted=text) for text, key in forms]
     best = next(_by_worth(found), Match("wrong"))
     return replace(best, verdict="right") if best.verdict == "near" and rules.typos == "accept" else best
 
@@ -74,12 +74,12 @@ def _same(key: Form, given: Form, rules: Rules) -> bool:
     return key.says(given)
 
 
-def _compared(key: Form, given: Form, rules: Rules, company: Company) -> Match:
+def _compared(key: Form, given: Form, rules: Rules, vocabulary: BankVocabulary) -> Match:
     """One accepted text, where the normal forms differ."""
     wrong = Match("wrong")
     if rules.any_order or not given.words:
         return wrong
-    if confused(str(key), str(given), company.confusable, rules.language):
+    if confused(str(key), str(given), vocabulary.confusable, rules.language):
         return Match("wrong", "confusable")
     if rules.accents != "ignore" and bare(str(key)) == bare(str(given)):
         return Match("near", "accents") if rules.accents == "near" and rules.typos != "off" else wrong
@@ -90,30 +90,30 @@ def _compared(key: Form, given: Form, rules: Rules, company: Company) -> Match:
         return wrong
     if len(key.words) > 1 and not _exact().isdisjoint(differing[0]):
         return wrong
-    return _word(differing[0], last=key.words[-1] != given.words[-1], rules=rules, company=company)
+    return _word(differing[0], last=key.words[-1] != given.words[-1], rules=rules, vocabulary=vocabulary)
 
 
-def _word(pair: tuple[str, str], *, last: bool, rules: Rules, company: Company) -> Match:
+def _word(pair: tuple[str, str], *, last: bool, rules: Rules, vocabulary: BankVocabulary) -> Match:
     """The one word in which two texts differ."""
     wanted, typed = pair
-    if confused(wanted, typed, company.confusable, rules.language):
+    if confused(wanted, typed, vocabulary.confusable, rules.language):
         return Match("wrong", "confusable")
-    if last and rules.tongue == "en" and is_plural(wanted, typed):
+    if last and rules.primary_language == "en" and is_plural(wanted, typed):
         return Match("right", "plural")
     if wanted.casefold() == typed.casefold():
         return Match("wrong")
-    how = slip(wanted, typed) if may_slip(wanted, typed) else ""
+    how = single_edit(wanted, typed) if may_be_typo(wanted, typed) else ""
     if not how and opposed(wanted, typed):
         return Match("wrong", "confusable")
     if rules.typos == "off":
         return Match("wrong")
-    if last and rules.tongue == "en" and is_plural(typed, wanted):
+    if last and rules.primary_language == "en" and is_plural(typed, wanted):
         return Match("near", "singular")
     if not how:
         return Match("wrong")
-    if typed in company.words():
+    if typed in vocabulary.words():
         return Match("wrong", "own-word")
-    parted = parted_by_affix(wanted, typed, ends=how != "swap")
+    parted = differing_affix(wanted, typed, ends=how != "swap")
     if parted:
         return Match("wrong", "confusable" if opposed(wanted, typed) else parted)
     return Match("near", "spelling")

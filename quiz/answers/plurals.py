@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from quiz.answers.tables import rows
+from quiz.answers.tsv import rows
 
 _SHORTEST = 4
 _ENDINGS = ("sis", "oma")

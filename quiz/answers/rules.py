@@ -29,18 +29,18 @@ class Rules:
     """Whether the words may come in any order."""
 
     @property
-    def tongue(self) -> str:
+    def primary_language(self) -> str:
         """The language without its region, in small letters."""
-        return tongue(self.language)
+        return primary_language(self.language)
 
 
-def tongue(language: str) -> str:
+def primary_language(language: str) -> str:
     """The language of a BCP 47 tag without script and region, in small letters."""
     return language.replace("_", "-").partition("-")[0].casefold()
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class BankVocabulary:
     """What a bank knows that a typed answer must not be mistaken for."""
 
     words: Callable[[], frozenset[str]] = frozenset
@@ -49,8 +49,8 @@ class Company:
     """Its own groups of texts that are never a slip of the pen of each other, as written."""
 
 
-USUAL = Rules()
-NO_COMPANY = Company()
+DEFAULT_RULES = Rules()
+NO_VOCABULARY = BankVocabulary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,6 @@ class Match:
     """The accepted text that it is, or comes close to."""
 
     @property
-    def slipped(self) -> bool:
+    def is_typo(self) -> bool:
         """Whether it is near, or would be if slips were not accepted."""
         return self.reason in ("singular", "accents", "spelling")

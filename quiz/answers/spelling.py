@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from quiz.answers.tables import rows
+from quiz.answers.tsv import rows
 
 _IZE = re.compile(
     r"(?<=[a-z]{3})is(?=(?:es?|ed|ers?|ing|able|ations?|ational)$)|(?<=[a-z]{2}l)ys(?=(?:e|ed|ers?|ing)$)"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from quiz.answers.signs import plain
+from quiz.answers.typography import plain
 
 _TABLE = Path(__file__).with_name("units.tsv")
 

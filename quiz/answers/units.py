@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import islice, product
 
-from quiz.answers.signs import plain
+from quiz.answers.typography import plain
 from quiz.answers.unit_table import Kind, Unit, look_up
 
 _PER = re.compile(r"\s*(?:/|\b(?:per|pro)\b)\s*", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from quiz.kinds.shared import LINT
+from quiz.kinds.question_fields import LINT
 from quiz.source import Day, Field, Flag, Integer, ListOf, MapOf, Node, OneOf, Record, Report, Sequence, Text, codes
 from quiz.source.fields import refuse
 

@@ -36,7 +36,7 @@ from quiz.bank.bank_keys import (
     VERSION,
 )
 from quiz.kinds import IDENTIFIER, derived_id
-from quiz.kinds.shared import LINT
+from quiz.kinds.question_fields import LINT
 from quiz.model import Bank, Reference, Topic
 from quiz.source import (
     Edit,

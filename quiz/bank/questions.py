@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from quiz import kinds
-from quiz.kinds.shared import ID, TOPIC, TYPE
+from quiz.kinds.question_fields import ID, TOPIC, TYPE
 from quiz.model import Question
 from quiz.source import (
     Fields,

@@ -9,15 +9,15 @@ from itertools import chain
 from typing import Any
 
 from quiz import answers
-from quiz.kinds import shared
+from quiz.kinds import question_fields
 from quiz.kinds.cloze import CLOZE
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.matching import MATCHING
 from quiz.kinds.multiple import MULTIPLE
 from quiz.kinds.numeric import NUMERIC
 from quiz.kinds.ordering import ORDERING
+from quiz.kinds.question_fields import IDENTIFIER, citations, derived_id
 from quiz.kinds.recall import RECALL
-from quiz.kinds.shared import IDENTIFIER, citations, derived_id
 from quiz.kinds.short_answer import SHORT_ANSWER
 from quiz.kinds.single import SINGLE
 from quiz.kinds.true_false import TRUE_FALSE
@@ -43,7 +43,7 @@ STARTERS = tuple(kind.name for kind in KINDS if kind.starter)
 BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}
 
 TABLES: Mapping[str, Record] = {
-    kind.name: Record(shared.with_own(kind.fields), item_keys=(shared.ID.name,)) for kind in KINDS
+    kind.name: Record(question_fields.with_own(kind.fields), item_keys=(question_fields.ID.name,)) for kind in KINDS
 }
 """All keys that a question of each type may hold."""
 
@@ -52,7 +52,7 @@ _NO_BANK = Grading()
 
 def parse(name: str, fields: Fields, notes: Report) -> Question | None:
     """The question of type ``name`` that ``fields`` hold."""
-    return shared.read_question(BY_NAME[name], fields, notes)
+    return question_fields.read_question(BY_NAME[name], fields, notes)
 
 
 def present(question: Question, shuffle: Shuffle) -> Interaction:
@@ -109,12 +109,12 @@ def graded(question: Question) -> bool:
 
 def dump(question: Question) -> dict[str, Tree]:
     """``question`` as plain data again."""
-    return shared.dump_question(BY_NAME[question.type], question)
+    return question_fields.dump_question(BY_NAME[question.type], question)
 
 
 def fingerprint(question: Question) -> str:
     """A short digest of its content."""
-    return shared.fingerprint(dump(question))
+    return question_fields.fingerprint(dump(question))
 
 
 __all__ = [

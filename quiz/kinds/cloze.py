@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from quiz.answers import Match, Rules, verbatim
 from quiz.kinds.kind import DeclaredAnswer, Kind
-from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
-from quiz.kinds.writing import difference, reasons, usual_accents, weigh, why_rejected
+from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
+from quiz.kinds.text_grading import default_accents, difference, grade_text, reasons, why_rejected
 from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
@@ -20,9 +20,7 @@ TEXT = Field(
     required=True,
 )
 WHY = Field("why", Text(), "Why this gap is filled so.")
-GAPS = Field(
-    "gaps", ListOf(Record((WHY, REJECT_TEXTS)), "a list, one entry a gap"), "What to say of each gap, in order."
-)
+GAPS = Field("gaps", ListOf(Record((WHY, REJECT)), "a list, one entry a gap"), "What to say of each gap, in order.")
 
 _PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
 
@@ -34,17 +32,17 @@ class Hole:
     accept: tuple[str, ...]
     options: tuple[str, ...] = ()
     why: str = ""
-    reject: tuple[Reject, ...] = ()
+    reject: tuple[KnownWrong, ...] = ()
 
-    def weigh(self, given: str, grading: Grading) -> Match:
+    def grade_text(self, given: str, grading: Grading) -> Match:
         """What ``given`` is worth in this gap."""
         if self.options:
             return Match("right" if verbatim(given) == verbatim(self.accept[0]) else "wrong")
-        return weigh(given, self.accept, self.reject, _rules(grading), grading)
+        return grade_text(given, self.accept, self.reject, _rules(grading), grading)
 
 
 def _rules(grading: Grading) -> Rules:
-    return Rules(grading.language, accents=usual_accents(grading.language))
+    return Rules(grading.language, accents=default_accents(grading.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _told(part: Hole, row: Fields | None, notes: Report) -> Hole:
     """The gap with what its author says of it."""
     if row is None:
         return part
-    return Hole(part.accept, part.options, row.get(WHY) or "", read_rejects(row, notes) or ())
+    return Hole(part.accept, part.options, row.get(WHY) or "", read_known_wrong(row, notes) or ())
 
 
 def _split(text: str, fields: Fields, notes: Report) -> tuple[str | Hole, ...] | None:
@@ -145,7 +143,9 @@ def grade(body: Cloze, response: Response, grading: Grading) -> Outcome:
     given = _given(body, response)
     if not any(given):
         return Invalid("nothing-typed")
-    found = [hole.weigh(text, grading) if text else Match("wrong") for hole, text in zip(holes, given, strict=True)]
+    found = [
+        hole.grade_text(text, grading) if text else Match("wrong") for hole, text in zip(holes, given, strict=True)
+    ]
     score = sum(match.verdict == "right" for match in found) / len(holes)
     confused = (reason for text, match in zip(given, found, strict=True) for reason in reasons(text, match))
     judged = Judged("right" if score == 1 else "partial" if score else "wrong", score, tuple(dict.fromkeys(confused)))
@@ -169,7 +169,7 @@ def explain(body: Cloze, response: Response, grading: Grading) -> tuple[AnswerPa
     """Each gap's key, and what was given instead where it was wrong."""
     remarks: list[AnswerPart] = []
     for number, (hole, given) in enumerate(zip(body.holes, _given(body, response), strict=True), 1):
-        found = hole.weigh(given, grading) if given else Match("wrong")
+        found = hole.grade_text(given, grading) if given else Match("wrong")
         right, place = found.verdict == "right", str(number)
         remarks.append(AnswerPart(hole.accept[0], hole.why, right=True, chosen=right, place=place))
         if given and not right:
@@ -204,7 +204,7 @@ def _dump_words(hole: Hole) -> dict[str, Tree]:
     if hole.why:
         words["why"] = hole.why
     if hole.reject:
-        words["reject"] = dump_rejects(hole.reject)
+        words["reject"] = dump_known_wrong(hole.reject)
     return words
 
 

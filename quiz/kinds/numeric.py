@@ -4,10 +4,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from quiz.kinds import number_slips, quantities
-from quiz.kinds.amounts import ANSWER, ENTRY, RANGE, TOLERANCE, UNIT, Amount, dump_amount, read_accepted, read_amount
+from quiz.kinds import number_grading, number_hints
 from quiz.kinds.kind import DeclaredAnswer, Kind
-from quiz.kinds.quantities import Measure
+from quiz.kinds.number_grading import Measure
+from quiz.kinds.number_spec import (
+    ANSWER,
+    ENTRY,
+    RANGE,
+    TOLERANCE,
+    UNIT,
+    NumberSpec,
+    dump_spec,
+    read_accepted_spec,
+    read_spec,
+)
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes
 from quiz.source.nodes import Tree
@@ -27,12 +37,12 @@ _AMBIGUOUS = re.compile(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
 class Numeric:
     """The number asked for, with what else counts or is known to be wrong."""
 
-    amount: Amount
+    amount: NumberSpec
     unit_required: bool = False
     convert: bool = True
     """Whether the same amount in another unit counts; else it is asked again."""
-    accept: tuple[Amount, ...] = ()
-    reject: tuple[tuple[Amount, str], ...] = ()
+    accept: tuple[NumberSpec, ...] = ()
+    reject: tuple[tuple[NumberSpec, str], ...] = ()
 
     def measure(self) -> Measure:
         """What a typed number is held against."""
@@ -42,9 +52,9 @@ class Numeric:
 def parse(fields: Fields, notes: Report) -> Numeric | None:
     """An answer or a range, and its company."""
     mark = len(notes.problems)
-    amount, unit = read_amount(fields, notes), fields.get(UNIT) or ""
-    accept = tuple(read_accepted(row, notes, unit) for row in fields.get(ACCEPT) or ())
-    reject = tuple((read_amount(row, notes, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
+    amount, unit = read_spec(fields, notes), fields.get(UNIT) or ""
+    accept = tuple(read_accepted_spec(row, notes, unit) for row in fields.get(ACCEPT) or ())
+    reject = tuple((read_spec(row, notes, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
     unit_required = fields.get(UNIT_REQUIRED) or False
     if unit_required and not fields.has_key(UNIT):
         notes.add(
@@ -71,20 +81,20 @@ def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:
     so is another unit where converting is the question. Linear in the length of what was typed, times the entries.
     """
     measure = body.measure()
-    given = quantities.read_given(measure, _typed(response), grading.language)
+    given = number_grading.read_given(measure, _typed(response), grading.language)
     if isinstance(given, str):
         return Invalid(given)
     number, units = given.number.value, given.units
-    if not body.convert and not quantities.in_own_unit(measure, units):
+    if not body.convert and not number_grading.in_own_unit(measure, units):
         return Invalid("unit-other")
-    if quantities.counts(measure, number, units):
+    if number_grading.counts(measure, number, units):
         return Judged("right", 1.0, ("leading-zero",) if given.number.bare_point else ())
-    if quantities.why_rejected(measure, number, units) is not None:
+    if number_grading.why_rejected(measure, number, units) is not None:
         return Judged("wrong", 0.0)
-    near = number_slips.near(measure, given)
+    near = number_hints.near_reason(measure, given)
     if near:
         return Near(near, Judged("wrong", 0.0, (near,)))
-    return Judged("wrong", 0.0, number_slips.slip(measure, given))
+    return Judged("wrong", 0.0, number_hints.hints(measure, given))
 
 
 def _typed(response: Response) -> str:
@@ -104,30 +114,30 @@ def key(body: Numeric) -> Response:
 def explain(body: Numeric, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """The number, and what was typed where it is another, with the author's reason if one is known."""
     measure, typed = body.measure(), _typed(response)
-    given = quantities.read_given(measure, typed, grading.language)
+    given = number_grading.read_given(measure, typed, grading.language)
     answer = AnswerPart(str(body.amount), "", right=True, chosen=False)
     if isinstance(given, str):
         return (answer, AnswerPart(typed, "", right=False, chosen=True)) if typed else (answer,)
     number, units = given.number.value, given.units
-    right = quantities.counts(measure, number, units)
+    right = number_grading.counts(measure, number, units)
     answer = replace(answer, chosen=right)
-    if quantities.is_the_answer(measure, number, units):
+    if number_grading.is_the_answer(measure, number, units):
         return (answer,)
-    why = quantities.why_rejected(measure, number, units) or ""
+    why = number_grading.why_rejected(measure, number, units) or ""
     return (answer, AnswerPart(typed, why, right=right, chosen=True))
 
 
 def dump(body: Numeric) -> Mapping[str, Tree]:
     """The fields again."""
-    fields = dump_amount(body.amount)
+    fields = dump_spec(body.amount)
     if body.unit_required:
         fields["unit-required"] = "true"
     if not body.convert:
         fields["convert"] = "false"
     if body.accept:
-        fields["accept"] = [dump_amount(amount) for amount in body.accept]
+        fields["accept"] = [dump_spec(amount) for amount in body.accept]
     if body.reject:
-        fields["reject"] = [dump_amount(amount) | {"why": why} for amount, why in body.reject]
+        fields["reject"] = [dump_spec(amount) | {"why": why} for amount, why in body.reject]
     return fields
 
 
@@ -139,7 +149,7 @@ def declared_answers(body: Numeric) -> Iterator[DeclaredAnswer]:
         yield DeclaredAnswer((_unambiguous(amount),), str(amount), counts=False, where=("reject", at))
 
 
-def _unambiguous(amount: Amount) -> str:
+def _unambiguous(amount: NumberSpec) -> str:
     """Return a number of ``amount`` as it would be typed, never one that can be read in two ways."""
     number = amount.number()
     number += "0" if len(number.rpartition(".")[2]) == 3 and "." in number else ""

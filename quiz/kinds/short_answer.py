@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from quiz.answers import Match, Rules
 from quiz.kinds.kind import DeclaredAnswer, Kind
+from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
 from quiz.kinds.recall import WORTH
-from quiz.kinds.rejects import REJECT_TEXTS, Reject, dump_rejects, read_rejects
-from quiz.kinds.writing import difference, reasons, same, usual_accents, weigh, why_rejected
+from quiz.kinds.text_grading import default_accents, difference, grade_text, reasons, same, why_rejected
 from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, ListOf, OneOf, Report, Text
 from quiz.source.nodes import Tree
@@ -29,7 +29,7 @@ class ShortAnswer:
 
     answer: str
     accept: tuple[str, ...] = ()
-    reject: tuple[Reject, ...] = ()
+    reject: tuple[KnownWrong, ...] = ()
     typos: str = ""
     case: str = ""
     accents: str = ""
@@ -39,7 +39,7 @@ class ShortAnswer:
 def parse(fields: Fields, notes: Report) -> ShortAnswer | None:
     """The key with its variants."""
     answer = fields.get(ANSWER)
-    reject = read_rejects(fields, notes)
+    reject = read_known_wrong(fields, notes)
     if answer is None or reject is None:
         return None
     settings = (fields.get(field) or "" for field in (TYPOS, CASE, ACCENTS, ORDER))
@@ -65,7 +65,7 @@ def grade(body: ShortAnswer, response: Response, grading: Grading) -> Outcome:
     typed, judgement = _given(body, response)
     if not typed:
         return Invalid("nothing-typed")
-    found = _weigh(body, typed, grading)
+    found = _graded(body, typed, grading)
     if found.verdict == "right":
         return Judged("right", 1.0, reasons(typed, found))
     if self_judged(body) and found.reason != "rejected":
@@ -86,13 +86,13 @@ def _rules(body: ShortAnswer, grading: Grading) -> Rules:
         language=grading.language,
         typos=body.typos or "retry",
         case=body.case == "sensitive",
-        accents=body.accents or usual_accents(grading.language),
+        accents=body.accents or default_accents(grading.language),
         any_order=body.order == "any",
     )
 
 
-def _weigh(body: ShortAnswer, typed: str, grading: Grading) -> Match:
-    return weigh(typed, (body.answer, *body.accept), body.reject, _rules(body, grading), grading)
+def _graded(body: ShortAnswer, typed: str, grading: Grading) -> Match:
+    return grade_text(typed, (body.answer, *body.accept), body.reject, _rules(body, grading), grading)
 
 
 def key(body: ShortAnswer) -> Response:
@@ -103,7 +103,7 @@ def key(body: ShortAnswer) -> Response:
 def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """The key, and what was typed where it differs, with the author's reason if one is known, or how it differs."""
     typed, judgement = _given(body, response)
-    found, rules = _weigh(body, typed, grading), _rules(body, grading)
+    found, rules = _graded(body, typed, grading), _rules(body, grading)
     knew = self_judged(body) and found.reason != "rejected" and judgement == "knew"
     right = bool(typed) and (found.verdict == "right" or knew)
     shown = AnswerPart(body.answer, "", right=True, chosen=right)
@@ -120,7 +120,7 @@ def dump(body: ShortAnswer) -> Mapping[str, Tree]:
     if body.accept:
         fields["accept"] = list(body.accept)
     if body.reject:
-        fields["reject"] = dump_rejects(body.reject)
+        fields["reject"] = dump_known_wrong(body.reject)
     settings = {"typos": body.typos, "case": body.case, "accents": body.accents, "order": body.order}
     return fields | {name: value for name, value in settings.items() if value}
 
@@ -152,7 +152,7 @@ SHORT_ANSWER = Kind(
     name="short-answer",
     meaning="Type a word or a few.",
     traits=Traits("write"),
-    fields=(ANSWER, ACCEPT, REJECT_TEXTS, TYPOS, CASE, ACCENTS, ORDER),
+    fields=(ANSWER, ACCEPT, REJECT, TYPOS, CASE, ACCENTS, ORDER),
     parse=parse,
     present=present,
     grade=grade,

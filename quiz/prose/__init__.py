@@ -2,8 +2,8 @@
 
 from quiz.prose.ascii import in_ascii
 from quiz.prose.blocks import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
-from quiz.prose.plain import plain, text_of
-from quiz.prose.reading import blocks
+from quiz.prose.markdown import blocks
+from quiz.prose.plain_text import plain, text_of
 from quiz.prose.safety import name_of, safe, unsafe_character
 
 __all__ = [

@@ -68,7 +68,7 @@ def taken(path: Path | None) -> SessionTaken:
 
 
 @contextmanager
-def told(path: Path | None) -> Iterator[None]:
+def translate_errors(path: Path | None) -> Iterator[None]:
     """Turn every failure of the file system or of SQLite inside the block into its sentence about ``path``."""
     try:
         yield

@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import Self, cast
 
 from quiz.model import Record
-from quiz.store import failures, files
-from quiz.store.failures import told
-from quiz.store.health import connect, is_damaged
+from quiz.store import database_files, failures
+from quiz.store.failures import translate_errors
+from quiz.store.integrity import connect, is_damaged
 from quiz.store.migrations import migrate, transaction, write_ahead
-from quiz.store.rows import Row, from_row, to_row
+from quiz.store.serialize import Row, from_row, to_row
 
 _INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
@@ -31,7 +31,7 @@ class Store:
         self.set_aside = set_aside
         """Where a damaged predecessor was moved when this store was opened, if there was one."""
         self._connection = connection
-        self._identity = files.identity(path) if path else None
+        self._identity = database_files.identity(path) if path else None
         self._known: tuple[tuple[int, int], tuple[Record, ...]] = (-1, -1), ()
         """All records as they were read last, and how the file stood then."""
 
@@ -41,14 +41,14 @@ class Store:
 
         A damaged file is set aside under a name with ``now`` in it. Raises StoreNewer, StoreLocked, StoreUnwritable.
         """
-        with told(path), ExitStack() as on_failure:
+        with translate_errors(path), ExitStack() as on_failure:
             real = path.resolve() if path.is_symlink() else path  # SQLite keeps its log beside the real file
             aside: Path | None = None
-            files.claim(real)
-            found = files.identity(real)
+            database_files.claim(real)
+            found = database_files.identity(real)
             if is_damaged(real, busy_seconds):
-                aside = files.set_aside(real, found, now)
-                files.claim(real)
+                aside = database_files.set_aside(real, found, now)
+                database_files.claim(real)
             connection = connect(real, busy_seconds)
             on_failure.callback(connection.close)
             write_ahead(connection)
@@ -69,15 +69,15 @@ class Store:
 
         Raises SessionTaken if one of their places in a session is taken.
         """
-        if self.path and files.identity(self.path) != self._identity:
+        if self.path and database_files.identity(self.path) != self._identity:
             raise failures.unwritable(self.path, "the file was moved or deleted while quiz was running")
-        with told(self.path), transaction(self._connection):
+        with translate_errors(self.path), transaction(self._connection):
             self._connection.executemany(_INSERT, map(to_row, records))
 
     def records(self, session: str | None = None) -> tuple[Record, ...]:
         """What was kept, in the order in which it was; of one ``session`` or of all. Unknown kinds are left out."""
         where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
-        with told(self.path):
+        with translate_errors(self.path):
             state = self._state()
             if session is None and self._known[0] == state:
                 return self._known[1]
@@ -100,14 +100,14 @@ class Store:
 
         Raises StoreLocked if another program keeps the old content from being overwritten; then forget once more.
         """
-        with told(self.path):
+        with translate_errors(self.path):
             self._connection.execute("PRAGMA secure_delete = ON")
             with transaction(self._connection):
                 forgotten = self._connection.execute("DELETE FROM facts").rowcount
             self._empty_log()  # the deleted pages are overwritten with zeros before the file is cut
             self._connection.execute("VACUUM")
             self._empty_log()
-            for file in files.all_set_aside(self.path.resolve()) if self.path else ():
+            for file in database_files.all_set_aside(self.path.resolve()) if self.path else ():
                 file.unlink(missing_ok=True)
         return forgotten
 

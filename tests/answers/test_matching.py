@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.answers import Company, Rules, form, match, words_of
-from quiz.answers.tables import rows
+from quiz.answers import BankVocabulary, Rules, form, match, words_of
+from quiz.answers.tsv import rows
 
 EXAMPLES = settings(max_examples=300, deadline=None, derandomize=True, database=None)
 VECTORS = Path(__file__).parent / "vectors" / "texts.tsv"
@@ -102,26 +102,26 @@ def test_confusable_words_are_wrong_where_slips_are_accepted_too() -> None:
     ],
 )
 def test_a_bank_adds_pairs_of_its_own(key: str, typed: str, verdict: str) -> None:
-    company = Company(confusable=(("trachea", "cornea"), ("stroma", "stoma", "struma")))
-    assert match(typed, [key], company=company).verdict == verdict
+    vocabulary = BankVocabulary(confusable=(("trachea", "cornea"), ("stroma", "stoma", "struma")))
+    assert match(typed, [key], vocabulary=vocabulary).verdict == verdict
 
 
 def test_words_of_the_bank_are_no_slips_of_each_other() -> None:
-    company = Company(lambda: words_of(["The stoma opens.", "Œdème", "foetus"], "en"))
-    found = match("stoma", ["stroma"], company=company)
+    vocabulary = BankVocabulary(lambda: words_of(["The stoma opens.", "Œdème", "foetus"], "en"))
+    found = match("stoma", ["stroma"], vocabulary=vocabulary)
     assert (found.verdict, found.reason) == ("wrong", "own-word")
-    assert match("strooma", ["stroma"], company=company).verdict == "near"
+    assert match("strooma", ["stroma"], vocabulary=vocabulary).verdict == "near"
 
 
 def test_the_words_of_a_bank_are_not_worked_out_before_a_slip_asks_for_them() -> None:
     def never() -> frozenset[str]:
         raise AssertionError
 
-    company = Company(never)
+    vocabulary = BankVocabulary(never)
     for typed in ("liver", "The Livers.", "kidney", "T3", ""):
-        match(typed, ["liver"], company=company)
+        match(typed, ["liver"], vocabulary=vocabulary)
     with pytest.raises(AssertionError):
-        match("livre", ["liver"], company=company)
+        match("livre", ["liver"], vocabulary=vocabulary)
 
 
 # Properties

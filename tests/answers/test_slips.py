@@ -9,12 +9,12 @@ import pytest
 
 from quiz import kinds
 from quiz.answers import match
-from quiz.answers.affixes import opposed, parted_by_affix
+from quiz.answers.affixes import differing_affix, opposed
 from quiz.answers.difference import pieces
 from quiz.answers.plurals import is_plural
-from quiz.answers.slips import slip
+from quiz.answers.single_edit import single_edit
 from quiz.answers.spelling import american
-from quiz.answers.tables import rows
+from quiz.answers.tsv import rows
 from quiz.bank import read
 from quiz.library import banks_in
 
@@ -85,8 +85,8 @@ def test_of_single_slips_after_the_first_letter_at_least_94_in_100_are_near_and_
     ],
 )
 def test_a_slip_is_one_letter_or_one_swap(key: str, typed: str, how: str) -> None:
-    assert slip(key, typed) == how
-    assert slip(typed, key) == how
+    assert single_edit(key, typed) == how
+    assert single_edit(typed, key) == how
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_slip_is_one_letter_or_one_swap(key: str, typed: str, how: str) -> Non
     ],
 )
 def test_affixes_that_carry_the_meaning_part_two_words(one: str, other: str, parted: str) -> None:
-    assert parted_by_affix(one, other) == parted_by_affix(other, one) == parted
+    assert differing_affix(one, other) == differing_affix(other, one) == parted
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.answers import Typed, not_a_unit, read_typed
+from quiz.answers import TypedNumber, not_a_unit, read_typed
 from quiz.answers.separators import decimal_sign
-from quiz.answers.signs import plain
+from quiz.answers.typography import plain
 
 EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None)
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "es-MX", "pt_BR", "de-CH", "ja", "", "x", "no such language"])
@@ -41,7 +41,7 @@ def test_a_single_separator_is_read_by_language_and_the_other_reading_kept(
     text: str, language: str, value: str, other: str | None
 ) -> None:
     number = read_typed(text, language)
-    assert isinstance(number, Typed)
+    assert isinstance(number, TypedNumber)
     assert (number.value, number.other) == (Fraction(value), None if other is None else Fraction(other))
     assert not number.rest
 
@@ -60,7 +60,7 @@ def test_the_decimal_sign_is_that_of_the_language(language: str, sign: str) -> N
 )
 def test_what_the_last_digit_counts_is_known(text: str, step: str) -> None:
     number = read_typed(text)
-    assert isinstance(number, Typed)
+    assert isinstance(number, TypedNumber)
     assert number.step == Fraction(step)
 
 
@@ -102,7 +102,7 @@ def test_a_printed_number_is_read_back(number: Decimal, language: str, group: st
     printed = whole + decimal_sign(language) + part
     printed = printed.replace("-", "−") if minus else printed
     read = read_typed(printed, language)
-    assert isinstance(read, Typed)
+    assert isinstance(read, TypedNumber)
     assert (read.value, read.rest) == (Fraction(number), "")
 
 
@@ -114,7 +114,7 @@ def test_a_printed_fraction_is_read_back(number: Fraction) -> None:
     written = [str(number)] + ([f"{sign}{whole} {part}/{number.denominator}"] if part else [])
     for text in written:
         read = read_typed(text)
-        assert isinstance(read, Typed)
+        assert isinstance(read, TypedNumber)
         assert read.value == number
 
 
@@ -124,5 +124,5 @@ def test_a_power_of_ten_is_read_however_it_is_written(digits: int, power: int) -
     raised = str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
     for text in (f"{digits}e{power}", f"{digits} x 10^{power}", f"{digits}×10{raised}", f"{digits}*10**{power}"):
         read = read_typed(text)
-        assert isinstance(read, Typed), text
+        assert isinstance(read, TypedNumber), text
         assert read.value == Fraction(digits) * Fraction(10) ** power, text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.answers import convert, own_unit, read_unit, same_scale
-from quiz.kinds.amounts import Amount
+from quiz.kinds.number_spec import NumberSpec
 from quiz.kinds.numeric import NUMERIC, Numeric
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Question, Write
 from quiz.source import Problem, codes
@@ -270,7 +270,7 @@ UNITS = st.sampled_from(MANY.split())
 def test_the_same_number_in_another_unit_counts_only_where_it_is_the_same_amount(
     unit: str, other: str, number: str
 ) -> None:
-    body = Numeric(Amount(number, unit=unit))
+    body = Numeric(NumberSpec(number, unit=unit))
     one, two = own_unit(unit), own_unit(other)
     same = same_scale(one, two) and convert(Fraction(number), two, one) == Fraction(number)
     outcome = NUMERIC.grade(body, (f"{number} {other}",), Grading())
@@ -293,7 +293,9 @@ def test_any_text_has_an_outcome_and_every_reason_a_sentence(
     language: str,
     required: bool,  # noqa: FBT001 - drawn
 ) -> None:
-    body = Numeric(Amount("0.5", unit=unit), required, accept=(Amount("7", unit="mg"),), reject=((Amount("9"), "No."),))
+    body = Numeric(
+        NumberSpec("0.5", unit=unit), required, accept=(NumberSpec("7", unit="mg"),), reject=((NumberSpec("9"), "No."),)
+    )
     for text in (typed, f"5 {typed}", f"{typed} {unit}"):
         match NUMERIC.grade(body, (text,), Grading(language=language)):
             case Judged(_, _, reasons):

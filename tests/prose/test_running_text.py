@@ -3,7 +3,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quiz.prose import blocks, reading
+from quiz.prose import blocks, markdown
 
 LETTERS = "ab .,;:?!'\"()/%–é-+=1234567890\n\n*_`#<>[]|~&\\ \t "
 
@@ -23,9 +23,9 @@ LETTERS = "ab .,;:?!'\"()/%–é-+=1234567890\n\n*_`#<>[]|~&\\ \t "
 def test_text_without_signs_gives_what_the_parser_gives(text: str) -> None:
     quick = blocks(text)
 
-    signs = reading._SIGNS
+    signs = markdown._SIGNS
     try:
-        reading._SIGNS = re.compile("")  # everything has signs: the parser reads it all
+        markdown._SIGNS = re.compile("")  # everything has signs: the parser reads it all
         assert quick == blocks(text)
     finally:
-        reading._SIGNS = signs
+        markdown._SIGNS = signs

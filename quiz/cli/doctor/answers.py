@@ -9,9 +9,9 @@ from quiz.wording import health
 
 def findings(path: Path) -> Iterator[Finding]:
     """What is to be said of the store at ``path``, and of those that were set aside there."""
-    from quiz.store.examination import examine, set_aside  # noqa: PLC0415 - nothing else needs the store
+    from quiz.store.inspect_store import inspect, set_aside  # noqa: PLC0415 - nothing else needs the store
 
-    condition, reason = examine(path)
+    condition, reason = inspect(path)
     mend = health.ANSWERS_MENDS.get(condition, "")
     yield Finding("answers", health.answers(str(path), condition, reason), mend)
     for damaged in set_aside(path):

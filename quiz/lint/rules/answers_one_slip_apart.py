@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from quiz.answers import Rules, form
-from quiz.answers.slips import may_slip, slip
+from quiz.answers.single_edit import may_be_typo, single_edit
 from quiz.lint.item import Item, Whole
 from quiz.lint.keys import Typed, accepted, takes_slips
 from quiz.lint.rule import BankRule, Finding
@@ -93,7 +93,7 @@ def look(whole: Whole) -> Iterator[Finding]:
 def _near(item: Item, text: str, beside: dict[str, list[tuple[Item, str, str]]]) -> tuple[Item, str] | None:
     for short in _shortened(text):
         for other, written, said in beside[short]:
-            if other is not item and slip(text, said) and may_slip(text, said):
+            if other is not item and single_edit(text, said) and may_be_typo(text, said):
                 return other, written
     return None
 

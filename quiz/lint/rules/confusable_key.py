@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz.answers import Rules, form
-from quiz.answers.confusion import shipped_pairs
+from quiz.answers.confusable import shipped_pairs
 from quiz.lint.item import Item
 from quiz.lint.keys import accepted, takes_slips
 from quiz.lint.rule import Finding, ItemRule

@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
-from quiz.store import failures, files
+from quiz.store import database_files, failures
 from quiz.store.migrations import APPLICATION, NEWEST, version_of
 
-# Rows that ``rows.from_row`` could not read: damage inside a page that is sound as a page. The time is cut to its
+# Rows that ``serialize.from_row`` could not read: damage inside a page that is sound as a page. The time is cut to its
 # seconds because SQLite rounds to milliseconds; adding no days makes it see that 31 November is 1 December.
 _UNREADABLE = """
     SELECT 1 FROM facts
@@ -40,7 +40,7 @@ def is_damaged(path: Path, busy_seconds: float, access: Access = "ro") -> bool:
     Raises sqlite3.Error where that cannot be told, and StoreNewer. The file is opened for reading only: closing a
     writable connection would fold the log into a file that is to be kept as it was found.
     """
-    if files.is_stump(path):
+    if database_files.is_stump(path):
         return True
     try:
         return _is_damaged(path, busy_seconds, access)

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from quiz import answers  # the matcher is loaded when it is first asked for
-from quiz.answers import CONFUSED, Company, Match, Rules, equal, tongue
-from quiz.kinds.rejects import Reject
+from quiz.answers import CONFUSED, BankVocabulary, Match, Rules, equal, primary_language
+from quiz.kinds.known_wrong import KnownWrong
 from quiz.model import Grading
 
 
-def usual_accents(language: str) -> str:
+def default_accents(language: str) -> str:
     """Whether accents may be left out where the author says nothing: freely in English, with a retry elsewhere."""
-    return "ignore" if tongue(language) == "en" else "near"
+    return "ignore" if primary_language(language) == "en" else "near"
 
 
-def weigh(typed: str, accept: Sequence[str], reject: Sequence[Reject], rules: Rules, grading: Grading) -> Match:
+def grade_text(
+    typed: str, accept: Sequence[str], reject: Sequence[KnownWrong], rules: Rules, grading: Grading
+) -> Match:
     """What ``typed`` is worth beside the accepted texts, of which the first is the key."""
-    company = Company(grading.words, grading.confusable)
-    return answers.match(typed, accept, [each.text for each in reject], rules, company)
+    vocabulary = BankVocabulary(grading.words, grading.confusable)
+    return answers.match(typed, accept, [each.text for each in reject], rules, vocabulary)
 
 
 def same(one: str, other: str, rules: Rules) -> bool:
@@ -24,7 +26,7 @@ def same(one: str, other: str, rules: Rules) -> bool:
     return answers.form(one, rules).says(answers.form(other, rules))
 
 
-def why_rejected(typed: str, reject: Sequence[Reject], rules: Rules) -> str:
+def why_rejected(typed: str, reject: Sequence[KnownWrong], rules: Rules) -> str:
     """The author's reason against ``typed``; empty where there is none."""
     given = answers.form(typed, rules)
     same = (each.why for each in reject if equal(typed, each.text, case=rules.case))
@@ -35,7 +37,7 @@ def reasons(typed: str, found: Match) -> tuple[str, ...]:
     """What is to be said of a judged text: two texts are easily confused, or it counts in spite of its spelling."""
     if found.reason in CONFUSED:
         return ("\t".join(("confusable", " ".join(typed.split()), " ".join(found.accepted.split()))),)
-    return ("misspelt",) if found.slipped and found.verdict == "right" else ()
+    return ("misspelt",) if found.is_typo and found.verdict == "right" else ()
 
 
 def difference(typed: str, accept: Sequence[str], found: Match, rules: Rules) -> tuple[tuple[str, str], ...]:
@@ -43,7 +45,7 @@ def difference(typed: str, accept: Sequence[str], found: Match, rules: Rules) ->
 
     An accepted text stands here in its other spelling too: who writes hemoglobn lacks one letter of haemoglobin.
     """
-    if found.verdict == "right" and not found.slipped:
+    if found.verdict == "right" and not found.is_typo:
         return ()
     texts = (found.accepted,) if found.accepted else accept
     given, wanted = (_spellings(each, rules) for each in ((typed,), texts))

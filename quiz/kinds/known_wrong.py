@@ -8,7 +8,7 @@ from quiz.source.nodes import Tree
 
 TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
 REJECT_WHY = Field("why", Text(), "What to tell them.", required=True)
-REJECT_TEXTS = Field(
+REJECT = Field(
     "reject",
     ListOf(Record((TEXT, REJECT_WHY), item_keys=(TEXT.name,)), "a list of `text` with `why`"),
     "Likely wrong answers, each with the reason to show.",
@@ -16,21 +16,21 @@ REJECT_TEXTS = Field(
 
 
 @dataclass(frozen=True, slots=True)
-class Reject:
+class KnownWrong:
     """A likely wrong answer."""
 
     text: str
     why: str
 
 
-def read_rejects(fields: Fields, notes: Report) -> tuple[Reject, ...] | None:  # noqa: ARG001 - the rows were checked as read
+def read_known_wrong(fields: Fields, notes: Report) -> tuple[KnownWrong, ...] | None:  # noqa: ARG001 - the rows were checked as read
     """The rejects of a question, none if it has none."""
-    rows = fields.get(REJECT_TEXTS)
+    rows = fields.get(REJECT)
     if rows is None:
-        return None if fields.has_key(REJECT_TEXTS) else ()
-    return tuple(Reject(row.get(TEXT) or "", row.get(REJECT_WHY) or "") for row in rows)
+        return None if fields.has_key(REJECT) else ()
+    return tuple(KnownWrong(row.get(TEXT) or "", row.get(REJECT_WHY) or "") for row in rows)
 
 
-def dump_rejects(rejects: tuple[Reject, ...]) -> list[Mapping[str, Tree]]:
+def dump_known_wrong(rejects: tuple[KnownWrong, ...]) -> list[Mapping[str, Tree]]:
     """The rejects as a bank writes them."""
     return [{"text": reject.text, "why": reject.why} for reject in rejects]

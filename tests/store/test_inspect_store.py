@@ -13,8 +13,8 @@ import pytest
 
 from quiz.model import Fact, Record
 from quiz.store import Store
-from quiz.store.examination import Examined, examine, set_aside
 from quiz.store.failures import StoreUnwritable
+from quiz.store.inspect_store import Inspection, inspect, set_aside
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 KILLED = """
@@ -44,14 +44,14 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    assert examine(tmp_path / "none" / "facts.sqlite3") == Examined("none")
+    assert inspect(tmp_path / "none" / "facts.sqlite3") == Inspection("none")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_sound_store_is_left_as_it_is(path: Path) -> None:
     before = everything(path.parent)
 
-    assert examine(path) == Examined("sound")
+    assert inspect(path) == Inspection("sound")
     assert everything(path.parent) == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
@@ -61,7 +61,7 @@ def test_a_store_that_somebody_has_open_is_sound(path: Path) -> None:
         store.append([Record("b", "s", Fact(2, "flagged", {}), NOW, 0)])
         before = everything(path.parent)
 
-        assert examine(path) == Examined("sound")
+        assert inspect(path) == Inspection("sound")
         assert everything(path.parent) == before
         assert len(store.records()) == 2
 
@@ -74,7 +74,7 @@ def test_what_a_killed_program_left_is_not_tidied_up(path: Path, *, shared: bool
     before = everything(path.parent)
     assert len(before) == 2
 
-    assert examine(path) == Examined("sound")
+    assert inspect(path) == Inspection("sound")
     assert everything(path.parent) == before
     with Store.open(path, NOW) as store:
         assert len(store.records()) == 2
@@ -84,7 +84,7 @@ def test_what_a_killed_program_left_is_not_tidied_up(path: Path, *, shared: bool
 def test_a_damaged_store_is_not_set_aside(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
-    assert examine(path) == Examined("damaged")
+    assert inspect(path) == Inspection("damaged")
     assert everything(path.parent) == {path.name: content}
 
 
@@ -92,37 +92,37 @@ def test_a_newer_store_is_told(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
 
-    assert examine(path) == Examined("newer")
+    assert inspect(path) == Inspection("newer")
 
 
 def test_a_store_that_another_program_holds_is_told(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
 
-        assert examine(path, busy_seconds=0.01) == Examined("locked")
+        assert inspect(path, busy_seconds=0.01) == Inspection("locked")
 
 
 @pytest.mark.parametrize("closed", ["facts.sqlite3", "home"])
 def test_a_store_that_may_not_be_written_is_told(path: Path, closed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda asked, _: Path(asked).name != closed)
 
-    assert examine(path) == Examined("unwritable", "permission denied")
+    assert inspect(path) == Inspection("unwritable", "permission denied")
 
 
 def test_a_folder_in_which_none_can_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_bytes(b"")
-    assert examine(tmp_path / "file" / "facts.sqlite3") == Examined("unwritable", "not a directory")
+    assert inspect(tmp_path / "file" / "facts.sqlite3") == Inspection("unwritable", "not a directory")
 
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert examine(tmp_path / "none" / "facts.sqlite3") == Examined("unwritable", "permission denied")
+    assert inspect(tmp_path / "none" / "facts.sqlite3") == Inspection("unwritable", "permission denied")
 
 
 def test_what_stands_in_the_way_of_a_store_is_told(tmp_path: Path) -> None:
     (tmp_path / "facts.sqlite3").mkdir()
-    assert examine(tmp_path / "facts.sqlite3") == Examined("unwritable", "is a directory")
+    assert inspect(tmp_path / "facts.sqlite3") == Inspection("unwritable", "is a directory")
 
     (tmp_path / "home").symlink_to(tmp_path / "nowhere")
-    assert examine(tmp_path / "home" / "facts.sqlite3") == Examined("unwritable", "not a directory")
+    assert inspect(tmp_path / "home" / "facts.sqlite3") == Inspection("unwritable", "not a directory")
     with pytest.raises(StoreUnwritable):
         Store.open(tmp_path / "home" / "facts.sqlite3", NOW)
 
@@ -131,7 +131,7 @@ def test_a_full_disk_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     full = shutil.disk_usage(path)._replace(free=0)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
 
-    assert examine(path) == Examined("unwritable", "no space left on device")
+    assert inspect(path) == Inspection("unwritable", "no space left on device")
 
 
 def test_stores_that_were_set_aside_are_found_without_what_belongs_to_them(path: Path) -> None:

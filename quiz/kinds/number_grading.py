@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quiz.answers import (
-    Typed,
+    TypedNumber,
     Unit,
     comparable,
     convert,
@@ -16,16 +16,16 @@ from quiz.answers import (
     read_unit,
     same_scale,
 )
-from quiz.kinds.amounts import Amount, numbers_of
+from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What counts as the answer of one question, and what is known to be wrong."""
 
-    amounts: tuple[Amount, ...]
+    amounts: tuple[NumberSpec, ...]
     """The first is the key, whose unit stands beside the field."""
-    reject: tuple[tuple[Amount, str], ...] = ()
+    reject: tuple[tuple[NumberSpec, str], ...] = ()
     unit_required: bool = False
 
     @property
@@ -44,7 +44,7 @@ class Measure:
 class Given:
     """What was typed, as read."""
 
-    number: Typed
+    number: TypedNumber
     units: tuple[Unit | None, ...]
     """Its unit; None for none typed, empty where capitals leave a doubt."""
     cases: tuple[Unit, ...] = ()
@@ -61,13 +61,13 @@ def read_given(measure: Measure, typed: str, language: str) -> Given | str:
     if not typed:
         return "nothing-typed"
     number = read_typed(typed, language)
-    bare = isinstance(number, Typed) and not number.rest
-    if isinstance(number, Typed) and bare and not measure.unit_required:
+    bare = isinstance(number, TypedNumber) and not number.rest
+    if isinstance(number, TypedNumber) and bare and not measure.unit_required:
         return Given(number, (None,))
     for unit in measure.units:
         for cut in _cuts(typed, unit):
             inner = read_typed(cut, language)
-            if isinstance(inner, Typed) and not inner.rest:
+            if isinstance(inner, TypedNumber) and not inner.rest:
                 return Given(inner, (own_unit(unit),), written=unit)
     if isinstance(number, str):
         return number
@@ -83,7 +83,7 @@ def _cuts(typed: str, unit: str) -> Iterator[str]:
         yield typed.removeprefix(unit)
 
 
-def _with_unit(measure: Measure, number: Typed) -> Given | str:
+def _with_unit(measure: Measure, number: TypedNumber) -> Given | str:
     """``number`` with the unit that follows it."""
     unit, cases = read_unit(number.rest), other_case(number.rest)
     known = tuple(own_unit(each) for each in measure.units)
@@ -116,7 +116,7 @@ def counts(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -
     return why_rejected(measure, number, units) is None
 
 
-def takes(measure: Measure, amount: Amount, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
+def takes(measure: Measure, amount: NumberSpec, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
     """Whether ``number`` is one of the numbers of ``amount``."""
     found = (in_unit(measure, amount, number, unit) for unit in units)
     return any(each in numbers_of(amount) for each in found if each is not None)
@@ -125,7 +125,7 @@ def takes(measure: Measure, amount: Amount, number: Fraction, units: tuple[Unit 
 def is_the_answer(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
     """Whether ``number`` is the one that is shown as the answer."""
     key = measure.amounts[0]
-    return takes(measure, Amount(key.number(), unit=key.unit), number, units)
+    return takes(measure, NumberSpec(key.number(), unit=key.unit), number, units)
 
 
 def why_rejected(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> str | None:
@@ -135,7 +135,7 @@ def why_rejected(measure: Measure, number: Fraction, units: tuple[Unit | None, .
     return next((why for amount, why in measure.reject if takes(measure, amount, number, units)), None)
 
 
-def in_unit(measure: Measure, amount: Amount, number: Fraction, unit: Unit | None) -> Fraction | None:
+def in_unit(measure: Measure, amount: NumberSpec, number: Fraction, unit: Unit | None) -> Fraction | None:
     """``number`` in the unit of ``amount``, if it can be compared. Without a unit it has the one beside the field."""
     if unit is None:
         return number if amount.unit == measure.unit else None

@@ -30,7 +30,7 @@ ENTRY = (ANSWER, RANGE, TOLERANCE, UNIT)
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class NumberSpec:
     """A number or a range of numbers, as its author wrote it."""
 
     answer: str = ""
@@ -62,16 +62,16 @@ class Amount:
 
 
 @lru_cache(maxsize=1024)
-def numbers_of(amount: Amount) -> Interval:
+def numbers_of(amount: NumberSpec) -> Interval:
     """The numbers that count as ``amount``, which is sound."""
     numbers = amount.numbers()
     assert numbers is not None, "an amount that cannot be read is refused when the bank is"
     return numbers
 
 
-def read_amount(fields: Fields, notes: Report, unit: str = "") -> Amount:
+def read_spec(fields: Fields, notes: Report, unit: str = "") -> NumberSpec:
     """The amount that ``fields`` hold, in ``unit`` where they name none; what makes no sense is noted."""
-    amount = Amount(
+    amount = NumberSpec(
         fields.get(ANSWER) or "", fields.get(RANGE) or (), fields.get(TOLERANCE) or "", fields.get(UNIT) or unit
     )
     wrong = _wrong_number(fields, amount)
@@ -85,12 +85,12 @@ def read_amount(fields: Fields, notes: Report, unit: str = "") -> Amount:
     return amount
 
 
-def read_accepted(fields: Fields, notes: Report, unit: str) -> Amount:
-    """As ``read_amount``; and as this counts as right too, it is to measure the same as ``unit``.
+def read_accepted_spec(fields: Fields, notes: Report, unit: str) -> NumberSpec:
+    """As ``read_spec``; and as this counts as right too, it is to measure the same as ``unit``.
 
     Not noted where the substance can tie the two, as glucose ties mg/dL to mmol/L and a drug its tablets to mg.
     """
-    amount = read_amount(fields, notes, unit)
+    amount = read_spec(fields, notes, unit)
     one, other = read_unit(amount.unit), read_unit(unit)
     if one and other and not comparable(one, other) and not tied_by_substance(one, other):
         notes.add(
@@ -105,7 +105,7 @@ def read_accepted(fields: Fields, notes: Report, unit: str) -> Amount:
 _Wrong = tuple[Field[object] | None, Code, str, str]
 
 
-def _wrong_number(fields: Fields, amount: Amount) -> _Wrong | None:
+def _wrong_number(fields: Fields, amount: NumberSpec) -> _Wrong | None:
     """The first thing wrong with the numbers of ``amount``: where, code, sentence, mend."""
     answer = read_number(amount.answer)
     if not (fields.has_key(ANSWER) or fields.has_key(RANGE)):
@@ -125,7 +125,7 @@ def _wrong_number(fields: Fields, amount: Amount) -> _Wrong | None:
     return None
 
 
-def _not_plain(amount: Amount) -> _Wrong:
+def _not_plain(amount: NumberSpec) -> _Wrong:
     typed = read_typed(amount.answer)
     hint = "Write digits with a point for decimals, and the unit under `unit`."
     if not isinstance(typed, str) and typed.rest and not amount.unit and read_unit(typed.rest):
@@ -171,7 +171,7 @@ def _odd_unit(unit: str) -> tuple[str, str] | None:
     return None
 
 
-def dump_amount(amount: Amount) -> dict[str, Tree]:
+def dump_spec(amount: NumberSpec) -> dict[str, Tree]:
     """The fields again."""
     fields: dict[str, Tree] = {
         "answer": amount.answer,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quiz.answers.separators import decimal_sign, readings
-from quiz.answers.signs import plain
+from quiz.answers.typography import plain
 
 _LEAD = re.compile(
     r"(?:about|approximately|approx\b\.?|around|roughly|circa|ca\b\.?|etwa|ungefähr|environ|unos|[~≈≅=])\s*",
@@ -49,7 +49,7 @@ _TYPED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedNumber:
     """A number as a person typed it, and what follows it."""
 
     value: Fraction
@@ -63,7 +63,7 @@ class Typed:
     """Written as ``.5``, of which the point is easily overlooked."""
 
 
-def read_typed(text: str, language: str = "en") -> Typed | str:
+def read_typed(text: str, language: str = "en") -> TypedNumber | str:
     """The number that ``text`` begins with, or why there is none to judge, as a code of ``wording.asking.ask_again``.
 
     Read are signs, ``3/4``, ``1 1/2``, ``½``, ``1.5e3``, ``1.5 x 10^3``, ``10³``, any decimal digits, and a word like
@@ -90,9 +90,9 @@ def read_typed(text: str, language: str = "en") -> Typed | str:
         return "number-range" if ".." in digits.strip(".") else "not-a-number"
     share = _OUT_OF.fullmatch(rest)
     if share:
-        return Typed(values[0] * 100 / int(share[1]), rest="%")
+        return TypedNumber(values[0] * 100 / int(share[1]), rest="%")
     other = values[1] if len(values) > 1 else None
-    return Typed(values[0], other, rest, _step(found), digits.startswith((".", ",")))
+    return TypedNumber(values[0], other, rest, _step(found), digits.startswith((".", ",")))
 
 
 def not_a_unit(rest: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from quiz.prose.blocks import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
-from quiz.prose.reading import blocks
+from quiz.prose.markdown import blocks
 
 
 def plain(markdown: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from quiz.answers import Unit, comparable, convert, own_unit, read_number, same_scale, tied_by_substance, unit_name
-from quiz.kinds.amounts import Amount, numbers_of
-from quiz.kinds.quantities import Given, Measure, counts, in_unit
+from quiz.kinds.number_grading import Given, Measure, counts, in_unit
+from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 _PLACES = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
 """How far a decimal point is looked for elsewhere, the nearest first."""
 
 
-def near(measure: Measure, given: Given) -> str:
+def near_reason(measure: Measure, given: Given) -> str:
     """The slip of writing that alone keeps the number from being right, as a reason; empty if none does."""
     number, units = given.number, given.units
     if number.other is not None and counts(measure, number.other, units):
@@ -37,7 +37,7 @@ def _unit_case(measure: Measure, given: Given) -> str:
     return _reason("unit-case", given.written, unit_name(given.written), meant, unit_name(meant))
 
 
-def _exact(amount: Amount, unit: Unit | None) -> Fraction | None:
+def _exact(amount: NumberSpec, unit: Unit | None) -> Fraction | None:
     """The answer in ``unit``, where the step to it is no power of ten, so that people round."""
     wanted, answer = amount.measure(), read_number(amount.answer)
     if unit is None or answer is None or not same_scale(unit, wanted) or not comparable(unit, wanted):
@@ -47,7 +47,7 @@ def _exact(amount: Amount, unit: Unit | None) -> Fraction | None:
     return None if tens else convert(answer, wanted, unit)
 
 
-def slip(measure: Measure, given: Given) -> tuple[str, ...]:
+def hints(measure: Measure, given: Given) -> tuple[str, ...]:
     """What went wrong with a wrong number, as reasons of ``wording.slips``; none where that cannot be told."""
     number, units = given.number.value, given.units or given.cases
     seen = [(amount, in_unit(measure, amount, number, unit)) for amount in measure.amounts for unit in units]
@@ -79,7 +79,7 @@ def _not_compared(measure: Measure, given: Given, units: Iterable[Unit | None]) 
     return (_reason(code, given.written, wanted),)
 
 
-def _places_off(amount: Amount, number: Fraction) -> int:
+def _places_off(amount: NumberSpec, number: Fraction) -> int:
     """How many powers of ten ``number`` is too large for the answer, or for numbers close around it; 0 for none."""
     answer, numbers = read_number(amount.answer), numbers_of(amount)
     close = (numbers.high - numbers.low) * 10 <= abs(numbers.high + numbers.low)

@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from quiz.store import files
-from quiz.store.failures import StoreLocked, StoreNewer, StoreUnwritable, told
-from quiz.store.health import connect, is_damaged
+from quiz.store import database_files
+from quiz.store.failures import StoreLocked, StoreNewer, StoreUnwritable, translate_errors
+from quiz.store.integrity import connect, is_damaged
 
 Condition = Literal["none", "sound", "damaged", "newer", "locked", "unwritable"]
 """What ``Store.open`` would find: with ``none`` it makes a new one."""
@@ -18,7 +18,7 @@ _ROOM = 1 << 20
 """Bytes that a disk should have free: far more than a session takes."""
 
 
-class Examined(NamedTuple):
+class Inspection(NamedTuple):
     """What is known of a store."""
 
     condition: Condition
@@ -26,27 +26,27 @@ class Examined(NamedTuple):
     """In a few words, why it cannot be written."""
 
 
-def examine(path: Path, *, busy_seconds: float = 1.0) -> Examined:
+def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
     """How the store at ``path`` is.
 
     It is opened for reading only; where a journal has to be rolled back before anything can be read, SQLite does that.
     """
     try:
-        with told(path):
-            return Examined(_condition(path.resolve() if path.is_symlink() else path, busy_seconds))
+        with translate_errors(path):
+            return Inspection(_condition(path.resolve() if path.is_symlink() else path, busy_seconds))
     except StoreNewer:
-        return Examined("newer")
+        return Inspection("newer")
     except StoreLocked:
-        return Examined("locked")
+        return Inspection("locked")
     except StoreUnwritable as error:
         cause = error.__cause__
-        return Examined("unwritable", (getattr(cause, "strerror", None) or str(cause)).lower())
+        return Inspection("unwritable", (getattr(cause, "strerror", None) or str(cause)).lower())
 
 
 def set_aside(path: Path) -> tuple[Path, ...]:
     """The damaged stores that were once at ``path``, the oldest first; none where its folder cannot be read."""
     try:
-        return tuple(file for file in files.all_set_aside(path.resolve()) if not files.is_side(file))
+        return tuple(file for file in database_files.all_set_aside(path.resolve()) if not database_files.is_side(file))
     except OSError:
         return ()
 
@@ -58,7 +58,7 @@ def _condition(path: Path, busy_seconds: float) -> Condition:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     _require_access(path, os.R_OK)
-    apart = not files.has_sides(path)
+    apart = not database_files.has_sides(path)
     if is_damaged(path, busy_seconds, "ro&immutable=1" if apart else "ro"):
         return "damaged"
     if not apart:

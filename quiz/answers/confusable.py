@@ -5,7 +5,7 @@ from itertools import combinations
 
 from quiz.answers.forms import form
 from quiz.answers.rules import Rules
-from quiz.answers.tables import rows
+from quiz.answers.tsv import rows
 
 Pairs = frozenset[frozenset[str]]
 

@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-Slip = Literal["", "swap", "letter"]
+Edit = Literal["", "swap", "letter"]
 
 _SHORTEST = 5
 _LAST_ALPHABET = "\u2e7f"
 """Beyond it scripts write syllables and words, and one sign more or less is another word."""
 
 
-def slip(key: str, typed: str) -> Slip:
+def single_edit(key: str, typed: str) -> Edit:
     """How ``typed`` is one slip away from ``key``; empty where it is not, or is equal.
 
     Optimal string alignment distance of exactly 1 (Boytsov 2011, section 2.1), found by the common beginning and end:
@@ -30,7 +30,7 @@ def slip(key: str, typed: str) -> Slip:
     return "letter" if longer[1:] == rest else ""
 
 
-def may_slip(key: str, typed: str) -> bool:
+def may_be_typo(key: str, typed: str) -> bool:
     """Whether a slip between two words could be forgiven: letters of an alphabet, five at least, the same beginning.
 
     The first letter is the same, or the first two are swapped: a change there mostly makes another word.
