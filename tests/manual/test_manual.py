@@ -1,12 +1,16 @@
-"""What the README says to authors is true."""
+"""What README.md, questions/FORMAT.md and the contributor's guide say is true."""
 
 import re
 import runpy
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import quiz
 from quiz import bank, cli, kinds
 from quiz.bank.bank_keys import FIELDS
 
@@ -14,47 +18,114 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 HERE = Path(__file__).parent
-README = (HERE.parents[1] / "README.md").read_text(encoding="utf-8")
-AUTHORS = README.partition("## Write a bank")[2].partition("\n## ")[0]
-EXAMPLE, TYPES = re.findall(r"```yaml\n(.*?)```", AUTHORS, re.DOTALL)
+ROOT = HERE.parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORMAT = (ROOT / "questions" / "FORMAT.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+YAML = re.compile(r"```yaml\n(format: 1\n.*?)```", re.DOTALL)
 
 
-def test_the_parts_that_are_written_from_the_readers_lists_are_as_they_are_now() -> None:
+def only(pattern: re.Pattern[str], text: str) -> str:
+    """The one part of ``text`` that fits ``pattern``."""
+    (found,) = pattern.findall(text)
+    assert isinstance(found, str)
+    return found
+
+
+def test_the_tables_of_the_format_are_what_the_reader_takes() -> None:
     written: Callable[[str], str] = runpy.run_path(str(HERE / "write.py"))["written"]
 
-    assert written(README) == README, "run: python tests/manual/write.py"
+    assert written(FORMAT) == FORMAT, "run: python tests/manual/write.py"
 
 
 def test_every_key_has_its_row() -> None:
-    rows = set(re.findall(r"^\| (?:\*\*)?`([^`]+)`", AUTHORS, re.MULTILINE))
+    rows = set(re.findall(r"^\| (?:\*\*)?`([^`]+)`", FORMAT, re.MULTILINE))
 
     assert rows == {field.name for table in kinds.TABLES.values() for field in table.fields} | {
         it.name for it in FIELDS
     }
 
 
+@pytest.mark.parametrize("page", [README, FORMAT], ids=["README", "FORMAT"])
 def test_the_example_plays_and_a_strict_check_finds_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    example = only(YAML, page)
     monkeypatch.setenv("QUIZ_HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    Path("first-aid.yaml").write_text(EXAMPLE, encoding="utf-8")
+    Path("first-aid.yaml").write_text(example, encoding="utf-8")
 
     assert cli.main(["check", "--strict", "first-aid.yaml"]) == 0, capsys.readouterr().out
     assert cli.main(["add", "--yes", "first-aid.yaml"]) == 0
-    assert (tmp_path / "banks" / "first-aid.yaml").read_text(encoding="utf-8") == EXAMPLE
+    assert (tmp_path / "banks" / "first-aid.yaml").read_text(encoding="utf-8") == example
 
 
 def test_one_question_of_each_type_is_shown_and_can_be_read() -> None:
-    ids = re.sub(r"(?m)^- ", lambda found: f"- id: q{found.start()}\n  ", TYPES)
-    reading = bank.read_text(f"format: 1\nid: types\nlanguage: en\ntitle: Types\nquestions:\n{ids}", "README.md")
+    types = only(re.compile(r"<!-- types: .*?```yaml\n(.*?)```", re.DOTALL), FORMAT)
+    ids = re.sub(r"(?m)^- ", lambda found: f"- id: q{found.start()}\n  ", types)
+    reading = bank.read_text(f"format: 1\nid: types\nlanguage: en\ntitle: Types\nquestions:\n{ids}", "FORMAT.md")
 
     assert reading.problems == ()
     assert reading.bank
     assert [question.type for question in reading.bank.questions] == [kind.name for kind in kinds.KINDS]
 
 
-def test_the_commands_of_the_readme_are_the_commands_there_are() -> None:
-    rows = set(re.findall(r"^\| `quiz ([a-z]+)", README, re.MULTILINE))
+def command_rows() -> list[list[str]]:
+    """The words after ``quiz`` in every row of the README's tables of commands."""
+    return [shlex.split(row)[1:] for row in re.findall(r"^\| `(quiz[^`]*)`", README, re.MULTILINE)]
 
-    assert rows == {command.name for command in cli.COMMANDS}
+
+def test_the_commands_of_the_readme_are_the_commands_there_are() -> None:
+    assert {words[0] for words in command_rows() if words} == {command.name for command in cli.COMMANDS}
+
+
+def test_the_commands_of_the_readme_have_the_options_that_it_names(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, *words in filter(None, command_rows()):
+        cli.main([name, "--help"])
+        help_of_it = capsys.readouterr().out
+
+        for option in (word for word in words if word.startswith("-")):
+            assert f"{option} " in help_of_it, f"quiz {name} {option}"
+
+
+def test_the_program_in_the_readme_prints_what_the_readme_says() -> None:
+    program, printed = re.findall(r"```python\n(.*?)```\n\nThis prints\n\n```\n(.*?)```", README, re.DOTALL)[0]
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True, encoding="utf-8"
+    )
+
+    assert len(program.split("\n\n", 1)[1].splitlines()) <= 6
+    assert ran.stdout == printed
+
+
+def test_the_readme_can_be_read_in_ten_minutes() -> None:
+    assert len(README.split()) < 1_600
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "questions/FORMAT.md", ".github/CONTRIBUTING.md", ".github/CHANGELOG.md"]
+)
+def test_the_files_and_chapters_that_pages_point_to_are_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    chapters = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in re.findall(r"(?m)^#+ (.*)$", text)}
+
+    for target in re.findall(r"\]\((?!https://)([^)]+)\)", text):
+        path, _, chapter = target.partition("#")
+        assert (ROOT / page).parent.joinpath(path).exists(), target
+        assert path or chapter in chapters, target
+
+
+def test_the_map_has_every_room() -> None:
+    rooms = {path.stem for path in (ROOT / "quiz").iterdir() if path.suffix in ("", ".py") and path.stem[0] != "_"}
+    named = set(re.findall(r"^\| `quiz/([a-z]+)", CONTRIBUTING, re.MULTILINE))
+
+    assert named == rooms
+    assert rooms <= set(re.findall(r"\w+", quiz.__doc__ or "")), "the map in quiz/__init__.py lacks a room"
+
+
+def test_the_paths_that_the_guide_names_are_there() -> None:
+    named = {path for path in re.findall(r"`([\w./-]+/[\w./-]*)`", CONTRIBUTING) if "NAME" not in path}
+
+    assert named
+    for path in named:
+        assert (ROOT / path).exists(), path

@@ -1,4 +1,4 @@
-"""Writes what the README says of the format from the reader's own lists: ``python tests/manual/write.py``."""
+"""Write the tables of questions/FORMAT.md from the reader's own lists: ``python tests/manual/write.py``."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,11 @@ from quiz import kinds
 from quiz.bank.bank_keys import FIELDS
 from quiz.source import Field, ListOf, MapOf, OneOf, Reader, Record
 
-README = Path(__file__).parents[2] / "README.md"
+FORMAT = Path(__file__).parents[2] / "questions" / "FORMAT.md"
 
 
 def types() -> str:
-    """Every type of question as authors write it, without what they all share."""
+    """Return a question of every type as authors write it, without what all types share."""
     return "```yaml\n" + "\n".join(map(_type, kinds.KINDS)) + "```"
 
 
@@ -24,7 +24,7 @@ def _type(kind: kinds.Kind[Any]) -> str:
 
 
 def _short(sample: str) -> Iterator[str]:
-    """The lines of a sample without id, explanation, and the reasons of what is picked, paired or put in order."""
+    """Yield the lines of a sample without id, explanation, and the reasons for what is picked, paired or ordered."""
     key = ""
     for line in sample.splitlines():
         key = line.partition(":")[0] if line[:1].isalpha() else key
@@ -34,13 +34,13 @@ def _short(sample: str) -> Iterator[str]:
 
 
 def bank_fields() -> str:
-    """The table of what a bank may say of itself."""
+    """Return the table of the keys of a bank."""
     rows = (f"| {_name(field)} | {_meaning(field)} |" for field in FIELDS)
     return "\n".join(("| key of a bank | meaning |", "| --- | --- |", *rows))
 
 
 def question_fields() -> str:
-    """The table of what a question may say, and which types of question may."""
+    """Return the table of the keys of a question, with the types that have them."""
     users: dict[tuple[str, str], list[str]] = {}
     for kind in kinds.KINDS:
         for field in kinds.TABLES[kind.name].fields:
@@ -56,7 +56,7 @@ def _name(field: Field[Any]) -> str:
 
 
 def _of(names: Iterable[str]) -> str:
-    """Which types a key belongs to, in as few words as say it."""
+    """Return which types a key belongs to, in as few words as possible."""
     named = list(names)
     without = [kind.name for kind in kinds.KINDS if kind.name not in named]
     if len(without) > 1:
@@ -66,12 +66,12 @@ def _of(names: Iterable[str]) -> str:
 
 def _meaning(field: Field[Any]) -> str:
     reader = field.reader
-    said = isinstance(reader, OneOf) and all(choice in field.meaning for choice in reader.choices)
-    return f"{field.meaning}{'' if said else _within(reader)}".replace("|", r"\|")
+    listed = isinstance(reader, OneOf) and all(choice in field.meaning for choice in reader.choices)
+    return f"{field.meaning}{'' if listed else _within(reader)}".replace("|", r"\|")
 
 
 def _within(reader: Reader[Any]) -> str:
-    """What can be written there, where that is not any text."""
+    """Return what can be written there, if not any text."""
     match reader:
         case OneOf():
             return f" One of {_listed(f'`{choice}`' for choice in reader.choices)}."
@@ -90,23 +90,23 @@ def _listed(names: Iterable[str]) -> str:
 
 
 PARTS = {"types": types, "bank": bank_fields, "question": question_fields}
-"""What is written between the marks of each name."""
+"""What to write between the marks of each name."""
 
 
 def _cut(text: str, mark: str) -> tuple[str, str, str]:
-    """``text`` before a mark, the mark, and the text behind it."""
+    """Return the text before a mark, the mark, and the text after it."""
     before, found, after = re.split(f"({mark})", text)
     return before, found, after
 
 
-def written(readme: str) -> str:
-    """``readme`` with every part as it is now. A part whose marks are not there is a mistake of ours."""
+def written(page: str) -> str:
+    """Return ``page`` with every generated part brought up to date. Raises ValueError if it lacks the marks of one."""
     for name, part in PARTS.items():
-        before, begin, rest = _cut(readme, rf"<!-- {name}: [^\n]* -->\n")
+        before, begin, rest = _cut(page, rf"<!-- {name}: [^\n]* -->\n")
         _, end, after = _cut(rest, rf"<!-- end of {name} -->")
-        readme = f"{before}{begin}\n{part()}\n\n{end}{after}"
-    return readme
+        page = f"{before}{begin}\n{part()}\n\n{end}{after}"
+    return page
 
 
 if __name__ == "__main__":
-    README.write_text(written(README.read_text(encoding="utf-8")), encoding="utf-8")
+    FORMAT.write_text(written(FORMAT.read_text(encoding="utf-8")), encoding="utf-8")
