@@ -55,5 +55,5 @@ class Watch:
 
     def judged(self, look: Look) -> Look:
         """The same with what the linter says of it, which takes longer than the reading."""
-        report = lint.look(look.reading, self._today)
+        report = lint.check(look.reading, self._today)
         return replace(look, craft=tuple(problem for problem in report.problems if problem.severity != "info"))

@@ -120,7 +120,7 @@ def _mended(
 
 def _judge(reading: Reading) -> Report:
     """What the rules of craft say."""
-    return lint.look(reading, surroundings.now().date())
+    return lint.check(reading, surroundings.now().date())
 
 
 def _judge_nothing(reading: Reading) -> Report:  # noqa: ARG001 - the form alone was asked for

@@ -3,28 +3,28 @@
 from datetime import date
 
 from quiz.bank import Reading
-from quiz.lint import suppression
-from quiz.lint.guessing import Guess
-from quiz.lint.guessing import guesses as _guesses
-from quiz.lint.looking import Report, whole_of
-from quiz.lint.looking import look as _look
+from quiz.lint import suppressions
+from quiz.lint.guesser.guessing import Guess
+from quiz.lint.guesser.guessing import guesses as _guesses
 from quiz.lint.rules import RULES
+from quiz.lint.runner import Report, context_of
+from quiz.lint.runner import check as _check
 from quiz.lint.thresholds import GUESSED
 from quiz.source import Code
 
 
-def look(reading: Reading, today: date | None = None) -> Report:
+def check(reading: Reading, today: date | None = None) -> Report:
     """What all rules say of a bank; with ``today``, also what has grown old in it."""
-    return _look(reading, RULES, today)
+    return _check(reading, RULES, today)
 
 
 def guesses(reading: Reading) -> tuple[Guess, ...]:
     """What somebody who knows nothing would score in a bank, by each simple strategy that has something to go by."""
-    whole = whole_of(reading)
-    return _guesses(whole.items, whole.language) if whole else ()
+    bank = context_of(reading)
+    return _guesses(bank.questions, bank.language) if bank else ()
 
 
-CODES: tuple[Code, ...] = tuple(sorted([suppression.CODE, *(rule.code for rule in RULES)]))
+CODES: tuple[Code, ...] = tuple(sorted([suppressions.CODE, *(rule.code for rule in RULES)]))
 """Every code of a rule, and that of suppressions, by name."""
 
 __all__ = [
@@ -33,6 +33,6 @@ __all__ = [
     "RULES",
     "Guess",
     "Report",
+    "check",
     "guesses",
-    "look",
 ]

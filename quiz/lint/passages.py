@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from quiz.lint.item import Item
 from quiz.source import Mapping, Node, Scalar, Sequence
 
 _UNSEEN = frozenset(
@@ -45,12 +43,11 @@ class Passage:
         return self.field in _KEY
 
 
-@lru_cache(maxsize=4)
-def passages(item: Item) -> tuple[Passage, ...]:
-    """Every text of a question that a learner reads, in the order of the file; kept while rules look at one item."""
-    left_out = _UNSEEN | _TYPED if item.question.type in _MATCHED else _UNSEEN
+def passages(node: Mapping, kind: str) -> tuple[Passage, ...]:
+    """Return every text that a learner reads of a question of type ``kind``, in the order of the file."""
+    left_out = _UNSEEN | _TYPED if kind in _MATCHED else _UNSEEN
     return tuple(
-        passage for key, node in item.node.entries if key.text not in left_out for passage in _within(key.text, node)
+        passage for key, inner in node.entries if key.text not in left_out for passage in _within(key.text, inner)
     )
 
 
@@ -58,8 +55,8 @@ def _within(field: str, node: Node) -> Iterator[Passage]:
     match node:
         case Scalar():
             yield Passage(field, node.text, node)
-        case Sequence(items=items):
-            for inner in items:
+        case Sequence(items=questions):
+            for inner in questions:
                 yield from _within(field, inner)
         case Mapping(entries=entries):
             for key, inner in entries:

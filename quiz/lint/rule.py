@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from quiz.lint.item import Item, Whole
+from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.source import Code, Edit, Severity
 from quiz.source.problems import Placed
 
@@ -15,7 +15,7 @@ class Finding:
     at: Placed
     message: str
     """What is so, with the evidence in the item: the words, the numbers."""
-    mend: str
+    fix: str
     """One concrete thing to do."""
     severity: Severity | None = None
     """Where it is less or more than the rule's own."""
@@ -27,11 +27,11 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemRule:
+class QuestionRule:
     """Judges questions one by one; their order in the bank changes nothing."""
 
     code: Code
-    look: Callable[[Item], Iterable[Finding]]
+    check: Callable[[QuestionContext], Iterable[Finding]]
     languages: frozenset[str] = frozenset()
     """The languages it has words for; none where it needs no words."""
 
@@ -41,10 +41,10 @@ class BankRule:
     """Judges all questions of a bank together."""
 
     code: Code
-    look: Callable[[Whole], Iterable[Finding]]
+    check: Callable[[BankContext], Iterable[Finding]]
     languages: frozenset[str] = frozenset()
 
 
-Rule = ItemRule | BankRule
+Rule = QuestionRule | BankRule
 
 ENGLISH = frozenset({"en"})

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from quiz import bank, lint
 from quiz.answers import verbatim
 from quiz.bank import Reading
-from quiz.lint.rule import ItemRule
+from quiz.lint.rule import QuestionRule
 from quiz.model import Bank
 from quiz.source import Problem, Span
 
 from .strategies import banks
 
-ITEM_RULES = frozenset(rule.code for rule in lint.RULES if isinstance(rule, ItemRule))
+ITEM_RULES = frozenset(rule.code for rule in lint.RULES if isinstance(rule, QuestionRule))
 TODAY = date(2026, 11, 25)
 
 _PIECES = (
@@ -75,7 +75,7 @@ def _read(made: Bank) -> Reading:
 def _of_items(reading: Reading) -> dict[str, list[tuple[str, str, str]]]:
     """What rules of single questions say, by question; the lines change with the order and are left out."""
     told: dict[str, list[tuple[str, str, str]]] = {}
-    for problem in lint.look(reading).problems:
+    for problem in lint.check(reading).problems:
         if problem.code in ITEM_RULES:
             told.setdefault(_owner(reading, problem.span), []).append(_said(problem))
     return {owner: sorted(said) for owner, said in told.items()}
@@ -98,7 +98,7 @@ def _said(problem: Problem) -> tuple[str, str, str]:
 @given(banks(), st.sampled_from(["de", "fr-CH", "xx", "zh-Hant"]))
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=25)
 def test_a_bank_in_any_language_gets_a_report(made: Bank, language: str) -> None:
-    report = lint.look(_read(replace(made, language=language)), TODAY)
+    report = lint.check(_read(replace(made, language=language)), TODAY)
 
     english = [rule.code for rule in lint.RULES if rule.languages and language.partition("-")[0] not in rule.languages]
     assert list(report.skipped) == english
@@ -118,10 +118,10 @@ def test_the_order_of_the_questions_changes_nothing_for_rules_of_single_ones(mad
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 def test_any_bank_gets_the_same_report_twice_and_every_finding_has_its_place_and_sentences(made: Bank) -> None:
     reading = _read(made)
-    report = lint.look(reading, TODAY)
+    report = lint.check(reading, TODAY)
     lines = bank.dump(made).count("\n") + 1
 
-    assert lint.look(_read(made), TODAY) == report
+    assert lint.check(_read(made), TODAY) == report
     for problem in report.problems:
         assert problem.span.path == "any.yaml"
         assert 1 <= problem.span.start[0] <= lines
@@ -135,10 +135,10 @@ def test_any_bank_gets_the_same_report_twice_and_every_finding_has_its_place_and
 def test_texts_made_of_what_rules_look_for_raise_nothing_anywhere(texts: list[str]) -> None:
     reading = bank.read_text(_everywhere(texts), "any.yaml")
 
-    report = lint.look(reading, TODAY)
+    report = lint.check(reading, TODAY)
 
     assert reading.bank is not None
-    assert lint.look(reading, TODAY) == report
+    assert lint.check(reading, TODAY) == report
 
 
 def _everywhere(texts: list[str]) -> str:

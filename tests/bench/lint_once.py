@@ -12,6 +12,6 @@ def main() -> None:
 
     reading = bank.read(Path(sys.argv[1]))
     began = time.perf_counter()
-    report = lint.look(reading)
+    report = lint.check(reading)
     seconds = time.perf_counter() - began
     print(json.dumps({"seconds": seconds, "questions": reading.questions_seen, "findings": len(report.problems)}))

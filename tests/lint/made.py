@@ -39,7 +39,7 @@ def read(questions: str, head: str = "", language: str = "en") -> Reading:
 
 def told(questions: str, head: str = "") -> dict[str, str]:
     """The gravest severity of each code that is told."""
-    problems = sorted(lint.look(read(questions, head)).problems, key=lambda found: _GRAVER.index(found.severity))
+    problems = sorted(lint.check(read(questions, head)).problems, key=lambda found: _GRAVER.index(found.severity))
     return {found.code: found.severity for found in problems}
 
 

@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from quiz import lint
-from quiz.lint.guessing import Draw, Guess, best, judged
-from quiz.lint.looking import whole_of
-from quiz.lint.strategies import STRATEGIES
+from quiz.lint.guesser.guessing import Draw, Guess, best, judged
+from quiz.lint.guesser.strategies import STRATEGIES
+from quiz.lint.runner import context_of
 
 from .made import question, read, statement, told
 
@@ -41,9 +41,9 @@ def _picks() -> list[tuple[str, list[frozenset[int]]]]:
         )
         for number in range(60)
     )
-    whole = whole_of(read(texts))
+    whole = context_of(read(texts))
     assert whole is not None
-    return [(strategy.name, [strategy.pick(item) for item in whole.items]) for strategy in STRATEGIES]
+    return [(strategy.name, [strategy.pick(question) for question in whole.questions]) for strategy in STRATEGIES]
 
 
 def _found(picks: list[tuple[str, list[frozenset[int]]]], keys: list[int]) -> Guess:
@@ -107,7 +107,7 @@ def test_clean_banks_get_no_such_finding() -> None:
 def test_a_cue_is_an_error_when_it_pays_much() -> None:
     bank = _bank(1, lambda random: random.random() < 0.9)
 
-    (found,) = [problem for problem in lint.look(read(bank)).problems if problem.code == "Q401"]
+    (found,) = [problem for problem in lint.check(read(bank)).problems if problem.code == "Q401"]
     assert found.severity == "error"
     assert "the longest option" in found.message
     assert "chance 25%" in found.message

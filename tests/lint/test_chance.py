@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.chance import balance, binomial_tail, chi_square, chi_square_tail, holm, normal_tail, skewed_tail
+from quiz.lint.guesser.chance import balance, binomial_tail, chi_square, chi_square_tail, holm, normal_tail, skewed_tail
 
 
 def _exact(hits: int, trials: int, chance: Fraction) -> float:

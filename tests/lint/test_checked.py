@@ -18,7 +18,7 @@ def _look(*, head: str = "", question: str = "", today: date | None = TODAY) -> 
     if question:
         lines.append(f"    checked: {question}")
     reading = bank.read_text("\n".join([*lines, ""]), "organs.yaml")
-    return [problem for problem in lint.look(reading, today).problems if problem.code == "Q111"]
+    return [problem for problem in lint.check(reading, today).problems if problem.code == "Q111"]
 
 
 @pytest.mark.parametrize("checked", ["2026-11-25", "2024-11-30", "2024-11", "2024-11-01", "2024", "soon", "2027-01-01"])

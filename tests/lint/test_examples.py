@@ -14,7 +14,7 @@ PAGES = [page_of(code) for code in lint.CODES]
 
 def _told(example: Example, code: str) -> list[Place]:
     reading = _read(example)
-    return [example.inside(found.span.start) for found in lint.look(reading).problems if found.code == code]
+    return [example.inside(found.span.start) for found in lint.check(reading).problems if found.code == code]
 
 
 def _read(example: Example) -> Reading:

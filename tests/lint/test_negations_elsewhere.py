@@ -10,7 +10,7 @@ OPTIONS = ("Natrium", "Neon", "Argon")
 
 
 def _codes(stem: str, language: str) -> list[str]:
-    found = lint.look(read(question(stem, OPTIONS), language=language)).problems
+    found = lint.check(read(question(stem, OPTIONS), language=language)).problems
     return [problem.code for problem in found if problem.code in ("Q203", "Q204")]
 
 

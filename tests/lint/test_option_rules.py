@@ -261,7 +261,7 @@ def test_an_opposite_pair_that_holds_the_key_is_told(options: Sequence[str], *, 
 )
 def test_dangerous_notation_is_an_error_in_medicine_only(text: str, evidence: str) -> None:
     asked = question("How is it taken?", (text, "Slowly", "Fast"))
-    found = [problem for problem in lint.look(read(asked, "domain: medicine\n")).problems if problem.code == "Q321"]
+    found = [problem for problem in lint.check(read(asked, "domain: medicine\n")).problems if problem.code == "Q321"]
 
     assert [problem.severity for problem in found] == (["error"] if evidence else [])
     assert all(f'"{evidence}"' in problem.message for problem in found)

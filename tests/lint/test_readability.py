@@ -3,8 +3,8 @@
 import pytest
 
 from quiz import lint
-from quiz.lint.readability import Sample, sentences_of
-from quiz.lint.syllables import syllables
+from quiz.lint.language.readability import Sample, sentences_of
+from quiz.lint.language.syllables import syllables
 
 from .made import question, read
 
@@ -64,7 +64,7 @@ def test_sentences_are_found_without_the_marks_of_markdown(markdown: str, senten
 
 def _messages(code: str, explanation: str, head: str = "audience: patient\n") -> list[str]:
     asked = question("What helps?", ("Rest", "Iron"), "one", f"explanation: {explanation}")
-    return [problem.message for problem in lint.look(read(asked, head)).problems if problem.code == code]
+    return [problem.message for problem in lint.check(read(asked, head)).problems if problem.code == code]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def _look(stem: str, *, head: Sequence[str] = (), question: Sequence[str] = (), 
         "    explanation: The liver lies below the diaphragm, in the belly.",
         *question,
     ]
-    return lint.look(bank.read_text("\n".join([*lines, ""]), "organs.yaml"))
+    return lint.check(bank.read_text("\n".join([*lines, ""]), "organs.yaml"))
 
 
 def _codes(report: Report) -> list[str]:

@@ -116,7 +116,7 @@ OTHER = [
 def test_the_same_question_is_told_at_the_later_one(one: str, other: str) -> None:
     reading = read(question(one, ORGANS, "one") + question(other, ORGANS, "other"))
 
-    (found,) = [problem for problem in lint.look(reading).problems if problem.code == "Q109"]
+    (found,) = [problem for problem in lint.check(reading).problems if problem.code == "Q109"]
     assert found.span.start == reading.nodes["other"].entries[2][1].start
     assert "`one`" in found.message
 
@@ -139,7 +139,7 @@ def test_near_duplicates_are_found_among_many() -> None:
     bank = "".join(question(stem, ORGANS, f"q{number}") for number, stem in enumerate(stems))
     near = question("Which organ of the animal number 250 makes the liquid that digests all its fat?", ORGANS, "near")
 
-    (found,) = [problem for problem in lint.look(read(bank + near)).problems if problem.code == "Q109"]
+    (found,) = [problem for problem in lint.check(read(bank + near)).problems if problem.code == "Q109"]
     assert "`q250`" in found.message
 
 

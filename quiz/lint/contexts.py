@@ -1,0 +1,242 @@
+"""A question as the rules look at it: its texts, its options, and where each of them stands."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as ReadOnly
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from quiz import kinds
+from quiz.lint.language import words
+from quiz.lint.language.meta_options import is_meta
+from quiz.lint.language.negations import Negation, negation
+from quiz.lint.language.readability import sentences_of
+from quiz.lint.passages import Passage, passages
+from quiz.model import AnswerPart, Bank, Pick, Question
+from quiz.source import Mapping, Node, Place, Scalar, Sequence, SourceLines
+
+_BARE = 3
+"""Words of a sentence that asks too little by itself ("Which one?"), so that those before it count too."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option, with what the rules count of it."""
+
+    text: str
+    right: bool
+    at: Node
+    why: str
+    meta: bool
+    """It speaks of the other options ("all of the above") or of not knowing; no length or order is judged by it."""
+    why_at: Node | None = None
+    """Where its reason stands."""
+
+    @cached_property
+    def length(self) -> int:
+        """Characters, a run of blanks counting as one."""
+        return words.length(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in small letters."""
+        return words.words(self.text)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its words that carry meaning."""
+        return words.content(self.text)
+
+
+class QuestionContext:
+    """One question of a bank. What several rules need is computed once."""
+
+    def __init__(self, bank: "BankContext", model: Question, node: Mapping) -> None:
+        self.bank = bank
+        self.model = model
+        self.node = node
+        self.id = model.id
+        self.type = model.type
+        self.stem = model.stem
+
+    @cached_property
+    def path(self) -> str:
+        """Return the file it is in, as problems name it."""
+        return self.model.span.path if self.model.span else ""
+
+    @property
+    def language(self) -> str:
+        """Return the bank's language without its region: ``en`` for ``en-GB``."""
+        return self.bank.language
+
+    @cached_property
+    def lead_in(self) -> str:
+        """The sentence of the stem that asks."""
+        return words.lead_in(self.stem)
+
+    @cached_property
+    def stem_content(self) -> frozenset[str]:
+        """The stems of the stem's words that carry meaning."""
+        return words.content(self.stem)
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """What there is to pick from, in the order of the file; none where nothing is picked from own options."""
+        if self.model.type == "true-false":
+            return ()
+        interaction = kinds.present(self.model, _as_written)
+        if not isinstance(interaction, Pick):
+            return ()
+        said = {node.text.strip(): (node, row.get("why")) for row in self._rows("options") if (node := _said(row))}
+        nowhere = (self.node, None)
+        return tuple(
+            Option(part.text, part.right, at, part.why, is_meta(part.text), why_at)
+            for part in self.answer_parts
+            for at, why_at in (said.get(part.text, nowhere),)
+        )
+
+    @cached_property
+    def plain_options(self) -> tuple[Option, ...]:
+        """The options that speak of the subject, not of the other options."""
+        return tuple(option for option in self.options if not option.meta)
+
+    @cached_property
+    def keys(self) -> tuple[Option, ...]:
+        """The options that belong to the key."""
+        return tuple(option for option in self.options if option.right)
+
+    @cached_property
+    def key(self) -> Option | None:
+        """The option that is the key, where exactly one is and there is something to tell it from."""
+        return self.keys[0] if len(self.keys) == 1 and len(self.options) > 1 else None
+
+    @cached_property
+    def distractors(self) -> tuple[Option, ...]:
+        """The wrong options that speak of the subject."""
+        return tuple(option for option in self.plain_options if not option.right)
+
+    @cached_property
+    def negation(self) -> Negation | None:
+        """Return the word that makes it negative; None for a positive one, and where learners judge themselves."""
+        if self.type == "recall":
+            return None
+        whole = self.language == "en" and len(words.words(self.lead_in)) <= _BARE
+        text = self.stem if self.is_statement or whole else self.lead_in
+        return negation(text, self.language, statement=self.is_statement)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return every text of it that a learner reads, in the order of the file."""
+        return passages(self.node, self.type)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Passage, str], ...]:
+        """Return every sentence of it, the key left out, with the text that the sentence is in."""
+        return tuple(
+            (passage, sentence)
+            for passage in self.passages
+            if not passage.is_key
+            for sentence in sentences_of(passage.text)
+        )
+
+    @cached_property
+    def is_statement(self) -> bool:
+        """Whether it is a statement to judge, true or false, whichever type it is written as."""
+        said = {option.text.casefold().strip(" .") for option in self.options}
+        return self.model.type == "true-false" or said == {"true", "false"}
+
+    @cached_property
+    def is_true(self) -> bool:
+        """Of a statement to judge: whether it is true."""
+        return any(part.right and part.text.casefold().strip(" .") == "true" for part in self.answer_parts)
+
+    @cached_property
+    def answer_parts(self) -> tuple[AnswerPart, ...]:
+        """Every option of the question with its reason, in the order of the file."""
+        return kinds.explain(self.model)
+
+    @cached_property
+    def shuffled(self) -> bool:
+        """Whether its options come in another order each time."""
+        shuffle = self.node.get("shuffle")
+        return not (isinstance(shuffle, Scalar) and shuffle.text.strip().casefold() == "false")
+
+    def written(self, start: Place, end: Place) -> str:
+        """What stands in the file between two places."""
+        return self.bank.texts.between(self.path, start, end)
+
+    def at(self, *keys: str) -> Node:
+        """What stands under the first of ``keys`` that is written, else the question's own first line."""
+        for key in keys:
+            found = self.node.get(key)
+            if found is not None:
+                return found
+        return self.top
+
+    def key_of(self, name: str) -> Node:
+        """The key ``name`` itself, where what stands below it is long; else the question's first line."""
+        return next((key for key, _ in self.node.entries if key.text == name), self.top)
+
+    @cached_property
+    def top(self) -> Node:
+        """Where to point when something is missing: the question's first key."""
+        return self.node.entries[0][0] if self.node.entries else self.node
+
+    def _rows(self, key: str) -> Iterable[Mapping]:
+        found = self.node.get(key)
+        questions = found.items if isinstance(found, Sequence) else []
+        return [row for row in questions if isinstance(row, Mapping)]
+
+
+class BankContext:
+    """A bank with all its questions, for the rules that judge them together."""
+
+    def __init__(
+        self,
+        model: Bank,
+        head: Mapping,
+        nodes: ReadOnly[str, Mapping],
+        texts: SourceLines,
+        today: date | None = None,
+    ) -> None:
+        self.model = model
+        self.head = head
+        self.texts = texts
+        self.today = today
+        """The day by which age is judged; None where it is not."""
+        self.language = model.language.partition("-")[0].casefold()
+        self.questions = tuple(QuestionContext(self, question, nodes[question.id]) for question in model.questions)
+
+    @cached_property
+    def explained_words(self) -> frozenset[str]:
+        """Return the words of the glossary's terms, in small letters and also in the plural."""
+        known = {word for term in self.model.glossary for word in words.words(term)}
+        plurals = {f"{word}s" for word in known} | {f"{word[:-2]}es" for word in known if word.endswith("is")}
+        return frozenset(known | plurals)
+
+    def at(self, *keys: str) -> Node:
+        """What stands under the first of ``keys`` that the bank's head has, else its first key."""
+        for key in keys:
+            found = self.head.get(key)
+            if found is not None:
+                return found
+        return self.head.entries[0][0] if self.head.entries else self.head
+
+
+def _as_written(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return texts
+
+
+def _said(row: Mapping) -> Scalar | None:
+    """The text of an option, however it is marked."""
+    found = row.get("correct") or row.get("wrong")
+    return found if isinstance(found, Scalar) else None
+
+
+def place(row: Node, *keys: str) -> Node:
+    """What stands under the first of ``keys`` in ``row`` that is written; ``row`` itself where none is."""
+    for key in keys:
+        found = row.get(key) if isinstance(row, Mapping) else None
+        if found is not None:
+            return found
+    return row

@@ -1,0 +1,65 @@
+"""What a right response is as text, of whichever type the question is, and what learners have to type for it."""
+
+from typing import NamedTuple
+
+from quiz import kinds
+from quiz.lint.contexts import QuestionContext
+from quiz.model import Fill, Gap
+from quiz.source import Node, Scalar, Sequence
+
+
+class Typed(NamedTuple):
+    """A text that counts when it is typed."""
+
+    text: str
+    at: Node
+    """Where it stands; of a gap, the text with all its gaps."""
+
+
+def key_text(question: QuestionContext) -> tuple[str, ...]:
+    """The right response, its case and blanks smoothed; the model answer where learners judge themselves."""
+    model = question.model
+    key = tuple(part.text for part in question.answer_parts) if question.type == "recall" else kinds.key(model)
+    said = tuple(" ".join(text.lower().split()).rstrip(".") for text in key)
+    return tuple(sorted(said)) if question.type == "multiple" else said
+
+
+def typed_keys(question: QuestionContext) -> list[Typed]:
+    """The answers to show: of a short answer its one, of a text that of each gap that is typed."""
+    if question.type == "short-answer":
+        return [Typed(kinds.key(question.model)[0], question.at("answer"))]
+    if question.type != "cloze":
+        return []
+    text = kinds.present(question.model, _as_written)
+    gaps = [option for option in text.parts if isinstance(option, Gap)] if isinstance(text, Fill) else []
+    filled = zip(gaps, kinds.key(question.model), strict=True)
+    return [Typed(key, question.at("text")) for gap, key in filled if not gap.options]
+
+
+def accepted(question: QuestionContext) -> list[Typed]:
+    """All texts that count for a short answer, the one to show first."""
+    if question.type != "short-answer":
+        return []
+    more = question.node.get("accept")
+    rows = more.items if isinstance(more, Sequence) else [more] if more else []
+    return [*typed_keys(question), *(Typed(row.text.strip(), row) for row in rows if isinstance(row, Scalar))]
+
+
+def takes_slips(question: QuestionContext) -> bool:
+    """Whether the author lets a slip of the pen count."""
+    typos = question.node.get("typos")
+    return question.type == "short-answer" and isinstance(typos, Scalar) and typos.text.strip() == "accept"
+
+
+def around_gaps(question: QuestionContext) -> str:
+    """What stands around the gaps of a text, each gap a stroke; empty for other types."""
+    if question.type != "cloze":
+        return ""
+    text = kinds.present(question.model, _as_written)
+    return (
+        "".join(option if isinstance(option, str) else " / " for option in text.parts) if isinstance(text, Fill) else ""
+    )
+
+
+def _as_written(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return texts

@@ -1,0 +1,35 @@
+"""Words that leave no exception, and words that leave it open how many or how often. English."""
+
+import re
+from functools import cache
+
+from quiz.lint.language.quotations import unquoted
+from quiz.lint.language.words import table
+
+
+def absolutes(text: str) -> list[str]:
+    """The words of ``text`` that leave no exception, in small letters; turns such as "not all" are none."""
+    return _absolute().findall(_turns().sub(" ", unquoted(text)).lower())
+
+
+def vague(text: str) -> list[str]:
+    """The words of ``text`` that leave open how many or how often; none where a number stands beside them."""
+    return [] if _NUMBER.search(text) else _vague().findall(unquoted(text).lower())
+
+
+_NUMBER = re.compile(r"\d")
+
+
+@cache
+def _absolute() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('absolute'))})\b")
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('absolute-turns'))})\b", re.IGNORECASE)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('vague-words'))})\b")

@@ -1,0 +1,172 @@
+"""Whether a question asks for what is NOT so, and whether its negation can be overlooked. English, and a few others.
+
+Looked at is the sentence that asks, without quoted text and without turns such as "whether or not" or "false positive".
+A negation that belongs to a clause of its own ("the organ that does not ...") says what is asked about, and the
+question stays positive. Other languages have a table of words and no more.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from quiz.lint.language.quotations import unquoted
+from quiz.lint.language.words import table
+
+_JOINED = (
+    r"(?:isn|aren|doesn|don|didn|wasn|weren|won|wouldn|can|couldn|shouldn|hasn|haven|hadn|mustn|needn)['’]?t\b"
+    r"(?<!\bcant)(?<!\bwont)|cannot"
+)
+_PREDICATE = (
+    r"false(?=\W*$|\s*[?.:;)]|\s+(?:statements?|answers?|options?|assertions?|claims?|sentences?|about|regarding|"
+    r"concerning|with|for|in|of|as|when|if|because|and|or|according)\b)"
+)
+_NOT = rf"(?:not(?!-)|{_JOINED}|incorrect(?:ly)?|{_PREDICATE}|untrue|inappropriate|unlikely|neither|never)"
+_TURNS = (
+    r"\b(?:whether or not|or not|if not|not only|not necessarily|not just|true or false|true/false|right or wrong|"
+    r"correct or incorrect|not (?:including|counting)|(?:not|never) (?=[^.?]*\buntil\b)|"
+    r"(?:not|nor|nand) (?:gates?|operators?)|never[- ]events?|"
+    r"(?:reasons?|decides?|decided|how|whether|when|why|order|careful|tr(?:y|ies|ied)|advised?|best|important) not to|"
+    r"inappropriate (?:adh|antidiuretic|sinus|secretion))\b"
+)
+_CAPITALS = r"\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|CANNOT|NEVER|UNTRUE|UNLIKELY)\b"
+_BOLD = rf"(?:\*\*|__|\*)\s*(?P<word>{_NOT}|except|least|false)(?![^\W_])\W{{0,2}}?(?:\*\*|__|\*)"
+_EXCEPT = (
+    r"\bexcept\b(?:\s+(?:for|that))?\W*_*\W*$|\bexcept\s*[:?.]|\bexcept\s+(?:for\s+)?(?:which|what|the following|one)\b"
+    r"|\b(?:all|each|any)\b[^.?]*\bexcept\s*(?:one\s*)?[,(]|\bwith (?:the )?exception of\W*_*\W*$"
+    r"|\b(?:is|are) (?:an |the )?exceptions?\b|\ball but\b|\bexcluding\b(?=\W*_*\W*$|\s+(?:which|one|the following)\b)"
+)
+_EXCEPTION = r"exceptions?|except|all but|excluding"
+_OWN_CLAUSE = r"because|who|why|but|while|when|if|whose|whereas|unless|although|(?:in|for|of|by|to|from|at|with) which"
+_ASKED = (
+    r"\b(?P<asks>which|what|who|whom|where|select|choose|identify|find|mark|pick)\b"
+    rf"(?P<middle>(?:(?!\b(?:{_OWN_CLAUSE})\b)[^,;])*?)\b(?P<word>{_NOT})(?!\w)"
+)
+_STATED = (
+    r"\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|must)\s+"
+    rf"(?:(?:also|usually|generally|typically|normally)\s+)?(?P<word>not)\b(?!-)|\b(?P<joined>{_JOINED})(?!\w)"
+    r"|\bthe (?P<said>false|incorrect|untrue)(?= (?:statement|option|answer|sentence)\b)"
+)
+_ANY = rf"\b(?P<word>{_NOT})(?!\w)"
+_ASKING_PLACE = (
+    r"(?:^|[,;:.?!—–(-]|\bof the following)\W*(?:(?:and|or|so|then|but|also) )?"
+    r"(?:(?:in|for|of|by|to|from|at|with|on|under|during|about) )?(?:which|whom?|where)$"
+)
+"""A word that asks opens its clause; behind a noun it begins a clause about that noun."""
+_ASKING_NOUN = r" (?:of|one|statements?|options?)\b"
+"""What follows a "which" that asks, wherever it stands."""
+_ASKED_BEFORE = r"\b(?:what|which|who|whom|whose|where|when|why|how)\b"
+_RELATIVE = r"\b(?:that|which)\b"
+_DEFINING = (
+    r"\b(?:describ|defin|terms?\b|refer|call|mean|nam|explain|caus|happen|probab|chance|likelihood|percent|number)"
+)
+_LONG_BEFORE = 8
+"""Words between "which" and "that" from which on the clause behind "that" is no longer what is asked for."""
+_BEFORE_STATED = r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b"
+_HINT = r"not|n['’]?t\b|except|least|false|untrue|incorrect|inappropriate|unlikely|neither|never|all but|excluding"
+"""What every negation has somewhere: most questions need not be looked at any closer."""
+_LONGEST = 1000
+"""Characters at the end of a text in which the question stands."""
+_LONGEST_STATEMENT = 25
+
+
+LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+"""Those it has words for."""
+
+
+class Negation(NamedTuple):
+    """What makes a question negative."""
+
+    word: str
+    emphasised: bool
+    """In capitals or bold, so that it is seen."""
+
+
+def negation(text: str, language: str, *, statement: bool) -> Negation | None:
+    """Return the word that makes ``text`` negative: a question, or a statement to judge; None for a positive one."""
+    if language != "en":
+        return _elsewhere(text, language)
+    if not _pattern(_HINT).search(text):
+        return None
+    text = _pattern(_TURNS).sub(" ", unquoted(text[-_LONGEST:]))
+    loud = _pattern(_BOLD).search(text)
+    if loud:
+        return Negation(loud["word"], emphasised=True)
+    capitals = re.search(_CAPITALS, text)
+    if capitals and not text.isupper():
+        return Negation(capitals[0], emphasised=True)
+    word = _excepted(text) or _asked(text)
+    if not word and statement:
+        word = _word_of(_pattern(_ANY).search(text))
+    elif not word and "?" not in text and len(text.split()) <= _LONGEST_STATEMENT:
+        word = _stated(text)
+    return Negation(word, emphasised=False) if word else None
+
+
+def _elsewhere(text: str, language: str) -> Negation | None:
+    """Return the negation of a question in another language, by the table of its words."""
+    text = unquoted(text[-_LONGEST:])
+    pattern = _tables().get(language)
+    found = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else None
+    if found is None:
+        return None
+    word = found[0]
+    bold = text[max(0, found.start() - 1) : found.start()] in ("*", "_")
+    return Negation(word, emphasised=bold or (word.isupper() and not text.isupper()))
+
+
+@cache
+def _tables() -> dict[str, str]:
+    return dict(row.split(" ", 1) for row in table("negations"))
+
+
+def _excepted(text: str) -> str:
+    """The words that make an exception of what is asked for."""
+    found = _pattern(_EXCEPT).search(text)
+    said = _pattern(_EXCEPTION).findall(found[0]) if found else []
+    return said[-1] if said else ""
+
+
+def _asked(text: str) -> str:
+    """The negation behind the word that asks, in the same clause."""
+    at = 0
+    while found := _pattern(_ASKED).search(text, at):
+        if not _in_own_clause(found):
+            return _word_of(found)
+        at = found.end()
+    return ""
+
+
+def _in_own_clause(found: re.Match[str]) -> bool:
+    """Whether the negation stands in a clause that says what is asked about: "What is a cell that does not divide?"."""
+    asks = found["asks"].lower()
+    if asks in ("which", "who", "whom", "where") and not _pattern(_ASKING_PLACE).search(
+        found.string[: found.end("asks")]
+    ):
+        return not _pattern(_ASKING_NOUN).match(found["middle"])
+    if asks == "which" and _pattern(_ASKED_BEFORE).search(found.string[: found.start()]):
+        return not _pattern(_ASKING_NOUN).match(found["middle"])
+    relative = _pattern(_RELATIVE).search(found["middle"])
+    if not relative or asks in ("select", "choose", "identify", "mark", "pick"):
+        return False
+    before = found["middle"][: relative.start()]
+    return asks != "which" or len(before.split()) > _LONG_BEFORE or bool(_pattern(_DEFINING).search(before))
+
+
+def _stated(text: str) -> str:
+    """The negation of an unfinished sentence, where it is the main clause that is negative."""
+    for found in _pattern(_STATED).finditer(text):
+        before = text[: found.start()]
+        clause = _pattern(_BEFORE_STATED).search(before)
+        if clause is None or "," in before[clause.end() :]:
+            return _word_of(found)
+    return ""
+
+
+def _word_of(found: re.Match[str] | None) -> str:
+    groups = found.groupdict() if found else {}
+    return groups.get("word") or groups.get("joined") or groups.get("said") or ""
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

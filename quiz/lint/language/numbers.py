@@ -1,0 +1,179 @@
+"""What number an option says, for rules that compare options as numbers."""
+
+import re
+from functools import cache, lru_cache
+
+from quiz.lint.language.words import words
+
+_N = r"(?:[-−–+]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|[-−–+]?\.\d+)"
+_UNIT = r"(?:\s*(?!(?:to|and|bis|through)\b)[a-zµμ°%$€£/²³]{1,9}\.?)?"
+_SIGN = r"(?:[-−–]\s*)?"
+_FRACTION = rf"(?P<sign>{_SIGN})\\[dt]?frac\s*\{{\s*(?P<up>-?\d+)\s*\}}\s*\{{\s*(?P<down>\d+)\s*\}}"
+_MIXED = rf"(?P<sign>{_SIGN})(?P<whole>\d+)\s+(?P<up>\d+)\s*[/⁄]\s*(?P<down>\d+)"
+_OVER = rf"(?P<sign>{_SIGN})(?P<up>\d+)\s*(?:[/⁄]|\bover\b)\s*(?P<down>\d+)"
+_SCIENTIFIC = (
+    rf"(?:(?P<factor>{_N})\s*(?:[x×·*]|\\times|\\cdot)\s*)?(?<!\d)10\s*"
+    r"(?:(?:\^|\*\*)\s*[{(]?\s*(?P<power>[-−–+]?\d+)\s*[)}]?|(?P<high>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+)
+_RANGE = rf"(?P<low>{_N}){_UNIT}\s*(?:[-−–—]|to|bis|through|(?P<between>and))\s*[$€£]?\s*(?P<high>{_N})"
+_NUMBER = rf"(?<![\w.])[$€£]?({_N})(?![\w]*\d)"
+_MEASURED = rf"(?:about |around |~|≈|[<>≤≥]\s*)?{_N}\s*(?P<unit>[^\W\d_]\S*|[%°]\S*)(?:\s+\S+)?"
+_TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MULTIPLIED = rf"({_N})[\s-]*({'|'.join(_TIMES)})\b"
+_VULGAR = {
+    "½": "1/2",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅕": "1/5",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅞": "7/8",
+}
+_HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
+_SPELLED = {word: at for at, word in enumerate([*_ONES.split(), "eighteen", "nineteen", "twenty"])}
+_SPELLED |= {"once": 1, "twice": 2, "thrice": 3}
+_PARTS = frozenset({"half", "halves", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifths", "and"})
+_LONGEST = 200
+"""Characters from which on an option is prose, whatever numbers stand in it."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = (
+    rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+    r"(?(before)| (?P<behind>\d{1,4})(?:st|nd|rd|th)?)"
+)
+_DAYS = 31
+_BEFORE_ERA = (
+    rf"^(?:in |about |around |c\. ?)?({_N})(?:s|th century|st century|nd century|rd century)? (?:BC|BCE|B\.C\.)"
+)
+_PRESSURES = 40
+"""From which on both numbers of "120/80" are a blood pressure, not a fraction."""
+
+
+@lru_cache(maxsize=8192)
+def value(text: str) -> float | None:
+    """The number that an option says: a fraction, a mixed number, the middle of a range, or the one number in it.
+
+    Days of the year and years before our era come in their order. A power of ten and "2 million" count for what they
+    are, a word only where it says the number and at most one thing ("Two days"), of a blood pressure the upper number.
+    None where an option says no number, or more than one.
+    """
+    if len(text) > _LONGEST:
+        return None
+    plain = _unadorned(text)
+    if not re.search(r"\d", plain):
+        return _spelled(plain)
+    dated = _dated(plain)
+    if dated is not None:
+        return dated
+    for pattern, read in _READERS:
+        found = _pattern(pattern).search(plain)
+        if found:
+            alone = not re.search(r"\d", plain[: found.start()] + plain[found.end() :])
+            return read(found) if alone else None
+    numbers = _pattern(_NUMBER).findall(plain)
+    if len(numbers) == 1 and len(re.findall(r"\d+(?:[., \u00a0\u202f]\d+)*", plain)) == 1:
+        return _float(numbers[0])
+    return None
+
+
+def unit(text: str) -> str:
+    """What stands behind the one number of an option and nothing else: ``mg`` for "5 mg"; empty where more is said."""
+    found = _pattern(_MEASURED).fullmatch(text.strip().rstrip("."))
+    return found["unit"] if found else ""
+
+
+def wording(text: str) -> frozenset[str]:
+    """The words of an option beside its numbers."""
+    return frozenset(word for word in words(text) if not re.search(r"\d", word))
+
+
+def _unadorned(text: str) -> str:
+    if not text.isascii():
+        for sign, written in _VULGAR.items():
+            if sign in text:
+                text = re.sub(rf"(?<=\d)\s?{sign}", f" {written}", text).replace(sign, written)
+    if "\\" in text or "{" in text:
+        text = text.replace("\\$", "$").replace("\\%", "%").replace("\\,", "").replace("{,}", ",")
+    return text.strip()
+
+
+def _dated(text: str) -> float | None:
+    """A day ("June 16", "16 June"), a month of a year, a year before our era; None for anything else."""
+    found = _pattern(_BEFORE_ERA).search(text)
+    if found:
+        return -_float(found[1])
+    found = _pattern(_DATE).fullmatch(text.strip(" ."))
+    if not found:
+        return None
+    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    number = int(found["before"] or found["behind"])
+    return number + month / 13 if number > _DAYS else month * (_DAYS + 1) + number
+
+
+def _spelled(text: str) -> float | None:
+    said = words(text)
+    if not said or len(said) > 2 or said[0] not in _SPELLED or said[-1] in _PARTS:
+        return None
+    return _SPELLED[said[0]] * _TIMES.get(said[-1], 1.0)
+
+
+def _ratio(found: re.Match[str]) -> float | None:
+    up, down = float(found["up"]), float(found["down"])
+    if not down:
+        return None
+    return -up / down if found["sign"].strip() else up / down
+
+
+def _mixed(found: re.Match[str]) -> float | None:
+    option = _ratio(found)
+    bank = float(found["whole"])
+    return None if option is None else option - bank if found["sign"].strip() else option + bank
+
+
+def _over(found: re.Match[str]) -> float | None:
+    up, down = float(found["up"]), float(found["down"])
+    return up if up > down >= _PRESSURES else _ratio(found)
+
+
+def _scientific(found: re.Match[str]) -> float | None:
+    power = int(_plain(found["power"] or found["high"].translate(_HIGH)))
+    factor = _float(found["factor"]) if found["factor"] else 1.0
+    return factor * 10.0**power if abs(power) < 300 else None
+
+
+def _middle(found: re.Match[str]) -> float | None:
+    if found["between"] and "between" not in found.string[: found.start()].lower():
+        return None  # "32 and 64" are two numbers
+    return (_float(found["low"]) + _float(found["high"])) / 2
+
+
+def _multiplied(found: re.Match[str]) -> float:
+    return _float(found[1]) * _TIMES[found[2].lower()]
+
+
+_READERS = (
+    (_FRACTION, _ratio),
+    (_SCIENTIFIC, _scientific),
+    (_MIXED, _mixed),
+    (_OVER, _over),
+    (_MULTIPLIED, _multiplied),
+    (_RANGE, _middle),
+)
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"[, \u00a0\u202f]", "", number).replace("−", "-").replace("–", "-")
+
+
+def _float(number: str) -> float:
+    return float(_plain(number))
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,116 @@
+"""Ranges that options say: "10-20 mg", "under 5", "at least 3", each with whether its ends belong to it."""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from quiz.lint.language.numbers import value, wording
+from quiz.lint.language.words import stemmed
+
+_N = r"[^a-z]*?\d[^a-z]*?"
+_REST = r"(?P<rest>[a-z%°µ].*)?"
+_APART = r"\s*(?:[–—-]|\bto\b|\band\b)\s*"
+_UNIT = r"(?:(?!to\b|and\b)[a-zµ°%]{0,9})"
+_BOTH = rf"(?:between |from )?(?P<low>{_N}){_UNIT}{_APART}(?P<high>[-−]?\d[^a-z]*?){_REST}"
+_UNDER = rf"(?:<|(?:less|fewer|lower|smaller|younger|shorter) than|under|below)(?P<number>{_N}){_REST}"
+_UP_TO = rf"(?:≤|<=|up to|at most|no more than|(?:a )?maximum of)(?P<number>{_N}){_REST}"
+_OVER = rf"(?:>|(?:more|greater|higher|larger|older|longer) than|over|above)(?P<number>{_N}){_REST}"
+_FROM = rf"(?:≥|>=|at least|no less than|(?:a )?minimum of)(?P<number>{_N}){_REST}"
+_BEHIND = rf"(?P<number>{_N})(?P<unit>[a-z%°µ]+ )?"
+_OR_MORE = rf"{_BEHIND}(?:\+|(?:or|and) (?:more|over|above|older|higher))(?P<rest> .*)?"
+_OR_LESS = rf"{_BEHIND}(?:or|and) (?:less|fewer|under|below|younger|lower)(?P<rest> .*)?"
+_FORMS = ((_UNDER, "<"), (_UP_TO, "≤"), (_OVER, ">"), (_FROM, "≥"), (_OR_MORE, "≥"), (_OR_LESS, "≤"))
+_COMPARING = frozenset(
+    {
+        "less",
+        "fewer",
+        "lower",
+        "smaller",
+        "younger",
+        "shorter",
+        "than",
+        "under",
+        "below",
+        "up",
+        "to",
+        "at",
+        "most",
+        "no",
+    }
+    | {"more", "maximum", "of", "a", "greater", "higher", "larger", "older", "longer", "over", "above", "least"}
+    | {"minimum", "or", "and", "between", "from"}
+)
+_FEW = 3
+"""Words beside a range up to which it is all that an option says."""
+
+_LONGEST = 60
+"""Characters of an option that is a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The numbers from ``low`` to ``high``."""
+
+    low: float
+    high: float
+    low_in: bool
+    high_in: bool
+    of: frozenset[str]
+    """The other words of the option, stemmed: two ranges can be compared where they are the same."""
+
+    def shared(self, other: "Range") -> float | None:
+        """A number that both contain; None where there is none, or where they are ranges of different things."""
+        if self.of != other.of:
+            return None
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low > high:
+            return None
+        if low < high:
+            return low if math.isfinite(low) and self.has(low) and other.has(low) else _inside(low, high)
+        return low if self.has(low) and other.has(low) else None
+
+    def has(self, number: float) -> bool:
+        """Whether it contains ``number``."""
+        above = number > self.low or (self.low_in and number == self.low)
+        return above and (number < self.high or (self.high_in and number == self.high))
+
+
+@lru_cache(maxsize=256)
+def range_of(text: str) -> Range | None:
+    """The range that an option says and little else; None for a single number and for anything else."""
+    if len(text) > _LONGEST or not re.search(r"\d", text):
+        return None
+    plain = " ".join(text.lower().split()).strip(" .")
+    said = frozenset(stemmed(word) for word in wording(plain) - _COMPARING)
+    if len(said) > _FEW:
+        return None
+    found = _pattern(_BOTH).fullmatch(plain)
+    if found:
+        low, high = value(found["low"].strip()), value(found["high"].strip())
+        if low is None or high is None or low >= high:
+            return None
+        return Range(low, high, low_in=True, high_in=True, of=said)
+    for form, sign in _FORMS:
+        found = _pattern(form).fullmatch(plain)
+        number = value(found["number"].strip()) if found else None
+        if number is not None:
+            inside = sign in "≤≥"
+            if sign in "<≤":
+                return Range(-math.inf, number, low_in=False, high_in=inside, of=said)
+            return Range(number, math.inf, low_in=inside, high_in=False, of=said)
+    return None
+
+
+def _inside(low: float, high: float) -> float:
+    """A number between two ends, of which one may be without limit."""
+    if math.isfinite(low) and math.isfinite(high):
+        return (low + high) / 2
+    if math.isfinite(low):
+        return low + 1
+    return high - 1 if math.isfinite(high) else 0.0
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(form)

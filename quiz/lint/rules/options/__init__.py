@@ -1,0 +1,48 @@
+"""Options to pick from: one rule a file. A rule is added with its file, a line here, and a test."""
+
+from quiz.lint.rule import Rule
+from quiz.lint.rules.options import (
+    absolute_words,
+    all_of_the_above,
+    article_cue,
+    clang,
+    combinations,
+    exhaustive_pair,
+    joke_option,
+    key_longest,
+    length_outlier,
+    medicine_notation,
+    mixed_numbers,
+    negative_options,
+    none_of_the_above,
+    not_parallel,
+    number_cue,
+    numbers_out_of_order,
+    only_key_has,
+    option_within_option,
+    overlapping_ranges,
+    vague_words,
+)
+
+RULES: tuple[Rule, ...] = (
+    key_longest.RULE,
+    length_outlier.RULE,
+    all_of_the_above.RULE,
+    none_of_the_above.RULE,
+    combinations.RULE,
+    numbers_out_of_order.RULE,
+    overlapping_ranges.RULE,
+    mixed_numbers.RULE,
+    option_within_option.RULE,
+    absolute_words.RULE,
+    vague_words.RULE,
+    clang.RULE,
+    article_cue.RULE,
+    number_cue.RULE,
+    not_parallel.RULE,
+    negative_options.RULE,
+    only_key_has.RULE,
+    joke_option.RULE,
+    exhaustive_pair.RULE,
+    medicine_notation.RULE,
+)

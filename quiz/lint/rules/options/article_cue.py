@@ -1,0 +1,79 @@
+"""The article at the end of the question fits only some of the options."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import ENGLISH, Finding, QuestionRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q313",
+    "error",
+    """\
+The article at the end of the question fits only some of the options.
+
+"This organ is an ..." rules out every option that begins with a consonant, before anything is known of the subject.
+Told when the question ends in "a" or "an", a blank behind it or not, and some options fit it and some do not.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28c; NBME: grammatical cues.
+
+Bad 2:7:
+    type: single
+    stem: The organ that makes eggs is an
+    options:
+      - correct: ovary
+      - wrong: kidney
+      - wrong: spleen
+
+Good:
+    type: single
+    stem: The organ that makes eggs is
+    options:
+      - correct: an ovary
+      - wrong: a kidney
+      - wrong: a spleen
+
+Good:
+    type: single
+    stem: The organ that makes eggs is a(n) ____
+    options:
+      - correct: ovary
+      - wrong: kidney
+      - wrong: spleen
+""",
+)
+
+_ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$")
+_LIKE_VOWEL = (
+    r"\W*(?:(?!uni(?!n|m)|us[aeu]|ut[ei]|eu|ew|one\b|once\b|ur[aeio]|ub[ie]q)[aeiou]|hour|hones|honou?r|heir"
+    r"|8|11(?!\d)|18(?!\d))"
+)
+_LETTERS = re.compile(r"\W*(?:[AEFHILMNORSX](?:[A-Z]{1,4}|[-\d ]|$)(?![a-z]))")
+"""Letters spoken one by one: an MRI, an X-ray."""
+_CONSONANT_LETTERS = re.compile(r"\W*U(?:[A-Z]{1,4}|[-\d ]|$)(?![a-z])")
+_UNFIT = re.compile(r"\W*(?:an?|the|this|his|her|its|their|to|in|on|by)\b", re.IGNORECASE)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The stem, where its article tells the options apart."""
+    found = _ENDS.search(question.stem) if len(question.plain_options) > 1 else None
+    if not found or any(_UNFIT.match(option.text) for option in question.plain_options):
+        return
+    article = found["article"].lower()
+    fit = [option.text for option in question.plain_options if _vowel(option.text) == (article == "an")]
+    if fit and len(fit) < len(question.plain_options):
+        said = ", ".join(f'"{shown(text, 30)}"' for text in fit)
+        fits = "fits" if len(fit) == 1 else "fit"
+        yield Finding(
+            question.at("stem"), f'Behind "{article}", only {said} {fits}.', "Put the article into each option."
+        )
+
+
+def _vowel(text: str) -> bool:
+    if _LETTERS.match(text):
+        return True
+    return not _CONSONANT_LETTERS.match(text) and re.match(_LIKE_VOWEL, text, re.IGNORECASE) is not None
+
+
+RULE = QuestionRule(CODE, check, ENGLISH)

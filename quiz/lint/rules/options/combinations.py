@@ -1,0 +1,147 @@
+"""Options are combinations of other options."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.language.words import words
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.lint.thresholds import COMBINED, LABELLED, SHORT_ATOM
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q305",
+    "warning",
+    """\
+Options are combinations of other options.
+
+"A and C", "I and III only", or lists made of the same few things test how well somebody eliminates, and a single known
+fact rules out half of them. Told for two options that are only labels, for three lists that share three things, for
+options that are one bag of words in other orders, and for options that fill the same two places with few words.
+Code and formulas are left alone.
+Source: Haladyna, Downing & Rodriguez 2002, rule 9 (K-type). Measured: precision 0.67.
+
+Bad 4:14:
+    type: single
+    stem: "Which belong to the heart? I: atrium. II: alveolus. III: ventricle."
+    options:
+      - correct: I and III
+      - wrong: I and II
+      - wrong: II and III
+
+Good:
+    type: multiple
+    stem: Which belong to the heart?
+    options:
+      - correct: Atrium
+      - correct: Ventricle
+      - wrong: Alveolus
+
+Good:
+    type: single
+    stem: Which pair of vessels carries blood away from the heart?
+    options:
+      - correct: Aorta and pulmonary artery
+      - wrong: Vena cava and jugular vein
+      - wrong: Portal vein and renal vein
+""",
+)
+
+_NOUN = (
+    r"(?:(?:statements?|options?|choices?|answers?|items?|conditions?|conclusions?|arguments?|assumptions?|nos?\.)\s+)?"
+)
+_NAME = rf"{_NOUN}\(?(?:[ivx]{{1,4}}|[a-e]|[1-6])[.)]?"
+_LABELS = (
+    rf"\W*(?P<which>(?:both|only|all(?: of)?|neither|either)\s+)?{_NAME}"
+    rf"(?P<more>(?:\s*(?:,|;|&|\+|and|or|nor|/|-)\s*(?:(?:and|or)\s+)?{_NAME})*)"
+    r"\s*(?P<end>only|(?:are|is) (?:all |both )?(?:true|correct|right|false|incorrect)|alone|follows?)?\W*"
+)
+_ENUMERATED = re.compile(r"(?:^|[\s(])(?:1|\(?i)[.):]|\(1\)|\bstatement", re.IGNORECASE | re.MULTILINE)
+"""A stem that numbers what the options then combine."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_ATOMS = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with)\s+|\s*&\s*", re.IGNORECASE)
+_CODE = re.compile(r"`|\w\(|[{}=|\\^]")
+"""In code and formulas commas and brackets mean something else."""
+_NUMBERED = re.compile(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The first combined option, where the options are combinations."""
+    options = question.options
+    if len(options) < 2 or question.type == "multiple":
+        return
+    rows = [_atoms(option.text) for option in options]
+    first = _labels(question)
+    if first is None and sum(_CODE.search(option.text) is not None for option in options) < 2:
+        first = _lists(options, rows) or _numbered(options) or _permuted(options) or _filled(options, rows)
+    if first is not None:
+        yield Finding(
+            first.at,
+            "The options combine the same few things, so ruling one of them out is enough.",
+            "Make the question one of type `multiple`, or ask about one thing.",
+        )
+
+
+def _labels(question: QuestionContext) -> Option | None:
+    """Two options that are only labels: "I and III", "both A and C"."""
+    found = [option for option in question.options if _is_labels(option.text, question.stem)]
+    return found[0] if len(found) >= 2 else None
+
+
+def _is_labels(text: str, stem: str) -> bool:
+    found = _pattern(_LABELS).fullmatch(text) if len(text) <= LABELLED else None
+    if not found or not (found["which"] or found["more"] or found["end"]):
+        return False
+    if not re.search(r"\d", text) or re.match(r"both|neither|all", found["which"] or "", re.IGNORECASE) or found["end"]:
+        return True
+    # "2 and 3" may be the roots of an equation, unless the stem numbers its statements.
+    return _LETTERS.search(text) is not None and bool(_ENUMERATED.search(stem))
+
+
+def _atoms(text: str) -> list[str]:
+    return [atom for atom in (" ".join(words(piece)) for piece in _ATOMS.split(text)) if atom]
+
+
+def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
+    """Three lists of three things or more that share three of them."""
+    lists = [(option, set(row)) for option, row in zip(options, rows, strict=True)]
+    long = [(option, atoms) for option, atoms in lists if len(atoms) >= COMBINED and _LETTERS.search(option.text)]
+    often = Counter(atom for _, atoms in long for atom in atoms)
+    shared = sum(number > 1 for number in often.values())
+    return long[0][0] if len(long) >= COMBINED and shared >= COMBINED else None
+
+
+def _numbered(options: Sequence[Option]) -> Option | None:
+    """Three options of the form "1. x 2. y"."""
+    found = [option for option in options if _NUMBERED.match(option.text)]
+    return found[0] if len(found) >= COMBINED else None
+
+
+def _permuted(options: Sequence[Option]) -> Option | None:
+    """All options are the same three words or more in another order."""
+    bags = {tuple(sorted(option.words)) for option in options}
+    if not _LETTERS.search(options[0].text):
+        return None  # the digits of numbers
+    return options[0] if len(options) >= COMBINED and len(bags) == 1 and len(options[0].words) >= COMBINED else None
+
+
+def _filled(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
+    """Every option fills the same two places or more, out of a few short things."""
+    slots = len(rows[0])
+    if len(rows) < COMBINED or slots < 2 or any(len(row) != slots for row in rows):
+        return None
+    distinct = {atom for row in rows for atom in row}
+    if any(not _LETTERS.search(atom) for atom in distinct):
+        return None  # fractions, pairs of numbers, sums
+    short = all(len(atom.split()) <= SHORT_ATOM for atom in distinct)
+    return options[0] if short and len(distinct) <= slots + 2 else None
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+RULE = QuestionRule(CODE, check)

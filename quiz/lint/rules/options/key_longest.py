@@ -1,0 +1,61 @@
+"""The right option is much longer than the others."""
+
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.lint.thresholds import KEY_MORE, KEY_RATIO, KEY_WORDS
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q301",
+    "warning",
+    """\
+The right option is much longer than the others.
+
+People who know nothing pick the longest option, because writers take more care to make the right one exact. Told when
+the key has 3 words or more, is at least 1.25 times as long as the longest distractor, and 10 characters longer.
+Source: Haladyna, Downing & Rodriguez 2002, rule 24; NBME item-writing guide; Pham, Besanko & Devitt 2018.
+
+Bad 4:14:
+    type: single
+    stem: What does a vaccine do?
+    options:
+      - correct: It shows the immune system what to look for, so that it can act fast
+      - wrong: It kills every germ
+      - wrong: It cleans the blood
+
+Good:
+    type: single
+    stem: What does a vaccine do?
+    options:
+      - correct: It trains the immune system
+      - wrong: It kills every germ
+      - wrong: It cleans the blood
+
+Good:
+    type: single
+    stem: Where is insulin made?
+    options:
+      - correct: Pancreas
+      - wrong: Liver
+      - wrong: Skin
+""",
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The key, where its length gives it away."""
+    key = question.key
+    if key is None or key.meta or question.is_statement or not question.distractors:
+        return
+    longest = max(option.length for option in question.distractors)
+    if len(key.words) >= KEY_WORDS and key.length >= max(KEY_RATIO * longest, longest + KEY_MORE):
+        yield Finding(
+            key.at,
+            f"The right option has {key.length} characters, the next longest {longest}. Guessers pick the longest.",
+            "Shorten it, and move the detail into its `why`; or make a wrong option as exact.",
+        )
+
+
+RULE = QuestionRule(CODE, check)

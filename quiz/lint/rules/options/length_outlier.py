@@ -1,0 +1,73 @@
+"""One option stands out by its length."""
+
+from collections.abc import Iterator
+
+from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.lint.thresholds import OUTLIER_LESS, OUTLIER_LONGER, OUTLIER_OF_TWO, OUTLIER_SHORTER
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q302",
+    "info",
+    """\
+One option stands out by its length.
+
+What differs is looked at first. Told when an option is at least 1.5 times as long as the next longest, or at most 0.6
+times as long as the next shortest, by 8 characters or more; of two options, 1.5 times and 15 characters.
+Source: Haladyna, Downing & Rodriguez 2002, rule 24. Measured: precision 0.60, so this is a remark.
+
+Bad 6:12:
+    type: single
+    stem: Where is insulin made?
+    options:
+      - correct: Pancreas
+      - wrong: Liver
+      - wrong: In the cells of the outer skin
+
+Good:
+    type: single
+    stem: Where is insulin made?
+    options:
+      - correct: Pancreas
+      - wrong: Liver
+      - wrong: Skin
+
+Good:
+    type: single
+    stem: What does insulin do?
+    options:
+      - correct: It lets sugar into the cells
+      - wrong: It breaks down fat in the gut
+""",
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The option that is much longer or much shorter than all others."""
+    ordered = sorted(question.plain_options, key=_length)
+    if len(ordered) < 2 or question.is_statement:
+        return
+    (short, next_short), (next_long, long) = ordered[:2], ordered[-2:]
+    apart = OUTLIER_OF_TWO if len(ordered) == 2 else OUTLIER_LESS
+    if long.length >= OUTLIER_LONGER * next_long.length and long.length - next_long.length >= apart:
+        yield _told(long, next_long, "longer")
+    elif len(ordered) > 2 and (
+        short.length <= OUTLIER_SHORTER * next_short.length and next_short.length - short.length >= apart
+    ):
+        yield _told(short, next_short, "shorter")
+
+
+def _length(option: Option) -> int:
+    return option.length
+
+
+def _told(option: Option, other: Option, how: str) -> Finding:
+    return Finding(
+        option.at,
+        f"This option is much {how} than the others: {option.length} characters, the next {other.length}.",
+        "Bring the options to a similar length.",
+    )
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,103 @@
+"""A dose is written in a way that is misread."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q321",
+    "error",
+    """\
+A dose is written in a way that is misread.
+
+"5.0 mg" was given as 50 mg and ".5 mg" as 5 mg; "U" was read as 0 and "QD" as four times a day. Such notation is on the
+lists of what health workers must not write. Looked at are stem, options, reasons and explanation of banks with
+`domain: medicine`.
+Source: The Joint Commission, official "Do Not Use" list; ISMP list of error-prone abbreviations.
+
+Bad 6:11:
+    title: Doses
+    language: en
+    domain: medicine
+    questions:
+      - type: recall
+        stem: How is a dose of .5 mg written?
+        answer: With a zero in front.
+
+Bad 7:13:
+    title: Doses
+    language: en
+    domain: medicine
+    questions:
+      - type: recall
+        stem: How much of it does an adult take?
+        answer: Take 5.0 mg QD.
+
+Good:
+    title: Doses
+    language: en
+    domain: medicine
+    questions:
+      - type: recall
+        stem: How is a dose of 0.5 mg written?
+        answer: With a zero in front.
+
+Good:
+    title: Sugar
+    language: en
+    questions:
+      - type: recall
+        stem: How sweet is .5 mg of it?
+        answer: Hardly.
+""",
+)
+
+_FORMS = (
+    (
+        re.compile(r"(?<![\d.,])\d+\.0 ?(?:mg|m[lL]|g|mcg|kg|L)\b"),
+        "the zero behind the point is overlooked, and ten times as much is given",
+        "Leave the zero behind the point out.",
+    ),
+    (
+        re.compile(r"(?<![\w.)])\.\d+"),
+        "the point is overlooked, and ten times as much or more is given",
+        "Write a zero in front of the point.",
+    ),
+    (re.compile(r"(?<=\d) ?(?:IU|U)\b(?![./-])"), "it is read as a 0, a 4 or as IV", 'Write "units".'),
+    (
+        re.compile(r"(?<![\w.])(?:QD|QOD|Q\.D\.|Q\.O\.D\.|q\.d\.|q\.o\.d\.|qd|qod)(?!\w)"),
+        "the two are taken for each other, and for four times a day",
+        'Write "daily" or "every other day".',
+    ),
+    (
+        re.compile(r"\b(?:MSO4|MgSO4)\b|\bMS(?= \d+ ?m[gc])"),
+        "morphine and magnesium sulfate are taken for each other",
+        "Write the name out.",
+    ),
+    (re.compile(r"(?<=\d) ?[µμ]g\b"), "it is read as mg, a thousand times as much", 'Write "mcg".'),
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """Each form that stands in the question, where it stands first."""
+    if question.bank.model.domain != "medicine":
+        return
+    for form, harm, fix in _FORMS:
+        for passage in question.passages:
+            found = form.search(passage.text)
+            if found:
+                yield Finding(passage.at, f'"{_around(passage.text, found)}": {harm}.', fix)
+                break
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """What was found with the number before it and the unit behind it."""
+    before = re.search(r"[\d.,]*\s?$", text[: found.start()])
+    behind = re.match(r"\s?[A-Za-zµ]{0,6}\b", text[found.end() :]) if found[0][-1].isdigit() else None
+    return f"{before[0] if before else ''}{found[0]}{behind[0] if behind else ''}".strip()
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,73 @@
+"""Only the right option has a number, brackets, quotation marks or a reference."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q318",
+    "info",
+    """\
+Only the right option has a number, brackets, quotation marks or a reference.
+
+Writers take most care with what is right, and such detail shows it. Told of three options or more.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28d: conspicuous correct choice. No precision was measured.
+
+Bad 4:14:
+    type: single
+    stem: What is the most common liver cancer in adults?
+    options:
+      - correct: Hepatocellular carcinoma (HCC)
+      - wrong: Angiosarcoma
+      - wrong: Hepatoblastoma
+
+Good:
+    type: single
+    stem: What is the most common liver cancer in adults?
+    options:
+      - correct: Hepatocellular carcinoma
+      - wrong: Angiosarcoma
+      - wrong: Hepatoblastoma
+
+Good:
+    type: single
+    stem: How many bones has the hand?
+    options:
+      - correct: "27"
+      - wrong: "19"
+      - wrong: "35"
+""",
+)
+
+_FORMATS = (
+    ("a reference", re.compile(r"\[\d+\]|\((?:[^()]*\b)?(?:19|20)\d\d\)|\bet al\b|\bdoi\b|https?://", re.IGNORECASE)),
+    ("brackets", re.compile(r"[(\[][^()\[\]]{2,}[)\]]")),
+    ("quotation marks", re.compile(r"[“”«»„]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)")),
+    ("a number", re.compile(r"\d")),
+)
+_FORMULA = re.compile(r"[=^\\]")
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The key, where its form alone is such."""
+    key = question.key
+    if key is None or key.meta or question.is_statement or len(question.distractors) < 2:
+        return
+    for name, form in _FORMATS:
+        if (
+            form.search(key.text)
+            and not _FORMULA.search(key.text)
+            and not any(form.search(option.text) for option in question.distractors)
+        ):
+            yield Finding(
+                key.at,
+                f"Only the right option has {name}.",
+                "Move it into the `why`, or give some wrong options the same.",
+            )
+            return
+
+
+RULE = QuestionRule(CODE, check)

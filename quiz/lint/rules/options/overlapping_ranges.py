@@ -1,0 +1,70 @@
+"""Two ranges among the options contain the same number."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.ranges import range_of
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q307",
+    "warning",
+    """\
+Two ranges among the options contain the same number.
+
+Who knows that number cannot tell which of the two is meant. Ranges that share only an end are told too, if both contain
+it: 10-20 and 20-30. Looked at are options that are a range and little else, such as "under 5 mg" and "5 mg or more".
+An error if the key is one of the two.
+Source: Haladyna, Downing & Rodriguez 2002, rule 22; NBME item-writing guide.
+
+Bad 5:12:
+    type: single
+    stem: How often does a resting adult breathe in a minute?
+    options:
+      - correct: 10-20
+      - wrong: 20-30
+      - wrong: 40-50
+
+Good:
+    type: single
+    stem: How often does a resting adult breathe in a minute?
+    options:
+      - correct: 12-20
+      - wrong: 21-30
+      - wrong: 31-40
+
+Good:
+    type: single
+    stem: How long does the first phase of sleep last?
+    options:
+      - correct: Less than 10 minutes
+      - wrong: 10-60 minutes
+      - wrong: More than 60 minutes
+""",
+    also=("error",),
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The first two ranges that share a number, the key's before others."""
+    if question.type == "multiple":
+        return
+    found = [(option, range_) for option in question.plain_options if (range_ := range_of(option.text))]
+    pairs = sorted(combinations(found, 2), key=lambda pair: not (pair[0][0].right or pair[1][0].right))
+    for (one, first), (other, second) in pairs:
+        number = first.shared(second)
+        if number is not None:
+            later = other
+            yield Finding(
+                later.at,
+                f'"{shown(one.text, 30)}" and "{shown(other.text, 30)}" both contain {number:g}.',
+                "Let one end before the other begins.",
+                "error" if one.right or other.right else None,
+            )
+            return
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,56 @@
+"""A statement can be guessed by a word in it."""
+
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.absolutes import absolutes, vague
+from quiz.lint.rule import ENGLISH, Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q503",
+    "info",
+    """\
+A statement can be guessed by a word in it.
+
+What leaves no exception ("always", "never") is mostly false, and what leaves much open ("often", "may") is mostly true;
+who has noticed that needs no knowledge. Told for a word of the first kind in a false statement and one of the second in
+a true one, unless a number stands there.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28a; NBME item-writing guide.
+
+Bad 2:7:
+    type: true-false
+    stem: Gallstones always cause pain.
+    answer: false
+
+Bad 2:7:
+    type: true-false
+    stem: Gallstones may cause pain.
+    answer: true
+
+Good:
+    type: true-false
+    stem: Most gallstones cause pain.
+    answer: false
+
+Good:
+    type: true-false
+    stem: Not all gallstones cause pain.
+    answer: true
+""",
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The statement whose wording tells its truth."""
+    if not question.is_statement:
+        return
+    found = vague(question.stem) if question.is_true else absolutes(question.stem)
+    if found:
+        truth = "true" if question.is_true else "false"
+        message = f'"{found[0]}" lets one guess that this statement is {truth}.'
+        fix = "Say how many or how often." if question.is_true else "State something exact that is wrong."
+        yield Finding(question.at("stem"), message, fix)
+
+
+RULE = QuestionRule(CODE, check, ENGLISH)

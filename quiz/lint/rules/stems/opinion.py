@@ -1,0 +1,58 @@
+"""The question asks for an opinion."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import ENGLISH, Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q210",
+    "info",
+    """\
+The question asks for an opinion.
+
+Who decides what is best? Two informed people can differ, and one of them is told "wrong". Told when the stem says "do
+you think", "in your opinion", "should you feel", "your favorite" or "best way", and not according to whom.
+Source: Haladyna, Downing & Rodriguez 2002, rule 6.
+
+Bad 2:7:
+    type: single
+    stem: What is the best way to lower a high blood pressure?
+    options:
+      - correct: Less salt
+      - wrong: More sugar
+
+Good:
+    type: single
+    stem: According to the WHO, what is the best way to lower a high blood pressure without medicine?
+    options:
+      - correct: Less salt
+      - wrong: More sugar
+
+Good:
+    type: single
+    stem: Which change of diet lowers a high blood pressure?
+    options:
+      - correct: Less salt
+      - wrong: More sugar
+""",
+)
+
+_OPINION = re.compile(r"\b(?:do you think|in your opinion|should you feel|your favou?rite|best way)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The stem that asks what somebody thinks."""
+    found = _OPINION.search(question.stem) if question.type != "recall" else None
+    if found and not _ACCORDING.search(question.stem):
+        yield Finding(
+            question.at("stem"),
+            f'"{found[0]}" asks for an opinion.',
+            "Name the guideline or the person whose view it is, or ask for a fact.",
+        )
+
+
+RULE = QuestionRule(CODE, check, ENGLISH)

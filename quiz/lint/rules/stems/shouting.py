@@ -1,0 +1,63 @@
+"""The stem shouts, or announces a trick."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.lint.thresholds import SHOUTED_WORDS
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q212",
+    "info",
+    """\
+The stem shouts, or announces a trick.
+
+Capitals read slower than small letters, and a trick tests attention, not the subject. Told for four words in capitals
+in a row, and for "trick question".
+Source: Haladyna, Downing & Rodriguez 2002, rule 7.
+
+Bad 2:7:
+    type: recall
+    stem: READ EACH WORD WITH CARE. Which organ makes bile?
+    answer: The liver.
+
+Good:
+    type: recall
+    stem: Which organ makes bile?
+    answer: The liver.
+
+Good:
+    type: recall
+    stem: Which amino acid does the codon in AUG GCC UUU AAA begin with?
+    answer: Methionine.
+""",
+)
+
+_CAPITALS = re.compile(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*(?:[^\S\n]+[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*)+")
+_TRICK = re.compile(r"\btrick question\b", re.IGNORECASE)
+_BASES = frozenset("ACGTUN")
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The stem with its loudest words."""
+    trick = _TRICK.search(question.stem)
+    if trick:
+        yield Finding(question.at("stem"), "A trick tests attention, not the subject.", "Ask plainly.")
+    for run in _CAPITALS.finditer(question.stem):
+        said = run[0].split()
+        long = [word for word in said if len(word) > 1 and word.isupper()]
+        if len(said) >= SHOUTED_WORDS and len(long) >= SHOUTED_WORDS - 1 and not _is_sequence(said):
+            message = f'"{shown(run[0])}" is all in capitals.'
+            yield Finding(question.at("stem"), message, "Write it in small letters; one word in bold is seen as well.")
+            return
+
+
+def _is_sequence(said: list[str]) -> bool:
+    """Whether these are bases of DNA or RNA."""
+    return all(_BASES.issuperset(word) for word in said)
+
+
+RULE = QuestionRule(CODE, check)

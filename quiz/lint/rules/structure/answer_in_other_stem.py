@@ -1,0 +1,125 @@
+"""The stem of one question holds the answer of another."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quiz.lint.contexts import BankContext, QuestionContext
+from quiz.lint.key_texts import typed_keys
+from quiz.lint.language.words import content, stop_words, words
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import GIVEN_LETTERS, GIVEN_WORDS
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q110",
+    "info",
+    """\
+The stem of one question holds the answer of another.
+
+Who meets the two in one session reads the answer instead of knowing it. Told when the key, word for word, stands in the
+stem of another question: a key with two content words or more, or with a word of 8 letters or more. Words of the
+bank's title are its subject, and give nothing away.
+Source: Haladyna, Downing & Rodriguez 2002, rule 4; NBME item-writing guide (items that hinge on each other).
+
+Bad 11:11:
+    title: Digestion
+    questions:
+      - id: store
+        type: single
+        stem: Where is bile stored?
+        options:
+          - correct: In the gallbladder
+          - wrong: In the liver
+      - id: stones
+        type: single
+        stem: Which stones form where bile is stored, in the gallbladder?
+        options:
+          - correct: Those of cholesterol
+          - wrong: Those of salt
+
+Good:
+    title: Digestion
+    questions:
+      - id: store
+        type: single
+        stem: Where is bile stored?
+        options:
+          - correct: In the gallbladder
+          - wrong: In the liver
+      - id: stones
+        type: single
+        stem: Of what do most gallstones consist?
+        options:
+          - correct: Cholesterol
+          - wrong: Salt
+
+Good:
+    title: The gallbladder
+    questions:
+      - id: store
+        type: short-answer
+        stem: Which organ stores bile?
+        answer: gallbladder
+      - id: stones
+        type: short-answer
+        stem: What are stones in the gallbladder mostly made of?
+        answer: fat
+""",
+)
+
+_Words = tuple[str, ...]
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def check(bank: BankContext) -> Iterator[Finding]:
+    """Each stem that holds another question's key; one finding a key, at the first of them."""
+    keys, sizes = _keys(bank)
+    told: set[str] = set()
+    for question in bank.questions:
+        said = words(question.stem)
+        for at, word in enumerate(said):
+            for size in sizes.get(word, ()):
+                for owner, text in keys.get(tuple(said[at : at + size]), ()):
+                    if owner is not question and owner.id not in told:
+                        told.add(owner.id)
+                        yield _told(question, owner, text)
+
+
+def _keys(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, str]]], dict[str, set[int]]]:
+    """The questions by the words of their keys, and how long those are by their first word."""
+    subject = content(bank.model.title)
+    keys: dict[_Words, list[tuple[QuestionContext, str]]] = defaultdict(list)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for question in bank.questions:
+        for text in _texts(question):
+            said = _without_article(words(text))
+            telling = content(text)
+            long = any(len(word) >= GIVEN_LETTERS for word in said if word not in stop_words())
+            if (len(telling) >= GIVEN_WORDS or long) and not telling <= subject:
+                keys[said].append((question, text))
+                sizes[said[0]].add(len(said))
+    return keys, sizes
+
+
+def _without_article(said: list[str]) -> _Words:
+    return tuple(said[1:] if len(said) > 1 and said[0] in _ARTICLES else said)
+
+
+def _texts(question: QuestionContext) -> list[str]:
+    if question.key and not question.key.meta and not question.is_statement:
+        return [question.key.text]
+    return [typed.text for typed in typed_keys(question)]
+
+
+def _told(question: QuestionContext, owner: QuestionContext, text: str) -> Finding:
+    return Finding(
+        question.at("stem"),
+        f'This stem gives away "{shown(text)}", the answer of `{owner.id}`.',
+        "Say it in other words here, or ask that question in another way.",
+        question=question.id,
+        path=question.path,
+    )
+
+
+RULE = BankRule(CODE, check)

@@ -1,0 +1,111 @@
+"""An explanation names an option by its letter or number, but the options are shuffled."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.quotations import unquoted
+from quiz.lint.rule import ENGLISH, Finding, QuestionRule
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q107",
+    "error",
+    """\
+An explanation names an option by its letter or number, but the options are shuffled.
+
+"Option B" is another option each time, so the explanation praises or blames the wrong one. Looked at are explanation,
+correction and `why`: "option B", "answer 2", "choices A", and "B is" or "A and" where a letter is spoken of as an
+option. A letter or number that the question or an option itself speaks of is the subject, and is not told.
+Source: a decision; options come in another order each time.
+
+Bad 7:14:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+      - wrong: The pancreas
+    explanation: Option B only filters the blood and breaks down old cells.
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+    explanation: The spleen only filters the blood and breaks down old cells.
+
+Good:
+    type: single
+    stem: Which of these dissolves in fat?
+    options:
+      - correct: Retinol
+      - wrong: Ascorbic acid
+    explanation: Retinol is one of the forms of vitamin A. Vitamins A and D dissolve in fat.
+""",
+)
+
+if TYPE_CHECKING:
+    from quiz.source import Node
+
+_BEFORE = "so|because|but|only|both|and|or|while|whereas|hence|thus|therefore|that|why|since|if"
+"""Words that can stand before the letter of an option."""
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """The first such name in each text that explains."""
+    if not question.options or question.is_statement or not question.shuffled:
+        return
+    texts: list[tuple[str, Node | None]] = [
+        (question.model.explanation, question.at("explanation")),
+        (question.model.correction, question.at("correction")),
+        *((option.why, option.why_at) for option in question.options),
+    ]
+    for text, at in texts:
+        name = _named(question, text)
+        if name and at is not None:
+            message = f'"{name}" is another option each time, because they are shuffled.'
+            yield Finding(at, message, "Quote the option's text, or write `shuffle: false`.")
+
+
+def _named(question: QuestionContext, text: str) -> str:
+    """How ``text`` names an option by its place; empty where it does not."""
+    if not text:
+        return ""
+    for found in _pattern().finditer(unquoted(text)):
+        which = found["named"] or found["letter"]
+        number = int(which) if which.isdigit() else ord(which) - ord("A") + 1
+        if (
+            number > len(question.options)
+            or _is_subject(question, which)
+            or (found["letter"] and _is_name(text, which))
+        ):
+            continue
+        return " ".join(found[0].split()) if found["named"] else which
+    return ""
+
+
+def _is_subject(question: QuestionContext, which: str) -> bool:
+    """Whether the question itself speaks of this letter or number."""
+    pattern = re.compile(rf"\b{which}\b")
+    return bool(pattern.search(question.stem)) or any(pattern.search(option.text) for option in question.plain_options)
+
+
+def _is_name(text: str, letter: str) -> bool:
+    """Whether the letter is part of a name somewhere in ``text``, as in vitamin A."""
+    return bool(re.search(rf"\b(?!(?i:{_BEFORE})\b|[Oo]ption|[Aa]nswer|[Cc]hoice)[A-Za-z]{{2,}} {letter}\b", text))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A letter before "is" or "and" is an option only at a beginning, or after a word that can stand before one."""
+    return re.compile(
+        r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s?\s+\(?(?P<named>[A-F1-6])\b(?![.,]\d|\s*%)"
+        rf"|(?:(?:^|[.!?:;,]\s+|\(\s*|\n\s*)(?:(?i:{_BEFORE})\s+)?|\s(?:{_BEFORE})\s+)(?P<letter>[A-D])\s+(?:is|and)\b"
+    )
+
+
+RULE = QuestionRule(CODE, check, ENGLISH)

@@ -1,0 +1,69 @@
+"""An option names other options by their letters, but the options are shuffled."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.meta_options import letters
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q108",
+    "error",
+    """\
+An option names other options by their letters, but the options are shuffled.
+
+"A and C" means something else each time, or nothing. Told where an option is only letters, and there are as many
+options with a text of their own; not where the question speaks of the letters itself.
+Source: Haladyna, Downing & Rodriguez 2002, rule 9.
+
+Bad 7:14:
+    type: single
+    stem: Which organs make digestive juices?
+    options:
+      - wrong: The liver
+      - wrong: The spleen
+      - wrong: The pancreas
+      - correct: Both A and C
+
+Good:
+    type: multiple
+    stem: Which organs make digestive juices?
+    options:
+      - correct: The liver
+      - correct: The pancreas
+      - wrong: The spleen
+
+Good:
+    type: single
+    stem: Which antigens do the red cells of blood group AB carry?
+    options:
+      - correct: A and B
+      - wrong: A only
+      - wrong: B only
+""",
+)
+
+_LETTER = re.compile(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """Each option that is letters of other options."""
+    if not question.shuffled or question.is_statement:
+        return
+    others = [option for option in question.plain_options if not _LETTER.fullmatch(option.text)]
+    for option in question.options:
+        named = letters(option.text)
+        if named and len(others) >= len(named) and all(_is_place(question, letter) for letter in named):
+            message = f'"{shown(option.text)}" means something else each time, because options are shuffled.'
+            yield Finding(option.at, message, "Make the question one of type `multiple`, or write `shuffle: false`.")
+
+
+def _is_place(question: QuestionContext, letter: str) -> bool:
+    """Whether there are so many options that ``letter`` can name one, and the question does not speak of it."""
+    return ord(letter) - ord("A") < len(question.options) and not re.search(rf"\b{letter}\b", question.stem)
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,94 @@
+"""A text is still a placeholder."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.quotations import unquoted
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source import Mapping, Node, Scalar, Sequence, shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q105",
+    "error",
+    """\
+A text is still a placeholder.
+
+Whoever meets it cannot answer, or learns nothing. Looked at is every text that a learner sees, for TODO, TBD, XXX and
+"lorem ipsum", and for question marks that stand alone; not inside quotes or code, and not for the karyotype XXX.
+Source: Haladyna, Downing & Rodriguez 2002, rule 11.
+
+Bad 6:12:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+      - wrong: TODO
+
+Bad 6:12:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+      - wrong: ???
+
+Good:
+    type: single
+    stem: Which organ makes bile?
+    options:
+      - correct: The liver
+      - wrong: The spleen
+      - wrong: The pancreas
+
+Good:
+    type: single
+    stem: Which chromosomes does a person with Klinefelter syndrome mostly have?
+    options:
+      - correct: 47,XXY
+      - wrong: 47,XXX
+      - wrong: 45,X
+""",
+)
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD)\b|(?<!\d,)(?<!\d, )(?<!\d )\bXXX\b(?!(?: \w+)? (?:syndrome|chromosome|karyotype))"
+    r"|\b(?i:lorem ipsum)\b"
+)
+_ASKED_ONLY = re.compile(r"\s*\?{3,}\s*")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_UNSEEN = frozenset({"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint"})
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """Each text that stands for another one."""
+    for key, node in question.node.entries:
+        if key.text not in _UNSEEN:
+            yield from (found for found in _within(node) if not _is_roman(question, found))
+
+
+def _within(node: Node) -> Iterator[Finding]:
+    match node:
+        case Scalar(text=text):
+            found = _PLACEHOLDER.search(text) and _PLACEHOLDER.search(unquoted(text))
+            found = found or _ASKED_ONLY.fullmatch(text)
+            if found:
+                message = f'"{shown(found[0])}" is a placeholder.'
+                yield Finding(node, message, "Write the text, or take this out.")
+        case Sequence(items=questions):
+            for inner in questions:
+                yield from _within(inner)
+        case Mapping(entries=entries):
+            for _, inner in entries:
+                yield from _within(inner)
+
+
+def _is_roman(question: QuestionContext, found: Finding) -> bool:
+    """Whether what was found is the number XXX among other Roman numbers."""
+    numbers = [option.text for option in question.options if _ROMAN.fullmatch(option.text.strip())]
+    return len(numbers) > 1 and isinstance(found.at, Scalar) and found.at.text.strip() == "XXX"
+
+
+RULE = QuestionRule(CODE, check)

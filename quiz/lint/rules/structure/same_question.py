@@ -1,0 +1,164 @@
+"""A question stands in the bank twice."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz.lint.contexts import BankContext, QuestionContext
+from quiz.lint.key_texts import around_gaps, key_text
+from quiz.lint.language.generic_stems import asks_which_is_true
+from quiz.lint.language.words import content, words
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import SAME_STEM
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q109",
+    "warning",
+    """\
+A question stands in the bank twice.
+
+Who has met one has met both, so the second shows nothing, and counts twice. Two are the same when their texts are, but
+for capitals and stops; or when they have the same key, the same numbers, and 85 % of their content words in common. A
+stem that asks nothing by itself ("Which of these is true?") is the same only with the same key.
+Source: Haladyna, Downing & Rodriguez 2002, rule 4.
+
+Bad 15:11:
+    title: Twice
+    questions:
+      - id: first
+        type: single
+        stem: Which organ makes bile?
+        options:
+          - correct: The liver
+          - wrong: The spleen
+        explanation: The cells of the liver make bile.
+      - id: second
+        type: single
+        tags: [more]
+        difficulty: hard
+        topic: digestion
+        stem: Which organ makes the bile?
+        options:
+          - correct: The liver
+          - wrong: The pancreas
+
+Good:
+    title: Once each
+    questions:
+      - id: first
+        type: single
+        stem: Which organ makes bile?
+        options:
+          - correct: The liver
+          - wrong: The spleen
+      - id: second
+        type: single
+        stem: Which organ stores bile?
+        options:
+          - correct: The gallbladder
+          - wrong: The liver
+
+Good:
+    title: Numbers differ
+    questions:
+      - id: first
+        type: true-false
+        stem: The number 7 is a prime number.
+        answer: true
+      - id: second
+        type: true-false
+        stem: The number 11 is a prime number.
+        answer: true
+""",
+)
+
+_INSTRUCTIONS = frozenset({"matching", "ordering", "cloze"})
+"""Types whose stem says only what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it is compared with others."""
+
+    question: QuestionContext
+    text: str
+    key: tuple[str, ...]
+    words: frozenset[str]
+    rest: frozenset[str]
+    """Its numbers and single signs: a question about 7 is another one than about 11."""
+
+
+def check(bank: BankContext) -> Iterator[Finding]:
+    """Each question that repeats an earlier one."""
+    asked = [_asked(question) for question in bank.questions]
+    first: dict[object, _Asked] = {}
+    for later, near in zip(asked, _near(asked), strict=True):
+        same = later.text, later.key if _needs_key(later) else ()
+        twin = first.setdefault(same, later)
+        earlier = near if twin is later else twin
+        if earlier:
+            yield _told(later.question, earlier.question)
+
+
+def _asked(question: QuestionContext) -> _Asked:
+    gaps = around_gaps(question)
+    text = f"{question.stem} {gaps}" if gaps else question.stem
+    said = words(text)
+    plain = " ".join(text.lower().split()).strip(" .?!:")
+    signs = {word for word in said if len(word) == 1 or not word.isalpha()}
+    return _Asked(
+        question, plain, key_text(question), content(text) if gaps else question.stem_content, frozenset(signs - {"a"})
+    )
+
+
+def _needs_key(asked: _Asked) -> bool:
+    return asked.question.type in _INSTRUCTIONS or asks_which_is_true(asked.question.stem)
+
+
+def _near(asked: list[_Asked]) -> list[_Asked | None]:
+    """For each question an earlier one with the same key and nearly the same words.
+
+    Two sets that share so much have a word in common among the rarest few of each (the prefix filter; Chaudhuri, Ganti
+    & Kaushik 2006), so only those are looked up, and only among questions with the same key. Quadratic at worst, where
+    all questions have one key and are made of the same few words.
+    """
+    often = Counter(word for each in asked for word in each.words)
+    kept: dict[object, list[_Asked]] = defaultdict(list)
+    seen: dict[object, _Asked] = {}
+    found: list[_Asked | None] = []
+    for each in asked:
+        group = each.question.type, each.key, each.rest
+        twin = seen.get((group, each.words)) if each.words else None
+        if twin is None and each.words:
+            rare = sorted(each.words, key=lambda word: (often[word], word))
+            prefix = rare[: len(rare) - math.ceil(SAME_STEM * len(rare)) + 1]
+            near = (other for word in prefix for other in kept[group, word] if _alike(each.words, other.words))
+            twin = next(near, None)
+            seen[group, each.words] = each
+            for word in prefix:
+                kept[group, word].append(each)
+        found.append(twin)
+    return found
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    if min(len(one), len(other)) < SAME_STEM * max(len(one), len(other)):
+        return False
+    shared = len(one & other)
+    return shared >= SAME_STEM * (len(one) + len(other) - shared)
+
+
+def _told(later: QuestionContext, earlier: QuestionContext) -> Finding:
+    line = f" (line {earlier.node.start[0]})" if earlier.path == later.path else f" ({earlier.path})"
+    return Finding(
+        later.at("stem", "text"),
+        f"This is the same question as `{earlier.id}`{line}.",
+        "Take one out, or ask about another side of it.",
+        question=later.id,
+        path=later.path,
+    )
+
+
+RULE = BankRule(CODE, check)

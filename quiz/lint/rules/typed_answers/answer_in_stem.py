@@ -1,0 +1,66 @@
+"""The question holds the answer that is to be typed."""
+
+from collections.abc import Iterator
+
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.key_texts import around_gaps, typed_keys
+from quiz.lint.language.quotations import unquoted
+from quiz.lint.language.words import sentences, stop_words, words
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.lint.thresholds import GIVEN_KEY_LETTERS
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q606",
+    "error",
+    """\
+The question holds the answer that is to be typed.
+
+Who reads it can copy it. Told when the key stands in the stem, word for word, or in the text beside its gap; not in
+quotes, not where the stem offers it to choose ("an artery or a vein"), and not for little words of a text.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28 (cues).
+
+Bad 2:7:
+    type: short-answer
+    stem: Which organ stores the bile, as the gallbladder does?
+    answer: gallbladder
+
+Good:
+    type: short-answer
+    stem: Which organ stores the bile?
+    answer: gallbladder
+
+Good:
+    type: short-answer
+    stem: Which has the thicker wall, an artery or a vein?
+    answer: artery
+""",
+)
+
+_OR = frozenset({"or", "versus", "vs", "oder", "ou", "o"})
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """Each key that can be read in its own question."""
+    for typed in typed_keys(question):
+        key = words(typed.text)
+        text = f"{question.stem}\n{around_gaps(question)}"
+        if key and _is_telling(key) and any(_holds(sentence, key) for sentence in sentences(unquoted(text))):
+            at = question.at("stem") if typed.at is not question.node.get("text") else typed.at
+            yield Finding(at, f'The answer, "{shown(typed.text)}", stands in the question.', "Ask in other words.")
+
+
+def _is_telling(key: list[str]) -> bool:
+    """Whether it is no accident when these words stand somewhere."""
+    return not all(word in stop_words() or len(word) < GIVEN_KEY_LETTERS or word.isdigit() for word in key)
+
+
+def _holds(sentence: str, key: list[str]) -> bool:
+    said = words(sentence)
+    if _OR.intersection(said):
+        return False
+    return any(said[at : at + len(key)] == key for at in range(len(said) - len(key) + 1))
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,122 @@
+"""Answers of two questions are one slip apart, and slips are to count."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quiz.answers import Rules, form
+from quiz.answers.single_edit import may_be_typo, single_edit
+from quiz.lint.contexts import BankContext, QuestionContext
+from quiz.lint.key_texts import Typed, accepted, takes_slips
+from quiz.lint.rule import BankRule, Finding
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q602",
+    "error",
+    """\
+Answers of two questions are one slip apart, and slips are to count.
+
+With `typos: accept` the question says that a slip counts, but here a slip makes another answer of this bank, and cannot
+be told from a mistake. Looked at are words that could be forgiven: of 5 letters or more, with the same beginning.
+Source: a decision; optimal string alignment distance 1 (Boytsov 2011).
+
+Bad 7:13:
+    title: Two words
+    language: en
+    questions:
+      - id: stain
+        type: short-answer
+        stem: What is a spot called that does not wash out?
+        answer: stain
+        typos: accept
+      - id: strain
+        type: short-answer
+        stem: What is a muscle called that was stretched too far? A muscle with a ...
+        answer: strain
+
+Good:
+    title: Two words
+    language: en
+    questions:
+      - id: stain
+        type: short-answer
+        stem: What is a spot called that does not wash out?
+        answer: stain
+      - id: strain
+        type: short-answer
+        stem: What is a muscle called that was stretched too far? A muscle with a ...
+        answer: strain
+
+Good:
+    title: Two words
+    language: en
+    questions:
+      - id: bile
+        type: short-answer
+        stem: What does the gallbladder store?
+        answer: bile
+        typos: accept
+      - id: liver
+        type: short-answer
+        stem: What makes it?
+        answer: liver
+        typos: accept
+""",
+)
+
+_LONGEST = 60
+"""Letters of an answer above which nobody asks for it letter by letter."""
+
+
+def check(bank: BankContext) -> Iterator[Finding]:
+    """Each answer that takes slips and lies beside another question's.
+
+    Two words that are one slip apart become the same when each loses at most one letter, or its neighbours are put in
+    order; so they meet under one of few shortened forms. Linear in the letters of all answers, squared for each.
+    """
+    if not any(takes_slips(question) for question in bank.questions):
+        return
+    rules = Rules(bank.model.language)
+    said = [
+        (question, typed, str(form(typed.text, rules))) for question in bank.questions for typed in accepted(question)
+    ]
+    beside: dict[str, list[tuple[QuestionContext, str, str]]] = defaultdict(list)
+    for question, typed, text in said:
+        for short in _shortened(text):
+            beside[short].append((question, typed.text, text))
+    for question, typed, text in said:
+        if takes_slips(question):
+            near = _near(question, text, beside)
+            if near:
+                yield _told(question, typed, *near)
+
+
+def _near(
+    question: QuestionContext, text: str, beside: dict[str, list[tuple[QuestionContext, str, str]]]
+) -> tuple[QuestionContext, str] | None:
+    for short in _shortened(text):
+        for other, written, said in beside[short]:
+            if other is not question and single_edit(text, said) and may_be_typo(text, said):
+                return other, written
+    return None
+
+
+def _shortened(text: str) -> list[str]:
+    """``text``, and ``text`` without each of its letters in turn."""
+    return (
+        [text, *dict.fromkeys(text[:at] + text[at + 1 :] for at in range(len(text)))] if len(text) <= _LONGEST else []
+    )
+
+
+def _told(question: QuestionContext, typed: Typed, other: QuestionContext, text: str) -> Finding:
+    return Finding(
+        typed.at,
+        f'"{shown(typed.text)}" is one slip from "{shown(text)}", an answer of `{other.id}`, and slips count.',
+        "Take `typos: accept` out.",
+        question=question.id,
+        path=question.path,
+    )
+
+
+RULE = BankRule(CODE, check)

@@ -1,0 +1,77 @@
+"""A slip of the pen is to count, but the answer has a word that is easily mistaken for it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from quiz.answers import Rules, form
+from quiz.answers.confusable import shipped_pairs
+from quiz.lint.contexts import QuestionContext
+from quiz.lint.key_texts import accepted, takes_slips
+from quiz.lint.rule import Finding, QuestionRule
+from quiz.source import shown
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q605",
+    "error",
+    """\
+A slip of the pen is to count, but the answer has a word that is easily mistaken for it.
+
+"Ilium" is a bone and "ileum" a part of the gut: one letter apart, and no slip. With `typos: accept` the question says
+that slips count, yet such a word can never count, so learners are promised what they do not get. Looked at are the
+pairs of words that quiz never takes for a slip of each other, and the bank's own under `confusable`.
+Source: the look-alike lists of ISMP and the FDA.
+
+Bad 3:9:
+    type: short-answer
+    stem: What is the last part of the small gut called?
+    answer: ileum
+    typos: accept
+
+Good:
+    type: short-answer
+    stem: What is the last part of the small gut called?
+    answer: ileum
+
+Good:
+    type: short-answer
+    stem: Which organ stores bile?
+    answer: gallbladder
+    typos: accept
+""",
+)
+
+
+def check(question: QuestionContext) -> Iterator[Finding]:
+    """Each answer that another word is easily taken for."""
+    if not takes_slips(question):
+        return
+    rules = Rules(question.bank.model.language)
+    for typed in accepted(question):
+        said = str(form(typed.text, rules))
+        others = _shipped().get(said) or _own(said, question, rules)
+        if others:
+            message = f'"{shown(typed.text)}" is easily confused with "{shown(others)}", and slips are to count.'
+            yield Finding(typed.at, message, "Take `typos: accept` out.")
+
+
+@cache
+def _shipped() -> dict[str, str]:
+    """Each word of the shipped pairs with the first of its partners."""
+    found: dict[str, str] = {}
+    for pair in sorted(map(sorted, shipped_pairs())):
+        found.setdefault(pair[0], pair[-1])
+        found.setdefault(pair[-1], pair[0])
+    return found
+
+
+def _own(said: str, question: QuestionContext, rules: Rules) -> str:
+    """What the bank itself says that ``said`` is confused with."""
+    for group in question.bank.model.confusable:
+        others = [text for text in group if str(form(text, rules)) != said]
+        if 0 < len(others) < len(group):
+            return others[0]
+    return ""
+
+
+RULE = QuestionRule(CODE, check)

@@ -1,0 +1,79 @@
+"""Somebody who knows nothing scores well by one simple rule."""
+
+from collections.abc import Iterator
+
+from quiz.lint.contexts import BankContext
+from quiz.lint.guesser.guessing import best, guesses
+from quiz.lint.rule import BankRule, Finding
+from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_GRAVE
+from quiz.source.code import Code
+
+CODE = Code(
+    "Q401",
+    "warning",
+    """\
+Somebody who knows nothing scores well by one simple rule.
+
+Whoever always picks the longest option, or the one that sounds most like the question, should score as chance does.
+Where they score more, the bank tests who takes tests well. Twelve such strategies are tried over all questions of
+type `single`; first and last option only where options are not shuffled. A strategy is judged from 20 questions on,
+against chance, corrected for the number of strategies (Holm). Told when p < 0.01; an error when p < 0.001 and the
+score is at least 10 points above chance. `quiz check --all` shows the table.
+Source: Haladyna, Downing & Rodriguez 2002, rule 28; Pham, Besanko & Devitt 2018. Measured: picking the longest option
+scores 44 % in a bank written by a crowd, 27 to 29 % in exams, where chance is 25 %.
+
+Bad 1:8, 20 times:
+    title: Organs
+    language: en
+    questions:
+      - type: single
+        stem: What does organ {n} do?
+        options:
+          - correct: It makes what the body needs
+          - wrong: It rests
+          - wrong: It grows
+          - wrong: It waits
+
+Good, 20 times:
+    title: Organs
+    language: en
+    questions:
+      - type: single
+        stem: What does organ {n} do?
+        options:
+          - correct: It works
+          - wrong: It rests
+          - wrong: It grows
+          - wrong: It waits
+
+Good:
+    title: Too few to tell
+    language: en
+    questions:
+      - type: single
+        stem: What does the heart do?
+        options:
+          - correct: It pumps the blood
+          - wrong: It rests
+          - wrong: It grows
+""",
+    also=("error",),
+)
+
+
+def check(bank: BankContext) -> Iterator[Finding]:
+    """The strategy that does best, where chance does not explain it."""
+    found = best(guesses(bank.questions, bank.language))
+    if found is None or found.p is None or found.p >= GUESS_P:
+        return
+    p = f"p = {found.p:.2g}" if found.p >= 1e-6 else "p < 1e-6"
+    yield Finding(
+        bank.at("title"),
+        f"Somebody who knows nothing and always picks {found.strategy} scores {found.score:.0%} "
+        f"(chance {found.chance:.0%}, {found.questions} questions, {p}).",
+        "Rewrite options until the rule fails; `quiz check --all` shows how each strategy does.",
+        "error" if found.p < GUESS_P_GRAVE and found.excess >= GUESS_EXCESS else None,
+    )
+
+
+RULE = BankRule(CODE, check)
