@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from quiz import files
 from quiz.errors import QuizError
+from quiz.source.suggestions import closest
 
 LARGEST = 32 * 1024 * 1024
 """Bytes that one file may have."""
@@ -38,16 +40,14 @@ def content_of(file: Path, shown: str) -> bytes:
 
 def _other(file: Path) -> str:
     """What may have been meant by a name that is not there."""
-    from difflib import get_close_matches  # noqa: PLC0415 - most files are there
-
     try:
-        close = get_close_matches(file.name, [other.name for other in file.parent.iterdir()], 1)
+        close = closest(file.name, [other.name for other in file.parent.iterdir()])
     except OSError:
         return "Look whether its folder is written rightly."
-    return f"Did you mean {close[0]}?" if close else "Look whether its name is written rightly."
+    return f"Did you mean {close}?" if close else "Look whether its name is written rightly."
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "it is not yours to read. Change its permissions, or copy it."
-    return f"{(error.strerror or 'the system gives no reason').lower()}. Mend that, or give another path."
+    return f"{files.reason(error)}. Mend that, or give another path."

@@ -37,7 +37,7 @@ from quiz.bank.bank_keys import (
 )
 from quiz.kinds import IDENTIFIER, derived_id
 from quiz.kinds.question_fields import LINT
-from quiz.model import Bank, Reference, Topic
+from quiz.model import Bank, Reference, Topic, title_from
 from quiz.source import (
     Edit,
     Field,
@@ -185,7 +185,7 @@ def _topics(node: Node | None) -> dict[str, Topic]:
             continue
         fields = TOPIC.fill(value, Report(""))  # its problems were told when the header was read
         sensitive = fields.has_key(SENSITIVE) and fields.get(SENSITIVE) is not False
-        title = fields.get(TOPIC_TITLE) or key.text.replace("-", " ").capitalize()
+        title = fields.get(TOPIC_TITLE) or title_from(key.text)
         topics[key.text] = Topic(title, sensitive, fields.get(NOTE) or "")
     return topics
 

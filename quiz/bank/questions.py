@@ -25,7 +25,7 @@ from quiz.source import (
 )
 from quiz.source.fields import GLUED, GLUED_MEND
 from quiz.source.nodes import describe
-from quiz.source.suggestions import same
+from quiz.source.suggestions import NEARLY_THE_SAME, close_matches, closest, same
 
 _TYPES = ", ".join(kinds.BY_NAME)
 QUESTION_KEYS = frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
@@ -34,8 +34,6 @@ QUESTION_KEYS = frozenset(field.name for table in kinds.TABLES.values() for fiel
 _MANY = 200
 """Sources or topics from which on nobody looks for one of a similar name: it takes a millisecond each time."""
 _DIGITS = re.compile(r"\d+")
-_NEAR = 0.8
-"""How alike two names are, from 0 to 1, of which one is taken for a slip of the other, after difflib."""
 _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
 
 
@@ -94,7 +92,7 @@ class Gathering:
             return
         for place, source in kinds.citations(fields):
             if source not in known:
-                close = _close(source, known) if len(known) < _MANY else ()
+                close = close_matches(source, known) if len(known) < _MANY else ()
                 report.add(
                     place,
                     codes.UNKNOWN_SOURCE,
@@ -137,19 +135,13 @@ class Gathering:
         return replace(question, id=made)
 
 
-def _close(word: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
-    from difflib import get_close_matches  # noqa: PLC0415 - most banks hold no slip of the pen
-
-    return get_close_matches(word, list(known), 1, cutoff)
-
-
 def _tell_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:
     """Warn of the topic ``written`` at ``node`` where it differs from one that is ``declared`` in a letter or two."""
     if not written or written in declared or len(declared) >= _MANY:
         return
     numbers = _DIGITS.findall(written)  # stage-2 is no slip of stage-1
     alike = [topic for topic in declared if _DIGITS.findall(topic) == numbers]
-    for meant in _close(written.casefold(), alike, _NEAR):
+    for meant in close_matches(written, alike, at_least=NEARLY_THE_SAME):
         report.add(
             node,
             codes.MISSPELT_TOPIC,
@@ -197,7 +189,7 @@ def _type(node: Mapping, report: Report) -> str | None:
         return None
     name = TYPE.reader.read(found, TYPE.name, report)
     if name is not None and name not in kinds.BY_NAME:
-        close = _close(name.casefold(), kinds.BY_NAME)
+        close = close_matches(name, kinds.BY_NAME)
         meaning = kinds.BY_NAME[close[0]].meaning if close else ""
         report.add(
             found,
@@ -212,7 +204,7 @@ def _type(node: Mapping, report: Report) -> str | None:
 
 def _tell_missing_type(node: Mapping, report: Report) -> None:
     for key, _ in node.entries:
-        if key.text not in QUESTION_KEYS and _close(TYPE.name, [key.text.casefold()]):
+        if key.text not in QUESTION_KEYS and closest(TYPE.name, [key.text]):
             report.add(
                 key,
                 codes.UNKNOWN_KEY,

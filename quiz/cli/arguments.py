@@ -56,6 +56,6 @@ class Arguments(ArgumentParser):
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Which of the known words ``word`` is most like, if it is like any."""
-    from difflib import get_close_matches  # noqa: PLC0415 - most people make no mistake
+    from quiz.source import suggestions  # noqa: PLC0415 - few people mistype
 
-    return next(iter(get_close_matches(word, list(known), 1)), None)
+    return suggestions.closest(word, known) or None

@@ -13,7 +13,7 @@ from quiz.cli import findings, guesser, output, surroundings
 from quiz.cli.arguments import Arguments
 from quiz.cli.choosing import chosen_codes
 from quiz.errors import QuizError
-from quiz.library import BANK_FILE, banks_in, is_folder_of_banks, other_files
+from quiz.library import banks_in, is_folder_of_banks, no_bank_in, other_files
 from quiz.lint import Report
 from quiz.source import Problem, SourceLines
 from quiz.wording import checking, checklist, pluralize
@@ -155,10 +155,7 @@ def _banks(written: str) -> list[tuple[str, Path]]:
         return [(written, root)]
     banks = banks_in(root)
     if not banks:
-        raise QuizError(
-            f"There is no bank in the folder {written}: a bank is a .yaml file that holds `questions:`, or a folder "
-            f"with {BANK_FILE} in it."
-        )
+        raise QuizError(no_bank_in(written))
     for path in other_files(root):
         output.complain(f"{_inside(written, path)} was not checked: it holds no `questions:`.")
     return [(_inside(written, path), path) for path in banks]

@@ -1,8 +1,8 @@
 """Findings as people and programs read them: the place, the line itself with a mark below it, and the mend."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from quiz.prose import display_width
 from quiz.source import Place, Problem, SourceLines
 
 _WIDEST = 100
@@ -34,9 +34,8 @@ def _marked(line: str, start: Place, end: Place) -> Iterator[str]:
 
 
 def _columns(text: str) -> int:
-    """How many columns a terminal gives ``text``: wide characters two, combining ones none, a tab four."""
-    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
-    return len(text) + wide + 3 * text.count("\t") - sum(unicodedata.combining(each) > 0 for each in text)
+    """Return how many columns a terminal gives ``text`` as it is shown, with its tabs replaced."""
+    return display_width(text.replace("\t", _TAB))
 
 
 def as_json(problems: Sequence[Problem]) -> list[str]:

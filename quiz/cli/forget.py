@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from quiz import files
 from quiz.cli import output, surroundings
 from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
@@ -48,7 +49,7 @@ def _anything(path: Path) -> bool:
         return False
     except OSError as error:
         raise QuizError(
-            f"The folder {path.parent} cannot be read, so nothing in it was deleted: {error.strerror or error}."
+            f"The folder {path.parent} cannot be read, so nothing in it was deleted: {files.reason(error)}."
         ) from error
 
 
@@ -59,9 +60,7 @@ def _forget_banks(places: Places) -> None:
     except NotADirectoryError:
         pass
     except OSError as error:
-        raise QuizError(
-            f"{places.index} could not be deleted: {error.strerror or error}. Delete it yourself."
-        ) from error
+        raise QuizError(f"{places.index} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
 
 
 def _agreed(path: Path, answers: int) -> bool:

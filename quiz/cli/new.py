@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from shlex import quote
 
-from quiz import bank, kinds
+from quiz import bank, files, kinds
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError, UsageError
@@ -95,4 +95,4 @@ def _write(path: Path, shown: str, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise QuizError(f"{shown} cannot be written: {error.strerror or error}.") from error
+        raise QuizError(f"{shown} cannot be written: {files.reason(error)}.") from error

@@ -8,6 +8,7 @@ import sys
 from io import TextIOWrapper
 from typing import TextIO
 
+from quiz import files
 from quiz.errors import QuizError
 
 
@@ -76,7 +77,7 @@ def _unwritable(error: OSError) -> OSError | QuizError:
     if isinstance(error, BrokenPipeError):
         return error
     give_up()
-    return QuizError(f"The output cannot be written: {error.strerror or error}.")
+    return QuizError(f"The output cannot be written: {files.reason(error)}.")
 
 
 def give_up() -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from unicodedata import category, east_asian_width
 
 from quiz.cli.output import line
+from quiz.prose import display_width
 
 _GAP = "  "
 
@@ -22,7 +22,7 @@ def table(columns: Sequence[Column], width: int | None) -> list[str]:
     """The lines of a table no wider than ``width``, or else a block of lines a row. Empty columns are left out."""
     shown = [Column(head, [line(cell) for cell in cells], right) for head, cells, right in columns if any(cells)]
     lines = _aligned(shown)
-    if width is None or max(map(breadth, lines), default=0) <= width:
+    if width is None or max(map(display_width, lines), default=0) <= width:
         return lines
     return [text for row in range(len(shown[0].cells)) for text in _block(shown, row)]
 
@@ -33,9 +33,9 @@ def _aligned(columns: Sequence[Column]) -> list[str]:
 
 
 def _column(texts: Sequence[str], *, right: bool) -> list[str]:
-    """``texts`` filled up with blanks to one breadth."""
-    widest = max(map(breadth, texts))
-    blanks = [" " * (widest - breadth(text)) for text in texts]
+    """``texts`` filled up with blanks to one width."""
+    widest = max(map(display_width, texts))
+    blanks = [" " * (widest - display_width(text)) for text in texts]
     return [blank + text if right else text + blank for text, blank in zip(texts, blanks, strict=True)]
 
 
@@ -44,10 +44,3 @@ def _block(columns: Sequence[Column], row: int) -> list[str]:
     first, *others = columns
     said = [f"{_GAP}{head.lower()}: {cells[row]}" for head, cells, _ in others if cells[row]]
     return [first.cells[row], *said]
-
-
-def breadth(text: str) -> int:
-    """How many columns of a terminal ``text`` takes."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if east_asian_width(sign) in "WF" else category(sign) not in ("Mn", "Me", "Cf") for sign in text)

@@ -65,7 +65,7 @@ def tally(session: Session) -> Tally:
 def _title(pool: QuestionPool, name: str) -> str:
     """What to call the topic of a question; empty where it has none."""
     topic = pool.questions[name].topic
-    return pool.owner(name).bank.topic_title(topic) if topic else ""
+    return pool.owner(name).bank.topic_title(topic)
 
 
 def _right(attempts: Iterable[Attempt]) -> int:

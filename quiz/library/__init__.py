@@ -2,7 +2,7 @@
 
 from quiz.library.about import BankSummary
 from quiz.library.entry import TOUR, Entry, Origin, UnplayableError, require_questions
-from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, other_files
+from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
 from quiz.library.index import Index
 from quiz.library.names import close, either, meant
 from quiz.library.opening import Opening
@@ -31,6 +31,7 @@ __all__ = [
     "find",
     "is_folder_of_banks",
     "meant",
+    "no_bank_in",
     "ordered",
     "other_files",
     "read_entry",

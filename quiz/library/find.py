@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from quiz import files
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library.entry import Entry, Origin
@@ -120,6 +121,14 @@ def _is_file(path: Path) -> bool:
         return False
 
 
+def no_bank_in(folder: str) -> str:
+    """Return the sentence for a folder in which no bank was found, ``folder`` as its name was written."""
+    return (
+        f"There is no bank in the folder {folder}: a bank is a .yaml file that holds `questions:`, or a folder with "
+        f"{BANK_FILE} in it."
+    )
+
+
 def _children(folder: Path) -> list[Path]:
     """What lies in a folder, by name, without what is hidden or was replaced; nothing where there is no such folder."""
     try:
@@ -127,7 +136,5 @@ def _children(folder: Path) -> list[Path]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise QuizError(
-            f"The folder {folder} cannot be read: {(error.strerror or 'no reason given').lower()}."
-        ) from error
+        raise QuizError(f"The folder {folder} cannot be read: {files.reason(error)}.") from error
     return sorted(children, key=lambda path: path.name.casefold())

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
+from quiz import files
 from quiz.library.about import BankSummary
 from quiz.library.states import State, latest
 
@@ -64,19 +65,11 @@ class Index:
         """Write the file, whole or not at all; without a folder for it, or leave to write there, it is left."""
         if self._path is None or not self._changed or not os.path.isdir(self._path.parent):  # noqa: PTH112 - Path.is_dir may raise
             return
-        from tempfile import mkstemp  # noqa: PLC0415 - most runs change nothing
-
         self._changed = False
         there = [(path, known) for path, known in self._known().items() if os.path.lexists(path)]
         text = json.dumps({"format": FORMAT, "program": self._program, "banks": dict(there[-_MOST:])})
         with suppress(OSError):
-            handle, made = mkstemp(prefix=f".{self._path.name}-", dir=self._path.parent)  # for its owner alone
-            try:
-                with open(handle, "w", encoding="ascii") as stream:  # noqa: PTH123 - a handle has no path
-                    stream.write(text)
-                os.replace(made, self._path)  # noqa: PTH105 - both may be anything
-            except OSError:
-                os.unlink(made)  # noqa: PTH108 - as above
+            files.replace(self._path, text.encode("ascii"), durable=False)
 
     def _known(self) -> dict[str, tuple[State, BankSummary]]:
         if self._banks is None:

@@ -17,12 +17,12 @@ def close(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
 
     Up to three that differ in a letter or two, or else the one that is most like it, if any is.
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - only who has mistyped needs it
+    from quiz.source.suggestions import NEARLY_THE_SAME, close_matches  # noqa: PLC0415 - few people mistype
 
     write = {said.casefold(): written for said, written in names}
     start = word.casefold()
     write.pop("", None)
-    similar = get_close_matches(start, write, 3, cutoff=0.8) or get_close_matches(start, write, 1)
+    similar = close_matches(start, write, most=3, at_least=NEARLY_THE_SAME) or close_matches(start, write)
     return list(dict.fromkeys(write[said] for said in similar))
 
 

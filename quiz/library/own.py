@@ -5,15 +5,16 @@ Files are made for their owner alone, under a temporary name first. What is repl
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp, mkstemp
+from tempfile import mkdtemp
 
+from quiz import files
 from quiz.bank.bank_files import members_of
 from quiz.errors import QuizError
 from quiz.library.adding import Candidate
@@ -44,7 +45,7 @@ def put_in(candidate: Candidate, own: Path, now: datetime) -> Added:
     """
     moved: dict[Path, Path] = {}
     with _failing(f"{candidate.entry.path} could not be added to {own}", "Nothing was changed."):
-        _make(own)
+        files.make_folder(own)
         _sweep(own, now)
         with _temporary(candidate, own) as made:
             try:
@@ -84,14 +85,7 @@ def _failing(what: str, after: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = (error.strerror or "the system gives no reason").lower()
-        raise QuizError(f"{what}: {reason}. {after}") from error
-
-
-def _make(folder: Path) -> None:
-    for missing in reversed([folder, *folder.parents]):
-        if not missing.exists():
-            missing.mkdir(mode=0o700, exist_ok=True)
+        raise QuizError(f"{what}: {files.reason(error)}. {after}") from error
 
 
 @contextmanager
@@ -100,11 +94,11 @@ def _temporary(candidate: Candidate, own: Path) -> Iterator[Path]:
     if candidate.folder:
         made = Path(mkdtemp(prefix=_HIDDEN, dir=own))
     else:
-        handle, name = mkstemp(prefix=_HIDDEN, dir=own)
-        os.close(handle)
-        made = Path(name)
+        (content,) = candidate.contents.values()
+        made = files.write_temporary(own, _HIDDEN, content)
     try:
-        _write(made, candidate.contents, folder=candidate.folder)
+        for name, content in candidate.contents.items() if candidate.folder else ():
+            files.create(made / name, content)
         yield made
     finally:
         _delete(made)
@@ -122,15 +116,6 @@ def _delete(made: Path) -> None:
         rmtree(made, ignore_errors=True)
     else:
         made.unlink(missing_ok=True)
-
-
-def _write(made: Path, contents: Mapping[str, bytes], *, folder: bool) -> None:
-    for name, content in contents.items():
-        handle = os.open(made / name if folder else made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(handle, "wb") as stream:  # noqa: PTH123 - a handle has no path
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
 
 
 def _placed(made: Path, own: Path, stem: str, *, folder: bool) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quiz.errors import QuizError, UsageError
 from quiz.library.entry import Entry
-from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks
+from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
 from quiz.library.names import close, either, meant
 from quiz.library.reading import Read, read_entry
 from quiz.library.versions import newest_first
@@ -50,10 +50,7 @@ def no_bank(folder: Path, name: str) -> UsageError:
     inside = [_beside(name, path) for path in banks_in(folder)]
     if inside:
         return UsageError(f"{name} is a folder with banks in it, not a bank: write {either(inside)}.")
-    return UsageError(
-        f"There is no bank in the folder {name}: a bank is a .yaml file that holds `questions:`, or a folder with "
-        f"{BANK_FILE} in it."
-    )
+    return UsageError(no_bank_in(name))
 
 
 def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quiz.model.bank import Bank, Citation, Question, Reference, Topic
+    from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
     from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode, Settings
@@ -65,10 +65,11 @@ __all__ = [
     "Verdict",
     "Write",
     "shown_texts",
+    "title_from",
 ]
 
 _MODULES = {
-    "bank": "Bank Citation Question Reference Topic",
+    "bank": "Bank Citation Question Reference Topic title_from",
     "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
     "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
     "mode": "ALONE EXAM MISTAKES MODES PRACTICE Mode Settings",

@@ -107,6 +107,11 @@ class Bank:
         return question.sensitive or (topic is not None and topic.sensitive)
 
     def topic_title(self, topic: str) -> str:
-        """What to call ``topic``: its declared title, else its own name."""
+        """Return what to call ``topic``: its declared title, else one made of its name; empty for no topic."""
         declared = self.topics.get(topic)
-        return declared.title if declared else topic.replace("-", " ").capitalize()
+        return declared.title if declared else title_from(topic)
+
+
+def title_from(topic: str) -> str:
+    """Return a title for a topic that declares none: "Symptoms by site" for ``symptoms-by-site``."""
+    return topic.replace("-", " ").capitalize()

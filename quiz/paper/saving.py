@@ -1,16 +1,14 @@
 """Puts a review into a new file of its owner's own; what is there already is never touched."""
 
 import errno
-import os
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from quiz import kinds, wording
+from quiz import files, kinds, wording
 from quiz.engine import Session
 from quiz.errors import QuizError
 
-_OWNER_ONLY = 0o600
 _LONGEST = 80
 
 
@@ -29,25 +27,13 @@ def save(text: str, folder: Path, name: str) -> Path:
     first = folder / name
     for path in chain([first], (first.with_stem(f"{first.stem}-{number}") for number in count(2))):
         try:
-            _write(text, path)
+            files.create(path, text.encode())
         except FileExistsError:
             continue
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise QuizError(wording.reviewing.not_saved(str(folder), reason, _mend(error))) from error
+            raise QuizError(wording.reviewing.not_saved(str(folder), files.reason(error), _mend(error))) from error
         return path
     raise AssertionError("counting does not end")
-
-
-def _write(text: str, path: Path) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, _OWNER_ONLY)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
 
 
 def _mend(error: OSError) -> str:

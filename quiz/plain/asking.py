@@ -32,7 +32,7 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
 def topic_of(session: Session) -> str:
     """The title of the topic of the question."""
     of = session.question
-    return session.pool.owner(of.id).bank.topic_title(of.topic) if of and of.topic else ""
+    return session.pool.owner(of.id).bank.topic_title(of.topic) if of else ""
 
 
 def place(session: Session, *, topic: bool) -> str:

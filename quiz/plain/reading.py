@@ -21,7 +21,7 @@ def read(voice: Voice, opening: Opening, show: Show) -> None:
     topics = tuple((opening.entry.bank.id, topic) for topic in opening.topics) if opening.entry else ()
     found = listed.look(Wanted(show, topics, sensitive=opening.sensitive))
     for number, item in enumerate(found.items, 1):
-        topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
+        topic = item.bank.topic_title(item.question.topic)
         answered = item.answered.at.astimezone(zone) if item.answered else None
         voice.pause()
         voice.say(_SPEAK.place(said(topic), _SPEAK.explanation_place(number, len(found.items))))

@@ -5,6 +5,7 @@ from quiz.prose.blocks import Block, Code, Heading, Item, Margin, Paragraph, Row
 from quiz.prose.markdown import blocks
 from quiz.prose.plain_text import plain, text_of
 from quiz.prose.safety import name_of, safe, unsafe_character
+from quiz.prose.width import display_width
 
 __all__ = [
     "Block",
@@ -19,6 +20,7 @@ __all__ = [
     "Runs",
     "Style",
     "blocks",
+    "display_width",
     "in_ascii",
     "name_of",
     "plain",

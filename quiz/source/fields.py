@@ -179,11 +179,12 @@ class Record:
         hint = suggestions.hint(key.text, self._readers)
         code = self.unknown_key_code or codes.UNKNOWN_KEY
         report.add(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
-        return surely or suggestions.close(key.text, self._readers)
+        return surely or suggestions.closest(key.text, self._readers)
 
     def _is_a_text_with_a_colon(self, mapping: Mapping) -> bool:
         return len(mapping.entries) == 1 and not (
-            mapping.entries[0][0].text in self._readers or suggestions.close(mapping.entries[0][0].text, self._readers)
+            mapping.entries[0][0].text in self._readers
+            or suggestions.closest(mapping.entries[0][0].text, self._readers)
         )
 
 

@@ -6,11 +6,30 @@ from collections.abc import Iterable, Mapping
 _BETWEEN = re.compile(r"[\W_]+")
 
 
-def close(written: str, known: Iterable[str]) -> str:
-    """Which of ``known`` is most like ``written``; empty if none is like it."""
-    from difflib import get_close_matches  # noqa: PLC0415 - most banks hold only words that we know
+ALIKE = 0.6
+"""How alike two words are, from 0 to 1, where one may be meant by the other, after ``difflib``'s ratio."""
+NEARLY_THE_SAME = 0.8
+"""How alike they are where one is a misspelling of the other by a letter or two."""
 
-    return next(iter(get_close_matches(written.casefold().replace("_", "-"), list(known), 1)), "")
+
+def close_matches(written: str, known: Iterable[str], *, most: int = 1, at_least: float = ALIKE) -> list[str]:
+    """Return up to ``most`` of the ``known`` words that ``written`` may stand for, the likeliest first.
+
+    Capitals do not count, and ``_`` counts as ``-``. Quadratic in the length of the words, linear in their number.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - most words that people write are known
+
+    by_form = {_compared(word): word for word in known}
+    return [by_form[form] for form in get_close_matches(_compared(written), by_form, most, at_least)]
+
+
+def closest(written: str, known: Iterable[str]) -> str:
+    """Return the one of the ``known`` words that ``written`` may stand for; empty if none is like it."""
+    return next(iter(close_matches(written, known)), "")
+
+
+def _compared(word: str) -> str:
+    return word.casefold().replace("_", "-")
 
 
 def same(written: str, known: Iterable[str]) -> str:
@@ -21,7 +40,7 @@ def same(written: str, known: Iterable[str]) -> str:
 
 def hint(written: str, readers: Mapping[str, object]) -> str:
     """What to do with a key that is none of ``readers``."""
-    if meant := close(written, readers):
+    if meant := closest(written, readers):
         inside = _place_of(written, readers)
         return inside or f"Did you mean `{meant}`?"
     return _place_of(written, readers) or f"Known keys: {', '.join(readers)}."

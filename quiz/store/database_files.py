@@ -6,13 +6,14 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
+from quiz import files
+
 _SIDES = ("-wal", "-shm", "-journal")
 """What SQLite appends to the name of a database for the files that belong to it."""
 
 Identity = tuple[int, int]
 """A file whatever its name: its device and its number there."""
 
-_OWNER_ONLY = 0o600
 _OTHERS = 0o077
 _SMALLEST_PAGE = 512
 
@@ -22,14 +23,12 @@ def claim(path: Path) -> None:
 
     Raises OSError. SQLite gives the files at the side the mode of the database, so this is done before it opens it.
     """
-    for folder in reversed(path.parents):
-        if not folder.exists():
-            folder.mkdir(mode=0o700, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _OWNER_ONLY))
+    files.make_folder(path.parent)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, files.FILE_MODE))
     for side in ("", *_SIDES):
         with suppress(FileNotFoundError):
             if (file := _beside(path, side)).stat().st_mode & _OTHERS:
-                file.chmod(_OWNER_ONLY)
+                file.chmod(files.FILE_MODE)
 
 
 def set_aside(path: Path, found: Identity | None, now: datetime) -> Path | None:
@@ -57,7 +56,7 @@ def _reserve(path: Path, now: datetime) -> Path:
         target = path.with_name(name)
         if not any(_beside(target, side).exists() for side in _SIDES):
             with suppress(FileExistsError):
-                target.touch(mode=_OWNER_ONLY, exist_ok=False)
+                target.touch(mode=files.FILE_MODE, exist_ok=False)
                 return target
     raise AssertionError("counting does not end")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from quiz import files
 from quiz.errors import QuizError
 
 
@@ -73,7 +74,7 @@ def translate_errors(path: Path | None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise unwritable(path, error.strerror or str(error)) from error
+        raise unwritable(path, files.reason(error)) from error
     except sqlite3.Error as error:
         failure = _failure(error, path)
         if failure is None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from quiz import files
 from quiz.store import database_files
 from quiz.store.failures import StoreLocked, StoreNewer, StoreUnwritable, translate_errors
 from quiz.store.integrity import connect, is_damaged
@@ -40,7 +41,7 @@ def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
         return Inspection("locked")
     except StoreUnwritable as error:
         cause = error.__cause__
-        return Inspection("unwritable", (getattr(cause, "strerror", None) or str(cause)).lower())
+        return Inspection("unwritable", files.reason(cause) if isinstance(cause, OSError) else str(cause).lower())
 
 
 def set_aside(path: Path) -> tuple[Path, ...]:

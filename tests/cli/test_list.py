@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from quiz.cli import table
+from quiz.prose import display_width
 
 Quiz = Callable[..., Any]
 Put = Callable[..., Path]
@@ -202,7 +203,7 @@ def test_a_narrow_terminal_gets_lines_instead_of_columns(
 def test_columns_stay_columns_in_any_script() -> None:
     lines = table.table([table.Column("A", ["心臓", "é\u0301", "x"]), table.Column("B", ["1", "2", "3"])], None)
 
-    assert [table.breadth(line) for line in lines] == [7, 7, 7, 7]
+    assert [display_width(line) for line in lines] == [7, 7, 7, 7]
 
 
 def test_a_title_is_shown_and_not_sent(quiz: Quiz, own_bank: Put) -> None:

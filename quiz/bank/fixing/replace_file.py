@@ -2,9 +2,8 @@
 
 import os
 from pathlib import Path
-from shutil import copymode
-from tempfile import mkstemp
 
+from quiz import files
 from quiz.errors import QuizError
 
 
@@ -17,20 +16,9 @@ def put(file: Path, shown: str, expected: bytes, data: bytes) -> None:
     file = file.resolve()
     try:
         _refuse_unwritable(file, shown, expected)
-        handle, name = mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        try:
-            with open(handle, "wb") as stream:  # noqa: PTH123 - a handle has no path
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            copymode(file, name)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        files.replace(file, data, keep_mode=True)
     except OSError as error:
-        reason = (error.strerror or "the system gives no reason").lower()
-        raise QuizError(f"The file {shown} cannot be written: {reason}. It is as it was.") from error
+        raise QuizError(f"The file {shown} cannot be written: {files.reason(error)}. It is as it was.") from error
 
 
 def _refuse_unwritable(file: Path, shown: str, expected: bytes) -> None:
