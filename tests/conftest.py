@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from quiz.store import Store
 from quiz.tutor import Environment
 
-settings.register_profile("quiz", deadline=None)  # how long an example takes says more about the machine than about us
+# How long an example takes, or takes to be drawn, says more about the machine than about the program.
+settings.register_profile("quiz", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("quiz")
 
 
