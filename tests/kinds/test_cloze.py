@@ -3,11 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
+from quiz.answers import verbatim
 from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import ANY_TEXT, TEXT, WHY, Body, Draw, filled, rejects
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -92,7 +96,7 @@ def test_what_a_gap_is_chosen_from_is_shuffled(make: Make) -> None:
     )
 
 
-TEXT: Tree = "Stage [[IV|4|four]] spreads to [[lung | =bone | skin]] and [[liver]]."
+SENTENCE: Tree = "Stage [[IV|4|four]] spreads to [[lung | =bone | skin]] and [[liver]]."
 NOTHING = Invalid("nothing-typed")
 
 
@@ -115,7 +119,7 @@ NOTHING = Invalid("nothing-typed")
     ],
 )
 def test_each_gap_counts_alike(make: Make, response: Response, outcome: Outcome) -> None:
-    assert kinds.grade(make("cloze", {"text": TEXT}), response, Grading()) == outcome
+    assert kinds.grade(make("cloze", {"text": SENTENCE}), response, Grading()) == outcome
 
 
 def test_chosen_options_that_differ_in_case_are_different(make: Make) -> None:
@@ -130,7 +134,7 @@ def test_each_gap_is_explained(make: Make) -> None:
         {},
         {"why": "Often."},
     ]
-    question = make("cloze", {"text": TEXT, "gaps": gaps})
+    question = make("cloze", {"text": SENTENCE, "gaps": gaps})
     assert kinds.explain(question, (" iii ", "bone", "kidney")) == (
         AnswerPart("IV", "The last stage.", right=True, chosen=False, place="1"),
         AnswerPart("iii", "Not yet.", right=False, chosen=True, place="1"),
@@ -142,7 +146,7 @@ def test_each_gap_is_explained(make: Make) -> None:
 
 
 def test_fewer_words_than_gaps_are_for_the_first_gaps(make: Make) -> None:
-    question = make("cloze", {"text": TEXT, "gaps": [{"why": "The last stage."}]})
+    question = make("cloze", {"text": SENTENCE, "gaps": [{"why": "The last stage."}]})
     assert [remark.why for remark in kinds.explain(question)] == ["The last stage.", "", ""]
 
 
@@ -178,3 +182,33 @@ def test_where_a_gap_leaves_its_key_is_told(make: Make) -> None:
     question = make("cloze", {"text": "[[atrium]] [[atrium | =bone | atriun]]"})
     remarks = kinds.explain(question, ("atriun", "atriun"))
     assert [remark.pieces for remark in remarks if not remark.right] == [(("atriu", "atriu"), ("n", "m")), ()]
+
+
+def fits_a_gap(text: str) -> bool:
+    return not text.startswith("=") and not any(sign in text for sign in ("|", "[[", "]]"))
+
+
+@st.composite
+def gap(draw: Draw) -> str:
+    chosen = draw(st.booleans())
+    piece = TEXT.filter(fits_a_gap)
+    pieces = draw(st.lists(piece, min_size=2 if chosen else 1, max_size=3, unique_by=verbatim))
+    if chosen:
+        at = draw(st.integers(0, len(pieces) - 1))
+        pieces[at] = "=" + pieces[at]
+    return f"[[ {' | '.join(pieces)} ]]"
+
+
+@st.composite
+def cloze(draw: Draw) -> Body:
+    plain = st.one_of(st.sampled_from(["", " ", "[[", "]]", "a [[ b", "\\"]), ANY_TEXT)
+    written, gaps = "", draw(st.lists(gap(), min_size=1, max_size=3))
+    for each in gaps:
+        before = draw(plain).replace("[[", r"\[[")
+        written += before + (" " if before.endswith(("[", "\\")) else "") + each
+    words = [filled({"why": draw(WHY), "reject": draw(rejects())}) for _ in gaps[: draw(st.integers(0, len(gaps)))]]
+    return filled({"text": written + draw(plain).replace("[[", r"\[["), "gaps": words})
+
+
+BODIES: st.SearchStrategy[Body] = cloze()
+"""The own fields of sound questions, for the contract test."""

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import WHY, Body, Draw, filled, texts
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -114,3 +117,20 @@ def test_pairs_and_decoys_are_explained(make: Make) -> None:
     )
     assert kinds.explain(question, ("bone", "pain", "lung", "")) == (bone, lung, hiccups, sneezing)
     assert kinds.explain(question, ("bone", "pain", "gone", "hiccups")) == (bone, lung, hiccups, sneezing)
+
+
+@st.composite
+def matching(draw: Draw) -> Body:
+    lefts = draw(texts(1, 4))
+    rights = draw(texts(len(lefts) + (len(lefts) == 1), len(lefts) + 2))
+    pairs = [
+        filled({"left": left, "right": right, "why": draw(WHY)}) for left, right in zip(lefts, rights, strict=False)
+    ]
+    decoys: list[Tree] = [
+        draw(st.sampled_from([text, filled({"text": text, "why": draw(WHY)})])) for text in rights[len(lefts) :]
+    ]
+    return filled({"pairs": pairs, "decoys": decoys})
+
+
+BODIES: st.SearchStrategy[Body] = matching()
+"""The own fields of sound questions, for the contract test."""

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import Grading, Invalid, Judged, Pick, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import Body, Draw, filled, options
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -123,3 +126,18 @@ def test_options_are_shown_by_the_same_rules_as_for_single(make: Make) -> None:
     ]
     pick = kinds.present(make("multiple", {"options": options}), lambda texts: texts[::-1])
     assert pick == Pick(("9", "10", "None of these", "x"), many=True, scoring="balanced")
+
+
+def some(draw: Draw, number: int) -> set[int]:
+    found: set[int] = draw(st.sets(st.integers(0, number - 1), min_size=1, max_size=number - 1))
+    return found
+
+
+@st.composite
+def multiple(draw: Draw) -> Body:
+    fields: Body = draw(options(some))
+    return fields | filled({"score": draw(st.sampled_from(["", "balanced", "exact", "each"]))})
+
+
+BODIES: st.SearchStrategy[Body] = multiple()
+"""The own fields of sound questions, for the contract test."""

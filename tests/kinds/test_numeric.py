@@ -1,6 +1,6 @@
 """``numeric``: what is refused, and which numbers, with and without units, count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,6 +16,8 @@ from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Ques
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 from quiz.wording import asking, slips
+
+from .strategies import TEXT, Body, Draw, filled, read
 
 EXAMPLES = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 
@@ -380,3 +382,50 @@ def test_another_number_is_told_why_it_does_not_count(make: Make, typed: str, ot
 def test_a_range_without_an_answer_is_told_as_a_range(make: Make) -> None:
     remarks = kinds.explain(make("numeric", {"range": ["3", "7"], "unit": "%"}), ())
     assert remarks == (AnswerPart("3 to 7 %", "", right=True, chosen=False),)
+
+
+def is_usual(unit: str) -> bool:
+    """Whether the reader finds nothing odd in ``unit``, as it does in 0A and KG."""
+    return not read("numeric", {"answer": "12", "unit": unit})[1]
+
+
+NUMBER = st.one_of(
+    st.sampled_from(["5.", ".5", "+7", "−3", "-0.0", "0", "007", "10"]),
+    st.decimals(-10_000, 10_000, places=3).map(lambda number: f"{number:f}"),
+    st.integers(-(10**12), 10**12).map(str),
+)
+
+
+# Hypothesis draws texts from the source of what a worker has loaded, too: sooner or later every odd unit comes up.
+UNIT = st.one_of(st.sampled_from(["", "", "%", "mg", "µg", "0", "²", "."]), TEXT.filter(is_usual))
+
+
+@st.composite
+def amount(draw: Draw, units: st.SearchStrategy[str] = UNIT) -> Body:
+    if draw(st.booleans()):
+        tolerance = draw(st.sampled_from(["", "3", "0.25", "5%", "12.5 %", "1 digit", "3 digits"]))
+        return filled({"answer": draw(NUMBER), "tolerance": tolerance, "unit": draw(units)})
+    ends = sorted(draw(st.lists(st.integers(-500, 500), min_size=2, max_size=2)))
+    answer = str(draw(st.integers(*ends))) if draw(st.booleans()) else ""
+    return filled({"answer": answer, "range": [str(end) for end in ends], "unit": draw(units)})
+
+
+SAME: Mapping[str, list[str]] = {"mg": ["g", "µg", "mg"], "µg": ["mg"], "%": ["‰"]}
+"""Units of one kind: what counts as right too is to measure the same."""
+
+
+@st.composite
+def numeric(draw: Draw) -> Body:
+    fields: Body = draw(amount())
+    also = st.sampled_from(["", "patients", *SAME.get(str(fields.get("unit")), [])])
+    return fields | filled(
+        {
+            "unit-required": draw(st.sampled_from(["", "true", "false"])) if "unit" in fields else "",
+            "accept": draw(st.lists(amount(also), max_size=2)),
+            "reject": [entry | {"why": draw(TEXT)} for entry in draw(st.lists(amount(), max_size=2))],
+        }
+    )
+
+
+BODIES: st.SearchStrategy[Body] = numeric()
+"""The own fields of sound questions, for the contract test."""

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import WHY, Body, Draw, filled, texts
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -87,3 +90,16 @@ def test_each_place_is_explained(make: Make) -> None:
         AnswerPart("C", "", right=True, chosen=False, place="3"),
         AnswerPart("B", "", right=False, chosen=True, place="3"),
     )
+
+
+@st.composite
+def ordering(draw: Draw) -> Body:
+    return {
+        "sequence": [
+            draw(st.sampled_from([text, filled({"item": text, "why": draw(WHY)})])) for text in draw(texts(2, 5))
+        ]
+    }
+
+
+BODIES: st.SearchStrategy[Body] = ordering()
+"""The own fields of sound questions, for the contract test."""

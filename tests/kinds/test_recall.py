@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Question, Response, Reveal
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import TEXT, Body, Draw
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -54,3 +57,12 @@ def test_the_answer_is_uncovered_and_explained(make: Make) -> None:
     question = make("recall", {"answer": "*Breathe.*"})
     assert kinds.present(question, lambda texts: texts) == Reveal("*Breathe.*")
     assert kinds.explain(question, ("partly",)) == (AnswerPart("*Breathe.*", "", right=True, chosen=False),)
+
+
+@st.composite
+def recall(draw: Draw) -> Body:
+    return {"answer": draw(TEXT)}
+
+
+BODIES: st.SearchStrategy[Body] = recall()
+"""The own fields of sound questions, for the contract test."""

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Question, Response, Write
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import TEXT, Body, Draw, filled, rejects
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -230,3 +233,22 @@ def test_what_was_judged_is_explained_with_what_was_typed(make: Make, judgement:
         AnswerPart(LONG, "", right=True, chosen=right),
         AnswerPart("cells that travelled", "", right=right, chosen=True),
     )
+
+
+@st.composite
+def short_answer(draw: Draw) -> Body:
+    return filled(
+        {
+            "answer": draw(TEXT),
+            "accept": draw(st.lists(TEXT, max_size=3)),
+            "reject": draw(rejects()),
+            "typos": draw(st.sampled_from(["", "retry", "accept", "off"])),
+            "case": draw(st.sampled_from(["", "sensitive", "ignore"])),
+            "accents": draw(st.sampled_from(["", "ignore", "require"])),
+            "order": draw(st.sampled_from(["", "any", "same"])),
+        }
+    )
+
+
+BODIES: st.SearchStrategy[Body] = short_answer()
+"""The own fields of sound questions, for the contract test."""

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import Grading, Invalid, Judged, Pick, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import Body, Draw, options
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -193,3 +196,11 @@ def test_an_option_that_speaks_of_the_others_stays_last(make: Make, label: str) 
 def test_an_option_that_only_begins_like_a_label_is_shuffled(make: Make, text: str) -> None:
     assert shown(make, text, "liver", "bone") == ("bone", "liver", text)
     assert shown(make, "liver", "bone", text) == (text, "bone", "liver")
+
+
+def one(draw: Draw, number: int) -> set[int]:
+    return {draw(st.integers(0, number - 1))}
+
+
+BODIES: st.SearchStrategy[Body] = options(one)
+"""The own fields of sound questions, for the contract test."""

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Pick, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
+
+from .strategies import WHY, Body, Draw, filled
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -67,3 +70,12 @@ def test_the_reason_is_told_whatever_was_answered(make: Make, response: Response
         AnswerPart("False", "It is not so.", right=True, chosen=response == ("False",)),
         AnswerPart("True", "", right=False, chosen=response == ("True",)),
     )
+
+
+@st.composite
+def true_false(draw: Draw) -> Body:
+    return filled({"answer": draw(st.sampled_from(["true", "FALSE"])), "why": draw(WHY)})
+
+
+BODIES: st.SearchStrategy[Body] = true_false()
+"""The own fields of sound questions, for the contract test."""
