@@ -7,7 +7,7 @@ from typing import Literal
 
 from quiz import bank, lint
 from quiz.bank import Reading
-from quiz.library.states import state_of
+from quiz.library.index import state_of
 from quiz.source import Problem
 
 News = Literal["same", "changed", "missing"]

@@ -10,8 +10,8 @@ from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library import find
-from quiz.library.adding import Candidate, look_at
-from quiz.library.own import put_in
+from quiz.library.candidate import Candidate, look_at
+from quiz.library.user_banks import put_in
 
 _USAGE = "quiz add PATH ... [--yes]"
 _DESCRIPTION = """\

@@ -17,7 +17,7 @@ from quiz.cli import characters, surroundings
 from quiz.cli.arguments import Arguments
 from quiz.cli.editing import editor
 from quiz.errors import QuizError, UsageError
-from quiz.library import BANK_FILE, Opening, close, either, find, is_folder_of_banks, resolve
+from quiz.library import BANK_FILE, Workspace, close, either, find, is_folder_of_banks, resolve
 from quiz.model import Bank, Question
 from quiz.store import Store
 from quiz.tutor import Environment
@@ -74,7 +74,7 @@ def _draw(watch: Watch, look: Look, choose: Choice) -> int:
 
     with Store.in_memory() as store:
         seed = SystemRandom().randrange(_SEEDS)
-        opening = Opening(
+        opening = Workspace(
             (),
             Environment(store, surroundings.now, uuid4),
             refresh=tuple,

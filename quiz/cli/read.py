@@ -1,16 +1,12 @@
 """``quiz read [BANK]``: explanations to read again, of one bank or of all; nothing is scored."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import PLAIN, Arguments
-from quiz.cli.screen import draw, opened, talk, which
-from quiz.library import either, find, require_questions, resolve, topics_named
-
-if TYPE_CHECKING:
-    from quiz.library.reading_list import Show
+from quiz.cli.screen import opened, show, which
+from quiz.library import ReadExplanations, either, find, require_questions, resolve, topics_named
+from quiz.library.reading_list import Show, Wanted
 
 _USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive] [--plain [--missed|--all]]"
 _DESCRIPTION = """\
@@ -45,11 +41,13 @@ def run(arguments: Sequence[str]) -> int:
     entry = resolve(words[0], entries, here, read) if words else None
     if entry:
         require_questions(entry)
-    if told := which(entry, entries):
-        output.complain(told)
-    topics = topics_named(entry.bank, options.topic) if entry else ()
+    topics = tuple((entry.bank.id, topic) for topic in topics_named(entry.bank, options.topic)) if entry else ()
+    news = which(entry, entries)
+    if news:
+        output.complain(news)
+    plain = options.plain or surroundings.speaks_plainly()
+    what: Show = "all" if options.all or not (plain or options.missed) else "missed"
+    request = ReadExplanations(entry, Wanted(what, topics, sensitive=options.sensitive))
     given = [here / entry.path] if entry and entry.place == "given" else []
-    with opened(places, read, given) as opening:
-        show: Show = "all" if options.all else "missed"
-        wanted = replace(opening, entry=entry, topics=topics, sensitive=options.sensitive, read=True, show=show)
-        return talk(wanted) if options.plain or surroundings.speaks_plainly() else draw(wanted)
+    with opened(places, read, given) as workspace:
+        return show(workspace, request, plain=plain)

@@ -9,7 +9,7 @@ from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
 from quiz.errors import UsageError
 from quiz.library import Entry, close, either, find
-from quiz.library.own import take_out
+from quiz.library.user_banks import take_out
 
 _USAGE = "quiz remove ID [--yes]"
 _DESCRIPTION = """\

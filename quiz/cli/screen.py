@@ -5,13 +5,27 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import SystemRandom
+from typing import assert_never
 from uuid import uuid4
 
 from quiz import wording
-from quiz.cli import characters, output
+from quiz.cli import characters, output, surroundings
 from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
-from quiz.library import Entry, Opening, Remembered, copies, find, ordered
+from quiz.library import (
+    Entry,
+    OneQuestion,
+    OpenLibrary,
+    PractiseMistakes,
+    ReadExplanations,
+    Remembered,
+    Request,
+    TakeBank,
+    Workspace,
+    copies,
+    find,
+    ordered,
+)
 from quiz.stats import progress
 from quiz.store import Store
 from quiz.store.environment import Environment
@@ -20,25 +34,41 @@ _SEEDS = 2**32
 
 
 @contextmanager
-def opened(places: Places, read: Remembered, given: Sequence[Path] = (), *, keep: bool = True) -> Iterator[Opening]:
-    """An opening that asks nothing in particular, with its store open; in memory where nothing is to be kept."""
+def opened(
+    places: Places,
+    read: Remembered,
+    given: Sequence[Path] = (),
+    *,
+    keep: bool = True,
+    seed: int | None = None,
+) -> Iterator[Workspace]:
+    """Open the store and find the banks, with those at ``given`` among them.
+
+    Without ``keep`` the store is in memory. Sessions get ``seed``, or else one by chance. Raises QuizError where the
+    store cannot be opened.
+    """
     with Store.open(places.store, now()) if keep else Store.in_memory() as store:
         tell_set_aside(store)
 
-        def look() -> tuple[Entry, ...]:
+        def refresh() -> tuple[Entry, ...]:
             found = find(places, given, read)
             read.keep()
             return ordered(found, progress(store.records()))
 
-        yield Opening(
-            look(),
+        yield Workspace(
+            refresh(),
             Environment(store, now, uuid4),
-            refresh=look,
-            new_seed=lambda: SystemRandom().randrange(_SEEDS),
+            refresh=refresh,
+            new_seed=new_seed if seed is None else lambda: seed,
             ascii_only=characters.known().ascii_only,
             folder=places.here.parent,
             own=places.own,
         )
+
+
+def new_seed() -> int:
+    """Return a seed by chance."""
+    return SystemRandom().randrange(_SEEDS)
 
 
 def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
@@ -49,25 +79,33 @@ def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
     return wording.adding.taken(len(alike), entry.about.id, entry.about.version, entry.path)
 
 
-def talk(opening: Opening, *, anew: bool = False) -> int:
-    """Go line by line; gives the exit code. ``anew`` begins another session where one was left."""
+def show(workspace: Workspace, request: Request, *, plain: bool) -> int:
+    """Open the front end for ``request``; return the exit code."""
+    return talk(workspace, request) if plain or surroundings.speaks_plainly() else draw(workspace, request)
+
+
+def talk(workspace: Workspace, request: Request) -> int:
+    """Go line by line; return the exit code."""
     from quiz import plain  # noqa: PLC0415 - each front end is loaded where it is used
 
-    voice = plain.Voice(output.utter, output.hear, ascii_only=opening.ascii_only)
-    if opening.read:
-        plain.read(voice, opening, opening.show)
-    elif opening.entry or opening.again:
-        plain.take(voice, opening, anew=anew)
-    else:
-        plain.library(voice, opening)
+    voice = plain.Voice(output.utter, output.hear, ascii_only=workspace.ascii_only)
+    match request:
+        case OpenLibrary():
+            plain.library(voice, workspace)
+        case TakeBank() | PractiseMistakes() | OneQuestion():
+            plain.take(voice, workspace, request)
+        case ReadExplanations():
+            plain.read(voice, workspace, request)
+        case _:
+            assert_never(request)
     return 0
 
 
-def draw(opening: Opening) -> int:
-    """Hand over to the full screen; gives the exit code."""
+def draw(workspace: Workspace, request: Request) -> int:
+    """Hand over to the full screen; return the exit code."""
     gc.disable()  # what is loaded stays as long as the program
     from quiz.tui import run  # noqa: PLC0415 - Textual takes longer to load than all the rest
 
     gc.freeze()  # banks stay as long: looking through 10,000 questions for garbage is a pause of 0.1 s
     gc.enable()
-    return run(opening)
+    return run(workspace, request)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from quiz.cli import surroundings
-from quiz.cli.screen import draw, opened, talk
+from quiz.cli.screen import opened, show
+from quiz.library import OpenLibrary
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the library."""
-    plainly = "--plain" in arguments or surroundings.speaks_plainly()
     places = surroundings.places()
-    with opened(places, surroundings.reader(places)) as opening:
-        return talk(opening) if plainly else draw(opening)
+    with opened(places, surroundings.reader(places)) as workspace:
+        return show(workspace, OpenLibrary(), plain="--plain" in arguments)

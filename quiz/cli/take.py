@@ -1,17 +1,32 @@
 """``quiz take BANK``: one bank, opened at once; or what was missed, asked at once."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import PLAIN, Arguments, closest
-from quiz.cli.screen import draw, opened, talk, which
-from quiz.engine import ALONE, MISTAKES, MODES, PRACTICE
+from quiz.cli.screen import opened, show, which
+from quiz.engine import Settings
 from quiz.errors import UsageError
-from quiz.library import close, either, find, require_questions, resolve, topics_named
+from quiz.library import (
+    Entry,
+    OneQuestion,
+    PractiseMistakes,
+    SessionRequest,
+    TakeBank,
+    TakeMode,
+    close,
+    either,
+    find,
+    require_questions,
+    resolve,
+    topics_named,
+)
 from quiz.model import Bank
 
-_MODES = tuple(name for name in MODES if name != ALONE.name)
+_MODES: tuple[TakeMode | Literal["mistakes"], ...] = ("practice", "mistakes", "exam")
 _USAGE = (
     f"quiz take BANK [--mode {'|'.join(_MODES)}] [--topic TOPIC ...] [-n NUMBER|all] [--seed NUMBER] "
     "[--sensitive] [--question ID] [--plain]"
@@ -28,46 +43,77 @@ def run(arguments: Sequence[str]) -> int:
     """Open the bank's screen, one of its questions, or a session at once."""
     parser = _parser()
     options, words = parser.read(arguments)
-    mode = _mode(options.mode, parser)
+    wish = _wish(options, parser)
     if len(words) > 1:
         parser.misused(f"One bank at a time: {either(words)}?")
-    if not words and mode != MISTAKES.name:
-        parser.misused("Name a bank; quiz list shows which there are.")
-    if not words and options.topic:
-        parser.misused("--topic names a topic of a bank: name the bank too.")
-    size = _size(options.n, parser)
-    seed = _seed(options.seed, parser)
     if options.question is not None and (options.topic or options.n is not None or options.mode is not None):
         parser.misused("--question plays a single question, so it does not go with --topic, -n or --mode.")
-    if options.question is not None and not words:
-        parser.misused("--question names a question of a bank: name the bank too.")
     places, here = surroundings.places(), surroundings.folder()
     read = surroundings.reader(places)
     entries = find(places, read=read) if words else ()
     entry = resolve(words[0], entries, here, read) if words else None
-    if entry:
-        require_questions(entry)
-    topics = topics_named(entry.bank, options.topic) if entry else ()
-    question = _question(entry.bank, options.question) if entry else None
+    request = _of_bank(entry, wish) if entry else _of_all(wish, parser)
+    news = which(entry, entries)
+    if news:
+        output.complain(news)
     given = [here / entry.path] if entry and entry.place == "given" else []
-    with opened(places, read, given, keep=question is None) as opening:
-        wanted = replace(
-            opening,
-            entry=entry,
-            mode=mode,
-            topics=topics,
-            size=size,
-            seed=seed,
-            sensitive=options.sensitive,
-            question=question,
-            news=which(entry, entries),
-        )
-        if wanted.news:
-            output.complain(wanted.news)
-        if options.plain or surroundings.speaks_plainly():
-            chosen = (options.mode, options.topic, options.n, options.seed, options.sensitive)
-            return talk(wanted, anew=any(chosen))
-        return draw(wanted)
+    keep = not isinstance(request, OneQuestion)
+    with opened(places, read, given, keep=keep, seed=wish.seed) as workspace:
+        return show(replace(workspace, news=news), request, plain=options.plain)
+
+
+class _Wish(NamedTuple):
+    """The options that choose what is asked."""
+
+    mode: TakeMode | Literal["mistakes"]
+    topics: Sequence[str]
+    size: int | None
+    """How many questions; None for all."""
+    own_size: bool
+    """Whether the bank decides how many."""
+    seed: int | None
+    sensitive: bool
+    question: str | None
+    restart: bool
+    """Whether anything in particular was asked for, which no session that was left is."""
+
+
+def _wish(options: Namespace, parser: Arguments) -> _Wish:
+    chosen = (options.mode, options.n, options.seed)
+    return _Wish(
+        _mode(options.mode, parser),
+        options.topic,
+        _size(options.n, parser),
+        options.n is None,
+        _seed(options.seed, parser),
+        options.sensitive,
+        options.question,
+        bool(options.topic) or options.sensitive or any(option is not None for option in chosen),
+    )
+
+
+def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
+    """Return what is asked of one bank. Raises UnplayableError, or UsageError for what it does not have."""
+    require_questions(entry)
+    if wish.question is not None:
+        return OneQuestion(entry, _question(entry.bank, wish.question))
+    settings = Settings(topics_named(entry.bank, wish.topics), wish.size, wish.sensitive)
+    if wish.mode == "mistakes":
+        return PractiseMistakes(entry, settings)
+    if wish.own_size:
+        settings = replace(settings, size=entry.bank.size)
+    return TakeBank(entry, settings, wish.mode, wish.restart)
+
+
+def _of_all(wish: _Wish, parser: Arguments) -> SessionRequest:
+    """Return what is asked where no bank was named: mistakes alone can be of every bank."""
+    if wish.question is not None:
+        parser.misused("--question names a question of a bank: name the bank too.")
+    if wish.mode != "mistakes":
+        parser.misused("Name a bank; quiz list shows which there are.")
+    if wish.topics:
+        parser.misused("--topic names a topic of a bank: name the bank too.")
+    return PractiseMistakes(None, Settings((), wish.size, wish.sensitive))
 
 
 def _parser() -> Arguments:
@@ -88,21 +134,22 @@ def _parser() -> Arguments:
     return parser
 
 
-def _mode(written: str | None, parser: Arguments) -> str:
-    """The name of a mode."""
-    if written is not None and written not in _MODES:
+def _mode(written: str | None, parser: Arguments) -> TakeMode | Literal["mistakes"]:
+    """Return the mode of that name, and practice where none was named."""
+    if written is None:
+        return "practice"
+    mode = next((mode for mode in _MODES if mode == written), None)
+    if mode is None:
         similar = closest(written, _MODES)
         hint = f"did you mean {similar}?" if similar else f"--mode takes {either(_MODES)}."
         parser.misused(f'There is no mode "{written}": {hint}')
-    return written or PRACTICE.name
+    return mode
 
 
 def _size(written: str | None, parser: Arguments) -> int | None:
-    """The number of questions as an opening says it: None for the bank's own, 0 for all."""
-    if written is None:
+    """Return the number of questions; None for all, also where none was named."""
+    if written is None or written == "all":
         return None
-    if written == "all":
-        return 0
     number = _whole(written)
     if number is None or number < 1:
         parser.misused(f"-n takes a number from 1 up, or all, not {written}.")
@@ -122,10 +169,10 @@ def _whole(written: str) -> int | None:
     return int(written) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
 
 
-def _question(bank: Bank, asked: str | None) -> str | None:
-    """The id of the one question asked for."""
+def _question(bank: Bank, asked: str) -> str:
+    """Return the id of the one question asked for. Raises UsageError where the bank does not play it."""
     ids = [question.id for question in bank.questions]
-    if asked is None or asked in ids:
+    if asked in ids:
         return asked
     similar = close(asked, zip(ids, ids, strict=True))
     hint = f"did you mean {either(similar)}?" if similar else "quiz check says which questions were set aside."

@@ -1,28 +1,50 @@
-"""Which banks there are, in which order, and which one is meant by a name. Progress comes in from outside."""
+"""Which banks there are, what a front end is opened with, and how sessions begin. Progress comes in from outside.
 
-from quiz.library.about import BankSummary
-from quiz.library.entry import TOUR, Entry, Origin, UnplayableError, require_questions
+What is named here is light: sessions, offers and lists to read are in modules of their own, loaded where they are used.
+"""
+
+from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
+from quiz.library.entry_reader import Read, Remembered, read_entry
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
+from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, look_home
 from quiz.library.index import Index
-from quiz.library.names import close, either, meant
-from quiz.library.opening import Opening
-from quiz.library.order import ordered
-from quiz.library.reading import Read, Remembered, read_entry
-from quiz.library.resolve import resolve
-from quiz.library.topics import topics_named
-from quiz.library.versions import apart, copies
+from quiz.library.requests import (
+    OneQuestion,
+    OpenLibrary,
+    PractiseMistakes,
+    ReadExplanations,
+    Request,
+    SessionRequest,
+    TakeBank,
+    TakeMode,
+)
+from quiz.library.resolve import close, either, meant, resolve, topics_named
+from quiz.library.versions import apart, copies, ordered
+from quiz.library.workspace import Workspace
 
 __all__ = [
     "BANK_FILE",
     "TOUR",
+    "BankRow",
     "BankSummary",
+    "ContinueRow",
     "Entry",
+    "Home",
+    "HomeRow",
     "Index",
-    "Opening",
+    "OneQuestion",
+    "OpenLibrary",
     "Origin",
+    "PractiseMistakes",
     "Read",
+    "ReadExplanations",
     "Remembered",
+    "Request",
+    "SessionRequest",
+    "TakeBank",
+    "TakeMode",
     "UnplayableError",
+    "Workspace",
     "apart",
     "banks_in",
     "close",
@@ -30,6 +52,7 @@ __all__ = [
     "either",
     "find",
     "is_folder_of_banks",
+    "look_home",
     "meant",
     "no_bank_in",
     "ordered",

@@ -8,7 +8,7 @@ from quiz import files
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library.entry import Entry, Origin
-from quiz.library.reading import Read, read_entry, unreadable
+from quiz.library.entry_reader import Read, read_entry, unreadable
 
 BANK_FILE = "bank.yaml"
 """A folder with this file in it is one bank."""

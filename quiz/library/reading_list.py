@@ -10,9 +10,12 @@ from typing import Literal, get_args
 from unicodedata import normalize
 
 from quiz import kinds
-from quiz.model import Attempt, Bank, Fill, Question
+from quiz.errors import QuizError
+from quiz.library.entry import Entry
+from quiz.library.workspace import Workspace
+from quiz.model import Attempt, Bank, Fill, Question, Record
 from quiz.prose import plain
-from quiz.stats import Answered, BankProgress
+from quiz.stats import Answered, BankProgress, flags, progress
 
 Mark = Literal["right", "missed", "new"]
 """How the last answer went; missed is whatever was not right, new what was never answered."""
@@ -175,6 +178,30 @@ def reading_list(
             name = (bank.id, question.id)
             items.setdefault(name, Item(bank, question, answered.get(question.id), name in flagged))
     return ReadingList(items.values())
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedList:
+    """A reading list made from the store."""
+
+    listed: ReadingList
+    failure: QuizError | None = None
+    """Why it is not known what was answered and flagged."""
+
+
+def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedList:
+    """Return the questions of the banks in ``entries`` with what was answered to each and which are flagged.
+
+    Where the store cannot be read they are listed as never answered. Raises nothing.
+    """
+    failure: QuizError | None = None
+    records: tuple[Record, ...] = ()
+    try:
+        records = workspace.environment.store.records()
+    except QuizError as error:
+        failure = error
+    flagged = {(flag.bank, flag.question) for flag in flags(records)}
+    return OpenedList(reading_list((entry.bank for entry in entries), progress(records), flagged), failure)
 
 
 def _searched(question: Question) -> str:

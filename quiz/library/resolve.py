@@ -1,15 +1,18 @@
-"""Which bank a person means: its id, a path, or the start of its title."""
+"""Which bank or topic a person means: its id, a path, or the start of its title; and what they may have meant."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quiz.errors import QuizError, UsageError
 from quiz.library.entry import Entry
+from quiz.library.entry_reader import Read, read_entry
 from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
-from quiz.library.names import close, either, meant
-from quiz.library.reading import Read, read_entry
 from quiz.library.versions import newest_first
+
+if TYPE_CHECKING:
+    from quiz.model import Bank
 
 
 def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> Entry:
@@ -82,3 +85,60 @@ def _beside(folder: str, path: Path) -> str:
 def _names(entries: Sequence[Entry]) -> list[str]:
     """What to write for each of them: its id, once."""
     return list(dict.fromkeys(entry.about.id for entry in entries))
+
+
+def topics_named(bank: "Bank", asked: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the topics asked for, each once.
+
+    Raises UsageError with the candidates where there is none or more than one, or no question belongs to any of them.
+    """
+    used = dict.fromkeys(question.topic for question in bank.questions if question.topic)
+    titles = {topic: bank.topic_title(topic) for topic in dict.fromkeys([*bank.topics, *used])}
+    topics = tuple(dict.fromkeys(_topic(bank, titles, word) for word in asked))
+    if topics and not any(topic in used for topic in topics):
+        raise UsageError(
+            f'No question of "{bank.title}" belongs to {either(topics)}: its topics are {", ".join(used)}.'
+        )
+    return topics
+
+
+def _topic(bank: "Bank", titles: Mapping[str, str], word: str) -> str:
+    topics = meant(word, titles)
+    if len(topics) == 1:
+        return topics[0]
+    if topics:
+        raise UsageError(f'Several topics of "{bank.title}" start with "{word}": write {either(topics)}.')
+    nothing = f'"{bank.title}" has no topic "{word}"'
+    similar = close(word, [(said, topic) for topic, title in titles.items() for said in (title, topic)])
+    if similar:
+        raise UsageError(f"{nothing}: did you mean {either(similar)}?")
+    raise UsageError(f"{nothing}: " + (f"its topics are {', '.join(titles)}." if titles else "it has no topics."))
+
+
+def meant(word: str, titles: Mapping[str, str]) -> list[str]:
+    """The ids, of those in ``titles``, that ``word`` names: itself, or else a title in full, or else by its start."""
+    if word in titles:
+        return [word]
+    start = word.casefold()
+    whole = [name for name, title in titles.items() if title.casefold() == start]
+    return whole or [name for name, title in titles.items() if start and title.casefold().startswith(start)]
+
+
+def close(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """What to write for the words most like ``word``; ``names`` are pairs of what people say and what to write for it.
+
+    Up to three that differ in a letter or two, or else the one that is most like it, if any is.
+    """
+    from quiz.source.suggestions import NEARLY_THE_SAME, close_matches  # noqa: PLC0415 - few people mistype
+
+    write = {said.casefold(): written for said, written in names}
+    start = word.casefold()
+    write.pop("", None)
+    similar = close_matches(start, write, most=3, at_least=NEARLY_THE_SAME) or close_matches(start, write)
+    return list(dict.fromkeys(write[said] for said in similar))
+
+
+def either(names: Sequence[str]) -> str:
+    """``a``, ``a or b``, ``a, b or c``."""
+    *most, last = names
+    return f"{', '.join(most)} or {last}" if most else last

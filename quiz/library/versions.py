@@ -1,10 +1,14 @@
-"""Which of several copies of a bank is the newest, and what tells them apart."""
+"""Which of several copies of a bank is the newest, what tells them apart, and in which order banks are offered."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from quiz.library.entry import Entry
+from quiz.library.entry import TOUR, Entry
+
+if TYPE_CHECKING:  # most of what asks for banks asks for no progress
+    from quiz.stats import BankProgress
 
 _END = (0, 0, "")
 """Where a version ends: letters before it make it older, as in 1.0-rc1, and numbers newer."""
@@ -49,3 +53,13 @@ def apart(entries: Sequence[Entry]) -> dict[str, str]:
         for entry in entries
         if ids[entry.about.id] > 1
     }
+
+
+def ordered(entries: Iterable[Entry], progress: Mapping[str, "BankProgress"]) -> tuple[Entry, ...]:
+    """Last used first, then those never used as they come; the tour at the end. Those of one id are side by side."""
+
+    def rank(entry: Entry) -> tuple[bool, float]:
+        known = progress.get(entry.about.id)
+        return entry.about.id == TOUR, -known.used.timestamp() if known else 0.0
+
+    return tuple(sorted(side_by_side(entries), key=rank))

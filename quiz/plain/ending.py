@@ -1,15 +1,29 @@
 """The end of a session, said: counts, where the answers are, and explanations to hear again."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, assert_never
 
-from quiz import engine, wording
+from quiz import wording
 from quiz.engine import Session
 from quiz.plain import asking, explaining
 from quiz.plain.spoken import numbered, said, spoken
 from quiz.plain.typed import command, row
 from quiz.plain.voice import Voice
-from quiz.tutor import explained
+from quiz.tutor.controls import bank_at_hand, may_undo
+from quiz.tutor.ending import (
+    AllRight,
+    Count,
+    LookAgain,
+    NothingAnswered,
+    PutOff,
+    Recalled,
+    RightFirst,
+    ShouldCount,
+    TopicCount,
+    explanations,
+    summary,
+)
+from quiz.tutor.feedback import Feedback
 
 _END, _SPEAK, _PROMPT, _TELL = wording.endings, wording.plain_session, wording.plain_prompts, wording.plain_feedback
 
@@ -19,12 +33,15 @@ After = Literal["leave", "practise", "undo"]
 
 def ending(voice: Voice, session: Session, kept_in: str) -> After:
     """Say what ``session`` came to and let explanations be heard again; gives what is wanted then."""
-    again = engine.tally(session).look_again
+    came_to = summary(session)
+    again = came_to.look_again
     voice.pause()
-    voice.say(*_counts(session))
-    if again:
-        voice.say(_TELL.labelled(_END.LOOK_AGAIN))
-    voice.say(*numbered(asking.line(session, name) for name in again))
+    topics_named = False
+    for count in (came_to.headline, *came_to.counts):
+        if isinstance(count, TopicCount) and not topics_named:
+            topics_named = True
+            voice.say(_SPEAK.BY_TOPIC)
+        voice.say(*_count(session, count))
     if voice.news("kept in"):
         voice.say(_END.kept_in(kept_in) if kept_in else _END.kept_nowhere())
     letters = _letters(session, again)
@@ -36,54 +53,54 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
         word = wanted.word if wanted else ""
         number = row(line, len(again))
         if number:
-            _explain(voice, session, again[number - 1], addresses=True)
+            for told in explanations(session, again[number - 1 : number]):
+                _explain(voice, session, told, addresses=True)
         elif not line or word == "q":
             return "leave"
         elif word == "!":
-            voice.say(*explaining.who_to_call(session.pool.owner(session.plan[0] if session.plan else "").bank))
+            voice.say(*explaining.who_to_call(bank_at_hand(session)))
         elif word not in letters or not word:
             full = True
         elif word == "a":
-            for name in session.answered:
-                _explain(voice, session, name, addresses=False)
+            for told in explanations(session, session.answered):
+                _explain(voice, session, told, addresses=False)
         else:
             return "undo" if word == "u" else "practise"
 
 
 def _letters(session: Session, again: tuple[str, ...]) -> str:
     """The commands that mean something at this end."""
-    undo = session.ended == "finished" and not session.mode.deferred
-    return "".join(
-        letter
-        for letter, fits in (("a", session.attempts), ("m", again), ("u", session.attempts and undo), ("q", True))
-        if fits
-    )
+    fits = {"a": bool(session.attempts), "m": bool(again), "u": may_undo(session), "q": True}
+    return "".join(letter for letter in fits if fits[letter])
 
 
-def _explain(voice: Voice, session: Session, name: str, *, addresses: bool) -> None:
-    """One question with the explanation of the first answer given to it."""
-    first = next((attempt for attempt in session.attempts if attempt.question == name), None)
+def _explain(voice: Voice, session: Session, told: Feedback, *, addresses: bool) -> None:
+    """One question with its explanation."""
     voice.pause()
-    stem = spoken(session.pool.questions[name].stem) or asking.line(session, name)
-    told = explained(session, name, first)
+    name = told.attempt.question if told.attempt else told.question.id
+    stem = spoken(told.question.stem) or asking.line(session, name)
     voice.say(stem, *explaining.explanation(told))
     voice.say(*(explaining.sources(told) if told.sources and addresses else [explaining.who_says_so(told)]))
 
 
-def _counts(session: Session) -> Iterator[str]:
-    tally = engine.tally(session)
-    if not session.attempts:
-        yield _END.NOTHING_ANSWERED
-    if tally.of:
-        yield _END.right_first(tally.right_first, tally.of)
-    if len(tally.topics) > 1:
-        yield _SPEAK.BY_TOPIC
-        yield from (_END.topic(said(it.title), it.right_first, it.of) for it in tally.topics if it.title)
-    if tally.recalled:
-        yield _END.recalled(tally.knew, tally.recalled)
-    if tally.should_count:
-        yield _END.should_count(tally.should_count)
-    if tally.put_off:
-        yield _END.put_off(tally.put_off)
-    if session.attempts and not tally.look_again:
-        yield _END.ALL_RIGHT
+def _count(session: Session, count: Count) -> Iterator[str]:
+    match count:
+        case NothingAnswered():
+            yield _END.NOTHING_ANSWERED
+        case RightFirst(right, of):
+            yield _END.right_first(right, of)
+        case TopicCount(title, right, of):
+            yield _END.topic(said(title), right, of)
+        case Recalled(knew, of):
+            yield _END.recalled(knew, of)
+        case ShouldCount(answers):
+            yield _END.should_count(answers)
+        case PutOff(questions):
+            yield _END.put_off(questions)
+        case AllRight():
+            yield _END.ALL_RIGHT
+        case LookAgain(questions):
+            yield _TELL.labelled(_END.LOOK_AGAIN)
+            yield from numbered(asking.line(session, name) for name in questions)
+        case _:
+            assert_never(count)

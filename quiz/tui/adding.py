@@ -11,7 +11,7 @@ from quiz.tui.rereading import Rereading
 from quiz.tui.screens.library import Library
 
 if TYPE_CHECKING:
-    from quiz.library.adding import Candidate
+    from quiz.library.candidate import Candidate
     from quiz.tui.screens.adding import AddPaper
 
 
@@ -29,7 +29,7 @@ class Adding(Rereading):
         if self.screen is not paper:
             return
         try:
-            candidate = later.adding.look_at(message.written, self.opening.refresh(), self.opening.folder)
+            candidate = later.candidate.look_at(message.written, self.opening.refresh(), self.opening.folder)
         except QuizError as error:
             paper.refuse(str(error))
             return
@@ -46,7 +46,7 @@ class Adding(Rereading):
             self.back_to_library("", wording.adding.NOT_ADDED)
             return
         try:
-            added = later.own.put_in(candidate, self.opening.own, self.opening.environment.clock())
+            added = later.user_banks.put_in(candidate, self.opening.own, self.opening.environment.clock())
         except QuizError as error:
             paper.refuse(str(error))
             return

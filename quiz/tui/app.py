@@ -6,14 +6,14 @@ import asyncio
 import os
 import signal
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from quiz import wording
 from quiz.errors import QuizError
-from quiz.model import EVERY_BANK
+from quiz.library import OneQuestion, OpenLibrary, PractiseMistakes, ReadExplanations, TakeBank
 from quiz.stats import progress
 from quiz.tui import later
 from quiz.tui.adding import Adding
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from quiz.engine import Mode, Plan, QuestionPool, Settings
-    from quiz.library import Entry, Opening
+    from quiz.engine import Mode, Plan, Settings
+    from quiz.library import Entry, Request, SessionRequest, TakeMode, Workspace
+    from quiz.library.sessions import NothingToAsk, Prepared
     from quiz.model import Bank
     from quiz.tui.screens.bank import BankScreen
     from quiz.tui.screens.end import End
@@ -50,8 +51,8 @@ class QuizApp(Adding):
         Binding("ctrl+z", "suspend_process", show=False, id="app.suspend"),
     ]
 
-    def __init__(self, opening: Opening) -> None:
-        self.opening = opening
+    def __init__(self, opening: Workspace, request: Request = OpenLibrary()) -> None:  # noqa: B008 - a frozen value
+        self.opening, self.request = opening, request
         greyless = True if os.environ.get("NO_COLOR") else None  # else Textual greys what has no grey
         super().__init__(ascii_only=opening.ascii_only, ansi_color=greyless)
         for theme in THEMES:
@@ -68,41 +69,43 @@ class QuizApp(Adding):
 
     def get_default_screen(self) -> Screen[None]:
         """The library, unless one question is to be looked at."""
-        return WayOut() if self.opening.question else Library(self.look, self.opening.environment.clock().date())
+        return (
+            WayOut()
+            if isinstance(self.request, OneQuestion)
+            else Library(self.look, self.opening.environment.clock().date())
+        )
 
     async def on_mount(self) -> None:
         """Listen for the end, and open what was asked for."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self.leave_at_once, 128 + number)
-        self.open_what_was_asked_for(self.opening)
+        self.open_what_was_asked_for(self.request)
         self.call_after_refresh(self.run_worker, later.load_the_rest)
 
-    def open_what_was_asked_for(self, opening: Opening) -> None:
+    def open_what_was_asked_for(self, request: Request) -> None:
         """The first screen after the library, if another one was asked for."""
-        entry, sensitive = opening.entry, opening.sensitive
-        if entry and opening.question:
-            self.play(entry.bank, later.engine.Plan((opening.question,), self.seed(), later.engine.ALONE))
-        elif opening.read and entry:
-            topics = tuple((entry.bank.id, topic) for topic in opening.topics)
-            wanted = later.reading_list.Wanted(topics=topics, sensitive=sensitive)
-            self.read([entry.bank], entry.bank.title, wanted)
-        elif opening.read:
-            banks = [entry.bank for entry in opening.entries]
-            self.read(banks, wording.reading.ALL_BANKS, later.reading_list.Wanted(sensitive=sensitive))
-        elif opening.again:
-            settings = later.engine.Settings(opening.topics, opening.size or None, sensitive)
-            if entry:
-                self.open_bank(entry, replace(settings, size=entry.bank.size), later.engine.PRACTICE)
-            self.call_after_refresh(self.practise_mistakes, opening.entries, entry, settings)
-        elif entry:
-            self.open_bank(entry, self.settings_for(entry.bank), later.engine.MODES[opening.mode])
-        if opening.news:
-            self.call_after_refresh(self.tell, opening.news)
+        match request:
+            case OpenLibrary():
+                pass
+            case TakeBank(entry=entry, settings=settings, mode=mode):
+                self.open_bank(entry, settings, later.engine.MODES[mode])
+            case PractiseMistakes(entry=entry, settings=settings):
+                if entry:
+                    self.open_bank(entry, replace(settings, size=entry.bank.size), later.engine.PRACTICE)
+                self.call_after_refresh(self.begin_session, request)
+            case OneQuestion():
+                self.begin_session(request)
+            case ReadExplanations(entry=entry, wanted=wanted):
+                self.read(entry, self.opening.entries, wanted)
+            case _:
+                assert_never(request)
+        if self.opening.news:
+            self.call_after_refresh(self.tell, self.opening.news)
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code; the terminal is put in order on the way out."""
-        kept = wording.endings.kept_nowhere() if self.opening.question else wording.keys.KEPT
+        kept = wording.endings.kept_nowhere() if isinstance(self.request, OneQuestion) else wording.keys.KEPT
         self.exit(return_code=code, message=kept)
 
     def action_help_quit(self) -> None:
@@ -120,89 +123,73 @@ class QuizApp(Adding):
         except QuizError as error:
             return Shelf(self.opening.entries, {}, str(error))
 
-    def seed(self) -> int:
-        """The seed of a new session."""
-        return self.opening.new_seed() if self.opening.seed is None else self.opening.seed
-
-    def settings_for(self, bank: Bank) -> Settings:
-        """What the command line asked for, else the bank's own size."""
-        size = bank.size if self.opening.size is None else self.opening.size or None
-        return later.engine.Settings(self.opening.topics, size, self.opening.sensitive)
-
     # What follows what. A second, quick Enter is still heard by the screen that the first one has left: it is let fall.
 
     def on_library_opened(self, message: Library.Opened) -> None:
         """A bank was chosen."""
         entry = message.entry
-        if isinstance(self.screen, Library) and entry.plays and not entry.bank.questions:
-            self.screen.look_again(wording.banks.TAKEN_AWAY)
+        nothing = later.sessions.why_nothing(entry)
+        if isinstance(self.screen, Library) and nothing and nothing.reason == "changed-on-disk":
+            self.screen.look_again(self.why(nothing))
         elif isinstance(self.screen, Library):
             self.open_bank(entry, later.engine.Settings(size=entry.bank.size), later.engine.PRACTICE)
 
     def open_bank(self, entry: Entry, settings: Settings, mode: Mode) -> None:
         """Show a bank before the start."""
-        stand = later.pools.last_results(later.engine.QuestionPool.of(entry.bank), self.look().progress)
+        stand = later.bank_offer.known_results(self.opening, entry.bank)
         self.push_screen(later.bank.BankScreen(entry, settings, self.opening.environment.clock().date(), mode, stand))
 
     def on_library_continued(self, message: Library.Continued) -> None:
         """A session goes on."""
-        if not isinstance(self.screen, Library):
-            return
-        bank = message.entry.bank
-        every = bank.id == EVERY_BANK
-        pool = (
-            later.pools.pool_of_every_bank(message.entries, bank.title) if every else later.engine.QuestionPool.of(bank)
-        )
-        if pool.questions:
-            self.show(lambda: later.tutor.resume(self.opening.environment, message.left.session, pool))
-        else:
-            self.screen.news(wording.banks.NOTHING_PLAYS)  # a bank half written must not end the session
+        if isinstance(self.screen, Library):
+            self.resume(message.left.session, message.entries)
+
+    def resume(self, session: str, entries: Sequence[Entry]) -> None:
+        """Go on with a session that was left; where its bank cannot be played, say so."""
+
+        def resumed() -> Tutor | str:
+            found = later.sessions.resume(self.opening, session, entries)
+            return self.why(found) if isinstance(found, later.sessions.NothingToAsk) else found
+
+        self.show(resumed)
 
     def on_bank_screen_started(self, message: BankScreen.Started) -> None:
         """A session begins."""
-        if not isinstance(self.screen, later.bank.BankScreen):
-            return
-        bank, settings, environment = message.entry.bank, message.settings, self.opening.environment
-        engine = later.engine
-
-        def started() -> Tutor:
-            stand = later.pools.last_results(engine.QuestionPool.of(bank), progress(environment.store.records()))
-            seed = self.seed()
-            exam = message.mode.deferred
-            questions = engine.draw(bank, settings, seed) if exam else engine.choose(bank, settings, stand)
-            return later.tutor.begin(environment, bank, engine.Plan(questions, seed, message.mode, settings))
-
-        self.show(started)
+        if isinstance(self.screen, later.bank.BankScreen):
+            mode: TakeMode = "exam" if message.mode.deferred else "practice"
+            self.begin_session(TakeBank(message.entry, message.settings, mode))
 
     def on_library_mistakes_asked(self, message: Library.MistakesAsked) -> None:
         """What was missed in any bank is to be asked again."""
         if isinstance(self.screen, Library):
-            self.practise_mistakes(message.entries, None, later.engine.Settings(sensitive=self.opening.sensitive))
+            self.begin_session(PractiseMistakes(None, later.engine.Settings()), message.entries)
 
     def on_bank_screen_mistakes_asked(self, message: BankScreen.MistakesAsked) -> None:
         """What was missed in one bank is to be asked again."""
         if isinstance(self.screen, later.bank.BankScreen):
-            self.practise_mistakes((), message.entry, replace(message.settings, size=None))
+            self.begin_session(PractiseMistakes(message.entry, replace(message.settings, size=None)))
 
-    def practise_mistakes(self, entries: Sequence[Entry], entry: Entry | None, settings: Settings) -> None:
-        """Ask again what was missed, in one bank or in all; where there is nothing, say so."""
-        engine, pools = later.engine, later.pools
-        pool = (
-            engine.QuestionPool.of(entry.bank)
-            if entry
-            else pools.pool_of_every_bank(entries, wording.sessions.EVERY_BANK)
-        )
+    def begin_session(self, request: SessionRequest, entries: Sequence[Entry] | None = None) -> None:
+        """Begin the session that is asked for; where there is nothing to ask, say so."""
         try:
-            again = pools.missed(pool, settings, progress(self.opening.environment.store.records()))
+            prepared = later.sessions.prepare(self.opening, request, entries)
         except QuizError as error:
             self.tell(str(error))
             return
-        if again.questions:
-            plan = engine.Plan(again.questions, self.seed(), engine.MISTAKES, settings)
-            news = wording.sessions.sensitive_left_out(again.held_back) if again.held_back else ""
-            self.show(lambda: later.tutor.begin(self.opening.environment, pool, plan), news)
+        if isinstance(prepared, later.sessions.NothingToAsk):
+            self.tell(self.why(prepared))
         else:
-            self.tell(wording.sessions.nothing_to_practise(again.held_back, answered=again.answered))
+            self.start(prepared)
+
+    def start(self, prepared: Prepared) -> None:
+        """Put a session that was prepared on the screen."""
+        held_back = prepared.held_back
+        news = wording.sessions.sensitive_left_out(held_back) if held_back else ""
+        self.show(lambda: later.sessions.start(self.opening, prepared), news)
+
+    def why(self, nothing: NothingToAsk) -> str:
+        """Why there is nothing to ask, as a sentence."""
+        return wording.sessions.nothing_to_ask(nothing.reason, nothing.held_back, nothing.bank, nothing.path)
 
     def tell(self, text: str) -> None:
         """Say something on the screen that is shown."""
@@ -253,20 +240,21 @@ class QuizApp(Adding):
         if not isinstance(self.screen, later.end.End):
             return
         self.pop_screen()
-        view = message.tutor.view
-        mode = later.engine.PRACTICE if view.mode.deferred else view.mode
-        self.play(view.pool, later.engine.Plan(message.questions, self.seed(), mode, view.settings))
+        self.start(later.sessions.prepare_missed(self.opening, message.tutor.view))
 
-    def play(self, played: Bank | QuestionPool, plan: Plan) -> None:
-        """Begin a session."""
-        self.show(lambda: later.tutor.begin(self.opening.environment, played, plan))
+    def play(self, played: Bank, plan: Plan) -> None:
+        """Begin a session whose plan is given."""
+        self.start(later.sessions.Prepared(later.engine.QuestionPool.of(played), plan))
 
-    def show(self, make: Callable[[], Tutor], news: str = "") -> None:
-        """Put a session on the screen; where its facts could not be kept, offer to try again."""
+    def show(self, make: Callable[[], Tutor | str], news: str = "") -> None:
+        """Put a session on the screen, or say why not; where its facts could not be kept, offer to try again."""
         try:
             tutor = make()
         except QuizError as error:
             self.push_screen(later.papers.trouble_paper(str(error), lambda: self.show(make, news), lambda: None))
+            return
+        if isinstance(tutor, str):
+            self.tell(tutor)
             return
         while len(self.screen_stack) > 1:
             self.pop_screen()
@@ -294,8 +282,8 @@ class QuizApp(Adding):
         yield SystemCommand("Quit", "Everything you answered is kept", self.action_quit)
 
 
-def run(opening: Opening) -> int:
+def run(opening: Workspace, request: Request) -> int:
     """Run the program until the learner leaves; gives the exit code."""
-    app = QuizApp(opening)
+    app = QuizApp(opening, request)
     app.run()
     return app.return_code or 0

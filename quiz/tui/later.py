@@ -11,34 +11,39 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quiz import bank as reader
     from quiz import engine, paper, tutor
-    from quiz.library import adding, own, pools, reading_list
+    from quiz.library import bank_offer, candidate, past_sessions, reading_list, sessions, user_banks
     from quiz.tui.screens import adding as offers
     from quiz.tui.screens import bank, end, exam_map, explanations, history, papers, question, read, topics
+    from quiz.tutor import ending
 
 __all__ = [
-    "adding",
     "bank",
+    "bank_offer",
+    "candidate",
     "end",
+    "ending",
     "engine",
     "exam_map",
     "explanations",
     "history",
     "offers",
-    "own",
     "paper",
     "papers",
-    "pools",
+    "past_sessions",
     "question",
     "read",
     "reader",
     "reading_list",
+    "sessions",
     "topics",
     "tutor",
+    "user_banks",
 ]
 
 _PLACES = {
     "engine": "quiz.engine",
-    "pools": "quiz.library.pools",
+    "sessions": "quiz.library.sessions",
+    "bank_offer": "quiz.library.bank_offer",
     "bank": "quiz.tui.screens.bank",
     "reader": "quiz.bank",
     "tutor": "quiz.tutor",
@@ -46,13 +51,15 @@ _PLACES = {
     "papers": "quiz.tui.screens.papers",
     "reading_list": "quiz.library.reading_list",
     "read": "quiz.tui.screens.read",
+    "ending": "quiz.tutor.ending",
     "explanations": "quiz.tui.screens.explanations",
     "end": "quiz.tui.screens.end",
     "topics": "quiz.tui.screens.topics",
+    "past_sessions": "quiz.library.past_sessions",
     "history": "quiz.tui.screens.history",
     "exam_map": "quiz.tui.screens.exam_map",
-    "adding": "quiz.library.adding",
-    "own": "quiz.library.own",
+    "candidate": "quiz.library.candidate",
+    "user_banks": "quiz.library.user_banks",
     "offers": "quiz.tui.screens.adding",
     "paper": "quiz.paper",
 }

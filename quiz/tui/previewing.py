@@ -14,7 +14,7 @@ from quiz.authoring.preview_state import Choice, PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor
 from quiz.authoring.watch import Look, Watch
 from quiz.errors import QuizError
-from quiz.library import Opening
+from quiz.library import Workspace
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.papers import KeysPaper
 from quiz.tui.screens.preview import EditAsked, PreviewScreen
@@ -51,7 +51,7 @@ class PreviewApp(QuizApp):
 
     CSS_PATH = [*QuizApp.CSS_PATH, "styles/preview.tcss"]  # noqa: RUF012
 
-    def __init__(self, opening: Opening, beside: Beside, every: float = _EVERY) -> None:
+    def __init__(self, opening: Workspace, beside: Beside, every: float = _EVERY) -> None:
         self._beside, self._every, self._look = beside, every, beside.look
         self._missing = self._reading = self._editing = False
         super().__init__(opening)
@@ -129,7 +129,7 @@ class PreviewApp(QuizApp):
         return next((screen for screen in self.screen_stack if isinstance(screen, PreviewScreen)), None)
 
     def _rehearse(self, previewed: PreviewState) -> PreviewTutor:
-        return PreviewTutor(self.opening.environment, previewed.version, previewed.question.id, self.seed())
+        return PreviewTutor(self.opening.environment, previewed.version, previewed.question.id, self.opening.new_seed())
 
     # The editor
 
@@ -169,7 +169,7 @@ class PreviewApp(QuizApp):
             yield command if command.title != "Quit" else command._replace(help="Nothing is kept")
 
 
-def preview(opening: Opening, beside: Beside) -> int:
+def preview(opening: Workspace, beside: Beside) -> int:
     """Run the preview until its author leaves; gives the exit code."""
     app = PreviewApp(opening, beside)
     app.run()

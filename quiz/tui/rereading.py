@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz import stats, wording
+from quiz import wording
 from quiz.errors import QuizError
 from quiz.tui import later
 from quiz.tui.screens.library import Library
@@ -12,12 +12,12 @@ from quiz.tui.terminal import TerminalApp
 from quiz.tui.widgets.choices import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from quiz.engine import Session
-    from quiz.library import Opening
+    from quiz.library import Entry, Workspace
     from quiz.library.reading_list import PartOf, Wanted
-    from quiz.model import Bank, Record
+    from quiz.library.sessions import NothingToAsk
     from quiz.tui.screens.bank import BankScreen
     from quiz.tui.screens.end import End
     from quiz.tui.screens.explanations import Explanations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Rereading(TerminalApp):
     """The part of the app that looks back."""
 
-    opening: Opening
+    opening: Workspace
 
     def kept_in(self) -> str:
         """Where the answers are; empty where they are kept nowhere."""
@@ -39,33 +39,24 @@ class Rereading(TerminalApp):
 
     # Explanations
 
-    def read(self, banks: Sequence[Bank], title: str, wanted: Wanted) -> None:
-        """Open the list of all questions of some banks, with what was answered to each."""
-        trouble = ""
-        records: tuple[Record, ...] = ()
-        try:
-            records = self.opening.environment.store.records()
-        except QuizError as error:
-            trouble = str(error)
-        flagged = {(flag.bank, flag.question) for flag in stats.flags(records)}
-        listed = later.reading_list.reading_list(banks, stats.progress(records), flagged)
-        zone = self.opening.environment.clock().tzinfo
-        self.push_screen(later.read.ReadScreen(listed, title, zone, wanted, trouble))
+    def read(self, entry: Entry | None, entries: Sequence[Entry], wanted: Wanted) -> None:
+        """Open the list of all questions of one bank or of all, with what was answered to each."""
+        opened = later.reading_list.open_reading_list(self.opening, (entry,) if entry else entries)
+        title = entry.bank.title if entry else wording.reading.ALL_BANKS
+        zone, trouble = self.opening.environment.clock().tzinfo, str(opened.failure or "")
+        self.push_screen(later.read.ReadScreen(opened.listed, title, zone, wanted, trouble))
 
     def on_library_read_asked(self, message: Library.ReadAsked) -> None:
         """Explanations of every bank are to be read."""
         if isinstance(self.screen, Library):
-            banks = [entry.bank for entry in message.entries]
-            wanted = later.reading_list.Wanted(sensitive=self.opening.sensitive)
-            self.read(banks, wording.reading.ALL_BANKS, wanted)
+            self.read(None, message.entries, later.reading_list.Wanted())
 
     def on_bank_screen_read_asked(self, message: BankScreen.ReadAsked) -> None:
         """Explanations of one bank are to be read."""
         if isinstance(self.screen, later.bank.BankScreen):
-            bank, settings = message.entry.bank, message.settings
-            topics = tuple((bank.id, topic) for topic in settings.topics)
-            wanted = later.reading_list.Wanted(topics=topics, sensitive=settings.sensitive)
-            self.read([bank], bank.title, wanted)
+            settings = message.settings
+            topics = tuple((message.entry.bank.id, topic) for topic in settings.topics)
+            self.read(message.entry, (), later.reading_list.Wanted(topics=topics, sensitive=settings.sensitive))
 
     def on_read_screen_topics_asked(self, message: ReadScreen.TopicsAsked) -> None:
         """A topic is to be chosen."""
@@ -92,9 +83,7 @@ class Rereading(TerminalApp):
 
     def explain(self, tutor: Tutor, questions: tuple[str, ...], at: int) -> None:
         """Walk through explanations, each with the first answer given to it."""
-        view = tutor.view
-        first = {attempt.question: attempt for attempt in reversed(view.attempts)}
-        told = [later.tutor.explained(view, name, first.get(name)) for name in questions]
+        told = later.ending.explanations(tutor.view, questions)
         if told:
             self.push_screen(later.explanations.Explanations(told, at))
 
@@ -141,33 +130,35 @@ class Rereading(TerminalApp):
         """The sessions of the past."""
         if not isinstance(self.screen, Library):
             return
-        entries = message.entries
-        titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
         try:
-            sessions = stats.history(self.opening.environment.store.records(), later.pools.graded_in(entries))
+            past = later.past_sessions.past_sessions(self.opening, message.entries)
         except QuizError as error:
             self.screen.news(str(error))
             return
-        self.push_screen(later.history.History(sessions, titles, entries))
+        self.push_screen(later.history.History(past.sessions, past.titles, message.entries))
 
     def on_history_opened(self, message: History.Opened) -> None:
         """A session of the past is opened as it was; one that was left goes on."""
         past = message.past
-        pool = later.pools.pool_of(past.bank, message.entries, wording.sessions.EVERY_BANK, past.path)
         if not isinstance(self.screen, later.history.History):
             return
-        if pool is None:
-            self.screen.news(wording.sessions.no_bank(past.bank, past.path))
-            return
         if past.state == "left":
-            self.show(lambda: later.tutor.resume(self.opening.environment, past.session, pool))
+            self.resume(past.session, message.entries)
             return
         try:
-            tutor = later.tutor.resume(self.opening.environment, past.session, pool)
-            self.push_screen(later.end.End(tutor, self.kept_in(), past))
+            found = later.sessions.resume(self.opening, past.session, message.entries)
         except QuizError as error:
             self.screen.news(str(error))
+            return
+        if isinstance(found, later.sessions.NothingToAsk):
+            self.screen.news(self.why(found))
+        else:
+            self.push_screen(later.end.End(found, self.kept_in(), past))
 
-    def show(self, make: Callable[[], Tutor], news: str = "") -> None:
-        """Put a session on the screen."""
+    def resume(self, session: str, entries: Sequence[Entry]) -> None:
+        """Go on with a session that was left."""
+        raise NotImplementedError
+
+    def why(self, nothing: NothingToAsk) -> str:
+        """Why there is nothing to ask, as a sentence."""
         raise NotImplementedError

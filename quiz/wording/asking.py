@@ -27,6 +27,22 @@ NO_OVERRIDE = "Only a typed answer that was not right can be held against the ke
 NOTHING_SEEN = "No explanations to go back to yet."
 GIVE_UP_EMPTY = "Nothing typed. Enter again for: I don't know."
 
+EFFECTS: Mapping[str, str] = {
+    "": "",
+    "put-off": SKIPPED,
+    "left-out": SKIPPED_FOR_GOOD,
+    "left-open": "",
+    "flagged": FLAGGED,
+    "flagged-why": FLAGGED_WHY,
+    "unflagged": UNFLAGGED,
+    "undone": UNDONE,
+    "nothing-to-undo": NOTHING_TO_UNDO,
+    "no-hints": NO_HINTS,
+    "no-more-hints": NO_MORE_HINTS,
+    "overridden": OVERRIDDEN,
+}
+"""What each effect of a control comes to, by its code. An exam shows by itself that a question was left open."""
+
 JUDGEMENTS: Mapping[str, str] = {"missed": "I missed it", "partly": "I knew part of it", "knew": "I knew it"}
 
 _ASK_AGAIN: Mapping[str, str] = {

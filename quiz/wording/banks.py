@@ -19,9 +19,6 @@ NO_HELP = (
     "of your country: 112 in Europe and in many other places, 911 in North America, 999 in the United Kingdom."
 )
 WHO_TO_CALL = "Who to call"
-NOTHING_FITS = "No question fits this choice. Choose other topics."
-TAKEN_AWAY = "This bank has changed on the disk since it was listed: nothing of it can be played now."
-NOTHING_PLAYS = "No question of this bank can be played. `quiz check` says why."
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

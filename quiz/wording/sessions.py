@@ -62,14 +62,25 @@ def no_bank(bank: str, path: str) -> str:
     return f'The bank "{bank}" of this session is not on the shelf{where}.'
 
 
-def nothing_to_practise(sensitive: int, *, answered: bool) -> str:
-    """Why no mistakes can be asked; ``sensitive`` questions were missed, but are not switched on."""
-    if sensitive:
-        was, them = ("was", "it on in its") if sensitive == 1 else ("were", "them on in their")
-        return f"Only {pluralize(sensitive, 'sensitive question')} {was} missed. Switch {them} bank first."
-    if answered:
-        return "There is nothing to practise: every question that you answered was right the last time."
-    return "There is nothing to practise yet: no question was answered."
+_NOTHING: Mapping[str, str] = {
+    "nothing-plays": "No question of this bank can be played. `quiz check` says why.",
+    "changed-on-disk": "This bank has changed on the disk since it was listed: no question of it can be played now.",
+    "nothing-fits": "No question fits this choice. Choose other topics.",
+    "nothing-missed": "There is nothing to practise: every question that you answered was right the last time.",
+    "nothing-answered": "There is nothing to practise yet: no question was answered.",
+}
+
+
+def nothing_to_ask(reason: str, held_back: int = 0, bank: str = "", path: str = "") -> str:
+    """Return why a session cannot begin or go on.
+
+    ``held_back`` sensitive questions were missed and are not switched on; ``bank`` is the id of a bank that is not
+    there, which was at ``path``.
+    """
+    if reason == "only-sensitive":
+        was, them = ("was", "it on in its") if held_back == 1 else ("were", "them on in their")
+        return f"Only {pluralize(held_back, 'sensitive question')} {was} missed. Switch {them} bank first."
+    return no_bank(bank, path) if reason == "no-bank" else _NOTHING[reason]
 
 
 def sensitive_left_out(number: int) -> str:

@@ -10,7 +10,19 @@ from typing import Any
 
 import pytest
 
-from quiz.library import Entry, Opening
+from quiz.engine import Settings
+from quiz.library import (
+    Entry,
+    OneQuestion,
+    OpenLibrary,
+    PractiseMistakes,
+    ReadExplanations,
+    Request,
+    TakeBank,
+    TakeMode,
+    Workspace,
+)
+from quiz.library.reading_list import Show, Wanted
 
 Quiz = Callable[..., Any]
 Put = Callable[..., Path]
@@ -20,7 +32,8 @@ Answered = Callable[..., None]
 class Screen:
     """Stands in for the full screen: keeps what it is opened with, and looks about while it is open."""
 
-    opening: Opening
+    workspace: Workspace
+    request: Request
     kept: int
     later: tuple[Entry, ...]
     """The shelf once ``meanwhile`` has happened."""
@@ -28,12 +41,24 @@ class Screen:
     def __init__(self) -> None:
         self.meanwhile: Callable[[], object] = lambda: None
 
-    def run(self, opening: Opening) -> int:
-        self.opening = opening
-        self.kept = len(opening.environment.store.records())
+    def run(self, workspace: Workspace, request: Request) -> int:
+        self.workspace, self.request = workspace, request
+        self.kept = len(workspace.environment.store.records())
         self.meanwhile()
-        self.later = opening.refresh()
+        self.later = workspace.refresh()
         return 7
+
+    @property
+    def taken(self) -> TakeBank:
+        """The request, which is for a bank."""
+        assert isinstance(self.request, TakeBank)
+        return self.request
+
+    @property
+    def read(self) -> ReadExplanations:
+        """The request, which is for explanations."""
+        assert isinstance(self.request, ReadExplanations)
+        return self.request
 
 
 @pytest.fixture
@@ -50,11 +75,9 @@ def test_quiz_alone_opens_the_library(quiz: Quiz, screen: Screen, own_bank: Put,
     answered("heart", {"sides": "right"}, of=3)
 
     assert quiz().code == 7
-    opening = screen.opening
-    assert [entry.bank.id for entry in opening.entries] == ["heart"]
-    assert screen.later == opening.entries
-    assert (opening.entry, opening.topics, opening.size, opening.seed, opening.question) == (None, (), None, None, None)
-    assert not opening.sensitive
+    assert [entry.bank.id for entry in screen.workspace.entries] == ["heart"]
+    assert screen.later == screen.workspace.entries
+    assert screen.request == OpenLibrary()
     assert screen.kept == 2
 
 
@@ -62,48 +85,54 @@ def test_take_opens_the_bank(quiz: Quiz, screen: Screen, own_bank: Put) -> None:
     own_bank()
 
     assert quiz("take", "heart").code == 7
-    assert screen.opening.entry == screen.opening.entries[0]
-    assert (screen.opening.topics, screen.opening.size, screen.opening.seed) == ((), None, None)
+    (entry,) = screen.workspace.entries
+    assert screen.request == TakeBank(entry, Settings(size=10), "practice", restart=False)
 
 
 def test_a_bank_given_by_its_path_is_on_the_shelf_too(quiz: Quiz, screen: Screen) -> None:
     screen.meanwhile = Path("banks/heart.yaml").unlink
 
     assert quiz("take", "./banks/heart.yaml").code == 7
-    opening = screen.opening
-    assert opening.entry
-    assert (opening.entry.path, opening.entry.place) == ("./banks/heart.yaml", "given")
-    assert [entry.bank for entry in opening.entries] == [opening.entry.bank]
+    entry = screen.taken.entry
+    assert (entry.path, entry.place) == ("./banks/heart.yaml", "given")
+    assert [there.bank for there in screen.workspace.entries] == [entry.bank]
     assert screen.later == ()
 
 
 @pytest.mark.parametrize(
-    ("arguments", "field", "value"),
+    ("arguments", "settings", "mode"),
     [
-        ("-n 3", "size", 3),
-        ("-n5", "size", 5),
-        ("-n all", "size", 0),
-        ("--seed 42", "seed", 42),
-        ("--seed -1", "seed", -1),
-        ("--sensitive", "sensitive", True),
-        ("--topic signs", "topics", ("signs",)),
-        ("--topic signs --topic structure --topic signs", "topics", ("signs", "structure")),
-        ("--topic sig", "topics", ("signs",)),
-        ("--topic STAGES --topic signs", "topics", ("stages", "signs")),
-        ("--topic rest-and-sleep", "topics", ("rest-and-sleep",)),
-        ("--topic rest", "topics", ("rest-and-sleep",)),
-        ("--mode practice", "mode", "practice"),
-        ("--mode exam", "mode", "exam"),
-        ("--mode mistakes", "mode", "mistakes"),
+        ("-n 3", Settings(size=3), "practice"),
+        ("-n5", Settings(size=5), "practice"),
+        ("-n all", Settings(), "practice"),
+        ("--seed 42", Settings(size=10), "practice"),
+        ("--seed 0", Settings(size=10), "practice"),
+        ("--sensitive", Settings(size=10, sensitive=True), "practice"),
+        ("--topic signs", Settings(("signs",), 10), "practice"),
+        ("--topic signs --topic structure --topic signs", Settings(("signs", "structure"), 10), "practice"),
+        ("--topic sig", Settings(("signs",), 10), "practice"),
+        ("--topic STAGES --topic signs", Settings(("stages", "signs"), 10), "practice"),
+        ("--topic rest-and-sleep", Settings(("rest-and-sleep",), 10), "practice"),
+        ("--topic rest", Settings(("rest-and-sleep",), 10), "practice"),
+        ("--mode practice", Settings(size=10), "practice"),
+        ("--mode exam", Settings(size=10), "exam"),
+        ("--mode exam -n all", Settings(), "exam"),
     ],
 )
 @pytest.mark.usefixtures("own_heart")
-def test_what_the_arguments_choose(arguments: str, field: str, value: object, quiz: Quiz, screen: Screen) -> None:
+def test_what_the_arguments_choose(
+    arguments: str, settings: Settings, mode: TakeMode, quiz: Quiz, screen: Screen
+) -> None:
+    for words in (("take", *arguments.split(), "heart"), ("take", "heart", *arguments.split())):
+        assert quiz(*words).code == 7
+        assert screen.request == TakeBank(screen.workspace.entries[0], settings, mode, restart=True)
 
-    assert quiz("take", *arguments.split(), "heart").code == 7
-    assert getattr(screen.opening, field) == value
+
+@pytest.mark.parametrize(("arguments", "seed"), [("--seed 42", 42), ("--seed -1", -1), ("--seed 0", 0)])
+@pytest.mark.usefixtures("own_heart")
+def test_a_seed_is_that_of_every_session(arguments: str, seed: int, quiz: Quiz, screen: Screen) -> None:
     assert quiz("take", "heart", *arguments.split()).code == 7
-    assert getattr(screen.opening, field) == value
+    assert {screen.workspace.new_seed() for _ in range(8)} == {seed}
 
 
 @pytest.mark.parametrize(
@@ -161,15 +190,16 @@ def test_a_bank_of_which_nothing_plays_is_told_with_place_and_mend(
     assert len(ran.err.splitlines()) == 1
     for word in words:
         assert word in ran.err
-    assert not hasattr(screen, "opening")
+    assert not hasattr(screen, "request")
 
 
 def test_one_question_is_played_and_nothing_kept(quiz: Quiz, screen: Screen, own_bank: Put, home: Path) -> None:
     own_bank()
 
     assert quiz("take", "heart", "--question", "beats", "--seed", "3").code == 7
-    assert (screen.opening.question, screen.opening.seed) == ("beats", 3)
-    assert screen.opening.environment.store.path is None
+    assert screen.request == OneQuestion(screen.workspace.entries[0], "beats")
+    assert screen.workspace.new_seed() == 3
+    assert screen.workspace.environment.store.path is None
     assert not (home / "facts.sqlite3").exists()
 
 
@@ -180,7 +210,8 @@ def test_one_question_plays_where_nothing_can_be_kept(
     monkeypatch.setenv("QUIZ_HOME", str(tmp_path / "file" / "home"))
 
     assert quiz("take", "banks/heart.yaml", "--question", "beats").code == 7
-    assert screen.opening.question == "beats"
+    assert isinstance(screen.request, OneQuestion)
+    assert screen.request.question == "beats"
 
 
 @pytest.mark.parametrize("arguments", [[], ["take", "banks/heart.yaml"]])
@@ -241,7 +272,7 @@ class Terminal(StringIO):
 def test_seeds_differ(quiz: Quiz, screen: Screen) -> None:
     quiz()
 
-    assert len({screen.opening.new_seed() for _ in range(8)}) > 1
+    assert len({screen.workspace.new_seed() for _ in range(8)}) > 1
 
 
 def test_a_damaged_store_is_told_before_the_screen_is_drawn(quiz: Quiz, screen: Screen, home: Path) -> None:
@@ -262,8 +293,14 @@ def test_mistakes_need_no_bank(quiz: Quiz, screen: Screen, own_bank: Put) -> Non
     own_bank()
 
     assert quiz("take", "--mode", "mistakes", "-n", "5", "--sensitive").code == 7
-    opening = screen.opening
-    assert (opening.mode, opening.entry, opening.size, opening.sensitive) == ("mistakes", None, 5, True)
+    assert screen.request == PractiseMistakes(None, Settings(size=5, sensitive=True))
+
+
+@pytest.mark.usefixtures("own_heart")
+def test_mistakes_of_one_bank_are_all_of_them_unless_a_number_is_given(quiz: Quiz, screen: Screen) -> None:
+    for arguments, size in (((), None), (("-n", "5"), 5)):
+        assert quiz("take", "heart", "--mode", "mistakes", *arguments).code == 7
+        assert screen.request == PractiseMistakes(screen.workspace.entries[0], Settings(size=size))
 
 
 # Reading
@@ -273,31 +310,35 @@ def test_read_opens_the_explanations_of_every_bank(quiz: Quiz, screen: Screen, o
     own_bank()
 
     assert quiz("read").code == 7
-    assert (screen.opening.read, screen.opening.entry, screen.opening.sensitive) == (True, None, False)
+    assert screen.request == ReadExplanations(None, Wanted())
+
+
+@pytest.mark.parametrize(("arguments", "show"), [((), "all"), (("--all",), "all"), (("--missed",), "missed")])
+def test_read_begins_with_what_is_asked_for(arguments: tuple[str, ...], show: Show, quiz: Quiz, screen: Screen) -> None:
+    assert quiz("read", *arguments).code == 7
+    assert screen.read.wanted.show == show
 
 
 @pytest.mark.parametrize(
     ("arguments", "topics", "sensitive"),
-    [("heart", (), False), ("heart --topic sig --sensitive", ("signs",), True)],
+    [("heart", (), False), ("heart --topic sig --sensitive", (("heart", "signs"),), True)],
 )
 @pytest.mark.usefixtures("own_heart")
 def test_read_opens_one_bank(
     arguments: str,
-    topics: tuple[str, ...],
+    topics: tuple[tuple[str, str], ...],
     sensitive: bool,  # noqa: FBT001 - a table
     quiz: Quiz,
     screen: Screen,
 ) -> None:
     assert quiz("read", *arguments.split()).code == 7
-    opening = screen.opening
-    assert opening.entry == opening.entries[0]
-    assert (opening.read, opening.topics, opening.sensitive) == (True, topics, sensitive)
+    assert screen.request == ReadExplanations(screen.workspace.entries[0], Wanted("all", topics, sensitive=sensitive))
 
 
 def test_read_takes_a_path_that_is_on_no_shelf(quiz: Quiz, screen: Screen) -> None:
     assert quiz("read", "banks/heart.yaml").code == 7
-    assert screen.opening.entry
-    assert screen.opening.entry.place == "given"
+    assert screen.read.entry
+    assert screen.read.entry.place == "given"
 
 
 @pytest.mark.parametrize(
@@ -314,4 +355,4 @@ def test_what_cannot_be_read_is_told(arguments: str, code: int, sentence: str, q
 
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(f"quiz: {sentence}")
-    assert not hasattr(screen, "opening")
+    assert not hasattr(screen, "request")

@@ -24,7 +24,7 @@ PICTURES: Mapping[str, tuple[str, ...]] = {
 """What is pressed before each picture is taken."""
 
 
-def _opening() -> library.Opening:
+def _workspace() -> library.Workspace:
     names = ("metastatic-breast-cancer", "si-units.yaml", "gallery.yaml")
     readings = [bank.read(QUESTIONS / name, f"questions/{name}") for name in names]
     entries = tuple(
@@ -36,11 +36,11 @@ def _opening() -> library.Opening:
         store.Store.in_memory(), lambda: datetime(2026, 11, 25, 12, tzinfo=UTC), lambda: UUID(int=next(ids))
     )
     ids = iter(range(1, 10_000))
-    return library.Opening(entries=entries, environment=environment, refresh=lambda: entries, new_seed=lambda: 3)
+    return library.Workspace(entries=entries, environment=environment, refresh=lambda: entries, new_seed=lambda: 3)
 
 
 async def _picture(keys: tuple[str, ...]) -> str:
-    app = QuizApp(_opening())
+    app = QuizApp(_workspace())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for key in keys:

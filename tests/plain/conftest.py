@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
 import pytest
 
 from quiz import kinds, library, plain, prose
-from quiz.library import Entry, Opening
+from quiz.engine import Settings
+from quiz.library import Entry, OneQuestion, PractiseMistakes, SessionRequest, TakeBank, TakeMode, Workspace
 from quiz.model import Arrange, Fill, Gap, Pair, Pick, Question, Record, Reveal, Write
 from quiz.store import Store
 from quiz.tutor import Environment
@@ -278,23 +279,33 @@ def body() -> Entry:
 Talk = Callable[..., Learner]
 
 
-def opening_of(environment: Environment, *entries: Entry) -> Opening:
-    """An opening with these banks, the first of them opened; everything of it is asked."""
-    return Opening(
-        entries=entries,
-        environment=environment,
-        refresh=lambda: entries,
-        new_seed=lambda: SEED,
-        entry=entries[0] if entries else None,
-        size=0,
-    )
+def workspace_of(environment: Environment, *entries: Entry) -> Workspace:
+    """A workspace with these banks, whose every session has the same seed."""
+    return Workspace(entries, environment, refresh=lambda: entries, new_seed=lambda: SEED)
+
+
+def taking(
+    entry: Entry,
+    *,
+    mode: TakeMode | Literal["mistakes"] = "practice",
+    question: str | None = None,
+    topics: tuple[str, ...] = (),
+    size: int | None = None,
+    sensitive: bool = False,
+    restart: bool = False,
+) -> SessionRequest:
+    """A request for everything of one bank, unless it says otherwise."""
+    if question is not None:
+        return OneQuestion(entry, question)
+    settings = Settings(topics, size, sensitive)
+    return PractiseMistakes(entry, settings) if mode == "mistakes" else TakeBank(entry, settings, mode, restart)
 
 
 @pytest.fixture
 def talk(environment: Environment, body: Entry) -> Talk:
     """Talks a bank through with a script: lines, or what finds them; a function of the learner makes a longer one.
 
-    Keywords beside ``entry``, ``only`` and ``anew`` go to the opening.
+    Keywords beside ``entry`` and ``only`` say what is asked.
     """
 
     def through(
@@ -302,14 +313,13 @@ def talk(environment: Environment, body: Entry) -> Talk:
         only: Iterable[str] = (),
         entry: Entry | None = None,
         make: Callable[[Learner], Iterator[Item]] | None = None,
-        anew: bool = False,
         ascii_only: bool = False,
-        **how: object,
+        **how: Any,
     ) -> Learner:
         asked = entry or (entry_of(BODY, *only) if only else body)
         learner = Learner(asked.bank.questions, ascii_only=ascii_only)
         learner.script = make(learner) if make else iter(script)
-        plain.take(learner.voice, replace(opening_of(environment, asked), **how), anew=anew)  # type: ignore[arg-type]
+        plain.take(learner.voice, workspace_of(environment, asked), taking(asked, **how))
         return learner
 
     return through

@@ -9,7 +9,7 @@ from quiz import plain
 from quiz.library import Entry
 from quiz.tutor import Environment
 
-from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, opening_of, right, wrong
+from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, right, workspace_of, wrong
 
 Choose = Callable[..., Learner]
 LAST = "Type a number from the list, r to hear it again, m to practise what you missed in all banks, or q to leave."
@@ -24,7 +24,7 @@ def choose(environment: Environment, body: Entry) -> Choose:
     def chooses(*script: Item, entries: tuple[Entry, ...] = (body, other)) -> Learner:
         learner = Learner(body.bank.questions)
         learner.script = iter(script)
-        plain.library(learner.voice, replace(opening_of(environment, *entries), entry=None))
+        plain.library(learner.voice, workspace_of(environment, *entries))
         return learner
 
     return chooses

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from uuid import uuid4
 
 import pytest
@@ -14,7 +14,7 @@ from quiz.model import Record
 from quiz.store import Store
 from quiz.tutor import Environment
 
-from .conftest import BODY, Clock, Facts, Item, Learner, Talk, entry_of, opening_of, right, to_the_end, wrong
+from .conftest import BODY, Clock, Facts, Item, Learner, Talk, entry_of, right, taking, to_the_end, workspace_of, wrong
 
 KEPT = "Everything you answered is kept."
 FEW = ("chambers", "flow", "jobs", "breathing-muscle", "recall-pump", "way")
@@ -29,7 +29,7 @@ def few() -> Entry:
 Script: TypeAlias = Callable[[Learner], Iterator[Item]]
 
 
-def a_life(path: Path, entry: Entry, *scripts: Script, **how: object) -> list[Learner]:
+def a_life(path: Path, entry: Entry, *scripts: Script, **how: Any) -> list[Learner]:
     """What is heard in one session after the other on one store."""
     with Store.open(path, Clock()()) as store:
         environment = Environment(store, Clock(), uuid4)
@@ -37,7 +37,7 @@ def a_life(path: Path, entry: Entry, *scripts: Script, **how: object) -> list[Le
         for script in scripts:
             learner = Learner(entry.bank.questions)
             learner.script = script(learner)
-            plain.take(learner.voice, replace(opening_of(environment, entry), **how), anew=False)  # type: ignore[arg-type]
+            plain.take(learner.voice, workspace_of(environment, entry), taking(entry, **how))
             learners.append(learner)
         return learners
 
@@ -126,7 +126,7 @@ def test_beginning_anew_is_asked_about_and_gives_the_session_up(talk: Talk, kept
 
 def test_a_wish_for_something_in_particular_begins_another_session(talk: Talk, kept: Facts) -> None:
     talk(right, only=["chambers", "vessels"])
-    learner = talk(only=["chambers", "vessels"], anew=True)
+    learner = talk(only=["chambers", "vessels"], restart=True)
 
     learner.misses("Going on")
     assert [record.fact.kind for record in kept()].count("started") == 2
@@ -146,7 +146,7 @@ def test_a_single_question_keeps_nothing_and_says_so(body: Entry) -> None:
     learner.script = iter([right, "", "q"])
     with Store.in_memory() as store:
         environment = Environment(store, Clock(), uuid4)
-        plain.take(learner.voice, replace(opening_of(environment, body), question="chambers"), anew=True)
+        plain.take(learner.voice, workspace_of(environment, body), taking(body, question="chambers"))
 
     learner.hears("1 question.", "Right.", "This was a single question to look at; nothing was kept.")
     learner.misses("Your answers are kept")
@@ -159,5 +159,5 @@ def test_an_interrupt_says_that_all_is_kept(environment: Environment, body: Entr
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        plain.take(plain.Voice(lines.append, interrupted), opening_of(environment, body), anew=True)
+        plain.take(plain.Voice(lines.append, interrupted), workspace_of(environment, body), taking(body))
     assert lines[-2:] == ["", KEPT]

@@ -1,19 +1,15 @@
 """Explanations read line by line; nothing is scored."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quiz import plain
-from quiz.library import Entry
+from quiz.library import Entry, ReadExplanations
+from quiz.library.reading_list import Show, Wanted
 from quiz.tutor import Environment
 
-from .conftest import Facts, Learner, Talk, opening_of, right, wrong
-
-if TYPE_CHECKING:
-    from quiz.library.reading_list import Show
+from .conftest import Facts, Learner, Talk, right, workspace_of, wrong
 
 Read = Callable[..., Learner]
 
@@ -22,9 +18,13 @@ Read = Callable[..., Learner]
 def read(environment: Environment, body: Entry) -> Read:
     """Reads the small bank."""
 
-    def reads(show: "Show" = "missed", **how: object) -> Learner:
+    def reads(
+        show: Show = "missed", topics: tuple[str, ...] = (), *, sensitive: bool = False, every: bool = False
+    ) -> Learner:
         learner = Learner()
-        plain.read(learner.voice, replace(opening_of(environment, body), read=True, **how), show)  # type: ignore[arg-type]
+        wanted = Wanted(show, tuple((body.bank.id, topic) for topic in topics), sensitive=sensitive)
+        request = ReadExplanations(None if every else body, wanted)
+        plain.read(learner.voice, workspace_of(environment, body), request)
         return learner
 
     return reads
@@ -61,4 +61,4 @@ def test_where_nothing_was_missed_it_says_how_to_read_everything(read: Read) -> 
 
 
 def test_explanations_of_all_banks_are_read(read: Read) -> None:
-    read("all", entry=None).hears("Explanation 1 of 10.")
+    read("all", every=True).hears("Explanation 1 of 10.")

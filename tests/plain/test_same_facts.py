@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from random import Random
 from uuid import UUID
@@ -22,7 +22,7 @@ from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choices import ChoiceList
 from quiz.tutor import Environment
 
-from .conftest import SEED, Clock, Item, Learner, given, opening_of, partial_response, right, wrong_response
+from .conftest import SEED, Clock, Item, Learner, given, partial_response, right, taking, workspace_of, wrong_response
 
 LETTERS: Mapping[str, str] = {"hint": "h", "skip": "s", "flag": "f", "undo": "u", "override": "o"}
 
@@ -255,7 +255,8 @@ def by_lines(entry: Entry, script: Callable[[Learner], Iterable[Item]], mode: Mo
         environment = an_environment(store)
         learner = Learner(entry.bank.questions)
         learner.script = iter(script(learner))
-        plain.take(learner.voice, replace(opening_of(environment, entry), mode=mode.name, sensitive=True), anew=True)
+        request = taking(entry, mode="exam" if mode.deferred else "practice", sensitive=True)
+        plain.take(learner.voice, workspace_of(environment, entry), request)
         return kept(environment)
 
 
@@ -263,7 +264,7 @@ def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, Non
     """What is kept of the same session on the screen."""
 
     async def sit(environment: Environment) -> None:
-        app = QuizApp(replace(opening_of(environment, entry), entry=None))
+        app = QuizApp(workspace_of(environment, entry))
         app.animation_level = "none"
         async with app.run_test(size=(80, 40), notifications=True) as pilot:
             hand = Hand(app, pilot)

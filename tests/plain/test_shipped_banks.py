@@ -37,7 +37,7 @@ def test_every_wrong_option_is_answered_with_its_reason(entry: Entry, talk: Talk
         part = entry.holding(replace(entry.bank, questions=left))
         chosen = {question.id: wrong[question.id][turn] for question in left}
 
-        learner = talk(entry=part, make=once(_picking(chosen)), sensitive=True, anew=True)
+        learner = talk(entry=part, make=once(_picking(chosen)), sensitive=True, restart=True)
 
         heard = _words(learner.text)
         for question in left:

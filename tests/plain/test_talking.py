@@ -9,12 +9,27 @@ from pathlib import Path
 import pytest
 
 from quiz import plain
+from quiz.engine import Settings
 from quiz.errors import QuizError
-from quiz.library import Entry
+from quiz.library import Entry, PractiseMistakes
 from quiz.model import Record
 from quiz.tutor import Environment
 
-from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, given, opening_of, partly, right, to_the_end, wrong
+from .conftest import (
+    BODY,
+    Facts,
+    Item,
+    Learner,
+    Talk,
+    entry_of,
+    given,
+    partly,
+    right,
+    taking,
+    to_the_end,
+    workspace_of,
+    wrong,
+)
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
@@ -123,7 +138,7 @@ def test_a_model_answer_just_heard_is_not_said_twice(talk: Talk) -> None:
     learner = talk("", "3", only=["recall-pump"])
     assert learner.text.count("It pushes blood through the vessels.") == 1
 
-    learner = talk("0", only=["recall-pump"], anew=True)
+    learner = talk("0", only=["recall-pump"], restart=True)
     assert learner.text.count("It pushes blood through the vessels.") == 1
 
 
@@ -157,7 +172,7 @@ def test_a_long_typed_answer_is_judged_by_the_learner(
 def test_pairs_are_asked_one_by_one_or_typed_at_once(talk: Talk, answers: Callable[[], list[object]]) -> None:
     one_by_one: list[Item] = [lambda it: [it.row("leads air")], lambda it: [it.row("takes up oxygen")]]
     talk(*one_by_one, only=["jobs"]).hears("Pair 1 of 2: Windpipe", "Pair 2 of 2: Air sac", "Right.")
-    talk(right, only=["jobs"], anew=True).hears("Pair 1 of 2: Windpipe", "Right.")
+    talk(right, only=["jobs"], restart=True).hears("Pair 1 of 2: Windpipe", "Right.")
 
     first, second = answers()
     assert first == second
@@ -180,7 +195,9 @@ def test_an_option_that_was_missed_is_told_from_one_that_was_chosen(talk: Talk) 
 
 def test_gaps_and_pairs_partly_right_say_which(talk: Talk) -> None:
     talk(partly, only=["flow"]).hears("Partly right.", "Gap 1, and you had it: body", "Gap 2, and you missed it: lungs")
-    talk(partly, only=["jobs"], anew=True).hears("Windpipe, and you had it: leads air", "Air sac, and you missed it: ")
+    talk(partly, only=["jobs"], restart=True).hears(
+        "Windpipe, and you had it: leads air", "Air sac, and you missed it: "
+    )
 
 
 def test_a_question_put_off_comes_once_more(talk: Talk) -> None:
@@ -202,7 +219,8 @@ def test_what_could_not_be_kept_is_told_and_tried_again(
     learner = Learner(body.bank.questions)
     monkeypatch.setattr(environment.store, "append", failing)
     learner.script = iter([right, "", "", "q"])
-    plain.take(learner.voice, replace(opening_of(environment, entry_of(BODY, "chambers")), size=0), anew=True)
+    chambers = entry_of(BODY, "chambers")
+    plain.take(learner.voice, workspace_of(environment, chambers), taking(chambers))
 
     learner.hears("no room.", "Enter tries again, q leaves.", "no room.", "Enter tries again", "Right.")
     assert len(answers()) == 1
@@ -222,7 +240,8 @@ def test_a_verdict_is_never_said_before_the_answer_is_kept(
             monkeypatch.setattr(environment.store, "append", append)
 
     monkeypatch.setattr(environment.store, "append", watched)
-    plain.take(learner.voice, opening_of(environment, entry_of(BODY, "chambers")), anew=True)
+    chambers = entry_of(BODY, "chambers")
+    plain.take(learner.voice, workspace_of(environment, chambers), taking(chambers))
     assert "Right." in learner.said
 
 
@@ -239,14 +258,14 @@ def test_mistakes_over_all_banks_are_asked(talk: Talk, environment: Environment,
     talk(wrong, only=["chambers", "two-lungs"])
     learner = Learner(body.bank.questions)
     learner.script = iter([right, "", "q"])
-    plain.take(learner.voice, replace(opening_of(environment, body), entry=None, mode="mistakes"), anew=True)
+    plain.take(learner.voice, workspace_of(environment, body), PractiseMistakes(None, Settings()))
 
     learner.hears("Mistakes from all banks. 1 question.", "Right.", "1 of 1 right the first time.")
 
 
 def test_nothing_to_practise_is_said(environment: Environment, body: Entry) -> None:
     learner = Learner()
-    plain.take(learner.voice, replace(opening_of(environment, body), entry=None, mode="mistakes"), anew=True)
+    plain.take(learner.voice, workspace_of(environment, body), PractiseMistakes(None, Settings()))
 
     learner.hears("There is nothing to practise yet: no question was answered.")
 

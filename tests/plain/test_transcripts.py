@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from quiz import kinds, plain
-from quiz.library import Entry
+from quiz.library import Entry, ReadExplanations
+from quiz.library.reading_list import Show, Wanted
 from quiz.tutor import Environment
 
 from .conftest import (
@@ -23,11 +24,11 @@ from .conftest import (
     entry_of,
     given,
     once,
-    opening_of,
     partly,
     right,
     to_the_end,
     unknown,
+    workspace_of,
     wrong,
 )
 
@@ -132,11 +133,11 @@ def test_an_exam_is_heard(talk: Talk, tmp_path: Path) -> None:
 def test_the_library_is_heard(environment: Environment, tmp_path: Path) -> None:
     broken = entry_of(BODY, "way")
     broken = broken.holding(replace(broken.bank, id="empty", title="Nothing", questions=()))
-    opening = replace(opening_of(environment, *SHIPPED.values(), broken), entry=None)
+    workspace = workspace_of(environment, *SHIPPED.values(), broken)
     learner = Learner(SHIPPED["tour"].bank.questions)
     for script in (("1", "2", "", "q"), ("", "?", "9", "x", "!", "4", "q"), ("1", right, "", "", "q"), ("m", "q")):
         learner.script = iter(script)
-        plain.library(learner.voice, opening)
+        plain.library(learner.voice, workspace)
         learner.voice.pause()
 
     compare("library", learner, tmp_path)
@@ -146,8 +147,9 @@ def test_explanations_are_heard_again(talk: Talk, environment: Environment, body
     only = ("chambers", "vessels", "way", "breathing-muscle", "flow", "jobs", "recall-pump")
     talk(make=lambda learner: to_the_end(learner, partly), only=only)
     learner = Learner()
-    for show in ("missed", "all"):
-        plain.read(learner.voice, replace(opening_of(environment, body), read=True), show)
+    shows: tuple[Show, ...] = ("missed", "all")
+    for show in shows:
+        plain.read(learner.voice, workspace_of(environment, body), ReadExplanations(body, Wanted(show)))
 
     compare("reading", learner, tmp_path)
 

@@ -487,7 +487,7 @@ def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: py
     async def play() -> None:
         with Store.in_memory() as store:
             environment = Environment(store, lambda: datetime.now(UTC), uuid4)
-            app = QuizApp(library.Opening(entries, environment, refresh=lambda: entries, new_seed=lambda: 1))
+            app = QuizApp(library.Workspace(entries, environment, refresh=lambda: entries, new_seed=lambda: 1))
             monkeypatch.setattr(app, "open_url", opened.append)
             async with app.run_test(size=(160, 90), notifications=True, tooltips=True) as pilot:
                 await tour(Inside(app, pilot))

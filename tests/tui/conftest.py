@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from quiz import engine, library
-from quiz.library import Entry, Opening
+from quiz.library import Entry, OneQuestion, OpenLibrary, Request, TakeBank, Workspace
 from quiz.tui import QuizApp
 from quiz.tui.widgets.choices import ChoiceList
 from quiz.tutor import Environment
@@ -227,10 +227,13 @@ def library_screen(environment: Environment, body: Entry) -> Sit:
         ascii_only: bool = False,
         question: str | None = None,
     ) -> AsyncIterator[Learner]:
-        opening = Opening(
-            shelf, environment, lambda: shelf, lambda: SEED, entry=entry, ascii_only=ascii_only, question=question
-        )
-        app = QuizApp(opening)
+        opening = Workspace(shelf, environment, lambda: shelf, lambda: SEED, ascii_only=ascii_only)
+        request: Request = OpenLibrary()
+        if entry and question:
+            request = OneQuestion(entry, question)
+        elif entry:
+            request = TakeBank(entry, engine.Settings(size=entry.bank.size))
+        app = QuizApp(opening, request)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:
             learner = Learner(app, pilot)

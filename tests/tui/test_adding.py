@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quiz.config import Places
-from quiz.library import Opening, find
+from quiz.engine import Settings
+from quiz.library import Entry, OpenLibrary, TakeBank, Workspace, find
 from quiz.tui import QuizApp
 from quiz.tui.screens.adding import AddPaper, Offer, PathField
 from quiz.tui.screens.library import Library
@@ -63,10 +64,12 @@ def at_home(environment: "Environment", places: Places) -> Home:
     """Opens the library of somebody whose folders are real."""
 
     @asynccontextmanager
-    async def sit(size: "Size" = (80, 24), **asked: Any) -> AsyncIterator[Learner]:
+    async def sit(size: "Size" = (80, 24), entry: Entry | None = None, news: str = "") -> AsyncIterator[Learner]:
         shelf, here = find(places), places.here.parent
-        opening = Opening(shelf, environment, lambda: find(places), lambda: SEED, folder=here, own=places.own, **asked)
-        app = QuizApp(opening)
+        opening = Workspace(
+            shelf, environment, lambda: find(places), lambda: SEED, folder=here, own=places.own, news=news
+        )
+        app = QuizApp(opening, TakeBank(entry, Settings()) if entry else OpenLibrary())
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:
             learner = Learner(app, pilot)

@@ -14,7 +14,7 @@ import pytest
 from quiz import engine, library
 from quiz.authoring.preview_state import Choice, first
 from quiz.authoring.watch import Watch
-from quiz.library import Opening
+from quiz.library import Workspace
 from quiz.tui.interactions import GaveUp
 from quiz.tui.previewing import Beside, PreviewApp
 from quiz.tui.screens.preview import PreviewScreen
@@ -157,7 +157,7 @@ def desk(tmp_path: Path, environment: Environment) -> Sit:
             return next(question for question in bank.questions if question.id == at)
 
         choose: Choice = named if at else first
-        opening = Opening((), environment, tuple, lambda: SEED)
+        opening = Workspace((), environment, tuple, lambda: SEED)
         app = PreviewApp(opening, Beside(watch, watch.read(), choose, edit), every=10_000)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:

@@ -32,16 +32,16 @@ def test_counts_and_never_grades(right: int, asked: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sensitive", "answered", "words"),
+    ("reason", "held_back", "words"),
     [
-        (0, False, "no question was answered"),
-        (0, True, "every question that you answered was right the last time"),
-        (1, True, "Only 1 sensitive question was missed. Switch it on in its bank first."),
-        (3, True, "Only 3 sensitive questions were missed."),
+        ("nothing-answered", 0, "no question was answered"),
+        ("nothing-missed", 0, "every question that you answered was right the last time"),
+        ("only-sensitive", 1, "Only 1 sensitive question was missed. Switch it on in its bank first."),
+        ("only-sensitive", 3, "Only 3 sensitive questions were missed."),
     ],
 )
-def test_why_there_is_nothing_to_practise(sensitive: int, answered: bool, words: str) -> None:  # noqa: FBT001 - a table
-    assert words in sessions.nothing_to_practise(sensitive, answered=answered)
+def test_why_there_is_nothing_to_practise(reason: str, held_back: int, words: str) -> None:
+    assert words in sessions.nothing_to_ask(reason, held_back)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_why_there_is_nothing_to_practise(sensitive: int, answered: bool, words:
     ],
 )
 def test_a_bank_that_is_not_there_is_told_with_its_old_place(path: str, said: str) -> None:
-    assert sessions.no_bank("heart", path) == said
+    assert sessions.nothing_to_ask("no-bank", bank="heart", path=path) == said
 
 
 def test_small_sentences() -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from quiz import prose, wording
-from quiz.library.adding import Candidate
+from quiz.library.candidate import Candidate
 from quiz.library.paths import completed
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.papers import ListPaper

@@ -123,7 +123,7 @@ class BankScreen(Frame):
 
     def _why_nothing(self) -> str:
         """Why there is nothing to start."""
-        return wording.banks.NOTHING_FITS if self.bank.questions else wording.banks.NOTHING_PLAYS
+        return wording.sessions.nothing_to_ask("nothing-fits" if self.bank.questions else "nothing-plays")
 
     def settle(self, settings: Settings) -> None:
         """Take other settings, and show them."""

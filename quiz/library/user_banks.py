@@ -17,7 +17,7 @@ from tempfile import mkdtemp
 from quiz import files
 from quiz.bank.bank_files import members_of
 from quiz.errors import QuizError
-from quiz.library.adding import Candidate
+from quiz.library.candidate import Candidate
 from quiz.library.find import REPLACED
 
 _HIDDEN = ".adding-"

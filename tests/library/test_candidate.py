@@ -11,9 +11,9 @@ import pytest
 from quiz.config import Places
 from quiz.errors import QuizError, UsageError
 from quiz.library import UnplayableError, find
-from quiz.library import adding as adding_room
-from quiz.library.adding import Candidate, look_at
-from quiz.library.own import put_in, take_out
+from quiz.library import candidate as candidate_room
+from quiz.library.candidate import Candidate, look_at
+from quiz.library.user_banks import put_in, take_out
 
 Make = Callable[..., Path]
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -215,7 +215,7 @@ def test_a_pipe_is_refused_and_not_waited_for(look: Look, work: Path) -> None:
 
 
 def test_too_many_files_are_refused(look: Look, whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adding_room, "MOST_FILES", 2)
+    monkeypatch.setattr(candidate_room, "MOST_FILES", 2)
     assert look("whole").seen == 2
     (whole / "third.yaml").write_text(MORE.format(id="third"), "utf-8")
 
@@ -225,7 +225,7 @@ def test_too_many_files_are_refused(look: Look, whole: Path, monkeypatch: pytest
 
 @pytest.mark.usefixtures("whole")
 def test_too_many_bytes_are_refused(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adding_room, "MOST_BYTES", 200)
+    monkeypatch.setattr(candidate_room, "MOST_BYTES", 200)
 
     with pytest.raises(QuizError, match="divide it into several banks"):
         look("whole")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.errors import QuizError
 from quiz.library.entry import Contents, Entry, Origin
-from quiz.library.index import NO_INDEX, Index
-from quiz.library.states import state_of
+from quiz.library.index import NO_INDEX, Index, state_of
 
 if TYPE_CHECKING:  # a library whose banks have not changed reads none of them
     from quiz.model import Bank

@@ -1,0 +1,65 @@
+"""What the screen of a bank offers before the start: how much there is to ask with the topics, switch and mode chosen.
+
+Loaded only where a bank is opened.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from quiz.engine import LastResult, Mode, QuestionPool, Settings, choose, draw, mistakes
+from quiz.errors import QuizError
+from quiz.library.entry import Entry
+from quiz.library.pools import last_results
+from quiz.library.sessions import NothingToAsk, why_nothing
+from quiz.library.workspace import Workspace
+from quiz.model import Bank
+from quiz.stats import progress
+
+_SIZES = (5, 10, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class BankOffer:
+    """What can be asked of a bank as it is chosen now."""
+
+    fitting: int
+    """Questions that fit the topics, the switch and the mode."""
+    asked: int
+    """How many of them a session asks."""
+    sensitive: int
+    """Questions that only the switch for sensitive ones brings in."""
+    missed: int
+    """Questions to practise because their last answer was not right, however many are to be asked."""
+    sizes: tuple[int | None, ...]
+    """The numbers of questions to choose from; None is all."""
+    nothing: NothingToAsk | None
+    """Why no session can start; None where one can."""
+
+
+def known_results(workspace: Workspace, bank: Bank) -> Mapping[str, LastResult]:
+    """Return the last result of each answered question of ``bank``; none where the store cannot be read."""
+    try:
+        known = progress(workspace.environment.store.records())
+    except QuizError:
+        return {}
+    return last_results(QuestionPool.of(bank), known)
+
+
+def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:
+    """Return what ``entry`` offers with these settings and this mode to someone with these last results."""
+    bank, every = entry.bank, replace(settings, size=None)
+
+    def fitting(*, sensitive: bool) -> int:
+        chosen = replace(every, sensitive=sensitive)
+        return len(draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, {}))
+
+    with_switch, without = fitting(sensitive=True), fitting(sensitive=False)
+    number = with_switch if settings.sensitive else without
+    return BankOffer(
+        fitting=number,
+        asked=number if settings.size is None else min(number, settings.size),
+        sensitive=with_switch - without,
+        missed=len(mistakes(QuestionPool.of(bank), every, results)),
+        sizes=(*(size for size in sorted({*_SIZES, bank.size}) if size < number), None),
+        nothing=None if number else why_nothing(entry) or NothingToAsk("nothing-fits"),
+    )

@@ -1,0 +1,66 @@
+"""What a front end can be opened with: a closed union, so that a combination without a meaning cannot be written.
+
+The first three session requests are also what a front end asks for later, when the learner chooses from a screen.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from quiz.library.entry import Entry
+
+if TYPE_CHECKING:  # types only: the first picture of the library loads neither the engine nor the reading list
+    from quiz.engine import Settings
+    from quiz.library.reading_list import Wanted
+
+TakeMode = Literal["practice", "exam"]
+"""The modes that are chosen for a bank as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLibrary:
+    """Show which banks there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBank:
+    """Ask the questions of one bank."""
+
+    entry: Entry
+    settings: "Settings"
+    mode: TakeMode = "practice"
+    restart: bool = False
+    """Whether another session begins where one of this bank was left; only asked where there is no screen to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseMistakes:
+    """Ask again whatever was not right at its last answer."""
+
+    entry: Entry | None
+    """In this bank; None for every bank there is."""
+    settings: "Settings"
+
+
+@dataclass(frozen=True, slots=True)
+class OneQuestion:
+    """Ask a single question to look at it. The store of the workspace is then in memory, and nothing is kept."""
+
+    entry: Entry
+    question: str
+    """Its id, which the bank has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadExplanations:
+    """Show questions with their answers and explanations; nothing is scored."""
+
+    entry: Entry | None
+    """Of this bank; None for every bank there is."""
+    wanted: "Wanted"
+    """Which of them are shown at first."""
+
+
+SessionRequest = TakeBank | PractiseMistakes | OneQuestion
+"""What a session can be begun with."""
+
+Request = OpenLibrary | SessionRequest | ReadExplanations

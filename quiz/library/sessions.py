@@ -1,0 +1,179 @@
+"""How a session begins, goes on after it was left, and is opened again after its end: for every front end alike.
+
+A session is *prepared* first, which decides what it asks or why there is nothing to ask, and then *started*, which
+writes its first facts. So a front end can say what was left out, and try again where the disk refuses. Loaded only
+where something is played.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from quiz import tutor, wording
+from quiz.engine import (
+    ALONE,
+    EXAM,
+    MISTAKES,
+    MODES,
+    PRACTICE,
+    Mode,
+    Plan,
+    QuestionPool,
+    Session,
+    Settings,
+    choose,
+    draw,
+    tally,
+)
+from quiz.library.entry import Entry
+from quiz.library.pools import last_results, missed, pool_of, pool_of_every_bank
+from quiz.library.requests import OneQuestion, PractiseMistakes, SessionRequest, TakeBank
+from quiz.library.workspace import Workspace
+from quiz.stats import BankProgress, progress
+from quiz.tutor import Tutor
+
+Reason = Literal[
+    "nothing-plays",
+    "changed-on-disk",
+    "nothing-fits",
+    "nothing-answered",
+    "nothing-missed",
+    "only-sensitive",
+    "no-bank",
+]
+"""Why there is nothing to ask; ``wording.sessions.nothing_to_ask`` has a sentence for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToAsk:
+    """Why a session cannot begin or go on."""
+
+    reason: Reason
+    held_back: int = 0
+    """Sensitive questions that were missed and not asked for."""
+    bank: str = ""
+    """The id of the bank that is not there."""
+    path: str = ""
+    """Where that bank was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A session that can start."""
+
+    pool: QuestionPool
+    plan: Plan
+    held_back: int = 0
+    """Sensitive questions that were missed and are left out, because they were not asked for."""
+
+
+def prepare(
+    workspace: Workspace, request: SessionRequest, entries: Sequence[Entry] | None = None
+) -> Prepared | NothingToAsk:
+    """Return the session that ``request`` asks for, or why there is none. Nothing is written.
+
+    ``entries`` are the banks there are, where they were listed later than those of ``workspace``. Raises QuizError
+    where the store cannot be read.
+    """
+    match request:
+        case TakeBank(entry=entry, settings=settings, mode=mode):
+            return why_nothing(entry) or _prepare(workspace, QuestionPool.of(entry.bank), MODES[mode], settings)
+        case PractiseMistakes(entry=entry, settings=settings):
+            if entry:
+                return why_nothing(entry) or _prepare(workspace, QuestionPool.of(entry.bank), MISTAKES, settings)
+            pool = pool_of_every_bank(workspace.entries if entries is None else entries, wording.sessions.EVERY_BANK)
+            return _prepare(workspace, pool, MISTAKES, settings)
+        case OneQuestion(entry=entry, question=question):
+            plan = Plan((question,), workspace.new_seed(), ALONE)
+            return Prepared(QuestionPool.of(entry.bank), plan)
+        case _:
+            assert_never(request)
+
+
+def why_nothing(entry: Entry) -> NothingToAsk | None:
+    """Return why no question of a bank can be played; None where one can."""
+    if entry.bank.questions:
+        return None
+    return NothingToAsk("changed-on-disk" if entry.plays else "nothing-plays")
+
+
+def prepare_missed(workspace: Workspace, ended: Session) -> Prepared:
+    """Return a session of the questions whose first answer in ``ended`` was not right; after an exam, as practice."""
+    mode = PRACTICE if ended.mode.deferred else ended.mode
+    return Prepared(ended.pool, Plan(tally(ended).look_again, workspace.new_seed(), mode, ended.settings))
+
+
+def prepare_another(workspace: Workspace, before: Session) -> Prepared | NothingToAsk:
+    """Return a new session of the same bank, mode and settings as ``before``, its questions chosen again.
+
+    Raises QuizError where the store cannot be read.
+    """
+    if before.mode == ALONE:
+        return Prepared(before.pool, Plan(before.plan, workspace.new_seed(), ALONE, before.settings))
+    return _prepare(workspace, before.pool, before.mode, before.settings)
+
+
+def start(workspace: Workspace, prepared: Prepared) -> Tutor:
+    """Begin ``prepared``: its plan is on disk and its first question is asked. Raises QuizError where that fails."""
+    return tutor.begin(workspace.environment, prepared.pool, prepared.plan)
+
+
+def resume(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Tutor | NothingToAsk:
+    """Return the session of that id as it was left, or as it was at its end; or why its bank cannot be played.
+
+    Of two banks with the id of its bank the one at the path that it was taken from is played, or else the first.
+    Raises QuizError where the store fails.
+    """
+    bank, path = _played(workspace, session)
+    pool = pool_of(bank, entries, wording.sessions.EVERY_BANK, path)
+    if pool is None and not any(entry.about.id == bank for entry in entries):
+        return NothingToAsk("no-bank", bank=bank, path=path)
+    if pool is None or not pool.questions:
+        return NothingToAsk("nothing-plays")
+    return tutor.resume(workspace.environment, session, pool)
+
+
+def resume_left(workspace: Workspace, request: SessionRequest) -> Tutor | None:
+    """Return the latest session of the bank that ``request`` names, if it was left and is to go on; else None.
+
+    Raises QuizError where the store fails.
+    """
+    if not isinstance(request, TakeBank) or request.restart:
+        return None
+    known = progress(workspace.environment.store.records()).get(request.entry.about.id)
+    found = resume(workspace, known.left.session, (request.entry,)) if known and known.left else None
+    return found if isinstance(found, Tutor) else None
+
+
+def _played(workspace: Workspace, session: str) -> tuple[str, str]:
+    """Return the id of the bank that a session asks, and where that bank was found."""
+    for record in workspace.environment.store.records(session):
+        if record.fact.kind == "started":
+            return str(record.fact.body["bank"]), str(record.fact.body.get("path", ""))
+    return "", ""
+
+
+def _prepare(workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Settings) -> Prepared | NothingToAsk:
+    """Return a session of ``pool``, its questions chosen as ``mode`` chooses them."""
+    if not pool.questions:
+        return NothingToAsk("nothing-plays")
+    seed = workspace.new_seed()
+    if mode == EXAM:
+        questions = draw(pool.bank, settings, seed)
+    else:
+        known = progress(workspace.environment.store.records())
+        if mode == MISTAKES:
+            return _prepare_mistakes(pool, settings, known, seed)
+        questions = choose(pool.bank, settings, last_results(pool, known))
+    return Prepared(pool, Plan(questions, seed, mode, settings)) if questions else NothingToAsk("nothing-fits")
+
+
+def _prepare_mistakes(
+    pool: QuestionPool, settings: Settings, known: dict[str, BankProgress], seed: int
+) -> Prepared | NothingToAsk:
+    again = missed(pool, settings, known)
+    if again.questions:
+        return Prepared(pool, Plan(again.questions, seed, MISTAKES, settings), again.held_back)
+    if again.held_back:
+        return NothingToAsk("only-sensitive", again.held_back)
+    return NothingToAsk("nothing-missed" if again.answered else "nothing-answered")

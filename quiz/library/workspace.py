@@ -1,0 +1,33 @@
+"""What every front end works with, whatever it is asked to show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.library.entry import Entry
+
+if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the store
+    from quiz.store.environment import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The banks, the store, chance, the folders, and what the terminal can show."""
+
+    entries: tuple[Entry, ...]
+    """The banks, in the order in which they are offered."""
+    environment: "Environment"
+    refresh: Callable[[], tuple[Entry, ...]]
+    """Return the banks as they are now, in the order in which they are offered now. Raises QuizError where the store
+    cannot be read."""
+    new_seed: Callable[[], int]
+    """Return the seed of a new session: by chance, or always the one that was asked for."""
+    ascii_only: bool = False
+    """Whether nothing but ASCII can be shown."""
+    folder: Path = Path()
+    """The current folder: a review is saved there, and paths are taken from there."""
+    own: Path = Path()
+    """The folder of the person's own banks, where one is put that is added."""
+    news: str = ""
+    """What to say once the front end is open."""

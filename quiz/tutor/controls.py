@@ -1,0 +1,134 @@
+"""What a learner can do at this moment of a session beside answering, and what it would do: for every front end alike.
+
+A control that is *offered* has a meaning now. What comes of it is an *effect*, a code that ``wording`` has a sentence
+for; a few effects only say why nothing happens (there is no further hint, there is no answer to take back).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quiz.engine import Event, Flag, Hint, Jump, Override, Session, Skip, Undo
+from quiz.model import Bank, Question
+
+Control = Literal["hint", "skip", "flag", "undo", "back", "override", "sources", "map", "jump", "hand-in"]
+
+Effect = Literal[
+    "",
+    "put-off",
+    "left-out",
+    "left-open",
+    "flagged",
+    "flagged-why",
+    "unflagged",
+    "undone",
+    "nothing-to-undo",
+    "no-hints",
+    "no-more-hints",
+    "overridden",
+]
+
+_EXAM: frozenset[Control] = frozenset({"skip", "flag", "map", "jump", "hand-in"})
+_ASKING: frozenset[Control] = frozenset({"hint", "skip", "flag", "undo", "back"})
+_JUDGED: frozenset[Control] = frozenset({"flag", "undo", "back", "sources"})
+
+
+def controls(session: Session) -> frozenset[Control]:
+    """Return what has a meaning now. In an exam any answer may be changed, so none is taken back."""
+    if session.ended:
+        return frozenset({"undo"}) if may_undo(session) else frozenset()
+    if session.mode.deferred:
+        return _EXAM
+    if session.phase == "asking":
+        return _ASKING
+    return _JUDGED | {"override"} if session.may_override else _JUDGED
+
+
+def may_undo(session: Session) -> bool:
+    """Return whether there is an answer that can be taken back; what was handed in or given up stays."""
+    over = session.ended == "abandoned" or (session.ended and session.mode.deferred)
+    return bool(session.attempts) and not over
+
+
+def effect(session: Session, event: Event) -> Effect:
+    """Return what ``event`` would come to now, where that is to be said; empty where the screen says it."""
+    asked, question = session.asked, session.question
+    match event:
+        case Hint() if asked and question and asked.hints >= len(question.hints):
+            return "no-more-hints" if question.hints else "no-hints"
+        case Skip() if session.mode.deferred:
+            return "left-open"
+        case Skip():
+            return "left-out" if asked and asked.question in (*session.skipped, *session.answered) else "put-off"
+        case Flag(reason):
+            on = bool(reason) or (asked is not None and asked.question not in session.flags)
+            return "flagged-why" if reason else "flagged" if on else "unflagged"
+        case Undo():
+            return "undone" if may_undo(session) else "nothing-to-undo"
+        case Override():
+            return "overridden"
+        case _:
+            return ""
+
+
+def flag_why(session: Session, reason: str) -> Flag | None:
+    """Return the event that flags the question for a ``reason``; without one, a flag that is there stays as it is."""
+    flagged = session.asked is not None and session.asked.question in session.flags
+    return Flag(reason) if reason or not flagged else None
+
+
+def comes_back(session: Session) -> bool:
+    """Return whether the question that was answered last is asked again later in this session."""
+    return bool(session.attempts) and session.attempts[-1].question in session.queue
+
+
+def bank_at_hand(session: Session) -> Bank:
+    """Return the bank whose help is at hand: of the question on the screen, else of the first one that was planned."""
+    name = session.asked.question if session.asked else next(iter(session.plan), "")
+    return session.pool.owner(name).bank
+
+
+# Exams
+
+
+ExamState = Literal["answered", "skipped", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExamRow:
+    """One question on the map of an exam."""
+
+    question: Question
+    state: ExamState
+    flagged: bool
+    here: bool
+    """Whether it is the question on the screen."""
+
+
+def exam_map(session: Session) -> tuple[ExamRow, ...]:
+    """Return every question of an exam in planned order, and what was done with it."""
+    here = session.asked.question if session.asked else ""
+
+    def state(name: str) -> ExamState:
+        return "answered" if name in session.answered else "skipped" if name in session.skipped else "open"
+
+    return tuple(
+        ExamRow(session.pool.questions[name], state(name), flagged=name in session.flags, here=name == here)
+        for name in session.plan
+    )
+
+
+def unanswered(session: Session) -> int:
+    """Return how many questions of an exam have no answer yet."""
+    return len(session.plan) - len(session.answered)
+
+
+def is_complete(session: Session) -> bool:
+    """Return whether every question of a running exam is answered, so that it can be handed in."""
+    return session.mode.deferred and not session.ended and not unanswered(session)
+
+
+def jump(session: Session, by: int) -> Jump | None:
+    """Return the event that goes ``by`` questions on in an exam, around its ends; None where none is asked."""
+    if session.asked is None:
+        return None
+    return Jump(session.plan[(session.plan.index(session.asked.question) + by) % len(session.plan)])
