@@ -3,38 +3,27 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quiz.answers.numbers import Interval, interval, read_number
-from quiz.answers.rules import CONFUSED, BankVocabulary, Match, Rules, primary_language
-from quiz.answers.texts import equal, normal, verbatim
-from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
-from quiz.answers.unit_table import Unit
-from quiz.answers.units import (
-    comparable,
-    convert,
-    other_case,
-    own_unit,
-    read_unit,
-    same_scale,
-    tied_by_substance,
-    unit_name,
-    usual_capitals,
-)
-
 if TYPE_CHECKING:
     from quiz.answers.difference import Pieces, pieces
     from quiz.answers.forms import Form, form
     from quiz.answers.matching import match
+    from quiz.answers.numbers import Interval, interval, read_number
+    from quiz.answers.rules import CONFUSED, BankVocabulary, Match, Rules, primary_language
+    from quiz.answers.texts import equal, normal, verbatim
+    from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
+    from quiz.answers.unit_table import Unit
+    from quiz.answers.units import (
+        comparable,
+        convert,
+        other_case,
+        own_unit,
+        read_unit,
+        same_scale,
+        tied_by_substance,
+        unit_name,
+        usual_capitals,
+    )
     from quiz.answers.vocabulary import words_of
-
-_LATER = {
-    "Form": "forms",
-    "Pieces": "difference",
-    "form": "forms",
-    "match": "matching",
-    "pieces": "difference",
-    "words_of": "vocabulary",
-}
-"""The matcher of texts, which most runs of the program never need: loaded when first asked for, as its tables are."""
 
 __all__ = [
     "CONFUSED",
@@ -70,7 +59,25 @@ __all__ = [
 ]
 
 
+_MODULES = {
+    "difference": "Pieces pieces",
+    "forms": "Form form",
+    "matching": "match",
+    "numbers": "Interval interval read_number",
+    "rules": "CONFUSED BankVocabulary Match Rules primary_language",
+    "texts": "equal normal verbatim",
+    "typed_number": "TypedNumber not_a_unit read_typed",
+    "unit_table": "Unit",
+    "units": "comparable convert other_case own_unit read_unit same_scale tied_by_substance unit_name usual_capitals",
+    "vocabulary": "words_of",
+}
+"""What is where. Numbers, units and the tables of the matcher take a while to load, and most banks need few of them."""
+
+
 def __getattr__(name: str) -> object:
-    if name not in _LATER:
+    """Load what is asked for when it is first named."""
+    module = next((module for module, names in _MODULES.items() if name in names.split()), None)
+    if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return found

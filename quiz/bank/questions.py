@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import cache
 
 from quiz import kinds
 from quiz.kinds.question_fields import ID, TOPIC, TYPE
@@ -27,10 +28,7 @@ from quiz.source.fields import GLUED, GLUED_MEND
 from quiz.source.nodes import describe
 from quiz.source.suggestions import NEARLY_THE_SAME, close_matches, closest, same
 
-_TYPES = ", ".join(kinds.BY_NAME)
-QUESTION_KEYS = frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
-"""Every key that a question of any type may hold."""
-
+_TYPES = ", ".join(kinds.TYPES)
 _MANY = 200
 """Sources or topics from which on nobody looks for one of a similar name: it takes a millisecond each time."""
 _DIGITS = re.compile(r"\d+")
@@ -202,9 +200,15 @@ def _type(node: Mapping, report: Report) -> str | None:
     return name
 
 
+@cache
+def question_keys() -> frozenset[str]:
+    """Return every key that a question of any type may hold."""
+    return frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
+
+
 def _tell_missing_type(node: Mapping, report: Report) -> None:
     for key, _ in node.entries:
-        if key.text not in QUESTION_KEYS and closest(TYPE.name, [key.text]):
+        if key.text not in question_keys() and closest(TYPE.name, [key.text]):
             report.add(
                 key,
                 codes.UNKNOWN_KEY,

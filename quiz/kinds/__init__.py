@@ -1,51 +1,86 @@
 """The question types, one file each, in an explicit list, and what the rest of the house asks of a question.
 
-A type enters with its file, its line in ``KINDS``, its test and its sample in ``questions/gallery.yaml``.
+A type enters with its file, its line in ``TYPES``, its test and its sample in ``questions/gallery.yaml``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from importlib import import_module
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quiz import answers
 from quiz.kinds import question_fields
-from quiz.kinds.cloze import CLOZE
 from quiz.kinds.kind import DeclaredAnswer, Kind
-from quiz.kinds.matching import MATCHING
-from quiz.kinds.multiple import MULTIPLE
-from quiz.kinds.numeric import NUMERIC
-from quiz.kinds.ordering import ORDERING
 from quiz.kinds.question_fields import IDENTIFIER, citations, derived_id
-from quiz.kinds.recall import RECALL
-from quiz.kinds.short_answer import SHORT_ANSWER
-from quiz.kinds.single import SINGLE
-from quiz.kinds.true_false import TRUE_FALSE
 from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle, Traits
 from quiz.source import Fields, Record, Report
 from quiz.source.nodes import Tree
 
-KINDS: tuple[Kind[Any], ...] = (
-    SINGLE,
-    MULTIPLE,
-    TRUE_FALSE,
-    SHORT_ANSWER,
-    NUMERIC,
-    CLOZE,
-    MATCHING,
-    ORDERING,
-    RECALL,
+if TYPE_CHECKING:
+    KINDS: tuple[Kind[Any], ...]
+    STARTERS: tuple[str, ...]
+
+TYPES = (
+    "single",
+    "multiple",
+    "true-false",
+    "short-answer",
+    "numeric",
+    "cloze",
+    "matching",
+    "ordering",
+    "recall",
 )
+"""The question types in the order in which they are listed; each is the file and the constant of its name."""
 
-STARTERS = tuple(kind.name for kind in KINDS if kind.starter)
-"""The types of which a new bank has a sample unless its author asks for others."""
+T = TypeVar("T")
 
-BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}
 
-TABLES: Mapping[str, Record] = {
-    kind.name: Record(question_fields.with_own(kind.fields), item_keys=(question_fields.ID.name,)) for kind in KINDS
-}
+class _ByType(Mapping[str, T]):
+    """Something of each type, made when it is first asked for: most banks hold few of the types."""
+
+    def __init__(self, load: Callable[[str], T]) -> None:
+        self._load = cache(load)
+
+    def __getitem__(self, name: str) -> T:
+        if name not in TYPES:
+            raise KeyError(name)
+        return self._load(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TYPES)
+
+    def __len__(self) -> int:
+        return len(TYPES)
+
+
+def _load_kind(name: str) -> Kind[Any]:
+    module = name.replace("-", "_")
+    kind: Kind[Any] = getattr(import_module(f"{__name__}.{module}"), module.upper())
+    return kind
+
+
+def _make_table(name: str) -> Record:
+    return Record(question_fields.with_own(BY_NAME[name].fields), item_keys=(question_fields.ID.name,))
+
+
+BY_NAME: Mapping[str, Kind[Any]] = _ByType(_load_kind)
+
+TABLES: Mapping[str, Record] = _ByType(_make_table)
 """All keys that a question of each type may hold."""
+
+
+def __getattr__(name: str) -> object:
+    """Load all types: ``KINDS``, and in ``STARTERS`` those of which a new bank has a sample unless asked for others."""
+    match name:
+        case "KINDS":
+            return tuple(BY_NAME.values())
+        case "STARTERS":
+            return tuple(kind.name for kind in BY_NAME.values() if kind.starter)
+        case _:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 _NO_BANK = Grading()
 
@@ -123,6 +158,7 @@ __all__ = [
     "KINDS",
     "STARTERS",
     "TABLES",
+    "TYPES",
     "DeclaredAnswer",
     "Kind",
     "citations",

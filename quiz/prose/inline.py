@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from quiz.prose.blocks import Run, Runs, Style
+from quiz.prose.block_types import Run, Runs, Style
 from quiz.prose.safety import safe
 
 if TYPE_CHECKING:

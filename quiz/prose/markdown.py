@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quiz.prose.blocks import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs
+from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs
 from quiz.prose.inline import runs_of
 from quiz.prose.safety import safe
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from quiz.prose.blocks import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
+from quiz.prose.block_types import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
 from quiz.prose.markdown import blocks
 
 

@@ -13,7 +13,7 @@ from quiz.bank.bank_keys import HEADER_KEYS
 from quiz.bank.blocks import Block
 from quiz.bank.compose import DEPTH, Parsed
 from quiz.bank.parse_block import tell_run_ons, whole
-from quiz.bank.questions import QUESTION_KEYS
+from quiz.bank.questions import question_keys
 from quiz.bank.recovery import split_blocks
 from quiz.bank.recovery.diagnose import tell, tell_misplaced
 from quiz.bank.recovery.document_markers import divided, without_edges
@@ -197,7 +197,7 @@ def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
         if (
             joined
             and name not in HEADER_KEYS
-            and (name in QUESTION_KEYS or any(line.startswith(dash) for line in part.lines))
+            and (name in question_keys() or any(line.startswith(dash) for line in part.lines))
         ):
             joined[-1] = split_blocks.joined(joined[-1], part)
         else:
