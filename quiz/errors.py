@@ -1,19 +1,24 @@
-"""What can go wrong in the world: one small tree of failures, each a sentence for a person with an exit code.
+"""Failures outside the program that people see: one small tree, each with a sentence and an exit code.
 
-    QuizError                 the world failed (exit 3)
-    └── UsageError            the command line asked for something that is not there (exit 2)
+    QuizError                 a file, a folder, the disk or a newer version is in the way (exit 3)
+    └── UsageError            the command line asks for something that does not exist or does not fit (exit 2)
 
-An author's mistake is no exception but a ``source.Problem``; our own mistake is an assertion.
+An author's mistake is not an exception but a ``source.Problem``. A mistake of our own is an assertion.
 """
 
 
 class QuizError(Exception):
-    """A failure outside the program, told in one sentence that names the thing, the place and the mend."""
+    """A failure that the program cannot fix, described in one sentence: what failed, where, and what to do."""
 
     exit_code = 3
 
 
 class UsageError(QuizError):
-    """The command line asked for something that does not exist or does not fit."""
+    """The command line asks for something that does not exist or does not fit."""
 
     exit_code = 2
+
+    def __init__(self, sentence: str, usage: str = "") -> None:
+        self.usage = usage
+        """How to write the command instead; empty if the command was written as it should be."""
+        super().__init__(sentence)

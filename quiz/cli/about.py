@@ -1,4 +1,4 @@
-"""What the program says of itself: ``--help``, ``--version``, and what to type where a command is not known."""
+"""``quiz --help`` and ``quiz --version``, and the answer to a command that does not exist."""
 
 import os
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ command, quiz opens the library, where you choose a bank of questions. With
 
 commands:
 {commands}
-  quiz COMMAND --help says more about one of them.
+  quiz COMMAND --help describes one of them.
 
 For learning, not medical advice. If something worries you, call your doctor
 or nurse, or the emergency number.
@@ -35,12 +35,12 @@ environment:
   NO_COLOR    if set, no colours
   ACCESSIBLE  if set, line by line as with --plain: for screen readers
 
-exit codes: 0 fine, 1 problems in a bank, 2 wrong usage, 3 a file, folder or
+exit codes: 0 success, 1 problems in a bank, 2 wrong usage, 3 a file, folder or
 disk failed; 129, 130, 143 ended by a signal."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Say who we are, or that there is no such command."""
+    """Print the help or the version. Raises UsageError for a command that does not exist."""
     match arguments[0]:
         case "--version":
             output.show(f"quizwell {version()}")
@@ -55,7 +55,7 @@ def _help() -> str:
     try:
         places = surroundings.places()
         data, store = str(places.data), str(places.store)
-    except QuizError:  # help is for those to whom something has happened
+    except QuizError:  # whoever is in trouble must still get help
         data = store = "your data folder"
     return _HELP.format(
         usage=_USAGE,

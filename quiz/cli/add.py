@@ -5,7 +5,6 @@ from shlex import quote
 
 from quiz import wording
 from quiz.cli import output, surroundings
-from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
@@ -53,7 +52,7 @@ def _add(candidate: Candidate, places: Places, *, ask: bool) -> None:
     output.show(*(words.beside(other.place, other.bank) for other in candidate.elsewhere))
     output.flush()
     question = words.ASK_REPLACE if candidate.older else words.ASK
-    if ask and not agreed(question, "to add the bank without a question, add --yes."):
+    if ask and not output.confirm(question, "to add the bank without a question, add --yes."):
         output.show(words.NOT_ADDED)
         return
     added = put_in(candidate, places.own, surroundings.now())

@@ -1,11 +1,10 @@
-"""``quiz forget``: delete what the program has kept about a person, after asking."""
+"""``quiz forget``: delete everything that the program knows about a person, after asking."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from quiz import files
 from quiz.cli import output, surroundings
-from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
@@ -13,21 +12,21 @@ from quiz.store import Store
 from quiz.wording import pluralize
 
 _USAGE = "quiz forget [--yes]"
-_DESCRIPTION = "Delete everything that quiz has kept about you, after asking. Your own banks stay as they are."
+_DESCRIPTION = "Delete everything that quiz knows about you, after asking. Your own banks are not changed."
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Delete everything that was answered, once the person has agreed."""
+    """Delete the answers and the index of banks, if the person agrees. Raises QuizError if that fails."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, words = parser.read(arguments)
     if words:
-        parser.misused("quiz forget deletes everything that was kept and takes no name.")
+        parser.misused("quiz forget deletes everything and takes no name.")
     places = surroundings.places()
     path = places.store
     if not _anything(path):
         _forget_banks(places)
-        output.show(f"Nothing is kept about you in {path.parent}.")
+        output.show(f"quiz knows nothing about you: {path.parent} holds no answers.")
         return 0
     with Store.open(path, surroundings.now()) as store:
         surroundings.tell_set_aside(store)
@@ -37,12 +36,12 @@ def run(arguments: Sequence[str]) -> int:
             return 0
         store.forget()
         _forget_banks(places)
-    output.show(f"Everything that was kept about you in {path.parent} is deleted.")
+    output.show(f"Everything that quiz knew about you in {path.parent} is deleted.")
     return 0
 
 
 def _anything(path: Path) -> bool:
-    """Whether there is a store, or a damaged one that was set aside."""
+    """Return whether there is a store, or a damaged one that was set aside."""
     try:
         return any(file.name.startswith(path.name) for file in path.parent.iterdir())
     except (FileNotFoundError, NotADirectoryError):
@@ -54,7 +53,7 @@ def _anything(path: Path) -> bool:
 
 
 def _forget_banks(places: Places) -> None:
-    """Delete what was remembered of banks: it names the files that the person has."""
+    """Delete the index of banks, because it names files that the person has."""
     try:
         places.index.unlink(missing_ok=True)
     except NotADirectoryError:
@@ -64,7 +63,7 @@ def _forget_banks(places: Places) -> None:
 
 
 def _agreed(path: Path, answers: int) -> bool:
-    """Ask."""
-    what = f"everything that quiz has kept about you, with {pluralize(answers, 'answer')}, in {path}"
+    """Ask whether to delete ``answers`` answers. Raises UsageError if nobody can be asked."""
+    what = f"everything that quiz knows about you, with {pluralize(answers, 'answer')}, in {path}"
     question = f"This deletes {what}. It cannot be undone. Delete it? [y/N] "
-    return agreed(question, "to delete your answers without a question, add --yes.")
+    return output.confirm(question, "to delete your answers without being asked, add --yes.")

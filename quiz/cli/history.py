@@ -1,11 +1,11 @@
-"""``quiz history``: which sessions were finished or left, for people and as data."""
+"""``quiz history``: past sessions, for people and as data."""
 
 from collections.abc import Sequence
 
 from quiz import wording
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import Arguments
-from quiz.cli.kept import read_kept
+from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.library import find
 from quiz.library.pools import graded_in
@@ -14,25 +14,25 @@ from quiz.stats import Past, history
 
 _USAGE = "quiz history [--json]"
 _DESCRIPTION = """\
-Say which sessions you finished or left: when, of which bank, in which mode,
-how many questions were right at the first answer, and where you left.
+List the sessions that you finished or left: when, which bank, which mode, how
+many questions you got right the first time, and where you left.
 
 To see one again as it was, press y in the library of quiz."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """List the sessions, the latest first."""
+    """List the sessions, the latest first. Raises QuizError if the answers cannot be read."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--json", action="store_true", help="as JSON")
     options, words = parser.read(arguments)
     if words:
         parser.misused("quiz history lists the sessions of every bank and takes no name.")
     places = surroundings.places()
-    kept = read_kept(places)
-    if kept.failure:
-        raise kept.failure
-    entries = find(places, read=surroundings.reader(places)) if kept.records else ()
-    sessions = history(kept.records, graded_in(entries))
+    stored = read_store(places)
+    if stored.failure:
+        raise stored.failure
+    entries = find(places, read=surroundings.reader(places)) if stored.records else ()
+    sessions = history(stored.records, graded_in(entries))
     titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
     output.show(*(_json(sessions, titles) if options.json else _table(sessions, titles)))
     return 0
@@ -64,11 +64,11 @@ def _left(past: Past) -> str:
 def _json(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
     import json  # noqa: PLC0415 - most people read the table
 
-    return json.dumps([_plain(past, titles) for past in sessions], indent=2).splitlines()
+    return json.dumps([_as_data(past, titles) for past in sessions], indent=2).splitlines()
 
 
-def _plain(past: Past, titles: dict[str, str]) -> dict[str, object]:
-    """One session as data; ``bank`` is null for a session over all banks, ``title`` where the bank is not there."""
+def _as_data(past: Past, titles: dict[str, str]) -> dict[str, object]:
+    """Return one session as data; ``bank`` is null for a session over all banks, ``title`` if the bank is gone."""
     every = past.bank == EVERY_BANK
     return {
         "session": past.session,

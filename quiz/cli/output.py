@@ -1,6 +1,6 @@
-"""What commands print, and where: results to standard output, what there is to say about them to standard error.
+"""Talking to the person at the terminal: results to standard output, messages and questions to standard error.
 
-Every line goes through ``line`` here: most hold a text from a bank, a path or somebody's typing.
+Every line goes through ``line``, because most hold a text from a bank, a path or something that was typed.
 """
 
 import os
@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from quiz import files
-from quiz.errors import QuizError
+from quiz.errors import QuizError, UsageError
 
 
 def take_any_character() -> None:
-    """Let standard output write as an escape what its encoding does not have; a typed one that is none is replaced."""
+    """Never fail on a character: write an escape where the output's encoding lacks it, replace undecodable input."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     if isinstance(sys.stdin, TextIOWrapper):
@@ -21,14 +21,14 @@ def take_any_character() -> None:
 
 
 def line(text: str, to: TextIO | None = None) -> str:
-    """``text`` safe to print, and on one line whatever it holds: a title or a file name may hold line ends.
+    """Return ``text`` safe to print, and on one line even if it contains line ends, as a title or a file name may.
 
-    In ASCII where ``to``, standard output if it is None, is a terminal that shows nothing else. A file or a program
-    gets the characters themselves, or what tells them apart.
+    It is in ASCII if ``to`` (standard output if None) is a terminal that shows only ASCII. Files and programs get the
+    characters themselves, or an escape for each.
     """
     if text.isascii() and text.isprintable():
         return text
-    from quiz.prose import in_ascii, safe  # noqa: PLC0415 - most lines need nothing of it
+    from quiz.prose import in_ascii, safe  # noqa: PLC0415 - most lines do not need it
 
     shown = safe(text).replace("\n", "\u240a").replace("\t", " ")
     return in_ascii(shown) if _shows_only_ascii(to or sys.stdout) else shown
@@ -37,13 +37,13 @@ def line(text: str, to: TextIO | None = None) -> str:
 def _shows_only_ascii(stream: TextIO | None) -> bool:
     if stream is None or not stream.isatty():
         return False
-    from quiz.cli import characters  # noqa: PLC0415 - nor this
+    from quiz.cli import encoding  # noqa: PLC0415 - most lines do not need this either
 
-    return characters.known().ascii_only
+    return encoding.current().ascii_only
 
 
 def show(*lines: str) -> None:
-    """Print lines of a result."""
+    """Print lines of a result. Raises QuizError if they cannot be written."""
     try:
         for text in lines:
             print(line(text))
@@ -52,21 +52,21 @@ def show(*lines: str) -> None:
 
 
 def utter(text: str) -> None:
-    """Print one line of a conversation at once."""
+    """Print one line of a conversation immediately. Raises QuizError if it cannot be written."""
     show(text)
     flush()
 
 
 def hear() -> str:
-    """The next line that is typed, with its end; empty once there is nothing more."""
+    """Return the next line that is typed, with its line end; empty at the end of the input."""
     try:
         return sys.stdin.readline() if sys.stdin else ""
-    except (OSError, ValueError):  # closed, or not to be read
+    except (OSError, ValueError):  # the input is closed, or cannot be read
         return ""
 
 
 def flush() -> None:
-    """See to it that everything shown has arrived."""
+    """Write everything that was shown. Raises QuizError if it cannot be written."""
     try:
         print(end="", flush=True)
     except OSError as error:
@@ -81,26 +81,37 @@ def _unwritable(error: OSError) -> OSError | QuizError:
 
 
 def give_up() -> None:
-    """Write no more, so that the end of the process does not try to."""
+    """Discard all further output, so that Python does not fail while it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
 
 
 def complain(sentence: str, usage: str = "") -> None:
-    """Say on standard error what is wrong."""
+    """Print a message on standard error, with the usage of the command if one is given."""
     print(f"quiz: {line(sentence, sys.stderr)}", file=sys.stderr)
     if usage:
         print(f"usage: {usage}", file=sys.stderr)
 
 
 def ask(question: str) -> None:
-    """Put a question, and leave the cursor behind it."""
+    """Print a question on standard error, and leave the cursor after it."""
     print(line(question, sys.stderr), end="", file=sys.stderr, flush=True)
 
 
+def confirm(question: str, otherwise: str) -> bool:
+    """Ask whether to do something that cannot be undone; only yes is a yes.
+
+    Raises UsageError if there is no terminal to ask on; ``otherwise`` says how to run the command without a question.
+    """
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError(f"There is no terminal to ask you on: {otherwise}")
+    ask(question)
+    return hear().strip().casefold() in ("y", "yes")
+
+
 def width() -> int | None:
-    """How many columns the reader of standard output has; None where that is no terminal."""
+    """Return the columns of the terminal that standard output goes to; None if it goes elsewhere."""
     if sys.stdout is None or not sys.stdout.isatty():
         return None
     columns = os.environ.get("COLUMNS", "")

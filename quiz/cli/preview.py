@@ -13,9 +13,9 @@ from quiz import wording
 from quiz.authoring.preview_state import Choice, around, first
 from quiz.authoring.watch import Look, Watch
 from quiz.bank import Reading
-from quiz.cli import characters, surroundings
+from quiz.cli import encoding, surroundings
 from quiz.cli.arguments import Arguments
-from quiz.cli.editing import editor
+from quiz.cli.editor import editor
 from quiz.errors import QuizError, UsageError
 from quiz.library import BANK_FILE, Workspace, close, either, find, is_folder_of_banks, resolve
 from quiz.model import Bank, Question
@@ -79,7 +79,7 @@ def _draw(watch: Watch, look: Look, choose: Choice) -> int:
             Environment(store, surroundings.now, uuid4),
             refresh=tuple,
             new_seed=lambda: seed,  # one for the whole preview: options stay where they are when a file is saved
-            ascii_only=characters.known().ascii_only,
+            ascii_only=encoding.current().ascii_only,
         )
         gc.freeze()
         return preview(opening, Beside(watch, look, choose, editor(os.environ)))

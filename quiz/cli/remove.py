@@ -5,7 +5,6 @@ from pathlib import Path
 
 from quiz import wording
 from quiz.cli import output, surroundings
-from quiz.cli.agreement import agreed
 from quiz.cli.arguments import Arguments
 from quiz.errors import UsageError
 from quiz.library import Entry, close, either, find
@@ -30,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     places, says = surroundings.places(), wording.adding
     read = surroundings.reader(places)
     entry = _meant(words[0], find(places, read=read))
-    if not options.yes and not agreed(
+    if not options.yes and not output.confirm(
         says.ask_remove(entry.about.title, entry.path), "to remove the bank without a question, add --yes."
     ):
         output.show(says.NOT_REMOVED)

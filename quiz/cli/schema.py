@@ -9,12 +9,12 @@ from quiz.cli.arguments import Arguments
 
 _USAGE = "quiz schema"
 _DESCRIPTION = """\
-Print the bank format as a JSON Schema. Save it, and tell your editor of it with
-a first line in the bank:  # yaml-language-server: $schema=bank.schema.json"""
+Print the bank format as a JSON Schema. Save it, and point your editor to it in
+the first line of the bank:  # yaml-language-server: $schema=bank.schema.json"""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print it."""
+    """Print the schema. Raises UsageError if anything is named."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     _, words = parser.read(arguments)
     if words:

@@ -9,7 +9,7 @@ from typing import assert_never
 from uuid import uuid4
 
 from quiz import wording
-from quiz.cli import characters, output, surroundings
+from quiz.cli import encoding, output, surroundings
 from quiz.cli.surroundings import now, tell_set_aside
 from quiz.config import Places
 from quiz.library import (
@@ -60,7 +60,7 @@ def opened(
             Environment(store, now, uuid4),
             refresh=refresh,
             new_seed=new_seed if seed is None else lambda: seed,
-            ascii_only=characters.known().ascii_only,
+            ascii_only=encoding.current().ascii_only,
             folder=places.here.parent,
             own=places.own,
         )

@@ -1,4 +1,4 @@
-"""Texts in columns that stay columns in any script, and become blocks of lines where they do not fit."""
+"""Texts in columns, aligned in any script; as blocks of lines if the columns do not fit."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,16 +10,16 @@ _GAP = "  "
 
 
 class Column(NamedTuple):
-    """One column: its head and a text a row."""
+    """One column: its heading, and one text per row."""
 
     head: str
     cells: Sequence[str]
     right: bool = False
-    """Set to the right, as numbers are."""
+    """Aligned to the right, as numbers are."""
 
 
 def table(columns: Sequence[Column], width: int | None) -> list[str]:
-    """The lines of a table no wider than ``width``, or else a block of lines a row. Empty columns are left out."""
+    """Return a table no wider than ``width``, else a block of lines per row. Empty columns are left out."""
     shown = [Column(head, [line(cell) for cell in cells], right) for head, cells, right in columns if any(cells)]
     lines = _aligned(shown)
     if width is None or max(map(display_width, lines), default=0) <= width:
@@ -33,14 +33,14 @@ def _aligned(columns: Sequence[Column]) -> list[str]:
 
 
 def _column(texts: Sequence[str], *, right: bool) -> list[str]:
-    """``texts`` filled up with blanks to one width."""
+    """Return ``texts`` padded with blanks to the same width."""
     widest = max(map(display_width, texts))
     blanks = [" " * (widest - display_width(text)) for text in texts]
     return [blank + text if right else text + blank for text, blank in zip(texts, blanks, strict=True)]
 
 
 def _block(columns: Sequence[Column], row: int) -> list[str]:
-    """One row as lines: the first cell, and every other with its head."""
+    """Return one row as lines: the first cell, then every other one with its heading."""
     first, *others = columns
-    said = [f"{_GAP}{head.lower()}: {cells[row]}" for head, cells, _ in others if cells[row]]
-    return [first.cells[row], *said]
+    labelled = [f"{_GAP}{head.lower()}: {cells[row]}" for head, cells, _ in others if cells[row]]
+    return [first.cells[row], *labelled]

@@ -1,9 +1,13 @@
-"""The program run inside the test, with a home, a current folder and banks of its own."""
+"""The program run inside the test, with its own home, current folder and banks."""
 
+import io
+import sqlite3
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 from uuid import uuid4
 
 import pytest
@@ -11,6 +15,8 @@ import pytest
 from quiz.cli import main
 from quiz.model import Fact, FactKind, Json, Record
 from quiz.store import Store
+
+STORE = "facts.sqlite3"
 
 HEART = """\
 format: 1
@@ -106,6 +112,32 @@ class Ran:
 
 
 Quiz = Callable[..., Ran]
+Put = Callable[..., Path]
+Answered = Callable[..., None]
+Say = Callable[[str], None]
+Happened = tuple[FactKind, Mapping[str, Json]]
+"""A fact before it has a number and a time."""
+
+
+class Keep(Protocol):
+    """Stores a session of these facts, one a minute after ``at``; returns its id."""
+
+    def __call__(self, *facts: Happened, at: datetime, utc_offset: int = 0) -> str: ...
+
+
+def newer(store: Path) -> None:
+    """Mark a store as written by a newer version."""
+    with sqlite3.connect(store) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def locked(store: Path) -> sqlite3.Connection:
+    """Lock a store, as another program would, until the connection is closed."""
+    connection = sqlite3.connect(store, isolation_level=None)
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("BEGIN EXCLUSIVE")
+    return connection
 
 
 @pytest.fixture
@@ -163,31 +195,49 @@ def own_heart(own_bank: Callable[..., Path]) -> Path:
 
 
 @pytest.fixture
-def answered(home: Path) -> Callable[..., None]:
+def say(monkeypatch: pytest.MonkeyPatch) -> Say:
+    """Types an answer on a terminal."""
+
+    def type_in(text: str) -> None:
+        keyboard = io.StringIO(text)
+        monkeypatch.setattr(keyboard, "isatty", lambda: True)
+        monkeypatch.setattr(sys, "stdin", keyboard)
+
+    return type_in
+
+
+@pytest.fixture
+def keep(home: Path) -> Keep:
+    """Stores sessions."""
+
+    def append(*facts: Happened, at: datetime, utc_offset: int = 0) -> str:
+        session = str(uuid4())
+        with Store.open(home / STORE, at) as store:
+            store.append(
+                [
+                    Record(str(uuid4()), session, Fact(seq, *fact), at + timedelta(minutes=seq), utc_offset)
+                    for seq, fact in enumerate(facts, 1)
+                ]
+            )
+        return session
+
+    return append
+
+
+@pytest.fixture
+def answered(keep: Keep) -> Answered:
     """Keeps a session in which questions got these verdicts."""
     start = datetime(2026, 11, 1, tzinfo=UTC)
 
-    def keep(bank: str, verdicts: Mapping[str, str], of: int, *, day: int = 0) -> None:
-        session = str(uuid4())
-        steps: list[tuple[FactKind, dict[str, Json]]] = [
-            (
-                "started",
-                {"bank": bank, "plan": [*verdicts, *(f"more-{number}" for number in range(of - len(verdicts)))]},
-            )
-        ]
-        steps += [
+    def answer(bank: str, verdicts: Mapping[str, str], of: int, *, day: int = 0) -> None:
+        plan = [*verdicts, *(f"more-{number}" for number in range(of - len(verdicts)))]
+        facts: list[Happened] = [("started", {"bank": bank, "plan": plan})]
+        facts += [
             ("answered", {"question": question, "verdict": verdict, "response": ["true"]})
             for question, verdict in verdicts.items()
         ]
         if len(verdicts) == of:
-            steps.append(("finished", {}))
-        at = start + timedelta(days=day)
-        with Store.open(home / "facts.sqlite3", at) as store:
-            store.append(
-                [
-                    Record(str(uuid4()), session, Fact(seq, kind, body), at + timedelta(minutes=seq), 0)
-                    for seq, (kind, body) in enumerate(steps, 1)
-                ]
-            )
+            facts.append(("finished", {}))
+        keep(*facts, at=start + timedelta(days=day))
 
-    return keep
+    return answer

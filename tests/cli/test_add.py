@@ -1,29 +1,10 @@
 """``quiz add``: shown first, asked, copied; and the same bank twice."""
 
-import io
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from .conftest import HEART
-
-Quiz = Callable[..., Any]
-Say = Callable[[str], None]
-
-
-@pytest.fixture
-def say(monkeypatch: pytest.MonkeyPatch) -> Say:
-    """Types an answer on a terminal."""
-
-    def type_in(text: str) -> None:
-        keyboard = io.StringIO(text)
-        monkeypatch.setattr(keyboard, "isatty", lambda: True)
-        monkeypatch.setattr(sys, "stdin", keyboard)
-
-    return type_in
+from .conftest import HEART, Quiz, Say
 
 
 def own(home: Path) -> list[str]:

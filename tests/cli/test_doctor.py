@@ -1,13 +1,12 @@
-"""``quiz doctor``: one line a thing, each ok or with its mend, and no trace left."""
+"""``quiz doctor``: one line per check, each ok or with its fix, and no trace left."""
 
 import importlib.metadata
 import json
 import os
 import re
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from shlex import split
@@ -15,15 +14,11 @@ from typing import Any
 
 import pytest
 
-from quiz.cli.characters import Characters
 from quiz.cli.doctor import installed, terminal
+from quiz.cli.encoding import Encoding
 from quiz.tui.screens.frame import Frame
 
-from .conftest import ONLY_BROKEN, WARNED
-
-Quiz = Callable[..., Any]
-Put = Callable[..., Path]
-Answered = Callable[..., None]
+from .conftest import ONLY_BROKEN, WARNED, Answered, Put, Quiz, locked, newer
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def _utf8(monkeypatch: pytest.MonkeyPatch) -> None:
     """The terminal of whoever runs the tests does not matter."""
-    monkeypatch.setattr("quiz.cli.characters.known", lambda: Characters("utf-8", "UTF-8", ascii_only=False))
+    monkeypatch.setattr("quiz.cli.encoding.current", lambda: Encoding("utf-8", "UTF-8", ascii_only=False))
 
 
 def rows(quiz: Quiz) -> dict[str, list[dict[str, Any]]]:
@@ -52,12 +47,12 @@ def test_where_all_is_well_every_line_begins_with_ok(quiz: Quiz, own_bank: Put, 
     ran = quiz("doctor")
     assert (ran.code, ran.err) == (0, "")
     drawn_on, letters, versions, answers, bank = ran.out.splitlines()
-    assert drawn_on == "ok    Terminal: there is none here, so quiz goes line by line."
+    assert drawn_on == "ok    Terminal: there is none here, so quiz runs line by line."
     assert letters == "ok    Letters: all can be shown (output utf-8, locale UTF-8)."
     assert re.fullmatch(
         r"ok    Versions: quiz \S+, Python 3\.\d+\.\d+, Textual 8\.\d+\.\d+, PyYAML \S+ with libyaml\.", versions
     )
-    assert answers == f"ok    Answers: none yet; they will be kept in {home / 'facts.sqlite3'}."
+    assert answers == f"ok    Answers: none yet. They will be kept in {home / 'facts.sqlite3'}."
     assert bank == f"ok    Bank: The heart, 3 questions, in {path}."
 
 
@@ -73,7 +68,7 @@ def test_what_needs_a_mend_begins_with_it_and_the_exit_code_says_so(quiz: Quiz, 
 
     ran = quiz("doctor")
     assert ran.code == 1
-    assert [line.split()[0] for line in ran.out.splitlines()] == ["ok", "ok", "ok", "mend", "ok"]
+    assert [line.split()[0] for line in ran.out.splitlines()] == ["ok", "ok", "ok", "fix", "ok"]
 
 
 def test_on_a_terminal_lines_are_broken_between_words_and_each_mend_begins_a_line(
@@ -85,8 +80,8 @@ def test_on_a_terminal_lines_are_broken_between_words_and_each_mend_begins_a_lin
 
     lines = quiz("doctor").out.splitlines()
     assert all(len(line) <= 40 or " " not in line.strip() for line in lines)
-    assert {line[:6] for line in lines} == {"ok    ", "mend  ", "      "}
-    assert "      To see what is wrong, and how to" in lines
+    assert {line[:6] for line in lines} == {"ok    ", "fix   ", "      "}
+    assert "      To see what is wrong and how to" in lines
     assert " ".join(" ".join(lines).split()) == " ".join(whole.split())
 
 
@@ -97,7 +92,7 @@ def test_a_folder_that_is_gone_is_told(quiz: Quiz, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Path, "cwd", classmethod(gone))
 
     (found,) = rows(quiz)["folder"]
-    assert "not there any more" in found["says"]
+    assert "no longer exists" in found["says"]
     assert "cd" in found["mend"]
 
 
@@ -109,7 +104,7 @@ def test_sound_answers_are_told(quiz: Quiz, answered: Answered, home: Path) -> N
 
     (found,) = rows(quiz)["answers"]
     assert found["ok"]
-    assert found["says"] == f"Answers: kept in {home / 'facts.sqlite3'}, which is sound and can be written."
+    assert found["says"] == f"Answers: kept in {home / 'facts.sqlite3'}, which is in order."
 
 
 def test_damaged_answers_are_told_and_left_where_they_are(quiz: Quiz, home: Path) -> None:
@@ -118,24 +113,22 @@ def test_damaged_answers_are_told_and_left_where_they_are(quiz: Quiz, home: Path
 
     (found,) = rows(quiz)["answers"]
     assert "is damaged" in found["says"]
-    assert "sets this file aside" in found["mend"]
+    assert "moves the damaged file aside" in found["mend"]
     assert [file.name for file in home.iterdir()] == ["facts.sqlite3"]
 
 
 def test_newer_answers_are_told(quiz: Quiz, answered: Answered, home: Path) -> None:
     answered("heart", {"sides": "right"}, of=1)
-    with closing(sqlite3.connect(home / "facts.sqlite3")) as connection:
-        connection.execute("PRAGMA user_version = 99")
+    newer(home / "facts.sqlite3")
 
     (found,) = rows(quiz)["answers"]
-    assert "newer quiz" in found["says"]
+    assert "newer version" in found["says"]
     assert "QUIZ_HOME" in found["mend"]
 
 
 def test_answers_that_another_program_holds_are_told(quiz: Quiz, answered: Answered, home: Path) -> None:
     answered("heart", {"sides": "right"}, of=1)
-    with closing(sqlite3.connect(home / "facts.sqlite3", isolation_level=None)) as connection:
-        connection.execute("BEGIN EXCLUSIVE")
+    with closing(locked(home / "facts.sqlite3")):
         (found,) = rows(quiz)["answers"]
 
     assert "another program" in found["says"]
@@ -209,8 +202,8 @@ def test_a_place_that_is_named_and_not_there_or_empty_is_told(
     monkeypatch.setenv("QUIZ_PATH", os.pathsep.join(["nowhere", "nothing", "banks/heart.yaml"]))
 
     nowhere, nothing = rows(quiz)["banks"]
-    assert re.search(r"QUIZ_PATH names \S+nowhere, which is not there", nowhere["says"])
-    assert re.search(r"QUIZ_PATH names \S+nothing, and there is no bank in it", nothing["says"])
+    assert re.search(r"QUIZ_PATH names \S+nowhere, which does not exist", nowhere["says"])
+    assert re.search(r"QUIZ_PATH names \S+nothing, which holds no bank", nothing["says"])
 
 
 def test_a_folder_that_cannot_be_read_is_told(quiz: Quiz, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,29 +250,29 @@ def test_a_terminal_is_told_with_its_size(
 ) -> None:
     found = terminal.terminal(environ, size)
 
-    assert says in found.says
-    assert not found.mend if well else "at least 24 columns wide and 8 rows high" in found.mend
+    assert says in found.message
+    assert not found.fix if well else "at least 24 columns wide and 8 rows high" in found.fix
 
 
 @pytest.mark.parametrize(
     ("environ", "says"),
     [
-        ({"TERM": "xterm", "COLORTERM": "truecolor"}, "16 million, as COLORTERM says"),
-        ({"TERM": "xterm-256color"}, "256, as TERM says"),
-        ({"TERM": "xterm"}, "16, as TERM says"),
-        ({"TERM": "xterm", "COLORTERM": "24bit", "NO_COLOR": "1"}, "none, as NO_COLOR says"),
-        ({"TERM": "dumb"}, "none, as TERM says"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, "16 million, according to COLORTERM"),
+        ({"TERM": "xterm-256color"}, "256, according to TERM"),
+        ({"TERM": "xterm"}, "16, according to TERM"),
+        ({"TERM": "xterm", "COLORTERM": "24bit", "NO_COLOR": "1"}, "none, because of NO_COLOR"),
+        ({"TERM": "dumb"}, "none, because of TERM"),
     ],
 )
 def test_colours_are_told_and_none_of_them_is_missed(environ: dict[str, str], says: str) -> None:
     found = terminal.colours(environ)
 
-    assert says in found.says
-    assert not found.mend
+    assert says in found.message
+    assert not found.fix
 
 
 @pytest.mark.parametrize(
-    ("output", "of_locale", "said_by", "mend"),
+    ("output", "of_locale", "decided_by", "mend"),
     [
         ("utf-8", "ASCII", "LC_ALL", "export LC_ALL=C.UTF-8"),
         ("ascii", "UTF-8", "PYTHONIOENCODING", "export PYTHONIOENCODING=utf-8"),
@@ -287,19 +280,19 @@ def test_colours_are_told_and_none_of_them_is_missed(environ: dict[str, str], sa
     ],
 )
 def test_letters_that_are_not_shown_are_told_with_how_to_see_them(
-    output: str, of_locale: str, said_by: str, mend: str
+    output: str, of_locale: str, decided_by: str, mend: str
 ) -> None:
-    found = terminal.letters(Characters(output, of_locale, ascii_only=True, said_by=said_by))
+    found = terminal.letters(Encoding(output, of_locale, ascii_only=True, decided_by=decided_by))
 
-    assert "only plain ones are shown" in found.says
-    assert f"output {output}, locale {of_locale}" in found.says
-    assert found.mend.endswith(mend)
+    assert "only plain ones can be shown" in found.message
+    assert f"output {output}, locale {of_locale}" in found.message
+    assert found.fix.endswith(mend)
 
 
 def test_where_all_letters_are_shown_nothing_is_to_mend() -> None:
-    found = terminal.letters(Characters("utf-8", "UTF-8", ascii_only=False, said_by="LANG"))
+    found = terminal.letters(Encoding("utf-8", "UTF-8", ascii_only=False, decided_by="LANG"))
 
-    assert found == ("encoding", "Letters: all can be shown (output utf-8, locale UTF-8, as LANG says).", "")
+    assert found == ("encoding", "Letters: all can be shown (output utf-8, locale UTF-8, set by LANG).", "")
 
 
 # What is installed
@@ -319,9 +312,9 @@ def test_where_all_letters_are_shown_nothing_is_to_mend() -> None:
 def test_versions_that_do_not_fit_are_told(textual: str, says: str, mends: list[str], *, libyaml: bool) -> None:
     found = installed.versions("0.1.0", "3.11.7", textual, "6.0.4", libyaml=libyaml)
 
-    assert says in found.says
-    assert bool(found.mend) is bool(mends)
-    assert all(mend in found.mend for mend in mends)
+    assert says in found.message
+    assert bool(found.fix) is bool(mends)
+    assert all(mend in found.fix for mend in mends)
 
 
 def test_the_versions_of_textual_are_those_of_the_distribution() -> None:
@@ -389,7 +382,7 @@ def test_an_empty_environment_is_enough(tmp_path: Path) -> None:
 def test_who_does_what_is_said_about_letters_sees_them_all(environ: dict[str, str], tmp_path: Path) -> None:
     environ["QUIZ_HOME"] = str(tmp_path / "home")
     _, before, *_ = doctor(tmp_path, environ).stdout.splitlines()
-    assert before.startswith("mend  Letters: ")
+    assert before.startswith("fix   Letters: ")
     name, _, value = before.rpartition(" export ")[2].partition("=")
 
     _, after, *_ = doctor(tmp_path, environ | {name: value}).stdout.splitlines()

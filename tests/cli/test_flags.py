@@ -2,36 +2,30 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from quiz.model import EVERY_BANK, Fact, Record
-from quiz.store import Store
+from quiz.model import EVERY_BANK
 
-Quiz = Callable[..., Any]
-Put = Callable[..., Path]
+from .conftest import Happened, Keep, Put, Quiz
+
 Flag = Callable[..., None]
 
 
 @pytest.fixture
-def flag(home: Path) -> Flag:
-    """Flags questions of a bank, each with its reason, in a session of their own."""
+def flag(keep: Keep) -> Flag:
+    """Flags questions of a bank, each with its reason, in one session."""
 
-    def keep(bank: str, reasons: dict[str, str], *, on: bool = True, day: int = 1) -> None:
-        session, at = str(uuid4()), datetime(2026, 11, day, 12, tzinfo=UTC)
-        facts = [Fact(1, "started", {"bank": bank, "plan": list(reasons)})]
-        facts += [
-            Fact(seq, "flagged", {"question": question, "on": on, "reason": reason})
-            for seq, (question, reason) in enumerate(reasons.items(), 2)
+    def raise_or_lower(bank: str, reasons: dict[str, str], *, on: bool = True, day: int = 1) -> None:
+        flags: list[Happened] = [
+            ("flagged", {"question": question, "on": on, "reason": reason}) for question, reason in reasons.items()
         ]
-        with Store.open(home / "facts.sqlite3", at) as store:
-            store.append([Record(str(uuid4()), session, fact, at + timedelta(minutes=fact.seq), 0) for fact in facts])
+        started: Happened = ("started", {"bank": bank, "plan": list(reasons)})
+        keep(started, *flags, at=datetime(2026, 11, day, 12, tzinfo=UTC))
 
-    return keep
+    return raise_or_lower
 
 
 def test_for_people(quiz: Quiz, own_bank: Put, flag: Flag) -> None:
@@ -111,17 +105,14 @@ def test_a_store_that_cannot_be_read_is_told(quiz: Quiz, home: Path) -> None:
 
 
 @pytest.fixture
-def override(home: Path) -> None:
+def override(keep: Keep) -> None:
     """Two typed answers that should count, of two banks."""
-    at = datetime(2026, 11, 3, 12, tzinfo=UTC)
-    with Store.open(home / "facts.sqlite3", at) as store:
-        for bank, question in (("heart", "beats"), ("gone", "a")):
-            session = str(uuid4())
-            facts = [
-                Fact(1, "started", {"bank": bank, "plan": [question]}),
-                Fact(2, "overridden", {"question": question, "response": ["about sixty"], "fact": 1}),
-            ]
-            store.append([Record(str(uuid4()), session, fact, at, 0) for fact in facts])
+    for bank, question in (("heart", "beats"), ("gone", "a")):
+        keep(
+            ("started", {"bank": bank, "plan": [question]}),
+            ("overridden", {"question": question, "response": ["about sixty"], "fact": 1}),
+            at=datetime(2026, 11, 3, 12, tzinfo=UTC),
+        )
 
 
 @pytest.mark.usefixtures("override")
@@ -138,7 +129,7 @@ def test_answers_that_should_count_are_told_to_authors(quiz: Quiz, own_bank: Put
 
 
 def test_no_answer_that_should_count_is_said(quiz: Quiz) -> None:
-    assert quiz("list", "--overrides").out == "No answer is held to count against its key.\n"
+    assert quiz("list", "--overrides").out == "No learner has disputed a grade.\n"
 
 
 def test_a_bank_that_is_not_there_is_told(quiz: Quiz) -> None:

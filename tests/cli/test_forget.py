@@ -1,17 +1,12 @@
 """``quiz forget``: asked first, and then without a trace."""
 
 import errno
-import io
 import sqlite3
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Quiz = Callable[..., Any]
-Answered = Callable[..., None]
+from .conftest import Answered, Quiz, Say, newer
 
 
 def kept(home: Path) -> int:
@@ -21,22 +16,8 @@ def kept(home: Path) -> int:
     return int(number)
 
 
-@pytest.fixture
-def say(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Types an answer on a terminal."""
-
-    def type_in(text: str) -> None:
-        keyboard = io.StringIO(text)
-        monkeypatch.setattr(keyboard, "isatty", lambda: True)
-        monkeypatch.setattr(sys, "stdin", keyboard)
-
-    return type_in
-
-
 @pytest.mark.parametrize("answer", ["\n", "", "n\n", "no\n", "maybe\n", "yesterday\n"])
-def test_anything_but_yes_is_no(
-    answer: str, quiz: Quiz, answered: Answered, home: Path, say: Callable[[str], None]
-) -> None:
+def test_anything_but_yes_is_no(answer: str, quiz: Quiz, answered: Answered, home: Path, say: Say) -> None:
     answered("heart", {"sides": "right", "beats": "wrong"}, of=3)
     say(answer)
 
@@ -49,7 +30,7 @@ def test_anything_but_yes_is_no(
 
 @pytest.mark.parametrize("answer", ["y\n", "Y\n", "yes\n", " YES \n"])
 def test_yes_deletes_what_was_kept_and_no_bank(
-    answer: str, quiz: Quiz, answered: Answered, home: Path, say: Callable[[str], None]
+    answer: str, quiz: Quiz, answered: Answered, home: Path, say: Say
 ) -> None:
     bank = home / "banks" / "heart.yaml"
     bank.parent.mkdir(parents=True)
@@ -59,7 +40,7 @@ def test_yes_deletes_what_was_kept_and_no_bank(
 
     ran = quiz("forget")
     assert ran.code == 0
-    assert ran.out == f"Everything that was kept about you in {home} is deleted.\n"
+    assert ran.out == f"Everything that quiz knew about you in {home} is deleted.\n"
     assert kept(home) == 0
     assert bank.exists()
 
@@ -84,7 +65,7 @@ def test_with_yes_nothing_is_asked(quiz: Quiz, answered: Answered, home: Path) -
 def test_where_nothing_is_kept_nothing_is_made(quiz: Quiz, home: Path) -> None:
     ran = quiz("forget")
 
-    assert (ran.code, ran.out, ran.err) == (0, f"Nothing is kept about you in {home}.\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, f"quiz knows nothing about you: {home} holds no answers.\n", "")
     assert not home.exists()
 
 
@@ -111,9 +92,7 @@ def test_what_was_set_aside_is_deleted_too(quiz: Quiz, home: Path) -> None:
 
 def test_a_newer_store_is_left_alone(quiz: Quiz, answered: Answered, home: Path) -> None:
     answered("heart", {"sides": "right"}, of=1)
-    with sqlite3.connect(home / "facts.sqlite3") as connection:
-        connection.execute("PRAGMA user_version = 99")
-    connection.close()
+    newer(home / "facts.sqlite3")
 
     ran = quiz("forget", "--yes")
     assert (ran.code, ran.out) == (3, "")

@@ -1,20 +1,14 @@
 """``quiz history``: which sessions were finished or left, for people and as data."""
 
 import json
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record
-from quiz.store import Store
+from quiz.model import EVERY_BANK
 
-Quiz = Callable[..., Any]
-Put = Callable[..., Path]
-Answered = Callable[..., None]
+from .conftest import Happened, Keep, Put, Quiz
 
 JUDGED = """\
 id: judged
@@ -27,45 +21,39 @@ questions:
 """
 
 
-@pytest.fixture
-def keep(home: Path) -> Callable[..., str]:
-    """Keeps a session of these facts, on a clock that is an hour ahead; gives its id."""
-
-    def append(*facts: tuple[FactKind, Mapping[str, Json]], day: int = 1) -> str:
-        session, at = str(uuid4()), datetime(2026, 11, day, 23, 30, tzinfo=UTC)
-        with Store.open(home / "facts.sqlite3", at) as store:
-            store.append(
-                [
-                    Record(str(uuid4()), session, Fact(seq, *fact), at + timedelta(minutes=seq), 60)
-                    for seq, fact in enumerate(facts, 1)
-                ]
-            )
-        return session
-
-    return append
+def late(day: int) -> datetime:
+    """The last half-hour of a day in UTC: on a clock that is an hour ahead, the next day has begun."""
+    return datetime(2026, 11, day, 23, 30, tzinfo=UTC)
 
 
-def begun(bank: str, *plan: str, mode: str = "practice") -> tuple[FactKind, Mapping[str, Json]]:
+def begun(bank: str, *plan: str, mode: str = "practice") -> Happened:
     return "started", {"bank": bank, "path": f"{bank}.yaml", "mode": mode, "plan": plan}
 
 
-def given(question: str, verdict: str) -> tuple[FactKind, Mapping[str, Json]]:
+def given(question: str, verdict: str) -> Happened:
     return "answered", {"question": question, "verdict": verdict, "response": ["x"]}
 
 
-END: tuple[FactKind, Mapping[str, Json]] = ("finished", {})
-
-Keep = Callable[..., str]
+END: Happened = ("finished", {})
 
 
 @pytest.fixture
 def _past(keep: Keep, own_bank: Put) -> None:
     """Two sessions of one bank, of which the second was left, one over all banks, and one of a bank that is gone."""
     own_bank()
-    keep(begun("heart", "sides", "beats"), given("sides", "right"), given("beats", "wrong"), END, day=1)
-    keep(begun("heart", "sides", "beats", mode="exam"), given("sides", "right"), day=2)
-    keep(begun(EVERY_BANK, "heart/sides", mode="mistakes"), given("heart/sides", "right"), END, day=3)
-    keep(begun("gone", "a", "b"), given("a", "wrong"), ("abandoned", {}), day=4)
+    keep(
+        begun("heart", "sides", "beats"),
+        given("sides", "right"),
+        given("beats", "wrong"),
+        END,
+        at=late(1),
+        utc_offset=60,
+    )
+    keep(begun("heart", "sides", "beats", mode="exam"), given("sides", "right"), at=late(2), utc_offset=60)
+    keep(
+        begun(EVERY_BANK, "heart/sides", mode="mistakes"), given("heart/sides", "right"), END, at=late(3), utc_offset=60
+    )
+    keep(begun("gone", "a", "b"), given("a", "wrong"), ("abandoned", {}), at=late(4), utc_offset=60)
 
 
 @pytest.mark.usefixtures("_past")
@@ -108,7 +96,7 @@ def test_as_data(quiz: Quiz) -> None:
 
 def test_what_learners_judge_themselves_is_not_counted(quiz: Quiz, keep: Keep, own_bank: Put) -> None:
     own_bank(JUDGED, "judged.yaml")
-    keep(begun("judged", "say"), given("say", "right"), END)
+    keep(begun("judged", "say"), given("say", "right"), END, at=late(1), utc_offset=60)
 
     (row,) = json.loads(quiz("history", "--json").out)
     assert (row["right_first"], row["asked"]) == (0, 0)

@@ -4,16 +4,13 @@ import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from quiz.cli import table
 from quiz.prose import display_width
 
-Quiz = Callable[..., Any]
-Put = Callable[..., Path]
-Answered = Callable[..., None]
+from .conftest import Answered, Put, Quiz, locked, newer
 
 SMALL = """\
 id: {id}
@@ -120,19 +117,6 @@ def test_a_data_folder_that_cannot_be_written_does_not_matter(
     ran = quiz("list")
     assert (ran.code, ran.err) == (0, "")
     assert "heart" in ran.out
-
-
-def newer(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
-        connection.execute("PRAGMA user_version = 99")
-    connection.close()
-
-
-def locked(store: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(store)
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    connection.execute("BEGIN EXCLUSIVE")
-    return connection
 
 
 def a_folder(store: Path) -> None:

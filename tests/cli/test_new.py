@@ -1,14 +1,12 @@
 """``quiz new``: a bank that plays at once and passes the check; nothing is ever overwritten."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from quiz import bank, kinds
 
-Quiz = Callable[..., Any]
+from .conftest import Quiz
 
 
 @pytest.mark.parametrize("types", ["all", *kinds.BY_NAME, "single,recall", "cloze matching"])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from quiz.authoring.preview_state import PreviewState
-from quiz.cli.editing import command, editor
+from quiz.cli.editor import command, editor
 
 from .conftest import HEART
 

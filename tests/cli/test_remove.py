@@ -1,36 +1,14 @@
 """``quiz remove``: asked first; answers stay; what is not the person's own stays too."""
 
-import io
 import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from .conftest import HEART
-
-Quiz = Callable[..., Any]
-Put = Callable[..., Path]
-Say = Callable[[str], None]
+from .conftest import HEART, Answered, Put, Quiz, Say
 
 
-@pytest.fixture
-def say(monkeypatch: pytest.MonkeyPatch) -> Say:
-    """Types an answer on a terminal."""
-
-    def type_in(text: str) -> None:
-        keyboard = io.StringIO(text)
-        monkeypatch.setattr(keyboard, "isatty", lambda: True)
-        monkeypatch.setattr(sys, "stdin", keyboard)
-
-    return type_in
-
-
-def test_yes_removes_it_and_the_answers_stay(
-    quiz: Quiz, own_heart: Path, answered: Callable[..., None], say: Say
-) -> None:
+def test_yes_removes_it_and_the_answers_stay(quiz: Quiz, own_heart: Path, answered: Answered, say: Say) -> None:
     answered("heart", {"sides": "right"}, of=1)
     say("y\n")
 

@@ -1,16 +1,14 @@
 """Every mistake on the command line gets one sentence, a hint and an exit code."""
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from quiz import cli
 from quiz.cli import COMMANDS
 
-Quiz = Callable[..., Any]
+from .conftest import Quiz
 
 
 @pytest.mark.parametrize(
@@ -62,10 +60,10 @@ Quiz = Callable[..., Any]
         ("check a.yaml --stict", "There is no option --stict: did you mean --strict?"),
         (
             "doctor heart",
-            "quiz doctor looks at everything and takes no name; to look at one bank, write quiz check PATH.",
+            "quiz doctor checks everything and takes no name; to check one bank, write quiz check PATH.",
         ),
         ("doctor --jsno", "There is no option --jsno: did you mean --json?"),
-        ("forget heart", "quiz forget deletes everything that was kept and takes no name."),
+        ("forget heart", "quiz forget deletes everything and takes no name."),
         ("forget --yess", "There is no option --yess: did you mean --yes?"),
     ],
 )

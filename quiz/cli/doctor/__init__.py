@@ -1,4 +1,4 @@
-"""``quiz doctor``: whether quiz can do its work here, and how to mend what keeps it from that. Nothing is changed."""
+"""``quiz doctor``: whether quiz works here, and how to fix what does not. Nothing is changed."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -12,29 +12,29 @@ from quiz.wording import health
 
 _USAGE = "quiz doctor [--json]"
 _DESCRIPTION = """\
-Say whether quiz can do its work here: the terminal, its colours and letters,
-what is installed, your answers, and the banks. Each line begins with ok or
-with mend; what is to mend says how. The exit code is 1 if anything is.
+Check that quiz works here: the terminal, its colours and letters, what is
+installed, your answers, and the banks. Each line begins with ok or with fix,
+and ends with what to do. The exit code is 1 if anything needs fixing.
 
-Nothing is made, moved or changed."""
+Nothing is created, moved or changed."""
 
 _MARGIN = 6
-"""Columns to the left of what is said."""
+"""Columns for the first word of a line."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Look at everything; gives 1 where something is to mend."""
+    """Check everything; return 1 if something needs fixing. Raises UsageError if anything is named."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--json", action="store_true", help="as JSON")
     options, words = parser.read(arguments)
     if words:
-        parser.misused("quiz doctor looks at everything and takes no name; to look at one bank, write quiz check PATH.")
-    found = list(_look())
+        parser.misused("quiz doctor checks everything and takes no name; to check one bank, write quiz check PATH.")
+    found = list(_check())
     output.show(*(_json(found) if options.json else _lines(found, output.width())))
-    return int(any(finding.mend for finding in found))
+    return int(any(finding.fix for finding in found))
 
 
-def _look() -> Iterator[Finding]:
+def _check() -> Iterator[Finding]:
     yield from terminal.findings(os.environ)
     yield from installed.findings()
     try:
@@ -47,18 +47,18 @@ def _look() -> Iterator[Finding]:
 
 
 def _lines(found: Sequence[Finding], width: int | None) -> Iterator[str]:
-    """One line a finding, with its mend; on a terminal of ``width`` columns broken between words, the mend apart."""
-    for _, says, mend in found:
-        head = f"{health.MEND if mend else health.OK:<{_MARGIN}}"
+    """Yield a line per finding, with its fix; on a terminal of ``width`` columns wrapped, the fix on lines below."""
+    for _, message, fix in found:
+        head = f"{health.FIX if fix else health.OK:<{_MARGIN}}"
         if width is None:
-            yield f"{head}{says} {mend}".rstrip()
+            yield f"{head}{message} {fix}".rstrip()
         else:
-            yield from _broken(output.line(head + says), width)
-            yield from _broken(output.line(" " * _MARGIN + mend), width) if mend else ()
+            yield from _wrapped(output.line(head + message), width)
+            yield from _wrapped(output.line(" " * _MARGIN + fix), width) if fix else ()
 
 
-def _broken(text: str, width: int) -> list[str]:
-    from textwrap import wrap  # noqa: PLC0415 - needed on terminals alone
+def _wrapped(text: str, width: int) -> list[str]:
+    from textwrap import wrap  # noqa: PLC0415 - only terminals need it
 
     return wrap(text, width, subsequent_indent=" " * _MARGIN, break_long_words=False, break_on_hyphens=False)
 
@@ -66,5 +66,5 @@ def _broken(text: str, width: int) -> list[str]:
 def _json(found: Sequence[Finding]) -> list[str]:
     import json  # noqa: PLC0415 - most people read the lines
 
-    rows = [{"what": what, "ok": not mend, "says": says, "mend": mend or None} for what, says, mend in found]
+    rows = [{"what": what, "ok": not fix, "says": message, "mend": fix or None} for what, message, fix in found]
     return json.dumps(rows, indent=2).splitlines()

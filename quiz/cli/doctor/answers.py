@@ -1,4 +1,4 @@
-"""Where the answers are, and how they are; they are looked at and left as they are."""
+"""Checking the stored answers, without changing them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +8,11 @@ from quiz.wording import health
 
 
 def findings(path: Path) -> Iterator[Finding]:
-    """What is to be said of the store at ``path``, and of those that were set aside there."""
+    """Yield the condition of the store at ``path``, and of each damaged one that was set aside there."""
     from quiz.store.inspect_store import inspect, set_aside  # noqa: PLC0415 - nothing else needs the store
 
     condition, reason = inspect(path)
-    mend = health.ANSWERS_MENDS.get(condition, "")
-    yield Finding("answers", health.answers(str(path), condition, reason), mend)
+    fix = health.ANSWERS_FIXES.get(condition, "")
+    yield Finding("answers", health.answers(str(path), condition, reason), fix)
     for damaged in set_aside(path):
         yield Finding("set aside", health.set_aside(str(damaged)), health.SAVE_OR_DELETE)

@@ -1,4 +1,4 @@
-"""Which banks are found, what is wrong with them, and what keeps others from being found."""
+"""Checking which banks are found, whether they can be played, and why others are not found."""
 
 import os
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from quiz.wording import health
 
 
 def findings(places: Places) -> Iterator[Finding]:
-    """What is to be said of the banks in these places."""
+    """Yield a finding for each bank, and for each place that cannot be searched."""
     entries = find(places)
     yield from map(bank, entries)
     if not entries:
@@ -23,15 +23,15 @@ def findings(places: Places) -> Iterator[Finding]:
 
 
 def bank(entry: Entry) -> Finding:
-    """One bank. Where all of it plays nothing needs to be done, whatever the reader remarks."""
+    """Return the finding about one bank. If all of it plays, nothing needs fixing, whatever warnings there are."""
     severities = [problem.severity for problem in entry.problems]
     broken = "error" in severities or not entry.plays
-    said = health.bank(entry.bank.title, len(entry.bank.questions), len(severities), entry.path, broken=broken)
-    return Finding("bank", said, health.check(quote(entry.path)) if broken else "")
+    message = health.bank(entry.bank.title, len(entry.bank.questions), len(severities), entry.path, broken=broken)
+    return Finding("bank", message, health.check(quote(entry.path)) if broken else "")
 
 
 def _place(path: Path, *, named: bool) -> Iterator[Finding]:
-    """What keeps banks from being found at ``path``; that nothing is there matters only where it is ``named``."""
+    """Yield why no bank is found at ``path``; an empty or missing place matters only if the user ``named`` it."""
     try:
         found = banks_in(path)
     except QuizError as error:
@@ -39,7 +39,7 @@ def _place(path: Path, *, named: bool) -> Iterator[Finding]:
         return
     if not named or found:
         return
-    if os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
+    if os.path.exists(path):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
         yield Finding("banks", health.nothing_in(PATH, str(path)), health.WHAT_IS_A_BANK)
     else:
         yield Finding("banks", health.not_there(PATH, str(path)), health.name_another(PATH))

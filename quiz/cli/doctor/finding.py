@@ -1,13 +1,13 @@
-"""One thing that was looked at, and what it says."""
+"""One thing that was checked, and the result."""
 
 from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """One thing that was looked at."""
+    """One thing that was checked."""
 
     what: str
     """What it is about, for programs."""
-    says: str
-    mend: str = ""
-    """What to do; empty where nothing needs to be done."""
+    message: str
+    fix: str = ""
+    """What to do; empty if nothing needs to be done."""

@@ -1,4 +1,4 @@
-"""What is installed, told without loading it."""
+"""Checking the versions that are installed, without loading them."""
 
 import sys
 from collections.abc import Iterator
@@ -12,16 +12,16 @@ TEXTUAL = ">=8.2,<9"
 
 
 def findings() -> Iterator[Finding]:
-    """What is to be said of what is installed."""
-    from quiz import bank  # noqa: PLC0415 - the reader of banks is loaded in any case
+    """Yield the finding about what is installed."""
+    from quiz import bank  # noqa: PLC0415 - the checks of banks load it anyway
 
     python = ".".join(map(str, sys.version_info[:3]))
     yield versions(version(), python, _installed("textual"), _installed("pyyaml"), libyaml=bank.has_libyaml())
 
 
 def _installed(distribution: str) -> str:
-    """The version of a distribution; empty where it is not installed."""
-    from importlib import metadata  # noqa: PLC0415 - slow, and needed here alone
+    """Return the version of a distribution; empty if it is not installed."""
+    from importlib import metadata  # noqa: PLC0415 - slow, and only needed here
 
     try:
         return metadata.version(distribution)
@@ -30,17 +30,17 @@ def _installed(distribution: str) -> str:
 
 
 def versions(quiz: str, python: str, textual: str, pyyaml: str, *, libyaml: bool) -> Finding:
-    """What is installed; an empty version means that it is not."""
-    mends = [
+    """Return the finding about these versions; an empty version means that it is not installed."""
+    fixes = [
         "" if _fits(textual) else health.other_textual(TEXTUAL),
         "" if libyaml else health.GET_LIBYAML,
     ]
-    said = health.versions(quiz, python, textual, pyyaml, libyaml=libyaml)
-    return Finding("versions", said, " ".join(filter(None, mends)))
+    message = health.versions(quiz, python, textual, pyyaml, libyaml=libyaml)
+    return Finding("versions", message, " ".join(filter(None, fixes)))
 
 
 def _fits(version: str) -> bool:
-    """Whether a version of Textual is one of ``TEXTUAL``."""
+    """Return whether a version of Textual is one of ``TEXTUAL``."""
     major, _, rest = version.partition(".")
     minor = rest.partition(".")[0]
     return major == "8" and minor.isdecimal() and int(minor) >= 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.cli.characters import told
+from quiz.cli.encoding import decide
 
 ROOT = Path(__file__).parents[2]
 C = "ANSI_X3.4-1968"
@@ -80,11 +80,11 @@ def test_who_decides_and_what(
     *,
     utf8_mode: bool,
 ) -> None:
-    assert told([output], of_locale, environ, utf8_mode=utf8_mode) == known
+    assert decide([output], of_locale, environ, utf8_mode=utf8_mode) == known
 
 
 def test_of_two_outputs_the_lesser_decides() -> None:
-    assert told(["utf-8", "latin-1"], "UTF-8", {}, utf8_mode=False).ascii_only
+    assert decide(["utf-8", "latin-1"], "UTF-8", {}, utf8_mode=False).ascii_only
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_of_two_outputs_the_lesser_decides() -> None:
 )
 def test_a_program_of_its_own_knows(environ: dict[str, str], tmp_path: Path, *, ascii_only: bool) -> None:
     ran = subprocess.run(
-        [sys.executable, "-c", "from quiz.cli import characters; print(characters.known().ascii_only)"],
+        [sys.executable, "-c", "from quiz.cli import encoding; print(encoding.current().ascii_only)"],
         cwd=tmp_path,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
         capture_output=True,

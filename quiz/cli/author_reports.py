@@ -1,4 +1,4 @@
-"""``quiz list --flags`` and ``--overrides``: for authors, what learners said of questions, and where these stand."""
+"""``quiz list --flags`` and ``--overrides``: the questions that learners flagged, and the grades they dispute."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -14,8 +14,8 @@ from quiz.stats import flags, overrides
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What was said of one question."""
+class Report:
+    """What one learner reported about one question."""
 
     bank: str
     question: str
@@ -24,29 +24,29 @@ class Said:
     """The reason of a flag, or the response that should count."""
 
     @property
-    def words(self) -> str:
-        """The same for people."""
+    def text(self) -> str:
+        """Return the data as people read it."""
         return ", ".join(self.data) if isinstance(self.data, tuple) else str(self.data or "")
 
 
 def flagged(records: Iterable[Record], entries: Sequence[Entry], bank: str | None, *, as_json: bool) -> list[str]:
-    """Of one bank or of all: which questions are flagged, and why."""
-    rows = [Said(it.bank, it.question, it.at, it.reason or None) for it in flags(records) if bank in (None, it.bank)]
+    """Return the lines about flagged questions, of one bank or, with ``bank`` None, of all."""
+    rows = [Report(it.bank, it.question, it.at, it.reason or None) for it in flags(records) if bank in (None, it.bank)]
     if not rows and not as_json:
         return [wording.sessions.NO_FLAGS]
-    return _told(rows, entries, "reason" if as_json else "WHY", as_json=as_json)
+    return _lines(rows, entries, "reason" if as_json else "WHY", as_json=as_json)
 
 
 def overridden(records: Iterable[Record], entries: Sequence[Entry], bank: str | None, *, as_json: bool) -> list[str]:
-    """Of one bank or of all: which typed answers should count, as learners hold."""
-    rows = [Said(it.bank, it.question, it.at, it.response) for it in overrides(records) if bank in (None, it.bank)]
+    """Return the lines about disputed answers, of one bank or, with ``bank`` None, of all."""
+    rows = [Report(it.bank, it.question, it.at, it.response) for it in overrides(records) if bank in (None, it.bank)]
     if not rows and not as_json:
         return [wording.sessions.NO_OVERRIDES]
-    return _told(rows, entries, "response" if as_json else "WROTE", as_json=as_json)
+    return _lines(rows, entries, "response" if as_json else "WROTE", as_json=as_json)
 
 
-def _told(rows: Sequence[Said], entries: Sequence[Entry], name: str, *, as_json: bool) -> list[str]:
-    """The lines to print: banks in the order of ``entries``, questions in the order of their files."""
+def _lines(rows: Sequence[Report], entries: Sequence[Entry], name: str, *, as_json: bool) -> list[str]:
+    """Return the lines to print: banks in the order of ``entries``, questions in the order of their files."""
     places: dict[tuple[str, str], Question] = {}
     for entry in entries:
         for question in entry.bank.questions:
@@ -56,26 +56,26 @@ def _told(rows: Sequence[Said], entries: Sequence[Entry], name: str, *, as_json:
     ranked = sorted(rows, key=lambda row: ranks.get((row.bank, row.question), len(ranks)))
     found = [(row, places.get((row.bank, row.question))) for row in ranked]
     if as_json:
-        return json.dumps([_plain(row, question, name) for row, question in found], indent=2).splitlines()
+        return json.dumps([_as_data(row, question, name) for row, question in found], indent=2).splitlines()
     columns = [
         Column("BANK", [titles.get(row.bank, row.bank) for row, _ in found]),
         Column("QUESTION", [row.question for row, _ in found]),
         Column("PLACE", [_place(question) for _, question in found]),
         Column("WHEN", [f"{row.at:%Y-%m-%d %H:%M}" for row, _ in found]),
-        Column(name, [row.words for row, _ in found]),
+        Column(name, [row.text for row, _ in found]),
     ]
     return table(columns, output.width())
 
 
 def _place(question: Question | None) -> str:
-    """The file and the line; that it is gone where it is."""
+    """Return the file and the line, or that the question is gone."""
     if question is None or question.span is None:
         return wording.sessions.NOT_THERE
     return f"{question.span.path}:{question.span.start[0]}"
 
 
-def _plain(row: Said, question: Question | None, name: str) -> dict[str, object]:
-    """One row as data; path, line and stem are null where the question is no longer there."""
+def _as_data(row: Report, question: Question | None, name: str) -> dict[str, object]:
+    """Return one report as data; path, line and stem are null if the question is gone."""
     span = question.span if question else None
     return {
         "bank": row.bank,

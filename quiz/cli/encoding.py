@@ -1,4 +1,4 @@
-"""Which characters can be written: decided once, at the start, for both front ends."""
+"""Which characters the terminal can show: decided once, at the start, for both front ends."""
 
 import locale
 import os
@@ -11,33 +11,34 @@ _MODE = "PYTHONUTF8"
 _LOCALES = ("LC_ALL", "LC_CTYPE", "LANG")
 """Environment variables that name a locale, the strongest first."""
 _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
-"""What Python writes into LC_CTYPE where it takes the locale C for one of these (PEP 538)."""
+"""What Python writes into LC_CTYPE when it replaces the locale C by one of these (PEP 538)."""
 
 
-class Characters(NamedTuple):
-    """What can be written, and who says so."""
+class Encoding(NamedTuple):
+    """Which characters can be shown, and which setting decides it."""
 
     output: str
     """The encoding of the output."""
     of_locale: str
     """The encoding of the locale."""
     ascii_only: bool
-    said_by: str = ""
-    """The environment variable that decides; empty where none does."""
+    decided_by: str = ""
+    """The environment variable that decides; empty if none does."""
 
 
-def known() -> Characters:
-    """What can be written here, on standard output and on standard error."""
+def current() -> Encoding:
+    """Return what can be shown here, on standard output and on standard error."""
     output = [stream.encoding for stream in (sys.stdout, sys.stderr) if stream and stream.encoding]
-    return told(output, locale.getencoding(), os.environ, utf8_mode=bool(sys.flags.utf8_mode))
+    return decide(output, locale.getencoding(), os.environ, utf8_mode=bool(sys.flags.utf8_mode))
 
 
-def told(output: Sequence[str], of_locale: str, environ: Mapping[str, str], *, utf8_mode: bool) -> Characters:
-    """What can be written, given the encodings of the output, that of the locale, the environment and Python's mode.
+def decide(output: Sequence[str], of_locale: str, environ: Mapping[str, str], *, utf8_mode: bool) -> Encoding:
+    """Return what can be shown, given the encodings of the output, that of the locale, the environment and the mode.
 
-    Anything but UTF-8 means ASCII: which of its other signs a terminal has is not known. Python writes UTF-8 in the
-    locale C too, and in one that is not installed (PEP 538, PEP 540). That is right where nobody has named a locale,
-    as in a container, and where the name ends in UTF-8; but who names C, or another encoding, has no UTF-8 terminal.
+    Every encoding except UTF-8 is treated as ASCII, because nobody knows which other characters the terminal has.
+    Python also writes UTF-8 if the locale is C or is not installed (PEP 538, PEP 540). That is right if nobody chose a
+    locale, as in a container, or if its name ends in UTF-8. But whoever chose C, or another encoding, has no terminal
+    for UTF-8.
     """
     coerced = utf8_mode and environ.get("LC_CTYPE") in _COERCED
     variables = [name for name in _LOCALES if environ.get(name) and not (coerced and name == "LC_CTYPE")]
@@ -46,14 +47,14 @@ def told(output: Sequence[str], of_locale: str, environ: Mapping[str, str], *, u
     streams = environ.get(_STREAMS, "").partition(":")[0]
     other = next((encoding for encoding in output if not _is_utf8(encoding)), "")
     if other:
-        return Characters(other, of_locale, ascii_only=True, said_by=_STREAMS if streams else variable)
+        return Encoding(other, of_locale, ascii_only=True, decided_by=_STREAMS if streams else variable)
     asked = _STREAMS if streams else _MODE if environ.get(_MODE) == "1" else ""
     ascii_only = bool(variable) and not asked and not _is_utf8(of_locale)
-    return Characters(next(iter(output), "utf-8"), of_locale, ascii_only, asked or variable)
+    return Encoding(next(iter(output), "utf-8"), of_locale, ascii_only, asked or variable)
 
 
 def _encoding(name: str) -> str:
-    """The encoding that the name of a locale says; empty where it says none."""
+    """Return the encoding in the name of a locale; empty if it names none."""
     if name in ("C", "POSIX"):
         return "ASCII"
     _, dot, encoding = name.partition("@")[0].rpartition(".")

@@ -1,4 +1,4 @@
-"""The author's own editor, opened at a line: how each one wants to be told, and what to say where it cannot be."""
+"""The author's own editor, opened at a line: the arguments that each editor takes, and what to do without one."""
 
 import os
 import shlex
@@ -11,15 +11,15 @@ from quiz import wording
 _PLUS = frozenset({"vi", "vim", "nvim", "view", "gvim", "nano", "pico", "emacs", "emacsclient", "micro", "kak", "joe"})
 """Editors that take ``+LINE FILE``."""
 _COLON = frozenset({"hx", "helix"})
-"""Those that take ``FILE:LINE``."""
+"""Editors that take ``FILE:LINE``."""
 _GOTO = frozenset({"code", "code-insiders", "codium", "cursor"})
-"""Those that take ``-g FILE:LINE``, and wait for the window to be closed only with ``-w``."""
+"""Editors that take ``-g FILE:LINE``, and that need ``-w`` to wait until the window is closed."""
 
 
 def editor(environ: Mapping[str, str]) -> Callable[[Path, int], str] | None:
-    """What opens a file at a line in the editor that the environment names, VISUAL before EDITOR; None without one.
+    """Return a function that opens a file at a line in the editor of VISUAL, else of EDITOR; None if neither is set.
 
-    It returns once the editor is closed, with a sentence on what went wrong, if anything did.
+    The function returns once the editor is closed: a sentence if it failed, else an empty text.
     """
     named = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip()
     words = _words(named)
@@ -27,11 +27,11 @@ def editor(environ: Mapping[str, str]) -> Callable[[Path, int], str] | None:
 
 
 def command(words: list[str], file: Path, line: int) -> list[str]:
-    """``words``, an editor with its options, and what it has to be told to open ``file`` at ``line``.
+    """Return the command that opens ``file`` at ``line``; ``words`` are the editor and its options.
 
-    An editor that is not known here gets the file alone.
+    An unknown editor is given only the file.
     """
-    name = PureWindowsPath(words[0]).stem.lower()  # takes / for a separator too
+    name = PureWindowsPath(words[0]).stem.lower()  # it splits at / as well
     if name in _PLUS:
         return [*words, f"+{line}", str(file)]
     if name in _COLON:
@@ -43,7 +43,7 @@ def command(words: list[str], file: Path, line: int) -> list[str]:
 
 
 def _words(named: str) -> list[str]:
-    """A command as the shell would take it apart; one word where its quotes do not match."""
+    """Return the words of a command as a shell would split it; one word if its quotes do not match."""
     try:
         return shlex.split(named, posix=os.name == "posix")
     except ValueError:

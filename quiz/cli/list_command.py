@@ -1,4 +1,4 @@
-"""``quiz list``: which banks there are, and how far the person is with each."""
+"""``quiz list``: the banks, and a person's progress in each."""
 
 import os
 from collections.abc import Collection, Mapping, Sequence
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quiz.cli import output, surroundings
 from quiz.cli.arguments import Arguments
-from quiz.cli.kept import read_kept
+from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
@@ -16,22 +16,21 @@ from quiz.wording import adding, pluralize
 
 _USAGE = "quiz list [--flags|--overrides [BANK]] [--json]"
 _DESCRIPTION = """\
-Say which banks there are and how far you are with each. For authors: with
---flags, which questions were flagged, where they stand, and why; with
---overrides, which typed answers learners think should count. BANK is the id
-of a bank."""
+List the banks and your progress in each. For authors: --flags lists the
+questions that were flagged, with file, line and reason; --overrides lists the
+typed answers that learners think should count. BANK is the id of a bank."""
 
 
 class Known(NamedTuple):
-    """What is known about the person."""
+    """What is known about a person's progress."""
 
     progress: Mapping[str, BankProgress]
     failure: QuizError | None = None
-    """Why it could not be read; the progress is then unknown, not none."""
+    """Why it could not be read; the progress is then unknown, not zero."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """List the banks; those in a place that cannot be read are left out, and said to be."""
+    """List the banks. A place that cannot be read is reported, and the others are listed."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--flags", action="store_true", help="the flagged questions")
     parser.add_argument("--overrides", action="store_true", help="typed answers that learners think should count")
@@ -44,18 +43,18 @@ def run(arguments: Sequence[str]) -> int:
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
             output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
-    kept = read_kept(places)
-    known = Known(progress(kept.records), kept.failure)
+    stored = read_store(places)
+    known = Known(progress(stored.records), stored.failure)
     read = surroundings.reader(places)
     entries = ordered(find(places, read=read), known.progress)
     read.keep()
     if for_authors and known.failure:
         raise known.failure
     if for_authors:
-        from quiz.cli import authors  # noqa: PLC0415 - for authors, now and then
+        from quiz.cli import author_reports  # noqa: PLC0415 - few people need it
 
-        told = authors.overridden if options.overrides else authors.flagged
-        output.show(*told(kept.records, entries, _named(words, entries), as_json=options.json))
+        report = author_reports.overridden if options.overrides else author_reports.flagged
+        output.show(*report(stored.records, entries, _named(words, entries), as_json=options.json))
     else:
         output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
     if known.failure:
@@ -65,21 +64,21 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
-    """The id of a bank that was given; None where none was."""
+    """Return the id of the bank that was named, None if none was. Raises UsageError if there is no such bank."""
     if words and words[0] not in [entry.about.id for entry in entries]:
         known = ", ".join(entry.about.id for entry in entries)
-        raise UsageError(f'There is no bank with the id "{words[0]}": these are there: {known}.')
+        raise UsageError(f'There is no bank with the id "{words[0]}": the ids are {known}.')
     return next(iter(words), None)
 
 
 def _json(entries: Sequence[Entry], known: Known) -> list[str]:
     import json  # noqa: PLC0415 - most people read the table
 
-    return json.dumps([_plain(entry, known) for entry in entries], indent=2).splitlines()
+    return json.dumps([_as_data(entry, known) for entry in entries], indent=2).splitlines()
 
 
-def _plain(entry: Entry, known: Known) -> dict[str, object]:
-    """One bank as data. ``answered`` and ``right_first`` are null where they could not be read."""
+def _as_data(entry: Entry, known: Known) -> dict[str, object]:
+    """Return one bank as data; ``answered`` and ``right_first`` are null if they could not be read."""
     about = entry.about
     far = known.progress.get(about.id)
     left = far.left if far else None
@@ -98,7 +97,7 @@ def _plain(entry: Entry, known: Known) -> dict[str, object]:
 
 
 def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
-    """The banks for people to read."""
+    """Return the banks as people read them."""
     if not entries:
         return [f"No question banks were found. quiz add PATH copies one into {places.own}."]
     ids = [entry.about.id for entry in entries]
@@ -127,12 +126,12 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
 
 
 def _where(entry: Entry, twins: Collection[str]) -> str:
-    """The place; the path where it tells a bank from another with its id."""
+    """Return the place of a bank; its path, if another bank has the same id."""
     return entry.path if entry.path in twins else adding.where(entry.place, entry.path)
 
 
 def _faults(entry: Entry) -> str:
-    """How to see what is wrong with a bank."""
+    """Return how many problems a bank has, with the command that shows them."""
     from shlex import quote  # noqa: PLC0415 - most banks have no problems
 
     return f"{pluralize(entry.about.problems, 'problem')} in {entry.about.title}: quiz check {quote(entry.path)}"

@@ -1,0 +1,31 @@
+"""Reading the store, for commands that only report from it."""
+
+import os
+from typing import NamedTuple
+
+from quiz.cli import surroundings
+from quiz.config import Places
+from quiz.errors import QuizError
+from quiz.model import Record
+
+
+class Stored(NamedTuple):
+    """Everything in the store."""
+
+    records: tuple[Record, ...]
+    failure: QuizError | None = None
+    """Why the store could not be read; its contents are then unknown, not empty."""
+
+
+def read_store(places: Places) -> Stored:
+    """Return what is in the store, without creating one."""
+    if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
+        return Stored(())
+    from quiz.store import Store  # noqa: PLC0415 - before the first session there is nothing to read
+
+    try:
+        with Store.open(places.store, surroundings.now()) as store:
+            surroundings.tell_set_aside(store)
+            return Stored(store.records())
+    except QuizError as error:
+        return Stored((), error)
