@@ -16,8 +16,8 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     kinds                           one file per question type
     answers | wording               comparing typed answers | every sentence the program says
     model | config                  the nouns | where things live
-    prose | source | errors | version
-                                    text made safe | text with places | what can go wrong outside | which version
+    prose | source                  text made safe | text with places
+    files | errors | version        writing files | failures that people see | which version this is
 
 Data flows one way. A key press becomes a response, the tutor hands it to the engine, the engine asks the kind,
 the facts that follow are on disk before anything is drawn.
