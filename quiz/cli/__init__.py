@@ -52,7 +52,7 @@ _ABOUT = Command("", "Describe the program, or report an unknown command.", "abo
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments after its name; return the exit code. A failure is printed."""
-    output.take_any_character()
+    output.accept_any_character()
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         code = _run(arguments)
@@ -63,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        output.give_up()
+        output.discard_output()
         return 141
     return code
 

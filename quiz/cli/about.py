@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import NoReturn
 
-from quiz.cli import COMMANDS, output, surroundings
+from quiz.cli import COMMANDS, output, system
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError
 from quiz.version import version
@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _help() -> str:
     try:
-        places = surroundings.places()
+        places = system.places()
         data, store = str(places.data), str(places.store)
     except QuizError:  # whoever is in trouble must still get help
         data = store = "your data folder"
@@ -72,7 +72,7 @@ def _refuse(word: str) -> NoReturn:
     if word.startswith("-"):
         parser.refuse_option(word)
     close = closest(word, [command.name for command in COMMANDS])
-    parser.misused(
+    parser.refuse(
         f'There is no command "{word}": '
         + (f"did you mean quiz {close}?" if close else f"to open a bank of that name, write quiz take {word}.")
     )

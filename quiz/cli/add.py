@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from shlex import quote
 
 from quiz import wording
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
@@ -25,12 +25,12 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, paths = parser.read(arguments)
     if not paths:
-        parser.misused("Say which bank to add, for example: quiz add first-aid.yaml")
-    places, failure = surroundings.places(), 0
-    read = surroundings.reader(places)
+        parser.refuse("Say which bank to add, for example: quiz add first-aid.yaml")
+    places, failure = system.places(), 0
+    read = system.reader(places)
     for at, written in enumerate(paths):
         try:
-            candidate = look_at(written, find(places, read=read), surroundings.folder())
+            candidate = look_at(written, find(places, read=read), system.folder())
             output.show(*[""] * bool(at))
             _add(candidate, places, ask=not options.yes)
         except QuizError as error:
@@ -55,7 +55,7 @@ def _add(candidate: Candidate, places: Places, *, ask: bool) -> None:
     if ask and not output.confirm(question, "to add the bank without a question, add --yes."):
         output.show(words.NOT_ADDED)
         return
-    added = put_in(candidate, places.own, surroundings.now())
+    added = put_in(candidate, places.own, system.now())
     output.show(*words.added(bank.title, bank.id, str(added.path)))
     if added.replaced:
         output.show(words.kept_beside([str(path) for path in added.replaced]))

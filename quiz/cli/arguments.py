@@ -39,18 +39,18 @@ class Arguments(ArgumentParser):
         name = written.split("=", maxsplit=1)[0]
         close = closest(name, self._option_string_actions)
         hint = f"did you mean {close}?" if close else f"see {self.prog} --help."
-        self.misused(f"There is no option {name}: {hint}")
+        self.refuse(f"There is no option {name}: {hint}")
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with what argparse found, as a sentence."""
         name, _, fault = message.removeprefix("argument ").partition(": ")
         if fault.startswith("expected"):
-            self.misused(f"{name} needs a value after it.")
+            self.refuse(f"{name} needs a value after it.")
         if fault.startswith("ignored explicit"):
-            self.misused(f"{name} takes no value.")
-        self.misused(f"{message[:1].upper()}{message[1:]}.")
+            self.refuse(f"{name} takes no value.")
+        self.refuse(f"{message[:1].upper()}{message[1:]}.")
 
-    def misused(self, sentence: str) -> NoReturn:
+    def refuse(self, sentence: str) -> NoReturn:
         """Raise UsageError with ``sentence`` and the usage of the command."""
         raise UsageError(sentence, self.usage or self.prog)
 

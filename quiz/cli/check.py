@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quiz import bank, lint
 from quiz.bank import Reading
-from quiz.cli import findings, guesser, output, surroundings
+from quiz.cli import findings, guesser, output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.choosing import chosen_codes
 from quiz.errors import QuizError
@@ -66,14 +66,14 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--checklist", action="store_true", help="print what no program can judge, for a reviewer")
     options, paths = parser.read(arguments)
     if options.checklist and options.json:
-        parser.misused("--checklist is for people: leave out --json, or --checklist.")
+        parser.refuse("--checklist is for people: leave out --json, or --checklist.")
     if options.checklist and not paths:
         output.show(*checklist.CHECKLIST)
         return 0
     if not paths:
-        parser.misused("Say what to check, for example: quiz check questions/my-bank.yaml")
+        parser.refuse("Say what to check, for example: quiz check questions/my-bank.yaml")
     if options.diff and options.json:
-        parser.misused("--diff shows lines of text: leave out --json, or --diff.")
+        parser.refuse("--diff shows lines of text: leave out --json, or --diff.")
     select, ignore = chosen_codes("--select", options.select), chosen_codes("--ignore", options.ignore)
     chosen = partial(findings.is_chosen, select=select, ignore=ignore)
     judge = _judge if not select or any(code.startswith("Q") for code in select) else _judge_nothing
@@ -120,7 +120,7 @@ def _mended(
 
 def _judge(reading: Reading) -> Report:
     """What the rules of craft say."""
-    return lint.check(reading, surroundings.now().date())
+    return lint.check(reading, system.now().date())
 
 
 def _judge_nothing(reading: Reading) -> Report:  # noqa: ARG001 - the form alone was asked for
@@ -150,7 +150,7 @@ def _read(paths: Iterable[str]) -> tuple[list[Reading], int]:
 
 def _banks(written: str) -> list[tuple[str, Path]]:
     """The banks at a path, and what to call them. Raises QuizError for a folder without any."""
-    root = surroundings.folder() / written
+    root = system.folder() / written
     if not is_folder_of_banks(root):
         return [(written, root)]
     banks = banks_in(root)

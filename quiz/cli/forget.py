@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quiz import files
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.read_store import report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.store import Store
@@ -21,15 +22,15 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, words = parser.read(arguments)
     if words:
-        parser.misused("quiz forget deletes everything and takes no name.")
-    places = surroundings.places()
+        parser.refuse("quiz forget deletes everything and takes no name.")
+    places = system.places()
     path = places.store
     if not _anything(path):
         _forget_banks(places)
         output.show(f"quiz knows nothing about you: {path.parent} holds no answers.")
         return 0
-    with Store.open(path, surroundings.now()) as store:
-        surroundings.tell_set_aside(store)
+    with Store.open(path, system.now()) as store:
+        report_set_aside(store)
         answers = sum(record.fact.kind == "answered" for record in store.records())
         if not options.yes and not _agreed(path, answers):
             output.show("Nothing was deleted.")

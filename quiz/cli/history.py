@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quiz import wording
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
@@ -26,12 +26,12 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="as JSON")
     options, words = parser.read(arguments)
     if words:
-        parser.misused("quiz history lists the sessions of every bank and takes no name.")
-    places = surroundings.places()
+        parser.refuse("quiz history lists the sessions of every bank and takes no name.")
+    places = system.places()
     stored = read_store(places)
     if stored.failure:
         raise stored.failure
-    entries = find(places, read=surroundings.reader(places)) if stored.records else ()
+    entries = find(places, read=system.reader(places)) if stored.records else ()
     sessions = history(stored.records, graded_in(entries))
     titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
     output.show(*(_json(sessions, titles) if options.json else _table(sessions, titles)))

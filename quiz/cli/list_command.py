@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
@@ -38,14 +38,14 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     for_authors = options.flags or options.overrides
     if len(words) > for_authors:
-        parser.misused(f"quiz list lists every bank and takes no name; to open one, write quiz take {words[0]}.")
-    places = surroundings.places()
+        parser.refuse(f"quiz list lists every bank and takes no name; to open one, write quiz take {words[0]}.")
+    places = system.places()
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
             output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
     stored = read_store(places)
     known = Known(progress(stored.records), stored.failure)
-    read = surroundings.reader(places)
+    read = system.reader(places)
     entries = ordered(find(places, read=read), known.progress)
     read.keep()
     if for_authors and known.failure:

@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from quiz import bank, files, kinds
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError, UsageError
 
@@ -31,9 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--types", metavar="TYPE,TYPE", help="a sample question of each of these, or all")
     options, words = parser.read(arguments)
     if len(words) != 1:
-        parser.misused("Say where to write the bank, for example: quiz new questions/planets.yaml")
+        parser.refuse("Say where to write the bank, for example: quiz new questions/planets.yaml")
     shown = words[0] if Path(words[0]).suffix in (".yaml", ".yml") else f"{words[0]}.yaml"
-    path = surroundings.folder() / shown
+    path = system.folder() / shown
     if path.exists():
         raise QuizError(f"{shown} is there already, and nothing is overwritten: choose another name.")
     asking = sys.stdin is not None and sys.stdin.isatty()
@@ -61,7 +61,7 @@ def _settled(given: str | None, question: str, otherwise: str, *, asking: bool) 
     if not asking:
         return otherwise
     output.ask(f"{question} [{otherwise}] ")
-    return output.hear().strip() or otherwise
+    return output.read_line().strip() or otherwise
 
 
 def _title_of(path: Path) -> str:

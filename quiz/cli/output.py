@@ -12,7 +12,7 @@ from quiz import files
 from quiz.errors import QuizError, UsageError
 
 
-def take_any_character() -> None:
+def accept_any_character() -> None:
     """Never fail on a character: write an escape where the output's encoding lacks it, replace undecodable input."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -51,13 +51,13 @@ def show(*lines: str) -> None:
         raise _unwritable(error) from error
 
 
-def utter(text: str) -> None:
+def print_now(text: str) -> None:
     """Print one line of a conversation immediately. Raises QuizError if it cannot be written."""
     show(text)
     flush()
 
 
-def hear() -> str:
+def read_line() -> str:
     """Return the next line that is typed, with its line end; empty at the end of the input."""
     try:
         return sys.stdin.readline() if sys.stdin else ""
@@ -76,11 +76,11 @@ def flush() -> None:
 def _unwritable(error: OSError) -> OSError | QuizError:
     if isinstance(error, BrokenPipeError):
         return error
-    give_up()
+    discard_output()
     return QuizError(f"The output cannot be written: {files.reason(error)}.")
 
 
-def give_up() -> None:
+def discard_output() -> None:
     """Discard all further output, so that Python does not fail while it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
@@ -107,7 +107,7 @@ def confirm(question: str, otherwise: str) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(f"There is no terminal to ask you on: {otherwise}")
     ask(question)
-    return hear().strip().casefold() in ("y", "yes")
+    return read_line().strip().casefold() in ("y", "yes")
 
 
 def width() -> int | None:

@@ -13,7 +13,7 @@ from quiz import wording
 from quiz.authoring.preview_state import Choice, around, first
 from quiz.authoring.watch import Look, Watch
 from quiz.bank import Reading
-from quiz.cli import encoding, surroundings
+from quiz.cli import encoding, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.editor import editor
 from quiz.errors import QuizError, UsageError
@@ -57,14 +57,14 @@ def run(arguments: Sequence[str]) -> int:
     parser = Arguments(_USAGE, _DESCRIPTION)
     _, words = parser.read(arguments)
     if not words:
-        parser.misused("Name a bank, for example: quiz preview first-aid.yaml")
+        parser.refuse("Name a bank, for example: quiz preview first-aid.yaml")
     if len(words) > 1:
-        parser.misused(f"One bank at a time: {either(words)}?")
-    if surroundings.speaks_plainly():
+        parser.refuse(f"One bank at a time: {either(words)}?")
+    if system.is_plain():
         raise QuizError(wording.previewing.NO_SCREEN)
-    here = surroundings.folder()
+    here = system.folder()
     asked = _asked(words[0], here)
-    watch = Watch(here / asked.shown, asked.shown, surroundings.now().date())
+    watch = Watch(here / asked.shown, asked.shown, system.now().date())
     look = watch.read()
     return _draw(watch, look, _choice(asked, look.reading))
 
@@ -76,7 +76,7 @@ def _draw(watch: Watch, look: Look, choose: Choice) -> int:
         seed = SystemRandom().randrange(_SEEDS)
         opening = Workspace(
             (),
-            Environment(store, surroundings.now, uuid4),
+            Environment(store, system.now, uuid4),
             refresh=tuple,
             new_seed=lambda: seed,  # one for the whole preview: options stay where they are when a file is saved
             ascii_only=encoding.current().ascii_only,
@@ -96,7 +96,7 @@ def _asked(word: str, here: Path) -> _Asked:
         head, colon, _ = head.rpartition(":")
     parts = _NAMED.fullmatch(word)  # nothing is there: it may be the id of a bank, or an error to be told
     name, place = (parts[1], parts[2]) if parts else (word, "")
-    return _bank_of(resolve(name, find(surroundings.places()), here).path, place, here)
+    return _bank_of(resolve(name, find(system.places()), here).path, place, here)
 
 
 def _bank_of(shown: str, place: str, here: Path) -> _Asked:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import PLAIN, Arguments
 from quiz.cli.screen import opened, show, which
 from quiz.library import ReadExplanations, either, find, require_questions, resolve, topics_named
@@ -32,11 +32,11 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--all", action="store_true", help="line by line: everything, answered or not")
     options, words = parser.read(arguments)
     if len(words) > 1:
-        parser.misused(f"One bank at a time: {either(words)}? Without a name, all banks are read.")
+        parser.refuse(f"One bank at a time: {either(words)}? Without a name, all banks are read.")
     if options.topic and not words:
-        parser.misused("--topic names a topic of a bank: name the bank too.")
-    places, here = surroundings.places(), surroundings.folder()
-    read = surroundings.reader(places)
+        parser.refuse("--topic names a topic of a bank: name the bank too.")
+    places, here = system.places(), system.folder()
+    read = system.reader(places)
     entries = find(places, read=read) if words else ()
     entry = resolve(words[0], entries, here, read) if words else None
     if entry:
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     news = which(entry, entries)
     if news:
         output.complain(news)
-    plain = options.plain or surroundings.speaks_plainly()
+    plain = options.plain or system.is_plain()
     what: Show = "all" if options.all or not (plain or options.missed) else "missed"
     request = ReadExplanations(entry, Wanted(what, topics, sensitive=options.sensitive))
     given = [here / entry.path] if entry and entry.place == "given" else []

@@ -1,12 +1,16 @@
 """Reading the store, for commands that only report from it."""
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.cli import surroundings
+from quiz import wording
+from quiz.cli import output, system
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.model import Record
+
+if TYPE_CHECKING:
+    from quiz.store import Store
 
 
 class Stored(NamedTuple):
@@ -19,13 +23,19 @@ class Stored(NamedTuple):
 
 def read_store(places: Places) -> Stored:
     """Return what is in the store, without creating one."""
-    if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
+    if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
         return Stored(())
     from quiz.store import Store  # noqa: PLC0415 - before the first session there is nothing to read
 
     try:
-        with Store.open(places.store, surroundings.now()) as store:
-            surroundings.tell_set_aside(store)
+        with Store.open(places.store, system.now()) as store:
+            report_set_aside(store)
             return Stored(store.records())
     except QuizError as error:
         return Stored((), error)
+
+
+def report_set_aside(store: "Store") -> None:
+    """Print where a damaged store was moved when ``store`` was opened, if that happened."""
+    if store.set_aside:
+        output.complain(wording.banks.set_aside(str(store.set_aside)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quiz import wording
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.errors import UsageError
 from quiz.library import Entry, close, either, find
@@ -23,11 +23,11 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, words = parser.read(arguments)
     if len(words) != 1:
-        parser.misused(
+        parser.refuse(
             f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows which there are."
         )
-    places, says = surroundings.places(), wording.adding
-    read = surroundings.reader(places)
+    places, says = system.places(), wording.adding
+    read = system.reader(places)
     entry = _meant(words[0], find(places, read=read))
     if not options.yes and not output.confirm(
         says.ask_remove(entry.about.title, entry.path), "to remove the bank without a question, add --yes."
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _meant(word: str, entries: Sequence[Entry]) -> Entry:
     """The person's own bank that ``word`` names. Raises UsageError where there is none, or more than one."""
-    path = surroundings.folder() / word
+    path = system.folder() / word
     named = [entry for entry in entries if entry.about.id == word or Path(entry.path) == path]
     own = [entry for entry in named if entry.place == "own"]
     if len(own) == 1:

@@ -21,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = Arguments(_USAGE, _DESCRIPTION)
     _, words = parser.read(arguments)
     if len(words) > 1:
-        parser.misused("quiz rules explains one code at a time.")
+        parser.refuse("quiz rules explains one code at a time.")
     known = {str(code): code for code in (*codes.ALL, *lint.CODES)}
     if not words:
         output.show(*(f"{code}  {code.severity:<7}  {page_of(code).title}" for code in known.values()))

@@ -18,6 +18,6 @@ def run(arguments: Sequence[str]) -> int:
     parser = Arguments(_USAGE, _DESCRIPTION)
     _, words = parser.read(arguments)
     if words:
-        parser.misused("quiz schema takes no name; write its output to a file: quiz schema > bank.schema.json")
+        parser.refuse("quiz schema takes no name; write its output to a file: quiz schema > bank.schema.json")
     output.show(*json.dumps(bank.schema(), indent=2, ensure_ascii=False).splitlines())
     return 0

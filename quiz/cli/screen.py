@@ -9,8 +9,9 @@ from typing import assert_never
 from uuid import uuid4
 
 from quiz import wording
-from quiz.cli import encoding, output, surroundings
-from quiz.cli.surroundings import now, tell_set_aside
+from quiz.cli import encoding, output, system
+from quiz.cli.read_store import report_set_aside
+from quiz.cli.system import now
 from quiz.config import Places
 from quiz.library import (
     Entry,
@@ -48,7 +49,7 @@ def opened(
     store cannot be opened.
     """
     with Store.open(places.store, now()) if keep else Store.in_memory() as store:
-        tell_set_aside(store)
+        report_set_aside(store)
 
         def refresh() -> tuple[Entry, ...]:
             found = find(places, given, read)
@@ -81,14 +82,14 @@ def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
 
 def show(workspace: Workspace, request: Request, *, plain: bool) -> int:
     """Open the front end for ``request``; return the exit code."""
-    return talk(workspace, request) if plain or surroundings.speaks_plainly() else draw(workspace, request)
+    return talk(workspace, request) if plain or system.is_plain() else draw(workspace, request)
 
 
 def talk(workspace: Workspace, request: Request) -> int:
     """Go line by line; return the exit code."""
     from quiz import plain  # noqa: PLC0415 - each front end is loaded where it is used
 
-    voice = plain.Voice(output.utter, output.hear, ascii_only=workspace.ascii_only)
+    voice = plain.Voice(output.print_now, output.read_line, ascii_only=workspace.ascii_only)
     match request:
         case OpenLibrary():
             plain.library(voice, workspace)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import PLAIN, Arguments, closest
 from quiz.cli.screen import opened, show, which
 from quiz.engine import Settings
@@ -45,11 +45,11 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     wish = _wish(options, parser)
     if len(words) > 1:
-        parser.misused(f"One bank at a time: {either(words)}?")
+        parser.refuse(f"One bank at a time: {either(words)}?")
     if options.question is not None and (options.topic or options.n is not None or options.mode is not None):
-        parser.misused("--question plays a single question, so it does not go with --topic, -n or --mode.")
-    places, here = surroundings.places(), surroundings.folder()
-    read = surroundings.reader(places)
+        parser.refuse("--question plays a single question, so it does not go with --topic, -n or --mode.")
+    places, here = system.places(), system.folder()
+    read = system.reader(places)
     entries = find(places, read=read) if words else ()
     entry = resolve(words[0], entries, here, read) if words else None
     request = _of_bank(entry, wish) if entry else _of_all(wish, parser)
@@ -108,11 +108,11 @@ def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
 def _of_all(wish: _Wish, parser: Arguments) -> SessionRequest:
     """Return what is asked where no bank was named: mistakes alone can be of every bank."""
     if wish.question is not None:
-        parser.misused("--question names a question of a bank: name the bank too.")
+        parser.refuse("--question names a question of a bank: name the bank too.")
     if wish.mode != "mistakes":
-        parser.misused("Name a bank; quiz list shows which there are.")
+        parser.refuse("Name a bank; quiz list shows which there are.")
     if wish.topics:
-        parser.misused("--topic names a topic of a bank: name the bank too.")
+        parser.refuse("--topic names a topic of a bank: name the bank too.")
     return PractiseMistakes(None, Settings((), wish.size, wish.sensitive))
 
 
@@ -142,7 +142,7 @@ def _mode(written: str | None, parser: Arguments) -> TakeMode | Literal["mistake
     if mode is None:
         similar = closest(written, _MODES)
         hint = f"did you mean {similar}?" if similar else f"--mode takes {either(_MODES)}."
-        parser.misused(f'There is no mode "{written}": {hint}')
+        parser.refuse(f'There is no mode "{written}": {hint}')
     return mode
 
 
@@ -152,14 +152,14 @@ def _size(written: str | None, parser: Arguments) -> int | None:
         return None
     number = _whole(written)
     if number is None or number < 1:
-        parser.misused(f"-n takes a number from 1 up, or all, not {written}.")
+        parser.refuse(f"-n takes a number from 1 up, or all, not {written}.")
     return number
 
 
 def _seed(written: str | None, parser: Arguments) -> int | None:
     seed = None if written is None else _whole(written)
     if written is not None and seed is None:
-        parser.misused(f"--seed takes a whole number, not {written}.")
+        parser.refuse(f"--seed takes a whole number, not {written}.")
     return seed
 
 

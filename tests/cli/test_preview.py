@@ -38,7 +38,7 @@ class Screen:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """A terminal, and a preview that ends at once."""
     screen = Screen()
-    monkeypatch.setattr("quiz.cli.surroundings.speaks_plainly", lambda: False)
+    monkeypatch.setattr("quiz.cli.system.is_plain", lambda: False)
     made = SimpleNamespace(
         preview=screen.preview, Beside=lambda *given: SimpleNamespace(**dict(zip(_BESIDE, given, strict=True)))
     )

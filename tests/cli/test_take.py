@@ -65,7 +65,7 @@ class Screen:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """A terminal, and a screen that ends at once."""
     screen = Screen()
-    monkeypatch.setattr("quiz.cli.surroundings.speaks_plainly", lambda: False)
+    monkeypatch.setattr("quiz.cli.system.is_plain", lambda: False)
     monkeypatch.setitem(sys.modules, "quiz.tui", SimpleNamespace(run=screen.run))
     return screen
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from quiz.cli import output, surroundings
+from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.doctor import answers, banks, installed, terminal
 from quiz.cli.doctor.finding import Finding
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="as JSON")
     options, words = parser.read(arguments)
     if words:
-        parser.misused("quiz doctor checks everything and takes no name; to check one bank, write quiz check PATH.")
+        parser.refuse("quiz doctor checks everything and takes no name; to check one bank, write quiz check PATH.")
     found = list(_check())
     output.show(*(_json(found) if options.json else _lines(found, output.width())))
     return int(any(finding.fix for finding in found))
@@ -38,7 +38,7 @@ def _check() -> Iterator[Finding]:
     yield from terminal.findings(os.environ)
     yield from installed.findings()
     try:
-        places = surroundings.places()
+        places = system.places()
     except QuizError:
         yield Finding("folder", health.NO_FOLDER, health.GO_ELSEWHERE)
         return

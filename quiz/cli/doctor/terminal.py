@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 
-from quiz.cli import encoding, surroundings
+from quiz.cli import encoding, system
 from quiz.cli.doctor.finding import Finding
 from quiz.cli.encoding import Encoding
 from quiz.wording import health
@@ -39,7 +39,7 @@ def terminal(environ: Mapping[str, str], size: tuple[int, int] | None) -> Findin
         return Finding("terminal", health.NO_TERMINAL)
     if environ.get("TERM") == "dumb":
         return Finding("terminal", health.DUMB)
-    if surroundings.accessible(environ):
+    if system.accessible(environ):
         return Finding("terminal", health.ACCESSIBLE)
     small = any(has < needed for has, needed in zip(size, SMALLEST, strict=True))
     message = health.terminal(environ.get("TERM", ""), *size)
