@@ -82,6 +82,10 @@ def _content(block: Block, heads: tuple[str, ...]) -> str:
 
 
 def _words(runs: Runs) -> str:
-    """Running text; a sign in the style of code stands for itself and is always named."""
-    text = "".join(said(run.text) if run.style == "code" else run.text for run in runs)
+    """Return running text; a sign in the style of code is always named, apart from the letters beside it."""
+    text, named = "", False
+    for run in runs:
+        shown = said(run.text) if run.style == "code" else run.text
+        beside, named = named or shown != run.text, shown != run.text
+        text += f" {shown}" if beside and text[-1:].isalnum() and shown[:1].isalnum() else shown
     return said(_LINK.sub(r"\1 (\2)", text))

@@ -1,11 +1,13 @@
 """Fixtures for questions of every type, and the strategy of each type from its own test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any
 
 import pytest
 from hypothesis import strategies as st
 
+from quiz.kinds import KINDS
 from quiz.model import Question
 from quiz.source import Problem
 
@@ -31,14 +33,21 @@ def refuse_fixture() -> Callable[..., Problem]:
 
 
 @pytest.fixture(scope="session")
-def bodies() -> Callable[[str], st.SearchStrategy[Body]]:
+def tests_of() -> Mapping[str, Any]:
+    """The test module of every type. Loaded before a test runs: some hold tests of hypothesis, which must not nest."""
+    return {kind.name: import_module(f".test_{kind.name.replace('-', '_')}", __package__) for kind in KINDS}
+
+
+@pytest.fixture(scope="session")
+def bodies(tests_of: Mapping[str, Any]) -> Callable[[str], st.SearchStrategy[Body]]:
     """The own fields of sound questions of a type, as the type's own test draws them."""
+    return lambda type_name: tests_of[type_name].BODIES
 
-    def of(type_name: str) -> st.SearchStrategy[Body]:
-        found: st.SearchStrategy[Body] = import_module(f".test_{type_name.replace('-', '_')}", __package__).BODIES
-        return found
 
-    return of
+@pytest.fixture(scope="session")
+def other_keys(tests_of: Mapping[str, Any]) -> Callable[[str], tuple[Body, Body]]:
+    """The own fields of two questions of a type of which only the key differs."""
+    return lambda type_name: tests_of[type_name].OTHER_KEY
 
 
 @pytest.fixture(scope="session")

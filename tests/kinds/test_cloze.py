@@ -212,3 +212,6 @@ def cloze(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = cloze()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = ({"text": "[[=a | b]]"}, {"text": "[[a | =b]]"})
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

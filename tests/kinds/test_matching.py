@@ -134,3 +134,9 @@ def matching(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = matching()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = (
+    {"pairs": [{"left": "a", "right": "b"}, {"left": "c", "right": "d"}]},
+    {"pairs": [{"left": "a", "right": "d"}, {"left": "c", "right": "b"}]},
+)
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

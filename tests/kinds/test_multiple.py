@@ -141,3 +141,9 @@ def multiple(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = multiple()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = (
+    {"options": [{"correct": "a"}, {"wrong": "b"}, {"wrong": "c"}]},
+    {"options": [{"correct": "a"}, {"correct": "b"}, {"wrong": "c"}]},
+)
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

@@ -429,3 +429,6 @@ def numeric(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = numeric()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = ({"answer": "5", "range": ["3", "7"]}, {"answer": "5", "range": ["3", "8"]})
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

@@ -103,3 +103,6 @@ def ordering(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = ordering()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = ({"sequence": ["a", "b"]}, {"sequence": ["b", "a"]})
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

@@ -66,3 +66,6 @@ def recall(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = recall()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = ({"answer": "a"}, {"answer": "b"})
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

@@ -252,3 +252,6 @@ def short_answer(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = short_answer()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = ({"answer": "a", "accept": ["b"]}, {"answer": "b", "accept": ["a"]})
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

@@ -204,3 +204,9 @@ def one(draw: Draw, number: int) -> set[int]:
 
 BODIES: st.SearchStrategy[Body] = options(one)
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = (
+    {"options": [{"correct": "a"}, {"wrong": "b"}]},
+    {"options": [{"wrong": "a"}, {"correct": "b"}]},
+)
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

@@ -79,3 +79,6 @@ def true_false(draw: Draw) -> Body:
 
 BODIES: st.SearchStrategy[Body] = true_false()
 """The own fields of sound questions, for the contract test."""
+
+OTHER_KEY: tuple[Body, Body] = ({"answer": "true"}, {"answer": "false"})
+"""The own fields of two questions of which only the key differs, for the test of fingerprints."""

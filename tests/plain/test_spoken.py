@@ -90,6 +90,7 @@ def within(words: Iterable[str], longer: Iterable[str]) -> bool:
 
 @given(some.lists(some.sampled_from(PIECES)).map("".join))
 @example("> - a\n>\n>   1. b")
+@example("a`___`a")
 def test_no_word_is_lost_and_nothing_fails(markdown: str) -> None:
     heard = spoken(markdown)
 
