@@ -1,6 +1,6 @@
-"""How well somebody who knows nothing does on the first bank by the look of its options: ``python -m tests.questions.guessing``.
+"""How well somebody who knows nothing does on the first bank by the look of its options.
 
-The guesser is trained on all questions but the one it guesses (leave one out): for each feature it counts how often an
+``python -m tests.questions.guessing`` prints it. The guesser is trained on all questions but the one it guesses (leave one out): for each feature it counts how often an
 option with that value was the key, and adds up the logarithms (naive Bayes, each count begun at one half). Ties are
 shared. A single feature guesses in the same way by itself. Chance is one over the number of options.
 """
