@@ -1,4 +1,4 @@
-"""``quiz add PATH ...``: copy banks into the person's own, after showing what they are."""
+"""``quiz add PATH ...``: copy banks into the person's own banks, after showing what they are."""
 
 from collections.abc import Sequence
 from shlex import quote
@@ -14,24 +14,25 @@ from quiz.library.user_banks import put_in
 
 _USAGE = "quiz add PATH ... [--yes]"
 _DESCRIPTION = """\
-Copy banks into your own, so that quiz finds them from any folder. PATH is a
-bank's file, or a folder with bank.yaml in it. Each is shown first, with what is
-wrong with it, and added once you agree. The file itself stays where it is."""
+Copy banks into your own banks, so that quiz finds them from any folder. PATH is
+a bank's file, or a folder with bank.yaml in it. You see what each bank is and
+what is wrong with it, and it is added if you agree. The file itself is not
+changed."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Add each bank that is there and wanted; one that is not keeps none of the others from being added."""
+    """Add each bank that the person agrees to. One that cannot be read is reported, and the others are added."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, paths = parser.read(arguments)
     if not paths:
-        parser.refuse("Say which bank to add, for example: quiz add first-aid.yaml")
+        parser.refuse("Name a bank to add, for example: quiz add first-aid.yaml")
     places, failure = system.places(), 0
     read = system.reader(places)
-    for at, written in enumerate(paths):
+    for number, path in enumerate(paths):
         try:
-            candidate = look_at(written, find(places, read=read), system.folder())
-            output.show(*[""] * bool(at))
+            candidate = look_at(path, find(places, read=read), system.folder())
+            output.show(*[""] * bool(number))
             _add(candidate, places, ask=not options.yes)
         except QuizError as error:
             output.flush()
@@ -52,7 +53,7 @@ def _add(candidate: Candidate, places: Places, *, ask: bool) -> None:
     output.show(*(words.beside(other.place, other.bank) for other in candidate.elsewhere))
     output.flush()
     question = words.ASK_REPLACE if candidate.older else words.ASK
-    if ask and not output.confirm(question, "to add the bank without a question, add --yes."):
+    if ask and not output.confirm(question, "to add the bank without being asked, add --yes."):
         output.show(words.NOT_ADDED)
         return
     added = put_in(candidate, places.own, system.now())

@@ -185,7 +185,7 @@ def _summary(readings: Sequence[Reading], problems: Sequence[Problem], *, hidden
         return f"No problems {within}.{more}"
     told = ", ".join(pluralize(number, noun) for number, noun in (numbers[:2] if hidden else numbers) if number)
     play = sum(len(reading.bank.questions) for reading in readings if reading.bank)
-    more += f" {checking.mendable(mends)}" if mends else ""
+    more += f" {checking.fixable(mends)}" if mends else ""
     return f"{told} {within}; {play or 'none'} {'plays' if play <= 1 else 'play'}.{more}"
 
 

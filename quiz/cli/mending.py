@@ -47,5 +47,5 @@ def _told(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
         yield from apply_fixes.difference(fixed)
     files = sum(len(fixed.changed) for fixed in done)
     number = sum(fixed.mended for fixed in done)
-    say = checking.mended if write else checking.would_mend
-    yield say(number, files) if files else checking.NOTHING_TO_MEND
+    say = checking.fixed if write else checking.would_fix
+    yield say(number, files) if files else checking.NOTHING_TO_FIX

@@ -1,4 +1,4 @@
-"""``quiz new PATH``: a small, whole bank to write over. What the options leave open is asked; nothing is replaced."""
+"""``quiz new PATH``: write a small, complete bank to start from. Missing options are asked for; no file is replaced."""
 
 import re
 import sys
@@ -16,26 +16,26 @@ _AUDIENCES = ("patient", "student", "professional", "general")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _USAGE = "quiz new PATH [--title TITLE] [--language CODE] [--audience WHO] [--types TYPE,TYPE|all]"
 _DESCRIPTION = f"""\
-Write a small bank that plays, with comments, for you to write over. What you
-leave out is asked, if somebody is there to answer.
+Write a small bank, with comments, for you to change. It can be played at once.
+If you leave an option out, you are asked, provided that there is a terminal.
 
 TYPE is one of {", ".join(kinds.BY_NAME)}."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Write it, and say what comes next."""
+    """Write the bank, and show what to do next. Raises QuizError if the file exists or cannot be written."""
     parser = Arguments(_USAGE, _DESCRIPTION)
-    parser.add_argument("--title", help="what the bank is called")
+    parser.add_argument("--title", help="the title of the bank")
     parser.add_argument("--language", metavar="CODE", help="such as en or de")
     parser.add_argument("--audience", metavar="WHO", help=", ".join(_AUDIENCES))
     parser.add_argument("--types", metavar="TYPE,TYPE", help="a sample question of each of these, or all")
     options, words = parser.read(arguments)
     if len(words) != 1:
-        parser.refuse("Say where to write the bank, for example: quiz new questions/planets.yaml")
+        parser.refuse("Name a file for the new bank, for example: quiz new questions/planets.yaml")
     shown = words[0] if Path(words[0]).suffix in (".yaml", ".yml") else f"{words[0]}.yaml"
     path = system.folder() / shown
     if path.exists():
-        raise QuizError(f"{shown} is there already, and nothing is overwritten: choose another name.")
+        raise QuizError(f"{shown} exists already, and quiz does not overwrite it: choose another name.")
     asking = sys.stdin is not None and sys.stdin.isatty()
     title = _settled(options.title, "What is the bank called?", _title_of(path), asking=asking)
     language = _language(_settled(options.language, "In which language, as a code such as en?", "en", asking=asking))
@@ -45,9 +45,9 @@ def run(arguments: Sequence[str]) -> int:
     types = _types(_settled(options.types, which, ",".join(kinds.STARTERS), asking=asking))
     _write(path, shown, bank.started(title, language, audience, types))
     output.show(
-        f"Wrote {shown}, with {len(types)} questions to write over." if len(types) > 1 else f"Wrote {shown}.",
+        f"Wrote {shown}, with {len(types)} questions to change." if len(types) > 1 else f"Wrote {shown}.",
         f"See it as learners do:  quiz preview {quote(shown)}",
-        f"Find slips in it:       quiz check {quote(shown)}",
+        f"Find mistakes in it:    quiz check {quote(shown)}",
         f"Take it:                quiz take {quote(shown)}",
         f"Add it to your banks:   quiz add {quote(shown)}",
     )
@@ -55,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _settled(given: str | None, question: str, otherwise: str, *, asking: bool) -> str:
-    """What an option says; else what is answered, Enter standing for ``otherwise``."""
+    """Return the value of an option, or else of an answer; Enter alone means ``otherwise``."""
     if given is not None:
         return given.strip() or otherwise
     if not asking:
@@ -71,7 +71,7 @@ def _title_of(path: Path) -> str:
 
 def _language(code: str) -> str:
     if not _TAG.fullmatch(code):
-        raise UsageError(f'"{code}" is no code of a language: write one such as en, de or pt-BR.')
+        raise UsageError(f'"{code}" is not a language code: write one such as en, de or pt-BR.')
     return code
 
 

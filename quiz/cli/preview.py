@@ -1,4 +1,4 @@
-"""``quiz preview PATH[:LINE|ID]``: a bank as learners will see it, beside the editor in which it is written."""
+"""``quiz preview PATH[:LINE|ID]``: show a bank as learners will see it, while its author edits it."""
 
 import gc
 import os
@@ -24,36 +24,36 @@ from quiz.tutor import Environment
 
 _USAGE = "quiz preview PATH[:LINE|ID]"
 _DESCRIPTION = """\
-Show a bank as learners will see it, while you write it in an editor beside it:
-whatever you save is shown at once, with what is wrong and how to mend it.
-Nothing is kept and nothing counts.
+Show a bank as learners will see it, while you edit it in another window. Each
+time you save, the preview follows, with what is wrong and how to fix it. No
+answer is kept.
 
-PATH is a bank's file or folder. Behind a colon, a line number opens the
-question around that line, and an id opens the question that has it."""
+PATH is a bank's file or folder. After a colon, a line number opens the question
+at that line, and an id opens the question with that id."""
 
 _SEEDS = 2**32
 _LINE = re.compile(r"(\d{1,9})(?::\d*)?:?")
-"""A line as ``quiz check`` writes it, perhaps with a column."""
+"""A line as ``quiz check`` prints it, perhaps with a column."""
 
 
 _NAMED = re.compile(r"(..+?):([a-z0-9-]+|\d+:\d*)")
-"""A name with a line or an id behind it; one letter before a colon is a drive."""
+"""A name followed by a line or an id; one letter before a colon is a drive."""
 _TITLE = re.compile(rb"^title[ \t]*:", re.MULTILINE)
 
 
-class _Asked(NamedTuple):
-    """What was asked for."""
+class _Target(NamedTuple):
+    """What to show."""
 
     shown: str
-    """The bank's file or folder as it was written."""
+    """The bank's file or folder, as it was typed."""
     place: str
-    """The line or the id; empty where none was named."""
+    """The line or the id; empty if neither was given."""
     file: str
-    """The file that a line counts in, as problems call it."""
+    """The file that a line belongs to, as problems name it."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Show the bank until its author leaves."""
+    """Show the bank until its author leaves. Raises QuizError without a full screen or a readable bank."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     _, words = parser.read(arguments)
     if not words:
@@ -63,10 +63,10 @@ def run(arguments: Sequence[str]) -> int:
     if system.is_plain():
         raise QuizError(wording.previewing.NO_SCREEN)
     here = system.folder()
-    asked = _asked(words[0], here)
-    watch = Watch(here / asked.shown, asked.shown, system.now().date())
+    target = _target_of(words[0], here)
+    watch = Watch(here / target.shown, target.shown, system.now().date())
     look = watch.read()
-    return _draw(watch, look, _choice(asked, look.reading))
+    return _draw(watch, look, _choice(target, look.reading))
 
 
 def _draw(watch: Watch, look: Look, choose: Choice) -> int:
@@ -85,8 +85,8 @@ def _draw(watch: Watch, look: Look, choose: Choice) -> int:
         return preview(opening, Beside(watch, look, choose, editor(os.environ)))
 
 
-def _asked(word: str, here: Path) -> _Asked:
-    """The bank and the place in it. A name that holds a colon is a name before it is anything else."""
+def _target_of(word: str, here: Path) -> _Target:
+    """Return the bank and the place in it. A path that exists is a path, whatever colons it contains."""
     if _exists(here / word):
         return _bank_of(word, "", here)
     head, colon, _ = word.rpartition(":")
@@ -94,26 +94,26 @@ def _asked(word: str, here: Path) -> _Asked:
         if head and _exists(here / head):
             return _bank_of(head, word[len(head) + 1 :], here)
         head, colon, _ = head.rpartition(":")
-    parts = _NAMED.fullmatch(word)  # nothing is there: it may be the id of a bank, or an error to be told
+    parts = _NAMED.fullmatch(word)  # no such path: it may be the id of a bank, or a mistake to report
     name, place = (parts[1], parts[2]) if parts else (word, "")
     return _bank_of(resolve(name, find(system.places()), here).path, place, here)
 
 
-def _bank_of(shown: str, place: str, here: Path) -> _Asked:
-    """The bank at a path that is there; a further file of a folder that is one bank stands for that bank."""
+def _bank_of(shown: str, place: str, here: Path) -> _Target:
+    """Return the bank at a path that exists; a member file of a bank's folder means that bank."""
     path = here / shown
     if is_folder_of_banks(path):
-        resolve(shown, (), here)  # raises, and says which banks are in it
+        resolve(shown, (), here)  # raises UsageError, with the banks that are in it
     if path.is_dir():
-        return _Asked(shown, place, f"{shown.rstrip('/')}/{BANK_FILE}")
-    if path.name == BANK_FILE or _is_further_file(path):
-        folder = os.path.dirname(shown) or "."  # noqa: PTH120 - as it was written
-        return _Asked(folder, place, f"{folder}/{path.name}")
-    return _Asked(shown, place, shown)
+        return _Target(shown, place, f"{shown.rstrip('/')}/{BANK_FILE}")
+    if path.name == BANK_FILE or _is_member_file(path):
+        folder = os.path.dirname(shown) or "."  # noqa: PTH120 - as it was typed
+        return _Target(folder, place, f"{folder}/{path.name}")
+    return _Target(shown, place, shown)
 
 
-def _is_further_file(path: Path) -> bool:
-    """Whether a file is one of a folder that is one bank, and says nothing of a bank of its own."""
+def _is_member_file(path: Path) -> bool:
+    """Return whether a file belongs to a folder that is one bank, and is not a bank itself."""
     if not (path.parent / BANK_FILE).is_file() or path.suffix != ".yaml":
         return False
     try:
@@ -129,36 +129,38 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _choice(asked: _Asked, reading: Reading) -> Choice:
-    """The question to begin with. Raises UsageError where there is no such line or question."""
-    line = _LINE.fullmatch(asked.place)
+def _choice(target: _Target, reading: Reading) -> Choice:
+    """Return the question to begin with. Raises UsageError if there is no such line or question."""
+    line = _LINE.fullmatch(target.place)
     if line:
-        return _at_line(asked, reading, int(line[1]))
-    if not asked.place:
-        return first if asked.file == asked.shown or asked.file.endswith(f"/{BANK_FILE}") else _around(asked.file, 1)
-    return _with_id(asked, reading)
+        return _at_line(target, reading, int(line[1]))
+    if not target.place:
+        return (
+            first if target.file == target.shown or target.file.endswith(f"/{BANK_FILE}") else _around(target.file, 1)
+        )
+    return _with_id(target, reading)
 
 
-def _at_line(asked: _Asked, reading: Reading, line: int) -> Choice:
-    text = reading.texts.text(asked.file)
+def _at_line(target: _Target, reading: Reading, line: int) -> Choice:
+    text = reading.texts.text(target.file)
     lines = text.count("\n") + (not text.endswith("\n"))
     if text and not 0 < line <= lines:
-        raise UsageError(wording.previewing.no_line(asked.file, line, lines))
-    return _around(asked.file, line)
+        raise UsageError(wording.previewing.no_line(target.file, line, lines))
+    return _around(target.file, line)
 
 
-def _with_id(asked: _Asked, reading: Reading) -> Choice:
+def _with_id(target: _Target, reading: Reading) -> Choice:
     questions = reading.bank.questions if reading.bank else ()
     ids = {question.id: question for question in questions}
-    if asked.place in ids:
-        return lambda bank: _named(bank, asked.place)
-    for file in reading.texts.paths:  # it may be broken, and is written there all the same
+    if target.place in ids:
+        return lambda bank: _named(bank, target.place)
+    for file in reading.texts.paths:  # a broken question is not in the bank, but it is in the file
         for number, text in enumerate(reading.texts.lines(file), 1):
-            if re.fullmatch(rf"\s*(?:-\s*)?id:\s*[\"']?{re.escape(asked.place)}[\"']?\s*", text):
+            if re.fullmatch(rf"\s*(?:-\s*)?id:\s*[\"']?{re.escape(target.place)}[\"']?\s*", text):
                 return _around(file, number)
-    similar = close(asked.place, zip(ids, ids, strict=True))
-    hint = f"did you mean {either(similar)}?" if similar else "a line number behind the colon does as well."
-    raise UsageError(wording.previewing.no_question(asked.shown, asked.place, hint))
+    similar = close(target.place, zip(ids, ids, strict=True))
+    hint = f"did you mean {either(similar)}?" if similar else "give a line number after the colon instead."
+    raise UsageError(wording.previewing.no_question(target.shown, target.place, hint))
 
 
 def _around(file: str, line: int) -> Choice:

@@ -1,4 +1,4 @@
-"""``quiz remove ID``: take a bank out of the person's own; what was answered stays."""
+"""``quiz remove ID``: take a bank out of the person's own banks; their answers are kept."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,40 +12,38 @@ from quiz.library.user_banks import take_out
 
 _USAGE = "quiz remove ID [--yes]"
 _DESCRIPTION = """\
-Take a bank out of your own, after asking. ID is its id, or its path where two
-of yours have one id. What you answered is kept, and counts again if you add
+Take a bank out of your own banks, after asking. ID is its id, or its path if
+two of them have the same id. Your answers are kept, and count again if you add
 the bank again."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Remove it, once the person has agreed."""
+    """Remove the bank, if the person agrees. Raises UsageError if it is not one of their own."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, words = parser.read(arguments)
     if len(words) != 1:
-        parser.refuse(
-            f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows which there are."
-        )
-    places, says = system.places(), wording.adding
+        parser.refuse(f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows them all.")
+    places, texts = system.places(), wording.adding
     read = system.reader(places)
-    entry = _meant(words[0], find(places, read=read))
+    entry = _own_bank(words[0], find(places, read=read))
     if not options.yes and not output.confirm(
-        says.ask_remove(entry.about.title, entry.path), "to remove the bank without a question, add --yes."
+        texts.ask_remove(entry.about.title, entry.path), "to remove the bank without being asked, add --yes."
     ):
-        output.show(says.NOT_REMOVED)
+        output.show(texts.NOT_REMOVED)
         return 0
     left = take_out(Path(entry.path))
-    output.show(says.removed(entry.about.title))
+    output.show(texts.removed(entry.about.title))
     if left:
-        output.show(says.left_behind(entry.path))
+        output.show(texts.left_behind(entry.path))
     for other in find(places, read=read):
         if other.about.id == entry.about.id:
-            output.show(says.still_there(other.place, other.path))
+            output.show(texts.still_there(other.place, other.path))
     return 0
 
 
-def _meant(word: str, entries: Sequence[Entry]) -> Entry:
-    """The person's own bank that ``word`` names. Raises UsageError where there is none, or more than one."""
+def _own_bank(word: str, entries: Sequence[Entry]) -> Entry:
+    """Return the person's own bank that ``word`` names. Raises UsageError if there is none, or more than one."""
     path = system.folder() / word
     named = [entry for entry in entries if entry.about.id == word or Path(entry.path) == path]
     own = [entry for entry in named if entry.place == "own"]
@@ -61,5 +59,5 @@ def _meant(word: str, entries: Sequence[Entry]) -> Entry:
         raise UsageError(f'There is no bank "{word}": did you mean {either(similar)}?')
     yours = [entry.about.id for entry in entries if entry.place == "own"]
     raise UsageError(
-        f'There is no bank "{word}": ' + (f"yours are {', '.join(yours)}." if yours else "you have added none.")
+        f'There is no bank "{word}": ' + (f"yours are {', '.join(yours)}." if yours else "you have not added any.")
     )

@@ -35,8 +35,8 @@ _DESCRIPTION = """\
 Open a bank and answer its questions.
 
 BANK is the id of a bank, the path of its file or folder, or the start of its
-title. quiz list shows which there are. With --mode mistakes it may be left
-out: then what you missed in any bank is asked again."""
+title; quiz list shows them all. With --mode mistakes you may leave it out: then
+what you missed in any bank is asked again."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -110,7 +110,7 @@ def _of_all(wish: _Wish, parser: Arguments) -> SessionRequest:
     if wish.question is not None:
         parser.refuse("--question names a question of a bank: name the bank too.")
     if wish.mode != "mistakes":
-        parser.refuse("Name a bank; quiz list shows which there are.")
+        parser.refuse("Name a bank; quiz list shows them all.")
     if wish.topics:
         parser.refuse("--topic names a topic of a bank: name the bank too.")
     return PractiseMistakes(None, Settings((), wish.size, wish.sensitive))

@@ -1,4 +1,4 @@
-"""Keys, papers and troubles."""
+"""The texts of the list of keys, of the dialogs, and of failures to save."""
 
 from collections.abc import Mapping
 
@@ -15,8 +15,8 @@ ANSWER_TROUBLE = "Your answer could not be kept"
 SOURCES = "Sources of this question"
 OPEN = "Open in the browser"
 DO_NOT_OPEN = "Do not open"
-OPEN_THIS = "Open this address in your browser? It leaves quiz and goes to the network."
-NOT_ON_THE_WEB = "This source has no address on the web."
+OPEN_THIS = "Open this address in your browser? This leaves quiz and uses the network."
+NOT_ON_THE_WEB = "This source has no web address."
 KEPT = "Everything you answered is kept."
 TRY_AGAIN_LINE = "Enter tries again, q leaves. Only what you typed last could not be kept."
 
@@ -31,5 +31,5 @@ _NAMES: Mapping[str, str] = {
 
 
 def in_ascii(shown: str) -> str:
-    """The name of a key that is shown as a sign, perhaps with others held down: ``shift+right``."""
+    """Return the name of a key that is shown as a sign, with any modifier keys: ``shift+right``."""
     return "".join(_NAMES.get(sign, sign) for sign in shown)

@@ -56,7 +56,7 @@ def test_without_a_terminal_nothing_is_asked_and_nothing_added(quiz: Quiz, home:
 
     assert (ran.code, own(home)) == (2, [])
     assert ran.out.startswith("The heart\n")
-    assert ran.err == "quiz: There is no terminal to ask you on: to add the bank without a question, add --yes.\n"
+    assert ran.err == "quiz: There is no terminal to ask you on: to add the bank without being asked, add --yes.\n"
 
 
 def test_what_is_added_is_listed_and_can_be_taken_from_anywhere(

@@ -20,15 +20,15 @@ Quiz = Callable[..., Any]
         ("banks/heart.yaml", 0, "No problems in 3 questions."),
         ("banks/faulty.yaml", 1, "2 errors in 3 questions; 1 plays."),
         ("banks/broken.yaml", 1, "2 errors in 2 questions; none plays."),
-        ("banks/warned.yaml", 0, "1 warning in 1 question; 1 plays. quiz check --fix mends one of them."),
-        ("banks/warned.yaml --strict", 1, "1 warning in 1 question; 1 plays. quiz check --fix mends one of them."),
+        ("banks/warned.yaml", 0, "1 warning in 1 question; 1 plays. quiz check --fix fixes one of them."),
+        ("banks/warned.yaml --strict", 1, "1 warning in 1 question; 1 plays. quiz check --fix fixes one of them."),
         ("--strict banks/heart.yaml", 0, "No problems in 3 questions."),
         ("banks/heart.yaml banks/faulty.yaml", 1, "2 errors in 6 questions of 2 banks; 4 play."),
         ("banks/heart.yaml banks/heart.yaml", 0, "No problems in 3 questions."),
         (
             "banks",
             1,
-            "4 errors, 1 warning in 9 questions of 4 banks; 5 play. quiz check --fix mends one of them.",
+            "4 errors, 1 warning in 9 questions of 4 banks; 5 play. quiz check --fix fixes one of them.",
         ),
         ("./banks/heart.yaml", 0, "No problems in 3 questions."),
         ("empty.yaml", 1, "1 error in 0 questions; none plays."),
@@ -90,7 +90,7 @@ def test_remarks_are_counted_and_shown_when_asked_for(quiz: Quiz) -> None:
     assert (ran.code, ran.out) == (0, "No problems in 3 questions. quiz check --all shows 1 remark more.\n")
     assert everything.code == 0
     assert everything.out.startswith("blanks.yaml:3:17 B129 info ")
-    assert everything.out.splitlines()[-1] == "1 remark in 3 questions; 3 play. quiz check --fix mends one of them."
+    assert everything.out.splitlines()[-1] == "1 remark in 3 questions; 3 play. quiz check --fix fixes one of them."
 
 
 def test_as_data(quiz: Quiz) -> None:
@@ -107,7 +107,7 @@ def test_as_data(quiz: Quiz) -> None:
     assert all(isinstance(finding["column"], int) and finding["column"] >= 1 for finding in findings)
 
 
-def test_data_says_whether_a_finding_can_be_mended_without_asking(quiz: Quiz) -> None:
+def test_data_says_whether_a_finding_can_be_fixed_without_asking(quiz: Quiz) -> None:
     findings = json.loads(quiz("check", "--json", "--select", "B", "banks/warned.yaml", "banks/faulty.yaml").out)
 
     assert [(finding["code"], finding["fixable"]) for finding in findings] == [
@@ -138,7 +138,7 @@ def test_a_missing_file_alone_has_no_summary(quiz: Quiz) -> None:
     assert json.loads(quiz("check", "nowhere.yaml", "--json").out) == []
 
 
-def test_a_folder_without_banks_is_told(quiz: Quiz) -> None:
+def test_a_folder_without_banks_is_reported(quiz: Quiz) -> None:
     ran = quiz("check", "nothing")
 
     assert (ran.code, ran.out) == (3, "")
@@ -181,7 +181,7 @@ def test_what_a_bank_says_is_shown_and_not_sent(quiz: Quiz) -> None:
     assert ran.out.startswith("a␛[31m␊fake.yaml:1:1")
 
 
-def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_checked(
+def test_a_folder_that_may_not_be_read_is_reported_and_the_rest_is_checked(
     quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def closed(_: Path) -> None:

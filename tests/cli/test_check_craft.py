@@ -35,7 +35,7 @@ def organs(home: Path) -> Callable[[int], str]:  # noqa: ARG001 - the current fo
     return write
 
 
-def test_the_blind_guesser_is_told_with_its_numbers(organs: Callable[[int], str], quiz: Quiz) -> None:
+def test_the_blind_guesser_is_reported_with_its_numbers(organs: Callable[[int], str], quiz: Quiz) -> None:
     ran = quiz("check", organs(25), "--select", "Q401")
 
     assert ran.code == 1
@@ -100,7 +100,7 @@ def test_an_example_that_stands_for_a_whole_bank_says_how_often(quiz: Quiz) -> N
     assert "Not so good, with these questions 20 times:" in quiz("rules", "q401").out
 
 
-def test_what_is_told_of_a_bank_in_a_folder_stands_in_its_head(home: Path, quiz: Quiz) -> None:  # noqa: ARG001
+def test_what_is_reported_of_a_bank_in_a_folder_stands_in_its_head(home: Path, quiz: Quiz) -> None:  # noqa: ARG001
     folder = Path("organs")
     folder.mkdir()
     (folder / "bank.yaml").write_text("format: 1\nid: organs\ntitle: Organs\nlanguage: en\n", "utf-8")

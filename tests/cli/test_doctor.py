@@ -85,7 +85,7 @@ def test_on_a_terminal_lines_are_broken_between_words_and_each_mend_begins_a_lin
     assert " ".join(" ".join(lines).split()) == " ".join(whole.split())
 
 
-def test_a_folder_that_is_gone_is_told(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_gone_is_reported(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(_: type[Path]) -> Path:
         raise FileNotFoundError
 
@@ -99,7 +99,7 @@ def test_a_folder_that_is_gone_is_told(quiz: Quiz, monkeypatch: pytest.MonkeyPat
 # Answers
 
 
-def test_sound_answers_are_told(quiz: Quiz, answered: Answered, home: Path) -> None:
+def test_sound_answers_are_reported(quiz: Quiz, answered: Answered, home: Path) -> None:
     answered("heart", {"sides": "right"}, of=1)
 
     (found,) = rows(quiz)["answers"]
@@ -107,7 +107,7 @@ def test_sound_answers_are_told(quiz: Quiz, answered: Answered, home: Path) -> N
     assert found["says"] == f"Answers: kept in {home / 'facts.sqlite3'}, which is in order."
 
 
-def test_damaged_answers_are_told_and_left_where_they_are(quiz: Quiz, home: Path) -> None:
+def test_damaged_answers_are_reported_and_left_where_they_are(quiz: Quiz, home: Path) -> None:
     home.mkdir()
     (home / "facts.sqlite3").write_bytes(b"no database" * 100)
 
@@ -117,7 +117,7 @@ def test_damaged_answers_are_told_and_left_where_they_are(quiz: Quiz, home: Path
     assert [file.name for file in home.iterdir()] == ["facts.sqlite3"]
 
 
-def test_newer_answers_are_told(quiz: Quiz, answered: Answered, home: Path) -> None:
+def test_newer_answers_are_reported(quiz: Quiz, answered: Answered, home: Path) -> None:
     answered("heart", {"sides": "right"}, of=1)
     newer(home / "facts.sqlite3")
 
@@ -126,7 +126,7 @@ def test_newer_answers_are_told(quiz: Quiz, answered: Answered, home: Path) -> N
     assert "QUIZ_HOME" in found["mend"]
 
 
-def test_answers_that_another_program_holds_are_told(quiz: Quiz, answered: Answered, home: Path) -> None:
+def test_answers_that_another_program_holds_are_reported(quiz: Quiz, answered: Answered, home: Path) -> None:
     answered("heart", {"sides": "right"}, of=1)
     with closing(locked(home / "facts.sqlite3")):
         (found,) = rows(quiz)["answers"]
@@ -135,7 +135,7 @@ def test_answers_that_another_program_holds_are_told(quiz: Quiz, answered: Answe
     assert "Close that program" in found["mend"]
 
 
-def test_a_place_that_cannot_be_written_is_told(quiz: Quiz, home: Path) -> None:
+def test_a_place_that_cannot_be_written_is_reported(quiz: Quiz, home: Path) -> None:
     home.write_bytes(b"")
 
     (found,) = rows(quiz)["answers"]
@@ -143,7 +143,7 @@ def test_a_place_that_cannot_be_written_is_told(quiz: Quiz, home: Path) -> None:
     assert "QUIZ_HOME" in found["mend"]
 
 
-def test_files_that_were_set_aside_are_told(quiz: Quiz, home: Path) -> None:
+def test_files_that_were_set_aside_are_reported(quiz: Quiz, home: Path) -> None:
     home.mkdir()
     (home / "facts.sqlite3").write_bytes(b"no database" * 100)
     quiz("list")
@@ -158,7 +158,7 @@ def test_files_that_were_set_aside_are_told(quiz: Quiz, home: Path) -> None:
 # Banks
 
 
-def test_a_bank_with_problems_is_told_with_the_command_that_shows_them(
+def test_a_bank_with_problems_is_reported_with_the_command_that_shows_them(
     quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QUIZ_PATH", os.pathsep.join(["banks/faulty.yaml", "banks/heart.yaml"]))
@@ -170,7 +170,7 @@ def test_a_bank_with_problems_is_told_with_the_command_that_shows_them(
     assert quiz(command, path).code == 1
 
 
-def test_a_bank_here_of_which_nothing_can_be_asked_is_told(quiz: Quiz) -> None:
+def test_a_bank_here_of_which_nothing_can_be_asked_is_reported(quiz: Quiz) -> None:
     Path("questions").mkdir()
     Path("questions/my bank.yaml").write_text('title: "Mine\nquestions:\n', encoding="utf-8")
 
@@ -188,14 +188,14 @@ def test_a_bank_that_plays_whole_is_well_whatever_its_reader_remarks(quiz: Quiz,
     assert found["says"] == f"Bank: Warned, 1 question, 1 warning, in {path}."
 
 
-def test_where_there_are_no_banks_the_place_for_them_is_told(quiz: Quiz, home: Path) -> None:
+def test_where_there_are_no_banks_the_place_for_them_is_reported(quiz: Quiz, home: Path) -> None:
     (found,) = rows(quiz)["banks"]
 
     assert found["says"] == "Banks: none were found."
     assert str(home / "banks") in found["mend"]
 
 
-def test_a_place_that_is_named_and_not_there_or_empty_is_told(
+def test_a_place_that_is_named_and_not_there_or_empty_is_reported(
     quiz: Quiz, own_bank: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own_bank()
@@ -206,7 +206,7 @@ def test_a_place_that_is_named_and_not_there_or_empty_is_told(
     assert re.search(r"QUIZ_PATH names \S+nothing, which holds no bank", nothing["says"])
 
 
-def test_a_folder_that_cannot_be_read_is_told(quiz: Quiz, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_read_is_reported(quiz: Quiz, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "banks").mkdir(parents=True)
     iterate = Path.iterdir
 
@@ -245,7 +245,7 @@ def test_the_smallest_window_is_the_one_that_the_screens_ask_for() -> None:
         ({"TERM": "xterm"}, None, "there is none here", True),
     ],
 )
-def test_a_terminal_is_told_with_its_size(
+def test_a_terminal_is_reported_with_its_size(
     environ: dict[str, str], size: tuple[int, int] | None, says: str, *, well: bool
 ) -> None:
     found = terminal.terminal(environ, size)
@@ -264,7 +264,7 @@ def test_a_terminal_is_told_with_its_size(
         ({"TERM": "dumb"}, "none, because of TERM"),
     ],
 )
-def test_colours_are_told_and_none_of_them_is_missed(environ: dict[str, str], says: str) -> None:
+def test_colours_are_reported_and_none_of_them_is_missed(environ: dict[str, str], says: str) -> None:
     found = terminal.colours(environ)
 
     assert says in found.message
@@ -279,7 +279,7 @@ def test_colours_are_told_and_none_of_them_is_missed(environ: dict[str, str], sa
         ("ascii", "ANSI_X3.4-1968", "", "export LANG=C.UTF-8"),
     ],
 )
-def test_letters_that_are_not_shown_are_told_with_how_to_see_them(
+def test_letters_that_are_not_shown_are_reported_with_how_to_see_them(
     output: str, of_locale: str, decided_by: str, mend: str
 ) -> None:
     found = terminal.letters(Encoding(output, of_locale, ascii_only=True, decided_by=decided_by))
@@ -309,7 +309,7 @@ def test_where_all_letters_are_shown_nothing_is_to_mend() -> None:
         ("", False, "no Textual", ["textual>=8.2,<9", "pyyaml"]),
     ],
 )
-def test_versions_that_do_not_fit_are_told(textual: str, says: str, mends: list[str], *, libyaml: bool) -> None:
+def test_versions_that_do_not_fit_are_reported(textual: str, says: str, mends: list[str], *, libyaml: bool) -> None:
     found = installed.versions("0.1.0", "3.11.7", textual, "6.0.4", libyaml=libyaml)
 
     assert says in found.message

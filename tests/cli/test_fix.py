@@ -76,12 +76,12 @@ def fix(quiz: Quiz, *more: str) -> Any:
     return quiz("check", "--fix", "--select", "B", *(more or ["a.yaml"]))
 
 
-def test_what_is_mended_is_written_and_shown_as_a_difference(bank: Path, quiz: Quiz) -> None:
+def test_what_is_fixed_is_written_and_shown_as_a_difference(bank: Path, quiz: Quiz) -> None:
     ran = fix(quiz)
 
     assert bank.read_bytes().decode() == AFTER
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == DIFFERENCE + "3 mends made in 1 file.\nNo problems in 2 questions.\n"
+    assert ran.out == DIFFERENCE + "3 fixes made in 1 file.\nNo problems in 2 questions.\n"
 
 
 def test_once_more_there_is_nothing_to_do(bank: Path, quiz: Quiz) -> None:
@@ -90,7 +90,7 @@ def test_once_more_there_is_nothing_to_do(bank: Path, quiz: Quiz) -> None:
 
     ran = fix(quiz)
 
-    assert ran.out == "Nothing here can be mended without asking.\nNo problems in 2 questions.\n"
+    assert ran.out == "Nothing here can be fixed automatically.\nNo problems in 2 questions.\n"
     assert (bank.stat().st_ino, bank.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
 
 
@@ -99,11 +99,11 @@ def test_diff_only_shows_and_the_exit_code_is_that_of_the_file(bank: Path, quiz:
 
     assert bank.read_bytes().decode() == BEFORE
     assert (ran.code, ran.err) == (1, "")
-    assert ran.out == DIFFERENCE + "3 mends can be made in 1 file; quiz check --fix makes them.\n"
+    assert ran.out == DIFFERENCE + "3 fixes can be made in 1 file; quiz check --fix makes them.\n"
     assert quiz("check", "--diff", "--fix", "--select", "B", "a.yaml").out == ran.out
 
 
-def test_what_is_left_is_told_with_its_new_place(bank: Path, quiz: Quiz) -> None:
+def test_what_is_left_is_reported_with_its_new_place(bank: Path, quiz: Quiz) -> None:
     bank.write_text(BEFORE.replace("    type: recall", "    type: recal"), encoding="utf-8")
 
     ran = fix(quiz)
@@ -113,7 +113,7 @@ def test_what_is_left_is_told_with_its_new_place(bank: Path, quiz: Quiz) -> None
     assert ran.out.splitlines()[-1] == "1 error in 2 questions; 1 plays."
 
 
-def test_only_chosen_codes_are_mended(bank: Path, quiz: Quiz) -> None:
+def test_only_chosen_codes_are_fixed(bank: Path, quiz: Quiz) -> None:
     quiz("check", "--fix", "--select", "B101", "a.yaml")
     assert bank.read_text(encoding="utf-8") == BEFORE.replace("First aid: the heart", '"First aid: the heart"')
 
@@ -132,7 +132,7 @@ def test_numbers_among_options_are_put_in_order_with_their_comments(bank: Path, 
     assert bank.read_text(encoding="utf-8") == "\n".join([*lines, *sorted_])
 
 
-def test_as_data_only_what_is_left_is_told(bank: Path, quiz: Quiz) -> None:
+def test_as_data_only_what_is_left_is_reported(bank: Path, quiz: Quiz) -> None:
     bank.write_text(BEFORE.replace("    type: recall", "    type: recal"), encoding="utf-8")
 
     ran = fix(quiz, "--json", "a.yaml")
@@ -142,14 +142,14 @@ def test_as_data_only_what_is_left_is_told(bank: Path, quiz: Quiz) -> None:
     assert quiz("check", "--json", "--diff", "a.yaml").code == 2
 
 
-def test_every_bank_of_a_folder_is_mended(bank: Path, quiz: Quiz) -> None:
+def test_every_bank_of_a_folder_is_fixed(bank: Path, quiz: Quiz) -> None:
     Path("some").mkdir()
     for name in ("one.yaml", "two.yaml"):
         (Path("some") / name).write_bytes(bank.read_bytes())
 
     ran = fix(quiz, "some")
 
-    assert "6 mends made in 2 files." in ran.out.splitlines()
+    assert "6 fixes made in 2 files." in ran.out.splitlines()
     assert {path.read_bytes().decode() for path in Path("some").iterdir()} == {AFTER}
 
 
@@ -158,7 +158,7 @@ def test_what_a_bank_says_is_shown_in_a_difference_and_not_sent(bank: Path, quiz
 
     ran = fix(quiz)
 
-    assert "3 mends made in 1 file." in ran.out
+    assert "3 fixes made in 1 file." in ran.out
     assert not {"\x1b", "\u202e"} & set(ran.out)
     assert "\x1b[31m \u202e" in bank.read_text(encoding="utf-8")
 

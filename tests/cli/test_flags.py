@@ -96,7 +96,7 @@ def test_a_reason_is_shown_and_not_sent(quiz: Quiz, own_bank: Put, flag: Flag) -
     assert len(ran.out.splitlines()) == 2
 
 
-def test_a_store_that_cannot_be_read_is_told(quiz: Quiz, home: Path) -> None:
+def test_a_store_that_cannot_be_read_is_reported(quiz: Quiz, home: Path) -> None:
     (home / "facts.sqlite3").mkdir(parents=True)
 
     ran = quiz("list", "--flags")
@@ -116,7 +116,7 @@ def override(keep: Keep) -> None:
 
 
 @pytest.mark.usefixtures("override")
-def test_answers_that_should_count_are_told_to_authors(quiz: Quiz, own_bank: Put) -> None:
+def test_answers_that_should_count_are_reported_to_authors(quiz: Quiz, own_bank: Put) -> None:
     path = own_bank()
 
     ran = quiz("list", "--overrides")
@@ -132,7 +132,7 @@ def test_no_answer_that_should_count_is_said(quiz: Quiz) -> None:
     assert quiz("list", "--overrides").out == "No learner has disputed a grade.\n"
 
 
-def test_a_bank_that_is_not_there_is_told(quiz: Quiz) -> None:
+def test_a_bank_that_is_not_there_is_reported(quiz: Quiz) -> None:
     ran = quiz("list", "--overrides", "nowhere")
 
     assert ran.code == 2

@@ -108,7 +108,7 @@ def test_without_a_session_it_says_so_and_leaves_no_trace(quiz: Quiz, home: Path
     assert not home.exists()
 
 
-def test_a_store_that_cannot_be_read_is_told(quiz: Quiz, home: Path) -> None:
+def test_a_store_that_cannot_be_read_is_reported(quiz: Quiz, home: Path) -> None:
     (home / "facts.sqlite3").mkdir(parents=True)
 
     ran = quiz("history")

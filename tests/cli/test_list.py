@@ -83,7 +83,9 @@ def test_last_used_first_and_the_tour_last(quiz: Quiz, own_bank: Put, answered: 
     assert [row["id"] for row in json.loads(quiz("list", "--json").out)] == ["z", "a", "b", "tour"]
 
 
-def test_banks_in_quiz_path_are_listed_and_what_is_missing_is_told(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_banks_in_quiz_path_are_listed_and_what_is_missing_is_reported(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("QUIZ_PATH", "banks:nowhere")
 
     ran = quiz("list", "--json")
@@ -126,7 +128,7 @@ def a_folder(store: Path) -> None:
 
 @pytest.mark.parametrize(("harm", "word"), [(newer, "newer"), (locked, "Another program"), (a_folder, "QUIZ_HOME")])
 @pytest.mark.usefixtures("own_heart")
-def test_a_store_that_cannot_be_read_is_told_and_the_banks_are_listed(
+def test_a_store_that_cannot_be_read_is_reported_and_the_banks_are_listed(
     harm: Callable[[Path], sqlite3.Connection | None], word: str, quiz: Quiz, answered: Answered, home: Path
 ) -> None:
     answered("heart", {"sides": "right"}, of=3)

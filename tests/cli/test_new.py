@@ -45,18 +45,18 @@ def test_nothing_is_overwritten(quiz: Quiz, folder: Path) -> None:
     ran = quiz("new", "mine.yaml")
 
     assert ran.code == 3
-    assert "mine.yaml is there already" in ran.err
+    assert "mine.yaml exists already" in ran.err
     assert (folder / "mine.yaml").read_text("utf-8") == "precious"
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "Say where to write the bank"),
-        (("a.yaml", "b.yaml"), "Say where to write the bank"),
+        ((), "Name a file for the new bank"),
+        (("a.yaml", "b.yaml"), "Name a file for the new bank"),
         (("a.yaml", "--types", "singel"), "did you mean single?"),
         (("a.yaml", "--audience", "nurses"), 'There is no audience "nurses"'),
-        (("a.yaml", "--language", "English language"), "is no code of a language"),
+        (("a.yaml", "--language", "English language"), "is not a language code"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_written(

@@ -116,7 +116,7 @@ def test_a_bank_of_ones_own_is_opened_by_its_id_too(quiz: Quiz, screen: Screen, 
         ("banks/hart.yaml:12", 2, "There is no file banks/hart.yaml: did you mean banks/heart.yaml"),
         ("banks/hart.yaml:beats", 2, "There is no file banks/hart.yaml: did you mean banks/heart.yaml"),
         ("banks/heart.yaml:beets", 2, 'banks/heart.yaml has no question "beets": did you mean beats?'),
-        ("banks/heart.yaml:zzz", 2, 'banks/heart.yaml has no question "zzz": a line number'),
+        ("banks/heart.yaml:zzz", 2, 'banks/heart.yaml has no question "zzz": give a line number'),
         ("banks/heart.yaml:", 0, ""),
         ("banks/heart.yaml:0", 2, "banks/heart.yaml has 31 lines, so there is no line 0."),
         ("banks/heart.yaml:32", 2, "banks/heart.yaml has 31 lines, so there is no line 32."),
@@ -177,7 +177,7 @@ def test_nothing_is_stored(quiz: Quiz, screen: Screen, home: Path) -> None:
         ("my-editor --fast", "my-editor --fast FILE"),
     ],
 )
-def test_each_editor_is_told_the_line_in_its_own_way(named: str, words: str) -> None:
+def test_each_editor_is_reported_the_line_in_its_own_way(named: str, words: str) -> None:
     assert command(named.split(), Path("FILE"), 7) == words.split()
 
 
@@ -187,7 +187,7 @@ def test_visual_goes_before_editor_and_blank_is_none(folder: Path) -> None:
     script.chmod(0o700)
     edit = editor({"VISUAL": f"'{script}' --now", "EDITOR": "nano"})
     assert edit
-    assert edit(folder / "a b.yaml", 3) == "say.sh ended with the code 4."
+    assert edit(folder / "a b.yaml", 3) == "say.sh ended with exit code 4."
     assert (folder / "said").read_text(encoding="utf-8") == f"--now {folder / 'a b.yaml'}\n"
     assert editor({"VISUAL": " ", "EDITOR": ""}) is None
     missing = editor({"EDITOR": "no-such-editor"})

@@ -116,7 +116,7 @@ def test_a_reader_that_leaves_early_is_not_told(tmp_path: Path, environ: dict[st
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
-def test_a_full_disk_is_told(tmp_path: Path, environ: dict[str, str]) -> None:
+def test_a_full_disk_is_reported(tmp_path: Path, environ: dict[str, str]) -> None:
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
             [sys.executable, "-m", "quiz", "list"],

@@ -58,7 +58,7 @@ def test_a_bank_that_comes_with_quiz_stays(quiz: Quiz, folder: Path, monkeypatch
 
 
 @pytest.mark.parametrize(("name", "mend"), [("here", "delete it yourself"), ("path", "take it out of QUIZ_PATH")])
-def test_a_bank_in_another_place_stays_and_the_place_is_told(
+def test_a_bank_in_another_place_stays_and_the_place_is_reported(
     name: str, mend: str, quiz: Quiz, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if name == "here":
@@ -89,7 +89,7 @@ def test_a_name_that_names_none_gets_a_sentence(word: str, sentence: str, quiz: 
 
 
 def test_where_none_was_added_it_says_so(quiz: Quiz) -> None:
-    assert quiz("remove", "zzz").err == 'quiz: There is no bank "zzz": you have added none.\n'
+    assert quiz("remove", "zzz").err == 'quiz: There is no bank "zzz": you have not added any.\n'
 
 
 def test_of_two_with_one_id_one_is_named_by_its_path(quiz: Quiz, own_bank: Put) -> None:

@@ -37,7 +37,7 @@ def test_a_rule_that_a_bank_must_keep_to_be_read_is_found_under_its_own_code(
     assert lines[2].startswith(f"{told} (error): ")
 
 
-def test_a_code_that_does_not_exist_is_told_with_the_nearest(quiz: Quiz) -> None:
+def test_a_code_that_does_not_exist_is_reported_with_the_nearest(quiz: Quiz) -> None:
     ran = quiz("rules", "B199")
 
     assert (ran.code, ran.out) == (2, "")

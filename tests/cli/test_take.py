@@ -160,7 +160,7 @@ def test_a_seed_is_that_of_every_session(arguments: str, seed: int, quiz: Quiz, 
         ),
     ],
 )
-def test_what_is_not_there_is_told_with_what_is(
+def test_what_is_not_there_is_reported_with_what_is(
     arguments: str, sentence: str, quiz: Quiz, own_bank: Put, home: Path
 ) -> None:
     own_bank()
@@ -180,7 +180,7 @@ def test_what_is_not_there_is_told_with_what_is(
         ("binary.yaml", ["binary.yaml:1:"]),
     ],
 )
-def test_a_bank_of_which_nothing_plays_is_told_with_place_and_mend(
+def test_a_bank_of_which_nothing_plays_is_reported_with_place_and_mend(
     path: str, words: list[str], quiz: Quiz, screen: Screen
 ) -> None:
     ran = quiz("take", path)
@@ -216,7 +216,7 @@ def test_one_question_plays_where_nothing_can_be_kept(
 
 @pytest.mark.parametrize("arguments", [[], ["take", "banks/heart.yaml"]])
 @pytest.mark.usefixtures("screen")
-def test_a_data_folder_that_cannot_be_written_is_told(
+def test_a_data_folder_that_cannot_be_written_is_reported(
     arguments: list[str], quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
@@ -275,7 +275,7 @@ def test_seeds_differ(quiz: Quiz, screen: Screen) -> None:
     assert len({screen.workspace.new_seed() for _ in range(8)}) > 1
 
 
-def test_a_damaged_store_is_told_before_the_screen_is_drawn(quiz: Quiz, screen: Screen, home: Path) -> None:
+def test_a_damaged_store_is_reported_before_the_screen_is_drawn(quiz: Quiz, screen: Screen, home: Path) -> None:
     home.mkdir()
     (home / "facts.sqlite3").write_bytes(b"this is no database" * 100)
 
@@ -350,7 +350,7 @@ def test_read_takes_a_path_that_is_on_no_shelf(quiz: Quiz, screen: Screen) -> No
     ],
 )
 @pytest.mark.usefixtures("own_heart")
-def test_what_cannot_be_read_is_told(arguments: str, code: int, sentence: str, quiz: Quiz, screen: Screen) -> None:
+def test_what_cannot_be_read_is_reported(arguments: str, code: int, sentence: str, quiz: Quiz, screen: Screen) -> None:
     ran = quiz(*arguments.split())
 
     assert (ran.code, ran.out) == (code, "")

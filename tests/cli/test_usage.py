@@ -19,7 +19,7 @@ from .conftest import Quiz
         ("heart", 'There is no command "heart": to open a bank of that name, write quiz take heart.'),
         ("--verion", "There is no option --verion: did you mean --version?"),
         ("--frobnicate", "There is no option --frobnicate: see quiz --help."),
-        ("take", "Name a bank; quiz list shows which there are."),
+        ("take", "Name a bank; quiz list shows them all."),
         ("take heart lungs", "One bank at a time: heart or lungs?"),
         ("take heart --topics signs", "There is no option --topics: did you mean --topic?"),
         ("take --topci=signs heart", "There is no option --topci: did you mean --topic?"),
@@ -40,7 +40,7 @@ from .conftest import Quiz
         ),
         ("take heart --mode exm", 'There is no mode "exm": did you mean exam?'),
         ("take heart --mode duel", 'There is no mode "duel": --mode takes practice, mistakes or exam.'),
-        ("take --mode exam", "Name a bank; quiz list shows which there are."),
+        ("take --mode exam", "Name a bank; quiz list shows them all."),
         ("take --mode mistakes heart lungs", "One bank at a time: heart or lungs?"),
         ("take --mode mistakes --topic signs", "--topic names a topic of a bank: name the bank too."),
         (
@@ -67,7 +67,7 @@ from .conftest import Quiz
         ("forget --yess", "There is no option --yess: did you mean --yes?"),
     ],
 )
-def test_what_does_not_fit_is_told_with_the_usage(arguments: str, sentence: str, quiz: Quiz) -> None:
+def test_what_does_not_fit_is_reported_with_the_usage(arguments: str, sentence: str, quiz: Quiz) -> None:
     ran = quiz(*arguments.split())
 
     command = arguments.split(maxsplit=1)[0]
@@ -128,7 +128,7 @@ def test_after_two_dashes_everything_is_a_path(quiz: Quiz) -> None:
     assert "--strict" in ran.err
 
 
-def test_a_current_folder_that_is_gone_is_told(quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_current_folder_that_is_gone_is_reported(quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     monkeypatch.chdir(gone)

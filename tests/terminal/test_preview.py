@@ -86,9 +86,9 @@ def test_every_way_of_saving_is_seen(run: "Run", letters: "Path") -> None:
     swap.replace(letters)
     terminal.see("Moved over it.")
     letters.rename(letters.with_suffix(".bak"))
-    terminal.see("not in its place", "Moved over it.")
+    terminal.see("missing at the moment", "Moved over it.")
     letters.write_text(saved("Written anew."), encoding="utf-8")
-    terminal.see("Written anew.", gone="not in its place")
+    terminal.see("Written anew.", gone="missing at the moment")
     with letters.open("w", encoding="utf-8") as file:
         file.write(saved("Written in two goes.")[:200])
         file.flush()

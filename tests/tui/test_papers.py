@@ -167,7 +167,7 @@ async def test_a_source_without_an_address_says_so(ask: "Sit") -> None:
         await learner.answer("Two")
         await learner.press("l")
 
-        learner.sees("2 Leaflet for visitors", "This source has no address on the web.")
+        learner.sees("2 Leaflet for visitors", "This source has no web address.")
 
 
 async def test_an_address_is_opened_only_after_it_was_shown_whole_and_confirmed(ask: "Sit", opened: list[str]) -> None:

@@ -291,7 +291,7 @@ async def test_keys_that_count_for_learners_are_not_offered(desk: Sit) -> None:
         at.learner.sees("Keys of this screen")
         at.learner.misses("Flag", "Put the question off", "kept at once")
         await at.learner.press("pagedown", "pagedown")
-        at.learner.sees("This is a preview: nothing you answer is kept or counted")
+        at.learner.sees("This is a preview: no answer is kept or counted")
 
 
 # What is saved
@@ -373,7 +373,7 @@ async def test_a_broken_question_stays_as_it_was_under_its_problems_until_it_is_
         await at.change("    stem: What cools", "    stem What cools")
         assert "Right." in at.learner.top
         at.learner.sees("Answer", "In this question", "18:5 B101", "no colon")
-        at.learner.sees("As it was when it could last be read.")
+        at.learner.sees("This is how it was when it could last be read.")
         await at.learner.press("right")
         assert "Question 1 of 2" in at.learner.top
         await at.learner.press("left")
@@ -400,7 +400,7 @@ async def test_a_bank_that_cannot_be_read_at_all_leaves_the_last_good_version_on
 ) -> None:
     async with desk() as at:
         await at.save(text)
-        at.learner.sees("What cools a burn?", "B1", "As it was when it could last be read.")
+        at.learner.sees("What cools a burn?", "B1", "This is how it was when it could last be read.")
         await at.learner.press("right")
         at.learner.sees("Question 2 of 3")
         await at.save(BURNS)
@@ -425,14 +425,14 @@ async def test_a_file_that_is_gone_for_a_moment_is_not_missed_and_for_longer_is_
         await at.look(1)
         assert at.learner.news == ""
         await at.look(1)
-        assert "not in its place" in at.learner.news
+        assert "missing at the moment" in at.learner.news
         at.learner.sees("What cools a burn?")
         away.rename(at.path)
         await at.look()
         assert at.learner.news == ""
         at.path.unlink()
         await at.look()
-        assert "not in its place" in at.learner.news
+        assert "missing at the moment" in at.learner.news
         await at.save(BURNS.replace("cools", "chills"))
         at.learner.sees("What chills a burn?")
         assert at.learner.news == ""
@@ -451,11 +451,11 @@ async def test_another_file_moved_over_it_is_seen_whatever_its_age_and_size(desk
 
 async def test_a_bank_without_a_good_version_shows_its_problems_alone_and_waits(desk: Sit) -> None:
     async with desk("title: Burns\nquestions:\n  - type: sing\n") as at:
-        at.learner.sees("Nothing here can be asked yet", "3:11", "B1", "single", "Save the file")
+        at.learner.sees("No question can be asked yet", "3:11", "B1", "single", "Save the file")
         await at.save("title: Burns\n")
-        at.learner.sees("Nothing here can be asked yet", "questions")
+        at.learner.sees("No question can be asked yet", "questions")
         await at.learner.press("e")
-        assert "No editor is chosen" in at.learner.news
+        assert "No editor is set" in at.learner.news
         await at.save(BURNS)
         assert at.learner.top == "First care · Question 1 of 3, line 15"
 
@@ -484,10 +484,10 @@ async def test_problems_that_were_hidden_stay_hidden_while_they_are_mended(desk:
 
 async def test_notes_on_craft_come_last_and_open_nothing(desk: Sit) -> None:
     async with desk(BURNS.replace("wrong: Butter", "wrong: None of the above")) as at:
-        assert "on craft" in at.learner.top
+        assert "on how it is written" in at.learner.top
         at.learner.misses("About the craft")
         await at.learner.press("p")
-        at.learner.sees("About the craft; every question plays all the same", "Q")
+        at.learner.sees("About how it is written; every question can still be asked", "Q")
 
 
 # The editor
