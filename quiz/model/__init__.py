@@ -8,20 +8,9 @@ if TYPE_CHECKING:
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
     from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode, Settings
+    from quiz.model.outcome import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Shuffle
     from quiz.model.traits import InteractionName, StemRole, Traits
-    from quiz.model.verdict import (
-        AnswerPart,
-        Attempt,
-        Grading,
-        Invalid,
-        Judge,
-        Judged,
-        Near,
-        Outcome,
-        Response,
-        Shuffle,
-        Verdict,
-    )
+    from quiz.model.verdict import Attempt, Response, Verdict
 
 __all__ = [
     "ALONE",
@@ -73,8 +62,9 @@ _MODULES = {
     "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
     "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
     "mode": "ALONE EXAM MISTAKES MODES PRACTICE Mode Settings",
+    "outcome": "AnswerPart Grading Invalid Judge Judged Near Outcome Shuffle",
     "traits": "InteractionName StemRole Traits",
-    "verdict": "Attempt Grading Invalid Judge Judged Near Outcome AnswerPart Response Shuffle Verdict",
+    "verdict": "Attempt Response Verdict",
 }
 """What is where: a frozen class takes a while to be made, and most of what the program does needs few of them."""
 
