@@ -17,7 +17,8 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     answers | wording               comparing typed answers | every sentence the program says
     model | config                  the nouns | where things live
     prose | source                  text made safe | text with places
-    files | errors | version        writing files | failures that people see | which version this is
+    files | errors                  writing files | failures that people see
+    lazy | version                  names that load when they are first used | which version this is
 
 Data flows one way. A key press becomes a response, the tutor hands it to the engine, the engine asks the kind,
 the facts that follow are on disk before anything is drawn.

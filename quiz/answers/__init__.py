@@ -1,7 +1,8 @@
 """Comparing what a person typed with a key. Knows no question types; says codes, never sentences."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from quiz import lazy
 
 if TYPE_CHECKING:
     from quiz.answers.difference import Pieces, pieces
@@ -24,6 +25,24 @@ if TYPE_CHECKING:
         usual_capitals,
     )
     from quiz.answers.vocabulary import words_of
+else:
+    # Numbers, units and the tables of the matcher take a while to load, and most banks need few of them.
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "difference": "Pieces pieces",
+            "forms": "Form form",
+            "matching": "match",
+            "numbers": "Interval interval read_number",
+            "rules": "CONFUSED BankVocabulary Match Rules primary_language",
+            "texts": "equal normal verbatim",
+            "typed_number": "TypedNumber not_a_unit read_typed",
+            "unit_table": "Unit",
+            "units": "comparable convert other_case own_unit "
+            "read_unit same_scale tied_by_substance unit_name usual_capitals",
+            "vocabulary": "words_of",
+        },
+    )
 
 __all__ = [
     "CONFUSED",
@@ -57,27 +76,3 @@ __all__ = [
     "verbatim",
     "words_of",
 ]
-
-
-_MODULES = {
-    "difference": "Pieces pieces",
-    "forms": "Form form",
-    "matching": "match",
-    "numbers": "Interval interval read_number",
-    "rules": "CONFUSED BankVocabulary Match Rules primary_language",
-    "texts": "equal normal verbatim",
-    "typed_number": "TypedNumber not_a_unit read_typed",
-    "unit_table": "Unit",
-    "units": "comparable convert other_case own_unit read_unit same_scale tied_by_substance unit_name usual_capitals",
-    "vocabulary": "words_of",
-}
-"""What is where. Numbers, units and the tables of the matcher take a while to load, and most banks need few of them."""
-
-
-def __getattr__(name: str) -> object:
-    """Load what is asked for when it is first named."""
-    module = next((module for module, names in _MODULES.items() if name in names.split()), None)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
-    return found

@@ -3,9 +3,9 @@
 What is named here is light: sessions, offers and lists to read are in modules of their own, loaded where they are used.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from quiz import lazy
 from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
 from quiz.library.entry_reader import Read, Remembered, read_entry
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
         TakeMode,
     )
     from quiz.library.workspace import Workspace
+else:
+    # Only a front end asks for these: a command that finds banks, and does no more, needs no statistics.
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "home": "BankRow ContinueRow Home HomeRow look_home",
+            "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations "
+            "Request SessionRequest TakeBank TakeMode",
+            "workspace": "Workspace",
+        },
+    )
 
 __all__ = [
     "BANK_FILE",
@@ -67,19 +78,3 @@ __all__ = [
     "resolve",
     "topics_named",
 ]
-
-_MODULES = {
-    "home": "BankRow ContinueRow Home HomeRow look_home",
-    "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations Request SessionRequest TakeBank TakeMode",
-    "workspace": "Workspace",
-}
-"""What only a front end asks for: commands that find banks, and do no more, need no statistics."""
-
-
-def __getattr__(name: str) -> object:
-    """Load what is asked for when it is first named."""
-    module = next((module for module, names in _MODULES.items() if name in names.split()), None)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
-    return found

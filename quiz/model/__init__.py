@@ -1,7 +1,8 @@
 """The nouns of the house, all frozen. Nothing here reads, grades, draws or stores."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from quiz import lazy
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
@@ -11,6 +12,20 @@ if TYPE_CHECKING:
     from quiz.model.outcome import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Shuffle
     from quiz.model.traits import InteractionName, StemRole, Traits
     from quiz.model.verdict import Attempt, Response, Verdict
+else:
+    # Python takes half a millisecond to make a frozen class, and most commands need few of them.
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "bank": "Bank Citation Question Reference Topic title_from",
+            "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
+            "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
+            "mode": "ALONE EXAM MISTAKES MODES PRACTICE Mode Settings",
+            "outcome": "AnswerPart Grading Invalid Judge Judged Near Outcome Shuffle",
+            "traits": "InteractionName StemRole Traits",
+            "verdict": "Attempt Response Verdict",
+        },
+    )
 
 __all__ = [
     "ALONE",
@@ -56,23 +71,3 @@ __all__ = [
     "shown_texts",
     "title_from",
 ]
-
-_MODULES = {
-    "bank": "Bank Citation Question Reference Topic title_from",
-    "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
-    "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
-    "mode": "ALONE EXAM MISTAKES MODES PRACTICE Mode Settings",
-    "outcome": "AnswerPart Grading Invalid Judge Judged Near Outcome Shuffle",
-    "traits": "InteractionName StemRole Traits",
-    "verdict": "Attempt Response Verdict",
-}
-"""What is where: a frozen class takes a while to be made, and most of what the program does needs few of them."""
-
-
-def __getattr__(name: str) -> object:
-    """Load a noun when it is first named."""
-    module = next((module for module, names in _MODULES.items() if name in names.split()), None)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    noun = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
-    return noun

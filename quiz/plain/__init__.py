@@ -1,8 +1,18 @@
 """The line-by-line front end: for screen readers, pipes and dumb terminals. No drawing, no colour, no Textual."""
 
-from quiz.plain.choosing import library
-from quiz.plain.reading import read
-from quiz.plain.start import take
-from quiz.plain.voice import EndOfInput, Voice
+from typing import TYPE_CHECKING
+
+from quiz import lazy
+
+if TYPE_CHECKING:
+    from quiz.plain.choosing import library
+    from quiz.plain.reading import read
+    from quiz.plain.start import take
+    from quiz.plain.voice import EndOfInput, Voice
+else:
+    # A person chooses a bank, or takes one, or reads: who begins with the one need not wait for the others.
+    __getattr__ = lazy.names(
+        __name__, {"choosing": "library", "reading": "read", "start": "take", "voice": "EndOfInput Voice"}
+    )
 
 __all__ = ["EndOfInput", "Voice", "library", "read", "take"]

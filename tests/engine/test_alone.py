@@ -15,4 +15,4 @@ def test_the_engine_stands_alone() -> None:
     strangers = {"yaml", "sqlite3", "textual", "rich", "markdown_it", "random", "secrets", "uuid"}
     assert not strangers & {name.split(".")[0] for name in loaded}
     rooms = {name.split(".")[1] for name in loaded if name.startswith("quiz.")}
-    assert rooms <= {"answers", "engine", "kinds", "model", "replay", "source", "prose", "errors"}
+    assert rooms <= {"answers", "engine", "kinds", "model", "replay", "source", "prose", "errors", "lazy"}
