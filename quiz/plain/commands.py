@@ -1,6 +1,6 @@
 """What can be typed beside an answer: hints, skips, flags, the way about an exam, and leaving."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quiz import engine, wording
 from quiz.engine import Event, Session
@@ -11,8 +11,28 @@ from quiz.plain.spoken import spoken
 from quiz.plain.typed import Command, command, is_text, row
 from quiz.plain.voice import Voice
 from quiz.tutor import Feedback, Tutor, explained
+from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect, exam_map, unanswered
 
 _SPEAK, _ASK, _TELL = wording.plain_session, wording.asking, wording.plain_feedback
+
+
+_LETTERS: Mapping[str, Control | None] = {
+    "o": "override",
+    "h": "hint",
+    "s": "skip",
+    "f": "flag",
+    "l": "sources",
+    "u": "undo",
+    "r": None,
+    "m": "map",
+    "g": "jump",
+    "e": "hand-in",
+    "n": None,
+    "!": None,
+    "?": None,
+    "q": None,
+}
+"""Each command and the control that it is; None for those that always mean something."""
 
 
 class Left(Exception):  # noqa: N818 - no error: the learner wants to go
@@ -75,12 +95,9 @@ class Commands:
         return True
 
     def letters(self) -> str:
-        """The commands that mean something now."""
-        if self.view.mode.deferred:
-            return "sfrmgen!?q"
-        if self.view.phase == "asking":
-            return "hsfurn!?q"
-        return f"{'o' if self.view.may_override else ''}flurn!?q"
+        """Return the commands that mean something now, in the order in which they are listed."""
+        offered = controls(self.view)
+        return "".join(letter for letter, control in _LETTERS.items() if control in (None, *offered))
 
     def do(self, wanted: Command) -> None:
         """What ``wanted`` is for."""
@@ -88,16 +105,15 @@ class Commands:
             case "h":
                 self.hint()
             case "s":
-                self.skip()
+                self.send_and_say(engine.Skip())
             case "f":
-                self.flag(wanted.rest)
+                self.send_and_say(engine.Flag(wanted.rest))
             case "o":
-                self.send(engine.Override())
-                self.voice.say(_ASK.OVERRIDDEN)
+                self.send_and_say(engine.Override())
             case "l":
                 self.voice.say(*explaining.sources(self.told))
             case "u":
-                self.undo()
+                self.send_and_say(engine.Undo())
             case "r":
                 self.say_again()
             case "m":
@@ -109,8 +125,7 @@ class Commands:
             case "n":
                 self.begin_anew()
             case "!":
-                asked, pool = self.view.asked, self.view.pool
-                self.voice.say(*explaining.who_to_call((pool.owner(asked.question) if asked else pool).bank))
+                self.voice.say(*explaining.who_to_call(bank_at_hand(self.view)))
             case "?":
                 exam, now = self.view.mode.deferred, self.view.phase == "asking"
                 self.voice.say(*_SPEAK.commands(self.letters(), text=self.text, exam=exam, asking=now))
@@ -120,38 +135,19 @@ class Commands:
     # What each of them does
 
     def hint(self) -> None:
-        """Say the next hint."""
+        """Say the next hint, or that there is none."""
         question, asked = self.view.question, self.view.asked
         assert question is not None
         assert asked is not None
-        if asked.hints >= len(question.hints):
-            self.voice.say(_ASK.NO_MORE_HINTS if question.hints else _ASK.NO_HINTS)
-            return
-        self.send(engine.Hint())
-        self.voice.say(_ASK.hint(asked.hints + 1, len(question.hints), spoken(question.hints[asked.hints])))
+        if self.send_and_say(engine.Hint()) == "":
+            self.voice.say(_ASK.hint(asked.hints + 1, len(question.hints), spoken(question.hints[asked.hints])))
 
-    def skip(self) -> None:
-        """Put the question off."""
-        view = self.view
-        again = view.asked is not None and view.asked.question in (*view.skipped, *view.answered)
-        self.send(engine.Skip())
-        if view.mode.deferred:
-            self.voice.say(_SPEAK.LEFT_OPEN)
-        else:
-            self.voice.say(_ASK.SKIPPED_FOR_GOOD if again else _ASK.SKIPPED)
-
-    def flag(self, reason: str) -> None:
-        """Flag the question, or take the flag away; with a ``reason`` it stays."""
-        before = len(self.view.flags)
-        self.send(engine.Flag(reason))
-        flagged = reason or len(self.view.flags) > before
-        self.voice.say(_SPEAK.flagged(why=bool(reason), text=self.text) if flagged else _ASK.UNFLAGGED)
-
-    def undo(self) -> None:
-        """Take the last answer back."""
-        any_answer = bool(self.view.attempts)
-        self.send(engine.Undo())
-        self.voice.say(_ASK.UNDONE if any_answer else _ASK.NOTHING_TO_UNDO)
+    def send_and_say(self, event: Event) -> Effect:
+        """Send ``event`` and say what came of it, where that is not heard by itself; return it."""
+        came_to = effect(self.view, event)
+        self.send(event)
+        self.voice.say(_SPEAK.effect(came_to, text=self.text))
+        return came_to
 
     def begin_anew(self) -> None:
         """Give this session up for a new one, if that is meant."""
@@ -171,7 +167,7 @@ class Commands:
 
     def hand_in(self) -> None:
         """Hand the exam in; where questions are open, that is asked once."""
-        missing = len(self.view.plan) - len(self.view.answered)
+        missing = unanswered(self.view)
         if missing:
             self.voice.say(_TELL.labelled(_ASK.HAND_IN, _ASK.hand_in_sure(missing)))
             if self.voice.hear().casefold() not in ("", "e", "/e"):
@@ -181,10 +177,9 @@ class Commands:
 
     def map_lines(self) -> Iterator[str]:
         """The map of the exam."""
-        view = self.view
-        for number, name in enumerate(view.plan, 1):
-            state = "answered" if name in view.answered else "skipped" if name in view.skipped else "open"
-            yield _SPEAK.map_row(number, asking.line(view, name), _ASK.exam_state(state, flagged=name in view.flags))
+        for number, at in enumerate(exam_map(self.view), 1):
+            line = asking.line(self.view, at.question.id)
+            yield _SPEAK.map_row(number, line, _ASK.exam_state(at.state, flagged=at.flagged))
 
     # What becomes of it
 

@@ -11,6 +11,7 @@ from quiz.plain.spoken import numbered, said, spoken
 from quiz.plain.typed import DontKnow, Unread, meant, part_text
 from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
+from quiz.tutor.controls import comes_back, is_complete
 
 _SPEAK, _ASK, _PROMPT, _TELL = wording.plain_session, wording.asking, wording.plain_prompts, wording.plain_feedback
 _TIMES = 3
@@ -72,7 +73,7 @@ class Conversation(Commands):
 
     def say_complete(self) -> None:
         """What there is to do once every question of an exam is answered."""
-        if self.view.mode.deferred and len(self.view.answered) == len(self.view.plan):
+        if is_complete(self.view):
             self.voice.say(_SPEAK.everything_answered(text=self.text))
 
     def say_again(self) -> None:
@@ -203,8 +204,7 @@ class Conversation(Commands):
         sources = explaining.who_says_so(told)
         if sources:
             self.voice.say(sources, _TELL.SOURCES_IN_FULL if self.voice.news("sources") else "")
-        again = self.view.attempts[-1].question in self.view.queue
-        self.voice.say(wording.explaining.returns(again=again))
+        self.voice.say(wording.explaining.returns(again=comes_back(self.view)))
         if self.view.may_override and self.voice.news("override", times=_TIMES):
             self.voice.say(_TELL.OVERRIDE)
         if self.voice.news("go on", times=_TIMES):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quiz.wording.asking import DONT_KNOW, FLAGGED, FLAGGED_WHY
+from quiz.wording.asking import DONT_KNOW, EFFECTS
 from quiz.wording.plain_feedback import NAMES, sentence, signs
 from quiz.wording.plurals import pluralize
 
@@ -72,10 +72,13 @@ def _typed(letter: str, *, text: bool) -> str:
     return signs(letter) if letter in NAMES else f"/{letter}" if text else letter
 
 
-def flagged(*, why: bool, text: bool) -> str:
-    """That a question is flagged, perhaps with a reason."""
-    said = (FLAGGED_WHY if why else FLAGGED).partition(".")[0]
-    return f"{said}. Type {command('f', text=text)} again to take the flag away."
+def effect(code: str, *, text: bool) -> str:
+    """Return what a command came to, by the code of its effect; where letters are ``text``, commands have a slash."""
+    if code == "left-open":
+        return LEFT_OPEN
+    if code in ("flagged", "flagged-why"):
+        return f"{EFFECTS[code].partition('.')[0]}. Type {command('f', text=text)} again to take the flag away."
+    return EFFECTS[code]
 
 
 def started(title: str, questions: int, *, exam: bool) -> str:

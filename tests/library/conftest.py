@@ -1,11 +1,16 @@
-"""Folders with banks in them, and the places that point there."""
+"""Folders with banks in them, the places that point there, and small banks in memory."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from quiz.config import Places
+from quiz.kinds.true_false import TrueFalse
+from quiz.library import Entry, Workspace
+from quiz.model import Bank, Question
+from quiz.tutor import Environment
 
 BANK = """\
 format: 1
@@ -45,3 +50,18 @@ def write_bank(path: Path, name: str = "", title: str = "") -> Path:
 def bank() -> Callable[..., Path]:
     """Writes a bank."""
     return write_bank
+
+
+def entry(name: str, *questions: str, path: str = "") -> Entry:
+    """A bank of statements that are true; those whose id begins with s are sensitive."""
+    made = tuple(
+        Question(one, "true-false", f"{one}?", TrueFalse(answer=True, why="So."), sensitive=one.startswith("s"))
+        for one in questions
+    )
+    return Entry.of(Bank(name, name.title(), made, path=path or f"{name}.yaml"), (), path or f"{name}.yaml", "here")
+
+
+def workspace_of(environment: Environment, *entries: Entry) -> Workspace:
+    """A workspace with these banks, whose sessions have the seeds 1, 2, 3 and so on."""
+    seeds = count(1)
+    return Workspace(entries, environment, lambda: entries, lambda: next(seeds))

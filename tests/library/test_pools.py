@@ -7,21 +7,13 @@ import pytest
 
 from quiz.engine import LastResult, QuestionPool, Settings
 from quiz.kinds.recall import Recall
-from quiz.kinds.true_false import TrueFalse
-from quiz.library import Entry
 from quiz.library.pools import Missed, graded_in, last_results, missed, pool_of, pool_of_every_bank
-from quiz.model import EVERY_BANK, Bank, Question, Verdict
+from quiz.model import EVERY_BANK, Question, Verdict
 from quiz.stats import Answered, BankProgress
 
+from .conftest import entry
+
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
-
-
-def entry(name: str, *questions: str, path: str = "") -> Entry:
-    made = tuple(
-        Question(one, "true-false", f"{one}?", TrueFalse(answer=True, why="So."), sensitive=one.startswith("s"))
-        for one in questions
-    )
-    return Entry.of(Bank(name, name.title(), made, path=path or f"{name}.yaml"), (), path or f"{name}.yaml", "here")
 
 
 def told(**verdicts: Verdict) -> BankProgress:

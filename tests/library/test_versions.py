@@ -1,5 +1,6 @@
 """Which copy of a bank is the newest, and what tells copies apart."""
 
+from datetime import UTC, datetime
 from itertools import combinations, permutations
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as some
 from quiz.library import Entry, Origin, apart, ordered
 from quiz.library.versions import newest_first, version_key
 from quiz.model import Bank, Question
+from quiz.stats import BankProgress
 
 ASCENDING = ("", "0.9", "1.0-rc1", "1.0-rc2", "1.0", "1.0.1", "1.9", "1.10", "v2", "10", "2025-12-31", "2026-11-02")
 
@@ -63,3 +65,25 @@ def test_what_shares_an_id_is_told_apart_by_its_place_or_else_by_its_path() -> N
     assert apart([mine, other]) == {}
     assert apart([mine, theirs, other]) == {mine.path: "own", theirs.path: "shipped"}
     assert apart([mine, theirs, third]) == {mine.path: "", theirs.path: "shipped", third.path: ""}
+
+
+# In which order banks are offered
+
+
+def shelf(names: str) -> tuple[Entry, ...]:
+    return tuple(Entry.of(Bank(name, name, ()), (), name, "shipped") for name in names.split())
+
+
+def used(**days: int) -> dict[str, BankProgress]:
+    return {name: BankProgress({}, None, datetime(2026, 11, day, tzinfo=UTC)) for name, day in days.items()}
+
+
+def test_last_used_first_then_as_found_then_the_tour() -> None:
+    entries = shelf("a tour b c d")
+
+    assert ordered(entries, {}) == shelf("a b c d tour")
+    assert ordered(entries, used(d=1, b=2)) == shelf("b d a c tour")
+
+
+def test_the_tour_stays_last_even_when_it_was_used_last() -> None:
+    assert ordered(shelf("tour a b"), used(tour=3, b=1)) == shelf("b a tour")

@@ -1,0 +1,75 @@
+"""What a bank offers before the start."""
+
+import pytest
+
+from quiz.engine import EXAM, PRACTICE, LastResult, Mode, Settings
+from quiz.errors import QuizError
+from quiz.kinds.recall import Recall
+from quiz.library.bank_offer import bank_offer, known_results
+from quiz.library.sessions import NothingToAsk
+from quiz.model import Question
+from quiz.tutor import Environment
+
+from .conftest import entry, workspace_of
+
+HEART = entry("heart", *"abcdef", "s1", "s2")
+
+
+@pytest.mark.parametrize(
+    ("settings", "fitting", "asked"),
+    [
+        (Settings(), 6, 6),
+        (Settings(size=5), 6, 5),
+        (Settings(size=50), 6, 6),
+        (Settings(sensitive=True), 8, 8),
+        (Settings(topics=("none",)), 0, 0),
+    ],
+)
+@pytest.mark.parametrize("mode", [PRACTICE, EXAM])
+def test_topics_the_switch_and_the_number_decide_how_much_there_is(
+    settings: Settings, fitting: int, asked: int, mode: Mode
+) -> None:
+    offer = bank_offer(HEART, settings, mode, {})
+
+    assert (offer.fitting, offer.asked) == (fitting, asked)
+    assert (offer.nothing is None) == bool(fitting)
+
+
+def test_the_switch_brings_the_same_number_whether_it_is_on_or_off() -> None:
+    off, on = (bank_offer(HEART, Settings(sensitive=sensitive), PRACTICE, {}) for sensitive in (False, True))
+
+    assert off.sensitive == on.sensitive == 2
+
+
+def test_an_exam_leaves_out_what_learners_judge_themselves() -> None:
+    recall = Question("r", "recall", "Say it.", Recall("It."))
+    bank = HEART.holding(HEART.bank.__class__("one", "One", (*HEART.bank.questions[:1], recall)))
+
+    assert [bank_offer(bank, Settings(), mode, {}).fitting for mode in (PRACTICE, EXAM)] == [2, 1]
+
+
+def test_the_numbers_to_choose_from_are_smaller_than_all_there_is() -> None:
+    assert bank_offer(HEART, Settings(), PRACTICE, {}).sizes == (5, None)
+    assert bank_offer(entry("many", *map(str, range(30))), Settings(), PRACTICE, {}).sizes == (5, 10, 20, None)
+
+
+def test_what_was_missed_is_counted_whatever_the_number() -> None:
+    results = {"a": LastResult("wrong", 0), "b": LastResult("partial", 1), "s1": LastResult("unknown", 2)}
+
+    assert bank_offer(HEART, Settings(size=1), PRACTICE, results).missed == 2
+    assert bank_offer(HEART, Settings(size=1, sensitive=True), PRACTICE, results).missed == 3
+
+
+def test_why_nothing_can_start() -> None:
+    assert bank_offer(entry("empty"), Settings(), PRACTICE, {}).nothing == NothingToAsk("nothing-plays")
+    assert bank_offer(HEART, Settings(("none",)), PRACTICE, {}).nothing == NothingToAsk("nothing-fits")
+
+
+def test_a_store_that_cannot_be_read_leaves_nothing_known(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> None:
+        raise QuizError("The answers cannot be read.")
+
+    monkeypatch.setattr(environment.store, "records", fails)
+    assert known_results(workspace_of(environment, HEART), HEART.bank) == {}

@@ -1,0 +1,84 @@
+"""What a session came to, in the order in which every front end shows it."""
+
+from dataclasses import replace
+
+import pytest
+
+from quiz.engine import Answer, Event, Flag, Next, Plan, Session, Skip
+from quiz.kinds.recall import Recall
+from quiz.model import Bank, Question, Topic
+from quiz.tutor import Environment, begin
+from quiz.tutor.ending import (
+    AllRight,
+    LookAgain,
+    NothingAnswered,
+    PutOff,
+    Recalled,
+    RightFirst,
+    Summary,
+    TopicCount,
+    explanations,
+    summary,
+)
+
+RIGHT, WRONG = Answer(("right",)), Answer(("wrong",))
+
+
+@pytest.fixture
+def bank(bank: Bank) -> Bank:
+    """A question in each of two topics, and one that learners judge."""
+    first, second = bank.questions
+    recall = Question("recall", "recall", "Say it.", Recall("It."))
+    topics = {"heart": Topic("The heart"), "lungs": Topic("The lungs")}
+    questions = (replace(first, topic="heart"), replace(second, topic="lungs"), recall)
+    return replace(bank, questions=questions, topics=topics)
+
+
+def ended(environment: Environment, bank: Bank, *events: Event, of: tuple[str, ...]) -> Session:
+    """A session with these answers, each read to its end."""
+    tutor = begin(environment, bank, Plan(of, 7))
+    for event in events:
+        tutor.send(event)
+        tutor.send(Next())
+    assert tutor.view.ended
+    return tutor.view
+
+
+def test_the_counts_come_in_order(environment: Environment, bank: Bank) -> None:
+    missed, knew = Answer(("missed",)), Answer(("knew",))
+    session = ended(environment, bank, WRONG, RIGHT, missed, RIGHT, knew, of=("first", "second", "recall"))
+
+    assert summary(session) == Summary(
+        RightFirst(1, 2),
+        (
+            TopicCount("The heart", 0, 1),
+            TopicCount("The lungs", 1, 1),
+            Recalled(0, 1),
+            LookAgain(("first", "recall")),
+        ),
+    )
+    assert summary(session).look_again == ("first", "recall")
+
+
+def test_a_session_of_what_learners_judge_has_that_as_its_headline(environment: Environment, bank: Bank) -> None:
+    session = ended(environment, bank, Answer(("knew",)), of=("recall",))
+
+    assert summary(session) == Summary(Recalled(1, 1), (AllRight(),))
+    assert summary(session).look_again == ()
+
+
+def test_where_nothing_was_answered_nothing_is_to_look_at_again(environment: Environment, bank: Bank) -> None:
+    session = ended(environment, bank, Skip(), Skip(), of=("first",))
+
+    assert summary(session) == Summary(NothingAnswered(), (PutOff(1),))
+
+
+def test_each_explanation_is_that_of_the_first_answer(environment: Environment, bank: Bank) -> None:
+    session = ended(environment, bank, WRONG, Flag(), RIGHT, RIGHT, of=("first", "second"))
+
+    told = explanations(session, session.answered)
+    assert [(one.question.id, one.attempt.verdict if one.attempt else "") for one in told] == [
+        ("first", "wrong"),
+        ("second", "right"),
+    ]
+    assert explanations(session, ()) == ()
