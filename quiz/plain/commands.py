@@ -151,7 +151,7 @@ class Commands:
 
     def begin_anew(self) -> None:
         """Give this session up for a new one, if that is meant."""
-        self.voice.say(_SPEAK.anew_sure(text=self.text))
+        self.voice.say(_SPEAK.restart_sure(text=self.text))
         if self.voice.hear().casefold() in ("n", "/n"):
             raise Anew
         self.voice.say(_SPEAK.STAYING)

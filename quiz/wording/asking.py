@@ -1,4 +1,4 @@
-"""While a question is on the screen."""
+"""The texts while a question is on the screen."""
 
 from collections.abc import Mapping
 
@@ -69,7 +69,7 @@ _SCORING: Mapping[str, str] = {
 
 
 def place(topic: str, number: int, of: int, revisits: int, *, again: bool) -> str:
-    """Where one is: ``Symptoms · Question 7 of 10, 2 to revisit``."""
+    """Return the position: ``Symptoms · Question 7 of 10, 2 to revisit``."""
     where = f"Once more, {revisits} to revisit" if again else f"Question {number} of {of}"
     if revisits and not again:
         where += f", {revisits} to revisit"
@@ -77,22 +77,22 @@ def place(topic: str, number: int, of: int, revisits: int, *, again: bool) -> st
 
 
 def ask_again(reason: str) -> str:
-    """What to do about a response that cannot be read."""
+    """Say what to do about a response that cannot be graded."""
     return _ASK_AGAIN[reason]
 
 
 def scoring(rule: str) -> str:
-    """How a question with several right options is scored."""
+    """Say how a question with several right options is scored."""
     return _SCORING.get(rule, "")
 
 
 def hint(number: int, of: int, text: str) -> str:
-    """One hint."""
+    """Return one hint, numbered if there are several."""
     return f"Hint: {text}" if of == 1 else f"Hint {number} of {of}: {text}"
 
 
 def field(unit: str, *, numeric: bool, unit_required: bool = False) -> str:
-    """What to type."""
+    """Say what to type into a field."""
     what = "Type a number" if numeric else "Type your answer"
     if unit_required:
         return f"{what} with its unit, such as {unit}"
@@ -100,7 +100,7 @@ def field(unit: str, *, numeric: bool, unit_required: bool = False) -> str:
 
 
 def no_such_option(number: int) -> str:
-    """A digit was pressed that no option has."""
+    """Say that no option has the digit that was pressed."""
     return f"There are {number} options. 0 means: I don't know yet."
 
 
@@ -108,27 +108,27 @@ PAIR_WITH = "For the line marked >, press the digit of what belongs to it:"
 
 
 def paired(right: str) -> str:
-    """What a left was given."""
+    """Return what was paired with a left side."""
     return f"= {right}" if right else "= ..."
 
 
 def unpaired(number: int) -> str:
-    """Some lefts have no right."""
+    """Say that some left sides have no partner."""
     return f"{number} without a partner. Enter again to answer so."
 
 
 def gap(number: int) -> str:
-    """The label of a gap."""
+    """Return the label of a gap."""
     return f"Gap {number}"
 
 
 def gap_in_text(number: int, value: str) -> str:
-    """A gap within its text."""
+    """Return a gap within its text."""
     return f"[{number}: {value or '____'}]"
 
 
 def gaps_empty(number: int) -> str:
-    """Some gaps are empty."""
+    """Say that some gaps are empty."""
     return f"{number} still empty. Enter again to answer so."
 
 
@@ -139,23 +139,23 @@ _STATES = {"answered": "answered", "skipped": "skipped", "open": "not answered"}
 
 
 def exam_place(topic: str, number: int, of: int, answered: int) -> str:
-    """Where one is in an exam."""
+    """Return the position in an exam."""
     where = f"Exam, question {number} of {of}, {answered} answered"
     return f"{topic} · {where}" if topic else where
 
 
 def exam_state(state: str, *, flagged: bool) -> str:
-    """What has been done with a question of an exam."""
+    """Return the state of a question in an exam."""
     return f"{_STATES[state]}, {EXAM_FLAG}" if flagged else _STATES[state]
 
 
 def hand_in(missing: int) -> str:
-    """What handing in means now."""
+    """Say what handing in an exam means now."""
     if missing:
         return f"{missing} not answered. After that nothing can be changed."
     return "Everything is answered. After that nothing can be changed."
 
 
 def hand_in_sure(missing: int) -> str:
-    """Asked once before an exam with open questions is handed in."""
+    """Ask once before an exam with open questions is handed in."""
     return f"{missing} not answered yet. Enter again to hand in all the same."

@@ -1,4 +1,4 @@
-"""Choosing a bank and what of it to ask."""
+"""The texts for choosing a bank and what to ask from it."""
 
 from datetime import date
 
@@ -31,29 +31,29 @@ _STALE_AFTER = 12
 
 
 def left(title: str, done: int, of: int) -> str:
-    """The row that goes on with a session."""
+    """Return the row that continues a session."""
     return f"Continue: {title} ({done} of {of})"
 
 
 def how_far(questions: int, answered: int, right_first: int) -> str:
-    """How far a person is with a bank."""
+    """Return a person's progress with a bank."""
     if not answered:
         return pluralize(questions, "question")
     return f"{pluralize(questions, 'question')} · {so_far(answered, right_first)}"
 
 
 def so_far(answered: int, right_first: int) -> str:
-    """What was answered of a bank, and how it went."""
+    """Return how much of a bank was answered, and with what result."""
     return f"{answered} answered, {right_first} right the first time" if answered else ""
 
 
 def problems(number: int) -> str:
-    """That some of a bank cannot be played."""
+    """Say that some questions of a bank cannot be played."""
     return f"{pluralize(number, 'problem')} found; `quiz check` shows where."
 
 
 def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool) -> str:
-    """When a bank was last held against its sources, and who has read it."""
+    """Say when a bank was last checked against its sources, and who has reviewed it."""
     sentences: list[str] = []
     month = _month(day)
     if month:
@@ -71,7 +71,7 @@ def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool)
 
 
 def _month(day: str) -> date | None:
-    """The day or month of an ISO date; None for anything else."""
+    """Return the month of an ISO date; None for anything else."""
     parts = day.split("-")
     if len(parts) not in (2, 3) or not all(part.isascii() and part.isdigit() for part in parts):
         return None
@@ -82,18 +82,18 @@ def _month(day: str) -> date | None:
 
 
 def sensitive_switch(number: int, topics: tuple[str, ...], note: str) -> str:
-    """The offer to include sensitive questions."""
+    """Offer to include sensitive questions."""
     about = f" ({', '.join(topics)})" if topics else ""
     return f"Include {pluralize(number, 'sensitive question')}{about}?" + (f" {note}" if note else "")
 
 
 def switch(*, on: bool) -> str:
-    """Whether a switch is on."""
+    """Return whether a switch is on."""
     return "[on]" if on else "[off]"
 
 
 def size(number: int) -> str:
-    """How many questions a session will ask."""
+    """Return how many questions a session will ask."""
     return pluralize(number, "question")
 
 
@@ -101,12 +101,12 @@ CHOOSE_TOPICS = "Which topics? None ticked means all."
 
 
 def how_many(size: int | None, fitting: int) -> str:
-    """The chosen number of questions."""
+    """Return the chosen number of questions."""
     return f"all {fitting}" if size is None or size >= fitting else str(size)
 
 
 def set_aside(path: str) -> str:
-    """A damaged store was found."""
+    """Say that a damaged store was moved aside."""
     return f"The file with your answers was damaged. It was kept as {path}, and a new one was begun."
 
 
@@ -117,5 +117,5 @@ _MODES = {
 
 
 def mode(name: str) -> str:
-    """How a session goes."""
+    """Describe how a session works."""
     return f"Mode: {_MODES[name]}"

@@ -1,4 +1,4 @@
-"""What ``quiz check`` says of the craft of a whole bank: the blind guesser's table, and what no program can judge."""
+"""The texts of ``quiz check`` on the quality of a whole bank: the blind guesser, and what only a person can judge."""
 
 from quiz.wording.plurals import pluralize
 
@@ -25,12 +25,12 @@ TOO_FEW = "too few"
 
 
 def guesser(title: str) -> str:
-    """Above the table of a bank."""
+    """Return the heading above the table of a bank."""
     return f'What somebody who knows nothing would score in "{title}":'
 
 
 def too_small(title: str, questions: int, needed: int) -> str:
-    """Instead of the table."""
+    """Say why there is no table."""
     return (
         f'"{title}" is too small to tell what somebody who knows nothing would score: '
         f"{pluralize(questions, 'question')} with one right option, {needed} are needed."
@@ -38,7 +38,7 @@ def too_small(title: str, questions: int, needed: int) -> str:
 
 
 def likelihood(p: float | None) -> str:
-    """How likely chance alone does as well."""
+    """Return how likely it is to score as well by chance."""
     if p is None:
         return TOO_FEW
     return f"{p:.3f}" if p >= 0.001 else "< 0.001"

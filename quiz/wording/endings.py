@@ -1,4 +1,4 @@
-"""The end of a session: counts, never grades."""
+"""The texts at the end of a session: counts, never grades."""
 
 from quiz.wording.plurals import pluralize
 
@@ -11,35 +11,35 @@ ALL_SEEN = "Read all explanations"
 
 
 def right_first(right: int, of: int) -> str:
-    """The headline."""
+    """Return the headline."""
     return f"{right} of {of} right the first time."
 
 
 def recalled(knew: int, of: int) -> str:
-    """Self-judged questions, counted apart."""
+    """Return the result of questions that learners judge themselves."""
     return f"Judged by yourself: {knew} of {of} known."
 
 
 def put_off(number: int) -> str:
-    """Questions that were skipped."""
+    """Say how many questions were skipped."""
     return f"{pluralize(number, 'question')} left out."
 
 
 def topic(title: str, right: int, of: int) -> str:
-    """The first answers of one topic."""
+    """Return the result of the first answers on one topic."""
     return f"{title}: {right} of {of}"
 
 
 def kept_in(path: str) -> str:
-    """Where the answers are."""
+    """Say where the answers are."""
     return f"Your answers are kept only on this computer, in {path}."
 
 
 def kept_nowhere() -> str:
-    """That nothing was kept."""
+    """Say that nothing was kept."""
     return "This was a single question to look at; nothing was kept."
 
 
 def should_count(number: int) -> str:
-    """Typed answers that the learner holds should count."""
+    """Say how many grades the learner disputes."""
     return f"{pluralize(number, 'answer')} that you think should count."

@@ -1,4 +1,4 @@
-"""What only the line-by-line front end says: where one is, which commands there are, and what became of them."""
+"""Texts that only the line-by-line front end has: the position, the commands, and their effects."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -37,7 +37,7 @@ _COMMANDS: Mapping[str, str] = {
     "h": "a hint; it costs nothing",
     "s": "skip; the question comes once more at the end",
     "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
-    "o": "say that your answer should count",
+    "o": "report that your answer should count",
     "l": "where the sources are",
     "u": "take the last answer back",
     "r": "say this again",
@@ -53,7 +53,7 @@ _LEAVE_OPEN = "leave this question open for now"
 
 
 def commands(letters: Sequence[str], *, text: bool, exam: bool, asking: bool) -> Iterator[str]:
-    """What can be typed beside an answer, one line each."""
+    """Yield what can be typed besides an answer, one line each."""
     if text:
         yield SLASH
     yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
@@ -63,12 +63,12 @@ def commands(letters: Sequence[str], *, text: bool, exam: bool, asking: bool) ->
 
 
 def command(letter: str, *, text: bool) -> str:
-    """A command as it is typed and as it is called."""
+    """Return a command as it is typed and as it is spoken."""
     return f"/{letter} (slash {letter})" if text else letter
 
 
 def _typed(letter: str, *, text: bool) -> str:
-    """A command in a list that says what a slash is for."""
+    """Return a command for a list that explains the slash."""
     return signs(letter) if letter in NAMES else f"/{letter}" if text else letter
 
 
@@ -82,23 +82,23 @@ def effect(code: str, *, text: bool) -> str:
 
 
 def started(title: str, questions: int, *, exam: bool) -> str:
-    """The first line of a session."""
+    """Return the first line of a session."""
     return f"{sentence(title)} {'Exam. ' if exam else ''}{pluralize(questions, 'question')}."
 
 
 def going_on(*, text: bool) -> str:
-    """A session that was left goes on."""
-    return f"Going on where you left off. To begin anew, type {command('n', text=text)}."
+    """Say that a session continues."""
+    return f"Going on where you left off. To start over, type {command('n', text=text)}."
 
 
-def anew_sure(*, text: bool) -> str:
-    """Asked once before a session is given up for a new one."""
+def restart_sure(*, text: bool) -> str:
+    """Ask once before a session is given up for a new one."""
     again = command("n", text=text)
-    return f"Begin anew? What you answered is kept. Type {again} once more to begin anew; anything else goes on here."
+    return f"Start over? Your answers are kept. Type {again} once more to start over; anything else goes on here."
 
 
 def everything_answered(*, text: bool) -> str:
-    """What an exam waits for once every question has an answer."""
+    """Say what to do in an exam once every question has an answer."""
     hand_in, all_of_it, go = (command(letter, text=text) for letter in "emg")
     return (
         f"Everything is answered. Type {hand_in} to hand in, {all_of_it} for the map, "
@@ -107,12 +107,12 @@ def everything_answered(*, text: bool) -> str:
 
 
 def place(topic: str, where: str) -> str:
-    """Where one is: ``Symptoms. Question 7 of 10.``"""
+    """Return the position: ``Symptoms. Question 7 of 10.``"""
     return f"{sentence(topic)} {sentence(where)}" if topic else sentence(where)
 
 
 def unread(example: str, *, empty: bool) -> str:
-    """A response that could not be read."""
+    """Say that a response could not be read."""
     return f"{'Nothing typed.' if empty else 'That could not be read.'} {example}"
 
 
@@ -120,41 +120,41 @@ def unread(example: str, *, empty: bool) -> str:
 
 
 def row(number: int, title: str, *far: str) -> str:
-    """A bank in the numbered list, and how far the person is with it."""
+    """Return a bank in the numbered list, with the person's progress."""
     return " ".join((f"{number}.", *(sentence(text) for text in (title, *far) if text)))
 
 
 def map_row(number: int, stem: str, state: str) -> str:
-    """A question in the map of an exam."""
+    """Return a question in the map of an exam."""
     return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."
 
 
 def go_to(questions: int, *, text: bool) -> str:
-    """How to go to a question of an exam."""
+    """Say how to go to a question of an exam."""
     return f"There is no such question. Type {command('g', text=text)} and a number from 1 to {questions}."
 
 
 def answered_before(response: str) -> str:
-    """What was given to a question of an exam that is looked at again."""
+    """Return what was answered to a question of an exam that is open again."""
     return f"You answered: {sentence(response or DONT_KNOW)} A new answer takes its place."
 
 
 def pair_given(left_side: str, right_side: str) -> str:
-    """One pair of what was given."""
+    """Return one pair of a response."""
     return f"{left_side}: {right_side}"
 
 
 def gap_given(number: int, text: str) -> str:
-    """One gap of what was given."""
+    """Return one gap of a response."""
     return f"gap {number}: {text}"
 
 
 def explanation_place(number: int, of: int) -> str:
-    """Where one is among explanations that are read."""
+    """Return the position among explanations."""
     return f"Explanation {number} of {of}"
 
 
 def held_back(number: int) -> str:
-    """That sensitive questions are not read, and how to have them read."""
+    """Say that sensitive questions are left out, and how to include them."""
     verb, them = ("is", "it") if number == 1 else ("are", "them")
     return f"{pluralize(number, 'sensitive question')} {verb} left out. quiz read --plain --sensitive reads {them} too."

@@ -1,4 +1,4 @@
-"""Sessions of the past, and mistakes over several banks."""
+"""The texts about past sessions, and about mistakes in several banks."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,7 +7,7 @@ from quiz.wording.plurals import pluralize
 from quiz.wording.reading import moment
 
 TITLE = "What you did"
-NOTHING = "No session was begun yet."
+NOTHING = "You have not begun a session yet."
 EVERY_BANK = "Mistakes from all banks"
 EVERY_BANK_SUMMARY = "What you missed the last time you answered it, whichever bank it comes from."
 ALL_BANKS = "all banks"
@@ -21,45 +21,45 @@ _MODES: Mapping[str, str] = {"practice": "practice", "mistakes": "mistakes", "ex
 
 
 def mode(name: str) -> str:
-    """The mode of a session."""
+    """Return the name of a mode."""
     return _MODES.get(name, name)
 
 
 def row(at: datetime, bank: str) -> str:
-    """One session."""
+    """Return the row of one session."""
     return f"{moment(at)} · {bank}"
 
 
 def right_first(right: int, asked: int) -> str:
-    """How a session went."""
+    """Say how a session went."""
     return f"{right} of {asked} right the first time" if asked else "nothing answered"
 
 
 def left(done: int, of: int) -> str:
-    """Where a session was left."""
+    """Say where a session was left."""
     return f"left at {done} of {of}"
 
 
 def older(number: int) -> str:
-    """That not all sessions are listed."""
+    """Say how many sessions are not listed."""
     return f"{pluralize(number, 'older session')} more; quiz history lists all."
 
 
 def ended(mode_name: str, at: datetime) -> str:
-    """Which session this was, over what it came to."""
+    """Return the heading of a session that has ended."""
     said = mode(mode_name)
     return f"{said[:1].upper()}{said[1:]} of {moment(at)}, as it was."
 
 
 def gone(number: int) -> str:
-    """Some of its questions are no longer there."""
+    """Say how many of its questions are no longer in the bank."""
     return f"{pluralize(number, 'question')} of this session {'is' if number == 1 else 'are'} no longer in the bank."
 
 
 def no_bank(bank: str, path: str) -> str:
-    """The bank of a session cannot be found."""
+    """Say that the bank of a session cannot be found."""
     where = f"; it was at {path}" if path else ""
-    return f'The bank "{bank}" of this session is not on the shelf{where}.'
+    return f'The bank "{bank}" of this session cannot be found{where}.'
 
 
 _NOTHING: Mapping[str, str] = {
@@ -84,12 +84,12 @@ def nothing_to_ask(reason: str, held_back: int = 0, bank: str = "", path: str = 
 
 
 def sensitive_left_out(number: int) -> str:
-    """Some of what was missed is not asked."""
+    """Say how many missed questions are not asked."""
     return (
         f"{pluralize(number, 'missed question')} left out because {'it is' if number == 1 else 'they are'} sensitive."
     )
 
 
 def mistakes(number: int) -> str:
-    """The row of a bank that asks again what was missed."""
+    """Return the row of a bank that practises what was missed."""
     return f"Practise what you missed ({number})"

@@ -101,17 +101,17 @@ def test_another_version_is_shown_beside_the_one_that_is_there(
     say("n\n")
     ran = quiz("add", "banks/heart.yaml")
     assert (ran.code, own(home)) == (0, ["heart.yaml"])
-    assert ran.err == "Replace the copy that is there? [y/N] "
+    assert ran.err == "Replace your copy? [y/N] "
     assert f"You have another bank with the id heart, in {there}.\n" in ran.out
-    assert "There: version 1.2, no date, 3 questions.\n" in ran.out
+    assert "Your copy: version 1.2, no date, 3 questions.\n" in ran.out
     assert f"This one: version {version}, checked 2026-11-02, 3 questions.\n" in ran.out
-    assert ("The one that is there is the newer." in ran.out) is backwards
+    assert ("Your copy is newer than this one." in ran.out) is backwards
 
     say("yes\n")
     ran = quiz("add", "banks/heart.yaml")
     assert (ran.code, there.read_text("utf-8")) == (0, other)
     (aside,) = set(own(home)) - {"heart.yaml"}
-    assert ran.out.endswith(f"The copy that was there is kept as {home / 'banks' / aside}.\n")
+    assert ran.out.endswith(f"The old copy is kept as {home / 'banks' / aside}.\n")
     assert (home / "banks" / aside).read_text("utf-8") == HEART
     assert quiz("list").out.count("The heart") == 1
 

@@ -103,7 +103,7 @@ def test_what_learners_judge_themselves_is_not_counted(quiz: Quiz, keep: Keep, o
 
 
 def test_without_a_session_it_says_so_and_leaves_no_trace(quiz: Quiz, home: Path) -> None:
-    assert quiz("history").out == "No session was begun yet.\n"
+    assert quiz("history").out == "You have not begun a session yet.\n"
     assert json.loads(quiz("history", "--json").out) == []
     assert not home.exists()
 

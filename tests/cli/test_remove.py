@@ -102,7 +102,7 @@ def test_of_two_with_one_id_one_is_named_by_its_path(quiz: Quiz, own_bank: Put) 
     ran = quiz("remove", str(paths[0]), "--yes")
     assert ran.code == 0
     assert [path.exists() for path in paths] == [False, True]
-    assert ran.out.endswith(f"A copy is still found in {paths[1]}, and goes on being shown.\n")
+    assert ran.out.endswith(f"A copy is still found in {paths[1]}, so it stays in the list.\n")
 
 
 def test_a_bank_that_cannot_be_read_can_be_removed(quiz: Quiz, own_bank: Put) -> None:

@@ -118,7 +118,7 @@ def test_a_model_answer_heard_another_day_is_said_again(talk: Talk) -> None:
 def test_beginning_anew_is_asked_about_and_gives_the_session_up(talk: Talk, kept: Facts) -> None:
     learner = talk(right, "", "n", "", "n", "N", right, only=["chambers", "vessels"])
 
-    learner.hears("Begin anew?", "This session goes on.", "Begin anew?", "Question 1 of 2")
+    learner.hears("Start over?", "This session goes on.", "Start over?", "Question 1 of 2")
     started = [record.session for record in kept() if record.fact.kind == "started"]
     assert len(started) == len(set(started)) == 2
     assert kept()[-1].session == started[-1]

@@ -194,14 +194,14 @@ async def test_another_version_is_not_replaced_by_a_quick_enter(
         bees.write_text(BANK.format(version="1.10"), "utf-8")
 
         await give(learner, "my bees.yaml")
-        learner.sees("1 Replace the copy that is there", "> 2 Cancel", "There: version 1.9", "This one: version 1.10")
+        learner.sees("1 Replace your copy", "> 2 Cancel", "Your copy: version 1.9", "This one: version 1.10")
         await learner.press("enter")
         assert "1.9" in (places.own / "bees.yaml").read_text("utf-8")
 
         await give(learner, "my bees.yaml")
         await learner.press("1", "enter")
         (aside,) = places.own.glob("bees.yaml.replaced-*")
-        assert learner.news.replace(" ", "") == f"Replaced. The former copy is kept as {aside.name}.".replace(" ", "")
+        assert learner.news.replace(" ", "") == f"Replaced. The old copy is kept as {aside.name}.".replace(" ", "")
         assert "1.10" in (places.own / "bees.yaml").read_text("utf-8")
 
 

@@ -113,7 +113,7 @@ async def test_without_a_session_the_list_says_so(library_screen: "Sit") -> None
     async with library_screen() as learner:
         await learner.press("y", "enter")
 
-        assert learner.news == "No session was begun yet."
+        assert learner.news == "You have not begun a session yet."
 
 
 async def test_a_session_whose_bank_is_gone_is_listed_and_says_where_the_bank_was(
@@ -125,7 +125,7 @@ async def test_a_session_whose_bank_is_gone_is_listed_and_says_where_the_bank_wa
         await learner.press("y", "enter")
 
         learner.sees("> 25 November 2026, 12:00 · gone")
-        assert learner.news == 'The bank "gone" of this session is not on the shelf; it was at /old/gone.yaml.'
+        assert learner.news == 'The bank "gone" of this session cannot be found; it was at /old/gone.yaml.'
 
 
 async def test_questions_that_are_gone_are_counted(

@@ -47,8 +47,8 @@ def test_why_there_is_nothing_to_practise(reason: str, held_back: int, words: st
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("", 'The bank "heart" of this session is not on the shelf.'),
-        ("/b/heart.yaml", 'The bank "heart" of this session is not on the shelf; it was at /b/heart.yaml.'),
+        ("", 'The bank "heart" of this session cannot be found.'),
+        ("/b/heart.yaml", 'The bank "heart" of this session cannot be found; it was at /b/heart.yaml.'),
     ],
 )
 def test_a_bank_that_is_not_there_is_told_with_its_old_place(path: str, said: str) -> None:
