@@ -6,6 +6,7 @@ Loaded only where something is to be read, not with the rest of the room.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import Literal, get_args
 from unicodedata import normalize
 
@@ -16,6 +17,7 @@ from quiz.library.workspace import Workspace
 from quiz.model import Attempt, Bank, Fill, Question, Record
 from quiz.prose import plain
 from quiz.stats import Answered, BankProgress, flags, progress
+from quiz.tutor import Feedback, feedback
 
 Mark = Literal["right", "missed", "new"]
 """How the last answer went; missed is whatever was not right, new what was never answered."""
@@ -51,11 +53,24 @@ class Item:
 
     @property
     def attempt(self) -> Attempt | None:
-        """The last answer; its score and its place in its session are not told."""
+        """The last answer, as far as it is known here: its score is not, nor its place in its session."""
         given = self.answered
         if given is None:
             return None
-        return Attempt(self.question.id, given.response, given.last, float(given.last == "right"), 1, 0)
+        return Attempt(
+            question=self.question.id,
+            response=given.response,
+            verdict=given.last,
+            score=float(given.last == "right"),
+            turn=1,
+            seq=0,
+            fingerprint=given.fingerprint,
+        )
+
+    def feedback(self, zone: tzinfo | None) -> Feedback:
+        """Return all there is to read about it; ``zone`` is that of the learner's clock."""
+        at = self.answered.at.astimezone(zone) if self.answered else None
+        return feedback(self.bank, self.question, self.attempt, at=at)
 
     def line(self) -> str:
         """The question in one line of bare text, cut where it is very long."""

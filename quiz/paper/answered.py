@@ -1,130 +1,105 @@
-"""One question that was answered, as a section of the paper."""
+"""The account of one answered question as a section of a paper. ``quiz.tutor`` decides what there is to show."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import assert_never
 from urllib.parse import urlsplit
 
-from quiz import kinds, wording
-from quiz.engine import Session
-from quiz.model import AnswerPart, Arrange, Attempt, Fill, Gap, Pair, Question, Response, Reveal, Write
-from quiz.paper.sheet import Line, Part, Point, Points, Section, Source, Sources, Told
-from quiz.tutor import Cited, Feedback, explained
+from quiz import wording
+from quiz.model import AnswerPart
+from quiz.paper.sheet import Line, MarkdownText, Part, Point, Points, Section, Source, Sources
+from quiz.tutor import Feedback, sections
 
+_EXPLAIN, _REVIEW = wording.explaining, wording.reviewing
 _WEB = re.compile(r"https?://[!-;=?-~]+", re.IGNORECASE)
 """ASCII without blanks and angle brackets: what can be a link anywhere without being changed."""
 
 
-def question_section(session: Session, number: int, attempts: Sequence[Attempt], *, changed: bool) -> Section:
-    """The question of ``attempts`` with the first of them, what became of the later ones, and its explanation."""
-    first, *later = attempts
-    told = explained(session, first.question, first)
-    question = told.question
-    topic = told.bank.topic_title(question.topic) if question.topic else ""
-    answered = Section(wording.reviewing.ANSWERED, tuple(_answered(told, first, later, changed=changed)))
-    sections = (answered, *_explained(told))
-    return Section(wording.reviewing.question(number, topic), tuple(_asked(question)), sections)
-
-
-def _asked(question: Question) -> Iterator[Part]:
-    if question.stem:
-        yield Told(question.stem)
-    interaction = _interaction(question)
-    if isinstance(interaction, Fill):
-        numbers = iter(range(1, len(interaction.parts) + 1))
-        yield Line(
-            "".join(
-                part if isinstance(part, str) else wording.reviewing.gap(next(numbers)) for part in interaction.parts
-            )
-        )
-
-
-def _answered(told: Feedback, first: Attempt, later: Sequence[Attempt], *, changed: bool) -> Iterator[Part]:
-    if first.response:  # who did not know is told just that
-        sign = wording.explaining.SIGNS[first.verdict]
-        yield Line(f"{sign} {wording.explaining.verdict(first.verdict)}", "strong")
-    given = _given(told.question, first.response) or (("", wording.asking.DONT_KNOW),)
-    yield Points(
-        tuple(_point(told, f"{place}: {text}" if place else text, alone=len(given) == 1) for place, text in given)
+def question_section(number: int, feedback: Feedback) -> Section:
+    """Return the section of the question with this number: what needs no title first, then a section for each title."""
+    title = _REVIEW.question(number, feedback.bank.topic_title(feedback.question.topic))
+    drawn = [_drawn(section) for section in feedback.sections]
+    return Section(
+        title,
+        tuple(part for heading, parts in drawn if not heading for part in parts),
+        tuple(Section(heading, tuple(parts)) for heading, parts in drawn if heading),
     )
-    if later:
-        yield Line(wording.reviewing.again([attempt.verdict for attempt in later]))
-    if changed:
-        yield Line(wording.reviewing.CHANGED, "muted")
-
-
-def _point(told: Feedback, said: str, *, alone: bool) -> Point:
-    """One thing answered, with its reason if it was wrong, and a sign unless the verdict says all there is to say."""
-    wrong = {_said(remark): remark.why for remark in told.chosen}
-    right = any(remark.chosen and _said(remark) == said for remark in told.key)
-    code = "wrong" if said in wrong else "right" if right else ""
-    return Point(said, wrong.get(said, ""), wording.explaining.SIGNS[code] if code and not alone else "")
-
-
-def _given(question: Question, response: Response) -> tuple[tuple[str, str], ...]:
-    """What was answered, each text with its place where it has one."""
-    match _interaction(question) if response else None:
-        case Fill(parts):
-            gaps = [part for part in parts if isinstance(part, Gap)]
-            texts = (*response, *("" for _ in gaps))[: len(gaps)]
-            return tuple((str(number), text.strip() or wording.reviewing.BLANK) for number, text in enumerate(texts, 1))
-        case Arrange():
-            return tuple((str(number), text) for number, text in enumerate(response, 1))
-        case Pair():
-            pairs = zip(response[::2], response[1::2], strict=False)
-            return tuple((left, right or wording.reviewing.BLANK) for left, right in pairs)
-        case Reveal():
-            return tuple(("", wording.asking.JUDGEMENTS.get(text, text)) for text in response)
-        case Write() if len(response) > 1:  # what was typed, and how its giver judged it
-            text, judgement = response[0], response[-1]
-            return ("", text.strip()), ("", wording.asking.JUDGEMENTS.get(judgement, judgement))
-        case _:
-            return tuple(("", text.strip()) for text in response)
-
-
-def _explained(told: Feedback) -> Iterator[Section]:
-    question = told.question
-    yield _key(told)
-    if told.others and question.type != "true-false":  # of two truths the other one says nothing
-        yield Section(wording.explaining.OTHERS, (_points(told.others),))
-    if question.explanation:
-        yield Section(wording.reviewing.EXPLANATION, (Told(question.explanation),))
-    if question.correction:
-        yield Section(wording.explaining.CORRECTION, (Told(question.correction),))
-    if question.urgent:
-        lines = (question.urgent if isinstance(question.urgent, str) else "", wording.reviewing.WHO_TO_CALL_BELOW)
-        yield Section(wording.reviewing.CANNOT_WAIT, tuple(Line(line, "warning") for line in lines if line))
-    if told.sources:
-        yield Section(wording.explaining.SOURCES, (Sources(tuple(map(_source, told.sources))),))
-
-
-def _key(told: Feedback) -> Section:
-    if told.question.type == "recall":
-        return Section(wording.explaining.MODEL, tuple(Told(remark.text) for remark in told.key))
-    key = told.key[:1] if told.typed else told.key  # what was typed instead, and is as right, was said before
-    return Section(wording.explaining.KEYS if len(key) > 1 else wording.explaining.KEY, (_points(key),))
-
-
-def _points(remarks: Sequence[AnswerPart]) -> Points:
-    return Points(tuple(Point(_said(remark), remark.why) for remark in remarks))
-
-
-def _said(remark: AnswerPart) -> str:
-    return f"{remark.place}: {remark.text}" if remark.place else remark.text
-
-
-def _source(cited: Cited) -> Source:
-    at = cited.reference
-    line = wording.explaining.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
-    return Source(line, at.url, on_the_web(at.url))
 
 
 def on_the_web(address: str) -> bool:
-    """Whether ``address`` is a plain web address: nothing else is ever made a link."""
+    """Return whether ``address`` is a plain web address: nothing else is ever made a link."""
     try:
         return bool(_WEB.fullmatch(address) and urlsplit(address).hostname)
     except ValueError:
         return False
 
 
-def _interaction(question: Question) -> object:
-    return kinds.present(question, lambda texts: texts)
+def _drawn(section: sections.Section) -> tuple[str, Iterable[Part]]:
+    """Return the title of ``section``, empty where it needs none, and what is under it."""
+    match section:
+        case sections.VerdictSection():
+            return "", _verdict(section)
+        case sections.Urgent(action):
+            lines = (action or _REVIEW.CANNOT_WAIT, _REVIEW.WHO_TO_CALL_BELOW)
+            return "", [Line(line, "warning") for line in lines]
+        case sections.Changed(what, response, worth_now):
+            then = [_EXPLAIN.answered_then(response)] if response else []
+            return "", [Line(line, "muted") for line in (_EXPLAIN.changed(what, worth_now), *then)]
+        case sections.Stem(text, filled):
+            stem: list[Part] = [MarkdownText(text, asked=True)] if text else []
+            return "", [*stem, *([Line(filled, "asked")] if filled else [])]
+        case sections.Key(traits, parts):
+            points = tuple(_key_point(section, part) for part in parts)
+            return _EXPLAIN.key(traits, several=len(parts) > 1), [Points(points)]
+        case sections.ModelAnswer(text):
+            return _EXPLAIN.MODEL, [MarkdownText(text)]
+        case sections.Given():
+            return _EXPLAIN.given(section.traits), _given(section)
+        case sections.Confusion(terms, meanings):
+            known = [wording.slips.meaning(term, meaning) for term, meaning in meanings]
+            return _REVIEW.CONFUSED, [Line(line) for line in known or [wording.slips.confused(*terms)]]
+        case sections.Explanation(text):
+            return _REVIEW.EXPLANATION, [MarkdownText(text)]
+        case sections.Correction(text):
+            return _EXPLAIN.CORRECTION, [MarkdownText(text)]
+        case sections.Others(parts=parts):
+            return _EXPLAIN.OTHERS, [Points(tuple(map(_point, parts)))]
+        case sections.Sources(cited):
+            return _EXPLAIN.SOURCES, [Sources(tuple(map(_source, cited)))]
+        case _:
+            assert_never(section)
+
+
+def _verdict(section: sections.VerdictSection) -> Iterator[Part]:
+    code = section.verdict
+    if code is None:
+        yield Line(wording.reading.never_answered(), "strong")
+        return
+    words = wording.asking.DONT_KNOW if code == "unknown" else _EXPLAIN.verdict(code)
+    yield Line(f"{_EXPLAIN.SIGNS[code]} {words}", "strong")
+    if section.later:
+        yield Line(_EXPLAIN.answered_again(section.later))
+
+
+def _given(given: sections.Given) -> Iterator[Part]:
+    if given.parts:
+        signs = (_EXPLAIN.SIGNS["right" if part.right else "wrong"] for part in given.parts)
+        yield Points(tuple(_point(part, sign) for part, sign in zip(given.parts, signs, strict=True)))
+    yield from map(Line, filter(None, map(wording.slips.said, given.reasons)))
+    if given.judgement:
+        yield Line(_EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement]))
+
+
+def _key_point(key: sections.Key, part: AnswerPart) -> Point:
+    return _point(part, _EXPLAIN.SIGNS[key.sign(part)], _EXPLAIN.had(key.had(part)))
+
+
+def _point(part: AnswerPart, sign: str = "", note: str = "") -> Point:
+    text = f"{part.place}: {part.text}" if part.place else part.text
+    return Point(text, part.why, sign, note, tuple(wording.spelling_diff.told(part.pieces)))
+
+
+def _source(cited: sections.Cited) -> Source:
+    at = cited.reference
+    line = _EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
+    return Source(line, at.url, on_the_web(at.url))

@@ -6,7 +6,7 @@ from html import escape
 from typing import assert_never
 
 from quiz.paper.html_text import one_line, told, written
-from quiz.paper.sheet import Blanks, Line, Paper, Part, Point, Points, Section, Source, Sources, Told
+from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 from quiz.paper.style import STYLE
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -51,8 +51,7 @@ def _sections(paper: Paper) -> Iterator[str]:
 def _section(section: Section, level: int) -> Iterator[str]:
     whole = ' class="whole"' if level == 2 and not section.sections else ""  # on one sheet, if it fits
     yield f"<section{whole}>\n<h{level}>{written(section.title)}</h{level}>"
-    parts = map(_part, section.parts)
-    yield from ('<div class="asked">', *parts, "</div>") if section.sections else parts
+    yield from map(_part, section.parts)
     for inner in section.sections:
         yield from _section(inner, level + 1)
     yield "</section>"
@@ -66,8 +65,8 @@ def _part(part: Part) -> str:
             return f"<p><strong>{written(text)}</strong></p>"
         case Line(text, tone):
             return f'<p class="{tone}">{written(text)}</p>'
-        case Told(markdown):
-            return told(markdown)
+        case MarkdownText(markdown, asked):
+            return f'<div class="asked">{told(markdown)}</div>' if asked else told(markdown)
         case Points(points):
             return f'<ul class="points">\n{_each(map(_point, points))}</ul>'
         case Sources(sources):
@@ -83,7 +82,9 @@ def _each(items: Iterator[str] | list[str]) -> str:
 
 
 def _point(point: Point) -> str:
-    text = f"<p><strong>{written(point.text)}</strong></p>{told(point.why)}"
+    note = f" ({written(point.note)})" if point.note else ""
+    below = "".join(f"<p>{written(sentence)}</p>" for sentence in point.differences)
+    text = f"<p><strong>{written(point.text)}</strong>{note}</p>{below}{told(point.why)}"
     if point.sign:
         return f'<li class="signed"><span class="sign">{written(point.sign)}</span>{text}</li>'
     return f"<li>{text}</li>"

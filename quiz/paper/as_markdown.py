@@ -5,7 +5,7 @@ from typing import assert_never
 
 from quiz.paper.escaping import heading, strong, written
 from quiz.paper.markdown_text import begins_with_text, rewritten
-from quiz.paper.sheet import Blanks, Line, Paper, Part, Point, Points, Section, Source, Sources, Told
+from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 
 _BLANK = f"- {'_' * 60}"
 """A rule to those who render it, a line to write on in any case."""
@@ -27,7 +27,7 @@ def _part(part: Part) -> str:
     match part:
         case Line(text, tone):
             return strong(text) if tone in ("strong", "warning") else written(text)
-        case Told(markdown):
+        case MarkdownText(markdown):
             return "\n".join(rewritten(markdown))
         case Points(points):
             return "\n".join(line for point in points for line in _point(point))
@@ -41,8 +41,10 @@ def _part(part: Part) -> str:
 
 def _point(point: Point) -> Iterator[str]:
     head = f"- {point.sign} {strong(point.text)}" if point.sign else f"- {strong(point.text)}"
-    why = rewritten(point.why)
-    if why and begins_with_text(point.why):
+    if point.note:
+        head += f" ({written(point.note)})"
+    why = [line for sentence in point.differences for line in ("", written(sentence))] + rewritten(point.why)
+    if why and begins_with_text(point.why) and not point.differences:
         head, why = f"{head} – {why[0]}", why[1:]
     elif why:
         why = ["", *why]

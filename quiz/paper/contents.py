@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from quiz import engine, kinds, wording
+from quiz import engine, wording
 from quiz.engine import Session
 from quiz.model import Attempt, Bank
 from quiz.paper.answered import question_section
-from quiz.paper.sheet import Blanks, Line, Paper, Section, Told
+from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Section
+from quiz.tutor import explained
 
 _MEDICINE = "medicine"
 _LINES = 8
@@ -20,8 +21,8 @@ def paper(session: Session, when: datetime) -> Paper:
     banks = _banks(session, [first.question for first, *_ in by_question])
     languages = {bank.language for bank in banks}
     sections = [
-        question_section(session, number, attempts, changed=_changed(session, attempts[0]))
-        for number, attempts in enumerate(by_question, 1)
+        question_section(number, explained(session, first.question, first))
+        for number, (first, *_) in enumerate(by_question, 1)
     ]
     urgent = {
         session.pool.owner(first.question).bank.id
@@ -51,16 +52,6 @@ def _banks(session: Session, names: Sequence[str]) -> tuple[Bank, ...]:
     """The banks that the questions called ``names`` come from."""
     banks = [session.pool.owner(name).bank for name in names] or [session.pool.bank]
     return tuple({bank.id: bank for bank in banks}.values())
-
-
-def _changed(session: Session, attempt: Attempt) -> bool:
-    """Whether the question was another when it was shown for ``attempt`` than it is now."""
-    shown = [
-        fact.body.get("fingerprint")
-        for fact in session.log
-        if fact.kind == "shown" and fact.seq < attempt.seq and fact.body.get("question") == attempt.question
-    ]
-    return bool(shown) and shown[-1] != kinds.fingerprint(session.pool.questions[attempt.question])
 
 
 def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[Line]:
@@ -99,4 +90,4 @@ def _last(banks: Sequence[Bank], urgent: Collection[str]) -> Iterator[Section]:
         if bank.help or bank.id in medical or bank.id in urgent
     ]
     for title, text in helps:
-        yield Section(wording.reviewing.who_to_call(title if len(helps) > 1 else ""), (Told(text),))
+        yield Section(wording.reviewing.who_to_call(title if len(helps) > 1 else ""), (MarkdownText(text),))

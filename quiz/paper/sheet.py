@@ -3,33 +3,39 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Tone = Literal["", "strong", "muted", "warning"]
+Tone = Literal["", "strong", "muted", "warning", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Text to appear as written, line ends and all."""
+    """Text that appears as it was written, line ends and all."""
 
     text: str
     tone: Tone = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MarkdownText:
     """Text in the subset of Markdown that banks may use."""
 
     markdown: str
+    asked: bool = False
+    """Whether it is the question itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An option, a gap, a pair or a place in an order, with what there is to say of it."""
+    """An option, a gap, a pair or a place in an order, with what there is to say about it."""
 
     text: str
     why: str = ""
     """Markdown."""
     sign: str = ""
     """Whether it was right, where that is to be seen."""
+    note: str = ""
+    """A few words about it."""
+    differences: tuple[str, ...] = ()
+    """Where a typed text leaves the right one, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,12 @@ class Blanks:
     number: int
 
 
-Part = Line | Told | Points | Sources | Blanks
+Part = Line | MarkdownText | Points | Sources | Blanks
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one title."""
+    """Everything under one title."""
 
     title: str
     parts: tuple[Part, ...] = ()
@@ -77,7 +83,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole: a title, what is said of all, and the sections."""
+    """The whole: a title, what is true of all of it, and the sections."""
 
     title: str
     language: str

@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 from quiz import wording
 from quiz.engine import Session
 from quiz.plain import asking, explaining
-from quiz.plain.spoken import numbered, said, spoken
+from quiz.plain.spoken import numbered, said
 from quiz.plain.typed import command, row
 from quiz.plain.voice import Voice
 from quiz.tutor.controls import bank_at_hand, may_undo
@@ -54,7 +54,7 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
         number = row(line, len(again))
         if number:
             for told in explanations(session, again[number - 1 : number]):
-                _explain(voice, session, told, addresses=True)
+                _explain(voice, told, addresses=True)
         elif not line or word == "q":
             return "leave"
         elif word == "!":
@@ -63,7 +63,7 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
             full = True
         elif word == "a":
             for told in explanations(session, session.answered):
-                _explain(voice, session, told, addresses=False)
+                _explain(voice, told, addresses=False)
         else:
             return "undo" if word == "u" else "practise"
 
@@ -74,13 +74,10 @@ def _letters(session: Session, again: tuple[str, ...]) -> str:
     return "".join(letter for letter in fits if fits[letter])
 
 
-def _explain(voice: Voice, session: Session, told: Feedback, *, addresses: bool) -> None:
+def _explain(voice: Voice, told: Feedback, *, addresses: bool) -> None:
     """One question with its explanation."""
     voice.pause()
-    name = told.attempt.question if told.attempt else told.question.id
-    stem = spoken(told.question.stem) or asking.line(session, name)
-    voice.say(stem, *explaining.explanation(told))
-    voice.say(*(explaining.sources(told) if told.sources and addresses else [explaining.who_says_so(told)]))
+    voice.say(*(explaining.reading if addresses else explaining.explanation)(told))
 
 
 def _count(session: Session, count: Count) -> Iterator[str]:

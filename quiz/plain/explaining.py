@@ -1,129 +1,137 @@
-"""Feedback as lines, in the order of every front end: key, what was chosen, explanation, the rest, sources."""
+"""The account of a question as lines to be heard. ``quiz.tutor`` decides what there is to say; here it is said."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from typing import assert_never
 
 from quiz import wording
 from quiz.model import AnswerPart, Bank
 from quiz.plain.spoken import said, spoken
-from quiz.tutor import Cited, Feedback
+from quiz.tutor import Feedback
+from quiz.tutor.sections import (
+    Changed,
+    Cited,
+    Confusion,
+    Correction,
+    Explanation,
+    Given,
+    Key,
+    ModelAnswer,
+    Others,
+    Section,
+    Sources,
+    Stem,
+    Urgent,
+    VerdictSection,
+)
 
-_EXPLAIN, _TELL = wording.explaining, wording.plain_feedback
-
-
-def explanation(told: Feedback, *, model: bool = True) -> Iterator[str]:
-    """The verdict, and everything there is to say but for the sources.
-
-    Without the ``model`` answer of a question that learners judge themselves, where that was heard a moment ago.
-    """
-    if told.attempt:
-        yield _EXPLAIN.verdict(told.attempt.verdict)
-        yield from map(wording.slips.said, told.attempt.reasons)
-        yield from (said(wording.slips.meaning(term, what)) for term, what in told.contrast)
-    yield from _rest(told, silent=False, model=model)
-    if told.filled:
-        yield _TELL.whole(told.filled)
-
-
-def reading(told: Feedback, at: datetime | None) -> Iterator[str]:
-    """Everything to read again: the question first, then how the last answer went, given ``at`` that time."""
-    yield spoken(told.question.stem)
-    yield said(told.filled)
-    if told.attempt and at:
-        yield wording.reading.answered(told.attempt.verdict, at)
-        yield from _given_elsewhere(told)
-        yield from map(wording.slips.said, told.attempt.reasons)
-    else:
-        yield wording.reading.never_answered()
-    yield from _rest(told, silent=True, model=True)
-    if told.sources:
-        yield from sources(told)
+_EXPLAIN, _FEEDBACK = wording.explaining, wording.plain_feedback
 
 
-def sources(told: Feedback) -> Iterator[str]:
-    """Each source in full, with its address."""
-    if not told.sources:
-        yield _TELL.NO_SOURCES
-    for cited in told.sources:
-        yield _source(cited)
-        yield _TELL.address(cited.reference.url)
+def explanation(feedback: Feedback) -> Iterator[str]:
+    """Give the account line by line, its sources by name only."""
+    for section in feedback.sections:
+        yield from [who_says_so(feedback)] if isinstance(section, Sources) else _section(section)
 
 
-def who_says_so(told: Feedback) -> str:
-    """The sources by name only, in one line; empty where there are none."""
-    names = dict.fromkeys(cited.reference.publisher or cited.reference.title for cited in told.sources)
-    return _TELL.sources(tuple(map(said, names))) if names else ""
+def reading(feedback: Feedback) -> Iterator[str]:
+    """Give the account line by line, its sources in full."""
+    for section in feedback.sections:
+        yield from _section(section)
+
+
+def sources(feedback: Feedback) -> Iterator[str]:
+    """Give each source in full, with its address."""
+    if not feedback.sources:
+        yield _FEEDBACK.NO_SOURCES
+    yield from _sources(feedback.sources)
+
+
+def who_says_so(feedback: Feedback) -> str:
+    """Return the sources by name only, in one line; empty where there are none."""
+    names = dict.fromkeys(cited.reference.publisher or cited.reference.title for cited in feedback.sources)
+    return _FEEDBACK.sources(tuple(map(said, names))) if names else ""
 
 
 def who_to_call(bank: Bank | None) -> Iterator[str]:
-    """The help of ``bank``, or what may be said without one."""
-    yield _TELL.labelled(wording.banks.WHO_TO_CALL)
+    """Give the help of ``bank``, or what may be said without one."""
+    yield _FEEDBACK.labelled(wording.banks.WHO_TO_CALL)
     yield spoken((bank.help if bank else "") or wording.banks.NO_HELP)
 
 
-def _rest(told: Feedback, *, silent: bool, model: bool) -> Iterator[str]:
-    """From the key to the options left; those without a why were heard a moment ago, unless that was another day."""
-    kind = told.question.type
-    yield from _key(told, model=model)
-    if told.question.urgent:
-        yield said(told.question.urgent) if isinstance(told.question.urgent, str) else _TELL.URGENT
-    yield from _given(told)
-    yield spoken(told.question.explanation)
-    if told.question.correction:
-        yield _TELL.labelled(_EXPLAIN.CORRECTION, spoken(told.question.correction))
-    for remark in told.others:
-        if remark.why or silent:
-            yield from _remark(_TELL.other(said(remark.text), kind), remark)
+def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for each section
+    match section:
+        case VerdictSection():
+            yield from _verdict(section)
+        case Urgent(action):
+            yield said(action) or _FEEDBACK.URGENT
+        case Changed(what, response, worth_now):
+            yield _EXPLAIN.changed(what, worth_now)
+            if response:
+                yield _EXPLAIN.answered_then(tuple(map(said, response)))
+        case Stem(text, filled):
+            yield spoken(text)
+            if filled:
+                yield _FEEDBACK.whole(said(filled))
+        case Key():
+            yield from _key(section)
+        case ModelAnswer(text):
+            yield from (_FEEDBACK.labelled(_EXPLAIN.MODEL), spoken(text))
+        case Given():
+            yield from _given(section)
+        case Confusion(terms, meanings):
+            yield wording.slips.confused(*map(said, terms))
+            yield from (said(wording.slips.meaning(term, meaning)) for term, meaning in meanings)
+        case Explanation(text):
+            yield spoken(text)
+        case Correction(text):
+            yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, spoken(text))
+        case Others(traits, parts):
+            for part in parts:
+                yield from _part(_FEEDBACK.other(traits), part)
+        case Sources(cited):
+            yield from _sources(cited)
+        case _:
+            assert_never(section)
 
 
-def _key(told: Feedback, *, model: bool) -> Iterator[str]:
-    kind, of = told.question.type, len(told.key)
-    if not model:
+def _verdict(section: VerdictSection) -> Iterator[str]:
+    code = section.verdict
+    if code is None:
+        yield wording.reading.never_answered()
         return
-    if kind == "recall":
-        yield from (_TELL.labelled(_EXPLAIN.MODEL), spoken(told.key[0].text))
-        return
-    if kind == "ordering":
-        yield _TELL.RIGHT_ORDER
-    verdict = told.attempt.verdict if told.attempt and told.attempt.response else ""
-    mixed = verdict in ("wrong", "partial") if kind == "multiple" else verdict == "partial"
-    for number, remark in enumerate(told.key, 1):
-        if told.typed and number > 1:  # another text that is as right
-            line = _TELL.given(said(remark.text), "", kind, typed=True)
-        elif kind == "multiple":
-            line = _TELL.one_of_several(said(remark.text), number, of, had=remark.chosen if mixed else None)
-        else:
-            line = _TELL.key(said(remark.text), said(remark.place), kind, had=remark.chosen if mixed else None)
-        yield from _remark(line, remark)
+    yield wording.reading.answered(code, section.at) if section.at else _EXPLAIN.verdict(code)
+    if section.later:
+        yield _EXPLAIN.answered_again(section.later)
 
 
-def _given(told: Feedback) -> Iterator[str]:
-    """What was given and was not right."""
-    kind = told.question.type
-    if kind == "ordering":
-        if told.chosen and told.attempt:
-            yield _TELL.your_order(tuple(map(said, told.attempt.response)))
-        return
-    for remark in told.chosen:
-        yield from _remark(_TELL.given(said(remark.text), said(remark.place), kind, typed=told.typed), remark)
+def _key(key: Key) -> Iterator[str]:
+    traits, of = key.traits, len(key.parts)
+    if traits.interaction == "arrange":
+        yield _FEEDBACK.labelled(_EXPLAIN.key(traits, several=True))
+    for number, part in enumerate(key.parts, 1):
+        place = said(part.place) or str(number)
+        yield from _part(_FEEDBACK.key(traits, place, of=of, had=key.had(part)), part)
 
 
-def _given_elsewhere(told: Feedback) -> Iterator[str]:
-    """What was answered, where the question does not say it any more."""
-    remarks = (*told.key, *told.chosen, *told.others)
-    known = {text.strip() for remark in remarks for text in (remark.text, remark.place, "")}
-    response = told.attempt.response if told.attempt else ()
-    given = [wording.asking.JUDGEMENTS.get(text, text) for text in response if text.strip() not in known]
-    if given:
-        yield wording.reading.given(given)
+def _given(given: Given) -> Iterator[str]:
+    if given.traits.interaction == "arrange" and given.parts:
+        yield _FEEDBACK.labelled(_EXPLAIN.given(given.traits), "; ".join(said(part.text) for part in given.parts))
+    else:
+        for part in given.parts:
+            yield from _part(_FEEDBACK.given(given.traits, said(part.place)), part)
+    yield from map(wording.slips.said, given.reasons)
+    if given.judgement:
+        yield _EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement])
 
 
-def _source(cited: Cited) -> str:
-    known = cited.reference
-    return _TELL.source(_EXPLAIN.reference(known.title, known.publisher, known.as_of, known.status, cited.locator))
+def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:
+    for source in cited:
+        at = source.reference
+        yield _FEEDBACK.source(_EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, source.locator))
+        yield _FEEDBACK.address(at.url)
 
 
-def _remark(line: str, remark: AnswerPart) -> Iterator[str]:
-    yield line
-    yield spoken(remark.why)
-    yield from map(said, wording.spelling_diff.told(remark.pieces))
+def _part(label: str, part: AnswerPart) -> Iterator[str]:
+    yield _FEEDBACK.labelled(label, said(part.text))
+    yield spoken(part.why)
+    yield from map(said, wording.spelling_diff.told(part.pieces))

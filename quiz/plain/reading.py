@@ -6,7 +6,6 @@ from quiz.library.reading_list import open_reading_list
 from quiz.plain import explaining
 from quiz.plain.spoken import said
 from quiz.plain.voice import Voice
-from quiz.tutor import feedback
 
 _SPEAK = wording.plain_session
 
@@ -20,10 +19,9 @@ def read(voice: Voice, workspace: Workspace, request: ReadExplanations) -> None:
     found = opened.listed.look(request.wanted)
     for number, item in enumerate(found.items, 1):
         topic = item.bank.topic_title(item.question.topic)
-        answered = item.answered.at.astimezone(zone) if item.answered else None
         voice.pause()
         voice.say(_SPEAK.place(said(topic), _SPEAK.explanation_place(number, len(found.items))))
-        voice.say(*explaining.reading(feedback(item.bank, item.question, item.attempt), answered))
+        voice.say(*explaining.reading(item.feedback(zone)))
     if not found.items:
         voice.say(_SPEAK.NOTHING_MISSED if request.wanted.show == "missed" else _SPEAK.NOTHING_TO_READ)
     if found.held_back:

@@ -10,10 +10,12 @@ from quiz.plain.parts import left_open, parts_of, response_of
 from quiz.plain.spoken import numbered, said, spoken
 from quiz.plain.typed import DontKnow, Unread, meant, part_text
 from quiz.plain.voice import Voice
-from quiz.tutor import Tutor
+from quiz.tutor import Fresh, Tutor, explained
 from quiz.tutor.controls import comes_back, is_complete
 
 _SPEAK, _ASK, _PROMPT, _TELL = wording.plain_session, wording.asking, wording.plain_prompts, wording.plain_feedback
+_HEARD: tuple[Fresh, ...] = ("stem", "options", "judgement")
+"""What was heard with the question and while answering it."""
 _TIMES = 3
 """How often it is worth saying what Enter does after an explanation."""
 
@@ -29,14 +31,14 @@ class Conversation(Commands):
         """How often a question was said: once it is said again, it is answered from its beginning."""
         self.topic = ""
         """The topic that was said last."""
-        self.revealed = False
-        """Whether a model answer was the last thing heard before the learner's own judgement."""
+        self.fresh: tuple[Fresh, ...] = ()
+        """What was heard so recently that an explanation need not repeat it."""
 
     def run(self) -> None:
         """Talk the session through to its end. Raises Left, Anew or EndOfInput before."""
         if self.view.phase == "judged":  # left before its explanation was heard to the end
             self.voice.pause()
-            self.voice.say(asking.place(self.view, topic=True), asking.stem(self.view))
+            self.voice.say(asking.place(self.view, topic=True))
         while not self.view.ended:
             if self.view.phase == "judged":
                 self.explain()
@@ -61,6 +63,7 @@ class Conversation(Commands):
     def say_question(self, interaction: Interaction, *, topic: bool, again: bool = False) -> None:
         """The question and what to type."""
         self.said += 1
+        self.fresh = _HEARD
         self.voice.say(*asking.question(self.view, topic=topic))
         rule = asking.rule(interaction)
         if rule and (self.voice.news(rule) or again):
@@ -80,7 +83,7 @@ class Conversation(Commands):
         """The question, or the explanation."""
         asked = self.view.asked
         if self.view.phase == "judged":
-            self.voice.say(asking.stem(self.view))
+            self.fresh = ()
             self.explain()
         elif asked is not None:
             self.say_question(asked.interaction, topic=True, again=True)
@@ -152,7 +155,7 @@ class Conversation(Commands):
                 return None
             answer = meant(reveal, judgement)
             if isinstance(answer, tuple):
-                self.revealed = True
+                self.fresh = (*_HEARD, "model answer")
                 return answer
 
     def in_parts(self, interaction: Fill | Pair, line: str | None) -> Response | DontKnow | None:
@@ -198,12 +201,11 @@ class Conversation(Commands):
 
     def explain(self) -> None:
         """Say the verdict, the explanation, and what to do then."""
-        told, revealed = self.told, self.revealed
-        self.revealed = False
-        self.voice.say(*explaining.explanation(told, model=not revealed))
-        sources = explaining.who_says_so(told)
-        if sources:
-            self.voice.say(sources, _TELL.SOURCES_IN_FULL if self.voice.news("sources") else "")
+        attempt = self.view.attempts[-1]
+        told = explained(self.view, attempt.question, attempt, self.fresh)
+        self.voice.say(*explaining.explanation(told))
+        if told.sources and self.voice.news("sources"):
+            self.voice.say(_TELL.SOURCES_IN_FULL)
         self.voice.say(wording.explaining.returns(again=comes_back(self.view)))
         if self.view.may_override and self.voice.news("override", times=_TIMES):
             self.voice.say(_TELL.OVERRIDE)

@@ -1,8 +1,8 @@
-"""Feedback as paragraphs: verdict, key, what cannot wait, what was chosen, explanation, other options, sources."""
+"""The account of a question as paragraphs. What there is to show is decided in ``quiz.tutor``; here it is drawn."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from typing import assert_never
 
 from textual.content import Content
 
@@ -11,152 +11,153 @@ from quiz.model import AnswerPart
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.page import Page, Para
 from quiz.tutor import Feedback
+from quiz.tutor.sections import (
+    Changed,
+    Cited,
+    Confusion,
+    Correction,
+    Explanation,
+    Given,
+    Key,
+    ModelAnswer,
+    Others,
+    Section,
+    Sources,
+    Stem,
+    Urgent,
+    VerdictSection,
+)
 
 _TONES = {"right": "$text-success", "partial": "$text-warning", "wrong": "$text-error", "unknown": "$text-accent"}
+_INDENT = Content("  ")
 
 
 def verdict(feedback: Feedback) -> Content:
-    """The verdict as sign and words."""
-    if feedback.attempt is None:
-        return plain(wording.explaining.KEY, "bold")
-    code = feedback.attempt.verdict
+    """Return the verdict as sign and words, for the first line of a screen."""
+    code = feedback.verdict.verdict
+    if code is None:
+        return plain(wording.reading.never_answered(), "bold")
     return plain(f"{wording.explaining.SIGNS[code]} {wording.explaining.verdict(code)}", f"bold {_TONES[code]}")
 
 
 def page(feedback: Feedback) -> Page:
-    """Everything after the verdict, the question itself last."""
+    """Return everything below the verdict, which is on the first line of the screen; the question itself is last."""
+    _, *rest = feedback.sections
+    stems = [section for section in rest if isinstance(section, Stem)]
     return Page(
         [
-            *_key(feedback),
-            *_urgent(feedback),
-            *_chosen(feedback),
-            *_slips(feedback),
-            *_titled("", feedback.question.explanation),
-            *_titled(wording.explaining.CORRECTION, feedback.question.correction),
-            *_others(feedback),
-            *_sources(feedback),
-            *_titled(wording.explaining.QUESTION, feedback.question.stem),
-            *_titled("" if feedback.question.stem else wording.explaining.QUESTION, feedback.filled),
+            *_later(feedback.verdict),
+            *(para for section in rest if not isinstance(section, Stem) for para in _section(section)),
+            *(para for stem in stems for para in (_heading(wording.explaining.QUESTION), *_stem(stem, under=True))),
         ]
     )
 
 
-def reading(feedback: Feedback, at: datetime | None) -> Page:
-    """Everything to read again: the question first, then how the last answer went, given ``at`` that time."""
-    return Page(
-        [
-            *_titled("", feedback.question.stem),
-            *_titled("", feedback.filled),
-            *_went(feedback, at),
-            *_key(feedback),
-            *_urgent(feedback),
-            *_chosen(feedback),
-            *_slips(feedback),
-            *_titled("", feedback.question.explanation),
-            *_titled(wording.explaining.CORRECTION, feedback.question.correction),
-            *_others(feedback, silent=True),
-            *_sources(feedback),
-        ]
-    )
+def reading(feedback: Feedback) -> Page:
+    """Return the whole account from top to bottom, to read another day."""
+    return Page(para for section in feedback.sections for para in _section(section))
 
 
-def _went(feedback: Feedback, at: datetime | None) -> Iterator[Para]:
-    attempt = feedback.attempt
-    if attempt is None or at is None:
+def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for each section
+    match section:
+        case VerdictSection():
+            yield from _verdict(section)
+        case Urgent(action):
+            text = plain(action or wording.explaining.URGENT, "bold $text-warning")
+            yield Para(text, plain("! ", "bold $text-warning"), gap=True)
+        case Changed(what, response, worth_now):
+            yield Para(plain(wording.explaining.changed(what, worth_now), "$text-warning"), gap=True)
+            if response:
+                yield Para(plain(wording.explaining.answered_then(response)))
+        case Stem():
+            yield from _stem(section)
+        case Key():
+            yield from _key(section)
+        case ModelAnswer(text):
+            yield from _titled(wording.explaining.MODEL, text)
+        case Given():
+            yield from _given(section)
+        case Confusion(terms, meanings):
+            yield Para(plain(wording.slips.confused(*terms)), gap=True)
+            for term, meaning in meanings:
+                yield Para(plain(wording.slips.meaning(term, meaning), "$text-muted"), _INDENT)
+        case Explanation(text):
+            yield from _apart(text)
+        case Correction(text):
+            yield from _titled(wording.explaining.CORRECTION, text)
+        case Others(parts=parts):
+            yield _heading(wording.explaining.OTHERS)
+            for part in parts:
+                yield from _part(part, "-")
+        case Sources(cited):
+            yield _heading(wording.explaining.SOURCES)
+            yield from map(_source, cited)
+        case _:
+            assert_never(section)
+
+
+def _verdict(section: VerdictSection) -> Iterator[Para]:
+    code = section.verdict
+    if code is None:
         yield Para(plain(wording.reading.never_answered(), "$text-muted"), gap=True)
         return
-    sign = plain(f"{wording.explaining.SIGNS[attempt.verdict]} ", _TONES[attempt.verdict])
-    yield Para(plain(wording.reading.answered(attempt.verdict, at), _TONES[attempt.verdict]), sign, gap=True)
-    texts = {text for remark in (*feedback.key, *feedback.chosen, *feedback.others) for text in _texts(remark)}
-    given = [wording.asking.JUDGEMENTS.get(text, text) for text in attempt.response if text.strip() not in texts]
-    if any(given):
-        yield Para(plain(wording.reading.given(given)))
+    words = wording.reading.answered(code, section.at) if section.at else wording.explaining.verdict(code)
+    yield Para(plain(words, _TONES[code]), plain(f"{wording.explaining.SIGNS[code]} ", _TONES[code]), gap=True)
+    yield from _later(section)
 
 
-def _texts(remark: AnswerPart) -> Iterator[str]:
-    yield from (remark.text.strip(), remark.place.strip(), "")
+def _later(section: VerdictSection) -> Iterator[Para]:
+    if section.later:
+        yield Para(plain(wording.explaining.answered_again(section.later), "$text-muted"))
 
 
-def _key(feedback: Feedback) -> Iterator[Para]:
-    self_judged = feedback.question.type == "recall"
-    if self_judged:
-        yield from _titled(wording.explaining.MODEL, feedback.key[0].text)
-        return
-    if feedback.typed:
-        yield from _typed_key(feedback)
-        return
-    several = len(feedback.key) > 1
-    yield _heading(wording.explaining.KEYS if several else wording.explaining.KEY)
-    for remark in feedback.key:
-        note = ""
-        if several and feedback.attempt and feedback.attempt.response and not remark.place:
-            note = wording.explaining.TICKED if remark.chosen else wording.explaining.NOT_TICKED
-        found = remark.chosen or feedback.attempt is None
-        yield from _remark(remark, wording.explaining.SIGNS["right" if found else "unknown"], note)
+def _stem(stem: Stem, *, under: bool = False) -> Iterator[Para]:
+    """The question, ``under`` a heading or apart from what is before it."""
+    paragraphs = [*_apart(stem.text)] if stem.text else []
+    first, *rest = (*paragraphs, *_lines(stem.filled))
+    yield replace(first, gap=not under)
+    yield from rest
 
 
-def _typed_key(feedback: Feedback) -> Iterator[Para]:
-    """The key, and below it another text that is as right."""
-    for number, remark in enumerate(feedback.key):
-        yield _heading(wording.explaining.TYPED if number else wording.explaining.KEY)
-        found = remark.chosen or feedback.attempt is None
-        yield from _remark(remark, wording.explaining.SIGNS["right" if found else "unknown"])
+def _lines(text: str) -> Iterator[Para]:
+    """Text that is no Markdown, its line ends kept."""
+    for number, line in enumerate(text.splitlines()):
+        yield Para(plain(line), gap=number == 0)
 
 
-def _chosen(feedback: Feedback) -> Iterator[Para]:
-    if not feedback.chosen:
-        return
-    yield _heading(wording.explaining.TYPED if feedback.typed else wording.explaining.CHOSEN)
-    for remark in feedback.chosen:
-        yield from _remark(remark, wording.explaining.SIGNS["wrong"])
+def _key(key: Key) -> Iterator[Para]:
+    yield _heading(wording.explaining.key(key.traits, several=len(key.parts) > 1))
+    for part in key.parts:
+        yield from _part(part, wording.explaining.SIGNS[key.sign(part)], wording.explaining.had(key.had(part)))
 
 
-def _slips(feedback: Feedback) -> Iterator[Para]:
-    """What can be told of how the answer went wrong."""
-    reasons = feedback.attempt.reasons if feedback.attempt else ()
-    for sentence in filter(None, map(wording.slips.said, reasons)):
-        yield Para(plain(sentence), Content("  " if feedback.chosen else ""), gap=not feedback.chosen)
-    for term, meaning in feedback.contrast:
-        yield Para(plain(wording.slips.meaning(term, meaning), "$text-muted"), Content("  "))
+def _given(given: Given) -> Iterator[Para]:
+    if given.parts:
+        yield _heading(wording.explaining.given(given.traits))
+    for part in given.parts:
+        yield from _part(part, wording.explaining.SIGNS["right" if part.right else "wrong"])
+    for sentence in filter(None, map(wording.slips.said, given.reasons)):
+        yield Para(plain(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
+    if given.judgement:
+        yield Para(plain(wording.explaining.judged(wording.asking.JUDGEMENTS[given.judgement])), gap=True)
 
 
-def _urgent(feedback: Feedback) -> Iterator[Para]:
-    urgent = feedback.question.urgent
-    if urgent:
-        text = urgent if isinstance(urgent, str) else wording.explaining.URGENT
-        yield Para(plain(text, "bold $text-warning"), plain("! ", "bold $text-warning"), gap=True)
-
-
-def _others(feedback: Feedback, *, silent: bool = False) -> Iterator[Para]:
-    """The rest, of which those without a why were on the screen a moment ago, unless this is read another day."""
-    said = [remark for remark in feedback.others if remark.why or silent]
-    if said:
-        yield _heading(wording.explaining.OTHERS)
-        for remark in said:
-            yield from _remark(remark, "-")
-
-
-def _sources(feedback: Feedback) -> Iterator[Para]:
-    if not feedback.sources:
-        return
-    yield _heading(wording.explaining.SOURCES)
-    for cited in feedback.sources:
-        reference = cited.reference
-        line = wording.explaining.reference(
-            reference.title, reference.publisher, reference.as_of, reference.status, cited.locator
-        )
-        yield Para(plain(line, "$text-muted"), Content("- "))
+def _source(cited: Cited) -> Para:
+    at = cited.reference
+    line = wording.explaining.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
+    return Para(plain(line, "$text-muted"), Content("- "))
 
 
 def _titled(title: str, text: str) -> Iterator[Para]:
-    if not text:
-        return
     first, *rest = markdown(text)
-    if title:
-        yield _heading(title)
-        yield replace(first, gap=False)
-    else:
-        yield replace(first, gap=True)
+    yield _heading(title)
+    yield replace(first, gap=False)
+    yield from rest
+
+
+def _apart(text: str) -> Iterator[Para]:
+    first, *rest = markdown(text)
+    yield replace(first, gap=True)
     yield from rest
 
 
@@ -164,18 +165,18 @@ def _heading(title: str) -> Para:
     return Para(plain(title, "bold $text-primary"), gap=True)
 
 
-def _remark(remark: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
-    place = f"{remark.place}: " if remark.place else ""
-    text = plain(place + remark.text, "bold")
+def _part(part: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
+    place = f"{part.place}: " if part.place else ""
+    text = plain(place + part.text, "bold")
     if note:
         text = text + plain(f"  ({note})", "$text-muted")
     mark = plain(f"{sign} ")
     yield Para(text, mark)
     below = Content(" " * mark.cell_length)
-    if remark.pieces:
-        yield Para(plain("{}  {}".format(*wording.spelling_diff.marked(remark.pieces)), "$text-accent"), below)
-        yield Para(plain(" ".join(wording.spelling_diff.told(remark.pieces))), below)
-    if remark.why:
-        why, *rest = markdown(remark.why)
+    if part.pieces:
+        yield Para(plain("{}  {}".format(*wording.spelling_diff.marked(part.pieces)), "$text-accent"), below)
+        yield Para(plain(" ".join(wording.spelling_diff.told(part.pieces))), below)
+    if part.why:
+        why, *rest = markdown(part.why)
         yield replace(why, gap=False).indented(below)
         yield from (para.indented(below) for para in rest)

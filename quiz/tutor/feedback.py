@@ -1,90 +1,106 @@
-"""What there is to say about a question after its answer, in the order in which it is said; no words of its own."""
+"""The one account of a question after its answer: which sections there are, and in which order. No words, no drawing.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+Whatever a learner is to be shown is decided here, once. Front ends and papers draw the sections in this order: the
+verdict; what cannot wait; whether the question has changed since; the stem; the key with its whys; what was given, with
+its whys, and where it left the key; two terms that were confused; the explanation; what is often misunderstood; the
+other options with theirs; the sources. The question screen, which has the stem at its head, may draw it elsewhere.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from quiz import kinds
 from quiz.engine import Session
-from quiz.model import AnswerPart, Attempt, Bank, Fill, Grading, Pick, Question, Reference, Response, Write
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A source that stands behind a question."""
-
-    reference: Reference
-    locator: str
+from quiz.model import Attempt, Bank, Grading, Judged, Near, Pick, Question, Verdict
+from quiz.tutor.account import Account, Fresh
+from quiz.tutor.sections import Cited, Section, Sources, VerdictSection
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """The explanation of one question, with or without an answer to it."""
+    """The account of one question, with or without an answer to it."""
 
     bank: Bank
     question: Question
-    attempt: Attempt | None
-    key: tuple[AnswerPart, ...]
-    chosen: tuple[AnswerPart, ...]
-    """What was given and does not belong to the key."""
-    others: tuple[AnswerPart, ...]
-    sources: tuple[Cited, ...]
-    typed: bool
-    """Whether the response was written, not chosen."""
-    filled: str
-    """The text of a cloze with every gap filled rightly; empty for other types."""
-    contrast: tuple[tuple[str, str], ...] = ()
-    """Where two terms of the glossary were confused: each, and what it means."""
+    sections: tuple[Section, ...]
+
+    @property
+    def verdict(self) -> VerdictSection:
+        """The first section."""
+        first = self.sections[0]
+        assert isinstance(first, VerdictSection)
+        return first
+
+    @property
+    def sources(self) -> tuple[Cited, ...]:
+        """The sources behind the question."""
+        return next((section.cited for section in self.sections if isinstance(section, Sources)), ())
 
 
-def explained(session: Session, name: str, attempt: Attempt | None) -> Feedback:
-    """What to say of a question of ``session``: its options come in the order in which ``attempt`` saw them."""
-    shown = attempt.options if attempt else ()
-    home = session.pool.owner(name)
-    return feedback(home.bank, session.pool.questions[name], attempt, shown, home.grading)
-
-
-def feedback(
-    bank: Bank,
-    question: Question,
-    attempt: Attempt | None = None,
-    shown: tuple[str, ...] = (),
-    grading: Grading | None = None,
-) -> Feedback:
-    """What to say of ``question``, and of ``attempt`` where there is one.
-
-    ``shown`` are the options to pick from in the order in which they stood, where that is known; ``grading`` is what
-    the answer was graded with, made of the bank where it is not at hand.
-    """
-    interaction = kinds.present(question, lambda texts: texts)
-    remarks = kinds.explain(question, attempt.response if attempt else (), grading or kinds.grading_of(bank))
-    if isinstance(interaction, Pick):
-        places = {text: place for place, text in enumerate(shown)}
-        remarks = tuple(sorted(remarks, key=lambda remark: places.get(remark.text, len(places))))
-    cited = ((bank.sources.get(citation.source), citation.locator) for citation in question.sources)
-    return Feedback(
-        bank=bank,
-        question=question,
-        attempt=attempt,
-        key=tuple(remark for remark in remarks if remark.right),
-        chosen=tuple(remark for remark in remarks if remark.chosen and not remark.right),
-        others=tuple(remark for remark in remarks if not remark.chosen and not remark.right),
-        sources=tuple(Cited(reference, locator) for reference, locator in cited if reference),
-        typed=isinstance(interaction, Write),
-        filled=_filled(interaction, kinds.key(question)) if isinstance(interaction, Fill) else "",
-        contrast=tuple(_contrast(bank, attempt)) if attempt else (),
+def explained(session: Session, name: str, attempt: Attempt | None, fresh: Collection[Fresh] = ()) -> Feedback:
+    """Return the account of a question of ``session``, and of ``attempt`` at it."""
+    owner = session.pool.owner(name)
+    others = (other for other in session.attempts if attempt and other.question == name and other.seq > attempt.seq)
+    return feedback(
+        owner.bank,
+        session.pool.questions[name],
+        attempt,
+        grading=owner.grading,
+        fresh=fresh,
+        later=tuple(other.verdict for other in others),
     )
 
 
-def _contrast(bank: Bank, attempt: Attempt) -> Iterator[tuple[str, str]]:
-    """The terms that ``attempt`` confused, where the glossary has both."""
-    glossary = {term.casefold(): (term, meaning) for term, meaning in bank.glossary.items()}
-    for reason in attempt.reasons:
-        code, *texts = reason.casefold().split("\t")
-        if code == "confusable" and all(text in glossary for text in texts):
-            yield from (glossary[text] for text in texts)
+def feedback(  # noqa: PLR0913 - what is known of an answer differs from place to place
+    bank: Bank,
+    question: Question,
+    attempt: Attempt | None = None,
+    *,
+    grading: Grading | None = None,
+    fresh: Collection[Fresh] = (),
+    at: datetime | None = None,
+    later: tuple[Verdict, ...] = (),
+) -> Feedback:
+    """Return the account of ``question``, and of ``attempt`` where there is one.
+
+    ``grading`` is what the answer was graded with, made from the bank where it is not at hand; ``fresh`` is what need
+    not be repeated; ``at`` is when it was answered, on the learner's clock; ``later`` is what later answers were worth.
+    """
+    interaction = kinds.present(question, lambda texts: texts)
+    grading = grading or kinds.grading_of(bank)
+    parts = kinds.explain(question, attempt.response if attempt else (), grading)
+    if isinstance(interaction, Pick):
+        places = {text: place for place, text in enumerate(attempt.options if attempt else ())}
+        parts = tuple(sorted(parts, key=lambda part: places.get(part.text, len(places))))
+    account = Account(
+        bank=bank,
+        question=question,
+        interaction=interaction,
+        parts=parts,
+        attempt=attempt,
+        today=_graded_today(question, attempt, grading),
+        changed=_changed(bank, question, attempt.fingerprint) if attempt and attempt.fingerprint else None,
+        fresh=frozenset(fresh),
+    )
+    verdict = VerdictSection(attempt.verdict if attempt else None, at if attempt else None, later)
+    return Feedback(bank, question, (verdict, *account.sections()))
 
 
-def _filled(fill: Fill, key: Response) -> str:
-    """The text of ``fill`` as it reads once every gap holds its key."""
-    words = iter(key)
-    return "".join(part if isinstance(part, str) else next(words) for part in fill.parts)
+def _graded_today(question: Question, attempt: Attempt | None, grading: Grading) -> Judged | None:
+    """Return what the response of ``attempt`` is worth today; None where there is none or it fits no longer."""
+    if attempt is None or not attempt.response:
+        return None
+    match kinds.grade(question, attempt.response, grading):
+        case Judged() as judged:
+            return judged
+        case Near(otherwise=judged):
+            return judged
+        case _:
+            return None
+
+
+def _changed(bank: Bank, question: Question, fingerprint: str) -> bool:
+    """Return whether ``fingerprint`` is that of another ``question``; a session over several banks names it longer."""
+    names = (question.id, f"{bank.id}/{question.id}")
+    return not any(kinds.fingerprint(replace(question, id=name)) == fingerprint for name in names)

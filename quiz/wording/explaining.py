@@ -1,18 +1,15 @@
-"""After an answer: verdicts, reasons and sources."""
+"""After an answer: verdicts, headings, what has changed since, and sources."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-KEY = "Answer"
-KEYS = "Right answers"
-CHOSEN = "You chose"
+from quiz.model import InteractionName, Traits
+
 TYPED = "You wrote"
 CORRECTION = "Often misunderstood"
 OTHERS = "The other options"
 SOURCES = "Sources"
 QUESTION = "The question"
 URGENT = "This is about a sign that cannot wait. ! shows who to call."
-NOT_TICKED = "not ticked"
-TICKED = "you ticked this"
 MODEL = "Model answer"
 NO_SOURCES = "This question names no source."
 OPEN_SOURCE = "Open this address in your browser?"
@@ -26,7 +23,34 @@ _VERDICTS: Mapping[str, str] = {
 }
 
 SIGNS: Mapping[str, str] = {"right": "✓", "partial": "◐", "wrong": "✗", "unknown": "→"}
-"""Beside every verdict, so that colour carries nothing alone."""
+"""Beside every verdict, so that color carries nothing alone."""
+
+_LATER: Mapping[str, str] = {
+    "right": "right",
+    "partial": "partly right",
+    "wrong": "not quite right",
+    "unknown": "not known yet",
+}
+
+_CHANGED: Mapping[str, str] = {
+    "question": "This question has changed since you answered it.",
+    "grading": "This question is graded differently since you answered it.",
+}
+
+_WORTH_NOW: Mapping[str, str] = {
+    "right": "Today that answer would be right.",
+    "partial": "Today that answer would be partly right.",
+    "wrong": "Today that answer would not be right.",
+}
+
+_GIVEN: Mapping[InteractionName, str] = {
+    "pick": "You chose",
+    "write": TYPED,
+    "fill": "You filled in",
+    "arrange": "Your order",
+    "pair": "You paired",
+    "reveal": "You answered",
+}
 
 _STATUS: Mapping[str, str] = {
     "checked": "checked",
@@ -36,17 +60,54 @@ _STATUS: Mapping[str, str] = {
 
 
 def verdict(code: str) -> str:
-    """The verdict in words."""
+    """Return the verdict in words."""
     return _VERDICTS[code]
 
 
 def returns(*, again: bool) -> str:
-    """What happens to a missed question."""
+    """Return what happens to a missed question."""
     return "This question comes back later." if again else ""
 
 
+def answered_again(verdicts: Sequence[str]) -> str:
+    """Return what later answers to the same question were worth."""
+    return f"Answered again later: {', then '.join(_LATER[verdict] for verdict in verdicts)}."
+
+
+def changed(what: str, worth_now: str | None) -> str:
+    """Return that the question or its grading has changed, and what the same answer would be worth now."""
+    return " ".join((_CHANGED[what], *([_WORTH_NOW[worth_now]] if worth_now else [])))
+
+
+def answered_then(texts: Sequence[str]) -> str:
+    """Return what was answered, in the words of that time."""
+    return f"You answered then: {'; '.join(texts)}"
+
+
+def judged(judgement: str) -> str:
+    """Return how learners judged their own answer."""
+    return f"Your own judgement: {judgement}"
+
+
+def key(traits: Traits, *, several: bool) -> str:
+    """Return the heading of the key."""
+    if traits.interaction == "arrange":
+        return "The right order"
+    return "Right answers" if several else "Answer"
+
+
+def given(traits: Traits) -> str:
+    """Return the heading of what was given and is not the key."""
+    return _GIVEN[traits.interaction]
+
+
+def had(part: bool | None) -> str:  # noqa: FBT001 - what it is about is in its name
+    """Return that a part of the key was given or missed; nothing where that needs no words."""
+    return "" if part is None else "you had it" if part else "you missed it"
+
+
 def reference(title: str, publisher: str, as_of: str, status: str, locator: str) -> str:
-    """A source in one line."""
+    """Return a source in one line."""
     more = ", ".join(
         part
         for part in (publisher, as_of and f"as of {as_of}", locator and f"at: {locator}", _STATUS.get(status, ""))
@@ -58,5 +119,5 @@ def reference(title: str, publisher: str, as_of: str, status: str, locator: str)
 
 
 def walk(number: int, of: int) -> str:
-    """Where one is among explanations."""
+    """Return where a learner is among explanations."""
     return f"  {number} of {of}"

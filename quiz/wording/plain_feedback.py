@@ -6,13 +6,14 @@ for one line is two, and a label comes before its value.
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
-from quiz.wording.explaining import CHOSEN, TYPED
+from quiz.model import Traits
+from quiz.wording import explaining
 
 URGENT = "This is about a sign that cannot wait. Type ! (exclamation mark) to hear who to call."
 NO_SOURCES = "This question names no source."
 NO_ADDRESS = "no address on the web"
-RIGHT_ORDER = "The right order:"
 SOURCES_IN_FULL = "Type the letter l to hear the sources in full, with their addresses."
 OVERRIDE = "If your answer should count, type o."
 BLANK = "blank"
@@ -70,58 +71,44 @@ def cells(words: Sequence[str], heads: Sequence[str]) -> str:
 # After an answer
 
 
-def key(text: str, place: str, kind: str, *, had: bool | None = None) -> str:
-    """A part of the key; ``place`` is the number of a gap or a position, or the left of a pair.
+def key(traits: Traits, place: str, *, of: int, had: bool | None) -> str:
+    """Return the label of one part of the key, of which there are ``of``.
 
-    ``had`` is None where it needs no saying whether this part was given.
+    ``place`` is the number of a gap, a position or an option, or the left of a pair. ``had`` is None where it needs no
+    words whether this part was given.
     """
-    match kind:
-        case "matching":
-            return f"{place}{_had(had)}: {text}" if had is not None else f"{place} goes with: {text}"
-        case "cloze":
-            return f"Gap {place}{_had(had)}: {text}"
-        case "ordering":
-            return f"Place {place}: {text}"
+    mark = f", and {words}" if (words := explaining.had(had)) else ""
+    match traits.interaction:
+        case "pair":
+            return f"{place}{mark}" if mark else f"{place} goes with"
+        case "fill":
+            return f"Gap {place}{mark}"
+        case "arrange":
+            return f"Place {place}"
+        case "pick" | "write" | "reveal":
+            return f"Answer {place} of {of}{mark}" if of > 1 else "The answer"
         case _:
-            return f"The answer: {text}"
+            assert_never(traits.interaction)
 
 
-def one_of_several(text: str, number: int, of: int, *, had: bool | None) -> str:
-    """One of several right options; ``had`` is None where it needs no saying whether it was chosen."""
-    return f"Answer {number} of {of}{_had(had)}: {text}" if of > 1 else f"The answer{_had(had)}: {text}"
-
-
-def _had(had: bool | None) -> str:  # noqa: FBT001 - what it is about is in its name
-    return "" if had is None else ", and you had it" if had else ", and you missed it"
-
-
-def given(text: str, place: str, kind: str, *, typed: bool) -> str:
-    """What was given, and was not right."""
-    match kind:
-        case "matching":
-            return f"You gave {place}: {text}"
-        case "cloze":
-            return f"You put in gap {place}: {text}"
-        case "multiple":
-            return f"You chose, and it does not fit: {text}"
+def given(traits: Traits, place: str) -> str:
+    """Return the label of one part of what was given and is not the key."""
+    match traits.interaction:
+        case "pair":
+            return f"You paired {place} with"
+        case "fill":
+            return f"You put in gap {place}"
+        case "pick" if traits.many:
+            return "You chose, and it does not fit"
         case _:
-            return f"{TYPED if typed else CHOSEN}: {text}"
+            return explaining.given(traits)
 
 
-def your_order(items: Sequence[str]) -> str:
-    """The order that was given, where it was not the right one."""
-    return f"Your order: {'; '.join(items)}"
-
-
-def other(text: str, kind: str) -> str:
-    """An option that was neither right nor chosen."""
-    match kind:
-        case "matching":
-            return f"Fits nowhere: {text}"
-        case "multiple":
-            return f"Does not fit: {text}"
-        case _:
-            return f"Not the answer: {text}"
+def other(traits: Traits) -> str:
+    """Return the label of an option that was neither right nor chosen."""
+    if traits.interaction == "pair":
+        return "Fits nowhere"
+    return "Does not fit" if traits.many else "Not the answer"
 
 
 def labelled(label: str, text: str = "") -> str:

@@ -96,11 +96,6 @@ def never_answered() -> str:
     return "You have not answered this question yet."
 
 
-def given(texts: Sequence[str]) -> str:
-    """What was answered, where the question no longer shows it."""
-    return f"You answered: {'; '.join(texts)}"
-
-
 def moment(at: datetime) -> str:
     """``25 November 2026, 14:05``."""
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"

@@ -1,25 +1,16 @@
 """A session on paper: its titles, and where it could not be saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from quiz.wording.banks import WHO_TO_CALL
 
-ANSWERED = "What I answered"
-BLANK = "left blank"
-CHANGED = "This question has changed since it was answered."
+CONFUSED = "Easily confused"
 EXPLANATION = "Explanation"
-CANNOT_WAIT = "A sign that cannot wait"
-WHO_TO_CALL_BELOW = "Who to call stands at the end."
+CANNOT_WAIT = "This is about a sign that cannot wait."
+WHO_TO_CALL_BELOW = "Who to call is at the end."
 CARE_TEAM = "Questions for my care team"
 NOT_HANDED_IN = "This exam is not handed in yet, so nothing is explained."
-
-_LATER: Mapping[str, str] = {
-    "right": "right",
-    "partial": "partly right",
-    "wrong": "not quite right",
-    "unknown": "not known yet",
-}
 
 _MENDS: Mapping[str, str] = {
     "missing": "make that folder first, or choose another",
@@ -41,16 +32,6 @@ def question(number: int, topic: str) -> str:
 def who_to_call(bank: str) -> str:
     """The title over a bank's help; ``bank`` is its title where several say who to call."""
     return f"{WHO_TO_CALL} · {bank}" if bank else WHO_TO_CALL
-
-
-def gap(number: int) -> str:
-    """A gap within its text."""
-    return f"({number})\u00a0……"
-
-
-def again(verdicts: Sequence[str]) -> str:
-    """What later answers to the same question were worth."""
-    return f"Answered again later: {', then '.join(_LATER[verdict] for verdict in verdicts)}."
 
 
 def not_saved(folder: str, reason: str, mend: str) -> str:

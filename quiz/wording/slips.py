@@ -41,6 +41,11 @@ def near(reason: str) -> str:
     return _NEAR.get(code, "Close. Look at it once more.")
 
 
+def confused(typed: str, asked: str) -> str:
+    """Return that one term was taken for another."""
+    return f"Easily confused: {typed} and {asked}."
+
+
 def meaning(term: str, what: str) -> str:
     """A term beside the one that it was confused with."""
     return f"{term}: {what}"
@@ -52,7 +57,7 @@ def said(reason: str) -> str:
         case [code] if code in _SAID:
             return _SAID[code]
         case ["confusable", typed, wanted]:
-            return f"Easily confused: {typed} and {wanted}."
+            return confused(typed, wanted)
         case ["power-of-ten", places] if places.removeprefix("-") in _TIMES:
             how = "little" if places.startswith("-") else "much"
             return f"{_TIMES[places.removeprefix('-')]} times too {how}. Check the decimal point."

@@ -29,11 +29,11 @@ def test_the_head_says_what_when_how_many_and_how_far_it_can_be_trusted(session:
 def test_a_question_says_all_of_it_in_one_order(session: Session) -> None:
     assert titles(session)[1:8] == [
         "Question 1 · The heart",
-        "What I answered",
         "Answer",
-        "The other options",
+        "You chose",
         "Explanation",
         "Often misunderstood",
+        "The other options",
         "Sources",
     ]
 
@@ -70,18 +70,17 @@ def test_later_answers_are_told_and_the_first_counts(session: Session) -> None:
     assert "Answered again later: not quite right, then right." in first
 
 
-def test_who_did_not_know_is_told_no_verdict(session: Session) -> None:
+def test_who_did_not_know_gets_no_verdict(session: Session) -> None:
     last = paper.markdown(session, WHEN).split("## Question ")[10]
 
-    assert "### What I answered\n\n- **I don't know yet**\n\nAnswered again later: right." in last
+    assert "**→ I don't know yet**\n\nAnswered again later: right." in last
 
 
 def test_a_variant_that_is_as_right_is_not_said_to_be_the_key(bank: Bank) -> None:
     name = next(question for question in bank.questions if question.id == "breathing-muscle")
     printed = paper.markdown(sent(begun(replace(bank, questions=(name,))), Answer(("midriff",)), Next()), WHEN)
 
-    assert "- **midriff**" in printed
-    assert "### Answer\n\n- **diaphragm**" in printed
+    assert "### Answer\n\n- ✓ **diaphragm**\n\n### You wrote\n\n- ✓ **midriff**" in printed
 
 
 def test_a_question_that_has_changed_since_says_so(bank: Bank, session: Session) -> None:
@@ -89,7 +88,7 @@ def test_a_question_that_has_changed_since_says_so(bank: Bank, session: Session)
     changed = replace(bank, questions=(replace(first, explanation="Another one."), *rest))
     printed = paper.markdown(engine.fold(QuestionPool.of(changed), session.log), WHEN)
 
-    assert printed.count("This question has changed since it was answered.") == 1
+    assert printed.count("This question has changed since you answered it.\n\nYou answered then: Three") == 1
     assert "changed" not in paper.markdown(session, WHEN)
 
 

@@ -105,7 +105,7 @@ def test_an_explanation_not_heard_to_its_end_is_said_again_with_its_question(tal
     talk(wrong, only=["chambers", "vessels"])
     learner = talk("", only=["chambers", "vessels"])
 
-    learner.hears("How many chambers has the heart?", "Not quite.", "The answer: Four", "Question 2 of 2")
+    learner.hears("Not quite.", "How many chambers has the heart?", "The answer: Four", "Question 2 of 2")
 
 
 def test_a_model_answer_heard_another_day_is_said_again(talk: Talk) -> None:

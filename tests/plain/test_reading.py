@@ -35,7 +35,7 @@ def test_what_was_missed_is_read_with_what_was_answered(talk: Talk, read: Read, 
     before = kept()
 
     learner = read()
-    learner.hears("The heart. Explanation 1 of 1.", "How many chambers", "Missed on 25 November 2026", "You chose: ")
+    learner.hears("The heart. Explanation 1 of 1.", "Missed on 25 November 2026", "How many chambers", "You chose: ")
     learner.hears("Source: Atlas of the body.", "Address: https://atlas.example.org/")
     learner.misses("two lungs", "blood vessels")
     assert kept() == before

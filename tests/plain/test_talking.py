@@ -64,7 +64,7 @@ def test_an_explanation_is_said_in_the_order_of_every_front_end(talk: Talk) -> N
 
 def test_an_urgent_question_says_what_to_do(talk: Talk) -> None:
     talk(right, only=["chest-pain"]).hears(
-        "Minutes count.", "Chest pain that does not stop", "It can be a heart attack."
+        "Right.", "Chest pain that does not stop", "Minutes count.", "It can be a heart attack."
     )
 
 

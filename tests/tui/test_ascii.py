@@ -200,7 +200,7 @@ async def test_what_is_asked_and_answered_can_be_read(library_screen: "Sit", sig
         await learner.press("h")
         learner.sees('The "right" one -> yes', 'Hint: Hint - "h"...')
         await learner.answer("The wrong one – no")
-        learner.sees('-> The "right" one -> yes', "Because 1 <= 2...", '! Call - "now"...', "x The wrong one - no")
+        learner.sees('! Call - "now"...', '-> The "right" one -> yes', "Because 1 <= 2...", "x The wrong one - no")
         await learner.press("enter", "1", "enter", "2", "enter")
         assert learner.top == "~ Partly right."
         learner.sees('Thought - "..."')

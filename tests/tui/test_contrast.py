@@ -88,7 +88,7 @@ async def test_asking_and_explaining_can_be_read(ask: "Sit", theme: str) -> None
         assert unreadable(learner, "Question 1 of 3", "Pick every right option", "Artery", "Nerve", "no hint") == []
 
         await learner.press("enter")
-        assert unreadable(learner, "Partly right.", "Right answers", "not ticked", "Go on") == []
+        assert unreadable(learner, "Partly right.", "Right answers", "you missed it", "Go on") == []
 
         await learner.press("enter")
         await learner.answer("Sleep")

@@ -37,13 +37,14 @@ async def test_a_wrong_answer_is_explained_in_order(ask: "Sit") -> None:
         )
 
 
-async def test_an_urgent_question_shows_its_own_line_right_after_the_answer(ask: "Sit") -> None:
+async def test_an_urgent_question_shows_its_own_line_right_after_the_verdict(ask: "Sit") -> None:
     async with ask("chest-pain", size=TALL) as learner:
         await learner.answer("Wait until morning")
 
         learner.sees(
-            "→ Call for help",
+            "✗ Not quite.",
             "! Chest pain that does not stop - call 112 now.",
+            "→ Call for help",
             "✗ Wait until morning",
             "It can be a heart attack.",
         )
@@ -74,14 +75,14 @@ async def test_each_verdict_is_a_sign_and_words(ask: "Sit", ticked: tuple[str, .
         assert learner.top == verdict
 
 
-async def test_every_right_option_says_whether_it_was_ticked(ask: "Sit") -> None:
+async def test_every_right_option_says_whether_it_was_given(ask: "Sit") -> None:
     async with ask("vessels", size=TALL) as learner:
         await learner.answer("Artery", "Nerve")
 
         learner.sees(
             "Right answers",
-            "✓ Artery (you ticked this)",
-            "→ Vein (not ticked)",
+            "✓ Artery (you had it)",
+            "→ Vein (you missed it)",
             "You chose",
             "✗ Nerve",
             "The other options",
@@ -112,7 +113,7 @@ async def test_each_gap_is_explained_at_its_place(ask: "Sit") -> None:
         await learner.press("enter", "enter", "enter")
 
         learner.sees("1: body", "The body needs the strong side.", "2: lungs", "There the blood takes up oxygen.")
-        learner.sees("You chose", "1: brain", "Two pumps in one.")
+        learner.sees("You filled in", "1: brain", "Two pumps in one.")
 
 
 async def test_the_explanation_keeps_emphasis_without_its_stars(ask: "Sit") -> None:

@@ -184,7 +184,7 @@ async def test_tab_walks_through_every_state_of_every_type_and_comes_back(desk: 
             for state in states:
                 await at.learner.press("tab")
                 assert SAID[state] in at.learner.top
-                assert at.learner.part("body").startswith(("Answer", "Right answer", "Model answer"))
+                assert at.learner.part("body").startswith(("Answer", "Right answer", "The right order", "Model answer"))
             await at.learner.press("tab")
             assert at.learner.text == asked
             seen[question.type] = states

@@ -78,8 +78,8 @@ async def test_everything_is_told_of_a_question_in_its_order(reading: Reading) -
         await learner.press("enter")
 
         learner.sees(
-            "How many chambers has the heart?",
             "✗ Missed on 25 November 2026, 12:00.",
+            "How many chambers has the heart?",
             "Answer",
             "→ Four",
             "Two atria and two ventricles.",
@@ -112,7 +112,7 @@ async def test_a_question_that_was_never_answered_says_so_and_shows_its_key(read
         await learner.type("muscle under")
         await learner.press("enter", "enter")
 
-        learner.sees("You have not answered this question yet.", "Answer", "✓ diaphragm", "It moves down")
+        learner.sees("You have not answered this question yet.", "Answer", "→ diaphragm", "It moves down")
 
 
 async def test_a_gap_text_is_read_whole(reading: Reading) -> None:
@@ -157,7 +157,7 @@ async def test_what_was_typed_or_judged_is_told(library_screen: "Sit", environme
         await learner.press("right")
         learner.sees("→ Not known on 25 November 2026, 12:00.")
         await learner.press("right")
-        learner.sees("✓ Right on 25 November 2026, 12:00.", "You answered: I knew it", "Model answer")
+        learner.sees("✓ Right on 25 November 2026, 12:00.", "Model answer", "Your own judgement: I knew it")
 
 
 async def test_an_answer_that_the_question_no_longer_offers_is_told_all_the_same(
@@ -171,7 +171,9 @@ async def test_an_answer_that_the_question_no_longer_offers_is_told_all_the_same
     async with library_screen(shelf=(entry,), size=(100, 60)) as learner:
         await learner.press("r")
 
-        learner.sees("✗ Missed", "You answered: Two", "- Seven")
+        learner.sees(
+            "✗ Missed", "This question has changed since you answered it.", "You answered then: Two", "- Seven"
+        )
 
 
 async def test_sources_are_opened_from_here_too(reading: Reading) -> None:
@@ -446,7 +448,7 @@ async def test_in_a_narrow_and_low_window_enter_opens_the_explanation_and_escape
         learner.misses("You chose", "Two atria")
 
         await learner.press("enter")
-        learner.sees("How many chambers has the heart?", "✗ Missed on 25 November 2026, 12:00.", "Answer")
+        learner.sees("✗ Missed on 25 November 2026, 12:00.", "How many chambers has the heart?", "Answer")
         learner.misses("> ✗")
 
         await learner.press("right")

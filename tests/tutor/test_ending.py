@@ -77,7 +77,7 @@ def test_each_explanation_is_that_of_the_first_answer(environment: Environment, 
     session = ended(environment, bank, WRONG, Flag(), RIGHT, RIGHT, of=("first", "second"))
 
     told = explanations(session, session.answered)
-    assert [(one.question.id, one.attempt.verdict if one.attempt else "") for one in told] == [
+    assert [(one.question.id, one.verdict.verdict) for one in told] == [
         ("first", "wrong"),
         ("second", "right"),
     ]

@@ -4,20 +4,25 @@ from dataclasses import replace
 
 from quiz import engine
 from quiz.engine import Answer, Plan, QuestionPool
-from quiz.model import Attempt, Bank, Response, Verdict
-from quiz.tutor import Cited, Feedback, explained, feedback
+from quiz.model import AnswerPart, Attempt, Bank, Response, Verdict
+from quiz.tutor import Feedback, explained, feedback
+from quiz.tutor.sections import Cited, Given, Key, Others
+
+PARTS = (Key, Given, Others)
 
 
 def told(bank: Bank, response: Response, verdict: Verdict) -> Feedback:
     return feedback(bank, bank.questions[0], Attempt("first", response, verdict, 0.0, 1, 3))
 
 
+def parts(told: Feedback) -> tuple[AnswerPart, ...]:
+    return tuple(part for each in told.sections if isinstance(each, PARTS) for part in each.parts)
+
+
 def said(told: Feedback) -> tuple[list[str], list[str], list[str]]:
-    return (
-        [remark.text for remark in told.key],
-        [remark.text for remark in told.chosen],
-        [remark.text for remark in told.others],
-    )
+    """The texts of the key, of what was given, and of the others."""
+    found = {type(each): [part.text for part in each.parts] for each in told.sections if isinstance(each, PARTS)}
+    return found.get(Key, []), found.get(Given, []), found.get(Others, [])
 
 
 def test_a_wrong_answer_stands_between_the_key_and_the_rest(bank: Bank) -> None:
@@ -28,7 +33,7 @@ def test_a_right_answer_is_the_key_and_not_said_twice(bank: Bank) -> None:
     right = told(bank, ("right",), "right")
 
     assert said(right) == (["right"], [], ["wrong", "odd"])
-    assert right.key[0].chosen
+    assert parts(right)[0].chosen
 
 
 def test_not_knowing_and_reading_leave_nothing_chosen(bank: Bank) -> None:
@@ -39,7 +44,7 @@ def test_not_knowing_and_reading_leave_nothing_chosen(bank: Bank) -> None:
 def test_every_remark_keeps_its_reason(bank: Bank) -> None:
     told_ = told(bank, ("wrong",), "wrong")
 
-    assert [remark.why for remark in (*told_.key, *told_.chosen, *told_.others)] == [
+    assert [part.why for part in parts(told_)] == [
         "It is.",
         "It is not.",
         "Nor is this.",
@@ -57,16 +62,16 @@ def test_a_question_without_sources_has_none(bank: Bank) -> None:
 
 
 def test_options_come_in_the_order_in_which_they_stood_where_that_is_known(bank: Bank) -> None:
-    attempt = Attempt("first", (), "unknown", 0.0, 1, 3)
-    stood = feedback(bank, bank.questions[0], attempt, ("odd", "right", "wrong"))
+    attempt = Attempt("first", (), "unknown", 0.0, 1, 3, options=("odd", "right", "wrong"))
+    stood = feedback(bank, bank.questions[0], attempt)
 
     assert said(stood) == (["right"], [], ["odd", "wrong"])
 
 
 def test_an_option_that_stood_nowhere_comes_last(bank: Bank) -> None:
-    attempt = Attempt("first", (), "unknown", 0.0, 1, 3)
+    attempt = Attempt("first", (), "unknown", 0.0, 1, 3, options=("odd", "gone"))
 
-    assert said(feedback(bank, bank.questions[0], attempt, ("odd", "gone"))) == (["right"], [], ["odd", "wrong"])
+    assert said(feedback(bank, bank.questions[0], attempt)) == (["right"], [], ["odd", "wrong"])
 
 
 def test_a_session_explains_its_questions_as_they_stood(bank: Bank) -> None:

@@ -56,4 +56,3 @@ def test_small_sentences() -> None:
     assert reading.more(9500) == "9,500 more. Search with /, or choose a topic with t."
     assert reading.part_of(1, "", "") == "1 question"
     assert reading.part_of(2, "The heart", "Figures.") == "2 questions. The heart. Figures."
-    assert reading.given(("One", "Two")) == "You answered: One; Two"

@@ -15,7 +15,10 @@ from quiz.tui.screens.frame import Frame
 from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
-from quiz.tutor import Feedback, Tutor, explained
+from quiz.tutor import Feedback, Fresh, Tutor, explained
+
+_FRESH: tuple[Fresh, ...] = ("options", "judgement")
+"""What was on the screen until the explanation took its place."""
 
 
 class Asked(Frame):
@@ -103,7 +106,7 @@ class Asked(Frame):
         session = self.tutor.view
         if session.question is None or session.attempt is None:
             return None
-        return explained(session, session.question.id, session.attempt)
+        return explained(session, session.question.id, session.attempt, _FRESH)
 
     async def ask_judgement(self, given: Response, answer: str) -> None:
         """In the place of the way of answering, what was given beside ``answer``, for the learner to judge."""

@@ -22,7 +22,7 @@ from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choices import Row
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tui.widgets.questions import QuestionRows, SearchField
-from quiz.tutor import Feedback, feedback
+from quiz.tutor import Feedback
 
 FEW = 100
 """Rows drawn at first, and as many more each time the cursor comes to the last of them."""
@@ -161,14 +161,14 @@ class ReadScreen(Frame):
         at = self.query_one(QuestionRows).highlighted
         where = wording.explaining.walk((at or 0) + 1, len(self._found.items)) if item else ""
         self.top(plain(wording.reading.title(self._title), "bold") + plain(where, "$text-muted"))
-        told, when = self._told(), item.answered.at.astimezone(self._zone) if item and item.answered else None
-        self.query_one("#page", PageView).update(explanation.reading(told, when) if told else Page([]))
+        told = self._told()
+        self.query_one("#page", PageView).update(explanation.reading(told) if told else Page([]))
         self.query_one("#body", Body).scroll_home(animate=False)
         self.refresh_bindings()
 
     def _told(self) -> Feedback | None:
         item = self.item
-        return feedback(item.bank, item.question, item.attempt) if item else None
+        return item.feedback(self._zone) if item else None
 
     # Keys
 
