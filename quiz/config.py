@@ -1,4 +1,4 @@
-"""Where things live: the data folder, the store, and the places where banks are looked for. Nothing is opened here."""
+"""Where things are: the data folder, the store, and the places that are searched for banks. Nothing is opened here."""
 
 import os
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).absolute().parent
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Absolute paths, none of which has to exist."""
+    """Absolute paths, none of which needs to exist."""
 
     data: Path
     """The person's own folder."""
@@ -32,12 +32,12 @@ class Places:
 
     @property
     def index(self) -> Path:
-        """What is known of banks that have not changed; may be deleted at any time."""
+        """Return the file that remembers banks that have not changed; it may be deleted at any time."""
         return self.data / "library.json"
 
 
 def places(environ: Mapping[str, str], cwd: Path) -> Places:
-    """Where things live for a program with this environment, started in the folder ``cwd``."""
+    """Return where things are for a program with this environment that was started in the folder ``cwd``."""
     data = _absolute(environ[HOME], cwd) if environ.get(HOME) else _user_data()
     shipped = _PACKAGE / "questions"
     return Places(
@@ -51,7 +51,7 @@ def places(environ: Mapping[str, str], cwd: Path) -> Places:
 
 
 def _absolute(name: str, cwd: Path) -> Path:
-    """``name`` as people write it: from ``cwd``, and with ``~`` also where no shell has replaced it."""
+    """Resolve a path as people write it: relative to ``cwd``, and with ``~`` even where no shell has replaced it."""
     return cwd / os.path.expanduser(name)  # noqa: PTH111 - Path.expanduser raises where there is no such user
 
 

@@ -1,4 +1,4 @@
-"""Comparing what a person typed with a key. Knows no question types; says codes, never sentences."""
+"""Comparing typed texts and numbers with a key. Knows no question types, and returns codes, never sentences."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Beginnings and ends of words that carry the meaning. The table is affixes.tsv."""
+"""Prefixes and suffixes that change the meaning of a word. The table is affixes.tsv."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,10 +38,10 @@ def _table() -> _Table:
 
 
 def differing_affix(key: str, typed: str, *, ends: bool = True) -> Literal["", "prefix", "suffix"]:
-    """``prefix`` or ``suffix`` where two words begin or end with affixes of different meaning; empty where not.
+    """Return whether two words differ in a prefix or a suffix that carries meaning; empty where they do not.
 
-    Of each word the longest affix of the table that leaves two letters is taken; they part the words where neither
-    word has the other's. ``ends``: whether suffixes count. Constant time for words of bounded length.
+    The longest affix of the table that leaves two letters is taken from each word; the words differ in it where neither
+    has the other's. ``ends`` says whether suffixes count. Constant time for words of bounded length.
     """
     table = _table()
     one, other = (_first(word, table.prefixes, table.longest) for word in (key, typed))
@@ -52,7 +52,7 @@ def differing_affix(key: str, typed: str, *, ends: bool = True) -> Literal["", "
 
 
 def opposed(key: str, typed: str) -> bool:
-    """Whether two words are one but for beginnings, or ends, of one family, like hyper- and hypo-, -itis and -osis."""
+    """Return whether two words differ only in opposed prefixes or suffixes, like hyper- and hypo-, -itis and -osis."""
     if key[-_STEM:] != typed[-_STEM:] and key[:_STEM] != typed[:_STEM]:
         return False
     table = _table()

@@ -27,7 +27,9 @@ _NAMED = frozenset(("positive", "negative", "plus", "minus", "major", "minor", "
 
 
 def without_articles(text: str, language: str) -> str:
-    """``text`` without the articles of ``language``, a small two-letter code, that it begins with; one word stays."""
+    """Remove articles of ``language``, a two-letter code in small letters, from the start of ``text``.
+
+    The last word stays, whatever it is."""
     articles, elided = _ARTICLES.get(language), _ELIDED.get(language, ())
     while articles:
         for start in elided:

@@ -1,4 +1,4 @@
-"""Which texts are never taken for a slip of the pen of each other. The pairs that always count are confusable.tsv."""
+"""Texts that are never taken for a typo of each other. The pairs that apply to every bank are in confusable.tsv."""
 
 from functools import cache, lru_cache
 from itertools import combinations
@@ -12,7 +12,7 @@ Pairs = frozenset[frozenset[str]]
 
 @cache
 def shipped_pairs() -> Pairs:
-    """The shipped pairs of words, English, in normal form."""
+    """Return the pairs of English words that apply to every bank, in normal form."""
     return _pairs(rows("confusable.tsv"), "en")
 
 
@@ -24,10 +24,10 @@ def _pairs(groups: tuple[tuple[str, ...], ...], language: str) -> Pairs:
 
 
 def confused(key: str, typed: str, groups: tuple[tuple[str, ...], ...], language: str) -> bool:
-    """Whether ``key`` and ``typed``, in normal form, are easily confused.
+    """Return whether ``key`` and ``typed``, in normal form, are listed as easily confused.
 
-    A shipped pair or one of ``groups``, the bank's own, says so, of them or of their singulars. Sources of the shipped
-    pairs: the look-alike lists of ISMP and the FDA. Constant time once the tables are read.
+    They, or the two without a final s, are listed in the table or in one of ``groups``, which are the bank's. Sources
+    of the table: the look-alike lists of ISMP and the FDA. Constant time once the table is read.
     """
     own = _pairs(groups, language) if groups else frozenset()
     for one, other in ((key, typed), (key.removesuffix("s"), typed.removesuffix("s"))):

@@ -1,24 +1,25 @@
-"""Where a typed text leaves the one it comes close to, letter by letter."""
+"""How a typed text differs from the one that it comes close to, letter by letter."""
 
 import unicodedata
 
 Pieces = tuple[tuple[str, str], ...]
-"""The two texts cut where they part: what was typed and what is wanted, the same text twice where they agree."""
+"""The two texts in pieces: what was typed and what the key has, the same text twice where they agree."""
 
 _LONGEST = 80
-"""Letters beyond which nobody looks for one."""
+"""Letters beyond which nobody checks a text letter by letter."""
 _MOST = 3
-"""Places at which two texts may part and still be close."""
+"""Places at which two texts may differ and still be close."""
 
 
-def pieces(typed: str, wanted: str) -> Pieces:
-    """How ``typed`` and ``wanted`` differ, where that is worth showing: none where they are equal, or not close.
+def pieces(typed: str, expected: str) -> Pieces:
+    """Return how ``typed`` and ``expected`` differ; empty where they are equal, or too far apart for that to help.
 
-    The pieces of each side, joined, are the texts in Unicode NFC with single blanks. Close are texts of at least four
-    letters that part at three places at most, with at most a third of the letters in them, or two of five. Capitals do
-    not count. The longest common subsequence (Wagner and Fischer 1974): quadratic, for texts of at most 80 letters.
+    The pieces of each side, joined, are the texts in Unicode NFC with single blanks. Texts of at least four letters are
+    close where they differ at three places at most, with at most a third of the letters in them, or two of five.
+    Capitals do not count. Found by the longest common subsequence (Wagner and Fischer 1974), which is quadratic, for
+    texts of at most 80 letters.
     """
-    one, other = (" ".join(unicodedata.normalize("NFC", text).split()) for text in (typed, wanted))
+    one, other = (" ".join(unicodedata.normalize("NFC", text).split()) for text in (typed, expected))
     if not 4 <= len(other) <= _LONGEST or len(one) > _LONGEST:
         return ()
     found = _joined(_cut(one, other))
@@ -29,7 +30,7 @@ def pieces(typed: str, wanted: str) -> Pieces:
 
 
 def _cut(one: str, other: str) -> list[tuple[str, str]]:
-    """The two texts cut into pieces that agree and pieces that do not, in turn."""
+    """Split the two texts into pieces that agree and pieces that do not, alternating."""
     ahead = _common(one, other)
     found: list[tuple[str, str]] = []
     at, beside = 0, 0
@@ -46,7 +47,7 @@ def _cut(one: str, other: str) -> list[tuple[str, str]]:
 
 
 def _common(one: str, other: str) -> list[list[int]]:
-    """How many letters what is left of both has in common, from every pair of places on."""
+    """Return the length of the longest common subsequence of the two rests after each pair of places."""
     ahead = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
     for at in range(len(one) - 1, -1, -1):
         for beside in range(len(other) - 1, -1, -1):
@@ -58,14 +59,14 @@ def _common(one: str, other: str) -> list[list[int]]:
 
 
 def _joined(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same, what stands on both sides of a single letter as one piece: vl for lv, al for le."""
+    """Join the pieces on both sides of a single letter into one: vl for lv, al for le."""
     joined: list[tuple[str, str]] = []
-    for typed, wanted in found:
+    for typed, expected in found:
         if len(joined) > 1 and len(joined[-1][0]) == 1 and _agree(joined[-1]):
             between, before = joined.pop(), joined.pop()
-            joined.append((before[0] + between[0] + typed, before[1] + between[1] + wanted))
+            joined.append((before[0] + between[0] + typed, before[1] + between[1] + expected))
         else:
-            joined.append((typed, wanted))
+            joined.append((typed, expected))
     return joined
 
 

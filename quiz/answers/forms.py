@@ -1,4 +1,4 @@
-"""A typed text and a key brought to one form, in which they are the same iff they say the same."""
+"""The normal form of a typed text or a key: two texts are equivalent iff their normal forms are."""
 
 import re
 import unicodedata
@@ -39,17 +39,17 @@ _MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A text as it is compared."""
+    """A text in normal form."""
 
     words: tuple[str, ...]
     joined: frozenset[str]
-    """Its words without blanks, also with the 's of a name kept; two forms with one in common say the same."""
+    """Its words without blanks, and the same with the 's of a name kept; forms with one in common are equivalent."""
 
     def __str__(self) -> str:
         return " ".join(self.words)
 
     def says(self, other: "Form") -> bool:
-        """Whether both say the same: blanks do not count, except around a word that denies."""
+        """Return whether both are equivalent: blanks do not count, except around a word that negates."""
         if self.words == other.words:
             return True
         return not self.joined.isdisjoint(other.joined) and _denials(self.words) == _denials(other.words)
@@ -57,25 +57,25 @@ class Form:
 
 @lru_cache(maxsize=8192)
 def form(text: str, rules: Rules) -> Form:
-    """``text`` as it is compared under ``rules``.
+    """Return the normal form of ``text`` under ``rules``.
 
-    In this order: powers as ``^2``, Unicode NFKC (UAX #15), format characters (Cf) dropped, dashes and quotes made
-    one; full case folding (Unicode 3.13), by Turkish rules for tr and az, unless capitals count; German ä ö ü as ae oe
-    ue; accents off Latin and Greek letters where they are ignored; what stands around a text or ends a sentence
-    dropped; leading articles dropped; apostrophes dropped, and the 's of names; hyphens beside a letter are blanks;
-    English spelled as in America. Repeated until nothing changes, so it is idempotent. Linear for all but contrived
-    texts.
+    In this order: powers become ``^2``; Unicode NFKC (UAX #15); format characters (Cf) are dropped; dashes and quotes
+    are unified; full case folding (Unicode 3.13), by Turkish rules for tr and az, unless capitals count; German ä ö ü
+    become ae oe ue; Latin and Greek letters lose their accents where these are ignored; punctuation around the text and
+    at the end of a sentence is dropped; so are leading articles, apostrophes and the 's of names; hyphens beside a
+    letter become blanks; English is spelled as in America. Repeated until nothing changes, so it is idempotent. Linear
+    for all but contrived texts.
     """
-    said = _settled(text, rules)
-    words = tuple(said.split())
+    settled = _settled(text, rules)
+    words = tuple(settled.split())
     kept = {_join(words)}
-    if "'" in said or "'" in text.translate(_SIGNS):
+    if "'" in settled or "'" in text.translate(_SIGNS):
         kept.add(_join(tuple(_settled(_APOSTROPHE.sub("", _signs(text)), rules).split())))
     return Form(words, frozenset(kept))
 
 
 def bare(text: str) -> str:
-    """``text`` without the accents of its Latin and Greek letters. Idempotent."""
+    """Remove the accents from the Latin and Greek letters of ``text``. Idempotent."""
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", _ACCENTED.sub(r"\1", unicodedata.normalize("NFD", text)).translate(_BARE))
@@ -92,7 +92,7 @@ def _settled(text: str, rules: Rules) -> str:
 
 
 def _signs(text: str) -> str:
-    """Powers, NFKC, no format characters, one dash, one apostrophe, one quote, one blank."""
+    """Unify powers, compatibility characters, dashes, apostrophes, quotes and blanks, and drop format characters."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", powers(text)).translate(_SIGNS)
         text = "".join(character for character in text if unicodedata.category(character) != "Cf")
@@ -112,7 +112,7 @@ def _once(text: str, rules: Rules) -> str:
 
 
 def _letters(text: str, rules: Rules) -> str:
-    """Case, umlauts and accents."""
+    """Fold case, umlauts and accents as the rules say."""
     if not rules.case:
         if rules.primary_language in ("tr", "az"):
             text = text.replace("İ", "i").replace("I", "ı")
@@ -123,14 +123,14 @@ def _letters(text: str, rules: Rules) -> str:
 
 
 def _around(text: str) -> str:
-    """``text`` out of brackets that enclose all of it."""
+    """Remove brackets that enclose all of ``text``."""
     while len(text) > 2 and (text[0], text[-1]) in _PAIRS and text[0] not in text[1:] and text[-1] not in text[:-1]:
         text = text[1:-1]
     return text
 
 
 def _inside(text: str, *, english: bool) -> str:
-    """Signs between words: stops, apostrophes, hyphens, the sign of powers after a letter."""
+    """Remove signs between words: full stops, apostrophes, hyphens, the sign of powers after a letter."""
     if english:
         text = text.replace("&", " and ")
     text = _FULL_STOP.sub("", _SPACED.sub("", text))
@@ -140,12 +140,12 @@ def _inside(text: str, *, english: bool) -> str:
 
 
 def _apart(word: str) -> str:
-    """``word`` at its hyphens; one at the end stays where it can be a charge, as in Cl-, and goes after a prefix."""
+    """Split ``word`` at its hyphens; a final one stays where it can be a charge, as in Cl-, but not after a prefix."""
     return _HYPHEN.sub(" ", word[:-1] if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else word)
 
 
 def _join(words: tuple[str, ...]) -> str:
-    """The words without blanks, except between two numbers."""
+    """Join the words without blanks, except between two numbers."""
     return _BETWEEN.sub("", " ".join(words))
 
 

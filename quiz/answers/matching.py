@@ -16,7 +16,7 @@ from quiz.answers.tsv import rows
 
 @cache
 def _exact() -> frozenset[str]:
-    """Words inside an answer that must be right to the letter, for they turn its meaning."""
+    """Return the words inside an answer that must be right to the letter, because they turn its meaning."""
     return frozenset(word for row in rows("exact.tsv") for word in row[0].split())
 
 
@@ -27,15 +27,14 @@ def match(
     rules: Rules = DEFAULT_RULES,
     vocabulary: BankVocabulary = NO_VOCABULARY,
 ) -> Match:
-    """What ``typed`` is worth beside ``accepted``, of which the first is the key; any text at all has an answer.
+    """Compare ``typed`` with the ``accepted`` texts, of which the first is the key. Any text at all has a result.
 
-    The key as written is right, whatever else holds. A rejected text is wrong before an accepted one is right: first as
-    written, then but for capitals, then in normal form. Then, in the order of ``accepted``: an English plural of the
-    last word is right; its singular, a missing accent, and one slip of the pen in one word are near, or right where
-    typos are accepted. A slip is none where the words are
-    confusable, or the bank knows the typed word, or an affix that carries meaning has changed. Sources of
-    what guards a slip: look-alike lists of ISMP and the FDA, INN stems of the WHO, Dorland's combining forms. Linear in
-    the length of the texts and in the number of accepted ones.
+    The key as written is always right. Otherwise a rejected text is wrong before an accepted one is right, comparing
+    first as written, then without capitals, then in normal form. Then, in the order of ``accepted``: an English plural
+    of the last word is right; its singular, a missing accent and a typo in one word are near, or right where typos are
+    accepted. It is no typo where the two words are confusable, where the bank knows the typed word, or where an affix
+    that carries meaning differs. Sources of these guards: look-alike lists of ISMP and the FDA, INN stems of the WHO,
+    Dorland's combining forms. Linear in the length of the texts and in the number of accepted ones.
     """
     if equal(typed, accepted[0], case=True):
         return Match("right", accepted=accepted[0])
@@ -53,7 +52,7 @@ def match(
 
 
 def _ways(typed: str, given: Form, rules: Rules) -> Iterator[Callable[[str], bool]]:
-    """Ways to be the same text, the strictest first: as written, but for capitals, in normal form."""
+    """Yield the ways of being the same text, the strictest first: as written, without capitals, in normal form."""
     yield lambda text: equal(typed, text, case=True)
     if not rules.case:
         yield lambda text: equal(typed, text)
@@ -62,7 +61,7 @@ def _ways(typed: str, given: Form, rules: Rules) -> Iterator[Callable[[str], boo
 
 
 def _by_worth(found: list[Match]) -> Iterator[Match]:
-    """Right before near, near before a confusion that can be named; each in the author's order."""
+    """Yield right matches, then near ones, then confusions that can be named, each in the author's order."""
     for verdict in ("right", "near"):
         yield from (one for one in found if one.verdict == verdict)
     yield from (one for one in found if one.reason)
@@ -75,7 +74,7 @@ def _same(key: Form, given: Form, rules: Rules) -> bool:
 
 
 def _compared(key: Form, given: Form, rules: Rules, vocabulary: BankVocabulary) -> Match:
-    """One accepted text, where the normal forms differ."""
+    """Compare with one accepted text whose normal form is another."""
     wrong = Match("wrong")
     if rules.any_order or not given.words:
         return wrong
@@ -94,26 +93,26 @@ def _compared(key: Form, given: Form, rules: Rules, vocabulary: BankVocabulary) 
 
 
 def _word(pair: tuple[str, str], *, last: bool, rules: Rules, vocabulary: BankVocabulary) -> Match:
-    """The one word in which two texts differ."""
-    wanted, typed = pair
-    if confused(wanted, typed, vocabulary.confusable, rules.language):
+    """Compare the one word in which two texts differ."""
+    expected, typed = pair
+    if confused(expected, typed, vocabulary.confusable, rules.language):
         return Match("wrong", "confusable")
-    if last and rules.primary_language == "en" and is_plural(wanted, typed):
+    if last and rules.primary_language == "en" and is_plural(expected, typed):
         return Match("right", "plural")
-    if wanted.casefold() == typed.casefold():
+    if expected.casefold() == typed.casefold():
         return Match("wrong")
-    how = single_edit(wanted, typed) if may_be_typo(wanted, typed) else ""
-    if not how and opposed(wanted, typed):
+    how = single_edit(expected, typed) if may_be_typo(expected, typed) else ""
+    if not how and opposed(expected, typed):
         return Match("wrong", "confusable")
     if rules.typos == "off":
         return Match("wrong")
-    if last and rules.primary_language == "en" and is_plural(typed, wanted):
+    if last and rules.primary_language == "en" and is_plural(typed, expected):
         return Match("near", "singular")
     if not how:
         return Match("wrong")
     if typed in vocabulary.words():
         return Match("wrong", "own-word")
-    parted = differing_affix(wanted, typed, ends=how != "swap")
+    parted = differing_affix(expected, typed, ends=how != "swap")
     if parted:
-        return Match("wrong", "confusable" if opposed(wanted, typed) else parted)
+        return Match("wrong", "confusable" if opposed(expected, typed) else parted)
     return Match("near", "spelling")

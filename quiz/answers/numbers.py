@@ -1,4 +1,4 @@
-"""The numbers that a bank states and those that count as them: fractions, never floating point."""
+"""The numbers that a bank gives as answers, and the intervals that count as them: fractions, never floating point."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ _TOLERANCE = re.compile(r"(?P<size>(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30
 
 
 def read_number(text: str) -> Fraction | None:
-    """The plain decimal number that ``text`` is, None if it is anything else."""
+    """Read ``text`` as a plain decimal number; None if it is anything else."""
     text = text.strip()
     return Fraction(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
 
@@ -26,10 +26,10 @@ class Interval:
 
 
 def interval(answer: Fraction, tolerance: str) -> Interval | None:
-    """The numbers that count as ``answer``; None where ``tolerance`` cannot be read.
+    """Return the numbers that count as ``answer``; None where ``tolerance`` cannot be read.
 
-    ``3`` means that far to either side, ``5%`` that share of the answer, ``2 digits`` everything that rounds to the
-    same as the answer at so many significant digits. No tolerance means the number itself.
+    ``3`` means so much to either side, ``5%`` that share of the answer, ``2 digits`` every number that rounds to the
+    same as the answer at two significant digits. Without a tolerance only the number itself counts.
     """
     if not tolerance:
         return Interval(answer, answer)
@@ -50,7 +50,9 @@ def interval(answer: Fraction, tolerance: str) -> Interval | None:
 
 
 def _rounded(answer: Fraction, digits: int) -> Interval:
-    """What rounds to the same as ``answer``. Below a power of ten numbers lie closer: 9.95 to 10.5 round to 10."""
+    """Return the numbers that round to the same as ``answer``.
+
+    Below a power of ten they lie closer: 9.95 to 10.5 round to 10."""
     if not answer:
         return Interval(answer, answer)
     step = Fraction(10) ** (_magnitude(answer) - digits + 1)
@@ -62,7 +64,7 @@ def _rounded(answer: Fraction, digits: int) -> Interval:
 
 
 def _magnitude(value: Fraction) -> int:
-    """The power of ten of the first significant digit: 2 for 350, -3 for 0.0021."""
+    """Return the power of ten of the first significant digit: 2 for 350, -3 for 0.0021."""
     value = abs(value)
     if not value:
         return 0

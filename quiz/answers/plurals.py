@@ -1,4 +1,4 @@
-"""English plurals. The table of those that no ending makes is plurals.tsv."""
+"""English plurals. The irregular ones are in plurals.tsv."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -8,12 +8,12 @@ from quiz.answers.tsv import rows
 _SHORTEST = 4
 _ENDINGS = ("sis", "oma")
 _TAIL = 5
-"""Letters that let a word of the table stand at the end of another: coccus in streptococcus, not man in human."""
+"""Letters from which on a word of the table may end another: coccus in streptococcus, not man in human."""
 
 
 @cache
 def _irregular() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The table by the last two letters of the plural."""
+    """Return the table by the last two letters of the plural."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for one, many in rows("plurals.tsv"):
         found[many[-2:]] = (*found.get(many[-2:], ()), (one, many))
@@ -21,10 +21,10 @@ def _irregular() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def is_plural(one: str, many: str) -> bool:
-    """Whether the English word ``many`` is a plural of ``one``, both of four letters at least, in small letters.
+    """Return whether the English word ``many`` is a plural of ``one``, both in small letters, of four letters at least.
 
-    -s except after s; -es after s, x, z, ch, sh, o; -ies for a y after a consonant; and the table, of which longer
-    words also stand at the end of a word. Source: Merriam-Webster. Linear.
+    -s except after s; -es after s, x, z, ch, sh, o; -ies for a y after a consonant; and the irregular ones, the longer
+    of which may also end a compound. Source: Merriam-Webster. Linear.
     """
     if len(one) < _SHORTEST or not (one.isalpha() and many.isalpha()):
         return False

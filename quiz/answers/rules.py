@@ -1,4 +1,4 @@
-"""What a question and its bank lay down for the comparing of a typed answer, and what comes of it."""
+"""The settings that a question and its bank have for comparing a typed answer, and the result of the comparison."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,46 +7,46 @@ from typing import Literal
 Reason = Literal[
     "", "plural", "singular", "accents", "spelling", "rejected", "own-word", "confusable", "prefix", "suffix"
 ]
-"""Why not plainly right or wrong. The last four: an otherwise near word that must not be taken for a slip."""
+"""Why a text is not simply right or wrong. The last four name a near word that must not be taken for a typo."""
 
 CONFUSED: frozenset[str] = frozenset(("own-word", "confusable"))
-"""The reasons that say: two words are easily confused."""
+"""The reasons that mean that two words are easily confused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How strictly texts are compared. Hashable: normal forms are kept by it."""
+    """How strictly texts are compared. Hashable, because normal forms are cached by it."""
 
     language: str = "en"
     """A BCP 47 tag."""
     typos: str = "retry"
-    """What a slip of the pen is: retry, near; accept, right; off, wrong."""
+    """What a typo makes of a right answer: near with ``retry``, right with ``accept``, wrong with ``off``."""
     case: bool = False
     """Whether capitals count."""
     accents: str = "ignore"
-    """Whether one may be left out: ignore, freely; near, with a retry; require, not at all."""
+    """Whether one may be left out: ``ignore`` freely, ``near`` with a retry, ``require`` not at all."""
     any_order: bool = False
     """Whether the words may come in any order."""
 
     @property
     def primary_language(self) -> str:
-        """The language without its region, in small letters."""
+        """Return the language without its region, in small letters."""
         return primary_language(self.language)
 
 
 def primary_language(language: str) -> str:
-    """The language of a BCP 47 tag without script and region, in small letters."""
+    """Return the language of a BCP 47 tag without script and region, in small letters."""
     return language.replace("_", "-").partition("-")[0].casefold()
 
 
 @dataclass(frozen=True, slots=True)
 class BankVocabulary:
-    """What a bank knows that a typed answer must not be mistaken for."""
+    """The words of a bank: a typed answer that is one of them is no typo of another."""
 
     words: Callable[[], frozenset[str]] = frozenset
-    """Its own words in normal form, worked out when first asked for."""
+    """All of its words in normal form, collected when they are first needed."""
     confusable: tuple[tuple[str, ...], ...] = ()
-    """Its own groups of texts that are never a slip of the pen of each other, as written."""
+    """Its groups of texts that are never a typo of each other, as written."""
 
 
 DEFAULT_RULES = Rules()
@@ -55,14 +55,14 @@ NO_VOCABULARY = BankVocabulary()
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a typed text is beside the accepted ones."""
+    """The result of comparing a typed text with the accepted ones."""
 
     verdict: Literal["right", "near", "wrong"]
     reason: Reason = ""
     accepted: str = ""
-    """The accepted text that it is, or comes close to."""
+    """The accepted text that it equals or comes close to."""
 
     @property
     def is_typo(self) -> bool:
-        """Whether it is near, or would be if slips were not accepted."""
+        """Return whether it is near, or would be if typos were not accepted."""
         return self.reason in ("singular", "accents", "spelling")

@@ -1,4 +1,4 @@
-"""Points and commas in a number: which is the decimal sign, and which only parts the digits into groups."""
+"""Points and commas in a number: which one is the decimal sign, and which one only groups digits."""
 
 import re
 from fractions import Fraction
@@ -11,23 +11,24 @@ ro ru sc sk sl sq sr sv tg tk tr tt uk uz vi
 _POINT = """
 de-ch de-li it-ch es-419 es-bz es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us
 """
-"""Of these languages, where it is a point all the same."""
+"""Regions of these languages where it is a point."""
 
 _GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 """Thousands, and the groups of two of India."""
 
 
 def decimal_sign(language: str) -> str:
-    """The decimal sign of ``language``, a BCP 47 tag: comma or point, by Unicode CLDR 47."""
+    """Return the decimal sign of ``language``, a BCP 47 tag: comma or point, by Unicode CLDR 47."""
     tag = language.casefold().replace("_", "-")
     return "," if tag.partition("-")[0] in _COMMA.split() and tag not in _POINT.split() else "."
 
 
 def readings(digits: str, sign: str) -> tuple[Fraction, ...]:
-    """The readings of digits with points and commas in between, the usual one where ``sign`` is the decimal sign first.
+    """Return the numbers that digits with points and commas may mean, the usual one for ``sign`` first.
 
-    Of two kinds the last is the decimal sign. One kind more than once groups, and so does one alone before exactly
-    three digits where it is not ``sign``: then, and where it is, the other reading follows. Linear; none for nonsense.
+    Of two kinds of separator the last is the decimal sign. One kind that occurs more than once groups digits. A single
+    one before exactly three digits can be either: it groups where it is not ``sign``, and the other reading comes
+    second. Empty where it is no number. Linear.
     """
     if len(digits) > 60:
         return ()

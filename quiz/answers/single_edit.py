@@ -1,4 +1,4 @@
-"""A slip of the pen: two words that differ by one letter left out, put in, exchanged, or swapped with its neighbour."""
+"""Typos: two words that differ by one letter left out, inserted, replaced, or swapped with its neighbor."""
 
 from typing import Literal
 
@@ -6,14 +6,14 @@ Edit = Literal["", "swap", "letter"]
 
 _SHORTEST = 5
 _LAST_ALPHABET = "\u2e7f"
-"""Beyond it scripts write syllables and words, and one sign more or less is another word."""
+"""Scripts beyond it write syllables and words, where one sign more or less makes another word."""
 
 
 def single_edit(key: str, typed: str) -> Edit:
-    """How ``typed`` is one slip away from ``key``; empty where it is not, or is equal.
+    """Return by which single edit ``typed`` differs from ``key``; empty where it is equal or differs by more.
 
-    Optimal string alignment distance of exactly 1 (Boytsov 2011, section 2.1), found by the common beginning and end:
-    linear in the length of the words.
+    That is an optimal string alignment distance of exactly 1 (Boytsov 2011, section 2.1), found by the common beginning
+    and end, in time linear in the length of the words.
     """
     if key == typed or abs(len(key) - len(typed)) > 1:
         return ""
@@ -31,9 +31,9 @@ def single_edit(key: str, typed: str) -> Edit:
 
 
 def may_be_typo(key: str, typed: str) -> bool:
-    """Whether a slip between two words could be forgiven: letters of an alphabet, five at least, the same beginning.
+    """Return whether one word may be a typo of the other: five or more letters of an alphabet, the same beginning.
 
-    The first letter is the same, or the first two are swapped: a change there mostly makes another word.
+    The first letter must be the same, or the first two swapped, because a change there usually makes another word.
     """
     fit = all(len(word) >= _SHORTEST and word.isalpha() and max(word) <= _LAST_ALPHABET for word in (key, typed))
     return fit and (key[0] == typed[0] or key[:2] == typed[1::-1])

@@ -1,4 +1,4 @@
-"""British and American spelling of English words, brought together. The table is spelling.tsv; the rules are here."""
+"""British spelling of English words turned into American spelling. The table is spelling.tsv; the rules are here."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -45,10 +45,10 @@ def _either(spellings: Iterable[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def american(word: str) -> str:
-    """``word``, in small letters, as Americans spell it; a word that has one spelling stays as it is.
+    """Return ``word``, in small letters, in American spelling; a word that has only one spelling stays as it is.
 
-    Idempotent. Used on both sides of a comparison, so what counts is only that no rule makes one word of two. Source:
-    Oxford and Merriam-Webster, by comparison. Linear in the length of the word.
+    Idempotent. Both sides of a comparison are treated so, and all that matters is that no rule makes two different
+    words the same. Source: Oxford and Merriam-Webster, compared. Linear in the length of the word.
     """
     table = _table()
     for _ in range(_MOST):

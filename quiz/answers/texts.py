@@ -1,4 +1,4 @@
-"""When two texts are the same: what a person typed and a key, or two texts of one bank."""
+"""When two texts are the same: a typed text and a key, or two texts of one bank."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ _POWER = re.compile(r"(?<=\d)[⁺⁻]?[⁰¹²³⁴-⁹]+")
 
 
 def normal(text: str, *, case: bool = False) -> str:
-    """``text`` in the form in which answers are compared.
+    """Return ``text`` as answers are compared: with only case and typography unified.
 
     Unicode NFKC (UAX #15) with powers written as ``10^2``, blanks trimmed and runs of them made one, full case
     folding (Unicode 3.13) unless ``case`` matters. Idempotent: folding can undo NFKC for a few characters, so NFKC is
@@ -24,18 +24,18 @@ def normal(text: str, *, case: bool = False) -> str:
 
 
 def powers(text: str) -> str:
-    """``text`` with the raised digits after a number written as ``^2``."""
+    """Return ``text`` with raised digits after a number written as ``^2``."""
     return _POWER.sub(r"^\g<0>", text)
 
 
 def equal(typed: str, accepted: str, *, case: bool = False) -> bool:
-    """Whether ``typed`` says the same as ``accepted``."""
+    """Return whether ``typed`` equals ``accepted`` except for typography and, unless ``case`` matters, capitals."""
     return normal(typed, case=case) == normal(accepted, case=case)
 
 
 def verbatim(text: str) -> str:
-    """``text`` in the form in which two texts to choose from are told apart: Unicode NFC, runs of blanks made one.
+    """Return ``text`` as options are compared with each other: Unicode NFC, runs of blanks made one.
 
-    Case, signs and raised numbers stay, for ``Rr`` is not ``rr`` and ``10²`` is not ``102``.
+    Case, signs and raised numbers stay, because ``Rr`` is not ``rr`` and ``10²`` is not ``102``.
     """
     return " ".join(text.split() if text.isascii() else unicodedata.normalize("NFC", text).split())

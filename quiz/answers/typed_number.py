@@ -1,4 +1,4 @@
-"""The number in what a person typed, and why there may be none to judge. What counts as right is decided elsewhere."""
+"""Reading the number in a typed text, or why there is none to judge. What counts as right is decided elsewhere."""
 
 import re
 from dataclasses import dataclass
@@ -50,28 +50,29 @@ _TYPED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A number as a person typed it, and what follows it."""
+    """A number as a person typed it, and the text after it."""
 
     value: Fraction
     other: Fraction | None = None
-    """Where its one separator can be read in two ways, the reading that is unusual in the language."""
+    """The unusual reading in the language, where its only separator can be read in two ways."""
     rest: str = ""
     """The text after it: a unit, or something that makes it no number."""
     step: Fraction = Fraction(0)
-    """What its last digit counts: 0.1 for 98.6. Zero for a fraction."""
+    """The place value of its last digit: 0.1 for 98.6. Zero for a fraction."""
     bare_point: bool = False
-    """Written as ``.5``, of which the point is easily overlooked."""
+    """Whether it was written like ``.5``, where the point is easily overlooked."""
 
 
 def read_typed(text: str, language: str = "en") -> TypedNumber | str:
-    """The number that ``text`` begins with, or why there is none to judge, as a code of ``wording.asking.ask_again``.
+    """Read the number that ``text`` begins with; where there is none to judge, a code of ``wording.asking.ask_again``.
 
-    Read are signs, ``3/4``, ``1 1/2``, ``½``, ``1.5e3``, ``1.5 x 10^3``, ``10³``, any decimal digits, and a word like
-    "about" before it; ``5 in 100`` is 5 %. Separators: of two kinds the last is the decimal sign; one kind more than
-    once groups by three; a single one is the decimal sign, except that one before exactly three digits groups them
-    where ``language`` has the other as its decimal sign; ``other`` is then the reading not taken. Blanks
-    group, as in ISO 80000-1, and so do apostrophes, as in Switzerland. The decimal sign of a language is that of
-    Unicode CLDR. Exact; linear in the length of ``text``, of which 200 characters are read at most.
+    Understood are plus and minus, ``3/4``, ``1 1/2``, ``½``, ``1.5e3``, ``1.5 x 10^3``, ``10³``, decimal digits of any
+    script, and a word like "about" before the number; ``5 in 100`` is 5 %. Of two kinds of separator the last is the
+    decimal sign; one kind that occurs more than once groups by three; a single one is the decimal sign, except that
+    before exactly three digits it groups them where ``language`` has the other as its decimal sign; ``other`` then
+    holds the reading that was not taken. Blanks group digits, as in ISO 80000-1, and so do apostrophes, as in
+    Switzerland. The decimal sign of a language is that of Unicode CLDR. Exact; linear in the length of ``text``, of
+    which 200 characters are read at most.
     """
     text = plain(text) if len(text) <= 200 else ""
     lead = _LEAD.match(text)
@@ -96,7 +97,7 @@ def read_typed(text: str, language: str = "en") -> TypedNumber | str:
 
 
 def not_a_unit(rest: str) -> str:
-    """Why a number followed by ``rest`` is not to be judged, where ``rest`` is no unit; empty where it may be one."""
+    """Return why a number followed by ``rest`` cannot be judged; empty where ``rest`` may be a unit."""
     if _BOUND_AFTER.match(rest):
         return "inequality"
     if _TO.match(rest):
@@ -108,7 +109,7 @@ def not_a_unit(rest: str) -> str:
 
 
 def _values(found: re.Match[str], sign: str) -> tuple[Fraction, ...]:
-    """The readings of a number, the usual one first; none where it cannot be read."""
+    """Return the readings of a number, the usual one first; none where it cannot be read."""
     if found["power"]:
         return _scaled((Fraction(1),), found, found["power"])
     over, under = found["over"] or found["part"], found["under"] or found["parts"]
@@ -125,7 +126,7 @@ def _values(found: re.Match[str], sign: str) -> tuple[Fraction, ...]:
 
 
 def _scaled(values: tuple[Fraction, ...], found: re.Match[str], power: str) -> tuple[Fraction, ...]:
-    """``values`` with sign and power of ten; none where that is beyond all use."""
+    """Apply sign and power of ten to ``values``; none where the power is beyond all use."""
     if abs(int(power)) > 99:
         return ()
     factor = Fraction(10) ** int(power) * (-1 if (found["sign"] or "").startswith("-") else 1)
@@ -133,7 +134,7 @@ def _scaled(values: tuple[Fraction, ...], found: re.Match[str], power: str) -> t
 
 
 def _step(found: re.Match[str]) -> Fraction:
-    """What the last digit of a number counts."""
+    """Return the place value of the last digit of a number."""
     digits = found["digits"] or (found["grouped"] or "").replace(" ", "")
     part = len(re.split("[.,·]", digits)[-1]) if re.search("[.,·]", digits) else 0
     power = int(found["e"] or found["times"] or found["lost"] or 0) - part

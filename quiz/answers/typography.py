@@ -1,4 +1,4 @@
-"""One form for what a keyboard or a printer can write in many: minus signs, digits, powers, fractions, blanks."""
+"""One spelling for signs that keyboards and printers write in many ways: minus, digits, powers, fractions, blanks."""
 
 import re
 import unicodedata
@@ -19,10 +19,11 @@ _SIGNS = str.maketrans(
 
 
 def plain(text: str) -> str:
-    """``text`` with its signs, digits and blanks brought to ASCII where a number or a unit can have others.
+    """Return ``text`` with the signs, digits and blanks of numbers and units in ASCII.
 
-    Powers become ``^3`` and ``½`` becomes `` 1/2`` before Unicode NFKC (UAX #15), which would make 103 of 10³ and 51/2
-    of 5½; then every dash is a minus, every decimal digit (Nd) is ASCII, format characters (Cf) are gone. Linear.
+    Powers become ``^3`` and ``½`` becomes `` 1/2`` before Unicode NFKC (UAX #15), which would turn 10³ into 103 and 5½
+    into 51/2; then every dash is a minus, every decimal digit (Nd) is ASCII, and format characters (Cf) are dropped.
+    Linear.
     """
     if text.isascii():
         return " ".join(text.split())

@@ -1,4 +1,4 @@
-"""The units of units.tsv by their spellings, with SI prefixes. Read when the first unit is looked up, not on import."""
+"""The units of units.tsv by their spellings, with SI prefixes. Read when the first unit is looked up."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from quiz.answers.typography import plain
 _TABLE = Path(__file__).with_name("units.tsv")
 
 Kind = tuple[tuple[str, int], ...]
-"""What a unit measures: bases with their powers, sorted by name. A base that begins with ``#`` counts things."""
+"""What a unit measures: base quantities with their powers, sorted by name. Those that begin with ``#`` count things."""
 
 _PREFIXES = """
 E 18 exa | P 15 peta | T 12 tera | G 9 giga | M 6 mega | k 3 kilo | h 2 hecto hekto | da 1 deca deka | d -1 deci dezi
@@ -27,12 +27,12 @@ _SAME: Mapping[str, str] = {"u": "μ", "mc": "μ"}
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: an amount of it is ``number * size + zero`` in the bases of its kind."""
+    """A unit: ``number`` of it are ``number * size + zero`` in the base quantities of its kind."""
 
     size: Fraction
     kind: Kind
     zero: Fraction = Fraction(0)
-    """Where its scale begins; not 0 only for °C and °F."""
+    """Where its scale begins: other than 0 only for °C and °F."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class _Row:
     prefixes: frozenset[str]
 
     def entry(self, symbol: str, prefix: str = "") -> Entry:
-        """This unit with a prefix, spelled with one of its symbols."""
+        """Return this unit with a prefix, spelled with one of its symbols."""
         kind = _SAME.get(prefix, prefix)
         word = next((name for name, each in _NAMED.items() if each == kind), "") if prefix else ""
         size = self.unit.size * Fraction(10) ** _POWERS.get(prefix, 0)
@@ -64,7 +64,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Spellings:
-    """The table by spelling: as written, by its small letters, and the names, which have no capitals of their own."""
+    """The table by spelling: symbols as written, symbols in small letters, and names, whose capitals do not matter."""
 
     symbols: Mapping[str, _Row]
     folded: Mapping[str, tuple[tuple[str, _Row], ...]]
@@ -72,9 +72,9 @@ class _Spellings:
 
 
 def look_up(text: str, *, fold: bool = False) -> tuple[Entry, ...]:
-    """The units that ``text`` spells as a symbol or a name, with ``fold`` in any capitals; ``text`` is ``plain``.
+    """Return the units that ``text``, which is ``plain``, spells as a symbol or a name; with ``fold`` in any capitals.
 
-    A symbol of the table goes before a prefix with a symbol: ``min`` is no milli-inch. In constant time.
+    A symbol of the table takes precedence over a prefix with a symbol: ``min`` is no milli-inch. Constant time.
     """
     table, small = _table(), text.casefold()
     if not fold and text in table.symbols:
@@ -85,7 +85,7 @@ def look_up(text: str, *, fold: bool = False) -> tuple[Entry, ...]:
 
 
 def _prefixed(table: _Spellings, text: str, *, fold: bool) -> Iterator[Entry]:
-    """The units that ``text`` spells as a prefix with a symbol."""
+    """Yield the units that ``text`` spells as a prefix with a symbol."""
     written = text.casefold() if fold else text
     for prefix in _POWERS:
         start = prefix.casefold() if fold else prefix
@@ -97,7 +97,7 @@ def _prefixed(table: _Spellings, text: str, *, fold: bool) -> Iterator[Entry]:
 
 
 def _named(table: _Spellings, small: str) -> Iterator[Entry]:
-    """The units that ``small`` names, with or without a prefix."""
+    """Yield the units that ``small`` names, with or without a prefix."""
     if small in table.names:
         yield table.names[small].entry("")
     for word, prefix in _NAMED.items():
@@ -124,7 +124,7 @@ def _table() -> _Spellings:
 
 
 def _row(line: str) -> _Row:
-    """One line of the table."""
+    """Read one line of the table."""
     spelled, named, size, kind, prefixes, zero = (line.split("\t") + [""] * 6)[:6]
     bases = (base.partition("^") for base in kind.split("*"))
     powers = tuple(sorted((base, int(power or "1")) for base, _, power in bases))

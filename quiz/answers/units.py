@@ -1,4 +1,4 @@
-"""Units of measurement: reading what a text spells, and exact conversion among units of one kind."""
+"""Units of measurement: reading them, and exact conversion between units of one kind."""
 
 import re
 from collections.abc import Iterable
@@ -21,12 +21,12 @@ _LONGEST = 60
 
 
 def read_unit(text: str) -> Unit | None:
-    """The unit that ``text`` spells; None where the table has none or capitals leave a doubt, as in ``MG``.
+    """Read the unit that ``text`` spells; None where the table has none or capitals leave a doubt, as in ``MG``.
 
     Symbols, SI prefixes and names from the table (SI Brochure, 9th edition, and NIST SP 811), alone or in products,
-    quotients and powers: ``mg/dL``, ``mL/min/1.73 m²``, ``kg m^-2``, ``10^9/L``, "milligrams per day". All after a
-    stroke divides. Capitals count only where they tell units apart: ``mg`` and ``Mg``, but ``KG`` is kg. Linear in
-    the length of ``text`` up to 60 characters, more are no unit; the last 4,096 readings are kept.
+    quotients and powers: ``mg/dL``, ``mL/min/1.73 m²``, ``kg m^-2``, ``10^9/L``, "milligrams per day". Everything after
+    a slash divides. Capitals count only where they distinguish units: ``mg`` and ``Mg``, but ``KG`` is kg. Linear in
+    the length of ``text``, of which more than 60 characters are no unit; the last 4,096 readings are cached.
     """
     text = plain(text)
     exact = _spelled(text, fold=False)
@@ -37,22 +37,22 @@ def read_unit(text: str) -> Unit | None:
 
 
 def other_case(text: str) -> tuple[Unit, ...]:
-    """The units that ``text`` would be with other capitals: mg and Mg for ``MG``, mg for ``Mg``."""
+    """Return the units that ``text`` would be with other capitals: mg and Mg for ``MG``, mg for ``Mg``."""
     text = plain(text)
     exact = _spelled(text, fold=False)[:1]
     return tuple(unit for unit in _spelled(text, fold=True) if unit not in exact)
 
 
 def unit_name(text: str) -> str:
-    """The English name of the single unit whose symbol or name ``text`` is, as "megagram" for Mg; else empty."""
+    """Return the English name of the single unit whose symbol or name ``text`` is, as "megagram" for Mg; else empty."""
     found = look_up(plain(text))
     return found[0].name if found else ""
 
 
 def usual_capitals(text: str) -> str:
-    """``text`` with its symbols in the capitals of the table: ``mg/dL`` for ``mg/dl``, ``kPa`` for ``KPA``.
+    """Return ``text`` with its symbols in their usual capitals: ``mg/dL`` for ``mg/dl``, ``kPa`` for ``KPA``.
 
-    Left as they are: single letters, names, what could be two units. Linear.
+    Single letters, names, and what could be two units stay as they are. Linear.
     """
 
     def usual(found: re.Match[str]) -> str:
@@ -67,15 +67,15 @@ def usual_capitals(text: str) -> str:
 
 
 def own_unit(text: str) -> Unit:
-    """The unit of the table, or else one of its own kind for a text like "patients", which converts to no other."""
+    """Return the unit of the table, or else a unit of its own kind, as for "patients", which converts to no other."""
     return read_unit(text) or Unit(Fraction(1), ((f"#{plain(text).casefold().removesuffix('s')}", 1),))
 
 
 def convert(number: Fraction, unit: Unit, into: Unit) -> Fraction | None:
-    """How many of ``into`` are ``number`` of ``unit``; None where they do not measure the same.
+    """Convert ``number`` from ``unit`` to ``into``; None where they do not measure the same.
 
-    Exact, by way of the base of the kind, in constant time. Mass and amount are two kinds, for only the substance ties
-    them: mg/dL never becomes mmol/L, nor Gy Sv. A count may leave its noun out: 60 /min is 60 beats/min.
+    Exact, by way of the base quantities, in constant time. Mass and amount are two kinds, because only the substance
+    connects them: mg/dL never becomes mmol/L, nor Gy Sv. A count may leave out its noun: 60 /min is 60 beats/min.
     """
     if not comparable(unit, into):
         return None
@@ -83,7 +83,7 @@ def convert(number: Fraction, unit: Unit, into: Unit) -> Fraction | None:
 
 
 def comparable(unit: Unit, other: Unit) -> bool:
-    """Whether the two measure the same."""
+    """Return whether the two measure the same."""
     if unit.kind == other.kind:
         return True
     bare, other_bare = _without_nouns(unit.kind), _without_nouns(other.kind)
@@ -91,16 +91,16 @@ def comparable(unit: Unit, other: Unit) -> bool:
 
 
 def same_scale(unit: Unit, other: Unit) -> bool:
-    """Whether zero is the same on both, as it is not on °C and °F."""
+    """Return whether zero is the same on both, as it is not on °C and °F."""
     return unit.zero == other.zero
 
 
 _SUBSTANCE = ("mass", "amount", "units", "equivalents", "osmoles", "catalysis", "radioactivity", "molecular mass")
-"""What an amount of one substance can be given in; the step from one to the other is a matter of the substance."""
+"""Ways of giving an amount of a substance; converting one into another depends on the substance."""
 
 
 def tied_by_substance(unit: Unit, other: Unit) -> bool:
-    """Whether someone who knows the substance could say one in the other, as mg/dL in mmol/L, or tablets in mg."""
+    """Return whether one converts to the other for a known substance, as mg/dL to mmol/L, or tablets to mg."""
     return _of_any_substance(unit.kind) == _of_any_substance(other.kind)
 
 
@@ -118,7 +118,7 @@ def _without_nouns(kind: Kind) -> Kind:
 
 @lru_cache(maxsize=4096)
 def _spelled(text: str, *, fold: bool) -> tuple[Unit, ...]:
-    """Every unit that ``text`` spells, with ``fold`` whatever its capitals."""
+    """Return every unit that ``text`` spells, with ``fold`` whatever its capitals."""
     if not text or len(text) > _LONGEST:
         return ()
     for spelling in (text, text.rstrip(".")):
@@ -140,7 +140,7 @@ def _spells(part: str) -> bool:
 
 
 def _factors(text: str) -> list[str]:
-    """The factors of a product: between its signs, and between blanks where powers or numbers show that they divide."""
+    """Split a product into its factors: at its signs, and at blanks where powers or numbers show that they separate."""
     found: list[str] = []
     for part in _TIMES.split(_GLUED.sub(r"\1 ", text)):
         pieces = part.split()
@@ -150,7 +150,7 @@ def _factors(text: str) -> list[str]:
 
 
 def _raised(part: str, power: int, *, fold: bool) -> Iterable[Unit]:
-    """The units that a factor spells, to the power it has."""
+    """Return the units that a factor spells, raised to its power."""
     ten = _TEN.fullmatch(part)
     if ten:
         return [Unit(Fraction(10) ** (int(ten["power"]) * power), ())]
@@ -167,7 +167,7 @@ def _raised(part: str, power: int, *, fold: bool) -> Iterable[Unit]:
 
 
 def _product(units: Iterable[Unit]) -> Unit:
-    """The units multiplied."""
+    """Multiply the units."""
     size, powers = Fraction(1), dict[str, int]()
     for unit in units:
         size *= unit.size

@@ -1,4 +1,4 @@
-"""The words of a bank in the form in which typed words are compared with them."""
+"""The words of a bank, in the form in which typed words are compared with them."""
 
 import re
 from collections.abc import Iterable
@@ -7,11 +7,11 @@ from quiz.answers.forms import bare, form
 from quiz.answers.rules import Rules
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-"""Shorter words are never taken for a slip of the pen anyway."""
+"""Shorter words are never taken for a typo anyway."""
 
 
 def words_of(texts: Iterable[str], language: str) -> frozenset[str]:
-    """Every word of ``texts``, each with and without its accents, in normal form. Linear in their length."""
+    """Return every word of ``texts`` in normal form, with and without its accents. Linear in their length."""
     found = {word for text in texts for word in _WORD.findall(text.casefold())}
     rules = Rules(language, accents="near")
     return frozenset(word for each in found for spelled in {each, bare(each)} for word in form(spelled, rules).words)

@@ -1,4 +1,4 @@
-"""The question types, one file each, in an explicit list, and what the rest of the house asks of a question.
+"""The question types, one file each, in an explicit list, and the functions that other rooms call on a question.
 
 A type enters with its file, its line in ``TYPES``, its test and its sample in ``questions/gallery.yaml``.
 """
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class _ByType(Mapping[str, T]):
-    """Something of each type, made when it is first asked for: most banks hold few of the types."""
+    """A value for each type, loaded when it is first used: most banks hold few of the types."""
 
     def __init__(self, load: Callable[[str], T]) -> None:
         self._load = cache(load)
@@ -85,28 +85,28 @@ def __getattr__(name: str) -> object:
 _NO_BANK = Grading()
 
 
-def parse(name: str, fields: Fields, notes: Report) -> Question | None:
-    """The question of type ``name`` that ``fields`` hold."""
-    return question_fields.read_question(BY_NAME[name], fields, notes)
+def parse(name: str, fields: Fields, report: Report) -> Question | None:
+    """Return the question of type ``name`` that ``fields`` hold; None once an error was reported in it."""
+    return question_fields.read_question(BY_NAME[name], fields, report)
 
 
 def present(question: Question, shuffle: Shuffle) -> Interaction:
-    """How ``question`` is answered."""
+    """Return how ``question`` is answered."""
     return BY_NAME[question.type].present(question.body, shuffle)
 
 
 def grade(question: Question, response: Response, grading: Grading) -> Outcome:
-    """What ``response`` is worth."""
+    """Return what ``response`` is worth."""
     return BY_NAME[question.type].grade(question.body, response, grading)
 
 
 def key(question: Question) -> Response:
-    """The right response."""
+    """Return the right response."""
     return BY_NAME[question.type].key(question.body)
 
 
 def explain(question: Question, response: Response = (), grading: Grading = _NO_BANK) -> tuple[AnswerPart, ...]:
-    """Every part of ``question`` with its why; ``grading`` is what the response was graded with."""
+    """Return each part of ``question`` with its why; ``grading`` is what the response was graded with."""
     return BY_NAME[question.type].explain(question.body, response, grading)
 
 
@@ -123,17 +123,17 @@ def declared_answers(question: Question) -> Iterator[DeclaredAnswer]:
 
 
 def own_words(bank: Bank) -> frozenset[str]:
-    """The words of the answers and options of ``bank`` and of its glossary's terms, as they are compared."""
-    remarks = (remark for question in bank.questions for remark in explain(question))
+    """Return the words of all answers, options and glossary terms of ``bank``, as words are compared."""
+    parts = (part for question in bank.questions for part in explain(question))
     declared = (answer for question in bank.questions for answer in declared_answers(question))
-    texts = chain.from_iterable((remark.text, remark.place) for remark in remarks)
+    texts = chain.from_iterable((part.text, part.place) for part in parts)
     return answers.words_of(
         chain(bank.glossary, texts, chain.from_iterable(answer.response for answer in declared)), bank.language
     )
 
 
 def grading_of(bank: Bank) -> Grading:
-    """What grading needs to know of ``bank``; its own words are worked out when a typed answer first needs them."""
+    """Return what grading needs to know of ``bank``; its words are collected when a typed answer first needs them."""
     return Grading(bank.language, bank.domain, bank.confusable, cache(partial(own_words, bank)))
 
 
@@ -143,12 +143,12 @@ def graded(question: Question) -> bool:
 
 
 def dump(question: Question) -> dict[str, Tree]:
-    """``question`` as plain data again."""
+    """Return ``question`` as plain data; reading it gives an equal question."""
     return question_fields.dump_question(BY_NAME[question.type], question)
 
 
 def fingerprint(question: Question) -> str:
-    """A short digest of its content."""
+    """Return a short digest of the content of ``question``."""
     return question_fields.fingerprint(dump(question))
 
 

@@ -1,4 +1,4 @@
-"""Options to pick from: what single and multiple share."""
+"""Options to pick from, as ``single`` and ``multiple`` have them."""
 
 import re
 from collections.abc import Mapping
@@ -42,47 +42,47 @@ class Option:
     last: bool = False
 
 
-def read_options(fields: Fields, notes: Report) -> tuple[Option, ...] | None:
-    """The options; None once one of them cannot be used or two say the same."""
+def read_options(fields: Fields, report: Report) -> tuple[Option, ...] | None:
+    """Read the options; None once one of them cannot be used or two are the same."""
     rows = fields.get(OPTIONS)
     if rows is None:
         return None
-    mark = len(notes.problems)
+    mark = len(report.problems)
     options: list[Option] = []
     seen: set[str] = set()
     for row in rows:
         correct, wrong = row.get(CORRECT), row.get(WRONG)
         if (correct is None) == (wrong is None):
-            _tell_of_the_key(row, notes)
+            _report_missing_mark(row, report)
             continue
         text = correct or wrong or ""
         same = verbatim(text)
         if same in seen:
-            notes.add(
+            report.add(
                 row.mapping,
                 codes.EQUAL_OPTIONS,
-                f"Two options say the same: `{shown(text)}`.",
+                f"Two options are the same: `{shown(text)}`.",
                 "Change one or take it out.",
             )
             continue
         seen.add(same)
         options.append(Option(text, wrong is None, row.get(WHY) or "", row.get(LAST) or False))
-    return None if notes.errors_since(mark) else tuple(options)
+    return None if report.errors_since(mark) else tuple(options)
 
 
-def _tell_of_the_key(row: Fields, notes: Report) -> None:
-    """Note an option that has neither `correct` nor `wrong`, or both; then the second of them is to blame."""
+def _report_missing_mark(row: Fields, report: Report) -> None:
+    """Report an option that has neither `correct` nor `wrong`, or both; of both, the second is marked."""
     written = [key for key, _ in row.mapping.entries if key.text in OPTION.item_keys]
     if len(written) < 2:
-        mend = "Write `- correct: ...` for an option of the key, `- wrong: ...` for any other."
-        notes.add(row.mapping, codes.MISSING_KEY, "An option needs either `correct` or `wrong`.", mend)
+        hint = "Write `- correct: ...` for an option of the key, `- wrong: ...` for any other."
+        report.add(row.mapping, codes.MISSING_KEY, "An option needs either `correct` or `wrong`.", hint)
         return
-    mend = f"If a new option begins here, put a dash before it: `- {written[1].text}: ...`. If not, take one out."
-    notes.add(written[1], codes.MISSING_KEY, "An option needs either `correct` or `wrong`, not both.", mend)
+    hint = f"If a new option begins here, put a dash before it: `- {written[1].text}: ...`. If not, take one out."
+    report.add(written[1], codes.MISSING_KEY, "An option needs either `correct` or `wrong`, not both.", hint)
 
 
 def in_order_shown(options: tuple[Option, ...], shuffle: Shuffle, *, shuffled: bool) -> tuple[str, ...]:
-    """The texts as they are shown: numbers and dates ascending, pinned and label options last, the rest shuffled."""
+    """Return the texts in the order shown: numbers and dates ascending, others shuffled, pinned and labels last."""
     texts = tuple(option.text for option in options)
     if not shuffled:
         return texts
@@ -92,7 +92,7 @@ def in_order_shown(options: tuple[Option, ...], shuffle: Shuffle, *, shuffled: b
 
 
 def _size(text: str) -> tuple[float, int, list[float], str]:
-    """What a number sorts by: its value, under or over it, then the numbers after it: a range's end, month and day."""
+    """Return the sort key of a number: its value, whether below or above it, then the numbers after it (end, month)."""
     found = _NUMERIC.match(text)
     assert found is not None
     numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(text)]
@@ -103,13 +103,13 @@ def _size(text: str) -> tuple[float, int, list[float], str]:
     return -value if found["minus"] else value, side, numbers, text
 
 
-def remarks(options: tuple[Option, ...], response: Response) -> tuple[AnswerPart, ...]:
-    """Each option with its reason."""
+def explain_options(options: tuple[Option, ...], response: Response) -> tuple[AnswerPart, ...]:
+    """Return each option with its reason."""
     return tuple(AnswerPart(option.text, option.why, option.right, option.text in response) for option in options)
 
 
 def dump_options(options: tuple[Option, ...]) -> list[Mapping[str, Tree]]:
-    """The options as a bank writes them."""
+    """Return the options as a bank writes them."""
     rows: list[Mapping[str, Tree]] = []
     for option in options:
         row: dict[str, Tree] = {"correct" if option.right else "wrong": option.text}

@@ -20,14 +20,16 @@ TEXT = Field(
     required=True,
 )
 WHY = Field("why", Text(), "Why this gap is filled so.")
-GAPS = Field("gaps", ListOf(Record((WHY, REJECT)), "a list, one entry a gap"), "What to say of each gap, in order.")
+GAPS = Field(
+    "gaps", ListOf(Record((WHY, REJECT)), "a list, one entry per gap"), "What to show about each gap, in order."
+)
 
 _PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """One gap: the texts that fill it, and what it is chosen from where it is not typed."""
+    """One gap: the texts that fill it, and the options where it is chosen and not typed."""
 
     accept: tuple[str, ...]
     options: tuple[str, ...] = ()
@@ -35,7 +37,7 @@ class Hole:
     reject: tuple[KnownWrong, ...] = ()
 
     def grade_text(self, given: str, grading: Grading) -> Match:
-        """What ``given`` is worth in this gap."""
+        """Compare ``given`` with the texts that fill this gap."""
         if self.options:
             return Match("right" if verbatim(given) == verbatim(self.accept[0]) else "wrong")
         return grade_text(given, self.accept, self.reject, _rules(grading), grading)
@@ -53,43 +55,45 @@ class Cloze:
 
     @property
     def holes(self) -> tuple[Hole, ...]:
-        """The gaps in order."""
+        """Return the gaps in the order of the text."""
         return tuple(part for part in self.parts if isinstance(part, Hole))
 
 
-def parse(fields: Fields, notes: Report) -> Cloze | None:
-    """A text with at least one gap, and what its author says of each."""
+def parse(fields: Fields, report: Report) -> Cloze | None:
+    """Read a text with at least one gap, and what its author wrote about each gap."""
     text, rows = fields.get(TEXT), fields.get(GAPS) or ()
     if text is None:
         return None
-    parts = _split(text, fields, notes)
+    parts = _split(text, fields, report)
     if parts is None:
         return None
     holes = sum(isinstance(part, Hole) for part in parts)
     if not holes:
-        notes.add(fields.node(TEXT), codes.NO_KEY, "The text has no gap.", "Write one as [[the right word]].")
+        report.add(fields.node(TEXT), codes.NO_KEY, "The text has no gap.", "Write one as [[the right word]].")
         return None
     if len(rows) > holes:
-        notes.add(
+        report.add(
             fields.node(GAPS),
             codes.BAD_GAP,
-            f"`gaps` speaks of {len(rows)} gaps, but the text has {holes}.",
-            "Give one entry a gap, in the order of the text.",
+            f"`gaps` has {len(rows)} entries, but the text has {holes} {'gap' if holes == 1 else 'gaps'}.",
+            "Give one entry per gap, in the order of the text.",
         )
         return None
-    said = iter(rows)
-    return Cloze(tuple(part if isinstance(part, str) else _told(part, next(said, None), notes) for part in parts))
+    words = iter(rows)
+    return Cloze(
+        tuple(part if isinstance(part, str) else _with_words(part, next(words, None), report) for part in parts)
+    )
 
 
-def _told(part: Hole, row: Fields | None, notes: Report) -> Hole:
-    """The gap with what its author says of it."""
+def _with_words(part: Hole, row: Fields | None, report: Report) -> Hole:
+    """Return the gap with its why and its rejected texts."""
     if row is None:
         return part
-    return Hole(part.accept, part.options, row.get(WHY) or "", read_known_wrong(row, notes) or ())
+    return Hole(part.accept, part.options, row.get(WHY) or "", read_known_wrong(row, report) or ())
 
 
-def _split(text: str, fields: Fields, notes: Report) -> tuple[str | Hole, ...] | None:
-    """``text`` cut at its gaps."""
+def _split(text: str, fields: Fields, report: Report) -> tuple[str | Hole, ...] | None:
+    """Split ``text`` at its gaps; None where a gap cannot be read."""
     parts: list[str | Hole] = []
     literal, at = "", 0
     while (found := _PIECE.search(text, at)) is not None:
@@ -101,7 +105,7 @@ def _split(text: str, fields: Fields, notes: Report) -> tuple[str | Hole, ...] |
         end = text.find("]]", at)
         hole = _hole(text[at:end]) if end >= 0 else "The gap is never closed."
         if isinstance(hole, str):
-            notes.add(
+            report.add(
                 fields.node(TEXT),
                 codes.BAD_GAP,
                 hole,
@@ -117,7 +121,7 @@ def _split(text: str, fields: Fields, notes: Report) -> tuple[str | Hole, ...] |
 
 
 def _hole(inside: str) -> Hole | str:
-    """The gap written as ``inside``, or what is wrong with it."""
+    """Read the gap written as ``inside``; a sentence where something is wrong with it."""
     if "[[" in inside:
         return f"The gap is never closed: [[{shown(inside.partition('[[')[0])}."
     pieces = [piece.strip() for piece in inside.split("|")]
@@ -133,12 +137,12 @@ def _hole(inside: str) -> Hole | str:
 
 
 def present(body: Cloze, shuffle: Shuffle) -> Fill:
-    """The text with gaps; what a gap is chosen from comes in any order."""
+    """Return the text with its gaps, the options of each in any order."""
     return Fill(tuple(part if isinstance(part, str) else Gap(shuffle(part.options)) for part in body.parts))
 
 
 def grade(body: Cloze, response: Response, grading: Grading) -> Outcome:
-    """The share of gaps filled rightly; right only if all are, wrong if none is, near if a typed one is a slip away."""
+    """Score the share of gaps that are right: right if all are, wrong if none is, near if a typed one holds a typo."""
     holes = body.holes
     given = _given(body, response)
     if not any(given):
@@ -156,37 +160,37 @@ def grade(body: Cloze, response: Response, grading: Grading) -> Outcome:
 
 
 def _given(body: Cloze, response: Response) -> tuple[str, ...]:
-    """One text a gap, empty for one left blank."""
+    """Return one text per gap, empty for a gap left blank."""
     return tuple(text.strip() for text in (*response, *("",) * len(body.holes))[: len(body.holes)])
 
 
 def key(body: Cloze) -> Response:
-    """The first accepted text of every gap."""
+    """Return the first accepted text of every gap."""
     return tuple(hole.accept[0] for hole in body.holes)
 
 
 def explain(body: Cloze, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
-    """Each gap's key, and what was given instead where it was wrong."""
-    remarks: list[AnswerPart] = []
+    """Return the key of each gap, followed by what was given where that was wrong."""
+    parts: list[AnswerPart] = []
     for number, (hole, given) in enumerate(zip(body.holes, _given(body, response), strict=True), 1):
         found = hole.grade_text(given, grading) if given else Match("wrong")
         right, place = found.verdict == "right", str(number)
-        remarks.append(AnswerPart(hole.accept[0], hole.why, right=True, chosen=right, place=place))
+        parts.append(AnswerPart(hole.accept[0], hole.why, right=True, chosen=right, place=place))
         if given and not right:
             why = (
                 why_rejected(given, hole.reject, _rules(grading)) if found.reason == "rejected" or hole.options else ""
             )
             differs = () if why or hole.options else difference(given, hole.accept, found, _rules(grading))
-            remarks.append(AnswerPart(given, why, right=False, chosen=True, place=place, pieces=differs))
-    return tuple(remarks)
+            parts.append(AnswerPart(given, why, right=False, chosen=True, place=place, pieces=differs))
+    return tuple(parts)
 
 
 def dump(body: Cloze) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     text = "".join(part.replace("[[", r"\[[") if isinstance(part, str) else _dump_hole(part) for part in body.parts)
-    said = [hole.why or hole.reject for hole in body.holes]
+    commented = [hole.why or hole.reject for hole in body.holes]
     fields: dict[str, Tree] = {"text": text}
-    if any(said):
+    if any(commented):
         fields["gaps"] = [_dump_words(hole) for hole in body.holes]
     return fields
 

@@ -1,4 +1,4 @@
-"""Answers that are known to be wrong, each with the reason that its giver is told."""
+"""Answers that are known to be wrong, each with the reason to show to people who give it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from quiz.source import Field, Fields, ListOf, Record, Report, Text
 from quiz.source.nodes import Tree
 
 TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
-REJECT_WHY = Field("why", Text(), "What to tell them.", required=True)
+REJECT_WHY = Field("why", Text(), "What to show to people who type it.", required=True)
 REJECT = Field(
     "reject",
     ListOf(Record((TEXT, REJECT_WHY), item_keys=(TEXT.name,)), "a list of `text` with `why`"),
@@ -23,8 +23,8 @@ class KnownWrong:
     why: str
 
 
-def read_known_wrong(fields: Fields, notes: Report) -> tuple[KnownWrong, ...] | None:  # noqa: ARG001 - the rows were checked as read
-    """The rejects of a question, none if it has none."""
+def read_known_wrong(fields: Fields, report: Report) -> tuple[KnownWrong, ...] | None:  # noqa: ARG001 - the rows were checked as read
+    """Read the rejected texts of a question or a gap; None once an error was reported in them."""
     rows = fields.get(REJECT)
     if rows is None:
         return None if fields.has_key(REJECT) else ()
@@ -32,5 +32,5 @@ def read_known_wrong(fields: Fields, notes: Report) -> tuple[KnownWrong, ...] | 
 
 
 def dump_known_wrong(rejects: tuple[KnownWrong, ...]) -> list[Mapping[str, Tree]]:
-    """The rejects as a bank writes them."""
+    """Return the rejected texts as a bank writes them."""
     return [{"text": reject.text, "why": reject.why} for reject in rejects]

@@ -1,4 +1,4 @@
-"""``matching``: give each left its right."""
+"""``matching``: pair each text on the left with its partner on the right."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Resp
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
-LEFT = Field("left", Text(2_000), "What stands on the left.", required=True)
+LEFT = Field("left", Text(2_000), "The text on the left.", required=True)
 RIGHT = Field("right", Text(2_000), "What belongs to it.", required=True)
 WHY = Field("why", Text(), "Why these two belong together.")
 PAIRS = Field(
@@ -29,7 +29,7 @@ DECOYS = Field(
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """A left, its right, and why."""
+    """A text on the left, its partner on the right, and why they belong together."""
 
     left: str
     right: str
@@ -38,7 +38,7 @@ class Couple:
 
 @dataclass(frozen=True, slots=True)
 class Decoy:
-    """A right side without a left."""
+    """A text on the right that has no partner."""
 
     text: str
     why: str = ""
@@ -52,48 +52,48 @@ class Matching:
     decoys: tuple[Decoy, ...] = ()
 
 
-def parse(fields: Fields, notes: Report) -> Matching | None:
-    """At least two pairs, all texts distinct on their side."""
+def parse(fields: Fields, report: Report) -> Matching | None:
+    """Read at least two pairs, or a pair and a decoy, all texts different on their side."""
     rows, more = fields.get(PAIRS), fields.get(DECOYS) or ()
     if rows is None:
         return None
     pairs = tuple(Couple(row.get(LEFT) or "", row.get(RIGHT) or "", row.get(WHY) or "") for row in rows)
     decoys = tuple(Decoy(row.get(TEXT) or "", row.get(DECOY_WHY) or "") for row in more)
-    mark = len(notes.problems)
-    _distinct([pair.left for pair in pairs], rows, notes)
-    _distinct([*(pair.right for pair in pairs), *(decoy.text for decoy in decoys)], (*rows, *more), notes)
+    mark = len(report.problems)
+    _distinct([pair.left for pair in pairs], rows, report)
+    _distinct([*(pair.right for pair in pairs), *(decoy.text for decoy in decoys)], (*rows, *more), report)
     if len(pairs) + len(decoys) < 2:
-        notes.add(fields.node(PAIRS), codes.NO_KEY, "One pair alone answers itself.", "Add a pair or a decoy.")
-    return None if notes.errors_since(mark) else Matching(pairs, decoys)
+        report.add(fields.node(PAIRS), codes.NO_KEY, "One pair alone answers itself.", "Add a pair or a decoy.")
+    return None if report.errors_since(mark) else Matching(pairs, decoys)
 
 
-def _distinct(texts: list[str], rows: tuple[Fields, ...], notes: Report) -> None:
+def _distinct(texts: list[str], rows: tuple[Fields, ...], report: Report) -> None:
     seen: set[str] = set()
     for text, row in zip(texts, rows, strict=True):
         same = verbatim(text)
         if same in seen:
-            notes.add(
+            report.add(
                 row.mapping,
                 codes.EQUAL_OPTIONS,
-                f"`{shown(text)}` stands twice on one side.",
+                f"`{shown(text)}` occurs twice on one side.",
                 "Change one, or take it out.",
             )
         seen.add(same)
 
 
 def present(body: Matching, shuffle: Shuffle) -> Pair:
-    """Lefts in file order, rights and decoys in any."""
+    """Return the left side in file order, and the right side with its decoys in any order."""
     rights = (*(pair.right for pair in body.pairs), *(decoy.text for decoy in body.decoys))
     return Pair(tuple(pair.left for pair in body.pairs), shuffle(rights))
 
 
 def given_pairs(response: Response) -> dict[str, str]:
-    """The response as left to right; an odd text at the end is dropped."""
+    """Return the response as a mapping from left to right; a last text without partner is dropped."""
     return dict(zip(response[::2], response[1::2], strict=False))
 
 
 def grade(body: Matching, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """The share of lefts with their right; right only if all are, wrong if none is."""
+    """Score the share of right pairs: right if all are, wrong if none is."""
     given = given_pairs(response)
     if not any(given.get(pair.left) for pair in body.pairs):
         return Invalid("nothing-paired")
@@ -102,27 +102,27 @@ def grade(body: Matching, response: Response, grading: Grading) -> Outcome:  # n
 
 
 def key(body: Matching) -> Response:
-    """Every left with its right."""
+    """Return every text on the left, each followed by its partner."""
     return tuple(text for pair in body.pairs for text in (pair.left, pair.right))
 
 
 def explain(body: Matching, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
-    """Each pair, what was given instead where it was wrong, and the decoys."""
+    """Return each pair, followed by what was given where that was wrong, then the decoys that were not used."""
     given = given_pairs(response)
     whys = {decoy.text: decoy.why for decoy in body.decoys}
-    remarks: list[AnswerPart] = []
+    parts: list[AnswerPart] = []
     for pair in body.pairs:
         chosen = given.get(pair.left, "")
-        remarks.append(AnswerPart(pair.right, pair.why, right=True, chosen=chosen == pair.right, place=pair.left))
+        parts.append(AnswerPart(pair.right, pair.why, right=True, chosen=chosen == pair.right, place=pair.left))
         if chosen and chosen != pair.right:
-            remarks.append(AnswerPart(chosen, whys.get(chosen, ""), right=False, chosen=True, place=pair.left))
+            parts.append(AnswerPart(chosen, whys.get(chosen, ""), right=False, chosen=True, place=pair.left))
     taken = {given.get(pair.left) for pair in body.pairs}
     left_out = (decoy for decoy in body.decoys if decoy.text not in taken)
-    return (*remarks, *(AnswerPart(decoy.text, decoy.why, right=False, chosen=False) for decoy in left_out))
+    return (*parts, *(AnswerPart(decoy.text, decoy.why, right=False, chosen=False) for decoy in left_out))
 
 
 def dump(body: Matching) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     fields: dict[str, Tree] = {
         "pairs": [
             {"left": pair.left, "right": pair.right} | ({"why": pair.why} if pair.why else {}) for pair in body.pairs
@@ -136,7 +136,7 @@ def dump(body: Matching) -> Mapping[str, Tree]:
 _SAMPLE = """\
 id: planets-by-place
 type: matching
-stem: Which planet stands where?
+stem: Which planet is where?
 pairs:
   - left: First from the Sun
     right: Mercury

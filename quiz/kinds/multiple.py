@@ -1,4 +1,4 @@
-"""``multiple``: any number of options are right; the scoring rule stands on the screen."""
+"""``multiple``: any number of options may be right; the rule for partial credit is shown with the question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from quiz.kinds.choices import (
     SHUFFLE,
     Option,
     dump_options,
+    explain_options,
     in_order_shown,
     read_options,
-    remarks,
 )
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
@@ -26,21 +26,21 @@ SCORE = Field(
 
 @dataclass(frozen=True, slots=True)
 class Multiple:
-    """Options of which several may be the key."""
+    """Options, any number of which form the key."""
 
     options: tuple[Option, ...]
     score: str = "balanced"
     shuffle: bool = True
 
 
-def parse(fields: Fields, notes: Report) -> Multiple | None:
-    """Options with at least one right and one wrong."""
-    options = read_options(fields, notes)
+def parse(fields: Fields, report: Report) -> Multiple | None:
+    """Read options of which at least one is right and one wrong."""
+    options = read_options(fields, report)
     if options is None:
         return None
     right = sum(option.right for option in options)
     if not 0 < right < len(options):
-        notes.add(
+        report.add(
             fields.node(OPTIONS),
             codes.NO_KEY,
             f"A multiple question needs a correct and a wrong option; {right} of {len(options)} are correct here.",
@@ -51,16 +51,16 @@ def parse(fields: Fields, notes: Report) -> Multiple | None:
 
 
 def present(body: Multiple, shuffle: Shuffle) -> Pick:
-    """Any number to tick."""
+    """Return the options, any number of which may be ticked."""
     return Pick(in_order_shown(body.options, shuffle, shuffled=body.shuffle), many=True, scoring=body.score)
 
 
 def grade(body: Multiple, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Right iff the ticked set is the key; the score follows the question's rule.
+    """Return right iff the ticked options are exactly the key; the score follows the question's rule.
 
     With k right and w wrong ticks, c options in the key and n in all: ``balanced`` max(0, (k - w) / c), as H5P does;
     ``exact`` 1 or 0; ``each`` the share of options decided rightly, as RELATE's "proportional". The verdict is
-    partial where ``balanced`` is above nothing, whatever rule the score follows.
+    partial where ``balanced`` is above zero, whatever rule the score follows.
     """
     if not response:
         return Invalid("nothing-picked")
@@ -80,12 +80,12 @@ def grade(body: Multiple, response: Response, grading: Grading) -> Outcome:  # n
 
 
 def key(body: Multiple) -> Response:
-    """Every right option, in file order."""
+    """Return every right option, in file order."""
     return tuple(option.text for option in body.options if option.right)
 
 
 def dump(body: Multiple) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     fields: dict[str, Tree] = {"options": dump_options(body.options), "score": body.score}
     if not body.shuffle:
         fields["shuffle"] = "false"
@@ -115,7 +115,7 @@ MULTIPLE = Kind(
     present=present,
     grade=grade,
     key=key,
-    explain=lambda body, response, _: remarks(body.options, response),
+    explain=lambda body, response, _: explain_options(body.options, response),
     dump=dump,
     sample=_SAMPLE,
 )

@@ -1,4 +1,4 @@
-"""What a person typed as a number with its unit, held against the amounts that count; all comparison is exact."""
+"""Comparing a typed number and its unit with the numbers that count, by exact arithmetic."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,28 +21,28 @@ from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What counts as the answer of one question, and what is known to be wrong."""
+    """The numbers that count as the answer to one question, and those known to be wrong."""
 
-    amounts: tuple[NumberSpec, ...]
-    """The first is the key, whose unit stands beside the field."""
+    specs: tuple[NumberSpec, ...]
+    """The first is the key, whose unit is shown beside the field."""
     reject: tuple[tuple[NumberSpec, str], ...] = ()
     unit_required: bool = False
 
     @property
     def unit(self) -> str:
-        """The unit beside the field."""
-        return self.amounts[0].unit
+        """Return the unit shown beside the field."""
+        return self.specs[0].unit
 
     @property
     def units(self) -> tuple[str, ...]:
-        """Every unit that the author wrote."""
-        amounts = (*self.amounts, *(amount for amount, _ in self.reject))
-        return tuple(dict.fromkeys(amount.unit for amount in amounts if amount.unit))
+        """Return every unit that the author wrote."""
+        specs = (*self.specs, *(spec for spec, _ in self.reject))
+        return tuple(dict.fromkeys(spec.unit for spec in specs if spec.unit))
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was typed, as read."""
+    """A typed answer, read."""
 
     number: TypedNumber
     units: tuple[Unit | None, ...]
@@ -54,9 +54,10 @@ class Given:
 
 
 def read_given(measure: Measure, typed: str, language: str) -> Given | str:
-    """The number and the unit in ``typed``, or a code for why there is nothing to judge.
+    """Read the number and the unit in ``typed``; a code where there is nothing to judge.
 
-    A unit that the author wrote is taken literally, after the number or, like $, before it; any other is looked up.
+    A unit that the author wrote is matched letter by letter, after the number or, like $, before it; any other is
+    looked up in the table of units.
     """
     if not typed:
         return "nothing-typed"
@@ -75,7 +76,7 @@ def read_given(measure: Measure, typed: str, language: str) -> Given | str:
 
 
 def _cuts(typed: str, unit: str) -> Iterator[str]:
-    """``typed`` without the author's ``unit`` after it, or before it as in $5."""
+    """Yield ``typed`` without the author's ``unit`` after it, and without it before it, as in $5."""
     head = typed.removesuffix(unit)
     if head != typed and (head.endswith(" ") or not unit[0].isdecimal()):
         yield head
@@ -84,7 +85,7 @@ def _cuts(typed: str, unit: str) -> Iterator[str]:
 
 
 def _with_unit(measure: Measure, number: TypedNumber) -> Given | str:
-    """``number`` with the unit that follows it."""
+    """Read the unit that follows ``number``; a code where there is nothing to judge."""
     unit, cases = read_unit(number.rest), other_case(number.rest)
     known = tuple(own_unit(each) for each in measure.units)
     if unit is None and own_unit(number.rest) in known:
@@ -98,46 +99,48 @@ def _with_unit(measure: Measure, number: TypedNumber) -> Given | str:
     doubt = not_a_unit(number.rest)
     if doubt == "not-a-number" and unit:
         doubt = ""
-    if doubt or (unit is None and not cases) or unit in cases:  # in these capitals it is no unit, and no likely slip
+    if doubt or (unit is None and not cases) or unit in cases:  # in these capitals it is no unit, and no likely typo
         return doubt or "unit-unknown"
     return Given(number, (unit,) if unit else (), cases, number.rest)
 
 
 def in_own_unit(measure: Measure, units: tuple[Unit | None, ...]) -> bool:
-    """Whether a number came without a unit, or in one that the author wrote for it or for another that counts."""
-    own = {own_unit(amount.unit) for amount in measure.amounts if amount.unit}
+    """Return whether the number was typed without a unit, or in a unit that the author wrote."""
+    own = {own_unit(spec.unit) for spec in measure.specs if spec.unit}
     return not units or any(unit is None or unit in own for unit in units)
 
 
 def counts(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
-    """Whether ``number`` in one of ``units`` is right."""
-    if not any(takes(measure, amount, number, units) for amount in measure.amounts):
+    """Return whether ``number`` in one of ``units`` is right."""
+    if not any(takes(measure, spec, number, units) for spec in measure.specs):
         return False
     return why_rejected(measure, number, units) is None
 
 
-def takes(measure: Measure, amount: NumberSpec, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
-    """Whether ``number`` is one of the numbers of ``amount``."""
-    found = (in_unit(measure, amount, number, unit) for unit in units)
-    return any(each in numbers_of(amount) for each in found if each is not None)
+def takes(measure: Measure, spec: NumberSpec, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
+    """Return whether ``number`` in one of ``units`` is among the numbers of ``spec``."""
+    found = (in_unit(measure, spec, number, unit) for unit in units)
+    return any(each in numbers_of(spec) for each in found if each is not None)
 
 
 def is_the_answer(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
-    """Whether ``number`` is the one that is shown as the answer."""
-    key = measure.amounts[0]
+    """Return whether ``number`` is the one that is shown as the answer."""
+    key = measure.specs[0]
     return takes(measure, NumberSpec(key.number(), unit=key.unit), number, units)
 
 
 def why_rejected(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> str | None:
-    """What the author says to someone who gives ``number``; None where nothing is said, as of the answer itself."""
+    """Return the author's reason for rejecting ``number``; None where it is not rejected, as the answer never is."""
     if is_the_answer(measure, number, units):
         return None
-    return next((why for amount, why in measure.reject if takes(measure, amount, number, units)), None)
+    return next((why for spec, why in measure.reject if takes(measure, spec, number, units)), None)
 
 
-def in_unit(measure: Measure, amount: NumberSpec, number: Fraction, unit: Unit | None) -> Fraction | None:
-    """``number`` in the unit of ``amount``, if it can be compared. Without a unit it has the one beside the field."""
+def in_unit(measure: Measure, spec: NumberSpec, number: Fraction, unit: Unit | None) -> Fraction | None:
+    """Convert ``number`` to the unit of ``spec``; None where they cannot be compared.
+
+    A number without a unit has the one shown beside the field."""
     if unit is None:
-        return number if amount.unit == measure.unit else None
-    wanted = amount.measure()
-    return convert(number, unit, wanted) if amount.unit and same_scale(unit, wanted) else None
+        return number if spec.unit == measure.unit else None
+    into = spec.measure()
+    return convert(number, unit, into) if spec.unit and same_scale(unit, into) else None

@@ -1,6 +1,6 @@
-"""What went wrong with a typed number: slips of writing that get a retry, and others that can at least be named.
+"""What went wrong with a typed number: ways of writing that get a retry, and mistakes that can at least be named.
 
-A reason is a code with its values, for ``wording.slips``. Each is found in time linear in the number of amounts.
+A reason is a code with its values, for ``wording.slips``. Each is found in time linear in the number of specs.
 """
 
 from collections.abc import Iterable
@@ -11,11 +11,11 @@ from quiz.kinds.number_grading import Given, Measure, counts, in_unit
 from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 _PLACES = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
-"""How far a decimal point is looked for elsewhere, the nearest first."""
+"""How many places a decimal point may be off, the smallest first."""
 
 
 def near_reason(measure: Measure, given: Given) -> str:
-    """The slip of writing that alone keeps the number from being right, as a reason; empty if none does."""
+    """Return the one way of writing that keeps the number from being right, as a reason; empty where there is none."""
     number, units = given.number, given.units
     if number.other is not None and counts(measure, number.other, units):
         return "separator"
@@ -24,7 +24,7 @@ def near_reason(measure: Measure, given: Given) -> str:
     share = own_unit("%").kind
     if units == (None,) and own_unit(measure.unit).kind == share:
         return "unit-missing" if counts(measure, number.value, (Unit(Fraction(1), share),)) else ""
-    exact = (_exact(amount, unit) for amount in measure.amounts for unit in units)
+    exact = (_exact(spec, unit) for spec in measure.specs for unit in units)
     rounded = number.step and abs(number.value) >= 10 * number.step
     if rounded and any(each is not None and abs(number.value - each) * 2 <= number.step for each in exact):
         return "rounded"
@@ -32,56 +32,56 @@ def near_reason(measure: Measure, given: Given) -> str:
 
 
 def _unit_case(measure: Measure, given: Given) -> str:
-    """Which unit was typed and which was meant."""
-    meant = next((each for each in measure.units if own_unit(each) in given.cases), "")
-    return _reason("unit-case", given.written, unit_name(given.written), meant, unit_name(meant))
+    """Return which unit was typed and which was probably intended, as a reason."""
+    intended = next((each for each in measure.units if own_unit(each) in given.cases), "")
+    return _reason("unit-case", given.written, unit_name(given.written), intended, unit_name(intended))
 
 
-def _exact(amount: NumberSpec, unit: Unit | None) -> Fraction | None:
-    """The answer in ``unit``, where the step to it is no power of ten, so that people round."""
-    wanted, answer = amount.measure(), read_number(amount.answer)
-    if unit is None or answer is None or not same_scale(unit, wanted) or not comparable(unit, wanted):
+def _exact(spec: NumberSpec, unit: Unit | None) -> Fraction | None:
+    """Convert the answer to ``unit`` where people round, because the factor is no power of ten; else None."""
+    expected, answer = spec.measure(), read_number(spec.answer)
+    if unit is None or answer is None or not same_scale(unit, expected) or not comparable(unit, expected):
         return None
-    ratio = unit.size / wanted.size
+    ratio = unit.size / expected.size
     tens = str(ratio.numerator * ratio.denominator).strip("0") == "1"
-    return None if tens else convert(answer, wanted, unit)
+    return None if tens else convert(answer, expected, unit)
 
 
 def hints(measure: Measure, given: Given) -> tuple[str, ...]:
-    """What went wrong with a wrong number, as reasons of ``wording.slips``; none where that cannot be told."""
+    """Return what went wrong with a wrong number, as reasons of ``wording.slips``; none where nothing is certain."""
     number, units = given.number.value, given.units or given.cases
-    seen = [(amount, in_unit(measure, amount, number, unit)) for amount in measure.amounts for unit in units]
-    compared = [(amount, value) for amount, value in seen if value]
-    if any(-value in numbers_of(amount) for amount, value in compared):
+    seen = [(spec, in_unit(measure, spec, number, unit)) for spec in measure.specs for unit in units]
+    compared = [(spec, value) for spec, value in seen if value]
+    if any(-value in numbers_of(spec) for spec, value in compared):
         return ("sign",)
-    same = (amount.unit for amount in measure.amounts if amount.unit and number in numbers_of(amount))
-    wanted = next(same, "") if None not in units else ""
-    off = next(filter(None, (_places_off(amount, value) for amount, value in compared)), 0)
+    same = (spec.unit for spec in measure.specs if spec.unit and number in numbers_of(spec))
+    expected = next(same, "") if None not in units else ""
+    off = next(filter(None, (_places_off(spec, value) for spec, value in compared)), 0)
     if seen and all(value is None for _, value in seen):
         return _not_compared(measure, given, units)
-    if wanted:
-        return (_reason("wrong-unit", given.written, wanted),)
+    if expected:
+        return (_reason("wrong-unit", given.written, expected),)
     if off:
         return (_reason("power-of-ten", str(off)) if number > 0 else "decimal-point",)
     return ()
 
 
 def _not_compared(measure: Measure, given: Given, units: Iterable[Unit | None]) -> tuple[str, ...]:
-    """Why a number in one of ``units`` has nothing to be compared with."""
-    wanted = measure.units[0] if measure.units else ""
+    """Return why a number in one of ``units`` cannot be compared with the answer, as a reason."""
+    expected = measure.units[0] if measure.units else ""
     typed = next(filter(None, units), None)
-    if typed is None or not wanted:
+    if typed is None or not expected:
         return ()
-    other = own_unit(wanted)
+    other = own_unit(expected)
     if comparable(typed, other):
-        return (_reason("other-scale", given.written, wanted),)
+        return (_reason("other-scale", given.written, expected),)
     code = "other-substance" if tied_by_substance(typed, other) else "other-quantity"
-    return (_reason(code, given.written, wanted),)
+    return (_reason(code, given.written, expected),)
 
 
-def _places_off(amount: NumberSpec, number: Fraction) -> int:
-    """How many powers of ten ``number`` is too large for the answer, or for numbers close around it; 0 for none."""
-    answer, numbers = read_number(amount.answer), numbers_of(amount)
+def _places_off(spec: NumberSpec, number: Fraction) -> int:
+    """Return by how many powers of ten ``number`` is larger than the answer; 0 where that is not the mistake."""
+    answer, numbers = read_number(spec.answer), numbers_of(spec)
     close = (numbers.high - numbers.low) * 10 <= abs(numbers.high + numbers.low)
     for places in _PLACES:
         moved = number / Fraction(10) ** places
@@ -91,5 +91,5 @@ def _places_off(amount: NumberSpec, number: Fraction) -> int:
 
 
 def _reason(code: str, *values: str) -> str:
-    """A code with its values; ``wording.slips`` takes them apart at the tabs."""
+    """Join a code and its values by tabs, at which ``wording.slips`` splits them."""
     return "\t".join((code, *(" ".join(value.split()) for value in values)))

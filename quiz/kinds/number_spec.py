@@ -1,4 +1,4 @@
-"""Numbers as an author writes them into a bank: an answer or a range, how far off still counts, and the unit."""
+"""Numbers as an author specifies them: an answer or a range, how far off still counts, and the unit."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,7 +39,7 @@ class NumberSpec:
     unit: str = ""
 
     def numbers(self) -> Interval | None:
-        """The numbers that count; None where what was written cannot be read or counts for nothing."""
+        """Return the numbers that count; None where what was written cannot be read or allows no number."""
         ends = [read_number(end) for end in self.range]
         if self.range:
             low, high = ends if len(ends) == 2 else (None, None)
@@ -48,11 +48,11 @@ class NumberSpec:
         return None if number is None else interval(number, self.tolerance)
 
     def measure(self) -> Unit:
-        """The unit that the numbers are in."""
+        """Return the unit that the numbers are in."""
         return own_unit(self.unit)
 
     def number(self) -> str:
-        """One number that counts."""
+        """Return one number that counts."""
         return self.answer or self.range[0]
 
     def __str__(self) -> str:
@@ -62,75 +62,75 @@ class NumberSpec:
 
 
 @lru_cache(maxsize=1024)
-def numbers_of(amount: NumberSpec) -> Interval:
-    """The numbers that count as ``amount``, which is sound."""
-    numbers = amount.numbers()
-    assert numbers is not None, "an amount that cannot be read is refused when the bank is"
+def numbers_of(spec: NumberSpec) -> Interval:
+    """Return the numbers that count as ``spec``, in which no error was found when it was read."""
+    numbers = spec.numbers()
+    assert numbers is not None, "an spec that cannot be read is refused when the bank is"
     return numbers
 
 
-def read_spec(fields: Fields, notes: Report, unit: str = "") -> NumberSpec:
-    """The amount that ``fields`` hold, in ``unit`` where they name none; what makes no sense is noted."""
-    amount = NumberSpec(
+def read_spec(fields: Fields, report: Report, unit: str = "") -> NumberSpec:
+    """Read the spec that ``fields`` hold, in ``unit`` where they name none, and report what makes no sense."""
+    spec = NumberSpec(
         fields.get(ANSWER) or "", fields.get(RANGE) or (), fields.get(TOLERANCE) or "", fields.get(UNIT) or unit
     )
-    wrong = _wrong_number(fields, amount)
+    wrong = _wrong_number(fields, spec)
     if wrong:
         field, code, message, hint = wrong
-        notes.add(fields.node(field) if field else fields.mapping, code, message, hint)
+        report.add(fields.node(field) if field else fields.mapping, code, message, hint)
     written: str = fields.get(UNIT) or ""
     odd = _odd_unit(written)
     if odd:
-        notes.add(fields.node(UNIT), codes.BAD_UNIT, *odd)
-    return amount
+        report.add(fields.node(UNIT), codes.BAD_UNIT, *odd)
+    return spec
 
 
-def read_accepted_spec(fields: Fields, notes: Report, unit: str) -> NumberSpec:
-    """As ``read_spec``; and as this counts as right too, it is to measure the same as ``unit``.
+def read_accepted_spec(fields: Fields, report: Report, unit: str) -> NumberSpec:
+    """Read a spec that counts as right too, and warn where it does not measure the same as ``unit``.
 
-    Not noted where the substance can tie the two, as glucose ties mg/dL to mmol/L and a drug its tablets to mg.
+    Units that the substance connects are accepted: mg/dL and mmol/L of glucose, tablets and mg of a drug.
     """
-    amount = read_spec(fields, notes, unit)
-    one, other = read_unit(amount.unit), read_unit(unit)
+    spec = read_spec(fields, report, unit)
+    one, other = read_unit(spec.unit), read_unit(unit)
     if one and other and not comparable(one, other) and not tied_by_substance(one, other):
-        notes.add(
+        report.add(
             fields.node(UNIT),
             codes.BAD_UNIT,
-            f"`{shown(amount.unit)}` does not measure the same as the unit of the question, `{shown(unit)}`.",
+            f"`{shown(spec.unit)}` does not measure the same as the unit of the question, `{shown(unit)}`.",
             f"Give this number in `{shown(unit)}`, or in a unit that converts to it.",
         )
-    return amount
+    return spec
 
 
 _Wrong = tuple[Field[object] | None, Code, str, str]
 
 
-def _wrong_number(fields: Fields, amount: NumberSpec) -> _Wrong | None:
-    """The first thing wrong with the numbers of ``amount``: where, code, sentence, mend."""
-    answer = read_number(amount.answer)
+def _wrong_number(fields: Fields, spec: NumberSpec) -> _Wrong | None:
+    """Return the first error in the numbers of ``spec``: where, code, message, hint."""
+    answer = read_number(spec.answer)
     if not (fields.has_key(ANSWER) or fields.has_key(RANGE)):
         return None, codes.NO_KEY, "No number is given here.", "Add `answer: 12` or `range: [10, 15]`."
-    if amount.answer and answer is None:
-        return _not_plain(amount)
-    if amount.range and fields.has_key(TOLERANCE):
+    if spec.answer and answer is None:
+        return _not_plain(spec)
+    if spec.range and fields.has_key(TOLERANCE):
         message = "A number has either a `range` or a `tolerance`, not both."
         return TOLERANCE, codes.BAD_NUMBER, message, "Take one of them out."
-    if amount.range and amount.numbers() is None:
-        return _wrong_range(amount.range)
-    if answer is not None and amount.tolerance and amount.numbers() is None:
-        return _wrong_tolerance(amount.tolerance)
-    if answer is not None and answer not in numbers_of(amount):
-        message = f"The answer {amount.answer} lies outside its own range."
+    if spec.range and spec.numbers() is None:
+        return _wrong_range(spec.range)
+    if answer is not None and spec.tolerance and spec.numbers() is None:
+        return _wrong_tolerance(spec.tolerance)
+    if answer is not None and answer not in numbers_of(spec):
+        message = f"The answer {spec.answer} lies outside its own range."
         return ANSWER, codes.NO_KEY, message, "Widen `range`, or change `answer`."
     return None
 
 
-def _not_plain(amount: NumberSpec) -> _Wrong:
-    typed = read_typed(amount.answer)
+def _not_plain(spec: NumberSpec) -> _Wrong:
+    typed = read_typed(spec.answer)
     hint = "Write digits with a point for decimals, and the unit under `unit`."
-    if not isinstance(typed, str) and typed.rest and not amount.unit and read_unit(typed.rest):
+    if not isinstance(typed, str) and typed.rest and not spec.unit and read_unit(typed.rest):
         hint += f" Here: `unit: {shown(typed.rest)}`."
-    return ANSWER, codes.BAD_NUMBER, f"`{shown(amount.answer)}` is not a plain number.", hint
+    return ANSWER, codes.BAD_NUMBER, f"`{shown(spec.answer)}` is not a plain number.", hint
 
 
 def _wrong_range(ends: tuple[str, ...]) -> _Wrong:
@@ -154,7 +154,7 @@ def _wrong_tolerance(tolerance: str) -> _Wrong:
 
 @lru_cache(maxsize=256)
 def _odd_unit(unit: str) -> tuple[str, str] | None:
-    """What is odd about a unit that its author can hardly have meant so, with the mend."""
+    """Return a message and a hint for a unit that its author can hardly have intended; None for a usual one."""
     known, usual = read_unit(unit), usual_capitals(unit)
     if usual != unit:
         return f"The unit `{shown(unit)}` is usually written `{usual}`.", f"Write `unit: {usual}`."
@@ -171,12 +171,12 @@ def _odd_unit(unit: str) -> tuple[str, str] | None:
     return None
 
 
-def dump_spec(amount: NumberSpec) -> dict[str, Tree]:
-    """The fields again."""
+def dump_spec(spec: NumberSpec) -> dict[str, Tree]:
+    """Return the fields as plain data."""
     fields: dict[str, Tree] = {
-        "answer": amount.answer,
-        "range": list(amount.range),
-        "tolerance": amount.tolerance,
-        "unit": amount.unit,
+        "answer": spec.answer,
+        "range": list(spec.range),
+        "tolerance": spec.tolerance,
+        "unit": spec.unit,
     }
     return {name: value for name, value in fields.items() if value}

@@ -1,4 +1,4 @@
-"""``numeric``: type a number; compared exactly, inside a range or a tolerance where the author gives one."""
+"""``numeric``: type a number, which is compared exactly, or with a range or tolerance where the author gives one."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ UNIT_REQUIRED = Field("unit-required", Flag(), "Write true where the unit must b
 CONVERT = Field(
     "convert", Flag(), "Write false where the number must come in this very unit, as when converting is asked."
 )
-WHY = Field("why", Text(), "What to tell someone who gives this number.", required=True)
+WHY = Field("why", Text(), "What to show to people who give this number.", required=True)
 ACCEPT = Field("accept", ListOf(Record(ENTRY, scalar_key="answer"), "a list of numbers"), "Other numbers that count.")
 REJECT = Field("reject", ListOf(Record((*ENTRY, WHY)), "a list of `answer` with `why`"), "Likely wrong numbers.")
 
@@ -35,50 +35,50 @@ _AMBIGUOUS = re.compile(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """The number asked for, with what else counts or is known to be wrong."""
+    """The number asked for, other numbers that count, and numbers known to be wrong."""
 
-    amount: NumberSpec
+    spec: NumberSpec
     unit_required: bool = False
     convert: bool = True
-    """Whether the same amount in another unit counts; else it is asked again."""
+    """Whether the same spec in another unit counts; else it is asked again."""
     accept: tuple[NumberSpec, ...] = ()
     reject: tuple[tuple[NumberSpec, str], ...] = ()
 
     def measure(self) -> Measure:
-        """What a typed number is held against."""
-        return Measure((self.amount, *self.accept), self.reject, self.unit_required)
+        """Return what a typed number is compared with."""
+        return Measure((self.spec, *self.accept), self.reject, self.unit_required)
 
 
-def parse(fields: Fields, notes: Report) -> Numeric | None:
-    """An answer or a range, and its company."""
-    mark = len(notes.problems)
-    amount, unit = read_spec(fields, notes), fields.get(UNIT) or ""
-    accept = tuple(read_accepted_spec(row, notes, unit) for row in fields.get(ACCEPT) or ())
-    reject = tuple((read_spec(row, notes, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
+def parse(fields: Fields, report: Report) -> Numeric | None:
+    """Read an answer or a range, and the other numbers that are accepted or rejected."""
+    mark = len(report.problems)
+    spec, unit = read_spec(fields, report), fields.get(UNIT) or ""
+    accept = tuple(read_accepted_spec(row, report, unit) for row in fields.get(ACCEPT) or ())
+    reject = tuple((read_spec(row, report, unit), row.get(WHY) or "") for row in fields.get(REJECT) or ())
     unit_required = fields.get(UNIT_REQUIRED) or False
     if unit_required and not fields.has_key(UNIT):
-        notes.add(
+        report.add(
             fields.node(UNIT_REQUIRED),
             codes.NO_KEY,
             "The unit must be typed, but none is given.",
             "Add `unit: mg`, or take `unit-required` out.",
         )
     convert = fields.get(CONVERT) is not False
-    return None if notes.errors_since(mark) else Numeric(amount, unit_required, convert, accept, reject)
+    return None if report.errors_since(mark) else Numeric(spec, unit_required, convert, accept, reject)
 
 
 def present(body: Numeric, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
-    """A line for a number, with the unit beside it."""
-    return Write(numeric=True, unit=body.amount.unit, unit_required=body.unit_required)
+    """Return a field for a number, with the unit beside it."""
+    return Write(numeric=True, unit=body.spec.unit, unit_required=body.unit_required)
 
 
 def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:
-    """Right iff the typed number lies inside the range of the key or of an accepted entry, in any unit of their kind.
+    """Return right iff the typed number is among those of the key or of an accepted entry, in any unit that converts.
 
-    A rejected number is wrong, also where a range would take it; only the answer itself always counts. A slip of
-    writing (capitals of the unit, a separator that can be read in two ways, a number rounded after conversion, a
-    share where per cent is asked) is near; other slips are named. What is no single number is asked again, and
-    so is another unit where converting is the question. Linear in the length of what was typed, times the entries.
+    A rejected number is wrong even inside a range; only the answer itself always counts. Near are: other capitals of
+    the unit, a separator that can be read in two ways, a number rounded after conversion, a share where per cent is
+    asked. Other mistakes are named where they are certain. Anything but a single number is asked again, and so is
+    another unit where converting is the exercise. Linear in the length of the response times the number of entries.
     """
     measure = body.measure()
     given = number_grading.read_given(measure, _typed(response), grading.language)
@@ -102,20 +102,20 @@ def _typed(response: Response) -> str:
 
 
 def key(body: Numeric) -> Response:
-    """A number that counts, with its unit where that must be typed.
+    """Return a number that counts, with its unit where that must be typed.
 
-    Three decimals get a zero more, because 1.125 is thousands where the decimal sign is a comma.
+    Three decimals get one zero more, because 1.125 means thousands where the decimal sign is a comma.
     """
-    number = body.amount.number()
+    number = body.spec.number()
     number += "0" if _AMBIGUOUS.fullmatch(number) else ""
-    return (f"{number} {body.amount.unit}" if body.unit_required else number,)
+    return (f"{number} {body.spec.unit}" if body.unit_required else number,)
 
 
 def explain(body: Numeric, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
-    """The number, and what was typed where it is another, with the author's reason if one is known."""
+    """Return the answer, followed by what was typed where that is another number, with the author's reason if any."""
     measure, typed = body.measure(), _typed(response)
     given = number_grading.read_given(measure, typed, grading.language)
-    answer = AnswerPart(str(body.amount), "", right=True, chosen=False)
+    answer = AnswerPart(str(body.spec), "", right=True, chosen=False)
     if isinstance(given, str):
         return (answer, AnswerPart(typed, "", right=False, chosen=True)) if typed else (answer,)
     number, units = given.number.value, given.units
@@ -128,32 +128,32 @@ def explain(body: Numeric, response: Response, grading: Grading) -> tuple[Answer
 
 
 def dump(body: Numeric) -> Mapping[str, Tree]:
-    """The fields again."""
-    fields = dump_spec(body.amount)
+    """Return the fields as plain data."""
+    fields = dump_spec(body.spec)
     if body.unit_required:
         fields["unit-required"] = "true"
     if not body.convert:
         fields["convert"] = "false"
     if body.accept:
-        fields["accept"] = [dump_spec(amount) for amount in body.accept]
+        fields["accept"] = [dump_spec(spec) for spec in body.accept]
     if body.reject:
-        fields["reject"] = [dump_spec(amount) | {"why": why} for amount, why in body.reject]
+        fields["reject"] = [dump_spec(spec) | {"why": why} for spec, why in body.reject]
     return fields
 
 
 def declared_answers(body: Numeric) -> Iterator[DeclaredAnswer]:
-    """Yield one number of every further amount that counts, and one of every rejected amount."""
-    for at, amount in enumerate(body.accept):
-        yield DeclaredAnswer((_unambiguous(amount),), str(amount), counts=True, where=("accept", at))
-    for at, (amount, _) in enumerate(body.reject):
-        yield DeclaredAnswer((_unambiguous(amount),), str(amount), counts=False, where=("reject", at))
+    """Yield one number of every further spec that counts, and one of every rejected spec."""
+    for at, spec in enumerate(body.accept):
+        yield DeclaredAnswer((_unambiguous(spec),), str(spec), counts=True, where=("accept", at))
+    for at, (spec, _) in enumerate(body.reject):
+        yield DeclaredAnswer((_unambiguous(spec),), str(spec), counts=False, where=("reject", at))
 
 
-def _unambiguous(amount: NumberSpec) -> str:
-    """Return a number of ``amount`` as it would be typed, never one that can be read in two ways."""
-    number = amount.number()
+def _unambiguous(spec: NumberSpec) -> str:
+    """Return a number of ``spec`` as it would be typed, never one that can be read in two ways."""
+    number = spec.number()
     number += "0" if len(number.rpartition(".")[2]) == 3 and "." in number else ""
-    return f"{number} {amount.unit}".strip()
+    return f"{number} {spec.unit}".strip()
 
 
 _SAMPLE = """\

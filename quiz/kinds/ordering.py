@@ -11,7 +11,7 @@ from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, show
 from quiz.source.nodes import Tree
 
 ITEM = Field("item", Text(2_000), "One item.", required=True)
-WHY = Field("why", Text(), "Why it stands here.")
+WHY = Field("why", Text(), "Why it belongs here.")
 SEQUENCE = Field(
     "sequence",
     ListOf(Record((ITEM, WHY), scalar_key="item", item_keys=(ITEM.name,)), "a list of items"),
@@ -30,13 +30,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """The items in their right order."""
+    """Items in their right order."""
 
     steps: tuple[Step, ...]
 
 
-def parse(fields: Fields, notes: Report) -> Ordering | None:
-    """At least two different items."""
+def parse(fields: Fields, report: Report) -> Ordering | None:
+    """Read at least two different items."""
     rows = fields.get(SEQUENCE)
     if rows is None:
         return None
@@ -45,7 +45,7 @@ def parse(fields: Fields, notes: Report) -> Ordering | None:
     for step, row in zip(steps, rows, strict=True):
         same = verbatim(step.item)
         if same in seen:
-            notes.add(
+            report.add(
                 row.mapping,
                 codes.EQUAL_OPTIONS,
                 f"Two items say the same: `{shown(step.item)}`.",
@@ -54,19 +54,21 @@ def parse(fields: Fields, notes: Report) -> Ordering | None:
             return None
         seen.add(same)
     if len(steps) < 2:
-        notes.add(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
+        report.add(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
         return None
     return Ordering(steps)
 
 
 def present(body: Ordering, shuffle: Shuffle) -> Arrange:
-    """The items in any order but, where chance gives the right one, turned round."""
+    """Return the items in any order; where chance gives the right one, it is reversed."""
     items = shuffle(key(body))
     return Arrange(items[::-1] if items == key(body) else items)
 
 
 def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Right iff exact; the score is the share of pairs in order (Moodle's ordering mode 4, "all previous and next")."""
+    """Return right iff the order is exact; the score is the share of pairs in order.
+
+    As Moodle's ordering question in its mode 4, "all previous and next"."""
     right = key(body)
     if sorted(response) != sorted(right):
         return Invalid("incomplete" if response else "nothing-picked")
@@ -77,24 +79,24 @@ def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:  # n
 
 
 def key(body: Ordering) -> Response:
-    """The right order."""
+    """Return the right order."""
     return tuple(step.item for step in body.steps)
 
 
 def explain(body: Ordering, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
-    """Each position's item, and what was put there instead."""
-    remarks: list[AnswerPart] = []
+    """Return the item of each position, followed by what was put there instead."""
+    parts: list[AnswerPart] = []
     for number, step in enumerate(body.steps):
         given = response[number] if number < len(response) else ""
         place = str(number + 1)
-        remarks.append(AnswerPart(step.item, step.why, right=True, chosen=given == step.item, place=place))
+        parts.append(AnswerPart(step.item, step.why, right=True, chosen=given == step.item, place=place))
         if given and given != step.item:
-            remarks.append(AnswerPart(given, "", right=False, chosen=True, place=place))
-    return tuple(remarks)
+            parts.append(AnswerPart(given, "", right=False, chosen=True, place=place))
+    return tuple(parts)
 
 
 def dump(body: Ordering) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     return {"sequence": [{"item": step.item} | ({"why": step.why} if step.why else {}) for step in body.steps]}
 
 

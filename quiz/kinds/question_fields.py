@@ -1,4 +1,4 @@
-"""What every question has beside the fields of its own type, read and written again."""
+"""The fields that every question has beside those of its type, and a whole question read and dumped."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -50,7 +50,7 @@ OPENER = Field("opener", Flag(), "Write false where no session should begin with
 CLAIMS = Field(
     "claims", ListOf(Integer(1), "a list of numbers", may_be_empty=True), "Which claims of the article it covers."
 )
-CHECKED = Field("checked", Day(200), "When it was last held against its sources.")
+CHECKED = Field("checked", Day(200), "When it was last checked against its sources.")
 LINT = Field("lint", MapOf(MapOf(Text(2_000))), "Findings to leave out, each with the reason.")
 
 SHARED: tuple[Field[Any], ...] = (
@@ -81,13 +81,13 @@ def with_own(fields: Iterable[Field[Any]]) -> tuple[Field[Any], ...]:
     return (*shared, *own.values())
 
 
-def read_question(kind: Kind[Any], fields: Fields, notes: Report) -> Question | None:
-    """A question of ``kind``; None once something in it is in error."""
-    mark = len(notes.problems)
-    body = kind.parse(fields, notes)
+def read_question(kind: Kind[Any], fields: Fields, report: Report) -> Question | None:
+    """Read a question of ``kind``; None once an error was reported in it."""
+    mark = len(report.problems)
+    body = kind.parse(fields, report)
     stem = fields.get(STEM) or ""
-    identifier = _identifier(fields, stem or str(fields.mapping.start), notes)
-    if body is None or notes.errors_since(mark):
+    identifier = _identifier(fields, stem or str(fields.mapping.start), report)
+    if body is None or report.errors_since(mark):
         return None
     return Question(
         id=identifier,
@@ -108,16 +108,16 @@ def read_question(kind: Kind[Any], fields: Fields, notes: Report) -> Question | 
         claims=fields.get(CLAIMS) or (),
         checked=fields.get(CHECKED) or "",
         lint=fields.get(LINT) or {},
-        span=Span(notes.path, fields.mapping.start, fields.mapping.end),
+        span=Span(report.path, fields.mapping.start, fields.mapping.end),
     )
 
 
-def _identifier(fields: Fields, text: str, notes: Report) -> str:
+def _identifier(fields: Fields, text: str, report: Report) -> str:
     written = fields.get(ID)
     if written is None:
         if not fields.has_key(ID):
             made = derived_id(text)
-            notes.add(
+            report.add(
                 _first(fields),
                 codes.MISSING_ID,
                 "This question has no id, so what people answered is lost when its text changes.",
@@ -126,7 +126,7 @@ def _identifier(fields: Fields, text: str, notes: Report) -> str:
             return made
         return derived_id(text)
     if not IDENTIFIER.fullmatch(written):
-        notes.add(
+        report.add(
             fields.node(ID),
             codes.BAD_ID,
             f"`{shown(written)}` cannot be an id.",
@@ -140,13 +140,13 @@ def _first(fields: Fields) -> Scalar | Sequence:
 
 
 def derived_id(text: str) -> str:
-    """An id made from ``text``: its first six words, or a short digest where it has no plain letters."""
+    """Derive an id from ``text``: its first six words, or a short digest where it has no plain letters."""
     words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
     return "-".join(words)[:48].strip("-") or "q-" + blake2b(text.encode("utf-8", "replace"), digest_size=4).hexdigest()
 
 
 def citations(fields: Fields) -> tuple[tuple[Scalar, str], ...]:
-    """Each citation's place and the id of the source it names."""
+    """Return the place of each citation and the id of the source that it names."""
     node = fields.node(SOURCES)
     if not isinstance(node, Sequence):
         return ()
@@ -154,7 +154,7 @@ def citations(fields: Fields) -> tuple[tuple[Scalar, str], ...]:
 
 
 def dump_question(kind: Kind[Any], question: Question) -> dict[str, Tree]:
-    """The question again as plain data: reading it gives an equal question."""
+    """Return the question as plain data; reading it gives an equal question."""
     fields: dict[str, Tree] = {
         "id": question.id,
         "type": question.type,
@@ -183,5 +183,5 @@ def _switch(value: bool, *, default: bool) -> str:  # noqa: FBT001 - the value i
 
 
 def fingerprint(tree: Mapping[str, Tree]) -> str:
-    """A short digest of a question's content: another one means that its author changed it."""
+    """Return a short digest of a question's content, which changes whenever its author changes the question."""
     return blake2b(ascii(tree).encode(), digest_size=8).hexdigest()  # ascii: repr differs from Python to Python

@@ -1,4 +1,4 @@
-"""``recall``: think, look, and judge yourself; kept apart from graded scores."""
+"""``recall``: learners think, look at a model answer and judge themselves, apart from what the program grades."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,34 +19,34 @@ WORTH: Mapping[str, Judged] = {
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """A model answer to compare one's own with."""
+    """A model answer to compare one's own answer with."""
 
     answer: str
 
 
-def parse(fields: Fields, notes: Report) -> Recall | None:  # noqa: ARG001 - one signature for all kinds
-    """The model answer."""
+def parse(fields: Fields, report: Report) -> Recall | None:  # noqa: ARG001 - one signature for all kinds
+    """Read the model answer."""
     answer = fields.get(ANSWER)
     return None if answer is None else Recall(answer)
 
 
 def present(body: Recall, shuffle: Shuffle) -> Reveal:  # noqa: ARG001 - nothing to order
-    """An answer to uncover."""
+    """Return the answer to reveal."""
     return Reveal(body.answer)
 
 
 def grade(body: Recall, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """As the learner judged; anything else asks for that judgement."""
+    """Return what the learner judged it to be worth; any other response asks for that judgement."""
     return WORTH.get(response[0], Judge(body.answer)) if len(response) == 1 else Judge(body.answer)
 
 
 def key(body: Recall) -> Response:  # noqa: ARG001 - one signature for all kinds
-    """To have known it."""
+    """Return the judgement that earns full score."""
     return ("knew",)
 
 
 def explain(body: Recall, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
-    """The model answer."""
+    """Return the model answer."""
     return (AnswerPart(body.answer, "", right=True, chosen=response == ("knew",)),)
 
 

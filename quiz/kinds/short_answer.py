@@ -14,7 +14,7 @@ from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(2_000), "The answer to show; a few words at most.", required=True)
 ACCEPT = Field("accept", ListOf(Text(2_000), "a list of texts"), "Other answers that are just as right.")
-TYPOS = Field("typos", OneOf("retry", "accept", "off"), "What one slip of the pen gets: a free retry, credit, nothing.")
+TYPOS = Field("typos", OneOf("retry", "accept", "off"), "What a typo earns: a free retry, credit, or nothing.")
 CASE = Field("case", OneOf("sensitive", "ignore"), "Write sensitive where capitals matter.")
 ACCENTS = Field("accents", OneOf("ignore", "require"), "Write require where accents matter.")
 ORDER = Field("order", OneOf("any", "same"), "Write any where the words may come in any order.")
@@ -25,7 +25,7 @@ _MOST_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """A key to be typed, and what else counts or is known to be wrong."""
+    """A key to type, other texts that count, and texts known to be wrong."""
 
     answer: str
     accept: tuple[str, ...] = ()
@@ -36,10 +36,10 @@ class ShortAnswer:
     order: str = ""
 
 
-def parse(fields: Fields, notes: Report) -> ShortAnswer | None:
-    """The key with its variants."""
+def parse(fields: Fields, report: Report) -> ShortAnswer | None:
+    """Read the key, its variants and the settings of the comparison."""
     answer = fields.get(ANSWER)
-    reject = read_known_wrong(fields, notes)
+    reject = read_known_wrong(fields, report)
     if answer is None or reject is None:
         return None
     settings = (fields.get(field) or "" for field in (TYPOS, CASE, ACCENTS, ORDER))
@@ -47,20 +47,20 @@ def parse(fields: Fields, notes: Report) -> ShortAnswer | None:
 
 
 def present(body: ShortAnswer, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
-    """A line to write on."""
+    """Return a field to write in."""
     return Write()
 
 
 def self_judged(body: ShortAnswer) -> bool:
-    """Whether its answer is too long to be compared, so that learners judge what they wrote."""
+    """Return whether the answer is too long to be compared, so that learners judge what they wrote."""
     return len(body.answer.split()) > _MOST_WORDS
 
 
 def grade(body: ShortAnswer, response: Response, grading: Grading) -> Outcome:
-    """Right iff the typed text says the same as the key or one of its variants, and near if it is a slip away.
+    """Return right iff the typed text is equivalent to the key or a variant of it, near if it holds a single typo.
 
-    A key of more than five words that was not typed as it stands is shown, for the learner to judge: the response is
-    then the typed text, and missed, partly or knew. What the author rejects is wrong before that.
+    Where the key has more than five words and was not typed verbatim, the learner judges: the response is then the
+    typed text followed by missed, partly or knew. A text that the author rejects is wrong without asking.
     """
     typed, judgement = _given(body, response)
     if not typed:
@@ -75,7 +75,7 @@ def grade(body: ShortAnswer, response: Response, grading: Grading) -> Outcome:
 
 
 def _given(body: ShortAnswer, response: Response) -> tuple[str, str]:
-    """What was typed, and how the learner judged it, if that was asked."""
+    """Return what was typed, and the learner's judgement where one was asked for."""
     if self_judged(body) and len(response) == 2 and response[1] in WORTH:
         return response[0].strip(), response[1]
     return " ".join(response).strip(), ""
@@ -96,12 +96,12 @@ def _graded(body: ShortAnswer, typed: str, grading: Grading) -> Match:
 
 
 def key(body: ShortAnswer) -> Response:
-    """The answer to show."""
+    """Return the answer to show."""
     return (body.answer,)
 
 
 def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
-    """The key, and what was typed where it differs, with the author's reason if one is known, or how it differs."""
+    """Return the key, followed by what was typed where that differs, with the author's reason or the difference."""
     typed, judgement = _given(body, response)
     found, rules = _graded(body, typed, grading), _rules(body, grading)
     knew = self_judged(body) and found.reason != "rejected" and judgement == "knew"
@@ -115,7 +115,7 @@ def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[An
 
 
 def dump(body: ShortAnswer) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     fields: dict[str, Tree] = {"answer": body.answer}
     if body.accept:
         fields["accept"] = list(body.accept)

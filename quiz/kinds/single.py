@@ -8,9 +8,9 @@ from quiz.kinds.choices import (
     SHUFFLE,
     Option,
     dump_options,
+    explain_options,
     in_order_shown,
     read_options,
-    remarks,
 )
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
@@ -20,20 +20,20 @@ from quiz.source.nodes import Tree
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """Options of which one is the key."""
+    """Options, one of which is the key."""
 
     options: tuple[Option, ...]
     shuffle: bool = True
 
 
-def parse(fields: Fields, notes: Report) -> Single | None:
-    """Options with exactly one right among at least two."""
-    options = read_options(fields, notes)
+def parse(fields: Fields, report: Report) -> Single | None:
+    """Read at least two options of which exactly one is right."""
+    options = read_options(fields, report)
     if options is None:
         return None
     right = sum(option.right for option in options)
     if right != 1 or len(options) < 2:
-        notes.add(
+        report.add(
             fields.node(OPTIONS),
             codes.NO_KEY,
             f"A single question needs one correct option of two or more; {right} of {len(options)} are correct.",
@@ -44,12 +44,12 @@ def parse(fields: Fields, notes: Report) -> Single | None:
 
 
 def present(body: Single, shuffle: Shuffle) -> Pick:
-    """One to pick."""
+    """Return the options, one of which is to be picked."""
     return Pick(in_order_shown(body.options, shuffle, shuffled=body.shuffle))
 
 
 def grade(body: Single, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Right or wrong."""
+    """Return right or wrong, and ask again where nothing or more than one option was picked."""
     if not response:
         return Invalid("nothing-picked")
     if len(response) > 1:
@@ -59,12 +59,12 @@ def grade(body: Single, response: Response, grading: Grading) -> Outcome:  # noq
 
 
 def key(body: Single) -> Response:
-    """The one right option."""
+    """Return the right option."""
     return tuple(option.text for option in body.options if option.right)
 
 
 def dump(body: Single) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     fields: dict[str, Tree] = {"options": dump_options(body.options)}
     if not body.shuffle:
         fields["shuffle"] = "false"
@@ -92,7 +92,7 @@ SINGLE = Kind(
     present=present,
     grade=grade,
     key=key,
-    explain=lambda body, response, _: remarks(body.options, response),
+    explain=lambda body, response, _: explain_options(body.options, response),
     dump=dump,
     sample=_SAMPLE,
     starter=True,

@@ -1,4 +1,4 @@
-"""``true-false``: is the statement true?"""
+"""``true-false``: judge whether a statement is true."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,25 +16,25 @@ TRUE, FALSE = "True", "False"
 
 @dataclass(frozen=True, slots=True)
 class TrueFalse:
-    """A statement's truth, and why."""
+    """Whether the statement is true, and why."""
 
     answer: bool
     why: str = ""
 
 
-def parse(fields: Fields, notes: Report) -> TrueFalse | None:  # noqa: ARG001 - one signature for all kinds
-    """The truth, and the reason that is always shown."""
+def parse(fields: Fields, report: Report) -> TrueFalse | None:  # noqa: ARG001 - one signature for all kinds
+    """Read whether the statement is true, and the reason, which is always shown."""
     answer = fields.get(ANSWER)
     return None if answer is None else TrueFalse(answer, fields.get(WHY) or "")
 
 
 def present(body: TrueFalse, shuffle: Shuffle) -> Pick:  # noqa: ARG001 - always in this order
-    """True before false, always."""
+    """Return true and false, always in this order."""
     return Pick((TRUE, FALSE))
 
 
 def grade(body: TrueFalse, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Right or wrong."""
+    """Return right or wrong, and ask again where nothing or both words were picked."""
     if not response:
         return Invalid("nothing-picked")
     if len(response) > 1:
@@ -44,12 +44,12 @@ def grade(body: TrueFalse, response: Response, grading: Grading) -> Outcome:  # 
 
 
 def key(body: TrueFalse) -> Response:
-    """The truth as a word."""
+    """Return the right word."""
     return (TRUE if body.answer else FALSE,)
 
 
 def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
-    """The right word with the reason; the other has none of its own."""
+    """Return the right word with the reason, followed by the other word, which has none."""
     right, wrong = (TRUE, FALSE) if body.answer else (FALSE, TRUE)
     return (
         AnswerPart(right, body.why, right=True, chosen=right in response),
@@ -58,7 +58,7 @@ def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[Answ
 
 
 def dump(body: TrueFalse) -> Mapping[str, Tree]:
-    """The fields again."""
+    """Return the fields as plain data."""
     fields: dict[str, Tree] = {"answer": "true" if body.answer else "false"}
     return fields | {"why": body.why} if body.why else fields
 

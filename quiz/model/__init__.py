@@ -1,4 +1,4 @@
-"""The nouns of the house, all frozen. Nothing here reads, grades, draws or stores."""
+"""The nouns of the program, all frozen. Nothing here reads, grades, draws or stores."""
 
 from typing import TYPE_CHECKING
 

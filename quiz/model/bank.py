@@ -18,7 +18,7 @@ class Reference:
     as_of: str = ""
     """Year or month of the edition that was used, as the author wrote it."""
     status: str = ""
-    """How the content was held against it: checked, reprint, to-check, or nothing said."""
+    """How the content was checked against it: checked, reprint, to-check, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A pointer from a question to a source, with the place inside it where the author gave one."""
+    """A reference from a question to a source, with the place inside the source where the author gave one."""
 
     source: str
     locator: str = ""
@@ -41,7 +41,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: what every type shares, and in ``body`` what only its kind understands."""
+    """One question: the fields that all types share, and in ``body`` those that only its kind understands."""
 
     id: str
     type: str
@@ -66,12 +66,12 @@ class Question:
     checked: str = ""
     lint: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     span: "Span | None" = field(default=None, compare=False)
-    """Where it stands in its file."""
+    """Its place in its file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A question bank as it plays: its sound questions, in the order of the file."""
+    """A question bank that can be played: its questions without errors, in the order of the file."""
 
     id: str
     title: str
@@ -84,7 +84,7 @@ class Bank:
     license: str = ""
     authors: tuple[str, ...] = ()
     checked: str = ""
-    """ISO date on which the content was last held against its sources."""
+    """ISO date on which the content was last checked against its sources."""
     reviewed_by: tuple[str, ...] = ()
     size: int = 10
     """Questions in a session unless the learner says otherwise."""
@@ -102,7 +102,7 @@ class Bank:
     """Of the bytes it was read from: equal digests are equal banks."""
 
     def sensitive(self, question: Question) -> bool:
-        """Whether ``question`` is asked only of people who choose it, by itself or through its topic."""
+        """Return whether ``question`` is asked only of people who choose that, by its own setting or its topic's."""
         topic = self.topics.get(question.topic)
         return question.sensitive or (topic is not None and topic.sensitive)
 

@@ -1,4 +1,4 @@
-"""What happened: facts are appended, never rewritten, and everything else is folded from them."""
+"""What happened in sessions: facts are appended and never rewritten; everything else is derived from them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A fact as it is kept: named, dated, and tied to its session."""
+    """A fact as it is stored, with its id, its time and its session."""
 
     id: str
     """UUID."""

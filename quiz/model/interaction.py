@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Tick one option, or any number of them. Response: the ticked texts in file order."""
+    """Pick one option, or any number of them. Response: the picked texts in file order."""
 
     options: tuple[str, ...]
     """In the order shown."""
@@ -33,7 +33,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """Fill the gaps of a text. Response: one text a gap, empty for a gap left blank."""
+    """Fill the gaps of a text. Response: one text per gap, empty for a gap left blank."""
 
     parts: tuple[str | Gap, ...]
 
@@ -48,7 +48,7 @@ class Arrange:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Give each left its right. Response: left, right, left, right ...; empty for a left without."""
+    """Pair each left with a right. Response: left, right, left, right …; empty for a left without a partner."""
 
     lefts: tuple[str, ...]
     rights: tuple[str, ...]
@@ -57,7 +57,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """Think, look at the answer, judge oneself. Response: missed, partly or knew."""
+    """Think, look at the answer, and judge yourself. Response: missed, partly or knew."""
 
     answer: str
     """Markdown."""
@@ -67,7 +67,7 @@ Interaction = Pick | Write | Fill | Arrange | Pair | Reveal
 
 
 def shown_texts(interaction: Interaction) -> tuple[str, ...]:
-    """Every text whose order was left to chance, in the order shown: what a record must keep to show it again."""
+    """Return every text whose order was left to chance, in the order shown, as needed to show the question again."""
     match interaction:
         case Pick(options=options):
             return options

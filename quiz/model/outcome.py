@@ -1,4 +1,4 @@
-"""What grading needs to know, and what comes of it."""
+"""What grading needs to know of a bank, and what it returns."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from quiz.model.verdict import Verdict
 
 Shuffle = Callable[[tuple[str, ...]], tuple[str, ...]]
-"""Puts texts into the order in which they are shown. Given from outside, so that a kind knows no chance."""
+"""Puts texts into the order in which they are shown. It is an argument, so that kinds contain no randomness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class Grading:
     language: str = "en"
     domain: str = ""
     confusable: tuple[tuple[str, ...], ...] = ()
-    """The bank's own groups of texts that are never a slip of the pen of each other."""
+    """The bank's own groups of texts that are never taken for a typo of each other."""
     words: Callable[[], frozenset[str]] = field(default=frozenset, compare=False, repr=False)
-    """The bank's own words, never taken for a slip of the pen of one another; worked out when first asked for."""
+    """The bank's own words, never taken for a typo of one another; collected when they are first needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +34,29 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A slip of the pen: asked once more, free of charge, nothing revealed."""
+    """A typo or a similar small mistake: asked once more, without loss, and nothing is revealed."""
 
     reason: str
     otherwise: Judged = Judged("wrong", 0.0)
-    """What it is worth where it is not asked again."""
+    """What it is worth if it is not asked again."""
 
     @property
     def gaps(self) -> tuple[int, ...]:
-        """Which gaps of several hold a slip, counted from 1; none where there is but one place to write."""
+        """Return which of several gaps hold a typo, counted from 1; empty where there is only one place to write."""
         code, *places = self.reason.split("\t")
         return tuple(map(int, places)) if code == "spelling" else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Invalid:
-    """No response at all, or one that cannot be read: asked again, nothing recorded."""
+    """An empty response, or one that cannot be read: asked again, and nothing is stored."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Only the learner can tell: show the model answer and ask."""
+    """A response that only the learner can judge: show the model answer and ask."""
 
     answer: str
 
@@ -66,15 +66,15 @@ Outcome = Judged | Near | Invalid | Judge
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """One part of a question after the answer: what it says, why, and whether it was right and chosen."""
+    """One part of a question after the answer: its text, why it is right or wrong, and whether it was chosen."""
 
     text: str
     why: str
     right: bool
-    """It belongs to the key."""
+    """Whether it belongs to the key."""
     chosen: bool
-    """The learner gave it."""
+    """Whether the learner gave it."""
     place: str = ""
     """The gap's number, the left side of a pair, or the position in an order."""
     pieces: tuple[tuple[str, str], ...] = ()
-    """Of a typed text that comes close: it and the accepted one, cut where they part; equal where they do not."""
+    """Of a typed text that comes close: pairs of pieces, of it and of the accepted text, equal where they agree."""

@@ -26,10 +26,10 @@ class Traits:
 
     @property
     def typed(self) -> bool:
-        """Whether the whole response is typed. (In a text with gaps, some gaps are typed and some are chosen.)"""
+        """Return whether the whole response is typed. (In a text with gaps, some may be typed and others chosen.)"""
         return self.interaction == "write"
 
     @property
     def self_judged(self) -> bool:
-        """Whether learners always judge themselves against a model answer, so that the program grades nothing."""
+        """Return whether learners always judge themselves against a model answer; the program grades nothing."""
         return self.interaction == "reveal"

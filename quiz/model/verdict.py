@@ -1,4 +1,4 @@
-"""What a learner gave and what it was worth, as it is kept."""
+"""What a learner answered and what it was worth, as it is stored."""
 
 from dataclasses import dataclass
 from typing import Literal

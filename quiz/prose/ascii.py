@@ -1,4 +1,4 @@
-"""Text for terminals that know only ASCII: signs by what stands for them there, other letters by a question mark."""
+"""Text for terminals that know only ASCII: signs are replaced by their usual substitutes, other letters by ``?``."""
 
 import re
 import unicodedata
@@ -70,7 +70,7 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 def in_ascii(text: str) -> str:
     """``text`` in ASCII: ``\u201c38 \u00b0C \u2265 10\u00b2\u201d`` becomes ``"38 degC >= 10^2"``.
 
-    Accents fall off their letters, Greek ones are named; what has no likeness becomes ``?``. Safe text stays safe.
+    Letters lose their accents, Greek letters are named, and what has no substitute becomes ``?``. Safe text stays safe.
     """
     if text.isascii():
         return text
@@ -85,6 +85,6 @@ def _likeness(sign: str) -> str:
 
 
 def _greek(letter: str) -> str:
-    """The name of a Greek letter, for what it tells apart is not all the same: ``alpha``, ``Delta``."""
+    """Return the name of a Greek letter, such as ``alpha`` or ``Delta``, so that different letters stay different."""
     named = _GREEK.fullmatch(unicodedata.name(letter, ""))
     return (named[2].title() if named[1] == "CAPITAL" else named[2].lower()) if named else ""

@@ -8,7 +8,7 @@ Style = Literal["", "strong", "emphasis", "code"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style; it may hold line ends, where the author forced them."""
+    """A stretch of text in one style; it holds line ends only where the author forced them."""
 
     text: str
     style: Style = ""
@@ -19,14 +19,14 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """Where a block stands."""
+    """The position of a block: the lists and quotations around it."""
 
     depth: int = 0
-    """How many lists it is in; 0 outside all lists."""
+    """The number of lists around it."""
     quoted: int = 0
-    """How many quotations it is in."""
+    """The number of quotations around it."""
     left: str = ""
-    """What stands to the left of each of its lines (for an item: and of its marker): blanks as wide as the markers of
+    """The text to the left of each of its lines (and of the marker of an item): blanks as wide as the markers of
     the lists around it, and ``> `` for each quotation, from the outside in."""
     tight: bool = False
     """Whether the author wrote it right under the block before it, without a blank line."""
@@ -70,7 +70,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; rows of one table stand tight under each other and may differ in their number of cells."""
+    """One row of a table. The rows of a table are tight, and may differ in their number of cells."""
 
     cells: tuple[Runs, ...]
     heading: bool = False

@@ -1,4 +1,4 @@
-"""What stands inside one paragraph: runs of text in one of four styles."""
+"""The text inside one paragraph, as runs in one of four styles."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def runs_of(inline: "Token") -> Runs:
-    """The styled text of one inline token, neighbours of one style joined.
+    """Return the styled text of one inline token, with neighbors of the same style joined.
 
-    A run has one style: code before strong before emphasis. Soft line ends are blanks, hard ones stay line ends.
+    A run has one style: code before strong before emphasis. Soft line ends become blanks, hard ones stay.
     """
     pieces = _pieces(inline.children or ())
     joined = (

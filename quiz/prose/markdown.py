@@ -1,4 +1,4 @@
-"""Markdown to blocks: what the subset does not know (HTML, links, images, entities) appears as it was typed."""
+"""Reading Markdown as blocks: what the subset leaves out (HTML, links, images, entities) stays as it was typed."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """The blocks of ``markdown`` from top to bottom, every text in them safe to show. Never fails, loses no word."""
+    """Return the blocks of ``markdown`` from top to bottom, every text safe to show. Never fails, loses no word."""
     source = safe(markdown.replace("\r\n", "\n"))
     if not _SIGNS.search(source):
         paragraphs = filter(None, re.split(r"\n{2,}", source.strip("\n")))
@@ -47,7 +47,7 @@ def _parser() -> "MarkdownIt":
 
 @dataclass(slots=True)
 class _Container:
-    """A list or a quotation that is open."""
+    """A list or a quotation that is not closed yet."""
 
     is_list: bool
     left: str = "> "
@@ -58,7 +58,7 @@ class _Container:
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks over the tokens once and keeps what is open."""
+    """Goes through the tokens once, keeping track of the lists and quotations that are open."""
 
     lines: list[str]
     around: list[_Container] = field(default_factory=list)
@@ -94,7 +94,7 @@ class _Reader:
                     yield from self.table(stream)
 
     def margin(self, lines: list[int] | None, *, marker: str = "") -> Margin:
-        """Where the block on ``lines`` stands, which has a ``marker`` if it opens an item; moves on behind it."""
+        """Return the margin of the block on ``lines``, with a ``marker`` if it opens an item, and move on past it."""
         first, behind = lines or (self.end, self.end)
         tight, self.end = first <= self.end, behind
         lists = sum(container.is_list for container in self.around)
@@ -103,7 +103,7 @@ class _Reader:
         return Margin(lists, len(self.around) - lists, left, tight)
 
     def open_item(self, token: "Token") -> None:
-        """Numbers are the author's as long as they grow; ``1. 1. 1.`` is counted on."""
+        """Begin an item. Its number is the author's as long as numbers grow; ``1. 1. 1.`` is counted up."""
         now = self.around[-1]
         self.marker, self.line = "-", token.map[0] if token.map else self.end
         if token.info:
@@ -112,7 +112,7 @@ class _Reader:
         now.left = " " * (len(self.marker) + 1)
 
     def bare_item(self) -> Item:
-        """The item that has no text of its own to begin with: its marker stands alone."""
+        """Return an item that does not begin with text: only its marker."""
         marker, self.marker = self.marker, ""
         return Item(marker, (), self.margin([self.line, self.line + 1], marker=marker))
 
@@ -143,7 +143,7 @@ class _Reader:
                     heading = False
 
     def cells_beyond(self, columns: int, line: int) -> Iterator[Runs]:
-        """Cells for which the heading has no column; the parser drops them, a learner should see them."""
+        """Yield the cells for which the heading has no column: the parser drops them, a learner should see them."""
         written = _PIPE.split(self.lines[line].lstrip(" \t>").rstrip())
         first = 0 if written[0].strip() else 1
         last = len(written) if written[-1].strip() else -1

@@ -1,4 +1,4 @@
-"""Blocks as lines of bare text, for line mode and for searching. No wrapping: the reader's terminal does that."""
+"""Blocks as lines of bare text, for line mode and for searching. Nothing is wrapped: the terminal does that."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -8,12 +8,12 @@ from quiz.prose.markdown import blocks
 
 
 def plain(markdown: str) -> str:
-    """``markdown`` without its styles: lists keep their markers, quotations ``> ``, code its lines."""
+    """Return ``markdown`` without its styles: lists keep their markers, quotations ``> ``, code its lines."""
     return "\n".join(line for number, block in enumerate(blocks(markdown)) for line in _lines(block, first=number == 0))
 
 
 def text_of(runs: Runs) -> str:
-    """The bare text of ``runs``."""
+    """Return the bare text of ``runs``."""
     return "".join(run.text for run in runs)
 
 

@@ -1,4 +1,4 @@
-"""Text from strangers made safe to show on a terminal: what would act or hide is made visible. Changes nothing else."""
+"""Text from strangers made safe to show on a terminal: characters that act or hide become visible, others stay."""
 
 import re
 import unicodedata
@@ -38,7 +38,7 @@ _NAMES = dict(enumerate(_CONTROLS)) | {
 
 
 def safe(text: str) -> str:
-    """``text`` with every control, bidi, surrogate and tag character made visible or replaced; tabs and line ends stay.
+    """Return ``text`` with control, bidi, surrogate and tag characters made visible; tabs and line ends stay.
 
     ``safe(safe(text)) == safe(text)``. Costs half a microsecond where there is nothing to do.
     """
@@ -46,7 +46,7 @@ def safe(text: str) -> str:
 
 
 def unsafe_character(text: str) -> str | None:
-    """The first character of ``text`` that `safe` would change, for reports; None if there is none."""
+    """Return the first character of ``text`` that `safe` would change, for reports; None if there is none."""
     if text.isascii() and text.isprintable():
         return None
     found = _UNSAFE.search(text)
@@ -54,7 +54,7 @@ def unsafe_character(text: str) -> str | None:
 
 
 def name_of(character: str) -> str:
-    """What to call one character in a report: ``U+202E right-to-left override``."""
+    """Return the name of one character for a report: ``U+202E right-to-left override``."""
     code = ord(character)
     return f"U+{code:04X} {_NAMES.get(code) or unicodedata.name(character, '').lower() or _class_of(code)}"
 

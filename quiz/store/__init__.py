@@ -1,4 +1,4 @@
-"""Facts on disk, the only room that knows sqlite3: appended, never rewritten. What a fact means may not enter."""
+"""Facts on disk: appended, never rewritten. The only room that knows sqlite3; what a fact means may not enter."""
 
 from quiz.store.failures import SessionTaken, StoreDamaged, StoreLocked, StoreNewer, StoreUnwritable
 from quiz.store.store import Store

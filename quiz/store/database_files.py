@@ -1,4 +1,4 @@
-"""The store as files on disk: made for their owner alone, set aside, found again. Nothing here opens a database."""
+"""The files of the store: made for their owner alone, set aside, found again. Nothing here opens a database."""
 
 import os
 from contextlib import suppress
@@ -12,16 +12,16 @@ _SIDES = ("-wal", "-shm", "-journal")
 """What SQLite appends to the name of a database for the files that belong to it."""
 
 Identity = tuple[int, int]
-"""A file whatever its name: its device and its number there."""
+"""A file regardless of its name: its device and its inode."""
 
 _OTHERS = 0o077
 _SMALLEST_PAGE = 512
 
 
 def claim(path: Path) -> None:
-    """Make ``path`` a file that its owner alone may read and write; its missing folders are made 0700.
+    """Make ``path`` a file that only its owner may read and write, in folders with mode 0700. Raises OSError.
 
-    Raises OSError. SQLite gives the files at the side the mode of the database, so this is done before it opens it.
+    SQLite gives the files beside a database the mode of the database, so this is done before SQLite opens it.
     """
     files.make_folder(path.parent)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, files.FILE_MODE))
@@ -32,10 +32,10 @@ def claim(path: Path) -> None:
 
 
 def set_aside(path: Path, found: Identity | None, now: datetime) -> Path | None:
-    """Rename ``path`` and the files at its side to names that are not in use; gives the new name of ``path``.
+    """Rename ``path`` and the files beside it to unused names, and return the new name of ``path``. Raises OSError.
 
-    They keep belonging together, so that ``sqlite3 … .recover`` still finds everything. None if ``path`` is no longer
-    the file that was ``found``: another process has just set that one aside. Raises OSError.
+    The new names belong together, so that ``sqlite3 … .recover`` still finds everything. Returns None if ``path`` is no
+    longer the file that was ``found``, because another process has just set that one aside.
     """
     target = _reserve(path, now)
     with suppress(FileNotFoundError):
@@ -50,7 +50,7 @@ def set_aside(path: Path, found: Identity | None, now: datetime) -> Path | None:
 
 
 def _reserve(path: Path, now: datetime) -> Path:
-    """An empty file of a new name, so that of two processes neither can take the other's."""
+    """Create an empty file with a new name, so that two processes never take the same one."""
     stem = f"{_damaged(path)}{now:%Y%m%d-%H%M%S}"
     for name in chain([stem], (f"{stem}-{number}" for number in count(2))):
         target = path.with_name(name)
@@ -62,24 +62,24 @@ def _reserve(path: Path, now: datetime) -> Path:
 
 
 def all_set_aside(path: Path) -> tuple[Path, ...]:
-    """Every file that was once ``path`` or belonged to it and was set aside."""
+    """Return every file that was once ``path``, or belonged to it, and was set aside. Raises OSError."""
     return tuple(sorted(file for file in path.parent.iterdir() if file.name.startswith(_damaged(path))))
 
 
 def has_sides(path: Path) -> bool:
-    """Whether there is a log or a journal beside ``path``: somebody has it open, or has left in a hurry."""
+    """Return whether there is a log or a journal beside ``path``: a program has it open, or was killed."""
     return any(_beside(path, side).exists() for side in ("-wal", "-journal"))
 
 
 def is_side(path: Path) -> bool:
-    """Whether ``path`` belongs to a database of another name."""
+    """Return whether ``path`` belongs to a database of another name."""
     return path.name.endswith(_SIDES)
 
 
 def is_stump(path: Path) -> bool:
-    """Whether SQLite would take ``path`` for empty although it, or the log beside it, holds something.
+    """Return whether SQLite would take ``path`` for empty although it, or the log beside it, holds something.
 
-    It would then write over the one and delete the other, unread.
+    SQLite would then overwrite the file and delete the log without reading them. Raises OSError.
     """
     log = _beside(path, "-wal")
     size = path.stat().st_size
@@ -87,7 +87,7 @@ def is_stump(path: Path) -> bool:
 
 
 def identity(path: Path) -> Identity | None:
-    """Which file ``path`` names just now; None if it names none."""
+    """Return which file ``path`` names at this moment; None if it names none."""
     try:
         found = path.stat()
     except OSError:
@@ -96,7 +96,7 @@ def identity(path: Path) -> Identity | None:
 
 
 def _beside(path: Path, side: str) -> Path:
-    """The file that SQLite keeps at the side of ``path``."""
+    """Return the file that SQLite keeps beside ``path``."""
     return path.with_name(f"{path.name}{side}")
 
 

@@ -1,4 +1,4 @@
-"""What a session needs of the world, given from outside."""
+"""What a session needs from the world outside, as arguments."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Where facts are kept, when they happen, and what new ones are called."""
+    """Where facts are stored, the clock that dates them, and the source of their ids."""
 
     store: Store
     clock: Clock

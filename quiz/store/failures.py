@@ -1,6 +1,6 @@
-"""How keeping answers can fail: each failure is one sentence with the thing, the place and the mend. No SQL here."""
+"""How storing answers can fail: each failure is one sentence that names the thing, the place and the fix."""
 
-# ruff: noqa: N818 - a failure is named by what happened; that it is one is said by QuizError
+# ruff: noqa: N818 - a failure is named after what happened; that it is an error is clear from QuizError
 
 import sqlite3
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ from quiz.errors import QuizError
 
 
 class StoreNewer(QuizError):
-    """A later version of the program wrote this store; it is left as it is."""
+    """A later version of the program wrote this store, which is left as it is."""
 
 
 class StoreLocked(QuizError):
-    """Another program holds the store and did not let go in time."""
+    """Another program had the store locked for too long."""
 
 
 class StoreUnwritable(QuizError):
@@ -24,7 +24,7 @@ class StoreUnwritable(QuizError):
 
 
 class StoreDamaged(QuizError):
-    """The store turned out to be damaged while it was in use; the next ``Store.open`` sets it aside."""
+    """The store was found to be damaged while it was in use; the next ``Store.open`` sets it aside."""
 
 
 class SessionTaken(QuizError):
@@ -32,28 +32,28 @@ class SessionTaken(QuizError):
 
 
 def newer(path: Path | None, theirs: int, ours: int) -> StoreNewer:
-    """The store at ``path`` has version ``theirs``, which this program, knowing ``ours``, cannot read."""
+    """Return the failure for a store of version ``theirs``, which this program, knowing ``ours``, cannot read."""
     return StoreNewer(
         f"A newer quiz keeps its answers in {_place(path)} (in version {theirs}; this quiz knows {ours}): install the "
-        "newer one, or set QUIZ_HOME to another folder."
+        "newer quiz, or set QUIZ_HOME to another folder."
     )
 
 
 def locked(path: Path | None) -> StoreLocked:
-    """Something else holds the store at ``path``."""
+    """Return the failure for a store that another program has locked."""
     return StoreLocked(f"Another program is using {_place(path)}: close it, or wait a moment, and try again.")
 
 
 def unwritable(path: Path | None, reason: str) -> StoreUnwritable:
-    """Nothing can be kept at ``path`` because of ``reason``, given in a few words."""
+    """Return the failure for a store that cannot be read or written because of ``reason``, a few words."""
     return StoreUnwritable(
-        f"Your answers cannot be kept in {_place(path)} ({reason}): mend that, or set QUIZ_HOME to a folder that quiz "
+        f"Your answers cannot be kept in {_place(path)} ({reason}): fix that, or set QUIZ_HOME to a folder that quiz "
         "may write to."
     )
 
 
 def damaged(path: Path | None, reason: str) -> StoreDamaged:
-    """The store at ``path`` is damaged, as ``reason`` says in a few words."""
+    """Return the failure for a store found damaged in use, as ``reason`` says in a few words."""
     return StoreDamaged(
         f"The answers in {_place(path)} are damaged ({reason}): start quiz again, and it will set that file aside and "
         "begin a new one."
@@ -61,7 +61,7 @@ def damaged(path: Path | None, reason: str) -> StoreDamaged:
 
 
 def taken(path: Path | None) -> SessionTaken:
-    """Another process has answered in the same session of the store at ``path``."""
+    """Return the failure for a session in which another process has answered."""
     return SessionTaken(
         f"This session was answered in another window since it was opened here, and that answer is kept in "
         f"{_place(path)}: leave this one and choose Continue to go on from there."
@@ -70,7 +70,7 @@ def taken(path: Path | None) -> SessionTaken:
 
 @contextmanager
 def translate_errors(path: Path | None) -> Iterator[None]:
-    """Turn every failure of the file system or of SQLite inside the block into its sentence about ``path``."""
+    """Turn an OSError or sqlite3.Error raised in the block into the failure of this room that it means for ``path``."""
     try:
         yield
     except OSError as error:
@@ -83,12 +83,12 @@ def translate_errors(path: Path | None) -> Iterator[None]:
 
 
 def code_of(error: sqlite3.Error) -> int:
-    """SQLite's primary result code; 0 where Python's own layer raised."""
+    """Return SQLite's primary result code; 0 where Python's own layer raised the error."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _failure(error: sqlite3.Error, path: Path | None) -> QuizError | None:
-    """The failure that ``error`` stands for; None where the mistake is our own."""
+    """Return the failure that ``error`` means; None where the mistake is in this program."""
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
         return taken(path)
     match code_of(error):

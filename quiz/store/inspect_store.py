@@ -1,4 +1,4 @@
-"""How a store is, for those who ask: nothing is made, moved or mended here."""
+"""The condition of a store, for reports: nothing is created, moved or repaired here."""
 
 import errno
 import os
@@ -13,24 +13,24 @@ from quiz.store.failures import StoreLocked, StoreNewer, StoreUnwritable, transl
 from quiz.store.integrity import connect, is_damaged
 
 Condition = Literal["none", "sound", "damaged", "newer", "locked", "unwritable"]
-"""What ``Store.open`` would find: with ``none`` it makes a new one."""
+"""What ``Store.open`` would find; with ``none`` it would create a new store."""
 
 _ROOM = 1 << 20
-"""Bytes that a disk should have free: far more than a session takes."""
+"""Bytes that should be free on a disk: far more than a session needs."""
 
 
 class Inspection(NamedTuple):
-    """What is known of a store."""
+    """The condition of a store."""
 
     condition: Condition
     reason: str = ""
-    """In a few words, why it cannot be written."""
+    """Why it cannot be written, in a few words."""
 
 
 def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
-    """How the store at ``path`` is.
+    """Return the condition of the store at ``path``.
 
-    It is opened for reading only; where a journal has to be rolled back before anything can be read, SQLite does that.
+    It is opened for reading only; where a journal must be rolled back before anything can be read, SQLite does that.
     """
     try:
         with translate_errors(path):
@@ -45,7 +45,7 @@ def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
 
 
 def set_aside(path: Path) -> tuple[Path, ...]:
-    """The damaged stores that were once at ``path``, the oldest first; none where its folder cannot be read."""
+    """Return the damaged stores that were once at ``path``, the oldest first; none where its folder cannot be read."""
     try:
         return tuple(file for file in database_files.all_set_aside(path.resolve()) if not database_files.is_side(file))
     except OSError:
@@ -70,9 +70,9 @@ def _condition(path: Path, busy_seconds: float) -> Condition:
 
 
 def _require_free(path: Path, busy_seconds: float) -> None:
-    """Raise sqlite3.Error where another program keeps answers from being written.
+    """Raise sqlite3.Error where another program prevents answers from being written.
 
-    The connection that only reads is closed last, so that the other one does not fold the log into the file.
+    The reading connection is closed last, so that closing the other one does not move the log into the file.
     """
     with closing(connect(path, busy_seconds, "ro")) as reader, closing(connect(path, busy_seconds)) as writer:
         reader.execute("PRAGMA user_version").fetchone()
@@ -81,7 +81,7 @@ def _require_free(path: Path, busy_seconds: float) -> None:
 
 
 def _require_room(folder: Path) -> None:
-    """Raise OSError where no file can be made in ``folder``."""
+    """Raise OSError where no file can be created in ``folder``."""
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     _require_access(folder, os.W_OK | os.X_OK)
@@ -90,6 +90,6 @@ def _require_room(folder: Path) -> None:
 
 
 def _require_access(path: Path, how: int) -> None:
-    """Raise PermissionError where ``path`` may not be used in this way, told as the flags of ``os.access``."""
+    """Raise PermissionError where ``path`` may not be used in the way that the flags of ``os.access`` name."""
     if not os.access(path, how):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -1,4 +1,4 @@
-"""Whether a file is a sound store of ours, told without changing a byte of it."""
+"""Checking whether a file is an undamaged store, without changing a byte of it."""
 
 import sqlite3
 from contextlib import closing
@@ -19,14 +19,16 @@ _UNREADABLE = """
 """
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
-"""What SQLite says of a file that is no database, a broken one, or one without our table."""
+"""SQLite's codes for a file that is no database, is a broken one, or lacks our table."""
 
 Access = Literal["ro", "rw", "ro&immutable=1"]
-"""How a file is opened; the last one is for files that nobody else has open, and makes no others beside them."""
+"""How a file is opened; the last is for files that no other program has open, and creates no files beside them."""
 
 
 def connect(path: Path, busy_seconds: float, access: Access = "rw") -> sqlite3.Connection:
-    """A connection to the existing file ``path`` in autocommit mode, which waits ``busy_seconds`` for others."""
+    """Connect to the existing file ``path`` in autocommit mode, waiting up to ``busy_seconds`` for a lock.
+
+    Raises sqlite3.Error."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={access}", uri=True, isolation_level=None, timeout=busy_seconds
     )
@@ -35,10 +37,10 @@ def connect(path: Path, busy_seconds: float, access: Access = "rw") -> sqlite3.C
 
 
 def is_damaged(path: Path, busy_seconds: float, access: Access = "ro") -> bool:
-    """Whether the file at ``path`` is anything but an empty file or a sound store.
+    """Return whether the file at ``path`` is anything but an empty file or an undamaged store.
 
-    Raises sqlite3.Error where that cannot be told, and StoreNewer. The file is opened for reading only: closing a
-    writable connection would fold the log into a file that is to be kept as it was found.
+    Raises sqlite3.Error where that cannot be determined, and StoreNewer. The file is opened for reading only, because
+    closing a writable connection would move the log into a file that is to be kept as it was found.
     """
     if database_files.is_stump(path):
         return True
@@ -64,7 +66,7 @@ def _is_sound(connection: sqlite3.Connection, path: Path) -> bool:
     connection.execute("BEGIN")  # one moment for all that follows, while another process may be making the store
     version = version_of(connection)
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if application == APPLICATION and version > NEWEST:  # told before its tables are read: we may not know their SQL
+    if application == APPLICATION and version > NEWEST:  # before its tables are read, whose SQL may be unknown
         raise failures.newer(path, version, NEWEST)
     (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if version == application == objects == 0:
@@ -85,5 +87,5 @@ def _is_readable(connection: sqlite3.Connection) -> bool:
 
 
 def _lenient(raw: bytes) -> str:
-    """A flipped bit costs one character, not the whole store."""
+    """Decode UTF-8, replacing what cannot be decoded: a flipped bit costs one character, not the whole store."""
     return raw.decode("utf-8", "replace")

@@ -1,6 +1,6 @@
-"""The shape of the store as numbered steps, each with its version bump in one transaction. No facts pass here.
+"""The tables of the store as numbered migrations, each in one transaction with its version. No facts pass here.
 
-A step that was released is never changed: whoever has run it has run it.
+A migration that was released is never changed, because existing stores have already run it.
 """
 
 import sqlite3
@@ -52,12 +52,12 @@ NEWEST = MIGRATIONS[-1].number
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """The number of the last step that was run; 0 for a new file."""
+    """Return the number of the last migration that was run; 0 for a new file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:
-    """Run the steps that ``connection`` has not seen; one that fails leaves everything as it was before it."""
+    """Run the migrations that are newer than the store; one that fails leaves everything as it was before it."""
     for step in steps:
         if step.number <= version_of(connection):
             continue
@@ -71,9 +71,9 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATI
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: committed at the end of the block, rolled back if anything leaves it early.
+    """Run the block in one transaction: committed at its end, rolled back if anything leaves it early.
 
-    The connection must be in autocommit mode (``isolation_level=None``), or Python commits behind our back.
+    The connection must be in autocommit mode (``isolation_level=None``), or Python would commit by itself.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -85,7 +85,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def write_ahead(connection: sqlite3.Connection) -> None:
-    """Keep a log beside the file, so that readers and one writer never wait for each other; the file remembers it."""
+    """Switch the file to write-ahead logging for good, so that readers and one writer never wait for each other."""
     for _ in range(100):
         try:
             connection.execute("PRAGMA journal_mode = WAL")

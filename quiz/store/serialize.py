@@ -1,4 +1,4 @@
-"""A record as a row of the table and back. Knows JSON and ISO dates, no SQL."""
+"""Records turned into rows of the table and back. Knows JSON and ISO dates, no SQL."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ _KINDS = {str(kind): kind for kind in FACT_KINDS}
 
 
 def to_row(record: Record) -> Row:
-    """``record`` as it is kept: the time in UTC to the microsecond, the body as JSON with sorted keys."""
+    """Return the row of ``record``: its time in UTC to the microsecond, its body as JSON with sorted keys."""
     assert record.at.tzinfo is not None, "a fact's time has a zone"
     at = record.at.astimezone(UTC).isoformat(timespec="microseconds")
     fact = record.fact
@@ -22,7 +22,7 @@ def to_row(record: Record) -> Row:
 
 
 def from_row(row: Row) -> Record | None:
-    """The record of ``row``; None for a kind that this version does not know. Raises ValueError if it is unreadable."""
+    """Return the record of ``row``; None for a kind that this version does not know. Raises ValueError."""
     name, session, seq, kind, at, utc_offset, body = row
     if (known := _KINDS.get(kind)) is None:
         return None
@@ -35,10 +35,10 @@ def from_row(row: Row) -> Record | None:
 def _written(body: Mapping[str, Json]) -> str:
     text = json.dumps(dict(body), ensure_ascii=False, sort_keys=True, allow_nan=False, default=_plain)
     # A lone surrogate has no UTF-8; what Python puts in its place happens to be its JSON escape.
-    # (Two that stand side by side and make a pair come back as the one character they mean.)
+    # (Two neighbors that make a pair come back as the one character that they encode.)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _plain(value: object) -> object:
-    """Mappings and sequences of other types as the two that JSON knows."""
+    """Return a mapping or a sequence of any type as one that JSON knows."""
     return dict(value) if isinstance(value, Mapping) else list(cast("Sequence[object]", value))

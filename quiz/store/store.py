@@ -1,4 +1,4 @@
-"""The store itself: facts appended in one transaction, read in order, forgotten without a trace. No meaning of them."""
+"""The store: facts appended in one transaction, read in order, deleted without a trace. Their meaning may not enter."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -20,24 +20,24 @@ _SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
 
 
 class Store:
-    """Everything that happened, in one SQLite file or in memory.
+    """All facts, in one SQLite file or in memory.
 
-    To be used from the thread that opened it, and closed. Every method may raise the failures of this room.
+    Use it from the thread that opened it, and close it. Every method may raise the failures of this room.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None, set_aside: Path | None) -> None:
         self.path = path
-        """Where the facts are; None for a store in memory."""
+        """The file of the facts; None for a store in memory."""
         self.set_aside = set_aside
-        """Where a damaged predecessor was moved when this store was opened, if there was one."""
+        """Where a damaged store was moved when this one was opened, if there was one."""
         self._connection = connection
         self._identity = database_files.identity(path) if path else None
         self._known: tuple[tuple[int, int], tuple[Record, ...]] = (-1, -1), ()
-        """All records as they were read last, and how the file stood then."""
+        """All records as they were last read, and the state of the file at that time."""
 
     @classmethod
     def open(cls, path: Path, now: datetime, *, busy_seconds: float = 2.0) -> Self:
-        """The store at ``path``, made or brought up to date where needed.
+        """Open the store at ``path``, creating or migrating it where needed.
 
         A damaged file is set aside under a name with ``now`` in it. Raises StoreNewer, StoreLocked, StoreUnwritable.
         """
@@ -59,15 +59,15 @@ class Store:
 
     @classmethod
     def in_memory(cls) -> Self:
-        """A store that ends with the program, for runs that keep nothing."""
+        """Return a store that ends with the program, for runs that keep nothing."""
         connection = sqlite3.connect(":memory:", isolation_level=None)
         migrate(connection)
         return cls(connection, None, None)
 
     def append(self, records: Sequence[Record]) -> None:
-        """Keep ``records``, all or none; they are on disk when this returns.
+        """Store ``records``, all or none; they are on disk when this returns.
 
-        Raises SessionTaken if one of their places in a session is taken.
+        Raises SessionTaken if one of their numbers in a session is already taken.
         """
         if self.path and database_files.identity(self.path) != self._identity:
             raise failures.unwritable(self.path, "the file was moved or deleted while quiz was running")
@@ -75,7 +75,9 @@ class Store:
             self._connection.executemany(_INSERT, map(to_row, records))
 
     def records(self, session: str | None = None) -> tuple[Record, ...]:
-        """What was kept, in the order in which it was; of one ``session`` or of all. Unknown kinds are left out."""
+        """Return the records of one ``session`` or of all, in the order in which they were stored.
+
+        Kinds that this version does not know are left out. Raises StoreDamaged where a record cannot be read."""
         where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
         with translate_errors(self.path):
             state = self._state()
@@ -91,14 +93,14 @@ class Store:
         return records
 
     def _state(self) -> tuple[int, int]:
-        """What is another whenever anything was written: by others, and by us."""
+        """Return a state that changes with every write, by this program or by another."""
         (others,) = self._connection.execute("PRAGMA data_version").fetchone()
         return others, self._connection.total_changes
 
     def forget(self) -> int:
-        """Delete every fact, and every file that was set aside, so that nothing readable stays; gives how many facts.
+        """Delete all facts and all files that were set aside, for good; return how many facts there were.
 
-        Raises StoreLocked if another program keeps the old content from being overwritten; then forget once more.
+        Raises StoreLocked if another program prevents the old content from being overwritten; then call it again.
         """
         with translate_errors(self.path):
             self._connection.execute("PRAGMA secure_delete = ON")
@@ -117,7 +119,7 @@ class Store:
             raise failures.locked(self.path)
 
     def close(self) -> None:
-        """Let go of the file; closing twice does no harm."""
+        """Close the file; closing twice does no harm."""
         self._connection.close()
 
     def __enter__(self) -> Self:

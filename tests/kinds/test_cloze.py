@@ -37,11 +37,11 @@ Refuse = Callable[..., Problem]
         ({"text": "To [[=bone | bone]]."}, codes.BAD_GAP, "=right"),
         ({"text": "To [[=bone | lung | lung]]."}, codes.BAD_GAP, "=right"),
         ({"text": "To [[=the bone | the\n bone]]."}, codes.BAD_GAP, "=right"),
-        ({"text": "[[a]]", "gaps": [{"why": "b"}, {"why": "c"}]}, codes.BAD_GAP, "one entry a gap"),
+        ({"text": "[[a]]", "gaps": [{"why": "b"}, {"why": "c"}]}, codes.BAD_GAP, "one entry per gap"),
         ({"text": "[[a]]", "gaps": []}, codes.EMPTY, "Fill it"),
         ({"text": "[[a]]", "gaps": ["b"]}, codes.WRONG_TYPE, "why: b"),
         ({"text": "[[a]]", "gaps": [{"wy": "b"}]}, codes.UNKNOWN_KEY, "Did you mean `why`"),
-        ({"text": "[[a]]", "gaps": [{"reject": [{"text": "b"}]}]}, codes.MISSING_KEY, "What to tell them"),
+        ({"text": "[[a]]", "gaps": [{"reject": [{"text": "b"}]}]}, codes.MISSING_KEY, "What to show to people"),
         ({"text": "[[a]]", "options": [{"correct": "a"}]}, codes.UNKNOWN_KEY, "Known keys"),
     ],
 )

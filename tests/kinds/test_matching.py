@@ -32,7 +32,7 @@ FIELDS: dict[str, Tree] = {
         ({"pairs": [BONE]}, codes.NO_KEY, "Add a pair or a decoy"),
         ({"pairs": ["bone = pain", LUNG]}, codes.WRONG_TYPE, "left: bone = pain"),
         ({"pairs": [{"left": "bone"}, LUNG]}, codes.MISSING_KEY, "What belongs to it"),
-        ({"pairs": [{"right": "pain"}, LUNG]}, codes.MISSING_KEY, "What stands on the left"),
+        ({"pairs": [{"right": "pain"}, LUNG]}, codes.MISSING_KEY, "The text on the left"),
         ({"pairs": [BONE, {"left": "bone", "right": "cough"}]}, codes.EQUAL_OPTIONS, "take it out"),
         ({"pairs": [BONE, {"left": "lung", "right": " pain "}]}, codes.EQUAL_OPTIONS, "take it out"),
         ({"pairs": [BONE, LUNG], "decoys": ["pain"]}, codes.EQUAL_OPTIONS, "take it out"),

@@ -94,7 +94,7 @@ def test_where_converting_is_the_question_another_unit_is_asked_again(make: Make
         ({"answer": "5", "accept": ["six"]}, codes.BAD_NUMBER, "digits with a point"),
         ({"answer": "5", "accept": [{"unit": "g"}]}, codes.NO_KEY, "Add `answer: 12`"),
         ({"answer": "5", "accept": [{"answer": "9", "range": ["1", "2"]}]}, codes.NO_KEY, "Widen `range`"),
-        ({"answer": "5", "reject": [{"answer": "6"}]}, codes.MISSING_KEY, "What to tell someone"),
+        ({"answer": "5", "reject": [{"answer": "6"}]}, codes.MISSING_KEY, "What to show to people"),
         ({"answer": "5", "reject": ["6"]}, codes.WRONG_TYPE, "answer: 6"),
         (reject(range=["2", "1"]), codes.BAD_NUMBER, "`range: [1, 2]`"),
         (reject(), codes.NO_KEY, "Add `answer: 12`"),

@@ -26,7 +26,7 @@ Refuse = Callable[..., Problem]
         ({"answer": "a", "accept": "b"}, codes.WRONG_TYPE, "after `- `"),
         ({"answer": "a", "accept": []}, codes.EMPTY, "Fill it"),
         ({"answer": "a", "reject": ["b"]}, codes.WRONG_TYPE, "text: b"),
-        ({"answer": "a", "reject": [{"text": "b"}]}, codes.MISSING_KEY, "What to tell them"),
+        ({"answer": "a", "reject": [{"text": "b"}]}, codes.MISSING_KEY, "What to show to people"),
         ({"answer": "a", "reject": [{"why": "b"}]}, codes.MISSING_KEY, "What someone may type"),
         ({"answer": "a", "typos": "none"}, codes.NOT_A_CHOICE, "retry, accept, off"),
         ({"answer": "a", "case": "Sensitive"}, codes.NOT_A_CHOICE, "sensitive, ignore"),

@@ -113,7 +113,7 @@ def _own(question: Question) -> Iterator[Text]:
             yield from (Text(name, "accept", text) for text in (body.answer, *body.accept))
             yield from (Text(name, "reject", each.text, holds=False, beside=each.why) for each in body.reject)
         case Numeric():
-            yield from (Text(name, "accept", str(amount)) for amount in (body.amount, *body.accept))
+            yield from (Text(name, "accept", str(spec)) for spec in (body.spec, *body.accept))
             yield from (Text(name, "reject", str(amount), holds=False, beside=why) for amount, why in body.reject)
         case Cloze():
             for number, hole in enumerate(body.holes):
