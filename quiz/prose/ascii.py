@@ -68,7 +68,7 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
 def in_ascii(text: str) -> str:
-    """``text`` in ASCII: ``\u201c38 \u00b0C \u2265 10\u00b2\u201d`` becomes ``"38 degC >= 10^2"``.
+    """Return ``text`` in ASCII: ``\u201c38 \u00b0C \u2265 10\u00b2\u201d`` becomes ``"38 degC >= 10^2"``.
 
     Letters lose their accents, Greek letters are named, and what has no substitute becomes ``?``. Safe text stays safe.
     """

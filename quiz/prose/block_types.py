@@ -1,4 +1,4 @@
-"""The Markdown subset as flat, neutral blocks that any front end can draw. No widths, no colours, no terminal."""
+"""The Markdown subset as flat, neutral blocks that any front end can draw. No widths, no colors, no terminal."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -52,18 +52,18 @@ def settings_of(written: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(("key", "typed", "verdict", "written"), list(vectors()))
 def test_an_example_has_its_verdict(key: str, typed: str, verdict: str, written: str) -> None:
-    said = settings_of(written)
+    settings = settings_of(written)
     known = {"language", "case", "accents", "order", "typos", "accept", "reject"}
-    assert set(said) <= known, f"a setting that is not known: {written}"
-    language = said.get("language", "en")
+    assert set(settings) <= known, f"a setting that is not known: {written}"
+    language = settings.get("language", "en")
     rules = Rules(
         language,
-        typos=said.get("typos", "retry"),
-        case=said.get("case") == "sensitive",
-        accents=said.get("accents", "ignore" if language == "en" else "near"),
-        any_order=said.get("order") == "any",
+        typos=settings.get("typos", "retry"),
+        case=settings.get("case") == "sensitive",
+        accents=settings.get("accents", "ignore" if language == "en" else "near"),
+        any_order=settings.get("order") == "any",
     )
-    accepted, rejected = (said[name].split("|") if name in said else [] for name in ("accept", "reject"))
+    accepted, rejected = (settings[name].split("|") if name in settings else [] for name in ("accept", "reject"))
     found = match(typed, [key, *accepted], rejected, rules)
     outcome, _, reason = verdict.partition(":")
     assert found.verdict == outcome, found
@@ -87,7 +87,7 @@ def test_no_confusable_word_counts_or_is_near_its_twin() -> None:
     assert {pair: one for pair, one in found.items() if one.verdict != "wrong"} == {}
 
 
-def test_confusable_words_are_wrong_where_slips_are_accepted_too() -> None:
+def test_confusable_words_are_wrong_even_where_typos_are_accepted() -> None:
     rules = Rules(typos="accept")
     assert not [pair for pair in rows("confusable.tsv") if match(pair[1], [pair[0]], rules=rules).verdict != "wrong"]
 
@@ -106,14 +106,14 @@ def test_a_bank_adds_pairs_of_its_own(key: str, typed: str, verdict: str) -> Non
     assert match(typed, [key], vocabulary=vocabulary).verdict == verdict
 
 
-def test_words_of_the_bank_are_no_slips_of_each_other() -> None:
+def test_words_of_the_bank_are_no_typos_of_each_other() -> None:
     vocabulary = BankVocabulary(lambda: words_of(["The stoma opens.", "Œdème", "foetus"], "en"))
     found = match("stoma", ["stroma"], vocabulary=vocabulary)
     assert (found.verdict, found.reason) == ("wrong", "own-word")
     assert match("strooma", ["stroma"], vocabulary=vocabulary).verdict == "near"
 
 
-def test_the_words_of_a_bank_are_not_worked_out_before_a_slip_asks_for_them() -> None:
+def test_the_words_of_a_bank_are_not_collected_before_a_typo_needs_them() -> None:
     def never() -> frozenset[str]:
         raise AssertionError
 

@@ -126,12 +126,12 @@ def test_the_magnitude_holds_for_any_fraction(over: int, under: int) -> None:
     factor=st.one_of(st.decimals("0.8", "1.2", places=4), st.sampled_from([Decimal(1), Decimal("0.5"), Decimal(-1)])),
 )
 def test_digits_take_what_rounds_to_the_same(answer: Decimal, digits: int, factor: Decimal) -> None:
-    wanted = Context(prec=digits, rounding=ROUND_HALF_EVEN).plus(answer)
+    rounded_answer = Context(prec=digits, rounding=ROUND_HALF_EVEN).plus(answer)
     number = answer * factor
     rounded = {Context(prec=digits, rounding=rule).plus(number) for rule in (ROUND_HALF_UP, ROUND_HALF_DOWN)}
     taken = interval(Fraction(answer), f"{digits} digits")
     assert taken is not None
-    assert (Fraction(number) in taken) == (wanted in rounded)
+    assert (Fraction(number) in taken) == (rounded_answer in rounded)
 
 
 @EXAMPLES

@@ -197,7 +197,7 @@ def test_no_prefix_with_a_symbol_spells_a_symbol_of_another_unit() -> None:
     assert all(len(units) == 1 for units in readings.values())
 
 
-def test_a_name_stands_once_in_the_table() -> None:
+def test_a_name_occurs_once_in_the_table() -> None:
     rows = [
         line.split("\t")
         for line in unit_table._TABLE.read_text("utf-8").splitlines()[1:]
@@ -207,7 +207,7 @@ def test_a_name_stands_once_in_the_table() -> None:
     assert sorted({text for text in spelled if spelled.count(text) > 1}) == []
 
 
-def test_scales_with_another_zero_are_told_apart() -> None:
+def test_scales_with_another_zero_are_distinguished() -> None:
     assert not same_scale(known("°C"), known("°F"))
     assert all(same_scale(known(one), known(two)) for one, two in combinations(["mg", "mL", "K", "h"], 2))
 

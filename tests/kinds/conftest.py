@@ -51,6 +51,6 @@ def other_keys(tests_of: Mapping[str, Any]) -> Callable[[str], tuple[Body, Body]
 
 
 @pytest.fixture(scope="session")
-def company() -> st.SearchStrategy[Body]:
+def shared_fields() -> st.SearchStrategy[Body]:
     """The fields that questions of all types share."""
     return shared()

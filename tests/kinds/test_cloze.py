@@ -178,7 +178,7 @@ def test_the_only_gap_has_no_number(make: Make) -> None:
     assert outcome == Near("spelling", Judged("wrong", 0.0))
 
 
-def test_where_a_gap_leaves_its_key_is_told(make: Make) -> None:
+def test_the_difference_between_a_gap_and_its_key_is_shown(make: Make) -> None:
     question = make("cloze", {"text": "[[atrium]] [[atrium | =bone | atriun]]"})
     remarks = kinds.explain(question, ("atriun", "atriun"))
     assert [remark.pieces for remark in remarks if not remark.right] == [(("atriu", "atriu"), ("n", "m")), ()]

@@ -268,7 +268,7 @@ def test_any_response_is_explained(kind: Kind[Any], bodies: Bodies, make: Make, 
     remarks = kinds.explain(question, response)
     told = {(remark.text, remark.why, remark.place) for remark in remarks}
     whole = {(remark.text, remark.why, remark.place) for remark in kinds.explain(question) if remark.right}
-    assert whole <= told, "the key is told whatever was given"
+    assert whole <= told, "the key is explained whatever was given"
     outcome = kinds.grade(question, response, GRADING)
     if isinstance(outcome, Judged) and outcome.verdict == "right":
         assert not any(remark.chosen and not remark.right for remark in remarks)

@@ -48,7 +48,7 @@ def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree
     assert word in problem.hint
 
 
-def test_a_text_may_stand_on_both_sides_and_differ_in_case(make: Make) -> None:
+def test_a_text_may_occur_on_both_sides_and_differ_in_case(make: Make) -> None:
     pairs: list[Tree] = [{"left": "RR", "right": "Rr"}, {"left": "Rr", "right": "rr"}, {"left": "rr", "right": "RR"}]
     question = make("matching", {"pairs": pairs})
     assert kinds.grade(question, ("RR", "Rr", "Rr", "RR", "rr", "rr"), Grading()) == Judged("partial", 1 / 3)

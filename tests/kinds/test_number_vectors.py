@@ -34,7 +34,7 @@ def setting(name: str, value: str) -> dict[str, Tree]:
             raise ValueError(f"{_TABLE.name} knows no setting `{name}`.")
 
 
-def told(outcome: Outcome) -> tuple[str, str]:
+def verdict_and_reason(outcome: Outcome) -> tuple[str, str]:
     """Verdict and reason, as the table has them."""
     match outcome:
         case Judged(verdict, _, reasons):
@@ -49,7 +49,7 @@ def told(outcome: Outcome) -> tuple[str, str]:
 
 @pytest.mark.parametrize("row", _ROWS, ids=[row.replace("\t", " | ") for row in _ROWS])
 def test_a_typed_number_is_worth_what_the_table_says(row: str, make: Callable[..., Question]) -> None:
-    key, typed, wanted, *more = [*row.split("\t"), ""]
+    key, typed, listed, *more = [*row.split("\t"), ""]
     typed = typed[1:-1] if len(typed) > 1 and typed.startswith('"') else typed
     settings = dict(each.partition("=")[::2] for each in more[0].split("|") if each)
     language = settings.pop("language", "en")
@@ -59,7 +59,7 @@ def test_a_typed_number_is_worth_what_the_table_says(row: str, make: Callable[..
 
     outcome = kinds.grade(make("numeric", fields), (typed,), Grading(language=language))
 
-    verdict, reason = told(outcome)
-    said, _, why = wanted.partition(":")
-    assert verdict == said, reason
+    verdict, reason = verdict_and_reason(outcome)
+    expected, _, why = listed.partition(":")
+    assert verdict == expected, reason
     assert why in {reason.replace("\t", ":"), reason.partition("\t")[0]}

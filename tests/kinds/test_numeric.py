@@ -107,7 +107,7 @@ def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree
 
 
 @pytest.mark.parametrize(
-    ("fields", "message", "mend"),
+    ("fields", "message", "hint"),
     [
         ({"answer": "5", "unit": "mg/dl"}, "usually written `mg/dL`", "`unit: mg/dL`"),
         ({"answer": "5", "unit": "Kg"}, "usually written `kg`", "`unit: kg`"),
@@ -119,13 +119,13 @@ def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree
     ],
 )
 def test_a_unit_that_makes_no_sense_is_a_warning_and_plays(
-    read: Callable[..., tuple[Question | None, list[Problem]]], fields: dict[str, Tree], message: str, mend: str
+    read: Callable[..., tuple[Question | None, list[Problem]]], fields: dict[str, Tree], message: str, hint: str
 ) -> None:
     question, problems = read("numeric", fields)
     assert question is not None
     assert [(problem.code, problem.severity) for problem in problems] == [(codes.BAD_UNIT, "warning")]
     assert message in problems[0].message
-    assert mend in problems[0].hint
+    assert hint in problems[0].hint
 
 
 @pytest.mark.parametrize(
@@ -343,7 +343,7 @@ def test_the_key_has_its_unit_where_that_must_be_typed(make: Make, fields: dict[
     assert kinds.grade(question, (key,), Grading()) == RIGHT
 
 
-def test_the_unit_stands_beside_the_field(make: Make) -> None:
+def test_the_unit_is_shown_beside_the_field(make: Make) -> None:
     assert kinds.present(make("numeric", FIVE), lambda texts: texts) == Write(numeric=True, unit="mg")
     assert kinds.present(make("numeric", REQUIRED), lambda texts: texts) == Write(
         numeric=True, unit="mg", unit_required=True
@@ -373,13 +373,13 @@ REASONED: dict[str, Tree] = RANGE | {
         ("50", AnswerPart("50", "", right=False, chosen=True)),
     ],
 )
-def test_another_number_is_told_why_it_does_not_count(make: Make, typed: str, other: AnswerPart | None) -> None:
+def test_another_number_gets_the_reason_why_it_does_not_count(make: Make, typed: str, other: AnswerPart | None) -> None:
     remarks = kinds.explain(make("numeric", REASONED), (typed,))
     right = bool(typed) and (other is None or other.right)
     assert remarks == (AnswerPart("5 % (3 to 7.5)", "", right=True, chosen=right), *([other] if other else []))
 
 
-def test_a_range_without_an_answer_is_told_as_a_range(make: Make) -> None:
+def test_a_range_without_an_answer_is_explained_as_a_range(make: Make) -> None:
     remarks = kinds.explain(make("numeric", {"range": ["3", "7"], "unit": "%"}), ())
     assert remarks == (AnswerPart("3 to 7 %", "", right=True, chosen=False),)
 

@@ -1,4 +1,4 @@
-"""``short-answer``: what is refused, which typed texts count, and what is said of the others."""
+"""``short-answer``: what is refused, which typed texts count, and what is explained about the others."""
 
 from collections.abc import Callable
 
@@ -94,7 +94,7 @@ def test_nothing_typed_is_asked_again(make: Make, response: tuple[str, ...]) -> 
     assert kinds.grade(make("short-answer", {"answer": "a"}), response, Grading()) == Invalid("nothing-typed")
 
 
-def test_a_likely_wrong_answer_is_told_why(make: Make) -> None:
+def test_a_likely_wrong_answer_gets_its_reason(make: Make) -> None:
     question = make(
         "short-answer",
         {
@@ -118,7 +118,7 @@ def test_a_likely_wrong_answer_is_told_why(make: Make) -> None:
     assert kinds.explain(question, (" ",)) == (key,)
 
 
-def test_a_text_in_another_case_is_told_as_wrong_where_case_counts(make: Make) -> None:
+def test_a_text_in_another_case_is_explained_as_wrong_where_case_counts(make: Make) -> None:
     question = make(
         "short-answer", {"answer": "pH", "case": "sensitive", "reject": [{"text": "PH", "why": "Small p."}]}
     )
@@ -132,7 +132,7 @@ def test_it_is_a_line_to_write_on(make: Make) -> None:
     assert kinds.present(make("short-answer", {"answer": "a"}), lambda texts: texts[::-1]) == Write()
 
 
-def test_a_slip_is_near_and_what_it_is_worth_otherwise_is_nothing(make: Make) -> None:
+def test_a_typo_is_near_and_worth_nothing_without_a_retry(make: Make) -> None:
     question = make("short-answer", {"answer": "resistance"})
     assert kinds.grade(question, ("resistence",), Grading()) == Near("spelling", Judged("wrong", 0.0))
 
@@ -177,7 +177,7 @@ def test_a_wrong_word_that_is_easily_confused_is_named_with_the_right_one(
     assert judged == Judged("wrong", 0.0, (f"confusable\t{typed}\tIleum",))
 
 
-def test_where_a_close_answer_leaves_the_key_is_told(make: Make) -> None:
+def test_the_difference_between_a_close_answer_and_the_key_is_shown(make: Make) -> None:
     question = make("short-answer", {"answer": "haemoglobin", "reject": [{"text": "haemogloban", "why": "With an i."}]})
     differs = {
         typed: kinds.explain(question, (typed,), Grading())[-1].pieces

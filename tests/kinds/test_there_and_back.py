@@ -33,9 +33,9 @@ ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KI
 @EXAMPLES
 @given(data=st.data())
 def test_what_is_dumped_reads_as_the_same_question(
-    kind: Kind[Any], bodies: Bodies, company: st.SearchStrategy[Body], make: Make, data: st.DataObject
+    kind: Kind[Any], bodies: Bodies, shared_fields: st.SearchStrategy[Body], make: Make, data: st.DataObject
 ) -> None:
-    question = make(kind.name, data.draw(bodies(kind.name)) | data.draw(company))
+    question = make(kind.name, data.draw(bodies(kind.name)) | data.draw(shared_fields))
     dumped = kinds.dump(question)
     assert set(dumped) <= {field.name for field in kinds.TABLES[kind.name].fields}
     again = make(kind.name, dumped)
@@ -69,7 +69,7 @@ def leaves(tree: Tree, path: tuple[str | int, ...] = ()) -> Iterable[tuple[str |
 
 
 def changed(tree: Tree, path: tuple[str | int, ...], value: Tree | None) -> Tree:
-    """``tree`` with ``value`` at ``path``; without what stands there if that is None."""
+    """``tree`` with ``value`` at ``path``; without what is there if that is None."""
     if not path:
         return value or ""
     name, deeper = path[0], path[1:]

@@ -58,13 +58,13 @@ def test_right_or_wrong(make: Make, answer: str, response: Response, outcome: ob
 
 
 @pytest.mark.parametrize("answer", ["true", "false"])
-def test_true_always_stands_before_false(make: Make, answer: str) -> None:
+def test_true_always_comes_before_false(make: Make, answer: str) -> None:
     question = make("true-false", {"answer": answer})
     assert kinds.present(question, lambda texts: texts[::-1]) == Pick(("True", "False"))
 
 
 @pytest.mark.parametrize("response", [(), ("True",), ("False",)])
-def test_the_reason_is_told_whatever_was_answered(make: Make, response: Response) -> None:
+def test_the_reason_is_shown_whatever_was_answered(make: Make, response: Response) -> None:
     question = make("true-false", {"answer": "false", "why": "It is not so."})
     assert kinds.explain(question, response) == (
         AnswerPart("False", "It is not so.", right=True, chosen=response == ("False",)),

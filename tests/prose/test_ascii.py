@@ -1,4 +1,4 @@
-"""Every sign has something that stands for it where there is only ASCII."""
+"""Every sign has a substitute where there is only ASCII."""
 
 import pytest
 from hypothesis import given
@@ -28,7 +28,7 @@ from quiz.prose import in_ascii, safe
         ("a\u00adb\u200bc", "abc"),
     ],
 )
-def test_signs_become_what_stands_for_them(text: str, shown: str) -> None:
+def test_signs_become_their_substitutes(text: str, shown: str) -> None:
     assert in_ascii(text) == shown
 
 

@@ -6,7 +6,7 @@ from quiz.prose import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule,
 
 
 def runs(*pieces: str) -> tuple[Run, ...]:
-    """``*emphasis``, ``!strong`` and a `` `code`` are told by their first sign."""
+    """``*emphasis``, ``!strong`` and a `` `code`` are recognized by their first sign."""
     return tuple(_run(piece) for piece in pieces)
 
 
@@ -81,7 +81,7 @@ def test_each_kind_of_block(markdown: str, expected: tuple[Block, ...]) -> None:
     assert blocks(markdown) == expected
 
 
-def test_items_stand_as_close_as_they_were_written() -> None:
+def test_items_are_as_close_as_they_were_written() -> None:
     assert blocks("Call:\n- a\n- b\n\n- c") == (
         Paragraph(runs("Call:")),
         Item("-", runs("a"), Margin(depth=1, tight=True)),
@@ -90,7 +90,7 @@ def test_items_stand_as_close_as_they_were_written() -> None:
     )
 
 
-def test_nested_lists_keep_their_depth_and_stand_under_the_text_of_their_item() -> None:
+def test_nested_lists_keep_their_depth_and_are_indented_to_the_text_of_their_item() -> None:
     assert blocks("- a\n  - b\n\n    more of b\n\n    10. c\n        - d\n- e") == (
         Item("-", runs("a"), Margin(depth=1)),
         Item("-", runs("b"), Margin(depth=2, left="  ", tight=True)),

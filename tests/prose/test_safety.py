@@ -14,7 +14,7 @@ ANYTHING = st.text(st.characters(exclude_categories=()) | HOSTILE)
 
 
 def is_forbidden(character: str) -> bool:
-    """What the rule says, said another way than the code does."""
+    """Return what the rule demands, expressed in another way than in the code."""
     category = unicodedata.category(character)
     return (
         (category == "Cc" and character not in "\t\n")

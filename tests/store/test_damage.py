@@ -1,4 +1,4 @@
-"""A store that cannot be read is set aside, told, and never written over."""
+"""A store that cannot be read is set aside, reported, and never overwritten."""
 
 import os
 import shutil

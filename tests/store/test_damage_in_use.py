@@ -1,4 +1,4 @@
-"""Damage that is met while a store is open is told, and set aside at the next start."""
+"""Damage found while a store is open is reported, and the store is set aside at the next start."""
 
 import os
 import sqlite3
@@ -34,7 +34,7 @@ def garble(path: Path) -> None:
 
 
 @pytest.mark.parametrize("sql", ["UPDATE facts SET body = '{' WHERE seq = 7", "UPDATE facts SET at = 'now'"])
-def test_a_fact_that_cannot_be_read_is_told_as_damage(path: Path, sql: str) -> None:
+def test_a_fact_that_cannot_be_read_is_reported_as_damage(path: Path, sql: str) -> None:
     with Store.open(path, NOW) as store:
         connection = sqlite3.connect(path)
         connection.execute(sql)
@@ -46,7 +46,7 @@ def test_a_fact_that_cannot_be_read_is_told_as_damage(path: Path, sql: str) -> N
         assert store.set_aside
 
 
-def test_pages_that_cannot_be_read_are_told_as_damage_by_reading_and_by_keeping(path: Path) -> None:
+def test_pages_that_cannot_be_read_are_reported_as_damage_by_reading_and_by_storing(path: Path) -> None:
     with Store.open(path, NOW) as store:
         garble(path)
         with pytest.raises(StoreDamaged):

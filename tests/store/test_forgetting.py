@@ -86,7 +86,7 @@ def test_another_open_window_does_not_keep_answers_from_being_forgotten(path: Pa
         assert other.records() == ()
 
 
-def test_a_reader_who_holds_the_old_answers_is_told_of_and_they_go_the_next_time(path: Path) -> None:
+def test_a_reader_who_holds_the_old_answers_is_reported_and_they_go_the_next_time(path: Path) -> None:
     with Store.open(path, NOW, busy_seconds=0.05) as store:
         store.append(records(3))
         reader = sqlite3.connect(path, isolation_level=None)

@@ -1,4 +1,4 @@
-"""How a store is can be told without leaving a trace."""
+"""The condition of a store is found without leaving a trace."""
 
 import os
 import shutil
@@ -88,14 +88,14 @@ def test_a_damaged_store_is_not_set_aside(path: Path, content: bytes) -> None:
     assert everything(path.parent) == {path.name: content}
 
 
-def test_a_newer_store_is_told(path: Path) -> None:
+def test_a_newer_store_is_reported(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
 
     assert inspect(path) == Inspection("newer")
 
 
-def test_a_store_that_another_program_holds_is_told(path: Path) -> None:
+def test_a_store_that_another_program_has_locked_is_reported(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
 
@@ -103,13 +103,13 @@ def test_a_store_that_another_program_holds_is_told(path: Path) -> None:
 
 
 @pytest.mark.parametrize("closed", ["facts.sqlite3", "home"])
-def test_a_store_that_may_not_be_written_is_told(path: Path, closed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_may_not_be_written_is_reported(path: Path, closed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda asked, _: Path(asked).name != closed)
 
     assert inspect(path) == Inspection("unwritable", "permission denied")
 
 
-def test_a_folder_in_which_none_can_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_in_which_no_store_can_be_made_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert inspect(tmp_path / "file" / "facts.sqlite3") == Inspection("unwritable", "not a directory")
 
@@ -117,7 +117,7 @@ def test_a_folder_in_which_none_can_be_made_is_told(tmp_path: Path, monkeypatch:
     assert inspect(tmp_path / "none" / "facts.sqlite3") == Inspection("unwritable", "permission denied")
 
 
-def test_what_stands_in_the_way_of_a_store_is_told(tmp_path: Path) -> None:
+def test_what_is_in_the_way_of_a_store_is_reported(tmp_path: Path) -> None:
     (tmp_path / "facts.sqlite3").mkdir()
     assert inspect(tmp_path / "facts.sqlite3") == Inspection("unwritable", "is a directory")
 
@@ -127,7 +127,7 @@ def test_what_stands_in_the_way_of_a_store_is_told(tmp_path: Path) -> None:
         Store.open(tmp_path / "home" / "facts.sqlite3", NOW)
 
 
-def test_a_full_disk_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     full = shutil.disk_usage(path)._replace(free=0)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
 

@@ -66,7 +66,7 @@ def test_times_are_kept_in_utc(store: Store) -> None:
     assert kept.at.tzinfo is UTC
 
 
-def test_records_come_in_the_order_of_keeping_whatever_the_clock_said(store: Store) -> None:
+def test_records_come_in_the_order_in_which_they_were_stored_whatever_the_clock_showed(store: Store) -> None:
     first, second = record(1, at=NOW), record(2, at=NOW - timedelta(days=1))
     other = record(1, session="other", at=NOW - timedelta(days=2))
     store.append([first])
@@ -141,7 +141,7 @@ def test_kinds_of_a_later_version_are_passed_over(store: Store) -> None:
 def test_a_number_cannot_become_a_text(store: Store, column: str) -> None:
     store.append([record(1)])
     with pytest.raises(Exception, match="CHECK constraint"):
-        store._connection.execute(f"UPDATE facts SET {column} = 'many'")  # noqa: S608 - the names stand above
+        store._connection.execute(f"UPDATE facts SET {column} = 'many'")  # noqa: S608 - the names are listed above
 
 
 def test_closing_twice_does_no_harm(store: Store) -> None:

@@ -38,12 +38,12 @@ def test_a_killed_process_loses_nothing_that_was_kept_and_leaves_nothing_by_half
     path = tmp_path / "answers.db"
     with subprocess.Popen([sys.executable, "-c", _PROGRAM, str(path)], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        said = [int(process.stdout.readline()) for _ in range(appends)]
+        acknowledged = [int(process.stdout.readline()) for _ in range(appends)]
         process.send_signal(signal.SIGKILL)
-        said += [int(line) for line in process.stdout.readlines() if line.endswith("\n")]
+        acknowledged += [int(line) for line in process.stdout.readlines() if line.endswith("\n")]
     with Store.open(path, NOW) as store:
         kept = [record.fact.seq for record in store.records("s")]
     assert store.set_aside is None
     assert kept == list(range(1, len(kept) + 1))
-    assert len(kept) >= said[-1]
+    assert len(kept) >= acknowledged[-1]
     assert len(kept) % 2 == 0

@@ -1,4 +1,4 @@
-"""Each way in which keeping can fail is one sentence with the thing, the place and the mend."""
+"""Each way in which storing can fail is one sentence with the thing, the place and the fix."""
 
 import os
 import sqlite3
@@ -62,14 +62,14 @@ def test_a_newer_store_is_refused_and_left_as_it_is(path: Path) -> None:
 
 
 @pytest.mark.usefixtures("holder")
-def test_a_store_held_by_another_program_is_waited_for_and_then_told(path: Path) -> None:
+def test_a_store_locked_by_another_program_is_waited_for_and_then_reported(path: Path) -> None:
     with pytest.raises(StoreLocked) as caught:
         Store.open(path, NOW, busy_seconds=0.05)
     assert_sentence(caught.value, str(path), "try again")
     assert not list(path.parent.glob("*damaged*"))
 
 
-def test_an_answer_that_has_to_wait_too_long_is_told_and_can_be_kept_later(path: Path) -> None:
+def test_an_answer_that_has_to_wait_too_long_is_reported_and_can_be_stored_later(path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     with Store.open(path, NOW, busy_seconds=0.05) as store:
         other.execute("BEGIN IMMEDIATE")
@@ -81,7 +81,7 @@ def test_an_answer_that_has_to_wait_too_long_is_told_and_can_be_kept_later(path:
         assert len(store.records()) == 2
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("I am no folder")
     for path in (tmp_path / "file" / "answers.db", tmp_path / "file" / "deeper" / "answers.db"):
         with pytest.raises(StoreUnwritable) as caught:
@@ -89,25 +89,25 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         assert_sentence(caught.value, str(path), "QUIZ_HOME")
 
 
-def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+def test_a_folder_in_the_place_of_the_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(StoreUnwritable, match="directory"):
         Store.open(tmp_path, NOW)
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a file system that takes no files")
-def test_a_file_system_that_takes_no_files_is_told() -> None:
+def test_a_file_system_that_takes_no_files_is_reported() -> None:
     with pytest.raises(StoreUnwritable):
         Store.open(Path("/proc/quiz/answers.db"), NOW)
 
 
 @pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
-def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_permission_is_reported(tmp_path: Path) -> None:
     (folder := tmp_path / "mine").mkdir(mode=0o500)
     with pytest.raises(StoreUnwritable):
         Store.open(folder / "answers.db", NOW)
 
 
-def test_a_full_disk_is_told_and_what_was_kept_before_stays(path: Path) -> None:
+def test_a_full_disk_is_reported_and_what_was_stored_before_stays(path: Path) -> None:
     with Store.open(path, NOW) as store:
         (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
         store._connection.execute(f"PRAGMA max_page_count = {pages}")
@@ -117,7 +117,7 @@ def test_a_full_disk_is_told_and_what_was_kept_before_stays(path: Path) -> None:
         assert [kept.fact.seq for kept in store.records()] == [1]
 
 
-def test_answers_are_not_said_to_be_kept_in_a_file_that_is_gone(path: Path) -> None:
+def test_answers_are_never_reported_as_stored_in_a_file_that_is_gone(path: Path) -> None:
     with Store.open(path, NOW) as store:
         path.rename(path.with_name("elsewhere.db"))
         with pytest.raises(StoreUnwritable, match="moved or deleted"):

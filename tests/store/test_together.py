@@ -38,8 +38,8 @@ def test_processes_that_start_at_the_same_moment_all_keep_their_answers(tmp_path
         )
         for name in "abcd"
     ]
-    told = [process.communicate() for process in processes]
-    assert [error for _, error in told] == [""] * 4
-    aside = [line.split(maxsplit=1)[1].strip() for line, _ in told if not line.endswith("None\n")]
-    assert all(line.startswith("5 ") for line, _ in told)
+    outputs = [process.communicate() for process in processes]
+    assert [error for _, error in outputs] == [""] * 4
+    aside = [line.split(maxsplit=1)[1].strip() for line, _ in outputs if not line.endswith("None\n")]
+    assert all(line.startswith("5 ") for line, _ in outputs)
     assert [Path(name).read_text() for name in aside] == ["dear diary\n" * 500] * damaged

@@ -83,7 +83,7 @@ def test_what_follows_a_number_and_is_no_unit_says_why(rest: str, reason: str) -
 
 @EXAMPLES
 @given(st.one_of(st.text(st.characters(), max_size=30), LIKELY, LIKELY.map(lambda text: text * 12)), LANGUAGES)
-def test_any_text_is_read_or_told_why_not(text: str, language: str) -> None:
+def test_any_text_is_read_or_gets_a_reason(text: str, language: str) -> None:
     number = read_typed(text, language)
     if isinstance(number, str):
         assert number in REASONS

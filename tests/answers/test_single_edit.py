@@ -51,7 +51,7 @@ def slipped(word: str, chance: random.Random) -> str:
             return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def test_of_single_slips_after_the_first_letter_at_least_94_in_100_are_near_and_none_counts_but_a_plural() -> None:
+def test_of_single_typos_after_the_first_letter_at_least_94_in_100_are_near_and_only_plurals_count() -> None:
     words, chance = medical_words(), random.Random(20261125)
     assert len(words) > 400
     found: Counter[str] = Counter()
@@ -84,7 +84,7 @@ def test_of_single_slips_after_the_first_letter_at_least_94_in_100_are_near_and_
         ("abc", "cba", ""),
     ],
 )
-def test_a_slip_is_one_letter_or_one_swap(key: str, typed: str, how: str) -> None:
+def test_a_single_edit_is_one_letter_or_one_swap(key: str, typed: str, how: str) -> None:
     assert single_edit(key, typed) == how
     assert single_edit(typed, key) == how
 
@@ -157,7 +157,7 @@ def test_spelling_makes_one_word_of_no_two_words_of_the_tables() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "wanted", "found"),
+    ("typed", "expected", "found"),
     [
         ("metastases", "metastasis", (("metastas", "metastas"), ("e", "i"), ("s", "s"))),
         ("vavle", "valve", (("va", "va"), ("vl", "lv"), ("e", "e"))),
@@ -173,6 +173,6 @@ def test_spelling_makes_one_word_of_no_two_words_of_the_tables() -> None:
     ],
 )
 def test_a_difference_is_shown_where_two_texts_are_close(
-    typed: str, wanted: str, found: tuple[tuple[str, str], ...]
+    typed: str, expected: str, found: tuple[tuple[str, str], ...]
 ) -> None:
-    assert pieces(typed, wanted) == found
+    assert pieces(typed, expected) == found
