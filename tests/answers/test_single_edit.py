@@ -1,4 +1,4 @@
-"""Slips of the pen: how many of them are near, and what keeps the others from it."""
+"""Typos: how many of them are near, and what keeps the others from it."""
 
 import random
 import string

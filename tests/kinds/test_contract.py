@@ -1,4 +1,4 @@
-"""Every question type is held to what ``quiz.kinds.kind`` says of it, over questions that hypothesis thinks up."""
+"""Every question type is checked against ``quiz.kinds.kind``, over questions that hypothesis draws."""
 
 import math
 import re

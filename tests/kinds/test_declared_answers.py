@@ -1,4 +1,4 @@
-"""What an author declares of responses, and that the matcher says the same of every shipped question."""
+"""What an author declares about responses, and that every shipped question is graded as declared."""
 
 from collections.abc import Callable
 from pathlib import Path

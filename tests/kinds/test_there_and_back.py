@@ -1,4 +1,4 @@
-"""A question written down again is the same question, and whatever is written, it is refused or plays."""
+"""A question that was dumped reads as the same question, and whatever is written, it is refused or plays."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any

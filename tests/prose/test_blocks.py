@@ -1,4 +1,4 @@
-"""The Markdown subset becomes the blocks that its author meant."""
+"""The Markdown subset becomes the blocks that its author intended."""
 
 import pytest
 

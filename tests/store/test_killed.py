@@ -1,4 +1,4 @@
-"""What append has kept survives the death of its process."""
+"""What append has stored survives the death of its process."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""Steps run once, in order, each whole or not at all."""
+"""Migrations run once, in order, each whole or not at all."""
 
 import sqlite3
 from collections.abc import Iterator
