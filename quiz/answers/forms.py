@@ -48,11 +48,11 @@ class Form:
     def __str__(self) -> str:
         return " ".join(self.words)
 
-    def says(self, other: "Form") -> bool:
+    def is_equivalent(self, other: "Form") -> bool:
         """Return whether both are equivalent: blanks do not count, except around a word that negates."""
         if self.words == other.words:
             return True
-        return not self.joined.isdisjoint(other.joined) and _denials(self.words) == _denials(other.words)
+        return not self.joined.isdisjoint(other.joined) and _negations(self.words) == _negations(other.words)
 
 
 @lru_cache(maxsize=8192)
@@ -66,11 +66,11 @@ def form(text: str, rules: Rules) -> Form:
     letter become blanks; English is spelled as in America. Repeated until nothing changes, so it is idempotent. Linear
     for all but contrived texts.
     """
-    settled = _settled(text, rules)
-    words = tuple(settled.split())
+    normalized = _normalize(text, rules)
+    words = tuple(normalized.split())
     kept = {_join(words)}
-    if "'" in settled or "'" in text.translate(_SIGNS):
-        kept.add(_join(tuple(_settled(_APOSTROPHE.sub("", _signs(text)), rules).split())))
+    if "'" in normalized or "'" in text.translate(_SIGNS):
+        kept.add(_join(tuple(_normalize(_APOSTROPHE.sub("", _unify_signs(text)), rules).split())))
     return Form(words, frozenset(kept))
 
 
@@ -81,17 +81,17 @@ def bare(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTED.sub(r"\1", unicodedata.normalize("NFD", text)).translate(_BARE))
 
 
-def _settled(text: str, rules: Rules) -> str:
+def _normalize(text: str, rules: Rules) -> str:
     if not _PLAIN.fullmatch(text):
-        text = _signs(text)
+        text = _unify_signs(text)
     for _ in range(_MOST):
-        before, text = text, _once(text, rules)
+        before, text = text, _normalize_once(text, rules)
         if text == before:
             break
     return text
 
 
-def _signs(text: str) -> str:
+def _unify_signs(text: str) -> str:
     """Unify powers, compatibility characters, dashes, apostrophes, quotes and blanks, and drop format characters."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", powers(text)).translate(_SIGNS)
@@ -101,17 +101,17 @@ def _signs(text: str) -> str:
     return " ".join(text.split())
 
 
-def _once(text: str, rules: Rules) -> str:
+def _normalize_once(text: str, rules: Rules) -> str:
     english = rules.primary_language == "en"
     if not _PLAIN.fullmatch(text):
-        text = _letters(text, rules)
-        text = without_articles(_OUTER.sub("", _around(text)) or text, rules.primary_language)
-        text = _inside(text, english=english)
+        text = _fold_letters(text, rules)
+        text = without_articles(_OUTER.sub("", _strip_brackets(text)) or text, rules.primary_language)
+        text = _strip_inside(text, english=english)
     text = without_articles(text, rules.primary_language)
     return " ".join(map(american, text.split())) if english else text
 
 
-def _letters(text: str, rules: Rules) -> str:
+def _fold_letters(text: str, rules: Rules) -> str:
     """Fold case, umlauts and accents as the rules say."""
     if not rules.case:
         if rules.primary_language in ("tr", "az"):
@@ -122,24 +122,24 @@ def _letters(text: str, rules: Rules) -> str:
     return bare(text) if rules.accents == "ignore" else text
 
 
-def _around(text: str) -> str:
+def _strip_brackets(text: str) -> str:
     """Remove brackets that enclose all of ``text``."""
     while len(text) > 2 and (text[0], text[-1]) in _PAIRS and text[0] not in text[1:] and text[-1] not in text[:-1]:
         text = text[1:-1]
     return text
 
 
-def _inside(text: str, *, english: bool) -> str:
+def _strip_inside(text: str, *, english: bool) -> str:
     """Remove signs between words: full stops, apostrophes, hyphens, the sign of powers after a letter."""
     if english:
         text = text.replace("&", " and ")
     text = _FULL_STOP.sub("", _SPACED.sub("", text))
     text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text))
-    text = " ".join(_apart(word) for word in text.split())
+    text = " ".join(_split_hyphens(word) for word in text.split())
     return " ".join(_RAISED.sub("", text).split())
 
 
-def _apart(word: str) -> str:
+def _split_hyphens(word: str) -> str:
     """Split ``word`` at its hyphens; a final one stays where it can be a charge, as in Cl-, but not after a prefix."""
     return _HYPHEN.sub(" ", word[:-1] if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else word)
 
@@ -149,8 +149,8 @@ def _join(words: tuple[str, ...]) -> str:
     return _BETWEEN.sub("", " ".join(words))
 
 
-_DENIALS = frozenset(("no", "not", "never", "nor", "without"))
+_NEGATIONS = frozenset(("no", "not", "never", "nor", "without"))
 
 
-def _denials(words: tuple[str, ...]) -> list[str]:
-    return [word for word in words if word in _DENIALS]
+def _negations(words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if word in _NEGATIONS]

@@ -1,4 +1,12 @@
-"""Whether a typed text is the key: right, near, or wrong, and why."""
+"""Whether a typed text is the key: right, near, or wrong, and why.
+
+Two mistakes are possible: to refuse somebody who knows the answer because of a typo, and to credit a wrong term that
+looks like the right one. The second is worse: hypotension must never count as hypertension. So no likeness alone ever
+earns credit. The key and the typed text are brought to a normal form, and only equivalent forms are right. One typo in
+one word is *near*, which earns a free retry and reveals nothing. Even that is refused where the typed word may be
+intended: where it is listed as easily confused with the key, belongs to the bank's own vocabulary, differs in an affix
+that carries meaning, begins with another letter, or is so short that one letter more or less makes another word.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +23,7 @@ from quiz.answers.tsv import rows
 
 
 @cache
-def _exact() -> frozenset[str]:
+def _exact_words() -> frozenset[str]:
     """Return the words inside an answer that must be right to the letter, because they turn its meaning."""
     return frozenset(word for row in rows("exact.tsv") for word in row[0].split())
 
@@ -46,7 +54,7 @@ def match(
             if same(text):
                 return Match("right", accepted=text)
     forms = [(text, form(text, rules)) for text in accepted]
-    found = [replace(_compared(key, given, rules, vocabulary), accepted=text) for text, key in forms]
+    found = [replace(_compare_forms(key, given, rules, vocabulary), accepted=text) for text, key in forms]
     best = next(_by_worth(found), Match("wrong"))
     return replace(best, verdict="right") if best.verdict == "near" and rules.typos == "accept" else best
 
@@ -57,7 +65,7 @@ def _ways(typed: str, given: Form, rules: Rules) -> Iterator[Callable[[str], boo
     if not rules.case:
         yield lambda text: equal(typed, text)
     if given.words:
-        yield lambda text: _same(form(text, rules), given, rules)
+        yield lambda text: _is_same(form(text, rules), given, rules)
 
 
 def _by_worth(found: list[Match]) -> Iterator[Match]:
@@ -67,13 +75,13 @@ def _by_worth(found: list[Match]) -> Iterator[Match]:
     yield from (one for one in found if one.reason)
 
 
-def _same(key: Form, given: Form, rules: Rules) -> bool:
+def _is_same(key: Form, given: Form, rules: Rules) -> bool:
     if rules.any_order and sorted(key.words) == sorted(given.words):
         return True
-    return key.says(given)
+    return key.is_equivalent(given)
 
 
-def _compared(key: Form, given: Form, rules: Rules, vocabulary: BankVocabulary) -> Match:
+def _compare_forms(key: Form, given: Form, rules: Rules, vocabulary: BankVocabulary) -> Match:
     """Compare with one accepted text whose normal form is another."""
     wrong = Match("wrong")
     if rules.any_order or not given.words:
@@ -87,12 +95,12 @@ def _compared(key: Form, given: Form, rules: Rules, vocabulary: BankVocabulary) 
     differing = [pair for pair in zip(key.words, given.words, strict=True) if pair[0] != pair[1]]
     if len(differing) != 1:
         return wrong
-    if len(key.words) > 1 and not _exact().isdisjoint(differing[0]):
+    if len(key.words) > 1 and not _exact_words().isdisjoint(differing[0]):
         return wrong
-    return _word(differing[0], last=key.words[-1] != given.words[-1], rules=rules, vocabulary=vocabulary)
+    return _compare_words(differing[0], last=key.words[-1] != given.words[-1], rules=rules, vocabulary=vocabulary)
 
 
-def _word(pair: tuple[str, str], *, last: bool, rules: Rules, vocabulary: BankVocabulary) -> Match:
+def _compare_words(pair: tuple[str, str], *, last: bool, rules: Rules, vocabulary: BankVocabulary) -> Match:
     """Compare the one word in which two texts differ."""
     expected, typed = pair
     if confused(expected, typed, vocabulary.confusable, rules.language):
@@ -112,7 +120,7 @@ def _word(pair: tuple[str, str], *, last: bool, rules: Rules, vocabulary: BankVo
         return Match("wrong")
     if typed in vocabulary.words():
         return Match("wrong", "own-word")
-    parted = differing_affix(expected, typed, ends=how != "swap")
-    if parted:
-        return Match("wrong", "confusable" if opposed(expected, typed) else parted)
+    affix = differing_affix(expected, typed, ends=how != "swap")
+    if affix:
+        return Match("wrong", "confusable" if opposed(expected, typed) else affix)
     return Match("near", "spelling")

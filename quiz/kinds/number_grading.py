@@ -20,7 +20,7 @@ from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class ExpectedNumbers:
     """The numbers that count as the answer to one question, and those known to be wrong."""
 
     specs: tuple[NumberSpec, ...]
@@ -41,7 +41,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class TypedAnswer:
     """A typed answer, read."""
 
     number: TypedNumber
@@ -53,7 +53,7 @@ class Given:
     """The unit as it was typed."""
 
 
-def read_given(measure: Measure, typed: str, language: str) -> Given | str:
+def read_typed_answer(expected: ExpectedNumbers, typed: str, language: str) -> TypedAnswer | str:
     """Read the number and the unit in ``typed``; a code where there is nothing to judge.
 
     A unit that the author wrote is matched letter by letter, after the number or, like $, before it; any other is
@@ -63,20 +63,20 @@ def read_given(measure: Measure, typed: str, language: str) -> Given | str:
         return "nothing-typed"
     number = read_typed(typed, language)
     bare = isinstance(number, TypedNumber) and not number.rest
-    if isinstance(number, TypedNumber) and bare and not measure.unit_required:
-        return Given(number, (None,))
-    for unit in measure.units:
-        for cut in _cuts(typed, unit):
-            inner = read_typed(cut, language)
+    if isinstance(number, TypedNumber) and bare and not expected.unit_required:
+        return TypedAnswer(number, (None,))
+    for unit in expected.units:
+        for rest in _without_unit(typed, unit):
+            inner = read_typed(rest, language)
             if isinstance(inner, TypedNumber) and not inner.rest:
-                return Given(inner, (own_unit(unit),), written=unit)
+                return TypedAnswer(inner, (own_unit(unit),), written=unit)
     if isinstance(number, str):
         return number
-    return "unit-missing" if bare else _with_unit(measure, number)
+    return "unit-missing" if bare else _with_unit(expected, number)
 
 
-def _cuts(typed: str, unit: str) -> Iterator[str]:
-    """Yield ``typed`` without the author's ``unit`` after it, and without it before it, as in $5."""
+def _without_unit(typed: str, unit: str) -> Iterator[str]:
+    """Yield ``typed`` without the author's ``unit`` after the number, and without it before the number, as in $5."""
     head = typed.removesuffix(unit)
     if head != typed and (head.endswith(" ") or not unit[0].isdecimal()):
         yield head
@@ -84,63 +84,64 @@ def _cuts(typed: str, unit: str) -> Iterator[str]:
         yield typed.removeprefix(unit)
 
 
-def _with_unit(measure: Measure, number: TypedNumber) -> Given | str:
+def _with_unit(expected: ExpectedNumbers, number: TypedNumber) -> TypedAnswer | str:
     """Read the unit that follows ``number``; a code where there is nothing to judge."""
     unit, cases = read_unit(number.rest), other_case(number.rest)
-    known = tuple(own_unit(each) for each in measure.units)
+    known = tuple(own_unit(each) for each in expected.units)
     if unit is None and own_unit(number.rest) in known:
-        return Given(number, (own_unit(number.rest),), written=number.rest)
-    if unit == read_unit("°") and own_unit(measure.unit).zero:  # 37° for 37 °C
-        return "unit-missing" if measure.unit_required else Given(number, (None,))
+        return TypedAnswer(number, (own_unit(number.rest),), written=number.rest)
+    if unit == read_unit("°") and own_unit(expected.unit).zero:  # 37° for 37 °C
+        return "unit-missing" if expected.unit_required else TypedAnswer(number, (None,))
     if not known:
         return "unit-unwanted" if unit else not_a_unit(number.rest) or "unit-unwanted"
     if any(comparable(each, other) for each in (unit, *cases) if each for other in known):
-        return Given(number, (unit,) if unit else (), cases, number.rest)
+        return TypedAnswer(number, (unit,) if unit else (), cases, number.rest)
     doubt = not_a_unit(number.rest)
     if doubt == "not-a-number" and unit:
         doubt = ""
     if doubt or (unit is None and not cases) or unit in cases:  # in these capitals it is no unit, and no likely typo
         return doubt or "unit-unknown"
-    return Given(number, (unit,) if unit else (), cases, number.rest)
+    return TypedAnswer(number, (unit,) if unit else (), cases, number.rest)
 
 
-def in_own_unit(measure: Measure, units: tuple[Unit | None, ...]) -> bool:
+def in_own_unit(expected: ExpectedNumbers, units: tuple[Unit | None, ...]) -> bool:
     """Return whether the number was typed without a unit, or in a unit that the author wrote."""
-    own = {own_unit(spec.unit) for spec in measure.specs if spec.unit}
+    own = {own_unit(spec.unit) for spec in expected.specs if spec.unit}
     return not units or any(unit is None or unit in own for unit in units)
 
 
-def counts(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
+def counts(expected: ExpectedNumbers, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
     """Return whether ``number`` in one of ``units`` is right."""
-    if not any(takes(measure, spec, number, units) for spec in measure.specs):
+    if not any(takes(expected, spec, number, units) for spec in expected.specs):
         return False
-    return why_rejected(measure, number, units) is None
+    return why_rejected(expected, number, units) is None
 
 
-def takes(measure: Measure, spec: NumberSpec, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
+def takes(expected: ExpectedNumbers, spec: NumberSpec, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
     """Return whether ``number`` in one of ``units`` is among the numbers of ``spec``."""
-    found = (in_unit(measure, spec, number, unit) for unit in units)
+    found = (in_unit(expected, spec, number, unit) for unit in units)
     return any(each in numbers_of(spec) for each in found if each is not None)
 
 
-def is_the_answer(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
+def is_the_answer(expected: ExpectedNumbers, number: Fraction, units: tuple[Unit | None, ...]) -> bool:
     """Return whether ``number`` is the one that is shown as the answer."""
-    key = measure.specs[0]
-    return takes(measure, NumberSpec(key.number(), unit=key.unit), number, units)
+    key = expected.specs[0]
+    return takes(expected, NumberSpec(key.number(), unit=key.unit), number, units)
 
 
-def why_rejected(measure: Measure, number: Fraction, units: tuple[Unit | None, ...]) -> str | None:
+def why_rejected(expected: ExpectedNumbers, number: Fraction, units: tuple[Unit | None, ...]) -> str | None:
     """Return the author's reason for rejecting ``number``; None where it is not rejected, as the answer never is."""
-    if is_the_answer(measure, number, units):
+    if is_the_answer(expected, number, units):
         return None
-    return next((why for spec, why in measure.reject if takes(measure, spec, number, units)), None)
+    return next((why for spec, why in expected.reject if takes(expected, spec, number, units)), None)
 
 
-def in_unit(measure: Measure, spec: NumberSpec, number: Fraction, unit: Unit | None) -> Fraction | None:
+def in_unit(expected: ExpectedNumbers, spec: NumberSpec, number: Fraction, unit: Unit | None) -> Fraction | None:
     """Convert ``number`` to the unit of ``spec``; None where they cannot be compared.
 
-    A number without a unit has the one shown beside the field."""
+    A number without a unit has the one shown beside the field.
+    """
     if unit is None:
-        return number if spec.unit == measure.unit else None
-    into = spec.measure()
+        return number if spec.unit == expected.unit else None
+    into = spec.parsed_unit()
     return convert(number, unit, into) if spec.unit and same_scale(unit, into) else None

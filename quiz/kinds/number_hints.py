@@ -7,76 +7,76 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from quiz.answers import Unit, comparable, convert, own_unit, read_number, same_scale, tied_by_substance, unit_name
-from quiz.kinds.number_grading import Given, Measure, counts, in_unit
+from quiz.kinds.number_grading import ExpectedNumbers, TypedAnswer, counts, in_unit
 from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 _PLACES = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
 """How many places a decimal point may be off, the smallest first."""
 
 
-def near_reason(measure: Measure, given: Given) -> str:
+def near_reason(expected: ExpectedNumbers, given: TypedAnswer) -> str:
     """Return the one way of writing that keeps the number from being right, as a reason; empty where there is none."""
     number, units = given.number, given.units
-    if number.other is not None and counts(measure, number.other, units):
+    if number.other is not None and counts(expected, number.other, units):
         return "separator"
-    if counts(measure, number.value, given.cases):
-        return _unit_case(measure, given)
+    if counts(expected, number.value, given.cases):
+        return _unit_case(expected, given)
     share = own_unit("%").kind
-    if units == (None,) and own_unit(measure.unit).kind == share:
-        return "unit-missing" if counts(measure, number.value, (Unit(Fraction(1), share),)) else ""
-    exact = (_exact(spec, unit) for spec in measure.specs for unit in units)
+    if units == (None,) and own_unit(expected.unit).kind == share:
+        return "unit-missing" if counts(expected, number.value, (Unit(Fraction(1), share),)) else ""
+    exact = (_exact(spec, unit) for spec in expected.specs for unit in units)
     rounded = number.step and abs(number.value) >= 10 * number.step
     if rounded and any(each is not None and abs(number.value - each) * 2 <= number.step for each in exact):
         return "rounded"
     return ""
 
 
-def _unit_case(measure: Measure, given: Given) -> str:
+def _unit_case(expected: ExpectedNumbers, given: TypedAnswer) -> str:
     """Return which unit was typed and which was probably intended, as a reason."""
-    intended = next((each for each in measure.units if own_unit(each) in given.cases), "")
+    intended = next((each for each in expected.units if own_unit(each) in given.cases), "")
     return _reason("unit-case", given.written, unit_name(given.written), intended, unit_name(intended))
 
 
 def _exact(spec: NumberSpec, unit: Unit | None) -> Fraction | None:
     """Convert the answer to ``unit`` where people round, because the factor is no power of ten; else None."""
-    expected, answer = spec.measure(), read_number(spec.answer)
-    if unit is None or answer is None or not same_scale(unit, expected) or not comparable(unit, expected):
+    asked, answer = spec.parsed_unit(), read_number(spec.answer)
+    if unit is None or answer is None or not same_scale(unit, asked) or not comparable(unit, asked):
         return None
-    ratio = unit.size / expected.size
+    ratio = unit.size / asked.size
     tens = str(ratio.numerator * ratio.denominator).strip("0") == "1"
-    return None if tens else convert(answer, expected, unit)
+    return None if tens else convert(answer, asked, unit)
 
 
-def hints(measure: Measure, given: Given) -> tuple[str, ...]:
+def hints(expected: ExpectedNumbers, given: TypedAnswer) -> tuple[str, ...]:
     """Return what went wrong with a wrong number, as reasons of ``wording.slips``; none where nothing is certain."""
     number, units = given.number.value, given.units or given.cases
-    seen = [(spec, in_unit(measure, spec, number, unit)) for spec in measure.specs for unit in units]
+    seen = [(spec, in_unit(expected, spec, number, unit)) for spec in expected.specs for unit in units]
     compared = [(spec, value) for spec, value in seen if value]
     if any(-value in numbers_of(spec) for spec, value in compared):
         return ("sign",)
-    same = (spec.unit for spec in measure.specs if spec.unit and number in numbers_of(spec))
-    expected = next(same, "") if None not in units else ""
+    same = (spec.unit for spec in expected.specs if spec.unit and number in numbers_of(spec))
+    asked = next(same, "") if None not in units else ""
     off = next(filter(None, (_places_off(spec, value) for spec, value in compared)), 0)
     if seen and all(value is None for _, value in seen):
-        return _not_compared(measure, given, units)
-    if expected:
-        return (_reason("wrong-unit", given.written, expected),)
+        return _not_compared(expected, given, units)
+    if asked:
+        return (_reason("wrong-unit", given.written, asked),)
     if off:
         return (_reason("power-of-ten", str(off)) if number > 0 else "decimal-point",)
     return ()
 
 
-def _not_compared(measure: Measure, given: Given, units: Iterable[Unit | None]) -> tuple[str, ...]:
+def _not_compared(expected: ExpectedNumbers, given: TypedAnswer, units: Iterable[Unit | None]) -> tuple[str, ...]:
     """Return why a number in one of ``units`` cannot be compared with the answer, as a reason."""
-    expected = measure.units[0] if measure.units else ""
+    asked = expected.units[0] if expected.units else ""
     typed = next(filter(None, units), None)
-    if typed is None or not expected:
+    if typed is None or not asked:
         return ()
-    other = own_unit(expected)
+    other = own_unit(asked)
     if comparable(typed, other):
-        return (_reason("other-scale", given.written, expected),)
+        return (_reason("other-scale", given.written, asked),)
     code = "other-substance" if tied_by_substance(typed, other) else "other-quantity"
-    return (_reason(code, given.written, expected),)
+    return (_reason(code, given.written, asked),)
 
 
 def _places_off(spec: NumberSpec, number: Fraction) -> int:

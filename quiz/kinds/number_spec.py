@@ -47,7 +47,7 @@ class NumberSpec:
         number = read_number(self.answer)
         return None if number is None else interval(number, self.tolerance)
 
-    def measure(self) -> Unit:
+    def parsed_unit(self) -> Unit:
         """Return the unit that the numbers are in."""
         return own_unit(self.unit)
 

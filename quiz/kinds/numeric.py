@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from quiz.kinds import number_grading, number_hints
 from quiz.kinds.kind import DeclaredAnswer, Kind
-from quiz.kinds.number_grading import Measure
+from quiz.kinds.number_grading import ExpectedNumbers
 from quiz.kinds.number_spec import (
     ANSWER,
     ENTRY,
@@ -44,9 +44,9 @@ class Numeric:
     accept: tuple[NumberSpec, ...] = ()
     reject: tuple[tuple[NumberSpec, str], ...] = ()
 
-    def measure(self) -> Measure:
-        """Return what a typed number is compared with."""
-        return Measure((self.spec, *self.accept), self.reject, self.unit_required)
+    def expected(self) -> ExpectedNumbers:
+        """Return the numbers that a typed one is compared with."""
+        return ExpectedNumbers((self.spec, *self.accept), self.reject, self.unit_required)
 
 
 def parse(fields: Fields, report: Report) -> Numeric | None:
@@ -80,21 +80,21 @@ def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:
     asked. Other mistakes are named where they are certain. Anything but a single number is asked again, and so is
     another unit where converting is the exercise. Linear in the length of the response times the number of entries.
     """
-    measure = body.measure()
-    given = number_grading.read_given(measure, _typed(response), grading.language)
+    expected = body.expected()
+    given = number_grading.read_typed_answer(expected, _typed(response), grading.language)
     if isinstance(given, str):
         return Invalid(given)
     number, units = given.number.value, given.units
-    if not body.convert and not number_grading.in_own_unit(measure, units):
+    if not body.convert and not number_grading.in_own_unit(expected, units):
         return Invalid("unit-other")
-    if number_grading.counts(measure, number, units):
+    if number_grading.counts(expected, number, units):
         return Judged("right", 1.0, ("leading-zero",) if given.number.bare_point else ())
-    if number_grading.why_rejected(measure, number, units) is not None:
+    if number_grading.why_rejected(expected, number, units) is not None:
         return Judged("wrong", 0.0)
-    near = number_hints.near_reason(measure, given)
+    near = number_hints.near_reason(expected, given)
     if near:
         return Near(near, Judged("wrong", 0.0, (near,)))
-    return Judged("wrong", 0.0, number_hints.hints(measure, given))
+    return Judged("wrong", 0.0, number_hints.hints(expected, given))
 
 
 def _typed(response: Response) -> str:
@@ -113,17 +113,17 @@ def key(body: Numeric) -> Response:
 
 def explain(body: Numeric, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """Return the answer, followed by what was typed where that is another number, with the author's reason if any."""
-    measure, typed = body.measure(), _typed(response)
-    given = number_grading.read_given(measure, typed, grading.language)
+    expected, typed = body.expected(), _typed(response)
+    given = number_grading.read_typed_answer(expected, typed, grading.language)
     answer = AnswerPart(str(body.spec), "", right=True, chosen=False)
     if isinstance(given, str):
         return (answer, AnswerPart(typed, "", right=False, chosen=True)) if typed else (answer,)
     number, units = given.number.value, given.units
-    right = number_grading.counts(measure, number, units)
+    right = number_grading.counts(expected, number, units)
     answer = replace(answer, chosen=right)
-    if number_grading.is_the_answer(measure, number, units):
+    if number_grading.is_the_answer(expected, number, units):
         return (answer,)
-    why = number_grading.why_rejected(measure, number, units) or ""
+    why = number_grading.why_rejected(expected, number, units) or ""
     return (answer, AnswerPart(typed, why, right=right, chosen=True))
 
 

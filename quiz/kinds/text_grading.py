@@ -23,14 +23,16 @@ def grade_text(
 
 def same(one: str, other: str, rules: Rules) -> bool:
     """Return whether two texts have the same normal form."""
-    return answers.form(one, rules).says(answers.form(other, rules))
+    return answers.form(one, rules).is_equivalent(answers.form(other, rules))
 
 
 def why_rejected(typed: str, reject: Sequence[KnownWrong], rules: Rules) -> str:
     """Return the author's reason for rejecting ``typed``; empty where there is none."""
     given = answers.form(typed, rules)
     same = (each.why for each in reject if equal(typed, each.text, case=rules.case))
-    return next(same, "") or next((each.why for each in reject if given.says(answers.form(each.text, rules))), "")
+    return next(same, "") or next(
+        (each.why for each in reject if given.is_equivalent(answers.form(each.text, rules))), ""
+    )
 
 
 def reasons(typed: str, found: Match) -> tuple[str, ...]:
