@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _draw(watch: Watch, look: Look, choose: Choice) -> int:
-    from quiz.tui.previewing import Beside, preview  # noqa: PLC0415 - Textual takes longer to load than all the rest
+    from quiz.tui.preview_app import Beside, preview  # noqa: PLC0415 - Textual takes longer to load than all the rest
 
     with Store.in_memory() as store:
         seed = SystemRandom().randrange(_SEEDS)

@@ -42,7 +42,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     made = SimpleNamespace(
         preview=screen.preview, Beside=lambda *given: SimpleNamespace(**dict(zip(_BESIDE, given, strict=True)))
     )
-    monkeypatch.setitem(sys.modules, "quiz.tui.previewing", made)
+    monkeypatch.setitem(sys.modules, "quiz.tui.preview_app", made)
     return screen
 
 

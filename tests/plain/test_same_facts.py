@@ -19,7 +19,7 @@ from quiz.store import Store
 from quiz.tui import QuizApp
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
 
 from .conftest import SEED, Clock, Item, Learner, given, partial_response, right, taking, workspace_of, wrong_response
@@ -269,7 +269,7 @@ def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, Non
         async with app.run_test(size=(80, 40), notifications=True) as pilot:
             hand = Hand(app, pilot)
             await hand.settle()
-            app.play(entry.bank, plan)
+            app.navigator.sessions.play(entry.bank, plan)
             await hand.settle()
             await play(hand)
 

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from quiz import engine, library
 from quiz.library import Entry, OneQuestion, OpenLibrary, Request, TakeBank, Workspace
 from quiz.tui import QuizApp
-from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
 
 BANK = Path(__file__).parent / "body.yaml"
@@ -124,13 +124,22 @@ class Learner:
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and wait until the screen says what there is to say."""
+        for key in keys:
+            self._send(key)
+            await self.settle()
+
+    async def packet(self, *keys: str) -> None:
+        """Press keys that arrive all at once, as over a slow line, and wait until the screen has nothing left to do."""
+        for key in keys:
+            self._send(key)
+        await self.settle()
+
+    def _send(self, key: str) -> None:
         driver = self.app._driver
         assert driver is not None
-        for key in keys:
-            event = events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None))
-            event.set_sender(self.app)
-            driver.send_message(event)
-            await self.settle()
+        event = events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None))
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def settle(self) -> None:
         """Wait until no part of the app has anything left to do.
@@ -156,6 +165,11 @@ class Learner:
         nodes = [self.app, *screen.walk_children(with_self=True)]
         waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
         return not (waiting or screen._callbacks or screen._dirty_widgets or screen._layout_required)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size, and wait until everything is drawn for it."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Put ``text`` into the field that has the focus, as one paste."""
@@ -185,7 +199,7 @@ class Learner:
     @property
     def kept(self) -> list[str]:
         """The kinds of all facts, oldest first."""
-        return [record.fact.kind for record in self.app.opening.environment.store.records()]
+        return [record.fact.kind for record in self.app.workspace.environment.store.records()]
 
 
 @pytest.fixture(scope="session")
@@ -260,7 +274,7 @@ def ask(library_screen: Sit, body: Entry) -> Sit:
     @asynccontextmanager
     async def sit(*questions: str, size: Size = (80, 24), entry: Entry = body) -> AsyncIterator[Learner]:
         async with library_screen(shelf=(entry,), size=size) as learner:
-            learner.app.play(entry.bank, engine.Plan(questions, SEED))
+            learner.app.navigator.sessions.play(entry.bank, engine.Plan(questions, SEED))
             await learner.settle()
             yield learner
 

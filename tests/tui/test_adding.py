@@ -11,7 +11,7 @@ from quiz.config import Places
 from quiz.engine import Settings
 from quiz.library import Entry, OpenLibrary, TakeBank, Workspace, find
 from quiz.tui import QuizApp
-from quiz.tui.screens.adding import AddPaper, Offer, PathField
+from quiz.tui.screens.add_bank import AddBankScreen, OfferBankDialog, PathField
 from quiz.tui.screens.library import Library
 
 from .conftest import SEED, Learner
@@ -81,7 +81,7 @@ def at_home(environment: "Environment", places: Places) -> Home:
 
 async def give(learner: Learner, path: str) -> None:
     """Ask to add the bank at a path, in the place of one that was asked for before."""
-    if not isinstance(learner.app.screen, AddPaper):
+    if not isinstance(learner.app.screen, AddBankScreen):
         await learner.press("a")
     learner.app.screen.query_one(PathField).value = ""
     await learner.type(path)
@@ -163,7 +163,7 @@ async def test_what_cannot_be_added_is_said_and_another_path_can_be_given(
         learner.sees("Nothing in broken.yaml can be played.", "quiz check broken.yaml")
         await give(learner, str(bees))
 
-        assert isinstance(learner.app.screen, Offer)
+        assert isinstance(learner.app.screen, OfferBankDialog)
 
 
 async def test_problems_are_told_before_it_is_added(at_home: Home, bees: Path) -> None:

@@ -8,7 +8,7 @@ from textual.color import Color
 
 from quiz import bank, engine
 from quiz.library import Entry
-from quiz.tui.signs import AsciiOnly
+from quiz.tui.ascii_filter import AsciiOnly
 
 if TYPE_CHECKING:
     from .conftest import Learner, Sit
@@ -170,7 +170,7 @@ async def test_a_question_and_its_explanation_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, question: str, size: tuple[int, int]
 ) -> None:
     async with library_screen(shelf=(signs,), size=size, ascii_only=True) as learner:
-        learner.app.play(signs.bank, engine.Plan((question,), 3))
+        learner.app.navigator.sessions.play(signs.bank, engine.Plan((question,), 3))
         await learner.settle()
         drawn(learner)
         assert learner.top == 'Topic - "one" . Question 1 of 1'
@@ -194,7 +194,7 @@ async def test_a_question_and_its_explanation_are_drawn_in_ascii(
 
 async def test_what_is_asked_and_answered_can_be_read(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
-        learner.app.play(signs.bank, engine.Plan(("single", "think"), 3))
+        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("single", "think"), 3))
         await learner.settle()
         learner.sees('What is "it"... - e ->', "> quoted >=", "- item +/-", "--------", "alpha | beta")
         await learner.press("h")
@@ -208,14 +208,14 @@ async def test_what_is_asked_and_answered_can_be_read(library_screen: "Sit", sig
 
 async def test_what_is_typed_is_kept_as_it_was_typed(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
-        learner.app.play(signs.bank, engine.Plan(("word",), 3))
+        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("word",), 3))
         await learner.settle()
         await learner.type("café – 日本…→")
         drawn(learner)
         learner.sees("cafe - ????.>")
         await learner.press("enter")
         learner.sees("x cafe - ??...->")
-        assert learner.app.opening.environment.store.records()[-1].fact.body["response"] == ["café – 日本…→"]
+        assert learner.app.workspace.environment.store.records()[-1].fact.body["response"] == ["café – 日本…→"]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -223,7 +223,7 @@ async def test_the_end_reading_and_the_past_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, size: tuple[int, int]
 ) -> None:
     async with library_screen(shelf=(signs,), size=size, ascii_only=True) as learner:
-        learner.app.play(signs.bank, engine.Plan(("single", "truth"), 3))
+        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("single", "truth"), 3))
         await learner.settle()
         await learner.answer("The wrong one – no")
         await learner.press("enter", "2", "enter")
@@ -259,7 +259,7 @@ async def test_elsewhere_everything_is_drawn_as_it_is_written(library_screen: "S
 
 async def test_a_field_has_a_frame_that_is_seen_without_colours(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
-        learner.app.play(signs.bank, engine.Plan(("word",), 3))
+        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("word",), 3))
         await learner.settle()
         top, *_, bottom = (row.strip() for row in learner.rows if "+--" in row)
         assert top == bottom

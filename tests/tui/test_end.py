@@ -34,7 +34,7 @@ def ended(library_screen: "Sit", body: Entry, environment: Environment) -> Ended
             played.send(engine.Next())
         assert played.view.phase == "finished"
         async with library_screen() as learner:
-            learner.app.show(lambda: played)
+            learner.app.navigator.sessions.show(lambda: played)
             await learner.settle()
             yield learner
 
@@ -84,7 +84,7 @@ async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> 
 
         assert learner.top == "2 of 2 right the first time."
         learner.sees("Nothing to look at again.")
-        started = [fact for fact in learner.app.opening.environment.store.records() if fact.fact.kind == "started"]
+        started = [fact for fact in learner.app.workspace.environment.store.records() if fact.fact.kind == "started"]
         assert len(started) == 2
         assert started[0].session != started[1].session
         assert started[1].fact.body["plan"] == ["chambers", "chest-pain"]
@@ -145,8 +145,8 @@ async def test_the_end_says_where_the_answers_are(
     path = tmp_path / "facts.sqlite3"
     with Store.open(path, clock()) as store:
         async with ask("two-lungs") as learner:
-            learner.app.opening = replace(learner.app.opening, environment=replace(environment, store=store))
-            learner.app.play(learner.app.opening.entries[0].bank, engine.Plan(("two-lungs",), 1))
+            learner.app.workspace = replace(learner.app.workspace, environment=replace(environment, store=store))
+            learner.app.navigator.sessions.play(learner.app.workspace.entries[0].bank, engine.Plan(("two-lungs",), 1))
             await learner.settle()
             await learner.answer("True")
             await learner.press("enter")

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from quiz.stats import flags
+from quiz.tui.screens.flag_reason import ReasonDialog
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.reason import ReasonPaper
 
 if TYPE_CHECKING:
     from .conftest import Learner, Sit
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def flagged(learner: "Learner") -> dict[str, str]:
     """What is flagged, and why."""
-    return {flag.question: flag.reason for flag in flags(learner.app.opening.environment.store.records())}
+    return {flag.question: flag.reason for flag in flags(learner.app.workspace.environment.store.records())}
 
 
 async def test_a_capital_f_asks_why_and_flags_with_the_line(ask: "Sit") -> None:
@@ -62,7 +62,7 @@ async def test_a_second_quick_enter_answers_nothing(ask: "Sit") -> None:
         await learner.pick("Two")
         await learner.press("F")
         paper = learner.app.screen
-        assert isinstance(paper, ReasonPaper)
+        assert isinstance(paper, ReasonDialog)
         await learner.press("enter")
 
         assert learner.row("(*)").endswith("Two")

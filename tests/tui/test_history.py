@@ -17,7 +17,7 @@ from quiz.model import Question
 from quiz.tui.screens.end import End
 from quiz.tui.screens.history import History
 from quiz.tui.screens.library import Library
-from quiz.tui.widgets.questions import QuestionRows
+from quiz.tui.widgets.question_rows import QuestionRows
 from quiz.tutor import Environment
 
 if TYPE_CHECKING:

@@ -141,7 +141,7 @@ async def test_m_on_the_bank_screen_asks_that_bank_alone(library_screen: "Sit", 
         await learner.press("m")
 
         learner.sees("Question 1 of 1", "What do you do when chest pain does not stop?")
-        started = [record.fact for record in learner.app.opening.environment.store.records()][-2]
+        started = [record.fact for record in learner.app.workspace.environment.store.records()][-2]
         assert (started.body["bank"], started.body["mode"]) == ("body", "mistakes")
 
 
@@ -229,7 +229,7 @@ async def test_after_an_exam_what_was_missed_is_practised_with_each_answer_expla
     for event in (Answer(("Two",)), Answer(("True",)), engine.HandIn()):
         exam.send(event)
     async with library_screen() as learner:
-        learner.app.show(lambda: exam)
+        learner.app.navigator.sessions.show(lambda: exam)
         await learner.settle()
         await learner.click("Practise these now")
         assert learner.top == "The heart · Question 1 of 1"

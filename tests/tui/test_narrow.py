@@ -11,7 +11,7 @@ from textual.widget import Widget
 from quiz import library
 from quiz.library import Entry
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_line import KeyLine
 from quiz.tui.widgets.page import Page, PageView
 
@@ -72,7 +72,7 @@ async def test_the_key_line_always_shows_enter_keys_help_and_the_way_out(
         await learner.press(*keys)
         for width in (40, 60, 80):
             if width > 40:
-                await learner.pilot.resize_terminal(width, 15)
+                await learner.resize(width, 15)
             shown = shown_keys(learner)
             enter = learner.app.screen.active_bindings.get("enter")
             assert shown[0].startswith("⏎ ") or enter is None
@@ -231,12 +231,12 @@ async def test_a_window_that_is_too_small_says_so_and_recovers(ask: "Sit") -> No
     async with ask("chambers") as learner:
         await learner.pick("Two")
         before = learner.text
-        await learner.pilot.resize_terminal(10, 5)
+        await learner.resize(10, 5)
         await learner.settle()
         assert "larger" in learner.words
         learner.misses("Two")
 
-        await learner.pilot.resize_terminal(80, 24)
+        await learner.resize(80, 24)
         await learner.settle()
         assert learner.text == before
 
@@ -244,7 +244,7 @@ async def test_a_window_that_is_too_small_says_so_and_recovers(ask: "Sit") -> No
 async def test_the_key_line_follows_the_width(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         assert "h Hint" in learner.keys
-        await learner.pilot.resize_terminal(40, 15)
+        await learner.resize(40, 15)
         await learner.settle()
         assert "h Hint" not in learner.keys
         shown_keys(learner)

@@ -8,7 +8,7 @@ import pytest
 
 from quiz.library import Entry
 from quiz.tui import QuizApp
-from quiz.tui.screens.papers import HelpPaper, KeysPaper, on_the_web
+from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, on_the_web
 from quiz.tui.screens.question import QuestionScreen
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ async def test_from_a_text_field_help_is_two_keys_away(ask: "Sit") -> None:
     async with ask("pulse") as learner:
         await learner.press("tab", "exclamation_mark")
 
-        assert isinstance(learner.app.screen, HelpPaper)
+        assert isinstance(learner.app.screen, HelpDialog)
 
 
 # Keys
@@ -126,7 +126,7 @@ async def test_f1_lists_the_keys_even_from_a_text_field(ask: "Sit") -> None:
     async with ask("pulse") as learner:
         await learner.press("f1")
 
-        assert isinstance(learner.app.screen, KeysPaper)
+        assert isinstance(learner.app.screen, KeysDialog)
         learner.sees("Answer with what is typed", "Leave the field: letters act")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -16,7 +16,7 @@ from quiz.authoring.preview_state import Choice, first
 from quiz.authoring.watch import Watch
 from quiz.library import Workspace
 from quiz.tui.interactions import GaveUp
-from quiz.tui.previewing import Beside, PreviewApp
+from quiz.tui.preview_app import Beside, PreviewApp
 from quiz.tui.screens.preview import PreviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tutor import Environment
@@ -25,6 +25,7 @@ from .conftest import SEED, Learner
 
 if TYPE_CHECKING:
     from quiz.model import Bank, Question
+    from quiz.tui import QuizApp
 
 GALLERY = Path(__file__).parent.parent.parent / "questions" / "gallery.yaml"
 SIZES = [(80, 24), (40, 15)]
@@ -161,7 +162,7 @@ def desk(tmp_path: Path, environment: Environment) -> Sit:
         app = PreviewApp(opening, Beside(watch, watch.read(), choose, edit), every=10_000)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:
-            desk = Desk(Learner(app, pilot), path, count(2_000_000_000_000_000_000, 1_000_000))
+            desk = Desk(Learner(cast("QuizApp", app), pilot), path, count(2_000_000_000_000_000_000, 1_000_000))
             await desk.look()
             yield desk
         assert not environment.store.records(), "a preview keeps nothing"
@@ -202,7 +203,7 @@ async def test_a_question_is_drawn_as_in_a_session(desk: Sit, library_screen: Ca
             await at.learner.press("tab", "right")
     tour = library.read_entry(GALLERY, "shipped", "tour")
     async with library_screen(shelf=(tour,), size=tall) as learner:
-        learner.app.play(tour.bank, engine.Plan(tuple(drawn), SEED, engine.ALONE))
+        learner.app.navigator.sessions.play(tour.bank, engine.Plan(tuple(drawn), SEED, engine.ALONE))
         await learner.settle()
         for asked, explained in drawn.values():
             assert learner.part("body") == asked

@@ -13,10 +13,10 @@ from quiz.library import Entry
 from quiz.model import Topic
 from quiz.store import Store
 from quiz.tui.screens.bank import BankScreen
+from quiz.tui.screens.explanation_list import FEW, MOST, ReadScreen
 from quiz.tui.screens.library import Library
-from quiz.tui.screens.read import FEW, MOST, ReadScreen
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.questions import QuestionRows
+from quiz.tui.widgets.question_rows import QuestionRows
 from quiz.tutor import Environment
 
 if TYPE_CHECKING:
@@ -481,7 +481,7 @@ async def test_enter_goes_on_through_the_explanations_and_after_the_last_back_to
 async def test_the_window_may_change_its_size_while_one_reads(reading: Reading) -> None:
     async with reading(size=(40, 15)) as learner:
         await learner.press("down", "enter")
-        await learner.pilot.resize_terminal(100, 40)
+        await learner.resize(100, 40)
         await learner.settle()
         learner.sees("Which of these are blood vessels?")
         await learner.press("escape")

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2] / "quiz"
 TUI = sorted((ROOT / "tui").rglob("*.py"))
-LOOKS_AGAIN = (ROOT / "tui" / "previewing.py",)
+LOOKS_AGAIN = (ROOT / "tui" / "preview_app.py",)
 """Where authors see their file anew at every save. For a learner nothing happens by itself."""
 OTHERS = sorted(path for path in ROOT.rglob("*.py") if path not in TUI)
 

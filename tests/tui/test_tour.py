@@ -12,7 +12,7 @@ from quiz import engine, kinds, library
 from quiz.model import Arrange, Fill, Gap, Pair, Pick, Reveal, Write
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
     from .conftest import Learner
@@ -124,7 +124,7 @@ async def test_the_tour_is_played_to_its_end(library_screen: Sit, way: type[Hand
     entry = library.read_entry(GALLERY, "shipped", "questions/gallery.yaml")
     async with library_screen(shelf=(entry,), size=size) as learner:
         plan = engine.Plan(tuple(question.id for question in entry.bank.questions), 3)
-        learner.app.play(entry.bank, plan)
+        learner.app.navigator.sessions.play(entry.bank, plan)
         await learner.settle()
         hand = way(learner)
         for _ in entry.bank.questions:

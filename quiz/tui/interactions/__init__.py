@@ -8,13 +8,13 @@ from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal,
 from quiz.tui.interactions.arrange import ArrangeList
 from quiz.tui.interactions.fill import FillBox
 from quiz.tui.interactions.judge import JudgeBox
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.interactions.pair import PairBox
 from quiz.tui.interactions.pick import PickList
 from quiz.tui.interactions.reveal import RevealBox
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
 from quiz.tui.interactions.write import WriteField
 
-__all__ = ["FillBox", "GaveUp", "JudgeBox", "Said", "Submitted", "widget_for"]
+__all__ = ["FillBox", "GaveUp", "JudgeBox", "Notice", "Submitted", "widget_for"]
 
 
 def widget_for(interaction: Interaction, given: Response = ()) -> Widget:

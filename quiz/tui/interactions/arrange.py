@@ -8,8 +8,8 @@ from textual.events import Click
 
 from quiz import wording
 from quiz.model import Arrange, Response
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
 class ArrangeList(ChoiceList):
@@ -49,7 +49,7 @@ class ArrangeList(ChoiceList):
             self.highlighted = digit - 1 if digit else len(self._items)
             self.action_append()
         else:
-            self.post_message(Said(wording.asking.no_such_option(len(self._items))))
+            self.post_message(Notice(wording.asking.no_such_option(len(self._items))))
 
     def action_append(self) -> None:
         """Make the row under the cursor the next in order."""

@@ -14,9 +14,9 @@ from textual.widgets import Input
 
 from quiz import prose, wording
 from quiz.model import Fill, Gap, Response
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.text import plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -176,5 +176,5 @@ class FillBox(VerticalGroup):
             return
         self._warned = True
         self.post_message(
-            Said(wording.asking.GIVE_UP_EMPTY if empty == len(values) else wording.asking.gaps_empty(empty))
+            Notice(wording.asking.GIVE_UP_EMPTY if empty == len(values) else wording.asking.gaps_empty(empty))
         )

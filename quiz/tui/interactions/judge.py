@@ -5,10 +5,10 @@ from textual.containers import VerticalGroup
 
 from quiz import wording
 from quiz.model import Response
+from quiz.tui.interactions.messages import Submitted
 from quiz.tui.interactions.reveal import RevealList
-from quiz.tui.interactions.said import Submitted
 from quiz.tui.text import plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
 

@@ -9,9 +9,9 @@ from textual.events import Click
 
 from quiz import wording
 from quiz.model import Pair, Response
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.text import plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
 
@@ -78,7 +78,7 @@ class PairBox(VerticalGroup):
         at = self._lefts.highlighted
         self._warned = False
         if digit > len(self._pair.rights):
-            self.post_message(Said(wording.asking.no_such_option(len(self._pair.rights))))
+            self.post_message(Notice(wording.asking.no_such_option(len(self._pair.rights))))
             return
         self._unknown = not digit
         self.query_one(Rights).put(len(self._pair.rights), self._rights()[-1])
@@ -102,7 +102,7 @@ class PairBox(VerticalGroup):
             self.post_message(GaveUp())
         elif self._given and missing and not self._warned:
             self._warned = True
-            self.post_message(Said(wording.asking.unpaired(missing)))
+            self.post_message(Notice(wording.asking.unpaired(missing)))
         else:
             rights = (
                 self._pair.rights[self._given[at]] if at in self._given else "" for at in range(len(self._pair.lefts))

@@ -8,8 +8,8 @@ from textual.events import Click
 
 from quiz import wording
 from quiz.model import Pick, Response
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
 class PickList(ChoiceList):
@@ -36,14 +36,14 @@ class PickList(ChoiceList):
             self.highlighted = index
             self.action_mark()
         else:
-            self.post_message(Said(wording.asking.no_such_option(len(self.rows) - 1)))
+            self.post_message(Notice(wording.asking.no_such_option(len(self.rows) - 1)))
 
     def action_mark(self) -> None:
         """Mark the row under the cursor; where one is to be picked, the mark moves."""
         index = self.highlighted
         if index is None:
             return
-        self.post_message(Said(""))  # what was said, such as that nothing was picked, is so no more
+        self.post_message(Notice(""))  # what was said, such as that nothing was picked, is so no more
         last = len(self.rows) - 1
         toggles = self.pick.many and index != last
         for other, row in enumerate(self.rows):

@@ -9,9 +9,9 @@ from textual.containers import VerticalGroup
 
 from quiz import wording
 from quiz.model import Reveal
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.text import markdown, plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
 _JUDGEMENTS: Mapping[str, str] = wording.asking.JUDGEMENTS
@@ -65,4 +65,4 @@ class RevealBox(VerticalGroup):
             ask = Para(plain(wording.asking.JUDGE), gap=True)
             self.query_one("#model", PageView).update(Page([heading, *markdown(self.reveal.answer), ask]))
             rows.show_rows([Row(text, str(number)) for number, text in enumerate(_JUDGEMENTS.values(), 1)], None)
-            self.post_message(Said(""))
+            self.post_message(Notice(""))

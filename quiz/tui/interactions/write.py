@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from quiz import prose, wording
 from quiz.model import Response, Write
-from quiz.tui.interactions.said import GaveUp, Said, Submitted
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.text import plain
 from quiz.tui.widgets.field import Field
 
@@ -59,4 +59,4 @@ class WriteField(VerticalGroup):
             self.post_message(GaveUp())
         else:
             self._warned = True
-            self.post_message(Said(wording.asking.GIVE_UP_EMPTY))
+            self.post_message(Notice(wording.asking.GIVE_UP_EMPTY))

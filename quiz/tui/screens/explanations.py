@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
 from quiz.model import Bank
 from quiz.tui import explanation
+from quiz.tui.requests import ShowSources
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
@@ -29,13 +29,6 @@ class Explanations(Frame):
         ),
         Binding("l", "sources", "Sources", id="walk.sources", tooltip="See the sources, and open one"),
     ]
-
-    class SourcesAsked(Message):
-        """The sources of the question are to be shown."""
-
-        def __init__(self, feedback: Feedback) -> None:
-            self.feedback = feedback
-            super().__init__()
 
     def __init__(self, told: Sequence[Feedback], at: int) -> None:
         self._told, self._at = told, at
@@ -73,8 +66,4 @@ class Explanations(Frame):
 
     def action_sources(self) -> None:
         """Show the sources."""
-        told = self._told[self._at]
-        if told.sources:
-            self.post_message(self.SourcesAsked(told))
-        else:
-            self.news(wording.explaining.NO_SOURCES)
+        self.request(ShowSources(self._told[self._at]))

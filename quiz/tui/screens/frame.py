@@ -11,13 +11,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz import wording
+from quiz.tui.requests import Leave, PressKey, Requested
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from quiz.model import Bank
+    from quiz.tui.requests import Request
 
 _KEYS = "Show this page"
 _HELP = "Show who to call, and when"
@@ -75,6 +77,18 @@ class Frame(Screen[None]):
         line.update(plain(text))
         line.display = bool(text)
 
+    waiting = False
+    """Whether this screen has asked for something that the app has not heard yet; until then no key acts."""
+
+    def request(self, request: "Request") -> None:
+        """Ask the app for something. It is dropped where another screen is current by the time the app hears of it."""
+        self.waiting = True
+        self.post_message(Requested(self, request))
+
+    def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
+        """Do what the key does whose name was clicked."""
+        self.request(PressKey(message.key))
+
     def action_leave(self) -> None:
         """Go back to the screen before."""
-        self.app.pop_screen()
+        self.request(Leave())

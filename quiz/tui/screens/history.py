@@ -1,19 +1,20 @@
 """The sessions of the past, the latest first: one that has ended opens as it was, one that was left goes on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widget import Widget
 
 from quiz import wording
 from quiz.library import Entry
+from quiz.library.past_sessions import PastSessions
 from quiz.model import EVERY_BANK
 from quiz.stats import Past
+from quiz.tui.requests import OpenPast
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
 _DRAWN = 500
@@ -28,15 +29,8 @@ class History(Frame):
         Binding("enter", "open", "Open", id="history.open", tooltip="Open the session as it was, or go on with it"),
     ]
 
-    class Opened(Message):
-        """A session of the past was chosen."""
-
-        def __init__(self, past: Past, entries: tuple[Entry, ...]) -> None:
-            self.past, self.entries = past, entries
-            super().__init__()
-
-    def __init__(self, sessions: Sequence[Past], titles: Mapping[str, str], entries: tuple[Entry, ...]) -> None:
-        self._sessions, self._titles, self._entries = sessions, titles, entries
+    def __init__(self, past: PastSessions, entries: tuple[Entry, ...]) -> None:
+        self._sessions, self._titles, self._entries = past.sessions, past.titles, entries
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
@@ -70,4 +64,4 @@ class History(Frame):
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a session."""
-        self.post_message(self.Opened(self._sessions[event.index], self._entries))
+        self.request(OpenPast(self._sessions[event.index], self._entries))

@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 
 from quiz import wording
 from quiz.authoring.preview_state import PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor, State
 from quiz.engine import Session
-from quiz.tui import explanation, findings
+from quiz.tui import explanation, findings_page
+from quiz.tui.requests import EditFile, Quit
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
@@ -26,14 +26,6 @@ _STATES = "See the question asked, then after each kind of answer"
 _WALK = "The question before, the question after"
 _NOT_HERE = frozenset({"skip", "flag", "flag_why", "undo", "back", "override", "map", "jump"})
 """What belongs to a session that counts."""
-
-
-class EditAsked(Message):
-    """A file is to be opened in the editor."""
-
-    def __init__(self, path: str, line: int) -> None:
-        self.path, self.line = path, line
-        super().__init__()
 
 
 class ProblemsView(Body):
@@ -123,7 +115,9 @@ class PreviewScreen(QuestionScreen):
         previewed = self.previewed
         span = previewed.question.span
         file = span.path if span else ""
-        self.query_one("#found", PageView).update(findings.page(previewed.findings, previewed.look.reading.path, file))
+        self.query_one("#found", PageView).update(
+            findings_page.page(previewed.findings, previewed.look.reading.path, file)
+        )
         if open_them is not None and open_them is not self.has_class("-finding"):
             self.set_class(open_them, "-finding")
             if not open_them and self.query_one("#problems").has_focus:
@@ -191,11 +185,11 @@ class PreviewScreen(QuestionScreen):
 
     def action_edit(self) -> None:
         """Open the editor at this question."""
-        self.post_message(EditAsked(*self.previewed.to_edit))
+        self.request(EditFile(*self.previewed.to_edit))
 
     def action_leave(self) -> None:
         """End the preview."""
-        self.app.exit()
+        self.request(Quit())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys of a session that counts are not offered."""

@@ -9,9 +9,9 @@ from textual.widget import Widget
 from quiz import wording
 from quiz.authoring.preview_state import Findings
 from quiz.authoring.watch import Look
-from quiz.tui import findings
+from quiz.tui import findings_page
+from quiz.tui.requests import EditFile, Quit
 from quiz.tui.screens.frame import Frame
-from quiz.tui.screens.preview import EditAsked
 from quiz.tui.text import plain
 from quiz.tui.widgets.page import PageView
 
@@ -46,7 +46,7 @@ class PreviewWaiting(Frame):
         self._look, problems = look, look.reading.problems
         file = problems[0].span.path if problems and len(look.reading.files) < 2 else ""
         self.query_one("#found", PageView).update(
-            findings.page(Findings((), problems, ()), look.reading.path, file, question=False)
+            findings_page.page(Findings((), problems, ()), look.reading.path, file, question=False)
         )
         self.news(wording.previewing.WAITS)
 
@@ -55,8 +55,8 @@ class PreviewWaiting(Frame):
         problems = self._look.reading.problems
         files = tuple(self._look.reading.files)
         place = (problems[0].span.path, problems[0].span.start[0]) if problems else (files[0], 1)
-        self.post_message(EditAsked(*place))
+        self.request(EditFile(*place))
 
     def action_leave(self) -> None:
         """End the preview."""
-        self.app.exit()
+        self.request(Quit())

@@ -1,25 +1,26 @@
 """One question after another, each with its explanation: the screen of a running session, updated in place."""
 
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.message import Message
 from textual.reactive import reactive
 
-from quiz import engine, wording
-from quiz.engine import Event, Session
+from quiz import wording
+from quiz.engine import Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Override, Session, Skip, Undo
 from quiz.errors import QuizError
 from quiz.model import Invalid, Judge, Near
-from quiz.tui.interactions import FillBox, Said, Submitted
-from quiz.tui.screens.asked import Asked
-from quiz.tui.screens.papers import trouble_paper
-from quiz.tui.screens.reason import ReasonPaper
+from quiz.tui.interactions import FillBox, Notice, Submitted
+from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources
+from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
-from quiz.tutor import Feedback, Tutor
+from quiz.tutor.controls import Control, controls, effect, flag_why, is_complete, jump
+
+_CONTROLS = get_args(Control)
+"""Actions that the state of the session allows or not."""
 
 
-class QuestionScreen(Asked):
+class QuestionScreen(QuestionView):
     """Asks, and explains. Every key becomes one event for the tutor; what the session then is, is drawn."""
 
     AUTO_FOCUS = ""
@@ -42,50 +43,31 @@ class QuestionScreen(Asked):
 
     session: reactive[Session | None] = reactive(None, init=False)
 
-    class Ended(Message):
-        """The session has come to its end."""
-
-        def __init__(self, tutor: Tutor) -> None:
-            self.tutor = tutor
-            super().__init__()
-
-    class BackAsked(Message):
-        """Explanations already seen are to be read."""
-
-        def __init__(self, tutor: Tutor) -> None:
-            self.tutor = tutor
-            super().__init__()
-
-    class MapAsked(Message):
-        """The map of the exam is to be shown."""
-
-        def __init__(self, screen: "QuestionScreen") -> None:
-            self.screen = screen
-            super().__init__()
-
-    class SourcesAsked(Message):
-        """The sources of the question are to be shown."""
-
-        def __init__(self, feedback: Feedback) -> None:
-            self.feedback = feedback
-            super().__init__()
-
     def on_mount(self) -> None:
         """Draw the session as it is."""
         self.news(self._first_news)
         self.session = self.tutor.view
 
+    def on_screen_resume(self) -> None:
+        """Go to the end now, where another screen came in between."""
+        self._go_to_end()
+
+    def _go_to_end(self) -> None:
+        """Go to the end of the session where it has ended."""
+        if self.tutor.view.ended:
+            self.request(ShowEnd(self.tutor))
+
     # Keys and messages, each one event
 
     def on_submitted(self, message: Submitted) -> None:
         """A response was given."""
-        self.send(engine.Answer(message.response))
+        self.send(Answer(message.response))
 
     def on_gave_up(self) -> None:
         """The learner does not know."""
-        self.send(engine.GiveUp())
+        self.send(GiveUp())
 
-    def on_said(self, message: Said) -> None:
+    def on_notice(self, message: Notice) -> None:
         """The way of answering has something to say."""
         self.news(message.text)
 
@@ -100,86 +82,73 @@ class QuestionScreen(Asked):
         if self.tutor.view.phase == "asking":
             self.focus_answer()
         else:
-            self.send(engine.Next())
+            self.send(Next())
 
     def action_hint(self) -> None:
         """Show the next hint."""
-        asked, question = self.tutor.view.asked, self.tutor.view.question
-        if asked and question and asked.hints >= len(question.hints):
-            self.news(wording.asking.NO_MORE_HINTS if question.hints else wording.asking.NO_HINTS)
-        else:
-            self.send(engine.Hint())
-
-    def action_map(self) -> None:
-        """Show the map of the exam."""
-        self.post_message(self.MapAsked(self))
-
-    def action_jump(self, by: int) -> None:
-        """Go to the question before or after."""
-        view = self.tutor.view
-        if view.asked:
-            self.send(engine.Jump(view.plan[(view.plan.index(view.asked.question) + by) % len(view.plan)]))
+        self.send(Hint())
 
     def action_skip(self) -> None:
         """Put the question off."""
-        view = self.tutor.view
-        if view.mode.deferred:
-            self.send(engine.Skip())
-            return
-        again = view.asked is not None and view.asked.question in (*view.skipped, *view.answered)
-        self.send(engine.Skip(), wording.asking.SKIPPED_FOR_GOOD if again else wording.asking.SKIPPED)
+        self.send(Skip())
 
     def action_flag(self) -> None:
         """Flag the question, or take the flag away."""
-        flags = self.tutor.view.flags
-        self.send(engine.Flag())
-        if self.tutor.view.flags != flags:
-            self.news(wording.asking.FLAGGED if len(self.tutor.view.flags) > len(flags) else wording.asking.UNFLAGGED)
+        self.send(Flag())
 
     def action_flag_why(self) -> None:
-        """Flag the question, and ask for a line to its author."""
-        self.app.push_screen(ReasonPaper(self._flag_why))
+        """Ask for a line to the author, and flag the question."""
+        self.request(AskReason(self._flag_why))
 
     def _flag_why(self, reason: str) -> None:
-        """Flag the question; without a reason a flag that is there stays."""
-        view = self.tutor.view
-        if reason or (view.asked and view.asked.question not in view.flags):
-            self.send(engine.Flag(reason), wording.asking.FLAGGED_WHY if reason else wording.asking.FLAGGED)
+        flag = flag_why(self.tutor.view, reason)
+        if flag:
+            self.send(flag)
         else:
             self.news(wording.asking.FLAGGED)
 
     def action_override(self) -> None:
         """Hold that the typed answer should count."""
-        self.send(engine.Override(), wording.asking.OVERRIDDEN)
+        self.send(Override())
 
     def action_undo(self) -> None:
         """Take the last answer back."""
-        any_answer = bool(self.tutor.view.attempts)
-        self.send(engine.Undo(), wording.asking.UNDONE if any_answer else wording.asking.NOTHING_TO_UNDO)
+        self.send(Undo())
+
+    def action_map(self) -> None:
+        """Show the map of the exam."""
+        self.request(ShowMap(self.tutor.view, self._go_to))
+
+    def _go_to(self, question: str) -> None:
+        """Go to a question of the exam, or hand it in."""
+        self.send(Jump(question) if question else HandIn())
+
+    def action_jump(self, by: int) -> None:
+        """Go to the question before or after."""
+        event = jump(self.tutor.view, by)
+        if event:
+            self.send(event)
 
     def action_back(self) -> None:
         """Read explanations already seen."""
-        if self.tutor.view.attempts:
-            self.post_message(self.BackAsked(self.tutor))
-        else:
-            self.news(wording.asking.NOTHING_SEEN)
+        view = self.tutor.view
+        self.request(ReadAnswered(view, view.answered, len(view.answered) - 1))
 
     def action_sources(self) -> None:
         """Show the sources of the question that was answered."""
         told = self.told()
-        if told and told.sources:
-            self.post_message(self.SourcesAsked(told))
-        elif told:
-            self.news(wording.explaining.NO_SOURCES)
+        if told:
+            self.request(ShowSources(told))
 
-    def send(self, event: Event, news: str = "") -> None:
+    def send(self, event: Event) -> None:
         """Let the tutor have ``event``; draw what follows. Where it could not be kept, offer to try again."""
+        news = wording.asking.EFFECTS[effect(self.tutor.view, event)]
         try:
             outcome = self.tutor.send(event)
         except QuizError as error:
-            answering = isinstance(event, engine.Answer | engine.GiveUp)
+            answering = isinstance(event, Answer | GiveUp)
             title = wording.keys.ANSWER_TROUBLE if answering else wording.keys.TROUBLE
-            self.app.push_screen(trouble_paper(str(error), lambda: self.send(event, news), self.action_leave, title))
+            self.request(OfferRetry(title, str(error), lambda: self.send(event), self.action_leave))
             return
         match outcome:
             case Invalid(reason):
@@ -188,37 +157,25 @@ class QuestionScreen(Asked):
                 self.news(wording.slips.near(reason))
                 for box in self.query(FillBox):
                     box.look_again(gaps)
-            case Judge(answer) if isinstance(event, engine.Answer):
+            case Judge(answer) if isinstance(event, Answer):
                 self.call_later(self.ask_judgement, event.response, answer)
                 self.news(wording.asking.TOO_LONG)
             case _:
                 self.news(news)
         self.session = self.tutor.view
+        self._go_to_end()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """Keys that mean nothing at the moment are not offered."""
-        deferred = self.tutor.view.mode.deferred
-        match action:
-            case "map" | "jump":
-                return deferred
-            case "hint" | "back" | "undo" if deferred:
-                return False
-            case "hint" | "skip":
-                return self.tutor.view.phase == "asking"
-            case "override":
-                return self.tutor.view.may_override
-            case "sources":
-                question = self.tutor.view.question
-                return self.tutor.view.phase == "judged" and question is not None and bool(question.sources)
-            case _:
-                return True
+        """Return whether a key means something at the moment; one that does not is not offered."""
+        view = self.tutor.view
+        if action == "sources":
+            return action in controls(view) and view.question is not None and bool(view.question.sources)
+        return action in controls(view) if action in _CONTROLS else True
 
     async def watch_session(self, before: Session | None, session: Session) -> None:
-        """Draw ``session``, or say that it has ended; once every question of an exam is answered, show its map."""
-        if session.phase == "finished":
-            self.post_message(self.Ended(self.tutor))
+        """Draw ``session`` while it goes on; once every question of an exam is answered, show its map."""
+        if session.ended:
             return
         await self.draw(before, session)
-        complete = session.mode.deferred and len(session.answered) == len(session.plan)
-        if complete and before is not None and before.attempts != session.attempts:
+        if is_complete(session) and before is not None and before.attempts != session.attempts:
             self.action_map()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
+from textual.message import Message
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
@@ -30,6 +31,13 @@ class KeyLine(Widget):
         background: $footer-background; color: $footer-description-foreground;
     }
     """
+
+    class Pressed(Message):
+        """A key was clicked."""
+
+        def __init__(self, key: str) -> None:
+            self.key = key
+            super().__init__()
 
     shown: tuple[Binding, ...] = ()
     """The keys on the line."""
@@ -70,7 +78,7 @@ class KeyLine(Widget):
         """A click on a key is that key."""
         key = event.style.meta.get("press")
         if isinstance(key, str):
-            self.app.simulate_key(key)
+            self.post_message(self.Pressed(key))
 
     def _fitting(self, bindings: list[Binding]) -> Iterator[Binding]:
         names = {binding.id for binding in bindings}

@@ -8,12 +8,13 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.model import Bank
+from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
-class Topics(Frame):
+class TopicChoice(Frame):
     """Rows to tick; none ticked means all."""
 
     AUTO_FOCUS = "ChoiceList"
@@ -73,5 +74,5 @@ class Topics(Frame):
 
     def action_done(self) -> None:
         """Go back with what is ticked."""
-        self.app.pop_screen()
-        self._done(tuple(topic for topic in self._topics if topic in self._ticked))
+        ticked = tuple(topic for topic in self._topics if topic in self._ticked)
+        self.request(Finish(lambda: self._done(ticked)))

@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
 from quiz import prose, wording
 from quiz.library.candidate import Candidate
 from quiz.library.paths import completed
+from quiz.tui.requests import InspectBank
+from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
-from quiz.tui.screens.papers import ListPaper
 from quiz.tui.text import plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -44,17 +44,10 @@ class PathField(Field):
         self.cursor_position = len(self.value)
 
 
-class AddPaper(Frame):
+class AddBankScreen(Frame):
     """Asks for a path; Escape goes back."""
 
     AUTO_FOCUS = "PathField"
-
-    class Given(Message):
-        """A path was given."""
-
-        def __init__(self, screen: "AddPaper", written: str) -> None:
-            self.screen, self.written = screen, written
-            super().__init__()
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -77,12 +70,12 @@ class AddPaper(Frame):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the path on."""
         if event.value.strip():
-            self.post_message(self.Given(self, event.value))
+            self.request(InspectBank(event.value, self.refuse))
         else:
             self.refuse(wording.adding.NO_PATH)
 
 
-class Offer(ListPaper):
+class OfferBankDialog(ChoiceDialog):
     """What a bank is, and whether to add it. The rows come first: all of the rest may not fit."""
 
     def __init__(self, candidate: Candidate, chosen: Callable[[int], None]) -> None:

@@ -1,24 +1,31 @@
-"""Sheets laid over a screen: who to call, the keys, the sources of a question, a trouble. Escape takes them away."""
+"""Dialogs laid over a screen: who to call, the keys, sources, and what could not be kept. Escape takes them away."""
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlsplit
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
-from textual.widget import Widget
 
 from quiz import wording
-from quiz.model import Bank
+from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import markdown, plain
-from quiz.tui.widgets.choices import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
-from quiz.tutor import Feedback
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from quiz.model import Bank
+    from quiz.tutor import Feedback
 
 
-class Paper(Frame):
+class Dialog(Frame):
     """A page with a title."""
 
     AUTO_FOCUS = "#body"
@@ -39,7 +46,7 @@ class Paper(Frame):
         yield PageView(Page(self.paragraphs()))
 
 
-class HelpPaper(Paper):
+class HelpDialog(Dialog):
     """Who to call, and when."""
 
     TITLE_TEXT = wording.banks.WHO_TO_CALL
@@ -53,14 +60,13 @@ class HelpPaper(Paper):
         return markdown(self._text)
 
 
-class KeysPaper(Paper):
+class KeysDialog(Dialog):
     """The keys of the screen below, from its own bindings."""
 
     TITLE_TEXT = wording.keys.KEYS
-    EVERYWHERE = wording.keys.EVERYWHERE
-    """What is so wherever one is."""
 
-    def __init__(self, screen: Screen[object]) -> None:
+    def __init__(self, screen: Screen[object], everywhere: str) -> None:
+        self._everywhere = everywhere
         self._keys: dict[str, str] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
@@ -75,10 +81,10 @@ class KeysPaper(Paper):
         width = max((len(keys) for keys in self._keys.values()), default=0)
         for said, keys in self._keys.items():
             yield Para(plain(said), plain(keys.ljust(width + 2), "bold"))
-        yield Para(plain(self.EVERYWHERE, "$text-muted"), gap=True)
+        yield Para(plain(self._everywhere, "$text-muted"), gap=True)
 
 
-class ListPaper(Frame):
+class ChoiceDialog(Frame):
     """A page with rows to choose from under it."""
 
     AUTO_FOCUS = "ChoiceList"
@@ -112,15 +118,13 @@ class ListPaper(Frame):
         rows.highlighted = next((at for at, row in enumerate(rows.rows) if row.digit == digit), rows.highlighted)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
-        """Close, and let whoever asked know; a second, quick Enter chooses nothing more."""
-        if self.is_current:
-            self.app.pop_screen()
-            self._chosen(event.index)
+        """Close, and go on with what was chosen."""
+        self.request(Finish(lambda: self._chosen(event.index)))
 
 
-def sources_paper(
+def sources_dialog(
     feedback: Feedback, show: Callable[[Screen[None]], object], open_url: Callable[[str], None]
-) -> ListPaper:
+) -> ChoiceDialog:
     """The sources of a question; one with an address on the web can be opened, after showing all of it."""
     rows = [
         Row(
@@ -142,9 +146,9 @@ def sources_paper(
         if on_the_web(url):
             rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
             said = [Para(plain(wording.keys.OPEN_THIS)), Para(plain(url, "bold"), gap=True), Para(Content(""))]
-            show(ListPaper(wording.keys.SOURCES, said, rows, lambda row: open_url(url) if row else None))
+            show(ChoiceDialog(wording.keys.SOURCES, said, rows, lambda row: open_url(url) if row else None))
 
-    return ListPaper(wording.keys.SOURCES, (), rows, chosen)
+    return ChoiceDialog(wording.keys.SOURCES, (), rows, chosen)
 
 
 def _address(url: str) -> str:
@@ -163,17 +167,20 @@ def on_the_web(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and url.isprintable() and " " not in url
 
 
-def trouble_paper(
-    message: str, again: Callable[[], None], leave: Callable[[], None], title: str = wording.keys.TROUBLE
-) -> ListPaper:
-    """Something could not be kept: try again, or leave."""
+def retry_dialog(
+    message: str,
+    again: Callable[[], None],
+    leave: Callable[[], None] = lambda: None,
+    title: str = wording.keys.TROUBLE,
+) -> ChoiceDialog:
+    """Return a dialog that says what could not be kept, and lets the person try again or leave."""
     rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
     said = [Para(plain(message)), Para(Content(""))]
-    return ListPaper(title, said, rows, lambda index: leave() if index else again())
+    return ChoiceDialog(title, said, rows, lambda index: leave() if index else again())
 
 
-def save_paper(save: Callable[[str], None]) -> ListPaper:
+def save_dialog(save: Callable[[str], None]) -> ChoiceDialog:
     """As what a review is saved."""
     kinds = wording.reviewing.KINDS
     rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
-    return ListPaper(wording.reviewing.SAVE_AS, (), rows, lambda index: save(tuple(kinds)[index]))
+    return ChoiceDialog(wording.reviewing.SAVE_AS, (), rows, lambda index: save(tuple(kinds)[index]))

@@ -2,11 +2,11 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from textual.app import SuspendNotSupported, SystemCommand
+from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from quiz import wording
@@ -15,10 +15,10 @@ from quiz.authoring.preview_tutor import PreviewTutor
 from quiz.authoring.watch import Look, Watch
 from quiz.errors import QuizError
 from quiz.library import Workspace
-from quiz.tui.app import QuizApp
-from quiz.tui.screens.papers import KeysPaper
-from quiz.tui.screens.preview import EditAsked, PreviewScreen
+from quiz.tui import requests as ask
+from quiz.tui.screens.preview import PreviewScreen
 from quiz.tui.screens.preview_waiting import PreviewWaiting
+from quiz.tui.terminal_app import TerminalApp
 
 _EVERY = 0.25
 """Seconds between two looks at the files; what has changed is read once two of them agree."""
@@ -40,21 +40,18 @@ class Beside:
     """Opens a file in the author's editor and returns once that is closed, with what went wrong; None without one."""
 
 
-class PreviewKeys(KeysPaper):
-    """The keys of the preview."""
-
-    EVERYWHERE = wording.previewing.NOTHING_COUNTS
-
-
-class PreviewApp(QuizApp):
+class PreviewApp(TerminalApp):
     """Shows one bank while it is written."""
 
-    CSS_PATH = [*QuizApp.CSS_PATH, "styles/preview.tcss"]  # noqa: RUF012
+    CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "question", "ascii", "preview")]  # noqa: RUF012
+    EVERYWHERE = wording.previewing.NOTHING_COUNTS
+    KEPT = "Nothing is kept"
 
-    def __init__(self, opening: Workspace, beside: Beside, every: float = _EVERY) -> None:
+    def __init__(self, workspace: Workspace, beside: Beside, every: float = _EVERY) -> None:
         self._beside, self._every, self._look = beside, every, beside.look
         self._missing = self._reading = self._editing = False
-        super().__init__(opening)
+        self.workspace = workspace
+        super().__init__(ascii_only=workspace.ascii_only)
 
     def get_default_screen(self) -> Screen[None]:
         """The problems alone; the question comes over it."""
@@ -82,7 +79,7 @@ class PreviewApp(QuizApp):
                 await self._read()
             elif (news == "missing") is not self._missing:
                 self._missing = not self._missing
-                self.tell(wording.previewing.MISSING if self._missing else "")
+                self.report(wording.previewing.MISSING if self._missing else "")
         finally:
             self._reading = False
 
@@ -90,10 +87,10 @@ class PreviewApp(QuizApp):
         try:
             look = await asyncio.to_thread(self._beside.watch.read)
         except QuizError as error:
-            self.tell(str(error))
+            self.report(str(error))
             return
         self._missing = False
-        self.tell("")
+        self.report("")
         self._take(look)
         self._ask_for_craft(look)
 
@@ -129,48 +126,45 @@ class PreviewApp(QuizApp):
         return next((screen for screen in self.screen_stack if isinstance(screen, PreviewScreen)), None)
 
     def _rehearse(self, previewed: PreviewState) -> PreviewTutor:
-        return PreviewTutor(self.opening.environment, previewed.version, previewed.question.id, self.opening.new_seed())
+        return PreviewTutor(
+            self.workspace.environment, previewed.version, previewed.question.id, self.workspace.new_seed()
+        )
 
     # The editor
 
-    def on_edit_asked(self, message: EditAsked) -> None:
+    def follow(self, request: ask.QuizRequest | ask.EditFile) -> None:
+        """Do what a screen of a preview asks for."""
+        assert isinstance(request, ask.EditFile), "a preview is one question, and leads to no other screen"
+        self._edit(request)
+
+    def _edit(self, request: ask.EditFile) -> None:
         """Give the terminal to the author's editor until it is closed."""
-        edit, file = self._beside.edit, self._look.reading.files.get(message.path)
+        edit, file = self._beside.edit, self._look.reading.files.get(request.path)
         if edit is None or file is None:
-            self.tell(wording.previewing.NO_EDITOR)
+            self.report(wording.previewing.NO_EDITOR)
             return
         self._editing, said = True, ""
         try:
             with self.suspend():
-                said = edit(file, message.line)
+                said = edit(file, request.line)
         except SuspendNotSupported:
             said = wording.previewing.NO_ROOM
         self.set_timer(_SETTLED, self._edited)
-        self.tell(said)
+        self.report(said)
 
     def _edited(self) -> None:
         self._editing = False
 
-    # Keys that every screen has
+    # Leaving
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code, unless it is Control-C that was pressed in the editor."""
         if not (self._editing and code == 128 + signal.SIGINT):
             self.exit(return_code=code)
 
-    def action_keys(self) -> None:
-        """Lay the keys over the screen."""
-        if not isinstance(self.screen, KeysPaper):
-            self.push_screen(PreviewKeys(self.screen))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the command palette offers."""
-        for command in super().get_system_commands(screen):
-            yield command if command.title != "Quit" else command._replace(help="Nothing is kept")
-
-
-def preview(opening: Workspace, beside: Beside) -> int:
+def preview(workspace: Workspace, beside: Beside) -> int:
     """Run the preview until its author leaves; gives the exit code."""
-    app = PreviewApp(opening, beside)
+    app = PreviewApp(workspace, beside)
     app.run()
     return app.return_code or 0

@@ -1,7 +1,7 @@
 """What the first picture does without, and that it is there when it is needed."""
 
-import ast
 import asyncio
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,11 +9,13 @@ from types import ModuleType
 
 import pytest
 
-from quiz import model, stats, wording
-from quiz.tui import later
+from quiz import model, stats, tui, wording
+from quiz.tui import preload
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"quiz.engine", "quiz.kinds", "quiz.answers", "quiz.bank", "quiz.tutor", "quiz.paper", "yaml", "markdown_it"}
+OF_OTHERS = ("quiz.tui.preview_app", "quiz.tui.screens.preview", "quiz.tui.findings_page", "quiz.tui.keyboard")
+"""What belongs to the preview, and to a terminal of one's own."""
 
 
 def test_the_first_picture_needs_neither_questions_nor_sessions() -> None:
@@ -23,17 +25,12 @@ def test_the_first_picture_needs_neither_questions_nor_sessions() -> None:
     assert HEAVY.isdisjoint(ran.stdout.split())
 
 
-def test_what_is_named_there_is_the_module_that_the_types_speak_of() -> None:
-    tree = ast.parse(Path(later.__file__).read_text(encoding="utf-8"))
-    typed = {
-        alias.asname or alias.name: f"{node.module}.{alias.name}"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("quiz")
-        for alias in node.names
-    }
+def test_after_the_first_picture_everything_is_loaded() -> None:
+    program = "import sys, asyncio, quiz.tui; asyncio.run(quiz.tui.preload.load_in_pauses()); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    modules = [found.name for found in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}.")]
 
-    assert sorted(typed) == sorted(later.__all__)
-    assert {name: getattr(later, name).__name__ for name in later.__all__} == typed
+    assert {name for name in modules if not name.startswith(OF_OTHERS)} - set(ran.stdout.split()) == set()
 
 
 def test_the_rest_is_loaded_in_the_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,15 +42,15 @@ def test_the_rest_is_loaded_in_the_pauses(monkeypatch: pytest.MonkeyPatch) -> No
         paused.append(seconds)
 
     monkeypatch.setattr(asyncio, "sleep", pause)
-    monkeypatch.setattr(later, "import_module", loaded.append)
+    monkeypatch.setattr(preload, "import_module", loaded.append)
     monkeypatch.setattr(sys, "modules", {name: it for name, it in kept.items() if name != "quiz.engine"})
-    asyncio.run(later.load_the_rest())
+    asyncio.run(preload.load_in_pauses())
 
     assert "quiz.engine" in loaded
     assert len(paused) == len(loaded) + 1
 
 
-@pytest.mark.parametrize("module", [model, wording, stats, later], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [model, wording, stats], ids=lambda module: module.__name__)
 def test_a_door_that_opens_late_gives_all_it_names_and_nothing_else(module: ModuleType) -> None:
 
     assert all(getattr(module, name) is not None for name in module.__all__)

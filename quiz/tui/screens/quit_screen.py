@@ -5,7 +5,7 @@ from textual.screen import Screen
 from quiz import wording
 
 
-class WayOut(Screen[None]):
+class QuitScreen(Screen[None]):
     """Ends the program once nothing lies over it any more. It has no keys: none may act while the program ends."""
 
     _covered = False

@@ -17,7 +17,7 @@ class GaveUp(Message):
     """The learner does not know."""
 
 
-class Said(Message):
+class Notice(Message):
     """Something for the line above the footer."""
 
     def __init__(self, text: str) -> None:

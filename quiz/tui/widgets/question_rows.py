@@ -7,7 +7,7 @@ from textual.message import Message
 
 from quiz import prose
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import ChoiceList
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.field import Field
 
 

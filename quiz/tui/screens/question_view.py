@@ -16,12 +16,13 @@ from quiz.tui.text import markdown, plain
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Tutor, explained
+from quiz.tutor.controls import bank_at_hand, comes_back
 
 _FRESH: tuple[Fresh, ...] = ("options", "judgement")
 """What was on the screen until the explanation took its place."""
 
 
-class Asked(Frame):
+class QuestionView(Frame):
     """Shows what a session is at."""
 
     def __init__(self, tutor: Tutor, news: str = "") -> None:
@@ -31,8 +32,7 @@ class Asked(Frame):
     @property
     def bank(self) -> Bank:
         """The bank of the question being asked."""
-        view = self.tutor.view
-        return view.pool.owner(view.asked.question).bank if view.asked else view.pool.bank
+        return bank_at_hand(self.tutor.view)
 
     def contents(self) -> Iterable[Widget]:
         """The stem, the way of answering, hints; or the explanation."""
@@ -84,7 +84,7 @@ class Asked(Frame):
         told = self.told()
         if told:
             self.top(self.verdict(told))
-            self.news(wording.explaining.returns(again=self.tutor.view.attempts[-1].question in self.tutor.view.queue))
+            self.news(wording.explaining.returns(again=comes_back(self.tutor.view)))
             self.query_one("#explanation", PageView).update(explanation.page(told))
             body = self.query_one(Body)
             body.scroll_home(animate=False)

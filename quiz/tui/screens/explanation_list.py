@@ -1,6 +1,5 @@
 """Explanations to read again: a list of questions with a mark each, and the one under the cursor beside it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import tzinfo
 from typing import ClassVar
@@ -9,19 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from quiz import wording
 from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingList, Wanted
 from quiz.model import Bank
 from quiz.tui import explanation
+from quiz.tui.requests import ChooseTopic, ShowSources
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choices import Row
+from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.page import Page, PageView, Para
-from quiz.tui.widgets.questions import QuestionRows, SearchField
+from quiz.tui.widgets.question_rows import QuestionRows, SearchField
 from quiz.tutor import Feedback
 
 FEW = 100
@@ -51,20 +50,6 @@ class ReadScreen(Frame):
     ]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (78, "-wide")]  # noqa: RUF012
-
-    class SourcesAsked(Message):
-        """The sources of a question are to be shown."""
-
-        def __init__(self, feedback: Feedback) -> None:
-            self.feedback = feedback
-            super().__init__()
-
-    class TopicsAsked(Message):
-        """One topic is to be chosen; ``chosen`` is told which."""
-
-        def __init__(self, topics: tuple[PartOf, ...], chosen: Callable[[PartOf | None], None]) -> None:
-            self.topics, self.chosen = topics, chosen
-            super().__init__()
 
     def __init__(self, listed: ReadingList, title: str, zone: tzinfo | None, wanted: Wanted, trouble: str) -> None:
         self._listed, self._title, self._zone, self._wanted, self._trouble = listed, title, zone, wanted, trouble
@@ -243,7 +228,7 @@ class ReadScreen(Frame):
         """Choose a topic."""
         topics = self._listed.topics()
         if topics:
-            self.post_message(self.TopicsAsked(topics, self.choose_topic))
+            self.request(ChooseTopic(topics, self.choose_topic))
         else:
             self.news(wording.reading.NO_TOPICS)
 
@@ -256,7 +241,7 @@ class ReadScreen(Frame):
         """Show the sources."""
         told = self._told()
         if told:
-            self.post_message(self.SourcesAsked(told))
+            self.request(ShowSources(told))
 
     def action_leave(self) -> None:
         """From the explanation back to the list, from a search back to all of it, and then away."""

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from quiz import prose, wording
+from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import plain
 from quiz.tui.widgets.field import Field
@@ -27,7 +28,7 @@ class ReasonField(Field):
         return prose.safe(value).replace("\n", " ")
 
 
-class ReasonPaper(Frame):
+class ReasonDialog(Frame):
     """Asks why a question is flagged; an empty line flags it too, and Escape does not."""
 
     AUTO_FOCUS = "ReasonField"
@@ -47,7 +48,6 @@ class ReasonPaper(Frame):
         yield ReasonField(max_length=500)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Close, and let whoever asked know; a second, quick Enter flags nothing more."""
-        if self.is_current:
-            self.app.pop_screen()
-            self._done(event.value.strip())
+        """Close, and go on with the line."""
+        reason = event.value.strip()
+        self.request(Finish(lambda: self._done(reason)))

@@ -1,0 +1,37 @@
+"""The screens that open from the library and need nothing but the app: each with its key and with what opens it.
+
+To add one, write its module with a function ``open_on(stage)``, and add its line here; the library gets the key.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A screen that can be opened from the library."""
+
+    name: str
+    """Unique here, and the end of the id of its binding."""
+    key: str
+    label: str
+    """In the line of keys."""
+    tooltip: str
+    """On the page of keys."""
+    module: str
+    """Loaded when it is first opened; its ``open_on`` gets the stage."""
+
+    @property
+    def binding(self) -> str:
+        """The id of its binding."""
+        return f"library.{self.name}"
+
+
+DESTINATIONS: tuple[Destination, ...] = (
+    Destination("history", "y", "History", "See the sessions of the past", "quiz.tui.navigation.history_flow"),
+    Destination("add", "a", "Add bank", "Add a bank to your own", "quiz.tui.navigation.adding_flow"),
+)
+
+
+def destination(name: str) -> Destination:
+    """Return the destination of that name."""
+    return next(one for one in DESTINATIONS if one.name == name)

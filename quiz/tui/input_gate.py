@@ -1,0 +1,69 @@
+"""Keys outlive screens: which input still acts, when the screen it was meant for is leaving, gone or not yet there.
+
+A slow line delivers several keys in one packet, and a person presses Enter twice. All of these keys are handed to the
+screen that is shown when they arrive. Before the second one acts, the first may have asked for another screen. Textual
+would then look the second key up on whatever screen is current by that time, or on a screen whose widgets are not
+mounted yet, and either is an exception or an action nobody asked for. So one rule holds for every key, click and paste:
+
+1. It is meant for the screen that is current when it arrives, and for no other.
+2. It acts only while that screen is still current, and waits for no answer to a request of its own.
+3. Nothing acts once the program has begun to end.
+
+A key that arrives for a screen which is not mounted yet waits in that screen's queue, as Textual has it; a click on
+something that is not drawn yet cannot be meant, and is dropped. Requests of screens follow the same rule.
+
+The command palette and whatever else is Textual's own post no requests, so it cannot be known what they wait for. There
+a key that is more than a letter acts only when everything that was pressed before it has been drawn.
+"""
+
+from weakref import WeakKeyDictionary, WeakSet
+
+from textual.events import Event, InputEvent, Key, MouseEvent, Paste
+from textual.screen import Screen
+
+from quiz.tui.screens.frame import Frame
+
+
+class InputGate:
+    """Remembers for which screen each input arrived."""
+
+    def __init__(self) -> None:
+        self._meant_for: WeakKeyDictionary[Event, Screen[object]] = WeakKeyDictionary()
+        self._drawing: WeakSet[Screen[object]] = WeakSet()
+        """Screens of Textual's own that have not drawn yet what was pressed last."""
+        self._closed = False
+
+    def close(self) -> None:
+        """Let nothing through any more: the program ends."""
+        self._closed = True
+
+    def accepts(self, screen: Frame, current: Screen[object] | None) -> bool:
+        """Return whether a request of ``screen`` is to be followed."""
+        return not self._closed and screen is current
+
+    def admits(self, event: Event, current: Screen[object] | None) -> bool:
+        """Return whether ``event`` may act now that ``current`` is the screen that is shown."""
+        if not isinstance(event, InputEvent | Paste):
+            return True
+        if self._closed or current is None:
+            return False
+        if event.is_forwarded:  # it comes back from the widget that it was handed to
+            return self._meant_for.get(event, current) is current and self._hears(current)
+        self._meant_for[event] = current
+        return self._hears(current) and self._is_ready(current, event)
+
+    def _hears(self, screen: Screen[object]) -> bool:
+        """Return whether ``screen`` waits for nothing that it has asked for."""
+        return not (isinstance(screen, Frame) and screen.waiting)
+
+    def _is_ready(self, screen: Screen[object], event: Event) -> bool:
+        """Return whether an input that has just arrived finds ``screen`` as the person sees it."""
+        if isinstance(event, MouseEvent):
+            return screen.is_mounted
+        if isinstance(screen, Frame) or not isinstance(event, Key):
+            return True
+        if screen in self._drawing and not event.is_printable:
+            return False
+        self._drawing.add(screen)
+        screen.call_after_refresh(self._drawing.discard, screen)
+        return True

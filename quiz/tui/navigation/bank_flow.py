@@ -1,0 +1,40 @@
+"""What follows what before a session with one bank: its screen, and the choice of topics."""
+
+from quiz import wording
+from quiz.engine import Settings
+from quiz.library import Entry, TakeBank, TakeMode
+from quiz.library.bank_offer import known_results
+from quiz.library.sessions import why_nothing
+from quiz.tui.navigation.stage import Stage
+from quiz.tui.requests import ChooseTopics
+from quiz.tui.screens.bank import BankScreen
+from quiz.tui.screens.library import Library
+from quiz.tui.screens.topic_choice import TopicChoice
+
+
+class BankFlow:
+    """Shows one bank."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def open_bank(self, entry: Entry) -> None:
+        """Show a bank that was chosen from the library; one that has changed on the disk since then is reported."""
+        nothing, library = why_nothing(entry), self._stage.current
+        if nothing and nothing.reason == "changed-on-disk" and isinstance(library, Library):
+            library.look_again(wording.sessions.nothing_to_ask(nothing.reason))
+        else:
+            self._show(entry, Settings(size=entry.bank.size), "practice")
+
+    def offer(self, asked: TakeBank) -> None:
+        """Show a bank with the settings that were asked for."""
+        self._show(asked.entry, asked.settings, asked.mode)
+
+    def _show(self, entry: Entry, settings: Settings, mode: TakeMode) -> None:
+        workspace = self._stage.workspace
+        today = workspace.environment.clock().date()
+        self._stage.lay(BankScreen(entry, settings, today, mode, known_results(workspace, entry.bank)))
+
+    def choose_topics(self, request: ChooseTopics) -> None:
+        """Let the person tick topics."""
+        self._stage.lay(TopicChoice(request.bank, request.ticked, request.done))

@@ -1,0 +1,130 @@
+"""Which flow follows which request: a closed list.
+
+This is the one place where the program loads what it needs when it needs it: each flow with its first request, and
+with it the screens that it shows. The first picture loads none of them; :mod:`quiz.tui.preload` does so in the pauses
+after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, assert_never
+
+from quiz.library import OneQuestion, OpenLibrary, PractiseMistakes, ReadExplanations, TakeBank
+from quiz.tui import requests as ask
+
+if TYPE_CHECKING:
+    from quiz.library import Request
+    from quiz.tui.navigation.adding_flow import AddingFlow
+    from quiz.tui.navigation.bank_flow import BankFlow
+    from quiz.tui.navigation.reading_flow import ReadingFlow
+    from quiz.tui.navigation.saving_flow import SavingFlow
+    from quiz.tui.navigation.session_flow import SessionFlow
+    from quiz.tui.navigation.stage import Stage
+
+
+class Navigator:
+    """Hands each request to the flow that knows its subject."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    @cached_property
+    def banks(self) -> BankFlow:
+        """What comes before a session."""
+        from quiz.tui.navigation.bank_flow import BankFlow
+
+        return BankFlow(self._stage)
+
+    @cached_property
+    def sessions(self) -> SessionFlow:
+        """Sessions."""
+        from quiz.tui.navigation.session_flow import SessionFlow
+
+        return SessionFlow(self._stage)
+
+    @cached_property
+    def reading(self) -> ReadingFlow:
+        """Explanations to read again."""
+        from quiz.tui.navigation.reading_flow import ReadingFlow
+
+        return ReadingFlow(self._stage)
+
+    @cached_property
+    def adding(self) -> AddingFlow:
+        """Banks to add."""
+        from quiz.tui.navigation.adding_flow import AddingFlow
+
+        return AddingFlow(self._stage)
+
+    @cached_property
+    def saving(self) -> SavingFlow:
+        """Reviews to save."""
+        from quiz.tui.navigation.saving_flow import SavingFlow
+
+        return SavingFlow(self._stage)
+
+    def follow(self, request: ask.QuizRequest) -> None:  # noqa: C901 - a closed match has one line a case
+        """Do what a screen asks for."""
+        match request:
+            case ask.GoTo(destination):
+                import_module(destination.module).open_on(self._stage)
+            case ask.OpenBank(entry):
+                self.banks.open_bank(entry)
+            case ask.ChooseTopics():
+                self.banks.choose_topics(request)
+            case ask.InspectBank():
+                self.adding.inspect(request)
+            case ask.BeginSession(session):
+                self.sessions.begin(session)
+            case ask.PractiseAll(entries):
+                self.sessions.practise_all(entries)
+            case ask.ResumeSession(session, entries):
+                self.sessions.resume(session, entries)
+            case ask.OpenPast(past, entries):
+                self.sessions.open_past(past, entries)
+            case ask.PractiseMissed(ended):
+                self.sessions.practise_missed(ended)
+            case ask.UndoLast(tutor):
+                self.sessions.undo(tutor)
+            case ask.ShowEnd(tutor):
+                self.sessions.show_end(tutor)
+            case ask.ShowMap():
+                self.sessions.show_map(request)
+            case ask.AskReason(done):
+                self.sessions.ask_reason(done)
+            case ask.ReadAll(entries):
+                self.reading.read_all(entries)
+            case ask.ReadBank():
+                self.reading.read_bank(request)
+            case ask.ReadAnswered():
+                self.reading.read_answered(request)
+            case ask.ChooseTopic():
+                self.reading.choose_topic(request)
+            case ask.SaveReview():
+                self.saving.save_review(request)
+            case _:
+                assert_never(request)
+
+    def open(self, request: Request) -> None:
+        """Show what the program was opened with, over its first screen."""
+        match request:
+            case OpenLibrary():
+                pass
+            case TakeBank():
+                self.banks.offer(request)
+            case PractiseMistakes(entry, settings):
+                if entry:
+                    self.banks.offer(TakeBank(entry, replace(settings, size=entry.bank.size)))
+                self._stage.soon(lambda: self.sessions.begin(request))
+            case OneQuestion():
+                self.sessions.begin(request)
+            case ReadExplanations():
+                self.reading.read(request, self._stage.workspace.entries)
+            case _:
+                assert_never(request)
+        news = self._stage.workspace.news
+        if news:
+            self._stage.soon(lambda: self._stage.report(news))

@@ -1,0 +1,41 @@
+"""What lies over any screen: who to call, the keys, sources, and the offer to try again."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from textual.screen import Screen
+
+from quiz import wording
+from quiz.model import Bank
+from quiz.tui.navigation.stage import Screens
+from quiz.tui.requests import OfferRetry, ShowSources
+from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, retry_dialog, sources_dialog
+
+
+class Overlays:
+    """Lays dialogs over the current screen."""
+
+    def __init__(self, screens: Screens, open_url: Callable[[str], None]) -> None:
+        self._screens, self._open_url = screens, open_url
+
+    def follow(self, request: OfferRetry | ShowSources) -> None:
+        """Do what a screen asks for."""
+        match request:
+            case OfferRetry(title, text, again, leave):
+                self._screens.lay(retry_dialog(text, again, leave, title))
+            case ShowSources(feedback) if not feedback.sources:
+                self._screens.report(wording.explaining.NO_SOURCES)
+            case ShowSources(feedback):
+                self._screens.lay(sources_dialog(feedback, self._screens.lay, self._open_url))
+            case _:
+                assert_never(request)
+
+    def who_to_call(self, bank: Bank | None) -> None:
+        """Show the help of ``bank``, or general advice."""
+        if not isinstance(self._screens.current, HelpDialog):
+            self._screens.lay(HelpDialog(bank))
+
+    def keys(self, screen: Screen[object], everywhere: str) -> None:
+        """Show the keys of ``screen``, and what is so on every screen."""
+        if not isinstance(screen, KeysDialog):
+            self._screens.lay(KeysDialog(screen, everywhere))

@@ -1,0 +1,59 @@
+"""What follows what where explanations are read again. Nothing is scored."""
+
+from collections.abc import Sequence
+
+from quiz import wording
+from quiz.library import Entry, ReadExplanations
+from quiz.library.reading_list import PartOf, Wanted, open_reading_list
+from quiz.tui.navigation.stage import Stage
+from quiz.tui.requests import ChooseTopic, ReadAnswered, ReadBank
+from quiz.tui.screens.dialogs import ChoiceDialog
+from quiz.tui.screens.explanation_list import ReadScreen
+from quiz.tui.screens.explanations import Explanations
+from quiz.tui.widgets.choice_list import Row
+from quiz.tutor.ending import explanations
+
+
+class ReadingFlow:
+    """Shows explanations."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def read(self, asked: ReadExplanations, entries: Sequence[Entry]) -> None:
+        """List the questions of one bank, or of all ``entries``, with what was answered to each."""
+        workspace = self._stage.workspace
+        opened = open_reading_list(workspace, (asked.entry,) if asked.entry else entries)
+        title = asked.entry.bank.title if asked.entry else wording.reading.ALL_BANKS
+        zone, trouble = workspace.environment.clock().tzinfo, str(opened.failure or "")
+        self._stage.lay(ReadScreen(opened.listed, title, zone, asked.wanted, trouble))
+
+    def read_all(self, entries: Sequence[Entry]) -> None:
+        """List the explanations of every bank."""
+        self.read(ReadExplanations(None, Wanted()), entries)
+
+    def read_bank(self, request: ReadBank) -> None:
+        """List the explanations of one bank, as far as the settings of its screen go."""
+        entry, settings = request.entry, request.settings
+        topics = tuple((entry.bank.id, topic) for topic in settings.topics)
+        self.read(ReadExplanations(entry, Wanted(topics=topics, sensitive=settings.sensitive)), ())
+
+    def choose_topic(self, request: ChooseTopic) -> None:
+        """Let the person choose a topic."""
+        parts: list[PartOf | None] = [None, *request.topics]
+        several = len({part.bank.id for part in request.topics}) > 1
+        rows = [Row(wording.reading.ALL_TOPICS, "0")]
+        for number, part in enumerate(request.topics, 1):
+            declared = part.bank.topics.get(part.topic)
+            bank, note = part.bank.title if several else "", declared.note if declared else ""
+            detail = wording.reading.part_of(part.questions, bank, note)
+            rows.append(Row(part.bank.topic_title(part.topic), str(number) if number < 10 else " ", detail))
+        self._stage.lay(ChoiceDialog(wording.reading.WHICH_TOPIC, (), rows, lambda index: request.chosen(parts[index])))
+
+    def read_answered(self, request: ReadAnswered) -> None:
+        """Walk through explanations of a session, each with the first answer given to it."""
+        told = explanations(request.session, request.questions)
+        if told:
+            self._stage.lay(Explanations(told, request.at))
+        else:
+            self._stage.report(wording.asking.NOTHING_SEEN)

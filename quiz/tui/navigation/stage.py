@@ -1,0 +1,54 @@
+"""What flows may do with the app: move screens that lie over one another. Nothing else of Textual's app is theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from quiz.library import Workspace
+
+
+class Screens(Protocol):
+    """Screens, one over the other."""
+
+    @property
+    def current(self) -> Screen[object] | None:
+        """The screen that is shown; None before the first and after the last one."""
+        ...
+
+    def lay(self, screen: Screen[None]) -> None:
+        """Lay ``screen`` over the current one."""
+        ...
+
+    def replace(self, screen: Screen[None]) -> None:
+        """Put ``screen`` in the place of the current one."""
+        ...
+
+    def back(self) -> None:
+        """Go back to the screen below, if there is one."""
+        ...
+
+    def back_to_first(self) -> None:
+        """Go back to the screen below all others."""
+        ...
+
+    def report(self, text: str) -> None:
+        """Show ``text`` in the line for news of the current screen."""
+        ...
+
+    def soon(self, do: Callable[[], None]) -> None:
+        """Call ``do`` once the current screen is drawn."""
+        ...
+
+
+class Stage(Screens, Protocol):
+    """The screens of a quiz, and what its sessions need."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The banks, the store, chance and folders."""
+        ...

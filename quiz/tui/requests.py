@@ -1,0 +1,255 @@
+"""What screens ask of the app: one message, and a closed union of what it may hold. No screen is known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from quiz.engine import Session, Settings
+    from quiz.library import Entry, SessionRequest
+    from quiz.library.reading_list import PartOf
+    from quiz.model import Bank
+    from quiz.stats import Past
+    from quiz.tui.destinations import Destination
+    from quiz.tui.screens.frame import Frame
+    from quiz.tutor import Feedback, Tutor
+
+
+# Leaving
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Go back to the screen below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Go back to the screen below, and go on with what this one was opened for."""
+
+    then: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """End the program; all that was answered is kept."""
+
+
+# Before a session
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Open one of the screens that need nothing but the app."""
+
+    destination: Destination
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBank:
+    """Show a bank before a session is started."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTopics:
+    """Let the person tick topics of a bank; ``done`` gets the ids of the ticked ones."""
+
+    bank: Bank
+    ticked: tuple[str, ...]
+    done: Callable[[tuple[str, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class InspectBank:
+    """Read the bank at a path that was typed, and offer to add it; ``refuse`` gets the reason where it cannot be."""
+
+    written: str
+    refuse: Callable[[str], None]
+
+
+# A session
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSession:
+    """Begin a session."""
+
+    session: SessionRequest
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseAll:
+    """Ask again what was missed in any of ``entries``."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeSession:
+    """Go on with a session that was left, with one of ``entries`` or with all of them."""
+
+    session: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPast:
+    """Open a session of the past as it was, or resume it where it was left."""
+
+    past: Past
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseMissed:
+    """Ask what was missed in a session that has ended once more, in a session of its own."""
+
+    ended: Session
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLast:
+    """Take the last answer of a session that has ended back, and go on from there."""
+
+    tutor: Tutor
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEnd:
+    """Show what a session came to, now that it has ended."""
+
+    tutor: Tutor
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMap:
+    """Show the map of an exam; ``chosen`` gets the question to go to, or nothing where the exam is handed in."""
+
+    session: Session
+    chosen: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class AskReason:
+    """Ask why a question is flagged; ``done`` gets the line that was written, which may be empty."""
+
+    done: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRetry:
+    """Report that something could not be kept, and let the person try again or leave."""
+
+    title: str
+    message: str
+    again: Callable[[], None]
+    leave: Callable[[], None]
+
+
+# Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAll:
+    """List the explanations of all ``entries``."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBank:
+    """List the explanations of one bank, as far as the settings of its screen go."""
+
+    entry: Entry
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnswered:
+    """Walk through the explanations of ``questions`` of a session, beginning at the one at ``at``."""
+
+    session: Session
+    questions: tuple[str, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTopic:
+    """Let the person choose one of ``topics``; ``chosen`` gets it, or None for all of them."""
+
+    topics: Sequence[PartOf]
+    chosen: Callable[[PartOf | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSources:
+    """Show the sources of a question that is explained."""
+
+    feedback: Feedback
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReview:
+    """Save a review of a session; ``done`` gets a sentence about where it is, or why it could not be saved."""
+
+    session: Session
+    done: Callable[[str], None]
+
+
+# Keys and files
+
+
+@dataclass(frozen=True, slots=True)
+class PressKey:
+    """Do what a key does, whose name was clicked."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditFile:
+    """Open a file in the author's editor."""
+
+    path: str
+    line: int
+
+
+Everywhere: TypeAlias = Leave | Finish | Quit | PressKey | OfferRetry | ShowSources
+"""What each app does in the same way."""
+QuizRequest: TypeAlias = (
+    GoTo
+    | OpenBank
+    | ChooseTopics
+    | InspectBank
+    | BeginSession
+    | PractiseAll
+    | ResumeSession
+    | OpenPast
+    | PractiseMissed
+    | UndoLast
+    | ShowEnd
+    | ShowMap
+    | AskReason
+    | ReadAll
+    | ReadBank
+    | ReadAnswered
+    | ChooseTopic
+    | SaveReview
+)
+"""What leads from one screen of a quiz to another."""
+Request: TypeAlias = Everywhere | QuizRequest | EditFile
+
+
+class Requested(Message):
+    """A screen asks for something. By the time the app hears of it, that screen may have gone: then nothing happens."""
+
+    def __init__(self, screen: Frame, request: Request) -> None:
+        self.screen, self.request = screen, request
+        super().__init__()

@@ -1,0 +1,27 @@
+"""What a bank says of itself, for the screens that show it before a session."""
+
+from dataclasses import replace
+from datetime import date
+
+from quiz import wording
+from quiz.library import Entry
+from quiz.tui.text import markdown, plain
+from quiz.tui.widgets.page import Para
+
+
+def about(entry: Entry, today: date) -> list[Para]:
+    """Return what a bank says of itself, and how trustworthy it is."""
+    bank = entry.about
+    paragraphs = [Para(plain(bank.title, "bold $text-primary"), gap=True)]
+    for text in (bank.summary, bank.notice):
+        if text:
+            first, *rest = markdown(text)
+            paragraphs += [replace(first, gap=False), *rest]
+    checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
+    if checked:
+        paragraphs.append(Para(plain(checked, "$text-muted")))
+    if bank.problems:
+        paragraphs.append(Para(plain(wording.banks.problems(bank.problems), "$text-warning")))
+    if entry.place != "shipped":
+        paragraphs.append(Para(plain(entry.path, "$text-muted")))
+    return paragraphs

@@ -1,0 +1,205 @@
+"""What every app of this program is: its terminal, its themes, its signals, and the one place where requests arrive.
+
+No quiz enters. The apps that are made of this say what follows a request.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+
+from quiz import wording
+from quiz.tui import requests as ask
+from quiz.tui.ascii_filter import AsciiOnly
+from quiz.tui.input_gate import InputGate
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import ASCII_ONLY
+from quiz.tui.themes import THEMES, theme_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from rich.console import RenderableType
+    from textual.driver import Driver
+    from textual.events import Event
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from quiz.tui.navigation.overlays import Overlays
+
+
+class TerminalApp(App[None]):
+    """An app that draws what its terminal can show, takes whatever is typed, and ends with its terminal."""
+
+    TITLE = wording.banks.TITLE
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, id="app.suspend"),
+    ]
+
+    EVERYWHERE: ClassVar[str] = wording.keys.EVERYWHERE
+    """What the list of keys says of all screens."""
+    KEPT: ClassVar[str] = "Everything you answered is kept"
+    """What the command palette says of leaving."""
+
+    def __init__(self, *, ascii_only: bool) -> None:
+        ASCII_ONLY.set(ascii_only)  # for everything that is drawn from here on, in this app's own context
+        self._filter = AsciiOnly(ascii_only)
+        self._gate = InputGate()
+        greyless = True if os.environ.get("NO_COLOR") else None  # else Textual greys what has no grey
+        super().__init__(ansi_color=greyless)
+        self.set_class(ascii_only, "-ascii")
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._begin_with(theme_for(os.environ, self.available_themes))
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided."""
+        if self.current_theme.dark and self.available_themes[theme].dark:  # nothing but colours is another
+            self.set_reactive(App.theme, theme)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = theme
+
+    async def on_mount(self) -> None:
+        """Listen for the signals that end the program."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self.leave_at_once, 128 + number)
+
+    # The terminal
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's choice, but for what must not end the program."""
+        chosen = super().get_driver_class()
+        if sys.platform == "win32":  # has not what the other one is made of
+            return chosen
+        from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415
+
+        from quiz.tui.keyboard import Keyboard  # noqa: PLC0415
+
+        return Keyboard if chosen is LinuxDriver else chosen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line goes through before it is drawn."""
+        filters = super().get_line_filters()
+        return [*filters, self._filter] if self._filter.enabled else filters
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return the name of a key."""
+        shown = super().get_key_display(binding)
+        return wording.keys.in_ascii(shown) if self._filter.enabled else shown
+
+    # Input and requests
+
+    @property
+    def current(self) -> Screen[object] | None:
+        """The screen that is shown; None before the first and after the last one."""
+        stack = self.screen_stack
+        return stack[-1] if stack else None
+
+    async def on_event(self, event: Event) -> None:
+        """Let keys, clicks and pastes act only on the screen that they were meant for."""
+        if self._gate.admits(event, self.current):
+            await super().on_event(event)
+
+    def on_requested(self, message: ask.Requested) -> None:
+        """Follow what a screen asks for, unless that screen is not the current one any more."""
+        message.screen.waiting = False
+        if not self._gate.accepts(message.screen, self.current):
+            return
+        match message.request:
+            case ask.Leave():
+                self.back()
+            case ask.Finish(then):
+                self.back()
+                then()
+            case ask.Quit():
+                self.exit()
+            case ask.PressKey(key):
+                self.simulate_key(key)
+            case ask.OfferRetry() | ask.ShowSources() as overlay:
+                self.overlays.follow(overlay)
+            case other:
+                self.follow(other)
+
+    def follow(self, request: ask.QuizRequest | ask.EditFile) -> None:
+        """Do what a screen of this app asks for."""
+        raise NotImplementedError
+
+    @cached_property
+    def overlays(self) -> Overlays:
+        """What lies over any screen; the first picture needs none of it."""
+        from quiz.tui.navigation.overlays import Overlays  # noqa: PLC0415
+
+        return Overlays(self, self.open_url)
+
+    # The screens that lie over one another
+
+    def lay(self, screen: Screen[None]) -> None:
+        """Lay ``screen`` over the current one."""
+        self.push_screen(screen)
+
+    def replace(self, screen: Screen[None]) -> None:
+        """Put ``screen`` in the place of the current one."""
+        self.switch_screen(screen)
+
+    def back(self) -> None:
+        """Go back to the screen below, if there is one."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def back_to_first(self) -> None:
+        """Go back to the screen below all others."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def soon(self, do: Callable[[], None]) -> None:
+        """Call ``do`` once the current screen is drawn."""
+        self.call_after_refresh(do)
+
+    def report(self, text: str) -> None:
+        """Show ``text`` in the line for news of the current screen."""
+        if isinstance(self.current, Frame):
+            self.current.news(text)
+
+    # Leaving
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End the program; what is pressed from now on is dropped."""
+        self._gate.close()
+        super().exit(result, return_code, message)
+
+    def leave_at_once(self, code: int) -> None:
+        """End the program with an exit code; the terminal is put in order on the way out."""
+        self.exit(return_code=code)
+
+    def action_help_quit(self) -> None:
+        """End the program at Control-C: nothing can be lost, so it does what the hand expects."""
+        self.leave_at_once(128 + signal.SIGINT)
+
+    # Keys that every screen has
+
+    def action_who_to_call(self) -> None:
+        """Lay the help of the bank over the screen."""
+        banks = (screen.bank for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
+        self.overlays.who_to_call(next(filter(None, banks), None))
+
+    def action_keys(self) -> None:
+        """Lay the keys over the screen."""
+        self.overlays.keys(self.screen, self.EVERYWHERE)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
+        """Return what the command palette offers."""
+        yield SystemCommand(wording.keys.KEYS, "What can be pressed here", self.action_keys)
+        yield SystemCommand(wording.banks.WHO_TO_CALL, "The bank's own advice", self.action_who_to_call)
+        yield SystemCommand("Theme", "Light, dark, high contrast and others", self.action_change_theme)
+        yield SystemCommand("Quit", self.KEPT, self.action_quit)

@@ -1,0 +1,93 @@
+"""Keys that arrive together: whatever the first of them does to the screen, no other acts where it was not meant."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandPalette
+
+from quiz.tui.screens.dialogs import KeysDialog
+from quiz.tui.screens.library import Library
+from quiz.tui.screens.question import QuestionScreen
+
+if TYPE_CHECKING:
+    from .conftest import Sit
+
+WAYS = {
+    "library": (),
+    "bank": ("enter",),
+    "question": ("enter", "enter"),
+    "explained": ("enter", "enter", "0", "enter"),
+    "list": ("r",),
+    "history": ("y",),
+    "path": ("a",),
+}
+KEYS = ("f1", "question_mark", "exclamation_mark", "f2", "enter", "r", "y", "a", "ctrl+p", "escape")
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+async def test_what_follows_escape_in_one_packet_acts_nowhere(
+    library_screen: "Sit", way: tuple[str, ...], key: str
+) -> None:
+    async with library_screen() as learner:
+        await learner.press(*way)
+        await learner.packet("escape", key)
+
+        # what acts everywhere acts before anything else, and then Escape finds its screen gone
+        assert isinstance(learner.app.screen, CommandPalette if key == "ctrl+p" else Library)
+
+
+@pytest.mark.parametrize("last", ["", "y", "a"])
+async def test_of_keys_on_the_way_through_the_library_the_first_acts(library_screen: "Sit", last: str) -> None:
+    async with library_screen() as learner:
+        await learner.packet("question_mark", "enter", "r", "escape", *([last] if last else []))
+
+        assert isinstance(learner.app.screen, KeysDialog)
+
+
+async def test_enter_twice_at_the_end_leaves_it_once(ask: "Sit") -> None:
+    async with ask("two-lungs") as learner:
+        await learner.answer("True")
+        await learner.press("enter")
+        await learner.packet("end", "enter", "enter")
+
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_enter_and_escape_after_the_last_explanation_reach_the_end(ask: "Sit") -> None:
+    async with ask("two-lungs") as learner:
+        await learner.answer("True")
+        await learner.packet("enter", "escape")
+
+        assert learner.top == "1 of 1 right the first time."
+
+
+async def test_an_end_that_another_screen_came_before_is_shown_once_that_is_gone(ask: "Sit") -> None:
+    async with ask("two-lungs") as learner:
+        await learner.answer("True")
+        assert isinstance(learner.app.screen, QuestionScreen)
+        learner.app.screen.action_forward()
+        learner.app.action_keys()
+        await learner.settle()
+        assert isinstance(learner.app.screen, KeysDialog)
+        await learner.press("escape")
+
+        assert learner.top == "1 of 1 right the first time."
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("ctrl+p", "a", "enter", "enter", "enter"),
+        ("ctrl+p", "z", "pagedown", "pageup"),
+        ("ctrl+p", "escape", "escape"),
+        ("ctrl+p", "ctrl+p", "escape", "enter", "enter"),
+    ],
+    ids=" ".join,
+)
+async def test_the_command_palette_bears_a_packet_too(library_screen: "Sit", keys: tuple[str, ...]) -> None:
+    async with library_screen() as learner:
+        await learner.packet(*keys)
+        await learner.press("down", "up")
+
+        assert learner.app.is_running
