@@ -17,7 +17,7 @@ from quiz.cli import encoding, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.editor import editor
 from quiz.errors import QuizError, UsageError
-from quiz.library import BANK_FILE, Workspace, close, either, find, is_folder_of_banks, resolve
+from quiz.library import BANK_FILE, Workspace, close_names, find, is_folder_of_banks, join_or, resolve
 from quiz.model import Bank, Question
 from quiz.store import Store
 from quiz.tutor import Environment
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     if not words:
         parser.refuse("Name a bank, for example: quiz preview first-aid.yaml")
     if len(words) > 1:
-        parser.refuse(f"One bank at a time: {either(words)}?")
+        parser.refuse(f"One bank at a time: {join_or(words)}?")
     if system.is_plain():
         raise QuizError(wording.previewing.NO_SCREEN)
     here = system.folder()
@@ -158,8 +158,8 @@ def _with_id(target: _Target, reading: Reading) -> Choice:
         for number, text in enumerate(reading.texts.lines(file), 1):
             if re.fullmatch(rf"\s*(?:-\s*)?id:\s*[\"']?{re.escape(target.place)}[\"']?\s*", text):
                 return _around(file, number)
-    similar = close(target.place, zip(ids, ids, strict=True))
-    hint = f"did you mean {either(similar)}?" if similar else "give a line number after the colon instead."
+    similar = close_names(target.place, zip(ids, ids, strict=True))
+    hint = f"did you mean {join_or(similar)}?" if similar else "give a line number after the colon instead."
     raise UsageError(wording.previewing.no_question(target.shown, target.place, hint))
 
 

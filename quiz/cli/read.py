@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quiz.cli import output, system
 from quiz.cli.arguments import PLAIN, Arguments
 from quiz.cli.screen import opened, show, which
-from quiz.library import ReadExplanations, either, find, require_questions, resolve, topics_named
+from quiz.library import ReadExplanations, find, join_or, require_questions, resolve, topics_named
 from quiz.library.reading_list import Show, Wanted
 
 _USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive] [--plain [--missed|--all]]"
@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--all", action="store_true", help="line by line: everything, answered or not")
     options, words = parser.read(arguments)
     if len(words) > 1:
-        parser.refuse(f"One bank at a time: {either(words)}? Without a name, all banks are read.")
+        parser.refuse(f"One bank at a time: {join_or(words)}? Without a name, all banks are read.")
     if options.topic and not words:
         parser.refuse("--topic names a topic of a bank: name the bank too.")
     places, here = system.places(), system.folder()

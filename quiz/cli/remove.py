@@ -7,7 +7,7 @@ from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.errors import UsageError
-from quiz.library import Entry, close, either, find
+from quiz.library import Entry, close_names, find, join_or
 from quiz.library.user_banks import take_out
 
 _USAGE = "quiz remove ID [--yes]"
@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, words = parser.read(arguments)
     if len(words) != 1:
-        parser.refuse(f"One bank at a time: {either(words)}?" if words else "Name a bank; quiz list shows them all.")
+        parser.refuse(f"One bank at a time: {join_or(words)}?" if words else "Name a bank; quiz list shows them all.")
     places, texts = system.places(), wording.adding
     read = system.reader(places)
     entry = _own_bank(words[0], find(places, read=read))
@@ -54,9 +54,9 @@ def _own_bank(word: str, entries: Sequence[Entry]) -> Entry:
     if named:
         raise UsageError(wording.adding.not_yours(word, named[0].place, named[0].path))
     titles = [entry for entry in entries if entry.about.title.casefold() == word.casefold()]
-    similar = [entry.about.id for entry in titles] or close(word, [(entry.about.id,) * 2 for entry in entries])
+    similar = [entry.about.id for entry in titles] or close_names(word, [(entry.about.id,) * 2 for entry in entries])
     if similar:
-        raise UsageError(f'There is no bank "{word}": did you mean {either(similar)}?')
+        raise UsageError(f'There is no bank "{word}": did you mean {join_or(similar)}?')
     yours = [entry.about.id for entry in entries if entry.place == "own"]
     raise UsageError(
         f'There is no bank "{word}": ' + (f"yours are {', '.join(yours)}." if yours else "you have not added any.")

@@ -17,9 +17,9 @@ from quiz.library import (
     SessionRequest,
     TakeBank,
     TakeMode,
-    close,
-    either,
+    close_names,
     find,
+    join_or,
     require_questions,
     resolve,
     topics_named,
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     wish = _wish(options, parser)
     if len(words) > 1:
-        parser.refuse(f"One bank at a time: {either(words)}?")
+        parser.refuse(f"One bank at a time: {join_or(words)}?")
     if options.question is not None and (options.topic or options.n is not None or options.mode is not None):
         parser.refuse("--question plays a single question, so it does not go with --topic, -n or --mode.")
     places, here = system.places(), system.folder()
@@ -141,7 +141,7 @@ def _mode(written: str | None, parser: Arguments) -> TakeMode | Literal["mistake
     mode = next((mode for mode in _MODES if mode == written), None)
     if mode is None:
         similar = closest(written, _MODES)
-        hint = f"did you mean {similar}?" if similar else f"--mode takes {either(_MODES)}."
+        hint = f"did you mean {similar}?" if similar else f"--mode takes {join_or(_MODES)}."
         parser.refuse(f'There is no mode "{written}": {hint}')
     return mode
 
@@ -174,6 +174,6 @@ def _question(bank: Bank, asked: str) -> str:
     ids = [question.id for question in bank.questions]
     if asked in ids:
         return asked
-    similar = close(asked, zip(ids, ids, strict=True))
-    hint = f"did you mean {either(similar)}?" if similar else "quiz check says which questions were set aside."
+    similar = close_names(asked, zip(ids, ids, strict=True))
+    hint = f"did you mean {join_or(similar)}?" if similar else "quiz check says which questions were set aside."
     raise UsageError(f'"{bank.title}" has no question "{asked}" that can be played: {hint}')

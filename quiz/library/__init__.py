@@ -10,7 +10,7 @@ from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError
 from quiz.library.entry_reader import Read, Remembered, read_entry
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
 from quiz.library.index import Index
-from quiz.library.resolve import close, either, meant, resolve, topics_named
+from quiz.library.resolve import close_names, join_or, match_names, resolve, topics_named
 from quiz.library.versions import apart, copies, ordered
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ __all__ = [
     "Workspace",
     "apart",
     "banks_in",
-    "close",
+    "close_names",
     "copies",
-    "either",
     "find",
     "is_folder_of_banks",
+    "join_or",
     "look_home",
-    "meant",
+    "match_names",
     "no_bank_in",
     "ordered",
     "other_files",

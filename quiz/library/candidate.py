@@ -1,6 +1,6 @@
-"""A bank that is to be added to the person's own: what it is, and how it stands to those that are there already.
+"""Examines a bank that is to be added to the user's own, and compares it with those that are there already.
 
-Nothing is written here. Its files are read once, so that what is copied is what was looked at.
+Nothing is written here. Its files are read once, so that what is copied is exactly what was examined.
 """
 
 import os
@@ -14,33 +14,33 @@ from quiz.errors import QuizError
 from quiz.library.entry import Entry, require_questions
 from quiz.library.entry_reader import nothing
 from quiz.library.find import is_folder_of_banks
-from quiz.library.paths import from_folder, path_meant
+from quiz.library.paths import from_folder, given_path
 from quiz.library.resolve import no_bank
 from quiz.library.versions import version_key
 
 MOST_FILES = 500
-"""Files that a bank in a folder may have."""
+"""How many files a bank in a folder may have."""
 MOST_BYTES = 64 * 1024 * 1024
-"""Bytes that they may have together."""
+"""How many bytes they may have together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A bank that plays, looked at before it is added."""
+    """A bank that plays, examined before it is added."""
 
     entry: Entry
     seen: int
-    """Questions that are written in it, sound or not."""
+    """How many questions are written in it, sound or not."""
     contents: Mapping[str, bytes]
-    """What its files hold, by their names."""
+    """The content of its files, by their names."""
     folder: bool
     """Whether it is a folder rather than a file."""
     same: Entry | None
-    """The same bank with the same content: it comes with quiz, or is the person's own already."""
+    """The same bank with the same content, which comes with quiz or is one of the user's own already."""
     older: tuple[Entry, ...]
-    """The person's own banks with its id and other content, whatever their version: it would replace them."""
+    """The user's own banks with its id and other content, whatever their version: it would replace them."""
     elsewhere: tuple[Entry, ...]
-    """Others with its id and other content, which stay."""
+    """Banks in other places with its id and other content, which stay."""
 
     @property
     def errors(self) -> int:
@@ -48,17 +48,17 @@ class Candidate:
         return self.seen - self.entry.about.questions
 
     def is_older_than(self, other: Entry) -> bool:
-        """Whether the version of ``other`` is the later one."""
+        """Return whether ``other`` has the later version."""
         return version_key(self.entry.about.version) < version_key(other.about.version)
 
 
 def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
-    """The bank at a path as people give it, held against the banks there are.
+    """Examine the bank at a path as people write it, and compare it with ``entries``, the banks there are.
 
-    Raises UsageError where no bank is meant, UnplayableError where nothing of it plays, and QuizError where it cannot
+    Raises UsageError if the path is not a bank, UnplayableError if no question of it plays, and QuizError if it cannot
     be read, is too large, or holds a link that leads out of its folder.
     """
-    shown = path_meant(written, cwd)
+    shown = given_path(written, cwd)
     path = from_folder(cwd, shown)
     if is_folder_of_banks(path):
         raise no_bank(path, shown)
@@ -82,14 +82,14 @@ def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
 
 
 def _of_file(path: Path, shown: str) -> dict[str, bytes]:
-    """The bytes of a bank in a file, by what it is called. A pipe or a device, which may never end, is refused."""
+    """Return the bytes of a bank in one file, by its name. Raises QuizError for a pipe: it may never end."""
     if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - as above
         raise QuizError(f"{shown} is neither a file nor a folder: name the file of a bank.")
     return {shown: content_of(path, shown)}
 
 
 def _of_folder(path: Path, shown: str) -> dict[str, bytes]:
-    """The bytes of each file of the bank in a folder, by its name; ``bank.yaml`` first."""
+    """Return the bytes of each file of a bank in a folder, by name, ``bank.yaml`` first. Raises QuizError, as above."""
     members = members_of(path, shown)
     if len(members) > MOST_FILES:
         raise QuizError(f"The folder {shown} has {len(members):,} files with questions; at most {MOST_FILES} fit.")

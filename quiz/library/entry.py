@@ -18,13 +18,13 @@ TOUR = "tour"
 
 
 class UnplayableError(QuizError):
-    """None of a bank's questions can be played."""
+    """Raised where none of a bank's questions can be played."""
 
     exit_code = 1
 
 
 class BankSummary(NamedTuple):
-    """The part of a bank that the library shows. Every field but those described here is the bank's own."""
+    """What the library shows of a bank without opening it. Fields without a note are the bank's own."""
 
     id: str = ""
     title: str = ""
@@ -37,19 +37,19 @@ class BankSummary(NamedTuple):
     reviewed_by: tuple[str, ...] = ()
     digest: str = ""
     questions: int = 0
-    """How many of its questions play."""
+    """How many questions can be played."""
     names: str = ""
-    """Their ids, with a blank between two: as one text, because a library may hold very many."""
+    """Their ids, separated by spaces: one text instead of many, because a library may hold very many questions."""
     problems: int = 0
-    """How many problems its reader has told."""
+    """How many problems were found when it was read."""
 
     def among(self, known: Container[str]) -> Iterator[str]:
-        """The ids of its questions that are in ``known``."""
+        """Yield the ids of its questions that are in ``known``."""
         return (name for name in self.names.split() if name in known)
 
 
 def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
-    """What is known of ``bank``, of which ``problems`` were told."""
+    """Return the summary of ``bank``, in which ``problems`` were found."""
     return BankSummary(
         bank.id,
         bank.title,
@@ -68,10 +68,10 @@ def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
 
 
 class Contents(NamedTuple):
-    """What its files hold."""
+    """What the files of a bank hold."""
 
     bank: "Bank"
-    """Without questions, and titled by its file name, where the file is no readable bank."""
+    """Without questions, and titled after its file, where the file is not a readable bank."""
     problems: "tuple[Problem, ...]"
 
 
@@ -81,42 +81,42 @@ class Entry:
 
     about: BankSummary
     path: str
-    """As given, or else absolute."""
+    """As it was given, or else absolute."""
     place: Origin
     contents: Callable[[], Contents] = field(repr=False, compare=False)
-    """Opens its files, where that has not been done; raises nothing, whatever has become of them."""
+    """Opens its files unless that has been done; raises nothing, whatever has happened to them."""
 
     @classmethod
     def of(cls, bank: "Bank", problems: "tuple[Problem, ...]", path: str, place: Origin) -> Self:
-        """The entry of a bank that was read."""
+        """Return the entry of a bank that has been read."""
         contents = Contents(bank, problems)
         return cls(about(bank, problems), path, place, lambda: contents)
 
     def holding(self, bank: "Bank") -> Self:
-        """The same with ``bank`` in it."""
+        """Return the same entry with ``bank`` in it."""
         return self.of(bank, self.problems, self.path, self.place)
 
     @property
     def bank(self) -> "Bank":
-        """The whole bank."""
+        """Open the files and return the whole bank."""
         return self.contents().bank
 
     @property
     def problems(self) -> "tuple[Problem, ...]":
-        """What its reader has told."""
+        """Open the files and return the problems that were found in them."""
         return self.contents().problems
 
     @property
     def plays(self) -> bool:
-        """Whether it has any question that can be asked."""
+        """Whether any question can be asked."""
         return self.about.questions > 0
 
 
 def require_questions(entry: Entry) -> None:
-    """Raise UnplayableError, with the first reason, for a bank of which nothing can be asked."""
+    """Raise UnplayableError, with the first problem as the reason, unless a question can be asked."""
     if entry.plays:
         return
-    from shlex import quote  # noqa: PLC0415 - few banks come to this
+    from shlex import quote  # noqa: PLC0415 - few banks have no question at all
 
     errors = [problem for problem in entry.problems if problem.severity == "error"]
     if not errors:

@@ -1,4 +1,4 @@
-"""One file or folder to one entry, whatever is wrong with it. A bank that has not changed is not opened again."""
+"""Makes one entry of one file or folder, whatever is wrong with it, and opens no bank again that has not changed."""
 
 from collections.abc import Callable
 from functools import cache, partial
@@ -17,21 +17,21 @@ Read = Callable[[Path, Origin, str], Entry]
 
 
 def read_entry(path: Path, place: Origin, shown: str) -> Entry:
-    """The bank at ``path``. Raises QuizError where nothing can be read there."""
+    """Return the bank at ``path``. Raises QuizError if nothing can be read there."""
     bank, problems = _read(path, shown)
     return Entry.of(bank, problems, shown, place)
 
 
 def unreadable(path: Path, place: Origin, shown: str, error: QuizError) -> Entry:
-    """The entry of a file that is there and cannot be opened."""
+    """Return an entry for a file that exists and cannot be opened, with ``error`` as its problem."""
     bank, problems = _unread(path, shown, error)
     return Entry.of(bank, problems, shown, place)
 
 
 class Remembered:
-    """Reads like ``read_entry``, and a bank that has not changed on disk since then only once.
+    """Reads like ``read_entry``, but only once as long as the bank does not change on the disk.
 
-    With an index it is not opened at all, until what is in it is asked for.
+    With an index, a bank that it knows is not even opened until its questions are needed.
     """
 
     def __init__(self, index: Index = NO_INDEX) -> None:
@@ -39,7 +39,7 @@ class Remembered:
         self._index = index
 
     def __call__(self, path: Path, place: Origin, shown: str) -> Entry:
-        """The bank at ``path`` as it is now."""
+        """Return the bank at ``path`` as it is now. Raises QuizError if nothing can be read there."""
         state = state_of(path)
         key = (path, place, shown)
         known = self._entries.get(key)
@@ -55,7 +55,7 @@ class Remembered:
         return known[1]
 
     def keep(self) -> None:
-        """Write what was read into the index, for the next time."""
+        """Write what was read into the index, for the next run."""
         self._index.save()
 
 
@@ -67,7 +67,7 @@ def _read(path: Path, shown: str) -> Contents:
 
 
 def _contents(path: Path, shown: str) -> Contents:
-    """What is at ``path`` when it is opened at last; it may have been taken away since it was found."""
+    """Return what is at ``path`` when it is opened at last; it may have been deleted since it was found."""
     try:
         return _read(path, shown)
     except QuizError as error:
@@ -83,7 +83,7 @@ def _unread(path: Path, shown: str, error: QuizError) -> Contents:
 
 
 def nothing(path: Path) -> "Bank":
-    """A bank without questions under the name of its file."""
+    """Return a bank without questions that is named after its file."""
     import re  # noqa: PLC0415 - as above
 
     from quiz.model import Bank  # noqa: PLC0415 - as above

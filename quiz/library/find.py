@@ -1,4 +1,4 @@
-"""The banks in the places where banks are kept: which files are banks, and which of them are the same."""
+"""Finds the banks in the places where banks are kept: which files are banks, and which of them are the same."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,24 +11,24 @@ from quiz.library.entry import Entry, Origin
 from quiz.library.entry_reader import Read, read_entry, unreadable
 
 BANK_FILE = "bank.yaml"
-"""A folder with this file in it is one bank."""
+"""A folder that holds this file is one bank."""
 
 REPLACED = ".replaced-"
-"""Stands in the name of a bank of the person's own that another has replaced: it is kept, and looked for no more."""
+"""Part of the name of a user bank that another one has replaced: the file is kept, and not listed as a bank."""
 
 _REPLACED = re.compile(rf"{re.escape(REPLACED)}[0-9]{{8}}-[0-9]{{6}}(?:-[0-9]+)?$")
 _SUFFIXES = (".yaml", ".yml")
 _QUESTIONS = re.compile(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
 _ENOUGH = 1 << 20
-"""How many bytes of a file are looked at to tell whether it is a bank: no bank has a longer header."""
+"""Bytes of a file that are searched to decide whether it is a bank: no bank has a longer header."""
 _MOSTLY = 1 << 16
-"""How many are looked at first: most headers are short."""
+"""Bytes that are searched first: most headers are short."""
 
 
 def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) -> tuple[Entry, ...]:
-    """Every bank there is, in the order of the places; the same bank with the same content only once.
+    """Return every bank in ``places`` and at the paths ``given``, in this order; the same content only once.
 
-    A bank that is broken or cannot be opened is an entry too, without questions. Nothing is raised.
+    A bank that is broken or cannot be opened is an entry too, without questions. Raises nothing.
     """
     entries: dict[object, Entry] = {}
     files: set[Path] = set()
@@ -55,7 +55,7 @@ def _roots(places: Places, given: Sequence[Path]) -> Iterator[tuple[Origin, Path
 
 
 def _banks(place: Origin, root: Path) -> list[Path]:
-    """The banks of one place; whatever it is called, a file that was given is meant to be one."""
+    """Return the banks of one place; a file that was given counts as a bank, whatever its name."""
     if place == "given" and _is_file(root):
         return [root]
     try:
@@ -72,9 +72,9 @@ def _read(path: Path, place: Origin, read: Read) -> Entry:
 
 
 def banks_in(root: Path) -> list[Path]:
-    """The banks at ``root``: itself where it is one, or those in the folder, by name; none where nothing is there.
+    """Return ``root`` itself if it is a bank, or else the banks in that folder, sorted by name; none if it is missing.
 
-    Raises QuizError for a folder that may not be looked into.
+    Raises QuizError if the folder may not be read.
     """
     if _is_bank_folder(root) or is_bank_file(root):
         return [root]
@@ -82,14 +82,14 @@ def banks_in(root: Path) -> list[Path]:
 
 
 def other_files(root: Path) -> list[Path]:
-    """The YAML files in a folder of banks that hold no questions."""
+    """Return the YAML files in a folder of banks that are not banks. Raises QuizError if it may not be read."""
     if not is_folder_of_banks(root):
         return []
     return [path for path in _children(root) if path.suffix.lower() in _SUFFIXES and not is_bank_file(path)]
 
 
 def is_bank_file(path: Path) -> bool:
-    """Whether ``path`` is a YAML file with ``questions:`` among its outermost keys, by a look at its text."""
+    """Return whether ``path`` is a YAML file that seems to have ``questions:`` as a top-level key; it is not parsed."""
     if path.suffix.lower() not in _SUFFIXES or not _is_file(path):
         return False
     try:
@@ -98,15 +98,15 @@ def is_bank_file(path: Path) -> bool:
             if not _QUESTIONS.search(head):
                 head += file.read(_ENOUGH - _MOSTLY)
     except OSError:
-        return True  # it may be one: let its reader say what is wrong
+        return True  # it may be one: its reader will report what is wrong
     return _QUESTIONS.search(head) is not None
 
 
 def is_folder_of_banks(path: Path) -> bool:
-    """Whether ``path`` is a folder and not one bank."""
+    """Return whether ``path`` is a folder that is not one bank itself."""
     try:
         return path.is_dir() and not _is_bank_folder(path)
-    except OSError:  # pathlib asks no further where a folder may not be entered
+    except OSError:  # the folder above may not be entered
         return False
 
 
@@ -130,7 +130,7 @@ def no_bank_in(folder: str) -> str:
 
 
 def _children(folder: Path) -> list[Path]:
-    """What lies in a folder, by name, without what is hidden or was replaced; nothing where there is no such folder."""
+    """Return what a folder holds, sorted by name, without hidden and replaced files; nothing if it does not exist."""
     try:
         children = [it for it in folder.iterdir() if not it.name.startswith(".") and not _REPLACED.search(it.name)]
     except (FileNotFoundError, NotADirectoryError):

@@ -1,6 +1,6 @@
-"""What is known of banks that have not changed: one file that may be deleted at any time, and is then made again.
+"""A cache on disk of what is known about banks that have not changed; it may be deleted at any time.
 
-Whatever is wrong with it, it is passed over in silence. What a person answered never enters.
+Whatever is wrong with the file, it is ignored and written again. Nothing that a person answered is ever in it.
 """
 
 import json
@@ -14,57 +14,57 @@ from quiz import files
 from quiz.library.entry import BankSummary
 
 State = list[list[str | int]]
-"""Of each file its name, when it was changed in two ways of counting (nanoseconds), and its bytes. Fit for JSON."""
+"""Of each file of a bank: name, mtime and ctime in nanoseconds, and size in bytes. Ready for JSON."""
 
 FORMAT = 1
-"""Grows whenever the file, or what a field of ``BankSummary`` means, changes."""
+"""Raised whenever the layout of the file, or the meaning of a field of ``BankSummary``, changes."""
 
 _RACY = 2.0
-"""Seconds: a file that was changed so shortly before it was read may change again and still look the same, because
-file systems count in steps; the longest, of FAT, is this long. Git calls such an entry racy, and reads it again too."""
+"""Seconds within which a file may change again and keep its time stamps, because file systems count in steps (those
+of FAT are this long). A file changed so recently is not trusted; Git calls it racy, and reads it again too."""
 
 _READERS = ("answers", "bank", "kinds", "model", "prose", "source")
-"""The rooms that decide what is known of a bank: with another version of them it is read again."""
+"""The rooms whose code decides what a summary says: when one of them changes, every bank is read again."""
 
 _MOST = 1000
-"""Banks that are remembered at once: those that were read last."""
+"""How many banks are remembered: those that were read last."""
 
 _TYPES = tuple(map(type, BankSummary()))
 
 
 class Index:
-    """The banks of this run and of those before it. Nothing here raises."""
+    """The banks read in this run and in those before it. Raises nothing."""
 
     def __init__(self, path: Path | None, seconds: Callable[[], float]) -> None:
-        """Keep it in the file at ``path``, or nowhere; ``seconds`` tells the time since 1970."""
+        """Keep the index in the file at ``path``, or nowhere; ``seconds`` returns the seconds since 1970."""
         self._path, self._seconds = path, seconds
         self._program: list[int] = []
         self._banks: dict[str, tuple[State, BankSummary]] | None = None
-        """What the file says, once it was looked at."""
+        """What the file holds, once it has been read."""
         self._changed = False
 
     def about(self, path: Path, state: State | None) -> BankSummary | None:
-        """What is known of the bank at ``path``, if its files are in that state."""
+        """Return what is known of the bank at ``path``, provided its files are still in ``state``."""
         if self._path is None or state is None:
             return None
         known = self._known().get(str(path))
         return known[1] if known and known[0] == state else None
 
     def settled(self, state: State | None) -> bool:
-        """Whether files in that state can be relied upon to stay as they are, or to be in another one. Ask it first."""
+        """Return whether any later change to files in ``state`` will show. To be asked before they are read."""
         return state is not None and latest(state) < self._seconds() - _RACY
 
     def note(self, path: Path, state: State | None, about: BankSummary) -> None:
-        """Remember what was read in files of that state; with None for it, forget what was known."""
+        """Remember what was read from files in ``state``; forget the bank if that is None."""
         if self._path is None:
             return
-        known = self._known().pop(str(path), None)  # the newest are the last
+        known = self._known().pop(str(path), None)  # so that the newest come last
         if state is not None:
             self._known()[str(path)] = (state, about)
         self._changed = self._changed or state is not None or known is not None
 
     def save(self) -> None:
-        """Write the file, whole or not at all; without a folder for it, or leave to write there, it is left."""
+        """Write the file, whole or not at all; do nothing if its folder is missing or may not be written."""
         if self._path is None or not self._changed or not os.path.isdir(self._path.parent):  # noqa: PTH112 - Path.is_dir may raise
             return
         self._changed = False
@@ -80,7 +80,7 @@ class Index:
         return self._banks
 
     def _read(self) -> Iterator[tuple[str, tuple[State, BankSummary]]]:
-        """Every bank in the file that is written as we write them."""
+        """Yield every bank whose entry in the file has the expected layout."""
         assert self._path is not None
         try:
             found = json.loads(self._path.read_bytes())
@@ -100,14 +100,14 @@ class Index:
 
 
 NO_INDEX = Index(None, lambda: 0.0)
-"""Remembers nothing."""
+"""An index that remembers nothing."""
 
 
 def _program() -> Iterator[int]:
-    """Numbers that are others when the program is another one: of its files, how many bytes and when written."""
+    """Yield numbers that change with the program: of each room, the size of its files and when they were written."""
     for room in _READERS:
         size = written = 0
-        with suppress(OSError):  # it may lie in an archive
+        with suppress(OSError):  # the program may be in a zip archive
             for file in os.scandir(Path(__file__).parents[1] / room):
                 if file.name.endswith(".py"):
                     stat = file.stat()
@@ -117,7 +117,7 @@ def _program() -> Iterator[int]:
 
 
 def state_of(path: Path) -> State | None:
-    """What changes whenever the bank at ``path`` does; None where that cannot be told."""
+    """Return the state of the files of the bank at ``path``; None if they cannot be examined."""
     try:
         files = sorted(path.iterdir()) if path.is_dir() else [path]
         return [
@@ -128,5 +128,5 @@ def state_of(path: Path) -> State | None:
 
 
 def latest(state: State) -> float:
-    """When the last of its files was changed, in seconds since 1970."""
+    """Return when the last of the files was changed, in seconds since 1970."""
     return max((float(when) for _, *times, _ in state for when in times), default=0.0) / 1e9

@@ -1,4 +1,4 @@
-"""A path as people give it: typed with ``~``, copied with quotes around it, or dropped on the window."""
+"""Understands a path as people give it: typed with ``~``, copied with quotes around it, or dropped on the window."""
 
 import os
 import re
@@ -9,13 +9,13 @@ from quiz.errors import UsageError
 
 _QUOTES = ("'", '"')
 _ESCAPED = re.compile(r"\\([^\w\s]|\s)")
-"""A sign that a terminal has escaped for a shell, in the name of a file that was dropped on it."""
+"""A character that a terminal has escaped for a shell, in the name of a file that was dropped on the window."""
 
 
-def path_meant(written: str, cwd: Path) -> str:
-    """The path that ``written`` means, as one would write it in the folder ``cwd``; nothing has to be there.
+def given_path(written: str, cwd: Path) -> str:
+    """Return the path that ``written`` stands for, relative to the folder ``cwd`` or absolute; it need not exist.
 
-    Raises UsageError for what no file can be called.
+    Raises UsageError for a text that no file can have as its name.
     """
     text = written.strip()
     if len(text) > 1 and text[0] in _QUOTES and text[-1] == text[0]:
@@ -30,7 +30,7 @@ def path_meant(written: str, cwd: Path) -> str:
 
 
 def completed(written: str, cwd: Path) -> str:
-    """``written`` with as much more of the name as there is only one way to go on; itself where there is none."""
+    """Return ``written``, completed as far as all file names that begin so agree; unchanged if there are none."""
     folder, start = os.path.split(written)
     try:
         names = [
@@ -40,15 +40,15 @@ def completed(written: str, cwd: Path) -> str:
         ]
     except (OSError, ValueError):
         return written
-    return os.path.join(folder, os.path.commonprefix(names)) if names else written  # noqa: PTH118, RUF071 - as it was written; letters are meant
+    return os.path.join(folder, os.path.commonprefix(names)) if names else written  # noqa: PTH118, RUF071 - keep the text as it was written; the common prefix is of letters
 
 
 def from_folder(cwd: Path, text: str) -> Path:
-    """What ``text`` leads to from the folder ``cwd``, with ``~`` for one's home."""
+    """Return the path ``text`` seen from the folder ``cwd``, with ``~`` as the home folder."""
     return cwd / os.path.expanduser(text)  # noqa: PTH111 - Path.expanduser raises where there is no such user
 
 
 def _of_address(text: str) -> str:
-    """The path in a ``file:`` address, which window systems hand over."""
+    """Return the path in a ``file:`` address, which is what desktops pass on."""
     path = unquote(urlsplit(text).path)
     return path.lstrip("/") if re.match(r"/[A-Za-z]:", path) else path

@@ -1,6 +1,6 @@
-"""What a session draws from: the questions of one bank or of all, and how they stand with the person.
+"""Which questions a session draws from, those of one bank or of all, and the last result of each.
 
-Loaded only where something is played or looked at again, not with the rest of the room.
+Loaded only where something is played or read again, not with the rest of the room.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,10 +16,10 @@ from quiz.stats import BankProgress
 
 
 def pool_of(bank: str, entries: Sequence[Entry], title: str, path: str = "") -> QuestionPool | None:
-    """The pool of a session with the bank of that id; None where no such bank is on the shelf.
+    """Return the pool of a session with the bank of that id; None if no such bank can be played.
 
-    ``title`` is what a pool over every bank is called. Of two banks with one id the one at ``path`` is taken, or else
-    the first.
+    A pool over every bank is called ``title``. Of two banks with the same id the one at ``path`` is taken, or else the
+    first.
     """
     if bank == EVERY_BANK:
         return pool_of_every_bank(entries, title)
@@ -29,24 +29,24 @@ def pool_of(bank: str, entries: Sequence[Entry], title: str, path: str = "") -> 
 
 
 def pool_of_every_bank(entries: Sequence[Entry], title: str) -> QuestionPool:
-    """The pool over every bank there is."""
+    """Return the pool over all these banks, called ``title``."""
     return QuestionPool.over(Bank(EVERY_BANK, title, ()), (entry.bank for entry in entries))
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """What may be asked again because its last answer was not right."""
+    """The questions to ask again because their last answer was not right."""
 
     questions: tuple[str, ...]
     """In the order in which they are asked."""
     held_back: int
-    """More of them that are sensitive, and were not asked for."""
+    """How many more there are that are sensitive and were not asked for."""
     answered: bool
-    """Whether anything was answered at all."""
+    """Whether any question was answered at all."""
 
 
 def missed(pool: QuestionPool, settings: Settings, progress: Mapping[str, BankProgress]) -> Missed:
-    """What of ``pool`` was missed, as far as ``settings`` allow it."""
+    """Return the questions of ``pool`` that were missed and that ``settings`` admit."""
     stand = last_results(pool, progress)
     asked, whole = (
         len(mistakes(pool, replace(settings, size=None, sensitive=sensitive), stand))
@@ -56,7 +56,7 @@ def missed(pool: QuestionPool, settings: Settings, progress: Mapping[str, BankPr
 
 
 def last_results(pool: QuestionPool, progress: Mapping[str, BankProgress]) -> dict[str, LastResult]:
-    """How the questions of ``pool`` stand, by the names that it has for them."""
+    """Return the last result of each answered question of ``pool``, by its name in the pool."""
     banks = [("", pool.bank.id)] if not pool.members else [(f"{name}/", name) for name in pool.members]
     return {
         f"{prefix}{question}": LastResult(given.last, given.order)
@@ -67,7 +67,7 @@ def last_results(pool: QuestionPool, progress: Mapping[str, BankProgress]) -> di
 
 
 def graded_in(entries: Sequence[Entry]) -> Callable[[str, str], bool]:
-    """A way to tell whether the program grades a question of a bank; yes where that cannot be told."""
+    """Return a function of a bank and a question that says whether the program grades it; true if it is not found."""
 
     @cache
     def judged(bank: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Questions to read again, with what was answered to each: which of them a filter, a topic and a search leave.
+"""Questions to read again, with the last answer to each; and which of them match a filter, a topic and a search.
 
 Loaded only where something is to be read, not with the rest of the room.
 """
@@ -20,13 +20,13 @@ from quiz.stats import Answered, BankProgress, flags, progress
 from quiz.tutor import Feedback, feedback
 
 Mark = Literal["right", "missed", "new"]
-"""How the last answer went; missed is whatever was not right, new what was never answered."""
+"""How the last answer went: ``missed`` is whatever was not right, ``new`` what was never answered."""
 
 Show = Literal["all", "missed", "seen", "flagged"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 
 _LONGEST = 200
-"""Characters of a question that are shown in a list; all of it stands beside."""
+"""Characters of a question that a list shows; the whole question is shown beside the list."""
 _STYLED = re.compile(r"[*_`\\#>]")
 
 
@@ -53,7 +53,7 @@ class Item:
 
     @property
     def attempt(self) -> Attempt | None:
-        """The last answer, as far as it is known here: its score is not, nor its place in its session."""
+        """The last answer as an attempt, without its exact score and its place in its session; None if there is none."""
         given = self.answered
         if given is None:
             return None
@@ -73,7 +73,7 @@ class Item:
         return feedback(self.bank, self.question, self.attempt, at=at)
 
     def line(self) -> str:
-        """The question in one line of bare text, cut where it is very long."""
+        """Return the question as one line of plain text, cut if it is very long."""
         words = self.question.stem
         if not words:
             interaction = kinds.present(self.question, lambda texts: texts)
@@ -85,7 +85,7 @@ class Item:
         return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
     def shown_by(self, show: Show) -> bool:
-        """Whether a filter leaves it."""
+        """Return whether the filter ``show`` lets it through."""
         match show:
             case "all":
                 return True
@@ -99,30 +99,30 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of a reading list is to be shown."""
+    """What a reading list is filtered by."""
 
     show: Show = "all"
     topics: tuple[tuple[str, str], ...] = ()
-    """Only these, each with the id of its bank; all where empty. Naming one brings in its sensitive questions."""
+    """Only these topics, each after the id of its bank; all if empty. Naming one brings in its sensitive questions."""
     words: str = ""
-    """What is searched for: each of these words has to occur."""
+    """The search: each of these words has to occur."""
     sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is left of a reading list."""
+    """What a filter lets through."""
 
     items: tuple[Item, ...]
     counts: Mapping[Show, int]
-    """How many each filter would leave, with everything else as wanted."""
+    """How many questions each choice of ``show`` would let through, with everything else unchanged."""
     held_back: int
-    """Sensitive questions that only the switch would bring."""
+    """How many sensitive questions only the switch would bring in."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
-    """A topic of the list."""
+    """A topic of a bank, and how many questions of the list it has."""
 
     bank: Bank
     topic: str
@@ -135,10 +135,10 @@ class ReadingList:
     def __init__(self, items: Iterable[Item]) -> None:
         self.items = tuple(items)
         self._texts: dict[int, str] = {}
-        """What a search looks at, by place in ``items``; made when it is first looked at."""
+        """The text that is searched, by the index of its item; made when it is first needed."""
 
     def look(self, wanted: Wanted) -> Found:
-        """What ``wanted`` leaves."""
+        """Return the questions that ``wanted`` lets through."""
         words = [_folded(word) for word in wanted.words.split()]
         left: list[Item] = []
         held_back = 0
@@ -155,12 +155,12 @@ class ReadingList:
         return Found(tuple(item for item in left if item.shown_by(wanted.show)), counts, held_back)
 
     def prepare(self, start: int, end: int) -> None:
-        """Make ready, for the items between two places, what a search looks at: with very many it takes a moment."""
+        """Prepare the search for the items between two indexes; with very many items it takes a moment."""
         for at in range(start, min(end, len(self.items))):
             self._holds(at, ())
 
     def topics(self) -> tuple[PartOf, ...]:
-        """The topics there are, bank by bank, in the order of their banks."""
+        """Return the topics of the list, bank by bank, each bank's in its own order."""
         banks: dict[str, tuple[Bank, dict[str, int]]] = {}
         for item in self.items:
             topic = item.question.topic
@@ -184,7 +184,7 @@ class ReadingList:
 def reading_list(
     banks: Iterable[Bank], progress: Mapping[str, BankProgress], flagged: Collection[tuple[str, str]]
 ) -> ReadingList:
-    """The questions of ``banks`` with what is known of them; of two banks with one id the first is taken."""
+    """Return the questions of ``banks`` with what is known of them; of two banks with one id, those of the first."""
     items: dict[tuple[str, str], Item] = {}
     for bank in banks:
         known = progress.get(bank.id)
@@ -220,7 +220,7 @@ def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedL
 
 
 def _searched(question: Question) -> str:
-    """Every text of a question that is shown once it is explained, its sources left out."""
+    """Return every text that is shown once a question is explained, except its sources."""
     texts = [question.stem, question.explanation, question.correction]
     for remark in kinds.explain(question):
         texts += (remark.place, remark.text, remark.why)
@@ -228,5 +228,5 @@ def _searched(question: Question) -> str:
 
 
 def _folded(text: str) -> str:
-    """``text`` so that capitals do not matter, and accents do however they are encoded."""
+    """Return ``text`` without capitals, and with accents encoded in one way."""
     return text.casefold() if text.isascii() else normalize("NFC", normalize("NFC", text).casefold())

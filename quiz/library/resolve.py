@@ -1,4 +1,4 @@
-"""Which bank or topic a person means: its id, a path, or the start of its title; and what they may have meant."""
+"""Finds the bank or topic that a person names by its id, a path or the start of its title, or suggests one."""
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> Entry:
-    """The bank called ``name``; a path is taken from the folder ``cwd``.
+    """Return the bank called ``name``, which may be a path relative to the folder ``cwd``.
 
-    Of banks that share an id the newest is taken. Raises UsageError with the candidates where there is none or more
-    than one, and QuizError where a path cannot be read.
+    Of banks with the same id the newest is taken. Raises UsageError, with the candidates, if there is none or more
+    than one, and QuizError if a path cannot be read.
     """
     same_id = newest_first(entry for entry in entries if entry.about.id == name)
     if same_id:
@@ -29,16 +29,16 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
         if is_folder_of_banks(path):
             raise no_bank(path, name)
         return read(path, "given", name)
-    titled = [entries[int(at)] for at in meant(name, {str(at): it.about.title for at, it in enumerate(entries)})]
+    titled = [entries[int(at)] for at in match_names(name, {str(at): it.about.title for at, it in enumerate(entries)})]
     if len({entry.about.id for entry in titled}) == 1:
         return newest_first(titled)[0]
     if titled:
-        raise UsageError(f'Several titles start with "{name}": write {either(_names(titled))}.')
+        raise UsageError(f'Several titles start with "{name}": write {join_or(_names(titled))}.')
     raise _unknown(name, entries, path)
 
 
 def _exists(path: Path) -> bool:
-    """Whether there is anything at ``path``. Raises QuizError where that may not be known."""
+    """Return whether ``path`` exists. Raises QuizError if its folder may not be entered."""
     try:
         path.lstat()
     except PermissionError as error:
@@ -49,15 +49,15 @@ def _exists(path: Path) -> bool:
 
 
 def no_bank(folder: Path, name: str) -> UsageError:
-    """Why a folder is not one bank."""
+    """Return the error that a folder is not one bank, with the banks that it holds."""
     inside = [_beside(name, path) for path in banks_in(folder)]
     if inside:
-        return UsageError(f"{name} is a folder with banks in it, not a bank: write {either(inside)}.")
+        return UsageError(f"{name} is a folder with banks in it, not a bank: write {join_or(inside)}.")
     return UsageError(no_bank_in(name))
 
 
 def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
-    """That nothing is called ``name``, and what may have been meant."""
+    """Return the error that nothing is called ``name``, with what may have been meant."""
     names = [
         (said, entry.about.id)
         for entry in entries
@@ -70,53 +70,53 @@ def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
         beside = [] if (path.parent / BANK_FILE).exists() else banks_in(path.parent)
         names += [(shown, shown) for shown in (_beside(folder, bank) for bank in beside)]
     nothing = f"There is no file {name}" if is_path else f'There is no bank "{name}"'
-    similar = close(name, names)
+    similar = close_names(name, names)
     if similar:
-        return UsageError(f"{nothing}: did you mean {either(similar)}?")
+        return UsageError(f"{nothing}: did you mean {join_or(similar)}?")
     known = _names(entries)
     return UsageError(f"{nothing}: " + (f"these are there: {', '.join(known)}." if known else "no bank was found."))
 
 
 def _beside(folder: str, path: Path) -> str:
-    """``path`` as it would be written by someone who wrote ``folder``."""
+    """Return ``path`` as it would be written by someone who wrote ``folder``."""
     return os.path.join(folder, path.name)  # noqa: PTH118 - Path would take away a leading ./
 
 
 def _names(entries: Sequence[Entry]) -> list[str]:
-    """What to write for each of them: its id, once."""
+    """Return the ids of ``entries``, each once."""
     return list(dict.fromkeys(entry.about.id for entry in entries))
 
 
 def topics_named(bank: "Bank", asked: Sequence[str]) -> tuple[str, ...]:
-    """The ids of the topics asked for, each once.
+    """Return the ids of the topics asked for, each once.
 
-    Raises UsageError with the candidates where there is none or more than one, or no question belongs to any of them.
+    Raises UsageError, with the candidates, if one is unknown or ambiguous, or if no question belongs to any of them.
     """
     used = dict.fromkeys(question.topic for question in bank.questions if question.topic)
     titles = {topic: bank.topic_title(topic) for topic in dict.fromkeys([*bank.topics, *used])}
     topics = tuple(dict.fromkeys(_topic(bank, titles, word) for word in asked))
     if topics and not any(topic in used for topic in topics):
         raise UsageError(
-            f'No question of "{bank.title}" belongs to {either(topics)}: its topics are {", ".join(used)}.'
+            f'No question of "{bank.title}" belongs to {join_or(topics)}: its topics are {", ".join(used)}.'
         )
     return topics
 
 
 def _topic(bank: "Bank", titles: Mapping[str, str], word: str) -> str:
-    topics = meant(word, titles)
+    topics = match_names(word, titles)
     if len(topics) == 1:
         return topics[0]
     if topics:
-        raise UsageError(f'Several topics of "{bank.title}" start with "{word}": write {either(topics)}.')
+        raise UsageError(f'Several topics of "{bank.title}" start with "{word}": write {join_or(topics)}.')
     nothing = f'"{bank.title}" has no topic "{word}"'
-    similar = close(word, [(said, topic) for topic, title in titles.items() for said in (title, topic)])
+    similar = close_names(word, [(said, topic) for topic, title in titles.items() for said in (title, topic)])
     if similar:
-        raise UsageError(f"{nothing}: did you mean {either(similar)}?")
+        raise UsageError(f"{nothing}: did you mean {join_or(similar)}?")
     raise UsageError(f"{nothing}: " + (f"its topics are {', '.join(titles)}." if titles else "it has no topics."))
 
 
-def meant(word: str, titles: Mapping[str, str]) -> list[str]:
-    """The ids, of those in ``titles``, that ``word`` names: itself, or else a title in full, or else by its start."""
+def match_names(word: str, titles: Mapping[str, str]) -> list[str]:
+    """Return the ids in ``titles`` that ``word`` names: the id itself, or else a whole title, or else its start."""
     if word in titles:
         return [word]
     start = word.casefold()
@@ -124,10 +124,10 @@ def meant(word: str, titles: Mapping[str, str]) -> list[str]:
     return whole or [name for name, title in titles.items() if start and title.casefold().startswith(start)]
 
 
-def close(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
-    """What to write for the words most like ``word``; ``names`` are pairs of what people say and what to write for it.
+def close_names(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Return what to write for the names most like ``word``; ``names`` are pairs of a name and what to write for it.
 
-    Up to three that differ in a letter or two, or else the one that is most like it, if any is.
+    These are up to three that differ in a letter or two, or else the single most similar one, if there is any.
     """
     from quiz.source.suggestions import NEARLY_THE_SAME, close_matches  # noqa: PLC0415 - few people mistype
 
@@ -138,7 +138,7 @@ def close(word: str, names: Iterable[tuple[str, str]]) -> list[str]:
     return list(dict.fromkeys(write[said] for said in similar))
 
 
-def either(names: Sequence[str]) -> str:
-    """``a``, ``a or b``, ``a, b or c``."""
+def join_or(names: Sequence[str]) -> str:
+    """Join names for a sentence: ``a``, ``a or b``, ``a, b or c``."""
     *most, last = names
     return f"{', '.join(most)} or {last}" if most else last

@@ -1,6 +1,6 @@
-"""The folder of banks that are the person's own: one is put in, whole or not at all, or taken out.
+"""Puts a bank into the folder of the user's own banks, whole or not at all, or takes one out.
 
-Files are made for their owner alone, under a temporary name first. What is replaced is kept beside the new one.
+Files are readable by their owner alone and get a temporary name first. A bank that is replaced is kept, renamed.
 """
 
 import errno
@@ -21,27 +21,27 @@ from quiz.library.candidate import Candidate
 from quiz.library.find import REPLACED
 
 _HIDDEN = ".adding-"
-"""Begins the temporary name of a bank that is being copied."""
+"""The start of the temporary name of a bank that is being copied."""
 _A_DAY = 24 * 60 * 60
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV}
-"""Why a file system may have no second name for a file."""
+"""Errors of file systems that have no hard links."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
-"""What no file can be called on Windows, whatever its ending."""
+"""Names that no file can have on Windows, whatever its suffix."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Where a bank was put."""
+    """A bank that was added."""
 
     path: Path
     replaced: tuple[Path, ...]
-    """Where those are now that it replaces; they are no longer found as banks."""
+    """Where the banks that it replaces are now; they are no longer listed."""
 
 
 def put_in(candidate: Candidate, own: Path, now: datetime) -> Added:
-    """Copy a bank into the folder ``own``, and set aside the person's own banks that it replaces.
+    """Copy a bank into the folder ``own``, and rename the banks in it that it replaces.
 
-    Raises QuizError where that cannot be done; then everything is as it was.
+    Raises QuizError if that cannot be done; then nothing has changed.
     """
     moved: dict[Path, Path] = {}
     with _failing(f"{candidate.entry.path} could not be added to {own}", "Nothing was changed."):
@@ -60,11 +60,11 @@ def put_in(candidate: Candidate, own: Path, now: datetime) -> Added:
 
 
 def take_out(path: Path) -> bool:
-    """Delete a bank of the person's own; whether other files of its folder were left there.
+    """Delete a user's own bank; return whether other files of its folder were left there.
 
-    A link is deleted, and not what it leads to. Raises QuizError where the bank may not be deleted.
+    A link is deleted, not its target. Raises QuizError if the bank may not be deleted.
     """
-    with _failing(f"{path} could not be deleted", "Mend that, or delete it yourself."):
+    with _failing(f"{path} could not be deleted", "Correct that, or delete it yourself."):
         if path.is_symlink() or not path.is_dir():
             path.unlink()
             return False
@@ -81,7 +81,7 @@ def _stem(name: str) -> str:
 
 @contextmanager
 def _failing(what: str, after: str) -> Iterator[None]:
-    """Tell a failure of the disk as a sentence."""
+    """Turn an OSError into a QuizError with a sentence: what failed, why, and what to do ``after`` it."""
     try:
         yield
     except OSError as error:
@@ -90,7 +90,7 @@ def _failing(what: str, after: str) -> Iterator[None]:
 
 @contextmanager
 def _temporary(candidate: Candidate, own: Path) -> Iterator[Path]:
-    """The bank under a hidden name in ``own``, where nothing looks for banks; what is still there is deleted."""
+    """Write the bank under a hidden name in ``own``; delete at the end what still has that name."""
     if candidate.folder:
         made = Path(mkdtemp(prefix=_HIDDEN, dir=own))
     else:
@@ -105,7 +105,7 @@ def _temporary(candidate: Candidate, own: Path) -> Iterator[Path]:
 
 
 def _sweep(own: Path, now: datetime) -> None:
-    """Delete what was left under a temporary name by somebody who was interrupted, once nobody can be writing it."""
+    """Delete temporary files of a run that was interrupted, once they are so old that nobody can be writing them."""
     for made in own.glob(f"{_HIDDEN}*"):
         if now.timestamp() - made.lstat().st_mtime > _A_DAY:
             _delete(made)
@@ -119,7 +119,7 @@ def _delete(made: Path) -> None:
 
 
 def _placed(made: Path, own: Path, stem: str, *, folder: bool) -> Path:
-    """Give what was made its own name, or the next one where that is taken: nothing is ever overwritten."""
+    """Give the new bank its final name, or the next free one; return it. Nothing is ever overwritten."""
     for number in count(1):
         name = stem if number == 1 else f"{stem}-{number}"
         path = own / (name if folder else f"{name}.yaml")
@@ -129,10 +129,10 @@ def _placed(made: Path, own: Path, stem: str, *, folder: bool) -> Path:
 
 
 def _renamed(made: Path, path: Path, *, folder: bool) -> bool:
-    """Whether ``made`` is called ``path`` now; not where somebody has just made a file of that name."""
+    """Rename ``made`` to ``path``; return whether that succeeded: not if such a file has just appeared."""
     if not folder:
         try:
-            os.link(made, path)  # a second name, because a new name would replace a file
+            os.link(made, path)  # a hard link, because renaming would replace a file
         except FileExistsError:
             return False
         except OSError as error:
@@ -145,7 +145,7 @@ def _renamed(made: Path, path: Path, *, folder: bool) -> bool:
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
-    """Rename a bank so that it is found no longer."""
+    """Rename a bank so that it is no longer found as one; return its new path."""
     stem = f"{path.name}{REPLACED}{now:%Y%m%d-%H%M%S}"
     for number in count(1):
         aside = path.with_name(stem if number == 1 else f"{stem}-{number}")

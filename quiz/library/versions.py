@@ -1,4 +1,4 @@
-"""Which of several copies of a bank is the newest, what tells them apart, and in which order banks are offered."""
+"""Decides which copy of a bank is the newest, what distinguishes copies, and in which order banks are offered."""
 
 import re
 from collections import Counter
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from quiz.library.entry import TOUR, Entry
 
-if TYPE_CHECKING:  # most of what asks for banks asks for no progress
+if TYPE_CHECKING:  # most commands need banks without progress
     from quiz.stats import BankProgress
 
 _END = (0, 0, "")
-"""Where a version ends: letters before it make it older, as in 1.0-rc1, and numbers newer."""
+"""The end of a version: letters in its place make it older, as in 1.0-rc1, and numbers newer."""
 
 
 def version_key(version: str) -> tuple[object, ...]:
-    """A value that is larger for a newer version: 1.10 after 1.9, 1.0 as 1, and no version before any."""
+    """Return a key that is larger for a newer version: 1.10 after 1.9, 1.0 equal to 1, and no version before any."""
     parts = re.findall(r"[0-9]+|[^\W\d_]+", re.sub(r"^v(?=[0-9])", "", version.strip().casefold()))
     numbers: list[int] = []
     while parts and parts[0].isdecimal():
@@ -27,12 +27,12 @@ def version_key(version: str) -> tuple[object, ...]:
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
-    """Those that play first, then by version, then by the day on which they were checked, then as they come."""
+    """Sort copies: those that play first, then by version, then by the day they were checked, then as they come."""
     return sorted(entries, key=lambda it: (it.plays, version_key(it.about.version), it.about.checked), reverse=True)
 
 
 def side_by_side(entries: Iterable[Entry]) -> list[Entry]:
-    """As they come, but banks of one id together, the newest first."""
+    """Return banks as they come, but those with the same id together, the newest first."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.about.id, []).append(entry)
@@ -40,12 +40,12 @@ def side_by_side(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def copies(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Every bank with the id of ``entry``, itself among them."""
+    """Return every bank with the id of ``entry``, itself included."""
     return tuple(other for other in entries if other.about.id == entry.about.id)
 
 
 def apart(entries: Sequence[Entry]) -> dict[str, str]:
-    """By the paths of banks that share an id with another: their place, empty where only the path tells them apart."""
+    """Return by path, for each bank that shares an id, the place that distinguishes it; empty if only its path does."""
     ids = Counter(entry.about.id for entry in entries)
     places = Counter((entry.about.id, entry.place) for entry in entries)
     return {
@@ -56,7 +56,7 @@ def apart(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def ordered(entries: Iterable[Entry], progress: Mapping[str, "BankProgress"]) -> tuple[Entry, ...]:
-    """Last used first, then those never used as they come; the tour at the end. Those of one id are side by side."""
+    """Sort banks: last used first, then the unused as they come, the tour last; those with the same id side by side."""
 
     def rank(entry: Entry) -> tuple[bool, float]:
         known = progress.get(entry.about.id)

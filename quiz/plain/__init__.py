@@ -6,7 +6,7 @@ from quiz import lazy
 
 if TYPE_CHECKING:
     from quiz.plain.choosing import library
-    from quiz.plain.reading import read
+    from quiz.plain.read_aloud import read
     from quiz.plain.start import take
     from quiz.plain.voice import EndOfInput, Voice
 else:

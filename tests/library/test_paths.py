@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz.errors import UsageError
-from quiz.library.paths import completed, from_folder, path_meant
+from quiz.library.paths import completed, from_folder, given_path
 
 
 @pytest.mark.parametrize(
@@ -24,19 +24,19 @@ from quiz.library.paths import completed, from_folder, path_meant
     ],
 )
 def test_quotes_addresses_and_escapes_are_understood(written: str, meant: str, tmp_path: Path) -> None:
-    assert path_meant(written, tmp_path) == meant
+    assert given_path(written, tmp_path) == meant
 
 
 def test_a_backslash_in_a_name_that_is_there_stays(tmp_path: Path) -> None:
     (tmp_path / r"a\ b.yaml").touch()
 
-    assert path_meant(r"a\ b.yaml", tmp_path) == r"a\ b.yaml"
+    assert given_path(r"a\ b.yaml", tmp_path) == r"a\ b.yaml"
 
 
 @pytest.mark.parametrize("written", ["", "  ", "''", "file:", "a\0.yaml"])
 def test_what_no_file_can_be_called_is_refused(written: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is no path"):
-        path_meant(written, tmp_path)
+        given_path(written, tmp_path)
 
 
 def test_a_tilde_is_the_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
