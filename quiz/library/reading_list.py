@@ -53,7 +53,7 @@ class Item:
 
     @property
     def attempt(self) -> Attempt | None:
-        """The last answer as an attempt, without its exact score and its place in its session; None if there is none."""
+        """The last answer as an attempt, without its exact score and place in a session; None if there is none."""
         given = self.answered
         if given is None:
             return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
     # A person chooses a bank, or takes one, or reads: who begins with the one need not wait for the others.
     __getattr__ = lazy.names(
-        __name__, {"choosing": "library", "reading": "read", "start": "take", "voice": "EndOfInput Voice"}
+        __name__, {"choosing": "library", "read_aloud": "read", "start": "take", "voice": "EndOfInput Voice"}
     )
 
 __all__ = ["EndOfInput", "Voice", "library", "read", "take"]
