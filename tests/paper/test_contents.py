@@ -1,6 +1,8 @@
 """What is on the paper, in which order, and what is not."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -90,6 +92,33 @@ def test_a_question_that_has_changed_since_says_so(bank: Bank, session: Session)
 
     assert printed.count("This question has changed since you answered it.\n\nYou answered then: Three") == 1
     assert "changed" not in paper.markdown(session, WHEN)
+
+
+@pytest.mark.parametrize("draw", [paper.markdown, paper.html])
+def test_what_cannot_wait_is_before_the_question_and_all_that_explains_it(
+    bank: Bank, draw: Callable[[Session, datetime], str]
+) -> None:
+    chest = next(question for question in bank.questions if question.id == "chest-pain")
+    asked = replace(chest, correction="Waiting helps nobody.")
+    printed = draw(sent(begun(replace(bank, questions=(asked,))), GiveUp(), Next()), WHEN)
+
+    places = [printed.index(text) for text in ("know yet", "call 112 now", "What do you do", "Call for", "Waiting")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("draw", [paper.markdown, paper.html])
+def test_two_confused_terms_are_there_with_their_meanings(bank: Bank, draw: Callable[[Session, datetime], str]) -> None:
+    muscle = next(question for question in bank.questions if question.id == "breathing-muscle")
+    confused = replace(
+        bank,
+        questions=(muscle,),
+        confusable=(("diaphragm", "diagram"),),
+        glossary={"diaphragm": "The muscle under the lungs.", "diagram": "A drawing that explains."},
+    )
+    printed = draw(sent(begun(confused), Answer(("diagram",)), Next()), WHEN)
+
+    meanings = [printed.index(text) for text in ("Easily confused", "A drawing that", "The muscle under the lungs.")]
+    assert meanings == sorted(meanings)
 
 
 def test_a_question_that_became_another_type_still_shows_what_was_answered(bank: Bank, session: Session) -> None:

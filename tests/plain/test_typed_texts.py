@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from quiz import bank
-from quiz.library import Entry
+from quiz import bank, plain
+from quiz.library import Entry, ReadExplanations
+from quiz.library.reading_list import Wanted
+from quiz.tutor import Environment
 
-from .conftest import Learner
+from .conftest import Learner, workspace_of
 
 Talk = Callable[..., Learner]
 Answers = Callable[[], list[tuple[str, tuple[str, ...], str]]]
@@ -66,6 +68,22 @@ def test_words_that_are_easily_confused_are_named_with_their_meanings(
 ) -> None:
     talk("ilium", entry=words("bowel")).hears(
         "Not quite.",
+        "Easily confused: ilium and ileum.",
+        "ilium: The broad bone of the hip.",
+        "ileum: The last part of the small bowel.",
+    )
+
+
+def test_reading_again_another_day_keeps_the_meanings_of_confused_words(
+    talk: Talk, words: Callable[[str], Entry], environment: Environment
+) -> None:
+    entry, again = words("bowel"), Learner()
+    talk("ilium", entry=entry)
+    plain.read(again.voice, workspace_of(environment, entry), ReadExplanations(None, Wanted("missed")))
+
+    again.hears(
+        "Missed on 25 November 2026",
+        "You wrote: ilium",
         "Easily confused: ilium and ileum.",
         "ilium: The broad bone of the hip.",
         "ileum: The last part of the small bowel.",

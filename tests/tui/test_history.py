@@ -98,6 +98,28 @@ async def test_what_was_missed_then_can_be_practised_now(library_screen: "Sit") 
         learner.sees("Question 1 of 1", "How many chambers has the heart?")
 
 
+async def test_a_session_from_before_the_key_was_corrected_says_so_and_ticks_nothing(
+    library_screen: "Sit", environment: Environment, body: Entry
+) -> None:
+    play(environment, body, Answer(("Two",)), engine.Abandon(), questions=("chambers",))
+    first, *rest = body.bank.questions
+    assert isinstance(first.body, Single)
+    options = tuple(replace(option, right=option.text == "Two") for option in first.body.options)
+    corrected = replace(first, body=Single(options))
+    shelf = (body.holding(replace(body.bank, questions=(corrected, *rest))),)
+    async with library_screen(shelf=shelf) as learner:
+        await learner.press("y", "enter", "enter")
+        learner.sees(
+            "✗ Not quite.",
+            "This question has changed since you answered it. Today that answer would be right.",
+            "You answered then: Two",
+            "→ Two",
+        )
+        learner.misses("✓")
+        await learner.press("escape", "escape", "escape", "r")
+        learner.sees("✗ Missed on 25 November 2026", "Today that answer would be right.", "→ Two")
+
+
 async def test_the_past_is_not_taken_back(library_screen: "Sit", environment: Environment, body: Entry) -> None:
     play(environment, body, Answer(("Two",)), engine.Abandon(), questions=("chambers", "pulse"))
     play(environment, body, Answer(("True",)), Next(), questions=("two-lungs",))

@@ -1,0 +1,222 @@
+"""Whatever draws the account of a question draws all of it: each section once, in the order of the account.
+
+Six drawings of every question type after every kind of answer. A section that is new has no witness here until
+somebody writes one: mypy points at ``witness``.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import assert_never, get_args
+
+import pytest
+
+from quiz import bank as banks
+from quiz import kinds, wording
+from quiz.authoring.sample_responses import samples
+from quiz.model import Attempt, Bank, Judged, Near, Question, Response, Verdict
+from quiz.paper import as_html, as_markdown
+from quiz.paper.answered import question_section
+from quiz.paper.sheet import Paper
+from quiz.plain import explaining
+from quiz.tui import explanation
+from quiz.tutor import Feedback, Fresh, feedback, sections
+from quiz.tutor.sections import Section, Stem
+
+EVERY_TYPE = Path(__file__).parent / "every-type.yaml"
+WIDTH = 500
+
+
+def read() -> Bank:
+    reading = banks.read(EVERY_TYPE)
+    assert reading.bank is not None
+    assert not reading.problems
+    return reading.bank
+
+
+BANK = read()
+GRADING = kinds.grading_of(BANK)
+QUESTIONS: Mapping[str, Question] = {question.id: question for question in BANK.questions}
+
+
+# What is drawn
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def paper(told: Feedback) -> Paper:
+    return Paper("Every type", "en", (), (question_section(1, told),))
+
+
+def as_page(told: Feedback) -> str:
+    return re.sub(r"<[^>]+>", " ", as_html.draw(paper(told)).partition("<main>")[2])
+
+
+LINEAR: Mapping[str, Callable[[Feedback], str]] = {
+    "screen, to read again": lambda told: explanation.reading(told).at(WIDTH).plain,
+    "line by line": lambda told: "\n".join(explaining.explanation(told)),
+    "line by line, to read again": lambda told: "\n".join(explaining.reading(told)),
+    "HTML": lambda told: html.unescape(as_page(told)),
+    "Markdown": lambda told: re.sub(r"\\(\W)|\*", r"\1", as_markdown.draw(paper(told))),
+}
+
+
+def question_screen(told: Feedback) -> str:
+    return f"{explanation.verdict(told).plain}\n{explanation.page(told).at(WIDTH).plain}"
+
+
+def in_order(*texts: str) -> str:
+    """A pattern that finds ``texts`` one after the other, whatever is between them."""
+    return ".*?".join(re.escape(words(text)) for text in texts if text)
+
+
+def witness(section: Section) -> str:
+    """A pattern for words that every drawing has for ``section``."""
+    match section:
+        case sections.VerdictSection(verdict):
+            drawn = wording.explaining.verdict(verdict) if verdict else wording.reading.never_answered()
+            return (
+                f"{in_order(drawn)}|{in_order(wording.asking.DONT_KNOW)}" if verdict == "unknown" else in_order(drawn)
+            )
+        case sections.Urgent(action):
+            return in_order(action)
+        case sections.Changed(what, response, worth_now):
+            then = wording.explaining.answered_then(response) if response else ""
+            return in_order(wording.explaining.changed(what, worth_now), then)
+        case sections.Stem(text, filled):
+            return in_order(text, filled)
+        case sections.Key(parts=parts) | sections.Others(parts=parts):
+            return in_order(*(text for part in parts for text in (part.text, part.why)))
+        case sections.Given(traits, parts, reasons, judgement):
+            heading = wording.explaining.given(traits) if traits.interaction == "arrange" else ""
+            given = (text for part in parts for text in (part.text, part.why))
+            judged = wording.explaining.judged(wording.asking.JUDGEMENTS[judgement]) if judgement else ""
+            return in_order(heading, *given, *map(wording.slips.said, reasons), judged)
+        case sections.Confusion(terms, meanings):
+            return in_order(
+                "Easily confused", *(meaning for _, meaning in meanings or [(term, term) for term in terms])
+            )
+        case sections.ModelAnswer(text) | sections.Explanation(text) | sections.Correction(text):
+            return in_order(text)
+        case sections.Sources(cited):
+            return "|".join(in_order(name) for at in cited for name in (at.reference.title, at.reference.publisher))
+        case _:
+            assert_never(section)
+
+
+# What is answered
+
+
+def answers(question: Question) -> Iterator[tuple[str, Attempt | None]]:
+    """Every kind of answer to ``question``: each verdict, none, and answers older than the question."""
+    yield "never answered", None
+    yield "unknown", attempt(question, (), "unknown")
+    given = samples(question, GRADING)
+    for verdict, response in given.items():
+        yield verdict, attempt(question, response, verdict)
+        yield f"{verdict}, before a change that matters little", attempt(question, response, verdict, "older")
+    other: Mapping[Verdict, Verdict] = {"right": "wrong", "wrong": "right", "partial": "right"}
+    for verdict, response in given.items():
+        yield f"{verdict} today, {other[verdict]} then", attempt(question, response, other[verdict], "older")
+    for response in TYPED.get(question.id, ()):
+        yield f"typed {response[0]}", attempt(question, response, worth(question, response))
+
+
+TYPED: Mapping[str, tuple[Response, ...]] = {
+    "word": (("ileun",), ("ilium",), ("colon",), ("terminal bowel",)),
+    "number": (("72",), ("7",), ("700",)),
+    "sentence": (("The valves do it.", "partly"), ("The valves do it.", "knew")),
+    "gaps": (("bodi", "lungs"), ("", "brain")),
+}
+"""Answers that come close, that are confused with the key, that the author foresaw, and that are as right."""
+
+
+def attempt(question: Question, response: Response, verdict: Verdict, fingerprint: str = "") -> Attempt:
+    return Attempt(
+        question.id, response, verdict, 0.0, 1, 3, fingerprint=fingerprint or kinds.fingerprint(question), options=()
+    )
+
+
+def worth(question: Question, response: Response) -> Verdict:
+    match kinds.grade(question, response, GRADING):
+        case Judged(verdict) | Near(otherwise=Judged(verdict)):
+            return verdict
+        case outcome:
+            raise AssertionError(outcome)
+
+
+CASES = [
+    pytest.param(question, given, id=f"{question.id}, {how}")
+    for question in BANK.questions
+    for how, given in answers(question)
+]
+
+
+def account(question: Question, given: Attempt | None, *fresh: Fresh) -> Feedback:
+    return feedback(BANK, question, given, grading=GRADING, fresh=fresh)
+
+
+# What they have in common
+
+
+def follow(drawn: str, told: Iterable[Section]) -> None:
+    """Fail unless ``drawn`` has every one of the sections, in their order."""
+    at = 0
+    for section in told:
+        found = re.compile(witness(section)).search(drawn, at)
+        assert found, f"{section}\nis not there, or not in its place:\n{drawn}"
+        at = found.end()
+
+
+@pytest.mark.parametrize("drawing", LINEAR)
+@pytest.mark.parametrize(("question", "given"), CASES)
+def test_a_linear_drawing_has_every_section_in_the_order_of_the_account(
+    question: Question, given: Attempt | None, drawing: str
+) -> None:
+    told = account(question, given)
+
+    follow(words(LINEAR[drawing](told)), told.sections)
+
+
+@pytest.mark.parametrize(("question", "given"), CASES)
+def test_the_question_screen_has_the_same_sections_and_only_the_stem_in_another_place(
+    question: Question, given: Attempt | None
+) -> None:
+    told = account(question, given, "options", "judgement")
+    drawn = words(question_screen(told))
+
+    follow(drawn, [section for section in told.sections if not isinstance(section, Stem)])
+    follow(drawn, [section for section in told.sections if isinstance(section, Stem)])
+
+
+@pytest.mark.parametrize("drawing", [*LINEAR, "question screen"])
+@pytest.mark.parametrize(("question", "given"), CASES)
+def test_no_drawing_ticks_anything_where_the_verdict_is_that_of_another_key(
+    question: Question, given: Attempt | None, drawing: str
+) -> None:
+    told = account(question, given)
+    changed = [section for section in told.sections if isinstance(section, sections.Changed)]
+    drawn = words(LINEAR.get(drawing, question_screen)(told))
+
+    assert ("This question has changed since you answered it." in drawn) == bool(changed)
+    if changed and changed[0].worth_now and given and given.verdict != "right":
+        assert wording.explaining.SIGNS["right"] not in drawn
+        assert "you had it" not in drawn
+
+
+def test_every_section_is_drawn_in_some_case() -> None:
+    seen = {
+        type(section)
+        for question in BANK.questions
+        for _, given in answers(question)
+        for section in account(question, given).sections
+    }
+
+    assert seen == set(get_args(Section))
+
+
+def test_every_type_is_among_the_questions() -> None:
+    assert {question.type for question in BANK.questions} == set(kinds.BY_NAME)
