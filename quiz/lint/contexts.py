@@ -1,5 +1,7 @@
 """A question as the rules look at it: its texts, its options, and where each of them stands."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
@@ -8,11 +10,14 @@ from functools import cached_property
 
 from quiz import kinds
 from quiz.lint.language import words
-from quiz.lint.language.meta_options import is_meta
-from quiz.lint.language.negations import Negation, negation
+from quiz.lint.language.blanks import blanks
+from quiz.lint.language.meta_options import Meta, meta_of
+from quiz.lint.language.negations import DENYING, Negation, negation
+from quiz.lint.language.numbers import value
+from quiz.lint.language.ranges import Range, range_of
 from quiz.lint.language.readability import sentences_of
 from quiz.lint.passages import Passage, passages
-from quiz.model import AnswerPart, Bank, Pick, Question
+from quiz.model import AnswerPart, Bank, Question
 from quiz.source import Mapping, Node, Place, Scalar, Sequence, SourceLines
 
 _BARE = 3
@@ -27,8 +32,8 @@ class Option:
     right: bool
     at: Node
     why: str
-    meta: bool
-    """It speaks of the other options ("all of the above") or of not knowing; no length or order is judged by it."""
+    meta: Meta
+    """What it says of the other options ("all of the above"), or of not knowing; no length or order is judged by it."""
     why_at: Node | None = None
     """Where its reason stands."""
 
@@ -45,7 +50,17 @@ class Option:
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its words that carry meaning."""
-        return words.content(self.text)
+        return words.content_of(self.words)
+
+    @cached_property
+    def number(self) -> float | None:
+        """The number that it says; None where it says none, or several."""
+        return value(self.text)
+
+    @cached_property
+    def range(self) -> Range | None:
+        """The range of numbers that it says and little else."""
+        return range_of(self.text)
 
 
 class QuestionContext:
@@ -75,30 +90,59 @@ class QuestionContext:
         return words.lead_in(self.stem)
 
     @cached_property
+    def stem_words(self) -> list[str]:
+        """Return the words of the stem in small letters."""
+        return words.words(self.stem)
+
+    @cached_property
+    def stem_tokens(self) -> frozenset[str]:
+        """Return the runs of letters and digits of the stem, in small letters."""
+        return words.tokens(self.stem)
+
+    @cached_property
+    def blanks(self) -> list[re.Match[str]]:
+        """Return the blanks in the stem."""
+        return blanks(self.stem)
+
+    @cached_property
     def stem_content(self) -> frozenset[str]:
         """The stems of the stem's words that carry meaning."""
-        return words.content(self.stem)
+        return words.content_of(self.stem_words)
 
     @cached_property
     def options(self) -> tuple[Option, ...]:
         """What there is to pick from, in the order of the file; none where nothing is picked from own options."""
-        if self.model.type == "true-false":
-            return ()
-        interaction = kinds.present(self.model, _as_written)
-        if not isinstance(interaction, Pick):
+        traits = kinds.traits(self.model)
+        if traits.interaction != "pick" or traits.stem == "statement":
             return ()
         said = {node.text.strip(): (node, row.get("why")) for row in self._rows("options") if (node := _said(row))}
         nowhere = (self.node, None)
         return tuple(
-            Option(part.text, part.right, at, part.why, is_meta(part.text), why_at)
+            Option(part.text, part.right, at, part.why, meta_of(part.text), why_at)
             for part in self.answer_parts
             for at, why_at in (said.get(part.text, nowhere),)
         )
 
     @cached_property
+    def option_tokens(self) -> frozenset[str]:
+        """Return the runs of letters and digits of all options, in small letters."""
+        return words.tokens("\n".join(option.text for option in self.options))
+
+    @cached_property
     def plain_options(self) -> tuple[Option, ...]:
         """The options that speak of the subject, not of the other options."""
         return tuple(option for option in self.options if not option.meta)
+
+    @cached_property
+    def plain_places(self) -> frozenset[int]:
+        """Return where the plain options are among all options, from 0."""
+        return frozenset([at for at, option in enumerate(self.options) if not option.meta])
+
+    @cached_property
+    def shared_content(self) -> list[int]:
+        """Return for each option how often the words that carry its meaning are in the other options."""
+        often = Counter([word for option in self.options for word in option.content])
+        return [sum([often[word] - 1 for word in option.content]) for option in self.options]
 
     @cached_property
     def keys(self) -> tuple[Option, ...]:
@@ -110,6 +154,11 @@ class QuestionContext:
         """The option that is the key, where exactly one is and there is something to tell it from."""
         return self.keys[0] if len(self.keys) == 1 and len(self.options) > 1 else None
 
+    @property
+    def key_place(self) -> int | None:
+        """Return where the key is among the options, from 0; None where not exactly one is right."""
+        return None if self.key is None else self.options.index(self.key)
+
     @cached_property
     def distractors(self) -> tuple[Option, ...]:
         """The wrong options that speak of the subject."""
@@ -118,7 +167,7 @@ class QuestionContext:
     @cached_property
     def negation(self) -> Negation | None:
         """Return the word that makes it negative; None for a positive one, and where learners judge themselves."""
-        if self.type == "recall":
+        if self.type == "recall" or (self.language == "en" and DENYING.isdisjoint(self.stem_tokens)):
             return None
         whole = self.language == "en" and len(words.words(self.lead_in)) <= _BARE
         text = self.stem if self.is_statement or whole else self.lead_in
@@ -142,8 +191,10 @@ class QuestionContext:
     @cached_property
     def is_statement(self) -> bool:
         """Whether it is a statement to judge, true or false, whichever type it is written as."""
-        said = {option.text.casefold().strip(" .") for option in self.options}
-        return self.model.type == "true-false" or said == {"true", "false"}
+        options = self.options
+        if len(options) != 2:
+            return self.type == "true-false"
+        return {option.text.casefold().strip(" .") for option in options} == {"true", "false"}
 
     @cached_property
     def is_true(self) -> bool:
@@ -221,10 +272,6 @@ class BankContext:
             if found is not None:
                 return found
         return self.head.entries[0][0] if self.head.entries else self.head
-
-
-def _as_written(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return texts
 
 
 def _said(row: Mapping) -> Scalar | None:

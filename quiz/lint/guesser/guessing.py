@@ -59,10 +59,9 @@ def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> list[Draw
     found = []
     for question in questions:
         picked = strategy.pick(question)
-        plain = frozenset(at for at, option in enumerate(question.options) if not option.meta)
-        if picked and picked != plain and len(picked) < len(question.options):
-            right = next(at for at, option in enumerate(question.options) if option.right)
-            found.append(Draw(len(picked), len(question.options), right in picked))
+        options = len(question.options)
+        if picked and picked != question.plain_places and len(picked) < options:
+            found.append(Draw(len(picked), options, question.key_place in picked))
     return found
 
 

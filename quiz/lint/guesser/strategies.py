@@ -1,14 +1,11 @@
 """Ways to guess without knowing the subject: each looks at a question and says which options it would pick."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.absolutes import absolutes
-from quiz.lint.language.meta_options import says_all, says_none
-from quiz.lint.language.numbers import value
 from quiz.lint.language.words import table
 
 Picked = frozenset[int]
@@ -27,65 +24,54 @@ class Strategy:
     """Whether it goes by English words."""
 
 
-def _most(options: Sequence[Option], measure: Callable[[int, Option], float | None]) -> Picked:
-    """The options with the largest measure; those that have none are left out."""
-    found = {at: measured for at, option in enumerate(options) if (measured := measure(at, option)) is not None}
-    best = max(found.values(), default=None)
-    return frozenset(at for at, measured in found.items() if measured == best)
+def _most(question: QuestionContext, measures: Sequence[float]) -> Picked:
+    """Return the plain options whose measure is the largest; ``measures`` has one for each option of the question."""
+    plain = question.plain_places
+    best = max((measures[at] for at in plain), default=None)
+    return frozenset([at for at in plain if measures[at] == best])
 
 
 def _longest(question: QuestionContext) -> Picked:
-    return _most(question.options, lambda _, option: None if option.meta else option.length)
+    return _most(question, [option.length for option in question.options])
 
 
 def _shortest(question: QuestionContext) -> Picked:
-    return _most(question.options, lambda _, option: None if option.meta else -option.length)
+    return _most(question, [-option.length for option in question.options])
 
 
 def _all_above(question: QuestionContext) -> Picked:
-    return frozenset(at for at, option in enumerate(question.options) if says_all(option.text))
+    return frozenset([at for at, option in enumerate(question.options) if option.meta == "all"])
 
 
 def _none_above(question: QuestionContext) -> Picked:
-    return frozenset(at for at, option in enumerate(question.options) if says_none(option.text))
+    return frozenset([at for at, option in enumerate(question.options) if option.meta == "none"])
 
 
 def _like_the_stem(question: QuestionContext) -> Picked:
-    return _most(
-        question.options, lambda _, option: None if option.meta else len(option.content & question.stem_content)
-    )
+    return _most(question, [len(option.content & question.stem_content) for option in question.options])
 
 
 def _like_the_others(question: QuestionContext) -> Picked:
-    shared = _shared(question)
-    return _most(question.options, lambda at, option: None if option.meta else shared[at])
+    return _most(question, question.shared_content)
 
 
 def _odd_one_out(question: QuestionContext) -> Picked:
-    shared = _shared(question)
-    return _most(question.options, lambda at, option: None if option.meta else -shared[at])
-
-
-def _shared(question: QuestionContext) -> list[int]:
-    """Of each option, how often its words stand in the others."""
-    often = Counter(word for option in question.options for word in option.content)
-    return [sum(often[word] - 1 for word in option.content) for option in question.options]
+    return _most(question, [-shared for shared in question.shared_content])
 
 
 def _hedged(question: QuestionContext) -> Picked:
     hedges = _table("hedges")
-    return frozenset(
-        at for at, option in enumerate(question.options) if not option.meta and not hedges.isdisjoint(option.words)
-    )
+    if hedges.isdisjoint(question.option_tokens):
+        return frozenset()
+    return frozenset([at for at in question.plain_places if not hedges.isdisjoint(question.options[at].words)])
 
 
 def _not_absolute(question: QuestionContext) -> Picked:
     absolute = _table("absolute")
-    return frozenset(
-        at
-        for at, option in enumerate(question.options)
-        if not option.meta and (absolute.isdisjoint(option.words) or not absolutes(option.text))
-    )
+    if absolute.isdisjoint(question.option_tokens):
+        return question.plain_places
+    plain = ((at, question.options[at]) for at in question.plain_places)
+    return frozenset([at for at, option in plain if absolute.isdisjoint(option.words) or not absolutes(option.text)])
 
 
 @cache
@@ -94,7 +80,7 @@ def _table(name: str) -> frozenset[str]:
 
 
 def _middle_number(question: QuestionContext) -> Picked:
-    numbers = {at: number for at, option in enumerate(question.options) if (number := value(option.text)) is not None}
+    numbers = {at: number for at, option in enumerate(question.options) if (number := option.number) is not None}
     if len(numbers) < max(3, len(question.plain_options)):
         return frozenset()
     smallest, largest = min(numbers.values()), max(numbers.values())

@@ -1,12 +1,16 @@
 """Options that speak of the other options: "all of the above", "none of these", "A and B", "I don't know"."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+from typing import Literal
 
 from quiz.lint.language.words import table
 
-_BOTH = re.compile(r"both (?:of these|of the above|of them)\b|both$", re.IGNORECASE)
-_UNKNOWN = re.compile(r"(?:i |we )?(?:do not|don['’]?t) know(?: yet)?|not sure|no idea", re.IGNORECASE)
+_OTHER = re.compile(
+    r"both (?:of these|of the above|of them)\b|both$"
+    r"|(?:(?:i |we )?(?:do not|don['’]?t) know(?: yet)?|not sure|no idea)$",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(
     r"\W*(?:(?:[Bb]oth|[Oo]nly|[Nn]either|[Ee]ither)\s+)?\(?[A-F]\)?"
     r"(?:\s*(?:,|&|and|or|nor)\s*(?:(?:and|or|nor)\s+)?\(?[A-F]\)?)+"
@@ -15,16 +19,21 @@ _PAIR = re.compile(
 _LETTER = re.compile(r"\b[A-F]\b")
 
 
-@lru_cache(maxsize=4096)
-def says_all(text: str) -> bool:
-    """Whether an option says that all the others are right, in any language that has a table."""
-    return _matches(text, "all-of-the-above")
+Meta = Literal["", "all", "none", "other"]
+"""What an option says of the other options; empty for one that speaks of the subject."""
 
 
-@lru_cache(maxsize=4096)
-def says_none(text: str) -> bool:
-    """Whether an option says that none of the others is right, or that there is no telling."""
-    return _matches(text, "none-of-the-above")
+def meta_of(text: str) -> Meta:
+    """Return what an option says of the others: all are right, none is or nobody can tell, or something else of them.
+
+    ``all`` and ``none`` are found in every language that has a table.
+    """
+    plain = text.strip()
+    found = None if plain.startswith("`") else _all_or_none().match(plain)
+    if found:
+        return "all" if found["all"] else "none"
+    plain = text.strip(" .!")
+    return "other" if _OTHER.match(plain) or _PAIR.fullmatch(plain) else ""
 
 
 def letters(text: str) -> str:
@@ -32,19 +41,7 @@ def letters(text: str) -> str:
     return "".join(_LETTER.findall(text)) if _PAIR.fullmatch(text.strip(" .!")) else ""
 
 
-def is_meta(text: str) -> bool:
-    """Whether an option says nothing of the subject, only of the other options or of not knowing."""
-    plain = text.strip(" .!")
-    return bool(
-        says_all(text) or says_none(text) or _BOTH.match(plain) or _UNKNOWN.fullmatch(plain) or _PAIR.fullmatch(plain)
-    )
-
-
-def _matches(text: str, name: str) -> bool:
-    plain = text.strip()
-    return not plain.startswith("`") and _pattern(name).match(plain) is not None
-
-
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(table(name))})", re.IGNORECASE)
+def _all_or_none() -> re.Pattern[str]:
+    every, none = ("|".join(table(f"{name}-of-the-above")) for name in ("all", "none"))
+    return re.compile(rf"\W*(?:(?P<all>{every})|{none})", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quiz.lint.language.quotations import unquoted
-from quiz.lint.language.words import table
+from quiz.lint.language.words import table, tokens
 
 _JOINED = (
     r"(?:isn|aren|doesn|don|didn|wasn|weren|won|wouldn|can|couldn|shouldn|hasn|haven|hadn|mustn|needn)['’]?t\b"
@@ -62,8 +62,43 @@ _DEFINING = (
 _LONG_BEFORE = 8
 """Words between "which" and "that" from which on the clause behind "that" is no longer what is asked for."""
 _BEFORE_STATED = r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b"
-_HINT = r"not|n['’]?t\b|except|least|false|untrue|incorrect|inappropriate|unlikely|neither|never|all but|excluding"
-"""What every negation has somewhere: most questions need not be looked at any closer."""
+DENYING = frozenset(
+    [
+        "not",
+        "t",
+        "cannot",
+        "except",
+        "exception",
+        "exceptions",
+        "least",
+        "false",
+        "untrue",
+        "incorrect",
+        "incorrectly",
+        "inappropriate",
+        "unlikely",
+        "neither",
+        "never",
+        "all",
+        "excluding",
+        "isnt",
+        "arent",
+        "doesnt",
+        "dont",
+        "didnt",
+        "wasnt",
+        "werent",
+        "wouldnt",
+        "couldnt",
+        "shouldnt",
+        "hasnt",
+        "havent",
+        "hadnt",
+        "mustnt",
+        "neednt",
+    ]
+)
+"""Every negation has one of these tokens, so that most questions need no closer look."""
 _LONGEST = 1000
 """Characters at the end of a text in which the question stands."""
 _LONGEST_STATEMENT = 25
@@ -85,7 +120,7 @@ def negation(text: str, language: str, *, statement: bool) -> Negation | None:
     """Return the word that makes ``text`` negative: a question, or a statement to judge; None for a positive one."""
     if language != "en":
         return _elsewhere(text, language)
-    if not _pattern(_HINT).search(text):
+    if DENYING.isdisjoint(tokens(text)):
         return None
     text = _pattern(_TURNS).sub(" ", unquoted(text[-_LONGEST:]))
     loud = _pattern(_BOLD).search(text)

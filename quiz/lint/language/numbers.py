@@ -1,7 +1,8 @@
 """What number an option says, for rules that compare options as numbers."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 
 from quiz.lint.language.words import words
 
@@ -39,8 +40,12 @@ _ONES = (
 _SPELLED = {word: at for at, word in enumerate([*_ONES.split(), "eighteen", "nineteen", "twenty"])}
 _SPELLED |= {"once": 1, "twice": 2, "thrice": 3}
 _PARTS = frozenset({"half", "halves", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifths", "and"})
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+(?:[., \u00a0\u202f]\d+)*")
 _LONGEST = 200
 """Characters from which on an option is prose, whatever numbers stand in it."""
+_LONGEST_DATE = 60
+_LONGEST_SPELLED = 60
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = (
     rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
@@ -54,7 +59,6 @@ _PRESSURES = 40
 """From which on both numbers of "120/80" are a blood pressure, not a fraction."""
 
 
-@lru_cache(maxsize=8192)
 def value(text: str) -> float | None:
     """The number that an option says: a fraction, a mixed number, the middle of a range, or the one number in it.
 
@@ -65,20 +69,21 @@ def value(text: str) -> float | None:
     if len(text) > _LONGEST:
         return None
     plain = _unadorned(text)
-    if not re.search(r"\d", plain):
+    if not _DIGIT.search(plain):
         return _spelled(plain)
-    dated = _dated(plain)
+    small = plain.lower()
+    dated = _dated(plain, small)
     if dated is not None:
         return dated
-    for pattern, read in _READERS:
-        found = _pattern(pattern).search(plain)
+    for signs, pattern, read in _READERS:
+        found = _pattern(pattern).search(plain) if any(sign in small for sign in signs) else None
         if found:
-            alone = not re.search(r"\d", plain[: found.start()] + plain[found.end() :])
+            alone = not _DIGIT.search(plain[: found.start()] + plain[found.end() :])
             return read(found) if alone else None
+    if len(_DIGITS.findall(plain)) != 1:
+        return None
     numbers = _pattern(_NUMBER).findall(plain)
-    if len(numbers) == 1 and len(re.findall(r"\d+(?:[., \u00a0\u202f]\d+)*", plain)) == 1:
-        return _float(numbers[0])
-    return None
+    return _float(numbers[0]) if len(numbers) == 1 else None
 
 
 def unit(text: str) -> str:
@@ -89,7 +94,7 @@ def unit(text: str) -> str:
 
 def wording(text: str) -> frozenset[str]:
     """The words of an option beside its numbers."""
-    return frozenset(word for word in words(text) if not re.search(r"\d", word))
+    return frozenset(word for word in words(text) if not _DIGIT.search(word))
 
 
 def _unadorned(text: str) -> str:
@@ -102,12 +107,12 @@ def _unadorned(text: str) -> str:
     return text.strip()
 
 
-def _dated(text: str) -> float | None:
+def _dated(text: str, small: str) -> float | None:
     """A day ("June 16", "16 June"), a month of a year, a year before our era; None for anything else."""
-    found = _pattern(_BEFORE_ERA).search(text)
+    found = _pattern(_BEFORE_ERA).search(text) if "bc" in small or "b.c" in small else None
     if found:
         return -_float(found[1])
-    found = _pattern(_DATE).fullmatch(text.strip(" ."))
+    found = _pattern(_DATE).fullmatch(text.strip(" .")) if len(text) <= _LONGEST_DATE else None
     if not found:
         return None
     month = _MONTHS.index(found["month"][:3].lower()) + 1
@@ -116,7 +121,7 @@ def _dated(text: str) -> float | None:
 
 
 def _spelled(text: str) -> float | None:
-    said = words(text)
+    said = words(text) if len(text) <= _LONGEST_SPELLED else []
     if not said or len(said) > 2 or said[0] not in _SPELLED or said[-1] in _PARTS:
         return None
     return _SPELLED[said[0]] * _TIMES.get(said[-1], 1.0)
@@ -156,14 +161,15 @@ def _multiplied(found: re.Match[str]) -> float:
     return _float(found[1]) * _TIMES[found[2].lower()]
 
 
-_READERS = (
-    (_FRACTION, _ratio),
-    (_SCIENTIFIC, _scientific),
-    (_MIXED, _mixed),
-    (_OVER, _over),
-    (_MULTIPLIED, _multiplied),
-    (_RANGE, _middle),
+_READERS: tuple[tuple[tuple[str, ...], str, Callable[[re.Match[str]], float | None]], ...] = (
+    (("frac",), _FRACTION, _ratio),
+    (("10",), _SCIENTIFIC, _scientific),
+    (("/", "⁄"), _MIXED, _mixed),
+    (("/", "⁄", "over"), _OVER, _over),
+    (tuple(_TIMES), _MULTIPLIED, _multiplied),
+    (("-", "−", "–", "—", "to", "bis", "through", "and"), _RANGE, _middle),
 )
+"""Numbers of more than one sign: what each has somewhere, in small letters, how it is written, and what it is."""
 
 
 def _plain(number: str) -> str:

@@ -3,10 +3,10 @@
 import math
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from quiz.lint.language.numbers import value, wording
-from quiz.lint.language.words import stemmed
+from quiz.lint.language.words import stemmed, tokens
 
 _N = r"[^a-z]*?\d[^a-z]*?"
 _REST = r"(?P<rest>[a-z%°µ].*)?"
@@ -41,6 +41,12 @@ _COMPARING = frozenset(
     | {"more", "maximum", "of", "a", "greater", "higher", "larger", "older", "longer", "over", "above", "least"}
     | {"minimum", "or", "and", "between", "from"}
 )
+_DIGIT = re.compile(r"\d")
+_SIGNS = "–—-−<>≤≥+"
+_WORDS = frozenset(
+    ["to", "and", "or", "than", "under", "below", "up", "most", "maximum", "over", "above", "least", "minimum"]
+)
+"""A range has one of these signs or words somewhere."""
 _FEW = 3
 """Words beside a range up to which it is all that an option says."""
 
@@ -76,10 +82,11 @@ class Range:
         return above and (number < self.high or (self.high_in and number == self.high))
 
 
-@lru_cache(maxsize=256)
 def range_of(text: str) -> Range | None:
     """The range that an option says and little else; None for a single number and for anything else."""
-    if len(text) > _LONGEST or not re.search(r"\d", text):
+    if len(text) > _LONGEST or not _DIGIT.search(text):
+        return None
+    if not any(sign in text for sign in _SIGNS) and _WORDS.isdisjoint(tokens(text)):
         return None
     plain = " ".join(text.lower().split()).strip(" .")
     said = frozenset(stemmed(word) for word in wording(plain) - _COMPARING)

@@ -10,7 +10,8 @@ from quiz.lint.language.syllables import syllables
 from quiz.lint.language.words import words
 from quiz.lint.thresholds import SHORT_TEXT
 
-_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
+_END = re.compile(r"[.?!][\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
+"""The last sign of a sentence with the blanks behind it, or the end of a line."""
 _MARKS = re.compile(r"[*_`#\[|>\n]")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
 _GAP = re.compile(r"\[\[\s*=?([^\[\]|]*)[^\[\]]*\]\]")
@@ -67,17 +68,25 @@ def sample(sentences: Iterable[str], known: Collection[str]) -> Sample:
     return Sample(count, counted, spoken, long)
 
 
-@lru_cache(maxsize=4096)
 def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of a Markdown text, without its marks; an item of a list and a heading are one each at least."""
+    """Return the sentences of a Markdown text, without its marks; list items and headings are at least one each."""
     bare = _bare(text) if _MARKS.search(text) else text
-    return tuple(sentence.strip() for sentence in _END.split(bare) if _LETTER.search(sentence))
+    found = []
+    begin = 0
+    for end in _END.finditer(bare):
+        found.append(bare[begin : end.start() + (end[0][0] != "\n")])
+        begin = end.end()
+    found.append(bare[begin:])
+    return tuple([sentence.strip() for sentence in found if _LETTER.search(sentence)])
 
 
 def _bare(markdown: str) -> str:
     """``markdown`` without its marks, a paragraph or an item on each line; good enough to count words."""
-    markdown = _GAP.sub(r"\1", markdown) if "[[" in markdown else markdown
-    text = _WRAPPED.sub(" ", _HEADING.sub(r"\1\n", _LINK.sub(r"\1", markdown)))
+    text = markdown
+    if "[" in text:
+        text = _LINK.sub(r"\1", _GAP.sub(r"\1", text))
+    text = _HEADING.sub(r"\1\n", text) if "#" in text else text
+    text = _WRAPPED.sub(" ", text) if "\n" in text else text
     return _EMPHASIS.sub("", _MARKER.sub("", text))
 
 

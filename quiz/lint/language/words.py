@@ -1,10 +1,12 @@
 """Words, stems of words and sentences of a text, as the rules count them. English endings; other letters stay."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n+")
 _ENDINGS = (
     ("ies", "y"),
@@ -26,6 +28,14 @@ _TABLES = Path(__file__).parent / "tables"
 def words(text: str) -> list[str]:
     """The words of ``text``: runs of letters and digits in small letters, joined by apostrophe or hyphen."""
     return _WORD.findall(text.lower())
+
+
+def tokens(text: str) -> frozenset[str]:
+    """Return every run of letters and digits of ``text`` in small letters: "don't" gives *don* and *t*.
+
+    A pattern that needs one of some words as a word of its own need not be tried on a text without such a token.
+    """
+    return frozenset(_TOKEN.findall(text.lower()))
 
 
 def word_count(text: str) -> int:
@@ -76,11 +86,14 @@ def stemmed(word: str) -> str:
 
 
 def content(text: str) -> frozenset[str]:
-    """The stems of the words that carry the meaning: no stop words, no numbers, four letters or more."""
+    """Return the stems of the words of ``text`` that carry its meaning: no stop words, no numbers, no short ones."""
+    return content_of(words(text))
+
+
+def content_of(found: Iterable[str]) -> frozenset[str]:
+    """Return the stems of those words of ``found`` that carry meaning."""
     stop = stop_words()
-    return frozenset(
-        stemmed(word) for word in words(text) if len(word) >= 4 and word not in stop and not word.isdigit()
-    )
+    return frozenset([stemmed(word) for word in found if len(word) >= 4 and word not in stop and not word.isdigit()])
 
 
 def sentences(text: str) -> list[str]:

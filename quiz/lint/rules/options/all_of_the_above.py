@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import BankContext
-from quiz.lint.language.meta_options import says_all
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.thresholds import KEYED_SHARE, KEYED_USES
 from quiz.source import shown
@@ -49,7 +48,7 @@ Good:
 
 def check(bank: BankContext) -> Iterator[Finding]:
     """The options that say so; graver where picking them pays in this bank."""
-    found = [(question, option) for question in bank.questions for option in question.options if says_all(option.text)]
+    found = [(question, option) for question in bank.questions for option in question.options if option.meta == "all"]
     keyed = sum(option.right for _, option in found)
     often = len(found) >= KEYED_USES and keyed > KEYED_SHARE * len(found)
     pays = f" It is right in {keyed} of {len(found)} questions of this bank." if often else ""

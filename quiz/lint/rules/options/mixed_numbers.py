@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.numbers import unit, value
-from quiz.lint.language.ranges import range_of
+from quiz.lint.language.numbers import unit
 from quiz.lint.language.units import unit_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import NUMERIC_OPTIONS
@@ -56,11 +55,11 @@ _OF_UNITS = re.compile(
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The options that mix what they give."""
     options = question.plain_options
-    if len(options) < NUMERIC_OPTIONS or question.is_statement or any(value(option.text) is None for option in options):
+    if len(options) < NUMERIC_OPTIONS or question.is_statement or any(option.number is None for option in options):
         return
     at = question.key_of("options")
-    ranges = [option.text for option in options if range_of(option.text)]
-    single = [option.text for option in options if not range_of(option.text) and value(option.text)]
+    ranges = [option.text for option in options if option.range]
+    single = [option.text for option in options if not option.range and option.number]
     closed = any(re.search(r"\d.*\d", text) for text in ranges)
     if closed and single:
         yield Finding(at, f"Some options are ranges ({ranges[0]}), some single numbers ({single[0]}).", "Use one form.")

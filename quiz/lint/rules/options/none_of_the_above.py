@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.meta_options import says_none
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -55,7 +54,7 @@ _NO_TELLING = re.compile(
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The option that says so."""
     for option in question.options:
-        if says_none(option.text):
+        if option.meta == "none":
             yield Finding(
                 option.at,
                 f'"{shown(option.text)}" shows what somebody rules out, not what they know.',

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quiz.lint.contexts import Option, QuestionContext
-from quiz.lint.language.numbers import unit, value, wording
+from quiz.lint.language.numbers import unit, wording
 from quiz.lint.language.units import unit_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS
@@ -61,9 +61,9 @@ _NAMED = re.compile(r"([^\W\d_]+)-?(?=\d)")
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The options, where their numbers neither rise nor fall."""
     options = question.plain_options
-    if len(options) < NUMERIC_OPTIONS or all(value(option.text) is None for option in options[:2]):
+    if len(options) < NUMERIC_OPTIONS or all(option.number is None for option in options[:2]):
         return  # of two options at least one must be a number
-    numbers = [(number, option) for option in options if (number := value(option.text)) is not None]
+    numbers = [(number, option) for option in options if (number := option.number) is not None]
     if len(numbers) < max(NUMERIC_OPTIONS, len(options) - 1) or question.is_statement or not _alike(numbers):
         return
     values = _comparable(numbers)

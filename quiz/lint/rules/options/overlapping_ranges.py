@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.ranges import range_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -52,7 +51,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     """The first two ranges that share a number, the key's before others."""
     if question.type == "multiple":
         return
-    found = [(option, range_) for option in question.plain_options if (range_ := range_of(option.text))]
+    found = [(option, range_) for option in question.plain_options if (range_ := option.range)]
     pairs = sorted(combinations(found, 2), key=lambda pair: not (pair[0][0].right or pair[1][0].right))
     for (one, first), (other, second) in pairs:
         number = first.shared(second)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.blanks import blanks, goes_on
+from quiz.lint.language.blanks import goes_on
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -46,7 +46,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem, where words follow its first blank."""
     if question.type == "cloze":
         return
-    found = blanks(question.stem)
+    found = question.blanks
     rest = goes_on(question.stem, found[0]) if found else ""
     if rest:
         yield Finding(

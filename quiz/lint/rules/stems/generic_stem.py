@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.blanks import blanks
 from quiz.lint.language.generic_stems import is_generic
 from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
@@ -78,7 +77,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 def _is_thin(question: QuestionContext) -> bool:
     """Whether a few words stand where the question should; those after a case ("Most likely diagnosis:") ask enough."""
     short = len(words(question.lead_in)) <= THIN_WORDS and len(words(question.stem)) <= GENERIC_WORDS
-    return short and "?" not in question.stem and not blanks(question.stem) and not _TASK.match(question.lead_in)
+    return short and "?" not in question.stem and not question.blanks and not _TASK.match(question.lead_in)
 
 
 RULE = QuestionRule(CODE, check, ENGLISH)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.blanks import blanks
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -39,7 +38,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem with two blanks or more."""
-    found = len(blanks(question.stem)) if question.options else 0
+    found = len(question.blanks) if question.options else 0
     if found > 1:
         yield Finding(
             question.at("stem"),
