@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +15,8 @@ from quiz.lint.language.meta_options import Meta, meta_of
 from quiz.lint.language.negations import DENYING, Negation, negation
 from quiz.lint.language.numbers import value
 from quiz.lint.language.ranges import Range, range_of
-from quiz.lint.language.readability import sentences_of
-from quiz.lint.passages import Passage, passages
+from quiz.lint.language.replacements import replaceable
+from quiz.lint.passages import Passage, read_by_learners, texts
 from quiz.model import AnswerPart, Bank, Question
 from quiz.source import Mapping, Node, Place, Scalar, Sequence, SourceLines
 
@@ -24,43 +24,47 @@ _BARE = 3
 """Words of a sentence that asks too little by itself ("Which one?"), so that those before it count too."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Option:
-    """An option, with what the rules count of it."""
+    """An option, with what nearly every rule needs to know of it."""
 
     text: str
     right: bool
     at: Node
     why: str
+    why_at: Node | None
+    """Where its reason is."""
     meta: Meta
     """What it says of the other options ("all of the above"), or of not knowing; no length or order is judged by it."""
-    why_at: Node | None = None
-    """Where its reason stands."""
+    length: int
+    """Characters, a run of blanks counting as one."""
+    words: tuple[str, ...]
+    """Its words in small letters."""
+    content: frozenset[str]
+    """The stems of its words that carry meaning."""
+    number: float | None
+    """The number that it says; None where it says none, or several."""
+    range: Range | None
+    """The range of numbers that it says and little else."""
 
-    @cached_property
-    def length(self) -> int:
-        """Characters, a run of blanks counting as one."""
-        return words.length(self.text)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words in small letters."""
-        return words.words(self.text)
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The stems of its words that carry meaning."""
-        return words.content_of(self.words)
-
-    @cached_property
-    def number(self) -> float | None:
-        """The number that it says; None where it says none, or several."""
-        return value(self.text)
-
-    @cached_property
-    def range(self) -> Range | None:
-        """The range of numbers that it says and little else."""
-        return range_of(self.text)
+    @classmethod
+    def of(cls, part: AnswerPart, at: Node, why_at: Node | None) -> "Option":
+        """Return the option that ``part`` is of its question; it is written at ``at``, its reason at ``why_at``."""
+        text = part.text
+        found = tuple(words.words(text))
+        return cls(
+            text,
+            part.right,
+            at,
+            part.why,
+            why_at,
+            meta_of(text),
+            words.length(text),
+            found,
+            words.content_of(found),
+            value(text),
+            range_of(text),
+        )
 
 
 class QuestionContext:
@@ -117,11 +121,7 @@ class QuestionContext:
             return ()
         said = {node.text.strip(): (node, row.get("why")) for row in self._rows("options") if (node := _said(row))}
         nowhere = (self.node, None)
-        return tuple(
-            Option(part.text, part.right, at, part.why, meta_of(part.text), why_at)
-            for part in self.answer_parts
-            for at, why_at in (said.get(part.text, nowhere),)
-        )
+        return tuple([Option.of(part, *said.get(part.text, nowhere)) for part in self.answer_parts])
 
     @cached_property
     def option_tokens(self) -> frozenset[str]:
@@ -174,19 +174,37 @@ class QuestionContext:
         return negation(text, self.language, statement=self.is_statement)
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Return every text of it that a learner reads, in the order of the file."""
-        return passages(self.node, self.type)
+    def texts(self) -> tuple[Passage, ...]:
+        """Return every text of it but its bookkeeping, in the order of the file."""
+        return texts(self.node)
 
     @cached_property
-    def sentences(self) -> tuple[tuple[Passage, str], ...]:
-        """Return every sentence of it, the key left out, with the text that the sentence is in."""
-        return tuple(
-            (passage, sentence)
-            for passage in self.passages
-            if not passage.is_key
-            for sentence in sentences_of(passage.text)
-        )
+    def passages(self) -> tuple[Passage, ...]:
+        """Return every text of it that a learner reads, in the order of the file."""
+        return read_by_learners(self.texts, self.type)
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """Return the passages but the key itself, whose words the author is not free to choose."""
+        return tuple([passage for passage in self.passages if not passage.is_key])
+
+    def forget_texts(self) -> None:
+        """Drop what only the rules about single questions need, so that a large bank is not kept twice."""
+        for name in ("texts", "passages", "prose"):
+            self.__dict__.pop(name, None)
+
+    def replaceable(self, name: str) -> Iterator[tuple[Passage, str, str]]:
+        """Yield each word of table ``name`` where it comes first, and what to write instead.
+
+        Words that the bank explains are left out.
+        """
+        seen: set[str] = set()
+        for passage in self.passages:
+            for word, instead in replaceable(passage.text, name):
+                small = word.lower()
+                if small not in seen and self.bank.explained_words.isdisjoint(words.words(small)):
+                    seen.add(small)
+                    yield passage, word, instead
 
     @cached_property
     def is_statement(self) -> bool:

@@ -1,41 +1,36 @@
-"""What a question says to its learners, text by text, each with its place: for rules of language and notation."""
+"""What a question says, text by text, each with its place and the keys it stands under."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
+from quiz.lint.language.readability import sentences_of
 from quiz.source import Mapping, Node, Scalar, Sequence
 
-_UNSEEN = frozenset(
-    {
-        "id",
-        "type",
-        "topic",
-        "tags",
-        "difficulty",
-        "sources",
-        "claims",
-        "checked",
-        "lint",
-        "objective",
-        "score",
-        "shuffle",
-    }
-)
-"""Keys whose texts no learner reads."""
+_BOOKKEEPING = frozenset({"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint"})
+"""Keys whose texts order the bank and say nothing."""
+_SETTINGS = frozenset({"objective", "score", "shuffle"})
+"""Further keys whose texts no learner reads."""
 _TYPED = frozenset({"answer", "accept", "text", "range", "tolerance", "unit"})
 """Keys that hold what learners type themselves, in questions that are typed."""
 _MATCHED = frozenset({"short-answer", "numeric"})
 _KEY = frozenset({"correct", "answer"})
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
     """One text and where it stands."""
 
-    field: str
-    """The name of the key it stands under: ``stem``, ``why`` ..."""
-    text: str
-    at: Node
+    def __init__(self, top: str, field: str, at: Scalar) -> None:
+        self.top = top
+        """The key of the question that it stands under, however deep: ``options``, ``explanation`` ..."""
+        self.field = field
+        """The key that it stands under itself: ``stem``, ``why`` ..."""
+        self.text = at.text
+        self.at = at
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Return its sentences, without the marks of Markdown."""
+        return sentences_of(self.text)
 
     @property
     def is_key(self) -> bool:
@@ -43,20 +38,30 @@ class Passage:
         return self.field in _KEY
 
 
-def passages(node: Mapping, kind: str) -> tuple[Passage, ...]:
-    """Return every text that a learner reads of a question of type ``kind``, in the order of the file."""
-    left_out = _UNSEEN | _TYPED if kind in _MATCHED else _UNSEEN
+def texts(node: Mapping) -> tuple[Passage, ...]:
+    """Return every text of a question but its bookkeeping, in the order of the file."""
     return tuple(
-        passage for key, inner in node.entries if key.text not in left_out for passage in _within(key.text, inner)
+        [
+            Passage(key.text, field, scalar)
+            for key, inner in node.entries
+            if key.text not in _BOOKKEEPING
+            for field, scalar in _within(key.text, inner)
+        ]
     )
 
 
-def _within(field: str, node: Node) -> Iterator[Passage]:
+def read_by_learners(found: Iterable[Passage], kind: str) -> tuple[Passage, ...]:
+    """Return those of the texts of a question of type ``kind`` that a learner reads."""
+    left_out = _SETTINGS | _TYPED if kind in _MATCHED else _SETTINGS
+    return tuple([passage for passage in found if passage.top not in left_out])
+
+
+def _within(field: str, node: Node) -> Iterator[tuple[str, Scalar]]:
     match node:
         case Scalar():
-            yield Passage(field, node.text, node)
-        case Sequence(items=questions):
-            for inner in questions:
+            yield field, node
+        case Sequence(items=items):
+            for inner in items:
                 yield from _within(field, inner)
         case Mapping(entries=entries):
             for key, inner in entries:

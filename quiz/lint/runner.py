@@ -64,6 +64,7 @@ def _of_items(
             for finding in rule.check(question):
                 if not ignored.covers(rule.code, question.id):
                     yield _problem(rule, finding, question.path)
+        question.forget_texts()
 
 
 def _of_bank(rules: Iterable[BankRule], bank: BankContext, path: str, ignored: Ignored) -> Iterator[Problem]:

@@ -7,6 +7,11 @@ from quiz.lint.language.quotations import unquoted
 from quiz.lint.language.words import table
 
 
+def may_have(tokens: frozenset[str], name: str) -> bool:
+    """Return whether a text with these tokens can have a word of the table ``name``."""
+    return not _words(name).isdisjoint(tokens)
+
+
 def absolutes(text: str) -> list[str]:
     """The words of ``text`` that leave no exception, in small letters; turns such as "not all" are none."""
     return _absolute().findall(_turns().sub(" ", unquoted(text)).lower())
@@ -18,6 +23,11 @@ def vague(text: str) -> list[str]:
 
 
 _NUMBER = re.compile(r"\d")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table(name))
 
 
 @cache

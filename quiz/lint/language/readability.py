@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quiz.lint.language.syllables import syllables
 from quiz.lint.language.words import words
@@ -12,13 +11,14 @@ from quiz.lint.thresholds import SHORT_TEXT
 
 _END = re.compile(r"[.?!][\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
 """The last sign of a sentence with the blanks behind it, or the end of a line."""
-_MARKS = re.compile(r"[*_`#\[|>\n]")
+_MARKS = re.compile(r"[*_`#\[|>]")
+_ITEM = re.compile(r"(?:\A|\n)[ \t]*(?:[-+]|\d{1,2}[.)])[ \t]")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
 _GAP = re.compile(r"\[\[\s*=?([^\[\]|]*)[^\[\]]*\]\]")
 """A gap of a cloze: the first of what may be written there stands for it."""
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
 _HEADING = re.compile(r"^([ \t]*#{1,6} .*\n)", re.MULTILINE)
-_WRAPPED = re.compile(r"(?<!\n)\n(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")
+_WRAPPED = re.compile(r"\n(?<!\n\n)(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")
 """The end of a line inside a paragraph."""
 _EMPHASIS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,7 +57,7 @@ def sample(sentences: Iterable[str], known: Collection[str]) -> Sample:
     """Return what ``sentences`` come to; very short ones and the words that are ``known`` are left out."""
     count = counted = spoken = long = 0
     for sentence in sentences:
-        running = [word for word in words_of(sentence) if _LETTER.search(word)]
+        running = [word for word in words(sentence) if _LETTER.search(word)]
         if len(running) <= SHORT_TEXT:
             continue
         lengths = [syllables(word) for word in running if word not in known]
@@ -70,7 +70,7 @@ def sample(sentences: Iterable[str], known: Collection[str]) -> Sample:
 
 def sentences_of(text: str) -> tuple[str, ...]:
     """Return the sentences of a Markdown text, without its marks; list items and headings are at least one each."""
-    bare = _bare(text) if _MARKS.search(text) else text
+    bare = _bare(text)
     found = []
     begin = 0
     for end in _END.finditer(bare):
@@ -80,17 +80,12 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple([sentence.strip() for sentence in found if _LETTER.search(sentence)])
 
 
-def _bare(markdown: str) -> str:
-    """``markdown`` without its marks, a paragraph or an item on each line; good enough to count words."""
-    text = markdown
+def _bare(text: str) -> str:
+    """Return a Markdown text without its marks, each paragraph and item on a line; good enough to count words."""
+    marked = _MARKS.search(text) or _ITEM.search(text)
+    if not marked:
+        return _WRAPPED.sub(" ", text) if "\n" in text else text
     if "[" in text:
         text = _LINK.sub(r"\1", _GAP.sub(r"\1", text))
-    text = _HEADING.sub(r"\1\n", text) if "#" in text else text
-    text = _WRAPPED.sub(" ", text) if "\n" in text else text
+    text = _WRAPPED.sub(" ", _HEADING.sub(r"\1\n", text))
     return _EMPHASIS.sub("", _MARKER.sub("", text))
-
-
-@lru_cache(maxsize=4096)
-def words_of(sentence: str) -> tuple[str, ...]:
-    """The words of ``sentence`` in small letters, counted once for all rules that look at it."""
-    return tuple(words(sentence))

@@ -1,27 +1,17 @@
 """Words for which a table has others, found in what a question says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from quiz.lint.language.quotations import unquoted
-from quiz.lint.language.words import table, words
-from quiz.lint.passages import Passage
-from quiz.source import Node
+from quiz.lint.language.words import table
 
 
-def replaceable(passages: Iterable[Passage], known: frozenset[str], name: str) -> Iterator[tuple[Node, str, str]]:
-    """Yield each word of table ``name`` where it is first found in ``passages``, and what to write instead.
-
-    What is in quotation marks and the words that are ``known`` are left out.
-    """
-    seen: set[str] = set()
-    for passage in passages:
-        for found in _any(name).finditer(unquoted(passage.text)):
-            word = found[0].lower()
-            if word not in seen and known.isdisjoint(words(word)):
-                seen.add(word)
-                yield passage.at, found[0], _instead(name, found)
+def replaceable(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield each word of table ``name`` in ``text``, what is in quotation marks left out, and what to write instead."""
+    for found in _any(name).finditer(unquoted(text)):
+        yield found[0], _instead(name, found)
 
 
 @cache

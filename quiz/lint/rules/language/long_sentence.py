@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.readability import words_of
+from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.lint.thresholds import OTHER_WORDS, PATIENT_WORDS
 from quiz.source import shown
@@ -51,9 +51,11 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     """The longest sentence of the question, if it is too long."""
     limit = PATIENT_WORDS if question.bank.model.audience == "patient" else OTHER_WORDS
     long = [
-        (len(words_of(sentence)), sentence, passage)
-        for passage, sentence in question.sentences
-        if len(sentence) > 2 * limit and len(words_of(sentence)) > limit
+        (len(words(sentence)), sentence, passage)
+        for passage in question.prose
+        if len(passage.text) > 2 * limit
+        for sentence in passage.sentences
+        if len(sentence) > 2 * limit and len(words(sentence)) > limit
     ]
     if long:
         count, sentence, passage = max(long, key=lambda found: found[0])

@@ -1,10 +1,11 @@
 """A sentence is full of long words."""
 
+import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.readability import words_of
 from quiz.lint.language.syllables import syllables
+from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.lint.thresholds import LONG_SYLLABLES, LONG_WORDS
 from quiz.source.code import Code
@@ -47,24 +48,31 @@ Good:
 
 _LETTERS = 7
 """Letters that a word of four syllables has at least ("academy")."""
+_LONG = re.compile(rf"[^\W\d_]{{{_LETTERS}}}")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first sentence with so many."""
-    known = question.bank.explained_words
-    for passage, sentence in question.sentences:
-        said = dict.fromkeys(word for word in words_of(sentence) if len(word) >= _LETTERS and word.isalpha())
-        if len(said) < LONG_WORDS:
+    for passage in question.prose:
+        if len(_LONG.findall(passage.text)) < LONG_WORDS:
             continue
-        long = [word for word in said if word not in known and syllables(word) >= LONG_SYLLABLES]
-        if len(long) >= LONG_WORDS:
-            quoted = ", ".join(f'"{word}"' for word in long[:4])
-            yield Finding(
-                passage.at,
-                f"{len(long)} long words in one sentence: {quoted}.",
-                "Use shorter words, or explain them in the `glossary`.",
-            )
-            return
+        for sentence in passage.sentences:
+            long = _long_words(sentence, question.bank.explained_words)
+            if len(long) >= LONG_WORDS:
+                quoted = ", ".join(f'"{word}"' for word in long[:4])
+                yield Finding(
+                    passage.at,
+                    f"{len(long)} long words in one sentence: {quoted}.",
+                    "Use shorter words, or explain them in the `glossary`.",
+                )
+                return
+
+
+def _long_words(sentence: str, known: frozenset[str]) -> list[str]:
+    candidates = dict.fromkeys(word for word in words(sentence) if len(word) >= _LETTERS and word.isalpha())
+    if len(candidates) < LONG_WORDS:
+        return []
+    return [word for word in candidates if word not in known and syllables(word) >= LONG_SYLLABLES]
 
 
 RULE = QuestionRule(CODE, check, ENGLISH)

@@ -56,8 +56,10 @@ def _form() -> re.Pattern[str]:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first such sentence."""
-    for passage, sentence in question.sentences:
-        found = _form().search(sentence) if _HINT.search(sentence) else None
+    for passage in question.prose:
+        if not _HINT.search(passage.text):
+            continue
+        found = next(filter(None, map(_form().search, passage.sentences)), None)
         if found:
             yield Finding(passage.at, f'"{found[0]}" is passive and negative.', "Say who does what.")
             return

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.replacements import replaceable
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -50,8 +49,8 @@ Good:
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Each such turn, where it stands first in the question."""
     if question.bank.model.audience == "patient":
-        for at, word, instead in replaceable(question.passages, question.bank.explained_words, "person-first"):
-            yield Finding(at, f'"{word}" can hurt.', f'Say it with the person first: "{instead}".')
+        for passage, word, instead in question.replaceable("person-first"):
+            yield Finding(passage.at, f'"{word}" can hurt.', f'Say it with the person first: "{instead}".')
 
 
 RULE = QuestionRule(CODE, check, ENGLISH)

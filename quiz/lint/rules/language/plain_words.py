@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.replacements import replaceable
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -49,9 +48,9 @@ Good:
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Each such word, where it stands first in the question."""
     if question.bank.model.audience == "patient":
-        for at, word, instead in replaceable(question.passages, question.bank.explained_words, "plain-words"):
+        for passage, word, instead in question.replaceable("plain-words"):
             yield Finding(
-                at, f'"{word}" has a plainer word: "{instead}".', "Use it, or explain yours in the `glossary`."
+                passage.at, f'"{word}" has a plainer word: "{instead}".', "Use it, or explain yours in the `glossary`."
             )
 
 

@@ -57,7 +57,9 @@ def check(bank: BankContext) -> Iterator[Finding]:
     """The bank for patients whose grade is high."""
     if bank.model.audience != "patient" or not bank.questions:
         return
-    sentences = (sentence for question in bank.questions for _, sentence in question.sentences)
+    sentences = (
+        sentence for question in bank.questions for passage in question.prose for sentence in passage.sentences
+    )
     pool = sample(sentences, bank.explained_words)
     if pool.sentences < POOLED_SENTENCES or pool.words < POOLED_WORDS:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.absolutes import absolutes
+from quiz.lint.language.absolutes import absolutes, may_have
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.lint.thresholds import ABSOLUTE_WRONG
 from quiz.source.code import Code
@@ -50,7 +50,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first option with such a word."""
-    if question.is_statement:
+    if question.is_statement or not may_have(question.option_tokens, "absolute"):
         return
     found = [(option, said) for option in question.plain_options if (said := absolutes(option.text))]
     if not found:

@@ -60,6 +60,7 @@ _LABELS = (
 )
 _ENUMERATED = re.compile(r"(?:^|[\s(])(?:1|\(?i)[.):]|\(1\)|\bstatement", re.IGNORECASE | re.MULTILINE)
 """A stem that numbers what the options then combine."""
+_SIGN = re.compile(r"[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ATOMS = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with)\s+|\s*&\s*", re.IGNORECASE)
 _CODE = re.compile(r"`|\w\(|[{}=|\\^]")
@@ -72,10 +73,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     options = question.options
     if len(options) < 2 or question.type == "multiple":
         return
-    rows = [_atoms(option.text) for option in options]
     first = _labels(question)
     if first is None and sum(_CODE.search(option.text) is not None for option in options) < 2:
-        first = _lists(options, rows) or _numbered(options) or _permuted(options) or _filled(options, rows)
+        first = _joined(options) or _numbered(options) or _permuted(options)
     if first is not None:
         yield Finding(
             first.at,
@@ -100,8 +100,14 @@ def _is_labels(text: str, stem: str) -> bool:
     return _LETTERS.search(text) is not None and bool(_ENUMERATED.search(stem))
 
 
-def _atoms(text: str) -> list[str]:
-    return [atom for atom in (" ".join(words(piece)) for piece in _ATOMS.split(text)) if atom]
+def _joined(options: Sequence[Option]) -> Option | None:
+    """Three options or more that join things by commas or "and"."""
+    pieces = [[piece for piece in _ATOMS.split(option.text) if _SIGN.search(piece)] for option in options]
+    sizes = [len(row) for row in pieces]
+    if sum(size >= COMBINED for size in sizes) < COMBINED and (min(sizes) < 2 or min(sizes) != max(sizes)):
+        return None
+    rows = [[" ".join(words(piece)) for piece in row] for row in pieces]
+    return _lists(options, rows) or _filled(options, rows)
 
 
 def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
@@ -121,10 +127,12 @@ def _numbered(options: Sequence[Option]) -> Option | None:
 
 def _permuted(options: Sequence[Option]) -> Option | None:
     """All options are the same three words or more in another order."""
-    bags = {tuple(sorted(option.words)) for option in options}
+    size = len(options[0].words)
+    if len(options) < COMBINED or size < COMBINED or any(len(option.words) != size for option in options):
+        return None
     if not _LETTERS.search(options[0].text):
         return None  # the digits of numbers
-    return options[0] if len(options) >= COMBINED and len(bags) == 1 and len(options[0].words) >= COMBINED else None
+    return options[0] if len({tuple(sorted(option.words)) for option in options}) == 1 else None
 
 
 def _filled(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:

@@ -57,9 +57,11 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     key = question.key
     if key is None or key.meta or question.is_statement:
         return
-    paired = {option.text for two in combinations(question.plain_options, 2) if _opposite(*two) for option in two}
     other = next((option for option in question.distractors if _opposite(key, option)), None)
-    if other and len(question.plain_options) - len(paired) >= 2:
+    if other is None:
+        return
+    paired = {option.text for two in combinations(question.plain_options, 2) if _opposite(*two) for option in two}
+    if len(question.plain_options) - len(paired) >= 2:
         yield Finding(
             key.at,
             f'This option and "{shown(other.text, 40)}" are opposites, so the others can be struck out.',
@@ -71,7 +73,7 @@ def _opposite(one: Option, other: Option) -> bool:
     first, second = one.words, other.words
     if len(first) != len(second):
         short, long = sorted((first, second), key=len)
-        return bool(short) and len(long) == len(short) + 1 and [word for word in long if word not in _DENIALS] == short
+        return bool(short) and len(long) == len(short) + 1 and tuple([word for word in long if word not in _DENIALS]) == short
     differ = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
     return len(differ) == 1 and _opposite_words(*differ[0])
 

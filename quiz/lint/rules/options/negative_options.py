@@ -44,12 +44,13 @@ Good:
 """,
 )
 
+_WORDS = frozenset({"not", "never", "cannot", "no", "t"})
 _DENIES = re.compile(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one knows)", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first of them."""
-    if question.is_statement:
+    if question.is_statement or _WORDS.isdisjoint(question.option_tokens):
         return
     found = [
         (option, match[0].lower())

@@ -106,7 +106,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 def _stops(option: Option) -> bool:
     """Whether it ends with the full stop of a sentence."""
-    return option.text.rstrip().endswith(".") and not _ABBREVIATED.search(option.text.rstrip())
+    text = option.text.rstrip()
+    return text.endswith(".") and not _ABBREVIATED.search(text)
 
 
 def _tells(odd: Option, options: Sequence[Option]) -> bool:
@@ -123,10 +124,10 @@ def _said(odd: str, alike: str) -> str:
 
 def _odd(options: Sequence[Option], kinds: Sequence[object]) -> Option | None:
     """The one that is not of the kind of all others."""
-    counts = Counter(kinds).most_common()
-    if len(counts) != 2 or counts[1][1] != 1:
+    if len(set(kinds)) != 2:
         return None
-    return options[kinds.index(counts[1][0])]
+    counts = Counter(kinds).most_common()
+    return options[kinds.index(counts[1][0])] if counts[1][1] == 1 else None
 
 
 def _begins(option: Option) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.absolutes import vague
+from quiz.lint.language.absolutes import may_have, vague
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -55,7 +55,7 @@ _MONTH = re.compile(r"\bMay\b")
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first option with such a word."""
-    if question.is_statement:
+    if question.is_statement or not may_have(question.option_tokens, "vague-words"):
         return
     for option in question.plain_options:
         found = vague(_COMPARED.sub(" ", _MONTH.sub(" ", option.text)))

@@ -57,11 +57,16 @@ Good:
 )
 
 
+_DENIALS = frozenset({"not", "cannot", "never", "no", "t"})
+_MORE_DENIALS = frozenset({"none", "without", "except", "false", "lack", "lacks", "lacked", "lacking", "absent"})
+
+
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The sentence that asks, the negative option of a negative question, or the false statement with a negation."""
     asked = question.stem if question.is_statement else question.lead_in
-    clauses = [_negative().findall(clause.lower()) for clause in _clauses().split(unturned(asked))]
-    found = max(clauses, key=len)
+    found: list[str] = []
+    if not _words().isdisjoint(question.stem_tokens):
+        found = max((_negative().findall(clause.lower()) for clause in _clauses().split(unturned(asked))), key=len)
     if len(found) > 1:
         message = f'Two negatives ("{found[0]}", "{found[1]}") have to be computed.'
         yield Finding(question.at("stem"), message, "Ask for what is so, with one negative at most.")
@@ -75,6 +80,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 def _option(question: QuestionContext) -> Iterator[Finding]:
     """The first negative option, if the question is negative."""
+    if _DENIALS.isdisjoint(question.option_tokens):
+        return
     for option in question.plain_options:
         denied = _denied().search(option.text)
         asked = question.negation if denied else None
@@ -82,6 +89,12 @@ def _option(question: QuestionContext) -> Iterator[Finding]:
             message = f'This option denies ("{denied[0]}"), and so does the question ("{asked.word}").'
             yield Finding(option.at, message, "Ask for what is so, or let the option say what is so.", "warning")
             return
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Tokens of which each negative has one."""
+    return frozenset([*_DENIALS, *_MORE_DENIALS, *table("negative-adjectives")])
 
 
 @cache

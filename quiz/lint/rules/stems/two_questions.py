@@ -46,20 +46,31 @@ Good:
 )
 
 _MARK = re.compile(r"[?？؟]+")
+_AND = frozenset({"and", "or"})
+_ASKING = frozenset({"what", "which", "who", "when", "where", "why", "how"})
 _FIX = "Make two questions of them, or keep the one that matters."
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem that asks twice."""
+    twice = len(_MARK.findall(question.stem)) > 1
+    if not twice and not (question.language == "en" and _may_go_on(question)):
+        return
     text = unturned(question.stem)
-    marks = len(_MARK.findall(_asking(text)))
+    marks = len(_MARK.findall(_asking(text))) if twice else 0
     if marks > 1:
         yield Finding(question.at("stem"), f"The stem has {marks} question marks, so it asks {marks} things.", _FIX)
-    elif question.language == "en" and not question.is_statement:
+    elif _may_go_on(question):
         found = _second().search(lead_in(text))
         if found:
             said = " ".join(found[0].lower().split()[:2])
             yield Finding(question.at("stem"), f'The question goes on with a second one ("{said} ...").', _FIX)
+
+
+def _may_go_on(question: QuestionContext) -> bool:
+    """Whether the words of a second question are there at all."""
+    tokens = question.stem_tokens
+    return not question.is_statement and not _AND.isdisjoint(tokens) and not _ASKING.isdisjoint(tokens)
 
 
 def _asking(text: str) -> str:

@@ -51,6 +51,7 @@ Good:
 if TYPE_CHECKING:
     from quiz.source import Node
 
+_LETTER = re.compile(r"[A-D]\s+(?:is|and)\b")
 _BEFORE = "so|because|but|only|both|and|or|while|whereas|hence|thus|therefore|that|why|since|if"
 """Words that can stand before the letter of an option."""
 
@@ -64,6 +65,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         (question.model.correction, question.at("correction")),
         *((option.why, option.why_at) for option in question.options),
     ]
+    whole = "\n".join([text for text, _ in texts])
+    if not any(sign in whole for sign in ("ption", "nswer", "hoice")) and not _LETTER.search(whole):
+        return
     for text, at in texts:
         name = _named(question, text)
         if name and at is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.rule import Finding, QuestionRule
-from quiz.source import Mapping, Node, Scalar, Sequence, shown
+from quiz.source import shown
 from quiz.source.code import Code
 
 CODE = Code(
@@ -59,36 +59,27 @@ _PLACEHOLDER = re.compile(
 )
 _ASKED_ONLY = re.compile(r"\s*\?{3,}\s*")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_UNSEEN = frozenset({"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint"})
+_SIGNS = ("TODO", "TBD", "XXX", "???", "ipsum", "IPSUM", "Ipsum")
+"""Every placeholder has one of these."""
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Each text that stands for another one."""
-    for key, node in question.node.entries:
-        if key.text not in _UNSEEN:
-            yield from (found for found in _within(node) if not _is_roman(question, found))
+    for passage in question.texts:
+        text = passage.text
+        if not any(sign in text for sign in _SIGNS):
+            continue
+        found = _PLACEHOLDER.search(text) and _PLACEHOLDER.search(unquoted(text))
+        found = found or _ASKED_ONLY.fullmatch(text)
+        if found and not _is_roman(question, text):
+            yield Finding(passage.at, f'"{shown(found[0])}" is a placeholder.', "Write the text, or take this out.")
 
 
-def _within(node: Node) -> Iterator[Finding]:
-    match node:
-        case Scalar(text=text):
-            found = _PLACEHOLDER.search(text) and _PLACEHOLDER.search(unquoted(text))
-            found = found or _ASKED_ONLY.fullmatch(text)
-            if found:
-                message = f'"{shown(found[0])}" is a placeholder.'
-                yield Finding(node, message, "Write the text, or take this out.")
-        case Sequence(items=questions):
-            for inner in questions:
-                yield from _within(inner)
-        case Mapping(entries=entries):
-            for _, inner in entries:
-                yield from _within(inner)
-
-
-def _is_roman(question: QuestionContext, found: Finding) -> bool:
+def _is_roman(question: QuestionContext, text: str) -> bool:
     """Whether what was found is the number XXX among other Roman numbers."""
-    numbers = [option.text for option in question.options if _ROMAN.fullmatch(option.text.strip())]
-    return len(numbers) > 1 and isinstance(found.at, Scalar) and found.at.text.strip() == "XXX"
+    if text.strip() != "XXX":
+        return False
+    return sum(_ROMAN.fullmatch(option.text.strip()) is not None for option in question.options) > 1
 
 
 RULE = QuestionRule(CODE, check)
