@@ -2,19 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from quiz import kinds
 from quiz.lint.language import words
 from quiz.lint.language.blanks import blanks
-from quiz.lint.language.meta_options import Meta, meta_of
+from quiz.lint.language.meta_options import meta_of
 from quiz.lint.language.negations import DENYING, Negation, negation
 from quiz.lint.language.numbers import value
-from quiz.lint.language.ranges import Range, range_of
+from quiz.lint.language.ranges import range_of
 from quiz.lint.language.replacements import replaceable
 from quiz.lint.passages import Passage, read_by_learners, texts
 from quiz.model import AnswerPart, Bank, Question
@@ -24,145 +23,73 @@ _BARE = 3
 """Words of a sentence that asks too little by itself ("Which one?"), so that those before it count too."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Option:
     """An option, with what nearly every rule needs to know of it."""
 
-    text: str
-    right: bool
-    at: Node
-    why: str
-    why_at: Node | None
-    """Where its reason is."""
-    meta: Meta
-    """What it says of the other options ("all of the above"), or of not knowing; no length or order is judged by it."""
-    length: int
-    """Characters, a run of blanks counting as one."""
-    words: tuple[str, ...]
-    """Its words in small letters."""
-    content: frozenset[str]
-    """The stems of its words that carry meaning."""
-    number: float | None
-    """The number that it says; None where it says none, or several."""
-    range: Range | None
-    """The range of numbers that it says and little else."""
+    __slots__ = ("at", "content", "length", "meta", "number", "range", "right", "text", "why", "why_at", "words")
 
-    @classmethod
-    def of(cls, part: AnswerPart, at: Node, why_at: Node | None) -> "Option":
-        """Return the option that ``part`` is of its question; it is written at ``at``, its reason at ``why_at``."""
-        text = part.text
-        found = tuple(words.words(text))
-        return cls(
-            text,
-            part.right,
-            at,
-            part.why,
-            why_at,
-            meta_of(text),
-            words.length(text),
-            found,
-            words.content_of(found),
-            value(text),
-            range_of(text),
-        )
+    def __init__(self, part: AnswerPart, at: Node, why_at: Node | None) -> None:
+        self.text = text = part.text
+        self.right = part.right
+        self.at = at
+        self.why = part.why
+        self.why_at = why_at
+        """Where its reason is."""
+        self.meta = meta_of(text)
+        """What it says of the other options ("all of the above"); lengths and orders leave such options out."""
+        self.length = words.length(text)
+        """Characters, a run of blanks counting as one."""
+        self.words = tuple(words.words(text))
+        """Its words in small letters."""
+        self.content = words.content_of(self.words)
+        """The stems of its words that carry meaning."""
+        self.number = value(text, self.words)
+        """The number that it says; None where it says none, or several."""
+        self.range = range_of(text, self.words)
+        """The range of numbers that it says and little else."""
 
 
 class QuestionContext:
-    """One question of a bank. What several rules need is computed once."""
+    """One question of a bank. What nearly every rule needs is computed at once, and the rest once when it is needed."""
 
     def __init__(self, bank: "BankContext", model: Question, node: Mapping) -> None:
         self.bank = bank
+        self.language = bank.language
         self.model = model
         self.node = node
         self.id = model.id
         self.type = model.type
+        self.path = model.span.path if model.span else ""
+        """The file it is in, as problems name it."""
         self.stem = model.stem
-
-    @cached_property
-    def path(self) -> str:
-        """Return the file it is in, as problems name it."""
-        return self.model.span.path if self.model.span else ""
-
-    @property
-    def language(self) -> str:
-        """Return the bank's language without its region: ``en`` for ``en-GB``."""
-        return self.bank.language
+        self.stem_words = words.words(model.stem)
+        self.stem_content = words.content_of(self.stem_words)
+        self.stem_tokens = words.tokens_of(self.stem_words)
+        self.options = options = _options(model, node)
+        """What there is to pick from, in the order of the file; none where nothing is picked from own options."""
+        self.option_tokens = words.tokens_of([word for option in options for word in option.words])
+        self.plain_options = tuple([option for option in options if not option.meta])
+        """The options that speak of the subject, not of the other options."""
+        self.distractors = tuple([option for option in self.plain_options if not option.right])
+        """The wrong options among these."""
+        self.keys = tuple([option for option in options if option.right])
+        """The options that belong to the key."""
+        self.key = self.keys[0] if len(self.keys) == 1 and len(options) > 1 else None
+        """The option that is the key, where exactly one is and there is something to tell it from."""
+        self.is_statement = self.type == "true-false" or (
+            len(options) == 2 and {option.text.casefold().strip(" .") for option in options} == {"true", "false"}
+        )
+        """Whether it is a statement to judge, true or false, whichever type it is written as."""
 
     @cached_property
     def lead_in(self) -> str:
-        """The sentence of the stem that asks."""
+        """Return the sentence of the stem that asks."""
         return words.lead_in(self.stem)
-
-    @cached_property
-    def stem_words(self) -> list[str]:
-        """Return the words of the stem in small letters."""
-        return words.words(self.stem)
-
-    @cached_property
-    def stem_tokens(self) -> frozenset[str]:
-        """Return the runs of letters and digits of the stem, in small letters."""
-        return words.tokens(self.stem)
 
     @cached_property
     def blanks(self) -> list[re.Match[str]]:
         """Return the blanks in the stem."""
         return blanks(self.stem)
-
-    @cached_property
-    def stem_content(self) -> frozenset[str]:
-        """The stems of the stem's words that carry meaning."""
-        return words.content_of(self.stem_words)
-
-    @cached_property
-    def options(self) -> tuple[Option, ...]:
-        """What there is to pick from, in the order of the file; none where nothing is picked from own options."""
-        traits = kinds.traits(self.model)
-        if traits.interaction != "pick" or traits.stem == "statement":
-            return ()
-        said = {node.text.strip(): (node, row.get("why")) for row in self._rows("options") if (node := _said(row))}
-        nowhere = (self.node, None)
-        return tuple([Option.of(part, *said.get(part.text, nowhere)) for part in self.answer_parts])
-
-    @cached_property
-    def option_tokens(self) -> frozenset[str]:
-        """Return the runs of letters and digits of all options, in small letters."""
-        return words.tokens("\n".join(option.text for option in self.options))
-
-    @cached_property
-    def plain_options(self) -> tuple[Option, ...]:
-        """The options that speak of the subject, not of the other options."""
-        return tuple(option for option in self.options if not option.meta)
-
-    @cached_property
-    def plain_places(self) -> frozenset[int]:
-        """Return where the plain options are among all options, from 0."""
-        return frozenset([at for at, option in enumerate(self.options) if not option.meta])
-
-    @cached_property
-    def shared_content(self) -> list[int]:
-        """Return for each option how often the words that carry its meaning are in the other options."""
-        often = Counter([word for option in self.options for word in option.content])
-        return [sum([often[word] - 1 for word in option.content]) for option in self.options]
-
-    @cached_property
-    def keys(self) -> tuple[Option, ...]:
-        """The options that belong to the key."""
-        return tuple(option for option in self.options if option.right)
-
-    @cached_property
-    def key(self) -> Option | None:
-        """The option that is the key, where exactly one is and there is something to tell it from."""
-        return self.keys[0] if len(self.keys) == 1 and len(self.options) > 1 else None
-
-    @property
-    def key_place(self) -> int | None:
-        """Return where the key is among the options, from 0; None where not exactly one is right."""
-        return None if self.key is None else self.options.index(self.key)
-
-    @cached_property
-    def distractors(self) -> tuple[Option, ...]:
-        """The wrong options that speak of the subject."""
-        return tuple(option for option in self.plain_options if not option.right)
 
     @cached_property
     def negation(self) -> Negation | None:
@@ -174,7 +101,23 @@ class QuestionContext:
         return negation(text, self.language, statement=self.is_statement)
 
     @cached_property
-    def texts(self) -> tuple[Passage, ...]:
+    def plain_places(self) -> frozenset[int]:
+        """Return where the plain options are among all options, from 0."""
+        return frozenset([at for at, option in enumerate(self.options) if not option.meta])
+
+    @cached_property
+    def key_place(self) -> int | None:
+        """Return where the key is among the options, from 0; None where not exactly one is right."""
+        return None if self.key is None else self.options.index(self.key)
+
+    @cached_property
+    def shared_content(self) -> list[int]:
+        """Return for each option how often the words that carry its meaning are in the other options."""
+        often = Counter([word for option in self.options for word in option.content])
+        return [sum([often[word] - 1 for word in option.content]) for option in self.options]
+
+    @cached_property
+    def texts(self) -> list[Passage]:
         """Return every text of it but its bookkeeping, in the order of the file."""
         return texts(self.node)
 
@@ -206,23 +149,15 @@ class QuestionContext:
                     seen.add(small)
                     yield passage, word, instead
 
-    @cached_property
-    def is_statement(self) -> bool:
-        """Whether it is a statement to judge, true or false, whichever type it is written as."""
-        options = self.options
-        if len(options) != 2:
-            return self.type == "true-false"
-        return {option.text.casefold().strip(" .") for option in options} == {"true", "false"}
-
-    @cached_property
-    def is_true(self) -> bool:
-        """Of a statement to judge: whether it is true."""
-        return any(part.right and part.text.casefold().strip(" .") == "true" for part in self.answer_parts)
-
-    @cached_property
+    @property
     def answer_parts(self) -> tuple[AnswerPart, ...]:
-        """Every option of the question with its reason, in the order of the file."""
+        """Return what its answer consists of, each part with its reason, in the order of the file."""
         return kinds.explain(self.model)
+
+    @property
+    def is_true(self) -> bool:
+        """Return whether it is a statement that is true."""
+        return any(part.right and part.text.casefold().strip(" .") == "true" for part in self.answer_parts)
 
     @cached_property
     def shuffled(self) -> bool:
@@ -250,11 +185,6 @@ class QuestionContext:
     def top(self) -> Node:
         """Where to point when something is missing: the question's first key."""
         return self.node.entries[0][0] if self.node.entries else self.node
-
-    def _rows(self, key: str) -> Iterable[Mapping]:
-        found = self.node.get(key)
-        questions = found.items if isinstance(found, Sequence) else []
-        return [row for row in questions if isinstance(row, Mapping)]
 
 
 class BankContext:
@@ -292,10 +222,18 @@ class BankContext:
         return self.head.entries[0][0] if self.head.entries else self.head
 
 
-def _said(row: Mapping) -> Scalar | None:
-    """The text of an option, however it is marked."""
-    found = row.get("correct") or row.get("wrong")
-    return found if isinstance(found, Scalar) else None
+def _options(model: Question, node: Mapping) -> tuple[Option, ...]:
+    traits = kinds.traits(model)
+    if traits.interaction != "pick" or traits.stem == "statement":
+        return ()
+    rows = node.get("options")
+    places: dict[str, tuple[Node, Node | None]] = {}
+    for row in rows.items if isinstance(rows, Sequence) else ():
+        fields = {key.text: inner for key, inner in row.entries} if isinstance(row, Mapping) else {}
+        text = fields.get("correct") or fields.get("wrong")
+        if isinstance(text, Scalar):
+            places[text.text.strip()] = text, fields.get("why")
+    return tuple([Option(part, *places.get(part.text, (node, None))) for part in kinds.explain(model)])
 
 
 def place(row: Node, *keys: str) -> Node:

@@ -1,6 +1,6 @@
 """What a question says, text by text, each with its place and the keys it stands under."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from quiz.lint.language.readability import sentences_of
@@ -38,16 +38,13 @@ class Passage:
         return self.field in _KEY
 
 
-def texts(node: Mapping) -> tuple[Passage, ...]:
+def texts(node: Mapping) -> list[Passage]:
     """Return every text of a question but its bookkeeping, in the order of the file."""
-    return tuple(
-        [
-            Passage(key.text, field, scalar)
-            for key, inner in node.entries
-            if key.text not in _BOOKKEEPING
-            for field, scalar in _within(key.text, inner)
-        ]
-    )
+    found: list[Passage] = []
+    for key, inner in node.entries:
+        if key.text not in _BOOKKEEPING:
+            _gather(key.text, key.text, inner, found)
+    return found
 
 
 def read_by_learners(found: Iterable[Passage], kind: str) -> tuple[Passage, ...]:
@@ -56,14 +53,15 @@ def read_by_learners(found: Iterable[Passage], kind: str) -> tuple[Passage, ...]
     return tuple([passage for passage in found if passage.top not in left_out])
 
 
-def _within(field: str, node: Node) -> Iterator[tuple[str, Scalar]]:
+def _gather(top: str, field: str, node: Node, found: list[Passage]) -> None:
+    """Add the texts of ``node`` to ``found``."""
     match node:
         case Scalar():
-            yield field, node
+            found.append(Passage(top, field, node))
         case Sequence(items=items):
             for inner in items:
-                yield from _within(field, inner)
+                _gather(top, field, inner, found)
         case Mapping(entries=entries):
             for key, inner in entries:
                 if key.text != "last":
-                    yield from _within(key.text, inner)
+                    _gather(top, key.text, inner, found)

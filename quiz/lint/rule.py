@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.source import Code, Edit, Severity
@@ -26,6 +27,10 @@ class Finding:
     """Of such a rule: the file that the question stands in."""
 
 
+Scope = Literal["every question", "options", "statements"]
+"""Which questions a rule is about: all; those with options to pick from, statements apart; statements to judge."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionRule:
     """Judges questions one by one; their order in the bank changes nothing."""
@@ -34,6 +39,8 @@ class QuestionRule:
     check: Callable[[QuestionContext], Iterable[Finding]]
     languages: frozenset[str] = frozenset()
     """The languages it has words for; none where it needs no words."""
+    scope: Scope = "every question"
+    """The questions that it is asked about."""
 
 
 @dataclass(frozen=True, slots=True)

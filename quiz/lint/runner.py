@@ -59,8 +59,13 @@ def context_of(reading: Reading, today: date | None = None) -> BankContext | Non
 def _of_items(
     rules: Iterable[QuestionRule], questions: Iterable[QuestionContext], ignored: Ignored
 ) -> Iterator[Problem]:
+    every = tuple(rules)
+    of_options = tuple([rule for rule in every if rule.scope != "statements"])
+    of_statements = tuple([rule for rule in every if rule.scope != "options"])
+    of_others = tuple([rule for rule in every if rule.scope == "every question"])
     for question in questions:
-        for rule in rules:
+        about = of_statements if question.is_statement else of_options if question.options else of_others
+        for rule in about:
             for finding in rule.check(question):
                 if not ignored.covers(rule.code, question.id):
                     yield _problem(rule, finding, question.path)

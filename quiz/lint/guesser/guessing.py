@@ -7,8 +7,10 @@ and for skewness (a score of few hits is not symmetric, and its upper tail is he
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.guesser.chance import binomial_tail, holm, skewed_tail
@@ -36,8 +38,7 @@ class Guess:
         return self.score - self.chance
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """One question for one strategy."""
 
     picked: int
@@ -54,50 +55,54 @@ def guesses(questions: Iterable[QuestionContext], language: str) -> tuple[Guess,
     return judged([(strategy.name, draws(strategy, asked)) for strategy in spoken])
 
 
-def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> list[Draw]:
-    """The questions in which the strategy tells some options from others."""
-    found = []
+def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> Iterator[Draw]:
+    """Yield the questions in which the strategy tells some options from others."""
     for question in questions:
         picked = strategy.pick(question)
         options = len(question.options)
         if picked and picked != question.plain_places and len(picked) < options:
-            found.append(Draw(len(picked), options, question.key_place in picked))
-    return found
+            yield Draw(len(picked), options, question.key_place in picked)
 
 
-def judged(tried: Sequence[tuple[str, Sequence[Draw]]]) -> tuple[Guess, ...]:
-    """What the draws of each strategy come to, their p-values corrected for one another."""
-    found = [(name, series) for name, series in tried if series]
-    enough = [at for at, (_, series) in enumerate(found) if len(series) >= GUESSED]
+def judged(tried: Iterable[tuple[str, Iterable[Draw]]]) -> tuple[Guess, ...]:
+    """Return what the draws of each strategy come to, their p-values corrected for one another."""
+    found = [(name, counts) for name, series in tried if (counts := Counter(series))]
+    enough = [at for at, (_, counts) in enumerate(found) if counts.total() >= GUESSED]
     corrected = dict(zip(enough, holm([_p(found[at][1]) for at in enough]), strict=True))
-    return tuple(replace(_summed(name, series), p=corrected.get(at)) for at, (name, series) in enumerate(found))
+    return tuple(replace(_summed(name, counts), p=corrected.get(at)) for at, (name, counts) in enumerate(found))
 
 
 def best(found: Iterable[Guess]) -> Guess | None:
-    """The strategy that chance explains least; None where no strategy has enough questions."""
+    """Return the strategy that chance explains least; None where no strategy has enough questions."""
     known = [guess for guess in found if guess.p is not None]
     return min(known, key=lambda guess: (guess.p or 0.0, -guess.excess), default=None)
 
 
-def _summed(name: str, series: Sequence[Draw]) -> Guess:
-    score = math.fsum(draw.hit / draw.picked for draw in series) / len(series)
-    chance = math.fsum(1 / draw.options for draw in series) / len(series)
-    return Guess(name, len(series), score, chance)
+def _summed(name: str, counts: Counter[Draw]) -> Guess:
+    questions = counts.total()
+    score = _sum(counts, lambda draw: draw.hit / draw.picked) / questions
+    chance = _sum(counts, lambda draw: 1 / draw.options) / questions
+    return Guess(name, questions, score, chance)
 
 
-def _p(series: Sequence[Draw]) -> float:
-    """How likely chance alone scores as much or more."""
-    if len({(draw.picked, draw.options) for draw in series}) == 1 and series[0].picked == 1:
-        return binomial_tail(sum(draw.hit for draw in series), len(series), 1 / series[0].options)
-    variance = math.fsum(1 / (draw.picked * draw.options) - 1 / draw.options**2 for draw in series)
-    over = math.fsum(draw.hit / draw.picked - 1 / draw.options for draw in series)
-    step = min(1 / draw.picked for draw in series)
-    lean = math.fsum(_third_moment(draw) for draw in series) / variance**1.5
+def _p(counts: Counter[Draw]) -> float:
+    """Return how likely chance alone scores as much or more."""
+    shapes = {(draw.picked, draw.options) for draw in counts}
+    if len(shapes) == 1 and (shape := shapes.pop())[0] == 1:
+        return binomial_tail(counts[Draw(*shape, hit=True)], counts.total(), 1 / shape[1])
+    variance = _sum(counts, lambda draw: 1 / (draw.picked * draw.options) - 1 / draw.options**2)
+    over = _sum(counts, lambda draw: draw.hit / draw.picked - 1 / draw.options)
+    step = min(1 / draw.picked for draw in counts)
+    lean = _sum(counts, _third_moment) / variance**1.5
     return skewed_tail((over - step / 2) / math.sqrt(variance), lean)
 
 
+def _sum(counts: Counter[Draw], measure: Callable[[Draw], float]) -> float:
+    return math.fsum(number * measure(draw) for draw, number in counts.items())
+
+
 def _third_moment(draw: Draw) -> float:
-    """E[(x - 1/k)^3] of a score x that is 1/m with probability m/k, else 0."""
+    """Return E[(x - 1/k)^3] of a score x that is 1/m with probability m/k, else 0."""
     won, mean = 1 / draw.picked, 1 / draw.options
     likely = draw.picked / draw.options
     return likely * (won - mean) ** 3 - (1 - likely) * mean**3

@@ -6,6 +6,7 @@ from functools import cache
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.absolutes import absolutes
+from quiz.lint.language.meta_options import Meta
 from quiz.lint.language.words import table
 
 Picked = frozenset[int]
@@ -27,7 +28,7 @@ class Strategy:
 def _most(question: QuestionContext, measures: Sequence[float]) -> Picked:
     """Return the plain options whose measure is the largest; ``measures`` has one for each option of the question."""
     plain = question.plain_places
-    best = max((measures[at] for at in plain), default=None)
+    best = max([measures[at] for at in plain], default=None)
     return frozenset([at for at in plain if measures[at] == best])
 
 
@@ -40,11 +41,17 @@ def _shortest(question: QuestionContext) -> Picked:
 
 
 def _all_above(question: QuestionContext) -> Picked:
-    return frozenset([at for at, option in enumerate(question.options) if option.meta == "all"])
+    return _meta(question, "all")
 
 
 def _none_above(question: QuestionContext) -> Picked:
-    return frozenset([at for at, option in enumerate(question.options) if option.meta == "none"])
+    return _meta(question, "none")
+
+
+def _meta(question: QuestionContext, says: Meta) -> Picked:
+    if len(question.plain_options) == len(question.options):
+        return frozenset()
+    return frozenset([at for at, option in enumerate(question.options) if option.meta == says])
 
 
 def _like_the_stem(question: QuestionContext) -> Picked:

@@ -1,7 +1,7 @@
 """What number an option says, for rules that compare options as numbers."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from quiz.lint.language.words import words
@@ -44,8 +44,9 @@ _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+(?:[., \u00a0\u202f]\d+)*")
 _LONGEST = 200
 """Characters from which on an option is prose, whatever numbers stand in it."""
-_LONGEST_DATE = 60
-_LONGEST_SPELLED = 60
+_DATE_WORDS = 4
+"""Words that a day has at most ("on 16th of June")."""
+_ERA = frozenset({"bc", "bce", "b"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = (
     rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
@@ -59,9 +60,10 @@ _PRESSURES = 40
 """From which on both numbers of "120/80" are a blood pressure, not a fraction."""
 
 
-def value(text: str) -> float | None:
-    """The number that an option says: a fraction, a mixed number, the middle of a range, or the one number in it.
+def value(text: str, said: Sequence[str]) -> float | None:
+    """Return the number that an option with the words ``said`` says.
 
+    It may be a fraction, a mixed number, the middle of a range, or the one number in the text.
     Days of the year and years before our era come in their order. A power of ten and "2 million" count for what they
     are, a word only where it says the number and at most one thing ("Two days"), of a blood pressure the upper number.
     None where an option says no number, or more than one.
@@ -70,13 +72,13 @@ def value(text: str) -> float | None:
         return None
     plain = _unadorned(text)
     if not _DIGIT.search(plain):
-        return _spelled(plain)
-    small = plain.lower()
-    dated = _dated(plain, small)
+        return _spelled(said)
+    dated = _dated(plain) if len(said) <= _DATE_WORDS or not _ERA.isdisjoint(said) else None
     if dated is not None:
         return dated
-    for signs, pattern, read in _READERS:
-        found = _pattern(pattern).search(plain) if any(sign in small for sign in signs) else None
+    joined = _JOINING.search(plain) is not None or not _JOINING_WORDS.isdisjoint(said)
+    for pattern, read in _READERS if joined else ():
+        found = _pattern(pattern).search(plain)
         if found:
             alone = not _DIGIT.search(plain[: found.start()] + plain[found.end() :])
             return read(found) if alone else None
@@ -107,12 +109,12 @@ def _unadorned(text: str) -> str:
     return text.strip()
 
 
-def _dated(text: str, small: str) -> float | None:
+def _dated(text: str) -> float | None:
     """A day ("June 16", "16 June"), a month of a year, a year before our era; None for anything else."""
-    found = _pattern(_BEFORE_ERA).search(text) if "bc" in small or "b.c" in small else None
+    found = _pattern(_BEFORE_ERA).search(text)
     if found:
         return -_float(found[1])
-    found = _pattern(_DATE).fullmatch(text.strip(" .")) if len(text) <= _LONGEST_DATE else None
+    found = _pattern(_DATE).fullmatch(text.strip(" ."))
     if not found:
         return None
     month = _MONTHS.index(found["month"][:3].lower()) + 1
@@ -120,8 +122,7 @@ def _dated(text: str, small: str) -> float | None:
     return number + month / 13 if number > _DAYS else month * (_DAYS + 1) + number
 
 
-def _spelled(text: str) -> float | None:
-    said = words(text) if len(text) <= _LONGEST_SPELLED else []
+def _spelled(said: Sequence[str]) -> float | None:
     if not said or len(said) > 2 or said[0] not in _SPELLED or said[-1] in _PARTS:
         return None
     return _SPELLED[said[0]] * _TIMES.get(said[-1], 1.0)
@@ -161,15 +162,21 @@ def _multiplied(found: re.Match[str]) -> float:
     return _float(found[1]) * _TIMES[found[2].lower()]
 
 
-_READERS: tuple[tuple[tuple[str, ...], str, Callable[[re.Match[str]], float | None]], ...] = (
-    (("frac",), _FRACTION, _ratio),
-    (("10",), _SCIENTIFIC, _scientific),
-    (("/", "⁄"), _MIXED, _mixed),
-    (("/", "⁄", "over"), _OVER, _over),
-    (tuple(_TIMES), _MULTIPLIED, _multiplied),
-    (("-", "−", "–", "—", "to", "bis", "through", "and"), _RANGE, _middle),
+_READERS: tuple[tuple[str, Callable[[re.Match[str]], float | None]], ...] = (
+    (_FRACTION, _ratio),
+    (_SCIENTIFIC, _scientific),
+    (_MIXED, _mixed),
+    (_OVER, _over),
+    (_MULTIPLIED, _multiplied),
+    (_RANGE, _middle),
 )
-"""Numbers of more than one sign: what each has somewhere, in small letters, how it is written, and what it is."""
+"""Numbers that are written with more than digits: how, and what each comes to."""
+_JOINING = re.compile(
+    r"[-/⁄\\^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–—]|\d(?:to|bis|through|and|over|hundred|thousand|[mb]illion|trillion)|(?:to|bis|through|and|over)\d",
+    re.IGNORECASE,
+)
+_JOINING_WORDS = frozenset({"over", "to", "bis", "through", "and", *_TIMES})
+"""Each of them has one of these signs or words."""
 
 
 def _plain(number: str) -> str:

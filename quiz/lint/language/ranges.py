@@ -2,11 +2,12 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quiz.lint.language.numbers import value, wording
-from quiz.lint.language.words import stemmed, tokens
+from quiz.lint.language.numbers import value
+from quiz.lint.language.words import stemmed, words
 
 _N = r"[^a-z]*?\d[^a-z]*?"
 _REST = r"(?P<rest>[a-z%°µ].*)?"
@@ -42,7 +43,7 @@ _COMPARING = frozenset(
     | {"minimum", "or", "and", "between", "from"}
 )
 _DIGIT = re.compile(r"\d")
-_SIGNS = "–—-−<>≤≥+"
+_SIGNS = re.compile(r"[–—−<>≤≥+-]|\d(?:to|and|or)|(?:to|and|than|under|over|above|below|most|least|um of)\d")
 _WORDS = frozenset(
     ["to", "and", "or", "than", "under", "below", "up", "most", "maximum", "over", "above", "least", "minimum"]
 )
@@ -82,31 +83,35 @@ class Range:
         return above and (number < self.high or (self.high_in and number == self.high))
 
 
-def range_of(text: str) -> Range | None:
-    """The range that an option says and little else; None for a single number and for anything else."""
+def range_of(text: str, found_words: Sequence[str]) -> Range | None:
+    """Return the range that an option with these words says and little else; None for anything else."""
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
-    if not any(sign in text for sign in _SIGNS) and _WORDS.isdisjoint(tokens(text)):
+    if _WORDS.isdisjoint(found_words) and not _SIGNS.search(text):
         return None
-    plain = " ".join(text.lower().split()).strip(" .")
-    said = frozenset(stemmed(word) for word in wording(plain) - _COMPARING)
+    said = frozenset([stemmed(word) for word in found_words if word not in _COMPARING and not _DIGIT.search(word)])
     if len(said) > _FEW:
         return None
+    plain = " ".join(text.lower().split()).strip(" .")
     found = _pattern(_BOTH).fullmatch(plain)
     if found:
-        low, high = value(found["low"].strip()), value(found["high"].strip())
+        low, high = _value(found["low"]), _value(found["high"])
         if low is None or high is None or low >= high:
             return None
         return Range(low, high, low_in=True, high_in=True, of=said)
     for form, sign in _FORMS:
         found = _pattern(form).fullmatch(plain)
-        number = value(found["number"].strip()) if found else None
+        number = _value(found["number"]) if found else None
         if number is not None:
             inside = sign in "≤≥"
             if sign in "<≤":
                 return Range(-math.inf, number, low_in=False, high_in=inside, of=said)
             return Range(number, math.inf, low_in=inside, high_in=False, of=said)
     return None
+
+
+def _value(written: str) -> float | None:
+    return value(written.strip(), words(written))
 
 
 def _inside(low: float, high: float) -> float:

@@ -35,7 +35,14 @@ def tokens(text: str) -> frozenset[str]:
 
     A pattern that needs one of some words as a word of its own need not be tried on a text without such a token.
     """
-    return frozenset(_TOKEN.findall(text.lower()))
+    return tokens_of(words(text))
+
+
+def tokens_of(found: Iterable[str]) -> frozenset[str]:
+    """Return the runs of letters and digits that words consist of."""
+    whole = frozenset(found)
+    joined = [word for word in whole if not word.isalnum()]
+    return whole.union(_TOKEN.findall(" ".join(joined))) if joined else whole
 
 
 def word_count(text: str) -> int:

@@ -53,9 +53,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     long = [
         (len(words(sentence)), sentence, passage)
         for passage in question.prose
-        if len(passage.text) > 2 * limit
+        if len(passage.text) > 2 * limit and len(words(passage.text)) > limit
         for sentence in passage.sentences
-        if len(sentence) > 2 * limit and len(words(sentence)) > limit
+        if len(words(sentence)) > limit
     ]
     if long:
         count, sentence, passage = max(long, key=lambda found: found[0])

@@ -1,6 +1,5 @@
 """A sentence is full of long words."""
 
-import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
@@ -48,13 +47,14 @@ Good:
 
 _LETTERS = 7
 """Letters that a word of four syllables has at least ("academy")."""
-_LONG = re.compile(rf"[^\W\d_]{{{_LETTERS}}}")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first sentence with so many."""
     for passage in question.prose:
-        if len(_LONG.findall(passage.text)) < LONG_WORDS:
+        if sum([len(word) for word in passage.text.split() if len(word) >= _LETTERS]) < LONG_WORDS * _LETTERS:
+            continue
+        if len(_long_words(passage.text, question.bank.explained_words)) < LONG_WORDS:
             continue
         for sentence in passage.sentences:
             long = _long_words(sentence, question.bank.explained_words)
@@ -68,8 +68,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
                 return
 
 
-def _long_words(sentence: str, known: frozenset[str]) -> list[str]:
-    candidates = dict.fromkeys(word for word in words(sentence) if len(word) >= _LETTERS and word.isalpha())
+def _long_words(text: str, known: frozenset[str]) -> list[str]:
+    candidates = dict.fromkeys(word for word in words(text) if len(word) >= _LETTERS and word.isalpha())
     if len(candidates) < LONG_WORDS:
         return []
     return [word for word in candidates if word not in known and syllables(word) >= LONG_SYLLABLES]

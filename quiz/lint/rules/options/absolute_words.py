@@ -50,7 +50,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first option with such a word."""
-    if question.is_statement or not may_have(question.option_tokens, "absolute"):
+    if not may_have(question.option_tokens, "absolute"):
         return
     found = [(option, said) for option in question.plain_options if (said := absolutes(option.text))]
     if not found:
@@ -67,4 +67,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     )
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

@@ -48,7 +48,7 @@ Good:
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The key that echoes the stem."""
     key, stem = question.key, question.stem_content
-    if key is None or key.meta or question.is_statement or not question.distractors:
+    if key is None or key.meta or not question.distractors:
         return
     shared = key.content & stem
     if not shared or all(option.content and option.content <= stem for option in question.plain_options):
@@ -64,4 +64,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         )
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.language.words import words
@@ -58,11 +59,22 @@ _LABELS = (
     rf"(?P<more>(?:\s*(?:,|;|&|\+|and|or|nor|/|-)\s*(?:(?:and|or)\s+)?{_NAME})*)"
     r"\s*(?P<end>only|(?:are|is) (?:all |both )?(?:true|correct|right|false|incorrect)|alone|follows?)?\W*"
 )
+_LABEL_WORDS = frozenset(
+    [
+        *("both", "only", "all", "of", "neither", "either", "and", "or", "nor", "are", "is", "alone", "no", "nos"),
+        *("statement", "option", "choice", "answer", "item", "condition", "conclusion", "argument", "assumption"),
+        *("statements", "options", "choices", "answers", "items", "conditions", "conclusions", "arguments"),
+        *("assumptions", "true", "correct", "right", "false", "incorrect", "follow", "follows"),
+        *("a", "b", "c", "d", "e", "1", "2", "3", "4", "5", "6"),
+        *("".join(letters) for size in range(1, 5) for letters in product("ivx", repeat=size)),
+    ]
+)
+"""The words that such options are made of."""
 _ENUMERATED = re.compile(r"(?:^|[\s(])(?:1|\(?i)[.):]|\(1\)|\bstatement", re.IGNORECASE | re.MULTILINE)
 """A stem that numbers what the options then combine."""
 _SIGN = re.compile(r"[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_ATOMS = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with)\s+|\s*&\s*", re.IGNORECASE)
+_ATOMS = re.compile(r"[,;/+&]|\s(?:and|or|with)(?=\s)", re.IGNORECASE)
 _CODE = re.compile(r"`|\w\(|[{}=|\\^]")
 """In code and formulas commas and brackets mean something else."""
 _NUMBERED = re.compile(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
@@ -74,8 +86,10 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     if len(options) < 2 or question.type == "multiple":
         return
     first = _labels(question)
-    if first is None and sum(_CODE.search(option.text) is not None for option in options) < 2:
+    if first is None:
         first = _joined(options) or _numbered(options) or _permuted(options)
+        if first and sum(_CODE.search(option.text) is not None for option in options) > 1:
+            return
     if first is not None:
         yield Finding(
             first.at,
@@ -86,7 +100,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 def _labels(question: QuestionContext) -> Option | None:
     """Two options that are only labels: "I and III", "both A and C"."""
-    found = [option for option in question.options if _is_labels(option.text, question.stem)]
+    like = [option for option in question.options if "-" in option.text or _LABEL_WORDS.issuperset(option.words)]
+    found = [option for option in like if _is_labels(option.text, question.stem)]
     return found[0] if len(found) >= 2 else None
 
 

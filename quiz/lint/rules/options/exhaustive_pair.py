@@ -55,7 +55,7 @@ _DENIALS = frozenset({"not", "no", "never"})
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The key that has an opposite among options of another kind."""
     key = question.key
-    if key is None or key.meta or question.is_statement:
+    if key is None or key.meta:
         return
     other = next((option for option in question.distractors if _opposite(key, option)), None)
     if other is None:
@@ -73,7 +73,9 @@ def _opposite(one: Option, other: Option) -> bool:
     first, second = one.words, other.words
     if len(first) != len(second):
         short, long = sorted((first, second), key=len)
-        return bool(short) and len(long) == len(short) + 1 and tuple([word for word in long if word not in _DENIALS]) == short
+        if not short or len(long) != len(short) + 1:
+            return False
+        return tuple([word for word in long if word not in _DENIALS]) == short
     differ = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
     return len(differ) == 1 and _opposite_words(*differ[0])
 
@@ -98,4 +100,4 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(words) for word, words in found.items()}
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

@@ -56,7 +56,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         if (
             (found and not named)
             or option.text.count("!") > 1
-            or (_PICTURE.search(option.text) and not _pictured(question))
+            or (not option.text.isascii() and _PICTURE.search(option.text) and not _pictured(question))
         ):
             yield Finding(
                 option.at,

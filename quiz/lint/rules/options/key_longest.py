@@ -47,7 +47,7 @@ Good:
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The key, where its length gives it away."""
     key = question.key
-    if key is None or key.meta or question.is_statement or not question.distractors:
+    if key is None or key.meta or not question.distractors:
         return
     longest = max(option.length for option in question.distractors)
     if len(key.words) >= KEY_WORDS and key.length >= max(KEY_RATIO * longest, longest + KEY_MORE):
@@ -58,4 +58,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         )
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

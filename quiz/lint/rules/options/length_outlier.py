@@ -46,7 +46,7 @@ Good:
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The option that is much longer or much shorter than all others."""
     ordered = sorted(question.plain_options, key=_length)
-    if len(ordered) < 2 or question.is_statement:
+    if len(ordered) < 2:
         return
     (short, next_short), (next_long, long) = ordered[:2], ordered[-2:]
     apart = OUTLIER_OF_TWO if len(ordered) == 2 else OUTLIER_LESS
@@ -70,4 +70,4 @@ def _told(option: Option, other: Option, how: str) -> Finding:
     )
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

@@ -55,7 +55,7 @@ _OF_UNITS = re.compile(
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The options that mix what they give."""
     options = question.plain_options
-    if len(options) < NUMERIC_OPTIONS or question.is_statement or any(option.number is None for option in options):
+    if len(options) < NUMERIC_OPTIONS or any(option.number is None for option in options):
         return
     at = question.key_of("options")
     ranges = [option.text for option in options if option.range]
@@ -70,4 +70,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         yield Finding(at, f"The options mix {' and '.join(units)}.", "Give all of them in one unit.")
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

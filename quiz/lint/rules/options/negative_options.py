@@ -50,7 +50,7 @@ _DENIES = re.compile(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one kno
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first of them."""
-    if question.is_statement or _WORDS.isdisjoint(question.option_tokens):
+    if _WORDS.isdisjoint(question.option_tokens):
         return
     found = [
         (option, match[0].lower())
@@ -63,4 +63,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     yield Finding(found[0][0].at, f"{len(found)} options are negative ({words}).", "Let them say what is so.")
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

@@ -66,8 +66,8 @@ _NO_GERUND = frozenset(
     ]
 )
 _CLAUSE = frozenset(["it", "they", "he", "she", "you", "there", "we", "this", "that"])
-_ABBREVIATED = re.compile(r"(?:^\S+|\b(?:bros|inc|etc|corp|ltd|co|jr|sr|[a-z]|\w+\.\w+))\.$", re.IGNORECASE)
-"""One word alone, or one that keeps its point anywhere."""
+_ABBREVIATED = re.compile(r"\b(?:bros|inc|etc|corp|ltd|co|jr|sr|[a-z]|\w+\.\w+)\.$", re.IGNORECASE)
+"""A word that keeps its point anywhere."""
 _ALIKE = {
     "to": 'begin with "to"',
     "ing": "begin with an -ing word",
@@ -81,7 +81,7 @@ _ALIKE = {
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The option that begins, or ends, unlike all others."""
     options = question.plain_options
-    if len(options) < 3 or question.is_statement:
+    if len(options) < 3:
         return
     beginnings = [_begins(option) for option in options]
     odd = _odd(options, beginnings)
@@ -107,7 +107,10 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 def _stops(option: Option) -> bool:
     """Whether it ends with the full stop of a sentence."""
     text = option.text.rstrip()
-    return text.endswith(".") and not _ABBREVIATED.search(text)
+    if not text.endswith("."):
+        return False
+    last = text.rsplit(None, 1)[-1]
+    return last != text and not _ABBREVIATED.search(last)
 
 
 def _tells(odd: Option, options: Sequence[Option]) -> bool:
@@ -141,4 +144,4 @@ def _begins(option: Option) -> str:
     return "ing" if first.endswith("ing") and len(first) > 4 and first not in _NO_GERUND else ""
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

@@ -64,7 +64,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     if len(options) < NUMERIC_OPTIONS or all(option.number is None for option in options[:2]):
         return  # of two options at least one must be a number
     numbers = [(number, option) for option in options if (number := option.number) is not None]
-    if len(numbers) < max(NUMERIC_OPTIONS, len(options) - 1) or question.is_statement or not _alike(numbers):
+    if len(numbers) < max(NUMERIC_OPTIONS, len(options) - 1) or not _alike(numbers):
         return
     values = _comparable(numbers)
     rising = sorted(values)
@@ -120,4 +120,4 @@ def _end(question: QuestionContext, end: Place) -> Place:
     return (end[0], end[1] + len(rest)) if end[1] > 1 and rest.lstrip().startswith("#") else end
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

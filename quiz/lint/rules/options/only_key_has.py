@@ -54,7 +54,7 @@ _FORMULA = re.compile(r"[=^\\]")
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The key, where its form alone is such."""
     key = question.key
-    if key is None or key.meta or question.is_statement or len(question.distractors) < 2:
+    if key is None or key.meta or len(question.distractors) < 2:
         return
     for name, form in _FORMATS:
         if (
@@ -70,4 +70,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
             return
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

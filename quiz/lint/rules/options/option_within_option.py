@@ -71,7 +71,7 @@ _CONTRAST = frozenset(
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first option that contains another."""
-    if question.type == "multiple" or question.is_statement:
+    if question.type == "multiple":
         return
     for short, long in permutations(question.plain_options, 2):
         if _within(short, long) and _CONTRAST.isdisjoint((*short.words, *long.words)):
@@ -90,4 +90,4 @@ def _within(short: Option, long: Option) -> bool:
     return any(long.words[at : at + size] == short.words for at in range(len(long.words) - size + 1))
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

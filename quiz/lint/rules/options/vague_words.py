@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.absolutes import may_have, vague
+from quiz.lint.language.words import tokens_of
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -55,13 +56,15 @@ _MONTH = re.compile(r"\bMay\b")
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first option with such a word."""
-    if question.is_statement or not may_have(question.option_tokens, "vague-words"):
+    if not may_have(question.option_tokens, "vague-words"):
         return
     for option in question.plain_options:
+        if not may_have(tokens_of(option.words), "vague-words"):
+            continue
         found = vague(_COMPARED.sub(" ", _MONTH.sub(" ", option.text)))
         if found:
             yield Finding(option.at, f'"{found[0]}" leaves open how much or how often.', "Give a number, or a time.")
             return
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

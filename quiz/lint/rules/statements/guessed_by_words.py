@@ -43,8 +43,6 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The statement whose wording tells its truth."""
-    if not question.is_statement:
-        return
     found = vague(question.stem) if question.is_true else absolutes(question.stem)
     if found:
         truth = "true" if question.is_true else "false"
@@ -53,4 +51,4 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         yield Finding(question.at("stem"), message, fix)
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="statements")

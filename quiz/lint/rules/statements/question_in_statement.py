@@ -42,8 +42,8 @@ _PROMPT = re.compile(
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The statement with its question mark."""
-    if "?" in question.stem and question.is_statement and "?" in _PROMPT.sub(" ", unquoted(question.stem)):
+    if "?" in question.stem and "?" in _PROMPT.sub(" ", unquoted(question.stem)):
         yield Finding(question.at("stem"), "This statement is a question.", "Say it as a statement, without `?`.")
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="statements")

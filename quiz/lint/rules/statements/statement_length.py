@@ -41,11 +41,11 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The statement, by its words."""
-    number = word_count(question.stem) if question.is_statement else 0
+    number = word_count(question.stem)
     if number > STATEMENT_WORDS:
         yield Finding(
             question.at("stem"), f"This statement has {number} words.", "Keep the one idea that is to be judged."
         )
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="statements")

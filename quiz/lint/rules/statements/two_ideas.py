@@ -45,7 +45,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The statement with the word that joins two clauses."""
-    found = _joined().search(unturned(question.stem)) if question.is_statement else None
+    found = _joined().search(unturned(question.stem))
     if found:
         word = (found["reason"] or found["pronoun"] or found["clause"]).lower()
         yield Finding(
@@ -69,4 +69,4 @@ def _joined() -> re.Pattern[str]:
     )
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="statements")

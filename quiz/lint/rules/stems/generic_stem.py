@@ -64,8 +64,6 @@ _TASK = re.compile(
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem that leaves the question to its options."""
-    if not question.options or question.is_statement:
-        return
     if is_generic(question.stem) or _is_thin(question):
         yield Finding(
             question.at("stem"),
@@ -80,4 +78,4 @@ def _is_thin(question: QuestionContext) -> bool:
     return short and "?" not in question.stem and not question.blanks and not _TASK.match(question.lead_in)
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

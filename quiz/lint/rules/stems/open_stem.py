@@ -43,8 +43,8 @@ _ASKS = re.compile("[?？؟;;]")
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem without a question mark."""
-    if question.options and not question.is_statement and not _ASKS.search(question.stem):
+    if not _ASKS.search(question.stem):
         yield Finding(question.at("stem"), "This stem is not a question.", "Consider a full question that ends in `?`.")
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.key_texts import typed_keys
-from quiz.lint.language.words import content, stop_words, words
+from quiz.lint.language.words import content, content_of, stop_words, words
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.thresholds import GIVEN_LETTERS, GIVEN_WORDS
 from quiz.source import shown
@@ -77,7 +77,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
     keys, sizes = _keys(bank)
     told: set[str] = set()
     for question in bank.questions:
-        said = words(question.stem)
+        said = question.stem_words
         for at, word in enumerate(said):
             for size in sizes.get(word, ()):
                 for owner, text in keys.get(tuple(said[at : at + size]), ()):
@@ -92,9 +92,9 @@ def _keys(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, s
     keys: dict[_Words, list[tuple[QuestionContext, str]]] = defaultdict(list)
     sizes: dict[str, set[int]] = defaultdict(set)
     for question in bank.questions:
-        for text in _texts(question):
-            said = _without_article(words(text))
-            telling = content(text)
+        for text, found in _texts(question):
+            said = _without_article(found)
+            telling = content_of(found)
             long = any(len(word) >= GIVEN_LETTERS for word in said if word not in stop_words())
             if (len(telling) >= GIVEN_WORDS or long) and not telling <= subject:
                 keys[said].append((question, text))
@@ -102,14 +102,15 @@ def _keys(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, s
     return keys, sizes
 
 
-def _without_article(said: list[str]) -> _Words:
-    return tuple(said[1:] if len(said) > 1 and said[0] in _ARTICLES else said)
+def _without_article(said: _Words) -> _Words:
+    return said[1:] if len(said) > 1 and said[0] in _ARTICLES else said
 
 
-def _texts(question: QuestionContext) -> list[str]:
+def _texts(question: QuestionContext) -> list[tuple[str, _Words]]:
+    """Return the texts of its key with their words."""
     if question.key and not question.key.meta and not question.is_statement:
-        return [question.key.text]
-    return [typed.text for typed in typed_keys(question)]
+        return [(question.key.text, question.key.words)]
+    return [(typed.text, tuple(words(typed.text))) for typed in typed_keys(question)]
 
 
 def _told(question: QuestionContext, owner: QuestionContext, text: str) -> Finding:

@@ -57,15 +57,15 @@ _FIX = "Say in a sentence or two why the right answer is right."
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The explanation, or the question that has none."""
-    right = [remark for remark in question.answer_parts if remark.right]
-    reasons = [remark.text if question.type == "recall" else remark.why for remark in right]
+    right = question.keys or [part for part in question.answer_parts if part.right]
+    reasons = [part.text if question.type == "recall" else part.why for part in right]
     if reasons and all(word_count(reason) >= EXPLANATION_WORDS for reason in reasons):
         return
     text = question.model.explanation
     if not text:
         if question.type != "recall":
             yield Finding(question.top, "There is no explanation: who is wrong learns only that.", _FIX)
-    elif _plain(text) in {_plain(remark.text) for remark in right}:
+    elif _plain(text) in {_plain(part.text) for part in right}:
         yield Finding(question.at("explanation"), "The explanation only repeats the key.", _FIX)
     elif word_count(text) < EXPLANATION_WORDS:
         yield Finding(question.at("explanation"), f"The explanation has only {_said(word_count(text))}.", _FIX)

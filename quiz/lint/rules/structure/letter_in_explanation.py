@@ -58,16 +58,17 @@ _BEFORE = "so|because|but|only|both|and|or|while|whereas|hence|thus|therefore|th
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first such name in each text that explains."""
-    if not question.options or question.is_statement or not question.shuffled:
+    if not question.shuffled:
+        return
+    model = question.model
+    whole = "\n".join([model.explanation, model.correction, *[option.why for option in question.options]])
+    if not ("ption" in whole or "nswer" in whole or "hoice" in whole or _LETTER.search(whole)):
         return
     texts: list[tuple[str, Node | None]] = [
-        (question.model.explanation, question.at("explanation")),
-        (question.model.correction, question.at("correction")),
+        (model.explanation, question.at("explanation")),
+        (model.correction, question.at("correction")),
         *((option.why, option.why_at) for option in question.options),
     ]
-    whole = "\n".join([text for text, _ in texts])
-    if not any(sign in whole for sign in ("ption", "nswer", "hoice")) and not _LETTER.search(whole):
-        return
     for text, at in texts:
         name = _named(question, text)
         if name and at is not None:
@@ -112,4 +113,4 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-RULE = QuestionRule(CODE, check, ENGLISH)
+RULE = QuestionRule(CODE, check, ENGLISH, scope="options")

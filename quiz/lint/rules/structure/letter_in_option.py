@@ -51,7 +51,7 @@ _LETTER = re.compile(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Each option that is letters of other options."""
-    if not question.shuffled or question.is_statement:
+    if not question.shuffled:
         return
     others = [option for option in question.plain_options if not _LETTER.fullmatch(option.text)]
     for option in question.options:
@@ -66,4 +66,4 @@ def _is_place(question: QuestionContext, letter: str) -> bool:
     return ord(letter) - ord("A") < len(question.options) and not re.search(rf"\b{letter}\b", question.stem)
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

@@ -49,7 +49,7 @@ _NO = frozenset({"no", "nein", "non", "não", "nee"})
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The list of options, by its length."""
     number = len(question.options)
-    if not number or question.is_statement or _is_yes_or_no(question):
+    if _is_yes_or_no(question):
         return
     at = question.key_of("options")
     if number < FEWEST_OPTIONS:
@@ -65,4 +65,4 @@ def _is_yes_or_no(question: QuestionContext) -> bool:
     return len(first) == 2 and ((first[0] in _YES and first[1] in _NO) or (first[1] in _YES and first[0] in _NO))
 
 
-RULE = QuestionRule(CODE, check)
+RULE = QuestionRule(CODE, check, scope="options")

@@ -59,15 +59,13 @@ _PLACEHOLDER = re.compile(
 )
 _ASKED_ONLY = re.compile(r"\s*\?{3,}\s*")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_SIGNS = ("TODO", "TBD", "XXX", "???", "ipsum", "IPSUM", "Ipsum")
-"""Every placeholder has one of these."""
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Each text that stands for another one."""
     for passage in question.texts:
         text = passage.text
-        if not any(sign in text for sign in _SIGNS):
+        if not ("TODO" in text or "TBD" in text or "XXX" in text or "???" in text or "ipsum" in text.lower()):
             continue
         found = _PLACEHOLDER.search(text) and _PLACEHOLDER.search(unquoted(text))
         found = found or _ASKED_ONLY.fullmatch(text)

@@ -105,7 +105,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
 def _asked(question: QuestionContext) -> _Asked:
     gaps = around_gaps(question)
     text = f"{question.stem} {gaps}" if gaps else question.stem
-    said = words(text)
+    said = words(text) if gaps else question.stem_words
     plain = " ".join(text.lower().split()).strip(" .?!:")
     signs = {word for word in said if len(word) == 1 or not word.isalpha()}
     return _Asked(
@@ -124,12 +124,16 @@ def _near(asked: list[_Asked]) -> list[_Asked | None]:
     & Kaushik 2006), so only those are looked up, and only among questions with the same key. Quadratic at worst, where
     all questions have one key and are made of the same few words.
     """
+    sizes = Counter((each.question.type, each.key, each.rest) for each in asked)
     often = Counter(word for each in asked for word in each.words)
     kept: dict[object, list[_Asked]] = defaultdict(list)
     seen: dict[object, _Asked] = {}
     found: list[_Asked | None] = []
     for each in asked:
         group = each.question.type, each.key, each.rest
+        if sizes[group] == 1:
+            found.append(None)
+            continue
         twin = seen.get((group, each.words)) if each.words else None
         if twin is None and each.words:
             rare = sorted(each.words, key=lambda word: (often[word], word))
