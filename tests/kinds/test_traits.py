@@ -1,0 +1,35 @@
+"""No other room decides anything by the name of a question type: it asks for a trait."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import quiz
+from quiz.kinds import TYPES
+
+ROOT = Path(quiz.__file__).parent
+MODULES = [path for path in sorted(ROOT.rglob("*.py")) if ROOT / "kinds" not in path.parents]
+
+
+def decided_by(tree: ast.AST) -> Iterator[str]:
+    """Yield the type names that a program compares something with, or collects to do so."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare(comparators=comparators):
+                texts: list[ast.expr] = [node.left, *comparators]
+            case ast.MatchValue(value=value):
+                texts = [value]
+            case ast.Set(elts=texts) | ast.Tuple(elts=texts) | ast.List(elts=texts):
+                pass
+            case _:
+                continue
+        for text in texts:
+            if isinstance(text, ast.Constant) and text.value in TYPES:
+                yield f"{text.value}, line {text.lineno}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_other_room_compares_names_of_types(path: Path) -> None:
+    assert list(decided_by(ast.parse(path.read_text("utf-8")))) == []
