@@ -16,7 +16,7 @@ from quiz.lint.language.numbers import value
 from quiz.lint.language.ranges import range_of
 from quiz.lint.language.replacements import replaceable
 from quiz.lint.passages import Passage, read_by_learners, texts
-from quiz.model import AnswerPart, Bank, Question
+from quiz.model import AnswerPart, Bank, Question, Traits
 from quiz.source import Mapping, Node, Place, Scalar, Sequence, SourceLines
 
 _BARE = 3
@@ -58,14 +58,14 @@ class QuestionContext:
         self.model = model
         self.node = node
         self.id = model.id
-        self.type = model.type
+        self.traits = kinds.traits(model)
         self.path = model.span.path if model.span else ""
         """The file it is in, as problems name it."""
         self.stem = model.stem
         self.stem_words = words.words(model.stem)
         self.stem_content = words.content_of(self.stem_words)
         self.stem_tokens = words.tokens_of(self.stem_words)
-        self.options = options = _options(model, node)
+        self.options = options = _options(model, self.traits, node)
         """What there is to pick from, in the order of the file; none where nothing is picked from own options."""
         self.option_tokens = words.tokens_of([word for option in options for word in option.words])
         self.plain_options = tuple([option for option in options if not option.meta])
@@ -76,7 +76,7 @@ class QuestionContext:
         """The options that belong to the key."""
         self.key = self.keys[0] if len(self.keys) == 1 and len(options) > 1 else None
         """The option that is the key, where exactly one is and there is something to tell it from."""
-        self.is_statement = self.type == "true-false" or (
+        self.is_statement = self.traits.stem == "statement" or (
             len(options) == 2 and {option.text.casefold().strip(" .") for option in options} == {"true", "false"}
         )
         """Whether it is a statement to judge, true or false, whichever type it is written as."""
@@ -94,7 +94,7 @@ class QuestionContext:
     @cached_property
     def negation(self) -> Negation | None:
         """Return the word that makes it negative; None for a positive one, and where learners judge themselves."""
-        if self.type == "recall" or (self.language == "en" and DENYING.isdisjoint(self.stem_tokens)):
+        if self.traits.self_judged or (self.language == "en" and DENYING.isdisjoint(self.stem_tokens)):
             return None
         whole = self.language == "en" and len(words.words(self.lead_in)) <= _BARE
         text = self.stem if self.is_statement or whole else self.lead_in
@@ -124,7 +124,7 @@ class QuestionContext:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Return every text of it that a learner reads, in the order of the file."""
-        return read_by_learners(self.texts, self.type)
+        return read_by_learners(self.texts, typed=self.traits.typed)
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:
@@ -222,8 +222,7 @@ class BankContext:
         return self.head.entries[0][0] if self.head.entries else self.head
 
 
-def _options(model: Question, node: Mapping) -> tuple[Option, ...]:
-    traits = kinds.traits(model)
+def _options(model: Question, traits: Traits, node: Mapping) -> tuple[Option, ...]:
     if traits.interaction != "pick" or traits.stem == "statement":
         return ()
     rows = node.get("options")

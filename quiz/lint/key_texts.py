@@ -19,16 +19,16 @@ class Typed(NamedTuple):
 def key_text(question: QuestionContext) -> tuple[str, ...]:
     """The right response, its case and blanks smoothed; the model answer where learners judge themselves."""
     model = question.model
-    key = tuple(part.text for part in question.answer_parts) if question.type == "recall" else kinds.key(model)
+    key = tuple(part.text for part in question.answer_parts) if question.traits.self_judged else kinds.key(model)
     said = tuple(" ".join(text.lower().split()).rstrip(".") for text in key)
-    return tuple(sorted(said)) if question.type == "multiple" else said
+    return tuple(sorted(said)) if question.traits.many else said
 
 
 def typed_keys(question: QuestionContext) -> list[Typed]:
     """The answers to show: of a short answer its one, of a text that of each gap that is typed."""
-    if question.type == "short-answer":
+    if _is_typed_text(question):
         return [Typed(kinds.key(question.model)[0], question.at("answer"))]
-    if question.type != "cloze":
+    if question.traits.interaction != "fill":
         return []
     text = kinds.present(question.model, _as_written)
     gaps = [option for option in text.parts if isinstance(option, Gap)] if isinstance(text, Fill) else []
@@ -38,7 +38,7 @@ def typed_keys(question: QuestionContext) -> list[Typed]:
 
 def accepted(question: QuestionContext) -> list[Typed]:
     """All texts that count for a short answer, the one to show first."""
-    if question.type != "short-answer":
+    if not _is_typed_text(question):
         return []
     more = question.node.get("accept")
     rows = more.items if isinstance(more, Sequence) else [more] if more else []
@@ -48,17 +48,21 @@ def accepted(question: QuestionContext) -> list[Typed]:
 def takes_slips(question: QuestionContext) -> bool:
     """Whether the author lets a slip of the pen count."""
     typos = question.node.get("typos")
-    return question.type == "short-answer" and isinstance(typos, Scalar) and typos.text.strip() == "accept"
+    return _is_typed_text(question) and isinstance(typos, Scalar) and typos.text.strip() == "accept"
 
 
 def around_gaps(question: QuestionContext) -> str:
     """What stands around the gaps of a text, each gap a stroke; empty for other types."""
-    if question.type != "cloze":
+    if question.traits.interaction != "fill":
         return ""
     text = kinds.present(question.model, _as_written)
     return (
         "".join(option if isinstance(option, str) else " / " for option in text.parts) if isinstance(text, Fill) else ""
     )
+
+
+def _is_typed_text(question: QuestionContext) -> bool:
+    return question.traits.typed and not question.traits.number
 
 
 def _as_written(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ _SETTINGS = frozenset({"objective", "score", "shuffle"})
 """Further keys whose texts no learner reads."""
 _TYPED = frozenset({"answer", "accept", "text", "range", "tolerance", "unit"})
 """Keys that hold what learners type themselves, in questions that are typed."""
-_MATCHED = frozenset({"short-answer", "numeric"})
 _KEY = frozenset({"correct", "answer"})
 
 
@@ -47,9 +46,9 @@ def texts(node: Mapping) -> list[Passage]:
     return found
 
 
-def read_by_learners(found: Iterable[Passage], kind: str) -> tuple[Passage, ...]:
-    """Return those of the texts of a question of type ``kind`` that a learner reads."""
-    left_out = _SETTINGS | _TYPED if kind in _MATCHED else _SETTINGS
+def read_by_learners(found: Iterable[Passage], *, typed: bool) -> tuple[Passage, ...]:
+    """Return those of a question's texts that a learner reads, without the key where the response is ``typed``."""
+    left_out = _SETTINGS | _TYPED if typed else _SETTINGS
     return tuple([passage for passage in found if passage.top not in left_out])
 
 

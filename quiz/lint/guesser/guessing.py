@@ -49,7 +49,7 @@ class Draw(NamedTuple):
 def guesses(questions: Iterable[QuestionContext], language: str) -> tuple[Guess, ...]:
     """Every strategy that has something to go by, in their order; only those with enough questions have a p."""
     asked = [
-        question for question in questions if question.type == "single" and question.key and not question.is_statement
+        question for question in questions if question.key and not question.traits.many and not question.is_statement
     ]
     spoken = [strategy for strategy in STRATEGIES if language == "en" or not strategy.english]
     return judged([(strategy.name, draws(strategy, asked)) for strategy in spoken])

@@ -83,7 +83,7 @@ _NUMBERED = re.compile(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first combined option, where the options are combinations."""
     options = question.options
-    if len(options) < 2 or question.type == "multiple":
+    if len(options) < 2 or question.traits.many:
         return
     first = _labels(question)
     if first is None:

@@ -71,7 +71,7 @@ _CONTRAST = frozenset(
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first option that contains another."""
-    if question.type == "multiple":
+    if question.traits.many:
         return
     for short, long in permutations(question.plain_options, 2):
         if _within(short, long) and _CONTRAST.isdisjoint((*short.words, *long.words)):

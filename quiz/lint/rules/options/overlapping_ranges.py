@@ -49,7 +49,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The first two ranges that share a number, the key's before others."""
-    if question.type == "multiple":
+    if question.traits.many:
         return
     found = [(option, range_) for option in question.plain_options if (range_ := option.range)]
     pairs = sorted(combinations(found, 2), key=lambda pair: not (pair[0][0].right or pair[1][0].right))

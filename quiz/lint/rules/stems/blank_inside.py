@@ -44,7 +44,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem, where words follow its first blank."""
-    if question.type == "cloze":
+    if question.traits.interaction == "fill":
         return
     found = question.blanks
     rest = goes_on(question.stem, found[0]) if found else ""

@@ -46,7 +46,7 @@ _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The stem that asks what somebody thinks."""
-    found = _OPINION.search(question.stem) if question.type != "recall" else None
+    found = _OPINION.search(question.stem) if not question.traits.self_judged else None
     if found and not _ACCORDING.search(question.stem):
         yield Finding(
             question.at("stem"),

@@ -85,7 +85,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
 
 
 def _texts(question: QuestionContext) -> Iterator[Scalar]:
-    typed = _TYPED if question.type in ("short-answer", "numeric") else frozenset[str]()
+    typed = _TYPED if question.traits.typed else frozenset[str]()
     for key, node in question.node.entries:
         if key.text not in _UNSEEN | typed:
             yield from _within(node, typed)

@@ -58,12 +58,12 @@ _FIX = "Say in a sentence or two why the right answer is right."
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The explanation, or the question that has none."""
     right = question.keys or [part for part in question.answer_parts if part.right]
-    reasons = [part.text if question.type == "recall" else part.why for part in right]
+    reasons = [part.text if question.traits.self_judged else part.why for part in right]
     if reasons and all(word_count(reason) >= EXPLANATION_WORDS for reason in reasons):
         return
     text = question.model.explanation
     if not text:
-        if question.type != "recall":
+        if not question.traits.self_judged:
             yield Finding(question.top, "There is no explanation: who is wrong learns only that.", _FIX)
     elif _plain(text) in {_plain(part.text) for part in right}:
         yield Finding(question.at("explanation"), "The explanation only repeats the key.", _FIX)

@@ -74,9 +74,6 @@ Good:
 """,
 )
 
-_INSTRUCTIONS = frozenset({"matching", "ordering", "cloze"})
-"""Types whose stem says only what to do."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -114,7 +111,7 @@ def _asked(question: QuestionContext) -> _Asked:
 
 
 def _needs_key(asked: _Asked) -> bool:
-    return asked.question.type in _INSTRUCTIONS or asks_which_is_true(asked.question.stem)
+    return asked.question.traits.stem == "instruction" or asks_which_is_true(asked.question.stem)
 
 
 def _near(asked: list[_Asked]) -> list[_Asked | None]:
@@ -124,13 +121,13 @@ def _near(asked: list[_Asked]) -> list[_Asked | None]:
     & Kaushik 2006), so only those are looked up, and only among questions with the same key. Quadratic at worst, where
     all questions have one key and are made of the same few words.
     """
-    sizes = Counter((each.question.type, each.key, each.rest) for each in asked)
+    sizes = Counter((each.question.model.type, each.key, each.rest) for each in asked)
     often = Counter(word for each in asked for word in each.words)
     kept: dict[object, list[_Asked]] = defaultdict(list)
     seen: dict[object, _Asked] = {}
     found: list[_Asked | None] = []
     for each in asked:
-        group = each.question.type, each.key, each.rest
+        group = each.question.model.type, each.key, each.rest
         if sizes[group] == 1:
             found.append(None)
             continue

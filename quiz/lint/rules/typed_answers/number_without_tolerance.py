@@ -48,7 +48,7 @@ Good:
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """The number that stands alone."""
-    if question.type != "numeric" or any(question.node.get(key) for key in ("tolerance", "range", "unit")):
+    if not question.traits.number or any(question.node.get(key) for key in ("tolerance", "range", "unit")):
         return
     number = read_number(kinds.key(question.model)[0])
     if number is None or (number.denominator == 1 and (question.language != "en" or _exact().search(question.stem))):

@@ -88,10 +88,13 @@ def check(bank: BankContext) -> Iterator[Finding]:
 def _keys(questions: Iterable[QuestionContext]) -> list[str]:
     """The answers of questions that have one text as their key, in small letters."""
     return [
-        " ".join(kinds.key(question.model)[0].casefold().split())
-        for question in questions
-        if question.type in ("single", "short-answer") and not question.is_statement
+        " ".join(kinds.key(question.model)[0].casefold().split()) for question in questions if _has_one_text(question)
     ]
+
+
+def _has_one_text(question: QuestionContext) -> bool:
+    traits = question.traits
+    return traits.interaction in ("pick", "write") and not (traits.many or traits.number or question.is_statement)
 
 
 def _shared(texts: Sequence[str], of: int, share: float) -> str | None:

@@ -92,9 +92,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
 
 
 def _fixed(question: QuestionContext) -> bool:
-    return (
-        question.type == "single" and not question.shuffled and question.key is not None and not question.is_statement
-    )
+    return not question.traits.many and not question.shuffled and question.key is not None and not question.is_statement
 
 
 def _place(question: QuestionContext) -> int:
