@@ -102,13 +102,14 @@ def _typed(response: Response) -> str:
 
 
 def key(body: Numeric) -> Response:
-    """Return a number that counts, with its unit where that must be typed.
-
-    Three decimals get one zero more, because 1.125 means thousands where the decimal sign is a comma.
-    """
-    number = body.spec.number()
-    number += "0" if _AMBIGUOUS.fullmatch(number) else ""
+    """Return a number that counts, with its unit where that must be typed."""
+    number = _unambiguous(body.spec.number())
     return (f"{number} {body.spec.unit}" if body.unit_required else number,)
+
+
+def _unambiguous(number: str) -> str:
+    """Add a zero to three decimals, because 1.125 means thousands where the decimal sign is a comma."""
+    return f"{number}0" if _AMBIGUOUS.fullmatch(number) else number
 
 
 def explain(body: Numeric, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
@@ -144,16 +145,13 @@ def dump(body: Numeric) -> Mapping[str, Tree]:
 def declared_answers(body: Numeric) -> Iterator[DeclaredAnswer]:
     """Yield one number of every further spec that counts, and one of every rejected spec."""
     for at, spec in enumerate(body.accept):
-        yield DeclaredAnswer((_unambiguous(spec),), str(spec), counts=True, where=("accept", at))
+        yield DeclaredAnswer(_typed_like(spec), str(spec), counts=True, where=("accept", at))
     for at, (spec, _) in enumerate(body.reject):
-        yield DeclaredAnswer((_unambiguous(spec),), str(spec), counts=False, where=("reject", at))
+        yield DeclaredAnswer(_typed_like(spec), str(spec), counts=False, where=("reject", at))
 
 
-def _unambiguous(spec: NumberSpec) -> str:
-    """Return a number of ``spec`` as it would be typed, never one that can be read in two ways."""
-    number = spec.number()
-    number += "0" if len(number.rpartition(".")[2]) == 3 and "." in number else ""
-    return f"{number} {spec.unit}".strip()
+def _typed_like(spec: NumberSpec) -> Response:
+    return (f"{_unambiguous(spec.number())} {spec.unit}".strip(),)
 
 
 _SAMPLE = """\
