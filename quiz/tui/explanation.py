@@ -8,7 +8,7 @@ from textual.content import Content
 
 from quiz import wording
 from quiz.model import AnswerPart
-from quiz.tui.text import markdown, plain
+from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.page import Page, Para
 from quiz.tutor import Feedback
 from quiz.tutor.sections import (
@@ -36,8 +36,8 @@ def verdict(feedback: Feedback) -> Content:
     """Return the verdict as sign and words, for the first line of a screen."""
     code = feedback.verdict.verdict
     if code is None:
-        return plain(wording.reading.never_answered(), "bold")
-    return plain(f"{wording.explaining.SIGNS[code]} {wording.explaining.verdict(code)}", f"bold {_TONES[code]}")
+        return to_content(wording.reading.never_answered(), "bold")
+    return to_content(f"{wording.explaining.SIGNS[code]} {wording.explaining.verdict(code)}", f"bold {_TONES[code]}")
 
 
 def page(feedback: Feedback) -> Page:
@@ -63,12 +63,12 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
         case VerdictSection():
             yield from _verdict(section)
         case Urgent(action):
-            text = plain(action or wording.explaining.URGENT, "bold $text-warning")
-            yield Para(text, plain("! ", "bold $text-warning"), gap=True)
+            text = to_content(action or wording.explaining.URGENT, "bold $text-warning")
+            yield Para(text, to_content("! ", "bold $text-warning"), gap=True)
         case Changed(what, response, worth_now):
-            yield Para(plain(wording.explaining.changed(what, worth_now), "$text-warning"), gap=True)
+            yield Para(to_content(wording.explaining.changed(what, worth_now), "$text-warning"), gap=True)
             if response:
-                yield Para(plain(wording.explaining.answered_then(response)))
+                yield Para(to_content(wording.explaining.answered_then(response)))
         case Stem():
             yield from _stem(section)
         case Key():
@@ -78,9 +78,9 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
         case Given():
             yield from _given(section)
         case Confusion(terms, meanings):
-            yield Para(plain(wording.slips.confused(*terms)), gap=True)
+            yield Para(to_content(wording.slips.confused(*terms)), gap=True)
             for term, meaning in meanings:
-                yield Para(plain(wording.slips.meaning(term, meaning), "$text-muted"), _INDENT)
+                yield Para(to_content(wording.slips.meaning(term, meaning), "$text-muted"), _INDENT)
         case Explanation(text):
             yield from _apart(text)
         case Correction(text):
@@ -99,16 +99,18 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
 def _verdict(section: VerdictSection) -> Iterator[Para]:
     code = section.verdict
     if code is None:
-        yield Para(plain(wording.reading.never_answered(), "$text-muted"), gap=True)
+        yield Para(to_content(wording.reading.never_answered(), "$text-muted"), gap=True)
         return
     words = wording.reading.answered(code, section.at) if section.at else wording.explaining.verdict(code)
-    yield Para(plain(words, _TONES[code]), plain(f"{wording.explaining.SIGNS[code]} ", _TONES[code]), gap=True)
+    yield Para(
+        to_content(words, _TONES[code]), to_content(f"{wording.explaining.SIGNS[code]} ", _TONES[code]), gap=True
+    )
     yield from _later(section)
 
 
 def _later(section: VerdictSection) -> Iterator[Para]:
     if section.later:
-        yield Para(plain(wording.explaining.answered_again(section.later), "$text-muted"))
+        yield Para(to_content(wording.explaining.answered_again(section.later), "$text-muted"))
 
 
 def _stem(stem: Stem, *, under: bool = False) -> Iterator[Para]:
@@ -122,7 +124,7 @@ def _stem(stem: Stem, *, under: bool = False) -> Iterator[Para]:
 def _lines(text: str) -> Iterator[Para]:
     """Text that is no Markdown, its line ends kept."""
     for number, line in enumerate(text.splitlines()):
-        yield Para(plain(line), gap=number == 0)
+        yield Para(to_content(line), gap=number == 0)
 
 
 def _key(key: Key) -> Iterator[Para]:
@@ -137,46 +139,46 @@ def _given(given: Given) -> Iterator[Para]:
     for part in given.parts:
         yield from _part(part, wording.explaining.SIGNS["right" if part.right else "wrong"])
     for sentence in filter(None, map(wording.slips.said, given.reasons)):
-        yield Para(plain(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
+        yield Para(to_content(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
     if given.judgement:
-        yield Para(plain(wording.explaining.judged(wording.asking.JUDGEMENTS[given.judgement])), gap=True)
+        yield Para(to_content(wording.explaining.judged(wording.asking.JUDGEMENTS[given.judgement])), gap=True)
 
 
 def _source(cited: Cited) -> Para:
     at = cited.reference
     line = wording.explaining.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
-    return Para(plain(line, "$text-muted"), Content("- "))
+    return Para(to_content(line, "$text-muted"), Content("- "))
 
 
 def _titled(title: str, text: str) -> Iterator[Para]:
-    first, *rest = markdown(text)
+    first, *rest = to_paragraphs(text)
     yield _heading(title)
     yield replace(first, gap=False)
     yield from rest
 
 
 def _apart(text: str) -> Iterator[Para]:
-    first, *rest = markdown(text)
+    first, *rest = to_paragraphs(text)
     yield replace(first, gap=True)
     yield from rest
 
 
 def _heading(title: str) -> Para:
-    return Para(plain(title, "bold $text-primary"), gap=True)
+    return Para(to_content(title, "bold $text-primary"), gap=True)
 
 
 def _part(part: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
     place = f"{part.place}: " if part.place else ""
-    text = plain(place + part.text, "bold")
+    text = to_content(place + part.text, "bold")
     if note:
-        text = text + plain(f"  ({note})", "$text-muted")
-    mark = plain(f"{sign} ")
+        text = text + to_content(f"  ({note})", "$text-muted")
+    mark = to_content(f"{sign} ")
     yield Para(text, mark)
     below = Content(" " * mark.cell_length)
     if part.pieces:
-        yield Para(plain("{}  {}".format(*wording.spelling_diff.marked(part.pieces)), "$text-accent"), below)
-        yield Para(plain(" ".join(wording.spelling_diff.told(part.pieces))), below)
+        yield Para(to_content("{}  {}".format(*wording.spelling_diff.marked(part.pieces)), "$text-accent"), below)
+        yield Para(to_content(" ".join(wording.spelling_diff.told(part.pieces))), below)
     if part.why:
-        why, *rest = markdown(part.why)
+        why, *rest = to_paragraphs(part.why)
         yield replace(why, gap=False).indented(below)
         yield from (para.indented(below) for para in rest)

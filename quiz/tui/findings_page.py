@@ -7,7 +7,7 @@ from textual.content import Content
 from quiz import wording
 from quiz.authoring.preview_state import Findings
 from quiz.source import Problem
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.page import Page, Para
 
 _MOST = 200
@@ -28,15 +28,15 @@ def page(findings: Findings, path: str, file: str, *, question: bool = True) -> 
 def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file: str) -> Iterator[Para]:
     left, hidden = _MOST, 0
     for title, problems in parts:
-        yield Para(plain(title, "bold $text-primary"), gap=True)
+        yield Para(to_content(title, "bold $text-primary"), gap=True)
         for problem in problems[:left]:
             yield from _told(problem, file)
         hidden += len(problems[left:])
         left -= len(problems[:left])
     if hidden:
-        yield Para(plain(wording.previewing.more(hidden, path), "$text-muted"), gap=True)
+        yield Para(to_content(wording.previewing.more(hidden, path), "$text-muted"), gap=True)
     if not parts:
-        yield Para(plain(wording.previewing.NO_PROBLEMS))
+        yield Para(to_content(wording.previewing.NO_PROBLEMS))
 
 
 def _told(problem: Problem, file: str) -> Iterator[Para]:
@@ -44,6 +44,8 @@ def _told(problem: Problem, file: str) -> Iterator[Para]:
     (line, column), span = problem.span.start, problem.span
     place = wording.previewing.at(line, column, "" if span.path == file else span.path.rpartition("/")[2])
     yield Para(
-        Content(" ").join([plain(place, "bold"), plain(problem.code, _TONES[problem.severity]), plain(problem.message)])
+        Content(" ").join(
+            [to_content(place, "bold"), to_content(problem.code, _TONES[problem.severity]), to_content(problem.message)]
+        )
     )
-    yield Para(plain(problem.hint, "$text-muted"), Content("    "))
+    yield Para(to_content(problem.hint, "$text-muted"), Content("    "))

@@ -1,4 +1,4 @@
-"""What the terminal sends, with the one thing that Textual's own driver does not forgive: bytes that are no UTF-8.
+"""Reading what the terminal sends, also what Textual's own driver does not forgive: bytes that are no UTF-8.
 
 A terminal set to Latin-1 sends them for every accent, and so does one that marks the Alt key with the eighth bit. With
 Textual's driver each of them ends the program with a traceback.
@@ -7,16 +7,13 @@ Textual's driver each of them ends the program with a traceback.
 import codecs
 import os
 import selectors
-import signal
 import sys
 from contextlib import suppress
-from functools import partial
-from typing import Any, TextIO, cast
+from typing import Any, TextIO
 
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
+
+from quiz.tui.textual_private import OpenLinuxDriver
 
 _KEYS = bytes(range(128))
 _GONE = 129
@@ -38,43 +35,38 @@ class Outlet:
             self._stream.write(text)
 
     def flush(self) -> None:
-        """See to it that it arrives."""
+        """Send on what is held back."""
         with suppress(OSError):
             self._stream.flush()
 
     def fileno(self) -> int:
-        """The terminal's number."""
+        """Return the terminal's number."""
         return self._stream.fileno()
 
 
-class Keyboard(LinuxDriver):
+class Keyboard(OpenLinuxDriver):
     """Textual's driver, which reads letters in the terminal's own encoding, and ends with its terminal."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._file = cast("Any", Outlet(cast("TextIO", self._file)))
-        # In its turn: a handler that breaks into the drawing would wait for the lock that the drawing holds.
-        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
-        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+        self.draw_through(Outlet)
+        self.suspend_in_turn()
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the program ends, and a moment longer: the terminal's last answers are ours."""
-        parser = XTermParser(self._debug)
+        self.begin_reading()
         decoder = codecs.getincrementaldecoder(encoding_of(sys.__stdin__))("replace")
 
         def hear(seconds: float, *, final: bool = False) -> bool:
             """Hand on what comes within ``seconds``; False once the terminal is gone and nothing ever will."""
+            data = b""
             if selector.select(seconds):
                 data = _read(self.fileno)
                 if not data:
                     return False
-                text = decoder.decode(data, final)
-                for event in parser.feed(text) if text else ():  # nothing means the end to the parser
-                    self.process_message(event)
-            for event in parser.tick():
-                self.process_message(event)
+            self.hand_on(decoder.decode(data, final) if data else "")
             return True
 
         with selectors.SelectSelector() as selector:
@@ -84,14 +76,13 @@ class Keyboard(LinuxDriver):
                 there = hear(0.1)
             if there:
                 hear(0.1, final=True)
-            else:  # where nobody has heard of it by a signal
-                self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=_GONE))
-        with suppress(EOFError, ParseError):
-            list(parser.feed(""))
+            else:  # where no signal has reported it
+                self.end_app(_GONE)
+        self.end_reading()
 
 
 def _read(file: int) -> bytes:
-    """What has come; nothing where the terminal is gone, which otherwise would be read for ever."""
+    """Return what has come; nothing where the terminal is gone, which otherwise would be read for ever."""
     try:
         return os.read(file, 4096)
     except OSError:
@@ -99,13 +90,13 @@ def _read(file: int) -> bytes:
 
 
 def encoding_of(stream: TextIO | None) -> str:
-    """In which encoding a terminal sends letters; UTF-8 where it says none in which keys are what they are in ASCII.
+    """Return the encoding in which a terminal sends letters; UTF-8 where its own does not keep ASCII keys as they are.
 
     ASCII itself is taken for UTF-8 too: who types more than that has more.
     """
-    said = stream.encoding if stream else "utf-8"
+    named = stream.encoding if stream else "utf-8"
     try:
-        bare = _KEYS.decode(said) == _KEYS.decode("ascii")
-        return said if bare and codecs.lookup(said).name != "ascii" else "utf-8"
+        bare = _KEYS.decode(named) == _KEYS.decode("ascii")
+        return named if bare and codecs.lookup(named).name != "ascii" else "utf-8"
     except (LookupError, UnicodeDecodeError):
         return "utf-8"

@@ -17,13 +17,13 @@ _RULE = "\u2500" * 8
 _BETWEEN_CELLS = Content.styled(" | ", "$text-muted")
 
 
-def plain(text: str, style: str = "") -> Content:
+def to_content(text: str, style: str = "") -> Content:
     """``text`` as it stands, or as near to that as can be shown."""
     shown = prose.in_ascii(prose.safe(text)) if ASCII_ONLY.get() else prose.safe(text)
     return Content.styled(shown, style) if style else Content(shown)
 
 
-def markdown(text: str) -> list[Para]:
+def to_paragraphs(text: str) -> list[Para]:
     """``text`` as the subset of Markdown that banks may use; at least one paragraph."""
     return [para for block in prose.blocks(text) for para in _paragraphs(block)] or [Para(Content(""))]
 
@@ -40,15 +40,15 @@ def _paragraphs(block: prose.Block) -> Iterator[Para]:
             yield Para(_inline(runs), left + mark, gap, left + Content(" " * mark.cell_length))
         case prose.Code(code):
             for number, line in enumerate(code.split("\n")):
-                yield Para(plain(line, "$text-accent"), left, gap and not number, left)
+                yield Para(to_content(line, "$text-accent"), left, gap and not number, left)
         case prose.Row(cells, heading):
             row = _BETWEEN_CELLS.join(map(_inline, cells))
             yield Para(row.stylize("bold") if heading else row, left, gap, left)
         case prose.Rule():
-            yield Para(plain(_RULE, "$text-muted"), left, gap, left)
+            yield Para(to_content(_RULE, "$text-muted"), left, gap, left)
         case _:
             assert_never(block)
 
 
 def _inline(runs: prose.Runs) -> Content:
-    return Content("").join(plain(run.text, _STYLES.get(run.style, "")) for run in runs)
+    return Content("").join(to_content(run.text, _STYLES.get(run.style, "")) for run in runs)

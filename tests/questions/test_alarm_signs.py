@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from quiz.tui.text import markdown
+from quiz.tui.text import to_paragraphs
 from quiz.tui.widgets.page import Page
 
 from .alarm_signs import CALLS, AlarmSign, advice, alarm_signs, all_advice, disagreements
@@ -115,5 +115,5 @@ def test_a_list_belongs_to_the_sentence_before_it() -> None:
 def test_the_list_of_who_to_call_fits_one_page() -> None:
     text = first_bank().help
 
-    assert len(Page(markdown(text)).at(77).plain.split("\n")) <= 21, "80 columns and 24 rows"
+    assert len(Page(to_paragraphs(text)).at(77).plain.split("\n")) <= 21, "80 columns and 24 rows"
     assert max(len(word) for word in text.split()) <= 30, "a word that 40 columns would cut"

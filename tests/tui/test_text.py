@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.library import Entry
 from quiz.model import Citation, Reference, Topic
-from quiz.tui.text import markdown, plain
+from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def lines(text: str, width: int = 20) -> list[str]:
-    return [line.rstrip() for line in Page(markdown(text)).at(width).plain.split("\n")]
+    return [line.rstrip() for line in Page(to_paragraphs(text)).at(width).plain.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_markdown_is_drawn(text: str, drawn: list[str]) -> None:
 
 
 def test_styles_are_laid_on_the_words_they_belong_to() -> None:
-    page = Page(markdown("a **b** *c* `d`")).at(20)
+    page = Page(to_paragraphs("a **b** *c* `d`")).at(20)
 
     assert [(page.plain[span.start : span.end], str(span.style)) for span in page.spans] == [
         ("b", "bold"),
@@ -59,19 +59,19 @@ def test_styles_are_laid_on_the_words_they_belong_to() -> None:
     "text", ["[@click=app.quit]x[/]", "array[/b]", "[ @click=app.x]y", "[$primary]z", "list[int]", "[link=x]y[/link]"]
 )
 def test_what_looks_like_markup_is_text(text: str) -> None:
-    assert plain(text).plain == text
-    assert plain(text).spans == []
-    assert Page(markdown(text)).at(80).plain == text
+    assert to_content(text).plain == text
+    assert to_content(text).spans == []
+    assert Page(to_paragraphs(text)).at(80).plain == text
 
 
 def test_control_and_bidi_characters_are_shown_and_not_sent() -> None:
-    assert plain("a\x1b[2Jb\u202ec\x07").plain == "a␛[2Jb\ufffdc␇"
+    assert to_content("a\x1b[2Jb\u202ec\x07").plain == "a␛[2Jb\ufffdc␇"
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text("ab -*_>#`|[]()1.\n\t\\<&;\x1b\u202e漢", max_size=60), st.integers(10, 80))
 def test_any_text_fits_its_width_and_sends_nothing(text: str, width: int) -> None:
-    page = Page(markdown(text)).at(width)
+    page = Page(to_paragraphs(text)).at(width)
 
     assert not {"\x1b", "\u202e"} & set(page.plain)
     assert all(line.cell_length <= width for line in page.split("\n"))

@@ -74,7 +74,7 @@ class ArrangeList(ChoiceList):
         else:
             self.post_message(Submitted(tuple(self._items[index] for index in self._order)))
 
-    async def _on_click(self, event: Click) -> None:
+    def on_click(self, event: Click) -> None:
         """A click appends; on an item that has its place, it takes that one back."""
         index = event.style.meta.get("option")
         if isinstance(index, int):

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from quiz import prose, wording
 from quiz.model import Fill, Gap, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -78,7 +78,8 @@ class GapList(ChoiceList):
         """Go on."""
         self.post_message(self.Done())
 
-    async def _on_click(self, event: Click) -> None:
+    def on_click(self, event: Click) -> None:
+        """A click marks."""
         index = event.style.meta.get("option")
         if isinstance(index, int):
             self.highlighted = index
@@ -104,7 +105,7 @@ class FillBox(VerticalGroup):
         gaps = [part for part in self._fill.parts if isinstance(part, Gap)]
         given = (*self._given, *("" for _ in gaps))
         for number, gap in enumerate(gaps, 1):
-            yield PageView(Page([Para(plain(wording.asking.gap(number), "bold"))]), classes="gap-label")
+            yield PageView(Page([Para(to_content(wording.asking.gap(number), "bold"))]), classes="gap-label")
             if gap.options:
                 rows = [
                     Row(text, str(at) if at < 10 else " ", marked=text == given[number - 1])
@@ -125,11 +126,11 @@ class FillBox(VerticalGroup):
             number = 0
             for part in self._fill.parts:
                 if isinstance(part, str):
-                    yield plain(part)
+                    yield to_content(part)
                 else:
                     value = values[number].strip() if number < len(values) else ""
                     number += 1
-                    yield plain(wording.asking.gap_in_text(number, value), "bold $text-accent")
+                    yield to_content(wording.asking.gap_in_text(number, value), "bold $text-accent")
 
         return Page([Para(Content("").join(pieces()))])
 

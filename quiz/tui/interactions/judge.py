@@ -7,7 +7,7 @@ from quiz import wording
 from quiz.model import Response
 from quiz.tui.interactions.messages import Submitted
 from quiz.tui.interactions.reveal import RevealList
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -29,11 +29,11 @@ class JudgeBox(VerticalGroup):
         yield PageView(
             Page(
                 [
-                    Para(plain(typed, "bold")),
-                    *(Para(plain(text)) for text in self._given),
-                    Para(plain(model, "bold"), gap=True),
-                    Para(plain(self._answer)),
-                    Para(plain(wording.asking.JUDGE), gap=True),
+                    Para(to_content(typed, "bold")),
+                    *(Para(to_content(text)) for text in self._given),
+                    Para(to_content(model, "bold"), gap=True),
+                    Para(to_content(self._answer)),
+                    Para(to_content(wording.asking.JUDGE), gap=True),
                 ]
             )
         )

@@ -10,7 +10,7 @@ from textual.events import Click
 from quiz import wording
 from quiz.model import Pair, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -18,7 +18,8 @@ from quiz.tui.widgets.page import Page, PageView, Para
 class Rights(ChoiceList, can_focus=False):
     """The numbered right sides: never under the cursor, but to be clicked."""
 
-    async def _on_click(self, event: Click) -> None:
+    def on_click(self, event: Click) -> None:
+        """A click chooses, and leaves the cursor where it is."""
         event.prevent_default()  # the list under it would choose once more, and draw a second cursor
         index = event.style.meta.get("option")
         if isinstance(index, int):
@@ -50,7 +51,7 @@ class PairBox(VerticalGroup):
     def compose(self) -> ComposeResult:
         """Lefts, a line that says what to do, rights."""
         yield ChoiceList([self._left(index) for index in range(len(self._pair.lefts))], cursor=0, id="lefts")
-        yield PageView(Page([Para(plain(wording.asking.PAIR_WITH, "$text-muted"), gap=False)]), id="with")
+        yield PageView(Page([Para(to_content(wording.asking.PAIR_WITH, "$text-muted"), gap=False)]), id="with")
         yield Rights(self._rights(), id="rights")
 
     def _left(self, index: int) -> Row:

@@ -60,7 +60,7 @@ class PickList(ChoiceList):
         marked = {row.text for row in self.rows if row.marked}
         self.post_message(Submitted(tuple(text for text in self.pick.options if text in marked)))
 
-    async def _on_click(self, event: Click) -> None:
+    def on_click(self, event: Click) -> None:
         """A click marks, and never answers."""
         index = event.style.meta.get("option")
         if isinstance(index, int):

@@ -10,7 +10,7 @@ from textual.containers import VerticalGroup
 from quiz import wording
 from quiz.model import Reveal
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.text import markdown, plain
+from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -46,7 +46,7 @@ class RevealBox(VerticalGroup):
 
     def compose(self) -> ComposeResult:
         """What to do, the answer once it is uncovered, and the rows."""
-        yield PageView(Page([Para(plain(wording.asking.THINK_FIRST, "$text-muted"))]), id="model")
+        yield PageView(Page([Para(to_content(wording.asking.THINK_FIRST, "$text-muted"))]), id="model")
         yield RevealList(
             [Row(wording.asking.SHOW_ANSWER, "1"), Row(wording.asking.DONT_KNOW, "0")], cursor=0, id="field"
         )
@@ -61,8 +61,8 @@ class RevealBox(VerticalGroup):
             self.post_message(GaveUp())
         else:
             self.uncovered = True
-            heading = Para(plain(wording.explaining.MODEL, "bold"))
-            ask = Para(plain(wording.asking.JUDGE), gap=True)
-            self.query_one("#model", PageView).update(Page([heading, *markdown(self.reveal.answer), ask]))
+            heading = Para(to_content(wording.explaining.MODEL, "bold"))
+            ask = Para(to_content(wording.asking.JUDGE), gap=True)
+            self.query_one("#model", PageView).update(Page([heading, *to_paragraphs(self.reveal.answer), ask]))
             rows.show_rows([Row(text, str(number)) for number, text in enumerate(_JUDGEMENTS.values(), 1)], None)
             self.post_message(Notice(""))

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from quiz import prose, wording
 from quiz.model import Response, Write
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.field import Field
 
 
@@ -43,7 +43,7 @@ class WriteField(VerticalGroup):
         """The label, and the field."""
         write = self.write
         label = wording.asking.field(write.unit, numeric=write.numeric, unit_required=write.unit_required)
-        yield Static(plain(label), id="label")
+        yield Static(to_content(label), id="label")
         yield TypedAnswer(self._given, max_length=2_000, id="field", select_on_focus=False)
 
     def on_input_changed(self) -> None:

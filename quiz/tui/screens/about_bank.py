@@ -5,23 +5,23 @@ from datetime import date
 
 from quiz import wording
 from quiz.library import Entry
-from quiz.tui.text import markdown, plain
+from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.page import Para
 
 
 def about(entry: Entry, today: date) -> list[Para]:
     """Return what a bank says of itself, and how trustworthy it is."""
     bank = entry.about
-    paragraphs = [Para(plain(bank.title, "bold $text-primary"), gap=True)]
+    paragraphs = [Para(to_content(bank.title, "bold $text-primary"), gap=True)]
     for text in (bank.summary, bank.notice):
         if text:
-            first, *rest = markdown(text)
+            first, *rest = to_paragraphs(text)
             paragraphs += [replace(first, gap=False), *rest]
     checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
     if checked:
-        paragraphs.append(Para(plain(checked, "$text-muted")))
+        paragraphs.append(Para(to_content(checked, "$text-muted")))
     if bank.problems:
-        paragraphs.append(Para(plain(wording.banks.problems(bank.problems), "$text-warning")))
+        paragraphs.append(Para(to_content(wording.banks.problems(bank.problems), "$text-warning")))
     if entry.place != "shipped":
-        paragraphs.append(Para(plain(entry.path, "$text-muted")))
+        paragraphs.append(Para(to_content(entry.path, "$text-muted")))
     return paragraphs

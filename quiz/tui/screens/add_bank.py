@@ -16,7 +16,7 @@ from quiz.library.paths import completed
 from quiz.tui.requests import InspectBank
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -55,17 +55,17 @@ class AddBankScreen(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(wording.adding.ADD, "bold"))
+        self.top(to_content(wording.adding.ADD, "bold"))
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
         """What will happen, and the line."""
         yield PathField(self._folder)
-        yield PageView(Page([Para(plain(wording.adding.WHERE))]), id="said")
+        yield PageView(Page([Para(to_content(wording.adding.WHERE))]), id="said")
 
     def refuse(self, why: str) -> None:
         """Say, in the place of the page, why the bank at this path is not added."""
-        self.query_one("#said", PageView).update(Page([Para(plain(why, "$text-warning"))]))
+        self.query_one("#said", PageView).update(Page([Para(to_content(why, "$text-warning"))]))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the path on."""
@@ -91,8 +91,8 @@ class OfferBankDialog(ChoiceDialog):
             for line in words.replaces(one.bank, bank, one.path, backwards=candidate.is_older_than(one))
         ]
         beside = [words.beside(one.place, one.bank) for one in candidate.elsewhere]
-        said = [Para(plain(line)) for line in (*replaced, *beside)]
-        about = [Para(plain(title, "bold $text-primary"), gap=True), *(Para(plain(line)) for line in lines)]
+        said = [Para(to_content(line)) for line in (*replaced, *beside)]
+        about = [Para(to_content(title, "bold $text-primary"), gap=True), *(Para(to_content(line)) for line in lines)]
         super().__init__(words.ADD, [Para(Content("")), *said, *about], rows, chosen)
 
     def contents(self) -> Iterable[Widget]:

@@ -16,7 +16,7 @@ from quiz.model import Bank
 from quiz.tui.requests import BeginSession, ChooseTopics, ReadBank
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView
 
@@ -54,7 +54,7 @@ class BankScreen(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(self.bank.title, "bold"))
+        self.top(to_content(self.bank.title, "bold"))
         self.news("")
 
     def _rows(self) -> dict[str, Row]:

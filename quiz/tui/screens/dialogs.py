@@ -11,7 +11,7 @@ from textual.content import Content
 from quiz import wording
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import markdown, plain
+from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -34,7 +34,7 @@ class Dialog(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(self.TITLE_TEXT, "bold"))
+        self.top(to_content(self.TITLE_TEXT, "bold"))
         self.news("")
 
     def paragraphs(self) -> Iterable[Para]:
@@ -57,7 +57,7 @@ class HelpDialog(Dialog):
 
     def paragraphs(self) -> Iterable[Para]:
         """The bank's own help, or general advice."""
-        return markdown(self._text)
+        return to_paragraphs(self._text)
 
 
 class KeysDialog(Dialog):
@@ -80,8 +80,8 @@ class KeysDialog(Dialog):
         """One line a key."""
         width = max((len(keys) for keys in self._keys.values()), default=0)
         for said, keys in self._keys.items():
-            yield Para(plain(said), plain(keys.ljust(width + 2), "bold"))
-        yield Para(plain(self._everywhere, "$text-muted"), gap=True)
+            yield Para(to_content(said), to_content(keys.ljust(width + 2), "bold"))
+        yield Para(to_content(self._everywhere, "$text-muted"), gap=True)
 
 
 class ChoiceDialog(Frame):
@@ -99,7 +99,7 @@ class ChoiceDialog(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(self._title, "bold"))
+        self.top(to_content(self._title, "bold"))
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
@@ -145,7 +145,11 @@ def sources_dialog(
         url = feedback.sources[index].reference.url
         if on_the_web(url):
             rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
-            said = [Para(plain(wording.keys.OPEN_THIS)), Para(plain(url, "bold"), gap=True), Para(Content(""))]
+            said = [
+                Para(to_content(wording.keys.OPEN_THIS)),
+                Para(to_content(url, "bold"), gap=True),
+                Para(Content("")),
+            ]
             show(ChoiceDialog(wording.keys.SOURCES, said, rows, lambda row: open_url(url) if row else None))
 
     return ChoiceDialog(wording.keys.SOURCES, (), rows, chosen)
@@ -175,7 +179,7 @@ def retry_dialog(
 ) -> ChoiceDialog:
     """Return a dialog that says what could not be kept, and lets the person try again or leave."""
     rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
-    said = [Para(plain(message)), Para(Content(""))]
+    said = [Para(to_content(message)), Para(Content(""))]
     return ChoiceDialog(title, said, rows, lambda index: leave() if index else again())
 
 

@@ -11,7 +11,7 @@ from quiz.model import Bank
 from quiz.stats import Past
 from quiz.tui.requests import PractiseMissed, ReadAnswered, SaveReview, UndoLast
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Tutor, ending
@@ -43,23 +43,23 @@ class End(Frame):
         yield PageView(Page(self._counts()), id="counts")
         yield ChoiceList(self._rows(), cursor=0, id="rows")
         kept = wording.endings.kept_in(self._kept_in) if self._kept_in else wording.endings.kept_nowhere()
-        yield PageView(Page([Para(plain(kept, "$text-muted"), gap=False)]), id="kept")
+        yield PageView(Page([Para(to_content(kept, "$text-muted"), gap=False)]), id="kept")
 
     def on_mount(self) -> None:
         """Write the headline."""
-        self.top(plain(_sentence(self._summary.headline), "bold"))
+        self.top(to_content(_sentence(self._summary.headline), "bold"))
         self.news("")
 
     def _counts(self) -> Iterable[Para]:
         """Return what is said below the headline."""
         if self._past:
-            yield Para(plain(wording.sessions.ended(self._past.mode, self._past.began), "$text-muted"))
+            yield Para(to_content(wording.sessions.ended(self._past.mode, self._past.began), "$text-muted"))
             gone = self._past.planned - len(self.tutor.view.plan)
             if gone:
-                yield Para(plain(wording.sessions.gone(gone), "$text-warning"))
+                yield Para(to_content(wording.sessions.gone(gone), "$text-warning"))
         for count in self._summary.counts:
             last = isinstance(count, ending.LookAgain | ending.AllRight)
-            yield Para(plain(_sentence(count), "bold $text-primary" if last else ""), gap=last)
+            yield Para(to_content(_sentence(count), "bold $text-primary" if last else ""), gap=last)
 
     def _rows(self) -> list[Row]:
         questions = self.tutor.view.pool.questions

@@ -11,7 +11,7 @@ from quiz.engine import Session
 from quiz.model import Bank
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tutor.controls import ExamRow, bank_at_hand, exam_map, unanswered
 
@@ -45,7 +45,7 @@ class ExamMap(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(wording.asking.MAP, "bold"))
+        self.top(to_content(wording.asking.MAP, "bold"))
         self.news("")
 
     def action_choose(self) -> None:

@@ -16,7 +16,7 @@ from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.requests import ChooseTopic, ShowSources
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -79,7 +79,7 @@ class ReadScreen(Frame):
         """The filters, the search, the list and the explanation."""
         yield Static(id="filters")
         with Horizontal(id="search"):
-            yield Static(plain(f"{wording.reading.SEARCH}: "))
+            yield Static(to_content(f"{wording.reading.SEARCH}: "))
             yield SearchField(self._wanted.words, max_length=200, select_on_focus=False)
         with Container(id="pages"):
             with Body(id="list", can_focus=False):
@@ -120,7 +120,7 @@ class ReadScreen(Frame):
         at = next((at for at, item in enumerate(items) if item is before), 0)
         self.query_one(QuestionRows).show_rows([self._row(item) for item in items], at if items else None)
         more = len(self._found.items) - len(items)
-        said = [Para(plain(wording.reading.more(more), "$text-muted"))] if more else []
+        said = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
         self.query_one("#more", PageView).update(Page(said))
         self.query_one("#more").display = bool(said)
         self.query_one("#filters", Static).update(self._filters())
@@ -133,7 +133,7 @@ class ReadScreen(Frame):
             parts.append(wording.reading.topic(self._topic))
         elif self._any_sensitive:
             parts.append(wording.reading.sensitive(on=wanted.sensitive))
-        return plain("  ".join(parts))
+        return to_content("  ".join(parts))
 
     def _row(self, item: Item) -> Row:
         topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
@@ -145,7 +145,7 @@ class ReadScreen(Frame):
         item = self._drawn = self.item
         at = self.query_one(QuestionRows).highlighted
         where = wording.explaining.walk((at or 0) + 1, len(self._found.items)) if item else ""
-        self.top(plain(wording.reading.title(self._title), "bold") + plain(where, "$text-muted"))
+        self.top(to_content(wording.reading.title(self._title), "bold") + to_content(where, "$text-muted"))
         told = self._told()
         self.query_one("#page", PageView).update(explanation.reading(told) if told else Page([]))
         self.query_one("#body", Body).scroll_home(animate=False)

@@ -11,7 +11,7 @@ from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.requests import ShowSources
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import PageView
 from quiz.tutor import Feedback
@@ -52,7 +52,7 @@ class Explanations(Frame):
         """Go to the next explanation or the one before; it ends at the ends."""
         self._at = max(0, min(len(self._told) - 1, self._at + by))
         told = self._told[self._at]
-        where = plain(wording.explaining.walk(self._at + 1, len(self._told)), "$text-muted")
+        where = to_content(wording.explaining.walk(self._at + 1, len(self._told)), "$text-muted")
         self.top(explanation.verdict(told) + where)
         self.query_one("#explanation", PageView).update(explanation.page(told))
         self.query_one(Body).scroll_home(animate=False)

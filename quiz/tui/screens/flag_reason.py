@@ -11,7 +11,7 @@ from textual.widgets import Input
 from quiz import prose, wording
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -39,12 +39,12 @@ class ReasonDialog(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(wording.asking.WHY_FLAG, "bold"))
+        self.top(to_content(wording.asking.WHY_FLAG, "bold"))
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
         """What becomes of it, and the line."""
-        yield PageView(Page([Para(plain(wording.asking.WHY_FLAG_FOR)), Para(Content(""))]))
+        yield PageView(Page([Para(to_content(wording.asking.WHY_FLAG_FOR)), Para(Content(""))]))
         yield ReasonField(max_length=500)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from quiz import wording
 from quiz.tui.requests import Leave, PressKey, Requested
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_line import KeyLine
@@ -46,7 +46,7 @@ class Frame(Screen[None]):
         yield from self.middle()
         yield Static(id="news")
         yield KeyLine()
-        yield Static(plain(wording.TOO_SMALL), id="too-small")
+        yield Static(to_content(wording.TOO_SMALL), id="too-small")
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Let ``widget`` have the keys. A list shows the row under its cursor by itself; all of it may not fit."""
@@ -74,7 +74,7 @@ class Frame(Screen[None]):
     def news(self, text: str) -> None:
         """Say something in the line above the keys; an empty text takes it away."""
         line = self.query_one("#news", Static)
-        line.update(plain(text))
+        line.update(to_content(text))
         line.display = bool(text)
 
     waiting = False

@@ -13,7 +13,7 @@ from quiz.model import EVERY_BANK
 from quiz.stats import Past
 from quiz.tui.requests import OpenPast
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -39,7 +39,7 @@ class History(Frame):
         yield ChoiceList(drawn, cursor=0 if drawn else None)
         if len(self._sessions) > _DRAWN:
             older = wording.sessions.older(len(self._sessions) - _DRAWN)
-            yield PageView(Page([Para(plain(older, "$text-muted"))]))
+            yield PageView(Page([Para(to_content(older, "$text-muted"))]))
 
     def _row(self, past: Past) -> Row:
         every = past.bank == EVERY_BANK
@@ -55,7 +55,7 @@ class History(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(wording.sessions.TITLE, "bold"))
+        self.top(to_content(wording.sessions.TITLE, "bold"))
         self.news("" if self._sessions else wording.sessions.NOTHING)
 
     def action_open(self) -> None:

@@ -12,7 +12,7 @@ from quiz.tui.destinations import DESTINATIONS, destination
 from quiz.tui.requests import GoTo, OpenBank, PractiseAll, Quit, ReadAll, ResumeSession
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -50,7 +50,7 @@ class Library(Frame):
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self.top(plain(wording.banks.CHOOSE, "bold"))
+        self.top(to_content(wording.banks.CHOOSE, "bold"))
         self._report()
 
     def on_screen_resume(self) -> None:
@@ -167,4 +167,4 @@ def _row(row: HomeRow) -> Row:
 def _every_bank() -> list[Para]:
     """Return what is said of a session over every bank."""
     title, summary = wording.sessions.EVERY_BANK, wording.sessions.EVERY_BANK_SUMMARY
-    return [Para(plain(title, "bold $text-primary"), gap=True), Para(plain(summary))]
+    return [Para(to_content(title, "bold $text-primary"), gap=True), Para(to_content(summary))]

@@ -14,7 +14,7 @@ from quiz.engine import Session
 from quiz.tui import explanation, findings_page
 from quiz.tui.requests import EditFile, Quit
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import PageView
 from quiz.tutor import Feedback
@@ -72,11 +72,11 @@ class PreviewScreen(QuestionScreen):
     def where(self, session: Session, topic: str) -> Content:  # noqa: ARG002 - a session of one question knows no place
         """The topic, the place in the bank and in the file, and how much is wrong."""
         place = self._place()
-        return plain(f"{topic} · {place}" if topic else place, "bold")
+        return to_content(f"{topic} · {place}" if topic else place, "bold")
 
     def verdict(self, told: Feedback) -> Content:
         """The verdict, and the place behind it."""
-        return explanation.verdict(told) + plain(f"  {self._place()}", "$text-muted")
+        return explanation.verdict(told) + to_content(f"  {self._place()}", "$text-muted")
 
     def _place(self) -> str:
         previewed = self.previewed

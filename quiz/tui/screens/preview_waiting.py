@@ -12,7 +12,7 @@ from quiz.authoring.watch import Look
 from quiz.tui import findings_page
 from quiz.tui.requests import EditFile, Quit
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.page import PageView
 
 
@@ -38,7 +38,7 @@ class PreviewWaiting(Frame):
 
     def on_mount(self) -> None:
         """Say what is waited for."""
-        self.top(plain(wording.previewing.WAITING, "bold"))
+        self.top(to_content(wording.previewing.WAITING, "bold"))
         self.renew(self._look)
 
     def renew(self, look: Look) -> None:

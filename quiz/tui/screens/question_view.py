@@ -12,7 +12,7 @@ from quiz.model import Bank, Question, Response
 from quiz.tui import explanation
 from quiz.tui.interactions import JudgeBox, widget_for
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import markdown, plain
+from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Tutor, explained
@@ -68,7 +68,7 @@ class QuestionView(Frame):
         hints = question.hints[: asked.hints]
         self.query_one("#hints", PageView).update(
             Page(
-                Para(plain(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
+                Para(to_content(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
                 for number, hint in enumerate(hints, 1)
             )
         )
@@ -94,8 +94,10 @@ class QuestionView(Frame):
         """What the first line says of a question that is asked."""
         place = session.place
         if session.mode.deferred:
-            return plain(wording.asking.exam_place(topic, place.number, place.of, len(session.answered)), "bold")
-        return plain(wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold")
+            return to_content(wording.asking.exam_place(topic, place.number, place.of, len(session.answered)), "bold")
+        return to_content(
+            wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold"
+        )
 
     def verdict(self, told: Feedback) -> Content:
         """What it says of one that is explained."""
@@ -128,10 +130,10 @@ def _stem(session: Session, question: Question) -> list[Para]:
     """What stands above the way of answering; nothing over a text whose gaps say themselves what to do."""
     asked = session.asked
     assert asked is not None
-    stem = markdown(question.stem) if question.stem else []
+    stem = to_paragraphs(question.stem) if question.stem else []
     rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
     if rule:
-        stem.append(Para(plain(rule, "$text-muted")))
+        stem.append(Para(to_content(rule, "$text-muted")))
     if asked.changed:
-        stem.append(Para(plain(wording.asking.CHANGED, "$text-warning")))
+        stem.append(Para(to_content(wording.asking.CHANGED, "$text-warning")))
     return stem

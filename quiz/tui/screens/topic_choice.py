@@ -10,7 +10,7 @@ from quiz import wording
 from quiz.model import Bank
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import plain
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
@@ -42,7 +42,7 @@ class TopicChoice(Frame):
 
     def on_mount(self) -> None:
         """Write the title."""
-        self.top(plain(wording.banks.CHOOSE_TOPICS, "bold"))
+        self.top(to_content(wording.banks.CHOOSE_TOPICS, "bold"))
         self.news("")
 
     def _row(self, number: int, topic: str) -> Row:

@@ -13,10 +13,10 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from quiz.tui.text import ASCII_ONLY, plain
+from quiz.tui.text import ASCII_ONLY, to_content
+from quiz.tui.textual_private import MeasuredOptionList
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
 
@@ -46,16 +46,17 @@ class Row:
 def _page(row: Row, *, ascii_only: bool) -> Page:  # noqa: ARG001 - the texts know it; the cache has to
     boxes = ("[ ] ", "[x] ") if row.many else ("( ) ", "(*) ")
     mark = row.box if row.marked is None else boxes[row.marked]
-    prefix = plain(mark + (f"{row.digit}  " if row.digit else ""))
-    paragraphs = [Para(plain(row.text), prefix)]
+    prefix = to_content(mark + (f"{row.digit}  " if row.digit else ""))
+    paragraphs = [Para(to_content(row.text), prefix)]
     if row.detail:
-        paragraphs.append(Para(plain(row.detail, "$text-muted"), Content(" " * prefix.cell_length)))
+        paragraphs.append(Para(to_content(row.detail, "$text-muted"), Content(" " * prefix.cell_length)))
     return Page(paragraphs)
 
 
-class ChoiceList(OptionList, inherit_bindings=False):
+class ChoiceList(MeasuredOptionList, inherit_bindings=False):
     """Rows with a cursor that is a character, wrapped and never cut; grows with its rows and scrolls with its page."""
 
+    GUTTER = len(_CURSOR)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor_up", show=False, id="list.up"),
         Binding("down", "cursor_down", show=False, id="list.down"),
@@ -102,9 +103,6 @@ class ChoiceList(OptionList, inherit_bindings=False):
         self.set_options(Option(row.page()) for row in rows)
         self.highlighted = cursor
 
-    def _get_left_gutter_width(self) -> int:
-        return len(_CURSOR)
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines at ``width``, of which the cursor takes its part."""
         return super().get_content_height(container, viewport, width - len(_CURSOR))
@@ -112,8 +110,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """A line of a row, with the cursor before the first line of the row it is on."""
         strip = super().render_line(y)
-        line = self.scroll_offset.y + y
-        index, offset = self._lines[line] if line < len(self._lines) else (-1, 0)
+        index, offset = self.row_at(self.scroll_offset.y + y)
         sign = _CURSOR if index == self.highlighted and not offset else " " * len(_CURSOR)
         if index == self.highlighted:  # whatever is muted elsewhere must be read on the colour of the cursor too
             cursor = self.get_component_rich_style("option-list--option-highlighted")
@@ -133,12 +130,13 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     def _reveal(self, index: int) -> None:
         """Scroll the page that this list stands on until the row can be read."""
-        if self.highlighted != index or index not in self._index_to_line:
+        drawn = self.lines_of(index)
+        if self.highlighted != index or drawn is None:
             return
-        top = self._index_to_line[index]
+        top, height = drawn
         for node in self.ancestors_with_self:
             if isinstance(node, Body):
-                node.scroll_to_region(Region(0, top, 1, self._heights[index]), animate=False)
+                node.scroll_to_region(Region(0, top, 1, height), animate=False)
                 return
             if isinstance(node, Widget):
                 top += node.virtual_region.y

@@ -21,6 +21,6 @@ class Field(Input):
             event.stop()
             event.prevent_default()
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
         """Take in every line of what is pasted, as one: Textual, which goes on from here, keeps the first alone."""
         event.text = " ".join(event.text.splitlines())

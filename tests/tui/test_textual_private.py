@@ -1,0 +1,137 @@
+"""What Textual promises to nobody: one file reaches for it, and it is as that file needs it."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.app import App, ComposeResult
+from textual.events import Key
+from textual.widgets import OptionList
+
+from quiz import tui
+from quiz.tui.textual_private import MeasuredOptionList
+
+if sys.platform != "win32":
+    from textual.drivers.linux_driver import LinuxDriver
+
+ROOM = Path(tui.__file__).parent
+OTHERS = [path for path in sorted(ROOM.rglob("*.py")) if path.name != "textual_private.py"]
+_MEMBER = re.compile(r"^    (?:async )?(?:def )?(_[a-z]\w*)\s*(?:\(|[:=])", re.MULTILINE)
+_ATTRIBUTE = re.compile(r"\bself\.(_[a-z]\w*)\s*(?::[^=\n]+)?=[^=]")
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def own_names(path: Path) -> set[str]:
+    """Return the names with an underscore that a file itself gives to something."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        name
+        for node in ast.walk(tree)
+        for name in (
+            getattr(node, "name", None),
+            node.attr if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) else None,
+            node.target.id if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) else None,
+            node.id if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) else None,
+        )
+        if name and is_private(name)
+    }
+
+
+OWN = {name for path in OTHERS for name in own_names(path)}
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=lambda path: str(path.relative_to(ROOM)))
+def test_no_other_file_reaches_inside(path: Path) -> None:
+    reached = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.ImportFrom(module=str(module)) if re.search(r"^(textual|rich)\.(.*\.)?_", module):
+                reached.append(module)
+            case ast.Attribute(attr=name) if is_private(name) and name not in OWN:
+                reached.append(name)
+            case _:
+                pass
+
+    assert reached == []
+
+
+def classes() -> Iterator[type[object]]:
+    """Go through every class of the room that is made of one of Textual's."""
+    for found in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
+        module = importlib.import_module(found.name)
+        for _, kind in inspect.getmembers(module, inspect.isclass):
+            if kind.__module__ == found.name and any(base.__module__.startswith("textual.") for base in kind.__mro__):
+                yield kind
+
+
+def names_in(kind: type[object]) -> frozenset[str]:
+    """Return the names with an underscore that a class gives to its methods and to its instances, by its source."""
+    source = inspect.getsource(kind)
+    return frozenset(_MEMBER.findall(source)) | frozenset(_ATTRIBUTE.findall(source))
+
+
+@pytest.mark.parametrize("kind", list(classes()), ids=lambda kind: kind.__name__)
+def test_no_name_of_ours_hides_one_of_textuals(kind: type[object]) -> None:
+    hidden = {
+        (name, base.__name__)
+        for base in kind.__mro__
+        if base.__module__.startswith("textual.")
+        for name in names_in(kind) & names_in(base)
+    }
+
+    assert kind is MeasuredOptionList or kind.__name__ == "OpenLinuxDriver" or hidden == set()
+
+
+class Probe(App[None]):
+    """A list on a screen."""
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield MeasuredOptionList("one", "two\nlines", "three")
+
+
+async def test_an_option_list_says_where_its_rows_are() -> None:
+    async with Probe().run_test(size=(40, 12)) as pilot:
+        rows = pilot.app.query_one(MeasuredOptionList)
+        await pilot.pause()
+
+        assert [rows.row_at(line) for line in range(5)] == [(0, 0), (1, 0), (1, 1), (2, 0), (-1, 0)]
+        assert [rows.lines_of(row) for row in range(4)] == [(0, 1), (1, 2), (3, 1), None]
+
+
+def test_an_option_list_asks_for_the_cells_at_the_left_of_its_rows() -> None:
+    assert list(inspect.signature(OptionList._get_left_gutter_width).parameters) == ["self"]
+    assert "self._get_left_gutter_width()" in inspect.getsource(OptionList)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the driver is made for a terminal")
+def test_a_driver_has_what_a_reader_of_ones_own_needs() -> None:
+    made = {name for base in LinuxDriver.__mro__ if base is not object for name in names_in(base)}
+
+    assert {"_file", "_loop", "_app", "_debug", "_sigtstp_application", "_sigcont_application"} <= made
+    assert {"run_input_thread", "process_message", "exit_event", "fileno"} <= set(dir(LinuxDriver)) | set(
+        re.findall(r"self\.(\w+) =", inspect.getsource(LinuxDriver))
+    )
+    for handler in (LinuxDriver._sigtstp_application, LinuxDriver._sigcont_application):
+        inspect.signature(handler).bind(None)
+
+
+def test_a_parser_makes_keys_of_what_a_terminal_sends_and_ends_with_an_empty_text() -> None:
+    parser = XTermParser(debug=False)
+
+    assert [event.key for event in parser.feed("a\x1b[A") if isinstance(event, Key)] == ["a", "up"]
+    assert list(parser.tick()) == []
+    with suppress(EOFError, ParseError):
+        assert list(parser.feed("")) == []
