@@ -373,7 +373,7 @@ async def test_a_broken_question_stays_as_it_was_under_its_problems_until_it_is_
         await at.learner.press("tab")
         await at.change("    stem: What cools", "    stem What cools")
         assert "Right." in at.learner.top
-        at.learner.sees("Answer", "In this question", "18:5 B101", "no colon")
+        at.learner.sees("Call for help", "In this question", "18:5 B101", "no colon")
         at.learner.sees("This is how it was when it could last be read.")
         await at.learner.press("right")
         assert "Question 1 of 2" in at.learner.top
