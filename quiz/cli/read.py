@@ -1,4 +1,4 @@
-"""``quiz read [BANK]``: explanations to read again, of one bank or of all; nothing is scored."""
+"""``quiz read [BANK]``: read explanations again, of one bank or of all; nothing is scored."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ title; without it the questions of all banks are listed."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the list."""
+    """Open the list of explanations; return the exit code."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument(
         "--topic",

@@ -1,4 +1,4 @@
-"""What is needed before a screen can be drawn: banks, the open store, a clock and chance."""
+"""Opens a front end: finds the banks and opens the store, and hands both over with a clock and chance."""
 
 import gc
 from collections.abc import Iterator, Sequence
@@ -73,7 +73,7 @@ def new_seed() -> int:
 
 
 def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
-    """Which of several banks with one id is opened; nothing where it has no other, or its path was given."""
+    """Return which of several banks with one id is opened; empty if there is no other, or its path was given."""
     alike = copies(entry, entries) if entry and entry.place != "given" else ()
     if entry is None or len(alike) < 2:
         return ""
@@ -104,7 +104,7 @@ def talk(workspace: Workspace, request: Request) -> int:
 
 def draw(workspace: Workspace, request: Request) -> int:
     """Hand over to the full screen; return the exit code."""
-    gc.disable()  # what is loaded stays as long as the program
+    gc.disable()  # what is loaded stays until the program ends
     from quiz.tui import run  # noqa: PLC0415 - Textual takes longer to load than all the rest
 
     gc.freeze()  # banks stay as long: looking through 10,000 questions for garbage is a pause of 0.1 s

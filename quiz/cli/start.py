@@ -1,4 +1,4 @@
-"""``quiz`` alone: the library."""
+"""``quiz`` alone: show the library."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from quiz.library import OpenLibrary
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the library."""
+    """Open the library; return the exit code."""
     places = system.places()
     with opened(places, system.reader(places)) as workspace:
         return show(workspace, OpenLibrary(), plain="--plain" in arguments)

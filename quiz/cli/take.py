@@ -1,4 +1,4 @@
-"""``quiz take BANK``: one bank, opened at once; or what was missed, asked at once."""
+"""``quiz take BANK``: open one bank, or ask at once what was missed."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ what you missed in any bank is asked again."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the bank's screen, one of its questions, or a session at once."""
+    """Open the screen of a bank, one of its questions, or a session; return the exit code."""
     parser = _parser()
     options, words = parser.read(arguments)
     wish = _wish(options, parser)
@@ -75,7 +75,7 @@ class _Wish(NamedTuple):
     sensitive: bool
     question: str | None
     restart: bool
-    """Whether anything in particular was asked for, which no session that was left is."""
+    """Whether an option was given, so that a session that was left is not what was asked for."""
 
 
 def _wish(options: Namespace, parser: Arguments) -> _Wish:
@@ -93,7 +93,7 @@ def _wish(options: Namespace, parser: Arguments) -> _Wish:
 
 
 def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
-    """Return what is asked of one bank. Raises UnplayableError, or UsageError for what it does not have."""
+    """Return the request for one bank. Raises UnplayableError, or UsageError for what the bank does not have."""
     require_questions(entry)
     if wish.question is not None:
         return OneQuestion(entry, _question(entry.bank, wish.question))
@@ -106,7 +106,7 @@ def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
 
 
 def _of_all(wish: _Wish, parser: Arguments) -> SessionRequest:
-    """Return what is asked where no bank was named: mistakes alone can be of every bank."""
+    """Return the request without a bank: only mistakes can be of every bank. Raises UsageError for anything else."""
     if wish.question is not None:
         parser.refuse("--question names a question of a bank: name the bank too.")
     if wish.mode != "mistakes":
@@ -164,7 +164,7 @@ def _seed(written: str | None, parser: Arguments) -> int | None:
 
 
 def _whole(written: str) -> int | None:
-    """A whole number; None for anything else, and for more digits than any use has."""
+    """Return a whole number; None for anything else, and for absurdly many digits."""
     digits = written.removeprefix("-")
     return int(written) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
 

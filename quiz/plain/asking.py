@@ -1,4 +1,4 @@
-"""A question as it is said: place, type, stem, options, and last what to type."""
+"""A question as lines to be heard: position, type, stem, options, and last what to type."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,13 +9,13 @@ from quiz.engine import Session
 from quiz.library.reading_list import Item
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
 from quiz.plain.parts import parts_of
-from quiz.plain.spoken import numbered, said, spoken
+from quiz.plain.speakable import numbered, speakable, speakable_markdown
 
-_SPEAK, _PROMPT = wording.plain_session, wording.plain_prompts
+_SESSION, _PROMPT = wording.plain_session, wording.plain_prompts
 
 
 def question(session: Session, *, topic: bool) -> Iterator[str]:
-    """The lines of the question that ``session`` is at, but for what to type; its ``topic`` only where that is news."""
+    """Yield the lines of the current question, except what to type; its ``topic`` only if that has changed."""
     asked = session.asked
     assert asked is not None
     yield place(session, topic=topic)
@@ -23,40 +23,40 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
         yield wording.asking.CHANGED
     yield _PROMPT.KINDS[kind(session)]
     yield stem(session)
-    if kind(session) != "truth":  # what to type names both options
+    if kind(session) != "truth":  # the prompt names both options
         yield from _shown(asked.interaction)
     if session.mode.deferred and asked.question in session.answered:
-        yield _SPEAK.answered_before("; ".join(map(said, _given(asked.interaction, session.given))))
+        yield _SESSION.answered_before("; ".join(map(speakable, _given(asked.interaction, session.given))))
 
 
 def topic_of(session: Session) -> str:
-    """The title of the topic of the question."""
+    """Return the title of the topic of the current question; empty if it has none."""
     of = session.question
     return session.pool.owner(of.id).bank.topic_title(of.topic) if of else ""
 
 
 def place(session: Session, *, topic: bool) -> str:
-    """Where in ``session`` one is."""
-    at, title = session.place, said(topic_of(session)) if topic else ""
+    """Return the position in the session, after the topic if that is to be heard."""
+    at, title = session.place, speakable(topic_of(session)) if topic else ""
     if session.mode.deferred:
-        return _SPEAK.place(title, wording.asking.exam_place("", at.number, at.of, len(session.answered)))
-    return _SPEAK.place(title, wording.asking.place("", at.number, at.of, at.revisits, again=at.again))
+        return _SESSION.place(title, wording.asking.exam_place("", at.number, at.of, len(session.answered)))
+    return _SESSION.place(title, wording.asking.place("", at.number, at.of, at.revisits, again=at.again))
 
 
 def stem(session: Session) -> str:
-    """The question itself."""
-    return spoken(session.question.stem) if session.question else ""
+    """Return the stem of the current question."""
+    return speakable_markdown(session.question.stem) if session.question else ""
 
 
 def line(session: Session, name: str) -> str:
-    """A question of ``session`` in one line; where gaps are filled, their text: that says more than its stem."""
+    """Return a question as one line; of a text with gaps that text, because it says more than the stem."""
     of = session.pool.questions[name]
     shown = replace(of, stem="") if kinds.traits(of).interaction == "fill" else of
-    return said(Item(session.pool.owner(name).bank, shown).line())
+    return speakable(Item(session.pool.owner(name).bank, shown).line())
 
 
 def kind(session: Session) -> str:
-    """A name for what is to be done."""
+    """Return a name for the way in which the current question is answered."""
     asked = session.asked
     assert asked is not None
     match asked.interaction:
@@ -82,7 +82,7 @@ def _shown(interaction: Interaction) -> Iterator[str]:
         case Pick(options=texts) | Arrange(items=texts):
             yield from numbered(texts)
         case Pair(lefts=lefts, rights=rights):
-            yield from (_PROMPT.left(said(text)) for text in lefts)
+            yield from (_PROMPT.left(speakable(text)) for text in lefts)
             yield _PROMPT.RIGHTS
             yield from numbered(rights)
         case Fill(parts=parts):
@@ -91,7 +91,7 @@ def _shown(interaction: Interaction) -> Iterator[str]:
             for part in parts:
                 number += isinstance(part, Gap)
                 pieces.append(part if isinstance(part, str) else _PROMPT.gap_in_text(number))
-            yield said("".join(pieces))
+            yield speakable("".join(pieces))
         case Write() | Reveal():
             return
         case _:
@@ -99,12 +99,12 @@ def _shown(interaction: Interaction) -> Iterator[str]:
 
 
 def rule(interaction: Interaction) -> str:
-    """How it is scored, where that is not obvious."""
+    """Return how the question is scored; empty if that is obvious."""
     return wording.asking.scoring(interaction.scoring) if isinstance(interaction, Pick) else ""
 
 
 def to_type(session: Session, *, full: bool) -> Iterator[str]:
-    """What to type now: in ``full``, or short where it was heard before."""
+    """Yield what to type now: in ``full``, or in short if that was heard before."""
     asked = session.asked
     assert asked is not None
     match asked.interaction:
@@ -125,7 +125,7 @@ def to_type(session: Session, *, full: bool) -> Iterator[str]:
 
 
 def example(session: Session) -> str:
-    """What to type, for someone who typed something else."""
+    """Return what to type, for someone whose line could not be read."""
     asked = session.asked
     assert asked is not None
     if isinstance(asked.interaction, Pick) and kind(session) != "truth":
@@ -134,12 +134,12 @@ def example(session: Session) -> str:
 
 
 def _given(interaction: Interaction, response: Response) -> Iterator[str]:
-    """A response that was given before, part by part."""
+    """Return the parts of an earlier response as texts."""
     match interaction:
         case Pair():
             sides = zip(response[::2], response[1::2], strict=False)
-            return (_SPEAK.pair_given(left, right) for left, right in sides if right)
+            return (_SESSION.pair_given(left, right) for left, right in sides if right)
         case Fill():
-            return (_SPEAK.gap_given(number, text) for number, text in enumerate(response, 1) if text)
+            return (_SESSION.gap_given(number, text) for number, text in enumerate(response, 1) if text)
         case _:
             return iter(response)

@@ -1,4 +1,4 @@
-"""The end of a session, said: counts, where the answers are, and explanations to hear again."""
+"""The end of a session as lines to be heard: counts, where answers are kept, and explanations to hear again."""
 
 from collections.abc import Iterator
 from typing import Literal, assert_never
@@ -6,8 +6,8 @@ from typing import Literal, assert_never
 from quiz import wording
 from quiz.engine import Session
 from quiz.plain import asking, explaining
-from quiz.plain.spoken import numbered, said
-from quiz.plain.typed import command, row
+from quiz.plain.parse_input import parse_command, parse_row
+from quiz.plain.speakable import numbered, speakable
 from quiz.plain.voice import Voice
 from quiz.tutor.controls import bank_at_hand, may_undo
 from quiz.tutor.ending import (
@@ -25,14 +25,15 @@ from quiz.tutor.ending import (
 )
 from quiz.tutor.feedback import Feedback
 
-_END, _SPEAK, _PROMPT, _TELL = wording.endings, wording.plain_session, wording.plain_prompts, wording.plain_feedback
+_END, _SESSION, _PROMPT = wording.endings, wording.plain_session, wording.plain_prompts
+_FEEDBACK = wording.plain_feedback
 
 After = Literal["leave", "practise", "undo"]
-"""What a learner wants once a session has ended."""
+"""What a learner chooses once a session has ended."""
 
 
 def ending(voice: Voice, session: Session, kept_in: str) -> After:
-    """Say what ``session`` came to and let explanations be heard again; gives what is wanted then."""
+    """Say what ``session`` came to and let explanations be heard again; return what the learner chooses then."""
     came_to = summary(session)
     again = came_to.look_again
     voice.pause()
@@ -40,7 +41,7 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
     for count in (came_to.headline, *came_to.counts):
         if isinstance(count, TopicCount) and not topics_named:
             topics_named = True
-            voice.say(_SPEAK.BY_TOPIC)
+            voice.say(_SESSION.BY_TOPIC)
         voice.say(*_count(session, count))
     if voice.news("kept in"):
         voice.say(_END.kept_in(kept_in) if kept_in else _END.kept_nowhere())
@@ -49,12 +50,12 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
     while True:
         voice.say(_PROMPT.choose(letters, numbers=bool(again), full=full))
         line, full = voice.hear(), False
-        wanted = command(line, text=False)
-        word = wanted.word if wanted else ""
-        number = row(line, len(again))
+        typed = parse_command(line, text=False)
+        word = typed.word if typed else ""
+        number = parse_row(line, len(again))
         if number:
-            for told in explanations(session, again[number - 1 : number]):
-                _explain(voice, told, addresses=True)
+            for feedback in explanations(session, again[number - 1 : number]):
+                _explain(voice, feedback, addresses=True)
         elif not line or word == "q":
             return "leave"
         elif word == "!":
@@ -62,22 +63,22 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
         elif word not in letters or not word:
             full = True
         elif word == "a":
-            for told in explanations(session, session.answered):
-                _explain(voice, told, addresses=False)
+            for feedback in explanations(session, session.answered):
+                _explain(voice, feedback, addresses=False)
         else:
             return "undo" if word == "u" else "practise"
 
 
 def _letters(session: Session, again: tuple[str, ...]) -> str:
-    """The commands that mean something at this end."""
+    """Return the commands that have a meaning at this end."""
     fits = {"a": bool(session.attempts), "m": bool(again), "u": may_undo(session), "q": True}
     return "".join(letter for letter in fits if fits[letter])
 
 
-def _explain(voice: Voice, told: Feedback, *, addresses: bool) -> None:
-    """One question with its explanation."""
+def _explain(voice: Voice, feedback: Feedback, *, addresses: bool) -> None:
+    """Say one question with its explanation, with or without the addresses of its sources."""
     voice.pause()
-    voice.say(*(explaining.reading if addresses else explaining.explanation)(told))
+    voice.say(*(explaining.reading if addresses else explaining.explanation)(feedback))
 
 
 def _count(session: Session, count: Count) -> Iterator[str]:
@@ -87,7 +88,7 @@ def _count(session: Session, count: Count) -> Iterator[str]:
         case RightFirst(right, of):
             yield _END.right_first(right, of)
         case TopicCount(title, right, of):
-            yield _END.topic(said(title), right, of)
+            yield _END.topic(speakable(title), right, of)
         case Recalled(knew, of):
             yield _END.recalled(knew, of)
         case ShouldCount(answers):
@@ -97,7 +98,7 @@ def _count(session: Session, count: Count) -> Iterator[str]:
         case AllRight():
             yield _END.ALL_RIGHT
         case LookAgain(questions):
-            yield _TELL.labelled(_END.LOOK_AGAIN)
+            yield _FEEDBACK.labelled(_END.LOOK_AGAIN)
             yield from numbered(asking.line(session, name) for name in questions)
         case _:
             assert_never(count)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from quiz import wording
 from quiz.model import AnswerPart, Bank
-from quiz.plain.spoken import said, spoken
+from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.tutor import Feedback
 from quiz.tutor.sections import (
     Changed,
@@ -49,13 +49,13 @@ def sources(feedback: Feedback) -> Iterator[str]:
 def who_says_so(feedback: Feedback) -> str:
     """Return the sources by name only, in one line; empty where there are none."""
     names = dict.fromkeys(cited.reference.publisher or cited.reference.title for cited in feedback.sources)
-    return _FEEDBACK.sources(tuple(map(said, names))) if names else ""
+    return _FEEDBACK.sources(tuple(map(speakable, names))) if names else ""
 
 
 def who_to_call(bank: Bank | None) -> Iterator[str]:
     """Give the help of ``bank``, or what may be said without one."""
     yield _FEEDBACK.labelled(wording.banks.WHO_TO_CALL)
-    yield spoken((bank.help if bank else "") or wording.banks.NO_HELP)
+    yield speakable_markdown((bank.help if bank else "") or wording.banks.NO_HELP)
 
 
 def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for each section
@@ -63,28 +63,28 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
         case VerdictSection():
             yield from _verdict(section)
         case Urgent(action):
-            yield said(action) or _FEEDBACK.URGENT
+            yield speakable(action) or _FEEDBACK.URGENT
         case Changed(what, response, worth_now):
             yield _EXPLAIN.changed(what, worth_now)
             if response:
-                yield _EXPLAIN.answered_then(tuple(map(said, response)))
+                yield _EXPLAIN.answered_then(tuple(map(speakable, response)))
         case Stem(text, filled):
-            yield spoken(text)
+            yield speakable_markdown(text)
             if filled:
-                yield _FEEDBACK.whole(said(filled))
+                yield _FEEDBACK.whole(speakable(filled))
         case Key():
             yield from _key(section)
         case ModelAnswer(text):
-            yield from (_FEEDBACK.labelled(_EXPLAIN.MODEL), spoken(text))
+            yield from (_FEEDBACK.labelled(_EXPLAIN.MODEL), speakable_markdown(text))
         case Given():
             yield from _given(section)
         case Confusion(terms, meanings):
-            yield wording.slips.confused(*map(said, terms))
-            yield from (said(wording.slips.meaning(term, meaning)) for term, meaning in meanings)
+            yield wording.slips.confused(*map(speakable, terms))
+            yield from (speakable(wording.slips.meaning(term, meaning)) for term, meaning in meanings)
         case Explanation(text):
-            yield spoken(text)
+            yield speakable_markdown(text)
         case Correction(text):
-            yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, spoken(text))
+            yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, speakable_markdown(text))
         case Others(traits, parts):
             for part in parts:
                 yield from _part(_FEEDBACK.other(traits), part)
@@ -109,16 +109,16 @@ def _key(key: Key) -> Iterator[str]:
     if traits.interaction == "arrange":
         yield _FEEDBACK.labelled(_EXPLAIN.key(traits, several=True))
     for number, part in enumerate(key.parts, 1):
-        place = said(part.place) or str(number)
+        place = speakable(part.place) or str(number)
         yield from _part(_FEEDBACK.key(traits, place, of=of, had=key.had(part)), part)
 
 
 def _given(given: Given) -> Iterator[str]:
     if given.traits.interaction == "arrange" and given.parts:
-        yield _FEEDBACK.labelled(_EXPLAIN.given(given.traits), "; ".join(said(part.text) for part in given.parts))
+        yield _FEEDBACK.labelled(_EXPLAIN.given(given.traits), "; ".join(speakable(part.text) for part in given.parts))
     else:
         for part in given.parts:
-            yield from _part(_FEEDBACK.given(given.traits, said(part.place)), part)
+            yield from _part(_FEEDBACK.given(given.traits, speakable(part.place)), part)
     yield from map(wording.slips.said, given.reasons)
     if given.judgement:
         yield _EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement])
@@ -132,6 +132,6 @@ def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:
 
 
 def _part(label: str, part: AnswerPart) -> Iterator[str]:
-    yield _FEEDBACK.labelled(label, said(part.text))
-    yield spoken(part.why)
-    yield from map(said, wording.spelling_diff.told(part.pieces))
+    yield _FEEDBACK.labelled(label, speakable(part.text))
+    yield speakable_markdown(part.why)
+    yield from map(speakable, wording.spelling_diff.told(part.pieces))

@@ -1,4 +1,4 @@
-"""What is answered part by part: the gaps of a text, and the left sides that want a partner."""
+"""Questions that are answered part by part: the gaps of a text, and left sides that need a partner."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,30 +6,30 @@ from typing import assert_never
 
 from quiz import wording
 from quiz.model import Fill, Gap, Pair, Response
-from quiz.plain.spoken import numbered, said
+from quiz.plain.speakable import numbered, speakable
 
 _PROMPT = wording.plain_prompts
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing to be filled."""
+    """One part to be answered."""
 
     place: str
-    """Which of them it is."""
+    """Which part it is, as a line."""
     options: tuple[str, ...]
-    """What it is chosen from; empty where it is typed."""
+    """What it is chosen from; empty if it is typed."""
     listed: bool
-    """Whether the options are said with it, or stand for all parts and were said before."""
+    """Whether the options belong to this part alone and are read with it; else all parts share them."""
     full: str
-    """What to type, for someone who was not told before."""
+    """What to type, for someone who hears it for the first time."""
     short: str
-    """The same in short; empty where that goes without saying."""
+    """The same in short; empty if it goes without saying."""
     example: str
-    """What to type, for someone who typed something else."""
+    """What to type, for someone whose line could not be read."""
 
     def prompt(self, *, full: bool) -> Iterator[str]:
-        """Which part it is, what it can be chosen from, and what to type."""
+        """Yield which part it is, what it can be chosen from, and what to type."""
         yield self.place
         if self.listed:
             yield from numbered(self.options)
@@ -37,7 +37,7 @@ class Part:
 
 
 def parts_of(interaction: Fill | Pair) -> tuple[Part, ...]:
-    """The parts, in order."""
+    """Return the parts, in order."""
     match interaction:
         case Fill(parts=parts):
             gaps = [part.options for part in parts if isinstance(part, Gap)]
@@ -56,7 +56,7 @@ def _gap(number: int, of: int, options: tuple[str, ...]) -> Part:
 def _left(number: int, pair: Pair) -> Part:
     lefts, rights = len(pair.lefts), len(pair.rights)
     return Part(
-        _PROMPT.pair_place(number, lefts, said(pair.lefts[number - 1])),
+        _PROMPT.pair_place(number, lefts, speakable(pair.lefts[number - 1])),
         pair.rights,
         listed=False,
         full=_PROMPT.pair(lefts, rights, full=True),
@@ -66,14 +66,14 @@ def _left(number: int, pair: Pair) -> Part:
 
 
 def response_of(interaction: Fill | Pair, texts: Sequence[str]) -> Response:
-    """The response that fills the parts with ``texts``, empty for a part left open."""
+    """Return the response whose parts are ``texts``, where an empty text leaves its part open."""
     if isinstance(interaction, Fill):
         return tuple(texts)
     return tuple(text for pair in zip(interaction.lefts, texts, strict=True) for text in pair)
 
 
 def left_open(interaction: Fill | Pair, texts: Sequence[str]) -> str:
-    """What to say of parts that were left open."""
+    """Return the sentence that parts were left open."""
     if not any(texts):
         return wording.asking.GIVE_UP_EMPTY
     number = sum(not text for text in texts)

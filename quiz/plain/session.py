@@ -1,4 +1,4 @@
-"""One session line by line: each line heard becomes one event for the tutor, and what follows is said."""
+"""One session line by line: each line that is typed becomes one event, and what follows from it is said."""
 
 from collections.abc import Sequence
 
@@ -6,37 +6,38 @@ from quiz import engine, wording
 from quiz.model import Fill, Interaction, Near, Pair, Response, Reveal
 from quiz.plain import asking, explaining
 from quiz.plain.commands import Commands
+from quiz.plain.parse_input import DontKnow, Unreadable, parse_part, parse_response
 from quiz.plain.parts import left_open, parts_of, response_of
-from quiz.plain.spoken import numbered, said, spoken
-from quiz.plain.typed import DontKnow, Unread, meant, part_text
+from quiz.plain.speakable import numbered, speakable, speakable_markdown
 from quiz.plain.voice import Voice
 from quiz.tutor import Fresh, Tutor, explained
 from quiz.tutor.controls import comes_back, is_complete
 
-_SPEAK, _ASK, _PROMPT, _TELL = wording.plain_session, wording.asking, wording.plain_prompts, wording.plain_feedback
+_SESSION, _ASK, _PROMPT = wording.plain_session, wording.asking, wording.plain_prompts
+_FEEDBACK = wording.plain_feedback
 _HEARD: tuple[Fresh, ...] = ("stem", "options", "judgement")
-"""What was heard with the question and while answering it."""
+"""What was heard with the question and while answering it, which the explanation need not repeat."""
 _TIMES = 3
-"""How often it is worth saying what Enter does after an explanation."""
+"""How many explanations say what Enter does after them."""
 
 
 class Conversation(Commands):
-    """A session being talked through."""
+    """A session that is spoken from its first question to its last."""
 
     def __init__(self, voice: Voice, tutor: Tutor) -> None:
         super().__init__(voice, tutor)
         self.warned = False
-        """Whether an empty line was heard where something was to be typed."""
-        self.said = 0
-        """How often a question was said: once it is said again, it is answered from its beginning."""
+        """Whether an empty line has just been answered with a warning; another one gives up."""
+        self.times_asked = 0
+        """How many times a question was read; once it is read again, its parts are answered from the first."""
         self.topic = ""
-        """The topic that was said last."""
+        """The topic that was heard last."""
         self.fresh: tuple[Fresh, ...] = ()
         """What was heard so recently that an explanation need not repeat it."""
 
     def run(self) -> None:
-        """Talk the session through to its end. Raises Left, Anew or EndOfInput before."""
-        if self.view.phase == "judged":  # left before its explanation was heard to the end
+        """Run the session to its end. Raises Leave, Restart, or EndOfInput, if the learner stops before."""
+        if self.view.phase == "judged":  # it was left before its explanation was heard to the end
             self.voice.pause()
             self.voice.say(asking.place(self.view, topic=True))
         while not self.view.ended:
@@ -49,7 +50,7 @@ class Conversation(Commands):
     # Asking
 
     def ask(self) -> None:
-        """Say the question, and hear lines until something else is to be said."""
+        """Read the question, and take lines until another question or an explanation follows."""
         asked, showing = self.view.asked, self.showing
         assert asked is not None
         self.warned = False
@@ -61,8 +62,8 @@ class Conversation(Commands):
             self.hear(asked.interaction)
 
     def say_question(self, interaction: Interaction, *, topic: bool, again: bool = False) -> None:
-        """The question and what to type."""
-        self.said += 1
+        """Read the question and say what to type."""
+        self.times_asked += 1
         self.fresh = _HEARD
         self.voice.say(*asking.question(self.view, topic=topic))
         rule = asking.rule(interaction)
@@ -71,16 +72,16 @@ class Conversation(Commands):
         full = self.voice.news(asking.kind(self.view)) or again
         self.voice.say(*asking.to_type(self.view, full=full))
         if self.text and (self.voice.news("slash") or again):
-            self.voice.say(_SPEAK.SLASH)
+            self.voice.say(_SESSION.SLASH)
         self.say_complete()
 
     def say_complete(self) -> None:
-        """What there is to do once every question of an exam is answered."""
+        """Say what to do in an exam if every question is answered."""
         if is_complete(self.view):
-            self.voice.say(_SPEAK.everything_answered(text=self.text))
+            self.voice.say(_SESSION.everything_answered(text=self.text))
 
     def say_again(self) -> None:
-        """The question, or the explanation."""
+        """Repeat the question or the explanation."""
         asked = self.view.asked
         if self.view.phase == "judged":
             self.fresh = ()
@@ -89,7 +90,7 @@ class Conversation(Commands):
             self.say_question(asked.interaction, topic=True, again=True)
 
     def hear(self, interaction: Interaction) -> None:
-        """Hear a line and do what it means."""
+        """Take a line and do what it means."""
         line = self.next_line()
         response = None if line is None else self.response(interaction, line)
         if response is None:
@@ -99,12 +100,12 @@ class Conversation(Commands):
         if self.showing == showing:
             self.say_complete()
         if isinstance(interaction, Fill) and isinstance(response, tuple) and isinstance(outcome, Near):
-            self.mend(interaction, response, outcome.gaps or (1,))
+            self.retry_gaps(interaction, response, outcome.gaps or (1,))
 
     def next_line(self) -> str | None:
-        """A line that is no command; None once a command has led elsewhere."""
-        here = self.showing, self.said
-        while (self.showing, self.said) == here:
+        """Return the next line that is not a command; None once a command has led to another question."""
+        here = self.showing, self.times_asked
+        while (self.showing, self.times_asked) == here:
             line = self.voice.hear()
             if not self.command(line):
                 return line
@@ -112,65 +113,65 @@ class Conversation(Commands):
         return None
 
     def response(self, interaction: Interaction, line: str) -> Response | DontKnow | None:
-        """The response that begins with ``line``; None where it has to be asked again."""
+        """Return the response that begins with ``line``; None if it has to be asked again."""
         if isinstance(interaction, Fill | Pair):
             return self.in_parts(interaction, line)
         if isinstance(interaction, Reveal):
             return self.judged(interaction, line)
-        answer = meant(interaction, line)
+        answer = parse_response(interaction, line)
         if isinstance(answer, DontKnow) and not line and not self.warned:
             self.warned = True
             self.voice.say(_ASK.GIVE_UP_EMPTY)
             return None
         self.warned = False
-        if isinstance(answer, Unread):
-            self.voice.say(_SPEAK.unread(asking.example(self.view), empty=not line))
+        if isinstance(answer, Unreadable):
+            self.voice.say(_SESSION.unread(asking.example(self.view), empty=not line))
             return None
         return answer
 
     def judged(self, reveal: Reveal, line: str) -> Response | DontKnow | None:
-        """Tell the model answer, and hear the learner's own judgement."""
+        """Return the learner's own judgement, after the model answer was read; None if it has to be asked again."""
         if line == "0":
             return DontKnow()
         if line:
-            self.voice.say(_SPEAK.unread(asking.example(self.view), empty=False))
+            self.voice.say(_SESSION.unread(asking.example(self.view), empty=False))
             return None
         return self.judgement(reveal)
 
     def judge(self, given: Response, answer: str) -> None:
-        """Tell the model answer beside what was ``given``, and hear the learner's own judgement."""
+        """Read the model answer, and send the response ``given`` with the learner's own judgement of it."""
         self.voice.say(_ASK.TOO_LONG)
         judgement = self.judgement(Reveal(answer))
         if judgement is not None:
             self.send(engine.Answer((*given, *judgement)))
 
     def judgement(self, reveal: Reveal) -> Response | None:
-        """Tell the model answer, and hear one of the three judgements."""
-        self.voice.say(_TELL.labelled(wording.explaining.MODEL), spoken(reveal.answer), _ASK.JUDGE)
+        """Read the model answer, and return one of the three judgements; None once a command has led elsewhere."""
+        self.voice.say(_FEEDBACK.labelled(wording.explaining.MODEL), speakable_markdown(reveal.answer), _ASK.JUDGE)
         self.voice.say(*numbered(_ASK.JUDGEMENTS.values()))
         while True:
             self.voice.say(_PROMPT.JUDGE)
             judgement = self.next_line()
             if judgement is None:
                 return None
-            answer = meant(reveal, judgement)
+            answer = parse_response(reveal, judgement)
             if isinstance(answer, tuple):
                 self.fresh = (*_HEARD, "model answer")
                 return answer
 
     def in_parts(self, interaction: Fill | Pair, line: str | None) -> Response | DontKnow | None:
-        """Hear every part; where some are left open, say so once, and hear those again."""
-        whole = meant(interaction, line or "")
-        if not isinstance(whole, Unread):
+        """Ask for every part, and once more for those left open; return the response, None if it is asked again."""
+        whole = parse_response(interaction, line or "")
+        if not isinstance(whole, Unreadable):
             return whole
         parts = parts_of(interaction)
         given = [""] * len(parts)
         to_ask, warned = list(range(len(parts))), False
         while line is not None:
             part = parts[to_ask[0]]
-            text = part_text(part.options, line)
-            if isinstance(text, Unread):
-                self.voice.say(_SPEAK.unread(part.example, empty=False))
+            text = parse_part(part.options, line)
+            if isinstance(text, Unreadable):
+                self.voice.say(_SESSION.unread(part.example, empty=False))
             elif warned and not text:
                 break
             else:
@@ -186,11 +187,11 @@ class Conversation(Commands):
             return None
         return response_of(interaction, given) if any(given) else DontKnow()
 
-    def mend(self, fill: Fill, given: Response, gaps: Sequence[int]) -> None:
-        """Hear the ``gaps`` with a slip once more, and answer; what was ``given`` for the others stays."""
+    def retry_gaps(self, fill: Fill, given: Response, gaps: Sequence[int]) -> None:
+        """Ask once more for the ``gaps`` that are nearly right, and answer with the others as they were ``given``."""
         parts, texts = parts_of(fill), list(given)
         for number in gaps:
-            self.voice.say(parts[number - 1].place, _PROMPT.gap_again(said(texts[number - 1])))
+            self.voice.say(parts[number - 1].place, _PROMPT.gap_again(speakable(texts[number - 1])))
             line = self.next_line()
             if line is None:
                 return
@@ -200,20 +201,20 @@ class Conversation(Commands):
     # After an answer
 
     def explain(self) -> None:
-        """Say the verdict, the explanation, and what to do then."""
+        """Say the verdict, the explanation, and what can be typed then."""
         attempt = self.view.attempts[-1]
-        told = explained(self.view, attempt.question, attempt, self.fresh)
-        self.voice.say(*explaining.explanation(told))
-        if told.sources and self.voice.news("sources"):
-            self.voice.say(_TELL.SOURCES_IN_FULL)
+        feedback = explained(self.view, attempt.question, attempt, self.fresh)
+        self.voice.say(*explaining.explanation(feedback))
+        if feedback.sources and self.voice.news("sources"):
+            self.voice.say(_FEEDBACK.SOURCES_IN_FULL)
         self.voice.say(wording.explaining.returns(again=comes_back(self.view)))
         if self.view.may_override and self.voice.news("override", times=_TIMES):
-            self.voice.say(_TELL.OVERRIDE)
+            self.voice.say(_FEEDBACK.OVERRIDE)
         if self.voice.news("go on", times=_TIMES):
             self.voice.say(_PROMPT.GO_ON)
 
     def go_on(self) -> None:
-        """Hear Enter, or a command."""
+        """Take commands until Enter goes on."""
         while self.view.phase == "judged":
             line = self.voice.hear()
             if not line:

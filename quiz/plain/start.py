@@ -1,4 +1,4 @@
-"""Sessions one after the other: one that was left or a new one, and another round as often as that is wanted."""
+"""Runs sessions one after the other: one that was left or a new one, and then as many as the learner asks for."""
 
 from collections.abc import Callable
 
@@ -13,19 +13,19 @@ from quiz.library.sessions import (
     resume_left,
     start,
 )
-from quiz.plain.commands import Anew, Left
+from quiz.plain.commands import Leave, Restart
 from quiz.plain.ending import After, ending
+from quiz.plain.parse_input import letters_are_text
 from quiz.plain.session import Conversation
-from quiz.plain.spoken import said, spoken
-from quiz.plain.typed import is_text
+from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.plain.voice import EndOfInput, Voice
 from quiz.tutor import Tutor
 
-_SPEAK = wording.plain_session
+_SESSION = wording.plain_session
 
 
 def take(voice: Voice, workspace: Workspace, request: SessionRequest) -> None:
-    """Ask what ``request`` asks for at once, or go on with a session of its bank that was left."""
+    """Begin the session that ``request`` asks for, or go on with one of its bank that was left."""
     with_goodbye(voice, workspace, lambda: _take(voice, workspace, request))
 
 
@@ -38,11 +38,11 @@ def _take(voice: Voice, workspace: Workspace, request: SessionRequest) -> None:
 
 
 def with_goodbye(voice: Voice, workspace: Workspace, talk: Callable[[], None]) -> None:
-    """Let ``talk`` run; where the learner leaves it, say what becomes of the answers. Raises KeyboardInterrupt."""
-    bye = _SPEAK.BYE if workspace.environment.store.path else wording.endings.kept_nowhere()
+    """Run ``talk``; if the learner leaves it, say whether answers are kept. Raises KeyboardInterrupt again."""
+    bye = _SESSION.BYE if workspace.environment.store.path else wording.endings.kept_nowhere()
     try:
         talk()
-    except (EndOfInput, Left):
+    except (EndOfInput, Leave):
         voice.say(bye)
     except KeyboardInterrupt:
         voice.pause()
@@ -51,15 +51,15 @@ def with_goodbye(voice: Voice, workspace: Workspace, talk: Callable[[], None]) -
 
 
 def go_on(voice: Voice, workspace: Workspace, tutor: Tutor) -> None:
-    """Go on with a session that was left, and then with as many others as the learner wants."""
+    """Go on with a session that was left, and then with as many others as the learner asks for."""
     asked = tutor.view.asked
-    text = tutor.view.phase == "asking" and asked is not None and is_text(asked.interaction)
-    voice.say(_SPEAK.going_on(text=text))
+    text = tutor.view.phase == "asking" and asked is not None and letters_are_text(asked.interaction)
+    voice.say(_SESSION.going_on(text=text))
     _talk(voice, workspace, tutor)
 
 
 def begin(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk) -> None:
-    """Begin a session, or say why there is nothing to ask; then go on with as many others as the learner wants."""
+    """Begin a session and then as many others as the learner asks for, or say why there is nothing to ask."""
     tutor = _started(voice, workspace, prepared)
     if tutor:
         _talk(voice, workspace, tutor)
@@ -67,7 +67,7 @@ def begin(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk)
 
 def say_nothing_to_ask(voice: Voice, why: NothingToAsk) -> None:
     """Say why there is nothing to ask."""
-    voice.say(spoken(wording.sessions.nothing_to_ask(why.reason, why.held_back, why.bank, why.path)))
+    voice.say(speakable_markdown(wording.sessions.nothing_to_ask(why.reason, why.held_back, why.bank, why.path)))
 
 
 def _started(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk) -> Tutor | None:
@@ -80,25 +80,25 @@ def _started(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToA
 
 
 def _talk(voice: Voice, workspace: Workspace, first: Tutor) -> None:
-    """Sessions one after the other, as long as the learner wants another."""
+    """Run sessions one after the other, as long as the learner asks for another."""
     tutor: Tutor | None = first
     introduced = False
     while tutor is not None:
         view = tutor.view
-        voice.say(_SPEAK.started(said(view.pool.bank.title), len(view.plan), exam=view.mode.deferred))
+        voice.say(_SESSION.started(speakable(view.pool.bank.title), len(view.plan), exam=view.mode.deferred))
         if not introduced:
-            voice.say(said(view.pool.bank.notice), _trust(workspace, tutor), _SPEAK.COMMANDS)
+            voice.say(speakable(view.pool.bank.notice), _trust(workspace, tutor), _SESSION.COMMANDS)
             introduced = True
         try:
             after = _through(voice, workspace, tutor)
-        except Anew:
+        except Restart:
             tutor = _started(voice, workspace, prepare_another(workspace, tutor.view))
         else:
             tutor = start(workspace, prepare_missed(workspace, tutor.view)) if after == "practise" else None
 
 
 def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> After:
-    """One session, and what is wanted after its end; it goes on where its last answer is taken back."""
+    """Run one session, also on after its end if its last answer is taken back; return what the learner chooses then."""
     conversation, path = Conversation(voice, tutor), workspace.environment.store.path
     while True:
         conversation.run()
@@ -110,7 +110,7 @@ def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> After:
 
 
 def _trust(workspace: Workspace, tutor: Tutor) -> str:
-    """When the bank was last checked, and by whom."""
+    """Return the sentence on when the bank was last checked, and by whom."""
     bank = tutor.view.pool.bank
     today = workspace.environment.clock().date()
     return wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")

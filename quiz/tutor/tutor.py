@@ -1,4 +1,4 @@
-"""A running session: events in, facts on disk, and only then a new session to look at."""
+"""A running session: an event comes in, its facts go to disk, and only then the session changes."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +9,7 @@ from quiz.store.environment import Environment
 
 
 class Tutor:
-    """One session. ``send`` is the only way to change it."""
+    """One session with its store and clock. ``send`` is the only way to change it."""
 
     def __init__(self, environment: Environment, session_id: str, session: Session) -> None:
         self.id = session_id
@@ -18,10 +18,10 @@ class Tutor:
         self._shown_at = environment.clock()
 
     def send(self, event: Event) -> Outcome | None:
-        """Let ``event`` happen: its facts are durable before ``view`` changes.
+        """Apply ``event``: its facts are on disk before ``view`` changes. Return what an answer was worth.
 
-        Gives what an answer was worth. Raises a ``QuizError`` where the facts could not be kept; the session is then
-        where it was, and the same event may be sent again.
+        Raises QuizError if the facts could not be kept; the session is then unchanged, and the same event may be sent
+        again.
         """
         step = engine.step(self.view, self._timed(event))
         self._keep(step.facts)
@@ -47,17 +47,17 @@ class Tutor:
 
 
 def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> Tutor:
-    """A new session, its plan on disk and its first question on the screen."""
+    """Begin a session: write its plan, ask its first question, and return it. Raises QuizError if it cannot be kept."""
     first = engine.begin(_deck(played), plan)
     tutor = Tutor(environment, str(environment.new_id()), first.session)
-    tutor._keep(first.facts)  # noqa: SLF001 - a tutor is born with its first facts kept
+    tutor._keep(first.facts)  # noqa: SLF001 - there is no tutor whose first facts are not kept
     return tutor
 
 
 def resume(environment: Environment, session_id: str, played: Bank | QuestionPool) -> Tutor:
     """The session as it was left, folded from its facts and played with its bank or pool as that is today.
 
-    One that has ended is as it was at its end, and nothing is kept.
+    One that has ended is returned as it was at its end, and nothing is written. Raises QuizError if the store fails.
     """
     facts = [record.fact for record in environment.store.records(session_id)]
     tutor = Tutor(environment, session_id, engine.fold(_deck(played), facts))

@@ -38,7 +38,7 @@ def test_a_name_that_was_used_stays_in_its_room() -> None:
         ("bank", ["quiz.answers.numbers", "quiz.kinds.numeric", "quiz.prose.markdown", "fractions"]),
         ("library", ["quiz.stats", "quiz.replay", "quiz.kinds"]),
         ("model", ["quiz.model.bank", "dataclasses"]),
-        ("plain", ["quiz.plain.choosing", "quiz.tutor"]),
+        ("plain", ["quiz.plain.menu", "quiz.tutor"]),
     ],
 )
 def test_a_room_loads_none_of_what_is_seldom_used(room: str, unused: list[str]) -> None:

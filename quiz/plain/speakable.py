@@ -1,4 +1,4 @@
-"""Texts of a bank as they are said: what only an eye can read is named, or turned into words."""
+"""Turns texts of a bank into lines for a screen reader: what only an eye can read is named, or put into words."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from typing import assert_never
 from quiz import prose, wording
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
 
-_TELL = wording.plain_feedback
+_FEEDBACK = wording.plain_feedback
 
 _BLANK = re.compile(r"_{2,}")
 _TIMES = re.compile(r"(?<=\d) ?[\u00b7\u22c5] ?(?=\d)")
@@ -15,38 +15,38 @@ _DOT = re.compile(r" +[\u00b7\u2022] +")
 _ARROW = re.compile(r" *[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f] *")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\((\S+?)\)")
 _LONE_SIGN = re.compile(r"(?<!\S)([!?])(?= [a-z])")
-"""A sign that is a word: ``Press ! for help``. Where it ends a sentence, as in French, a capital follows or nothing."""
+"""A sign used as a word: ``Press ! for help``. Where it ends a sentence, as in French, no small letter follows."""
 _FEW = 3
-"""Signs that are named one by one where a text has no letters and digits at all; more of them are a drawing."""
+"""How many signs are named one by one in a text without letters and digits; more of them are a drawing."""
 
 
-def spoken(markdown: str) -> str:
-    """``markdown`` line by line: lists without bullets, each item with a stop, quotations and code announced.
+def speakable_markdown(markdown: str) -> str:
+    """Return ``markdown`` as lines: lists without bullets, each item with a full stop, quotations and code announced.
 
-    Loses no word; every text in it is safe to print.
+    No word is lost, and the lines are safe to print.
     """
     return "\n".join(_lines(prose.blocks(markdown)))
 
 
-def said(text: str) -> str:
-    """A text that is no Markdown, such as an option: what stands there in the place of words becomes words."""
+def speakable(text: str) -> str:
+    """Return a text that is not Markdown, such as an option, with words in the place of signs that stand for words."""
     if text.strip() and len(text.strip()) <= _FEW and not any(map(str.isalnum, text)):
-        return _TELL.signs(text.strip())
+        return _FEEDBACK.signs(text.strip())
     text = _BLANK.sub(_blank, text)
     if not text.isascii():
-        text = _ARROW.sub(_TELL.ARROW, _DOT.sub(", ", _TIMES.sub(_TELL.TIMES, text)))
-    return _LONE_SIGN.sub(lambda found: _TELL.signs(found[1]), text)
+        text = _ARROW.sub(_FEEDBACK.ARROW, _DOT.sub(", ", _TIMES.sub(_FEEDBACK.TIMES, text)))
+    return _LONE_SIGN.sub(lambda found: _FEEDBACK.signs(found[1]), text)
 
 
 def _blank(line: re.Match[str]) -> str:
-    """A blank to fill, apart from the letters beside it."""
+    """Return the word for a blank to fill, separated from the letters beside it."""
     before, after = line.string[: line.start()][-1:], line.string[line.end() :][:1]
-    return f"{' ' * before.isalnum()}{_TELL.BLANK}{' ' * after.isalnum()}"
+    return f"{' ' * before.isalnum()}{_FEEDBACK.BLANK}{' ' * after.isalnum()}"
 
 
 def numbered(texts: Iterable[str]) -> Iterator[str]:
-    """Texts to choose from by number."""
-    return _TELL.options(tuple(map(said, texts)))
+    """Yield texts to choose from by number."""
+    return _FEEDBACK.options(tuple(map(speakable, texts)))
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
         text = _content(block, heads)
         if isinstance(block, Row) and block.heading:
             heads = tuple(map(_words, block.cells))
-        yield _TELL.labelled(_TELL.QUOTATION, text) if block.margin.quoted > quoted else text
+        yield _FEEDBACK.labelled(_FEEDBACK.QUOTATION, text) if block.margin.quoted > quoted else text
         quoted = block.margin.quoted
 
 
@@ -67,14 +67,14 @@ def _content(block: Block, heads: tuple[str, ...]) -> str:
         case Paragraph(runs):
             return _words(runs)
         case Heading(runs):
-            return _TELL.sentence(_words(runs))
+            return _FEEDBACK.sentence(_words(runs))
         case Item(marker, runs):
-            text = _TELL.sentence(_words(runs)) if runs else ""
+            text = _FEEDBACK.sentence(_words(runs)) if runs else ""
             return f"{marker} {text}" if marker[0].isdigit() else text
         case Code(text):
-            return _TELL.code(text, text.count("\n") + 1)
+            return _FEEDBACK.code(text, text.count("\n") + 1)
         case Row(cells):
-            return _TELL.cells(tuple(map(_words, cells)), heads)
+            return _FEEDBACK.cells(tuple(map(_words, cells)), heads)
         case Rule():
             return ""
         case _:
@@ -85,7 +85,7 @@ def _words(runs: Runs) -> str:
     """Return running text; a sign in the style of code is always named, apart from the letters beside it."""
     text, named = "", False
     for run in runs:
-        shown = said(run.text) if run.style == "code" else run.text
+        shown = speakable(run.text) if run.style == "code" else run.text
         beside, named = named or shown != run.text, shown != run.text
         text += f" {shown}" if beside and text[-1:].isalnum() and shown[:1].isalnum() else shown
-    return said(_LINK.sub(r"\1 (\2)", text))
+    return speakable(_LINK.sub(r"\1 (\2)", text))

@@ -1,4 +1,4 @@
-"""What a typed line means, as a response or as a command; texts by which it can be asked again are not known here."""
+"""Reads a typed line as a response or as a command. Says nothing: what to reply is decided elsewhere."""
 
 import re
 from dataclasses import dataclass
@@ -9,42 +9,42 @@ from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal,
 _JUDGEMENTS = ("missed", "partly", "knew")
 _APART = re.compile(r"[\s,;.]*")
 _LONGEST = 6
-"""Digits of a number that is still read; no list is as long."""
+"""Digits of a number that is still read; no list has so many rows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """A line that is no response."""
+class Unreadable:
+    """A line that is not a response."""
 
 
 @dataclass(frozen=True, slots=True)
 class DontKnow:
-    """The learner does not know."""
+    """The learner says that they do not know."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A line that asks for something else than to be graded."""
+    """A line that is not an answer but asks for something else."""
 
     word: str
     """One small letter, ``!`` or ``?``."""
     rest: str = ""
-    """What stands behind it."""
+    """What follows it."""
 
 
-Meant = Response | Unread | DontKnow
+Parsed = Response | Unreadable | DontKnow
 
 
-def is_text(interaction: Interaction) -> bool:
-    """Whether letters and digits are text here, so that commands need a sign of their own."""
+def letters_are_text(interaction: Interaction) -> bool:
+    """Return whether letters and digits belong to the answer here, so that a command needs a slash."""
     return isinstance(interaction, Write | Fill)
 
 
-def command(line: str, *, text: bool) -> Command | None:
-    """The command that ``line`` is, known or not; None where it can be nothing but a response.
+def parse_command(line: str, *, text: bool) -> Command | None:
+    """Return the command that ``line`` is, known or not; None if it can only be a response.
 
-    Where letters are ``text`` a command begins with a slash, which it may do everywhere; a capital is no other letter,
-    because telephones write one at the beginning of a line. ``!`` and ``?`` are no response anywhere.
+    Where letters are ``text`` a command must begin with a slash, and may do so everywhere. Capitals count as small
+    letters, because phones write one at the start of a line. ``!`` and ``?`` are never a response.
     """
     slash = line.startswith("/")
     word, _, rest = line.removeprefix("/").partition(" ")
@@ -58,8 +58,8 @@ def command(line: str, *, text: bool) -> Command | None:
     return Command(word.casefold(), rest.strip()) if letter else None
 
 
-def meant(interaction: Interaction, line: str) -> Meant:
-    """What ``line`` answers to ``interaction`` as a whole; gaps are heard one by one and not here."""
+def parse_response(interaction: Interaction, line: str) -> Parsed:
+    """Return the response that ``line`` gives to the whole ``interaction``; gaps are read one by one, not here."""
     match interaction:
         case Write():
             return (line,) if line else DontKnow()
@@ -70,66 +70,66 @@ def meant(interaction: Interaction, line: str) -> Meant:
             if numbers == [0]:
                 return DontKnow()
             whole = sorted(numbers) == list(range(1, len(items) + 1))
-            return tuple(items[number - 1] for number in numbers) if whole else Unread()
+            return tuple(items[number - 1] for number in numbers) if whole else Unreadable()
         case Pair(lefts=lefts, rights=rights):
             return _paired(lefts, rights, line)
         case Reveal():
-            return (_JUDGEMENTS[int(line) - 1],) if line in ("1", "2", "3") else Unread()
+            return (_JUDGEMENTS[int(line) - 1],) if line in ("1", "2", "3") else Unreadable()
         case Fill():
-            return Unread()
+            return Unreadable()
         case _:
             assert_never(interaction)
 
 
-def part_text(options: tuple[str, ...], line: str) -> str | Unread:
-    """What a line fills a gap with, or which partner it gives; an empty one, a hyphen or 0 leaves it open."""
+def parse_part(options: tuple[str, ...], line: str) -> str | Unreadable:
+    """Return what a line fills a gap or a pair with; empty if it leaves it open, as a hyphen, 0 or nothing does."""
     if not options or not line:
         return line
     if line in ("-", "0"):
         return ""
     numbers = _numbers(line, len(options))
     fits = len(numbers) == 1 and 1 <= numbers[0] <= len(options)
-    return options[numbers[0] - 1] if fits else Unread()
+    return options[numbers[0] - 1] if fits else Unreadable()
 
 
-def row(line: str, rows: int) -> int | None:
-    """The number of a row that ``line`` names; None where there is no such row."""
+def parse_row(line: str, rows: int) -> int | None:
+    """Return the number of the row that ``line`` names; None if there is no such row."""
     numbers = _numbers(line, max(rows, 10))
     return numbers[0] if len(numbers) == 1 and 1 <= numbers[0] <= rows else None
 
 
-def _picked(options: tuple[str, ...], line: str, *, many: bool) -> Meant:
+def _picked(options: tuple[str, ...], line: str, *, many: bool) -> Parsed:
     numbers = _numbers(line, len(options))
     if numbers == [0]:
         return DontKnow()
     if not numbers:
         named = [text for text in options if text.casefold() == line.casefold()]
-        return tuple(named) if len(named) == 1 else Unread()
+        return tuple(named) if len(named) == 1 else Unreadable()
     fit = all(1 <= number <= len(options) for number in numbers) and (many or len(numbers) == 1)
-    return tuple(options[number - 1] for number in dict.fromkeys(numbers)) if fit else Unread()
+    return tuple(options[number - 1] for number in dict.fromkeys(numbers)) if fit else Unreadable()
 
 
-def _paired(lefts: tuple[str, ...], rights: tuple[str, ...], line: str) -> Meant:
+def _paired(lefts: tuple[str, ...], rights: tuple[str, ...], line: str) -> Parsed:
     words = _words(line, len(rights), signs="-")
     if words == ["0"]:
         return DontKnow()
     if len(words) != len(lefts):
-        return Unread()
+        return Unreadable()
     given: list[str] = []
     for left, word in zip(lefts, words, strict=True):
         if word != "-" and not 1 <= int(word) <= len(rights):
-            return Unread()
+            return Unreadable()
         given += [left, "" if word == "-" else rights[int(word) - 1]]
-    return tuple(given) if any(given[1::2]) else Unread()
+    return tuple(given) if any(given[1::2]) else Unreadable()
 
 
 def _numbers(line: str, most: int) -> list[int]:
-    """The numbers typed, with blanks, commas or points between them; none where anything else was typed."""
+    """Return the numbers typed, separated by spaces, commas or points; none if anything else was typed."""
     return [int(word) for word in _words(line, most)]
 
 
 def _words(line: str, most: int, signs: str = "") -> list[str]:
-    """The numbers and ``signs`` typed; with fewer than ten rows nothing has to stand between them: ``132``."""
+    """Return the numbers and ``signs`` typed; with fewer than ten rows they need no separator: ``132``."""
     sign = rf"[0-9{re.escape(signs)}]"
     if not _APART.fullmatch(re.sub(sign, "", line)):
         return []

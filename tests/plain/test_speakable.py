@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from quiz import prose
-from quiz.plain.spoken import said, spoken
+from quiz.plain.speakable import speakable, speakable_markdown
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from quiz.plain.spoken import said, spoken
     ],
 )
 def test_markdown_is_said_in_lines_without_marks(markdown: str, lines: str) -> None:
-    assert spoken(markdown) == lines
+    assert speakable_markdown(markdown) == lines
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_markdown_is_said_in_lines_without_marks(markdown: str, lines: str) -> N
     ],
 )
 def test_signs_in_the_place_of_words_become_words(text: str, words: str) -> None:
-    assert said(text) == words
+    assert speakable(text) == words
 
 
 WORDS = re.compile(r"[^\W_]+")
@@ -92,12 +92,12 @@ def within(words: Iterable[str], longer: Iterable[str]) -> bool:
 @example("> - a\n>\n>   1. b")
 @example("a`___`a")
 def test_no_word_is_lost_and_nothing_fails(markdown: str) -> None:
-    heard = spoken(markdown)
+    heard = speakable_markdown(markdown)
 
     assert within(WORDS.findall(prose.plain(markdown)), WORDS.findall(heard)), heard
 
 
 @given(some.text())
 def test_any_text_is_said(text: str) -> None:
-    assert within(WORDS.findall(text), WORDS.findall(said(text)))
-    spoken(text)
+    assert within(WORDS.findall(text), WORDS.findall(speakable(text)))
+    speakable_markdown(text)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
-from quiz.plain.typed import Command, DontKnow, Unread, command, meant, part_text, row
+from quiz.plain.parse_input import Command, DontKnow, Unreadable, parse_command, parse_part, parse_response, parse_row
 
 T = TypeVar("T")
 
@@ -36,9 +36,9 @@ INTERACTIONS: some.SearchStrategy[Interaction] = some.one_of(
 
 @given(INTERACTIONS, LINES)
 def test_any_line_means_something_or_is_not_read(interaction: Interaction, line: str) -> None:
-    answer = meant(interaction, line.strip())
+    answer = parse_response(interaction, line.strip())
 
-    assert isinstance(answer, tuple | Unread | DontKnow)
+    assert isinstance(answer, tuple | Unreadable | DontKnow)
     if isinstance(answer, tuple) and isinstance(interaction, Pick | Arrange):
         assert set(answer) <= set(interaction.options if isinstance(interaction, Pick) else interaction.items)
     if isinstance(answer, tuple) and isinstance(interaction, Pair):
@@ -49,23 +49,23 @@ def test_any_line_means_something_or_is_not_read(interaction: Interaction, line:
 @given(TEXTS, some.data())
 def test_the_number_of_every_option_gives_its_text(texts: tuple[str, ...], data: some.DataObject) -> None:
     number = data.draw(some.integers(1, len(texts)))
-    assert meant(Pick(texts), str(number)) == (texts[number - 1],)
-    assert meant(Pick(texts, many=True), str(number)) == (texts[number - 1],)
-    assert part_text(texts, str(number)) == texts[number - 1]
+    assert parse_response(Pick(texts), str(number)) == (texts[number - 1],)
+    assert parse_response(Pick(texts, many=True), str(number)) == (texts[number - 1],)
+    assert parse_part(texts, str(number)) == texts[number - 1]
 
     order = data.draw(some.permutations(range(1, len(texts) + 1)))
-    assert meant(Arrange(texts), " ".join(map(str, order))) == tuple(texts[at - 1] for at in order)
-    paired = meant(Pair(texts, texts), ",".join(map(str, order)))
+    assert parse_response(Arrange(texts), " ".join(map(str, order))) == tuple(texts[at - 1] for at in order)
+    paired = parse_response(Pair(texts, texts), ",".join(map(str, order)))
     assert paired == tuple(text for left, at in zip(texts, order, strict=True) for text in (left, texts[at - 1]))
 
 
 @given(LINES, some.booleans())
 def test_any_line_is_a_command_or_is_none(line: str, text: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
-    wanted = command(line.strip(), text=text)
+    wanted = parse_command(line.strip(), text=text)
 
     assert wanted is None or wanted.word in "!?abcdefghijklmnopqrstuvwxyz"
-    assert row(line.strip(), 5) in (None, 1, 2, 3, 4, 5)
-    assert isinstance(part_text(FOUR, line.strip()), str | Unread)
+    assert parse_row(line.strip(), 5) in (None, 1, 2, 3, 4, 5)
+    assert isinstance(parse_part(FOUR, line.strip()), str | Unreadable)
     if wanted and text:
         assert line.strip().startswith(("/", "!", "?"))
 
@@ -75,44 +75,44 @@ def test_any_line_is_a_command_or_is_none(line: str, text: bool) -> None:  # noq
     [
         (PICK, "2", ("Ventricle",)),
         (PICK, "2.", ("Ventricle",)),
-        (PICK, "02", Unread()),
+        (PICK, "02", Unreadable()),
         (PICK, "ventricle", ("Ventricle",)),
-        (PICK, "7", Unread()),
-        (PICK, "12", Unread()),
-        (PICK, "-2", Unread()),
-        (PICK, "two", Unread()),
-        (PICK, "", Unread()),
+        (PICK, "7", Unreadable()),
+        (PICK, "12", Unreadable()),
+        (PICK, "-2", Unreadable()),
+        (PICK, "two", Unreadable()),
+        (PICK, "", Unreadable()),
         (PICK, "0", DontKnow()),
         (TICK, "3 1", ("Valve", "Atrium")),
         (TICK, "3,1", ("Valve", "Atrium")),
         (TICK, "31", ("Valve", "Atrium")),
         (TICK, "1 1", ("Atrium",)),
-        (TICK, "1 and 3", Unread()),
-        (TICK, "1 0", Unread()),
-        (TICK, "5", Unread()),
+        (TICK, "1 and 3", Unreadable()),
+        (TICK, "1 0", Unreadable()),
+        (TICK, "5", Unreadable()),
         (MANY, "12 1", ("Option 12", "Option 1")),
-        (MANY, "121", Unread()),
+        (MANY, "121", Unreadable()),
         (ORDER, "312", ("Air sac", "Nose", "Windpipe")),
         (ORDER, "3; 1; 2", ("Air sac", "Nose", "Windpipe")),
-        (ORDER, "3 1", Unread()),
-        (ORDER, "3 1 1", Unread()),
+        (ORDER, "3 1", Unreadable()),
+        (ORDER, "3 1 1", Unreadable()),
         (ORDER, "0", DontKnow()),
         (PAIR, "1 2", ("Windpipe", "leads air", "Air sac", "takes up oxygen")),
         (PAIR, "3 -", ("Windpipe", "digests food", "Air sac", "")),
         (PAIR, "-3", ("Windpipe", "", "Air sac", "digests food")),
-        (PAIR, "- -", Unread()),
-        (PAIR, "1", Unread()),
-        (PAIR, "1 4", Unread()),
+        (PAIR, "- -", Unreadable()),
+        (PAIR, "1", Unreadable()),
+        (PAIR, "1 4", Unreadable()),
         (PAIR, "0", DontKnow()),
         (JUDGE, "2", ("partly",)),
-        (JUDGE, "4", Unread()),
+        (JUDGE, "4", Unreadable()),
         (Write(), "0", ("0",)),
         (Write(), "h", ("h",)),
         (Write(), "", DontKnow()),
     ],
 )
-def test_what_a_line_answers(interaction: Interaction, line: str, response: Response | Unread | DontKnow) -> None:
-    assert meant(interaction, line) == response
+def test_what_a_line_answers(interaction: Interaction, line: str, response: Response | Unreadable | DontKnow) -> None:
+    assert parse_response(interaction, line) == response
 
 
 @pytest.mark.parametrize(
@@ -140,16 +140,16 @@ def test_what_a_line_answers(interaction: Interaction, line: str, response: Resp
     ],
 )
 def test_what_a_line_commands(line: str, text: bool, wanted: Command | None) -> None:  # noqa: FBT001 - a table
-    assert command(line, text=text) == wanted
+    assert parse_command(line, text=text) == wanted
 
 
 @pytest.mark.parametrize(
-    ("line", "text"), [("2", "liver"), ("", ""), ("-", ""), ("0", ""), ("4", Unread()), ("bone", Unread())]
+    ("line", "text"), [("2", "liver"), ("", ""), ("-", ""), ("0", ""), ("4", Unreadable()), ("bone", Unreadable())]
 )
-def test_what_a_line_puts_into_a_gap_that_is_chosen(line: str, text: str | Unread) -> None:
-    assert part_text(("lung", "liver", "brain"), line) == text
+def test_what_a_line_puts_into_a_gap_that_is_chosen(line: str, text: str | Unreadable) -> None:
+    assert parse_part(("lung", "liver", "brain"), line) == text
 
 
 @pytest.mark.parametrize("line", ["2", "", "-", "0", "bone marrow"])
 def test_a_gap_that_is_typed_takes_any_text(line: str) -> None:
-    assert part_text((), line) == line
+    assert parse_part((), line) == line
