@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 
 from quiz.answers.typography import plain
-
-_TABLE = Path(__file__).with_name("units.tsv")
+from quiz.package_data import package_text
 
 Kind = tuple[tuple[str, int], ...]
 """What a unit measures: base quantities with their powers, sorted by name. Those that begin with ``#`` count things."""
@@ -111,7 +109,7 @@ def _table() -> _Spellings:
     symbols: dict[str, _Row] = {}
     names: dict[str, _Row] = {}
     folded: dict[str, tuple[tuple[str, _Row], ...]] = {}
-    lines = [line for line in _TABLE.read_text("utf-8").splitlines() if line and not line.startswith("# ")]
+    lines = [line for line in package_text(__package__, "units.tsv").splitlines() if line and not line.startswith("# ")]
     for line in lines[1:]:
         row = _row(line)
         for symbol in row.symbols:

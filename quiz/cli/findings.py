@@ -1,4 +1,4 @@
-"""Findings as people and programs read them: the place, the line itself with a mark below it, and the mend."""
+"""Findings as people and programs read them: the place, the line itself with a mark below it, and how to fix it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,15 +10,15 @@ _WIDEST = 100
 _TAB = "    "
 
 
-def told(problem: Problem, texts: SourceLines) -> Iterator[str]:
-    """One finding for people."""
+def lines(problem: Problem, texts: SourceLines) -> Iterator[str]:
+    """Yield the lines that show one finding to people."""
     yield f"{problem.span} {problem.code} {problem.severity} {problem.message}"
     yield from _marked(texts.line(problem.span.path, problem.span.start[0]), problem.span.start, problem.span.end)
     yield f"    {problem.hint}"
 
 
 def _marked(line: str, start: Place, end: Place) -> Iterator[str]:
-    """The line with what is meant underlined; nothing for an empty line."""
+    """Yield the line with a mark under the place; nothing for an empty line."""
     if not line.strip():
         return
     number = str(start[0]).rjust(4)
@@ -39,13 +39,13 @@ def _columns(text: str) -> int:
 
 
 def as_json(problems: Sequence[Problem]) -> list[str]:
-    """Findings as data, one object each; line and column count from 1, in characters."""
-    import json  # noqa: PLC0415 - most people read the other form
+    """Return findings as lines of JSON, one object each; line and column count from 1, in characters."""
+    import json  # noqa: PLC0415 - most people read the lines
 
-    return json.dumps([_plain(problem) for problem in problems], indent=2).splitlines()
+    return json.dumps([_as_dict(problem) for problem in problems], indent=2).splitlines()
 
 
-def _plain(problem: Problem) -> dict[str, object]:
+def _as_dict(problem: Problem) -> dict[str, object]:
     (line, column), (end_line, end_column) = problem.span.start, problem.span.end
     return {
         "path": problem.span.path,
@@ -59,13 +59,3 @@ def _plain(problem: Problem) -> dict[str, object]:
         "hint": problem.hint,
         "fixable": problem.edit is not None,
     }
-
-
-def is_chosen(problem: Problem, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    """Whether its code begins like one of ``select``, or these are none, and like none of ``ignore``."""
-    return is_among(problem.code, select, ignore)
-
-
-def is_among(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    """Whether ``code`` begins like one of ``select``, or these are none, and like none of ``ignore``."""
-    return (not select or code.startswith(tuple(select))) and not code.startswith(tuple(ignore))

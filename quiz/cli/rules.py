@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from quiz import lint
 from quiz.cli import output
 from quiz.cli.arguments import Arguments, closest
-from quiz.cli.choosing import TOLD_AS
+from quiz.cli.code_filter import REPORTED_AS, all_codes
 from quiz.errors import UsageError
-from quiz.source import codes
 from quiz.source.pages import Page, page_of
 
 _USAGE = "quiz rules [CODE]"
 _DESCRIPTION = """\
-Say what the codes of `quiz check` mean. With CODE, explain that one: why it
-matters, what exactly is looked at, and examples."""
+List the codes of `quiz check` with their meaning. With CODE, explain that one:
+why it matters, what exactly is checked, and examples."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,14 +20,14 @@ def run(arguments: Sequence[str]) -> int:
     _, words = parser.read(arguments)
     if len(words) > 1:
         parser.refuse("quiz rules explains one code at a time.")
-    known = {str(code): code for code in (*codes.ALL, *lint.CODES)}
+    known = {str(code): code for code in all_codes()}
     if not words:
         output.show(*(f"{code}  {code.severity:<7}  {page_of(code).title}" for code in known.values()))
         return 0
     code = words[0].upper()
-    if code in TOLD_AS and code not in known:
-        output.show(f"{code} is told as {TOLD_AS[code]}.", "")
-        code = TOLD_AS[code]
+    if code in REPORTED_AS and code not in known:
+        output.show(f"{code} is reported as {REPORTED_AS[code]}.", "")
+        code = REPORTED_AS[code]
     if code not in known:
         close = closest(code, known)
         hint = f"did you mean {close}?" if close else "quiz rules lists them."
@@ -39,7 +37,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _page(what: Page) -> Iterator[str]:
-    yield f"{what.code} ({what.code.severity}): {what.title}"
+    code = what.code
+    yield f"{code} ({' or '.join(code.severities)}): {what.title}"
     yield ""
     yield from what.text.splitlines()
     for heading, examples in (("Not so good:", what.bad), ("Better:", what.good)):

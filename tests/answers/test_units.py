@@ -22,6 +22,7 @@ from quiz.answers import (
     unit_table,
     usual_capitals,
 )
+from quiz.package_data import package_text
 
 EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None)
 SYMBOLS = sorted(unit_table._table().symbols)
@@ -200,7 +201,7 @@ def test_no_prefix_with_a_symbol_spells_a_symbol_of_another_unit() -> None:
 def test_a_name_occurs_once_in_the_table() -> None:
     rows = [
         line.split("\t")
-        for line in unit_table._TABLE.read_text("utf-8").splitlines()[1:]
+        for line in package_text("quiz.answers", "units.tsv").splitlines()[1:]
         if line and not line.startswith("# ")
     ]
     spelled = [each.strip() for row in rows for cell in row[:2] for each in cell.split(",") if each.strip()]

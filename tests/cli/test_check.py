@@ -218,7 +218,7 @@ def test_a_file_that_cannot_be_opened_does_not_keep_its_folder_from_being_checke
         (("--select", "Q999"), "There is no code Q999: quiz rules lists them."),
         (("--ignore", "Z"), "There is no code Z: quiz rules lists them."),
         (("--select", "B,q3033"), "There is no code Q3033: did you mean Q303? quiz rules lists all."),
-        (("--select", "Q101"), "There is no code Q101: it is told as B115."),
+        (("--select", "Q101"), "There is no code Q101: it is reported as B115."),
         (
             ("--select", " ,"),
             "--select needs a code after it, such as Q303, or the beginning of some, such as Q3.",

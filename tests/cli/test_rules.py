@@ -33,7 +33,7 @@ def test_a_rule_that_a_bank_must_keep_to_be_read_is_found_under_its_own_code(
 ) -> None:
     lines = quiz("rules", written).out.splitlines()
 
-    assert lines[0] == f"{written.upper()} is told as {told}."
+    assert lines[0] == f"{written.upper()} is reported as {told}."
     assert lines[2].startswith(f"{told} (error): ")
 
 

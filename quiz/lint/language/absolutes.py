@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.language.words import table
 
@@ -22,7 +23,7 @@ def vague(text: str) -> list[str]:
     return [] if _NUMBER.search(text) else _vague().findall(unquoted(text).lower())
 
 
-_NUMBER = re.compile(r"\d")
+_NUMBER = pattern(r"\d")
 
 
 @cache

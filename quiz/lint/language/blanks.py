@@ -2,20 +2,22 @@
 
 import re
 
-_BLANK = re.compile(
+from quiz.lint.language.patterns import pattern
+
+_BLANK = pattern(
     r"(?:\\?_){2,}|(?<![\w\\])\\_(?!\w)|(?<=\s)_(?=\s|[-.,])|\[\s*\.{3}\s*\]|\(\s*\?\s*\)|\[(?:blank|_+)\]|\(blank\)|<blank>"
     r"|(?<=[a-z,] )\.{4,}(?=\s*\S)|(?<=[a-z,] )-{4,}(?=[\s.,;?])"
     r"|\\underline\s*\{(?:\\[a-z]+\{[^{}]*\}|[\s~\\]|\\q?quad)*\}",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = pattern(
     r"`[^`\n]*[^`\n_\s][^`\n]*`|(?<![\w\\])__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)|\b[A-Za-z]\w*[^\W_]__[^\W_]\w*\("
 )
 """Code, and two underscores on either side: bold in Markdown, a name in a program."""
-_ASIDE = re.compile(r"\([^()]*\)\W*$")
+_ASIDE = pattern(r"\([^()]*\)\W*$")
 _SIGNS = ("_", "[", "(", "<", "\\", "....", "----")
 """Every blank has one of these."""
-_WORD = re.compile(r"[^\W_]")
+_WORD = pattern(r"[^\W_]")
 
 
 def blanks(text: str) -> list[re.Match[str]]:

@@ -4,19 +4,20 @@ import re
 from functools import cache
 from typing import Literal
 
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import table
 
-_OTHER = re.compile(
+_OTHER = pattern(
     r"both (?:of these|of the above|of them)\b|both$"
     r"|(?:(?:i |we )?(?:do not|don['’]?t) know(?: yet)?|not sure|no idea)$",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = pattern(
     r"\W*(?:(?:[Bb]oth|[Oo]nly|[Nn]either|[Ee]ither)\s+)?\(?[A-F]\)?"
     r"(?:\s*(?:,|&|and|or|nor)\s*(?:(?:and|or|nor)\s+)?\(?[A-F]\)?)+"
     r"\s*(?:only|(?:are|is) (?:true|correct|right))?\W*"
 )
-_LETTER = re.compile(r"\b[A-F]\b")
+_LETTER = pattern(r"\b[A-F]\b")
 
 
 Meta = Literal["", "all", "none", "other"]

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.language.words import table, tokens
 
@@ -21,47 +22,57 @@ _PREDICATE = (
     r"concerning|with|for|in|of|as|when|if|because|and|or|according)\b)"
 )
 _NOT = rf"(?:not(?!-)|{_JOINED}|incorrect(?:ly)?|{_PREDICATE}|untrue|inappropriate|unlikely|neither|never)"
-_TURNS = (
+_TURNS = pattern(
     r"\b(?:whether or not|or not|if not|not only|not necessarily|not just|true or false|true/false|right or wrong|"
     r"correct or incorrect|not (?:including|counting)|(?:not|never) (?=[^.?]*\buntil\b)|"
     r"(?:not|nor|nand) (?:gates?|operators?)|never[- ]events?|"
     r"(?:reasons?|decides?|decided|how|whether|when|why|order|careful|tr(?:y|ies|ied)|advised?|best|important) not to|"
-    r"inappropriate (?:adh|antidiuretic|sinus|secretion))\b"
+    r"inappropriate (?:adh|antidiuretic|sinus|secretion))\b",
+    re.IGNORECASE,
 )
-_CAPITALS = r"\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|CANNOT|NEVER|UNTRUE|UNLIKELY)\b"
-_BOLD = rf"(?:\*\*|__|\*)\s*(?P<word>{_NOT}|except|least|false)(?![^\W_])\W{{0,2}}?(?:\*\*|__|\*)"
-_EXCEPT = (
+_CAPITALS = pattern(r"\b(?:NOT|EXCEPT|LEAST|FALSE|INCORRECT|CANNOT|NEVER|UNTRUE|UNLIKELY)\b")
+_BOLD = pattern(
+    rf"(?:\*\*|__|\*)\s*(?P<word>{_NOT}|except|least|false)(?![^\W_])\W{{0,2}}?(?:\*\*|__|\*)", re.IGNORECASE
+)
+_EXCEPT = pattern(
     r"\bexcept\b(?:\s+(?:for|that))?\W*_*\W*$|\bexcept\s*[:?.]|\bexcept\s+(?:for\s+)?(?:which|what|the following|one)\b"
     r"|\b(?:all|each|any)\b[^.?]*\bexcept\s*(?:one\s*)?[,(]|\bwith (?:the )?exception of\W*_*\W*$"
-    r"|\b(?:is|are) (?:an |the )?exceptions?\b|\ball but\b|\bexcluding\b(?=\W*_*\W*$|\s+(?:which|one|the following)\b)"
+    r"|\b(?:is|are) (?:an |the )?exceptions?\b|\ball but\b|\bexcluding\b(?=\W*_*\W*$|\s+(?:which|one|the following)\b)",
+    re.IGNORECASE,
 )
-_EXCEPTION = r"exceptions?|except|all but|excluding"
+_EXCEPTION = pattern(r"exceptions?|except|all but|excluding", re.IGNORECASE)
 _OWN_CLAUSE = r"because|who|why|but|while|when|if|whose|whereas|unless|although|(?:in|for|of|by|to|from|at|with) which"
-_ASKED = (
+_ASKED = pattern(
     r"\b(?P<asks>which|what|who|whom|where|select|choose|identify|find|mark|pick)\b"
-    rf"(?P<middle>(?:(?!\b(?:{_OWN_CLAUSE})\b)[^,;])*?)\b(?P<word>{_NOT})(?!\w)"
+    rf"(?P<middle>(?:(?!\b(?:{_OWN_CLAUSE})\b)[^,;])*?)\b(?P<word>{_NOT})(?!\w)",
+    re.IGNORECASE,
 )
-_STATED = (
+_STATED = pattern(
     r"\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|must)\s+"
     rf"(?:(?:also|usually|generally|typically|normally)\s+)?(?P<word>not)\b(?!-)|\b(?P<joined>{_JOINED})(?!\w)"
-    r"|\bthe (?P<said>false|incorrect|untrue)(?= (?:statement|option|answer|sentence)\b)"
+    r"|\bthe (?P<said>false|incorrect|untrue)(?= (?:statement|option|answer|sentence)\b)",
+    re.IGNORECASE,
 )
-_ANY = rf"\b(?P<word>{_NOT})(?!\w)"
-_ASKING_PLACE = (
+_ANY = pattern(rf"\b(?P<word>{_NOT})(?!\w)", re.IGNORECASE)
+_ASKING_PLACE = pattern(
     r"(?:^|[,;:.?!—–(-]|\bof the following)\W*(?:(?:and|or|so|then|but|also) )?"
-    r"(?:(?:in|for|of|by|to|from|at|with|on|under|during|about) )?(?:which|whom?|where)$"
+    r"(?:(?:in|for|of|by|to|from|at|with|on|under|during|about) )?(?:which|whom?|where)$",
+    re.IGNORECASE,
 )
 """A word that asks opens its clause; behind a noun it begins a clause about that noun."""
-_ASKING_NOUN = r" (?:of|one|statements?|options?)\b"
+_ASKING_NOUN = pattern(r" (?:of|one|statements?|options?)\b", re.IGNORECASE)
 """What follows a "which" that asks, wherever it stands."""
-_ASKED_BEFORE = r"\b(?:what|which|who|whom|whose|where|when|why|how)\b"
-_RELATIVE = r"\b(?:that|which)\b"
-_DEFINING = (
-    r"\b(?:describ|defin|terms?\b|refer|call|mean|nam|explain|caus|happen|probab|chance|likelihood|percent|number)"
+_ASKED_BEFORE = pattern(r"\b(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
+_RELATIVE = pattern(r"\b(?:that|which)\b", re.IGNORECASE)
+_DEFINING = pattern(
+    r"\b(?:describ|defin|terms?\b|refer|call|mean|nam|explain|caus|happen|probab|chance|likelihood|percent|number)",
+    re.IGNORECASE,
 )
 _LONG_BEFORE = 8
 """Words between "which" and "that" from which on the clause behind "that" is no longer what is asked for."""
-_BEFORE_STATED = r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b"
+_BEFORE_STATED = pattern(
+    r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b", re.IGNORECASE
+)
 DENYING = frozenset(
     [
         "not",
@@ -122,16 +133,16 @@ def negation(text: str, language: str, *, statement: bool) -> Negation | None:
         return _elsewhere(text, language)
     if DENYING.isdisjoint(tokens(text)):
         return None
-    text = _pattern(_TURNS).sub(" ", unquoted(text[-_LONGEST:]))
-    loud = _pattern(_BOLD).search(text)
+    text = _TURNS.sub(" ", unquoted(text[-_LONGEST:]))
+    loud = _BOLD.search(text)
     if loud:
         return Negation(loud["word"], emphasised=True)
-    capitals = re.search(_CAPITALS, text)
+    capitals = _CAPITALS.search(text)
     if capitals and not text.isupper():
         return Negation(capitals[0], emphasised=True)
     word = _excepted(text) or _asked(text)
     if not word and statement:
-        word = _word_of(_pattern(_ANY).search(text))
+        word = _word_of(_ANY.search(text))
     elif not word and "?" not in text and len(text.split()) <= _LONGEST_STATEMENT:
         word = _stated(text)
     return Negation(word, emphasised=False) if word else None
@@ -156,15 +167,15 @@ def _tables() -> dict[str, str]:
 
 def _excepted(text: str) -> str:
     """The words that make an exception of what is asked for."""
-    found = _pattern(_EXCEPT).search(text)
-    said = _pattern(_EXCEPTION).findall(found[0]) if found else []
+    found = _EXCEPT.search(text)
+    said = _EXCEPTION.findall(found[0]) if found else []
     return said[-1] if said else ""
 
 
 def _asked(text: str) -> str:
     """The negation behind the word that asks, in the same clause."""
     at = 0
-    while found := _pattern(_ASKED).search(text, at):
+    while found := _ASKED.search(text, at):
         if not _in_own_clause(found):
             return _word_of(found)
         at = found.end()
@@ -174,24 +185,22 @@ def _asked(text: str) -> str:
 def _in_own_clause(found: re.Match[str]) -> bool:
     """Whether the negation stands in a clause that says what is asked about: "What is a cell that does not divide?"."""
     asks = found["asks"].lower()
-    if asks in ("which", "who", "whom", "where") and not _pattern(_ASKING_PLACE).search(
-        found.string[: found.end("asks")]
-    ):
-        return not _pattern(_ASKING_NOUN).match(found["middle"])
-    if asks == "which" and _pattern(_ASKED_BEFORE).search(found.string[: found.start()]):
-        return not _pattern(_ASKING_NOUN).match(found["middle"])
-    relative = _pattern(_RELATIVE).search(found["middle"])
+    if asks in ("which", "who", "whom", "where") and not _ASKING_PLACE.search(found.string[: found.end("asks")]):
+        return not _ASKING_NOUN.match(found["middle"])
+    if asks == "which" and _ASKED_BEFORE.search(found.string[: found.start()]):
+        return not _ASKING_NOUN.match(found["middle"])
+    relative = _RELATIVE.search(found["middle"])
     if not relative or asks in ("select", "choose", "identify", "mark", "pick"):
         return False
     before = found["middle"][: relative.start()]
-    return asks != "which" or len(before.split()) > _LONG_BEFORE or bool(_pattern(_DEFINING).search(before))
+    return asks != "which" or len(before.split()) > _LONG_BEFORE or bool(_DEFINING.search(before))
 
 
 def _stated(text: str) -> str:
     """The negation of an unfinished sentence, where it is the main clause that is negative."""
-    for found in _pattern(_STATED).finditer(text):
+    for found in _STATED.finditer(text):
         before = text[: found.start()]
-        clause = _pattern(_BEFORE_STATED).search(before)
+        clause = _BEFORE_STATED.search(before)
         if clause is None or "," in before[clause.end() :]:
             return _word_of(found)
     return ""
@@ -200,8 +209,3 @@ def _stated(text: str) -> str:
 def _word_of(found: re.Match[str] | None) -> str:
     groups = found.groupdict() if found else {}
     return groups.get("word") or groups.get("joined") or groups.get("said") or ""
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

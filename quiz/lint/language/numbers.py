@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 
 _N = r"(?:[-−–+]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|[-−–+]?\.\d+)"
 _UNIT = r"(?:\s*(?!(?:to|and|bis|through)\b)[a-zµμ°%$€£/²³]{1,9}\.?)?"
 _SIGN = r"(?:[-−–]\s*)?"
-_FRACTION = rf"(?P<sign>{_SIGN})\\[dt]?frac\s*\{{\s*(?P<up>-?\d+)\s*\}}\s*\{{\s*(?P<down>\d+)\s*\}}"
-_MIXED = rf"(?P<sign>{_SIGN})(?P<whole>\d+)\s+(?P<up>\d+)\s*[/⁄]\s*(?P<down>\d+)"
-_OVER = rf"(?P<sign>{_SIGN})(?P<up>\d+)\s*(?:[/⁄]|\bover\b)\s*(?P<down>\d+)"
-_SCIENTIFIC = (
-    rf"(?:(?P<factor>{_N})\s*(?:[x×·*]|\\times|\\cdot)\s*)?(?<!\d)10\s*"
-    r"(?:(?:\^|\*\*)\s*[{(]?\s*(?P<power>[-−–+]?\d+)\s*[)}]?|(?P<high>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+_FRACTION = pattern(
+    rf"(?P<sign>{_SIGN})\\[dt]?frac\s*\{{\s*(?P<up>-?\d+)\s*\}}\s*\{{\s*(?P<down>\d+)\s*\}}", re.IGNORECASE
 )
-_RANGE = rf"(?P<low>{_N}){_UNIT}\s*(?:[-−–—]|to|bis|through|(?P<between>and))\s*[$€£]?\s*(?P<high>{_N})"
-_NUMBER = rf"(?<![\w.])[$€£]?({_N})(?![\w]*\d)"
-_MEASURED = rf"(?:about |around |~|≈|[<>≤≥]\s*)?{_N}\s*(?P<unit>[^\W\d_]\S*|[%°]\S*)(?:\s+\S+)?"
+_MIXED = pattern(rf"(?P<sign>{_SIGN})(?P<whole>\d+)\s+(?P<up>\d+)\s*[/⁄]\s*(?P<down>\d+)", re.IGNORECASE)
+_OVER = pattern(rf"(?P<sign>{_SIGN})(?P<up>\d+)\s*(?:[/⁄]|\bover\b)\s*(?P<down>\d+)", re.IGNORECASE)
+_SCIENTIFIC = pattern(
+    rf"(?:(?P<factor>{_N})\s*(?:[x×·*]|\\times|\\cdot)\s*)?(?<!\d)10\s*"
+    r"(?:(?:\^|\*\*)\s*[{(]?\s*(?P<power>[-−–+]?\d+)\s*[)}]?|(?P<high>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))",
+    re.IGNORECASE,
+)
+_RANGE = pattern(
+    rf"(?P<low>{_N}){_UNIT}\s*(?:[-−–—]|to|bis|through|(?P<between>and))\s*[$€£]?\s*(?P<high>{_N})", re.IGNORECASE
+)
+_NUMBER = pattern(rf"(?<![\w.])[$€£]?({_N})(?![\w]*\d)", re.IGNORECASE)
+_MEASURED = pattern(rf"(?:about |around |~|≈|[<>≤≥]\s*)?{_N}\s*(?P<unit>[^\W\d_]\S*|[%°]\S*)(?:\s+\S+)?", re.IGNORECASE)
 _TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_MULTIPLIED = rf"({_N})[\s-]*({'|'.join(_TIMES)})\b"
+_MULTIPLIED = pattern(rf"({_N})[\s-]*({'|'.join(_TIMES)})\b", re.IGNORECASE)
 _VULGAR = {
     "½": "1/2",
     "⅓": "1/3",
@@ -40,21 +45,23 @@ _ONES = (
 _SPELLED = {word: at for at, word in enumerate([*_ONES.split(), "eighteen", "nineteen", "twenty"])}
 _SPELLED |= {"once": 1, "twice": 2, "thrice": 3}
 _PARTS = frozenset({"half", "halves", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifths", "and"})
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+(?:[., \u00a0\u202f]\d+)*")
+_DIGIT = pattern(r"\d")
+_DIGITS = pattern(r"\d+(?:[., \u00a0\u202f]\d+)*")
 _LONGEST = 200
 """Characters from which on an option is prose, whatever numbers stand in it."""
 _DATE_WORDS = 4
 """Words that a day has at most ("on 16th of June")."""
 _ERA = frozenset({"bc", "bce", "b"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = (
+_DATE = pattern(
     rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
-    r"(?(before)| (?P<behind>\d{1,4})(?:st|nd|rd|th)?)"
+    r"(?(before)| (?P<behind>\d{1,4})(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
 )
 _DAYS = 31
-_BEFORE_ERA = (
-    rf"^(?:in |about |around |c\. ?)?({_N})(?:s|th century|st century|nd century|rd century)? (?:BC|BCE|B\.C\.)"
+_BEFORE_ERA = pattern(
+    rf"^(?:in |about |around |c\. ?)?({_N})(?:s|th century|st century|nd century|rd century)? (?:BC|BCE|B\.C\.)",
+    re.IGNORECASE,
 )
 _PRESSURES = 40
 """From which on both numbers of "120/80" are a blood pressure, not a fraction."""
@@ -77,20 +84,20 @@ def value(text: str, said: Sequence[str]) -> float | None:
     if dated is not None:
         return dated
     joined = _JOINING.search(plain) is not None or not _JOINING_WORDS.isdisjoint(said)
-    for pattern, read in _READERS if joined else ():
-        found = _pattern(pattern).search(plain)
+    for form, read in _READERS if joined else ():
+        found = form.search(plain)
         if found:
             alone = not _DIGIT.search(plain[: found.start()] + plain[found.end() :])
             return read(found) if alone else None
     if len(_DIGITS.findall(plain)) != 1:
         return None
-    numbers = _pattern(_NUMBER).findall(plain)
+    numbers = _NUMBER.findall(plain)
     return _float(numbers[0]) if len(numbers) == 1 else None
 
 
 def unit(text: str) -> str:
     """What stands behind the one number of an option and nothing else: ``mg`` for "5 mg"; empty where more is said."""
-    found = _pattern(_MEASURED).fullmatch(text.strip().rstrip("."))
+    found = _MEASURED.fullmatch(text.strip().rstrip("."))
     return found["unit"] if found else ""
 
 
@@ -111,10 +118,10 @@ def _unadorned(text: str) -> str:
 
 def _dated(text: str) -> float | None:
     """A day ("June 16", "16 June"), a month of a year, a year before our era; None for anything else."""
-    found = _pattern(_BEFORE_ERA).search(text)
+    found = _BEFORE_ERA.search(text)
     if found:
         return -_float(found[1])
-    found = _pattern(_DATE).fullmatch(text.strip(" ."))
+    found = _DATE.fullmatch(text.strip(" ."))
     if not found:
         return None
     month = _MONTHS.index(found["month"][:3].lower()) + 1
@@ -162,7 +169,7 @@ def _multiplied(found: re.Match[str]) -> float:
     return _float(found[1]) * _TIMES[found[2].lower()]
 
 
-_READERS: tuple[tuple[str, Callable[[re.Match[str]], float | None]], ...] = (
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
     (_FRACTION, _ratio),
     (_SCIENTIFIC, _scientific),
     (_MIXED, _mixed),
@@ -171,7 +178,7 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str]], float | None]], ...] = (
     (_RANGE, _middle),
 )
 """Numbers that are written with more than digits: how, and what each comes to."""
-_JOINING = re.compile(
+_JOINING = pattern(
     r"[-/⁄\\^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–—]|\d(?:to|bis|through|and|over|hundred|thousand|[mb]illion|trillion)|(?:to|bis|through|and|over)\d",
     re.IGNORECASE,
 )
@@ -185,8 +192,3 @@ def _plain(number: str) -> str:
 
 def _float(number: str) -> float:
     return float(_plain(number))
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

@@ -1,26 +1,25 @@
 """Ranges that options say: "10-20 mg", "under 5", "at least 3", each with whether its ends belong to it."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from quiz.lint.language.numbers import value
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import stemmed, words
 
 _N = r"[^a-z]*?\d[^a-z]*?"
 _REST = r"(?P<rest>[a-z%°µ].*)?"
 _APART = r"\s*(?:[–—-]|\bto\b|\band\b)\s*"
 _UNIT = r"(?:(?!to\b|and\b)[a-zµ°%]{0,9})"
-_BOTH = rf"(?:between |from )?(?P<low>{_N}){_UNIT}{_APART}(?P<high>[-−]?\d[^a-z]*?){_REST}"
-_UNDER = rf"(?:<|(?:less|fewer|lower|smaller|younger|shorter) than|under|below)(?P<number>{_N}){_REST}"
-_UP_TO = rf"(?:≤|<=|up to|at most|no more than|(?:a )?maximum of)(?P<number>{_N}){_REST}"
-_OVER = rf"(?:>|(?:more|greater|higher|larger|older|longer) than|over|above)(?P<number>{_N}){_REST}"
-_FROM = rf"(?:≥|>=|at least|no less than|(?:a )?minimum of)(?P<number>{_N}){_REST}"
+_BOTH = pattern(rf"(?:between |from )?(?P<low>{_N}){_UNIT}{_APART}(?P<high>[-−]?\d[^a-z]*?){_REST}")
+_UNDER = pattern(rf"(?:<|(?:less|fewer|lower|smaller|younger|shorter) than|under|below)(?P<number>{_N}){_REST}")
+_UP_TO = pattern(rf"(?:≤|<=|up to|at most|no more than|(?:a )?maximum of)(?P<number>{_N}){_REST}")
+_OVER = pattern(rf"(?:>|(?:more|greater|higher|larger|older|longer) than|over|above)(?P<number>{_N}){_REST}")
+_FROM = pattern(rf"(?:≥|>=|at least|no less than|(?:a )?minimum of)(?P<number>{_N}){_REST}")
 _BEHIND = rf"(?P<number>{_N})(?P<unit>[a-z%°µ]+ )?"
-_OR_MORE = rf"{_BEHIND}(?:\+|(?:or|and) (?:more|over|above|older|higher))(?P<rest> .*)?"
-_OR_LESS = rf"{_BEHIND}(?:or|and) (?:less|fewer|under|below|younger|lower)(?P<rest> .*)?"
+_OR_MORE = pattern(rf"{_BEHIND}(?:\+|(?:or|and) (?:more|over|above|older|higher))(?P<rest> .*)?")
+_OR_LESS = pattern(rf"{_BEHIND}(?:or|and) (?:less|fewer|under|below|younger|lower)(?P<rest> .*)?")
 _FORMS = ((_UNDER, "<"), (_UP_TO, "≤"), (_OVER, ">"), (_FROM, "≥"), (_OR_MORE, "≥"), (_OR_LESS, "≤"))
 _COMPARING = frozenset(
     {
@@ -42,8 +41,8 @@ _COMPARING = frozenset(
     | {"more", "maximum", "of", "a", "greater", "higher", "larger", "older", "longer", "over", "above", "least"}
     | {"minimum", "or", "and", "between", "from"}
 )
-_DIGIT = re.compile(r"\d")
-_SIGNS = re.compile(r"[–—−<>≤≥+-]|\d(?:to|and|or)|(?:to|and|than|under|over|above|below|most|least|um of)\d")
+_DIGIT = pattern(r"\d")
+_SIGNS = pattern(r"[–—−<>≤≥+-]|\d(?:to|and|or)|(?:to|and|than|under|over|above|below|most|least|um of)\d")
 _WORDS = frozenset(
     ["to", "and", "or", "than", "under", "below", "up", "most", "maximum", "over", "above", "least", "minimum"]
 )
@@ -93,14 +92,14 @@ def range_of(text: str, found_words: Sequence[str]) -> Range | None:
     if len(said) > _FEW:
         return None
     plain = " ".join(text.lower().split()).strip(" .")
-    found = _pattern(_BOTH).fullmatch(plain)
+    found = _BOTH.fullmatch(plain)
     if found:
         low, high = _value(found["low"]), _value(found["high"])
         if low is None or high is None or low >= high:
             return None
         return Range(low, high, low_in=True, high_in=True, of=said)
     for form, sign in _FORMS:
-        found = _pattern(form).fullmatch(plain)
+        found = form.fullmatch(plain)
         number = _value(found["number"]) if found else None
         if number is not None:
             inside = sign in "≤≥"
@@ -121,8 +120,3 @@ def _inside(low: float, high: float) -> float:
     if math.isfinite(low):
         return low + 1
     return high - 1 if math.isfinite(high) else 0.0
-
-
-@cache
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(form)

@@ -5,23 +5,24 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.syllables import syllables
 from quiz.lint.language.words import words
 from quiz.lint.thresholds import SHORT_TEXT
 
-_END = re.compile(r"[.?!][\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
+_END = pattern(r"[.?!][\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
 """The last sign of a sentence with the blanks behind it, or the end of a line."""
-_MARKS = re.compile(r"[*_`#\[|>]")
-_ITEM = re.compile(r"(?:\A|\n)[ \t]*(?:[-+]|\d{1,2}[.)])[ \t]")
-_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
-_GAP = re.compile(r"\[\[\s*=?([^\[\]|]*)[^\[\]]*\]\]")
+_MARKS = pattern(r"[*_`#\[|>]")
+_ITEM = pattern(r"(?:\A|\n)[ \t]*(?:[-+]|\d{1,2}[.)])[ \t]")
+_LINK = pattern(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
+_GAP = pattern(r"\[\[\s*=?([^\[\]|]*)[^\[\]]*\]\]")
 """A gap of a cloze: the first of what may be written there stands for it."""
-_MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
-_HEADING = re.compile(r"^([ \t]*#{1,6} .*\n)", re.MULTILINE)
-_WRAPPED = re.compile(r"\n(?<!\n\n)(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")
+_MARKER = pattern(r"^[ \t]*(?:[-*+]|\d{1,2}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
+_HEADING = pattern(r"^([ \t]*#{1,6} .*\n)", re.MULTILINE)
+_WRAPPED = pattern(r"\n(?<!\n\n)(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")
 """The end of a line inside a paragraph."""
-_EMPHASIS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
-_LETTER = re.compile(r"[^\W\d_]")
+_EMPHASIS = pattern(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+_LETTER = pattern(r"[^\W\d_]")
 _MANY_SYLLABLES = 3
 """Syllables from which on SMOG counts a word."""
 

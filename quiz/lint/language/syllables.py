@@ -6,8 +6,10 @@ Good enough for the grades of whole banks, not for a single word.
 import re
 from functools import lru_cache
 
-_GROUPS = re.compile(r"[aeiouy]+")
-_PARTED = re.compile(
+from quiz.lint.language.patterns import pattern
+
+_GROUPS = pattern(r"[aeiouy]+")
+_PARTED = pattern(
     r"(?<![ctsg])i(?=a(?!ges?$))|[ct]i(?=ate|ati)"  # liar, social; associate
     r"|(?<![ctsgxlnv])i(?=o)|[sv]i(?=ol)|vi(?=ou)|i(?=u)"  # radio, million; physiology; medium
     r"|(?<![ctx])i(?=en[ct])|(?<!con)sci(?=en)|i(?=et(?:$|s$|y|ies|al))"  # audience, patient; science; society
@@ -20,14 +22,14 @@ _PARTED = re.compile(
     r"|(?<=fl)u(?=i)|(?<=r)u(?=in)|(?<=n)u(?=i[nt])|(?<=t)u(?=iti)|(?<=s)u(?=icid)"  # fluid, fruit; suicide
     r"|[aeo](?=y[aeo])(?!yes?$)|(?<=[^aeiou])y(?=ot)"  # player, beyond; eukaryote
 )
-_SYLLABIC_M = re.compile(r"(?:th|s)ms?$")
-_SILENT_INSIDE = re.compile(
+_SYLLABIC_M = pattern(r"(?:th|s)ms?$")
+_SILENT_INSIDE = pattern(
     r"([aeiouy][^aeiouy]{0,2}[^aeiouyl])e(?=(?:ments?|ly|ful(?:ly)?|less(?:ly)?|ness|some|where|body|things?|times?"
     r"|ones?|fore|by|lines?|holds?|ty|teen|wise|heads?|works?)$)"
     r"|([aeiouy]l)e(?=(?:ly|ful|less|ness|some|where)$)|(ev)e(?=ry)"
 )
-_SILENT_END = re.compile(r"(?:[^aeiouy]|[gq]u)e$|(?:[^aeiouycgsxzh]|[^cs]h|[gq]u)es$|aches$|(?:[^aeiouytd]|[aeo]y)ed$")
-_SPOKEN_END = re.compile(
+_SILENT_END = pattern(r"(?:[^aeiouy]|[gq]u)e$|(?:[^aeiouycgsxzh]|[^cs]h|[gq]u)es$|aches$|(?:[^aeiouytd]|[aeo]y)ed$")
+_SPOKEN_END = pattern(
     r"[^aeiouylr]le[sd]?$|(?:hund|sac|kind)red$|(?:nak|wick|rugg|crook)ed$"
     r"|(?:^acn|^caf|^recip|^simil|stroph|^epitom|^sesam)es?$"
 )

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_TOKEN = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n+")
+from quiz.lint.language.patterns import pattern
+from quiz.package_data import package_text
+
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TOKEN = pattern(r"[^\W_]+")
+_SENTENCE = pattern(r"(?<=[.?!:])\s+|\n+")
 _ENDINGS = (
     ("ies", "y"),
     ("sses", "ss"),
@@ -21,8 +23,7 @@ _ENDINGS = (
     ("s", ""),
     ("ly", ""),
 )
-_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\W*")
-_TABLES = Path(__file__).parent / "tables"
+_ASIDE = pattern(r"[(\[][^()\[\]]*[)\]]\W*")
 
 
 def words(text: str) -> list[str]:
@@ -72,7 +73,7 @@ def stop_words() -> frozenset[str]:
 @cache
 def table(name: str) -> tuple[str, ...]:
     """The rows of a word table, without its comments: one word or phrase each."""
-    lines = (_TABLES / f"{name}.txt").read_text("utf-8").splitlines()
+    lines = package_text(__package__, f"tables/{name}.txt").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 

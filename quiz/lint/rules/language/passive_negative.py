@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -41,7 +42,7 @@ _DONE = (
     r"(?:\w{2,}(?:[^e]ed|ied)|taken|given|seen|known|shown|done|made|found|told|kept|held|sent|used|eaten|drawn|written|"
     r"chosen|put|cut|felt|left|lost|meant|paid|read|said|sold|thought|caught|brought|bought|built)\b"
 )
-_HINT = re.compile(r"not\b|never|n['’]t\b", re.IGNORECASE)
+_HINT = pattern(r"not\b|never|n['’]t\b", re.IGNORECASE)
 
 
 @cache

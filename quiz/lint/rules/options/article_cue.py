@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -44,15 +45,15 @@ Good:
 """,
 )
 
-_ENDS = re.compile(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$")
+_ENDS = pattern(r"(?<![\w'’])(?P<article>an?)[\s:.…_]*$")
 _LIKE_VOWEL = (
     r"\W*(?:(?!uni(?!n|m)|us[aeu]|ut[ei]|eu|ew|one\b|once\b|ur[aeio]|ub[ie]q)[aeiou]|hour|hones|honou?r|heir"
     r"|8|11(?!\d)|18(?!\d))"
 )
-_LETTERS = re.compile(r"\W*(?:[AEFHILMNORSX](?:[A-Z]{1,4}|[-\d ]|$)(?![a-z]))")
+_LETTERS = pattern(r"\W*(?:[AEFHILMNORSX](?:[A-Z]{1,4}|[-\d ]|$)(?![a-z]))")
 """Letters spoken one by one: an MRI, an X-ray."""
-_CONSONANT_LETTERS = re.compile(r"\W*U(?:[A-Z]{1,4}|[-\d ]|$)(?![a-z])")
-_UNFIT = re.compile(r"\W*(?:an?|the|this|his|her|its|their|to|in|on|by)\b", re.IGNORECASE)
+_CONSONANT_LETTERS = pattern(r"\W*U(?:[A-Z]{1,4}|[-\d ]|$)(?![a-z])")
+_UNFIT = pattern(r"\W*(?:an?|the|this|his|her|its|their|to|in|on|by)\b", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

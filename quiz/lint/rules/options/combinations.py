@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 
 from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import COMBINED, LABELLED, SHORT_ATOM
@@ -54,10 +54,11 @@ _NOUN = (
     r"(?:(?:statements?|options?|choices?|answers?|items?|conditions?|conclusions?|arguments?|assumptions?|nos?\.)\s+)?"
 )
 _NAME = rf"{_NOUN}\(?(?:[ivx]{{1,4}}|[a-e]|[1-6])[.)]?"
-_LABELS = (
+_LABELS = pattern(
     rf"\W*(?P<which>(?:both|only|all(?: of)?|neither|either)\s+)?{_NAME}"
     rf"(?P<more>(?:\s*(?:,|;|&|\+|and|or|nor|/|-)\s*(?:(?:and|or)\s+)?{_NAME})*)"
-    r"\s*(?P<end>only|(?:are|is) (?:all |both )?(?:true|correct|right|false|incorrect)|alone|follows?)?\W*"
+    r"\s*(?P<end>only|(?:are|is) (?:all |both )?(?:true|correct|right|false|incorrect)|alone|follows?)?\W*",
+    re.IGNORECASE,
 )
 _LABEL_WORDS = frozenset(
     [
@@ -70,14 +71,14 @@ _LABEL_WORDS = frozenset(
     ]
 )
 """The words that such options are made of."""
-_ENUMERATED = re.compile(r"(?:^|[\s(])(?:1|\(?i)[.):]|\(1\)|\bstatement", re.IGNORECASE | re.MULTILINE)
+_ENUMERATED = pattern(r"(?:^|[\s(])(?:1|\(?i)[.):]|\(1\)|\bstatement", re.IGNORECASE | re.MULTILINE)
 """A stem that numbers what the options then combine."""
-_SIGN = re.compile(r"[^\W_]")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_ATOMS = re.compile(r"[,;/+&]|\s(?:and|or|with)(?=\s)", re.IGNORECASE)
-_CODE = re.compile(r"`|\w\(|[{}=|\\^]")
+_SIGN = pattern(r"[^\W_]")
+_LETTERS = pattern(r"[^\W\d_]{2}")
+_ATOMS = pattern(r"[,;/+&]|\s(?:and|or|with)(?=\s)", re.IGNORECASE)
+_CODE = pattern(r"`|\w\(|[{}=|\\^]")
 """In code and formulas commas and brackets mean something else."""
-_NUMBERED = re.compile(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
+_NUMBERED = pattern(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
@@ -106,7 +107,7 @@ def _labels(question: QuestionContext) -> Option | None:
 
 
 def _is_labels(text: str, stem: str) -> bool:
-    found = _pattern(_LABELS).fullmatch(text) if len(text) <= LABELLED else None
+    found = _LABELS.fullmatch(text) if len(text) <= LABELLED else None
     if not found or not (found["which"] or found["more"] or found["end"]):
         return False
     if not re.search(r"\d", text) or re.match(r"both|neither|all", found["which"] or "", re.IGNORECASE) or found["end"]:
@@ -160,11 +161,6 @@ def _filled(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option 
         return None  # fractions, pairs of numbers, sums
     short = all(len(atom.split()) <= SHORT_ATOM for atom in distinct)
     return options[0] if short and len(distinct) <= slots + 2 else None
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 RULE = QuestionRule(CODE, check)

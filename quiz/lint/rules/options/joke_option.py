@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import table
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
@@ -45,7 +46,7 @@ Good:
 """,
 )
 
-_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff]")
+_PICTURE = pattern("[\U0001f300-\U0001faff\u2600-\u26ff]")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

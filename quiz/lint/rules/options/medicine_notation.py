@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -57,27 +58,27 @@ Good:
 
 _FORMS = (
     (
-        re.compile(r"(?<![\d.,])\d+\.0 ?(?:mg|m[lL]|g|mcg|kg|L)\b"),
+        pattern(r"(?<![\d.,])\d+\.0 ?(?:mg|m[lL]|g|mcg|kg|L)\b"),
         "the zero behind the point is overlooked, and ten times as much is given",
         "Leave the zero behind the point out.",
     ),
     (
-        re.compile(r"(?<![\w.)])\.\d+"),
+        pattern(r"(?<![\w.)])\.\d+"),
         "the point is overlooked, and ten times as much or more is given",
         "Write a zero in front of the point.",
     ),
-    (re.compile(r"(?<=\d) ?(?:IU|U)\b(?![./-])"), "it is read as a 0, a 4 or as IV", 'Write "units".'),
+    (pattern(r"(?<=\d) ?(?:IU|U)\b(?![./-])"), "it is read as a 0, a 4 or as IV", 'Write "units".'),
     (
-        re.compile(r"(?<![\w.])(?:QD|QOD|Q\.D\.|Q\.O\.D\.|q\.d\.|q\.o\.d\.|qd|qod)(?!\w)"),
+        pattern(r"(?<![\w.])(?:QD|QOD|Q\.D\.|Q\.O\.D\.|q\.d\.|q\.o\.d\.|qd|qod)(?!\w)"),
         "the two are taken for each other, and for four times a day",
         'Write "daily" or "every other day".',
     ),
     (
-        re.compile(r"\b(?:MSO4|MgSO4)\b|\bMS(?= \d+ ?m[gc])"),
+        pattern(r"\b(?:MSO4|MgSO4)\b|\bMS(?= \d+ ?m[gc])"),
         "morphine and magnesium sulfate are taken for each other",
         "Write the name out.",
     ),
-    (re.compile(r"(?<=\d) ?[µμ]g\b"), "it is read as mg, a thousand times as much", 'Write "mcg".'),
+    (pattern(r"(?<=\d) ?[µμ]g\b"), "it is read as mg, a thousand times as much", 'Write "mcg".'),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.numbers import unit
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.units import unit_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import NUMERIC_OPTIONS
@@ -47,7 +48,7 @@ Good:
 """,
 )
 
-_OF_UNITS = re.compile(
+_OF_UNITS = pattern(
     r"\b(?:same|equals?|equal to|how many|convert\w*|units?|smallest|largest|shortest|longest|heaviest)\b", re.I
 )
 

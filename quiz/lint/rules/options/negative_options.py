@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unturned
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
@@ -45,7 +46,7 @@ Good:
 )
 
 _WORDS = frozenset({"not", "never", "cannot", "no", "t"})
-_DENIES = re.compile(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one knows)", re.IGNORECASE)
+_DENIES = pattern(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one knows)", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

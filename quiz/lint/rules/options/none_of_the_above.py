@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -45,7 +46,7 @@ Good:
     also=("info",),
 )
 
-_NO_TELLING = re.compile(
+_NO_TELLING = pattern(
     r"\b(?:cannot|can ?not|can['’]t|could not|impossible|not possible|unable|enough|insufficient|too little)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -66,7 +67,7 @@ _NO_GERUND = frozenset(
     ]
 )
 _CLAUSE = frozenset(["it", "they", "he", "she", "you", "there", "we", "this", "that"])
-_ABBREVIATED = re.compile(r"\b(?:bros|inc|etc|corp|ltd|co|jr|sr|[a-z]|\w+\.\w+)\.$", re.IGNORECASE)
+_ABBREVIATED = pattern(r"\b(?:bros|inc|etc|corp|ltd|co|jr|sr|[a-z]|\w+\.\w+)\.$", re.IGNORECASE)
 """A word that keeps its point anywhere."""
 _ALIKE = {
     "to": 'begin with "to"',

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.lint.thresholds import NAMED_WORDS
@@ -46,11 +47,11 @@ Good:
 """,
 )
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\W*(?:what|which(?: \w+){0,2}?) (?P<verb>is|are|was|were)\b(?! (?:true|correct|the correct))", re.IGNORECASE
 )
-_OF_THESE = re.compile(r"\bfollowing\b|\bof (?:these|those|them|the)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"\s(?:of|in|on|at|to|that|which|who|with|for|from|by|between)\s|[,;(]", re.IGNORECASE)
+_OF_THESE = pattern(r"\bfollowing\b|\bof (?:these|those|them|the)\b", re.IGNORECASE)
+_BEHIND = pattern(r"\s(?:of|in|on|at|to|that|which|who|with|for|from|by|between)\s|[,;(]", re.IGNORECASE)
 _NO_NAME = frozenset(
     [
         "is",

@@ -1,10 +1,10 @@
 """Numbers among the options are in no order."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.language.numbers import unit, wording
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.units import unit_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS
@@ -55,7 +55,7 @@ Good:
 _FAR = 1_000_000
 """A column behind every line's end."""
 
-_NAMED = re.compile(r"([^\W\d_]+)-?(?=\d)")
+_NAMED = pattern(r"([^\W\d_]+)-?(?=\d)")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -43,12 +44,12 @@ Good:
 )
 
 _FORMATS = (
-    ("a reference", re.compile(r"\[\d+\]|\((?:[^()]*\b)?(?:19|20)\d\d\)|\bet al\b|\bdoi\b|https?://", re.IGNORECASE)),
-    ("brackets", re.compile(r"[(\[][^()\[\]]{2,}[)\]]")),
-    ("quotation marks", re.compile(r"[“”«»„]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)")),
-    ("a number", re.compile(r"\d")),
+    ("a reference", pattern(r"\[\d+\]|\((?:[^()]*\b)?(?:19|20)\d\d\)|\bet al\b|\bdoi\b|https?://", re.IGNORECASE)),
+    ("brackets", pattern(r"[(\[][^()\[\]]{2,}[)\]]")),
+    ("quotation marks", pattern(r"[“”«»„]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)")),
+    ("a number", pattern(r"\d")),
 )
-_FORMULA = re.compile(r"[=^\\]")
+_FORMULA = pattern(r"[=^\\]")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.absolutes import may_have, vague
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import tokens_of
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
@@ -45,13 +46,13 @@ Good:
 """,
 )
 
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:the|a|its|their|your) (?:most|few)\b"
     r"|\b(?:few|several|some|many) (?:seconds|minutes|hours|days|weeks|months|years)\b"
     r"|\bmost (?:common|likely|important|\w+(?:ful|ive|ous|ent|ant))\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"\bMay\b")
+_MONTH = pattern(r"\bMay\b")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
@@ -35,9 +36,7 @@ Good:
 """,
 )
 
-_PROMPT = re.compile(
-    r"\b(?:is (?:this|that|it) )?(?:true|right|correct) or (?:false|wrong|incorrect)\W*", re.IGNORECASE
-)
+_PROMPT = pattern(r"\b(?:is (?:this|that|it) )?(?:true|right|correct) or (?:false|wrong|incorrect)\W*", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.generic_stems import is_generic
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.lint.thresholds import GENERIC_WORDS, THIN_WORDS
@@ -55,7 +56,7 @@ Good:
 """,
 )
 
-_TASK = re.compile(
+_TASK = pattern(
     r"(?:add|calculate|compute|convert|divide|estimate|evaluate|expand|factor|find|multiply|round|simplify|solve"
     r"|subtract|translate|use|write)\b",
     re.IGNORECASE,

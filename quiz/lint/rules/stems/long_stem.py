@@ -1,9 +1,9 @@
 """The question is long."""
 
-import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import word_count
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import ASKING_WORDS, ASKING_WORDS_PATIENT, STEM_WORDS
@@ -42,7 +42,7 @@ Good:
     also=("warning",),
 )
 
-_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
+_BREAK = pattern(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _FIX = "Tell the case first, in sentences of its own, and ask in a short one."
 
 

@@ -1,9 +1,9 @@
 """The stem is not a question."""
 
-import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -38,7 +38,7 @@ Good:
 """,
 )
 
-_ASKS = re.compile("[?？؟;;]")
+_ASKS = pattern("[?？؟;;]")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

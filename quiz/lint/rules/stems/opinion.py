@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -40,8 +41,8 @@ Good:
 """,
 )
 
-_OPINION = re.compile(r"\b(?:do you think|in your opinion|should you feel|your favou?rite|best way)\b", re.IGNORECASE)
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_OPINION = pattern(r"\b(?:do you think|in your opinion|should you feel|your favou?rite|best way)\b", re.IGNORECASE)
+_ACCORDING = pattern(r"\baccording to\b", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

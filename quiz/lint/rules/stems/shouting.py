@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import SHOUTED_WORDS
 from quiz.source import shown
@@ -36,8 +37,8 @@ Good:
 """,
 )
 
-_CAPITALS = re.compile(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*(?:[^\S\n]+[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*)+")
-_TRICK = re.compile(r"\btrick question\b", re.IGNORECASE)
+_CAPITALS = pattern(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*(?:[^\S\n]+[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*)+")
+_TRICK = pattern(r"\btrick question\b", re.IGNORECASE)
 _BASES = frozenset("ACGTUN")
 
 

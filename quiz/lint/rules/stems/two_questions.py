@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unturned
 from quiz.lint.language.words import lead_in, sentences, word_count
 from quiz.lint.rule import Finding, QuestionRule
@@ -45,7 +46,7 @@ Good:
 """,
 )
 
-_MARK = re.compile(r"[?？؟]+")
+_MARK = pattern(r"[?？؟]+")
 _AND = frozenset({"and", "or"})
 _ASKING = frozenset({"what", "which", "who", "when", "where", "why", "how"})
 _FIX = "Make two questions of them, or keep the one that matters."

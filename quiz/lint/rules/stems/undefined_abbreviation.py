@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz.lint.contexts import BankContext, QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import stop_words, table
 from quiz.lint.rule import BankRule, Finding
 from quiz.source import Mapping, Node, Scalar, Sequence
@@ -56,9 +57,9 @@ Good:
 """,
 )
 
-_SHORT = re.compile(r"(?<![\w/-])[A-Z]{2,6}(?=s?(?![\w/-]|\s\d))")
-_EXPLAINED = re.compile(r"\(([A-Z]{2,6})s?\b|\b([A-Z]{2,6})s?\W{1,4}\(")
-_ROMAN = re.compile(r"[IVX]+")
+_SHORT = pattern(r"(?<![\w/-])[A-Z]{2,6}(?=s?(?![\w/-]|\s\d))")
+_EXPLAINED = pattern(r"\(([A-Z]{2,6})s?\b|\b([A-Z]{2,6})s?\W{1,4}\(")
+_ROMAN = pattern(r"[IVX]+")
 _UNSEEN = frozenset({"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint", "objective"})
 _TYPED = frozenset({"answer", "accept", "text"})
 """What learners type themselves, in questions that are typed."""

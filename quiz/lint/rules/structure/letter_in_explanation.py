@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
@@ -51,7 +52,7 @@ Good:
 if TYPE_CHECKING:
     from quiz.source import Node
 
-_LETTER = re.compile(r"[A-D]\s+(?:is|and)\b")
+_LETTER = pattern(r"[A-D]\s+(?:is|and)\b")
 _BEFORE = "so|because|but|only|both|and|or|while|whereas|hence|thus|therefore|that|why|since|if"
 """Words that can stand before the letter of an option."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.meta_options import letters
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -46,7 +47,7 @@ Good:
 """,
 )
 
-_LETTER = re.compile(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
+_LETTER = pattern(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

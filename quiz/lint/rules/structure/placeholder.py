@@ -1,9 +1,9 @@
 """A text is still a placeholder."""
 
-import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
@@ -53,12 +53,12 @@ Good:
 """,
 )
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     r"\b(?:TODO|TBD)\b|(?<!\d,)(?<!\d, )(?<!\d )\bXXX\b(?!(?: \w+)? (?:syndrome|chromosome|karyotype))"
     r"|\b(?i:lorem ipsum)\b"
 )
-_ASKED_ONLY = re.compile(r"\s*\?{3,}\s*")
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_ASKED_ONLY = pattern(r"\s*\?{3,}\s*")
+_ROMAN = pattern(r"[IVXLCDM]+")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """A question of medicine names no source, or was not checked for 24 months."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from quiz.lint.contexts import BankContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.thresholds import CHECKED_MONTHS
 from quiz.source.code import Code
@@ -52,7 +52,7 @@ Good:
 """,
 )
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?")
+_DAY = pattern(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?")
 
 
 def check(bank: BankContext) -> Iterator[Finding]:

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from quiz.answers import Rules, form
-from quiz.answers.single_edit import may_be_typo, single_edit
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.key_texts import Typed, accepted, takes_slips
 from quiz.lint.rule import BankRule, Finding
@@ -77,6 +75,8 @@ def check(bank: BankContext) -> Iterator[Finding]:
     """
     if not any(takes_slips(question) for question in bank.questions):
         return
+    from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
+
     rules = Rules(bank.model.language)
     said = [
         (question, typed, str(form(typed.text, rules))) for question in bank.questions for typed in accepted(question)
@@ -95,6 +95,8 @@ def check(bank: BankContext) -> Iterator[Finding]:
 def _near(
     question: QuestionContext, text: str, beside: dict[str, list[tuple[QuestionContext, str, str]]]
 ) -> tuple[QuestionContext, str] | None:
+    from quiz.answers.single_edit import may_be_typo, single_edit  # noqa: PLC0415 - as above
+
     for short in _shortened(text):
         for other, written, said in beside[short]:
             if other is not question and single_edit(text, said) and may_be_typo(text, said):

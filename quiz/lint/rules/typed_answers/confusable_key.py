@@ -1,10 +1,8 @@
 """A slip of the pen is to count, but the answer has a word that is easily mistaken for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from quiz.answers import Rules, form
-from quiz.answers.confusable import shipped_pairs
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.key_texts import accepted, takes_slips
 from quiz.lint.rule import Finding, QuestionRule
@@ -46,10 +44,12 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     """Each answer that another word is easily taken for."""
     if not takes_slips(question):
         return
+    from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
+
     rules = Rules(question.bank.model.language)
     for typed in accepted(question):
         said = str(form(typed.text, rules))
-        others = _shipped().get(said) or _own(said, question, rules)
+        others = _shipped().get(said) or _own(said, question, lambda text: str(form(text, rules)))
         if others:
             message = f'"{shown(typed.text)}" is easily confused with "{shown(others)}", and slips are to count.'
             yield Finding(typed.at, message, "Take `typos: accept` out.")
@@ -58,6 +58,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 @cache
 def _shipped() -> dict[str, str]:
     """Each word of the shipped pairs with the first of its partners."""
+    from quiz.answers.confusable import shipped_pairs  # noqa: PLC0415 - as above
+
     found: dict[str, str] = {}
     for pair in sorted(map(sorted, shipped_pairs())):
         found.setdefault(pair[0], pair[-1])
@@ -65,10 +67,10 @@ def _shipped() -> dict[str, str]:
     return found
 
 
-def _own(said: str, question: QuestionContext, rules: Rules) -> str:
+def _own(said: str, question: QuestionContext, compared: Callable[[str], str]) -> str:
     """What the bank itself says that ``said`` is confused with."""
     for group in question.bank.model.confusable:
-        others = [text for text in group if str(form(text, rules)) != said]
+        others = [text for text in group if compared(text) != said]
         if 0 < len(others) < len(group):
             return others[0]
     return ""

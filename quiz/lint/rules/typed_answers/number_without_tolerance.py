@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz import kinds
-from quiz.answers import read_number
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
@@ -50,6 +49,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     """The number that stands alone."""
     if not question.traits.number or any(question.node.get(key) for key in ("tolerance", "range", "unit")):
         return
+    from quiz.answers import read_number  # noqa: PLC0415 - not every bank asks for numbers
+
     number = read_number(kinds.key(question.model)[0])
     if number is None or (number.denominator == 1 and (question.language != "en" or _exact().search(question.stem))):
         return

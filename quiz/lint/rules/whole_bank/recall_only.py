@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import BankContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, BankRule, Finding
 from quiz.lint.thresholds import RECALLED, RECALLED_OF, RECALLED_WORDS
@@ -49,7 +50,7 @@ Good, 10 times:
 """,
 )
 
-_NAMING = re.compile(r"\W*(?:what|which|who)(?:\s+|['’])(?:is|are|was|were|s)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_NAMING = pattern(r"\W*(?:what|which|who)(?:\s+|['’])(?:is|are|was|were|s)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
 def check(bank: BankContext) -> Iterator[Finding]:

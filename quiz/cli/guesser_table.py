@@ -1,4 +1,4 @@
-"""The blind guesser's table, as ``quiz check --all`` shows it."""
+"""The table of the blind guesser, as ``quiz check --all`` shows it."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,8 @@ CODE = "Q401"
 """The rule that judges what the table shows."""
 
 
-def shown(reading: Reading) -> Iterator[str]:
-    """The lines about one bank; none where nothing is picked from options."""
+def lines(reading: Reading) -> Iterator[str]:
+    """Yield the lines about one bank; none where nothing is picked from options."""
     guesses = lint.guesses(reading)
     if reading.bank is None or not guesses:
         return

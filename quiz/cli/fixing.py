@@ -1,4 +1,4 @@
-"""``quiz check --fix`` and ``--diff``: the mends that need no asking, as a difference, and written."""
+"""``quiz check --fix`` and ``--diff``: the fixes that are certain, shown as a difference, and written."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,21 +10,20 @@ from quiz.cli import output
 from quiz.errors import QuizError
 from quiz.wording import checking
 
-Mended = tuple[list[Reading], int]
-"""The banks as they are now, and the exit code of what could not be read or written."""
 
+def fix(
+    readings: Sequence[Reading], rules: Craft, is_chosen: Wanted, *, write: bool, quiet: bool
+) -> tuple[list[Reading], int]:
+    """Fix banks, or only show how; return them as they are now, and the exit code of what could not be read or written.
 
-def mend(readings: Sequence[Reading], craft: Craft, wanted: Wanted, *, write: bool, quiet: bool) -> Mended:
-    """Mend banks, or only show it; files that cannot be mended are told at once and stay as they are.
-
-    With ``quiet``, what was done is not shown.
+    Files that cannot be fixed are reported at once and stay as they are. With ``quiet``, what was done is not shown.
     """
     now: list[Reading] = []
     done: list[Fixed] = []
     failure = 0
     for reading in readings:
         try:
-            fixed = apply_fixes.fix(reading, craft, wanted)
+            fixed = apply_fixes.fix(reading, rules, is_chosen)
             if write:
                 apply_fixes.write(fixed)
         except QuizError as error:
@@ -37,12 +36,12 @@ def mend(readings: Sequence[Reading], craft: Craft, wanted: Wanted, *, write: bo
         done.append(fixed)
         now.append(fixed.reading if write else reading)
     if done and not quiet:
-        output.show(*_told(done, write=write))
+        output.show(*_lines(done, write=write))
     return now, failure
 
 
-def _told(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
-    """The differences, and how much was mended."""
+def _lines(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
+    """Yield the differences, and then how much was fixed."""
     for fixed in done:
         yield from apply_fixes.difference(fixed)
     files = sum(len(fixed.changed) for fixed in done)
