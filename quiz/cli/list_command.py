@@ -10,7 +10,7 @@ from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, apart, find, ordered
+from quiz.library import Entry, distinguish, find, ordered
 from quiz.stats import BankProgress, progress
 from quiz.wording import adding, pluralize
 
@@ -113,7 +113,7 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
             Column("RIGHT FIRST", [str(one.right_first) if one else "0" for one in far], right=True),
             Column("LEFT AT", [f"{one.left.done} of {one.left.of}" if one and one.left else "" for one in far]),
         ]
-    twins = apart(entries)
+    twins = distinguish(entries)
     columns += [
         Column("VERSION", [entry.about.version if entry.path in twins else "" for entry in entries]),
         Column("WHERE", [_where(entry, twins) for entry in entries]),

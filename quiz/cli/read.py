@@ -6,7 +6,7 @@ from quiz.cli import output, system
 from quiz.cli.arguments import PLAIN, Arguments
 from quiz.cli.screen import opened, show, which
 from quiz.library import ReadExplanations, find, join_or, require_questions, resolve, topics_named
-from quiz.library.reading_list import Show, Wanted
+from quiz.library.reading_list import ReadingFilter, Show
 
 _USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive] [--plain [--missed|--all]]"
 _DESCRIPTION = """\
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
         output.complain(news)
     plain = options.plain or system.is_plain()
     what: Show = "all" if options.all or not (plain or options.missed) else "missed"
-    request = ReadExplanations(entry, Wanted(what, topics, sensitive=options.sensitive))
+    request = ReadExplanations(entry, ReadingFilter(what, topics, sensitive=options.sensitive))
     given = [here / entry.path] if entry and entry.place == "given" else []
     with opened(places, read, given) as workspace:
         return show(workspace, request, plain=plain)

@@ -11,7 +11,7 @@ from quiz.library.entry_reader import Read, Remembered, read_entry
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
 from quiz.library.index import Index
 from quiz.library.resolve import close_names, join_or, match_names, resolve, topics_named
-from quiz.library.versions import apart, copies, ordered
+from quiz.library.versions import copies, distinguish, ordered
 
 if TYPE_CHECKING:
     from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, look_home
@@ -61,10 +61,10 @@ __all__ = [
     "TakeMode",
     "UnplayableError",
     "Workspace",
-    "apart",
     "banks_in",
     "close_names",
     "copies",
+    "distinguish",
     "find",
     "is_folder_of_banks",
     "join_or",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
-from quiz.library.versions import apart
+from quiz.library.versions import distinguish
 from quiz.library.workspace import Workspace
 from quiz.model import EVERY_BANK
 from quiz.stats import BankProgress, Left, progress
@@ -57,7 +57,7 @@ def look_home(workspace: Workspace) -> Home:
 
 def home_rows(entries: Sequence[Entry], known: Mapping[str, BankProgress]) -> tuple[HomeRow, ...]:
     """Return the session that was left last, if its bank is there, and then every bank in the order given."""
-    twins = apart(entries)
+    twins = distinguish(entries)
     banks = (_bank_row(entry, known.get(entry.about.id), twins.get(entry.path)) for entry in entries)
     return (*_continue_row(entries, known), *banks)
 

@@ -98,7 +98,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ReadingFilter:
     """What a reading list is filtered by."""
 
     show: Show = "all"
@@ -137,22 +137,22 @@ class ReadingList:
         self._texts: dict[int, str] = {}
         """The text that is searched, by the index of its item; made when it is first needed."""
 
-    def look(self, wanted: Wanted) -> Found:
-        """Return the questions that ``wanted`` lets through."""
-        words = [_folded(word) for word in wanted.words.split()]
+    def look(self, chosen: ReadingFilter) -> Found:
+        """Return the questions that ``chosen`` lets through."""
+        words = [_folded(word) for word in chosen.words.split()]
         left: list[Item] = []
         held_back = 0
         for at, item in enumerate(self.items):
-            if wanted.topics and (item.bank.id, item.question.topic) not in wanted.topics:
+            if chosen.topics and (item.bank.id, item.question.topic) not in chosen.topics:
                 continue
             if words and not self._holds(at, words):
                 continue
-            if not (wanted.sensitive or wanted.topics) and item.sensitive:
-                held_back += item.shown_by(wanted.show)
+            if not (chosen.sensitive or chosen.topics) and item.sensitive:
+                held_back += item.shown_by(chosen.show)
             else:
                 left.append(item)
         counts = {show: sum(item.shown_by(show) for item in left) for show in SHOWS}
-        return Found(tuple(item for item in left if item.shown_by(wanted.show)), counts, held_back)
+        return Found(tuple(item for item in left if item.shown_by(chosen.show)), counts, held_back)
 
     def prepare(self, start: int, end: int) -> None:
         """Prepare the search for the items between two indexes; with very many items it takes a moment."""

@@ -10,7 +10,7 @@ from quiz.library.entry import Entry
 
 if TYPE_CHECKING:  # types only: the first picture of the library loads neither the engine nor the reading list
     from quiz.engine import Settings
-    from quiz.library.reading_list import Wanted
+    from quiz.library.reading_list import ReadingFilter
 
 TakeMode = Literal["practice", "exam"]
 """The modes that are chosen for a bank as a whole."""
@@ -56,7 +56,7 @@ class ReadExplanations:
 
     entry: Entry | None
     """Of this bank; None for every bank there is."""
-    wanted: "Wanted"
+    shown: "ReadingFilter"
     """Which of them are shown at first."""
 
 

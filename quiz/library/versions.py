@@ -44,7 +44,7 @@ def copies(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(other for other in entries if other.about.id == entry.about.id)
 
 
-def apart(entries: Sequence[Entry]) -> dict[str, str]:
+def distinguish(entries: Sequence[Entry]) -> dict[str, str]:
     """Return by path, for each bank that shares an id, the place that distinguishes it; empty if only its path does."""
     ids = Counter(entry.about.id for entry in entries)
     places = Counter((entry.about.id, entry.place) for entry in entries)

@@ -16,13 +16,13 @@ def read(voice: Voice, workspace: Workspace, request: ReadExplanations) -> None:
     if opened.failure:
         voice.say(str(opened.failure))
     zone = workspace.environment.clock().tzinfo
-    found = opened.listed.look(request.wanted)
+    found = opened.listed.look(request.shown)
     for number, item in enumerate(found.items, 1):
         topic = item.bank.topic_title(item.question.topic)
         voice.pause()
         voice.say(_SESSION.place(speakable(topic), _SESSION.explanation_place(number, len(found.items))))
         voice.say(*explaining.reading(item.feedback(zone)))
     if not found.items:
-        voice.say(_SESSION.NOTHING_MISSED if request.wanted.show == "missed" else _SESSION.NOTHING_TO_READ)
+        voice.say(_SESSION.NOTHING_MISSED if request.shown.show == "missed" else _SESSION.NOTHING_TO_READ)
     if found.held_back:
         voice.say(_SESSION.held_back(found.held_back))

@@ -22,7 +22,7 @@ from quiz.library import (
     TakeMode,
     Workspace,
 )
-from quiz.library.reading_list import Show, Wanted
+from quiz.library.reading_list import ReadingFilter, Show
 
 Quiz = Callable[..., Any]
 Put = Callable[..., Path]
@@ -310,13 +310,13 @@ def test_read_opens_the_explanations_of_every_bank(quiz: Quiz, screen: Screen, o
     own_bank()
 
     assert quiz("read").code == 7
-    assert screen.request == ReadExplanations(None, Wanted())
+    assert screen.request == ReadExplanations(None, ReadingFilter())
 
 
 @pytest.mark.parametrize(("arguments", "show"), [((), "all"), (("--all",), "all"), (("--missed",), "missed")])
 def test_read_begins_with_what_is_asked_for(arguments: tuple[str, ...], show: Show, quiz: Quiz, screen: Screen) -> None:
     assert quiz("read", *arguments).code == 7
-    assert screen.read.wanted.show == show
+    assert screen.read.shown.show == show
 
 
 @pytest.mark.parametrize(
@@ -332,7 +332,9 @@ def test_read_opens_one_bank(
     screen: Screen,
 ) -> None:
     assert quiz("read", *arguments.split()).code == 7
-    assert screen.request == ReadExplanations(screen.workspace.entries[0], Wanted("all", topics, sensitive=sensitive))
+    assert screen.request == ReadExplanations(
+        screen.workspace.entries[0], ReadingFilter("all", topics, sensitive=sensitive)
+    )
 
 
 def test_read_takes_a_path_that_is_on_no_shelf(quiz: Quiz, screen: Screen) -> None:

@@ -9,7 +9,7 @@ import pytest
 from quiz.kinds.choices import Option
 from quiz.kinds.cloze import Cloze, Hole
 from quiz.kinds.single import Single
-from quiz.library.reading_list import Item, ReadingList, Wanted, reading_list
+from quiz.library.reading_list import Item, ReadingFilter, ReadingList, reading_list
 from quiz.model import Attempt, Bank, Question, Topic, Verdict
 from quiz.stats import Answered, BankProgress
 
@@ -49,49 +49,49 @@ def names(items: Sequence[Item]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "expected"),
+    ("chosen", "expected"),
     [
-        (Wanted(), "fa fb fc sa sf"),
-        (Wanted(sensitive=True), "fa fb fc fd sa se sf"),
-        (Wanted("missed"), "fb fc sa"),
-        (Wanted("seen"), "fa fb fc sa sf"),
-        (Wanted("flagged"), "fc sf"),
-        (Wanted(topics=(("first", "mild"),)), "fa fb"),
-        (Wanted(topics=(("first", "mild"), ("second", "mild"))), "fa fb sa"),
-        (Wanted(topics=(("first", "grave"),)), "fd"),
-        (Wanted("missed", topics=(("first", "mild"),)), "fb"),
-        (Wanted(words="WHAT of a"), "fa fb fc sa sf"),
-        (Wanted(words="key a?"), "fa sa"),
-        (Wanted("missed", words="a?"), "sa"),
-        (Wanted(words="nowhere"), ""),
-        (Wanted(words="  "), "fa fb fc sa sf"),
-        (Wanted(topics=(("first", "none"),)), ""),
+        (ReadingFilter(), "fa fb fc sa sf"),
+        (ReadingFilter(sensitive=True), "fa fb fc fd sa se sf"),
+        (ReadingFilter("missed"), "fb fc sa"),
+        (ReadingFilter("seen"), "fa fb fc sa sf"),
+        (ReadingFilter("flagged"), "fc sf"),
+        (ReadingFilter(topics=(("first", "mild"),)), "fa fb"),
+        (ReadingFilter(topics=(("first", "mild"), ("second", "mild"))), "fa fb sa"),
+        (ReadingFilter(topics=(("first", "grave"),)), "fd"),
+        (ReadingFilter("missed", topics=(("first", "mild"),)), "fb"),
+        (ReadingFilter(words="WHAT of a"), "fa fb fc sa sf"),
+        (ReadingFilter(words="key a?"), "fa sa"),
+        (ReadingFilter("missed", words="a?"), "sa"),
+        (ReadingFilter(words="nowhere"), ""),
+        (ReadingFilter(words="  "), "fa fb fc sa sf"),
+        (ReadingFilter(topics=(("first", "none"),)), ""),
     ],
 )
-def test_what_is_left_in_the_order_of_the_files(wanted: Wanted, expected: str, listed: ReadingList) -> None:
-    assert names(listed.look(wanted).items) == expected
+def test_what_is_left_in_the_order_of_the_files(chosen: ReadingFilter, expected: str, listed: ReadingList) -> None:
+    assert names(listed.look(chosen).items) == expected
 
 
 def test_every_filter_says_what_it_would_leave(listed: ReadingList) -> None:
-    assert listed.look(Wanted("missed")).counts == {"all": 5, "missed": 3, "seen": 5, "flagged": 2}
-    assert listed.look(Wanted(words="a?")).counts == {"all": 2, "missed": 1, "seen": 2, "flagged": 0}
-    assert listed.look(Wanted(sensitive=True)).counts["all"] == 7
+    assert listed.look(ReadingFilter("missed")).counts == {"all": 5, "missed": 3, "seen": 5, "flagged": 2}
+    assert listed.look(ReadingFilter(words="a?")).counts == {"all": 2, "missed": 1, "seen": 2, "flagged": 0}
+    assert listed.look(ReadingFilter(sensitive=True)).counts["all"] == 7
 
 
 @pytest.mark.parametrize(
-    ("wanted", "number"),
+    ("chosen", "number"),
     [
-        (Wanted(), 2),
-        (Wanted(sensitive=True), 0),
-        (Wanted(topics=(("first", "grave"),)), 0),
-        (Wanted("seen"), 0),
-        (Wanted(words="of d"), 1),
+        (ReadingFilter(), 2),
+        (ReadingFilter(sensitive=True), 0),
+        (ReadingFilter(topics=(("first", "grave"),)), 0),
+        (ReadingFilter("seen"), 0),
+        (ReadingFilter(words="of d"), 1),
     ],
 )
 def test_it_is_said_how_many_sensitive_ones_only_the_switch_would_bring(
-    wanted: Wanted, number: int, listed: ReadingList
+    chosen: ReadingFilter, number: int, listed: ReadingList
 ) -> None:
-    assert listed.look(wanted).held_back == number
+    assert listed.look(chosen).held_back == number
 
 
 def test_the_last_answer_marks_a_question(listed: ReadingList) -> None:
@@ -141,21 +141,21 @@ RICH = ask(
     ],
 )
 def test_a_search_finds_words_wherever_they_stand_and_however_they_are_written(words: str) -> None:
-    found = reading_list((gather("bank", RICH, ask("s")),), {}, ()).look(Wanted(words=f"{words}"))
+    found = reading_list((gather("bank", RICH, ask("s")),), {}, ()).look(ReadingFilter(words=f"{words}"))
 
     assert "r" in [item.question.id for item in found.items]
 
 
 @pytest.mark.parametrize("words", ["cafe ", "fuhrt", "atrium", "atria liver s?"])
 def test_a_search_minds_accents_and_wants_every_word(words: str) -> None:
-    assert reading_list((gather("bank", RICH),), {}, ()).look(Wanted(words=words)).items == ()
+    assert reading_list((gather("bank", RICH),), {}, ()).look(ReadingFilter(words=words)).items == ()
 
 
 def test_making_a_search_ready_changes_nothing_that_it_finds(listed: ReadingList) -> None:
-    found = listed.look(Wanted(words="a?"))
+    found = listed.look(ReadingFilter(words="a?"))
     listed.prepare(0, 100)
 
-    assert listed.look(Wanted(words="a?")) == found
+    assert listed.look(ReadingFilter(words="a?")) == found
 
 
 # Lines
@@ -176,6 +176,6 @@ def test_a_question_is_one_line_in_a_list(question: Question, line: str) -> None
 
 
 def test_an_empty_list_leaves_nothing() -> None:
-    found = reading_list((), {}, ()).look(Wanted(words="a"))
+    found = reading_list((), {}, ()).look(ReadingFilter(words="a"))
 
     assert (found.items, found.held_back, found.counts["all"]) == ((), 0, 0)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from quiz.library import Entry, Origin, apart, ordered
+from quiz.library import Entry, Origin, distinguish, ordered
 from quiz.library.versions import newest_first, version_key
 from quiz.model import Bank, Question
 from quiz.stats import BankProgress
@@ -62,9 +62,9 @@ def test_what_shares_an_id_is_told_apart_by_its_place_or_else_by_its_path() -> N
     mine, theirs, other = entry("a", "1"), entry("a", "2", place="shipped"), entry("b")
     third = entry("a", "3")
 
-    assert apart([mine, other]) == {}
-    assert apart([mine, theirs, other]) == {mine.path: "own", theirs.path: "shipped"}
-    assert apart([mine, theirs, third]) == {mine.path: "", theirs.path: "shipped", third.path: ""}
+    assert distinguish([mine, other]) == {}
+    assert distinguish([mine, theirs, other]) == {mine.path: "own", theirs.path: "shipped"}
+    assert distinguish([mine, theirs, third]) == {mine.path: "", theirs.path: "shipped", third.path: ""}
 
 
 # In which order banks are offered

@@ -6,7 +6,7 @@ import pytest
 
 from quiz import plain
 from quiz.library import Entry, ReadExplanations
-from quiz.library.reading_list import Show, Wanted
+from quiz.library.reading_list import ReadingFilter, Show
 from quiz.tutor import Environment
 
 from .conftest import Facts, Learner, Talk, right, workspace_of, wrong
@@ -22,7 +22,7 @@ def read(environment: Environment, body: Entry) -> Read:
         show: Show = "missed", topics: tuple[str, ...] = (), *, sensitive: bool = False, every: bool = False
     ) -> Learner:
         learner = Learner()
-        wanted = Wanted(show, tuple((body.bank.id, topic) for topic in topics), sensitive=sensitive)
+        wanted = ReadingFilter(show, tuple((body.bank.id, topic) for topic in topics), sensitive=sensitive)
         request = ReadExplanations(None if every else body, wanted)
         plain.read(learner.voice, workspace_of(environment, body), request)
         return learner

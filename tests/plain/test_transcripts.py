@@ -12,7 +12,7 @@ import pytest
 
 from quiz import kinds, plain
 from quiz.library import Entry, ReadExplanations
-from quiz.library.reading_list import Show, Wanted
+from quiz.library.reading_list import ReadingFilter, Show
 from quiz.tutor import Environment
 
 from .conftest import (
@@ -149,7 +149,7 @@ def test_explanations_are_heard_again(talk: Talk, environment: Environment, body
     learner = Learner()
     shows: tuple[Show, ...] = ("missed", "all")
     for show in shows:
-        plain.read(learner.voice, workspace_of(environment, body), ReadExplanations(body, Wanted(show)))
+        plain.read(learner.voice, workspace_of(environment, body), ReadExplanations(body, ReadingFilter(show)))
 
     compare("reading", learner, tmp_path)
 

@@ -7,7 +7,7 @@ import pytest
 
 from quiz import bank, plain
 from quiz.library import Entry, ReadExplanations
-from quiz.library.reading_list import Wanted
+from quiz.library.reading_list import ReadingFilter
 from quiz.tutor import Environment
 
 from .conftest import Learner, workspace_of
@@ -79,7 +79,7 @@ def test_reading_again_another_day_keeps_the_meanings_of_confused_words(
 ) -> None:
     entry, again = words("bowel"), Learner()
     talk("ilium", entry=entry)
-    plain.read(again.voice, workspace_of(environment, entry), ReadExplanations(None, Wanted("missed")))
+    plain.read(again.voice, workspace_of(environment, entry), ReadExplanations(None, ReadingFilter("missed")))
 
     again.hears(
         "Missed on 25 November 2026",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quiz import wording
 from quiz.library import Entry, ReadExplanations
-from quiz.library.reading_list import PartOf, Wanted, open_reading_list
+from quiz.library.reading_list import PartOf, ReadingFilter, open_reading_list
 from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import ChooseTopic, ReadAnswered, ReadBank
 from quiz.tui.screens.dialogs import ChoiceDialog
@@ -26,17 +26,17 @@ class ReadingFlow:
         opened = open_reading_list(workspace, (asked.entry,) if asked.entry else entries)
         title = asked.entry.bank.title if asked.entry else wording.reading.ALL_BANKS
         zone, trouble = workspace.environment.clock().tzinfo, str(opened.failure or "")
-        self._stage.lay(ReadScreen(opened.listed, title, zone, asked.wanted, trouble))
+        self._stage.lay(ReadScreen(opened.listed, title, zone, asked.shown, trouble))
 
     def read_all(self, entries: Sequence[Entry]) -> None:
         """List the explanations of every bank."""
-        self.read(ReadExplanations(None, Wanted()), entries)
+        self.read(ReadExplanations(None, ReadingFilter()), entries)
 
     def read_bank(self, request: ReadBank) -> None:
         """List the explanations of one bank, as far as the settings of its screen go."""
         entry, settings = request.entry, request.settings
         topics = tuple((entry.bank.id, topic) for topic in settings.topics)
-        self.read(ReadExplanations(entry, Wanted(topics=topics, sensitive=settings.sensitive)), ())
+        self.read(ReadExplanations(entry, ReadingFilter(topics=topics, sensitive=settings.sensitive)), ())
 
     def choose_topic(self, request: ChooseTopic) -> None:
         """Let the person choose a topic."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from quiz import wording
-from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingList, Wanted
+from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingFilter, ReadingList
 from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.requests import ChooseTopic, ShowSources
@@ -51,15 +51,17 @@ class ReadScreen(Frame):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (78, "-wide")]  # noqa: RUF012
 
-    def __init__(self, listed: ReadingList, title: str, zone: tzinfo | None, wanted: Wanted, trouble: str) -> None:
-        self._listed, self._title, self._zone, self._wanted, self._trouble = listed, title, zone, wanted, trouble
+    def __init__(
+        self, listed: ReadingList, title: str, zone: tzinfo | None, chosen: ReadingFilter, trouble: str
+    ) -> None:
+        self._listed, self._title, self._zone, self._chosen, self._trouble = listed, title, zone, chosen, trouble
         self._found = Found((), {}, 0)
         self._drawn: Item | None = None
         self._rows_drawn = FEW
         self._several = len({item.bank.id for item in listed.items}) > 1
         self._any_sensitive = any(item.sensitive for item in listed.items)
         self._topic = ", ".join(
-            part.bank.topic_title(part.topic) for part in listed.topics() if (part.bank.id, part.topic) in wanted.topics
+            part.bank.topic_title(part.topic) for part in listed.topics() if (part.bank.id, part.topic) in chosen.topics
         )
         super().__init__()
 
@@ -80,7 +82,7 @@ class ReadScreen(Frame):
         yield Static(id="filters")
         with Horizontal(id="search"):
             yield Static(to_content(f"{wording.reading.SEARCH}: "))
-            yield SearchField(self._wanted.words, max_length=200, select_on_focus=False)
+            yield SearchField(self._chosen.words, max_length=200, select_on_focus=False)
         with Container(id="pages"):
             with Body(id="list", can_focus=False):
                 yield QuestionRows([])
@@ -105,17 +107,17 @@ class ReadScreen(Frame):
 
     # What is shown
 
-    def _want(self, wanted: Wanted, news: str = "") -> None:
+    def _want(self, chosen: ReadingFilter, news: str = "") -> None:
         """Show something else; where nothing is left, say so."""
-        self._wanted, self._rows_drawn = wanted, FEW
+        self._chosen, self._rows_drawn = chosen, FEW
         self._draw()
         if not self._found.items:
-            news = wording.reading.NOTHING_FOUND if wanted.words.strip() else wording.reading.NOTHING_HERE
+            news = wording.reading.NOTHING_FOUND if chosen.words.strip() else wording.reading.NOTHING_HERE
         self.news(news)
 
     def _draw(self) -> None:
         before = self.item
-        self._found = self._listed.look(self._wanted)
+        self._found = self._listed.look(self._chosen)
         items = self._found.items[: self._rows_drawn]
         at = next((at for at, item in enumerate(items) if item is before), 0)
         self.query_one(QuestionRows).show_rows([self._row(item) for item in items], at if items else None)
@@ -127,12 +129,12 @@ class ReadScreen(Frame):
         self._draw_explanation()
 
     def _filters(self) -> Content:
-        counts, wanted = self._found.counts, self._wanted
-        parts = [wording.reading.show(show, counts[show], on=show == wanted.show) for show in SHOWS]
+        counts, chosen = self._found.counts, self._chosen
+        parts = [wording.reading.show(show, counts[show], on=show == chosen.show) for show in SHOWS]
         if self._topic:
             parts.append(wording.reading.topic(self._topic))
         elif self._any_sensitive:
-            parts.append(wording.reading.sensitive(on=wanted.sensitive))
+            parts.append(wording.reading.sensitive(on=chosen.sensitive))
         return to_content("  ".join(parts))
 
     def _row(self, item: Item) -> Row:
@@ -212,17 +214,17 @@ class ReadScreen(Frame):
 
     def action_show(self, show: str) -> None:
         """Show what one of the filters leaves."""
-        self._want(replace(self._wanted, show=next(one for one in SHOWS if one == show)))
+        self._want(replace(self._chosen, show=next(one for one in SHOWS if one == show)))
 
     def action_sensitive(self) -> None:
         """Bring sensitive questions in, or leave them out."""
-        wanted = replace(self._wanted, sensitive=not self._wanted.sensitive)
+        chosen = replace(self._chosen, sensitive=not self._chosen.sensitive)
         notes = dict.fromkeys(
             topic.note
             for item in self._listed.items
             if (topic := item.bank.topics.get(item.question.topic)) and topic.sensitive and topic.note
         )
-        self._want(wanted, wording.reading.brought_in(tuple(notes)) if wanted.sensitive else wording.reading.left_out())
+        self._want(chosen, wording.reading.brought_in(tuple(notes)) if chosen.sensitive else wording.reading.left_out())
 
     def action_topic(self) -> None:
         """Choose a topic."""
@@ -235,7 +237,7 @@ class ReadScreen(Frame):
     def choose_topic(self, part: PartOf | None) -> None:
         """Show one topic alone, or all."""
         self._topic = part.bank.topic_title(part.topic) if part else ""
-        self._want(replace(self._wanted, topics=((part.bank.id, part.topic),) if part else ()))
+        self._want(replace(self._chosen, topics=((part.bank.id, part.topic),) if part else ()))
 
     def action_sources(self) -> None:
         """Show the sources."""
@@ -272,5 +274,5 @@ class ReadScreen(Frame):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search with every letter."""
-        if event.value != self._wanted.words:
-            self._want(replace(self._wanted, words=event.value))
+        if event.value != self._chosen.words:
+            self._want(replace(self._chosen, words=event.value))
