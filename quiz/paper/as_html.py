@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from html import escape
 from typing import assert_never
 
-from quiz.paper.html_text import one_line, told, written
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 from quiz.paper.style import STYLE
+from quiz.prose import escaped, escaped_line, html_of
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """A tag of BCP 47, roughly."""
+
+_HIGHEST = 4
+"""The level of a bank's own first heading: below the titles of the paper."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Should a text ever get through unescaped, it still runs and fetches nothing."""
@@ -28,7 +31,7 @@ def draw(paper: Paper) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{one_line(paper.title)}</title>
+<title>{escaped_line(paper.title)}</title>
 <style>{STYLE}</style>
 </head>
 <body>
@@ -41,7 +44,7 @@ def draw(paper: Paper) -> str:
 
 
 def _sections(paper: Paper) -> Iterator[str]:
-    yield f"<header>\n<h1>{written(paper.title)}</h1>"
+    yield f"<header>\n<h1>{escaped(paper.title)}</h1>"
     yield from map(_part, paper.parts)
     yield "</header>"
     for section in paper.sections:
@@ -50,7 +53,7 @@ def _sections(paper: Paper) -> Iterator[str]:
 
 def _section(section: Section, level: int) -> Iterator[str]:
     whole = ' class="whole"' if level == 2 and not section.sections else ""  # on one sheet, if it fits
-    yield f"<section{whole}>\n<h{level}>{written(section.title)}</h{level}>"
+    yield f"<section{whole}>\n<h{level}>{escaped(section.title)}</h{level}>"
     yield from map(_part, section.parts)
     for inner in section.sections:
         yield from _section(inner, level + 1)
@@ -60,13 +63,13 @@ def _section(section: Section, level: int) -> Iterator[str]:
 def _part(part: Part) -> str:
     match part:
         case Line(text, ""):
-            return f"<p>{written(text)}</p>"
+            return f"<p>{escaped(text)}</p>"
         case Line(text, "strong"):
-            return f"<p><strong>{written(text)}</strong></p>"
+            return f"<p><strong>{escaped(text)}</strong></p>"
         case Line(text, tone):
-            return f'<p class="{tone}">{written(text)}</p>'
+            return f'<p class="{tone}">{escaped(text)}</p>'
         case MarkdownText(markdown, asked):
-            return f'<div class="asked">{told(markdown)}</div>' if asked else told(markdown)
+            return f'<div class="asked">{_markdown(markdown)}</div>' if asked else _markdown(markdown)
         case Points(points):
             return f'<ul class="points">\n{_each(map(_point, points))}</ul>'
         case Sources(sources):
@@ -77,22 +80,26 @@ def _part(part: Part) -> str:
             assert_never(part)
 
 
+def _markdown(text: str) -> str:
+    return html_of(text, highest=_HIGHEST)
+
+
 def _each(items: Iterator[str] | list[str]) -> str:
     return "".join(f"{item}\n" for item in items)
 
 
 def _point(point: Point) -> str:
-    note = f" ({written(point.note)})" if point.note else ""
-    below = "".join(f"<p>{written(sentence)}</p>" for sentence in point.differences)
-    text = f"<p><strong>{written(point.text)}</strong>{note}</p>{below}{told(point.why)}"
+    note = f" ({escaped(point.note)})" if point.note else ""
+    below = "".join(f"<p>{escaped(sentence)}</p>" for sentence in point.differences)
+    text = f"<p><strong>{escaped(point.text)}</strong>{note}</p>{below}{_markdown(point.why)}"
     if point.sign:
-        return f'<li class="signed"><span class="sign">{written(point.sign)}</span>{text}</li>'
+        return f'<li class="signed"><span class="sign">{escaped(point.sign)}</span>{text}</li>'
     return f"<li>{text}</li>"
 
 
 def _source(source: Source) -> str:
-    text = f"<p>{written(source.text)}</p>"
-    address = written(source.address)
+    text = f"<p>{escaped(source.text)}</p>"
+    address = escaped(source.address)
     if source.on_the_web:
         address = f'<a href="{escape(source.address)}" rel="noreferrer">{address}</a>'
     return f"<li>{text}{f'<p>{address}</p>' if address else ''}</li>"

@@ -1,13 +1,15 @@
 """The subset of Markdown that banks may use, written anew: it means no more than it does on the screen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from quiz import prose
 from quiz.paper.escaping import heading, paragraph, signs, written
-from quiz.paper.tables import Table, gathered
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Run, Runs
+
+Table = tuple[Row, ...]
+"""The rows of one table, its heading first, all with the same number of cells."""
 
 _HIGHEST = 4
 """The level of a bank's own first heading: below the titles of the paper."""
@@ -20,7 +22,7 @@ def rewritten(markdown: str) -> list[str]:
     """The lines of ``markdown``."""
     lines: list[str] = []
     before: Block | None = None
-    for block in gathered(prose.blocks(markdown)):
+    for block in _with_tables(prose.blocks(markdown)):
         first = block[0] if isinstance(block, tuple) else block
         left = first.margin.left
         if before is not None and not _close(before, first):
@@ -34,6 +36,26 @@ def begins_with_text(markdown: str) -> bool:
     """Whether the first block of ``markdown`` may go on a line that has begun already."""
     first = next(iter(prose.blocks(markdown)), None)
     return isinstance(first, Paragraph) and not first.margin.left
+
+
+def _with_tables(blocks: Iterable[Block]) -> Iterator[Block | Table]:
+    """``blocks`` with each run of rows as one table."""
+    rows: list[Row] = []
+    for block in blocks:
+        if rows and (not isinstance(block, Row) or block.heading):
+            yield _table(rows)
+            rows = []
+        if isinstance(block, Row):
+            rows.append(block)
+        else:
+            yield block
+    if rows:
+        yield _table(rows)
+
+
+def _table(rows: list[Row]) -> Table:
+    columns = max(len(row.cells) for row in rows)
+    return tuple(Row((*row.cells, *((),) * (columns - len(row.cells))), row.heading, row.margin) for row in rows)
 
 
 def _lines(block: Block | Table) -> Iterator[str]:

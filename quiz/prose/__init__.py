@@ -8,6 +8,7 @@ from quiz.prose.safety import name_of, safe, unsafe_character
 if TYPE_CHECKING:
     from quiz.prose.ascii import in_ascii
     from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
+    from quiz.prose.html_text import escaped, escaped_line, html_of
     from quiz.prose.markdown import blocks
     from quiz.prose.plain_text import plain, text_of
     from quiz.prose.width import display_width
@@ -18,6 +19,7 @@ else:
         {
             "ascii": "in_ascii",
             "block_types": "Block Code Heading Item Margin Paragraph Row Rule Run Runs Style",
+            "html_text": "escaped escaped_line html_of",
             "markdown": "blocks",
             "plain_text": "plain text_of",
             "width": "display_width",
@@ -38,6 +40,9 @@ __all__ = [
     "Style",
     "blocks",
     "display_width",
+    "escaped",
+    "escaped_line",
+    "html_of",
     "in_ascii",
     "name_of",
     "plain",

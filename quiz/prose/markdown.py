@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs
@@ -11,17 +10,11 @@ from quiz.prose.inline import runs_of
 from quiz.prose.safety import safe
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_DEEPEST = 40
-"""Containers in each other: twenty lists. markdown-it drops what lies deeper, so such a text is shown as typed."""
-
-_CONTAINERS = frozenset({"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"})
 _SIGNS = re.compile(r"[\\*_`#<>\[\]|~&\r]|^(?:[^\S\n]|[-+=]|\d{1,9}[.)])|[^\S\n]$", re.MULTILINE)
 """Anything that may mean something in Markdown. Most texts have none of it and need no parser, whose loading alone
 takes 40 ms; a property in the tests says that both ways give the same blocks."""
-_PIPE = re.compile(r"(?<!\\)\|")
 
 
 def blocks(markdown: str) -> tuple[Block, ...]:
@@ -30,19 +23,12 @@ def blocks(markdown: str) -> tuple[Block, ...]:
     if not _SIGNS.search(source):
         paragraphs = filter(None, re.split(r"\n{2,}", source.strip("\n")))
         return tuple(Paragraph((Run(paragraph.replace("\n", " ")),)) for paragraph in paragraphs)
-    tokens = _parser().parse(source)
-    if any(token.level >= _DEEPEST - 1 and token.type in _CONTAINERS for token in tokens):
-        return tuple(Paragraph((Run(part),)) for part in re.split(r"\n\s*\n", source.strip()))
-    return tuple(_Reader(source.split("\n")).read(tokens))
+    from quiz.prose import parser  # noqa: PLC0415 - 47 ms, and not every command shows Markdown
 
-
-@cache
-def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - 47 ms, and not every command shows Markdown
-
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
-    # Setext headings go too: they swallow a line of = or -, which is more often an equation or a rule.
-    return parser.disable(["image", "link", "autolink", "reference", "entity", "html_inline", "html_block", "lheading"])
+    tokens = parser.tokens_of(source)
+    if tokens is None:
+        return tuple(Paragraph((Run(part),)) for part in parser.as_typed(source))
+    return tuple(_Reader().read(tokens))
 
 
 @dataclass(slots=True)
@@ -52,15 +38,12 @@ class _Container:
     is_list: bool
     left: str = "> "
     """What it puts to the left of the lines in it; for a list, as wide as the marker of its latest item."""
-    number: int = -1
-    """Of that item."""
 
 
 @dataclass(slots=True)
 class _Reader:
     """Goes through the tokens once, keeping track of the lists and quotations that are open."""
 
-    lines: list[str]
     around: list[_Container] = field(default_factory=list)
     marker: str = ""
     """Of an item that has no block yet."""
@@ -103,13 +86,11 @@ class _Reader:
         return Margin(lists, len(self.around) - lists, left, tight)
 
     def open_item(self, token: "Token") -> None:
-        """Begin an item. Its number is the author's as long as numbers grow; ``1. 1. 1.`` is counted up."""
-        now = self.around[-1]
-        self.marker, self.line = "-", token.map[0] if token.map else self.end
-        if token.info:
-            now.number = max(int(token.info), now.number + 1)
-            self.marker = f"{now.number}{token.markup}"
-        now.left = " " * (len(self.marker) + 1)
+        """Begin an item."""
+        number = token.attrGet("value")
+        self.marker = "-" if number is None else f"{number}{token.markup}"
+        self.line = token.map[0] if token.map else self.end
+        self.around[-1].left = " " * (len(self.marker) + 1)
 
     def bare_item(self) -> Item:
         """Return an item that does not begin with text: only its marker."""
@@ -137,15 +118,6 @@ class _Reader:
                 case "inline":
                     cells.append(runs_of(token))
                 case "tr_close":
-                    beyond = () if heading else self.cells_beyond(len(cells), lines[0])
-                    yield Row((*cells, *beyond), heading, self.margin(lines))
+                    yield Row(tuple(cells), heading, self.margin(lines))
                     self.end += heading  # the line of dashes
                     heading = False
-
-    def cells_beyond(self, columns: int, line: int) -> Iterator[Runs]:
-        """Yield the cells for which the heading has no column: the parser drops them, a learner should see them."""
-        written = _PIPE.split(self.lines[line].lstrip(" \t>").rstrip())
-        first = 0 if written[0].strip() else 1
-        last = len(written) if written[-1].strip() else -1
-        for cell in written[first:last][columns:]:
-            yield from map(runs_of, _parser().parseInline(cell.strip().replace("\\|", "|")))

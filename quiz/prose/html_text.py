@@ -1,0 +1,65 @@
+"""Text as HTML: Markdown by markdown-it's own renderer behind a filter, anything else escaped as it was written.
+
+Nothing in a bank becomes an element that its author chose. The parser knows no HTML, links, images or entities, so such
+signs are text when they arrive here; and whatever comes out of the parser, only the elements of the subset pass, with
+no attribute but the number of a list's item. The rest is written as text.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from quiz.prose.parser import NUMBER, as_typed, parser, tokens_of
+from quiz.prose.safety import safe
+
+_ELEMENTS = frozenset(
+    ("p", "ul", "ol", "li", "blockquote", "hr", "table", "thead", "tbody", "tr", "th", "td", "strong", "em")
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CODE = frozenset(("code_inline", "code_block", "fence"))
+
+
+def html_of(markdown: str, *, highest: int = 1) -> str:
+    """Return the elements of ``markdown``, whose headings begin at level ``highest``. Never fails, loses no word."""
+    source = _safe(markdown)
+    tokens = tokens_of(source)
+    if tokens is None:
+        return "".join(f"<p>{escaped(text)}</p>" for text in as_typed(source))
+    return RendererHTML().render(list(_filtered(tokens, highest)), parser().options, {}).rstrip("\n")
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` as it was written, line ends and all, for a place between elements."""
+    return escape(_safe(text).strip("\n")).replace("\n", "<br>")
+
+
+def escaped_line(text: str) -> str:
+    """Return ``text`` as it was written, on one line, for a place where no element may be."""
+    return escape(" ".join(_safe(text).split()))
+
+
+def _safe(text: str) -> str:
+    return safe(text.replace("\r\n", "\n"))
+
+
+def _filtered(tokens: Iterable[Token], highest: int) -> Iterator[Token]:
+    """Yield ``tokens`` with only what may pass."""
+    for token in tokens:
+        if token.type == "inline":
+            yield token.copy(children=list(_filtered(token.children or (), highest)))
+        elif token.type in _CODE:
+            yield token.copy(attrs={}, info="", content=safe(token.content.removesuffix("\n")))
+        elif token.tag in _HEADINGS:
+            level = min(len(_HEADINGS), _HEADINGS.index(token.tag) + highest)
+            yield token.copy(attrs={}, tag=f"h{level}")
+        elif token.type == "softbreak":
+            yield Token("text", "", 0, content=" ")
+        elif token.type == "hardbreak":
+            yield Token("br", "br", 0)  # the renderer would put a line end behind it, which a page keeps as another one
+        elif token.tag in _ELEMENTS:
+            number = token.attrs.get(NUMBER)
+            yield token.copy(attrs={} if number is None else {NUMBER: int(number)}, hidden=False)
+        else:
+            yield Token("text", "", 0, content=safe(token.content))

@@ -1,0 +1,96 @@
+"""The parser of the Markdown subset: markdown-it without what banks may not use, and with two rules of ours.
+
+What the subset leaves out (HTML, links, images, entities) stays as it was typed. Setext headings go too: they swallow a
+line of = or -, which is more often an equation or a rule.
+"""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+NUMBER = "value"
+"""The attribute of an ordered list's item that holds its number, as HTML calls it."""
+
+_LEFT_OUT = ["image", "link", "autolink", "reference", "entity", "html_inline", "html_block", "lheading"]
+_DEEPEST = 40
+"""Containers in each other: twenty lists. markdown-it drops what lies deeper, so such a text is shown as typed."""
+_CONTAINERS = frozenset({"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"})
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def tokens_of(source: str) -> list[Token] | None:
+    """Return the tokens of ``source``, which is safe to show; None where it goes deeper than the parser follows."""
+    tokens = parser().parse(source)
+    deep = any(token.level >= _DEEPEST - 1 and token.type in _CONTAINERS for token in tokens)
+    return None if deep else tokens
+
+
+def as_typed(source: str) -> list[str]:
+    """Return the paragraphs of ``source`` with all their signs."""
+    return re.split(r"\n\s*\n", source.strip())
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser itself."""
+    made = (
+        MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": _DEEPEST})
+        .enable("table")
+        .disable(_LEFT_OUT)
+    )
+    made.core.ruler.after("block", "numbers", _number_items)
+    made.core.ruler.after("block", "cells", _add_cells)  # before text is parsed, so that theirs is parsed too
+    return made
+
+
+def _number_items(state: StateCore) -> None:
+    """Number the items of ordered lists: as their author did while numbers grow; ``1. 1. 1.`` is counted up."""
+    latest: list[int] = []
+    for token in state.tokens:
+        match token.type:
+            case "ordered_list_open" | "bullet_list_open":
+                latest.append(-1)
+            case "ordered_list_close" | "bullet_list_close":
+                latest.pop()
+            case "list_item_open" if token.info:
+                latest[-1] = max(int(token.info), latest[-1] + 1)
+                token.attrSet(NUMBER, latest[-1])
+
+
+def _add_cells(state: StateCore) -> None:
+    """Add the cells for which a table's heading has no column: markdown-it drops them, a learner should see them."""
+    lines = state.src.split("\n")
+    tokens: list[Token] = []
+    line = columns = 0
+    for token in state.tokens:
+        match token.type:
+            case "tr_open":
+                line, columns = token.map[0] if token.map else line, 0
+            case "th_open":
+                columns = -1  # the heading has all of its cells
+            case "td_open":
+                columns += 1
+            case "tr_close" if columns >= 0:
+                for text in _cells(lines[line])[columns:]:
+                    tokens += _cell(text, token.level)
+        tokens.append(token)
+    state.tokens = tokens
+
+
+def _cells(line: str) -> list[str]:
+    """Return the texts of all cells that are written on ``line``."""
+    written = _PIPE.split(line.lstrip(" \t>").rstrip())
+    first = 0 if written[0].strip() else 1
+    last = len(written) if written[-1].strip() else -1
+    return [cell.strip().replace("\\|", "|") for cell in written[first:last]]
+
+
+def _cell(text: str, level: int) -> tuple[Token, Token, Token]:
+    return (
+        Token("td_open", "td", 1, level=level + 1, block=True),
+        Token("inline", "", 0, level=level + 2, content=text, children=[], block=True),
+        Token("td_close", "td", -1, level=level + 1, block=True),
+    )
