@@ -140,8 +140,8 @@ async def test_the_last_answer_is_shown_and_the_day_on_the_learners_clock(
     play(environment, body, Answer(("Three",)), questions=("chambers",))
     clock.tick(-24 * 3600)
     async with reading() as learner:
-        learner.sees("✗ Two")  # answered last, though on a clock that was set back
-        learner.misses("✗ Three")
+        learner.sees("26 November 2026", "✗ Three")  # the latest by its time, though kept before the others
+        learner.misses("✗ Two")
 
 
 async def test_what_was_typed_or_judged_is_told(library_screen: "Sit", environment: Environment, body: Entry) -> None:
