@@ -55,7 +55,7 @@ def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> 
 
 
 def resume(environment: Environment, session_id: str, played: Bank | QuestionPool) -> Tutor:
-    """The session as it was left, folded from its facts and played with its bank or pool as that is today.
+    """Return the session as it was left, replayed from its facts with its bank or pool as that is today.
 
     One that has ended is returned as it was at its end, and nothing is written. Raises QuizError if the store fails.
     """
