@@ -45,7 +45,7 @@ def accepted(question: QuestionContext) -> list[Typed]:
     return [*typed_keys(question), *(Typed(row.text.strip(), row) for row in rows if isinstance(row, Scalar))]
 
 
-def takes_slips(question: QuestionContext) -> bool:
+def takes_misspellings(question: QuestionContext) -> bool:
     """Whether the author lets a slip of the pen count."""
     typos = question.node.get("typos")
     return _is_typed_text(question) and isinstance(typos, Scalar) and typos.text.strip() == "accept"

@@ -10,10 +10,10 @@ CODE = Code(
     "Q100",
     "warning",
     """\
-A suppression that leaves nothing out.
+Remove suppressions that suppress nothing.
 
-`lint: {ignore: {Q311: reason}}` in a question or a bank leaves a finding out, and says why. One that leaves nothing out
-has outlived its reason, or names no rule: it would hide the next finding unseen.
+`lint: {ignore: {Q311: reason}}` in a question or a bank leaves a finding out and says why. A suppression without a
+finding is out of date, or its code does not exist. It would hide the next real finding, and nobody would notice.
 
 Bad 9:5:
     type: single
@@ -82,12 +82,12 @@ class Ignored:
         yield from self.wrong
         for (owner, code), span in self.written.items():
             if code not in self.known:
-                message = f"No finding of craft has the code `{shown(code)}`."
-                yield Problem(span, CODE, message, "Write the code as `quiz check` tells it, or take it out.")
+                message = f"There is no rule with the code `{shown(code)}`."
+                yield Problem(span, CODE, message, "Write the code as `quiz check` shows it, or remove it.")
             elif code in self.ran and (owner, code) not in self.used:
                 what = "this question" if owner else "this bank"
-                message = f"`{code}` is left out here, but {what} has no such finding."
-                yield Problem(span, CODE, message, "Take the line out.")
+                message = f"`{code}` is suppressed here, but {what} has no such finding."
+                yield Problem(span, CODE, message, "Remove the line.")
 
 
 def of(bank: BankContext, path: str, ran: Collection[str], known: Collection[str]) -> Ignored:
@@ -109,7 +109,7 @@ def _note(ignored: Ignored, owner: str, node: Node | None, path: str) -> None:
     for key, _ in node.entries:
         if key.text != IGNORE:
             span = Span(path, key.start, key.end)
-            message = f"`lint` knows no `{key.text}`."
+            message = f"`lint` has no key `{key.text}`."
             ignored.wrong.append(Problem(span, CODE, message, "Write `ignore:` and below it `CODE: reason`."))
     inner = place(node, IGNORE)
     for code, _ in inner.entries if isinstance(inner, Mapping) and inner is not node else []:

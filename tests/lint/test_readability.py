@@ -79,7 +79,7 @@ def _messages(code: str, explanation: str, head: str = "audience: patient\n") ->
     ],
 )
 def test_a_word_with_a_plainer_one_is_told_to_patients(text: str, word: str, instead: str) -> None:
-    assert _messages("Q801", text) == [f'"{word}" has a plainer word: "{instead}".']
+    assert _messages("Q801", text) == [f'There is a plainer word for "{word}": "{instead}".']
     assert _messages("Q801", text, "audience: student\n") == []
 
 

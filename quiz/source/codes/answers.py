@@ -6,10 +6,10 @@ NO_KEY = Code(
     "B115",
     "error",
     """\
-Nobody could answer this rightly, or nobody could fail to.
+The question cannot be answered right, or cannot be answered wrong.
 
-No option is `correct`, or more than one in a single question, or all of them; a text has no gap; there is one pair, or
-one item to put in order; an answer lies outside its own range.
+No option is `correct`, or more than one in a single question, or all of them; a text has no gap; there is only one
+pair, or one item to put in order; an answer is outside its own range.
 
 Bad 5:3:
     id: pulse
@@ -42,10 +42,10 @@ EQUAL_OPTIONS = Code(
     "B116",
     "error",
     """\
-Two options say the same.
+Two options are the same.
 
-Who picks the one is right and who picks the other is wrong, though nobody can tell them apart. Capitals, signs and
-superscripts count, so `Rr` and `rr` are two options.
+Whoever picks the one is right and whoever picks the other is wrong, though nobody can tell them apart. Capitals,
+signs and superscripts count, so `Rr` and `rr` are two options.
 
 Bad 7:5:
     id: pulse
@@ -73,8 +73,8 @@ BAD_NUMBER = Code(
     """\
 A number cannot be read.
 
-An answer is written with digits, and a point for decimals; its unit stands under `unit`. A range has the lower number
-first. A tolerance is a number, a percentage, or a number of digits.
+An answer is written with digits, and a point for decimals; its unit belongs under `unit`. A range has the lower
+number first. A tolerance is a number, a percentage, or a number of digits.
 
 Bad 4:9:
     id: normal
@@ -102,10 +102,10 @@ BAD_GAP = Code(
     "B127",
     "error",
     """\
-A gap is not written as a gap is.
+A gap is written incorrectly.
 
-`[[word]]` is typed, `[[one | =right | other]]` is chosen, and = marks the right one. A bracket itself is written with a
-backslash before it. `gaps` has at most one entry for each gap.
+`[[word]]` is typed, `[[one | =right | other]]` is chosen, and = marks the right one. Put a backslash before brackets
+that are not a gap. `gaps` has at most one entry for each gap.
 
 Bad 3:7:
     id: pulse
@@ -123,10 +123,10 @@ BAD_UNIT = Code(
     "B128",
     "warning",
     """\
-A unit is not one that it seems to be.
+A unit is easily misunderstood or does not fit.
 
-It is written so that readers take it for another one, or what it measures is not what the question asks for. Told as a
-warning; the question plays.
+It is written so that readers take it for another unit, or it measures something other than the question asks for. The
+question is asked all the same.
 
 Bad 5:7:
     id: half-a-gram

@@ -6,10 +6,10 @@ UNKNOWN_KEY = Code(
     "B104",
     "error",
     """\
-A key does not belong here.
+A key is unknown.
 
-It is misspelt, belongs to another type of question, or is no key at all but a text with a colon in it. Nothing unknown
-is passed over in silence, for it would be missing without a word.
+It is misspelled, belongs to another type of question, or is not a key at all but a text with a colon in it. Unknown
+keys are always reported, because otherwise their content would silently be missing.
 
 Bad 5:1:
     id: burn
@@ -39,10 +39,10 @@ DUPLICATE_KEY = Code(
     "B105",
     "error",
     """\
-A key stands twice.
+A key occurs twice.
 
-Only one of the two could count, and nobody could tell which. Keep one. In a single question each option has a dash of
-its own.
+Only one of the two could count, and nobody could tell which. Keep one. In the options of a question, each option
+needs a dash of its own.
 
 Bad 5:1:
     id: burn
@@ -65,8 +65,8 @@ MISSING_KEY = Code(
     """\
 A key is missing.
 
-A bank needs `title` and `questions`; a question needs `type`, `stem` and what its type asks for; an option is `correct`
-or `wrong`.
+A bank needs `title` and `questions`; a question needs `type`, `stem` and what its type asks for; an option is
+`correct` or `wrong`.
 
 Bad 1:1:
     id: burn
@@ -93,10 +93,10 @@ WRONG_TYPE = Code(
     "B107",
     "error",
     """\
-Something else stands here than belongs here.
+The value has the wrong shape.
 
-A text where a list belongs, a list where a text belongs, or a group of keys instead of either. A list has a line with a
-dash for each item. A text that begins with [ or { needs quotes round it.
+There is a text where a list belongs, a list where a text belongs, or a group of keys instead of either. A list has a
+line with a dash for each item. A text that begins with [ or { needs quotes around it.
 
 Bad 5:8:
     id: burn
@@ -129,7 +129,7 @@ NOT_A_CHOICE = Code(
     "B108",
     "error",
     """\
-This key takes one of a few words, and another one stands here.
+The value is not one of those that the key takes.
 
 A switch is `true` or `false`, not `yes` or `no`: everywhere else in a bank, No is a word like any other.
 
@@ -159,9 +159,10 @@ EMPTY = Code(
     "B122",
     "error",
     """\
-Nothing stands where something belongs.
+Something is empty.
 
-A key without a text, a dash without an item, a file that says nothing. Write it, or take the key or the dash out.
+There is a key without a text, a dash without an item, or a file without content. Write what is missing, or delete the
+key or the dash.
 
 Bad 4:8:
     id: fever

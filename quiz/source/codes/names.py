@@ -8,8 +8,8 @@ MISSING_ID = Code(
     """\
 A question has no id.
 
-What people answered is kept under the question's id. Without one it is made of the question's first words, so whoever
-mends a slip in them loses what was answered. Two words are enough; `quiz check --fix` writes one in.
+Answers are kept under the question's id. Without one, an id is made from the first words of the question, so fixing a
+typing error in them loses what was answered. Two words are enough; `quiz check --fix` adds an id.
 
 Bad 1:1:
     type: recall
@@ -28,10 +28,10 @@ DUPLICATE_ID = Code(
     "B118",
     "error",
     """\
-Two questions have one id.
+Two questions have the same id.
 
-What is answered to the one would count for the other, so only the first plays. It happens when a question is copied.
-Give the second an id of its own.
+Answers to the one would count for the other, so only the first is asked. This happens when a question is copied. Give
+the second an id of its own.
 
 Bad 10:9:
     format: 1
@@ -69,9 +69,10 @@ UNKNOWN_SOURCE = Code(
     "B119",
     "error",
     """\
-A question names a source that the bank does not declare.
+A question cites a source that the bank does not declare.
 
-Then nobody could look it up. Declare it under `sources` at the top of the bank, or mend the name.
+Without the declaration nobody can look it up. Declare the source under `sources` at the top of the bank, or correct
+its name.
 
 Bad 13:15:
     format: 1
@@ -109,10 +110,10 @@ BAD_ID = Code(
     "B120",
     "error",
     """\
-An id has signs in it that it cannot have.
+An id has characters that are not allowed.
 
-It is made of small letters from a to z, digits and hyphens, so that it can be typed everywhere and looks the same on
-every system.
+Ids consist of small letters from a to z, digits and hyphens, so that they can be typed everywhere and look the same
+on every system.
 
 Bad 1:5:
     id: What is fever?
@@ -132,7 +133,7 @@ UNKNOWN_TYPE = Code(
     "B121",
     "error",
     """\
-There is no such type of question.
+The type of question does not exist.
 
 The type decides which keys a question has and how it is answered: `single` has one right option, `multiple` several,
 `true-false` none; `short-answer` and `numeric` are typed, `cloze` has gaps, `matching` pairs, `ordering` a sequence;
@@ -160,10 +161,10 @@ MISSING_HEADER = Code(
     "B123",
     "warning",
     """\
-The bank does not say which format it has, what its id is, or its language.
+The bank does not declare its format, id or language.
 
-Without `format`, a later version may read it otherwise. Without `id`, what people answered is lost when the title
-changes. Without `language`, it is taken for English. `quiz check --fix` writes all three at the top.
+Without `format`, a later version may read it differently. Without `id`, answers are lost when the title changes.
+Without `language`, it is taken to be English. `quiz check --fix` adds all three at the top.
 
 Bad 1:1:
     title: Temperature
@@ -190,9 +191,9 @@ UNKNOWN_TOPIC = Code(
     "B124",
     "warning",
     """\
-A topic has a setting that does not exist.
+A topic has an unknown setting.
 
-A topic may have a `title`, a `note`, and `sensitive: true`. Whatever else stands there does nothing.
+A topic may have a `title`, a `note`, and `sensitive: true`. Anything else has no effect.
 
 Bad 8:5:
     format: 1
@@ -232,10 +233,11 @@ MISSPELT_TOPIC = Code(
     "B130",
     "warning",
     """\
-A question names a topic that is not declared, and is nearly one that is.
+A question names an undeclared topic whose name is nearly that of a declared one.
 
-Topics may be used without being declared. But one letter too few makes a topic of its own, without the title of the
-other, and without its switch: a question about survival would come unasked. Write it as it is declared, or declare it.
+Topics may be used without being declared. But a name with a letter missing is a topic of its own, without the title
+of the other and without its `sensitive` switch: a question about survival would come unasked. Write the name as it is
+declared, or declare it.
 
 Bad 11:12:
     format: 1
@@ -273,10 +275,10 @@ BAD_DATE = Code(
     "B131",
     "warning",
     """\
-A date is not written as one.
+A date is written incorrectly.
 
-It can be read as year, month and day with hyphens between them, or year and month. Anything else is left out where
-learners are told when the bank was checked, and nobody is warned when that was long ago.
+Write year, month and day with hyphens between them, or year and month. Any other form is ignored: learners are not
+shown when the bank was checked, and nobody is warned when that was long ago.
 
 Bad 5:10:
     format: 1
@@ -310,7 +312,7 @@ NEWER_FORMAT = Code(
     """\
 The bank is written in a later format.
 
-This version of the program would misread it, so it does not read it. Install a newer one.
+This version of the program would misread it and therefore refuses it. Install a newer version.
 
 Bad 1:9:
     format: 2

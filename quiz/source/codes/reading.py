@@ -8,10 +8,10 @@ SYNTAX = Code(
     """\
 A line cannot be read.
 
-Most often a text holds a sign that means something to YAML: a colon with a space after it, or one of [ { * & ! % @ ` at
-its beginning. Quotes round the text mend that. Else a quote is left open, a dash or a colon lacks the space after it,
-a tab stands in the indentation, or a line has more or fewer spaces before it than its neighbours. One such slip costs
-one question; every other one is read.
+Most often a text has a sign that means something to YAML: a colon followed by a space, or one of [ { * & ! % @ ` at
+its beginning. Quotes around the text fix that. Other causes: a quote that is never closed, a dash or a colon without
+a space after it, a tab in the indentation, or a line that is indented more or less than its neighbors. One such
+mistake costs one question; all others are read.
 
 Bad 3:7:
     id: fever
@@ -51,8 +51,8 @@ ENCODING = Code(
     """\
 The file is not in UTF-8.
 
-Old programs on Windows write letters such as ä and é in a code of their own. Such lines are read as Windows-1252, which
-is right for western Europe and wrong for everybody else. Save the file again, and choose UTF-8 as its encoding.
+Old programs on Windows save letters such as ä and é in an encoding of their own. Such lines are read as Windows-1252,
+which is right for western Europe and wrong for everybody else. Save the file again and choose UTF-8 as its encoding.
 """,
 )
 
@@ -60,10 +60,10 @@ NOT_TEXT = Code(
     "B103",
     "error",
     """\
-The file is no text.
+The file is not a text file.
 
-It holds a character that no text has, or it is written in UTF-16. A document of a word processor, or a picture, cannot
-be a bank. Save it as plain text, and choose UTF-8 as its encoding.
+It has a character that no text has, or it is written in UTF-16. A document of a word processor or a picture cannot be
+a bank. Save it as plain text and choose UTF-8 as its encoding.
 """,
 )
 
@@ -73,7 +73,7 @@ TAG = Code(
     """\
 A text begins with an exclamation mark.
 
-YAML takes the word after it for the name of a type. Put quotes round the text.
+YAML reads the word after it as the name of a type. Put quotes around the text.
 
 Bad 4:9:
     id: burn
@@ -97,8 +97,8 @@ ALIAS = Code(
     """\
 A text begins with * or &.
 
-YAML takes the word after it for the name of another part of the file. Put quotes round the text. A bank repeats nothing
-by name, so a part that comes twice is written out twice.
+YAML reads the word after it as a reference to another part of the file. Put quotes around the text. A bank has no
+references: write out again what occurs twice.
 
 Bad 4:9:
     id: burn
@@ -120,10 +120,10 @@ TOO_LARGE = Code(
     "B111",
     "error",
     """\
-A text or the file is larger than it may be.
+A text or the file is too large.
 
-A file may have 32 MB, a question 10,000 bytes, an option 2,000, an explanation 50,000. What is longer than a screen is
-not read by anybody. Shorten it, move a part into the explanation, or divide the file into several banks.
+A file may have 32 MB, a question 10,000 bytes, an option 2,000, an explanation 50,000. Nobody reads what is longer
+than a screen. Shorten it, move a part into the explanation, or divide the file into several banks.
 """,
 )
 
@@ -131,9 +131,9 @@ TOO_DEEP = Code(
     "B112",
     "error",
     """\
-Brackets stand inside each other without end.
+Brackets are nested too deeply.
 
-Nothing in a bank needs more than a few. A text that begins with [ or { needs quotes round it.
+Nothing in a bank needs more than a few levels. A text that begins with [ or { needs quotes around it.
 
 Bad 4:40:
     id: burn
@@ -153,10 +153,10 @@ CONTROL_CHARACTER = Code(
     "B113",
     "warning",
     r"""
-A character stands here that nobody can see.
+A text has an invisible character.
 
-It came in by copying, or a backslash between double quotes made it. It can turn the order of letters round, or do
-things to a terminal. It is shown as a sign of its own, never sent. Take it out; a backslash itself is written twice.
+It was copied along, or comes from a backslash between double quotes. Such characters can reverse the order of letters
+or disturb a terminal. Quiz shows a visible sign in its place. Delete it; write a backslash itself twice.
 
 Bad 3:15:
     id: burn
@@ -176,10 +176,11 @@ CUT_TEXT = Code(
     "B114",
     "error",
     """\
-A text may be cut in two here.
+A text may be cut in two.
 
-After a space, # begins a comment, and what stands behind it is gone. Inside [...] and {...} a comma ends an item. Put
-quotes round the text, or write each item on a line of its own. Told as an error where nothing sensible is left.
+After a space, # begins a comment, and the text after it is lost. Inside [...] and {...} a comma ends an item. Put
+quotes around the text, or write each item on a line of its own. It is an error where nothing sensible is left,
+otherwise a warning.
 
 Bad 3:7:
     id: dressing
@@ -215,10 +216,10 @@ TRAILING_BLANKS = Code(
     "B129",
     "info",
     """\
-Blanks stand at the end of a line.
+A line ends with spaces.
 
-They change nothing, but every comparison of two versions of the file shows them. Not told inside a text of several
-lines, where two blanks at the end begin a new line. In the example, two stand behind the full stop.
+They have no effect, but every comparison of two versions of the file shows them. They are not reported inside a text
+of several lines, where two spaces at the end begin a new line. In the example, there are two after the full stop.
 
 Bad 4:17:
     id: burn

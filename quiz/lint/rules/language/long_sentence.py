@@ -1,4 +1,4 @@
-"""A sentence is long."""
+"""Rule Q702: a sentence is long."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,10 @@ CODE = Code(
     "Q702",
     "info",
     """\
-A sentence is long.
+Keep sentences short.
 
-By its end the beginning is forgotten. Told above 20 words in a bank for patients, above 30 in others; keys are left
-out.
+At the end of a long sentence its beginning is forgotten. Reported above 20 words in a bank for patients, above 30 in
+others; keys are left out.
 Source: plain-language guides (CMS Toolkit; AHRQ PEMAT, on small chunks). The limits are a decision.
 
 Bad 5:14:
@@ -48,7 +48,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The longest sentence of the question, if it is too long."""
+    """Yield the longest sentence of the question, if it is too long."""
     limit = PATIENT_WORDS if question.bank.model.audience == "patient" else OTHER_WORDS
     long = [
         (len(words(sentence)), sentence, passage)

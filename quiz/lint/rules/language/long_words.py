@@ -1,4 +1,4 @@
-"""A sentence is full of long words."""
+"""Rule Q703: a sentence has many long words."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,10 @@ CODE = Code(
     "Q703",
     "info",
     """\
-A sentence is full of long words.
+Do not crowd long words into one sentence.
 
-Three words of four syllables or more in one sentence make it hard whatever it says. Words of the glossary and the key
-do not count: they may be what is taught.
+Three words of four syllables or more make a sentence hard to read, whatever it says. Words of the glossary and of the
+key do not count: they may be what is taught.
 Source: after Gunning 1952 and McLaughlin 1969, who count such words; the limit is a decision.
 
 Bad 4:14:
@@ -50,7 +50,7 @@ _LETTERS = 7
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first sentence with so many."""
+    """Yield the first text with such a sentence."""
     for passage in question.prose:
         if sum([len(word) for word in passage.text.split() if len(word) >= _LETTERS]) < LONG_WORDS * _LETTERS:
             continue

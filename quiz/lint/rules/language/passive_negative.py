@@ -1,4 +1,4 @@
-"""A sentence is passive and negative at once."""
+"""Rule Q704: a sentence is passive and negative at once."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ CODE = Code(
     "Q704",
     "info",
     """\
-A sentence is passive and negative at once.
+Do not make a sentence passive and negative at once.
 
-"Is not given" leaves out who does it and denies it too, so the reader has two things to work out.
+"Is not given" does not say who does it and denies it too, so the reader has two things to work out.
 Source: AHRQ PEMAT: the active voice; plain-language guides on negatives. No precision was measured.
 
 Bad 4:14:
@@ -56,7 +56,7 @@ def _form() -> re.Pattern[str]:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first such sentence."""
+    """Yield the first text with such a sentence."""
     for passage in question.prose:
         if not _HINT.search(passage.text):
             continue

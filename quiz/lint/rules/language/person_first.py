@@ -1,4 +1,4 @@
-"""A turn names people by their illness, or blames them."""
+"""Rule Q802: a phrase names people by their illness, or blames them."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,10 @@ CODE = Code(
     "Q802",
     "info",
     """\
-A turn names people by their illness, or blames them.
+Speak of people first, not of their illness.
 
-"A person with diabetes" is a person first; "a diabetic" is not. Looked at are banks with `audience: patient`; what
-stands in quotation marks does not count.
+"A person with diabetes" is a person first; "a diabetic" is not. Some phrases also blame.
+Banks with `audience: patient` are checked; quotations are left out.
 Source: language guides of the American Medical Association, the American Diabetes Association and the NIH.
 
 Bad 6:11:
@@ -47,10 +47,10 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each such turn, where it stands first in the question."""
+    """Yield each such phrase where it comes first in the question."""
     if question.bank.model.audience == "patient":
         for passage, word, instead in question.replaceable("person-first"):
-            yield Finding(passage.at, f'"{word}" can hurt.', f'Say it with the person first: "{instead}".')
+            yield Finding(passage.at, f'"{word}" can hurt.', f'Put the person first: "{instead}".')
 
 
 RULE = QuestionRule(CODE, check, ENGLISH)

@@ -1,4 +1,4 @@
-"""A word has a plainer one."""
+"""Rule Q801: a word has a plainer one."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,10 @@ CODE = Code(
     "Q801",
     "warning",
     """\
-A word has a plainer one.
+Use plain words for patients.
 
-Patients meet such words first from us, at a bad moment. Looked at are banks with `audience: patient`; words of the
-glossary and what stands in quotation marks do not count.
+Many patients meet a medical word for the first time in a difficult moment.
+Banks with `audience: patient` are checked; words of the glossary and quotations are left out.
 Source: AHRQ, Patient Education Materials Assessment Tool, item 3: common, everyday language.
 
 Bad 7:13:
@@ -46,11 +46,13 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each such word, where it stands first in the question."""
+    """Yield each such word where it comes first in the question."""
     if question.bank.model.audience == "patient":
         for passage, word, instead in question.replaceable("plain-words"):
             yield Finding(
-                passage.at, f'"{word}" has a plainer word: "{instead}".', "Use it, or explain yours in the `glossary`."
+                passage.at,
+                f'There is a plainer word for "{word}": "{instead}".',
+                "Use it, or explain yours in the `glossary`.",
             )
 
 

@@ -1,4 +1,4 @@
-"""A bank for patients reads like a book for older pupils."""
+"""Rule Q701: a bank for patients is hard to read."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,13 @@ CODE = Code(
     "Q701",
     "warning",
     """\
-A bank for patients reads like a book for older pupils.
+Keep a bank for patients easy to read.
 
-Half of all adults read at the level of grade 8 or below, and illness makes reading harder. The grade is measured over
-all stems, options, reasons and explanations together, from 30 sentences and 300 words on, because a single question
-says nothing; keys, names and words of the glossary are left out. Told when the Flesch-Kincaid grade is above 8.
-Formulas see long words and sentences only: take the grade as a hint, never as a goal.
+Half of all adults read at the level of grade 8 or below, and illness makes reading harder.
+The grade is measured over all stems, options, reasons and explanations together, from 30 sentences and 300 words on,
+because a single question says nothing about it. Keys, names and words of the glossary are left out. Reported when the
+Flesch-Kincaid grade is above 8. Such formulas see only long words and long sentences: take the grade as a hint, never
+as a goal.
 Source: Kincaid and others 1975; McLaughlin 1969 (SMOG); NIH and AMA advise grade 6 to 8; CMS Toolkit, part 7, on
 limits.
 
@@ -54,7 +55,7 @@ Good, 2 times:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The bank for patients whose grade is high."""
+    """Yield one finding for a bank for patients whose grade is high."""
     if bank.model.audience != "patient" or not bank.questions:
         return
     sentences = (

@@ -1,4 +1,4 @@
-"""Options hold a word that leaves no exception."""
+"""Rule Q310: options have words that allow no exception."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,11 @@ CODE = Code(
     "Q310",
     "info",
     """\
-Options hold a word that leaves no exception.
+Avoid words that allow no exception.
 
-Test-wise readers strike out "always" and "never", and are mostly right. A warning where the key has no such word and
-two wrong options or more have one, else a remark. Turns such as "not all", "every other day" and "the only" do not
-count.
+Test-wise readers rule out options with "always" and "never", and are mostly right.
+It is a warning where at least two wrong options have such a word and the key has none, otherwise a remark. Phrases
+such as "not all", "every other day" and "the only" do not count.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28a; NBME. Measured: precision 0.38, and 20 % of options with such a
 word are the key where chance is 25 %; in two wrong options and not in the key it is seen in 0.8 % of exam questions.
 
@@ -49,7 +49,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first option with such a word."""
+    """Yield the first option with such a word."""
     if not may_have(question.option_tokens, "absolute"):
         return
     found = [(option, said) for option in question.plain_options if (said := absolutes(option.text))]
@@ -61,8 +61,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     where = "in wrong options only" if wrong_only else "in an option" if len(found) == 1 else "in options"
     yield Finding(
         found[0][0].at,
-        f"{words} {'stands' if one else 'stand'} {where}; test-wise readers strike such options out.",
-        "Say it without, or give the right option as strong a word.",
+        f"{words} {'is' if one else 'are'} {where}; test-wise readers rule such options out.",
+        "Write it without, or give the right option an equally strong word.",
         "warning" if wrong_only and len(found) >= ABSOLUTE_WRONG and question.key else None,
     )
 

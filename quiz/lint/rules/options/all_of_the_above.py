@@ -1,4 +1,4 @@
-"""An option says "all of the above"."""
+"""Rule Q303: an option says "all of the above"."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,11 @@ CODE = Code(
     "Q303",
     "warning",
     """\
-An option says "all of the above".
+Avoid "all of the above".
 
-Who sees that two options are true has the answer without knowing the rest, and such options are the key more than
-twice as often as chance. Options are shuffled here, so "above" means nothing either. An error where a bank has four
-or more and more than half of them are the key.
+Somebody who sees that two options are true has the answer without knowing the rest, and such options are the key more
+than twice as often as chance. Options are shuffled here, so "above" has no meaning either.
+It is an error where a bank has four or more of them and more than half are the key.
 Source: Haladyna, Downing & Rodriguez 2002, rule 26; NBME. Measured: keyed in 54 to 62 % of cases, precision 1.00.
 
 Bad 6:14:
@@ -47,7 +47,7 @@ Good:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The options that say so; graver where picking them pays in this bank."""
+    """Yield these options; as errors where picking them pays in this bank."""
     found = [(question, option) for question in bank.questions for option in question.options if option.meta == "all"]
     keyed = sum(option.right for _, option in found)
     often = len(found) >= KEYED_USES and keyed > KEYED_SHARE * len(found)

@@ -1,4 +1,4 @@
-"""The article at the end of the question fits only some of the options."""
+"""Rule Q313: the article at the end of the question fits only some options."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ CODE = Code(
     "Q313",
     "error",
     """\
-The article at the end of the question fits only some of the options.
+Do not let "a" or "an" rule out options.
 
-"This organ is an ..." rules out every option that begins with a consonant, before anything is known of the subject.
-Told when the question ends in "a" or "an", a blank behind it or not, and some options fit it and some do not.
+"This organ is an ..." rules out every option that begins with a consonant, before anybody thinks of the subject.
+Reported when the question ends in "a" or "an", with or without a blank after it, and only some of the options fit.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28c; NBME: grammatical cues.
 
 Bad 2:7:
@@ -57,7 +57,7 @@ _UNFIT = pattern(r"\W*(?:an?|the|this|his|her|its|their|to|in|on|by)\b", re.IGNO
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem, where its article tells the options apart."""
+    """Yield the stem whose article separates the options."""
     found = _ENDS.search(question.stem) if len(question.plain_options) > 1 else None
     if not found or any(_UNFIT.match(option.text) for option in question.plain_options):
         return
@@ -67,7 +67,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         said = ", ".join(f'"{shown(text, 30)}"' for text in fit)
         fits = "fits" if len(fit) == 1 else "fit"
         yield Finding(
-            question.at("stem"), f'Behind "{article}", only {said} {fits}.', "Put the article into each option."
+            question.at("stem"), f'After "{article}", only {said} {fits}.', "Put the article into each option."
         )
 
 

@@ -1,4 +1,4 @@
-"""A word of the question comes back in the right option only."""
+"""Rule Q312: a word of the question is repeated in the right option only."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,11 @@ CODE = Code(
     "Q312",
     "warning",
     """\
-A word of the question comes back in the right option only.
+Do not repeat a word of the question in the right option alone.
 
-Who knows nothing picks the option that sounds like the question. Told when question and key share a word that no wrong
-option has, and the key shares more words with the question than any wrong option; not when all options stand in the
-question.
+Somebody who knows nothing picks the option that sounds like the question.
+Reported when question and key share a word that no wrong option has, and the key shares more words with the question
+than any wrong option; not when the question names all options.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28b; NBME. Measured: precision 0.75.
 
 Bad 4:14:
@@ -46,7 +46,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The key that echoes the stem."""
+    """Yield the key that echoes the stem."""
     key, stem = question.key, question.stem_content
     if key is None or key.meta or not question.distractors:
         return

@@ -1,4 +1,4 @@
-"""Options are combinations of other options."""
+"""Rule Q305: options are combinations of other options."""
 
 import re
 from collections import Counter
@@ -16,12 +16,13 @@ CODE = Code(
     "Q305",
     "warning",
     """\
-Options are combinations of other options.
+Do not combine options with each other.
 
-"A and C", "I and III only", or lists made of the same few things test how well somebody eliminates, and a single known
-fact rules out half of them. Told for two options that are only labels, for three lists that share three things, for
-options that are one bag of words in other orders, and for options that fill the same two places with few words.
-Code and formulas are left alone.
+"A and C", "I and III only", or lists made of the same few things test how well somebody eliminates: one known fact
+rules out half of them.
+Reported for two options that are only labels, for three lists that share three things, for options that are the same
+words in a different order, and for options that fill the same two places with few words. Code and formulas are left
+out.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9 (K-type). Measured: precision 0.67.
 
 Bad 4:14:
@@ -82,7 +83,7 @@ _NUMBERED = pattern(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first combined option, where the options are combinations."""
+    """Yield the first combined option, where there are such."""
     options = question.options
     if len(options) < 2 or question.traits.many:
         return

@@ -1,4 +1,4 @@
-"""Two options are opposites, and one of them is right."""
+"""Rule Q320: two options are opposites, and one of them is right."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -14,11 +14,11 @@ CODE = Code(
     "Q320",
     "info",
     """\
-Two options are opposites, and one of them is right.
+Do not let two opposites stand out, one of them right.
 
-Something rises or it falls: whoever sees the pair strikes the other options out and tosses a coin. Told when two
-options differ in one word and its opposite only (more and less, hyper- and hypo-, with and without "not"), the key is
-one of them, and two other options or more are not such a pair.
+Something rises or it falls: whoever sees the pair rules out the other options and tosses a coin.
+Reported when two options differ only in one word and its opposite (more and less, hyper- and hypo-, with and without
+"not"), the key is one of them, and at least two other options are not such a pair.
 Source: NBME item-writing guide: a collectively exhaustive subset of options. No precision was measured.
 
 Bad 4:14:
@@ -53,7 +53,7 @@ _DENIALS = frozenset({"not", "no", "never"})
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The key that has an opposite among options of another kind."""
+    """Yield the key that has an opposite among options of another kind."""
     key = question.key
     if key is None or key.meta:
         return
@@ -64,8 +64,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     if len(question.plain_options) - len(paired) >= 2:
         yield Finding(
             key.at,
-            f'This option and "{shown(other.text, 40)}" are opposites, so the others can be struck out.',
-            "Give the other options an opposite too, or take this one away.",
+            f'This option and "{shown(other.text, 40)}" are opposites, so the others can be ruled out.',
+            "Give the other options an opposite too, or remove this one.",
         )
 
 

@@ -1,4 +1,4 @@
-"""A wrong option is a joke."""
+"""Rule Q319: a wrong option is a joke."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ CODE = Code(
     "Q319",
     "info",
     """\
-A wrong option is a joke.
+Replace joke options by believable ones.
 
-Nobody picks it, so the question has one option less than it seems. A joke among friends may be meant.
+Nobody picks a joke, so the question has one option less than it seems. Among friends a joke may be intended.
 Source: Haladyna, Downing & Rodriguez 2002, rules 28f and 31. No precision was measured.
 
 Bad 5:12:
@@ -50,7 +50,7 @@ _PICTURE = pattern("[\U0001f300-\U0001faff\u2600-\u26ff]")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each wrong option that is one."""
+    """Yield each such option."""
     for option in question.distractors:
         found = _joke().search(option.text)
         named = found and found[0].lower() in question.stem.lower()
@@ -62,7 +62,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
             yield Finding(
                 option.at,
                 f'"{shown(option.text, 40)}" reads like a joke.',
-                "Write what somebody who errs would believe.",
+                "Write what somebody could believe by mistake.",
             )
 
 

@@ -1,4 +1,4 @@
-"""The right option is much longer than the others."""
+"""Rule Q301: the right option is much longer than the others."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,11 @@ CODE = Code(
     "Q301",
     "warning",
     """\
-The right option is much longer than the others.
+Keep the right option as short as the others.
 
-People who know nothing pick the longest option, because writers take more care to make the right one exact. Told when
-the key has 3 words or more, is at least 1.25 times as long as the longest distractor, and 10 characters longer.
+Writers take more care to make the right option exact, so people who know nothing pick the longest one.
+Reported when the key has at least 3 words, is at least 1.25 times as long as the longest distractor, and 10
+characters longer.
 Source: Haladyna, Downing & Rodriguez 2002, rule 24; NBME item-writing guide; Pham, Besanko & Devitt 2018.
 
 Bad 4:14:
@@ -45,7 +46,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The key, where its length gives it away."""
+    """Yield the key whose length gives it away."""
     key = question.key
     if key is None or key.meta or not question.distractors:
         return
@@ -54,7 +55,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         yield Finding(
             key.at,
             f"The right option has {key.length} characters, the next longest {longest}. Guessers pick the longest.",
-            "Shorten it, and move the detail into its `why`; or make a wrong option as exact.",
+            "Shorten it, and move the detail into its `why`; or make a wrong option equally exact.",
         )
 
 

@@ -1,4 +1,4 @@
-"""One option stands out by its length."""
+"""Rule Q302: one option stands out by its length."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,11 @@ CODE = Code(
     "Q302",
     "info",
     """\
-One option stands out by its length.
+Give all options a similar length.
 
-What differs is looked at first. Told when an option is at least 1.5 times as long as the next longest, or at most 0.6
-times as long as the next shortest, by 8 characters or more; of two options, 1.5 times and 15 characters.
+An option that looks different is noticed first.
+Reported when one option is at least 1.5 times as long as the next longest, or at most 0.6 times as long as the next
+shortest, and differs by 8 characters or more; with two options, by 1.5 times and 15 characters.
 Source: Haladyna, Downing & Rodriguez 2002, rule 24. Measured: precision 0.60, so this is a remark.
 
 Bad 6:12:
@@ -44,25 +45,25 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The option that is much longer or much shorter than all others."""
+    """Yield the option that is much longer or much shorter than all others."""
     ordered = sorted(question.plain_options, key=_length)
     if len(ordered) < 2:
         return
     (short, next_short), (next_long, long) = ordered[:2], ordered[-2:]
     apart = OUTLIER_OF_TWO if len(ordered) == 2 else OUTLIER_LESS
     if long.length >= OUTLIER_LONGER * next_long.length and long.length - next_long.length >= apart:
-        yield _told(long, next_long, "longer")
+        yield _finding(long, next_long, "longer")
     elif len(ordered) > 2 and (
         short.length <= OUTLIER_SHORTER * next_short.length and next_short.length - short.length >= apart
     ):
-        yield _told(short, next_short, "shorter")
+        yield _finding(short, next_short, "shorter")
 
 
 def _length(option: Option) -> int:
     return option.length
 
 
-def _told(option: Option, other: Option, how: str) -> Finding:
+def _finding(option: Option, other: Option, how: str) -> Finding:
     return Finding(
         option.at,
         f"This option is much {how} than the others: {option.length} characters, the next {other.length}.",

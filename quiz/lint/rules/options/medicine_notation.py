@@ -1,4 +1,4 @@
-"""A dose is written in a way that is misread."""
+"""Rule Q321: a dose is written in a way that is misread."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ CODE = Code(
     "Q321",
     "error",
     """\
-A dose is written in a way that is misread.
+Write doses so that nobody can misread them.
 
-"5.0 mg" was given as 50 mg and ".5 mg" as 5 mg; "U" was read as 0 and "QD" as four times a day. Such notation is on the
-lists of what health workers must not write. Looked at are stem, options, reasons and explanation of banks with
-`domain: medicine`.
+"5.0 mg" was given as 50 mg and ".5 mg" as 5 mg; "U" was read as 0 and "QD" as four times a day. Such notation is on
+the lists of what health workers must not write.
+Stem, options, reasons and explanation of banks with `domain: medicine` are checked.
 Source: The Joint Commission, official "Do Not Use" list; ISMP list of error-prone abbreviations.
 
 Bad 6:11:
@@ -60,22 +60,22 @@ _FORMS = (
     (
         pattern(r"(?<![\d.,])\d+\.0 ?(?:mg|m[lL]|g|mcg|kg|L)\b"),
         "the zero behind the point is overlooked, and ten times as much is given",
-        "Leave the zero behind the point out.",
+        "Leave out the zero after the point.",
     ),
     (
         pattern(r"(?<![\w.)])\.\d+"),
         "the point is overlooked, and ten times as much or more is given",
-        "Write a zero in front of the point.",
+        "Write a zero before the point.",
     ),
     (pattern(r"(?<=\d) ?(?:IU|U)\b(?![./-])"), "it is read as a 0, a 4 or as IV", 'Write "units".'),
     (
         pattern(r"(?<![\w.])(?:QD|QOD|Q\.D\.|Q\.O\.D\.|q\.d\.|q\.o\.d\.|qd|qod)(?!\w)"),
-        "the two are taken for each other, and for four times a day",
+        "the two are confused with each other, and with four times a day",
         'Write "daily" or "every other day".',
     ),
     (
         pattern(r"\b(?:MSO4|MgSO4)\b|\bMS(?= \d+ ?m[gc])"),
-        "morphine and magnesium sulfate are taken for each other",
+        "morphine and magnesium sulfate are confused with each other",
         "Write the name out.",
     ),
     (pattern(r"(?<=\d) ?[µμ]g\b"), "it is read as mg, a thousand times as much", 'Write "mcg".'),
@@ -83,7 +83,7 @@ _FORMS = (
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each form that stands in the question, where it stands first."""
+    """Yield each kind of such notation where it comes first in the question."""
     if question.bank.model.domain != "medicine":
         return
     for form, harm, fix in _FORMS:

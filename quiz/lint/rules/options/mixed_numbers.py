@@ -1,4 +1,4 @@
-"""The options mix ranges with single numbers, or units of different size."""
+"""Rule Q308: options mix ranges with single numbers, or units of different size."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ CODE = Code(
     "Q308",
     "warning",
     """\
-The options mix ranges with single numbers, or units of different size.
+Give all numbers in one form and one unit.
 
-Comparing 5 mg, 0.5 g and 50 mg tests converting, not the subject; and one number among ranges stands out. Told when
-every option is a number: some of them ranges and some not, or their units differ (mg and g). A 0 beside ranges may
-stand, units of time may differ, and so may units that the question itself is about.
+Comparing 5 mg, 0.5 g and 50 mg tests conversion, not the subject; and a single number among ranges stands out.
+Reported when every option is a number, and some are ranges and others not, or their units differ in size (mg and g).
+A 0 beside ranges is fine, and so are different units of time, and units that the question itself is about.
 Source: NBME item-writing guide: numeric data are not stated consistently.
 
 Bad 3:1:
@@ -54,7 +54,7 @@ _OF_UNITS = pattern(
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The options that mix what they give."""
+    """Yield the options that do."""
     options = question.plain_options
     if len(options) < NUMERIC_OPTIONS or any(option.number is None for option in options):
         return

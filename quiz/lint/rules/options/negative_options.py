@@ -1,4 +1,4 @@
-"""Two options or more say what is not so."""
+"""Rule Q316: two options or more are negative."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ CODE = Code(
     "Q316",
     "info",
     """\
-Two options or more say what is not so.
+Let options say what is so.
 
-Each has to be turned round in the head before it can be compared with the others. A negative option in a negative
-question is Q205.
+Each negative option has to be turned around in the head before it can be compared with the others. A negative option
+in a negative question is Q205.
 Source: Haladyna, Downing & Rodriguez 2002, rule 27. No precision was measured.
 
 Bad 5:12:
@@ -50,7 +50,7 @@ _DENIES = pattern(r"\b(?:not|never|cannot|no(?= \w)|\w+n['’]t)\b(?! one knows)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first of them."""
+    """Yield the first of them."""
     if _WORDS.isdisjoint(question.option_tokens):
         return
     found = [

@@ -1,4 +1,4 @@
-"""An option says "none of the above"."""
+"""Rule Q304: an option says "none of the above"."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ CODE = Code(
     "Q304",
     "warning",
     """\
-An option says "none of the above".
+Avoid "none of the above".
 
-Who picks it shows that they know what is wrong, not what is right. "Cannot be determined" can be a real answer, so it
-is only a remark.
+Whoever picks it shows that they know what is wrong, not what is right. "Cannot be determined" can be a real answer,
+so it is only a remark.
 Source: Haladyna, Downing & Rodriguez 2002, rule 25; NBME. Measured: precision 0.94.
 
 Bad 6:12:
@@ -53,13 +53,13 @@ _NO_TELLING = pattern(
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The option that says so."""
+    """Yield each such option."""
     for option in question.options:
         if option.meta == "none":
             yield Finding(
                 option.at,
                 f'"{shown(option.text)}" shows what somebody rules out, not what they know.',
-                "Put a wrong option in its place that somebody could believe, or take it out.",
+                "Replace it by a wrong option that somebody could believe, or remove it.",
                 "info" if _NO_TELLING.search(option.text) else None,
             )
 

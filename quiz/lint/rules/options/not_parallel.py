@@ -1,4 +1,4 @@
-"""One option is built differently from all others."""
+"""Rule Q315: one option is built differently from all others."""
 
 import re
 from collections import Counter
@@ -13,12 +13,12 @@ CODE = Code(
     "Q315",
     "info",
     """\
-One option is built differently from all others.
+Build all options in the same way.
 
-What differs draws the eye, and readers compare forms before they compare meanings. Told when exactly one option
-begins with "to", an -ing word, "because", "by" or a number and no other does, or when all but one begin with one of
-these, or with "it", "they" and the like; and when one option alone begins with a capital letter. One that alone ends,
-or does not end, with a full stop is a warning.
+The option that is built differently draws the eye, and readers compare form before they compare meaning.
+Reported when exactly one option begins with "to", an -ing word, "because", "by" or a number, or when all but one
+begin with one of these or with "it", "they" and the like; and when only one option begins with a capital letter. It
+is a warning when only one option ends, or does not end, with a full stop.
 Source: Haladyna, Downing & Rodriguez 2002, rule 23; NBME: options are not parallel. Measured: precision 0.26 for the
 beginnings, so they are a remark.
 
@@ -80,7 +80,7 @@ _ALIKE = {
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The option that begins, or ends, unlike all others."""
+    """Yield the option that begins, or ends, unlike all others."""
     options = question.plain_options
     if len(options) < 3:
         return

@@ -1,4 +1,4 @@
-"""The verb of the question fits the right option only."""
+"""Rule Q314: the verb of the question fits the right option only."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,12 @@ CODE = Code(
     "Q314",
     "info",
     """\
-The verb of the question fits the right option only.
+Let all options fit the verb.
 
-"What are ...?" asks for more than one thing, so a single plural among the options gives itself away, and so does a
-single singular behind "is". Told when the right option is the only one that fits; "which of the following is" asks
-for one of several and does not count.
+"What are ...?" asks for more than one thing, so the only plural among the options gives itself away, and so does the
+only singular after "is".
+Reported when the right option is the only one that fits; "which of the following is" asks for one of several and does
+not count.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28c; NBME: grammatical cues. No precision was measured.
 
 Bad 4:14:
@@ -77,7 +78,7 @@ _NO_NAME = frozenset(
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The key, where its number alone fits the verb."""
+    """Yield the key that is the only one to fit the verb."""
     found, key = _ASKS.match(question.lead_in), question.key
     if not found or key is None or key.meta or len(question.plain_options) < 3 or _OF_THESE.search(question.lead_in):
         return
@@ -88,7 +89,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         yield Finding(
             key.at,
             f'"{found["verb"]}" fits this option only.',
-            f"Give the others the same number, or ask without {'are' if plural else 'is'}.",
+            f"Make the others {'plural' if plural else 'singular'} too, or ask without {'are' if plural else 'is'}.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Numbers among the options are in no order."""
+"""Rule Q306: numbers among the options are in no order."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,12 +16,13 @@ CODE = Code(
     "Q306",
     "warning",
     """\
-Numbers among the options are in no order.
+Put numbers in order.
 
-Whoever knows the number has to hunt for it. The screen shows plain numbers ascending in any case; in the file, and
-where the wording hides the number from the screen, the order is yours. Told for three numbers or more that make up
-all options, or all but one, and neither rise nor fall: fractions, ranges by their middle, and units of one measure in
-the same unit. Numbers in sentences that say different things are left alone.
+In a jumbled list, somebody who knows the number still has to hunt for it. The screen sorts plain numbers by itself;
+in the file, and where the wording hides the number from the screen, the order is the author's.
+Reported for three numbers or more that make up all options, or all but one, and neither rise nor fall: fractions,
+ranges by their middle, and units of one measure in the same unit. Numbers in sentences that say different things are
+left out.
 Source: Haladyna, Downing & Rodriguez 2002, rule 21. Measured: precision 0.81.
 
 Bad 3:1:
@@ -59,7 +60,7 @@ _NAMED = pattern(r"([^\W\d_]+)-?(?=\d)")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The options, where their numbers neither rise nor fall."""
+    """Yield the options whose numbers neither rise nor fall."""
     options = question.plain_options
     if len(options) < NUMERIC_OPTIONS or all(option.number is None for option in options[:2]):
         return  # of two options at least one must be a number

@@ -1,4 +1,4 @@
-"""Only the right option has a number, brackets, quotation marks or a reference."""
+"""Rule Q318: only the right option has a number, brackets, quotation marks or a reference."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ CODE = Code(
     "Q318",
     "info",
     """\
-Only the right option has a number, brackets, quotation marks or a reference.
+Do not give the right option alone a number, brackets, quotation marks or a reference.
 
-Writers take most care with what is right, and such detail shows it. Told of three options or more.
+Writers take most care with what is right, and such details show it. Questions with three options or more are checked.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28d: conspicuous correct choice. No precision was measured.
 
 Bad 4:14:
@@ -53,7 +53,7 @@ _FORMULA = pattern(r"[=^\\]")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The key, where its form alone is such."""
+    """Yield the key that is alone with such a detail."""
     key = question.key
     if key is None or key.meta or len(question.distractors) < 2:
         return

@@ -1,4 +1,4 @@
-"""One option contains another."""
+"""Rule Q309: one option contains another."""
 
 from collections.abc import Iterator
 from itertools import permutations
@@ -12,11 +12,12 @@ CODE = Code(
     "Q309",
     "info",
     """\
-One option contains another.
+Let options exclude each other.
 
-If the shorter one is true, the longer one may be true as well, and who sees that can rule one of them out. Told when
-all words of an option stand in a row in another one that has at least one more word of meaning; not where either says
-not, without, only, or the like.
+If the shorter of two options is true, the longer one may be true as well, and whoever sees that can rule one of them
+out.
+Reported when all words of an option are found in a row in another one that says at least one thing more; not where
+either has not, without, only, or the like.
 Source: Haladyna, Downing & Rodriguez 2002, rule 22. No precision was measured.
 
 Bad 5:12:
@@ -70,7 +71,7 @@ _CONTRAST = frozenset(
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first option that contains another."""
+    """Yield the first option that contains another."""
     if question.traits.many:
         return
     for short, long in permutations(question.plain_options, 2):

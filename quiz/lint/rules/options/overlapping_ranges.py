@@ -1,4 +1,4 @@
-"""Two ranges among the options contain the same number."""
+"""Rule Q307: two ranges among the options contain the same number."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -12,11 +12,11 @@ CODE = Code(
     "Q307",
     "warning",
     """\
-Two ranges among the options contain the same number.
+Let ranges end before the next begins.
 
-Who knows that number cannot tell which of the two is meant. Ranges that share only an end are told too, if both contain
-it: 10-20 and 20-30. Looked at are options that are a range and little else, such as "under 5 mg" and "5 mg or more".
-An error if the key is one of the two.
+If two ranges contain the right number, nobody can tell which of the two to choose.
+Ranges that share only an end are reported too, if both contain it: 10-20 and 20-30. Options that are a range and
+little else are checked, such as "under 5 mg" and "5 mg or more". It is an error if the key is one of the two.
 Source: Haladyna, Downing & Rodriguez 2002, rule 22; NBME item-writing guide.
 
 Bad 5:12:
@@ -48,7 +48,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first two ranges that share a number, the key's before others."""
+    """Yield the first two ranges that share a number, those with the key before others."""
     if question.traits.many:
         return
     found = [(option, range_) for option in question.plain_options if (range_ := option.range)]

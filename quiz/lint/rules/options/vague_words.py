@@ -1,4 +1,4 @@
-"""An option says often, some, or may, and not how much."""
+"""Rule Q311: an option leaves open how much or how often."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ CODE = Code(
     "Q311",
     "info",
     """\
-An option says often, some, or may, and not how much.
+Say how much or how often.
 
-"Often" is 30 % to one reader and 80 % to another, so that they disagree about the option without disagreeing about the
+"Often" is 30 % to one reader and 80 % to another, so they can disagree about the option without disagreeing about the
 subject. A number beside the word settles it.
 Source: NBME item-writing guide: vague terms. Measured: precision 0.28, so this is a remark.
 
@@ -56,7 +56,7 @@ _MONTH = pattern(r"\bMay\b")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first option with such a word."""
+    """Yield the first option with a vague word."""
     if not may_have(question.option_tokens, "vague-words"):
         return
     for option in question.plain_options:

@@ -1,4 +1,4 @@
-"""A statement can be guessed by a word in it."""
+"""Rule Q503: a word tells whether a statement is true."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,12 @@ CODE = Code(
     "Q503",
     "info",
     """\
-A statement can be guessed by a word in it.
+Do not let a single word give the answer away.
 
-What leaves no exception ("always", "never") is mostly false, and what leaves much open ("often", "may") is mostly true;
-who has noticed that needs no knowledge. Told for a word of the first kind in a false statement and one of the second in
-a true one, unless a number stands there.
+Statements that allow no exception ("always", "never") are mostly false, and cautious ones ("often", "may") are mostly
+true. Somebody who has noticed that needs no knowledge.
+Reported for a word of the first kind in a false statement and of the second kind in a true one, unless the statement
+has a number.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28a; NBME item-writing guide.
 
 Bad 2:7:
@@ -42,11 +43,11 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The statement whose wording tells its truth."""
+    """Yield the statement that can be guessed in this way."""
     found = vague(question.stem) if question.is_true else absolutes(question.stem)
     if found:
         truth = "true" if question.is_true else "false"
-        message = f'"{found[0]}" lets one guess that this statement is {truth}.'
+        message = f'"{found[0]}" suggests that this statement is {truth}.'
         fix = "Say how many or how often." if question.is_true else "State something exact that is wrong."
         yield Finding(question.at("stem"), message, fix)
 

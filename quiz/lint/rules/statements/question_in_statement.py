@@ -1,4 +1,4 @@
-"""A statement to judge is a question."""
+"""Rule Q505: a statement to judge is a question."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ CODE = Code(
     "Q505",
     "error",
     """\
-A statement to judge is a question.
+Write statements to judge as statements.
 
-A question is neither true nor false, so nobody can tell what "true" means here. "True or false?" beside a statement
+A question is neither true nor false, so nobody can tell what "true" would mean. "True or false?" beside a statement
 does no harm, nor does a question that the statement quotes.
 Source: Haladyna, Downing & Rodriguez 2002, rule 14.
 
@@ -40,9 +40,9 @@ _PROMPT = pattern(r"\b(?:is (?:this|that|it) )?(?:true|right|correct) or (?:fals
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The statement with its question mark."""
+    """Yield the statement with a question mark."""
     if "?" in question.stem and "?" in _PROMPT.sub(" ", unquoted(question.stem)):
-        yield Finding(question.at("stem"), "This statement is a question.", "Say it as a statement, without `?`.")
+        yield Finding(question.at("stem"), "This statement is a question.", "Write it as a statement, without `?`.")
 
 
 RULE = QuestionRule(CODE, check, scope="statements")

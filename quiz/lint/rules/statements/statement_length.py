@@ -1,4 +1,4 @@
-"""A statement to judge is long."""
+"""Rule Q501: a statement to judge is long."""
 
 from collections.abc import Iterator
 
@@ -12,9 +12,10 @@ CODE = Code(
     "Q501",
     "info",
     """\
-A statement to judge is long.
+Keep statements short.
 
-The more it says, the more parts of it could be wrong, and the less a "false" tells. Told from 26 words on.
+The more a statement says, the more parts of it could be wrong, and the less the answer "false" shows. Reported from
+26 words on.
 Source: Haladyna, Downing & Rodriguez 2002, rules 1 and 13; 25 words are a decision.
 
 Bad 2:7:
@@ -40,7 +41,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The statement, by its words."""
+    """Yield the statement that has too many words."""
     number = word_count(question.stem)
     if number > STATEMENT_WORDS:
         yield Finding(

@@ -1,4 +1,4 @@
-"""A statement to judge holds two ideas."""
+"""Rule Q502: a statement to judge has two ideas."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,12 @@ CODE = Code(
     "Q502",
     "warning",
     """\
-A statement to judge holds two ideas.
+State one idea at a time.
 
-If one of them is true and the other false, the answer says nothing; after "because" even two true ones may not belong
-together. Told when two clauses are joined by "because", "and" or "but": after "and" and "but" a clause of its own has
-to follow, with a subject and a verb such as "is" or "can". "Bones and lungs" are one idea.
+If one idea is true and the other false, the answer shows nothing; after "because" even two true ideas may not belong
+together.
+Reported when two clauses are joined by "because", "and" or "but". After "and" and "but" a clause with its own subject
+and a verb such as "is" or "can" has to follow: "bones and lungs" are one idea.
 Source: Haladyna, Downing & Rodriguez 2002, rule 1.
 
 Bad 2:7:
@@ -44,7 +45,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The statement with the word that joins two clauses."""
+    """Yield the statement with the word that joins two clauses."""
     found = _joined().search(unturned(question.stem))
     if found:
         word = (found["reason"] or found["pronoun"] or found["clause"]).lower()

@@ -1,4 +1,4 @@
-"""A blank stands in the middle of the stem."""
+"""Rule Q206: a blank is in the middle of the stem."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,10 @@ CODE = Code(
     "Q206",
     "warning",
     """\
-A blank stands in the middle of the stem.
+Put the blank at the end, or ask a question.
 
-The reader has to hold the first half in mind while reading the rest. A question, or a blank at the end, asks the same
-with less to carry. The gaps of a cloze are not meant: there the text around them is the point.
+With a blank in the middle, the reader has to hold the first half in mind while reading the second. The gaps of a
+cloze are not checked: there the text around them is the point.
 Source: Haladyna, Downing & Rodriguez 2002, rule 15; rubric of Moore and others 2023. Measured: precision 0.75.
 
 Bad 2:7:
@@ -43,7 +43,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem, where words follow its first blank."""
+    """Yield the stem in which words follow the first blank."""
     if question.traits.interaction == "fill":
         return
     found = question.blanks

@@ -1,4 +1,4 @@
-"""Two negatives meet."""
+"""Rule Q205: a question or a statement has two negatives."""
 
 import re
 from collections.abc import Iterator
@@ -14,12 +14,12 @@ CODE = Code(
     "Q205",
     "error",
     """\
-Two negatives meet.
+Use one negative at most.
 
-"Which is not unlikely" has to be computed, and who slips there may know the subject well. Told as an error where the
-sentence that asks holds two negatives in one clause ("if it is not ill, what is not done?" can be read piece by piece);
-as a warning where a negative question has a negative option, and where a statement with a negation is false, so that
-"false" means yes.
+"Which is not unlikely" is a puzzle, and somebody who gets it wrong may know the subject well.
+Reported as an error where the sentence that asks has two negatives in one clause ("if it is not ill, what is not
+done?" can be read piece by piece); as a warning where a negative question has a negative option, and where a
+statement with a negation is false, so that "false" means yes.
 Source: Haladyna, Downing & Rodriguez 2002, rules 17 and 27.
 
 Bad 2:7:
@@ -62,17 +62,17 @@ _MORE_DENIALS = frozenset({"none", "without", "except", "false", "lack", "lacks"
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The sentence that asks, the negative option of a negative question, or the false statement with a negation."""
+    """Yield the stem, the negative option of a negative question, or the false statement with a negation."""
     asked = question.stem if question.is_statement else question.lead_in
     found: list[str] = []
     if not _words().isdisjoint(question.stem_tokens):
         found = max((_negative().findall(clause.lower()) for clause in _clauses().split(unturned(asked))), key=len)
     if len(found) > 1:
-        message = f'Two negatives ("{found[0]}", "{found[1]}") have to be computed.'
-        yield Finding(question.at("stem"), message, "Ask for what is so, with one negative at most.")
+        message = f'Two negatives ("{found[0]}", "{found[1]}") in one clause are hard to read.'
+        yield Finding(question.at("stem"), message, "Ask for what is so, with at most one negative.")
     elif question.is_statement:
         if found and not question.is_true:
-            message = f'This statement denies ("{found[0]}") and is false, so "false" means that it is so.'
+            message = f'This statement has a negation ("{found[0]}") and is false, so "false" means that it is so.'
             yield Finding(question.at("stem"), message, "State what is so.", "warning")
     elif question.options:
         yield from _option(question)
@@ -86,7 +86,7 @@ def _option(question: QuestionContext) -> Iterator[Finding]:
         denied = _denied().search(option.text)
         asked = question.negation if denied else None
         if denied and asked:
-            message = f'This option denies ("{denied[0]}"), and so does the question ("{asked.word}").'
+            message = f'This option is negative ("{denied[0]}"), and so is the question ("{asked.word}").'
             yield Finding(option.at, message, "Ask for what is so, or let the option say what is so.", "warning")
             return
 

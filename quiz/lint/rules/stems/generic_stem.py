@@ -1,4 +1,4 @@
-"""The stem asks nothing until the options are read."""
+"""Rule Q201: the stem asks nothing until the options are read."""
 
 import re
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ CODE = Code(
     "Q201",
     "warning",
     """\
-The stem asks nothing until the options are read.
+Put the question into the stem.
 
-Cover the options: who knows the subject should be able to answer. A stem without its problem makes the learner judge
-four loose statements instead. Told in a stem of at most 14 words, when the sentence that asks is "which of these is
-true" and does not say about what, and when it has no question mark, no blank and at most 5 words, and sets no task
-("Compute 22 / 2 + 9.").
+Somebody who knows the subject should be able to answer with the options covered. Without a question in the stem, the
+learner has to judge four unrelated statements instead.
+Reported in stems of at most 14 words, when the sentence that asks is "which of these is true" and does not say about
+what; or when it has no question mark, no blank and at most 5 words, and sets no task ("Compute 22 / 2 + 9.").
 Source: NBME item-writing guide (cover the options); Haladyna, Downing & Rodriguez 2002, rule 15. Measured on labelled
 questions: 13 of 15 findings are right.
 
@@ -64,7 +64,7 @@ _TASK = pattern(
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem that leaves the question to its options."""
+    """Yield the stem that leaves the question to its options."""
     if is_generic(question.stem) or _is_thin(question):
         yield Finding(
             question.at("stem"),

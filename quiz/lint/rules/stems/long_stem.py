@@ -1,4 +1,4 @@
-"""The question is long."""
+"""Rule Q208: the question is long."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,11 @@ CODE = Code(
     "Q208",
     "info",
     """\
-The question is long.
+Keep the question short.
 
-Whoever has forgotten its beginning at its end answers another question. Told when the sentence that asks has more than
-35 words (for patients, as a warning, more than 20), and when a stem runs on for more than 120 words without a new
-paragraph. Statements have a length of their own, Q501.
+Whoever has forgotten the beginning by the end answers a different question.
+Reported when the sentence that asks has more than 35 words (a warning in a bank for patients, from 21 words), and
+when a stem has more than 120 words without a new paragraph. For statements to judge there is Q501.
 Source: Haladyna, Downing & Rodriguez 2002, rules 13 and 16; for patients, AHRQ PEMAT (small chunks).
 
 Bad 2:7:
@@ -43,11 +43,11 @@ Good:
 )
 
 _BREAK = pattern(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
-_FIX = "Tell the case first, in sentences of its own, and ask in a short one."
+_FIX = "Describe the case first, in sentences of its own, and then ask a short question."
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem, by the words of the sentence that asks and of its longest paragraph."""
+    """Yield the stem that asks too long a question or runs on without a paragraph."""
     stem = question.stem
     patient = question.bank.model.audience == "patient"
     most = ASKING_WORDS_PATIENT if patient else ASKING_WORDS

@@ -1,4 +1,4 @@
-"""A question to pick from has more than one blank."""
+"""Rule Q207: a question with options has more than one blank."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ CODE = Code(
     "Q207",
     "warning",
     """\
-A question to pick from has more than one blank.
+Leave one blank only.
 
 Two blanks ask two things, and one of them often gives the other away.
 Source: Haladyna, Downing & Rodriguez 2002, rule 1.
@@ -37,7 +37,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem with two blanks or more."""
+    """Yield the stem with two blanks or more."""
     found = len(question.blanks) if question.options else 0
     if found > 1:
         yield Finding(

@@ -1,4 +1,4 @@
-"""The question is negative, and its negation is easy to miss."""
+"""Rule Q203: the question is negative, and its negation is easy to miss."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,11 @@ CODE = Code(
     "Q203",
     "warning",
     """\
-The question is negative, and its negation is easy to miss.
+Ask for what is so, or make "not" impossible to miss.
 
-A reader who overlooks "not" knows the subject and loses the question. Looked at is the sentence that asks, and all of
-a statement to judge; a negation in capitals or bold is Q204. A clause that only says what is asked about ("a cell
-that does not divide") does not count.
+A reader who overlooks "not" knows the subject and still loses the question.
+The sentence that asks is checked, and all of a statement to judge. A negation in capitals or bold is Q204. A clause
+that only describes the subject ("a cell that does not divide") does not count.
 Source: Haladyna, Downing & Rodriguez 2002, rule 17; NBME item-writing guide. Measured: precision 0.61.
 
 Bad 2:7:
@@ -45,7 +45,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem, where its negation stands in plain small letters."""
+    """Yield the stem whose negation is in plain small letters."""
     found = question.negation
     if found and not found.emphasised:
         what = "statement" if question.is_statement else "question"
@@ -56,7 +56,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         )
 
 
-_FIX = "Ask for what is so; where that cannot be, write the word in capitals."
+_FIX = "Ask for what is so; where that is impossible, write the word in capitals."
 
 
 RULE = QuestionRule(CODE, check, LANGUAGES)

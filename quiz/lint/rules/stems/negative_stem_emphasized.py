@@ -1,4 +1,4 @@
-"""The question is negative, and says so loudly."""
+"""Rule Q204: the question is negative, and emphasizes it."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,10 @@ CODE = Code(
     "Q204",
     "info",
     """\
-The question is negative, and says so loudly.
+Consider asking for what is so.
 
-Capitals keep the word from being missed. A positive question usually shows better what somebody knows.
+Capitals or bold keep the negation from being overlooked, but a positive question usually shows better what somebody
+knows.
 Source: Haladyna, Downing & Rodriguez 2002, rule 17.
 
 Bad 2:7:
@@ -46,7 +47,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem, where its negation is in capitals or bold."""
+    """Yield the stem whose negation is in capitals or bold."""
     found = question.negation
     if found and found.emphasised:
         yield Finding(

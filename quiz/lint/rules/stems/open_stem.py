@@ -1,4 +1,4 @@
-"""The stem is not a question."""
+"""Rule Q202: the stem is not a question."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,10 @@ CODE = Code(
     "Q202",
     "info",
     """\
-The stem is not a question.
+Write the stem as a full question.
 
-An unfinished sentence has to be kept in mind with each option in turn, which is hard in a second language. Completion
-is a sound form all the same, so this is a remark.
+An unfinished sentence has to be held in mind with each option in turn, which is hard in a second language. Completing
+a sentence is an accepted form all the same, so this is a remark.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9 (which allows it). Measured: precision 0.74.
 
 Bad 2:7:
@@ -42,7 +42,7 @@ _ASKS = pattern("[?？؟;;]")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem without a question mark."""
+    """Yield the stem without a question mark."""
     if not _ASKS.search(question.stem):
         yield Finding(question.at("stem"), "This stem is not a question.", "Consider a full question that ends in `?`.")
 

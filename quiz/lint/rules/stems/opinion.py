@@ -1,4 +1,4 @@
-"""The question asks for an opinion."""
+"""Rule Q210: the question asks for an opinion."""
 
 import re
 from collections.abc import Iterator
@@ -12,10 +12,11 @@ CODE = Code(
     "Q210",
     "info",
     """\
-The question asks for an opinion.
+Ask for a fact, or say whose opinion it is.
 
-Who decides what is best? Two informed people can differ, and one of them is told "wrong". Told when the stem says "do
-you think", "in your opinion", "should you feel", "your favorite" or "best way", and not according to whom.
+Two informed people can differ about what is best, and one of them is marked wrong.
+Reported when the stem has "do you think", "in your opinion", "should you feel", "your favorite" or "best way", and
+does not say according to whom.
 Source: Haladyna, Downing & Rodriguez 2002, rule 6.
 
 Bad 2:7:
@@ -46,7 +47,7 @@ _ACCORDING = pattern(r"\baccording to\b", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem that asks what somebody thinks."""
+    """Yield the stem that asks what somebody thinks."""
     found = _OPINION.search(question.stem) if not question.traits.self_judged else None
     if found and not _ACCORDING.search(question.stem):
         yield Finding(

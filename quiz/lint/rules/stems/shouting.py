@@ -1,4 +1,4 @@
-"""The stem shouts, or announces a trick."""
+"""Rule Q212: the stem shouts, or announces a trick."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ CODE = Code(
     "Q212",
     "info",
     """\
-The stem shouts, or announces a trick.
+Do not shout, and do not announce a trick.
 
-Capitals read slower than small letters, and a trick tests attention, not the subject. Told for four words in capitals
-in a row, and for "trick question".
+Capitals are slower to read than small letters, and a trick tests attention instead of knowledge.
+Reported for four words in capitals in a row, and for "trick question".
 Source: Haladyna, Downing & Rodriguez 2002, rule 7.
 
 Bad 2:7:
@@ -43,7 +43,7 @@ _BASES = frozenset("ACGTUN")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem with its loudest words."""
+    """Yield the stem, once for a trick and once for words in capitals."""
     trick = _TRICK.search(question.stem)
     if trick:
         yield Finding(question.at("stem"), "A trick tests attention, not the subject.", "Ask plainly.")
@@ -52,7 +52,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         long = [word for word in said if len(word) > 1 and word.isupper()]
         if len(said) >= SHOUTED_WORDS and len(long) >= SHOUTED_WORDS - 1 and not _is_sequence(said):
             message = f'"{shown(run[0])}" is all in capitals.'
-            yield Finding(question.at("stem"), message, "Write it in small letters; one word in bold is seen as well.")
+            yield Finding(
+                question.at("stem"), message, "Write it in small letters; a single word in bold is noticed as well."
+            )
             return
 
 

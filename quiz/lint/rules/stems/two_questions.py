@@ -1,4 +1,4 @@
-"""Two questions stand in one."""
+"""Rule Q209: the stem asks two questions."""
 
 import re
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ CODE = Code(
     "Q209",
     "warning",
     """\
-Two questions stand in one.
+Ask one question at a time.
 
-An answer to one of them earns nothing or everything, and nobody can say which was missed. Told when a stem has two
-question marks, not counting quotes and the passage of a stem of more than 60 words, or when the sentence that asks goes
-on with "and what", "or which" and the like. After "and when", "and where", "and why" and "and how" a verb such as "is"
-or "does" has to follow, else it is no question ("at night and when lying down").
+An answer to one of two questions earns all or nothing, and nobody can see which of them was missed.
+Reported when a stem has two question marks, quotations and the passage of a stem of more than 60 words left out; or
+when the sentence that asks goes on with "and what", "or which" and the like. After "and when", "and where", "and why"
+and "and how", a verb such as "is" or "does" has to follow ("at night and when lying down" asks nothing).
 Source: Haladyna, Downing & Rodriguez 2002, rule 1.
 
 Bad 2:7:
@@ -53,7 +53,7 @@ _FIX = "Make two questions of them, or keep the one that matters."
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The stem that asks twice."""
+    """Yield the stem that asks twice."""
     twice = len(_MARK.findall(question.stem)) > 1
     if not twice and not (question.language == "en" and _may_go_on(question)):
         return

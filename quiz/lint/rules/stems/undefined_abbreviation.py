@@ -1,4 +1,4 @@
-"""An abbreviation is explained nowhere in a bank for patients."""
+"""Rule Q211: an abbreviation is not explained in a bank for patients."""
 
 import re
 from collections.abc import Iterator
@@ -15,12 +15,13 @@ CODE = Code(
     "Q211",
     "warning",
     """\
-An abbreviation is explained nowhere in a bank for patients.
+Explain abbreviations in a bank for patients.
 
-Letters that doctors use every day mean nothing to most others. Looked at are 2 to 6 capitals in what a learner reads.
-Explained is an abbreviation that stands once in brackets behind its words, "magnetic resonance imaging (MRI)", or has
-its words in brackets behind it, or an entry in the glossary. Known ones, such as DNA and TV, Roman numbers, and words
-that the bank also writes in small letters need none; nor does a name with a number ("CA 15-3"), or what is to be typed.
+Letters that doctors use every day mean nothing to most other people.
+Everything a learner reads is checked for 2 to 6 capitals in a row. An abbreviation counts as explained when it is
+once in brackets after its words, "magnetic resonance imaging (MRI)", when its words are in brackets after it, or when
+the glossary has it. Well-known ones such as DNA and TV, Roman numbers, and words that the bank also writes in small
+letters need no explanation; nor do names with a number ("CA 15-3") and answers to type.
 Source: AHRQ PEMAT (terms are explained where they are used).
 
 Bad 7:11:
@@ -66,7 +67,7 @@ _TYPED = frozenset({"answer", "accept", "text"})
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Each unexplained abbreviation, where it stands first."""
+    """Yield each such abbreviation where it comes first."""
     if bank.model.audience != "patient":
         return
     first: dict[str, tuple[QuestionContext, Node]] = {}
@@ -80,8 +81,8 @@ def check(bank: BankContext) -> Iterator[Finding]:
     known = _explained(said) | {word for term in bank.model.glossary for word in re.findall(r"[A-Z]+", term)}
     for short, (question, at) in first.items():
         if short not in known and not _is_known(short) and not re.search(rf"\b{short.lower()}\b", said):
-            message = f'"{short}" is explained nowhere in this bank.'
-            fix = f"Write it out once with ({short}) behind it, or add it to the `glossary`."
+            message = f'"{short}" is not explained anywhere in this bank.'
+            fix = f"Write it out once with ({short}) after it, or add it to the `glossary`."
             yield Finding(at, message, fix, question=question.id, path=question.path)
 
 

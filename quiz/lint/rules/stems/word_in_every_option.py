@@ -1,4 +1,4 @@
-"""A word stands in every option, and not in the stem."""
+"""Rule Q213: every option repeats a word that the stem does not have."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,10 @@ CODE = Code(
     "Q213",
     "info",
     """\
-A word stands in every option, and not in the stem.
+Move words that every option repeats into the stem.
 
-It is read once for each option, and tells them apart no better for it. In the stem it would be read once. Not told
-where an option would have nothing left, as in orders of the same four things.
+They are read again with each option and do not help to tell the options apart. In the stem they are read once.
+Not reported where an option would have nothing left, as in different orders of the same four things.
 Source: Haladyna, Downing & Rodriguez 2002, rules 13 and 15.
 
 Bad 4:14:
@@ -46,7 +46,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first option, where all repeat a word of it."""
+    """Yield the first option, where all repeat a word of it."""
     options = question.plain_options
     if len(options) < 2:
         return
@@ -54,7 +54,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     if shared and all(option.content - shared for option in options):
         said = [word for word in words(options[0].text) if stemmed(word) in shared]
         repeated = " ".join(dict.fromkeys(said))
-        message = f'"{shown(repeated)}" stands in every option.'
+        message = f'"{shown(repeated)}" is in every option.'
         yield Finding(options[0].at, message, "Move it to the stem.")
 
 

@@ -1,4 +1,4 @@
-"""The stem of one question holds the answer of another."""
+"""Rule Q110: the stem of one question gives the answer to another."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ CODE = Code(
     "Q110",
     "info",
     """\
-The stem of one question holds the answer of another.
+Do not give the answer to one question in another.
 
-Who meets the two in one session reads the answer instead of knowing it. Told when the key, word for word, stands in the
-stem of another question: a key with two content words or more, or with a word of 8 letters or more. Words of the
-bank's title are its subject, and give nothing away.
+A learner who meets both in one session reads the answer instead of knowing it.
+Reported when the key is found, word for word, in the stem of another question: a key with at least two content words,
+or with a word of 8 letters or more. Words of the bank's title name its subject and give nothing away.
 Source: Haladyna, Downing & Rodriguez 2002, rule 4; NBME item-writing guide (items that hinge on each other).
 
 Bad 11:11:
@@ -73,7 +73,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Each stem that holds another question's key; one finding a key, at the first of them."""
+    """Yield each stem that has another question's key: one finding a key, at the first of them."""
     keys, sizes = _keys(bank)
     told: set[str] = set()
     for question in bank.questions:
@@ -83,7 +83,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
                 for owner, text in keys.get(tuple(said[at : at + size]), ()):
                     if owner is not question and owner.id not in told:
                         told.add(owner.id)
-                        yield _told(question, owner, text)
+                        yield _finding(question, owner, text)
 
 
 def _keys(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, str]]], dict[str, set[int]]]:
@@ -113,11 +113,11 @@ def _texts(question: QuestionContext) -> list[tuple[str, _Words]]:
     return [(typed.text, tuple(words(typed.text))) for typed in typed_keys(question)]
 
 
-def _told(question: QuestionContext, owner: QuestionContext, text: str) -> Finding:
+def _finding(question: QuestionContext, owner: QuestionContext, text: str) -> Finding:
     return Finding(
         question.at("stem"),
         f'This stem gives away "{shown(text)}", the answer of `{owner.id}`.',
-        "Say it in other words here, or ask that question in another way.",
+        "Put it in other words here, or ask that question differently.",
         question=question.id,
         path=question.path,
     )

@@ -1,4 +1,4 @@
-"""There is no explanation, or one that explains nothing."""
+"""Rule Q106: there is no explanation, or one that explains nothing."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,11 @@ CODE = Code(
     "Q106",
     "warning",
     """\
-There is no explanation, or one that explains nothing.
+Explain why the right answer is right.
 
-Feedback with a reason teaches about ten times as much as "right" or "wrong" alone. Told when there is none, when it has
-fewer than 5 words, and when it only repeats the key. The `why` of everything that is right counts as an explanation,
-and so does the model answer of a `recall` question.
+Feedback with a reason teaches about ten times as much as "right" or "wrong" alone.
+Reported when there is no explanation, when it has fewer than 5 words, and when it only repeats the key. The `why` of
+everything that is right counts as an explanation, and so does the model answer of a `recall` question.
 Source: Van der Kleij, Feskens & Eggen 2015 (effect 0.49 of explanations, 0.05 of the verdict alone).
 
 Bad 1:1:
@@ -56,7 +56,7 @@ _FIX = "Say in a sentence or two why the right answer is right."
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The explanation, or the question that has none."""
+    """Yield the explanation, or the question that has none."""
     right = question.keys or [part for part in question.answer_parts if part.right]
     reasons = [part.text if question.traits.self_judged else part.why for part in right]
     if reasons and all(word_count(reason) >= EXPLANATION_WORDS for reason in reasons):
@@ -64,7 +64,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     text = question.model.explanation
     if not text:
         if not question.traits.self_judged:
-            yield Finding(question.top, "There is no explanation: who is wrong learns only that.", _FIX)
+            yield Finding(question.top, "There is no explanation, so whoever is wrong learns nothing more.", _FIX)
     elif _plain(text) in {_plain(part.text) for part in right}:
         yield Finding(question.at("explanation"), "The explanation only repeats the key.", _FIX)
     elif word_count(text) < EXPLANATION_WORDS:

@@ -1,4 +1,4 @@
-"""An explanation names an option by its letter or number, but the options are shuffled."""
+"""Rule Q107: an explanation names a shuffled option by letter or number."""
 
 import re
 from collections.abc import Iterator
@@ -15,12 +15,14 @@ CODE = Code(
     "Q107",
     "error",
     """\
-An explanation names an option by its letter or number, but the options are shuffled.
+Do not name shuffled options by letter or number in an explanation.
 
-"Option B" is another option each time, so the explanation praises or blames the wrong one. Looked at are explanation,
-correction and `why`: "option B", "answer 2", "choices A", and "B is" or "A and" where a letter is spoken of as an
-option. A letter or number that the question or an option itself speaks of is the subject, and is not told.
-Source: a decision; options come in another order each time.
+Options come in a different order each time, so "option B" is another option for each learner, and the explanation is
+about the wrong one.
+The explanation, the correction and each `why` are checked for "option B", "answer 2", "choices A", and for "B is" or
+"A and" where the letter can only be an option. A letter or number that the question or an option itself mentions is
+part of the subject and is not reported.
+Source: a decision, because options are shuffled.
 
 Bad 7:14:
     type: single
@@ -58,7 +60,7 @@ _BEFORE = "so|because|but|only|both|and|or|while|whereas|hence|thus|therefore|th
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The first such name in each text that explains."""
+    """Yield the first such name in each text that explains."""
     if not question.shuffled:
         return
     model = question.model
@@ -73,7 +75,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     for text, at in texts:
         name = _named(question, text)
         if name and at is not None:
-            message = f'"{name}" is another option each time, because they are shuffled.'
+            message = f'"{name}" is a different option each time, because they are shuffled.'
             yield Finding(at, message, "Quote the option's text, or write `shuffle: false`.")
 
 

@@ -1,4 +1,4 @@
-"""An option names other options by their letters, but the options are shuffled."""
+"""Rule Q108: an option names shuffled options by their letters."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,11 @@ CODE = Code(
     "Q108",
     "error",
     """\
-An option names other options by their letters, but the options are shuffled.
+Do not refer to shuffled options by their letters.
 
-"A and C" means something else each time, or nothing. Told where an option is only letters, and there are as many
-options with a text of their own; not where the question speaks of the letters itself.
+Options come in a different order each time, so "A and C" names different options for each learner.
+Reported where an option consists of letters alone, and at least as many options have a text of their own; not where
+the question itself mentions the letters.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9.
 
 Bad 7:14:
@@ -51,14 +52,14 @@ _LETTER = pattern(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each option that is letters of other options."""
+    """Yield each option that consists of letters of other options."""
     if not question.shuffled:
         return
     others = [option for option in question.plain_options if not _LETTER.fullmatch(option.text)]
     for option in question.options:
         named = letters(option.text)
         if named and len(others) >= len(named) and all(_is_place(question, letter) for letter in named):
-            message = f'"{shown(option.text)}" means something else each time, because options are shuffled.'
+            message = f'"{shown(option.text)}" means different options each time, because they are shuffled.'
             yield Finding(option.at, message, "Make the question one of type `multiple`, or write `shuffle: false`.")
 
 

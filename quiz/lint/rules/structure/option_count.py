@@ -1,4 +1,4 @@
-"""There are only two options, or more than six."""
+"""Rule Q104: there are only two options, or more than six."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,11 @@ CODE = Code(
     "Q104",
     "info",
     """\
-There are only two options, or more than six.
+Offer three to six options.
 
-Of two options, a guess is right every other time. From seven on, the ones that nobody believes cost reading time and
-tell nothing: studies of 80 years find three good options enough. Not looked at are statements, and questions that are
-answered by yes or no.
+With two options, a guess is right half of the time. From seven on, options that nobody believes cost reading time and
+show nothing: studies over 80 years found that three good options are enough.
+Statements to judge and questions that are answered by yes or no are not checked.
 Source: Haladyna, Downing & Rodriguez 2002, rule 18; Rodriguez 2005.
 
 Bad 3:1:
@@ -47,17 +47,17 @@ _NO = frozenset({"no", "nein", "non", "não", "nee"})
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The list of options, by its length."""
+    """Yield the list of options that has too few or too many."""
     number = len(question.options)
     if _is_yes_or_no(question):
         return
     at = question.key_of("options")
     if number < FEWEST_OPTIONS:
-        message = f"{number} options: a guess is right every other time."
-        yield Finding(at, message, "Add a third that somebody could believe, if there is one.")
+        message = f"{number} options: a guess is right half of the time."
+        yield Finding(at, message, "Add a third one that somebody could believe, if there is one.")
     elif number > MOST_OPTIONS:
         message = f"{number} options: three good ones are enough."
-        yield Finding(at, message, "Take out those that hardly anybody would choose.")
+        yield Finding(at, message, "Remove those that hardly anybody would choose.")
 
 
 def _is_yes_or_no(question: QuestionContext) -> bool:

@@ -1,4 +1,4 @@
-"""Two options are the same but for their capitals, or for a full stop."""
+"""Rule Q103: two options differ only in capitals or a full stop."""
 
 from collections.abc import Iterator
 
@@ -13,12 +13,12 @@ CODE = Code(
     "Q103",
     "info",
     """\
-Two options are the same but for their capitals, or for a full stop.
+Make options differ in more than capitals or a full stop.
 
-One of two equal options cannot be right without the other, so both fall away at once. Told as an error where only a
-full stop at the end differs. Where only the capitals of a word of 4 letters or more differ it is a remark; `Rr` and
-`rr`, or `Kg` and `kg`, are two things. Signs and raised numbers always count. Options that do not differ at all are
-B116.
+If two options say the same, neither can be the only right one, so a learner rules out both at once.
+Reported as an error where only a full stop at the end differs, and as a remark where only the capitals of a word of 4
+letters or more differ. `Rr` and `rr`, or `Kg` and `kg`, are different things. Other signs and superscripts always
+count. Options that do not differ at all are B116.
 Source: Haladyna, Downing & Rodriguez 2002, rules 19 and 22.
 
 Bad 6:12:
@@ -57,17 +57,17 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each option that repeats an earlier one."""
+    """Yield each option that repeats an earlier one."""
     plain: dict[str, Option] = {}
     small: dict[str, Option] = {}
     for option in question.options:
         text = verbatim(option.text).removesuffix(".").rstrip()
         same, alike = plain.setdefault(text, option), small.setdefault(text.lower(), option)
         if same is not option:
-            message = f'Two options differ by a full stop only: "{shown(text)}".'
-            yield Finding(option.at, message, "Change one, or take it out.", "error")
+            message = f'Two options differ only in a full stop: "{shown(text)}".'
+            yield Finding(option.at, message, "Change one, or remove it.", "error")
         elif alike is not option and _is_word(option, alike):
-            message = f'"{shown(option.text)}" and "{shown(alike.text)}" differ by their capitals only.'
+            message = f'"{shown(option.text)}" and "{shown(alike.text)}" differ only in their capitals.'
             yield Finding(option.at, message, "Change one, unless the capitals are what the question is about.")
 
 

@@ -1,4 +1,4 @@
-"""A text is still a placeholder."""
+"""Rule Q105: a text is still a placeholder."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,11 @@ CODE = Code(
     "Q105",
     "error",
     """\
-A text is still a placeholder.
+Replace placeholders by the real text.
 
-Whoever meets it cannot answer, or learns nothing. Looked at is every text that a learner sees, for TODO, TBD, XXX and
-"lorem ipsum", and for question marks that stand alone; not inside quotes or code, and not for the karyotype XXX.
+A learner who meets a placeholder cannot answer, or learns nothing.
+Every text that a learner sees is checked for TODO, TBD, XXX and "lorem ipsum", and for question marks that stand
+alone; quotations, code and the karyotype XXX are left out.
 Source: Haladyna, Downing & Rodriguez 2002, rule 11.
 
 Bad 6:12:
@@ -62,7 +63,7 @@ _ROMAN = pattern(r"[IVXLCDM]+")
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each text that stands for another one."""
+    """Yield each text with a placeholder."""
     for passage in question.texts:
         text = passage.text
         if not ("TODO" in text or "TBD" in text or "XXX" in text or "???" in text or "ipsum" in text.lower()):
@@ -70,7 +71,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         found = _PLACEHOLDER.search(text) and _PLACEHOLDER.search(unquoted(text))
         found = found or _ASKED_ONLY.fullmatch(text)
         if found and not _is_roman(question, text):
-            yield Finding(passage.at, f'"{shown(found[0])}" is a placeholder.', "Write the text, or take this out.")
+            yield Finding(passage.at, f'"{shown(found[0])}" is a placeholder.', "Write the text, or remove this.")
 
 
 def _is_roman(question: QuestionContext, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A wrong option has no reason, but others have one."""
+"""Rule Q112: a wrong option has no reason, but others have one."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,10 @@ CODE = Code(
     "Q112",
     "info",
     """\
-A wrong option has no reason, but others have one.
+Give every wrong option a reason, if others have one.
 
-Who chooses it learns less than the others do, just where a mistake could be put right.
+Whoever chooses the option without a reason learns less than the others, at the very point where a mistake could be
+put right.
 Source: Haladyna, Downing & Rodriguez 2002, rule 30.
 
 Bad 7:12:
@@ -47,13 +48,13 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each wrong option without its reason."""
+    """Yield each wrong option without a reason."""
     wrong = [option for option in question.options if not option.right]
     if not any(option.why for option in wrong):
         return
     for option in wrong:
         if not option.why:
-            message = f'Who chooses "{shown(option.text)}" gets no reason; another wrong option has one.'
+            message = f'Whoever chooses "{shown(option.text)}" gets no reason; another wrong option has one.'
             yield Finding(option.at, message, "Add a `why` that says what is wrong with it.")
 
 

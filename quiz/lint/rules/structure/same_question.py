@@ -1,4 +1,4 @@
-"""A question stands in the bank twice."""
+"""Rule Q109: a bank has a question twice."""
 
 import math
 from collections import Counter, defaultdict
@@ -17,11 +17,12 @@ CODE = Code(
     "Q109",
     "warning",
     """\
-A question stands in the bank twice.
+Ask each question once.
 
-Who has met one has met both, so the second shows nothing, and counts twice. Two are the same when their texts are, but
-for capitals and stops; or when they have the same key, the same numbers, and 85 % of their content words in common. A
-stem that asks nothing by itself ("Which of these is true?") is the same only with the same key.
+A learner who knows the answer to the first knows the second too, so the second shows nothing and still counts.
+Two questions are the same when their texts are, apart from capitals and final signs; or when they have the same key,
+the same numbers, and 85 % of their content words in common. A stem that asks nothing by itself ("Which of these is
+true?") needs the same key as well.
 Source: Haladyna, Downing & Rodriguez 2002, rule 4.
 
 Bad 15:11:
@@ -88,7 +89,7 @@ class _Asked:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Each question that repeats an earlier one."""
+    """Yield each question that repeats an earlier one."""
     asked = [_asked(question) for question in bank.questions]
     first: dict[object, _Asked] = {}
     for later, near in zip(asked, _near(asked), strict=True):
@@ -96,7 +97,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
         twin = first.setdefault(same, later)
         earlier = near if twin is later else twin
         if earlier:
-            yield _told(later.question, earlier.question)
+            yield _finding(later.question, earlier.question)
 
 
 def _asked(question: QuestionContext) -> _Asked:
@@ -151,12 +152,12 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= SAME_STEM * (len(one) + len(other) - shared)
 
 
-def _told(later: QuestionContext, earlier: QuestionContext) -> Finding:
+def _finding(later: QuestionContext, earlier: QuestionContext) -> Finding:
     line = f" (line {earlier.node.start[0]})" if earlier.path == later.path else f" ({earlier.path})"
     return Finding(
         later.at("stem", "text"),
         f"This is the same question as `{earlier.id}`{line}.",
-        "Take one out, or ask about another side of it.",
+        "Remove one, or ask about another side of it.",
         question=later.id,
         path=later.path,
     )

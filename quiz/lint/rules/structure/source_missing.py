@@ -1,4 +1,4 @@
-"""A question of medicine names no source, or was not checked for 24 months."""
+"""Rule Q111: a medical question names no source, or content was not checked for long."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,11 +13,12 @@ CODE = Code(
     "Q111",
     "warning",
     """\
-A question of medicine names no source, or was not checked for 24 months.
+Name a source for each medical question, and check it every two years.
 
-Without a source nobody can check what they are told, and medicine changes: what was right two years ago may harm today.
-A source is asked of every question where the bank says `domain: medicine`; age is judged in every bank that gives a
-date under `checked`, by the question's own date first.
+Without a source nobody can verify what they are taught. Medicine changes: what was right two years ago may do harm
+today.
+In a bank with `domain: medicine` every question needs a source. In every bank with a date under `checked`, content
+that was last checked more than 24 months ago is reported; the date of a question counts before that of the bank.
 Source: Haladyna, Downing & Rodriguez 2002, rule 6; 24 months are a decision.
 
 Bad 7:5:
@@ -56,7 +57,7 @@ _DAY = pattern(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?")
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Each question without a source, and each date that is too old."""
+    """Yield each question without a source, and each date that is too old."""
     old = _too_old(bank.model.checked, bank.today)
     if old:
         yield Finding(bank.at("checked"), _aged(bank.model.checked), _FIX)
@@ -70,7 +71,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
             yield Finding(question.at("checked"), message, _FIX, question=question.id, path=question.path)
 
 
-_FIX = "Hold it against its sources again, and write the day."
+_FIX = "Check it against its sources again, and write the date."
 
 
 def _aged(checked: str) -> str:

@@ -1,4 +1,4 @@
-"""The question holds the answer that is to be typed."""
+"""Rule Q606: the question shows the answer that is to be typed."""
 
 from collections.abc import Iterator
 
@@ -15,10 +15,11 @@ CODE = Code(
     "Q606",
     "error",
     """\
-The question holds the answer that is to be typed.
+Do not show the answer in the question.
 
-Who reads it can copy it. Told when the key stands in the stem, word for word, or in the text beside its gap; not in
-quotes, not where the stem offers it to choose ("an artery or a vein"), and not for little words of a text.
+A learner can copy it.
+Reported when the key is found, word for word, in the stem or in the text around its gap; not in quotations, not where
+the stem offers it as a choice ("an artery or a vein"), and not for little words of a text.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28 (cues).
 
 Bad 2:7:
@@ -42,13 +43,13 @@ _OR = frozenset({"or", "versus", "vs", "oder", "ou", "o"})
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each key that can be read in its own question."""
+    """Yield each key that can be read in its own question."""
     for typed in typed_keys(question):
         key = words(typed.text)
         text = f"{question.stem}\n{around_gaps(question)}"
         if key and _is_telling(key) and any(_holds(sentence, key) for sentence in sentences(unquoted(text))):
             at = question.at("stem") if typed.at is not question.node.get("text") else typed.at
-            yield Finding(at, f'The answer, "{shown(typed.text)}", stands in the question.', "Ask in other words.")
+            yield Finding(at, f'The answer, "{shown(typed.text)}", is in the question.', "Ask in other words.")
 
 
 def _is_telling(key: list[str]) -> bool:

@@ -1,10 +1,10 @@
-"""Answers of two questions are one slip apart, and slips are to count."""
+"""Rule Q602: misspellings count, but one edit makes another answer of the bank."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from quiz.lint.contexts import BankContext, QuestionContext
-from quiz.lint.key_texts import Typed, accepted, takes_slips
+from quiz.lint.key_texts import Typed, accepted, takes_misspellings
 from quiz.lint.rule import BankRule, Finding
 from quiz.source import shown
 from quiz.source.code import Code
@@ -13,10 +13,11 @@ CODE = Code(
     "Q602",
     "error",
     """\
-Answers of two questions are one slip apart, and slips are to count.
+Do not accept misspellings that are the answer to another question.
 
-With `typos: accept` the question says that a slip counts, but here a slip makes another answer of this bank, and cannot
-be told from a mistake. Looked at are words that could be forgiven: of 5 letters or more, with the same beginning.
+With `typos: accept` misspellings count, but here a single edit turns the answer into another answer of this bank, and
+nobody can tell a misspelling from a mistake.
+Words that could be forgiven are checked: of 5 letters or more, with the same beginning.
 Source: a decision; optimal string alignment distance 1 (Boytsov 2011).
 
 Bad 7:13:
@@ -68,12 +69,12 @@ _LONGEST = 60
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Each answer that takes slips and lies beside another question's.
+    """Yield each answer that takes misspellings and is close to another question's.
 
     Two words that are one slip apart become the same when each loses at most one letter, or its neighbours are put in
     order; so they meet under one of few shortened forms. Linear in the letters of all answers, squared for each.
     """
-    if not any(takes_slips(question) for question in bank.questions):
+    if not any(takes_misspellings(question) for question in bank.questions):
         return
     from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
 
@@ -86,10 +87,10 @@ def check(bank: BankContext) -> Iterator[Finding]:
         for short in _shortened(text):
             beside[short].append((question, typed.text, text))
     for question, typed, text in said:
-        if takes_slips(question):
+        if takes_misspellings(question):
             near = _near(question, text, beside)
             if near:
-                yield _told(question, typed, *near)
+                yield _finding(question, typed, *near)
 
 
 def _near(
@@ -111,11 +112,11 @@ def _shortened(text: str) -> list[str]:
     )
 
 
-def _told(question: QuestionContext, typed: Typed, other: QuestionContext, text: str) -> Finding:
+def _finding(question: QuestionContext, typed: Typed, other: QuestionContext, text: str) -> Finding:
     return Finding(
         typed.at,
-        f'"{shown(typed.text)}" is one slip from "{shown(text)}", an answer of `{other.id}`, and slips count.',
-        "Take `typos: accept` out.",
+        f'"{shown(typed.text)}" is one edit away from "{shown(text)}", an answer of `{other.id}`; misspellings count.',
+        "Remove `typos: accept`.",
         question=question.id,
         path=question.path,
     )

@@ -1,10 +1,10 @@
-"""A slip of the pen is to count, but the answer has a word that is easily mistaken for it."""
+"""Rule Q605: misspellings count, but the answer is easily confused with another word."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.key_texts import accepted, takes_slips
+from quiz.lint.key_texts import accepted, takes_misspellings
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -13,11 +13,12 @@ CODE = Code(
     "Q605",
     "error",
     """\
-A slip of the pen is to count, but the answer has a word that is easily mistaken for it.
+Do not accept misspellings of easily confused words.
 
-"Ilium" is a bone and "ileum" a part of the gut: one letter apart, and no slip. With `typos: accept` the question says
-that slips count, yet such a word can never count, so learners are promised what they do not get. Looked at are the
-pairs of words that quiz never takes for a slip of each other, and the bank's own under `confusable`.
+"Ilium" is a bone and "ileum" a part of the gut: one letter apart, but different words. With `typos: accept` learners
+are promised that misspellings count, yet in such a word they never can.
+Checked are the pairs of words that quiz never takes for misspellings of each other, and those that the bank has under
+`confusable`.
 Source: the look-alike lists of ISMP and the FDA.
 
 Bad 3:9:
@@ -41,8 +42,8 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each answer that another word is easily taken for."""
-    if not takes_slips(question):
+    """Yield each answer that is easily taken for another word."""
+    if not takes_misspellings(question):
         return
     from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
 
@@ -51,8 +52,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         said = str(form(typed.text, rules))
         others = _shipped().get(said) or _own(said, question, lambda text: str(form(text, rules)))
         if others:
-            message = f'"{shown(typed.text)}" is easily confused with "{shown(others)}", and slips are to count.'
-            yield Finding(typed.at, message, "Take `typos: accept` out.")
+            message = f'"{shown(typed.text)}" is easily confused with "{shown(others)}", and misspellings count here.'
+            yield Finding(typed.at, message, "Remove `typos: accept`.")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""An answer does not do what its author says of it."""
+"""Rule Q601: an answer does not count as its author declared."""
 
 from collections.abc import Iterator
 
@@ -14,12 +14,12 @@ CODE = Code(
     "Q601",
     "error",
     """\
-An answer does not do what its author says of it.
+Make every answer count as declared.
 
-The key and every accepted answer are graded as if a person had typed them, the key in small letters too, and so is
-every rejected one. An accepted answer that would not count, or a rejected one that would, tells people the opposite of
-what the bank says. The answer as it is written always counts; any other text that is rejected never does.
-Source: the matcher that grades the answers of people.
+The key, the key in small letters, every accepted and every rejected answer are graded as if a person had typed them.
+An accepted answer that does not count, or a rejected one that does, would contradict the bank. The answer as it is
+written always counts; any other rejected text never does.
+Source: the program's own grading.
 
 Bad 5:5:
     type: short-answer
@@ -88,7 +88,7 @@ Good:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Every answer of which the matcher says something else than its author."""
+    """Yield every answer that the program grades otherwise than its author declared."""
     grading = kinds.grading_of(bank.model)
     for question in bank.questions:
         for declared in kinds.declared_answers(question.model):
@@ -105,10 +105,10 @@ def _finding(question: QuestionContext, declared: DeclaredAnswer) -> Finding:
     text = shown(declared.text)
     if declared.counts:
         message = f"`{text}` does not count, because it is rejected as well."
-        fix = "Take it out of `reject`; where only its capitals are wrong, write `case: sensitive`."
+        fix = "Remove it from `reject`; where only its capitals are wrong, write `case: sensitive`."
     else:
         message = f"`{text}` is rejected, but it counts: it is the answer itself."
-        fix = "Take it out of `reject`, or change `answer`."
+        fix = "Remove it from `reject`, or change `answer`."
     return Finding(_at(question, declared.where), message, fix, question=question.id, path=question.path)
 
 

@@ -1,4 +1,4 @@
-"""An answer to type is long."""
+"""Rule Q604: an answer to type is long."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,10 @@ CODE = Code(
     "Q604",
     "info",
     """\
-An answer to type is long.
+Keep typed answers short.
 
-The longer it is, the more ways there are to say it, and most of them are counted wrong or left to the learner. Told
-from six words on.
+The longer an answer, the more ways there are to write it, and most of them are marked wrong or left to the learner to
+judge. Reported from six words on.
 Source: a decision.
 
 Bad 3:9:
@@ -38,11 +38,11 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """Each long answer."""
+    """Yield each long answer."""
     for typed in typed_keys(question):
         number = word_count(typed.text)
         if number > TYPED_WORDS:
-            message = f"The answer has {number} words, and can be said in too many ways."
+            message = f"The answer has {number} words, and could be written in too many ways."
             yield Finding(typed.at, message, "Ask for less, or make the question one of type `recall`.")
 
 

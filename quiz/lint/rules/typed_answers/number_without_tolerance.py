@@ -1,4 +1,4 @@
-"""A number is asked for without a tolerance or a unit."""
+"""Rule Q603: a number has neither a tolerance nor a unit."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,13 @@ CODE = Code(
     "Q603",
     "warning",
     """\
-A number is asked for without a tolerance or a unit.
+Give a number a tolerance or a unit.
 
-Who measures or rounds a little otherwise is wrong, and who thinks in another unit cannot know it. Told when neither
-`tolerance`, `range` nor `unit` is written. A whole number that is counted or calculated ("how many", "in which year",
-6 x 7) is exact, and is not told; nor is one in a language whose words for that are not known.
+Somebody who measures or rounds slightly differently is marked wrong, and somebody who thinks in another unit cannot
+know which one is needed.
+Reported when none of `tolerance`, `range` and `unit` is there. A whole number that is counted or calculated ("how
+many", "in which year", 6 x 7) is exact and is not reported; nor is one in a language whose words for that are not
+known.
 Source: a decision.
 
 Bad 3:9:
@@ -46,7 +48,7 @@ Good:
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
-    """The number that stands alone."""
+    """Yield the number that has neither."""
     if not question.traits.number or any(question.node.get(key) for key in ("tolerance", "range", "unit")):
         return
     from quiz.answers import read_number  # noqa: PLC0415 - not every bank asks for numbers

@@ -1,4 +1,4 @@
-"""Somebody who knows nothing scores well by one simple rule."""
+"""Rule Q401: somebody who knows nothing scores well by one simple rule."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,14 @@ CODE = Code(
     "Q401",
     "warning",
     """\
-Somebody who knows nothing scores well by one simple rule.
+Make the bank safe from guessing by a simple rule.
 
-Whoever always picks the longest option, or the one that sounds most like the question, should score as chance does.
-Where they score more, the bank tests who takes tests well. Twelve such strategies are tried over all questions of
-type `single`; first and last option only where options are not shuffled. A strategy is judged from 20 questions on,
-against chance, corrected for the number of strategies (Holm). Told when p < 0.01; an error when p < 0.001 and the
-score is at least 10 points above chance. `quiz check --all` shows the table.
+Somebody who knows nothing and always picks the longest option, or the one that sounds most like the question, should
+score no better than chance. Otherwise the bank tests who is good at tests.
+Twelve such strategies are tried over all questions of type `single`; "first" and "last" only where options are not
+shuffled. A strategy is judged from 20 questions on, against chance, corrected for the number of strategies (Holm).
+Reported when p < 0.01; an error when p < 0.001 and the score is at least 10 points above chance. `quiz check --all`
+shows the table.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28; Pham, Besanko & Devitt 2018. Measured: picking the longest option
 scores 44 % in a bank written by a crowd, 27 to 29 % in exams, where chance is 25 %.
 
@@ -62,7 +63,7 @@ Good:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The strategy that does best, where chance does not explain it."""
+    """Yield the strategy that does best, where chance does not explain it."""
     found = best(guesses(bank.questions, bank.language))
     if found is None or found.p is None or found.p >= GUESS_P:
         return

@@ -1,4 +1,4 @@
-"""The bank asks much of one thing and nothing of another."""
+"""Rule Q404: the questions are unevenly spread over topics, answers and tags."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,12 +15,12 @@ CODE = Code(
     "Q404",
     "info",
     """\
-The bank asks much of one thing and nothing of another.
+Spread the questions over topics, answers and tags.
 
-A topic that the bank declares and never asks about is forgotten or misspelled. One answer to a third of all questions
-can be guessed; one tag on most of them says nothing. Told, from 10 questions on, when a declared topic has no
-question, when more than 30 % of the questions with one text as their key share it, or when more than 60 % have the
-same tag.
+A topic that is declared and never asked about was forgotten or misspelled. An answer that fits a third of all
+questions can be guessed. A tag on most questions says nothing.
+Reported, from 10 questions on, when a declared topic has no question, when more than 30 % of the questions whose key
+is one text share it, or when more than 60 % have the same tag.
 Source: Haladyna, Downing & Rodriguez 2002, rule 2: important content, by plan.
 
 Bad 3:1, 10 times:
@@ -69,14 +69,14 @@ Good, 10 times:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The topics without a question; the answer and the tag that too many questions share."""
+    """Yield the topics without a question, and the answer and the tag that too many questions share."""
     if len(bank.questions) < COVERED:
         return
     asked = {question.model.topic for question in bank.questions}
     idle = [topic for topic in bank.model.topics if topic not in asked]
     if idle:
         said = f"{len(idle)} {'topic has' if len(idle) == 1 else 'topics have'} no question: {shown(', '.join(idle))}."
-        yield Finding(_key_of(bank, "topics"), said, "Write one for each, or take the topic out.")
+        yield Finding(_key_of(bank, "topics"), said, "Write one for each, or remove the topic.")
     keys = _keys(bank.questions)
     if (most := _shared(keys, len(keys), SAME_KEY)) is not None:
         yield Finding(bank.at("title"), f"{most} have the same answer.", "Ask for something else in some of them.")

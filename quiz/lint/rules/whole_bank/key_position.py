@@ -1,4 +1,4 @@
-"""The right option stands in one place too often."""
+"""Rule Q402: the right option is in one place too often."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,12 +14,12 @@ CODE = Code(
     "Q402",
     "warning",
     """\
-The right option stands in one place too often.
+Vary the place of the right option.
 
-Options that are not shuffled keep the order of the file, and people who write put the key where they always put it.
-Only questions with `shuffle: false` are looked at. Told from 12 such questions on when a chi-square test gives p <
-0.01, or when a place never holds the key although there are four questions for each place; a row of more than three
-with the key in the same place, in 10 questions or more, is a remark, because chance makes such rows too.
+Options that are not shuffled keep the order of the file, and authors tend to put the key where they always put it.
+Only questions with `shuffle: false` are checked. Reported from 12 such questions on when a chi-square test gives p <
+0.01, or when a place never holds the key although there are four questions for each place. More than three questions
+in a row with the key in the same place, among 10 or more, are a remark, because chance makes such rows too.
 Source: Haladyna, Downing & Rodriguez 2002, rule 20.
 
 Bad 1:8, 12 times:
@@ -69,7 +69,7 @@ _FIX = "Let the options be shuffled, or move some keys."
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The place that holds the key too often, or never."""
+    """Yield the place that has the key too often, or never."""
     placed = [(_place(question), len(question.options)) for question in bank.questions if _fixed(question)]
     places, sizes = [place for place, _ in placed], [size for _, size in placed]
     at = bank.at("title")

@@ -1,4 +1,4 @@
-"""Nearly all questions ask for a name."""
+"""Rule Q405: nearly all questions ask for a name."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,12 @@ CODE = Code(
     "Q405",
     "info",
     """\
-Nearly all questions ask for a name.
+Ask for more than names.
 
-"What is ...?" and "Which is ...?" in a few words can be answered from memory alone. A case, a picture or a decision
-shows what somebody can do with it. Told, from 10 questions on, when 80 % or more of them begin with what, which or who,
-then is or are, and have 8 words after that at most.
+A short "What is ...?" or "Which is ...?" can be answered from memory alone. A case, a picture or a decision shows
+what somebody can do with the knowledge.
+Reported, from 10 questions on, when at least 80 % of them begin with what, which or who, followed by is or are, and
+have at most 8 words after that.
 Source: Haladyna, Downing & Rodriguez 2002, rule 3. No precision was measured.
 
 Bad 1:8, 10 times:
@@ -54,7 +55,7 @@ _NAMING = pattern(r"\W*(?:what|which|who)(?:\s+|['’])(?:is|are|was|were|s)\b(?
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The bank that asks for names."""
+    """Yield one finding for a bank that asks for names."""
     found = [match for question in bank.questions if (match := _NAMING.fullmatch(question.stem))]
     short = sum(len(words(match["rest"])) <= RECALLED_WORDS for match in found)
     if len(bank.questions) >= RECALLED_OF and short >= RECALLED * len(bank.questions):

@@ -1,4 +1,4 @@
-"""All questions are statements to judge."""
+"""Rule Q406: all questions are statements to judge."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,10 @@ CODE = Code(
     "Q406",
     "info",
     """\
-All questions are statements to judge.
+Use other types beside true and false.
 
-Half of the score is luck, and nobody has to bring anything to mind. Told from 10 questions on.
+With statements to judge, half of the score is luck, and nobody has to recall anything. Reported from 10 questions on,
+if there is no other type.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9; NBME item-writing guide, on true-false items.
 
 Bad 1:8, 5 times:
@@ -58,7 +59,7 @@ Good, 5 times:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The bank that has nothing else."""
+    """Yield one finding for a bank without any other type."""
     if len(bank.questions) >= STATEMENTS and all(question.is_statement for question in bank.questions):
         yield Finding(
             bank.at("title"),

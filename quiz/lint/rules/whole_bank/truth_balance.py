@@ -1,4 +1,4 @@
-"""Most statements are true, or most are false."""
+"""Rule Q403: most statements are true, or most are false."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,10 @@ CODE = Code(
     "Q403",
     "warning",
     """\
-Most statements are true, or most are false.
+Balance true and false statements.
 
-Somebody who answers "true" each time then scores more than half. Told when a fair coin is so uneven in at most 5 of 100
-banks: 6 of 6, 9 of 10, 15 of 20, 21 of 30.
+Where most statements are true, somebody who always answers "true" scores more than half.
+Reported when a fair coin would be as uneven in at most 5 of 100 banks: 6 of 6, 9 of 10, 15 of 20, 21 of 30.
 Source: exact two-sided binomial test; Ebel & Frisbie, Essentials of Educational Measurement, on true-false items.
 
 Bad 1:8, 6 times:
@@ -53,7 +53,7 @@ Good, 6 times:
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """The bank whose statements are uneven."""
+    """Yield one finding for a bank whose statements are uneven."""
     statements = [question for question in bank.questions if question.is_statement]
     true = sum(question.is_true for question in statements)
     if not statements or balance(true, len(statements)) > BALANCE_P:
@@ -63,7 +63,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
         bank.at("title"),
         f'{most} of {len(statements)} statements are {word}: answering "{word}" each time scores '
         f"{most / len(statements):.0%}.",
-        f"Turn some {word} statements round, without a negation.",
+        f"Reword some {word} statements into their opposite, without a negation.",
     )
 
 
