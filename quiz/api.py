@@ -102,7 +102,7 @@ class Question:
                 assert verdict != "unknown", "only a session knows who gave up"
                 parts = kinds.explain(self.content, given, self.grading)
                 whys = (part.why for part in parts if part.why and (part.right or part.chosen))
-                return Result(verdict, score, (*filter(None, map(wording.slips.said, reasons)), *whys))
+                return Result(verdict, score, (*filter(None, map(wording.slips.explain, reasons)), *whys))
             case Near(reason, otherwise):
                 return Result("near", otherwise.score, (wording.slips.near(reason),))
             case Invalid(reason):

@@ -1,4 +1,4 @@
-"""What a session explained, on paper: as Markdown, or as one HTML file to print. Nothing is asked or graded here."""
+"""A review of a session to keep or to print: Markdown, or one HTML file. Nothing is asked or graded here."""
 
 from datetime import datetime
 
@@ -11,16 +11,16 @@ __all__ = ["file_name", "html", "markdown", "save"]
 
 
 def markdown(session: Session, when: datetime) -> str:
-    """The review of ``session`` as Markdown (CommonMark with tables), ``when`` being now on the learner's clock.
+    """Return the review of ``session`` as Markdown (CommonMark with tables); ``when`` is now on the learner's clock.
 
-    Holds no HTML, and no markup but that of explanations; everything else that is in the bank appears as written.
+    It holds no HTML, and no markup but that of explanations; any other text of the bank appears as it was written.
     """
     return as_markdown.draw(paper(session, when))
 
 
 def html(session: Session, when: datetime) -> str:
-    """The review of ``session`` as one HTML file to read and to print, ``when`` being now on the learner's clock.
+    """Return the review of ``session`` as one HTML file to read or print; ``when`` is now on the learner's clock.
 
-    It runs nothing and fetches nothing; addresses of sources are links that only a person can follow.
+    It runs nothing and loads nothing; addresses of sources are links, which only a person can follow.
     """
     return as_html.draw(paper(session, when))

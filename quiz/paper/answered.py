@@ -85,7 +85,7 @@ def _given(given: sections.Given) -> Iterator[Part]:
     if given.parts:
         signs = (_EXPLAIN.SIGNS["right" if part.right else "wrong"] for part in given.parts)
         yield Points(tuple(_point(part, sign) for part, sign in zip(given.parts, signs, strict=True)))
-    yield from map(Line, filter(None, map(wording.slips.said, given.reasons)))
+    yield from map(Line, filter(None, map(wording.slips.explain, given.reasons)))
     if given.judgement:
         yield Line(_EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement]))
 
@@ -96,7 +96,7 @@ def _key_point(key: sections.Key, part: AnswerPart) -> Point:
 
 def _point(part: AnswerPart, sign: str = "", note: str = "") -> Point:
     text = f"{part.place}: {part.text}" if part.place else part.text
-    return Point(text, part.why, sign, note, tuple(wording.spelling_diff.told(part.pieces)))
+    return Point(text, part.why, sign, note, tuple(wording.spelling_diff.sentences(part.pieces)))
 
 
 def _source(cited: sections.Cited) -> Source:

@@ -1,4 +1,4 @@
-"""A paper as one HTML file that holds all it needs: no script, nothing fetched, every text escaped."""
+"""A paper as one HTML file that needs no other: no script, nothing to load, every text escaped."""
 
 import re
 from collections.abc import Iterator
@@ -10,17 +10,17 @@ from quiz.paper.style import STYLE
 from quiz.prose import escaped, escaped_line, html_of
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-"""A tag of BCP 47, roughly."""
+"""Roughly what BCP 47 allows as a language tag."""
 
 _HIGHEST = 4
 """The level of a bank's own first heading: below the titles of the paper."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Should a text ever get through unescaped, it still runs and fetches nothing."""
+"""Even a text that got through unescaped could run nothing and load nothing."""
 
 
 def draw(paper: Paper) -> str:
-    """The text of the file; UTF-8, as it says itself."""
+    """Return the text of the file, to be written as UTF-8, which it declares."""
     language = paper.language if _LANGUAGE.fullmatch(paper.language) else "en"
     body = "\n".join(_sections(paper))
     return f"""\
@@ -52,7 +52,7 @@ def _sections(paper: Paper) -> Iterator[str]:
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
-    whole = ' class="whole"' if level == 2 and not section.sections else ""  # on one sheet, if it fits
+    whole = ' class="whole"' if level == 2 and not section.sections else ""  # kept on one sheet where it fits
     yield f"<section{whole}>\n<h{level}>{escaped(section.title)}</h{level}>"
     yield from map(_part, section.parts)
     for inner in section.sections:

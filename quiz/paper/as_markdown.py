@@ -1,18 +1,18 @@
-"""A paper as Markdown: readable as it is, and harmless where it is rendered."""
+"""A paper as Markdown: easy to read as plain text, and harmless once rendered."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from quiz.paper.escaping import heading, strong, written
-from quiz.paper.markdown_text import begins_with_text, rewritten
+from quiz.paper.escaping import as_written, heading, strong
+from quiz.paper.markdown_text import begins_with_text, canonical
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 
 _BLANK = f"- {'_' * 60}"
-"""A rule to those who render it, a line to write on in any case."""
+"""A line to write on, whether or not the text is rendered."""
 
 
 def draw(paper: Paper) -> str:
-    """The text of ``paper``, with one line end at its end."""
+    """Return the text of ``paper``, which ends with one line end."""
     return "\n\n".join(_section(Section(paper.title, paper.parts, paper.sections), 1)) + "\n"
 
 
@@ -26,9 +26,9 @@ def _section(section: Section, level: int) -> Iterator[str]:
 def _part(part: Part) -> str:
     match part:
         case Line(text, tone):
-            return strong(text) if tone in ("strong", "warning") else written(text)
+            return strong(text) if tone in ("strong", "warning") else as_written(text)
         case MarkdownText(markdown):
-            return "\n".join(rewritten(markdown))
+            return "\n".join(canonical(markdown))
         case Points(points):
             return "\n".join(line for point in points for line in _point(point))
         case Sources(sources):
@@ -42,8 +42,8 @@ def _part(part: Part) -> str:
 def _point(point: Point) -> Iterator[str]:
     head = f"- {point.sign} {strong(point.text)}" if point.sign else f"- {strong(point.text)}"
     if point.note:
-        head += f" ({written(point.note)})"
-    why = [line for sentence in point.differences for line in ("", written(sentence))] + rewritten(point.why)
+        head += f" ({as_written(point.note)})"
+    why = [line for sentence in point.differences for line in ("", as_written(sentence))] + canonical(point.why)
     if why and begins_with_text(point.why) and not point.differences:
         head, why = f"{head} – {why[0]}", why[1:]
     elif why:
@@ -54,8 +54,8 @@ def _point(point: Point) -> Iterator[str]:
 
 
 def _source(source: Source) -> Iterator[str]:
-    address = f"<{source.address}>" if source.on_the_web else written(source.address)
-    first, *rest = "\\\n".join(filter(None, (written(source.text), address))).split("\n")
+    address = f"<{source.address}>" if source.on_the_web else as_written(source.address)
+    first, *rest = "\\\n".join(filter(None, (as_written(source.text), address))).split("\n")
     yield f"- {first}"
     yield from _indented(rest)
 

@@ -1,33 +1,45 @@
-"""What goes on the paper, and in which order. It holds what the session explained, and nothing else of a person."""
+"""What a review contains, and in which order: what the session explained, and nothing else about a person."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from typing import assert_never
 
-from quiz import engine, wording
+from quiz import wording
 from quiz.engine import Session
 from quiz.model import Attempt, Bank
 from quiz.paper.answered import question_section
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Section
 from quiz.tutor import explained
+from quiz.tutor.ending import (
+    AllRight,
+    LookAgain,
+    NothingAnswered,
+    PutOff,
+    Recalled,
+    RightFirst,
+    ShouldCount,
+    TopicCount,
+    summary,
+)
 
 _MEDICINE = "medicine"
-_LINES = 8
-"""To write on."""
+_EMPTY_LINES = 8
+"""Empty lines for a learner's own questions."""
 
 
 def paper(session: Session, when: datetime) -> Paper:
-    """The review of ``session``. Of an exam that is not handed in yet it gives nothing away."""
-    by_question = () if _hidden(session) else _by_question(session)
-    banks = _banks(session, [first.question for first, *_ in by_question])
+    """Return the review of ``session``. It reveals nothing about an exam that is not handed in yet."""
+    attempts = () if _hidden(session) else _first_attempts(session)
+    banks = _banks(session, [attempt.question for attempt in attempts])
     languages = {bank.language for bank in banks}
     sections = [
-        question_section(number, explained(session, first.question, first))
-        for number, (first, *_) in enumerate(by_question, 1)
+        question_section(number, explained(session, attempt.question, attempt))
+        for number, attempt in enumerate(attempts, 1)
     ]
     urgent = {
-        session.pool.owner(first.question).bank.id
-        for first, *_ in by_question
-        if session.pool.questions[first.question].urgent
+        session.pool.owner(attempt.question).bank.id
+        for attempt in attempts
+        if session.pool.questions[attempt.question].urgent
     }
     return Paper(
         session.pool.bank.title,
@@ -41,15 +53,15 @@ def _hidden(session: Session) -> bool:
     return session.mode.deferred and not session.ended
 
 
-def _by_question(session: Session) -> tuple[tuple[Attempt, ...], ...]:
-    """The attempts at each question answered, questions in the order in which they were asked first."""
-    answered = set(session.answered)
-    order = dict.fromkeys((*(name for name in session.plan if name in answered), *session.answered))
-    return tuple(tuple(attempt for attempt in session.attempts if attempt.question == name) for name in order)
+def _first_attempts(session: Session) -> tuple[Attempt, ...]:
+    """Return the first attempt at each question, in the order in which the questions were first asked."""
+    first = {attempt.question: attempt for attempt in reversed(session.attempts)}
+    order = dict.fromkeys((*(name for name in session.plan if name in first), *session.answered))
+    return tuple(first[name] for name in order)
 
 
 def _banks(session: Session, names: Sequence[str]) -> tuple[Bank, ...]:
-    """The banks that the questions called ``names`` come from."""
+    """Return the banks that the questions with these ids come from."""
     banks = [session.pool.owner(name).bank for name in names] or [session.pool.bank]
     return tuple({bank.id: bank for bank in banks}.values())
 
@@ -68,22 +80,28 @@ def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[L
 
 
 def _counts(session: Session) -> Iterator[str]:
-    tally = engine.tally(session)
-    if tally.of:
-        yield wording.endings.right_first(tally.right_first, tally.of)
-    if tally.recalled:
-        yield wording.endings.recalled(tally.knew, tally.recalled)
-    if not session.attempts:
-        yield wording.endings.NOTHING_ANSWERED
-    elif tally.put_off:
-        yield wording.endings.put_off(tally.put_off)
+    found = summary(session)
+    for count in (found.headline, *found.counts):
+        match count:
+            case NothingAnswered():
+                yield wording.endings.NOTHING_ANSWERED
+            case RightFirst(right, of):
+                yield wording.endings.right_first(right, of)
+            case Recalled(knew, of):
+                yield wording.endings.recalled(knew, of)
+            case PutOff(questions) if session.attempts:
+                yield wording.endings.put_off(questions)
+            case PutOff() | TopicCount() | ShouldCount() | LookAgain() | AllRight():
+                pass  # of no use on paper, or seen from the sections below
+            case _:
+                assert_never(count)
 
 
 def _last(banks: Sequence[Bank], urgent: Collection[str]) -> Iterator[Section]:
-    """Room for questions, and who to call; ``urgent`` are the banks that say something is."""
+    """Yield room for questions, and who to call; ``urgent`` are the ids of banks with an urgent question here."""
     medical = [bank.id for bank in banks if bank.domain == _MEDICINE]
     if medical:
-        yield Section(wording.reviewing.CARE_TEAM, (Blanks(_LINES),))
+        yield Section(wording.reviewing.CARE_TEAM, (Blanks(_EMPTY_LINES),))
     helps = [
         (bank.title, bank.help or wording.banks.NO_HELP)
         for bank in banks

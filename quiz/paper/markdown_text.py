@@ -1,11 +1,11 @@
-"""The subset of Markdown that banks may use, written anew: it means no more than it does on the screen."""
+"""Markdown of a bank rewritten so that any reader of Markdown shows what the screen shows, and no more."""
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from quiz import prose
-from quiz.paper.escaping import heading, paragraph, signs, written
+from quiz.paper.escaping import as_written, heading, paragraph, signs
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Run, Runs
 
 Table = tuple[Row, ...]
@@ -18,8 +18,8 @@ _LANGUAGE = re.compile(r"[\w+#.-]+")
 _MARKS = {"strong": "**", "emphasis": "*"}
 
 
-def rewritten(markdown: str) -> list[str]:
-    """The lines of ``markdown``."""
+def canonical(markdown: str) -> list[str]:
+    """Return the lines of ``markdown``, written in only the signs of the subset."""
     lines: list[str] = []
     before: Block | None = None
     for block in _with_tables(prose.blocks(markdown)):
@@ -33,13 +33,13 @@ def rewritten(markdown: str) -> list[str]:
 
 
 def begins_with_text(markdown: str) -> bool:
-    """Whether the first block of ``markdown`` may go on a line that has begun already."""
+    """Return whether ``markdown`` may continue a line: its first block is plain text."""
     first = next(iter(prose.blocks(markdown)), None)
     return isinstance(first, Paragraph) and not first.margin.left
 
 
 def _with_tables(blocks: Iterable[Block]) -> Iterator[Block | Table]:
-    """``blocks`` with each run of rows as one table."""
+    """Yield ``blocks`` with the rows of each table gathered."""
     rows: list[Row] = []
     for block in blocks:
         if rows and (not isinstance(block, Row) or block.heading):
@@ -97,7 +97,7 @@ def _cell(runs: Runs) -> str:
 
 
 def _close(before: Block, block: Block) -> bool:
-    """Whether ``block`` stands right under ``before``: items of one list may, what is in a bare item must."""
+    """Return whether no empty line goes between: items of a list may follow at once, what is in a bare item must."""
     if not isinstance(before, Item):
         return False
     within = len(block.margin.left) > len(before.margin.left)
@@ -105,7 +105,7 @@ def _close(before: Block, block: Block) -> bool:
 
 
 def _common(one: str, other: str) -> str:
-    """The margin of an empty line between two blocks: the quotations that both are in."""
+    """Return the margin of an empty line between two blocks: the quotations that both are in."""
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
@@ -113,14 +113,14 @@ def _common(one: str, other: str) -> str:
 
 
 def _inline(runs: Runs) -> str:
-    """``runs`` with their styles; without them where Markdown has no way to write just these beside each other."""
+    """Return ``runs`` with their styles, or without where Markdown cannot express exactly these side by side."""
     styled = paragraph("".join(map(_styled, runs)))
     if len(runs) == 1 and not runs[0].style:
-        return written(runs[0].text)
+        return as_written(runs[0].text)
     again = prose.blocks(styled)
     if len(again) == 1 and isinstance(again[0], Paragraph) and _letters(again[0].runs) == _letters(runs):
         return styled
-    return written(prose.text_of(runs))
+    return as_written(prose.text_of(runs))
 
 
 def _letters(runs: Runs) -> list[tuple[str, str]]:

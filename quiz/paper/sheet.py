@@ -1,4 +1,4 @@
-"""A paper as neutral parts, drawn as Markdown or as HTML. No markup of either enters here."""
+"""A paper as neutral parts, which become Markdown or HTML elsewhere; no markup of either is in them."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -31,16 +31,16 @@ class Point:
     why: str = ""
     """Markdown."""
     sign: str = ""
-    """Whether it was right, where that is to be seen."""
+    """Whether it was right, as a sign; empty where that says nothing new."""
     note: str = ""
     """A few words about it."""
     differences: tuple[str, ...] = ()
-    """Where a typed text leaves the right one, a sentence each."""
+    """How a typed text differs from the right one, a sentence for each place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points under each other."""
+    """A list of points."""
 
     points: tuple[Point, ...]
 
@@ -57,7 +57,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Sources under each other."""
+    """A list of sources."""
 
     sources: tuple[Source, ...]
 

@@ -1,4 +1,4 @@
-"""How the HTML looks: dark on white, on a screen and on paper, with no colour that carries a meaning alone."""
+"""How the HTML looks: dark on white, on a screen and on paper; no meaning depends on color alone."""
 
 STYLE = """
 :root { color-scheme: light; }

@@ -119,7 +119,7 @@ def _given(given: Given) -> Iterator[str]:
     else:
         for part in given.parts:
             yield from _part(_FEEDBACK.given(given.traits, speakable(part.place)), part)
-    yield from map(wording.slips.said, given.reasons)
+    yield from map(wording.slips.explain, given.reasons)
     if given.judgement:
         yield _EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement])
 
@@ -134,4 +134,4 @@ def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:
 def _part(label: str, part: AnswerPart) -> Iterator[str]:
     yield _FEEDBACK.labelled(label, speakable(part.text))
     yield speakable_markdown(part.why)
-    yield from map(speakable, wording.spelling_diff.told(part.pieces))
+    yield from map(speakable, wording.spelling_diff.sentences(part.pieces))

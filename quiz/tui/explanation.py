@@ -138,7 +138,7 @@ def _given(given: Given) -> Iterator[Para]:
         yield _heading(wording.explaining.given(given.traits))
     for part in given.parts:
         yield from _part(part, wording.explaining.SIGNS["right" if part.right else "wrong"])
-    for sentence in filter(None, map(wording.slips.said, given.reasons)):
+    for sentence in filter(None, map(wording.slips.explain, given.reasons)):
         yield Para(to_content(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
     if given.judgement:
         yield Para(to_content(wording.explaining.judged(wording.asking.JUDGEMENTS[given.judgement])), gap=True)
@@ -177,7 +177,7 @@ def _part(part: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
     below = Content(" " * mark.cell_length)
     if part.pieces:
         yield Para(to_content("{}  {}".format(*wording.spelling_diff.marked(part.pieces)), "$text-accent"), below)
-        yield Para(to_content(" ".join(wording.spelling_diff.told(part.pieces))), below)
+        yield Para(to_content(" ".join(wording.spelling_diff.sentences(part.pieces))), below)
     if part.why:
         why, *rest = to_paragraphs(part.why)
         yield replace(why, gap=False).indented(below)

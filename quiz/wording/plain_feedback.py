@@ -1,7 +1,7 @@
-"""What the line-by-line front end says after an answer, and how it says the texts of a bank.
+"""What the line-by-line front end reads out after an answer, and how it reads the texts of a bank.
 
-Written to be heard. Most voices pass over signs: whatever depends on one has its name beside it, what could be taken
-for one line is two, and a label comes before its value.
+Written for the ear. Most screen readers skip signs, so a sign that matters is followed by its name, each line holds one
+statement, and a label comes before its value.
 """
 
 import unicodedata
@@ -30,7 +30,7 @@ NAMES: Mapping[str, str] = {
     ".": "dot",
     "_": "underscore",
 }
-"""What a sign is called where the list of all characters calls it something that nobody says."""
+"""Common names of signs whose Unicode name nobody uses."""
 
 _NUMBER_WORDS = frozenset(
     ("none", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -41,29 +41,29 @@ _NUMBER_WORDS = frozenset(
 
 
 def sentence(text: str) -> str:
-    """``text`` with the stop that makes a voice pause."""
+    """Return ``text`` with the full stop that makes a voice pause."""
     return text if text.endswith((".", "?", "!", ":", ";", ",", "\u2026")) else f"{text}."
 
 
 def options(texts: Sequence[str]) -> Iterator[str]:
-    """Options with their numbers; where one is a number itself, each is called an option: ``Option 2: 38.0 C``."""
+    """Return numbered options; where one is a number itself, each is called an option: ``Option 2: 38.0 C``."""
     numbers = any(text[:1].isdigit() or text.lower() in _NUMBER_WORDS for text in texts)
     return (f"Option {number}: {text}" if numbers else f"{number}. {text}" for number, text in enumerate(texts, 1))
 
 
 def signs(text: str) -> str:
-    """A text of signs, each with its name, for most voices pass over it: ``? (question mark)``."""
+    """Return a text of signs with the name of each, which most voices would skip: ``? (question mark)``."""
     names = (NAMES.get(sign) or unicodedata.name(sign, "a sign").lower() for sign in text if not sign.isspace())
     return f"{text} ({', '.join(names)})"
 
 
 def code(text: str, lines: int) -> str:
-    """Lines to be heard exactly as they are, and how many there are."""
+    """Return code to be read out verbatim, and how many lines it has."""
     return f"Code: {text}" if lines == 1 else f"Code, {lines} lines:\n{text}"
 
 
 def cells(words: Sequence[str], heads: Sequence[str]) -> str:
-    """One row of a table, each cell but the first after the name of its column."""
+    """Return one row of a table, each cell but the first after the name of its column."""
     named = ["", *heads[1:], *([""] * len(words))]
     return "; ".join(f"{head}: {word}" if head else word for head, word in zip(named, words, strict=False) if word)
 
@@ -112,25 +112,25 @@ def other(traits: Traits) -> str:
 
 
 def labelled(label: str, text: str = "") -> str:
-    """A line with its label before it."""
+    """Return a line with its label before it."""
     return f"{label}: {text}" if text else f"{label}:"
 
 
 def whole(text: str) -> str:
-    """A text with every gap filled rightly."""
+    """Return a text with every gap filled correctly."""
     return f"The whole text: {text}"
 
 
 def source(text: str) -> str:
-    """A source."""
+    """Return a source in one line."""
     return f"Source: {text}"
 
 
 def sources(names: Sequence[str]) -> str:
-    """Who stands behind an explanation, in one line."""
+    """Return the names of all sources of an explanation in one line."""
     return sentence(f"{'Source' if len(names) == 1 else 'Sources'}: {'; '.join(names)}")
 
 
 def address(url: str) -> str:
-    """Where a source is."""
+    """Return the address of a source."""
     return f"Address: {url or NO_ADDRESS}"

@@ -1,4 +1,4 @@
-"""Reading explanations again: what is listed, what is searched, and how it went."""
+"""Reading explanations again: the list, its filters and search, and how the last answer went."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -17,7 +17,7 @@ NO_QUESTIONS = "There are no questions to read."
 
 MARKS: Mapping[str, str] = {"right": "right", "missed": "missed", "new": "not seen"}
 SIGNS: Mapping[str, str] = {"right": "✓", "missed": "✗", "new": "·"}
-"""Beside the word, never instead of it."""
+"""Always beside the word."""
 FLAGGED = "flagged"
 
 _SHOWS: Mapping[str, str] = {"all": "All", "missed": "Missed", "seen": "Seen", "flagged": "Flagged"}
@@ -34,68 +34,68 @@ _MONTHS = (
 
 
 def title(what: str) -> str:
-    """What is read."""
+    """Return the title of the screen."""
     return f"Read: {what}"
 
 
 def show(name: str, number: int, *, on: bool) -> str:
-    """One filter with what it would leave."""
-    said = f"{_SHOWS[name]} {number:,}"
-    return f"[{said}]" if on else said
+    """Return one filter with the number of questions it would show."""
+    label = f"{_SHOWS[name]} {number:,}"
+    return f"[{label}]" if on else label
 
 
 def topic(name: str) -> str:
-    """The topic that is shown alone."""
+    """Return which topic is shown alone."""
     return f"Topic: {name}"
 
 
 def sensitive(*, on: bool) -> str:
-    """Whether sensitive questions are shown, with the key that changes it."""
+    """Return whether sensitive questions are shown, with the key that changes it."""
     return f"i Sensitive [{'on' if on else 'off'}]"
 
 
 def row(mark: str, of: str, *, flagged: bool) -> str:
-    """What is said under a stem: how it went, and which topic or bank it is of."""
+    """Return the line under a stem: how the last answer went, and the topic or bank."""
     went = f"{MARKS[mark]}, {FLAGGED}" if flagged else MARKS[mark]
     return f"{went} · {of}" if of else went
 
 
 def part_of(number: int, bank: str, note: str) -> str:
-    """What is said under a topic."""
+    """Return the line under a topic."""
     return ". ".join(part for part in (pluralize(number, "question"), bank, note) if part)
 
 
 def more(number: int) -> str:
-    """That not all rows are drawn."""
+    """Return that not all questions are listed."""
     return f"{number:,} more. Search with /, or choose a topic with t."
 
 
 def held_back(number: int) -> str:
-    """That sensitive questions are there, and how to see them."""
+    """Return that sensitive questions are left out, and how to see them."""
     verb, them = ("is", "it") if number == 1 else ("are", "them")
     return f"{pluralize(number, 'sensitive question')} {verb} left out. i brings {them} in."
 
 
 def brought_in(notes: Sequence[str]) -> str:
-    """What the banks say of their sensitive questions once they are shown."""
+    """Return that sensitive questions are shown, with the notes of their topics."""
     return " ".join(("Sensitive questions are shown.", *notes))
 
 
 def left_out() -> str:
-    """Sensitive questions are hidden again."""
+    """Return that sensitive questions are hidden again."""
     return "Sensitive questions are left out."
 
 
 def answered(verdict: str, at: datetime) -> str:
-    """How the last answer went, and when it was given."""
+    """Return how the last answer went, and when it was given."""
     return f"{_ANSWERED[verdict]} on {moment(at)}."
 
 
 def never_answered() -> str:
-    """That there is no answer yet."""
+    """Return that the question was never answered."""
     return "You have not answered this question yet."
 
 
 def moment(at: datetime) -> str:
-    """``25 November 2026, 14:05``."""
+    """Return a time in full: ``25 November 2026, 14:05``."""
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"

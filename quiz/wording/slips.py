@@ -1,4 +1,4 @@
-"""Slips of a typed answer: what is said of one that is asked again as near, and of one that was judged.
+"""How a typed answer differs from the key: hints for one that comes close, sentences for one that was graded.
 
 A reason is a code, followed by its values where it has some, with a tab before each.
 """
@@ -34,7 +34,7 @@ _TIMES: Mapping[str, str] = {
 
 
 def near(reason: str) -> str:
-    """What to look at again, where a typed answer was all but right."""
+    """Return what to check again in a typed answer that was almost right."""
     code, *places = reason.split("\t")
     if code == "spelling" and places:
         return f"Close. Check the spelling of gap {' and gap '.join(places)}."
@@ -47,12 +47,12 @@ def confused(typed: str, asked: str) -> str:
 
 
 def meaning(term: str, what: str) -> str:
-    """A term beside the one that it was confused with."""
+    """Return a term with its meaning."""
     return f"{term}: {what}"
 
 
-def said(reason: str) -> str:
-    """A reason of a judgement as a sentence or two; empty where there is nothing to say of it."""
+def explain(reason: str) -> str:
+    """Return a reason as a sentence or two; empty where it needs no words."""
     match reason.split("\t"):
         case [code] if code in _SAID:
             return _SAID[code]

@@ -1,17 +1,17 @@
-"""Where a typed text leaves the answer, letter by letter: in words, and with marks."""
+"""How a typed text differs from the answer, letter by letter: in sentences, and with marks."""
 
 from collections.abc import Iterator, Mapping
 
 Pieces = tuple[tuple[str, str], ...]
-"""The typed text and the wanted one, cut where they part; equal where they agree, capitals apart."""
+"""The typed text and the expected one, in pairs of pieces; equal, except for capitals, where the two agree."""
 
 _NAMES: Mapping[str, str] = {" ": "a blank", "-": "a hyphen", "'": "an apostrophe", ".": "a full stop", ",": "a comma"}
 _BEFORE = 4
-"""Letters that are enough to find a place by."""
+"""How many letters are enough to find a place."""
 
 
-def told(pieces: Pieces) -> Iterator[str]:
-    """Each place where they part, as a sentence that can be heard."""
+def sentences(pieces: Pieces) -> Iterator[str]:
+    """Yield a sentence, fit to be read out, for each place where they differ."""
     before = ""
     for typed, wanted in pieces:
         if typed.casefold() != wanted.casefold():
@@ -34,7 +34,7 @@ def _name(letters: str) -> str:
 
 
 def marked(pieces: Pieces) -> tuple[str, str]:
-    """The typed text and the wanted one, each with square brackets around what is not in the other: metastas[e]s."""
+    """Return both texts, each with square brackets around what the other lacks: metastas[e]s."""
     typed, wanted = ("".join(_mark(*(piece[::step])) for piece in pieces) for step in (1, -1))
     return typed, wanted
 

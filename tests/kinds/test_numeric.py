@@ -301,10 +301,10 @@ def test_any_text_has_an_outcome_and_every_reason_a_sentence(
     for text in (typed, f"5 {typed}", f"{typed} {unit}"):
         match NUMERIC.grade(body, (text,), Grading(language=language)):
             case Judged(_, _, reasons):
-                assert all(map(slips.said, reasons)), reasons
+                assert all(map(slips.explain, reasons)), reasons
             case Near(reason, otherwise):
                 assert slips.near(reason) != slips.near("")
-                assert all(map(slips.said, otherwise.reasons)), otherwise
+                assert all(map(slips.explain, otherwise.reasons)), otherwise
             case Invalid(reason):
                 assert asking.ask_again(reason)
             case outcome:

@@ -10,8 +10,8 @@ from markdown_it.token import Token
 
 from quiz import paper, prose
 from quiz.engine import Session
-from quiz.paper.escaping import heading, strong, written
-from quiz.paper.markdown_text import rewritten
+from quiz.paper.escaping import as_written, heading, strong
+from quiz.paper.markdown_text import canonical
 from quiz.prose import Block, Code, Item, Paragraph, Row, Rule
 
 from . import hostile
@@ -44,7 +44,7 @@ def shown(tokens: list[Token]) -> str:
 @given(TEXT)
 @settings(max_examples=500)
 def test_any_text_appears_as_written_in_one_paragraph(text: str) -> None:
-    tokens = READER.parse(written(text))
+    tokens = READER.parse(as_written(text))
 
     assert [token.type for token in tokens] in (["paragraph_open", "inline", "paragraph_close"], [])
     assert {child.type for child in inner(tokens)} <= {"text", "hardbreak", "text_special"}
@@ -91,7 +91,7 @@ def meaning(blocks: tuple[Block, ...]) -> list[object]:
 @settings(max_examples=500)
 def test_an_explanation_written_anew_says_the_same(markdown: str) -> None:
     blocks = prose.blocks(markdown)
-    again = prose.blocks("\n".join(rewritten(markdown)))
+    again = prose.blocks("\n".join(canonical(markdown)))
 
     assert meaning(again) == meaning(blocks)
     assert [block.margin.quoted for block in again] == [block.margin.quoted for block in blocks]
@@ -100,7 +100,7 @@ def test_an_explanation_written_anew_says_the_same(markdown: str) -> None:
 @given(TEXT)
 @settings(max_examples=500)
 def test_an_explanation_written_anew_is_inert_where_more_is_known(markdown: str) -> None:
-    tokens = READER.parse("\n".join(rewritten(markdown)))
+    tokens = READER.parse("\n".join(canonical(markdown)))
     types = {token.type for token in (*tokens, *inner(tokens))}
 
     assert not types & {"html_block", "html_inline", "link_open", "image", "s_open", "code_block"}
@@ -125,7 +125,7 @@ def test_an_explanation_written_anew_is_inert_where_more_is_known(markdown: str)
     ],
 )
 def test_the_subset_keeps_its_styles_and_its_shape(markdown: str) -> None:
-    again = prose.blocks("\n".join(rewritten(markdown)))
+    again = prose.blocks("\n".join(canonical(markdown)))
 
     assert [block for block in again if isinstance(block, Paragraph | Item | Row | Code)] == [
         block for block in prose.blocks(markdown) if isinstance(block, Paragraph | Item | Row | Code)

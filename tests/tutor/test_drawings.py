@@ -94,7 +94,7 @@ def witness(section: Section) -> str:
             heading = wording.explaining.given(traits) if traits.interaction == "arrange" else ""
             given = (text for part in parts for text in (part.text, part.why))
             judged = wording.explaining.judged(wording.asking.JUDGEMENTS[judgement]) if judgement else ""
-            return in_order(heading, *given, *map(wording.slips.said, reasons), judged)
+            return in_order(heading, *given, *map(wording.slips.explain, reasons), judged)
         case sections.Confusion(terms, meanings):
             return in_order(
                 "Easily confused", *(meaning for _, meaning in meanings or [(term, term) for term in terms])

@@ -27,14 +27,14 @@ from quiz.wording import slips
     ],
 )
 def test_a_slip_is_named(reason: str, said: str) -> None:
-    assert slips.said(reason) == said
+    assert slips.explain(reason) == said
 
 
 @pytest.mark.parametrize(
     "reason", ["", "unheard-of", "power-of-ten", "power-of-ten\tmany", "sign\t1", "\t", "wrong-unit\tg"]
 )
 def test_a_reason_that_means_nothing_here_is_passed_over(reason: str) -> None:
-    assert slips.said(reason) == ""
+    assert slips.explain(reason) == ""
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ from quiz.wording import slips, spelling_diff
 def test_every_place_is_told_in_words_and_marked_by_signs(
     pieces: spelling_diff.Pieces, told: list[str], marked: tuple[str, str]
 ) -> None:
-    assert list(spelling_diff.told(pieces)) == told
+    assert list(spelling_diff.sentences(pieces)) == told
     assert spelling_diff.marked(pieces) == marked
 
 
@@ -49,6 +49,6 @@ def test_near_says_which_gap_and_never_what_stands_in_it(reason: str, said: str)
 
 
 def test_two_words_that_are_easily_confused_are_named() -> None:
-    assert slips.said("confusable\tilium\tileum") == "Easily confused: ilium and ileum."
-    assert slips.said("misspelt")
-    assert slips.said("spelling") == ""
+    assert slips.explain("confusable\tilium\tileum") == "Easily confused: ilium and ileum."
+    assert slips.explain("misspelt")
+    assert slips.explain("spelling") == ""
