@@ -18,47 +18,33 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     model | config                  the nouns | where things live
     prose | source                  text made safe | text with places
     files | errors                  writing files | failures that people see
-    lazy | version                  names that load when they are first used | which version this is
+    lazy | version | package_data   names that load when first used | which version this is | files beside the code
 
 Data flows one way. A key press becomes a response, the tutor hands it to the engine, the engine asks the kind,
 the facts that follow are on disk before anything is drawn.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # and no ``__getattr__``: a type checker that sees one takes every misspelled name for an object
+from quiz import lazy
+
+if TYPE_CHECKING:
     from quiz.api import Bank, Question, Result, grade, load
     from quiz.errors import QuizError
     from quiz.source import Problem
-
-    __version__: str
+    from quiz.version import __version__
+else:
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "api": "Bank Question Result grade load",
+            "errors": "QuizError",
+            "source": "Problem",
+            "version": "__version__",
+        },
+    )
 
 __all__ = ["Bank", "Problem", "Question", "QuizError", "Result", "__version__", "grade", "load"]
-
-_ROOMS = {
-    "Bank": "api",
-    "Problem": "source",
-    "Question": "api",
-    "QuizError": "errors",
-    "Result": "api",
-    "grade": "api",
-    "load": "api",
-}
-"""Where each public name lives. It is loaded when it is first used, because a command must not wait for it."""
-
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        """Return a public name from its room. Raises AttributeError for any other."""
-        if name == "__version__":
-            value: object = import_module("quiz.version").version()
-        elif name in _ROOMS:
-            value = getattr(import_module(f"quiz.{_ROOMS[name]}"), name)
-        else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        globals()[name] = value
-        return value
 
 
 def __dir__() -> list[str]:

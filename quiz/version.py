@@ -1,14 +1,14 @@
-"""Which version of the program this is. Nothing but its own folder is read."""
+"""Which version of the program this is, found when this module is loaded. It reads the names in its own folder."""
 
 import os
 import re
 from pathlib import Path
 
-UNKNOWN = "unknown"
+_UNKNOWN = "unknown"
 
 
-def version() -> str:
-    """Return the version of the installed distribution, or ``UNKNOWN`` where nothing names it.
+def _version() -> str:
+    """Return the version of the installed distribution, or ``unknown`` if nothing names it.
 
     The name of the folder that describes the distribution holds it. ``importlib.metadata`` gives the same answer, and
     takes longer than all the rest of ``quiz --version``. A folder of the source is known by its pyproject.toml.
@@ -20,6 +20,9 @@ def version() -> str:
                 return found[1]
         written = (folder / "pyproject.toml").read_text("utf-8")
     except OSError:
-        return UNKNOWN
+        return _UNKNOWN
     found = re.search(r'^version = "(.+)"$', written, re.MULTILINE)
-    return found[1] if found else UNKNOWN
+    return found[1] if found else _UNKNOWN
+
+
+__version__ = _version()

@@ -7,7 +7,7 @@ from typing import NoReturn
 from quiz.cli import COMMANDS, output, system
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError
-from quiz.version import version
+from quiz.version import __version__
 
 _USAGE = "quiz [COMMAND] [--plain] [--help] [--version]"
 
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     """Print the help or the version. Raises UsageError for a command that does not exist."""
     match arguments[0]:
         case "--version":
-            output.show(f"quizwell {version()}")
+            output.show(f"quizwell {__version__}")
         case "-h" | "--help":
             output.show(*_help().splitlines())
         case word:

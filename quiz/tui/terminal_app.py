@@ -70,7 +70,9 @@ class TerminalApp(App[None]):
             self.theme = theme
 
     async def on_mount(self) -> None:
-        """Listen for the signals that end the program."""
+        """Listen for the signals that end the program; Windows sends none, and its event loop takes no handlers."""
+        if sys.platform == "win32":
+            return
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self.leave_at_once, 128 + number)

@@ -32,10 +32,10 @@ def place(number: int, of: int, line: int, file: str) -> str:
     return f"Question {number} of {of}, line {line}" + (f" of {file}" if file else "")
 
 
-def found(problems: int, craft: int) -> str:
+def found(problems: int, notes: int) -> str:
     """Return how many findings there are, with the key that shows them; empty if there are none."""
     counts = [pluralize(problems, "problem")] if problems else []
-    counts += [pluralize(craft, "note") + " on how it is written"] if craft else []
+    counts += [pluralize(notes, "note") + " on how it is written"] if notes else []
     return f"p: {', '.join(counts)}" if counts else ""
 
 

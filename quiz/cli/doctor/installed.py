@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from quiz.cli.doctor.finding import Finding
-from quiz.version import version
+from quiz.version import __version__
 from quiz.wording import health
 
 TEXTUAL = ">=8.2,<9"
@@ -16,7 +16,7 @@ def findings() -> Iterator[Finding]:
     from quiz import bank  # noqa: PLC0415 - the checks of banks load it anyway
 
     python = ".".join(map(str, sys.version_info[:3]))
-    yield versions(version(), python, _installed("textual"), _installed("pyyaml"), libyaml=bank.has_libyaml())
+    yield versions(__version__, python, _installed("textual"), _installed("pyyaml"), libyaml=bank.has_libyaml())
 
 
 def _installed(distribution: str) -> str:
