@@ -1,4 +1,4 @@
-"""The linter: judges the craft of questions, never their format. One rule a file; says findings, changes nothing."""
+"""The linter: judges how well questions are written, not their format. One rule a file; none changes anything."""
 
 from datetime import date
 
@@ -14,12 +14,12 @@ from quiz.source import Code
 
 
 def check(reading: Reading, today: date | None = None) -> Report:
-    """What all rules say of a bank; with ``today``, also what has grown old in it."""
+    """Return what all rules find in a bank; with ``today``, also what has become out of date in it."""
     return _check(reading, RULES, today)
 
 
 def guesses(reading: Reading) -> tuple[Guess, ...]:
-    """What somebody who knows nothing would score in a bank, by each simple strategy that has something to go by."""
+    """Return what somebody who knows nothing would score in a bank, by each simple strategy that finds a clue in it."""
     bank = context_of(reading)
     return _guesses(bank.questions, bank.language) if bank else ()
 

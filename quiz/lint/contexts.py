@@ -1,4 +1,4 @@
-"""A question as the rules look at it: its texts, its options, and where each of them stands."""
+"""A question and a bank as the rules see them: texts, options, and the place of each in its file."""
 
 import re
 from collections import Counter
@@ -10,12 +10,14 @@ from functools import cached_property
 from quiz import kinds
 from quiz.lint.language import words
 from quiz.lint.language.blanks import blanks
+from quiz.lint.language.generic_stems import asks_which_is_true
 from quiz.lint.language.meta_options import meta_of
 from quiz.lint.language.negations import DENYING, Negation, negation
 from quiz.lint.language.numbers import value
 from quiz.lint.language.ranges import range_of
 from quiz.lint.language.replacements import replaceable
 from quiz.lint.passages import Passage, read_by_learners, texts
+from quiz.lint.thresholds import GENERIC_WORDS
 from quiz.model import AnswerPart, Bank, Question, Traits
 from quiz.source import Mapping, Node, Place, Scalar, Sequence, SourceLines
 
@@ -85,6 +87,11 @@ class QuestionContext:
     def lead_in(self) -> str:
         """Return the sentence of the stem that asks."""
         return words.lead_in(self.stem)
+
+    @cached_property
+    def asks_which_is_true(self) -> bool:
+        """Return whether a short stem asks which of its options is true, or false, about anything."""
+        return len(self.stem_words) <= GENERIC_WORDS and asks_which_is_true(self.lead_in)
 
     @cached_property
     def blanks(self) -> list[re.Match[str]]:
@@ -161,16 +168,16 @@ class QuestionContext:
 
     @cached_property
     def shuffled(self) -> bool:
-        """Whether its options come in another order each time."""
+        """Return whether its options come in a different order each time."""
         shuffle = self.node.get("shuffle")
         return not (isinstance(shuffle, Scalar) and shuffle.text.strip().casefold() == "false")
 
     def written(self, start: Place, end: Place) -> str:
-        """What stands in the file between two places."""
+        """Return the text of the file between two places."""
         return self.bank.texts.between(self.path, start, end)
 
     def at(self, *keys: str) -> Node:
-        """What stands under the first of ``keys`` that is written, else the question's own first line."""
+        """Return the value of the first of ``keys`` that is there, else the first key of all."""
         for key in keys:
             found = self.node.get(key)
             if found is not None:
@@ -178,12 +185,12 @@ class QuestionContext:
         return self.top
 
     def key_of(self, name: str) -> Node:
-        """The key ``name`` itself, where what stands below it is long; else the question's first line."""
+        """Return the key ``name`` itself, to point at where its value is long; else the question's first key."""
         return next((key for key, _ in self.node.entries if key.text == name), self.top)
 
     @cached_property
     def top(self) -> Node:
-        """Where to point when something is missing: the question's first key."""
+        """Return where to point when something is missing: the question's first key."""
         return self.node.entries[0][0] if self.node.entries else self.node
 
 
@@ -214,7 +221,7 @@ class BankContext:
         return frozenset(known | plurals)
 
     def at(self, *keys: str) -> Node:
-        """What stands under the first of ``keys`` that the bank's head has, else its first key."""
+        """Return the value of the first of ``keys`` that is there, else the first key of all."""
         for key in keys:
             found = self.head.get(key)
             if found is not None:
@@ -236,7 +243,7 @@ def _options(model: Question, traits: Traits, node: Mapping) -> tuple[Option, ..
 
 
 def place(row: Node, *keys: str) -> Node:
-    """What stands under the first of ``keys`` in ``row`` that is written; ``row`` itself where none is."""
+    """Return the value of the first of ``keys`` that ``row`` has; ``row`` itself if it has none."""
     for key in keys:
         found = row.get(key) if isinstance(row, Mapping) else None
         if found is not None:

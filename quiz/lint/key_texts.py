@@ -1,4 +1,4 @@
-"""What a right response is as text, of whichever type the question is, and what learners have to type for it."""
+"""The right response to a question as texts, whatever its type, and what learners have to type for it."""
 
 from typing import NamedTuple
 
@@ -13,11 +13,11 @@ class Typed(NamedTuple):
 
     text: str
     at: Node
-    """Where it stands; of a gap, the text with all its gaps."""
+    """Where it is written; of a gap, the text with all its gaps."""
 
 
 def key_text(question: QuestionContext) -> tuple[str, ...]:
-    """The right response, its case and blanks smoothed; the model answer where learners judge themselves."""
+    """Return the right response in small letters and single spaces; the model answer of a self-judged question."""
     model = question.model
     key = tuple(part.text for part in question.answer_parts) if question.traits.self_judged else kinds.key(model)
     said = tuple(" ".join(text.lower().split()).rstrip(".") for text in key)
@@ -25,7 +25,7 @@ def key_text(question: QuestionContext) -> tuple[str, ...]:
 
 
 def typed_keys(question: QuestionContext) -> list[Typed]:
-    """The answers to show: of a short answer its one, of a text that of each gap that is typed."""
+    """Return the answers to show: the one of a short answer, that of each typed gap of a cloze."""
     if _is_typed_text(question):
         return [Typed(kinds.key(question.model)[0], question.at("answer"))]
     if question.traits.interaction != "fill":
@@ -37,7 +37,7 @@ def typed_keys(question: QuestionContext) -> list[Typed]:
 
 
 def accepted(question: QuestionContext) -> list[Typed]:
-    """All texts that count for a short answer, the one to show first."""
+    """Return all texts that count for a short answer, the one to show first."""
     if not _is_typed_text(question):
         return []
     more = question.node.get("accept")
@@ -46,13 +46,13 @@ def accepted(question: QuestionContext) -> list[Typed]:
 
 
 def takes_misspellings(question: QuestionContext) -> bool:
-    """Whether the author lets a slip of the pen count."""
+    """Return whether the author lets misspellings count."""
     typos = question.node.get("typos")
     return _is_typed_text(question) and isinstance(typos, Scalar) and typos.text.strip() == "accept"
 
 
 def around_gaps(question: QuestionContext) -> str:
-    """What stands around the gaps of a text, each gap a stroke; empty for other types."""
+    """Return the text around the gaps of a cloze, each gap a slash; empty for other types."""
     if question.traits.interaction != "fill":
         return ""
     text = kinds.present(question.model, _as_written)

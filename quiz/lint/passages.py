@@ -1,4 +1,4 @@
-"""What a question says, text by text, each with its place and the keys it stands under."""
+"""The texts of a question, each with its place and its keys."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -7,7 +7,7 @@ from quiz.lint.language.readability import sentences_of
 from quiz.source import Mapping, Node, Scalar, Sequence
 
 _BOOKKEEPING = frozenset({"id", "type", "topic", "tags", "difficulty", "sources", "claims", "checked", "lint"})
-"""Keys whose texts order the bank and say nothing."""
+"""Keys whose texts serve the order of the bank."""
 _SETTINGS = frozenset({"objective", "score", "shuffle"})
 """Further keys whose texts no learner reads."""
 _TYPED = frozenset({"answer", "accept", "text", "range", "tolerance", "unit"})
@@ -16,13 +16,13 @@ _KEY = frozenset({"correct", "answer"})
 
 
 class Passage:
-    """One text and where it stands."""
+    """One text, with its place."""
 
     def __init__(self, top: str, field: str, at: Scalar) -> None:
         self.top = top
-        """The key of the question that it stands under, however deep: ``options``, ``explanation`` ..."""
+        """The question's own key above it, however deep it is: ``options``, ``explanation`` ..."""
         self.field = field
-        """The key that it stands under itself: ``stem``, ``why`` ..."""
+        """Its own key: ``stem``, ``why`` ..."""
         self.text = at.text
         self.at = at
 
@@ -33,7 +33,7 @@ class Passage:
 
     @property
     def is_key(self) -> bool:
-        """Whether it is the right answer itself."""
+        """Return whether it is the right answer itself."""
         return self.field in _KEY
 
 

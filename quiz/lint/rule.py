@@ -1,4 +1,4 @@
-"""What a rule of craft is: a code, how bad its findings are, and one function that looks. Its module explains it."""
+"""What a rule is: a code that knows its severity and its page, and a function that yields findings."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,20 +11,20 @@ from quiz.source.problems import Placed
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule sees."""
+    """One thing that a rule finds."""
 
     at: Placed
     message: str
-    """What is so, with the evidence in the item: the words, the numbers."""
+    """What is wrong, with the evidence in the question: the words, the numbers."""
     fix: str
     """One concrete thing to do."""
     severity: Severity | None = None
-    """Where it is less or more than the rule's own."""
+    """Where it differs from the usual one of the rule's code."""
     edit: Edit | None = None
     question: str = ""
-    """Of a rule that judges the bank: the question it points at, so that this one's `lint` can answer it."""
+    """Of a rule that judges the bank: the id of the question it points at, whose `lint` can then suppress it."""
     path: str = ""
-    """Of such a rule: the file that the question stands in."""
+    """Of such a rule: the file that the question is in."""
 
 
 Scope = Literal["every question", "options", "statements"]
@@ -33,19 +33,19 @@ Scope = Literal["every question", "options", "statements"]
 
 @dataclass(frozen=True, slots=True)
 class QuestionRule:
-    """Judges questions one by one; their order in the bank changes nothing."""
+    """A rule that judges questions one by one; their order in the bank makes no difference."""
 
     code: Code
     check: Callable[[QuestionContext], Iterable[Finding]]
     languages: frozenset[str] = frozenset()
     """The languages it has words for; none where it needs no words."""
     scope: Scope = "every question"
-    """The questions that it is asked about."""
+    """The questions that it is run on."""
 
 
 @dataclass(frozen=True, slots=True)
 class BankRule:
-    """Judges all questions of a bank together."""
+    """A rule that judges all questions of a bank together."""
 
     code: Code
     check: Callable[[BankContext], Iterable[Finding]]

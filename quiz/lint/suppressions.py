@@ -1,4 +1,4 @@
-"""Suppressions: findings that an author leaves out with a reason, and those that leave nothing out."""
+"""Suppressions: the findings that an author leaves out with a reason. One without a finding is reported itself."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -50,26 +50,26 @@ Good:
 IGNORE = "ignore"
 
 _BANK = ""
-"""Stands for the bank where a question's id could be."""
+"""The owner of a suppression for the whole bank, in place of a question's id."""
 
 
 @dataclass(slots=True)
-class Ignored:
+class Suppressions:
     """The suppressions of a bank, and which of them were needed."""
 
     written: dict[tuple[str, str], Span]
-    """Where each stands, by the question's id (or empty for the bank) and the code."""
+    """Where each is written, by the question's id (or empty for the bank) and the code."""
     ran: Collection[str]
-    """The rules that looked."""
+    """The codes of the rules that were run."""
     known: Collection[str]
-    """All rules, those too that have no words for the bank's language."""
+    """All codes, also of the rules that have no words for the bank's language."""
     wrong: list[Problem] = field(default_factory=list)
-    """What is written under `lint` and is no suppression."""
+    """What is written under `lint` and is not a suppression."""
     used: set[tuple[str, str]] = field(default_factory=set)
     count: int = 0
 
     def covers(self, code: str, question: str) -> bool:
-        """Whether the author has left ``code`` out for ``question``, or for the whole bank; noted as needed."""
+        """Return whether ``code`` is suppressed for ``question`` or the whole bank, and note that this was needed."""
         for owner in (question, _BANK):
             if (owner, code) in self.written:
                 self.used.add((owner, code))
@@ -78,7 +78,7 @@ class Ignored:
         return False
 
     def unused(self) -> Iterator[Problem]:
-        """What can go."""
+        """Yield the suppressions that can be removed."""
         yield from self.wrong
         for (owner, code), span in self.written.items():
             if code not in self.known:
@@ -90,27 +90,27 @@ class Ignored:
                 yield Problem(span, CODE, message, "Remove the line.")
 
 
-def of(bank: BankContext, path: str, ran: Collection[str], known: Collection[str]) -> Ignored:
-    """The suppressions of a bank and its questions; ``path`` is the file of the head.
+def of(bank: BankContext, path: str, ran: Collection[str], known: Collection[str]) -> Suppressions:
+    """Return the suppressions of a bank and its questions; ``path`` is the file of the head.
 
-    ``ran`` are the rules that look at this bank, out of those that are ``known``.
+    ``ran`` are the codes of the rules that are run on this bank, out of those that are ``known``.
     """
-    ignored = Ignored({}, ran, known)
-    _note(ignored, _BANK, bank.head.get("lint"), path)
+    found = Suppressions({}, ran, known)
+    _note(found, _BANK, bank.head.get("lint"), path)
     for question in bank.questions:
         if question.model.lint:
-            _note(ignored, question.id, question.node.get("lint"), question.path)
-    return ignored
+            _note(found, question.id, question.node.get("lint"), question.path)
+    return found
 
 
-def _note(ignored: Ignored, owner: str, node: Node | None, path: str) -> None:
+def _note(found: Suppressions, owner: str, node: Node | None, path: str) -> None:
     if not isinstance(node, Mapping):
         return
     for key, _ in node.entries:
         if key.text != IGNORE:
             span = Span(path, key.start, key.end)
             message = f"`lint` has no key `{key.text}`."
-            ignored.wrong.append(Problem(span, CODE, message, "Write `ignore:` and below it `CODE: reason`."))
+            found.wrong.append(Problem(span, CODE, message, "Write `ignore:` and below it `CODE: reason`."))
     inner = place(node, IGNORE)
     for code, _ in inner.entries if isinstance(inner, Mapping) and inner is not node else []:
-        ignored.written[owner, code.text] = Span(path, code.start, code.end)
+        found.written[owner, code.text] = Span(path, code.start, code.end)

@@ -1,22 +1,22 @@
-"""Every number that a rule goes by, in one place. Each is measured on labelled questions, or decided; it says so."""
+"""Every number that a rule uses, in one place, and whether it was measured on labeled questions or decided."""
 
 # Structure
 WORD_LETTERS = 4
-"""Letters of a word that is not a sign, as of a gene or unit, whose capitals count. Measured: genes are told else."""
+"""Letters of a word that is not a sign, as of a gene or unit, whose capitals count. Measured: else genes count."""
 FEWEST_OPTIONS = 3
-"""Options below which a guess is right every other time. Rodriguez 2005: three are enough."""
+"""Options below which a guess is right half of the time. Rodriguez 2005: three are enough."""
 MOST_OPTIONS = 6
 """Options above which the rest only costs reading time. A decision."""
 EXPLANATION_WORDS = 5
-"""Words below which an explanation cannot hold a reason. A decision."""
+"""Words below which an explanation cannot give a reason. A decision."""
 SAME_STEM = 0.85
 """Share of content words (Jaccard) from which on two questions with one key are the same. A decision."""
 GIVEN_WORDS = 2
-"""Words of content from which on a key that stands in another stem gives the answer away. A decision."""
+"""Content words from which on a key in another stem gives the answer away. A decision."""
 GIVEN_LETTERS = 8
 """Letters from which on a single word does. A decision."""
 CHECKED_MONTHS = 24
-"""Months after which content is to be held against its sources again. A decision."""
+"""Months after which content has to be checked against its sources again. A decision."""
 
 # Stems
 GENERIC_WORDS = 14
@@ -33,7 +33,7 @@ SHOUTED_WORDS = 4
 """Words in capitals in a row from which on they shout. A decision."""
 
 PASSAGE_WORDS = 60
-"""Words above which a stem holds a passage, whose own question marks are none of the question's. A decision."""
+"""Words above which a stem holds a passage, whose question marks do not count. A decision."""
 
 # Statements
 STATEMENT_WORDS = 25
@@ -43,7 +43,7 @@ STATEMENT_WORDS = 25
 TYPED_WORDS = 5
 """Words above which an answer is hard to type as its author did. A decision, and the limit of what is compared."""
 GIVEN_KEY_LETTERS = 3
-"""Letters from which on a key that stands in its own stem is no accident. A decision."""
+"""Letters from which on a key is not in its own stem by accident. A decision."""
 
 # Options
 KEY_WORDS = 3
@@ -51,9 +51,9 @@ KEY_WORDS = 3
 KEY_RATIO = 1.25
 """How much longer than the longest distractor the key may be. Measured: precision 0.89 on educational items."""
 KEY_MORE = 10
-"""Characters that the key must be longer at least."""
+"""Characters by which the key must be longer at least."""
 NUMERIC_OPTIONS = 3
-"""Numbers from which on their order is looked at."""
+"""Numbers from which on their order is checked."""
 FEW_WORDS = 3
 """Words beside a number up to which the option is about the number. A decision: "about 5 million years"."""
 OUTLIER_LONGER = 1.5
@@ -61,7 +61,7 @@ OUTLIER_LONGER = 1.5
 OUTLIER_SHORTER = 0.6
 """How much shorter than the next an option stands out."""
 OUTLIER_LESS = 8
-"""Characters that it must differ at least."""
+"""Characters by which it must differ at least."""
 OUTLIER_OF_TWO = 15
 """The same where there are only two options."""
 COMBINED = 3
@@ -73,10 +73,10 @@ SHORT_ATOM = 3
 
 # The whole bank
 GUESSED = 20
-"""Questions from which on a guessing strategy is judged. Measured: with 8 to 16 no cue can be told from chance."""
+"""Questions from which on a guessing strategy is judged. Measured: with 8 to 16 no cue differs clearly from chance."""
 GUESS_P = 0.01
 """Corrected p below which a strategy beats chance. Measured: finds a cue of 45 % (chance 25 %) in most banks of 60."""
-GUESS_P_GRAVE = 0.001
+GUESS_P_SEVERE = 0.001
 """Below which it is an error, together with GUESS_EXCESS."""
 GUESS_EXCESS = 0.10
 """How far above chance the strategy must be for an error. A decision: one question in ten."""
@@ -85,15 +85,15 @@ PLACED = 12
 PLACE_P = 0.01
 """p of the chi-square test below which the places are uneven. A decision."""
 EACH_PLACE = 4
-"""Questions for each place from which on one that never holds the key is told. A decision."""
+"""Questions for each place from which on one that never has the key is reported. A decision."""
 ROWED = 10
-"""Questions in a fixed order from which on rows are looked at. A decision."""
+"""Questions in a fixed order from which on rows are checked. A decision."""
 ROW = 3
-"""Keys in the same place in a row that nobody need notice. A decision."""
+"""Keys in the same place in a row that are still inconspicuous. A decision."""
 BALANCE_P = 0.05
 """How seldom a fair coin is as uneven as the statements of a bank. A decision: flags 6 of 6, 9 of 10, 15 of 20."""
 COVERED = 10
-"""Questions from which on shares are looked at. A decision."""
+"""Questions from which on shares are checked. A decision."""
 SAME_KEY = 0.3
 """Share of questions that may have the same answer. A decision."""
 SAME_TAG = 0.6
@@ -101,21 +101,21 @@ SAME_TAG = 0.6
 RECALLED = 0.8
 """Share of questions that may ask for a name. A decision."""
 RECALLED_OF = 10
-"""Questions from which on that share is looked at. A decision."""
+"""Questions from which on that share is checked. A decision."""
 RECALLED_WORDS = 8
 """Words of a question that asks for a name. A decision."""
 STATEMENTS = 10
 """Statements that make a bank of nothing else. A decision."""
 KEYED_USES = 4
-"""Uses of "all of the above" in a bank from which on it is counted how often it is the key. A decision."""
+"""Uses of "all of the above" in a bank from which on their keys are counted. A decision."""
 KEYED_SHARE = 0.5
-"""Share of them that may be keyed. Measured: in exams it is the key in 54 to 62 % of its uses."""
+"""Share of them that may be the key. Measured: in exams it is the key in 54 to 62 % of its uses."""
 
 # Options, further
 ABSOLUTE_WRONG = 2
 """Wrong options with an absolute word that together are a cue. Measured: seen in 0.8 % of exam questions."""
 NAMED_WORDS = 6
-"""Words of an option that is a name, whose number can be told from its last word. A decision."""
+"""Words of an option that is a name, whose last word says whether it is plural. A decision."""
 
 # Readability and language
 POOLED_SENTENCES = 30
@@ -125,7 +125,7 @@ POOLED_WORDS = 300
 SHORT_TEXT = 4
 """Words up to which a text is a name, not a sentence, and left out of the grade. A decision."""
 GRADE = 8.0
-"""Flesch-Kincaid grade above which a bank for patients is told. Source: NIH, 6th to 8th grade for patients."""
+"""Flesch-Kincaid grade above which a bank for patients is reported. Source: NIH, 6th to 8th grade for patients."""
 PATIENT_WORDS = 20
 """Words that a sentence for patients may have. A decision, as plain-language guides have it (15 to 20)."""
 OTHER_WORDS = 30
@@ -133,4 +133,4 @@ OTHER_WORDS = 30
 LONG_SYLLABLES = 4
 """Syllables from which on a word is long. A decision."""
 LONG_WORDS = 3
-"""Long words in one sentence from which on it is told. A decision."""
+"""Long words in one sentence from which on it is reported. A decision."""

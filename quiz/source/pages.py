@@ -19,13 +19,13 @@ class Example:
 
     text: str
     place: Place | None = None
-    """Where a bad one is told; None for a good one."""
+    """Where a bad one is reported; None for a good one."""
     times: int = 1
-    """Of a whole bank: how often its questions stand in it, with ``{n}`` as the number of each time."""
+    """Of a whole bank: how often its questions are repeated, ``{n}`` in them being the number of the repetition."""
 
     @property
     def bank(self) -> str:
-        """The text of a bank with this in it."""
+        """Return the text of a bank with this in it."""
         if self.is_bank:
             return self.text if self.times == 1 else self._repeated()
         question = indent(self.text, " " * _INDENT)
@@ -33,7 +33,7 @@ class Example:
 
     @property
     def is_bank(self) -> bool:
-        """Whether it is a whole bank, not a question of one."""
+        """Return whether it is a whole bank, not a question of one."""
         return bool(re.search(r"^(?:questions|title):", self.text, re.MULTILINE))
 
     def _repeated(self) -> str:
@@ -43,7 +43,7 @@ class Example:
         return self.text[:start] + "".join(again)
 
     def inside(self, place: Place) -> Place:
-        """``place`` of `bank`, counted within this text."""
+        """Return ``place`` of `bank`, counted within this text."""
         return place if self.is_bank else (place[0] - _HEAD.count("\n"), place[1] - _INDENT)
 
 

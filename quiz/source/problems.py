@@ -1,4 +1,4 @@
-"""What is wrong with a text: the place, a stable code, a sentence and a mend. Problems are data, never raised."""
+"""What is wrong with a text: the place, a code, a sentence and how to fix it. Problems are data, never raised."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -8,21 +8,21 @@ from quiz.source.nodes import Place
 
 
 class Placed(Protocol):
-    """Anything that stands at a place: a node, or a span."""
+    """Anything that has a place: a node, or a span."""
 
     @property
     def start(self) -> Place:
-        """The first character."""
+        """Return the first character."""
         ...
 
     @property
     def end(self) -> Place:
-        """The character after the last."""
+        """Return the character after the last."""
         ...
 
 
 def shown(text: str, limit: int = 60) -> str:
-    """``text`` as a message quotes it: on one line and not too long."""
+    """Return ``text`` as a message quotes it: on one line and not too long."""
     line = " ".join(text[: 4 * limit].split())
     return line if len(line) <= limit and len(text) <= 4 * limit else line[:limit].rstrip() + "..."
 
@@ -42,7 +42,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A mechanical mend: put ``text`` in the place of ``span``."""
+    """A mechanical fix: replace the text at ``span`` by ``text``."""
 
     span: Span
     text: str
@@ -95,13 +95,13 @@ class Report:
         self.problems.append(Problem(self.span(at), code, message, hint, edit, severity))
 
     def edit(self, at: Placed, text: str) -> Edit:
-        """The mend that puts ``text`` in the place of what stands at ``at``."""
+        """Return the fix that replaces the text at ``at`` by ``text``."""
         return Edit(self.span(at), text)
 
     def span(self, at: Placed) -> Span:
-        """Where ``at`` stands in this file."""
+        """Return where ``at`` is in this file."""
         return Span(self.path, at.start, at.end)
 
     def errors_since(self, mark: int) -> bool:
-        """Whether anything noted after the first ``mark`` problems is an error."""
+        """Return whether anything noted after the first ``mark`` problems is an error."""
         return any(problem.severity == "error" for problem in self.problems[mark:])

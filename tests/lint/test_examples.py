@@ -1,4 +1,4 @@
-"""Every code of craft is what its own docstring shows: bad examples are told at their place, good ones are not."""
+"""Every rule is what its page shows: bad examples are reported at their place, good ones are not."""
 
 import re
 
@@ -30,17 +30,17 @@ def _cases(kind: str) -> list[object]:
 
 
 @pytest.mark.parametrize(("what", "example"), _cases("bad"))
-def test_a_bad_example_is_told_at_its_place(what: Page, example: Example) -> None:
+def test_a_bad_example_is_reported_at_its_place(what: Page, example: Example) -> None:
     assert example.place in _told(example, what.code)
 
 
 @pytest.mark.parametrize(("what", "example"), _cases("good"))
-def test_a_good_example_is_not_told(what: Page, example: Example) -> None:
+def test_a_good_example_is_not_reported(what: Page, example: Example) -> None:
     assert _told(example, what.code) == []
 
 
 @pytest.mark.parametrize(("what", "example"), [*_cases("bad"), *_cases("good")])
-def test_an_example_is_sound_in_form(what: Page, example: Example) -> None:
+def test_an_example_is_sound_in_format(what: Page, example: Example) -> None:
     reading = _read(example)
 
     assert [str(problem) for problem in reading.problems if problem.code not in ("B117", "B123")] == []

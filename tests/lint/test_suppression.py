@@ -43,14 +43,14 @@ def test_a_question_leaves_its_own_finding_out() -> None:
     report = _look(NEGATIVE, question=_ignore("Q203", 4))
 
     assert _codes(report) == []
-    assert report.ignored == 1
+    assert report.suppressed == 1
 
 
 def test_a_bank_leaves_a_finding_out_for_all_its_questions() -> None:
     report = _look(NEGATIVE, head=_ignore("Q203", 0))
 
     assert _codes(report) == []
-    assert report.ignored == 1
+    assert report.suppressed == 1
 
 
 @pytest.mark.parametrize("where", ["head", "question"])

@@ -1,11 +1,11 @@
-"""How likely chance alone is to do it: tails of the binomial and normal law, chi-square, and Holm's correction."""
+"""Probabilities of chance results: binomial and normal tails, chi-square, and Holm's correction."""
 
 import math
 from collections.abc import Sequence
 
 
 def binomial_tail(hits: int, trials: int, chance: float) -> float:
-    """The probability of ``hits`` or more in ``trials`` that succeed with probability ``chance`` each.
+    """Return the probability of ``hits`` or more in ``trials`` that succeed with probability ``chance`` each.
 
     The sum of C(n, i) p^i (1-p)^(n-i) for i from ``hits`` to n, by logarithms of the gamma function, smallest terms
     first. Exact to about 1e-12 of its value.
@@ -26,7 +26,7 @@ def binomial_tail(hits: int, trials: int, chance: float) -> float:
 
 
 def balance(hits: int, trials: int) -> float:
-    """The two-sided probability that a fair coin is at least as uneven as ``hits`` of ``trials``.
+    """Return the two-sided probability that a fair coin is at least as uneven as ``hits`` of ``trials``.
 
     Twice the tail of the more frequent side, at most 1; exact, with integers.
     """
@@ -36,7 +36,7 @@ def balance(hits: int, trials: int) -> float:
 
 
 def normal_tail(z: float) -> float:
-    """The probability that a standard normal value is ``z`` or more: erfc(z / sqrt 2) / 2.
+    """Return the probability that a standard normal value is ``z`` or more: erfc(z / sqrt 2) / 2.
 
     Source: Abramowitz & Stegun, Handbook of Mathematical Functions, 26.2.
     """
@@ -44,7 +44,7 @@ def normal_tail(z: float) -> float:
 
 
 def skewed_tail(z: float, skewness: float) -> float:
-    """The probability of ``z`` or more for a standardised sum with this skewness, where its upper tail is heavier.
+    """Return the probability of ``z`` or more for a standardized sum whose upper tail is heavier by this skewness.
 
     normal_tail(z) + skewness / 6 (z^2 - 1) phi(z), the first term of Edgeworth's series; a lighter tail is left as the
     normal one, which is then on the safe side.
@@ -55,12 +55,12 @@ def skewed_tail(z: float, skewness: float) -> float:
 
 
 def chi_square(counts: Sequence[float], expected: Sequence[float]) -> float:
-    """Pearson's sum of (count - expected)^2 / expected over cells whose expected count is not 0."""
+    """Return Pearson's sum of (count - expected)^2 / expected over cells whose expected count is not 0."""
     return math.fsum((count - hope) ** 2 / hope for count, hope in zip(counts, expected, strict=True) if hope > 0)
 
 
 def chi_square_tail(value: float, freedom: int) -> float:
-    """The probability of a chi-square of ``value`` or more with ``freedom`` degrees, 1 or more.
+    """Return the probability of a chi-square of ``value`` or more with ``freedom`` degrees, 1 or more.
 
     Q(k) = Q(k - 2) + (x/2)^(k/2 - 1) e^(-x/2) / gamma(k/2), from Q(1) = erfc(sqrt(x/2)) or Q(2) = e^(-x/2).
     Source: Abramowitz & Stegun 26.4.
@@ -75,7 +75,7 @@ def chi_square_tail(value: float, freedom: int) -> float:
 
 
 def holm(chances: Sequence[float]) -> list[float]:
-    """The p-values of several tests made at once, each corrected for the others, in the order given.
+    """Return the p-values of several tests made at once, each corrected for the others, in the order given.
 
     The smallest times n, the next times n - 1, ...; none below the one before it, none above 1.
     Source: Holm 1979, A simple sequentially rejective multiple test procedure.

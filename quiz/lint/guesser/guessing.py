@@ -34,7 +34,7 @@ class Guess:
 
     @property
     def excess(self) -> float:
-        """How much better than chance."""
+        """Return how much better than chance it is."""
         return self.score - self.chance
 
 
@@ -47,7 +47,7 @@ class Draw(NamedTuple):
 
 
 def guesses(questions: Iterable[QuestionContext], language: str) -> tuple[Guess, ...]:
-    """Every strategy that has something to go by, in their order; only those with enough questions have a p."""
+    """Return how each strategy that finds a clue does, in their order; only those with enough questions have a p."""
     asked = [
         question for question in questions if question.key and not question.traits.many and not question.is_statement
     ]

@@ -1,4 +1,4 @@
-"""Ways to guess without knowing the subject: each looks at a question and says which options it would pick."""
+"""Ways to guess without knowing the subject: each returns the options of a question that it would pick."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What texts say, as rules count it: words, sentences, numbers, negations. Knows texts, no questions."""
+"""What rules need to know of language: words, sentences, numbers, negations. It is about texts, never questions."""

@@ -1,4 +1,4 @@
-"""Words that leave no exception, and words that leave it open how many or how often. English."""
+"""Words that allow no exception, and words that leave open how many or how often. English."""
 
 import re
 from functools import cache
@@ -14,12 +14,12 @@ def may_have(tokens: frozenset[str], name: str) -> bool:
 
 
 def absolutes(text: str) -> list[str]:
-    """The words of ``text`` that leave no exception, in small letters; turns such as "not all" are none."""
+    """Return the words of ``text`` that allow no exception, in small letters; not phrases such as "not all"."""
     return _absolute().findall(_turns().sub(" ", unquoted(text)).lower())
 
 
 def vague(text: str) -> list[str]:
-    """The words of ``text`` that leave open how many or how often; none where a number stands beside them."""
+    """Return the words of ``text`` that leave open how many or how often; none where there is a number as well."""
     return [] if _NUMBER.search(text) else _vague().findall(unquoted(text).lower())
 
 

@@ -1,4 +1,4 @@
-"""Blanks in a stem: underscores, dots or brackets that stand for something left out. Gaps of a cloze are none."""
+"""Blanks in a stem: underscores, dots or brackets in place of something left out. Gaps of a cloze do not count."""
 
 import re
 
@@ -21,7 +21,7 @@ _WORD = pattern(r"[^\W_]")
 
 
 def blanks(text: str) -> list[re.Match[str]]:
-    """Every blank of ``text``."""
+    """Return every blank of ``text``."""
     if not any(sign in text for sign in _SIGNS):
         return []
     if "`" in text or "__" in text:
@@ -30,12 +30,12 @@ def blanks(text: str) -> list[re.Match[str]]:
 
 
 def _covered(found: re.Match[str]) -> str:
-    """Letters of the same number, so that places stay."""
+    """Return as many letters as were found, so that places stay the same."""
     return "x" * len(found[0])
 
 
 def goes_on(text: str, blank: re.Match[str]) -> str:
-    """What follows a blank, if a word does; what stands in brackets at the end does not count."""
+    """Return the text after a blank, if it has a word; brackets at the end do not count."""
     rest = text[blank.end() :]
     if not _BLANK.search(rest):
         rest = _ASIDE.sub("", rest)

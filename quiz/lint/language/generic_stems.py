@@ -3,18 +3,15 @@
 import re
 from functools import cache
 
-from quiz.lint.language.words import lead_in, words
-from quiz.lint.thresholds import GENERIC_WORDS
+
+def asks_which_is_true(lead_in: str) -> bool:
+    """Return whether the sentence that asks, asks which option is true, or false, about anything."""
+    return _truth().search(lead_in) is not None
 
 
-def asks_which_is_true(stem: str) -> bool:
-    """Whether a short stem asks which of its options is true, or false, whatever about."""
-    return len(words(stem)) <= GENERIC_WORDS and bool(_truth().search(lead_in(stem)))
-
-
-def is_generic(stem: str) -> bool:
-    """Whether it asks that, and does not say about what."""
-    return asks_which_is_true(stem) and not _about().search(lead_in(stem))
+def says_about_what(lead_in: str) -> bool:
+    """Return whether such a sentence says what its options have to be true about."""
+    return _about().search(lead_in) is not None
 
 
 @cache

@@ -38,7 +38,7 @@ def meta_of(text: str) -> Meta:
 
 
 def letters(text: str) -> str:
-    """The letters of the options that an option names and nothing else, as ``AC`` for "both A and C"; empty else."""
+    """Return the letters if an option consists of letters of options, as ``AC`` for "both A and C"; else nothing."""
     return "".join(_LETTER.findall(text)) if _PAIR.fullmatch(text.strip(" .!")) else ""
 
 

@@ -1,6 +1,6 @@
-"""Whether a question asks for what is NOT so, and whether its negation can be overlooked. English, and a few others.
+"""Whether a question asks for what is NOT so, and whether this can be overlooked. English, and a few more languages.
 
-Looked at is the sentence that asks, without quoted text and without turns such as "whether or not" or "false positive".
+The sentence that asks is checked, without quotations and phrases such as "whether or not" or "false positive".
 A negation that belongs to a clause of its own ("the organ that does not ...") says what is asked about, and the
 question stays positive. Other languages have a table of words and no more.
 """
@@ -61,7 +61,7 @@ _ASKING_PLACE = pattern(
 )
 """A word that asks opens its clause; behind a noun it begins a clause about that noun."""
 _ASKING_NOUN = pattern(r" (?:of|one|statements?|options?)\b", re.IGNORECASE)
-"""What follows a "which" that asks, wherever it stands."""
+"""What follows a "which" that asks, wherever it is."""
 _ASKED_BEFORE = pattern(r"\b(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
 _RELATIVE = pattern(r"\b(?:that|which)\b", re.IGNORECASE)
 _DEFINING = pattern(
@@ -111,7 +111,7 @@ DENYING = frozenset(
 )
 """Every negation has one of these tokens, so that most questions need no closer look."""
 _LONGEST = 1000
-"""Characters at the end of a text in which the question stands."""
+"""Characters at the end of a text in which the question is."""
 _LONGEST_STATEMENT = 25
 
 
@@ -166,14 +166,14 @@ def _tables() -> dict[str, str]:
 
 
 def _excepted(text: str) -> str:
-    """The words that make an exception of what is asked for."""
+    """Return the words that make an exception of what is asked for."""
     found = _EXCEPT.search(text)
     said = _EXCEPTION.findall(found[0]) if found else []
     return said[-1] if said else ""
 
 
 def _asked(text: str) -> str:
-    """The negation behind the word that asks, in the same clause."""
+    """Return the negation after the word that asks, in the same clause."""
     at = 0
     while found := _ASKED.search(text, at):
         if not _in_own_clause(found):
@@ -183,7 +183,7 @@ def _asked(text: str) -> str:
 
 
 def _in_own_clause(found: re.Match[str]) -> bool:
-    """Whether the negation stands in a clause that says what is asked about: "What is a cell that does not divide?"."""
+    """Return whether the negation is in a clause that describes the subject: "What is a cell that does not divide?"."""
     asks = found["asks"].lower()
     if asks in ("which", "who", "whom", "where") and not _ASKING_PLACE.search(found.string[: found.end("asks")]):
         return not _ASKING_NOUN.match(found["middle"])
@@ -197,7 +197,7 @@ def _in_own_clause(found: re.Match[str]) -> bool:
 
 
 def _stated(text: str) -> str:
-    """The negation of an unfinished sentence, where it is the main clause that is negative."""
+    """Return the negation of an unfinished sentence, where its main clause is negative."""
     for found in _STATED.finditer(text):
         before = text[: found.start()]
         clause = _BEFORE_STATED.search(before)

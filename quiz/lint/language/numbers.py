@@ -1,4 +1,4 @@
-"""What number an option says, for rules that compare options as numbers."""
+"""The number that an option says, for rules that compare options as numbers."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -84,8 +84,9 @@ def value(text: str, said: Sequence[str]) -> float | None:
     if dated is not None:
         return dated
     joined = _JOINING.search(plain) is not None or not _JOINING_WORDS.isdisjoint(said)
-    for form, read in _READERS if joined else ():
-        found = form.search(plain)
+    small = plain.lower()
+    for signs, form, read in _READERS if joined else ():
+        found = form.search(plain) if any(sign in small for sign in signs) else None
         if found:
             alone = not _DIGIT.search(plain[: found.start()] + plain[found.end() :])
             return read(found) if alone else None
@@ -96,13 +97,13 @@ def value(text: str, said: Sequence[str]) -> float | None:
 
 
 def unit(text: str) -> str:
-    """What stands behind the one number of an option and nothing else: ``mg`` for "5 mg"; empty where more is said."""
+    """Return the unit of an option that is one number with a unit: ``mg`` for "5 mg"; empty for any other."""
     found = _MEASURED.fullmatch(text.strip().rstrip("."))
     return found["unit"] if found else ""
 
 
 def wording(text: str) -> frozenset[str]:
-    """The words of an option beside its numbers."""
+    """Return the words of an option beside its numbers."""
     return frozenset(word for word in words(text) if not _DIGIT.search(word))
 
 
@@ -117,7 +118,7 @@ def _unadorned(text: str) -> str:
 
 
 def _dated(text: str) -> float | None:
-    """A day ("June 16", "16 June"), a month of a year, a year before our era; None for anything else."""
+    """Return a number for a day ("June 16", "16 June"), a month of a year, or a year BC; None for anything else."""
     found = _BEFORE_ERA.search(text)
     if found:
         return -_float(found[1])
@@ -169,15 +170,15 @@ def _multiplied(found: re.Match[str]) -> float:
     return _float(found[1]) * _TIMES[found[2].lower()]
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
-    (_FRACTION, _ratio),
-    (_SCIENTIFIC, _scientific),
-    (_MIXED, _mixed),
-    (_OVER, _over),
-    (_MULTIPLIED, _multiplied),
-    (_RANGE, _middle),
+_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
+    (("frac",), _FRACTION, _ratio),
+    (("10",), _SCIENTIFIC, _scientific),
+    (("/", "⁄"), _MIXED, _mixed),
+    (("/", "⁄", "over"), _OVER, _over),
+    (tuple(_TIMES), _MULTIPLIED, _multiplied),
+    (("-", "−", "–", "—", "to", "bis", "through", "and"), _RANGE, _middle),
 )
-"""Numbers that are written with more than digits: how, and what each comes to."""
+"""Numbers that are written with more than digits: what each has somewhere, how it is written, and what it comes to."""
 _JOINING = pattern(
     r"[-/⁄\\^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–—]|\d(?:to|bis|through|and|over|hundred|thousand|[mb]illion|trillion)|(?:to|bis|through|and|over)\d",
     re.IGNORECASE,

@@ -1,16 +1,16 @@
-"""A text without what it only mentions: quotes, code, and turns that deny nothing. The turns are English."""
+"""A text without what it only mentions: quotations, code, and phrases that deny nothing. The phrases are English."""
 
 import re
 from functools import cache
 
 
 def unquoted(text: str) -> str:
-    """``text`` without what stands in quotes, or as code."""
+    """Return ``text`` without what is in quotation marks or code."""
     return _quotes().sub(" ", text) if any(sign in text for sign in "\"“'`‘") else text
 
 
 def unturned(text: str) -> str:
-    """``text`` without quotes, and without turns such as "whether or not"."""
+    """Return ``text`` without quotations, and without phrases such as "whether or not"."""
     return _turns().sub(" ", unquoted(text))
 
 

@@ -66,7 +66,7 @@ class Range:
     """The other words of the option, stemmed: two ranges can be compared where they are the same."""
 
     def shared(self, other: "Range") -> float | None:
-        """A number that both contain; None where there is none, or where they are ranges of different things."""
+        """Return a number that both contain; None where there is none, or where they are ranges of different things."""
         if self.of != other.of:
             return None
         low, high = max(self.low, other.low), min(self.high, other.high)
@@ -77,7 +77,7 @@ class Range:
         return low if self.has(low) and other.has(low) else None
 
     def has(self, number: float) -> bool:
-        """Whether it contains ``number``."""
+        """Return whether it contains ``number``."""
         above = number > self.low or (self.low_in and number == self.low)
         return above and (number < self.high or (self.high_in and number == self.high))
 
@@ -114,7 +114,7 @@ def _value(written: str) -> float | None:
 
 
 def _inside(low: float, high: float) -> float:
-    """A number between two ends, of which one may be without limit."""
+    """Return a number between two ends, of which one may be infinite."""
     if math.isfinite(low) and math.isfinite(high):
         return (low + high) / 2
     if math.isfinite(low):

@@ -39,7 +39,7 @@ class Sample:
 
     @property
     def flesch_kincaid(self) -> float:
-        """School grade: 0.39 words per sentence + 11.8 syllables per word - 15.59.
+        """Return the school grade 0.39 words per sentence + 11.8 syllables per word - 15.59.
 
         Source: Kincaid and others 1975, Derivation of new readability formulas for Navy enlisted personnel.
         """
@@ -47,7 +47,7 @@ class Sample:
 
     @property
     def smog(self) -> float:
-        """School grade: 1.0430 times the root of the long words in 30 sentences, + 3.1291.
+        """Return the school grade 1.0430 times the root of the long words in 30 sentences, + 3.1291.
 
         Source: McLaughlin 1969, SMOG grading. It lies two to four grades above Flesch-Kincaid.
         """

@@ -1,4 +1,4 @@
-"""Words for which a table has others, found in what a question says."""
+"""Words and phrases for which a table has better ones."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def _rows(name: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    """All rows at once, each a group of its own."""
+    """Return a pattern of all rows, each a group of its own."""
     rows = "|".join(f"(?P<row{number}>{form})" for number, (form, _) in enumerate(_rows(name)))
     return re.compile(rf"\b(?:{rows})(?!\w)", re.IGNORECASE)
 

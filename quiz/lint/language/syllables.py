@@ -37,7 +37,7 @@ _SPOKEN_END = pattern(
 
 @lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
-    """The syllables of ``word``, at least one; what hyphens join is counted apart, letters beyond a to z count none."""
+    """Return the number of syllables of ``word``, at least one; parts joined by hyphens are counted one by one."""
     parts = re.split(r"[-'’]", word.lower())
     return max(1, sum(_part(part) for part in parts if len(part) > 2 or part == parts[0]))
 

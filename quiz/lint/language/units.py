@@ -15,7 +15,7 @@ class Unit(NamedTuple):
 
 
 def unit_of(written: str) -> Unit | None:
-    """The unit that ``written`` names, capital letters of symbols apart; None for what the table does not have."""
+    """Return the unit that ``written`` names, the case of symbols kept; None for what the table does not have."""
     known = _units()
     return known.get(written) or (known.get(written.lower()) if len(written) > 3 else None)
 

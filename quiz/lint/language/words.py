@@ -1,4 +1,4 @@
-"""Words, stems of words and sentences of a text, as the rules count them. English endings; other letters stay."""
+"""The words, word stems and sentences of a text, as the rules count them. Only English endings are known."""
 
 import re
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ _ASIDE = pattern(r"[(\[][^()\[\]]*[)\]]\W*")
 
 
 def words(text: str) -> list[str]:
-    """The words of ``text``: runs of letters and digits in small letters, joined by apostrophe or hyphen."""
+    """Return the words of ``text``: runs of letters and digits in small letters, joined by apostrophe or hyphen."""
     return _WORD.findall(text.lower())
 
 
@@ -47,7 +47,7 @@ def tokens_of(found: Iterable[str]) -> frozenset[str]:
 
 
 def word_count(text: str) -> int:
-    """How many words ``text`` has; two characters of Chinese, Japanese or Korean count as one."""
+    """Return how many words ``text`` has; two characters of Chinese, Japanese or Korean count as one."""
     if text.isascii():
         return len(words(text))
     wide = len(_wide().findall(text))
@@ -60,26 +60,26 @@ def _wide() -> re.Pattern[str]:
 
 
 def length(text: str) -> int:
-    """Characters of ``text``, a run of blanks counting as one."""
+    """Return the number of characters of ``text``, a run of blanks counting as one."""
     return len(" ".join(text.split()))
 
 
 @cache
 def stop_words() -> frozenset[str]:
-    """English words that say nothing of the subject."""
+    """Return English words that say nothing about the subject."""
     return frozenset(table("stop"))
 
 
 @cache
 def table(name: str) -> tuple[str, ...]:
-    """The rows of a word table, without its comments: one word or phrase each."""
+    """Return the rows of a word table, without its comments: one word or phrase each."""
     lines = package_text(__package__, f"tables/{name}.txt").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 @cache
 def stemmed(word: str) -> str:
-    """``word`` without its ending, so that *tumor*, *tumors* and *tumor's* are one. A light stemmer, no dictionary."""
+    """Return ``word`` without its ending, by a few rules: *tumor*, *tumors* and *tumor's* become one."""
     word = word.replace("’", "'").removesuffix("'s")
     for ending, instead in _ENDINGS:
         rest = len(word) - len(ending)
@@ -105,12 +105,12 @@ def content_of(found: Iterable[str]) -> frozenset[str]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of ``text``: what ends in a stop, a question mark, a colon or a line's end."""
+    """Return the sentences of ``text``, which end in a stop, a question mark, a colon or the end of a line."""
     return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
 
 
 def lead_in(text: str) -> str:
-    """The sentence that asks: the last with a question mark, else the last that is more than an aside in brackets."""
+    """Return the sentence that asks: the last with a question mark, else the last that is not only in brackets."""
     found = sentences(text)
     found = [sentence for sentence in found if not _ASIDE.fullmatch(sentence)] or found
     asking = [sentence for sentence in found if "?" in sentence]

@@ -1,11 +1,11 @@
 """The codes of format findings. A code, once given, keeps its meaning for ever.
 
     reading     what keeps a text from being read as its author wrote it
-    keys        keys and what stands under them
-    names       what a bank and its questions are called, and what they name
-    answers     what is to be known, and cannot be
+    keys        keys and their values
+    names       ids, headers, topics, types and sources
+    answers     keys and options that cannot work
 
-The page of each says to authors what it means, with examples; ``quiz rules`` shows it.
+The page of each explains it to authors, with examples; ``quiz rules`` shows it.
 """
 
 from quiz.source.code import Code

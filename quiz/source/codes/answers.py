@@ -1,4 +1,4 @@
-"""What is to be known, and cannot be."""
+"""Codes of keys and options that cannot work."""
 
 from quiz.source.code import Code
 

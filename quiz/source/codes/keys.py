@@ -1,4 +1,4 @@
-"""Keys, and what stands under them."""
+"""Codes of keys and their values."""
 
 from quiz.source.code import Code
 

@@ -1,4 +1,4 @@
-"""What a bank and its questions are called, and what they name."""
+"""Codes of ids, headers, topics, types and sources."""
 
 from quiz.source.code import Code
 

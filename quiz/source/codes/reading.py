@@ -1,4 +1,4 @@
-"""What keeps a text from being read as its author wrote it."""
+"""Codes of what keeps a text from being read as its author wrote it."""
 
 from quiz.source.code import Code
 

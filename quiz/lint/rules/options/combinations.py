@@ -101,7 +101,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _labels(question: QuestionContext) -> Option | None:
-    """Two options that are only labels: "I and III", "both A and C"."""
+    """Return the first of two options that are only labels: "I and III", "both A and C"."""
     like = [option for option in question.options if "-" in option.text or _LABEL_WORDS.issuperset(option.words)]
     found = [option for option in like if _is_labels(option.text, question.stem)]
     return found[0] if len(found) >= 2 else None
@@ -118,7 +118,7 @@ def _is_labels(text: str, stem: str) -> bool:
 
 
 def _joined(options: Sequence[Option]) -> Option | None:
-    """Three options or more that join things by commas or "and"."""
+    """Return the first of three options or more that join things by commas or "and"."""
     pieces = [[piece for piece in _ATOMS.split(option.text) if _SIGN.search(piece)] for option in options]
     sizes = [len(row) for row in pieces]
     if sum(size >= COMBINED for size in sizes) < COMBINED and (min(sizes) < 2 or min(sizes) != max(sizes)):
@@ -128,7 +128,7 @@ def _joined(options: Sequence[Option]) -> Option | None:
 
 
 def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
-    """Three lists of three things or more that share three of them."""
+    """Return the first of three lists of three things or more that share three of them."""
     lists = [(option, set(row)) for option, row in zip(options, rows, strict=True)]
     long = [(option, atoms) for option, atoms in lists if len(atoms) >= COMBINED and _LETTERS.search(option.text)]
     often = Counter(atom for _, atoms in long for atom in atoms)
@@ -137,13 +137,13 @@ def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option |
 
 
 def _numbered(options: Sequence[Option]) -> Option | None:
-    """Three options of the form "1. x 2. y"."""
+    """Return the first of three options of the form "1. x 2. y"."""
     found = [option for option in options if _NUMBERED.match(option.text)]
     return found[0] if len(found) >= COMBINED else None
 
 
 def _permuted(options: Sequence[Option]) -> Option | None:
-    """All options are the same three words or more in another order."""
+    """Return the first option, if all are the same three words or more in a different order."""
     size = len(options[0].words)
     if len(options) < COMBINED or size < COMBINED or any(len(option.words) != size for option in options):
         return None
@@ -153,7 +153,7 @@ def _permuted(options: Sequence[Option]) -> Option | None:
 
 
 def _filled(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
-    """Every option fills the same two places or more, out of a few short things."""
+    """Return the first option, if every option fills the same two places or more with a few short things."""
     slots = len(rows[0])
     if len(rows) < COMBINED or slots < 2 or any(len(row) != slots for row in rows):
         return None

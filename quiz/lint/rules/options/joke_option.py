@@ -67,7 +67,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _pictured(question: QuestionContext) -> bool:
-    """Whether the options are pictures anyway."""
+    """Return whether the key has a picture too."""
     return any(_PICTURE.search(option.text) for option in question.keys)
 
 

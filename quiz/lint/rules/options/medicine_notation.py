@@ -95,7 +95,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    """What was found with the number before it and the unit behind it."""
+    """Return what was found with the number before it and the unit after it."""
     before = re.search(r"[\d.,]*\s?$", text[: found.start()])
     behind = re.match(r"\s?[A-Za-zµ]{0,6}\b", text[found.end() :]) if found[0][-1].isdigit() else None
     return f"{before[0] if before else ''}{found[0]}{behind[0] if behind else ''}".strip()

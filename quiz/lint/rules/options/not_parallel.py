@@ -106,7 +106,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _stops(option: Option) -> bool:
-    """Whether it ends with the full stop of a sentence."""
+    """Return whether it ends with the full stop of a sentence."""
     text = option.text.rstrip()
     if not text.endswith("."):
         return False
@@ -115,7 +115,7 @@ def _stops(option: Option) -> bool:
 
 
 def _tells(odd: Option, options: Sequence[Option]) -> bool:
-    """Whether the beginning of an option says something among names."""
+    """Return whether the beginning of an option has a meaning, even among names."""
     begins = _begins(odd)
     return begins not in ("clause", "ing") or (begins == "ing" and min(len(option.words) for option in options) > 2)
 
@@ -127,7 +127,7 @@ def _said(odd: str, alike: str) -> str:
 
 
 def _odd(options: Sequence[Option], kinds: Sequence[object]) -> Option | None:
-    """The one that is not of the kind of all others."""
+    """Return the option that is not of the kind of all others."""
     if len(set(kinds)) != 2:
         return None
     counts = Counter(kinds).most_common()

@@ -81,7 +81,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _alike(numbers: Sequence[tuple[float, Option]]) -> bool:
-    """Whether the numbers are what the options are about: little else is said, or all say the rest in like words."""
+    """Return whether the options are about their numbers: they say little else, or all say it in similar words."""
     named = {found[1].lower() if (found := _NAMED.match(option.text)) else "" for _, option in numbers}
     if len(named) > 1:
         return False  # "P-51" and "MIG-3" are names
@@ -93,7 +93,7 @@ def _alike(numbers: Sequence[tuple[float, Option]]) -> bool:
 
 
 def _comparable(numbers: Sequence[tuple[float, Option]]) -> list[float]:
-    """The numbers, in one unit where all have a unit of the same measure: 500 mg is less than 2 g."""
+    """Return the numbers, in one unit where all have a unit of the same measure: 500 mg is less than 2 g."""
     units = [unit_of(unit(option.text)) for _, option in numbers]
     if len({each.measure if each else "" for each in units}) == 1:
         return [number * (each.size if each else 1.0) for (number, _), each in zip(numbers, units, strict=True)]
@@ -101,7 +101,7 @@ def _comparable(numbers: Sequence[tuple[float, Option]]) -> list[float]:
 
 
 def _sorted(question: QuestionContext, options: Sequence[Option], values: Sequence[float]) -> Edit | None:
-    """The options in rising order, each with the comment on its line; what stands between two of them stays there."""
+    """Return the edit that sorts the options, each with the comment on its line; what is between them stays there."""
     rows = question.at("options")
     if not isinstance(rows, Items) or rows.flow or not all(isinstance(row, Mapping) for row in rows.items):
         return None
@@ -116,7 +116,7 @@ def _sorted(question: QuestionContext, options: Sequence[Option], values: Sequen
 
 
 def _end(question: QuestionContext, end: Place) -> Place:
-    """``end``, or that of the comment behind it."""
+    """Return ``end``, or the end of the comment after it."""
     rest = question.written(end, (end[0], _FAR))
     return (end[0], end[1] + len(rest)) if end[1] > 1 and rest.lstrip().startswith("#") else end
 

@@ -56,7 +56,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    """Before "and", a verb or a comma; behind it a pronoun, or up to five words of a subject and a verb."""
+    """Return a pattern: a verb or a comma, "and" or the like, then a pronoun, or a subject of five words and a verb."""
     verb = (
         r"(?:is|are|was|were|do|does|did|can|cannot|could|should|will|would|has|have|had|may|might|must"
         r"|(?:is|are|was|were|do|does|did|ca|could|should|wo|would|has|have|had)n['’]t)\b"

@@ -79,7 +79,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _option(question: QuestionContext) -> Iterator[Finding]:
-    """The first negative option, if the question is negative."""
+    """Yield the first negative option, if the question is negative."""
     if _DENIALS.isdisjoint(question.option_tokens):
         return
     for option in question.plain_options:
@@ -93,7 +93,7 @@ def _option(question: QuestionContext) -> Iterator[Finding]:
 
 @cache
 def _words() -> frozenset[str]:
-    """Tokens of which each negative has one."""
+    """Return tokens of which each negative has one."""
     return frozenset([*_DENIALS, *_MORE_DENIALS, *table("negative-adjectives")])
 
 

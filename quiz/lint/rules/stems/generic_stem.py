@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.generic_stems import is_generic
+from quiz.lint.language.generic_stems import says_about_what
 from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
@@ -65,7 +65,7 @@ _TASK = pattern(
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the stem that leaves the question to its options."""
-    if is_generic(question.stem) or _is_thin(question):
+    if _is_generic(question) or _is_thin(question):
         yield Finding(
             question.at("stem"),
             f'With the options covered, "{shown(question.lead_in)}" asks nothing.',
@@ -73,9 +73,13 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         )
 
 
+def _is_generic(question: QuestionContext) -> bool:
+    return question.asks_which_is_true and not says_about_what(question.lead_in)
+
+
 def _is_thin(question: QuestionContext) -> bool:
-    """Whether a few words stand where the question should; those after a case ("Most likely diagnosis:") ask enough."""
-    short = len(words(question.lead_in)) <= THIN_WORDS and len(words(question.stem)) <= GENERIC_WORDS
+    """Return whether a few words are all that there is; after a case ("Most likely diagnosis:") they ask enough."""
+    short = len(words(question.lead_in)) <= THIN_WORDS and len(question.stem_words) <= GENERIC_WORDS
     return short and "?" not in question.stem and not question.blanks and not _TASK.match(question.lead_in)
 
 

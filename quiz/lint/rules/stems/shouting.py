@@ -59,7 +59,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_sequence(said: list[str]) -> bool:
-    """Whether these are bases of DNA or RNA."""
+    """Return whether these are bases of DNA or RNA."""
     return all(_BASES.issuperset(word) for word in said)
 
 

@@ -69,13 +69,13 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _may_go_on(question: QuestionContext) -> bool:
-    """Whether the words of a second question are there at all."""
+    """Return whether the words of a second question are there at all."""
     tokens = question.stem_tokens
     return not question.is_statement and not _AND.isdisjoint(tokens) and not _ASKING.isdisjoint(tokens)
 
 
 def _asking(text: str) -> str:
-    """``text`` without the passage that comes first: of a long stem, its last two sentences."""
+    """Return ``text`` without the passage that comes first: of a long stem, its last two sentences."""
     return " ".join(sentences(text)[-2:]) if word_count(text) > PASSAGE_WORDS else text
 
 

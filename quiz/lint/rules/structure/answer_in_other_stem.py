@@ -87,7 +87,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
 
 
 def _keys(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, str]]], dict[str, set[int]]]:
-    """The questions by the words of their keys, and how long those are by their first word."""
+    """Return the questions by the words of their keys, and the lengths of keys by their first word."""
     subject = content(bank.model.title)
     keys: dict[_Words, list[tuple[QuestionContext, str]]] = defaultdict(list)
     sizes: dict[str, set[int]] = defaultdict(set)

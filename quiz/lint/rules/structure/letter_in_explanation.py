@@ -80,7 +80,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _named(question: QuestionContext, text: str) -> str:
-    """How ``text`` names an option by its place; empty where it does not."""
+    """Return how ``text`` names an option by its place; empty where it does not."""
     if not text:
         return ""
     for found in _pattern().finditer(unquoted(text)):
@@ -97,19 +97,19 @@ def _named(question: QuestionContext, text: str) -> str:
 
 
 def _is_subject(question: QuestionContext, which: str) -> bool:
-    """Whether the question itself speaks of this letter or number."""
+    """Return whether the question itself mentions this letter or number."""
     pattern = re.compile(rf"\b{which}\b")
     return bool(pattern.search(question.stem)) or any(pattern.search(option.text) for option in question.plain_options)
 
 
 def _is_name(text: str, letter: str) -> bool:
-    """Whether the letter is part of a name somewhere in ``text``, as in vitamin A."""
+    """Return whether the letter is part of a name somewhere in ``text``, as in vitamin A."""
     return bool(re.search(rf"\b(?!(?i:{_BEFORE})\b|[Oo]ption|[Aa]nswer|[Cc]hoice)[A-Za-z]{{2,}} {letter}\b", text))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A letter before "is" or "and" is an option only at a beginning, or after a word that can stand before one."""
+    """Return a pattern; a letter before "is" or "and" is an option only at a beginning, or after certain words."""
     return re.compile(
         r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s?\s+\(?(?P<named>[A-F1-6])\b(?![.,]\d|\s*%)"
         rf"|(?:(?:^|[.!?:;,]\s+|\(\s*|\n\s*)(?:(?i:{_BEFORE})\s+)?|\s(?:{_BEFORE})\s+)(?P<letter>[A-D])\s+(?:is|and)\b"

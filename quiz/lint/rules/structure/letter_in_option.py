@@ -64,7 +64,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_place(question: QuestionContext, letter: str) -> bool:
-    """Whether there are so many options that ``letter`` can name one, and the question does not speak of it."""
+    """Return whether ``letter`` can name an option, and the question does not mention it."""
     return ord(letter) - ord("A") < len(question.options) and not re.search(rf"\b{letter}\b", question.stem)
 
 

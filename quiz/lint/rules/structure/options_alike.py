@@ -72,7 +72,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_word(option: Option, alike: Option) -> bool:
-    """Whether words differ, not signs such as those of genes and units."""
+    """Return whether words differ, not signs such as those of genes and units."""
     pairs = zip(option.text.split(), alike.text.split(), strict=False)
     return any(one != other and len(one) >= WORD_LETTERS for one, other in pairs)
 

@@ -75,7 +75,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_roman(question: QuestionContext, text: str) -> bool:
-    """Whether what was found is the number XXX among other Roman numbers."""
+    """Return whether ``text`` is the number XXX among other Roman numbers."""
     if text.strip() != "XXX":
         return False
     return sum(_ROMAN.fullmatch(option.text.strip()) is not None for option in question.options) > 1

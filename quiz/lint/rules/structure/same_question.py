@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.key_texts import around_gaps, key_text
-from quiz.lint.language.generic_stems import asks_which_is_true
 from quiz.lint.language.words import content, words
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.thresholds import SAME_STEM
@@ -112,11 +111,11 @@ def _asked(question: QuestionContext) -> _Asked:
 
 
 def _needs_key(asked: _Asked) -> bool:
-    return asked.question.traits.stem == "instruction" or asks_which_is_true(asked.question.stem)
+    return asked.question.traits.stem == "instruction" or asked.question.asks_which_is_true
 
 
 def _near(asked: list[_Asked]) -> list[_Asked | None]:
-    """For each question an earlier one with the same key and nearly the same words.
+    """Return for each question an earlier one with the same key and nearly the same words.
 
     Two sets that share so much have a word in common among the rarest few of each (the prefix filter; Chaudhuri, Ganti
     & Kaushik 2006), so only those are looked up, and only among questions with the same key. Quadratic at worst, where

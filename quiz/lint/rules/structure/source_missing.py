@@ -79,7 +79,7 @@ def _aged(checked: str) -> str:
 
 
 def _too_old(checked: str, today: date | None) -> bool:
-    """Whether the month of ``checked`` lies too long ago; what is no date, or names no month, is judged kindly."""
+    """Return whether the month of ``checked`` is too long ago. Without a date it is not; without a month, take Decem"""
     found = _DAY.fullmatch(checked.strip())
     if today is None or found is None:
         return False

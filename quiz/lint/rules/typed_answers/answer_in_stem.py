@@ -53,7 +53,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_telling(key: list[str]) -> bool:
-    """Whether it is no accident when these words stand somewhere."""
+    """Return whether these words cannot be in a text by accident."""
     return not all(word in stop_words() or len(word) < GIVEN_KEY_LETTERS or word.isdigit() for word in key)
 
 

@@ -106,7 +106,7 @@ def _near(
 
 
 def _shortened(text: str) -> list[str]:
-    """``text``, and ``text`` without each of its letters in turn."""
+    """Return ``text``, and ``text`` without each of its letters in turn."""
     return (
         [text, *dict.fromkeys(text[:at] + text[at + 1 :] for at in range(len(text)))] if len(text) <= _LONGEST else []
     )

@@ -58,7 +58,7 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 @cache
 def _shipped() -> dict[str, str]:
-    """Each word of the shipped pairs with the first of its partners."""
+    """Return each word of the shipped pairs with the first of its partners."""
     from quiz.answers.confusable import shipped_pairs  # noqa: PLC0415 - as above
 
     found: dict[str, str] = {}
@@ -69,7 +69,7 @@ def _shipped() -> dict[str, str]:
 
 
 def _own(said: str, question: QuestionContext, compared: Callable[[str], str]) -> str:
-    """What the bank itself says that ``said`` is confused with."""
+    """Return what ``said`` is confused with according to the bank itself."""
     for group in question.bank.model.confusable:
         others = [text for text in group if compared(text) != said]
         if 0 < len(others) < len(group):

@@ -113,7 +113,7 @@ def _finding(question: QuestionContext, declared: DeclaredAnswer) -> Finding:
 
 
 def _at(question: QuestionContext, where: tuple[str | int, ...]) -> Node:
-    """What stands at the end of a way through the question; the last thing on it that is written."""
+    """Return the node at the end of a path through the question, or the last one on it that is there."""
     node: Node = question.node
     for step in where:
         if isinstance(step, str) and isinstance(node, Mapping):

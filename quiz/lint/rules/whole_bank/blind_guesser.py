@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quiz.lint.contexts import BankContext
 from quiz.lint.guesser.guessing import best, guesses
 from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_GRAVE
+from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_SEVERE
 from quiz.source.code import Code
 
 CODE = Code(
@@ -73,7 +73,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
         f"Somebody who knows nothing and always picks {found.strategy} scores {found.score:.0%} "
         f"(chance {found.chance:.0%}, {found.questions} questions, {p}).",
         "Rewrite options until the rule fails; `quiz check --all` shows how each strategy does.",
-        "error" if found.p < GUESS_P_GRAVE and found.excess >= GUESS_EXCESS else None,
+        "error" if found.p < GUESS_P_SEVERE and found.excess >= GUESS_EXCESS else None,
     )
 
 

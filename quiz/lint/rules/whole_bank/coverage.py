@@ -86,7 +86,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
 
 
 def _keys(questions: Iterable[QuestionContext]) -> list[str]:
-    """The answers of questions that have one text as their key, in small letters."""
+    """Return the answers of questions that have one text as their key, in small letters."""
     return [
         " ".join(kinds.key(question.model)[0].casefold().split()) for question in questions if _has_one_text(question)
     ]
@@ -98,7 +98,7 @@ def _has_one_text(question: QuestionContext) -> bool:
 
 
 def _shared(texts: Sequence[str], of: int, share: float) -> str | None:
-    """How many of the questions have the same text, and which, where they are more than ``share``."""
+    """Return how many of the questions have the same text, and which, where they are more than ``share``."""
     ((text, number),) = Counter(texts).most_common(1) or [("", 0)]
     return f'{number} of {of} questions ("{shown(text, 40)}")' if of >= COVERED and number > share * of else None
 

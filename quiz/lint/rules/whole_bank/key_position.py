@@ -105,7 +105,7 @@ def _counts(places: Sequence[int], places_of: int) -> list[int]:
 
 
 def _expected(sizes: Sequence[int]) -> list[float]:
-    """How often each place would hold the key by chance."""
+    """Return how often each place would have the key by chance."""
     return [sum(1 / size for size in sizes if size > place) for place in range(max(sizes))]
 
 

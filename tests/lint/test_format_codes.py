@@ -1,4 +1,4 @@
-"""Every code of form is what its own docstring shows: bad examples are told at their place, good ones are sound."""
+"""Every code of the format is what its page shows: bad examples are reported at their place, good ones are sound."""
 
 import re
 
@@ -16,7 +16,7 @@ MADE: dict[str, tuple[bytes, Place]] = {
     codes.NOT_TEXT: (b"title: Heat\nquestions:\0\n", (2, 11)),
     codes.TOO_LARGE: (b"title: Heat\nquestions:\n  - type: recall\n    stem: " + b"long " * 2_001, (4, 11)),
 }
-"""Codes that no example in a docstring could show: the bytes of a file, and where it is told."""
+"""Codes that no example could show: the bytes of a file, and where it is reported."""
 
 
 def _read(example: Example) -> Reading:
@@ -36,7 +36,7 @@ def _cases(kind: str) -> list[object]:
 
 
 @pytest.mark.parametrize(("what", "example"), _cases("bad"))
-def test_a_bad_example_is_told_at_its_place_and_nothing_worse_is(what: Page, example: Example) -> None:
+def test_a_bad_example_is_reported_at_its_place_and_nothing_worse_is(what: Page, example: Example) -> None:
     told = _told(_read(example))
 
     assert (what.code, example.place) in [(it.code, example.inside(it.span.start)) for it in told], list(map(str, told))
@@ -44,7 +44,7 @@ def test_a_bad_example_is_told_at_its_place_and_nothing_worse_is(what: Page, exa
 
 
 @pytest.mark.parametrize(("what", "example"), _cases("good"))
-def test_a_good_example_has_no_problem_of_form_and_plays(what: Page, example: Example) -> None:
+def test_a_good_example_has_no_problem_of_format_and_plays(what: Page, example: Example) -> None:
     reading = _read(example)
 
     assert list(map(str, _told(reading))) == [], what.code
@@ -61,7 +61,7 @@ def test_the_listed_severity_is_the_worst_that_the_examples_show(what: Page) -> 
 
 
 @pytest.mark.parametrize("code", MADE)
-def test_what_no_docstring_can_show_is_told_at_its_place(code: str) -> None:
+def test_what_no_page_can_show_is_reported_at_its_place(code: str) -> None:
     data, place = MADE[code]
 
     assert [(it.code, it.span.start) for it in bank.read_bytes(data, "x.yaml").problems if it.code == code] == [
@@ -79,8 +79,8 @@ def test_a_code_has_a_title_a_reason_and_examples_of_both_kinds(what: Page) -> N
 
 
 @pytest.mark.parametrize("what", PAGES, ids=lambda what: what.code)
-def test_what_can_be_mended_in_an_example_is_what_its_edit_mends(what: Page) -> None:
-    """The mends of examples, tried one by one: each takes its own problem away and brings none."""
+def test_a_fix_of_an_example_removes_its_problem(what: Page) -> None:
+    """The fixes of examples, tried one by one: each removes its own problem and brings none."""
     from quiz.source.apply_edits import edited  # noqa: PLC0415 - as the program does
 
     for example in what.bad:
