@@ -30,7 +30,7 @@ _EXPLAIN, _FEEDBACK = wording.explaining, wording.plain_feedback
 def explanation(feedback: Feedback) -> Iterator[str]:
     """Give the account line by line, its sources by name only."""
     for section in feedback.sections:
-        yield from [who_says_so(feedback)] if isinstance(section, Sources) else _section(section)
+        yield from [source_names(feedback)] if isinstance(section, Sources) else _section(section)
 
 
 def reading(feedback: Feedback) -> Iterator[str]:
@@ -46,7 +46,7 @@ def sources(feedback: Feedback) -> Iterator[str]:
     yield from _sources(feedback.sources)
 
 
-def who_says_so(feedback: Feedback) -> str:
+def source_names(feedback: Feedback) -> str:
     """Return the sources by name only, in one line; empty where there are none."""
     names = dict.fromkeys(cited.reference.publisher or cited.reference.title for cited in feedback.sources)
     return _FEEDBACK.sources(tuple(map(speakable, names))) if names else ""

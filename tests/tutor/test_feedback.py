@@ -2,11 +2,25 @@
 
 from dataclasses import replace
 
-from quiz import engine
-from quiz.engine import Answer, Plan, QuestionPool
+from quiz import engine, kinds
+from quiz.engine import Answer, Next, Plan, QuestionPool
+from quiz.kinds.choices import Option
+from quiz.kinds.single import Single
 from quiz.model import AnswerPart, Attempt, Bank, Response, Verdict
 from quiz.tutor import Feedback, explained, feedback
-from quiz.tutor.sections import Cited, Given, Key, Others
+from quiz.tutor.sections import (
+    Changed,
+    Cited,
+    Correction,
+    Explanation,
+    Given,
+    Key,
+    Others,
+    Sources,
+    Stem,
+    Urgent,
+    VerdictSection,
+)
 
 PARTS = (Key, Given, Others)
 
@@ -93,3 +107,75 @@ def test_a_session_over_several_banks_explains_with_the_sources_of_the_right_one
 
     assert told_.bank is other
     assert [cited.reference for cited in told_.sources] == [bank.sources["leaflet"]]
+
+
+# What belongs to the account, and where
+
+
+def changed(told: Feedback) -> Changed | None:
+    return next((section for section in told.sections if isinstance(section, Changed)), None)
+
+
+def test_sections_come_in_one_order(bank: Bank) -> None:
+    asked = replace(bank.questions[0], urgent="Call now.", explanation="Because.", correction="Not so.")
+    told_ = feedback(bank, asked, Attempt("first", ("odd",), "right", 1.0, 1, 3, fingerprint="older"))
+
+    assert [type(section) for section in told_.sections] == [
+        *(VerdictSection, Urgent, Changed, Stem, Key, Given, Explanation, Correction, Others, Sources),
+    ]
+
+
+def test_what_was_met_a_moment_ago_is_not_repeated(bank: Bank) -> None:
+    bare = replace(bank.questions[0], body=Single((Option("right", right=True), Option("odd", right=False))))
+    told_ = feedback(bank, bare, Attempt("first", ("right",), "right", 1.0, 1, 3), fresh=("stem", "options"))
+
+    assert [type(section) for section in told_.sections] == [VerdictSection, Key, Sources]
+
+
+def test_a_why_that_was_reworded_changes_neither_verdict_nor_marks(bank: Bank) -> None:
+    told_ = feedback(bank, bank.questions[0], Attempt("first", ("odd",), "wrong", 0.0, 1, 3, fingerprint="older"))
+
+    assert changed(told_) == Changed("question", ("odd",), None)
+    assert said(told_) == (["right"], ["odd"], ["wrong"])
+
+
+def test_a_key_that_was_corrected_credits_nothing_and_says_what_the_answer_is_worth_now(bank: Bank) -> None:
+    told_ = feedback(bank, bank.questions[0], Attempt("first", ("right",), "wrong", 0.0, 1, 3, fingerprint="older"))
+    key = next(section for section in told_.sections if isinstance(section, Key))
+
+    assert changed(told_) == Changed("question", ("right",), "right")
+    assert not key.credited
+    assert key.sign(key.parts[0]) == "unknown"
+
+
+def test_the_same_question_graded_otherwise_by_another_version_says_so(bank: Bank) -> None:
+    same = kinds.fingerprint(bank.questions[0])
+    told_ = feedback(bank, bank.questions[0], Attempt("first", ("right",), "wrong", 0.0, 1, 3, fingerprint=same))
+
+    assert changed(told_) == Changed("grading", ("right",), "right")
+
+
+def test_an_option_that_is_gone_is_still_what_was_answered(bank: Bank) -> None:
+    told_ = feedback(bank, bank.questions[0], Attempt("first", ("older",), "wrong", 0.0, 1, 3, fingerprint="older"))
+
+    assert changed(told_) == Changed("question", ("older",), None)
+    assert said(told_) == (["right"], [], ["wrong", "odd"])
+
+
+def test_a_question_that_a_session_over_several_banks_named_has_not_changed(bank: Bank) -> None:
+    shown = kinds.fingerprint(replace(bank.questions[0], id="sample/first"))
+
+    assert (
+        changed(feedback(bank, bank.questions[0], Attempt("first", (), "unknown", 0.0, 1, 3, fingerprint=shown)))
+        is None
+    )
+
+
+def test_an_answer_says_what_later_ones_in_its_session_were_worth(bank: Bank) -> None:
+    session = engine.begin(QuestionPool.of(bank), Plan(("first", "second"), 7)).session
+    for event in (Answer(("odd",)), Next(), Answer(("right",)), Next(), Answer(("right",))):
+        session = engine.step(session, event).session
+    first, _, last = session.attempts
+
+    assert explained(session, "first", first).verdict == VerdictSection("wrong", None, ("right",))
+    assert explained(session, "first", last).verdict == VerdictSection("right")
