@@ -1,4 +1,4 @@
-"""The last thing before the terminal where it knows only ASCII: whatever is drawn, cell for cell.
+"""The last step before a terminal that knows only ASCII: whatever is drawn is replaced cell for cell.
 
 Texts have been put into ASCII before they were wrapped. What is left are signs that Textual draws by itself, frames and
 scroll bars, and what is being typed; these must keep their width.
@@ -20,10 +20,10 @@ _SHORT = {"\u2026": ".", "\u2192": ">", "\u2190": "<", "\U0001f50e": "  "}
 
 
 class AsciiOnly(LineFilter):
-    """Lets nothing but ASCII through."""
+    """A filter that lets only ASCII through."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
-        """The line in ASCII, as wide as it was."""
+        """Return the line in ASCII, as wide as it was."""
         return [
             segment if segment.text.isascii() else Segment(_cells(segment.text), segment.style, segment.control)
             for segment in segments

@@ -1,4 +1,4 @@
-"""The screens that open from the library and need nothing but the app: each with its key and with what opens it.
+"""The screens that open from the library and need only the app: each with its key and with what opens it.
 
 To add one, write its module with a function ``open_on(stage)``, and add its line here; the library gets the key.
 """

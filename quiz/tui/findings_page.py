@@ -1,4 +1,4 @@
-"""What is wrong with a bank, as a page for its author: place, code, what is so, and the mend."""
+"""What is wrong with a bank, as a page for its author: place, code, what was found, and the fix."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,12 +11,12 @@ from quiz.tui.text import to_content
 from quiz.tui.widgets.page import Page, Para
 
 _MOST = 200
-"""Findings that are listed; nobody mends more before the next save."""
+"""How many findings are listed; nobody fixes more before the next save."""
 _TONES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold"}
 
 
 def page(findings: Findings, path: str, file: str, *, question: bool = True) -> Page:
-    """The page. Places in ``file`` go without its name; ``question`` says whether one is looked at."""
+    """Return the page. Places in ``file`` go without its name; ``question``: the page is about one."""
     parts = (
         (wording.previewing.HERE, findings.own),
         (wording.previewing.ELSEWHERE if question else wording.previewing.IN_THE_BANK, findings.others),
@@ -30,7 +30,7 @@ def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file:
     for title, problems in parts:
         yield Para(to_content(title, "bold $text-primary"), gap=True)
         for problem in problems[:left]:
-            yield from _told(problem, file)
+            yield from _finding(problem, file)
         hidden += len(problems[left:])
         left -= len(problems[:left])
     if hidden:
@@ -39,8 +39,8 @@ def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file:
         yield Para(to_content(wording.previewing.NO_PROBLEMS))
 
 
-def _told(problem: Problem, file: str) -> Iterator[Para]:
-    """The finding, and its mend indented below it."""
+def _finding(problem: Problem, file: str) -> Iterator[Para]:
+    """Return a finding, with its fix indented below it."""
     (line, column), span = problem.span.start, problem.span
     place = wording.previewing.at(line, column, "" if span.path == file else span.path.rpartition("/")[2])
     yield Para(

@@ -1,4 +1,4 @@
-"""The app of the preview: it looks at the files twice a second or more, and hands what is new to its screens."""
+"""The app of the preview: it checks the files four times a second, and hands what is new to its screens."""
 
 import asyncio
 import signal
@@ -21,15 +21,15 @@ from quiz.tui.screens.preview_waiting import PreviewWaiting
 from quiz.tui.terminal_app import TerminalApp
 
 _EVERY = 0.25
-"""Seconds between two looks at the files; what has changed is read once two of them agree."""
+"""Seconds between two checks of the files; what has changed is read once two of them agree."""
 
 _SETTLED = 0.2
-"""Seconds after which nothing from the time of the editor is heard any more."""
+"""Seconds after which no signal from the time of the editor can still arrive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a preview needs to know beside what every opening holds."""
+    """What a preview needs beside a workspace."""
 
     watch: Watch
     look: Look
@@ -54,25 +54,25 @@ class PreviewApp(TerminalApp):
         super().__init__(ascii_only=workspace.ascii_only)
 
     def get_default_screen(self) -> Screen[None]:
-        """The problems alone; the question comes over it."""
+        """Return the problems alone; the question is laid over them."""
         return PreviewWaiting(self._look)
 
     async def on_mount(self) -> None:
         """Show the question, and begin to watch."""
         self._open(self._look)
-        self._ask_for_craft(self._look)
-        self.set_interval(self._every, self._look_in_peace)
+        self._ask_linter(self._look)
+        self.set_interval(self._every, self._check_files)
 
     # The files
 
-    def _look_in_peace(self) -> None:
-        """Look once more, unless the last look is not over yet."""
+    def _check_files(self) -> None:
+        """Check the files, unless the last check is still under way."""
         if not self._reading:
             self._reading = True
             self.run_worker(self.look_again())
 
     async def look_again(self) -> None:
-        """Read the bank again if its files have changed, and come to rest."""
+        """Read the bank again if its files have changed and are complete."""
         try:
             news = self._beside.watch.news()
             if news == "changed":
@@ -92,11 +92,11 @@ class PreviewApp(TerminalApp):
         self._missing = False
         self.report("")
         self._take(look)
-        self._ask_for_craft(look)
+        self._ask_linter(look)
 
-    def _ask_for_craft(self, look: Look) -> None:
+    def _ask_linter(self, look: Look) -> None:
         """Ask the linter too, now that the question is on the screen; it may take longer than the next save."""
-        self.run_worker(self._judge(look), group="craft", exclusive=True)
+        self.run_worker(self._judge(look), group="linter", exclusive=True)
 
     async def _judge(self, look: Look) -> None:
         judged = await asyncio.to_thread(self._beside.watch.judged, look)
@@ -143,14 +143,14 @@ class PreviewApp(TerminalApp):
         if edit is None or file is None:
             self.report(wording.previewing.NO_EDITOR)
             return
-        self._editing, said = True, ""
+        self._editing, news = True, ""
         try:
             with self.suspend():
-                said = edit(file, request.line)
+                news = edit(file, request.line)
         except SuspendNotSupported:
-            said = wording.previewing.NO_ROOM
+            news = wording.previewing.NO_ROOM
         self.set_timer(_SETTLED, self._edited)
-        self.report(said)
+        self.report(news)
 
     def _edited(self) -> None:
         self._editing = False
@@ -164,7 +164,7 @@ class PreviewApp(TerminalApp):
 
 
 def preview(workspace: Workspace, beside: Beside) -> int:
-    """Run the preview until its author leaves; gives the exit code."""
+    """Run the preview until its author leaves; return the exit code."""
     app = PreviewApp(workspace, beside)
     app.run()
     return app.return_code or 0

@@ -45,7 +45,7 @@ class Quit:
 
 @dataclass(frozen=True, slots=True)
 class GoTo:
-    """Open one of the screens that need nothing but the app."""
+    """Open one of the screens that need only the app."""
 
     destination: Destination
 

@@ -1,6 +1,6 @@
 """What every app of this program is: its terminal, its themes, its signals, and the one place where requests arrive.
 
-No quiz enters. The apps that are made of this say what follows a request.
+No quiz enters. The apps that are made of this decide what follows a request.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ class TerminalApp(App[None]):
     ]
 
     EVERYWHERE: ClassVar[str] = wording.keys.EVERYWHERE
-    """What the list of keys says of all screens."""
+    """A sentence below the list of keys."""
     KEPT: ClassVar[str] = "Everything you answered is kept"
-    """What the command palette says of leaving."""
+    """What the command palette promises beside Quit."""
 
     def __init__(self, *, ascii_only: bool) -> None:
         ASCII_ONLY.set(ascii_only)  # for everything that is drawn from here on, in this app's own context
@@ -63,7 +63,7 @@ class TerminalApp(App[None]):
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided."""
-        if self.current_theme.dark and self.available_themes[theme].dark:  # nothing but colours is another
+        if self.current_theme.dark and self.available_themes[theme].dark:  # only colours differ
             self.set_reactive(App.theme, theme)
             self.stylesheet.set_variables(self.get_css_variables())
         else:
@@ -80,7 +80,7 @@ class TerminalApp(App[None]):
     # The terminal
 
     def get_driver_class(self) -> type[Driver]:
-        """Return Textual's choice, but for what must not end the program."""
+        """Return Textual's driver, or ours that survives what would end Textual's with a traceback."""
         chosen = super().get_driver_class()
         if sys.platform == "win32":  # has not what the other one is made of
             return chosen

@@ -10,7 +10,7 @@ from quiz import prose
 from quiz.tui.widgets.page import Para
 
 ASCII_ONLY: ContextVar[bool] = ContextVar("ASCII_ONLY", default=False)
-"""Whether every text is drawn in ASCII. The app says so once, before anything is drawn."""
+"""Whether every text is drawn in ASCII. The app sets it once, before anything is drawn."""
 
 _STYLES = {"strong": "bold", "emphasis": "italic", "code": "bold $text-accent"}
 _RULE = "\u2500" * 8
@@ -18,13 +18,13 @@ _BETWEEN_CELLS = Content.styled(" | ", "$text-muted")
 
 
 def to_content(text: str, style: str = "") -> Content:
-    """``text`` as it stands, or as near to that as can be shown."""
+    """Return ``text`` verbatim, or as near to that as can be shown."""
     shown = prose.in_ascii(prose.safe(text)) if ASCII_ONLY.get() else prose.safe(text)
     return Content.styled(shown, style) if style else Content(shown)
 
 
 def to_paragraphs(text: str) -> list[Para]:
-    """``text`` as the subset of Markdown that banks may use; at least one paragraph."""
+    """Return the paragraphs of ``text``, in the subset of Markdown that banks may use; at least one."""
     return [para for block in prose.blocks(text) for para in _paragraphs(block)] or [Para(Content(""))]
 
 

@@ -108,12 +108,12 @@ THEMES = (_DARK, _LIGHT, _CONTRAST)
 
 
 def theme_for(environ: Mapping[str, str], known: Container[str]) -> str:
-    """The theme to begin with: the first known one that TEXTUAL_THEME names; else, under NO_COLOR, one without colours.
+    """Return the theme to begin with: the first known one of TEXTUAL_THEME; else, under NO_COLOR, one without colours.
 
     Otherwise the dark one.
     """
-    wanted = (name.strip() for name in environ.get("TEXTUAL_THEME", "").split(","))
-    named = next((name for name in wanted if name in known), None)
+    asked_for = (name.strip() for name in environ.get("TEXTUAL_THEME", "").split(","))
+    named = next((name for name in asked_for if name in known), None)
     if named:
         return named
     return "ansi-dark" if environ.get("NO_COLOR") else _DARK.name

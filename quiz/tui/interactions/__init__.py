@@ -18,7 +18,7 @@ __all__ = ["FillBox", "GaveUp", "JudgeBox", "Notice", "Submitted", "widget_for"]
 
 
 def widget_for(interaction: Interaction, given: Response = ()) -> Widget:
-    """The widget that lets a person answer ``interaction``; ``given`` is what was answered before."""
+    """Return the widget that lets a person answer ``interaction``; ``given`` is what was answered before."""
     match interaction:
         case Pick():
             return PickList(interaction, given)

@@ -75,7 +75,7 @@ class ArrangeList(ChoiceList):
             self.post_message(Submitted(tuple(self._items[index] for index in self._order)))
 
     def on_click(self, event: Click) -> None:
-        """A click appends; on an item that has its place, it takes that one back."""
+        """Append the item that was clicked, or take it back where it has its place."""
         index = event.style.meta.get("option")
         if isinstance(index, int):
             self.highlighted = index

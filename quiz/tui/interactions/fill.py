@@ -36,7 +36,7 @@ class GapField(Field):
     ]
 
     def validate_value(self, value: str) -> str:
-        """Text as it can be shown: what was pasted reaches the terminal as little as what a bank says."""
+        """Return text that is safe to draw: what was pasted is no more trusted than a bank."""
         return prose.safe(value).replace("\n", " ")
 
 
@@ -79,7 +79,7 @@ class GapList(ChoiceList):
         self.post_message(self.Done())
 
     def on_click(self, event: Click) -> None:
-        """A click marks."""
+        """Mark the row that was clicked."""
         index = event.style.meta.get("option")
         if isinstance(index, int):
             self.highlighted = index
@@ -87,7 +87,7 @@ class GapList(ChoiceList):
 
 
 class FillBox(VerticalGroup):
-    """The text as it stands so far, and its gaps one under the other."""
+    """The text with what was filled in so far, and its gaps one under the other."""
 
     DEFAULT_CSS = """
     FillBox { height: auto; }
@@ -100,7 +100,7 @@ class FillBox(VerticalGroup):
         super().__init__()
 
     def compose(self) -> ComposeResult:
-        """The text, then one field a gap."""
+        """Draw the text, then one field for each gap."""
         yield PageView(self._text(list(self._given)), id="text")
         gaps = [part for part in self._fill.parts if isinstance(part, Gap)]
         given = (*self._given, *("" for _ in gaps))
@@ -113,14 +113,14 @@ class FillBox(VerticalGroup):
                 ]
                 yield GapList(rows, classes="gap")
             else:
-                # who comes back to a gap mends what is there: were it selected, the first key would wipe it out
+                # whoever comes back to a gap corrects what is there: if it were selected, the first key would delete it
                 yield GapField(given[number - 1], max_length=2_000, classes="gap", select_on_focus=False)
 
     def _gaps(self) -> list[GapField | GapList]:
         return [gap for gap in self.query(".gap").results() if isinstance(gap, GapField | GapList)]
 
     def _text(self, values: list[str]) -> Page:
-        """The text with what each gap holds so far."""
+        """Return the text with what each gap holds so far."""
 
         def pieces() -> Iterator[Content]:
             number = 0
@@ -139,22 +139,22 @@ class FillBox(VerticalGroup):
         self.query_one("#text", PageView).update(self._text([gap.value for gap in self._gaps()]))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Show the text as it stands."""
+        """Show the text with what its gaps hold now."""
         event.stop()
         self._redraw()
 
     def on_gap_list_marked(self, event: GapList.Marked) -> None:
-        """Show the text as it stands."""
+        """Show the text with what its gaps hold now."""
         event.stop()
         self._redraw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in a field."""
+        """Go on from a field."""
         event.stop()
         self._go_on()
 
     def on_gap_list_done(self, event: GapList.Done) -> None:
-        """Enter in a list."""
+        """Go on from a list."""
         event.stop()
         self._go_on()
 
@@ -164,7 +164,7 @@ class FillBox(VerticalGroup):
             self._gaps()[numbers[0] - 1].focus()
 
     def _go_on(self) -> None:
-        """To the next gap; after the last one, answer. Empty gaps are told before they count."""
+        """Go to the next gap; after the last one, answer. Empty gaps are reported once before they count."""
         gaps = self._gaps()
         focused = next((at for at, gap in enumerate(gaps) if gap.has_focus), len(gaps) - 1)
         if focused < len(gaps) - 1:

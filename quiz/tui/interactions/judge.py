@@ -1,4 +1,4 @@
-"""Judge what one has typed beside the model answer, where no program can tell."""
+"""Judge one's own typed answer beside the model answer, where no program can."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
@@ -24,7 +24,7 @@ class JudgeBox(VerticalGroup):
         super().__init__()
 
     def compose(self) -> ComposeResult:
-        """Both texts, the question, and the rows."""
+        """Draw both texts, the question, and the rows."""
         typed, model = wording.explaining.TYPED, wording.explaining.MODEL
         yield PageView(
             Page(

@@ -1,4 +1,4 @@
-"""What an interaction tells its screen."""
+"""What an interaction reports to its screen."""
 
 from textual.message import Message
 
@@ -6,7 +6,7 @@ from quiz.model import Response
 
 
 class Submitted(Message):
-    """A response is given."""
+    """A response was given."""
 
     def __init__(self, response: Response) -> None:
         self.response = response

@@ -19,7 +19,7 @@ class Rights(ChoiceList, can_focus=False):
     """The numbered right sides: never under the cursor, but to be clicked."""
 
     def on_click(self, event: Click) -> None:
-        """A click chooses, and leaves the cursor where it is."""
+        """Choose the row that was clicked, and leave the cursor where it is."""
         event.prevent_default()  # the list under it would choose once more, and draw a second cursor
         index = event.style.meta.get("option")
         if isinstance(index, int):
@@ -49,7 +49,7 @@ class PairBox(VerticalGroup):
         super().__init__()
 
     def compose(self) -> ComposeResult:
-        """Lefts, a line that says what to do, rights."""
+        """Draw the lefts, a line of instruction, and the rights."""
         yield ChoiceList([self._left(index) for index in range(len(self._pair.lefts))], cursor=0, id="lefts")
         yield PageView(Page([Para(to_content(wording.asking.PAIR_WITH, "$text-muted"), gap=False)]), id="with")
         yield Rights(self._rights(), id="rights")
@@ -68,7 +68,7 @@ class PairBox(VerticalGroup):
         return self.query_one("#lefts", ChoiceList)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
-        """A right was clicked; a click on a left only moves the cursor."""
+        """Give the left under the cursor the right that was clicked; a click on a left only moves the cursor."""
         event.stop()
         if event.chooser.id == "rights":
             self._lefts.focus(scroll_visible=False)  # the click had taken the keys away from it
@@ -97,7 +97,7 @@ class PairBox(VerticalGroup):
             self._lefts.put(at, self._left(at))
 
     def action_answer(self) -> None:
-        """Give the pairs as the response; where a left is without one, say so first."""
+        """Give the pairs as the response; lefts without a right are reported once before they count."""
         missing = len(self._pair.lefts) - len(self._given)
         if self._unknown:
             self.post_message(GaveUp())

@@ -43,7 +43,7 @@ class PickList(ChoiceList):
         index = self.highlighted
         if index is None:
             return
-        self.post_message(Notice(""))  # what was said, such as that nothing was picked, is so no more
+        self.post_message(Notice(""))  # a notice such as that nothing was picked is out of date now
         last = len(self.rows) - 1
         toggles = self.pick.many and index != last
         for other, row in enumerate(self.rows):
@@ -61,7 +61,7 @@ class PickList(ChoiceList):
         self.post_message(Submitted(tuple(text for text in self.pick.options if text in marked)))
 
     def on_click(self, event: Click) -> None:
-        """A click marks, and never answers."""
+        """Mark the row that was clicked; a click never answers."""
         index = event.style.meta.get("option")
         if isinstance(index, int):
             self.highlighted = index

@@ -45,7 +45,7 @@ class RevealBox(VerticalGroup):
         super().__init__(id="interaction")
 
     def compose(self) -> ComposeResult:
-        """What to do, the answer once it is uncovered, and the rows."""
+        """Draw what to do, the answer once it is uncovered, and the rows."""
         yield PageView(Page([Para(to_content(wording.asking.THINK_FIRST, "$text-muted"))]), id="model")
         yield RevealList(
             [Row(wording.asking.SHOW_ANSWER, "1"), Row(wording.asking.DONT_KNOW, "0")], cursor=0, id="field"

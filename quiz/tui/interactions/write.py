@@ -23,7 +23,7 @@ class TypedAnswer(Field):
     ]
 
     def validate_value(self, value: str) -> str:
-        """Text as it can be shown: what was pasted reaches the terminal as little as what a bank says."""
+        """Return text that is safe to draw: what was pasted is no more trusted than a bank."""
         return prose.safe(value).replace("\n", " ")
 
 
@@ -40,18 +40,18 @@ class WriteField(VerticalGroup):
         super().__init__(id="interaction")
 
     def compose(self) -> ComposeResult:
-        """The label, and the field."""
+        """Draw the label and the field."""
         write = self.write
         label = wording.asking.field(write.unit, numeric=write.numeric, unit_required=write.unit_required)
         yield Static(to_content(label), id="label")
         yield TypedAnswer(self._given, max_length=2_000, id="field", select_on_focus=False)
 
     def on_input_changed(self) -> None:
-        """Typing takes back the first empty Enter."""
+        """Forget an empty Enter once something is typed."""
         self._warned = False
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer; an empty Enter says so first, and the second means: I don't know."""
+        """Answer. The first empty Enter is reported; the second means: I don't know."""
         event.stop()
         if event.value.strip():
             self.post_message(Submitted((event.value,)))

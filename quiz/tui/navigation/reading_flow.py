@@ -52,8 +52,8 @@ class ReadingFlow:
 
     def read_answered(self, request: ReadAnswered) -> None:
         """Walk through explanations of a session, each with the first answer given to it."""
-        told = explanations(request.session, request.questions)
-        if told:
-            self._stage.lay(Explanations(told, request.at))
+        explained = explanations(request.session, request.questions)
+        if explained:
+            self._stage.lay(Explanations(explained, request.at))
         else:
             self._stage.report(wording.asking.NOTHING_SEEN)

@@ -1,4 +1,4 @@
-"""What a bank says of itself, for the screens that show it before a session."""
+"""What a bank is about and how far it can be trusted, for the screens that come before a session."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,7 +10,7 @@ from quiz.tui.widgets.page import Para
 
 
 def about(entry: Entry, today: date) -> list[Para]:
-    """Return what a bank says of itself, and how trustworthy it is."""
+    """Return the title of a bank, its own words, and how far it can be trusted."""
     bank = entry.about
     paragraphs = [Para(to_content(bank.title, "bold $text-primary"), gap=True)]
     for text in (bank.summary, bank.notice):

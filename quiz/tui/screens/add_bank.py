@@ -1,4 +1,4 @@
-"""Where a bank is that is to be added, and whether it is to be, once it was looked at."""
+"""Adding a bank: where it is, and whether to add it once it was read."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -35,7 +35,7 @@ class PathField(Field):
         super().__init__(max_length=4_096)
 
     def validate_value(self, value: str) -> str:
-        """A path as it can be shown."""
+        """Return a path that is safe to draw."""
         return prose.safe(value).replace("\n", " ")
 
     def action_complete(self) -> None:
@@ -59,13 +59,13 @@ class AddBankScreen(Frame):
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
-        """What will happen, and the line."""
+        """Draw the line, and what will happen."""
         yield PathField(self._folder)
-        yield PageView(Page([Para(to_content(wording.adding.WHERE))]), id="said")
+        yield PageView(Page([Para(to_content(wording.adding.WHERE))]), id="page")
 
     def refuse(self, why: str) -> None:
-        """Say, in the place of the page, why the bank at this path is not added."""
-        self.query_one("#said", PageView).update(Page([Para(to_content(why, "$text-warning"))]))
+        """Show, in the place of the page, why the bank at this path is not added."""
+        self.query_one("#page", PageView).update(Page([Para(to_content(why, "$text-warning"))]))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the path on."""
@@ -91,15 +91,15 @@ class OfferBankDialog(ChoiceDialog):
             for line in words.replaces(one.bank, bank, one.path, backwards=candidate.is_older_than(one))
         ]
         beside = [words.beside(one.place, one.bank) for one in candidate.elsewhere]
-        said = [Para(to_content(line)) for line in (*replaced, *beside)]
+        notes = [Para(to_content(line)) for line in (*replaced, *beside)]
         about = [Para(to_content(title, "bold $text-primary"), gap=True), *(Para(to_content(line)) for line in lines)]
-        super().__init__(words.ADD, [Para(Content("")), *said, *about], rows, chosen)
+        super().__init__(words.ADD, [Para(Content("")), *notes, *about], rows, chosen)
 
     def contents(self) -> Iterable[Widget]:
-        """The rows, and the page."""
-        said, rows = super().contents()
+        """Draw the rows first, then the page."""
+        page, rows = super().contents()
         yield rows
-        yield said
+        yield page
 
     def on_mount(self) -> None:
         """Put the cursor on the row that does no harm."""

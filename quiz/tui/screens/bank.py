@@ -1,4 +1,4 @@
-"""One bank before the start: what to ask, how much of it, and what the bank says of itself."""
+"""One bank before the start: what to ask, how much of it, and what the bank is about."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -48,7 +48,7 @@ class BankScreen(Frame):
         return self.entry.bank
 
     def contents(self) -> Iterable[Widget]:
-        """The rows, and the bank's own words."""
+        """Draw the rows, and the bank's own words."""
         yield ChoiceList(list(self._rows().values()), cursor=0, id="choices")
         yield PageView(Page(about(self.entry, self._today)), id="about")
 
@@ -58,7 +58,7 @@ class BankScreen(Frame):
         self.news("")
 
     def _rows(self) -> dict[str, Row]:
-        """Return the rows by what they are about."""
+        """Return the rows by what each is about."""
         settings, offer = self.settings, self._offer
         titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or wording.banks.ALL_TOPICS
         start = wording.banks.size(offer.asked) if offer.nothing is None else self._why_nothing()

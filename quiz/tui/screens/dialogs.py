@@ -38,11 +38,11 @@ class Dialog(Frame):
         self.news("")
 
     def paragraphs(self) -> Iterable[Para]:
-        """The page."""
+        """Return the page."""
         return ()
 
     def contents(self) -> Iterable[Widget]:
-        """The page alone."""
+        """Draw the page alone."""
         yield PageView(Page(self.paragraphs()))
 
 
@@ -56,7 +56,7 @@ class HelpDialog(Dialog):
         super().__init__()
 
     def paragraphs(self) -> Iterable[Para]:
-        """The bank's own help, or general advice."""
+        """Return the bank's own help, or general advice."""
         return to_paragraphs(self._text)
 
 
@@ -71,16 +71,16 @@ class KeysDialog(Dialog):
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.description and (binding.id or binding.action.endswith("command_palette")) and active.enabled:
-                said = binding.tooltip or binding.description
+                text = binding.tooltip or binding.description
                 name = screen.app.get_key_display(binding)
-                self._keys[said] = f"{self._keys[said]} {name}" if said in self._keys else name
+                self._keys[text] = f"{self._keys[text]} {name}" if text in self._keys else name
         super().__init__()
 
     def paragraphs(self) -> Iterable[Para]:
-        """One line a key."""
+        """Return one line for each key."""
         width = max((len(keys) for keys in self._keys.values()), default=0)
-        for said, keys in self._keys.items():
-            yield Para(to_content(said), to_content(keys.ljust(width + 2), "bold"))
+        for text, keys in self._keys.items():
+            yield Para(to_content(text), to_content(keys.ljust(width + 2), "bold"))
         yield Para(to_content(self._everywhere, "$text-muted"), gap=True)
 
 
@@ -103,9 +103,9 @@ class ChoiceDialog(Frame):
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
-        """The page, if there is one, and the rows."""
+        """Draw the page, if there is one, and the rows."""
         if self._paragraphs:
-            yield PageView(Page(self._paragraphs), id="said")
+            yield PageView(Page(self._paragraphs), id="page")
         yield ChoiceList(self._rows, cursor=0)
 
     def action_choose(self) -> None:
@@ -125,7 +125,7 @@ class ChoiceDialog(Frame):
 def sources_dialog(
     feedback: Feedback, show: Callable[[Screen[None]], object], open_url: Callable[[str], None]
 ) -> ChoiceDialog:
-    """The sources of a question; one with an address on the web can be opened, after showing all of it."""
+    """Return the sources of a question; one with an address on the web can be opened, once all of it was shown."""
     rows = [
         Row(
             wording.explaining.reference(
@@ -145,25 +145,25 @@ def sources_dialog(
         url = feedback.sources[index].reference.url
         if on_the_web(url):
             rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
-            said = [
+            page = [
                 Para(to_content(wording.keys.OPEN_THIS)),
                 Para(to_content(url, "bold"), gap=True),
                 Para(Content("")),
             ]
-            show(ChoiceDialog(wording.keys.SOURCES, said, rows, lambda row: open_url(url) if row else None))
+            show(ChoiceDialog(wording.keys.SOURCES, page, rows, lambda row: open_url(url) if row else None))
 
     return ChoiceDialog(wording.keys.SOURCES, (), rows, chosen)
 
 
 def _address(url: str) -> str:
-    """What to say under a source: its address, and why it is not opened where it is not."""
+    """Return the line under a source: its address, and why it is not opened where it is not."""
     if not url:
         return wording.keys.NOT_ON_THE_WEB
     return url if on_the_web(url) else f"{url}\n{wording.explaining.ONLY_WEB}"
 
 
 def on_the_web(url: str) -> bool:
-    """Whether ``url`` is a plain web address: nothing else is ever opened."""
+    """Return whether ``url`` is a plain web address: nothing else is ever opened."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -179,12 +179,12 @@ def retry_dialog(
 ) -> ChoiceDialog:
     """Return a dialog that says what could not be kept, and lets the person try again or leave."""
     rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
-    said = [Para(to_content(message)), Para(Content(""))]
-    return ChoiceDialog(title, said, rows, lambda index: leave() if index else again())
+    page = [Para(to_content(message)), Para(Content(""))]
+    return ChoiceDialog(title, page, rows, lambda index: leave() if index else again())
 
 
 def save_dialog(save: Callable[[str], None]) -> ChoiceDialog:
-    """As what a review is saved."""
+    """Return a dialog that asks in which format a review is saved."""
     kinds = wording.reviewing.KINDS
     rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
     return ChoiceDialog(wording.reviewing.SAVE_AS, (), rows, lambda index: save(tuple(kinds)[index]))

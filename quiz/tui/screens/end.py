@@ -1,6 +1,6 @@
 """The end of a session: counts, what to look at again, and where to go from here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, assert_never
 
 from textual.binding import Binding, BindingType
@@ -9,7 +9,7 @@ from textual.widget import Widget
 from quiz import engine, wording
 from quiz.model import Bank
 from quiz.stats import Past
-from quiz.tui.requests import PractiseMissed, ReadAnswered, SaveReview, UndoLast
+from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, SaveReview, UndoLast
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
@@ -31,6 +31,7 @@ class End(Frame):
     def __init__(self, tutor: Tutor, kept_in: str, past: Past | None = None) -> None:
         self.tutor, self._kept_in, self._past = tutor, kept_in, past
         self._summary = ending.summary(tutor.view)
+        self._rows = tuple(self._make_rows())
         super().__init__()
 
     @property
@@ -39,9 +40,9 @@ class End(Frame):
         return bank_at_hand(self.tutor.view)
 
     def contents(self) -> Iterable[Widget]:
-        """The counts, the rows, and where the answers are."""
+        """Draw the counts, the rows, and where the answers are."""
         yield PageView(Page(self._counts()), id="counts")
-        yield ChoiceList(self._rows(), cursor=0, id="rows")
+        yield ChoiceList([Row(text) for text, _ in self._rows], cursor=0, id="rows")
         kept = wording.endings.kept_in(self._kept_in) if self._kept_in else wording.endings.kept_nowhere()
         yield PageView(Page([Para(to_content(kept, "$text-muted"), gap=False)]), id="kept")
 
@@ -51,7 +52,7 @@ class End(Frame):
         self.news("")
 
     def _counts(self) -> Iterable[Para]:
-        """Return what is said below the headline."""
+        """Return what is below the headline."""
         if self._past:
             yield Para(to_content(wording.sessions.ended(self._past.mode, self._past.began), "$text-muted"))
             gone = self._past.planned - len(self.tutor.view.plan)
@@ -61,35 +62,28 @@ class End(Frame):
             last = isinstance(count, ending.LookAgain | ending.AllRight)
             yield Para(to_content(_sentence(count), "bold $text-primary" if last else ""), gap=last)
 
-    def _rows(self) -> list[Row]:
-        questions = self.tutor.view.pool.questions
-        rows = [Row(" ".join(questions[name].stem.split())) for name in self._summary.look_again]
-        if rows:
-            rows.append(Row(wording.endings.PRACTISE))
-        if self.tutor.view.attempts:
-            rows.append(Row(wording.endings.ALL_SEEN))
-        elsewhere = wording.keys.LEAVE if self.tutor.view.mode == engine.ALONE else wording.endings.LIBRARY
-        return [*rows, Row(wording.sessions.BACK if self._past else elsewhere)]
+    def _make_rows(self) -> Iterator[tuple[str, Request]]:
+        """Return each row and what it asks for."""
+        view, again = self.tutor.view, self._summary.look_again
+        for at, name in enumerate(again):
+            yield " ".join(view.pool.questions[name].stem.split()), ReadAnswered(view, again, at)
+        if again:
+            yield wording.endings.PRACTISE, PractiseMissed(view)
+        if view.attempts:
+            yield wording.endings.ALL_SEEN, ReadAnswered(view, view.answered, 0)
+        below = wording.keys.LEAVE if view.mode == engine.ALONE else wording.endings.LIBRARY
+        yield wording.sessions.BACK if self._past else below, Leave()
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         self.query_one(ChoiceList).action_select()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
-        """Open an explanation, or go where the row says."""
-        again, view = self._summary.look_again, self.tutor.view
-        match event.chooser.rows[event.index].text if event.index >= len(again) else "":
-            case wording.endings.PRACTISE:
-                self.request(PractiseMissed(view))
-            case wording.endings.ALL_SEEN:
-                self.request(ReadAnswered(view, view.answered, 0))
-            case wording.endings.LIBRARY | wording.keys.LEAVE | wording.sessions.BACK:
-                self.action_leave()
-            case _:
-                self.request(ReadAnswered(view, again, event.index))
+        """Open an explanation, or go where the row leads."""
+        self.request(self._rows[event.index][1])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """What is past, or was handed in, is not taken back, and of nothing there is no review."""
+        """Return whether a key means something: what is past or handed in stays, and nothing makes no review."""
         view = self.tutor.view
         match action:
             case "undo":

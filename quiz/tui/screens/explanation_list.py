@@ -26,7 +26,7 @@ from quiz.tutor import Feedback
 FEW = 100
 """Rows drawn at first, and as many more each time the cursor comes to the last of them."""
 MOST = 500
-"""Rows drawn at once at the utmost; how many more there are is said under them."""
+"""Rows drawn at once at most; a line under them gives the number of the others."""
 _AT_A_TIME = 500
 """Questions made ready for a search between two keys."""
 
@@ -78,7 +78,7 @@ class ReadScreen(Frame):
         return self._found.items[at] if at is not None and at < len(self._found.items) else None
 
     def middle(self) -> ComposeResult:
-        """The filters, the search, the list and the explanation."""
+        """Draw the filters, the search, the list and the explanation."""
         yield Static(id="filters")
         with Horizontal(id="search"):
             yield Static(to_content(f"{wording.reading.SEARCH}: "))
@@ -94,8 +94,8 @@ class ReadScreen(Frame):
         """Show the list."""
         self._draw()
         held_back = self._found.held_back
-        told = self._trouble or (wording.reading.held_back(held_back) if held_back else "")
-        self.news(told if self._listed.items else wording.reading.NO_QUESTIONS)
+        news = self._trouble or (wording.reading.held_back(held_back) if held_back else "")
+        self.news(news if self._listed.items else wording.reading.NO_QUESTIONS)
         self.call_after_refresh(self._prepare, 0)
 
     def _prepare(self, start: int) -> None:
@@ -108,7 +108,7 @@ class ReadScreen(Frame):
     # What is shown
 
     def _want(self, chosen: ReadingFilter, news: str = "") -> None:
-        """Show something else; where nothing is left, say so."""
+        """Show something else; where nothing is left, report it."""
         self._chosen, self._rows_drawn = chosen, FEW
         self._draw()
         if not self._found.items:
@@ -122,9 +122,9 @@ class ReadScreen(Frame):
         at = next((at for at, item in enumerate(items) if item is before), 0)
         self.query_one(QuestionRows).show_rows([self._row(item) for item in items], at if items else None)
         more = len(self._found.items) - len(items)
-        said = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
-        self.query_one("#more", PageView).update(Page(said))
-        self.query_one("#more").display = bool(said)
+        note = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
+        self.query_one("#more", PageView).update(Page(note))
+        self.query_one("#more").display = bool(note)
         self.query_one("#filters", Static).update(self._filters())
         self._draw_explanation()
 
@@ -148,19 +148,19 @@ class ReadScreen(Frame):
         at = self.query_one(QuestionRows).highlighted
         where = wording.explaining.walk((at or 0) + 1, len(self._found.items)) if item else ""
         self.top(to_content(wording.reading.title(self._title), "bold") + to_content(where, "$text-muted"))
-        told = self._told()
-        self.query_one("#page", PageView).update(explanation.reading(told) if told else Page([]))
+        feedback = self._feedback()
+        self.query_one("#page", PageView).update(explanation.reading(feedback) if feedback else Page([]))
         self.query_one("#body", Body).scroll_home(animate=False)
         self.refresh_bindings()
 
-    def _told(self) -> Feedback | None:
+    def _feedback(self) -> Feedback | None:
         item = self.item
         return item.feedback(self._zone) if item else None
 
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """Keys that mean nothing at the moment are not offered."""
+        """Return whether a key means something at the moment; one that does not is not offered."""
         match action:
             case "on":
                 return self.opened
@@ -174,7 +174,7 @@ class ReadScreen(Frame):
                 return True
 
     def on_option_list_option_highlighted(self) -> None:
-        """Another question is under the cursor."""
+        """Explain the question that is under the cursor now."""
         if self.item is self._drawn:
             return
         self.news("")
@@ -184,7 +184,7 @@ class ReadScreen(Frame):
             self._draw()
         else:
             self._draw_explanation()
-        if rows.highlighted == len(rows.rows) - 1:  # what stands under the last row is read with it
+        if rows.highlighted == len(rows.rows) - 1:  # the line under the last row is read with it
             self.call_after_refresh(self.query_one("#list", Body).scroll_end, animate=False)
 
     def on_choice_list_chosen(self) -> None:
@@ -241,12 +241,12 @@ class ReadScreen(Frame):
 
     def action_sources(self) -> None:
         """Show the sources."""
-        told = self._told()
-        if told:
-            self.request(ShowSources(told))
+        feedback = self._feedback()
+        if feedback:
+            self.request(ShowSources(feedback))
 
     def action_leave(self) -> None:
-        """From the explanation back to the list, from a search back to all of it, and then away."""
+        """Go from the explanation back to the list, from a search back to all of it, and then away."""
         if self.opened:
             self._close()
         elif self.has_class("-searching"):

@@ -30,17 +30,17 @@ class Explanations(Frame):
         Binding("l", "sources", "Sources", id="walk.sources", tooltip="See the sources, and open one"),
     ]
 
-    def __init__(self, told: Sequence[Feedback], at: int) -> None:
-        self._told, self._at = told, at
+    def __init__(self, explained: Sequence[Feedback], at: int) -> None:
+        self._explained, self._at = explained, at
         super().__init__()
 
     @property
     def bank(self) -> Bank:
         """The bank of the question that is explained."""
-        return self._told[self._at].bank
+        return self._explained[self._at].bank
 
     def contents(self) -> Iterable[Widget]:
-        """The explanation."""
+        """Draw the explanation."""
         yield PageView(id="explanation")
 
     def on_mount(self) -> None:
@@ -50,20 +50,20 @@ class Explanations(Frame):
 
     def action_walk(self, by: int) -> None:
         """Go to the next explanation or the one before; it ends at the ends."""
-        self._at = max(0, min(len(self._told) - 1, self._at + by))
-        told = self._told[self._at]
-        where = to_content(wording.explaining.walk(self._at + 1, len(self._told)), "$text-muted")
-        self.top(explanation.verdict(told) + where)
-        self.query_one("#explanation", PageView).update(explanation.page(told))
+        self._at = max(0, min(len(self._explained) - 1, self._at + by))
+        feedback = self._explained[self._at]
+        where = to_content(wording.explaining.walk(self._at + 1, len(self._explained)), "$text-muted")
+        self.top(explanation.verdict(feedback) + where)
+        self.query_one("#explanation", PageView).update(explanation.page(feedback))
         self.query_one(Body).scroll_home(animate=False)
 
     def action_on(self) -> None:
         """Go to the next explanation, and after the last one back."""
-        if self._at == len(self._told) - 1:
+        if self._at == len(self._explained) - 1:
             self.action_leave()
         else:
             self.action_walk(1)
 
     def action_sources(self) -> None:
         """Show the sources."""
-        self.request(ShowSources(self._told[self._at]))
+        self.request(ShowSources(self._explained[self._at]))

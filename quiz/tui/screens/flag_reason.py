@@ -24,7 +24,7 @@ class ReasonField(Field):
     ]
 
     def validate_value(self, value: str) -> str:
-        """Text as it can be shown: it reaches the author's terminal."""
+        """Return text that is safe to draw: it reaches the author's terminal."""
         return prose.safe(value).replace("\n", " ")
 
 
@@ -43,7 +43,7 @@ class ReasonDialog(Frame):
         self.news("")
 
     def contents(self) -> Iterable[Widget]:
-        """What becomes of it, and the line."""
+        """Draw what becomes of the line, and the line."""
         yield PageView(Page([Para(to_content(wording.asking.WHY_FLAG_FOR)), Para(Content(""))]))
         yield ReasonField(max_length=500)
 

@@ -41,7 +41,7 @@ class Frame(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
-        """The frame around :meth:`middle`."""
+        """Draw the frame around :meth:`middle`."""
         yield Static(id="top")
         yield from self.middle()
         yield Static(id="news")
@@ -54,12 +54,12 @@ class Frame(Screen[None]):
         super().set_focus(widget, scroll_visible and not shows_itself, from_app_focus)
 
     def middle(self) -> ComposeResult:
-        """What stands between the first line and the news: a body with :meth:`contents`."""
+        """Draw what is between the first line and the news: a body with :meth:`contents`."""
         with Body(id="body"):
             yield from self.contents()
 
     def contents(self) -> Iterable[Widget]:
-        """What stands in the body."""
+        """Return what is in the body."""
         return ()
 
     @property
@@ -72,7 +72,7 @@ class Frame(Screen[None]):
         self.query_one("#top", Static).update(text)
 
     def news(self, text: str) -> None:
-        """Say something in the line above the keys; an empty text takes it away."""
+        """Show ``text`` in the line above the keys; an empty text takes the line away."""
         line = self.query_one("#news", Static)
         line.update(to_content(text))
         line.display = bool(text)

@@ -18,7 +18,7 @@ from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
 _DRAWN = 500
-"""Rows drawn at once; how many more there are is said under them."""
+"""Rows drawn at once; a line under them gives the number of the others."""
 
 
 class History(Frame):
@@ -34,7 +34,7 @@ class History(Frame):
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
-        """The rows."""
+        """Draw the rows."""
         drawn = [self._row(past) for past in self._sessions[:_DRAWN]]
         yield ChoiceList(drawn, cursor=0 if drawn else None)
         if len(self._sessions) > _DRAWN:
@@ -44,14 +44,14 @@ class History(Frame):
     def _row(self, past: Past) -> Row:
         every = past.bank == EVERY_BANK
         bank = wording.sessions.EVERY_BANK if every else self._titles.get(past.bank, past.bank)
-        said = [] if every else [wording.sessions.mode(past.mode)]
+        parts = [] if every else [wording.sessions.mode(past.mode)]
         if past.asked or not past.left:
-            said.append(wording.sessions.right_first(past.right_first, past.asked))
+            parts.append(wording.sessions.right_first(past.right_first, past.asked))
         if past.left:
-            said.append(wording.sessions.left(past.left.done, past.left.of))
+            parts.append(wording.sessions.left(past.left.done, past.left.of))
         if past.state == "abandoned":
-            said.append(wording.sessions.GIVEN_UP)
-        return Row(wording.sessions.row(past.began, bank), detail=" · ".join(said))
+            parts.append(wording.sessions.GIVEN_UP)
+        return Row(wording.sessions.row(past.began, bank), detail=" · ".join(parts))
 
     def on_mount(self) -> None:
         """Write the title."""

@@ -1,4 +1,4 @@
-"""The first screen: a session to go on with, the banks, and what the selected one says of itself."""
+"""The first screen: a session to go on with, the banks, and what the selected one is about."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, assert_never
@@ -43,18 +43,18 @@ class Library(Frame):
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
-        """The rows, and the selected bank's own words: all at once, so that the first picture is the whole one."""
+        """Draw the rows and the selected bank's own words at once, so that the first picture is the whole one."""
         rows = self._looked()
         yield ChoiceList(rows, cursor=0 if rows else None, id="banks")
         yield PageView(self._words_of(0) if rows else "", id="about")
 
     def on_mount(self) -> None:
-        """Say what this is."""
+        """Write the title."""
         self.top(to_content(wording.banks.CHOOSE, "bold"))
         self._report()
 
     def on_screen_resume(self) -> None:
-        """Look again at what there is: an answer may have been given meanwhile."""
+        """Show what there is now: an answer may have been given meanwhile."""
         if self._new:
             self._new = False
         else:
@@ -84,12 +84,12 @@ class Library(Frame):
         return [_row(row) for row in self._home.rows]
 
     def _words_of(self, at: int) -> Page:
-        """Return what the bank of a row says of itself."""
+        """Return what the bank of a row is about."""
         self._shown = row = self._home.rows[at]
         return Page(about(row.entry, self._today) if row.entry else _every_bank())
 
     def show_next(self, path: str, news: str) -> None:
-        """Once this screen is back, say ``news``, with the cursor on the bank at ``path`` where it is there."""
+        """Show ``news`` once this screen is back, with the cursor on the bank at ``path`` if it is there."""
 
         def show() -> None:
             rows = self.query_one("#banks", ChoiceList)
@@ -113,7 +113,7 @@ class Library(Frame):
         return entry.bank if entry else None
 
     def on_option_list_option_highlighted(self) -> None:
-        """Show what the bank under the cursor says of itself."""
+        """Show what the bank under the cursor is about."""
         at = self._at
         if at is not None and self._home.rows[at] is not self._shown:
             self.query_one("#about", PageView).update(self._words_of(at))
@@ -141,7 +141,7 @@ class Library(Frame):
         self.request(PractiseAll(self._home.entries))
 
     def action_go(self, name: str) -> None:
-        """Open another screen that needs nothing but the app."""
+        """Open another screen that needs only the app."""
         self.request(GoTo(destination(name)))
 
     def action_leave(self) -> None:
@@ -150,7 +150,7 @@ class Library(Frame):
 
 
 def _row(row: HomeRow) -> Row:
-    """Return a row as it is drawn; where another bank has the same id, with what tells them apart."""
+    """Return a row as it is drawn; where another bank has the same id, with the difference between them."""
     match row:
         case ContinueRow(left=left, entry=entry):
             title = entry.about.title if entry else wording.sessions.EVERY_BANK
@@ -165,6 +165,6 @@ def _row(row: HomeRow) -> Row:
 
 
 def _every_bank() -> list[Para]:
-    """Return what is said of a session over every bank."""
+    """Return what a session over every bank is about."""
     title, summary = wording.sessions.EVERY_BANK, wording.sessions.EVERY_BANK_SUMMARY
     return [Para(to_content(title, "bold $text-primary"), gap=True), Para(to_content(summary))]

@@ -58,7 +58,7 @@ class PreviewScreen(QuestionScreen):
         super().__init__(self.rehearsal)
 
     def middle(self) -> ComposeResult:
-        """The question, and the problems below it."""
+        """Draw the question, and the problems below it."""
         yield from super().middle()
         with ProblemsView(id="problems"):
             yield PageView(id="found")
@@ -70,13 +70,13 @@ class PreviewScreen(QuestionScreen):
     # What is seen
 
     def where(self, session: Session, topic: str) -> Content:  # noqa: ARG002 - a session of one question knows no place
-        """The topic, the place in the bank and in the file, and how much is wrong."""
+        """Return the topic, the place in the bank and in the file, and how much is wrong."""
         place = self._place()
         return to_content(f"{topic} · {place}" if topic else place, "bold")
 
-    def verdict(self, told: Feedback) -> Content:
-        """The verdict, and the place behind it."""
-        return explanation.verdict(told) + to_content(f"  {self._place()}", "$text-muted")
+    def verdict(self, feedback: Feedback) -> Content:
+        """Return the verdict, and the place behind it."""
+        return explanation.verdict(feedback) + to_content(f"  {self._place()}", "$text-muted")
 
     def _place(self) -> str:
         previewed = self.previewed
@@ -89,14 +89,14 @@ class PreviewScreen(QuestionScreen):
         return wording.previewing.place(number, of, span.start[0], file) + (f" · {wrong}" if wrong else "")
 
     async def watch_session(self, before: Session | None, session: Session) -> None:
-        """Draw ``session``, and say so where it is an older version of the question."""
+        """Draw ``session``, with a note where it is an older version of the question."""
         await super().watch_session(before, session)
         if self._anew and self.previewed.stale:
             self.news(wording.previewing.STALE)
         self._anew = False
 
     def focus_answer(self) -> None:
-        """Let keys go to the way of answering. A text field waits until it is wanted: before that, letters act."""
+        """Let keys go to the way of answering. A text field waits until it is chosen: before that, letters act."""
         if self._anew and self.query("#answer Input"):
             self.query_one("#body", Body).focus()
         else:
@@ -140,9 +140,9 @@ class PreviewScreen(QuestionScreen):
         self._draw_findings(open_them=now if now is not was else None)
 
     def _draw_top(self) -> None:
-        told, question = self.told(), self.previewed.question
+        feedback, question = self.feedback(), self.previewed.question
         topic = self.bank.topic_title(question.topic) if question.topic else ""
-        self.top(self.verdict(told) if told else self.where(self.tutor.view, topic))
+        self.top(self.verdict(feedback) if feedback else self.where(self.tutor.view, topic))
 
     # Keys
 
@@ -160,7 +160,7 @@ class PreviewScreen(QuestionScreen):
         self._walk(by, self.rehearsal.state)
 
     def action_forward(self) -> None:
-        """After an explanation go on to the next question; before an answer, to where it is given."""
+        """Go on to the next question after an explanation; before an answer, go to where it is given."""
         if self.tutor.view.phase == "asking":
             self.focus_answer()
         else:
@@ -192,5 +192,5 @@ class PreviewScreen(QuestionScreen):
         self.request(Quit())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys of a session that counts are not offered."""
+        """Return whether a key means something; those of a session that counts do not."""
         return False if action in _NOT_HERE else super().check_action(action, parameters)

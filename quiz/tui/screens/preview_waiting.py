@@ -33,11 +33,11 @@ class PreviewWaiting(Frame):
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
-        """The problems."""
+        """Draw the problems."""
         yield PageView(id="found")
 
     def on_mount(self) -> None:
-        """Say what is waited for."""
+        """Write the title."""
         self.top(to_content(wording.previewing.WAITING, "bold"))
         self.renew(self._look)
 

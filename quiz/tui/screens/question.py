@@ -60,19 +60,19 @@ class QuestionScreen(QuestionView):
     # Keys and messages, each one event
 
     def on_submitted(self, message: Submitted) -> None:
-        """A response was given."""
+        """Answer with a response."""
         self.send(Answer(message.response))
 
     def on_gave_up(self) -> None:
-        """The learner does not know."""
+        """Give up: the learner does not know."""
         self.send(GiveUp())
 
     def on_notice(self, message: Notice) -> None:
-        """The way of answering has something to say."""
+        """Show a notice of the way of answering."""
         self.news(message.text)
 
     def on_click(self, event: Click) -> None:
-        """A click beside the way of answering leaves the keys with it."""
+        """Let the way of answering keep the keys where a click was beside it."""
         body = self.query_one(Body)
         if self.tutor.view.phase == "asking" and body.has_focus and body.region.contains(*event.screen_offset):
             self.focus_answer()
@@ -136,9 +136,9 @@ class QuestionScreen(QuestionView):
 
     def action_sources(self) -> None:
         """Show the sources of the question that was answered."""
-        told = self.told()
-        if told:
-            self.request(ShowSources(told))
+        feedback = self.feedback()
+        if feedback:
+            self.request(ShowSources(feedback))
 
     def send(self, event: Event) -> None:
         """Let the tutor have ``event``; draw what follows. Where it could not be kept, offer to try again."""

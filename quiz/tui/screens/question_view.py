@@ -35,14 +35,14 @@ class QuestionView(Frame):
         return bank_at_hand(self.tutor.view)
 
     def contents(self) -> Iterable[Widget]:
-        """The stem, the way of answering, hints; or the explanation."""
+        """Draw the stem, the way of answering, hints; or the explanation."""
         yield PageView(id="stem")
         yield VerticalGroup(id="answer")
         yield PageView(id="hints")
         yield PageView(id="explanation")
 
     async def draw(self, before: Session | None, session: Session) -> None:
-        """Draw ``session``; the way of answering is made anew only where the question is another one."""
+        """Draw ``session``; the way of answering is made again only where the question is another one."""
         asked, question = session.asked, session.question
         if asked is None or question is None:
             return
@@ -56,12 +56,12 @@ class QuestionView(Frame):
                 self._draw_explanation()
         else:
             was = None if before is None or before.judged else before.asked
-            await self._draw_question(session, question, anew=was is None or was.interaction is not asked.interaction)
+            await self._draw_question(session, question, fresh=was is None or was.interaction is not asked.interaction)
             if was is not None and asked.hints > was.hints:
-                self.query_one(Body).scroll_end(animate=False)  # hints stand last
+                self.query_one(Body).scroll_end(animate=False)  # hints come last
         self.refresh_bindings()
 
-    async def _draw_question(self, session: Session, question: Question, *, anew: bool) -> None:
+    async def _draw_question(self, session: Session, question: Question, *, fresh: bool) -> None:
         asked = session.asked
         assert asked is not None
         self.top(self.where(session, self.bank.topic_title(question.topic) if question.topic else ""))
@@ -72,7 +72,7 @@ class QuestionView(Frame):
                 for number, hint in enumerate(hints, 1)
             )
         )
-        if anew:
+        if fresh:
             self.query_one("#stem", PageView).update(Page(_stem(session, question)))
             answer = self.query_one("#answer")
             await answer.remove_children()
@@ -81,17 +81,17 @@ class QuestionView(Frame):
             self.focus_answer()
 
     def _draw_explanation(self) -> None:
-        told = self.told()
-        if told:
-            self.top(self.verdict(told))
+        feedback = self.feedback()
+        if feedback:
+            self.top(self.verdict(feedback))
             self.news(wording.explaining.returns(again=comes_back(self.tutor.view)))
-            self.query_one("#explanation", PageView).update(explanation.page(told))
+            self.query_one("#explanation", PageView).update(explanation.page(feedback))
             body = self.query_one(Body)
             body.scroll_home(animate=False)
             body.focus()
 
     def where(self, session: Session, topic: str) -> Content:
-        """What the first line says of a question that is asked."""
+        """Return the first line of a question that is asked."""
         place = session.place
         if session.mode.deferred:
             return to_content(wording.asking.exam_place(topic, place.number, place.of, len(session.answered)), "bold")
@@ -99,24 +99,24 @@ class QuestionView(Frame):
             wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold"
         )
 
-    def verdict(self, told: Feedback) -> Content:
-        """What it says of one that is explained."""
-        return explanation.verdict(told)
+    def verdict(self, feedback: Feedback) -> Content:
+        """Return the first line of a question that is explained."""
+        return explanation.verdict(feedback)
 
-    def told(self) -> Feedback | None:
-        """The explanation of the answer on the screen."""
+    def feedback(self) -> Feedback | None:
+        """Return the explanation of the answer on the screen; None before an answer."""
         session = self.tutor.view
         if session.question is None or session.attempt is None:
             return None
         return explained(session, session.question.id, session.attempt, _FRESH)
 
     async def ask_judgement(self, given: Response, answer: str) -> None:
-        """In the place of the way of answering, what was given beside ``answer``, for the learner to judge."""
+        """Show what was given beside ``answer``, for the learner to judge, in the place of the way of answering."""
         box = self.query_one("#answer")
         await box.remove_children()
         await box.mount(JudgeBox(given, answer))
         self.focus_answer()
-        self.call_after_refresh(self.query_one(Body).scroll_end, animate=False)  # the rows stand last
+        self.call_after_refresh(self.query_one(Body).scroll_end, animate=False)  # the rows come last
 
     def focus_answer(self) -> None:
         """Let keys go to the way of answering."""
@@ -127,7 +127,7 @@ class QuestionView(Frame):
 
 
 def _stem(session: Session, question: Question) -> list[Para]:
-    """What stands above the way of answering; nothing over a text whose gaps say themselves what to do."""
+    """Return what comes above the way of answering; nothing above a text whose gaps explain themselves."""
     asked = session.asked
     assert asked is not None
     stem = to_paragraphs(question.stem) if question.stem else []

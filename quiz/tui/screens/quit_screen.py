@@ -1,4 +1,4 @@
-"""What lies under a single question: nothing of the library, in which all that is answered would be lost too."""
+"""The screen under a single question. There is no library there: what is answered from it would not be kept either."""
 
 from textual.screen import Screen
 
@@ -11,7 +11,7 @@ class QuitScreen(Screen[None]):
     _covered = False
 
     def on_screen_suspend(self) -> None:
-        """The question lies over it."""
+        """Remember that the question lies over this screen."""
         self._covered = True
 
     def on_screen_resume(self) -> None:

@@ -37,7 +37,7 @@ class TopicChoice(Frame):
         return self._bank
 
     def contents(self) -> Iterable[Widget]:
-        """One row a topic."""
+        """Draw one row for each topic."""
         yield ChoiceList([self._row(number, topic) for number, topic in enumerate(self._topics, 1)], cursor=0)
 
     def on_mount(self) -> None:
@@ -69,7 +69,7 @@ class TopicChoice(Frame):
             self.action_tick()
 
     def on_choice_list_chosen(self) -> None:
-        """A click ticks; Enter is taken by this screen."""
+        """Tick the row that was clicked; Enter never gets here."""
         self.action_tick()
 
     def action_done(self) -> None:

@@ -22,5 +22,5 @@ class Body(VerticalScroll):
         return super().check_action(action, parameters)
 
     def watch_virtual_size(self) -> None:
-        """There may be more to read now, or less."""
+        """Offer the key that scrolls, or not: there may be more to read now, or less."""
         self.refresh_bindings()

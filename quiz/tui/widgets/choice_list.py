@@ -26,7 +26,7 @@ _CURSOR = "> "
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its text, the key that marks it, and what may be said under it."""
+    """One row: its text, the key that marks it, and a line under it."""
 
     text: str
     digit: str = ""
@@ -38,7 +38,7 @@ class Row:
     """A mark of another kind."""
 
     def page(self) -> Page:
-        """The row as it is drawn, without the cursor."""
+        """Return the row as it is drawn, without the cursor."""
         return _page(self, ascii_only=ASCII_ONLY.get())
 
 
@@ -104,11 +104,11 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         self.highlighted = cursor
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines at ``width``, of which the cursor takes its part."""
+        """Return the lines at ``width``, of which the cursor takes its part."""
         return super().get_content_height(container, viewport, width - len(_CURSOR))
 
     def render_line(self, y: int) -> Strip:
-        """A line of a row, with the cursor before the first line of the row it is on."""
+        """Return a line of a row, with the cursor before the first line of the row it is on."""
         strip = super().render_line(y)
         index, offset = self.row_at(self.scroll_offset.y + y)
         sign = _CURSOR if index == self.highlighted and not offset else " " * len(_CURSOR)
@@ -129,7 +129,7 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
             self.call_after_refresh(self._reveal, self.highlighted)
 
     def _reveal(self, index: int) -> None:
-        """Scroll the page that this list stands on until the row can be read."""
+        """Scroll the page around this list until the row can be read."""
         drawn = self.lines_of(index)
         if self.highlighted != index or drawn is None:
             return
@@ -142,7 +142,7 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
                 top += node.virtual_region.y
 
     def _bodies(self) -> Iterator[Body]:
-        """The page that this list stands on."""
+        """Return the page around this list."""
         return (node for node in self.ancestors if isinstance(node, Body))
 
     def action_page(self, direction: str) -> None:
@@ -151,6 +151,6 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
             (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
 
     def action_select(self) -> None:
-        """Choose the row under the cursor; which key does so is the screen's affair."""
+        """Choose the row under the cursor; the screen decides which key does so."""
         if self.highlighted is not None:
             self.post_message(self.Chosen(self, self.highlighted))

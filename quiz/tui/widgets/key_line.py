@@ -43,15 +43,15 @@ class KeyLine(Widget):
     """The keys on the line."""
 
     def on_mount(self) -> None:
-        """Hear of keys that come and go."""
+        """Subscribe to keys that come and go."""
         self.screen.bindings_updated_signal.subscribe(self, self._renew)
 
     def on_resize(self) -> None:
-        """Another width, other keys."""
+        """Draw the keys that fit now."""
         self._renew(self.screen)
 
     def _renew(self, screen: Screen[object]) -> None:
-        """Draw the keys anew where they are others: Textual says several times per key press that they may be."""
+        """Draw the keys again where they differ: Textual reports several times per key press that they may."""
         if not self.is_attached or screen is not self.app.screen:
             return
         active = [entry for entry in screen.active_bindings.values() if entry.binding.show and entry.enabled]
@@ -61,7 +61,7 @@ class KeyLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """The keys, each of which can be clicked."""
+        """Return the keys, each of which can be clicked."""
         roomy = sum(map(self._width, self.shown)) + len(self.shown) - 2 <= self.size.width
         gap = Content("  " if roomy else " ")
         pieces: list[Content | tuple[str, Style | str]] = []
@@ -75,7 +75,7 @@ class KeyLine(Widget):
         return Content.assemble(*pieces[:-1])
 
     def on_click(self, event: Click) -> None:
-        """A click on a key is that key."""
+        """Post the key that was clicked."""
         key = event.style.meta.get("press")
         if isinstance(key, str):
             self.post_message(self.Pressed(key))
@@ -88,7 +88,7 @@ class KeyLine(Widget):
         closing = [binding for name in _LAST for binding in needed if binding.id == name]
         opening = sorted((binding for binding in needed if binding not in closing), key=lambda it: it.key != "enter")
         room = self.size.width - sum(map(self._width, closing))
-        if any(self._width(binding) > room + 1 for binding in opening[:1]):  # then the sign of the keys says enough
+        if any(self._width(binding) > room + 1 for binding in opening[:1]):  # then the sign alone must do
             closing = [replace(it, description="") if it.action == "app.keys" else it for it in closing]
             room = self.size.width - sum(map(self._width, closing))
         for binding in opening:

@@ -23,17 +23,17 @@ class Para:
     content: Content
     prefix: Content = _EMPTY
     gap: bool = False
-    """Whether a blank line stands before it."""
+    """Whether a blank line comes before it."""
     hang: Content | None = None
-    """What stands before its lines after the first, as wide as the prefix; blanks where nothing is said."""
+    """What comes before its lines after the first, as wide as the prefix; None for blanks."""
 
     def indented(self, by: Content) -> "Para":
-        """The paragraph further to the right, ``by`` before its first line."""
+        """Return the paragraph moved to the right, with ``by`` before its first line."""
         hang = None if self.hang is None else Content(" " * by.cell_length) + self.hang
         return replace(self, prefix=by + self.prefix, hang=hang)
 
     def lines(self, width: int) -> Iterable[Content]:
-        """The paragraph wrapped to ``width`` cells."""
+        """Return the lines of the paragraph, wrapped to ``width`` cells."""
         prefix, hang = self.prefix, self.hang or Content(" " * self.prefix.cell_length)
         room = width - prefix.cell_length
         if room < _NARROWEST:  # lists in lists in lists: the text goes before its place
@@ -51,7 +51,7 @@ class Page(Visual):
         """A width, the page at that width, and its lines."""
 
     def at(self, width: int) -> Content:
-        """The page as it stands at ``width`` cells."""
+        """Return the page wrapped to ``width`` cells."""
         if self._wrapped[0] != width:
             lines: list[Content] = []
             for paragraph in self.paragraphs:
@@ -62,15 +62,15 @@ class Page(Visual):
         return self._wrapped[1]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """The lines as Textual draws them."""
+        """Return the lines as Textual draws them."""
         return self.at(width).render_strips(width, height, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - Textual's signature
-        """The longest paragraph on one line."""
+        """Return the width in cells at which no paragraph is wrapped."""
         return max((para.prefix.cell_length + para.content.cell_length for para in self.paragraphs), default=0)
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - Textual's signature
-        """Lines at ``width``."""
+        """Return the number of lines at ``width`` cells."""
         self.at(width)
         return self._wrapped[2]
 
@@ -79,6 +79,6 @@ class PageView(Static):
     """A page on the screen; its text can be selected and copied."""
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as it stands on the screen."""
+        """Return the selected text as it is on the screen."""
         visual = self.visual
         return (selection.extract(visual.at(self.content_size.width).plain), "\n") if isinstance(visual, Page) else None

@@ -12,7 +12,7 @@ from quiz.tui.widgets.field import Field
 
 
 class QuestionRows(ChoiceList):
-    """The questions; the keys that scroll are meant for the explanation beside them."""
+    """The questions; the keys that scroll act on the explanation beside them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Read", id="read.open", tooltip="Open the explanation alone"),
@@ -21,10 +21,10 @@ class QuestionRows(ChoiceList):
 
     DEFAULT_CSS = """
     QuestionRows { overflow: hidden; }
-    """  # hidden while an explanation stands alone, it has no height, and would come back with a scroll bar of its own
+    """  # without this, a list hidden behind an explanation has no height, and comes back with a scroll bar
 
     def on_show(self) -> None:
-        """The list is there again, perhaps with the cursor elsewhere."""
+        """Bring the row under the cursor into view: it may have moved while the list was hidden."""
         self.reveal()
 
     def action_page(self, direction: str) -> None:
@@ -42,12 +42,12 @@ class SearchField(Field):
     ]
 
     class Done(Message):
-        """The list is wanted again."""
+        """The person goes back to the list."""
 
     def action_done(self) -> None:
         """Go to the list."""
         self.post_message(self.Done())
 
     def validate_value(self, value: str) -> str:
-        """Text as it can be shown."""
+        """Return text that is safe to draw."""
         return prose.safe(value).replace("\n", " ")
