@@ -20,8 +20,8 @@ def key_text(question: QuestionContext) -> tuple[str, ...]:
     """Return the right response in small letters and single spaces; the model answer of a self-judged question."""
     model = question.model
     key = tuple(part.text for part in question.answer_parts) if question.traits.self_judged else kinds.key(model)
-    said = tuple(" ".join(text.lower().split()).rstrip(".") for text in key)
-    return tuple(sorted(said)) if question.traits.many else said
+    smoothed = tuple(" ".join(text.lower().split()).rstrip(".") for text in key)
+    return tuple(sorted(smoothed)) if question.traits.many else smoothed
 
 
 def typed_keys(question: QuestionContext) -> list[Typed]:

@@ -1,4 +1,4 @@
-"""One look of all rules of craft at one bank in a fresh process, timed inside it: ``program(PATH)``; prints JSON."""
+"""All rules over one bank in a fresh process, timed inside it: ``program(PATH)``; prints JSON."""
 
 import json
 import sys

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from answer_row import answer
 from command_rows import check, commands
 from grading_rows import grading
-from lint_rows import craft
+from lint_rows import rules
 from reading_rows import reading
 from samples import Row, table
 from screen_rows import large, memory, start
@@ -26,7 +26,7 @@ PARTS: Mapping[str, Callable[[Workspace, int], Iterator[Row]]] = {
     "grading": grading,
     "memory": memory,
     "check": check,
-    "craft": craft,
+    "rules": rules,
 }
 """Each part of the table, by the word that ``--only`` takes."""
 

@@ -168,8 +168,8 @@ def _tables() -> dict[str, str]:
 def _excepted(text: str) -> str:
     """Return the words that make an exception of what is asked for."""
     found = _EXCEPT.search(text)
-    said = _EXCEPTION.findall(found[0]) if found else []
-    return said[-1] if said else ""
+    exceptions = _EXCEPTION.findall(found[0]) if found else []
+    return exceptions[-1] if exceptions else ""
 
 
 def _asked(text: str) -> str:

@@ -67,8 +67,8 @@ _PRESSURES = 40
 """From which on both numbers of "120/80" are a blood pressure, not a fraction."""
 
 
-def value(text: str, said: Sequence[str]) -> float | None:
-    """Return the number that an option with the words ``said`` says.
+def value(text: str, found_words: Sequence[str]) -> float | None:
+    """Return the number that an option with the words ``found_words`` says.
 
     It may be a fraction, a mixed number, the middle of a range, or the one number in the text.
     Days of the year and years before our era come in their order. A power of ten and "2 million" count for what they
@@ -79,11 +79,11 @@ def value(text: str, said: Sequence[str]) -> float | None:
         return None
     plain = _unadorned(text)
     if not _DIGIT.search(plain):
-        return _spelled(said)
-    dated = _dated(plain) if len(said) <= _DATE_WORDS or not _ERA.isdisjoint(said) else None
+        return _spelled(found_words)
+    dated = _dated(plain) if len(found_words) <= _DATE_WORDS or not _ERA.isdisjoint(found_words) else None
     if dated is not None:
         return dated
-    joined = _JOINING.search(plain) is not None or not _JOINING_WORDS.isdisjoint(said)
+    joined = _JOINING.search(plain) is not None or not _JOINING_WORDS.isdisjoint(found_words)
     small = plain.lower()
     for signs, form, read in _READERS if joined else ():
         found = form.search(plain) if any(sign in small for sign in signs) else None
@@ -130,10 +130,10 @@ def _dated(text: str) -> float | None:
     return number + month / 13 if number > _DAYS else month * (_DAYS + 1) + number
 
 
-def _spelled(said: Sequence[str]) -> float | None:
-    if not said or len(said) > 2 or said[0] not in _SPELLED or said[-1] in _PARTS:
+def _spelled(found_words: Sequence[str]) -> float | None:
+    if not found_words or len(found_words) > 2 or found_words[0] not in _SPELLED or found_words[-1] in _PARTS:
         return None
-    return _SPELLED[said[0]] * _TIMES.get(said[-1], 1.0)
+    return _SPELLED[found_words[0]] * _TIMES.get(found_words[-1], 1.0)
 
 
 def _ratio(found: re.Match[str]) -> float | None:

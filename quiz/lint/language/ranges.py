@@ -88,8 +88,8 @@ def range_of(text: str, found_words: Sequence[str]) -> Range | None:
         return None
     if _WORDS.isdisjoint(found_words) and not _SIGNS.search(text):
         return None
-    said = frozenset([stemmed(word) for word in found_words if word not in _COMPARING and not _DIGIT.search(word)])
-    if len(said) > _FEW:
+    rest = frozenset([stemmed(word) for word in found_words if word not in _COMPARING and not _DIGIT.search(word)])
+    if len(rest) > _FEW:
         return None
     plain = " ".join(text.lower().split()).strip(" .")
     found = _BOTH.fullmatch(plain)
@@ -97,15 +97,15 @@ def range_of(text: str, found_words: Sequence[str]) -> Range | None:
         low, high = _value(found["low"]), _value(found["high"])
         if low is None or high is None or low >= high:
             return None
-        return Range(low, high, low_in=True, high_in=True, of=said)
+        return Range(low, high, low_in=True, high_in=True, of=rest)
     for form, sign in _FORMS:
         found = form.fullmatch(plain)
         number = _value(found["number"]) if found else None
         if number is not None:
             inside = sign in "≤≥"
             if sign in "<≤":
-                return Range(-math.inf, number, low_in=False, high_in=inside, of=said)
-            return Range(number, math.inf, low_in=inside, high_in=False, of=said)
+                return Range(-math.inf, number, low_in=False, high_in=inside, of=rest)
+            return Range(number, math.inf, low_in=inside, high_in=False, of=rest)
     return None
 
 

@@ -52,10 +52,10 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the first option with such a word."""
     if not may_have(question.option_tokens, "absolute"):
         return
-    found = [(option, said) for option in question.plain_options if (said := absolutes(option.text))]
+    found = [(option, absolute) for option in question.plain_options if (absolute := absolutes(option.text))]
     if not found:
         return
-    words = ", ".join(f'"{word}"' for word in dict.fromkeys(word for _, said in found for word in said))
+    words = ", ".join(f'"{word}"' for word in dict.fromkeys(word for _, absolute in found for word in absolute))
     one = words.count('"') == 2
     wrong_only = not any(option.right for option, _ in found)
     where = "in wrong options only" if wrong_only else "in an option" if len(found) == 1 else "in options"

@@ -64,10 +64,10 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     article = found["article"].lower()
     fit = [option.text for option in question.plain_options if _vowel(option.text) == (article == "an")]
     if fit and len(fit) < len(question.plain_options):
-        said = ", ".join(f'"{shown(text, 30)}"' for text in fit)
+        fitting = ", ".join(f'"{shown(text, 30)}"' for text in fit)
         fits = "fits" if len(fit) == 1 else "fit"
         yield Finding(
-            question.at("stem"), f'After "{article}", only {said} {fits}.', "Put the article into each option."
+            question.at("stem"), f'After "{article}", only {fitting} {fits}.', "Put the article into each option."
         )
 
 

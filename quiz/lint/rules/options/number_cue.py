@@ -103,10 +103,10 @@ def _is_name(option: Option) -> bool:
 
 
 def _is_plural(text: str) -> bool:
-    said = words(_BEHIND.split(text.strip(), maxsplit=1)[0])
-    if "and" in said:
+    found = words(_BEHIND.split(text.strip(), maxsplit=1)[0])
+    if "and" in found:
         return True
-    last = said[-1] if said else ""
+    last = found[-1] if found else ""
     return (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "ics", "etes"))) or last in _IRREGULAR
 
 

@@ -71,10 +71,10 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     rising = sorted(values)
     if values in (rising, rising[::-1]):
         return
-    said = ", ".join(option.text for _, option in numbers)
+    listed = ", ".join(option.text for _, option in numbers)
     yield Finding(
         question.node.entries[[key.text for key, _ in question.node.entries].index("options")][0],
-        f"The numbers are in no order: {said}.",
+        f"The numbers are in no order: {listed}.",
         "Write them from the smallest to the largest.",
         edit=_sorted(question, options, values) if len(values) == len(question.options) else None,
     )
@@ -85,11 +85,11 @@ def _alike(numbers: Sequence[tuple[float, Option]]) -> bool:
     named = {found[1].lower() if (found := _NAMED.match(option.text)) else "" for _, option in numbers}
     if len(named) > 1:
         return False  # "P-51" and "MIG-3" are names
-    said = [wording(option.text) for _, option in numbers]
-    if all(len(each) <= FEW_WORDS for each in said):
+    others = [wording(option.text) for _, option in numbers]
+    if all(len(each) <= FEW_WORDS for each in others):
         return True
-    shared = frozenset.intersection(*said)
-    return all(2 * len(shared) >= len(each) for each in said)
+    shared = frozenset.intersection(*others)
+    return all(2 * len(shared) >= len(each) for each in others)
 
 
 def _comparable(numbers: Sequence[tuple[float, Option]]) -> list[float]:

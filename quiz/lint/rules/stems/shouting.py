@@ -48,9 +48,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     if trick:
         yield Finding(question.at("stem"), "A trick tests attention, not the subject.", "Ask plainly.")
     for run in _CAPITALS.finditer(question.stem):
-        said = run[0].split()
-        long = [word for word in said if len(word) > 1 and word.isupper()]
-        if len(said) >= SHOUTED_WORDS and len(long) >= SHOUTED_WORDS - 1 and not _is_sequence(said):
+        loud = run[0].split()
+        long = [word for word in loud if len(word) > 1 and word.isupper()]
+        if len(loud) >= SHOUTED_WORDS and len(long) >= SHOUTED_WORDS - 1 and not _is_sequence(loud):
             message = f'"{shown(run[0])}" is all in capitals.'
             yield Finding(
                 question.at("stem"), message, "Write it in small letters; a single word in bold is noticed as well."
@@ -58,9 +58,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
             return
 
 
-def _is_sequence(said: list[str]) -> bool:
+def _is_sequence(loud: list[str]) -> bool:
     """Return whether these are bases of DNA or RNA."""
-    return all(_BASES.issuperset(word) for word in said)
+    return all(_BASES.issuperset(word) for word in loud)
 
 
 RULE = QuestionRule(CODE, check)

@@ -64,8 +64,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     elif _may_go_on(question):
         found = _second().search(lead_in(text))
         if found:
-            said = " ".join(found[0].lower().split()[:2])
-            yield Finding(question.at("stem"), f'The question goes on with a second one ("{said} ...").', _FIX)
+            begins = " ".join(found[0].lower().split()[:2])
+            yield Finding(question.at("stem"), f'The question goes on with a second one ("{begins} ...").', _FIX)
 
 
 def _may_go_on(question: QuestionContext) -> bool:

@@ -77,10 +77,10 @@ def check(bank: BankContext) -> Iterator[Finding]:
             texts.append(node.text)
             for short in _SHORT.findall(node.text) if not node.text.isupper() else ():
                 first.setdefault(short, (question, node))
-    said = "\n".join([*texts, bank.model.notice, bank.model.help, bank.model.summary])
-    known = _explained(said) | {word for term in bank.model.glossary for word in re.findall(r"[A-Z]+", term)}
+    whole = "\n".join([*texts, bank.model.notice, bank.model.help, bank.model.summary])
+    known = _explained(whole) | {word for term in bank.model.glossary for word in re.findall(r"[A-Z]+", term)}
     for short, (question, at) in first.items():
-        if short not in known and not _is_known(short) and not re.search(rf"\b{short.lower()}\b", said):
+        if short not in known and not _is_known(short) and not re.search(rf"\b{short.lower()}\b", whole):
             message = f'"{short}" is not explained anywhere in this bank.'
             fix = f"Write it out once with ({short}) after it, or add it to the `glossary`."
             yield Finding(at, message, fix, question=question.id, path=question.path)

@@ -52,8 +52,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         return
     shared = frozenset.intersection(*(option.content for option in options)) - question.stem_content
     if shared and all(option.content - shared for option in options):
-        said = [word for word in words(options[0].text) if stemmed(word) in shared]
-        repeated = " ".join(dict.fromkeys(said))
+        repeating = [word for word in words(options[0].text) if stemmed(word) in shared]
+        repeated = " ".join(dict.fromkeys(repeating))
         message = f'"{shown(repeated)}" is in every option.'
         yield Finding(options[0].at, message, "Move it to the stem.")
 

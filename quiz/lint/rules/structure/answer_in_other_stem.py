@@ -75,14 +75,14 @@ _ARTICLES = frozenset({"a", "an", "the"})
 def check(bank: BankContext) -> Iterator[Finding]:
     """Yield each stem that has another question's key: one finding a key, at the first of them."""
     keys, sizes = _keys(bank)
-    told: set[str] = set()
+    given_away: set[str] = set()
     for question in bank.questions:
-        said = question.stem_words
-        for at, word in enumerate(said):
+        stem = question.stem_words
+        for at, word in enumerate(stem):
             for size in sizes.get(word, ()):
-                for owner, text in keys.get(tuple(said[at : at + size]), ()):
-                    if owner is not question and owner.id not in told:
-                        told.add(owner.id)
+                for owner, text in keys.get(tuple(stem[at : at + size]), ()):
+                    if owner is not question and owner.id not in given_away:
+                        given_away.add(owner.id)
                         yield _finding(question, owner, text)
 
 
@@ -93,17 +93,17 @@ def _keys(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, s
     sizes: dict[str, set[int]] = defaultdict(set)
     for question in bank.questions:
         for text, found in _texts(question):
-            said = _without_article(found)
+            key = _without_article(found)
             telling = content_of(found)
-            long = any(len(word) >= GIVEN_LETTERS for word in said if word not in stop_words())
+            long = any(len(word) >= GIVEN_LETTERS for word in key if word not in stop_words())
             if (len(telling) >= GIVEN_WORDS or long) and not telling <= subject:
-                keys[said].append((question, text))
-                sizes[said[0]].add(len(said))
+                keys[key].append((question, text))
+                sizes[key[0]].add(len(key))
     return keys, sizes
 
 
-def _without_article(said: _Words) -> _Words:
-    return said[1:] if len(said) > 1 and said[0] in _ARTICLES else said
+def _without_article(key: _Words) -> _Words:
+    return key[1:] if len(key) > 1 and key[0] in _ARTICLES else key
 
 
 def _texts(question: QuestionContext) -> list[tuple[str, _Words]]:

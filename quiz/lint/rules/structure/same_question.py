@@ -102,9 +102,9 @@ def check(bank: BankContext) -> Iterator[Finding]:
 def _asked(question: QuestionContext) -> _Asked:
     gaps = around_gaps(question)
     text = f"{question.stem} {gaps}" if gaps else question.stem
-    said = words(text) if gaps else question.stem_words
+    found = words(text) if gaps else question.stem_words
     plain = " ".join(text.lower().split()).strip(" .?!:")
-    signs = {word for word in said if len(word) == 1 or not word.isalpha()}
+    signs = {word for word in found if len(word) == 1 or not word.isalpha()}
     return _Asked(
         question, plain, key_text(question), content(text) if gaps else question.stem_content, frozenset(signs - {"a"})
     )

@@ -58,10 +58,10 @@ def _is_telling(key: list[str]) -> bool:
 
 
 def _holds(sentence: str, key: list[str]) -> bool:
-    said = words(sentence)
-    if _OR.intersection(said):
+    found = words(sentence)
+    if _OR.intersection(found):
         return False
-    return any(said[at : at + len(key)] == key for at in range(len(said) - len(key) + 1))
+    return any(found[at : at + len(key)] == key for at in range(len(found) - len(key) + 1))
 
 
 RULE = QuestionRule(CODE, check)

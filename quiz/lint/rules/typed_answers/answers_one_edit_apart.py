@@ -71,7 +71,7 @@ _LONGEST = 60
 def check(bank: BankContext) -> Iterator[Finding]:
     """Yield each answer that takes misspellings and is close to another question's.
 
-    Two words that are one slip apart become the same when each loses at most one letter, or its neighbours are put in
+    Two words that are one edit apart become the same when each loses at most one letter, or its neighbours are put in
     order; so they meet under one of few shortened forms. Linear in the letters of all answers, squared for each.
     """
     if not any(takes_misspellings(question) for question in bank.questions):
@@ -79,14 +79,14 @@ def check(bank: BankContext) -> Iterator[Finding]:
     from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
 
     rules = Rules(bank.model.language)
-    said = [
+    answers = [
         (question, typed, str(form(typed.text, rules))) for question in bank.questions for typed in accepted(question)
     ]
     beside: dict[str, list[tuple[QuestionContext, str, str]]] = defaultdict(list)
-    for question, typed, text in said:
+    for question, typed, text in answers:
         for short in _shortened(text):
             beside[short].append((question, typed.text, text))
-    for question, typed, text in said:
+    for question, typed, text in answers:
         if takes_misspellings(question):
             near = _near(question, text, beside)
             if near:
@@ -99,8 +99,8 @@ def _near(
     from quiz.answers.single_edit import may_be_typo, single_edit  # noqa: PLC0415 - as above
 
     for short in _shortened(text):
-        for other, written, said in beside[short]:
-            if other is not question and single_edit(text, said) and may_be_typo(text, said):
+        for other, written, other_text in beside[short]:
+            if other is not question and single_edit(text, other_text) and may_be_typo(text, other_text):
                 return other, written
     return None
 

@@ -49,8 +49,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
     rules = Rules(question.bank.model.language)
     for typed in accepted(question):
-        said = str(form(typed.text, rules))
-        others = _shipped().get(said) or _own(said, question, lambda text: str(form(text, rules)))
+        compared_text = str(form(typed.text, rules))
+        others = _shipped().get(compared_text) or _own(compared_text, question, lambda text: str(form(text, rules)))
         if others:
             message = f'"{shown(typed.text)}" is easily confused with "{shown(others)}", and misspellings count here.'
             yield Finding(typed.at, message, "Remove `typos: accept`.")
@@ -68,10 +68,10 @@ def _shipped() -> dict[str, str]:
     return found
 
 
-def _own(said: str, question: QuestionContext, compared: Callable[[str], str]) -> str:
-    """Return what ``said`` is confused with according to the bank itself."""
+def _own(compared_text: str, question: QuestionContext, compared: Callable[[str], str]) -> str:
+    """Return what ``compared_text`` is confused with according to the bank itself."""
     for group in question.bank.model.confusable:
-        others = [text for text in group if compared(text) != said]
+        others = [text for text in group if compared(text) != compared_text]
         if 0 < len(others) < len(group):
             return others[0]
     return ""

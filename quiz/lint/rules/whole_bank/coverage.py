@@ -75,8 +75,10 @@ def check(bank: BankContext) -> Iterator[Finding]:
     asked = {question.model.topic for question in bank.questions}
     idle = [topic for topic in bank.model.topics if topic not in asked]
     if idle:
-        said = f"{len(idle)} {'topic has' if len(idle) == 1 else 'topics have'} no question: {shown(', '.join(idle))}."
-        yield Finding(_key_of(bank, "topics"), said, "Write one for each, or remove the topic.")
+        message = (
+            f"{len(idle)} {'topic has' if len(idle) == 1 else 'topics have'} no question: {shown(', '.join(idle))}."
+        )
+        yield Finding(_key_of(bank, "topics"), message, "Write one for each, or remove the topic.")
     keys = _keys(bank.questions)
     if (most := _shared(keys, len(keys), SAME_KEY)) is not None:
         yield Finding(bank.at("title"), f"{most} have the same answer.", "Ask for something else in some of them.")

@@ -80,15 +80,15 @@ def check(bank: BankContext) -> Iterator[Finding]:
         never = [place for place, count in enumerate(counts) if not count and place < min(sizes)]
         if unlike:
             held = f"number {most + 1} in {counts[most]} of {len(placed)}"
-            said = f"The right option is {held} questions with a fixed order."
-            yield Finding(at, said, _FIX)
+            message = f"The right option is {held} questions with a fixed order."
+            yield Finding(at, message, _FIX)
         elif never and len(placed) >= EACH_PLACE * max(sizes):
-            said = f"The right option is never number {never[0] + 1} in {len(placed)} questions with a fixed order."
-            yield Finding(at, said, _FIX)
+            message = f"The right option is never number {never[0] + 1} in {len(placed)} questions with a fixed order."
+            yield Finding(at, message, _FIX)
     longest = max((len(list(row)) for _, row in groupby(places)), default=0)
     if len(placed) >= ROWED and longest > ROW:
-        said = f"{longest} questions in a row have the right option in the same place."
-        yield Finding(at, said, _FIX, "info")
+        message = f"{longest} questions in a row have the right option in the same place."
+        yield Finding(at, message, _FIX, "info")
 
 
 def _fixed(question: QuestionContext) -> bool:
