@@ -1,10 +1,7 @@
 """From a file or a folder to a bank and everything that is wrong with it."""
 
-import gc
 import re
-from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import chain
@@ -21,6 +18,7 @@ from quiz.bank.questions import Gathering
 from quiz.model import Bank
 from quiz.source import Mapping, Node, Problem, Report, Scalar, SourceLines, Unreadable, codes
 from quiz.source.nodes import describe
+from quiz.without_collector import without_collector
 
 _FIRST_QUESTION = re.compile(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
 
@@ -76,7 +74,7 @@ def read_files(contents: ReadOnly[str, bytes], shown: str, path: str) -> Reading
     digest = contents.get(shown)
     if digest is None:
         digest = b"".join(f"{Path(name).name} {len(content)} ".encode() + content for name, content in contents.items())
-    with _without_collector():
+    with without_collector():
         return _assemble([_parse(content, name) for name, content in contents.items()], shown, path, digest)
 
 
@@ -90,13 +88,13 @@ def _is_folder(path: Path) -> bool:
 
 def read_bytes(data: bytes, path: str) -> Reading:
     """The bank in the bytes of one file that is called ``path``."""
-    with _without_collector():
+    with without_collector():
         return _assemble([_parse(data, path)], path, path, data)
 
 
 def read_text(text: str, path: str) -> Reading:
     """The bank in a text that is called ``path``."""
-    with _without_collector():
+    with without_collector():
         return _assemble([_parse(text, path)], path, path, text.encode("utf-8", "surrogatepass"))
 
 
@@ -104,24 +102,6 @@ def tree(text: str, path: str) -> tuple[Node | None, Report]:
     """The nodes of a text that is called ``path``, and what is wrong with its syntax; None where it says nothing."""
     file = _parse(text, path)
     return file.root, file.report
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Read without Python's search for reference cycles: nodes and questions form none.
-
-    With it, reading 10,000 questions takes four times as long. Freezing and unfreezing then moves what was read to the
-    oldest generation, so that the search does not go through all of it as soon as it is switched on again.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _parse(content: bytes | str, name: str) -> _File:

@@ -51,10 +51,27 @@ class Option:
         """The range of numbers that it says and little else."""
 
 
+class Surroundings:
+    """What the rules need to know of a question's bank."""
+
+    def __init__(self, model: Bank, texts: SourceLines) -> None:
+        self.model = model
+        self.texts = texts
+        self.language = model.language.partition("-")[0].casefold()
+        """Without its region: ``en`` for ``en-GB``."""
+
+    @cached_property
+    def explained_words(self) -> frozenset[str]:
+        """Return the words of the glossary's terms, in small letters and also in the plural."""
+        known = {word for term in self.model.glossary for word in words.words(term)}
+        plurals = {f"{word}s" for word in known} | {f"{word[:-2]}es" for word in known if word.endswith("is")}
+        return frozenset(known | plurals)
+
+
 class QuestionContext:
     """One question of a bank. What nearly every rule needs is computed at once, and the rest once when it is needed."""
 
-    def __init__(self, bank: "BankContext", model: Question, node: Mapping) -> None:
+    def __init__(self, bank: Surroundings, model: Question, node: Mapping) -> None:
         self.bank = bank
         self.language = bank.language
         self.model = model
@@ -194,7 +211,7 @@ class QuestionContext:
         return self.node.entries[0][0] if self.node.entries else self.node
 
 
-class BankContext:
+class BankContext(Surroundings):
     """A bank with all its questions, for the rules that judge them together."""
 
     def __init__(
@@ -205,20 +222,12 @@ class BankContext:
         texts: SourceLines,
         today: date | None = None,
     ) -> None:
-        self.model = model
+        super().__init__(model, texts)
         self.head = head
-        self.texts = texts
         self.today = today
         """The day by which age is judged; None where it is not."""
-        self.language = model.language.partition("-")[0].casefold()
-        self.questions = tuple(QuestionContext(self, question, nodes[question.id]) for question in model.questions)
-
-    @cached_property
-    def explained_words(self) -> frozenset[str]:
-        """Return the words of the glossary's terms, in small letters and also in the plural."""
-        known = {word for term in self.model.glossary for word in words.words(term)}
-        plurals = {f"{word}s" for word in known} | {f"{word[:-2]}es" for word in known if word.endswith("is")}
-        return frozenset(known | plurals)
+        around = Surroundings(model, texts)
+        self.questions = tuple(QuestionContext(around, question, nodes[question.id]) for question in model.questions)
 
     def at(self, *keys: str) -> Node:
         """Return the value of the first of ``keys`` that is there, else the first key of all."""

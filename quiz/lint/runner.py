@@ -10,6 +10,7 @@ from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.rule import BankRule, Finding, QuestionRule, Rule
 from quiz.lint.suppressions import Suppressions
 from quiz.source import Problem, Span
+from quiz.without_collector import without_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,12 @@ def check(reading: Reading, rules: Sequence[Rule], today: date | None = None) ->
     ``today`` adds what is out of date on that day. Takes time in proportion to the number of questions, except for the
     rules that compare questions with each other; those say so.
     """
-    bank = context_of(reading, today)
-    if bank is None:
-        return Report(())
+    with without_collector():
+        bank = context_of(reading, today)
+        return Report(()) if bank is None else _report(bank, reading, rules)
+
+
+def _report(bank: BankContext, reading: Reading, rules: Sequence[Rule]) -> Report:
     questions = bank.questions
     speaking = [rule for rule in rules if not rule.languages or bank.language in rule.languages]
     skipped = tuple(rule.code for rule in rules if rule not in speaking)
