@@ -23,6 +23,9 @@ from textual.screen import Screen
 
 from quiz.tui.screens.frame import Frame
 
+_QUIT = "ctrl+q"
+"""Ends the program whatever is shown, so it never has to wait."""
+
 
 class InputGate:
     """Remembers for which screen each input arrived."""
@@ -47,6 +50,8 @@ class InputGate:
             return True
         if self._closed or current is None:
             return False
+        if isinstance(event, Key) and event.key == _QUIT:
+            return True
         if event.is_forwarded:  # it comes back from the widget that it was handed to
             return self._meant_for.get(event, current) is current and self._hears(current)
         self._meant_for[event] = current

@@ -91,3 +91,19 @@ async def test_the_command_palette_bears_a_packet_too(library_screen: "Sit", key
         await learner.press("down", "up")
 
         assert learner.app.is_running
+
+
+async def test_once_the_palette_has_drawn_a_packet_it_hears_the_next_key(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        await learner.packet("ctrl+p", "z", "pagedown")
+        assert isinstance(learner.app.screen, CommandPalette)
+
+        await learner.press("escape")
+        assert isinstance(learner.app.screen, Library)
+
+
+async def test_control_q_never_has_to_wait(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        await learner.packet("ctrl+p", "z", "pagedown", "ctrl+q")
+
+        assert not learner.app.is_running
