@@ -4,7 +4,7 @@
     yaml_parser          PyYAML's parser, in C or in Python
     compose              its events become our own nodes; unsupported: tags, aliases and other YAML no bank may use
     blocks               lines of a file with their numbers; parse_block: such lines to nodes
-    suspicious_scalars   texts that YAML accepts although their author hardly meant them
+    suspicious_scalars   texts that YAML accepts although their author hardly intended them
     bank_keys            the keys of a bank; header: what a bank says about itself; questions: its questions
     read_bank            all of this together
     recovery/            what can be read of broken text, and a diagnosis of each fault
@@ -23,21 +23,21 @@ from quiz.source import Problem
 
 
 def dump(bank: Bank) -> str:
-    """``bank`` as the text of a file that reads back equal; its path, its digest and places are not part of it."""
+    """Return ``bank`` as the text of a file that reads back equal, without its path, its digest and its places."""
     from quiz.bank.writing import dump  # noqa: PLC0415 - most commands only read
 
     return dump(bank)
 
 
-def started(title: str, language: str, audience: str, types: Sequence[str]) -> str:
-    """The text of a new bank with a sample question of each of ``types``."""
-    from quiz.bank.template import started  # noqa: PLC0415 - only new banks need it
+def new_bank(title: str, language: str, audience: str, types: Sequence[str]) -> str:
+    """Return the text of a new bank with a sample question of each of ``types``."""
+    from quiz.bank.template import new_bank  # noqa: PLC0415 - only new banks need it
 
-    return started(title, language, audience, types)
+    return new_bank(title, language, audience, types)
 
 
 def remarks(reading: Reading) -> tuple[Problem, ...]:
-    """What may be said of the layout of a bank's files, though it changes nothing that anybody is asked."""
+    """Return a remark for each line of a bank's files that ends in white space."""
     texts = map(reading.texts.text, reading.texts.paths)
     if not any(" \n" in text or "\t\n" in text or text.endswith((" ", "\t")) for text in texts):
         return ()
@@ -47,17 +47,17 @@ def remarks(reading: Reading) -> tuple[Problem, ...]:
 
 
 def schema() -> dict[str, object]:
-    """The format as a JSON Schema."""
+    """Return the format as a JSON Schema."""
     from quiz.bank.json_schema import schema  # noqa: PLC0415 - only editors ask for it
 
     return schema()
 
 
 def has_libyaml() -> bool:
-    """Whether the parser in C is there; without it banks are read in Python, slowly."""
+    """Return whether the parser in C is available; without it banks are read in Python, slowly."""
     from quiz.bank.yaml_parser import PARSER, PythonParser  # noqa: PLC0415 - the reader has loaded it
 
     return PARSER is not PythonParser
 
 
-__all__ = ["Reading", "dump", "has_libyaml", "read", "read_bytes", "read_text", "remarks", "schema", "started", "tree"]
+__all__ = ["Reading", "dump", "has_libyaml", "new_bank", "read", "read_bytes", "read_text", "remarks", "schema", "tree"]

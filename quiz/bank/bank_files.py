@@ -1,4 +1,4 @@
-"""The files that one bank is made of, and what they hold. Here the disk is read; ``replacing`` writes."""
+"""The files that make one bank, and their contents: here they are read, in ``fixing.replace_file`` written."""
 
 from pathlib import Path
 
@@ -7,14 +7,17 @@ from quiz.errors import QuizError
 from quiz.source.suggestions import closest
 
 LARGEST = 32 * 1024 * 1024
-"""Bytes that one file may have."""
+"""The largest size of one file, in bytes."""
 
 HEAD = "bank.yaml"
-"""The file that makes one bank of a folder."""
+"""The file that makes a folder one bank."""
 
 
 def members_of(folder: Path, shown: str) -> list[Path]:
-    """The files of the bank in ``folder``, ``bank.yaml`` first, the others by name; hidden ones are no part of it."""
+    """Return the files of the bank in ``folder``, ``bank.yaml`` first, the others by name; hidden files are ignored.
+
+    Raises a QuizError where the folder cannot be read or holds no ``bank.yaml``.
+    """
     try:
         names = sorted(member.name for member in folder.iterdir() if member.suffix == ".yaml")
     except OSError as error:
@@ -28,7 +31,10 @@ def members_of(folder: Path, shown: str) -> list[Path]:
 
 
 def content_of(file: Path, shown: str) -> bytes:
-    """The bytes of ``file``; one more than the largest where it is larger."""
+    """Return the bytes of ``file``, cut off one byte after the largest size that is allowed.
+
+    Raises a QuizError where there is no such file or it cannot be read.
+    """
     try:
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)
@@ -39,7 +45,7 @@ def content_of(file: Path, shown: str) -> bytes:
 
 
 def _other(file: Path) -> str:
-    """What may have been meant by a name that is not there."""
+    """Return a hint for a file that is not there: a file of a similar name, if there is one."""
     try:
         close = closest(file.name, [other.name for other in file.parent.iterdir()])
     except OSError:

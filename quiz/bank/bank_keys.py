@@ -1,4 +1,4 @@
-"""The keys of a bank, declared once: the reader, an editor's schema and the table of keys come from here."""
+"""The keys of a bank, declared once: the reader, the schema for editors and the table of keys are made from them."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,7 +8,7 @@ from quiz.source import Day, Field, Flag, Integer, ListOf, MapOf, Node, OneOf, R
 from quiz.source.fields import refuse
 
 FORMAT_WE_READ = 1
-"""The version of the format that is described here."""
+"""The version of the format that is declared here."""
 
 
 class _Nodes:
@@ -17,7 +17,7 @@ class _Nodes:
     expects = "a list of questions"
 
     def read(self, node: Node, name: str, report: Report) -> Sequence | None:
-        """The list as it stands."""
+        """Return the list with its items unread."""
         if isinstance(node, Sequence):
             return node
         refuse(node, name, self, report)
@@ -91,7 +91,7 @@ FIELDS: tuple[Field[Any], ...] = (
 HEADER_KEYS = frozenset(field.name for field in FIELDS)
 
 HEADER = Record(replace(field, required=False) for field in FIELDS)
-"""Reads them. What is missing is told here, at the top of the file, and not by the table."""
+"""Reads the keys of a bank. Missing ones are reported by ``header``, at the top of the file."""
 
 MEMBER = Record((QUESTIONS,))
 """Reads a further file of a folder that is one bank."""

@@ -1,4 +1,4 @@
-"""Stretches of whole lines of one file, with their line numbers. Cutting them is done in ``cuts``."""
+"""Blocks: stretches of whole lines of one file, with their line numbers. ``recovery.split_blocks`` divides them."""
 
 import re
 from collections.abc import Sequence as AbstractSequence
@@ -9,7 +9,7 @@ _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
 class Block:
-    """Integer lines of a file with their line numbers."""
+    """Whole lines of a file with their line numbers."""
 
     __slots__ = ("first", "lines", "whole")
 
@@ -18,42 +18,42 @@ class Block:
         self.first = first
         """The number of the first line, counted from 1."""
         self.whole = whole
-        """Not to be cut at its own indentation, for a line slid there."""
+        """Whether it must not be divided at its own indentation, because a line has slipped to that column."""
 
     @property
     def text(self) -> str:
-        """The lines as one text."""
+        """Return the lines as one text."""
         return "\n".join(self.lines)
 
     @property
     def opening(self) -> int | None:
-        """Which line, counted from 0, is the first that is neither blank nor a comment."""
-        return next((at for at, line in enumerate(self.lines) if says_something(line)), None)
+        """Return the index of the first line that is neither blank nor a comment."""
+        return next((at for at, line in enumerate(self.lines) if has_content(line)), None)
 
     @property
     def start(self) -> Place:
-        """The first character that says something."""
+        """Return the place of the first character that is neither white space nor a comment."""
         at = self.opening
         return (self.first, 1) if at is None else (self.first + at, indent(self.lines[at]) + 1)
 
     @property
     def end(self) -> Place:
-        """The end of the last line that says something."""
-        last = next((at for at in range(len(self.lines) - 1, -1, -1) if says_something(self.lines[at])), 0)
+        """Return the place after the last line that is neither blank nor a comment."""
+        last = next((at for at in range(len(self.lines) - 1, -1, -1) if has_content(self.lines[at])), 0)
         return (self.first + last, len(self.lines[last]) + 1) if self.lines else (self.first, 1)
 
 
 def indent(line: str) -> int:
-    """How many blanks a line begins with."""
+    """Return how many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
 
 
 def without_comment(text: str) -> str:
-    """``text``, which is the rest of a line, without a comment at its end: # between blanks begins one."""
+    """Return ``text``, which is the rest of a line, without the comment at its end; a space and # begin one."""
     return _COMMENT.sub("", text).rstrip()
 
 
-def says_something(line: str) -> bool:
-    """Whether ``line`` is neither blank nor a comment."""
+def has_content(line: str) -> bool:
+    """Return whether ``line`` is neither blank nor a comment."""
     stripped = line.lstrip()
     return bool(stripped) and not stripped.startswith("#")

@@ -1,6 +1,6 @@
-"""From PyYAML's event stream to our own nodes, without recursion: every scalar is text, every node has its place.
+"""Compose nodes from PyYAML's events, without recursion: every scalar is text, every node has its place.
 
-Tags, anchors, aliases and merge keys are told and never followed, so a bomb made of them costs nothing.
+Tags, anchors, aliases and merge keys are reported and never followed, so a bomb made of them costs nothing.
 """
 
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ from quiz.bank.unsupported import refuse, refuse_key
 from quiz.source import Code, Mapping, Node, Place, Problem, Report, Scalar, Sequence, Unreadable, codes
 
 DEPTH = 32
-"""Lists and groups inside each other; no bank needs ten."""
+"""The greatest depth of lists and groups inside each other; no bank needs ten."""
 
 _BLOCK = frozenset("|>")
 _NO_KEY = Scalar("")
@@ -36,18 +36,18 @@ class Fault(NamedTuple):
     place: Place
     """Where the parser gave up."""
     since: Place
-    """Where the construct begins that it was in."""
+    """Where the construct begins that it was parsing."""
     reason: str = ""
     """In PyYAML's words."""
 
     @classmethod
     def at(cls, place: Place, reason: str = "", code: Code = codes.SYNTAX) -> "Fault":
-        """A fault that begins where it was met."""
+        """Return a fault that begins where it was found."""
         return cls(code, place, place, reason)
 
     @classmethod
     def from_yaml(cls, error: MarkedYAMLError, first: int) -> "Fault":
-        """What PyYAML found wrong with a block whose first line has the number ``first``."""
+        """Return what PyYAML found wrong with a block whose first line has the number ``first``."""
         at = error.problem_mark or error.context_mark
         since = error.context_mark or at
         place = (at.line + first, at.column + 1) if at else (first, 1)
@@ -56,26 +56,26 @@ class Fault(NamedTuple):
 
 
 class Parsed:
-    """What one block of lines says."""
+    """The content of one block of lines."""
 
     __slots__ = ("fault", "lists", "long_texts", "problems", "root")
 
     def __init__(self) -> None:
         self.root: Node | None = None
-        """None where it says nothing at all."""
+        """None where the block is empty."""
         self.fault: Fault | None = None
-        """Why it could not be read to its end."""
+        """Why it could not be parsed to its end."""
         self.lists: list[Sequence] = []
-        """The root, if that is a list, and the lists right under the root; after a fault, as far as they were read."""
+        """The root, if it is a list, and the lists directly under it; after a fault, as far as they were parsed."""
         self.long_texts: list[Scalar] = []
-        """Texts of more than one line without a block sign. Where a quote or the blanks before a dash were forgotten,
+        """Texts of more than one line without a block sign. Where a quote, or the spaces before a dash, are missing,
         one of them has swallowed what follows."""
         self.problems: list[Problem] = []
-        """After a fault: what else was told before it."""
+        """After a fault: the problems reported before it."""
 
 
 class _Refused(Exception):  # noqa: N818 - it ends the loop below and goes no further
-    """A fault that only we call one."""
+    """A fault in our eyes only, not in PyYAML's."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.code)
@@ -83,7 +83,7 @@ class _Refused(Exception):  # noqa: N818 - it ends the loop below and goes no fu
 
 
 def parse(block: Block, report: Report) -> Parsed:
-    """What ``block`` says; with a fault where it is no YAML, or too deep, or begins a second document."""
+    """Return what ``block`` contains, with a fault where it is not YAML, is too deep, or begins a second document."""
     parser = yaml_parser.PARSER(block.text)
     parsed = Parsed()
     try:
@@ -98,7 +98,7 @@ def parse(block: Block, report: Report) -> Parsed:
 
 
 def _build(next_event: Any, parsed: Parsed, block: Block, report: Report) -> None:
-    """Go over the events once; ``holder`` is being filled, and will be Unreadable when full if it is ``unsound``."""
+    """Go through the events once; ``holder`` is being filled, and is Unreadable in the end if it is ``unsound``."""
     first = block.first
     stack: list[tuple[Mapping | Sequence | None, Scalar | None, bool]] = []
     holder: Mapping | Sequence | None = None
@@ -152,18 +152,18 @@ def _unsound(event: Any, block: Block, report: Report, *, inherited: bool) -> bo
 
 
 def _look_at(made: Scalar, event: Any, key: Scalar | None, parsed: Parsed) -> Scalar | None:
-    """A scalar that is empty or longer than a line; None for one with a tag or an anchor."""
+    """Return a scalar that is empty or spans several lines; None for one with a tag or an anchor."""
     if event.tag is not None or event.anchor is not None:
         return None
     if key is not None and made.plain and not made.text:
-        made.start = made.end = (key.end[0], key.end[1] + 1)  # the two parsers differ on where nothing stands
+        made.start = made.end = (key.end[0], key.end[1] + 1)  # the two parsers differ on where an empty value is
     elif made.start[0] != made.end[0] and event.style not in _BLOCK:
         parsed.long_texts.append(made)
     return made
 
 
 def _seldom(event: Any, block: Block, report: Report, parsed: Parsed, *, quiet: bool) -> Unreadable | None:
-    """What an alias makes; nothing for the edges of a document. Refuses where a second one begins."""
+    """Return what an alias becomes; None for document markers. Raises _Refused where a second document begins."""
     sort = event.__class__
     if sort is AliasEvent:
         return refuse(event, block, report, quiet=quiet)
@@ -174,7 +174,7 @@ def _seldom(event: Any, block: Block, report: Report, parsed: Parsed, *, quiet: 
 
 
 def _fault(error: MarkedYAMLError, block: Block) -> Fault:
-    """What the parser found; or the true reason, where C gives up over many brackets before it hands out the first."""
+    """Return what the parser found; or the real reason, where C fails on too many brackets before its first event."""
     fault = Fault.from_yaml(error, block.first)
     line = fault.place[0] - block.first
     depth = 0
@@ -198,7 +198,7 @@ def _open(event: Any, parsed: Parsed, first: int, depth: int) -> Mapping | Seque
 
 
 def _close(holder: Mapping | Sequence, event: Any, first: int) -> None:
-    """Set where ``holder`` ends. A block has no end of its own: the parser would say where the next thing begins."""
+    """Set where ``holder`` ends. A block has no end mark: for the parser it ends where the next thing begins."""
     if holder.flow:
         holder.end = (event.end_mark.line + first, event.end_mark.column + 1)
     elif isinstance(holder, Sequence):

@@ -1,4 +1,4 @@
-"""From the bytes of a file to text that PyYAML takes, every character at the place where an editor shows it."""
+"""From the bytes of a file to text that PyYAML accepts, each character at the place where an editor shows it."""
 
 import re
 
@@ -6,16 +6,16 @@ from quiz.prose import name_of, unsafe_character
 from quiz.source import Report, Scalar, codes
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-"""How UTF-16 and UTF-32 begin."""
+"""The bytes with which UTF-16 and UTF-32 begin."""
 
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""What PyYAML refuses, and what it takes for the end of a line although no editor does."""
+"""What PyYAML refuses, and what it takes for a line end although no editor does."""
 
 _HINT_SAVE = "Save it as plain text in UTF-8."
 
 
 def decode(data: bytes, report: Report) -> str | None:
-    """The text of a file; None, and an error, where it is no text in a code that we read."""
+    """Return the text of a file; report an error and return None where it is not text in an encoding that we read."""
     if data.startswith(_WIDE):
         report.add(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
         return None
@@ -23,20 +23,20 @@ def decode(data: bytes, report: Report) -> str | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         if b"\0" not in data:
-            _tell_encoding(data, error.start, report)
+            _report_encoding(data, error.start, report)
         text = "\n".join(map(_line, data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")))
-    return settle(text, report)
+    return normalize(text, report)
 
 
 def _line(data: bytes) -> str:
-    """One line; what is no UTF-8 is Windows-1252, which is what old programs on Windows write."""
+    """Return one line; bytes that are not UTF-8 are read as Windows-1252, which old programs on Windows write."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
 
 
-def _tell_encoding(data: bytes, at: int, report: Report) -> None:
+def _report_encoding(data: bytes, at: int, report: Report) -> None:
     before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf")
     line = before[before.rfind(b"\n") + 1 :].decode("utf-8")
     place = (before.count(b"\n") + 1, len(line) + 1)
@@ -48,10 +48,10 @@ def _tell_encoding(data: bytes, at: int, report: Report) -> None:
     )
 
 
-def settle(text: str, report: Report) -> str | None:
-    """``text`` with one kind of line end and nothing that PyYAML stumbles over; None, and an error, if it is no text.
+def normalize(text: str, report: Report) -> str | None:
+    """Return ``text`` with one kind of line end and nothing that PyYAML refuses; None, and an error, if it is no text.
 
-    A character that had to go is replaced by one other, so that every place stays.
+    Each refused character is replaced by one other, so that every place stays the same.
     """
     text = text.lstrip("\ufeff")
     if "\r" in text:
@@ -68,17 +68,17 @@ def settle(text: str, report: Report) -> str | None:
         return None
     refused = _REFUSED.search(text) is not None
     if refused or not (text.isascii() or unsafe_character(text) is None):
-        _tell_characters(text, report)
+        _report_characters(text, report)
     return _REFUSED.sub("\ufffd", text) if refused else text
 
 
-def settled(text: str) -> bool:
-    """Whether `settle` would leave ``text`` as it is."""
+def is_normalized(text: str) -> bool:
+    """Return whether `normalize` would leave ``text`` unchanged."""
     return "\r" not in text and _REFUSED.search(text) is None
 
 
-def _tell_characters(text: str, report: Report) -> None:
-    """Warn of each line that holds a character which no reader sees, or which does not belong into a text."""
+def _report_characters(text: str, report: Report) -> None:
+    """Warn of each line with a character that no reader sees, or that does not belong in a text."""
     for number, line in enumerate(text.split("\n"), 1):
         found, other = _REFUSED.search(line), unsafe_character(line)
         places = [found.start()] if found else []

@@ -1,4 +1,4 @@
-"""What a bank says of itself beside its questions, and what is missing there."""
+"""What a bank says about itself beside its questions, and which of it is missing."""
 
 from typing import Any, NamedTuple
 
@@ -49,29 +49,29 @@ from quiz.source import (
     Sequence,
     Unreadable,
     codes,
-    entry_after,
-    entry_before,
+    insert_entry_after,
+    insert_entry_before,
     shown,
 )
 
 _TOP = (FORMAT.name, ID.name, LANGUAGE.name)
-"""The keys that a bank begins with when `quiz check --fix` writes them."""
+"""The keys at the top of a bank, in the order in which `quiz check --fix` writes them."""
 
 
 class Head(NamedTuple):
-    """What a bank says beside its questions, and where those stand."""
+    """What a bank says beside its questions, and the nodes of its questions."""
 
     bank: Bank
     """Without questions yet."""
     titled: bool
-    """Whether the title is the author's; else it is the file's name."""
+    """Whether the title is the author's own; otherwise it is the name of the file."""
     questions: Sequence | None
     citable: frozenset[str] | None
-    """The names that may be cited; None where they cannot be told."""
+    """The names that may be cited; None where they are not known."""
 
 
 def newer(root: Mapping, report: Report) -> bool:
-    """Whether the bank is written for a later version of the program; that is told."""
+    """Report, and return, whether the bank is written for a later version of the program."""
     node = root.get(FORMAT.name)
     text = node.text.strip() if isinstance(node, Scalar) else ""
     if node is None or not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) <= FORMAT_WE_READ:
@@ -86,15 +86,15 @@ def newer(root: Mapping, report: Report) -> bool:
 
 
 def read_head(root: Mapping, report: Report, name: str, *, alone: bool = True) -> Head:
-    """What ``root`` says of its bank; ``name`` is the title where it gives none.
+    """Return what ``root`` says about its bank; ``name`` is the title where it gives none.
 
-    Where the file is not ``alone``, the questions may all stand in the other files of its folder.
+    If the file is not ``alone``, all the questions may be in the other files of its folder.
     """
     fields = HEADER.fill(root, report)
     title = fields.get(TITLE)
     intact = not any(isinstance(node, Unreadable) for _, node in root.entries)
     if intact:  # else what is missing may be what was broken
-        _tell_missing(fields, title or name, report, (TITLE, QUESTIONS) if alone else (TITLE,))
+        _report_missing(fields, title or name, report, (TITLE, QUESTIONS) if alone else (TITLE,))
     bank = Bank(
         id=_identifier(fields, title or name, report),
         title=title or name,
@@ -120,33 +120,37 @@ def read_head(root: Mapping, report: Report, name: str, *, alone: bool = True) -
     return Head(bank, title is not None, fields.get(QUESTIONS), _citable(root, intact=intact))
 
 
-def _tell_missing(fields: Fields, title: str, report: Report, needed: tuple[Field[Any], ...]) -> None:
+def _report_missing(fields: Fields, title: str, report: Report, needed: tuple[Field[Any], ...]) -> None:
     top = Scalar("")
     first = fields.mapping.entries[0][0] if fields.mapping.entries else top
     for field in needed:
         if not fields.has_key(field):
-            report.add(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.mend)
+            report.add(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.hint)
     wished: tuple[tuple[Field[Any], str, str], ...] = (
         (FORMAT, f"format: {FORMAT_WE_READ}", "a later quiz may read the bank differently"),
         (ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),
         (LANGUAGE, "language: en", "it is taken for English"),
     )
-    for field, mend, loss in wished:
+    for field, entry, loss in wished:
         if not fields.has_key(field):
-            message, hint = f"`{field.name}` is missing: {loss}.", f"Add `{mend}` at the top."
+            message, hint = f"`{field.name}` is missing: {loss}.", f"Add `{entry}` at the top."
             certain = field is not ID or fields.get(TITLE) is not None
-            edit = _added(fields.mapping, mend, report.path) if certain else None
+            edit = _added(fields.mapping, entry, report.path) if certain else None
             report.add(first, codes.MISSING_HEADER, message, hint, edit)
 
 
 def _added(root: Mapping, entry: str, path: str) -> Edit | None:
-    """The mend that writes ``entry`` above the first key, but behind those that come before it by custom."""
+    """Return the edit that writes ``entry`` above the first key, but below the keys that come before it by custom."""
     if not root.entries:
         return None
     name, _, value = entry.partition(": ")
     before = _TOP[: _TOP.index(name)]
     first = next((at for at, (key, _) in enumerate(root.entries) if key.text not in before), 0)
-    return entry_after(root, first - 1, name, value, path) if first else entry_before(root, 0, name, value, path)
+    return (
+        insert_entry_after(root, first - 1, name, value, path)
+        if first
+        else insert_entry_before(root, 0, name, value, path)
+    )
 
 
 def _identifier(fields: Fields, title: str, report: Report) -> str:
@@ -174,16 +178,16 @@ def _reference(fields: Fields) -> Reference:
 
 
 def _topics(node: Node | None) -> dict[str, Topic]:
-    """The topics, however much of them is in error.
+    """Return the topics, even if parts of them are in error.
 
-    One whose ``sensitive`` cannot be read counts as sensitive: its questions then wait until somebody asks for them,
-    which is the smaller harm.
+    A topic whose ``sensitive`` cannot be read counts as sensitive: its questions then wait until somebody asks for
+    them, which does less harm.
     """
     topics: dict[str, Topic] = {}
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if not isinstance(value, Mapping) or key.text in topics:
             continue
-        fields = TOPIC.fill(value, Report(""))  # its problems were told when the header was read
+        fields = TOPIC.fill(value, Report(""))  # its problems were reported when the header was read
         sensitive = fields.has_key(SENSITIVE) and fields.get(SENSITIVE) is not False
         title = fields.get(TOPIC_TITLE) or title_from(key.text)
         topics[key.text] = Topic(title, sensitive, fields.get(NOTE) or "")

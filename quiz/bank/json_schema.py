@@ -1,7 +1,7 @@
-"""The bank format as a JSON Schema, made from the fields that the reader reads: editors complete and explain with it.
+"""The bank format as a JSON Schema, made from the fields that the reader uses, so that editors complete and explain.
 
-A schema can say less than the reader: not that one option must be right, nor that an id stands once. Whatever it
-refuses the reader refuses too.
+A schema can say less than the reader: not that one option must be right, nor that an id occurs once. Whatever the
+schema refuses, the reader refuses too.
 """
 
 from typing import Any
@@ -15,11 +15,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 _SCALARS = ["string", "number", "boolean", "null"]
-"""What an editor may take a text for: to it ``No`` is false and ``1.50`` a number; the reader leaves both alone."""
+"""What an editor may take a text for: to it ``No`` is false and ``1.50`` a number; the reader keeps both as text."""
 
 
 def schema() -> Schema:
-    """The schema of a bank's file; that of a further file of a folder is a part of it, with ``questions`` alone."""
+    """Return the schema of a bank's file; a further file of a folder is part of it, with ``questions`` alone."""
     return {
         "$schema": DIALECT,
         "title": "Question bank",
@@ -30,7 +30,7 @@ def schema() -> Schema:
 
 
 def _question() -> Schema:
-    """A question: its type decides which other keys it may hold."""
+    """Return the schema of a question: its type decides which other keys it may hold."""
     types = {
         "description": "Which kind of question this is.",
         "oneOf": [{"const": kind.name, "description": kind.meaning} for kind in kinds.KINDS],
@@ -65,7 +65,7 @@ def _value(field: Field[Any]) -> Schema:
 
 
 def _read_by(reader: Reader[Any]) -> Schema:
-    """What ``reader`` reads."""
+    """Return the schema of what ``reader`` reads."""
     match reader:
         case Record():
             made = _object(reader.fields, open_ended=bool(reader.unknown_key_code))

@@ -1,4 +1,4 @@
-"""From text to nodes in one go where nothing is wrong with it, which is nearly always; else ``resync`` takes over."""
+"""Parse a block of lines, and find the faults that YAML itself does not see."""
 
 from quiz.bank.blocks import Block
 from quiz.bank.compose import Fault, Parsed, parse
@@ -6,10 +6,10 @@ from quiz.source import Place, Report, Scalar, codes
 
 
 def whole(block: Block, begins: tuple[str, ...], report: Report) -> Parsed:
-    """What ``block`` says; with a fault where it is no YAML, or a quoted text in it has swallowed questions.
+    """Return the content of ``block``, with a fault where it is not YAML, or a quoted text has swallowed questions.
 
-    ``begins`` is how the line of a question begins, and the line above them all. What was told before a fault comes
-    with it and stays out of ``report``.
+    ``begins`` are the beginnings of the line above the questions and of a line that begins one. Problems found before a
+    fault are returned with it and not added to ``report``.
     """
     mark = len(report.problems)
     parsed = parse(block, report)
@@ -19,23 +19,23 @@ def whole(block: Block, begins: tuple[str, ...], report: Report) -> Parsed:
                 parsed.fault = Fault(codes.SYNTAX, text.end, text.start, "unfinished quoted scalar")
                 break
     if parsed.fault is None:
-        tell_run_ons(parsed, block, (block.start, (block.first + len(block.lines), 1)), report)
+        report_run_ons(parsed, block, (block.start, (block.first + len(block.lines), 1)), report)
     else:
         parsed.problems = report.problems[mark:]
         del report.problems[mark:]
     return parsed
 
 
-def tell_run_ons(parsed: Parsed, block: Block, within: tuple[Place, Place], report: Report) -> None:
-    """Tell of dashes that begin no item, in the texts of ``block`` that stand between two places."""
+def report_run_ons(parsed: Parsed, block: Block, within: tuple[Place, Place], report: Report) -> None:
+    """Report dashes that begin no item, in the texts of ``block`` between two places."""
     for text in parsed.long_texts:
         if text.plain and within[0] <= text.start and text.end <= within[1]:
-            from quiz.bank.suspicious_scalars import tell_run_on  # noqa: PLC0415 - few texts go on without a block sign
+            from quiz.bank.suspicious_scalars import report_run_on  # noqa: PLC0415 - few texts go on without a block sign
 
-            tell_run_on(_goes_on(text, block), report)
+            report_run_on(_goes_on(text, block), report)
 
 
 def _goes_on(text: Scalar, block: Block) -> list[tuple[int, str]]:
-    """The lines on which ``text`` goes on, with their numbers."""
+    """Return the lines after the first that ``text`` extends over, with their numbers."""
     last = min(text.end[0], block.first + len(block.lines) - 1)
     return [(number, block.lines[number - block.first]) for number in range(text.start[0] + 1, last + 1)]

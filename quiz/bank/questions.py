@@ -21,49 +21,49 @@ from quiz.source import (
     Span,
     Unreadable,
     codes,
-    entry_before,
+    insert_entry_before,
     shown,
 )
-from quiz.source.fields import GLUED, GLUED_MEND
+from quiz.source.fields import GLUED, GLUED_HINT
 from quiz.source.nodes import describe
 from quiz.source.suggestions import NEARLY_THE_SAME, close_matches, closest, same
 
 _TYPES = ", ".join(kinds.TYPES)
 _MANY = 200
-"""Sources or topics from which on nobody looks for one of a similar name: it takes a millisecond each time."""
+"""From this many sources or topics on, no similar name is looked up: that takes a millisecond each time."""
 _DIGITS = re.compile(r"\d+")
 _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
 
 
-class Gathering:
-    """The sound questions of one bank, gathered from its files in order."""
+class QuestionCollector:
+    """Collects the sound questions of one bank from its files, in order."""
 
     def __init__(
         self, lists: Iterable[Sequence], citable: Collection[str] | None, topics: Collection[str] = ()
     ) -> None:
         self.sound: list[Question] = []
         self.nodes: dict[str, Mapping] = {}
-        """What each sound question was read from, by its id."""
+        """The node of each sound question, by its id."""
         self.seen = 0
         self._citable = citable
         self._topics = topics
         self._first: dict[str, Span] = {}
-        """Where each id was written first."""
+        """Where each id was first used."""
         self._again: Counter[str] = Counter()
         self._taken = {text for nodes in lists for node in nodes.items if (text := _written_id(node))}
 
     def read(self, nodes: Sequence, report: Report) -> None:
-        """The questions of one file. What its syntax made unreadable has been told in ``report`` already."""
-        told = sorted(problem.span.start for problem in report.problems if problem.severity == "error")
+        """Read the questions of one file. What its syntax made unreadable is already in ``report``."""
+        errors = sorted(problem.span.start for problem in report.problems if problem.severity == "error")
         for node in nodes.items:
             self.seen += 1
             if isinstance(node, Mapping):
                 question = self._question(node, report)
-                if question is not None and not _touched(node, told):
+                if question is not None and not _touched(node, errors):
                     self.sound.append(question)
                     self.nodes[question.id] = node
             elif not isinstance(node, Unreadable):
-                _tell_no_question(node, report)
+                _report_no_question(node, report)
 
     def _question(self, node: Mapping, report: Report) -> Question | None:
         mark = len(report.problems)
@@ -77,7 +77,7 @@ class Gathering:
             _drop_echoes(name, fields, report, begin)
         self._check_citations(question, fields, report)
         if self._topics and question is not None and question.topic not in self._topics:
-            _tell_misspelt_topic(question.topic, fields.node(TOPIC), self._topics, report)
+            _report_misspelt_topic(question.topic, fields.node(TOPIC), self._topics, report)
         if fields.has_key(ID):
             self._claim(fields, report)
         elif question is not None:
@@ -99,7 +99,7 @@ class Gathering:
                 )
 
     def _claim(self, fields: Fields, report: Report) -> None:
-        """Note the id as used here; of two questions with one id the first plays."""
+        """Record that the id is used here; of two questions with one id the first is kept."""
         written = fields.get(ID)
         if written is None:
             return
@@ -116,7 +116,7 @@ class Gathering:
             )
 
     def _named(self, question: Question, fields: Fields, report: Report, begin: int) -> Question:
-        """A question without id under one that no other has; the warning that asks for an id names the same."""
+        """Return a question without an id under one that no other has; the warning about it suggests the same."""
         node = fields.mapping.get("text")
         base = question.id if question.stem or not isinstance(node, Scalar) else kinds.derived_id(node.text)
         made = base
@@ -128,23 +128,23 @@ class Gathering:
         self._taken.add(made)
         for at, problem in enumerate(report.problems[begin:], begin):
             if problem.code == codes.MISSING_ID:
-                edit = entry_before(fields.mapping, 0, ID.name, made, report.path) if fields.is_valid else None
+                edit = insert_entry_before(fields.mapping, 0, ID.name, made, report.path) if fields.is_valid else None
                 report.problems[at] = replace(problem, hint=f"Add `id: {made}`.", edit=edit)
         return replace(question, id=made)
 
 
-def _tell_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:
-    """Warn of the topic ``written`` at ``node`` where it differs from one that is ``declared`` in a letter or two."""
+def _report_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:
+    """Warn of the topic ``written`` at ``node`` where it differs from a ``declared`` one by a letter or two."""
     if not written or written in declared or len(declared) >= _MANY:
         return
-    numbers = _DIGITS.findall(written)  # stage-2 is no slip of stage-1
+    numbers = _DIGITS.findall(written)  # stage-2 is not a misspelt stage-1
     alike = [topic for topic in declared if _DIGITS.findall(topic) == numbers]
-    for meant in close_matches(written, alike, at_least=NEARLY_THE_SAME):
+    for intended in close_matches(written, alike, at_least=NEARLY_THE_SAME):
         report.add(
             node,
             codes.MISSPELT_TOPIC,
             f"The topic `{shown(written)}` is not declared, and nearly one that is.",
-            f"Write `topic: {meant}`, or declare `{shown(written)}` under `topics` as well.",
+            f"Write `topic: {intended}`, or declare `{shown(written)}` under `topics` as well.",
         )
 
 
@@ -153,20 +153,20 @@ def _written_id(node: Node) -> str:
     return found.text.strip() if isinstance(found, Scalar) else ""
 
 
-def _touched(node: Node, told: list[Place]) -> bool:
-    """Whether something inside ``node`` was in error before its keys were looked at."""
-    at = bisect_left(told, node.start)
-    return at < len(told) and told[at] < node.end
+def _touched(node: Node, errors: list[Place]) -> bool:
+    """Return whether an error was found inside ``node`` before its keys were read."""
+    at = bisect_left(errors, node.start)
+    return at < len(errors) and errors[at] < node.end
 
 
 def _drop_echoes(name: str, fields: Fields, report: Report, begin: int) -> None:
-    """Where options could not be read, it says nothing that none of them is right."""
+    """Drop the problems about the key where options could not be read: that none of them is right says nothing then."""
     own = kinds.BY_NAME[name].fields
     if any(fields.has_key(field) and fields.get(field) is None for field in own):
         report.problems[begin:] = [problem for problem in report.problems[begin:] if problem.code not in _ABOUT_THE_KEY]
 
 
-def _tell_no_question(node: Node, report: Report) -> None:
+def _report_no_question(node: Node, report: Report) -> None:
     if isinstance(node, Scalar) and not node.text.strip():
         report.add(node, codes.EMPTY, "A question is empty here.", "Write it after its dash, or take the dash out.")
     else:
@@ -175,15 +175,15 @@ def _tell_no_question(node: Node, report: Report) -> None:
             node,
             codes.WRONG_TYPE,
             f"A question is a group of keys, but {describe(node)} stands here.",
-            GLUED_MEND if glued else "Write its keys after the dash: `type: ...`, `stem: ...`.",
+            GLUED_HINT if glued else "Write its keys after the dash: `type: ...`, `stem: ...`.",
         )
 
 
 def _type(node: Mapping, report: Report) -> str | None:
-    """The question's type, if it is one that we know."""
+    """Return the question's type if it is a known one."""
     found = node.get(TYPE.name)
     if found is None:
-        _tell_missing_type(node, report)
+        _report_missing_type(node, report)
         return None
     name = TYPE.reader.read(found, TYPE.name, report)
     if name is not None and name not in kinds.BY_NAME:
@@ -206,7 +206,7 @@ def question_keys() -> frozenset[str]:
     return frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
 
 
-def _tell_missing_type(node: Mapping, report: Report) -> None:
+def _report_missing_type(node: Mapping, report: Report) -> None:
     for key, _ in node.entries:
         if key.text not in question_keys() and closest(TYPE.name, [key.text]):
             report.add(

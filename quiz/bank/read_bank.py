@@ -1,4 +1,4 @@
-"""From a file or a folder to a bank and everything that is wrong with it."""
+"""Read a file or a folder as a bank, with everything that is wrong with it."""
 
 import re
 from collections.abc import Mapping as ReadOnly
@@ -11,10 +11,10 @@ from typing import NamedTuple
 from quiz.bank.bank_files import LARGEST, content_of, members_of
 from quiz.bank.bank_keys import MEMBER, QUESTIONS
 from quiz.bank.blocks import Block
-from quiz.bank.decode import decode, settle
+from quiz.bank.decode import decode, normalize
 from quiz.bank.header import newer, read_head
 from quiz.bank.parse_block import whole
-from quiz.bank.questions import Gathering
+from quiz.bank.questions import QuestionCollector
 from quiz.model import Bank
 from quiz.source import Mapping, Node, Problem, Report, Scalar, SourceLines, Unreadable, codes
 from quiz.source.nodes import describe
@@ -25,22 +25,22 @@ _FIRST_QUESTION = re.compile(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a bank."""
+    """The result of reading a bank."""
 
     bank: Bank | None
-    """Its sound questions; None where nothing plays at all."""
+    """Its sound questions; None where nothing can be played at all."""
     problems: tuple[Problem, ...]
     """In the order of the files, their lines and columns."""
     path: str
-    """As the user gave it."""
+    """As the user wrote it."""
     questions_seen: int = 0
-    """How many questions are written there, sound or not."""
+    """How many questions are in the files, sound or not."""
     head: Mapping | None = field(default=None, compare=False)
-    """What the bank says of itself, as nodes."""
+    """The keys of the bank itself, as nodes."""
     nodes: ReadOnly[str, Mapping] = field(default_factory=dict, compare=False)
     """The nodes of each sound question, by its id."""
     texts: SourceLines = field(default_factory=lambda: SourceLines({}), compare=False)
-    """What stands in each file that is a text, by its name in problems, every line end as one character."""
+    """The text of each file that is text, by its name in problems, with every line end as one character."""
     files: ReadOnly[str, Path] = field(default_factory=dict, compare=False)
     """The files it was read from, by the same names."""
 
@@ -55,7 +55,7 @@ class _File(NamedTuple):
 
 
 def read(path: Path, shown: str | None = None) -> Reading:
-    """The bank in a file, or in a folder that holds ``bank.yaml``; ``shown`` is what to call it in problems.
+    """Return the bank in a file, or in a folder that holds ``bank.yaml``; problems call it ``shown``.
 
     Raises a QuizError where there is no such file or folder, or it may not be read.
     """
@@ -70,7 +70,7 @@ def read(path: Path, shown: str | None = None) -> Reading:
 
 
 def read_files(contents: ReadOnly[str, bytes], shown: str, path: str) -> Reading:
-    """The bank in the bytes of its files, by their names; it is called ``shown``, and a folder is at ``path``."""
+    """Return the bank in the bytes of its files, by their names; problems call it ``shown``, and it is at ``path``."""
     digest = contents.get(shown)
     if digest is None:
         digest = b"".join(f"{Path(name).name} {len(content)} ".encode() + content for name, content in contents.items())
@@ -79,7 +79,7 @@ def read_files(contents: ReadOnly[str, bytes], shown: str, path: str) -> Reading
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder; what cannot even be asked about is left to whoever opens it."""
+    """Return whether ``path`` is a folder; False where that cannot be asked, so that opening it gives the reason."""
     try:
         return path.is_dir()
     except OSError:
@@ -87,19 +87,19 @@ def _is_folder(path: Path) -> bool:
 
 
 def read_bytes(data: bytes, path: str) -> Reading:
-    """The bank in the bytes of one file that is called ``path``."""
+    """Return the bank in the bytes of one file that is called ``path``."""
     with without_collector():
         return _assemble([_parse(data, path)], path, path, data)
 
 
 def read_text(text: str, path: str) -> Reading:
-    """The bank in a text that is called ``path``."""
+    """Return the bank in a text that is called ``path``."""
     with without_collector():
         return _assemble([_parse(text, path)], path, path, text.encode("utf-8", "surrogatepass"))
 
 
 def tree(text: str, path: str) -> tuple[Node | None, Report]:
-    """The nodes of a text that is called ``path``, and what is wrong with its syntax; None where it says nothing."""
+    """Return the nodes of a text that is called ``path`` and the problems of its syntax; no nodes where it is empty."""
     file = _parse(text, path)
     return file.root, file.report
 
@@ -114,12 +114,12 @@ def _parse(content: bytes | str, name: str) -> _File:
             "Divide it into several banks.",
         )
         return _File(report, None)
-    text = settle(content, report) if isinstance(content, str) else decode(content, report)
+    text = normalize(content, report) if isinstance(content, str) else decode(content, report)
     return _File(report, None) if text is None else _File(report, _nodes(text, report), text)
 
 
 def _nodes(text: str, report: Report) -> Node | None:
-    """The nodes of a whole file; None where it says nothing. Unreadable stands for what could not be read."""
+    """Return the nodes of a whole file, with Unreadable for what could not be parsed; None where the file is empty."""
     block = Block(text.split("\n"))
     dash = _FIRST_QUESTION.search(text)
     begins = ("questions:", dash[1]) if dash else ("questions:",)
@@ -137,44 +137,44 @@ def _nodes(text: str, report: Report) -> Node | None:
 
 
 def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Reading:
-    """The bank whose first file holds what it says of itself."""
+    """Return the bank, whose first file holds its own keys."""
     head = files[0]
-    bank, gathering = None, None
+    bank, collector = None, None
     if isinstance(head.root, Mapping):
         if not newer(head.root, head.report):
-            bank, gathering = _bank(head.root, files, Path(path).stem)
+            bank, collector = _bank(head.root, files, Path(path).stem)
     elif head.text is not None and not isinstance(head.root, Unreadable):
-        _tell_no_bank(head)
+        _report_no_bank(head)
     if bank is not None:
         bank = replace(bank, path=path, digest=blake2b(content, digest_size=16).hexdigest())
     problems = (sorted(file.report.problems, key=lambda problem: problem.span.start) for file in files)
-    told = tuple(chain.from_iterable(problems))
+    found = tuple(chain.from_iterable(problems))
     texts = SourceLines({file.report.path: file.text for file in files if file.text is not None})
-    if bank is None or gathering is None:
-        return Reading(None, told, shown, texts=texts)
+    if bank is None or collector is None:
+        return Reading(None, found, shown, texts=texts)
     root = head.root if isinstance(head.root, Mapping) else None
-    return Reading(bank, told, shown, gathering.seen, root, gathering.nodes, texts)
+    return Reading(bank, found, shown, collector.seen, root, collector.nodes, texts)
 
 
-def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Gathering]:
-    """The bank with its sound questions, and what was gathered; no bank without a title and any question."""
+def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, QuestionCollector]:
+    """Return the bank with its sound questions, and their collector; no bank without a title or any question."""
     head = read_head(root, files[0].report, name, alone=len(files) == 1)
     lists = [(head.questions, files[0].report)]
     for file in files[1:]:
         if isinstance(file.root, Mapping):
             lists.append((MEMBER.fill(file.root, file.report).get(QUESTIONS), file.report))
         elif file.text is not None and not isinstance(file.root, Unreadable):
-            _tell_no_bank(file)
+            _report_no_bank(file)
     found = [(listed, report) for listed, report in lists if listed is not None]
-    gathering = Gathering((listed for listed, _ in found), head.citable, head.bank.topics)
+    collector = QuestionCollector((listed for listed, _ in found), head.citable, head.bank.topics)
     for listed, report in found:
-        gathering.read(listed, report)
-    if not head.titled and not gathering.seen:
-        return None, gathering
-    return replace(head.bank, questions=tuple(gathering.sound)), gathering
+        collector.read(listed, report)
+    if not head.titled and not collector.seen:
+        return None, collector
+    return replace(head.bank, questions=tuple(collector.sound)), collector
 
 
-def _tell_no_bank(file: _File) -> None:
+def _report_no_bank(file: _File) -> None:
     if file.root is None or (isinstance(file.root, Scalar) and not file.root.text):
         file.report.add(
             Scalar(""), codes.EMPTY, "This file says nothing.", "Begin it with `title: ...` and `questions:`."

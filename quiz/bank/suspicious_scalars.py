@@ -1,4 +1,4 @@
-"""What YAML reads without complaint and its author hardly meant: texts cut off by #, lines that run on, odd escapes."""
+"""Texts that YAML accepts but their author hardly intended: cut off by #, running on over a dash, with odd escapes."""
 
 import re
 from collections.abc import Iterable
@@ -14,8 +14,8 @@ _CUT = re.compile(r"\s+#[^\s#]")
 _ESCAPE = re.compile(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
 
 
-def tell_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
-    """Tell of a dash among the numbered ``lines`` on which a bare text goes on: it begins no item there."""
+def report_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
+    """Report a dash in the numbered ``lines``, over which a bare text continues: it begins no item there."""
     for number, line in lines:
         blanks = indent(line)
         if line.startswith("- ", blanks):
@@ -29,26 +29,26 @@ def tell_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
 
 
 def look(root: Node, block: Block, report: Report) -> Node:
-    """Tell of doubtful texts under ``root``; gives it back, with Unreadable where # has left nothing of a text."""
+    """Report suspicious texts under ``root``; return it with Unreadable where # has left nothing of a text."""
     doubtful = frozenset(
         number
         for number, line in enumerate(block.lines, block.first)
         if ("#" in line or "\\" in line) and _DOUBTFUL.search(line)  # two looks for a sign are faster than one pattern
     )
-    return _Look(block, doubtful, report).node(root) if doubtful else root
+    return _ScalarCheck(block, doubtful, report).node(root) if doubtful else root
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _ScalarCheck:
     """One walk over the nodes of a file, which are never deep."""
 
     block: Block
     doubtful: frozenset[int]
-    """The lines that need a look at all."""
+    """The numbers of the lines that may hold a suspicious text."""
     report: Report
 
     def node(self, node: Node) -> Node:
-        """``node``, or Unreadable in its place."""
+        """Return ``node``, or Unreadable in its place."""
         match node:
             case Sequence(items=items):
                 items[:] = map(self.node, items)
@@ -61,7 +61,7 @@ class _Look:
         return node
 
     def _bare(self, scalar: Scalar) -> Scalar | Unreadable:
-        """Tell of a text without quotes that ends at a # which is glued to the word after it."""
+        """Report a text without quotes that ends at a # directly before a word."""
         line, column = scalar.end
         found = _CUT.match(self.block.lines[line - self.block.first], column - 1)
         if found is None:
@@ -79,7 +79,7 @@ class _Look:
         return at
 
     def _in_quotes(self, scalar: Scalar, sign: int) -> Edit | None:
-        """Quotes round a text with the # at ``sign`` in it, where a digit says that it is no comment."""
+        """Return the edit that quotes a text with the # at ``sign``, where a digit shows that it is no comment."""
         line = self.block.lines[scalar.end[0] - self.block.first]
         if scalar.start[0] != scalar.end[0] or not line[sign + 1 : sign + 2].isdigit():
             return None
@@ -89,7 +89,7 @@ class _Look:
         return self.report.edit(at, in_quotes(line[begin:end]))
 
     def _quoted(self, scalar: Scalar) -> None:
-        """Tell of an escape between double quotes that makes a character which no text needs."""
+        """Report an escape between double quotes that makes a character which no text needs."""
         if unsafe_character(scalar.text) is None:
             return
         for number in range(scalar.start[0], scalar.end[0] + 1):
@@ -110,6 +110,6 @@ _SIMPLE = dict(zip("0abevfrNLP", "\0\a\b\x1b\v\f\r\x85\u2028\u2029", strict=True
 
 
 def _meaning(escape: re.Match[str]) -> str | None:
-    """The unsafe character that an escape makes, if it makes one."""
+    """Return the unsafe character that an escape makes, or None."""
     char = chr(int(escape[1][1:], 16)) if escape[1] else _SIMPLE.get(escape[0][1], "")
     return unsafe_character(char)

@@ -1,4 +1,4 @@
-"""The text of a new bank: small, whole and commented, for an author to write over."""
+"""The text of a new bank: small, complete and commented, for an author to write over."""
 
 from collections.abc import Sequence
 from textwrap import indent
@@ -7,9 +7,9 @@ from quiz import kinds
 from quiz.bank.writing import on_one_line
 
 _HEAD = """\
-# A bank of questions. Write over what stands here; what is after a # is for you and is never shown.
-# quiz check PATH    says what is wrong, with the line and the mend
-# quiz preview PATH  shows the questions as learners see them, anew at every save
+# A bank of questions. Write over what is here; whatever follows a # is for you and is never shown.
+# quiz check PATH    says what is wrong, with the line and how to fix it
+# quiz preview PATH  shows the questions as learners see them, again at every save
 # quiz take PATH     asks them
 # quiz add PATH      copies it into your own banks, to be found from any folder
 
@@ -29,8 +29,8 @@ questions:
 """
 
 
-def started(title: str, language: str, audience: str, types: Sequence[str]) -> str:
-    """The text of a bank with one sample question of each of ``types``, in that order. It reads without problems."""
+def new_bank(title: str, language: str, audience: str, types: Sequence[str]) -> str:
+    """Return the text of a bank without problems, with one sample question of each of ``types``, in that order."""
     head = _HEAD.format(
         id=kinds.derived_id(title), title=on_one_line(title), language=on_one_line(language), audience=audience
     )

@@ -1,4 +1,4 @@
-"""Remarks about the layout of a bank's files, which changes nothing that anybody is asked: blanks at line ends."""
+"""Remarks on white space at the ends of lines, which changes nothing that a learner sees."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ _FAULTS = {codes.SYNTAX, codes.TOO_DEEP}
 
 
 def remarks(reading: Reading) -> tuple[Problem, ...]:
-    """Blanks at the end of lines; none inside a text of several lines, where two blanks mean a line break.
+    """Return a remark for each line that ends in white space, except inside texts, where two spaces mean a line break.
 
-    A file with a fault in its form gets none: where its texts end is not certain.
+    A file with a syntax fault gets none, because it is not certain where its texts end.
     """
     faulty = {problem.span.path for problem in reading.problems if problem.code in _FAULTS}
     found: list[Problem] = []
@@ -43,7 +43,7 @@ def _of_file(lines: list[str], root: Node | None, path: str) -> Iterator[Problem
 
 
 def _inside_texts(root: Node, lines: list[str]) -> set[int]:
-    """The lines whose end belongs to a text; the line of a block sign is none of them."""
+    """Return the lines whose end belongs to a text; the line of a block sign is not one of them."""
     inside: set[int] = set()
     for text in leaves(root):
         if text.start[0] != text.end[0]:

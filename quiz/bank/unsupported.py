@@ -1,4 +1,4 @@
-"""What YAML can do and a bank may not: tags, anchors, aliases, merge keys, keys that are no text."""
+"""What YAML can do and a bank may not: tags, anchors, aliases, merge keys, keys that are not text."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from quiz.source import Node, Report, Scalar, Unreadable, codes, in_quotes, show
 
 
 def refuse(event: Any, block: Block, report: Report, *, quiet: bool) -> Unreadable:
-    """Tell of a tag, an anchor or an alias, unless something round it has been told."""
+    """Report a tag, an anchor or an alias, unless something around it has been reported (``quiet``)."""
     start, end = event.start_mark, event.end_mark
     broken = Unreadable((start.line + block.first, start.column + 1), (end.line + block.first, end.column + 1))
     if quiet:
@@ -46,7 +46,7 @@ def refuse(event: Any, block: Block, report: Report, *, quiet: bool) -> Unreadab
 
 
 def refuse_key(made: Node, report: Report, *, quiet: bool) -> None:
-    """Tell of a key that is no plain text, unless it or something round it has been told."""
+    """Report a key that is not plain text, unless it or something around it has been reported."""
     if quiet or isinstance(made, Unreadable):
         return
     if isinstance(made, Scalar):
@@ -66,12 +66,12 @@ def refuse_key(made: Node, report: Report, *, quiet: bool) -> None:
 
 
 def quoted(text: str) -> str:
-    """``text`` as its author should write it, in quotes and shortened."""
+    """Return ``text`` as its author should write it, in quotes and shortened."""
     return in_quotes(shown(text))
 
 
 def _is_one_text(event: Any, text: str, block: Block) -> bool:
-    """Whether the sign at the beginning belongs to a text, without doubt, and is not YAML of somebody who knows it."""
+    """Return whether the sign at the beginning certainly belongs to a text, and is not YAML on purpose."""
     if event.end_mark.line != event.start_mark.line or text[:2] in {"!!", "!<"}:
         return False
     if isinstance(event, AliasEvent):

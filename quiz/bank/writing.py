@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 
 from quiz import kinds
 from quiz.bank.bank_keys import FORMAT_WE_READ
-from quiz.bank.decode import settled
+from quiz.bank.decode import is_normalized
 from quiz.model import Bank, Reference, Topic
 from quiz.prose import unsafe_character
 from quiz.source.nodes import Tree
 
 _LONG = 100
-"""Characters from which on a text is put below its key."""
+"""Texts of this many characters or more are written below their key."""
 
 
 def dump(bank: Bank) -> str:
-    """``bank`` as YAML. Its path, its digest and the places of its questions are not part of it."""
+    """Return ``bank`` as YAML, without its path, its digest and the places of its questions."""
     lines = list(_group(_head(bank), 0))
     lines += ["", "questions:"] if bank.questions else ["", "questions: []"]
     for question in bank.questions:
@@ -65,7 +65,7 @@ def _topic(topic: Topic) -> dict[str, Tree]:
 
 
 def _group(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
-    """The lines of keys with their values."""
+    """Yield the lines of keys with their values."""
     for key, value in tree.items():
         begin = f"{' ' * indent}{on_one_line(key)}:"
         if isinstance(value, str):
@@ -82,7 +82,7 @@ def _group(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
 
 
 def _item(tree: Tree, indent: int) -> Iterator[str]:
-    """The lines of one item of a list."""
+    """Yield the lines of one item of a list."""
     dash = f"{' ' * indent}-"
     if isinstance(tree, str):
         yield from _text(dash, tree, indent + 2)
@@ -97,8 +97,13 @@ def _item(tree: Tree, indent: int) -> Iterator[str]:
 
 
 def _text(begin: str, text: str, indent: int) -> Iterator[str]:
-    """The lines of a text after its key or its dash; below it where it is long or has lines of its own."""
-    if ("\n" in text or len(text) > _LONG) and text == text.strip() and settled(text) and not unsafe_character(text):
+    """Yield the lines of a text after its key or dash; below it where it is long or has several lines."""
+    if (
+        ("\n" in text or len(text) > _LONG)
+        and text == text.strip()
+        and is_normalized(text)
+        and not unsafe_character(text)
+    ):
         yield f"{begin} |"
         for line in text.split("\n"):
             yield " " * indent + line if line else ""
@@ -107,13 +112,13 @@ def _text(begin: str, text: str, indent: int) -> Iterator[str]:
 
 
 def on_one_line(text: str) -> str:
-    """``text`` as a value behind its key: bare, or in quotes where YAML would misread it."""
+    """Return ``text`` as a value after its key: bare, or in quotes where YAML would misread it."""
     bare = text[:1].isalnum() and text == text.strip() and text.isprintable() and text[-1] != ":"
     return text if bare and not any(sign in text for sign in (": ", " #")) else _quoted(text)
 
 
 def _quoted(text: str) -> str:
-    """``text`` in quotes; what nobody could see between them is written as its number."""
+    """Return ``text`` in quotes; characters that cannot be seen are written as numbers."""
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(map(_escaped, text)) + '"'

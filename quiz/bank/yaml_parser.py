@@ -1,7 +1,7 @@
-"""PyYAML's parser, in C where it is there and else in Python, made to agree with each other.
+"""PyYAML's parser, in C where it is available and otherwise in Python, with both made to agree.
 
-The two differ on tabs between texts, which C takes for blanks, and on escapes of no character, which C refuses.
-The Python one is taught both here, so that a bank reads the same on every machine.
+They differ on tabs between texts, which the C parser takes for spaces, and on escapes of impossible characters, which
+it refuses. The Python parser is changed to do the same, so that a bank reads alike on every machine.
 """
 
 import re
@@ -23,7 +23,7 @@ class PythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
     def scan_to_next_token(self) -> None:
-        """Skip blanks, comments and, where no key can begin, tabs."""
+        """Skip spaces, comments and, where no key can begin, tabs."""
         while True:
             while self.peek() == " " or (self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)):
                 self.forward()
@@ -36,7 +36,7 @@ class PythonParser(Reader, Scanner, Parser):
                 self.allow_simple_key = True
 
     def scan_flow_scalar(self, style: Any) -> Any:
-        """A quoted text without impossible characters."""
+        """Return a quoted text. Raises ScannerError where it escapes an impossible character."""
         start = self.get_mark()
         try:
             token = super().scan_flow_scalar(style)
@@ -47,7 +47,7 @@ class PythonParser(Reader, Scanner, Parser):
         return token
 
     def scan_plain_spaces(self, indent: Any, start_mark: Any) -> Any:
-        """What stands between two words of a plain text, tabs included; None before the end of a document."""
+        """Return the white space between two words of a plain text, with tabs; None before the end of a document."""
         length = 0
         while self.peek(length) in " \t":
             length += 1
@@ -70,7 +70,7 @@ class PythonParser(Reader, Scanner, Parser):
         return None
 
     def _line_break(self) -> str:
-        """Step over the end of a line, if this is one; our texts end their lines in one way only."""
+        """Step over a line end, if there is one here; our texts have only one kind."""
         if self.peek() != "\n":
             return ""
         self.forward()

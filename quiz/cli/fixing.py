@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from quiz.bank import Reading
 from quiz.bank.fixing import apply_fixes
 from quiz.bank.fixing.apply_fixes import Fixed
-from quiz.bank.fixing.fix_trial import Craft, Wanted
+from quiz.bank.fixing.fix_trial import IsRequested, LintCheck
 from quiz.cli import output
 from quiz.errors import QuizError
 from quiz.wording import checking
 
 
 def fix(
-    readings: Sequence[Reading], rules: Craft, is_chosen: Wanted, *, write: bool, quiet: bool
+    readings: Sequence[Reading], rules: LintCheck, is_chosen: IsRequested, *, write: bool, quiet: bool
 ) -> tuple[list[Reading], int]:
     """Fix banks, or only show how; return them as they are now, and the exit code of what could not be read or written.
 
@@ -43,8 +43,8 @@ def fix(
 def _lines(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
     """Yield the differences, and then how much was fixed."""
     for fixed in done:
-        yield from apply_fixes.difference(fixed)
+        yield from apply_fixes.diff(fixed)
     files = sum(len(fixed.changed) for fixed in done)
-    number = sum(fixed.mended for fixed in done)
+    number = sum(fixed.fix_count for fixed in done)
     say = checking.fixed if write else checking.would_fix
     yield say(number, files) if files else checking.NOTHING_TO_FIX

@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     audience = _one_of(_settled(options.audience, who, "general", asking=asking), _AUDIENCES, "audience")
     which = f"Which types of question: {', '.join(kinds.BY_NAME)}, or all?"
     types = _types(_settled(options.types, which, ",".join(kinds.STARTERS), asking=asking))
-    _write(path, shown, bank.started(title, language, audience, types))
+    _write(path, shown, bank.new_bank(title, language, audience, types))
     output.show(
         f"Wrote {shown}, with {len(types)} questions to change." if len(types) > 1 else f"Wrote {shown}.",
         f"See it as learners do:  quiz preview {quote(shown)}",

@@ -3,7 +3,7 @@
 from quiz.source import codes
 from quiz.source.code import Code, Severity
 from quiz.source.fields import Field, Fields, Reader, Record
-from quiz.source.key_edits import entry_after, entry_before, in_quotes
+from quiz.source.key_edits import in_quotes, insert_entry_after, insert_entry_before
 from quiz.source.nodes import Mapping, Node, Place, Scalar, Sequence, Unreadable, leaves, node_from_data
 from quiz.source.problems import Edit, Problem, Report, Span, shown
 from quiz.source.readers import Day, Flag, FlagOrText, Integer, ListOf, MapOf, OneOf, Text
@@ -36,9 +36,9 @@ __all__ = [
     "Text",
     "Unreadable",
     "codes",
-    "entry_after",
-    "entry_before",
     "in_quotes",
+    "insert_entry_after",
+    "insert_entry_before",
     "leaves",
     "node_from_data",
     "shown",

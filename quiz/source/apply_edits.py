@@ -1,4 +1,4 @@
-"""Edits made in the text of a file: only what they name changes; line ends and all other characters stay."""
+"""Apply edits to the text of a file: only what they name changes; line ends and all other characters stay."""
 
 import re
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ _END = re.compile(r"\r\n|\r|\n")
 _MARK = "\ufeff"
 
 
-def edited(text: str, edits: Sequence[Edit]) -> str:
-    """``text`` with ``edits`` made in it, which come in order and do not overlap.
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    """Return ``text`` with ``edits`` applied; they come in order and do not overlap.
 
-    Places count as they do in problems: a mark at the beginning of the file has no column, and every end of a line is
-    one. The ends of new lines are those of the lines that they replace, else that of the line they are put into.
+    Places are counted as in problems: a byte order mark at the beginning of the file has no column, and every kind of
+    line end counts as one. A new line ends like the lines that it replaces, or else like the line that it is put into.
     """
     lines = _Lines(text)
     parts: list[str] = []
@@ -27,8 +27,8 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def lines_of(text: str) -> list[str]:
-    """The lines of a file without their ends; the last one too where it has none."""
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a file without their line ends, including a last one that has no line end."""
     lines = _END.split(text.lstrip(_MARK))
     return lines if lines[-1] else lines[:-1]
 
@@ -48,7 +48,7 @@ class _Lines:
         return min(self._starts[line] + place[1] - 1, self._stops[line])
 
     def end_at(self, line: int) -> str:
-        """How line number ``line`` ends, or the last one that has an end."""
+        """Return the line end of line number ``line``, or that of the last line that has one."""
         return self._ends[min(line, len(self._ends)) - 1]
 
 

@@ -1,6 +1,6 @@
-"""Typed reading of one mapping: declared fields in, values out, problems noted, nothing raised.
+"""Read one mapping by its declared fields: values out, problems reported, nothing raised.
 
-The declaration is data, so that the reader, the editor's schema and the table of fields come from one list.
+The declaration is data, so the reader, the schema for editors and the table of fields are made from one list.
 """
 
 import re
@@ -10,30 +10,30 @@ from typing import Generic, Protocol, TypeVar
 
 from quiz.source import codes, suggestions
 from quiz.source.code import Code
-from quiz.source.key_edits import unbroken
+from quiz.source.key_edits import quote_misread_text
 from quiz.source.nodes import Mapping, Node, Scalar, Unreadable, describe
 from quiz.source.problems import Report, shown
 
 GLUED = re.compile(r"[a-z][a-z-]*(?::(?!//)[^ ]|\s*：)")
-"""A key without the colon and the plain blank after it that YAML wants: it takes all of that for one text."""
+"""Matches a key that lacks the plain colon and space which YAML requires, so that all of it is read as one text."""
 _LIKE_A_DASH = tuple("-–—−•·*")
 
-GLUED_MEND = "Put a plain colon and a space after the key."
+GLUED_HINT = "Put a plain colon and a space after the key."
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
 class Reader(Protocol[T_co]):
-    """Reads one node as one value; report what is wrong with it and then gives None."""
+    """Reads one node as one value; reports what is wrong with it and then returns None."""
 
     @property
     def expects(self) -> str:
-        """What belongs here, in the words of a message: "a text", "a list of texts"."""
+        """Return what belongs here, in the words of a message: "a text", "a list of texts"."""
         ...
 
     def read(self, node: Node, name: str, report: Report) -> T_co | None:
-        """The value of ``node``, which stands under the key ``name``."""
+        """Return the value of ``node``, which is under the key ``name``; None where it cannot be read."""
         ...
 
 
@@ -44,12 +44,12 @@ class Field(Generic[T_co]):
     name: str
     reader: Reader[T_co]
     meaning: str
-    """One sentence for authors: it is shown by editors and printed in the table of fields."""
+    """One sentence for authors, shown by editors and printed in the table of fields."""
     required: bool = False
 
     @property
-    def mend(self) -> str:
-        """What to tell an author who left it out."""
+    def hint(self) -> str:
+        """Return what an author who left this key out should do."""
         return f"Add `{self.name}:` with {self.reader.expects}. {self.meaning}"
 
 
@@ -62,19 +62,19 @@ class Fields:
         self.mapping = mapping
         self.report = report
         self.is_valid = is_valid
-        """Whether every key was known, stood once and could be read, and none was missing."""
+        """Whether every key was known, occurred once and could be read, and none was missing."""
         self._values = values
 
     def get(self, field: Field[T]) -> T | None:
-        """The value under ``field``, None where it is absent or was refused."""
+        """Return the value under ``field``, None where it is absent or was refused."""
         return self._values.get(field.name)  # type: ignore[return-value]  # its own reader made it
 
     def node(self, field: Field[T]) -> Node:
-        """Where ``field`` stands, for messages; the whole mapping where it is absent."""
+        """Return the node under ``field``, as the place for a message; the whole mapping where the field is absent."""
         return self.mapping.get(field.name) or self.mapping
 
     def has_key(self, field: Field[T]) -> bool:
-        """Whether the author wrote this key, readable or not."""
+        """Return whether the author wrote this key, readable or not."""
         return field.name in self._values
 
 
@@ -103,7 +103,7 @@ class Record:
         self._required = tuple(field for field in self.fields if field.required)
 
     def read(self, node: Node, name: str, report: Report) -> Fields | None:
-        """The fields of ``node``; None if it is no mapping, or if any of its keys is in error."""
+        """Return the fields of ``node``; None if it is no mapping, or if any of its keys is in error."""
         if self.scalar_key and isinstance(node, Scalar):
             node = Mapping([(Scalar(self.scalar_key, node.start, node.start), node)], node.start, node.end)
         if not isinstance(node, Mapping):
@@ -111,34 +111,34 @@ class Record:
             return None
         if self.scalar_key and not node.flow and self._is_a_text_with_a_colon(node):
             key = node.entries[0][0]
-            mend = "If this is one text with a colon in it, put quotes round it."
+            hint = "If this is one text with a colon in it, put quotes round it."
             message = f"`{shown(key.text)}` is not a key that belongs here."
-            report.add(key, codes.UNKNOWN_KEY, message, mend, unbroken(node, report.path))
+            report.add(key, codes.UNKNOWN_KEY, message, hint, quote_misread_text(node, report.path))
             return None
         fields = self.fill(node, report)
         return fields if fields.is_valid else None
 
     def fill(self, mapping: Mapping, report: Report) -> Fields:
-        """What can be read of ``mapping``, however much of it is in error."""
+        """Return what can be read of ``mapping``, however much of it is in error."""
         values: dict[str, object] = {}
         readers = self._readers
         is_valid = True
-        meant: list[str] = []
+        intended: list[str] = []
         for at, (key, node) in enumerate(mapping.entries):
             name = key.text
             reader = readers.get(name)
             if reader is None:
-                meant.append(self._unknown(mapping, key, node, report))
+                intended.append(self._unknown(mapping, key, node, report))
                 is_valid = bool(self.unknown_key_code) and is_valid
             elif name in values:
                 second = self._second_item(mapping)
-                if not 0 < second < at:  # else that is told, or is an item with keys that exclude each other
-                    mend = "Keep one and take the other out."
+                if not 0 < second < at:  # otherwise that is reported, or is an item with keys that exclude each other
+                    hint = "Keep one and take the other out."
                     if second == at:
-                        mend = (
+                        hint = (
                             f"If a new item begins here, put a dash before it: `- {name}: ...`. If not, take one out."
                         )
-                    report.add(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", mend)
+                    report.add(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", hint)
                     is_valid = False
                 if second == at:
                     break  # what follows belongs to the second item
@@ -146,17 +146,17 @@ class Record:
                 value = values[name] = reader.read(node, name, report)
                 if value is None:
                     is_valid = False
-        known = values or not meant
-        for name in filter(None, meant):
+        known = values or not intended
+        for name in filter(None, intended):
             values.setdefault(name, None)  # it is misspelt, not missing
         for field in self._required:
             if field.name not in values and known:
-                report.add(_opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", field.mend)
+                report.add(_opening(mapping), codes.MISSING_KEY, f"`{field.name}` is missing here.", field.hint)
                 is_valid = False
         return Fields(mapping, values, report, is_valid=is_valid)
 
     def _second_item(self, mapping: Mapping) -> int:
-        """Which entry seems to begin an item of its own, its dash forgotten; 0 if none does."""
+        """Return the index of the entry that seems to begin an item without its dash; 0 if there is none."""
         if not self.item_keys or mapping.flow or not mapping.entries:
             return 0
         first = mapping.entries[0][0].text
@@ -164,7 +164,7 @@ class Record:
         return next((at for at, (key, _) in enumerate(mapping.entries) if at and key.text in item_keys), 0)
 
     def _unknown(self, mapping: Mapping, key: Scalar, node: Node, report: Report) -> str:
-        """Tell of a key that is not declared; gives the one that was probably meant."""
+        """Report a key that is not declared; return the declared key that was probably intended, or an empty text."""
         name = shown(key.text)
         if mapping.flow and isinstance(node, Scalar) and not node.text and node.start == node.end:
             report.add(
@@ -189,7 +189,7 @@ class Record:
 
 
 def refuse(node: Node, name: str, reader: Reader[object], report: Report) -> None:
-    """Note that ``node`` is not what ``reader`` expects, with the mend that its shape suggests."""
+    """Report that ``node`` is not what ``reader`` expects, with the fix that its shape suggests."""
     if isinstance(node, Unreadable):
         return
     name = shown(name)
@@ -200,12 +200,12 @@ def refuse(node: Node, name: str, reader: Reader[object], report: Report) -> Non
         node,
         codes.WRONG_TYPE,
         f"`{name}` should be {reader.expects}, but {describe(node)} stands here.",
-        _mend(node, reader),
-        None if isinstance(reader, Record) else unbroken(node, report.path),
+        _hint(node, reader),
+        None if isinstance(reader, Record) else quote_misread_text(node, report.path),
     )
 
 
-def _mend(node: Node, reader: Reader[object]) -> str:
+def _hint(node: Node, reader: Reader[object]) -> str:
     match node:
         case Mapping(flow=False, entries=[(Scalar(text=text), _), *_]) if (
             reader.expects.startswith("a list") and text[:1] in _LIKE_A_DASH
@@ -218,7 +218,7 @@ def _mend(node: Node, reader: Reader[object]) -> str:
         case Mapping() | Unreadable():
             return "A text that begins with { needs quotes round it."
         case Scalar() if GLUED.match(node.text):
-            return GLUED_MEND
+            return GLUED_HINT
         case Scalar() if isinstance(reader, Record):
             return f"Begin with a key and a colon, such as `{reader.fields[0].name}: {shown(node.text, 30)}`."
         case Scalar():
@@ -230,5 +230,5 @@ def _mend(node: Node, reader: Reader[object]) -> str:
 
 
 def _opening(mapping: Mapping) -> Node:
-    """The first key of a mapping: where its author begins to read it."""
+    """Return the first key of a mapping, which is where its author begins to read it."""
     return mapping.entries[0][0] if mapping.entries else mapping

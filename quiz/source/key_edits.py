@@ -1,11 +1,11 @@
-"""Mends that write a key, or quotes, as their author would have: in the style of what stands around them."""
+"""Edits that write a key, or quotes, in the style of the lines around them."""
 
 from quiz.source.nodes import Mapping, Node, Place, Scalar, Sequence
 from quiz.source.problems import Edit, Span
 
 
-def entry_before(mapping: Mapping, at: int, name: str, value: str, path: str) -> Edit:
-    """The key ``name`` with a plain value, written before entry number ``at`` of ``mapping``."""
+def insert_entry_before(mapping: Mapping, at: int, name: str, value: str, path: str) -> Edit:
+    """Return the edit that writes the key ``name`` with a plain value before entry number ``at`` of ``mapping``."""
     key = mapping.entries[at][0]
     if not mapping.flow:
         text = f"{name}: {value}\n{' ' * (key.start[1] - 1)}"
@@ -14,24 +14,24 @@ def entry_before(mapping: Mapping, at: int, name: str, value: str, path: str) ->
     return Edit(Span(path, key.start, key.start), text)
 
 
-def entry_after(mapping: Mapping, at: int, name: str, value: str, path: str) -> Edit:
-    """The same on a line of its own, below entry number ``at`` and above the comments that belong to the next one."""
+def insert_entry_after(mapping: Mapping, at: int, name: str, value: str, path: str) -> Edit:
+    """Return the edit that writes the key below entry number ``at``, above the comments of the next entry."""
     if mapping.flow:
-        return entry_before(mapping, at + 1, name, value, path)
+        return insert_entry_before(mapping, at + 1, name, value, path)
     end = max(mapping.entries[at][0].end, mapping.entries[at][1].end)
     line = end[0] + (end[1] > 1)
     return Edit(Span(path, (line, 1), (line, 1)), f"{' ' * (mapping.start[1] - 1)}{name}: {value}\n")
 
 
 def in_quotes(text: str) -> str:
-    """``text``, which is on one line, in quotes: double ones, or single ones where it holds such itself."""
+    """Return ``text``, which is on one line, in double quotes, or in single quotes where it contains a double quote."""
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
-def unbroken(node: Node, path: str) -> Edit | None:
-    """Quotes round a text of one line that was read as something else; None unless it is certain to be one text.
+def quote_misread_text(node: Node, path: str) -> Edit | None:
+    """Return the edit that quotes a text which was read as something else; None unless it is certainly one text.
 
-    That is so for words before a colon that cannot be a key, as in ``First step: breathe``, and for a gap alone.
+    It is certain for words before a colon that cannot be a key, as in ``First step: breathe``, and for a lone gap.
     """
     match node:
         case Mapping(flow=False, entries=[(Scalar(plain=True) as key, Scalar(plain=True) as value)]):
@@ -52,5 +52,5 @@ def unbroken(node: Node, path: str) -> Edit | None:
 
 
 def is_words(text: str) -> bool:
-    """Whether ``text`` is nothing that anybody would write for a key."""
+    """Return whether ``text`` is something that nobody would write as a key."""
     return " " in text or text[:1].isupper()

@@ -1,6 +1,6 @@
 """The tree that a bank file is read into: plain text scalars, sequences and mappings, each with its place.
 
-Nodes are made by the hundred thousand, so they are bare slotted classes and their places are pairs of numbers.
+Nodes are created by the hundred thousand, so they are bare slotted classes and their places are pairs of numbers.
 """
 
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class Sequence:
 
 @dataclass(slots=True, eq=False)
 class Mapping:
-    """Keys with values in the order of the file; a key that stands twice is kept twice, so that it can be told."""
+    """Keys with values in the order of the file; a key that occurs twice is kept twice, so that it can be reported."""
 
     entries: list[tuple[Scalar, "Node"]]
     start: Place = NOWHERE
@@ -46,13 +46,13 @@ class Mapping:
     flow: bool = False
 
     def get(self, key: str) -> "Node | None":
-        """The first value under ``key``."""
+        """Return the first value under ``key``."""
         return next((value for name, value in self.entries if name.text == key), None)
 
 
 @dataclass(slots=True, eq=False)
 class Unreadable:
-    """Something unreadable that has been told already; whoever meets it stays silent."""
+    """Something unreadable that has been reported already; whoever meets it reports nothing more."""
 
     start: Place = NOWHERE
     end: Place = NOWHERE
@@ -61,11 +61,11 @@ class Unreadable:
 Node = Scalar | Sequence | Mapping | Unreadable
 
 Tree = str | AbstractSequence["Tree"] | AbstractMapping[str, "Tree"]
-"""Plain data that a node can be planted from and a bank be written from."""
+"""Plain data that a node can be made from and a bank be written from."""
 
 
 def node_from_data(tree: Tree) -> Node:
-    """Plain data as nodes without places: what a reader would have made of the same text."""
+    """Return plain data as nodes without places: what a reader would have made of the same text."""
     match tree:
         case str():
             return Scalar(tree, plain=False)
@@ -76,7 +76,7 @@ def node_from_data(tree: Tree) -> Node:
 
 
 def leaves(node: Node) -> Iterator[Scalar | Unreadable]:
-    """Every text of a tree, keys too, and whatever was unreadable, in the order of the file."""
+    """Yield every text of a tree, including keys, and whatever was unreadable, in the order of the file."""
     waiting = [node]
     while waiting:
         match waiting.pop():
@@ -89,7 +89,7 @@ def leaves(node: Node) -> Iterator[Scalar | Unreadable]:
 
 
 def describe(node: Node) -> str:
-    """What a node is, in the words of a message to its author."""
+    """Return what a node is, in the words of a message to its author."""
     match node:
         case Scalar():
             return "a text" if node.text else "nothing"

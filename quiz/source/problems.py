@@ -1,4 +1,4 @@
-"""What is wrong with a text: the place, a code, a sentence and how to fix it. Problems are data, never raised."""
+"""What is wrong with a text: the place, a stable code, a sentence and a fix. Problems are data, never raised."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -8,21 +8,21 @@ from quiz.source.nodes import Place
 
 
 class Placed(Protocol):
-    """Anything that has a place: a node, or a span."""
+    """Anything that has a place in a file: a node, or a span."""
 
     @property
     def start(self) -> Place:
-        """Return the first character."""
+        """Return the place of the first character."""
         ...
 
     @property
     def end(self) -> Place:
-        """Return the character after the last."""
+        """Return the place after the last character."""
         ...
 
 
 def shown(text: str, limit: int = 60) -> str:
-    """Return ``text`` as a message quotes it: on one line and not too long."""
+    """Return ``text`` as a message quotes it: on one line and at most ``limit`` characters long."""
     line = " ".join(text[: 4 * limit].split())
     return line if len(line) <= limit and len(text) <= 4 * limit else line[:limit].rstrip() + "..."
 
@@ -42,7 +42,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A mechanical fix: replace the text at ``span`` by ``text``."""
+    """A fix that a program can make: replace ``span`` with ``text``."""
 
     span: Span
     text: str
@@ -74,7 +74,7 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """Where readers write down what they find in one file."""
+    """Collects the problems that readers find in one file."""
 
     path: str
     problems: list[Problem] = field(default_factory=list)
@@ -88,20 +88,20 @@ class Report:
         edit: Edit | None = None,
         severity: Severity | None = None,
     ) -> None:
-        """Note a problem at ``at``, as severe as its code says unless ``severity`` is given.
+        """Add a problem at ``at``, as severe as its code says unless ``severity`` is given.
 
-        ``edit`` fixes it where what was intended is certain.
+        ``edit`` fixes it where it is certain what the author intended.
         """
         self.problems.append(Problem(self.span(at), code, message, hint, edit, severity))
 
     def edit(self, at: Placed, text: str) -> Edit:
-        """Return the fix that replaces the text at ``at`` by ``text``."""
+        """Return the edit that replaces what is at ``at`` with ``text``."""
         return Edit(self.span(at), text)
 
     def span(self, at: Placed) -> Span:
-        """Return where ``at`` is in this file."""
+        """Return the span of ``at`` in this file."""
         return Span(self.path, at.start, at.end)
 
     def errors_since(self, mark: int) -> bool:
-        """Return whether anything noted after the first ``mark`` problems is an error."""
+        """Return whether any problem after the first ``mark`` ones is an error."""
         return any(problem.severity == "error" for problem in self.problems[mark:])

@@ -13,7 +13,7 @@ from quiz.source.suggestions import same
 T = TypeVar("T")
 
 _TRUTH = {"true": True, "false": False}
-_SLIPS = {"yes": "true", "no": "false", "on": "true", "off": "false"}
+_TYPED_INSTEAD = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 _WORDS_OF_A_SENTENCE = 4
 _TWO_NUMBERS = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:[-–,;]|to|\.\.+)\s*(-?\d+(?:\.\d+)?)")
 _DAY = re.compile(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
@@ -27,7 +27,7 @@ class Text:
         self.expects = expects
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """The text of ``node`` without blanks around it."""
+        """Return the text of ``node`` without the white space around it."""
         if not isinstance(node, Scalar):
             refuse(node, name, self, report)
             return None
@@ -47,10 +47,10 @@ class Text:
 
 
 class Day(Text):
-    """A day or a month as ISO 8601 writes it, kept as text; whatever else stands there is kept with a warning."""
+    """A day or a month as ISO 8601 writes it, kept as text; anything else is kept with a warning."""
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """The text of ``node`` without blanks around it."""
+        """Return the text of ``node`` without the white space around it; warn where it is no date."""
         text = super().read(node, name, report)
         if text is not None and not _is_a_day(text):
             message = f"`{name}` is no date that can be read: `{shown(text)}`."
@@ -67,37 +67,37 @@ def _is_a_day(text: str) -> bool:
 
 
 class Flag:
-    """A switch: ``true`` or ``false``, in any case."""
+    """A switch: ``true`` or ``false``, in upper or lower case."""
 
     expects = "true or false"
 
     def read(self, node: Node, name: str, report: Report) -> bool | None:
-        """True or False; ``yes`` and ``no`` are refused with the mend."""
+        """Return True or False; refuse ``yes`` and ``no`` with the fix."""
         if not isinstance(node, Scalar) or not node.text:
             refuse(node, name, self, report)
             return None
         word = node.text.strip().casefold()
         if word not in _TRUTH:
-            mend = _SLIPS.get(word)
+            correct = _TYPED_INSTEAD.get(word)
             report.add(
                 node,
                 codes.NOT_A_CHOICE,
                 f"`{shown(name)}` should be true or false, not `{shown(node.text)}`.",
-                f"Write `{name}: {mend}`." if mend else f"Write `{name}: true` or `{name}: false`.",
-                report.edit(node, mend) if mend else None,
+                f"Write `{name}: {correct}`." if correct else f"Write `{name}: true` or `{name}: false`.",
+                report.edit(node, correct) if correct else None,
             )
             return None
         return _TRUTH[word]
 
 
 class FlagOrText:
-    """A switch that may say something: ``true``, ``false``, or a text that turns it on."""
+    """A switch that may carry a text: ``true``, ``false``, or a text that turns it on."""
 
     expects = "true, false or a text"
 
     def read(self, node: Node, name: str, report: Report) -> bool | str | None:
-        """True, False, or the text."""
-        if isinstance(node, Scalar) and node.text.strip().casefold() in _TRUTH | _SLIPS:
+        """Return True, False, or the text."""
+        if isinstance(node, Scalar) and node.text.strip().casefold() in _TRUTH | _TYPED_INSTEAD:
             return Flag().read(node, name, report)
         return Text(2_000, self.expects).read(node, name, report)
 
@@ -110,7 +110,7 @@ class OneOf:
         self.expects = "one of " + ", ".join(choices)
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """The word, exactly as declared."""
+        """Return the word, exactly as declared."""
         if not isinstance(node, Scalar) or not node.text:
             refuse(node, name, self, report)
             return None
@@ -135,7 +135,7 @@ class Integer:
         self.least = least
 
     def read(self, node: Node, name: str, report: Report) -> int | None:
-        """The number."""
+        """Return the number."""
         if not isinstance(node, Scalar) or not node.text:
             refuse(node, name, self, report)
             return None
@@ -152,7 +152,7 @@ class Integer:
 
 
 class ListOf(Generic[T]):
-    """A list, each item read alike; None once an item is in error, so that nobody counts the others and complains."""
+    """A list whose items are all read alike; None once an item is in error, so that nobody counts the others."""
 
     def __init__(self, item: Reader[T], expects: str = "a list", *, may_be_empty: bool = False) -> None:
         self.item = item
@@ -160,7 +160,7 @@ class ListOf(Generic[T]):
         self.may_be_empty = may_be_empty
 
     def read(self, node: Node, name: str, report: Report) -> tuple[T, ...] | None:
-        """The items in order."""
+        """Return the items in order."""
         if not isinstance(node, Sequence):
             if isinstance(node, Scalar) and node.text.strip():
                 report.add(
@@ -183,14 +183,14 @@ class ListOf(Generic[T]):
 
 
 class MapOf(Generic[T]):
-    """A mapping whose keys the author chooses, each value read alike; an entry in error is left out of it."""
+    """A mapping whose keys the author chooses and whose values are read alike; an entry in error is left out."""
 
     def __init__(self, value: Reader[T], expects: str = "a group of keys") -> None:
         self.value = value
         self.expects = expects
 
     def read(self, node: Node, name: str, report: Report) -> dict[str, T] | None:
-        """Values under their keys, in order."""
+        """Return the values under their keys, in order."""
         if not isinstance(node, Mapping):
             refuse(node, name, self, report)
             return None
@@ -210,7 +210,7 @@ class MapOf(Generic[T]):
 
 
 def _as_a_list(name: str, text: str) -> str:
-    """How to write as a list what stands as one ``text``."""
+    """Return how to write ``text`` as a list, where one text was written instead."""
     if text.startswith("-") and not text[1:2].isdigit():
         return "Put a space after each dash."
     if numbers := _TWO_NUMBERS.fullmatch(text.strip()):
@@ -221,7 +221,7 @@ def _as_a_list(name: str, text: str) -> str:
 
 
 def _warn_of_commas(sequence: Sequence, name: str, report: Report) -> None:
-    """A sentence inside ``[...]`` is cut at its first comma; several long bare items look like that."""
+    """Warn of long bare items inside ``[...]``: a sentence there is cut in two at its first comma."""
     if len(sequence.items) < 2:
         return
     for item in sequence.items:

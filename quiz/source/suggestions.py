@@ -1,4 +1,4 @@
-"""Keys that belong to nothing: which one was probably meant, where it belongs, and the mend where that is certain."""
+"""Suggestions for unknown keys: which one was probably intended, where it belongs, and the fix where it is certain."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,13 +7,13 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 ALIKE = 0.6
-"""How alike two words are, from 0 to 1, where one may be meant by the other, after ``difflib``'s ratio."""
+"""How alike two words are, from 0 to 1, where one may be intended by the other, after ``difflib``'s ratio."""
 NEARLY_THE_SAME = 0.8
 """How alike they are where one is a misspelling of the other by a letter or two."""
 
 
 def close_matches(written: str, known: Iterable[str], *, most: int = 1, at_least: float = ALIKE) -> list[str]:
-    """Return up to ``most`` of the ``known`` words that ``written`` may stand for, the likeliest first.
+    """Return up to ``most`` of the ``known`` words that may be intended by ``written``, the likeliest first.
 
     Capitals do not count, and ``_`` counts as ``-``. Quadratic in the length of the words, linear in their number.
     """
@@ -24,7 +24,7 @@ def close_matches(written: str, known: Iterable[str], *, most: int = 1, at_least
 
 
 def closest(written: str, known: Iterable[str]) -> str:
-    """Return the one of the ``known`` words that ``written`` may stand for; empty if none is like it."""
+    """Return the one of the ``known`` words that may be intended by ``written``; an empty text if none is like it."""
     return next(iter(close_matches(written, known)), "")
 
 
@@ -33,21 +33,21 @@ def _compared(word: str) -> str:
 
 
 def same(written: str, known: Iterable[str]) -> str:
-    """Which of ``known`` this is without doubt: capitals, quotes and what stands between words apart; else empty."""
+    """Return which of ``known`` this is, apart from capitals, quotes and word separators; else an empty text."""
     word = _BETWEEN.sub("-", written.casefold()).strip("-")
     return word if word in known else ""
 
 
 def hint(written: str, readers: Mapping[str, object]) -> str:
-    """What to do with a key that is none of ``readers``."""
-    if meant := closest(written, readers):
+    """Return what to do with a key that is none of ``readers``."""
+    if intended := closest(written, readers):
         inside = _place_of(written, readers)
-        return inside or f"Did you mean `{meant}`?"
+        return inside or f"Did you mean `{intended}`?"
     return _place_of(written, readers) or f"Known keys: {', '.join(readers)}."
 
 
 def _place_of(written: str, readers: Mapping[str, object]) -> str:
-    """Where a key belongs that is one of the keys of an item in a list."""
+    """Return where a key belongs that is a key of the items in a list; an empty text for any other."""
     for name, reader in readers.items():
         item = getattr(reader, "item", None)
         if written in {field.name for field in getattr(item, "fields", ())}:

@@ -223,7 +223,7 @@ def test_a_file_that_is_not_utf_8_is_left_alone_and_that_is_said() -> None:
 
     result = fixed(data)
 
-    assert (result.changed, result.mended) == ((), 0)
+    assert (result.changed, result.fix_count) == ((), 0)
     assert result.left_alone == (("x.yaml", "it is not UTF-8. Save it as UTF-8 first."),)
 
 
@@ -265,7 +265,7 @@ def test_a_mend_that_makes_something_worse_is_not_made_and_the_others_are(text: 
     result = fixed(before, [_wrong(line, text)])
 
     assert result.after["x.yaml"].decode() == before.replace("yes", "true")
-    assert result.mended == 1
+    assert result.fix_count == 1
 
 
 def test_of_two_mends_that_overlap_the_first_is_made() -> None:
@@ -281,7 +281,7 @@ def test_a_mend_may_show_others_which_are_made_too() -> None:
     after = around(spoilt({3: ['    stem: "A: b"'], 8: ["    sensitive: true"]}))
 
     assert mended(before) == after
-    assert fixed(after).mended == 0
+    assert fixed(after).fix_count == 0
 
 
 def test_only_what_is_wanted_is_mended() -> None:

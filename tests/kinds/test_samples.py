@@ -11,7 +11,7 @@ from quiz.model import Grading, Judge, Judged
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_sample_is_sound_and_its_key_is_right(kind: Kind[Any]) -> None:
-    reading = bank.read_text(bank.started("Sample", "en", "general", [kind.name]), "sample.yaml")
+    reading = bank.read_text(bank.new_bank("Sample", "en", "general", [kind.name]), "sample.yaml")
 
     assert reading.problems == ()
     assert reading.bank is not None

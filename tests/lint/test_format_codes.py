@@ -81,10 +81,10 @@ def test_a_code_has_a_title_a_reason_and_examples_of_both_kinds(what: Page) -> N
 @pytest.mark.parametrize("what", PAGES, ids=lambda what: what.code)
 def test_a_fix_of_an_example_removes_its_problem(what: Page) -> None:
     """The fixes of examples, tried one by one: each removes its own problem and brings none."""
-    from quiz.source.apply_edits import edited  # noqa: PLC0415 - as the program does
+    from quiz.source.apply_edits import apply_edits  # noqa: PLC0415 - as the program does
 
     for example in what.bad:
         for problem in _told(_read(example)):
             if problem.edit is not None:
-                after = _told(bank.read_text(edited(example.bank, [problem.edit]), "example.yaml"))
+                after = _told(bank.read_text(apply_edits(example.bank, [problem.edit]), "example.yaml"))
                 assert len(after) < len(_told(_read(example)))

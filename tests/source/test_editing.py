@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.source import Edit, Place, Span
-from quiz.source.apply_edits import edited, lines_of
+from quiz.source.apply_edits import apply_edits, split_lines
 
 
 def put(start: Place, end: Place, text: str) -> Edit:
@@ -32,21 +32,21 @@ def put(start: Place, end: Place, text: str) -> Edit:
     ],
 )
 def test_what_an_edit_does(before: str, edits: list[Edit], after: str) -> None:
-    assert edited(before, edits) == after
+    assert apply_edits(before, edits) == after
 
 
 @given(st.text(st.sampled_from("ab \n\r\ufeff\x85")))
 def test_without_edits_a_text_stays(text: str) -> None:
-    assert edited(text, []) == text
+    assert apply_edits(text, []) == text
 
 
 @given(st.text(st.sampled_from("ab \n\r"), min_size=1), st.data())
 def test_what_stands_before_and_behind_an_edit_stays(text: str, data: st.DataObject) -> None:
-    lines = [*lines_of(text), ""]
+    lines = [*split_lines(text), ""]
     line = data.draw(st.integers(1, len(lines) - 1))
     column = data.draw(st.integers(1, len(lines[line - 1]) + 1))
 
-    after = edited(text, [put((line, column), (line, column), "<new\n>")])
+    after = apply_edits(text, [put((line, column), (line, column), "<new\n>")])
 
     before, _, rest = after.partition("<new")
     assert before + rest.partition(">")[2] == text
@@ -58,4 +58,4 @@ def test_what_stands_before_and_behind_an_edit_stays(text: str, data: st.DataObj
     [("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\r\nb\rc\n\n", ["a", "b", "c", ""]), ("\ufeffa\n", ["a"])],
 )
 def test_the_lines_of_a_text(text: str, lines: list[str]) -> None:
-    assert lines_of(text) == lines
+    assert split_lines(text) == lines

@@ -1,82 +1,83 @@
-"""Mending a bank's files: the edits that its problems bring along, made as far as each makes nothing worse.
+"""Fix a bank: apply the edits that its problems carry, round by round, as far as they make nothing worse.
 
-After every round the bank is read again; what was mended may show what else can be. Nothing here touches the disk but
-``write``, which is called last.
+Nothing here touches the disk except ``write``, which is called last.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quiz.bank.bank_files import LARGEST, content_of
-from quiz.bank.fixing.fix_trial import Craft, Trial, Wanted
+from quiz.bank.fixing.fix_trial import IsRequested, LintCheck, Trial
 from quiz.bank.fixing.replace_file import put
 from quiz.bank.fixing.unified_diff import unified
 from quiz.bank.read_bank import Reading
-from quiz.source.apply_edits import lines_of
+from quiz.source.apply_edits import split_lines
 
 _ROUNDS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What came of mending a bank."""
+    """The result of fixing a bank."""
 
     reading: Reading
-    """The bank as it is afterwards."""
+    """The bank after the fixes."""
     before: Mapping[str, bytes]
-    """What each of its files held, by its name in problems."""
+    """The bytes of each of its files before, by its name in problems."""
     after: Mapping[str, bytes]
-    mended: int
+    fix_count: int
     """How many edits were made."""
     left_alone: tuple[tuple[str, str], ...]
-    """Files that nobody may edit here: the name, and the reason as the rest of a sentence."""
+    """Files that cannot be edited: the name, and the reason as the rest of a sentence."""
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """The files that are not what they were."""
+        """Return the names of the files that differ from before."""
         return tuple(name for name, data in self.before.items() if self.after[name] != data)
 
 
-def fix(reading: Reading, craft: Craft, wanted: Wanted) -> Fixed:
-    """The bank of ``reading`` with the mends made that its ``wanted`` problems bring along; nothing is written yet.
+def fix(reading: Reading, lint: LintCheck, is_requested: IsRequested) -> Fixed:
+    """Return the bank of ``reading`` with the fixes for the problems that ``is_requested``; nothing is written yet.
 
-    Its files are read again first. Raises a QuizError where one may not be read any more.
+    Its files are read again first. Raises a QuizError where one can no longer be read.
     """
     contents = {name: content_of(path, name) for name, path in reading.files.items()}
     at = next(iter(reading.files.values()))
     path = at if reading.path in contents else at.parent
-    fixed = fix_files(contents, reading.path, str(path.absolute()), craft, wanted)
+    fixed = fix_files(contents, reading.path, str(path.absolute()), lint, is_requested)
     return replace(fixed, reading=replace(fixed.reading, files=reading.files))
 
 
-def fix_files(contents: Mapping[str, bytes], shown: str, path: str, craft: Craft, wanted: Wanted) -> Fixed:
-    """The bank in the bytes of its files with those mends made. To mend the result once more changes nothing."""
-    left = {name: reason for name, data in contents.items() if (reason := _closed(data))}
-    trial = Trial(shown, path, craft, wanted, frozenset(left))
+def fix_files(
+    contents: Mapping[str, bytes], shown: str, path: str, lint: LintCheck, is_requested: IsRequested
+) -> Fixed:
+    """Return the bank in the bytes of its files with those fixes applied. Fixing the result again changes nothing."""
+    left = {name: reason for name, data in contents.items() if (reason := _reason_not_to_edit(data))}
+    trial = Trial(shown, path, lint, is_requested, frozenset(left))
     state = trial.state(contents)
     for _ in range(_ROUNDS):
         later = trial.round(state)
         if later is state:
             break
         state = later
-    return Fixed(state.reading, contents, state.contents, state.mended, tuple(left.items()))
+    return Fixed(state.reading, contents, state.contents, state.fix_count, tuple(left.items()))
 
 
 def write(fixed: Fixed) -> None:
-    """Put what changed into its files. Raises a QuizError where one cannot be written; each is old or new, whole."""
+    """Write the changed files, each of them as a whole. Raises a QuizError where one cannot be written."""
     for name in fixed.changed:
         put(fixed.reading.files[name], name, fixed.before[name], fixed.after[name])
 
 
-def difference(fixed: Fixed) -> Iterator[str]:
-    """What changed, as a unified diff, a line each without its end."""
+def diff(fixed: Fixed) -> Iterator[str]:
+    """Yield the lines of a unified diff of what changed, without line ends."""
     for name in fixed.changed:
-        before, after = (lines_of(side[name].decode("utf-8")) for side in (fixed.before, fixed.after))
+        before, after = (split_lines(side[name].decode("utf-8")) for side in (fixed.before, fixed.after))
         yield from unified(before, after, name)
 
 
-def _closed(data: bytes) -> str:
-    """Why a file with these bytes cannot be edited; empty where it can."""
+def _reason_not_to_edit(data: bytes) -> str:
+    """Return why a file with these bytes cannot be edited; an empty text where it can."""
     if len(data) > LARGEST:
         return f"it is larger than {LARGEST // 1024 // 1024} MB."
     try:

@@ -1,4 +1,16 @@
-"""Trying mends on a bank's files in memory: each is kept only if the bank, read again, is better for it."""
+"""Trial fixes: edits are made to a bank's files in memory, and kept only if the bank, read again, is better for it.
+
+An edit is made where it is certain what the author intended, but only a reader can tell whether it helps: the quotes
+that repair one line may swallow the next. So no edit is trusted. A round applies all edits at once and reads the bank
+again. The result is better if each problem that was to be fixed is gone from its line, no question is lost, and no
+error is new. If it is better, all edits are kept; if not, each half of them is tried in the same way, down to single
+edits, so that one bad edit among hundreds costs about twenty readings and none of the others.
+
+Two things make "no error is new" less simple than it sounds. Some errors hide others: behind a syntax error nobody
+sees that an option is missing, so an error that appears when the first one is fixed may have been there all along.
+And an edit moves lines, so where a problem was before is compared with where that line is afterwards. Rounds are
+repeated until nothing changes: first the errors that hide others, and missing ids, then the rest.
+"""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -9,150 +21,154 @@ from typing import NamedTuple
 from quiz.bank.read_bank import Reading, read_files
 from quiz.bank.trailing_whitespace import remarks
 from quiz.source import Code, Edit, Place, Problem, codes
-from quiz.source.apply_edits import edited
+from quiz.source.apply_edits import apply_edits
 
-Craft = Callable[[Reading], Sequence[Problem]]
-"""What there is to say of a bank beside its form."""
-Wanted = Callable[[Problem], bool]
-"""Whether somebody asked for the mend of a problem."""
+LintCheck = Callable[[Reading], Sequence[Problem]]
+"""Finds what is to be said about a bank apart from its format."""
+IsRequested = Callable[[Problem], bool]
+"""Whether somebody asked for the fix of a problem."""
 
 _FAULTS = {codes.SYNTAX, codes.TOO_DEEP, codes.TAG, codes.ALIAS, codes.CUT_TEXT}
 _HIDING = _FAULTS | {codes.UNKNOWN_KEY, codes.UNKNOWN_TYPE, codes.WRONG_TYPE}
-"""Errors behind which others wait that are told once these are mended."""
+"""Errors that hide others, which are found once these are fixed."""
 _FIRST = _HIDING | {codes.MISSING_ID, codes.MISSING_HEADER}
-"""What is mended before the rest: nothing new may be told after that. Ids too, for what people answered hangs on those
+"""What is fixed before the rest, because nothing new may be found after that. Ids too, since answers are kept by those
 that are made today."""
 _NEVER_MORE = _FAULTS | {codes.DUPLICATE_ID}
 _ECHOES = {codes.NO_KEY, codes.EQUAL_OPTIONS}
-"""Errors about options that are told only once each option can be read."""
+"""Errors about options that are found only once each option can be read."""
 _NEVER: Place = (2**31, 1)
 _NO_TEXT = "\ufffd"
-"""Stands in what was read for a character that the file has, but no bank may have."""
+"""What the reader puts in the place of a character that the file has, but no bank may have."""
 
 
-class Mend(NamedTuple):
-    """A problem and what mends it."""
+class Fix(NamedTuple):
+    """A problem and the edit that fixes it."""
 
     problem: Problem
     edit: Edit
 
     @property
     def lines(self) -> int:
-        """How many lines the file gains."""
+        """Return how many lines the file gains."""
         return self.edit.text.count("\n") - (self.edit.span.end[0] - self.edit.span.start[0])
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A bank's files as they would be, and what is wrong with their form."""
+    """The files of a bank after some fixes, and what is wrong with its format."""
 
     contents: Mapping[str, bytes]
     reading: Reading
-    form: tuple[Problem, ...]
-    mended: int
+    format_problems: tuple[Problem, ...]
+    fix_count: int
 
     @property
     def errors(self) -> Counter[str]:
-        """How often each error of form is told, but for those that stay silent while another one is told."""
-        told = self.reading.problems
-        return Counter(it.code for it in told if it.severity == "error" and it.code not in _ECHOES)
+        """Count the errors of the format by code, without those that are not reported while another one is."""
+        found = self.reading.problems
+        return Counter(it.code for it in found if it.severity == "error" and it.code not in _ECHOES)
 
     @property
     def playing(self) -> frozenset[str]:
-        """The ids of the questions that play."""
+        """Return the ids of the questions that can be played."""
         bank = self.reading.bank
         return frozenset(question.id for question in bank.questions) if bank else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One bank being mended."""
+    """One bank that is being fixed."""
 
     shown: str
     path: str
-    craft: Craft
-    wanted: Wanted
-    closed: frozenset[str]
-    """Files that nobody may edit."""
+    lint: LintCheck
+    is_requested: IsRequested
+    read_only: frozenset[str]
+    """The names of files that cannot be edited."""
 
-    def state(self, contents: Mapping[str, bytes], mended: int = 0) -> State:
-        """``contents`` read."""
+    def state(self, contents: Mapping[str, bytes], fix_count: int = 0) -> State:
+        """Return ``contents`` as they are read."""
         reading = read_files(contents, self.shown, self.path)
-        return State(contents, reading, (*reading.problems, *remarks(reading)), mended)
+        return State(contents, reading, (*reading.problems, *remarks(reading)), fix_count)
 
     def round(self, state: State) -> State:
-        """``state`` with what can be mended now; ``state`` itself if that is nothing."""
-        told = [it for it in (*state.form, *self.craft(state.reading)) if self.wanted(it)]
-        mends = [Mend(it, it.edit) for it in told if it.edit and self._may(it.edit, state)]
-        first, rest = ([it for it in mends if (it.problem.code in _FIRST) is early] for early in (True, False))
-        later = self._kept(state, _apart(first))
-        return later if later is not state else self._kept(state, _apart(rest))
+        """Return ``state`` with everything fixed that can be fixed now; ``state`` itself if that is nothing."""
+        found = [it for it in (*state.format_problems, *self.lint(state.reading)) if self.is_requested(it)]
+        fixes = [Fix(it, it.edit) for it in found if it.edit and self._may_edit(it.edit, state)]
+        first, rest = ([it for it in fixes if (it.problem.code in _FIRST) is early] for early in (True, False))
+        later = self._keep_helpful(state, _without_overlaps(first))
+        return later if later is not state else self._keep_helpful(state, _without_overlaps(rest))
 
-    def _may(self, edit: Edit, state: State) -> bool:
-        """Whether the file may be edited, and its text there is what the edit was made for."""
+    def _may_edit(self, edit: Edit, state: State) -> bool:
+        """Return whether the file may be edited, and holds there what the edit was made for."""
         span = edit.span
         there = state.reading.texts.between(span.path, span.start, span.end)
-        return span.path not in self.closed and _NO_TEXT not in there
+        return span.path not in self.read_only and _NO_TEXT not in there
 
-    def _kept(self, state: State, mends: Sequence[Mend]) -> State:
-        """``state`` with all ``mends`` made that make nothing worse; ``state`` itself if there is none."""
-        if not mends:
+    def _keep_helpful(self, state: State, fixes: Sequence[Fix]) -> State:
+        """Return ``state`` with all ``fixes`` that make nothing worse; ``state`` itself if there are none."""
+        if not fixes:
             return state
-        after = self._with(state, mends)
-        if self._better(after, state, mends):
+        after = self._apply(state, fixes)
+        if self._is_better(after, state, fixes):
             return after
-        if len(mends) == 1:
+        if len(fixes) == 1:
             return state
-        half = len(mends) // 2
-        return self._kept(self._kept(state, mends[half:]), mends[:half])  # from the end, so that places stay true
+        half = len(fixes) // 2
+        return self._keep_helpful(
+            self._keep_helpful(state, fixes[half:]), fixes[:half]
+        )  # from the end, so that places stay true
 
-    def _with(self, state: State, mends: Sequence[Mend]) -> State:
+    def _apply(self, state: State, fixes: Sequence[Fix]) -> State:
         contents = dict(state.contents)
-        for name in dict.fromkeys(mend.edit.span.path for mend in mends):
-            own = [mend.edit for mend in mends if mend.edit.span.path == name]
-            contents[name] = edited(contents[name].decode("utf-8"), own).encode("utf-8")
-        return self.state(contents, state.mended + len(mends))
+        for name in dict.fromkeys(fix.edit.span.path for fix in fixes):
+            own = [fix.edit for fix in fixes if fix.edit.span.path == name]
+            contents[name] = apply_edits(contents[name].decode("utf-8"), own).encode("utf-8")
+        return self.state(contents, state.fix_count + len(fixes))
 
-    def _better(self, after: State, before: State, mends: Sequence[Mend]) -> bool:
-        """Whether ``mends`` took their own problems away, lost no question and caused no error.
+    def _is_better(self, after: State, before: State, fixes: Sequence[Fix]) -> bool:
+        """Return whether ``fixes`` solved their own problems, lost no question and caused no error.
 
-        Errors may be told that stood there before, in a question or a file that could not be read; but none at a text
-        that was put into quotes, for then it was no text.
+        Errors may appear that were there before, in a question or file that could not be read; but none inside a text
+        that was put into quotes, because then it was not a text.
         """
         more = set(after.errors - before.errors)
-        if any(mend.problem.code in _HIDING for mend in mends):
+        if any(fix.problem.code in _HIDING for fix in fixes):
             seen_more = after.reading.questions_seen > before.reading.questions_seen
             more &= {codes.DUPLICATE_ID} if seen_more else _NEVER_MORE
         lost = before.playing - after.playing or (before.reading.bank and not after.reading.bank)
         if more or lost:
             return False
-        quoted = _quoted(mends)
-        errors = [it.span for it in after.form if it.severity == "error"]
+        quoted = _quoted(fixes)
+        errors = [it.span for it in after.format_problems if it.severity == "error"]
         if any(span.start >= quoted.get((span.path, span.start[0]), _NEVER) for span in errors):
             return False
-        return self._gone(after, before, mends)
+        return self._are_solved(after, before, fixes)
 
-    def _gone(self, after: State, before: State, mends: Sequence[Mend]) -> bool:
-        """Whether the problem of each of ``mends`` is told no more on its line."""
-        of_form = set(map(id, before.form))
-        with_craft = any(id(mend.problem) not in of_form for mend in mends)
-        told = [(*state.form, *(self.craft(state.reading) if with_craft else ())) for state in (before, after)]
-        was, now = (Counter((it.span.path, it.code, it.span.start[0]) for it in problems) for problems in told)
+    def _are_solved(self, after: State, before: State, fixes: Sequence[Fix]) -> bool:
+        """Return whether the problem of each of ``fixes`` is gone from its line."""
+        format_ids = set(map(id, before.format_problems))
+        with_lint = any(id(fix.problem) not in format_ids for fix in fixes)
+        found = [
+            (*state.format_problems, *(self.lint(state.reading) if with_lint else ())) for state in (before, after)
+        ]
+        was, now = (Counter((it.span.path, it.code, it.span.start[0]) for it in problems) for problems in found)
         gone: Counter[tuple[str, Code, int, int]] = Counter()
-        for mend, line in zip(mends, _lines_afterwards(mends), strict=True):
-            span = mend.problem.span
-            gone[span.path, mend.problem.code, span.start[0], line] += 1
+        for fix, line in zip(fixes, _lines_after(fixes), strict=True):
+            span = fix.problem.span
+            gone[span.path, fix.problem.code, span.start[0], line] += 1
         return all(
             now[path, code, line] <= was[path, code, before_line] - number
             for (path, code, before_line, line), number in gone.items()
         )
 
 
-def _quoted(mends: Sequence[Mend]) -> dict[tuple[str, int], Place]:
-    """Where ``mends`` have put texts into quotes, by file and line, counted in the text with all of them made."""
+def _quoted(fixes: Sequence[Fix]) -> dict[tuple[str, int], Place]:
+    """Return where ``fixes`` put texts into quotes, by file and line, as counted after all of them."""
     places: dict[tuple[str, int], Place] = {}
     path, line, column, moved = "", 0, 0, 0
-    for _, edit in mends:
+    for _, edit in fixes:
         (first, start), (last, end) = edit.span.start, edit.span.end
         if edit.span.path != path:
             path, line, column, moved = edit.span.path, 0, 0, 0
@@ -165,28 +181,28 @@ def _quoted(mends: Sequence[Mend]) -> dict[tuple[str, int], Place]:
     return places
 
 
-def _apart(mends: Iterable[Mend]) -> list[Mend]:
-    """``mends`` in the order of files and places, without those that overlap one before them.
+def _without_overlaps(fixes: Iterable[Fix]) -> list[Fix]:
+    """Return ``fixes`` in the order of files and places, without those that overlap an earlier one.
 
-    Several may be put in at one place: they come to stand there in the order in which they were given.
+    Several may insert at the same place; their texts then follow each other in the given order.
     """
-    kept: list[Mend] = []
-    for mend in sorted(mends, key=lambda mend: (mend.edit.span.path, mend.edit.span.start, mend.edit.span.end)):
+    kept: list[Fix] = []
+    for fix in sorted(fixes, key=lambda fix: (fix.edit.span.path, fix.edit.span.start, fix.edit.span.end)):
         last = kept[-1].edit.span if kept else None
-        if last is None or mend.edit.span.path != last.path or mend.edit.span.start >= last.end:
-            kept.append(mend)
+        if last is None or fix.edit.span.path != last.path or fix.edit.span.start >= last.end:
+            kept.append(fix)
     return kept
 
 
-def _lines_afterwards(mends: Sequence[Mend]) -> Iterator[int]:
-    """For each of ``mends``, on which line its problem stood, counted in the text with all of them made."""
+def _lines_after(fixes: Sequence[Fix]) -> Iterator[int]:
+    """Yield, for each of ``fixes``, the line of its problem as counted after all of them."""
     moves: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], [0]))
-    for mend in mends:
-        if mend.lines:
-            edited_at, totals = moves[mend.edit.span.path]
-            edited_at.append(mend.edit.span.start[0])
-            totals.append(totals[-1] + mend.lines)
-    for mend in mends:
-        line = mend.problem.span.start[0]
-        edited_at, totals = moves[mend.problem.span.path]
+    for fix in fixes:
+        if fix.lines:
+            edited_at, totals = moves[fix.edit.span.path]
+            edited_at.append(fix.edit.span.start[0])
+            totals.append(totals[-1] + fix.lines)
+    for fix in fixes:
+        line = fix.problem.span.start[0]
+        edited_at, totals = moves[fix.problem.span.path]
         yield line + totals[bisect_left(edited_at, line)]

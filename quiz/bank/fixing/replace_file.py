@@ -1,4 +1,4 @@
-"""Replacing what a file holds, at once and whole: the only place where an author's file is written."""
+"""Replace what an author's file holds, as a whole or not at all: the only place where one is written."""
 
 import os
 from pathlib import Path
@@ -8,10 +8,10 @@ from quiz.errors import QuizError
 
 
 def put(file: Path, shown: str, expected: bytes, data: bytes) -> None:
-    """Write ``data`` into ``file``, which holds ``expected``: at every moment it holds all of the one or the other.
+    """Write ``data`` into ``file``, which holds ``expected``; at every moment it holds all of one or the other.
 
-    A link is followed; the mode of the file stays. Raises a QuizError where it may not be written, is no plain file, or
-    has been changed by somebody else in the meantime; then nothing is touched.
+    A link is followed, and the mode of the file stays. Raises a QuizError, and changes nothing, where the file cannot
+    be written, is not a plain file, or has been changed by somebody else in the meantime.
     """
     file = file.resolve()
     try:

@@ -1,7 +1,7 @@
-"""What changed between two versions of a file, as a unified diff, in time that grows with the file and its changes.
+"""What changed between two versions of a file, as a unified diff, in time linear in the size of file and changes.
 
-Made for edits here and there in a long file, of which the lines between stay: it looks for the nearest place where the
-versions meet again, not for the shortest difference.
+It is made for small edits in a long file whose other lines stay: it searches for the nearest place where the versions
+meet again, not for the shortest diff. The standard library's ``difflib`` finds shorter ones, in quadratic time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,17 +9,17 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 Change = tuple[int, int, int, int]
-"""Lines of the one version, from the first to the one after the last, that became lines of the other; from 0."""
+"""The lines from the first to the one after the last in the old version, and in the new one, counted from 0."""
 
 _CONTEXT = 3
 _NEAR = 200
-"""Lines, of both versions together, in which they are looked for to meet again."""
+"""How many lines, of both versions together, are searched for the place where they meet again."""
 _MEETING = 2
 """How many lines must be equal where they meet."""
 
 
 def unified(before: Sequence[str], after: Sequence[str], name: str) -> Iterator[str]:
-    """The lines of a diff; none where nothing changed."""
+    """Yield the lines of a diff; none where nothing changed."""
     found = list(changes(before, after))
     if not found:
         return
@@ -31,7 +31,7 @@ def unified(before: Sequence[str], after: Sequence[str], name: str) -> Iterator[
 
 
 def changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
-    """Every change in order."""
+    """Yield every change in order."""
     one = two = 0
     while one < len(before) or two < len(after):
         if one < len(before) and two < len(after) and before[one] == after[two]:
@@ -43,7 +43,7 @@ def changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
 
 
 def _closer(before: Sequence[str], after: Sequence[str], change: Change) -> Iterator[Change]:
-    """A change without the lines in it that stayed, where it is not long."""
+    """Yield a change without the unchanged lines in it, unless it is long."""
     one, one_end, two, two_end = change
     if one_end - one + two_end - two > _NEAR:
         yield change
@@ -55,7 +55,7 @@ def _closer(before: Sequence[str], after: Sequence[str], change: Change) -> Iter
 
 
 def _meeting(before: Sequence[str], after: Sequence[str], one: int, two: int) -> tuple[int, int]:
-    """After how many lines of each the versions meet again."""
+    """Return after how many lines of each the versions meet again."""
     left, right = len(before) - one, len(after) - two
     for total in range(1, min(_NEAR, left + right) + 1):
         for gone in range(max(0, total - right), min(total, left) + 1):
@@ -72,7 +72,7 @@ def _meet(before: Sequence[str], after: Sequence[str], one: int, two: int) -> bo
 
 
 def _hunk(before: Sequence[str], after: Sequence[str], found: Sequence[Change]) -> Iterator[str]:
-    """Changes that stand near each other, with the lines around them."""
+    """Yield the lines of changes near each other, with the lines around them."""
     first, last = found[0], found[-1]
     head = min(_CONTEXT, first[0])
     tail = min(_CONTEXT, len(before) - last[1])
@@ -87,6 +87,6 @@ def _hunk(before: Sequence[str], after: Sequence[str], found: Sequence[Change]) 
 
 
 def _range(start: int, end: int) -> str:
-    """A stretch of lines as the format writes it."""
+    """Return a range of lines as the format writes it."""
     length = end - start
     return f"{start + 1}" if length == 1 else f"{start + bool(length)},{length}"

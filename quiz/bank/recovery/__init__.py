@@ -1,1 +1,1 @@
-"""Recovery: what can be read of broken text, and a diagnosis of each fault. Loaded only after a fault."""
+"""Recovery: what can be read of broken text, and a diagnosis of each fault. Loaded after a fault only."""

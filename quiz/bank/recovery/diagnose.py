@@ -1,7 +1,7 @@
-"""The slips that authors make, each known by the line it stands on: what to say of it, where, and how to mend it.
+"""Diagnose faults: the mistakes that authors make, each recognised by its line, with its message, place and fix.
 
-PyYAML says where it gave up; a person wants to hear which of their signs is to blame. Each function here looks at one
-fault and gives its Slip, or None. They are asked in order, and the last one always has an answer.
+PyYAML says where it gave up; a person wants to know which character is to blame. Each diagnoser looks at one fault and
+returns its Diagnosis, or None. They are tried in order, and the last one always has an answer.
 """
 
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from collections.abc import Callable
 from quiz.bank.blocks import Block
 from quiz.bank.compose import Fault
 from quiz.bank.recovery import diagnose_layout, diagnose_lookalikes, diagnose_quotes
-from quiz.bank.recovery.fault_context import Scene, Slip
+from quiz.bank.recovery.fault_context import Diagnosis, FaultContext
 from quiz.bank.recovery.split_blocks import is_list
 from quiz.source import Place, Report, Unreadable
 
-Ask = Callable[[Scene], Slip | None]
+Diagnoser = Callable[[FaultContext], Diagnosis | None]
 
-SLIPS: tuple[Ask, ...] = (
+DIAGNOSERS: tuple[Diagnoser, ...] = (
     diagnose_layout.too_deep,
     diagnose_layout.document,
     diagnose_lookalikes.fence,
@@ -44,15 +44,15 @@ SLIPS: tuple[Ask, ...] = (
 )
 
 
-def tell(block: Block, fault: Fault, report: Report) -> None:
-    """Note why ``block`` could not be parsed."""
-    _note(Scene.of(block, fault), SLIPS, block, report)
+def report_fault(block: Block, fault: Fault, report: Report) -> None:
+    """Report why ``block`` could not be parsed."""
+    _note(FaultContext.of(block, fault), DIAGNOSERS, block, report)
 
 
-def tell_misplaced(block: Block, at: Place, report: Report) -> None:
-    """Note that the part of ``block`` that begins at ``at`` could be parsed, but does not belong where it stands."""
+def report_misplaced(block: Block, at: Place, report: Report) -> None:
+    """Report that the part of ``block`` at ``at`` can be parsed, but does not belong there."""
     reason = "expected '-'" if is_list(block) else "expected ':'"
-    asking = (
+    diagnosers = (
         diagnose_layout.glued_dash,
         diagnose_layout.glued_colon,
         diagnose_lookalikes.odd_space,
@@ -61,15 +61,25 @@ def tell_misplaced(block: Block, at: Place, report: Report) -> None:
         diagnose_layout.indentation,
         diagnose_layout.no_colon,
     )
-    _note(Scene.of(block, Fault.at(at, reason)), asking, block, report)
+    _note(FaultContext.of(block, Fault.at(at, reason)), diagnosers, block, report)
 
 
-def _note(scene: Scene, asking: tuple[Ask, ...], block: Block, report: Report) -> None:
-    slip = next((slip for ask in asking if (slip := ask(scene)) is not None), None) or diagnose_layout.unreadable(scene)
-    line, column = slip.at
+def _note(context: FaultContext, diagnosers: tuple[Diagnoser, ...], block: Block, report: Report) -> None:
+    diagnosis = next(
+        (diagnosis for diagnose in diagnosers if (diagnosis := diagnose(context)) is not None), None
+    ) or diagnose_layout.unreadable(context)
+    line, column = diagnosis.at
     start = (block.first + line, column + 1)
     edit = None
-    if slip.swap is not None:
-        begin, end = ((block.first + spot[0], spot[1] + 1) for spot in (slip.swap.start, slip.swap.end))
-        edit = report.edit(Unreadable(begin, end), slip.swap.text)
-    report.add(Unreadable(start, (start[0], start[1] + slip.length)), scene.code, slip.message, slip.hint, edit)
+    if diagnosis.replacement is not None:
+        begin, end = (
+            (block.first + spot[0], spot[1] + 1) for spot in (diagnosis.replacement.start, diagnosis.replacement.end)
+        )
+        edit = report.edit(Unreadable(begin, end), diagnosis.replacement.text)
+    report.add(
+        Unreadable(start, (start[0], start[1] + diagnosis.length)),
+        context.code,
+        diagnosis.message,
+        diagnosis.hint,
+        edit,
+    )

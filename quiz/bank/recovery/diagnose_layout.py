@@ -1,10 +1,10 @@
-"""Slips with lines: indentation, dashes, keys without their colon or their blank."""
+"""Mistakes in layout: indentation, dashes, keys without their colon or the space after it."""
 
 import re
 
 from quiz.bank.blocks import indent, without_comment
 from quiz.bank.recovery import repairs
-from quiz.bank.recovery.fault_context import Scene, Slip, Swap
+from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
 from quiz.prose import name_of
 from quiz.source import codes, shown
 
@@ -16,160 +16,162 @@ _TITLE = re.compile(r"title\s*:")
 _WORD = re.compile(r" *(?:- +)*(?P<key>[\w-]+)\s*:(?:\s|$)")
 
 
-def too_deep(scene: Scene) -> Slip | None:
-    """Brackets or dashes inside each other without end."""
-    if scene.code != codes.TOO_DEEP:
+def too_deep(context: FaultContext) -> Diagnosis | None:
+    """Diagnose brackets or dashes nested without end."""
+    if context.code != codes.TOO_DEEP:
         return None
-    mend = "A text that begins with [ or { needs quotes round it."
-    return Slip(scene.place, "Lists and groups are nested too deep here.", mend)
+    hint = "A text that begins with [ or { needs quotes round it."
+    return Diagnosis(context.place, "Lists and groups are nested too deep here.", hint)
 
 
-def document(scene: Scene) -> Slip | None:
-    """A line that YAML takes for the end of the file."""
-    if not re.match(r"(?:---|\.\.\.)(?:\s|$)", scene.line):
+def document(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a line that YAML takes for the end of the file."""
+    if not re.match(r"(?:---|\.\.\.)(?:\s|$)", context.line):
         return None
-    again = any(_TITLE.match(line) for line in scene.lines[scene.place[0] :])
-    mend = "Put the bank below it into a file of its own." if again else "Take this line out."
-    return Slip((scene.place[0], 0), f"`{scene.line[:3]}` cuts the bank in two.", mend, 3)
+    again = any(_TITLE.match(line) for line in context.lines[context.place[0] :])
+    hint = "Put the bank below it into a file of its own." if again else "Take this line out."
+    return Diagnosis((context.place[0], 0), f"`{context.line[:3]}` cuts the bank in two.", hint, 3)
 
 
-def odd_space(scene: Scene) -> Slip | None:
-    """A tab where only spaces may stand, or something that only looks like a space."""
-    blanks = scene.line[: len(scene.line) - len(scene.line.lstrip())]
+def odd_space(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a tab, or something like a space, where only spaces are allowed."""
+    blanks = context.line[: len(context.line) - len(context.line.lstrip())]
     at = next((at for at, sign in enumerate(blanks) if sign != " "), None)
-    goes_on = at is not None and blanks[at] == "\t" and scene.place[1] > len(blanks)
-    if at is None or (goes_on and not _KEY_OR_ITEM.match(scene.line)):
+    goes_on = at is not None and blanks[at] == "\t" and context.place[1] > len(blanks)
+    if at is None or (goes_on and not _KEY_OR_ITEM.match(context.line)):
         return None
     what = "A tab stands" if blanks[at] == "\t" else f"Something like a space ({name_of(blanks[at])}) stands"
     message = f"{what} in the indentation of this line."
-    return Slip((scene.place[0], at), message, "Indent with spaces only.", swap=repairs.spaces_for_tabs(scene))
-
-
-def after_block_sign(scene: Scene) -> Slip | None:
-    """Text on the line of | or >."""
-    if "block scalar" not in scene.reason or scene.sign not in {"|", ">"}:
-        return None
-    return Slip(
-        scene.since,
-        f"The text after {scene.sign} has to begin on the next line.",
-        f"Move it there and indent it; or put quotes round it: {scene.in_quotes(scene.since)}.",
-        swap=repairs.more_than(scene),
+    return Diagnosis(
+        (context.place[0], at), message, "Indent with spaces only.", replacement=repairs.spaces_for_tabs(context)
     )
 
 
-def under_block_sign(scene: Scene) -> Slip | None:
-    """The text of | or > that is not indented."""
-    for line, column in (scene.since, scene.place):
-        above = scene.above(line)
-        if above is None or not scene.begins_line((line, column)):
+def after_block_sign(context: FaultContext) -> Diagnosis | None:
+    """Diagnose text on the line of | or >."""
+    if "block scalar" not in context.reason or context.sign not in {"|", ">"}:
+        return None
+    return Diagnosis(
+        context.since,
+        f"The text after {context.sign} has to begin on the next line.",
+        f"Move it there and indent it; or put quotes round it: {context.in_quotes(context.since)}.",
+        replacement=repairs.more_than(context),
+    )
+
+
+def under_block_sign(context: FaultContext) -> Diagnosis | None:
+    """Diagnose text under | or > that is not indented."""
+    for line, column in (context.since, context.place):
+        above = context.above(line)
+        if above is None or not context.begins_line((line, column)):
             continue
-        sign = scene.value(above)
-        if _BLOCK_SIGN.match(scene.lines[above][sign[1] :]):
-            return Slip(
+        sign = context.value(above)
+        if _BLOCK_SIGN.match(context.lines[above][sign[1] :]):
+            return Diagnosis(
                 (line, column),
-                f"The text under {scene.sign_at(sign)} has to be indented more than its key.",
+                f"The text under {context.sign_at(sign)} has to be indented more than its key.",
                 "Indent each of its lines.",
             )
     return None
 
 
-def glued_colon(scene: Scene) -> Slip | None:
-    """A key without the blank after its colon."""
-    for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
-        found = None if line is None else _GLUED_COLON.fullmatch(scene.lines[line])
+def glued_colon(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a key without the space after its colon."""
+    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
+        found = None if line is None else _GLUED_COLON.fullmatch(context.lines[line])
         if line is not None and found:
-            return Slip(
+            return Diagnosis(
                 (line, found.start("key")),
                 f"`{found['key']}:` needs a space after its colon.",
                 f"Write `{found['key']}: {shown(found['text'])}`.",
                 len(found["key"]) + 1,
-                repairs.blank_at((line, found.start("text")), found["key"]),
+                repairs.insert_space((line, found.start("text")), found["key"]),
             )
     return None
 
 
-def glued_dash(scene: Scene) -> Slip | None:
-    """An item without the blank after its dash."""
-    for line in dict.fromkeys((scene.since[0], scene.place[0])):
-        found = _GLUED_DASH.fullmatch(scene.lines[line])
+def glued_dash(context: FaultContext) -> Diagnosis | None:
+    """Diagnose an item without the space after its dash."""
+    for line in dict.fromkeys((context.since[0], context.place[0])):
+        found = _GLUED_DASH.fullmatch(context.lines[line])
         if found:
-            return Slip(
+            return Diagnosis(
                 (line, found.start("text") - 1),
                 "The dash of an item needs a space after it.",
                 f"Write `- {shown(found['text'])}`.",
-                swap=repairs.blank_after_dash(scene, line, found["text"].partition(":")[0]),
+                replacement=repairs.space_after_dash(context, line, found["text"].partition(":")[0]),
             )
     return None
 
 
-def list_on_key_line(scene: Scene) -> Slip | None:
-    """``options: - one`` on one line."""
-    if "sequence entries" not in scene.reason or scene.begins_line(scene.place):
+def list_on_key_line(context: FaultContext) -> Diagnosis | None:
+    """Diagnose ``options: - one`` on one line."""
+    if "sequence entries" not in context.reason or context.begins_line(context.place):
         return None
-    mend = f"Move it to the next line, or put quotes round it if it is one text: {scene.in_quotes(scene.place)}."
-    return Slip(scene.place, "A list has to begin on the line below its key.", mend)
+    hint = f"Move it to the next line, or put quotes round it if it is one text: {context.in_quotes(context.place)}."
+    return Diagnosis(context.place, "A list has to begin on the line below its key.", hint)
 
 
-def bare_key(scene: Scene) -> Slip | None:
-    """A key alone on its line, or before a block sign, without its colon."""
-    for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
-        text = "" if line is None else without_comment(scene.lines[line].strip()).removeprefix("- ").rstrip("|> ")
+def bare_key(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a key without its colon, alone on its line or before a block sign."""
+    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
+        text = "" if line is None else without_comment(context.lines[line].strip()).removeprefix("- ").rstrip("|> ")
         if line is None or text not in repairs.known_keys():
             continue
-        begin = scene.lines[line].index(text)
+        begin = context.lines[line].index(text)
         end = (line, begin + len(text))
-        swap = Swap(end, end, ":")
-        return Slip((line, begin), f"`{text}` has no colon.", f"Write `{text}:`.", len(text), swap)
+        replacement = Replacement(end, end, ":")
+        return Diagnosis((line, begin), f"`{text}` has no colon.", f"Write `{text}:`.", len(text), replacement)
     return None
 
 
-def no_colon(scene: Scene) -> Slip | None:
-    """A line where a key should stand, and no colon."""
-    line = scene.since[0]
-    if "mapping values" in scene.reason:
-        above = scene.above(scene.place[0])
-        if above is None or indent(scene.lines[above]) != indent(scene.line) or ":" in scene.lines[above]:
+def no_colon(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a line without a colon where a key is expected."""
+    line = context.since[0]
+    if "mapping values" in context.reason:
+        above = context.above(context.place[0])
+        if above is None or indent(context.lines[above]) != indent(context.line) or ":" in context.lines[above]:
             return None
         line = above
-    elif "expected ':'" not in scene.reason:
+    elif "expected ':'" not in context.reason:
         return None
-    text = scene.lines[line].strip()
-    return Slip(
-        (line, indent(scene.lines[line])),
+    text = context.lines[line].strip()
+    return Diagnosis(
+        (line, indent(context.lines[line])),
         f"`{shown(text)}` is no key, for it has no colon.",
         "If it goes on from the line above, indent it more; if it is a key, put a colon and a space after it.",
         len(text),
     )
 
 
-def indentation(scene: Scene) -> Slip | None:
-    """A line that stands under nothing above it."""
-    word = _WORD.match(scene.line)
-    goes_on = "mapping values" in scene.reason
-    if scene.place[0] == scene.opening or (goes_on and not (word and word["key"] in repairs.known_keys())):
+def indentation(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a line whose indentation fits nothing above it."""
+    word = _WORD.match(context.line)
+    goes_on = "mapping values" in context.reason
+    if context.place[0] == context.opening or (goes_on and not (word and word["key"] in repairs.known_keys())):
         return None
-    if not goes_on and not scene.begins_line(scene.place):
+    if not goes_on and not context.begins_line(context.place):
         return None
-    spaces, own = indent(scene.line), indent(scene.lines[scene.opening])
-    first = _WORD.match(scene.lines[scene.opening])
+    spaces, own = indent(context.line), indent(context.lines[context.opening])
+    first = _WORD.match(context.lines[context.opening])
     if word and first and first["key"] in repairs.inner_keys() and word["key"] in repairs.question_keys():
-        mend = "Give it as many as the other keys of its question have, such as `stem`."
-    elif word or scene.rest.startswith("-"):
-        mend = f"Give it {own}, as its neighbours have." if own else "Begin it at the left edge, as its neighbours do."
+        hint = "Give it as many as the other keys of its question have, such as `stem`."
+    elif word or context.rest.startswith("-"):
+        hint = f"Give it {own}, as its neighbours have." if own else "Begin it at the left edge, as its neighbours do."
     else:
-        mend = "If it goes on with the text above, give it as many as that; if it is a key, put a colon after it."
-    return Slip(
-        (scene.place[0], spaces),
+        hint = "If it goes on with the text above, give it as many as that; if it is a key, put a colon after it."
+    return Diagnosis(
+        (context.place[0], spaces),
         f"This line has {spaces} {'space' if spaces == 1 else 'spaces'} before it, which fits nothing above it.",
-        mend,
-        len(scene.line.strip()),
+        hint,
+        len(context.line.strip()),
     )
 
 
-def unreadable(scene: Scene) -> Slip:
-    """Whatever has no name here."""
-    return Slip(
-        scene.place,
+def unreadable(context: FaultContext) -> Diagnosis:
+    """Diagnose a fault that no other diagnoser knows."""
+    return Diagnosis(
+        context.place,
         "This line cannot be read from here on.",
         "Put quotes round texts that hold signs such as : # [ { and look whether it is indented as its neighbours.",
     )

@@ -1,10 +1,10 @@
-"""Slips with signs that only look like those of YAML, as word processors and other keyboards write them."""
+"""Mistakes with characters that look like those of YAML, as word processors and other keyboards write them."""
 
 import re
 
-from quiz.bank.blocks import indent, says_something
+from quiz.bank.blocks import has_content, indent
 from quiz.bank.recovery import repairs
-from quiz.bank.recovery.fault_context import Scene, Slip, Swap
+from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
 from quiz.prose import name_of
 from quiz.source import shown
 
@@ -16,65 +16,67 @@ _FENCE = re.compile(r"(?:```|~~~)\s*\w*\s*")
 
 
 def is_fence(line: str) -> bool:
-    """Whether ``line`` is the edge of a block of code, as it is copied along from a page in Markdown."""
+    """Return whether ``line`` is the fence of a code block, copied along from a page in Markdown."""
     return _FENCE.fullmatch(line) is not None
 
 
-def fence(scene: Scene) -> Slip | None:
-    """The edge of a block of code at the left edge of a file."""
-    if not is_fence(scene.line):
+def fence(context: FaultContext) -> Diagnosis | None:
+    """Diagnose the fence of a code block."""
+    if not is_fence(context.line):
         return None
-    line, length = scene.place[0], len(scene.line)
-    message = f"{scene.line[:3]} marks code in other texts, and means nothing in a bank."
-    return Slip((line, 0), message, "Take this line out.", length, Swap((line, 0), (line, length), ""))
+    line, length = context.place[0], len(context.line)
+    message = f"{context.line[:3]} marks code in other texts, and means nothing in a bank."
+    return Diagnosis((line, 0), message, "Take this line out.", length, Replacement((line, 0), (line, length), ""))
 
 
-def odd_space(scene: Scene) -> Slip | None:
-    """What only looks like a space, after a dash or the colon of a key."""
-    for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
-        found = None if line is None else _ODD_SPACE.match(scene.lines[line])
+def odd_space(context: FaultContext) -> Diagnosis | None:
+    """Diagnose something like a space after a dash or the colon of a key."""
+    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
+        found = None if line is None else _ODD_SPACE.match(context.lines[line])
         if line is None or found is None or (found["key"] or "why") not in repairs.known_keys():
             continue
         start = found.start("odd")
         after = f"the colon of `{found['key']}`" if found["key"] else "the dash"
-        return Slip(
+        return Diagnosis(
             (line, start),
             f"Something like a space ({name_of(found['odd'])}) stands after {after}.",
             "Put a plain space in its place.",
             found.end() - start,
-            Swap((line, start), (line, found.end()), " "),
+            Replacement((line, start), (line, found.end()), " "),
         )
     return None
 
 
-def wide_colon(scene: Scene) -> Slip | None:
-    """The colon of another script after a key."""
-    for line in dict.fromkeys((scene.since[0], scene.above(scene.place[0]), scene.place[0])):
-        found = None if line is None else _WIDE_COLON.fullmatch(scene.lines[line])
+def wide_colon(context: FaultContext) -> Diagnosis | None:
+    """Diagnose the colon of another script after a key."""
+    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
+        found = None if line is None else _WIDE_COLON.fullmatch(context.lines[line])
         if line is None or found is None or found["key"] not in repairs.known_keys():
             continue
         plain = f"{found['key']}: {shown(found['text'])}".rstrip()
-        return Slip(
+        return Diagnosis(
             (line, found.start("sign")),
             f"The colon after `{found['key']}` is of another kind ({name_of(found['sign'])}).",
             f"Write a plain colon and a space: `{plain}`.",
-            swap=Swap((line, found.end("key")), (line, found.start("text")), ": " if found["text"] else ":"),
+            replacement=Replacement(
+                (line, found.end("key")), (line, found.start("text")), ": " if found["text"] else ":"
+            ),
         )
     return None
 
 
-def bullet(scene: Scene) -> Slip | None:
-    """A dot, a number or a longer stroke where an item has its dash."""
-    line = scene.place[0]
-    found = _BULLET.fullmatch(scene.lines[line])
-    if found is None or not (_is_an_item(scene, line) or _begins_with_a_key(found["text"])):
+def bullet(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a bullet, a number or a longer dash where an item has its dash."""
+    line = context.place[0]
+    found = _BULLET.fullmatch(context.lines[line])
+    if found is None or not (_is_an_item(context, line) or _begins_with_a_key(found["text"])):
         return None
-    return Slip(
+    return Diagnosis(
         (line, found.start("sign")),
         f"An item begins with a plain dash, not with `{found['sign']}`.",
         f"Write `- {shown(found['text'])}`.",
         len(found["sign"]),
-        Swap((line, found.start("sign")), (line, found.start("text")), "- "),
+        Replacement((line, found.start("sign")), (line, found.start("text")), "- "),
     )
 
 
@@ -83,9 +85,9 @@ def _begins_with_a_key(text: str) -> bool:
     return bool(colon) and key in repairs.known_keys()
 
 
-def _is_an_item(scene: Scene, line: int) -> bool:
-    """Whether an item with a dash stands in the same column somewhere in the lines round ``line``."""
-    column = indent(scene.lines[line])
+def _is_an_item(context: FaultContext, line: int) -> bool:
+    """Return whether some line around ``line`` begins an item with a dash in the same column."""
+    column = indent(context.lines[line])
     return any(
-        says_something(text) and indent(text) == column and text[column:].startswith("- ") for text in scene.lines
+        has_content(text) and indent(text) == column and text[column:].startswith("- ") for text in context.lines
     )

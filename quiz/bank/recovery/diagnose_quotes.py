@@ -1,22 +1,22 @@
-"""Slips with signs: quotes, brackets, colons, and the signs that a text cannot begin with."""
+"""Mistakes with quotes, brackets, colons, and characters that a text cannot begin with."""
 
 import re
 
 from quiz.bank.blocks import indent
 from quiz.bank.recovery import repairs
-from quiz.bank.recovery.fault_context import Scene, Slip
+from quiz.bank.recovery.fault_context import Diagnosis, FaultContext
 
 _PARTNER = {"[": "]", "{": "}"}
 _RESERVED = set("@`%,]}?:|>")
 _COMMENT = re.compile(r"\s#\S")
 
 
-def bad_escape(scene: Scene) -> Slip | None:
-    """A backslash between double quotes that means nothing."""
-    if "quoted scalar" not in scene.reason or scene.sign != '"' or (found := scene.bad_escape()) is None:
+def bad_escape(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a backslash between double quotes that means nothing."""
+    if "quoted scalar" not in context.reason or context.sign != '"' or (found := context.bad_escape()) is None:
         return None
     line, column, escape = found
-    return Slip(
+    return Diagnosis(
         (line, column),
         f"`{escape}` means nothing between double quotes.",
         "Write the backslash twice (`\\\\`), or put single quotes round the text.",
@@ -24,23 +24,28 @@ def bad_escape(scene: Scene) -> Slip | None:
     )
 
 
-def open_quote(scene: Scene) -> Slip | None:
-    """A quote that is never closed."""
-    if "quoted scalar" not in scene.reason or scene.sign not in {'"', "'"}:
+def open_quote(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a quote that is never closed."""
+    if "quoted scalar" not in context.reason or context.sign not in {'"', "'"}:
         return None
-    return Slip(
-        scene.since,
-        f"The quote {scene.sign} that opens here is never closed.",
-        f"Add the closing {scene.sign} at the end of the text.",
+    return Diagnosis(
+        context.since,
+        f"The quote {context.sign} that opens here is never closed.",
+        f"Add the closing {context.sign} at the end of the text.",
     )
 
 
-def open_bracket(scene: Scene) -> Slip | None:
-    """A bracket that is never closed."""
-    for spot in (scene.since, scene.value(scene.since[0]), scene.value(scene.place[0]), scene.value(scene.opening)):
-        sign = scene.sign_at(spot)
-        if sign in _PARTNER and not scene.closed(spot):
-            return Slip(
+def open_bracket(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a bracket that is never closed."""
+    for spot in (
+        context.since,
+        context.value(context.since[0]),
+        context.value(context.place[0]),
+        context.value(context.opening),
+    ):
+        sign = context.sign_at(spot)
+        if sign in _PARTNER and not context.closed(spot):
+            return Diagnosis(
                 spot,
                 f"The {sign} that opens here is never closed.",
                 f"Add the closing {_PARTNER[sign]}, or put quotes round it if it belongs to a text.",
@@ -48,104 +53,104 @@ def open_bracket(scene: Scene) -> Slip | None:
     return None
 
 
-def after_quote(scene: Scene) -> Slip | None:
-    """Text that goes on after its closing quote."""
-    quote = scene.before[-1:]
-    if "expected" not in scene.reason or not scene.rest or quote not in {'"', "'"}:
+def after_quote(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a text that continues after its closing quote."""
+    quote = context.before[-1:]
+    if "expected" not in context.reason or not context.rest or quote not in {'"', "'"}:
         return None
     hint = (
         "Write an apostrophe twice ('') between single quotes, or put double quotes round the whole text."
         if quote == "'"
         else "Put single quotes round the whole text, the part in double quotes included."
     )
-    swap = repairs.quoted_anew(scene)
-    return Slip(scene.place, "The text goes on after its closing quote.", hint, len(scene.rest), swap)
+    replacement = repairs.requote(context)
+    return Diagnosis(context.place, "The text goes on after its closing quote.", hint, len(context.rest), replacement)
 
 
-def after_bracket(scene: Scene) -> Slip | None:
-    """A text that begins with a bracket, as a gap of a cloze does."""
-    spot = scene.value(scene.place[0])
-    sign = scene.sign_at(spot)
-    if sign not in _PARTNER or not scene.rest or scene.before[-1:] not in {"]", "}"}:
+def after_bracket(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a text that begins with a bracket, as a gap of a cloze does."""
+    spot = context.value(context.place[0])
+    sign = context.sign_at(spot)
+    if sign not in _PARTNER or not context.rest or context.before[-1:] not in {"]", "}"}:
         return None
-    return Slip(
+    return Diagnosis(
         spot,
         f"A text that begins with {sign} is read as a {'list' if sign == '[' else 'group of keys'}.",
-        f"Put quotes round it: {scene.in_quotes(spot)}; or write | here and the text on the next line, indented.",
-        swap=repairs.in_quotes(scene, spot),
+        f"Put quotes round it: {context.in_quotes(spot)}; or write | here and the text on the next line, indented.",
+        replacement=repairs.in_quotes(context, spot),
     )
 
 
-def reserved(scene: Scene) -> Slip | None:
-    """A text that begins with a sign that YAML keeps for itself."""
-    for spot in (scene.place, scene.since):
-        sign = scene.sign_at(spot)
-        if sign in _RESERVED and spot[1] == scene.value(spot[0])[1]:
-            return Slip(
+def reserved(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a text that begins with a character that YAML reserves."""
+    for spot in (context.place, context.since):
+        sign = context.sign_at(spot)
+        if sign in _RESERVED and spot[1] == context.value(spot[0])[1]:
+            return Diagnosis(
                 spot,
                 f"A text cannot begin with {sign} here.",
-                f"Put quotes round it: {scene.in_quotes(spot)}.",
-                swap=None if sign in "|>" else repairs.in_quotes(scene, spot),
+                f"Put quotes round it: {context.in_quotes(spot)}.",
+                replacement=None if sign in "|>" else repairs.in_quotes(context, spot),
             )
     return None
 
 
-def pointer(scene: Scene) -> Slip | None:
-    """A text that begins with *, & or !."""
-    for spot in (scene.since, scene.value(scene.place[0])):
-        sign = scene.sign_at(spot)
+def pointer(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a text that begins with *, & or !."""
+    for spot in (context.since, context.value(context.place[0])):
+        sign = context.sign_at(spot)
         if sign in {"*", "&", "!"}:
-            return Slip(
+            return Diagnosis(
                 spot,
                 f"A text cannot begin with {sign} here: YAML keeps that sign for itself.",
-                f"Put quotes round it: {scene.in_quotes(spot)}.",
-                swap=repairs.in_quotes(scene, spot),
+                f"Put quotes round it: {context.in_quotes(spot)}.",
+                replacement=repairs.in_quotes(context, spot),
             )
     return None
 
 
-def comment(scene: Scene) -> Slip | None:
-    """A text over several lines that # cuts in its middle."""
-    above = scene.above(scene.place[0])
-    if above is None or not scene.begins_line(scene.place):
+def comment(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a text over several lines that # cuts in the middle."""
+    above = context.above(context.place[0])
+    if above is None or not context.begins_line(context.place):
         return None
-    found = _COMMENT.search(scene.lines[above], scene.value(above)[1])
+    found = _COMMENT.search(context.lines[above], context.value(above)[1])
     if found is None:
         return None
-    return Slip(
+    return Diagnosis(
         (above, found.start() + 1),
         "The text is cut off here, for # after a space begins a comment.",
         "Put quotes round the whole text, or write | after its key and the text below, indented.",
     )
 
 
-def colon(scene: Scene) -> Slip | None:
-    """A colon and a blank inside a text."""
-    if "mapping values" not in scene.reason:
+def colon(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a colon and a space inside a text."""
+    if "mapping values" not in context.reason:
         return None
-    line, column = scene.value(scene.place[0])
-    if column > scene.place[1]:
-        return Slip(
-            (line, indent(scene.line)),
+    line, column = context.value(context.place[0])
+    if column > context.place[1]:
+        return Diagnosis(
+            (line, indent(context.line)),
             "A colon with a space after it makes a key of this line, which goes on from the one above.",
             "Put quotes round the whole text, or write | after its key and the text below, indented.",
-            scene.place[1] + 1 - indent(scene.line),
+            context.place[1] + 1 - indent(context.line),
         )
-    return Slip(
+    return Diagnosis(
         (line, column),
         "A colon with a space after it makes a key of this text.",
-        f"Put quotes round it: {scene.in_quotes((line, column))}; or write | here and the text below, indented.",
-        len(scene.line.rstrip()) - column,
-        repairs.colon_in_quotes(scene, line),
+        f"Put quotes round it: {context.in_quotes((line, column))}; or write | here and the text below, indented.",
+        len(context.line.rstrip()) - column,
+        repairs.colon_in_quotes(context, line),
     )
 
 
-def inside_bracket(scene: Scene) -> Slip | None:
-    """Something odd in a list or group that is closed."""
-    if scene.sign not in _PARTNER:
+def inside_bracket(context: FaultContext) -> Diagnosis | None:
+    """Diagnose something unreadable inside a list or group that is closed."""
+    if context.sign not in _PARTNER:
         return None
-    return Slip(
-        scene.place,
-        f"This cannot be read inside {scene.sign}...{_PARTNER[scene.sign]}.",
+    return Diagnosis(
+        context.place,
+        f"This cannot be read inside {context.sign}...{_PARTNER[context.sign]}.",
         "Put quotes round each text in it, or write each on a line of its own.",
     )

@@ -1,10 +1,10 @@
-"""The lines round a fault as an author sees them: the key, the text after it, the sign where the parser stopped."""
+"""The lines around a fault as an author sees them: the key, its text, the character where the parser stopped."""
 
 import re
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass
 
-from quiz.bank.blocks import Block, indent, says_something
+from quiz.bank.blocks import Block, has_content, indent
 from quiz.bank.compose import Fault
 from quiz.bank.unsupported import quoted
 from quiz.source import Code
@@ -18,8 +18,8 @@ _IMPOSSIBLE = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!000|0010)|U0000[dD][89a-fA-F
 
 
 @dataclass(frozen=True, slots=True)
-class Swap:
-    """A mend that can be made without asking: what to put in the place of a stretch of the block."""
+class Replacement:
+    """A fix that is certain: the text that replaces a stretch of the block."""
 
     start: Spot
     end: Spot
@@ -27,20 +27,20 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """What went wrong at one place, and the mend."""
+class Diagnosis:
+    """What went wrong at one place, and how to fix it."""
 
     at: Spot
     message: str
     hint: str
     length: int = 1
     """How many characters are to blame."""
-    swap: Swap | None = None
-    """Only where it is certain what the author meant."""
+    replacement: Replacement | None = None
+    """Only where it is certain what the author intended."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class FaultContext:
     """One fault in its lines."""
 
     lines: AbstractSequence[str]
@@ -50,11 +50,11 @@ class Scene:
     place: Spot
     """Where the parser gave up."""
     since: Spot
-    """Where the construct begins that it was in."""
+    """Where the construct begins that it was parsing."""
 
     @classmethod
-    def of(cls, block: Block, fault: Fault) -> "Scene":
-        """The fault of a block."""
+    def of(cls, block: Block, fault: Fault) -> "FaultContext":
+        """Return the context of a fault in ``block``."""
         lines = block.lines or [""]
 
         def spot(line: int, column: int) -> Spot:
@@ -65,52 +65,52 @@ class Scene:
 
     @property
     def line(self) -> str:
-        """The line on which the parser gave up."""
+        """Return the line on which the parser gave up."""
         return self.lines[self.place[0]]
 
     @property
     def before(self) -> str:
-        """What stands before that place on its line."""
+        """Return the text before that place on its line."""
         return self.line[: self.place[1]].rstrip()
 
     @property
     def rest(self) -> str:
-        """What stands there and after it."""
+        """Return the text at that place and after it."""
         return self.line[self.place[1] :].strip()
 
     @property
     def opening(self) -> int:
-        """The first line that says something."""
-        return next((at for at, line in enumerate(self.lines) if says_something(line)), 0)
+        """Return the index of the first line that is neither blank nor a comment."""
+        return next((at for at, line in enumerate(self.lines) if has_content(line)), 0)
 
     @property
     def sign(self) -> str:
-        """The sign with which the construct begins."""
+        """Return the character with which the construct begins."""
         return self.sign_at(self.since)
 
     def sign_at(self, spot: Spot) -> str:
-        """The sign at ``spot``, nothing at the end of a line."""
+        """Return the character at ``spot``, an empty text at the end of a line."""
         return self.lines[spot[0]][spot[1] : spot[1] + 1]
 
     def in_quotes(self, spot: Spot) -> str:
-        """The text from ``spot`` to the end of its line, as its author should write it."""
+        """Return the text from ``spot`` to the end of its line, as its author should write it."""
         return quoted(self.lines[spot[0]][spot[1] :].strip())
 
     def above(self, line: int) -> int | None:
-        """The line before ``line`` that says something."""
-        return next((at for at in range(line - 1, -1, -1) if says_something(self.lines[at])), None)
+        """Return the line before ``line`` that is neither blank nor a comment."""
+        return next((at for at in range(line - 1, -1, -1) if has_content(self.lines[at])), None)
 
     def begins_line(self, spot: Spot) -> bool:
-        """Whether only blanks stand before ``spot``."""
+        """Return whether there are only spaces before ``spot``."""
         return indent(self.lines[spot[0]]) == spot[1]
 
     def value(self, line: int) -> Spot:
-        """Where the text begins on ``line``, after its dashes and its key."""
+        """Return where the text begins on ``line``, after its dashes and its key."""
         found = _HEAD.match(self.lines[line])
         return (line, found.end() if found else 0)
 
     def closed(self, spot: Spot) -> bool:
-        """Whether the bracket at ``spot`` finds its partner."""
+        """Return whether the bracket at ``spot`` is closed."""
         depth, quote = 0, ""
         for at in range(spot[0], len(self.lines)):
             for sign in self.lines[at][spot[1] if at == spot[0] else 0 :]:
@@ -125,7 +125,7 @@ class Scene:
         return False
 
     def bad_escape(self) -> tuple[int, int, str] | None:
-        """The first backslash after the quote at ``since`` that means nothing, with the sign after it."""
+        """Return the first backslash after the quote at ``since`` that means nothing, with the character after it."""
         for at in range(self.since[0], self.place[0] + 1):
             begin = self.since[1] if at == self.since[0] else 0
             for found in _ESCAPE.finditer(self.lines[at], begin):

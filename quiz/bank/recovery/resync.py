@@ -1,7 +1,16 @@
-"""What can be read of broken text: it is cut into ever smaller pieces, each read alone.
+"""Resync: read what can be read of broken text. It is divided into ever smaller pieces, and each is parsed alone.
 
-A forgotten quote costs one question: the piece that holds it is told and left out, the others are read as if nothing
-had happened. This room is entered only after a fault.
+A YAML parser gives up at the first fault, and everything after it is lost. But a bank repeats one pattern: keys at the
+left edge, and under ``questions:`` items that begin with a dash in the same column. So after a fault the text is
+divided at the lines on which its author visibly began something new, which are known by indentation alone: first into
+the bank's own keys, then into questions, then into the keys of a question, and so on (``split_blocks``). A piece that
+parses is taken as it is; a piece that does not is divided further. The fault is reported once, by the smallest piece
+that holds it, and Unreadable takes its place: a missing quote costs one question, and the others are read as usual.
+
+Dividing everything and parsing it piece by piece would be slow. So what the parser read before the fault is adopted,
+and questions after it are parsed together, twice as many after each success and one alone after a failure. A piece
+that parses may still be wrong: a text that has swallowed the next questions (``parse_block``), or an item in another
+column than the first (``_in_place``). Such a piece is reported as misplaced.
 """
 
 import re
@@ -12,37 +21,37 @@ from typing import NamedTuple
 from quiz.bank.bank_keys import HEADER_KEYS
 from quiz.bank.blocks import Block
 from quiz.bank.compose import DEPTH, Parsed
-from quiz.bank.parse_block import tell_run_ons, whole
+from quiz.bank.parse_block import report_run_ons, whole
 from quiz.bank.questions import question_keys
 from quiz.bank.recovery import split_blocks
-from quiz.bank.recovery.diagnose import tell, tell_misplaced
-from quiz.bank.recovery.document_markers import divided, without_edges
+from quiz.bank.recovery.diagnose import report_fault, report_misplaced
+from quiz.bank.recovery.document_markers import split_at_missing_line, without_document_markers
 from quiz.source import Mapping, Node, Report, Scalar, Sequence, Unreadable, codes
 
 _LOOKS_LIKE_A_BANK = re.compile(r"^ *(?:title|questions)[ \t]*:", re.MULTILINE)
 _TOGETHER = 256
-"""Parts that are read together at most: where a quote is left open, all of them may be read in vain."""
+"""The most parts that are parsed together: where a quote is left open, all of them may be parsed in vain."""
 
 _FAULTS = {codes.SYNTAX, codes.TOO_DEEP}
 
 
 def pieces(block: Block, parsed: Parsed, begins: tuple[str, ...], report: Report) -> Node:
-    """The nodes of a whole file of which only ``parsed`` came; ``begins`` is how questions begin in it."""
+    """Return the nodes of a whole file of which only ``parsed`` was read; ``begins`` is how its questions begin."""
     mark = len(report.problems)
     node: Node | None = None
     if _LOOKS_LIKE_A_BANK.search(block.text):
-        bare = without_edges(block, report)
+        bare = without_document_markers(block, report)
         reader = _Pieces(begins, report)
-        if (halves := divided(bare, report)) is not None:
+        if (halves := split_at_missing_line(bare, report)) is not None:
             return reader.headless(*halves)
         node = reader.read(bare, known=parsed if bare is block else None).node
-    if parsed.fault is not None and not _told(mark, report):
-        tell(block, parsed.fault, report)
+    if parsed.fault is not None and not _has_fault(mark, report):
+        report_fault(block, parsed.fault, report)
     return node or Unreadable(block.start, block.end)
 
 
 class _Read(NamedTuple):
-    """What a piece says."""
+    """The content of a piece."""
 
     node: Node | None
     intact: bool
@@ -50,17 +59,17 @@ class _Read(NamedTuple):
 
 
 class _Pieces:
-    """Reads what can be read of broken text."""
+    """Reads the pieces of one file."""
 
     def __init__(self, begins: tuple[str, ...], report: Report) -> None:
         self._begins = begins
         self._report = report
 
     def read(self, block: Block, depth: int = 0, known: Parsed | None = None) -> _Read:
-        """What can be read of ``block``; each fault is told once, by the smallest piece that holds it.
+        """Return what can be read of ``block``; each fault is reported once, by the smallest piece that holds it.
 
-        ``known`` is what came of the text that ``block`` was cut from. Its fault lies in here, so that nobody need try
-        all of it again.
+        ``known`` is the content of the text from which ``block`` was cut. The fault of that text is in this block, so
+        it need not be parsed as a whole again.
         """
         mark = len(self._report.problems)
         parsed = known or whole(block, self._begins, self._report)
@@ -69,13 +78,13 @@ class _Pieces:
         node = self._cut(block, depth + 1, parsed) if depth < DEPTH else None
         if known is not None and node is None:
             return self.read(block, depth)
-        intact = not _told(mark, self._report)
+        intact = not _has_fault(mark, self._report)
         if intact and known is None:
-            tell(block, parsed.fault, self._report)
+            report_fault(block, parsed.fault, self._report)
         return _Read(node or _leaf(block), intact and known is not None)
 
     def headless(self, top: Block, questions: Block) -> Mapping:
-        """What a bank says in which the line between its ``top`` and its ``questions`` is missing."""
+        """Return a bank in which the line between its ``top`` and its ``questions`` is missing."""
         head, listed = self.read(top, 1).node, self.read(questions, 1).node
         entries = head.entries if isinstance(head, Mapping) else []
         key = Scalar("questions", questions.start, questions.start)
@@ -84,7 +93,7 @@ class _Pieces:
         )
 
     def _cut(self, block: Block, depth: int, parsed: Parsed) -> Node | None:
-        """``block`` from smaller pieces; None where there are none."""
+        """Return ``block`` read from smaller pieces; None where there are none."""
         parts = split_blocks.parts(block) if depth > 1 else _rejoined(split_blocks.parts(block), self._begins[1:])
         if len(parts) > 1:
             if split_blocks.is_list(block):
@@ -100,10 +109,10 @@ class _Pieces:
         return None
 
     def _list(self, block: Block, parts: list[Block], depth: int, parsed: Parsed) -> Sequence:
-        """The items that could be read, Unreadable for each other.
+        """Return the items that could be read, with Unreadable for each of the others.
 
-        As many as possible are read together, twice as many after each success; what has been ``parsed`` already is
-        taken as it is.
+        As many as possible are parsed together, twice as many after each success; what has been ``parsed`` already is
+        adopted.
         """
         items = self._adopted(parsed, block, parts)
         run = 1
@@ -111,7 +120,7 @@ class _Pieces:
             part = parts[len(items)]
             broken = Unreadable(part.start, part.end)
             if not _in_place(part, block):
-                tell_misplaced(block, part.start, self._report)
+                report_misplaced(block, part.start, self._report)
                 items.append(broken)
             elif run == 1:
                 read = self.read(part, depth)
@@ -125,7 +134,7 @@ class _Pieces:
         return Sequence(items, block.start, block.end)
 
     def _together(self, parts: list[Block]) -> list[Node]:
-        """The items of ``parts`` up to the first that has a fault."""
+        """Return the items of ``parts`` up to the first that has a fault."""
         mark = len(self._report.problems)
         block = Block([line for part in parts for line in part.lines], parts[0].first)
         parsed = whole(block, self._begins, self._report)
@@ -137,7 +146,7 @@ class _Pieces:
         return []
 
     def _adopted(self, parsed: Parsed, block: Block, parts: list[Block]) -> list[Node]:
-        """What was read of the ``parts`` of ``block`` before a fault, as far as each item is what its lines say."""
+        """Return what was read of the ``parts`` of ``block`` before a fault, where each item covers its own lines."""
         assert parsed.fault is not None
         begin, stop = parts[0].start, parsed.fault.place[0]
         items: list[Node] = []
@@ -152,11 +161,11 @@ class _Pieces:
             items.append(item)
         end = (parts[len(items)].first if len(items) < len(parts) else block.first + len(block.lines), 1)
         self._report.problems += [problem for problem in parsed.problems if begin <= problem.span.start < end]
-        tell_run_ons(parsed, block, (begin, end), self._report)
+        report_run_ons(parsed, block, (begin, end), self._report)
         return items
 
     def _group(self, block: Block, parts: list[Block], depth: int, parsed: Parsed) -> Mapping:
-        """The keys that could be read, with Unreadable for what could not be read of their values."""
+        """Return the keys that could be read, with Unreadable for values that could not."""
         entries: list[tuple[Scalar, Node]] = []
         for part in parts:
             here = depth == 1 and _holds(part, parsed)
@@ -164,31 +173,31 @@ class _Pieces:
             if isinstance(read.node, Mapping):
                 entries.extend(read.node.entries)
             elif read.intact:
-                tell_misplaced(block, part.start, self._report)
-                if (key := split_blocks.key_meant(part)) is not None:
+                report_misplaced(block, part.start, self._report)
+                if (key := split_blocks.intended_key(part)) is not None:
                     entries.append((key, Unreadable(part.start, part.end)))
         return Mapping(entries, block.start, block.end)
 
 
-def _told(mark: int, report: Report) -> bool:
-    """Whether a fault is among what was noted after the first ``mark`` problems."""
+def _has_fault(mark: int, report: Report) -> bool:
+    """Return whether a fault was reported after the first ``mark`` problems."""
     return any(problem.code in _FAULTS for problem in report.problems[mark:])
 
 
 def _holds(part: Block, parsed: Parsed) -> bool:
-    """Whether the fault was met in ``part``."""
+    """Return whether the fault was found in ``part``."""
     return parsed.fault is not None and part.first <= parsed.fault.place[0] < part.first + len(part.lines)
 
 
 def _in_place(part: Block, block: Block) -> bool:
-    """Whether ``part`` begins like the first item of ``block``."""
+    """Return whether ``part`` begins like the first item of ``block``."""
     return split_blocks.is_item(part) and part.start[1] == block.start[1]
 
 
 def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
-    """The parts of a whole file; where a line of a question slid to the left edge, it goes back to its question.
+    """Return the parts of a whole file; a line of a question that slipped to the left edge rejoins its question.
 
-    It is told by its key, or by the questions behind it: ``dash`` is how those begin.
+    It is recognised by its key, or by the questions after it: ``dash`` is how those begin.
     """
     joined: list[Block] = []
     for part in parts:
@@ -206,7 +215,7 @@ def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
 
 
 def _leaf(block: Block) -> Node:
-    """What stands for a piece that cannot be read: under its key, where one can be made out."""
+    """Return the node for a piece that cannot be read: Unreadable, under its key where one can be recognised."""
     broken = Unreadable(block.start, block.end)
     key = split_blocks.key_of(block)
     return broken if key is None else Mapping([(key, broken)], block.start, block.end)

@@ -1,6 +1,6 @@
-"""Where to cut lines: at the dashes and keys with which their author began something new.
+"""Divide blocks at the dashes and keys with which their author began something new.
 
-Knows indentation, dashes and keys, and nothing else of YAML.
+This module knows indentation, dashes and keys, and nothing else of YAML.
 """
 
 import re
@@ -20,17 +20,17 @@ _BARE = re.compile(r"\s*(?:#.*)?$")
 
 
 def is_list(block: Block) -> bool:
-    """Whether ``block`` begins with a dash, the blank after it forgotten or not."""
+    """Return whether ``block`` begins with a dash, even without the space after it."""
     return (at := block.opening) is not None and _DASH.match(block.lines[at]) is not None
 
 
 def is_item(block: Block) -> bool:
-    """Whether ``block`` begins with a dash as YAML wants it."""
+    """Return whether ``block`` begins with a dash as YAML requires it."""
     return (at := block.opening) is not None and _ITEM.match(block.lines[at]) is not None
 
 
 def parts(block: Block) -> list[Block]:
-    """One block an item or key at its own indentation; whatever cannot begin one goes with the part before it."""
+    """Return one block for each item or key at its own indentation; any other line goes with the part before it."""
     at = block.opening
     if at is None or block.whole:
         return [block]
@@ -40,12 +40,12 @@ def parts(block: Block) -> list[Block]:
 
 
 def joined(block: Block, after: Block) -> Block:
-    """``block`` and the one that follows it, not to be cut between them."""
+    """Return ``block`` and the one after it as one that must not be divided between them."""
     return Block([*block.lines, *after.lines], block.first, whole=True)
 
 
 def _keys(block: Block, opening: int) -> list[int]:
-    """Lines with a key at the indentation of the first."""
+    """Return the lines with a key at the indentation of the first."""
     own = indent(block.lines[opening])
     blanks = " " * own
     later = enumerate(block.lines[opening + 1 :], opening + 1)
@@ -54,7 +54,7 @@ def _keys(block: Block, opening: int) -> list[int]:
 
 
 def _items(block: Block, opening: int) -> list[int]:
-    """Lines with a dash that begin an item here, or that can belong to nothing inside one."""
+    """Return the lines with a dash that begin an item here, or that cannot belong to anything inside one."""
     own = indent(block.lines[opening])
     inner = own + 1 + indent(block.lines[opening][own + 1 :])
     starts = [opening]
@@ -68,7 +68,7 @@ def _items(block: Block, opening: int) -> list[int]:
 
 
 def inside_item(block: Block) -> Block | None:
-    """What an only item holds, its dash made a blank; None where that is nothing."""
+    """Return the content of a single item, its dash replaced by a space; None where it is empty."""
     at = block.opening
     if at is None or not (found := _ITEM.match(block.lines[at])):
         return None
@@ -79,12 +79,12 @@ def inside_item(block: Block) -> Block | None:
 
 
 def key_of(block: Block) -> Scalar | None:
-    """The key that an only entry begins with."""
+    """Return the key of a single entry."""
     return _key(block, _ENTRY)
 
 
-def key_meant(block: Block) -> Scalar | None:
-    """The same where what follows the key is no colon and blank, though it was meant to be."""
+def intended_key(block: Block) -> Scalar | None:
+    """Return the key of a single entry whose colon, or the space after it, is wrong."""
     return _key(block, _MEANT)
 
 
@@ -98,7 +98,7 @@ def _key(block: Block, pattern: re.Pattern[str]) -> Scalar | None:
 
 
 def inside_key(block: Block) -> tuple[Scalar, Block] | None:
-    """An only key without a value on its line, and the lines below it."""
+    """Return a single key without a value on its line, and the lines below it."""
     at, key = block.opening, key_of(block)
     if at is None or key is None or not _BARE.match(block.lines[at], key.end[1]):
         return None
