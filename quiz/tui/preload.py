@@ -9,6 +9,8 @@ import asyncio
 import sys
 from importlib import import_module
 
+from quiz.tui.destinations import DESTINATIONS
+
 IN_ORDER = (
     "quiz.engine",
     "quiz.bank",
@@ -18,8 +20,7 @@ IN_ORDER = (
     "quiz.tui.navigation.session_flow",
     "quiz.tui.navigation.overlays",
     "quiz.tui.navigation.reading_flow",
-    "quiz.tui.navigation.history_flow",
-    "quiz.tui.navigation.adding_flow",
+    *(one.module for one in DESTINATIONS),
     "quiz.paper",
     "quiz.tui.navigation.saving_flow",
 )
