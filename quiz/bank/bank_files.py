@@ -49,11 +49,11 @@ def _other(file: Path) -> str:
     try:
         close = closest(file.name, [other.name for other in file.parent.iterdir()])
     except OSError:
-        return "Look whether its folder is written rightly."
-    return f"Did you mean {close}?" if close else "Look whether its name is written rightly."
+        return "Check how its folder is spelled."
+    return f"Did you mean {close}?" if close else "Check how its name is spelled."
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "it is not yours to read. Change its permissions, or copy it."
-    return f"{files.reason(error)}. Mend that, or give another path."
+    return f"{files.reason(error)}. Fix that, or give another path."

@@ -59,7 +59,7 @@ GLOSSARY = Field("glossary", MapOf(Text(2_000), "a group of terms"), "What hard 
 CONFUSABLE = Field(
     "confusable",
     ListOf(ListOf(Text(200), "a list of words"), "a list of lists of words", may_be_empty=True),
-    "Words that are never taken for a typing slip of each other, such as [ilium, ileum].",
+    "Words that are never taken for a misspelling of each other, such as [ilium, ileum].",
 )
 QUESTIONS = Field("questions", _Nodes(), "The questions, each after a dash.", required=True)
 

@@ -89,6 +89,6 @@ def _report_characters(text: str, report: Report) -> None:
             report.add(
                 Scalar("", (number, column), (number, column + 1)),
                 codes.CONTROL_CHARACTER,
-                f"A character stands here that does not belong into a text: {name_of(line[column - 1])}.",
+                f"This character does not belong in a text: {name_of(line[column - 1])}.",
                 "Take it out; it may have come in by copying.",
             )

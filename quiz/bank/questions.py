@@ -174,7 +174,7 @@ def _report_no_question(node: Node, report: Report) -> None:
         report.add(
             node,
             codes.WRONG_TYPE,
-            f"A question is a group of keys, but {describe(node)} stands here.",
+            f"A question is a group of keys, but this is {describe(node)}.",
             GLUED_HINT if glued else "Write its keys after the dash: `type: ...`, `stem: ...`.",
         )
 

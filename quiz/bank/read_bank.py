@@ -183,6 +183,6 @@ def _report_no_bank(file: _File) -> None:
         file.report.add(
             file.root,
             codes.WRONG_TYPE,
-            f"A bank is a group of keys, but {describe(file.root)} stands here.",
+            f"A bank is a group of keys, but this is {describe(file.root)}.",
             "Begin it with `title: ...`, and put `questions:` above the questions.",
         )

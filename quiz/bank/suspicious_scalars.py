@@ -69,7 +69,7 @@ class _ScalarCheck:
         at = Unreadable((line, found.end() - 1), (line, found.end()))
         begin = (scalar.start[1] if scalar.start[0] == line else 1) - 1
         text = quoted(self.block.lines[line - self.block.first][begin:].strip())
-        hint = f"Put quotes round the text: {text}; or write a space after # if it is a comment."
+        hint = f"Put quotes around the text: {text}; or write a space after # if it is a comment."
         edit = self._in_quotes(scalar, found.end() - 2)
         if scalar.text:
             message = "The text is cut off here, for # after a space begins a comment."
@@ -100,7 +100,7 @@ class _ScalarCheck:
                     self.report.add(
                         Unreadable((number, found.start() + 1), (number, found.end() + 1)),
                         codes.CONTROL_CHARACTER,
-                        f"`{found[0]}` makes a character that does not belong into a text: {name_of(char)}.",
+                        f"`{found[0]}` makes a character that does not belong in a text: {name_of(char)}.",
                         "Take it out; a backslash itself is written twice.",
                     )
                     return

@@ -35,7 +35,7 @@ def _of_file(lines: list[str], root: Node | None, path: str) -> Iterator[Problem
             report.add(
                 at,
                 codes.TRAILING_BLANKS,
-                "Blanks stand at the end of this line.",
+                "This line ends in white space.",
                 "Take them out.",
                 report.edit(at, ""),
             )

@@ -60,8 +60,8 @@ def refuse_key(made: Node, report: Report, *, quiet: bool) -> None:
         report.add(
             made,
             codes.SYNTAX,
-            "A group or a list stands where a key belongs.",
-            "Begin with a key and a colon; a text that begins with { or [ or ? needs quotes round it.",
+            "A group or a list is where a key belongs.",
+            "Begin with a key and a colon; a text that begins with { or [ or ? needs quotes around it.",
         )
 
 

@@ -1,6 +1,7 @@
 """Runs sessions one after the other: one that was left or a new one, and then as many as the learner asks for."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from quiz import engine, wording
 from quiz.library import SessionRequest, Workspace
@@ -14,12 +15,14 @@ from quiz.library.sessions import (
     start,
 )
 from quiz.plain.commands import Leave, Restart
-from quiz.plain.ending import After, ending
 from quiz.plain.parse_input import letters_are_text
 from quiz.plain.session import Conversation
 from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.plain.voice import EndOfInput, Voice
 from quiz.tutor import Tutor
+
+if TYPE_CHECKING:
+    from quiz.plain.ending import After
 
 _SESSION = wording.plain_session
 
@@ -97,8 +100,10 @@ def _talk(voice: Voice, workspace: Workspace, first: Tutor) -> None:
             tutor = start(workspace, prepare_missed(workspace, tutor.view)) if after == "practise" else None
 
 
-def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> After:
+def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":
     """Run one session, also on after its end if its last answer is taken back; return what the learner chooses then."""
+    from quiz.plain.ending import ending  # noqa: PLC0415 - the first question need not wait for the end
+
     conversation, path = Conversation(voice, tutor), workspace.environment.store.path
     while True:
         conversation.run()

@@ -111,7 +111,7 @@ class Record:
             return None
         if self.scalar_key and not node.flow and self._is_a_text_with_a_colon(node):
             key = node.entries[0][0]
-            hint = "If this is one text with a colon in it, put quotes round it."
+            hint = "If this is one text with a colon in it, put quotes around it."
             message = f"`{shown(key.text)}` is not a key that belongs here."
             report.add(key, codes.UNKNOWN_KEY, message, hint, quote_misread_text(node, report.path))
             return None
@@ -138,7 +138,7 @@ class Record:
                         hint = (
                             f"If a new item begins here, put a dash before it: `- {name}: ...`. If not, take one out."
                         )
-                    report.add(key, codes.DUPLICATE_KEY, f"`{name}` stands twice.", hint)
+                    report.add(key, codes.DUPLICATE_KEY, f"`{name}` occurs twice.", hint)
                     is_valid = False
                 if second == at:
                     break  # what follows belongs to the second item
@@ -171,7 +171,7 @@ class Record:
                 key,
                 codes.CUT_TEXT,
                 f"A comma inside {{...}} cut a text in two before `{name}`.",
-                "Put quotes round the whole text.",
+                "Put quotes around the whole text.",
             )
             return ""
         surely = suggestions.same(key.text, self._readers)
@@ -199,7 +199,7 @@ def refuse(node: Node, name: str, reader: Reader[object], report: Report) -> Non
     report.add(
         node,
         codes.WRONG_TYPE,
-        f"`{name}` should be {reader.expects}, but {describe(node)} stands here.",
+        f"`{name}` should be {reader.expects}, but this is {describe(node)}.",
         _hint(node, reader),
         None if isinstance(reader, Record) else quote_misread_text(node, report.path),
     )
@@ -214,9 +214,9 @@ def _hint(node: Node, reader: Reader[object]) -> str:
         case Mapping(flow=False) if reader.expects.startswith("a list"):
             return "Begin each item of the list with a dash and a space, and indent its other lines as far: `- ...`."
         case Mapping(flow=False):
-            return "If this is one text with a colon in it, put quotes round it."
+            return "If this is one text with a colon in it, put quotes around it."
         case Mapping() | Unreadable():
-            return "A text that begins with { needs quotes round it."
+            return "A text that begins with { needs quotes around it."
         case Scalar() if GLUED.match(node.text):
             return GLUED_HINT
         case Scalar() if isinstance(reader, Record):
@@ -224,7 +224,7 @@ def _hint(node: Node, reader: Reader[object]) -> str:
         case Scalar():
             return "Write each part on a line of its own, indented."
         case _ if node.flow:
-            return "A text that begins with [ needs quotes round it, or | before it and the text on the next line."
+            return "A text that begins with [ needs quotes around it, or | before it and the text on the next line."
         case _:
             return "Write it as one text, without `- `."
 

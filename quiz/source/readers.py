@@ -166,7 +166,7 @@ class ListOf(Generic[T]):
                 report.add(
                     node,
                     codes.WRONG_TYPE,
-                    f"`{name}` should be {self.expects}, but one text stands here.",
+                    f"`{name}` should be {self.expects}, but this is one text.",
                     _as_a_list(name, node.text),
                 )
             else:
@@ -199,7 +199,7 @@ class MapOf(Generic[T]):
         for key, child in node.entries:
             if key.text in seen:
                 report.add(
-                    key, codes.DUPLICATE_KEY, f"`{shown(key.text)}` stands twice.", "Keep one and take the other out."
+                    key, codes.DUPLICATE_KEY, f"`{shown(key.text)}` occurs twice.", "Keep one and take the other out."
                 )
                 continue
             seen.add(key.text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz import bank, lint
@@ -96,7 +96,7 @@ def _said(problem: Problem) -> tuple[str, str, str]:
 
 
 @given(banks(), st.sampled_from(["de", "fr-CH", "xx", "zh-Hant"]))
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=25)
+@settings(max_examples=25)
 def test_a_bank_in_any_language_gets_a_report(made: Bank, language: str) -> None:
     report = lint.check(_read(replace(made, language=language)), TODAY)
 
@@ -106,7 +106,7 @@ def test_a_bank_in_any_language_gets_a_report(made: Bank, language: str) -> None
 
 
 @given(banks(), st.randoms(use_true_random=False))
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(max_examples=40)
 def test_the_order_of_the_questions_changes_nothing_for_rules_of_single_ones(made: Bank, chance: Random) -> None:
     turned = list(made.questions)
     chance.shuffle(turned)
@@ -115,7 +115,7 @@ def test_the_order_of_the_questions_changes_nothing_for_rules_of_single_ones(mad
 
 
 @given(banks())
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(max_examples=40)
 def test_any_bank_gets_the_same_report_twice_and_every_finding_has_its_place_and_sentences(made: Bank) -> None:
     reading = _read(made)
     report = lint.check(reading, TODAY)

@@ -60,7 +60,7 @@ def _lines(text: str) -> int:
 
 
 @given(st.one_of(st.text(), _soup, _spoilt.map(_spoil)))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_any_text_is_read_or_refused_in_sentences(text: str) -> None:
     _check(bank.read_text(text, "any.yaml"), _lines(text))
 
@@ -72,6 +72,6 @@ def test_any_text_is_read_or_refused_in_sentences(text: str) -> None:
         _spoilt.map(_spoil).map(lambda text: text.encode("cp1252", "replace")),
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_are_read_or_refused_in_sentences(data: bytes) -> None:
     _check(bank.read_bytes(data, "any.yaml"), data.count(b"\n") + data.count(b"\r") + 1)

@@ -1,6 +1,6 @@
 """A bank written as text and read again."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from quiz import bank
 from quiz.model import Bank
@@ -70,7 +70,7 @@ def test_what_nobody_can_see_is_written_as_its_number() -> None:
 
 
 @given(banks())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 def test_any_bank_reads_back_equal(made: Bank) -> None:
     reading = bank.read_text(bank.dump(made), "made.yaml")
 

@@ -34,7 +34,7 @@ def fixed(text: str) -> Fixed:
 
 
 @given(damaged())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_mending_twice_is_mending_once(text: str) -> None:
     once = fixed(text).after["x.yaml"].decode()
 
@@ -45,7 +45,7 @@ def test_mending_twice_is_mending_once(text: str) -> None:
 
 
 @given(damaged())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_played_plays_as_it_did(text: str) -> None:
     before = bank.read_text(text, "x.yaml")
 
@@ -63,7 +63,7 @@ def test_what_played_plays_as_it_did(text: str) -> None:
 
 
 @given(banks())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_bank_without_slips_stays_byte_for_byte(made: Bank) -> None:
     text = bank.dump(made)
 

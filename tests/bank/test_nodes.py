@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from quiz import bank
 from quiz.bank import yaml_parser
@@ -120,7 +120,7 @@ def test_both_parsers_make_the_same_nodes_at_the_same_places(text: str) -> None:
 
 
 @given(banks())
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50)
 def test_both_parsers_agree_on_any_bank(made: Bank) -> None:
     text = bank.dump(made)
     root, report = bank.tree(text, "x")

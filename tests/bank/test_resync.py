@@ -35,7 +35,7 @@ def said(reading: Reading) -> object:
 
 
 @given(texts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_questions_read_together_are_what_they_are_alone(text: str) -> None:
     together = bank.read_text(text, "x.yaml")
 

@@ -67,7 +67,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (Text(5), "abcdef", "B111 Shorten it"),
         (Text(5), "äöü", "B111 Shorten it"),
         (Text(), ["a"], "B107 Write it as one text, without `- `."),
-        (Text(), {"a": "b"}, "B107 If this is one text with a colon in it, put quotes round it."),
+        (Text(), {"a": "b"}, "B107 If this is one text with a colon in it, put quotes around it."),
         (Flag(), "yes", "B108 Write `key: true`."),
         (Flag(), "Off", "B108 Write `key: false`."),
         (Flag(), "maybe", "B108 Write `key: true` or `key: false`."),
@@ -99,7 +99,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (TABLE, {"name": "a", "OPEN": "true"}, "B104 Did you mean `open`?"),
         (TABLE, {"name": "a", "xyz": "true"}, "B104 Known keys: name, open."),
         (TABLE, {"open": "true"}, "B106 Add `name:` with a text. What it is called."),
-        (SHORT, {"First step": "breathe"}, "B104 If this is one text with a colon in it, put quotes round it."),
+        (SHORT, {"First step": "breathe"}, "B104 If this is one text with a colon in it, put quotes around it."),
         (SHORT, ["a"], "B107 Write it as one text"),
     ],
 )
@@ -181,7 +181,7 @@ def test_a_sentence_cut_at_its_comma_is_doubted(items: list[str], warned: bool) 
 def test_a_comma_inside_braces_is_named_as_what_it_is() -> None:
     node = Mapping([(Scalar("name"), Scalar("Yes")), (Scalar("it is"), Scalar(""))], flow=True)
 
-    assert read(TABLE, node) == (None, ["B114 Put quotes round the whole text."])
+    assert read(TABLE, node) == (None, ["B114 Put quotes around the whole text."])
 
 
 @pytest.mark.parametrize(

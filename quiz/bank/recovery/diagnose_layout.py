@@ -20,7 +20,7 @@ def too_deep(context: FaultContext) -> Diagnosis | None:
     """Diagnose brackets or dashes nested without end."""
     if context.code != codes.TOO_DEEP:
         return None
-    hint = "A text that begins with [ or { needs quotes round it."
+    hint = "A text that begins with [ or { needs quotes around it."
     return Diagnosis(context.place, "Lists and groups are nested too deep here.", hint)
 
 
@@ -40,8 +40,8 @@ def odd_space(context: FaultContext) -> Diagnosis | None:
     goes_on = at is not None and blanks[at] == "\t" and context.place[1] > len(blanks)
     if at is None or (goes_on and not _KEY_OR_ITEM.match(context.line)):
         return None
-    what = "A tab stands" if blanks[at] == "\t" else f"Something like a space ({name_of(blanks[at])}) stands"
-    message = f"{what} in the indentation of this line."
+    what = "A tab" if blanks[at] == "\t" else f"Something like a space ({name_of(blanks[at])})"
+    message = f"{what} is in the indentation of this line."
     return Diagnosis(
         (context.place[0], at), message, "Indent with spaces only.", replacement=repairs.spaces_for_tabs(context)
     )
@@ -54,7 +54,7 @@ def after_block_sign(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(
         context.since,
         f"The text after {context.sign} has to begin on the next line.",
-        f"Move it there and indent it; or put quotes round it: {context.in_quotes(context.since)}.",
+        f"Move it there and indent it; or put quotes around it: {context.in_quotes(context.since)}.",
         replacement=repairs.more_than(context),
     )
 
@@ -108,7 +108,7 @@ def list_on_key_line(context: FaultContext) -> Diagnosis | None:
     """Diagnose ``options: - one`` on one line."""
     if "sequence entries" not in context.reason or context.begins_line(context.place):
         return None
-    hint = f"Move it to the next line, or put quotes round it if it is one text: {context.in_quotes(context.place)}."
+    hint = f"Move it to the next line, or put quotes around it if it is one text: {context.in_quotes(context.place)}."
     return Diagnosis(context.place, "A list has to begin on the line below its key.", hint)
 
 
@@ -173,5 +173,5 @@ def unreadable(context: FaultContext) -> Diagnosis:
     return Diagnosis(
         context.place,
         "This line cannot be read from here on.",
-        "Put quotes round texts that hold signs such as : # [ { and look whether it is indented as its neighbours.",
+        "Put quotes around texts with signs such as : # [ { and check that the line is indented like its neighbours.",
     )

@@ -39,7 +39,7 @@ def odd_space(context: FaultContext) -> Diagnosis | None:
         after = f"the colon of `{found['key']}`" if found["key"] else "the dash"
         return Diagnosis(
             (line, start),
-            f"Something like a space ({name_of(found['odd'])}) stands after {after}.",
+            f"Something like a space ({name_of(found['odd'])}) follows {after}.",
             "Put a plain space in its place.",
             found.end() - start,
             Replacement((line, start), (line, found.end()), " "),

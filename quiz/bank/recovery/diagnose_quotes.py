@@ -19,7 +19,7 @@ def bad_escape(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(
         (line, column),
         f"`{escape}` means nothing between double quotes.",
-        "Write the backslash twice (`\\\\`), or put single quotes round the text.",
+        "Write the backslash twice (`\\\\`), or put single quotes around the text.",
         len(escape),
     )
 
@@ -48,7 +48,7 @@ def open_bracket(context: FaultContext) -> Diagnosis | None:
             return Diagnosis(
                 spot,
                 f"The {sign} that opens here is never closed.",
-                f"Add the closing {_PARTNER[sign]}, or put quotes round it if it belongs to a text.",
+                f"Add the closing {_PARTNER[sign]}, or put quotes around it if it belongs to a text.",
             )
     return None
 
@@ -59,9 +59,9 @@ def after_quote(context: FaultContext) -> Diagnosis | None:
     if "expected" not in context.reason or not context.rest or quote not in {'"', "'"}:
         return None
     hint = (
-        "Write an apostrophe twice ('') between single quotes, or put double quotes round the whole text."
+        "Write an apostrophe twice ('') between single quotes, or put double quotes around the whole text."
         if quote == "'"
-        else "Put single quotes round the whole text, the part in double quotes included."
+        else "Put single quotes around the whole text, the part in double quotes included."
     )
     replacement = repairs.requote(context)
     return Diagnosis(context.place, "The text goes on after its closing quote.", hint, len(context.rest), replacement)
@@ -76,7 +76,7 @@ def after_bracket(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(
         spot,
         f"A text that begins with {sign} is read as a {'list' if sign == '[' else 'group of keys'}.",
-        f"Put quotes round it: {context.in_quotes(spot)}; or write | here and the text on the next line, indented.",
+        f"Put quotes around it: {context.in_quotes(spot)}; or write | here and the text on the next line, indented.",
         replacement=repairs.in_quotes(context, spot),
     )
 
@@ -89,7 +89,7 @@ def reserved(context: FaultContext) -> Diagnosis | None:
             return Diagnosis(
                 spot,
                 f"A text cannot begin with {sign} here.",
-                f"Put quotes round it: {context.in_quotes(spot)}.",
+                f"Put quotes around it: {context.in_quotes(spot)}.",
                 replacement=None if sign in "|>" else repairs.in_quotes(context, spot),
             )
     return None
@@ -103,7 +103,7 @@ def pointer(context: FaultContext) -> Diagnosis | None:
             return Diagnosis(
                 spot,
                 f"A text cannot begin with {sign} here: YAML keeps that sign for itself.",
-                f"Put quotes round it: {context.in_quotes(spot)}.",
+                f"Put quotes around it: {context.in_quotes(spot)}.",
                 replacement=repairs.in_quotes(context, spot),
             )
     return None
@@ -120,7 +120,7 @@ def comment(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(
         (above, found.start() + 1),
         "The text is cut off here, for # after a space begins a comment.",
-        "Put quotes round the whole text, or write | after its key and the text below, indented.",
+        "Put quotes around the whole text, or write | after its key and the text below, indented.",
     )
 
 
@@ -133,13 +133,13 @@ def colon(context: FaultContext) -> Diagnosis | None:
         return Diagnosis(
             (line, indent(context.line)),
             "A colon with a space after it makes a key of this line, which goes on from the one above.",
-            "Put quotes round the whole text, or write | after its key and the text below, indented.",
+            "Put quotes around the whole text, or write | after its key and the text below, indented.",
             context.place[1] + 1 - indent(context.line),
         )
     return Diagnosis(
         (line, column),
         "A colon with a space after it makes a key of this text.",
-        f"Put quotes round it: {context.in_quotes((line, column))}; or write | here and the text below, indented.",
+        f"Put quotes around it: {context.in_quotes((line, column))}; or write | here and the text below, indented.",
         len(context.line.rstrip()) - column,
         repairs.colon_in_quotes(context, line),
     )
@@ -152,5 +152,5 @@ def inside_bracket(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(
         context.place,
         f"This cannot be read inside {context.sign}...{_PARTNER[context.sign]}.",
-        "Put quotes round each text in it, or write each on a line of its own.",
+        "Put quotes around each text in it, or write each on a line of its own.",
     )
