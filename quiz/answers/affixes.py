@@ -3,52 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
-from typing import Literal
 
 from quiz.answers.tsv import rows
 
-_LEFT = 2
-"""Letters that must be left of a word beside its affix."""
 _STEM = 3
-"""Letters that two words must have in common beside affixes of one family."""
+"""Letters that two words must have in common beside opposed affixes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    prefixes: frozenset[str]
-    suffixes: frozenset[str]
-    longest: int
-    opposed_prefixes: frozenset[tuple[str, str]]
-    opposed_suffixes: frozenset[tuple[str, str]]
+    prefixes: frozenset[tuple[str, str]]
+    suffixes: frozenset[tuple[str, str]]
 
 
 @cache
 def _table() -> _Table:
-    found: dict[str, list[list[str]]] = {"prefix": [], "suffix": [], "prefixes": [], "suffixes": []}
-    for kind, affixes in rows("affixes.tsv"):
-        found[kind].append(["" if affix == "-" else affix for affix in affixes.split()])
-    prefixes, suffixes = (frozenset(affix for row in found[kind] for affix in row) for kind in ("prefix", "suffix"))
-    return _Table(
-        prefixes,
-        suffixes,
-        max(map(len, prefixes | suffixes)),
-        *(frozenset(pair for row in found[kind] for pair in permutations(row, 2)) for kind in ("prefixes", "suffixes")),
-    )
-
-
-def differing_affix(key: str, typed: str, *, ends: bool = True) -> Literal["", "prefix", "suffix"]:
-    """Return whether two words differ in a prefix or a suffix that carries meaning; empty where they do not.
-
-    The longest affix of the table that leaves two letters is taken from each word; the words differ in it where neither
-    has the other's. ``ends`` says whether suffixes count. Constant time for words of bounded length.
-    """
-    table = _table()
-    one, other = (_first(word, table.prefixes, table.longest) for word in (key, typed))
-    if not (key.startswith(other) or typed.startswith(one)):
-        return "prefix"
-    one, other = (_last(word, table.suffixes, table.longest) for word in (key, typed))
-    return "" if not ends or key.endswith(other) or typed.endswith(one) else "suffix"
+    found: dict[str, set[tuple[str, str]]] = {"prefixes": set(), "suffixes": set()}
+    for kind, one, others in rows("affixes.tsv"):
+        for other in others.split():
+            first = "" if one == "-" else one
+            found[kind] |= {(first, other), (other, first)}
+    return _Table(frozenset(found["prefixes"]), frozenset(found["suffixes"]))
 
 
 def opposed(key: str, typed: str) -> bool:
@@ -58,26 +33,23 @@ def opposed(key: str, typed: str) -> bool:
     table = _table()
     heads = (
         (key.removeprefix(one), typed.removeprefix(other))
-        for one, other in table.opposed_prefixes
+        for one, other in table.prefixes
         if key.startswith(one) and typed.startswith(other)
     )
     tails = (
         (key.removesuffix(one), typed.removesuffix(other))
-        for one, other in table.opposed_suffixes
+        for one, other in table.suffixes
         if key.endswith(one) and typed.endswith(other)
     )
     return _same_stem(heads) or _same_stem(tails)
 
 
+def partly_opposed(key: str, typed: str) -> bool:
+    """Return whether two words begin or end with opposed affixes, whatever is between, like hyper- and hypo-."""
+    table = _table()
+    heads = any(one and other and key.startswith(one) and typed.startswith(other) for one, other in table.prefixes)
+    return heads or any(key.endswith(one) and typed.endswith(other) for one, other in table.suffixes)
+
+
 def _same_stem(stems: Iterable[tuple[str, str]]) -> bool:
     return any(one == other and len(one) >= _STEM for one, other in stems)
-
-
-def _first(word: str, affixes: frozenset[str], longest: int) -> str:
-    lengths = range(min(longest, len(word) - _LEFT), 0, -1)
-    return next((word[:length] for length in lengths if word[:length] in affixes), "")
-
-
-def _last(word: str, affixes: frozenset[str], longest: int) -> str:
-    lengths = range(min(longest, len(word) - _LEFT), 0, -1)
-    return next((word[-length:] for length in lengths if word[-length:] in affixes), "")

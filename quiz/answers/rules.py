@@ -4,12 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Reason = Literal[
-    "", "plural", "singular", "accents", "spelling", "rejected", "own-word", "confusable", "prefix", "suffix"
-]
-"""Why a text is not simply right or wrong. The last four name a near word that must not be taken for a typo."""
+Reason = Literal["", "plural", "singular", "accents", "spelling", "rejected", "own-word", "real-word", "confusable"]
+"""Why a text is not simply right or wrong. The last three name a near word that must not be taken for a typo."""
 
-CONFUSED: frozenset[str] = frozenset(("own-word", "confusable"))
+CONFUSED: frozenset[str] = frozenset(("own-word", "real-word", "confusable"))
 """The reasons that mean that two words are easily confused."""
 
 
@@ -27,6 +25,9 @@ class Rules:
     """Whether one may be left out: ``ignore`` freely, ``near`` with a retry, ``require`` not at all."""
     any_order: bool = False
     """Whether the words may come in any order."""
+
+    verbatim: bool = False
+    """Whether every sign counts, as in commands, formulas and code; typos and accents are then no matter."""
 
     @property
     def primary_language(self) -> str:

@@ -60,3 +60,11 @@ def american(word: str) -> str:
         if word == before:
             break
     return word
+
+
+def british(word: str) -> tuple[str, ...]:
+    """Return the British spellings of ``word``, in small letters, that differ from it in one place; often none."""
+    table = _table()
+    found = [word.replace(spelled, there, 1) for there, spelled in table.parts.items() if spelled in word]
+    found += [f"{word.removesuffix(spelled)}{there}" for there, spelled in table.ends.items() if word.endswith(spelled)]
+    return tuple(dict.fromkeys(each for each in found if each != word and american(each) == word))

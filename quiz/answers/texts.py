@@ -39,3 +39,15 @@ def verbatim(text: str) -> str:
     Case, signs and raised numbers stay, because ``Rr`` is not ``rr`` and ``10²`` is not ``102``.
     """
     return " ".join(text.split() if text.isascii() else unicodedata.normalize("NFC", text).split())
+
+
+_CODE = str.maketrans(
+    {**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"'), **dict.fromkeys("‐‑‒–−", "-"), "—": "--"}
+)
+"""What phones and word processors make of the quotes and dashes that were typed."""
+
+
+def as_code(text: str, *, case: bool = True) -> str:
+    """Return ``text`` as a command, a formula or code is compared: every sign counts, but not how it was typeset."""
+    text = verbatim(text).translate(_CODE)
+    return text if case else text.casefold()

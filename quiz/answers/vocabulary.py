@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from quiz.answers.forms import bare, form
+from quiz.answers.forms import form
 from quiz.answers.rules import Rules
+from quiz.answers.scripts import bare
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 """Shorter words are never taken for a typo anyway."""

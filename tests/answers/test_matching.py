@@ -76,6 +76,34 @@ def test_the_examples_are_of_every_verdict() -> None:
     assert all(verdicts.count(word) >= 20 for word in set(verdicts))
 
 
+# Words that are other words, and words that are misspelled
+
+
+def pairs_of(name: str) -> list[tuple[str, str]]:
+    lines = (VECTORS.parent / name).read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(key, typed) for key, typed in cells]
+
+
+def test_words_that_are_other_words_never_count_and_are_never_called_a_misspelling() -> None:
+    pairs = pairs_of("other_words.tsv")
+    found = {pair: match(pair[1], [pair[0]]) for pair in pairs}
+    assert len(pairs) > 400
+    assert {pair: one for pair, one in found.items() if one.verdict != "wrong"} == {}
+
+
+def test_misspellings_that_people_make_earn_another_try() -> None:
+    pairs = pairs_of("misspellings.tsv")
+    refused = [pair for pair in pairs if match(pair[1], [pair[0]]).verdict == "wrong"]
+    assert len(pairs) > 600
+    assert set(refused) == {("diarrhea", "dihorrea"), ("ophthalmologist", "optamologist"), ("de novo", "de nova")}
+
+
+def test_only_a_word_that_exists_is_called_easily_confused() -> None:
+    confused = {pair: match(pair[1], [pair[0]]).reason for pair in pairs_of("misspellings.tsv")}
+    assert not [pair for pair, reason in confused.items() if reason in {"confusable", "own-word", "real-word"}]
+
+
 # The shipped pairs
 
 
@@ -161,10 +189,10 @@ def test_a_key_as_it_is_written_is_right_and_a_rejected_text_wrong(
 
 def test_the_matcher_and_its_tables_are_not_loaded_before_something_is_typed() -> None:
     code = (
-        "import pathlib, sys, quiz.engine, quiz.kinds\n"
+        "import sys, quiz.engine, quiz.kinds\n"
         "print('quiz.answers.matching' in sys.modules)\n"
-        "pathlib.Path.read_text = None\n"
-        "from quiz.answers import match\n"
+        "from quiz.answers import match, tsv\n"
+        "tsv.package_text = None\n"
         "print(match('liver', ['liver']).verdict)\n"
         "try:\n    match('livre', ['liver'])\n"
         "except TypeError:\n    print('reads')\n"

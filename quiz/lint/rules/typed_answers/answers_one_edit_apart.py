@@ -96,11 +96,11 @@ def check(bank: BankContext) -> Iterator[Finding]:
 def _near(
     question: QuestionContext, text: str, beside: dict[str, list[tuple[QuestionContext, str, str]]]
 ) -> tuple[QuestionContext, str] | None:
-    from quiz.answers.single_edit import may_be_typo, single_edit  # noqa: PLC0415 - as above
+    from quiz.answers.misspelling import misspelling  # noqa: PLC0415 - as above
 
     for short in _shortened(text):
         for other, written, other_text in beside[short]:
-            if other is not question and single_edit(text, other_text) and may_be_typo(text, other_text):
+            if other is not question and misspelling(text, other_text) == "letter":
                 return other, written
     return None
 
