@@ -1,6 +1,6 @@
 """The codes that ``--select`` and ``--ignore`` are given: read, refused where no finding has them, and applied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.cli.arguments import closest
@@ -42,6 +42,13 @@ def all_codes() -> tuple[Code, ...]:
     return (*codes.ALL, *lint.CODES)
 
 
+def retired_codes() -> Mapping[str, str]:
+    """Return what the rules that are no longer run asked for, by their codes."""
+    from quiz import lint  # noqa: PLC0415 - who filters by codes of the format needs no rules
+
+    return lint.RETIRED
+
+
 def _read(option: str, written: Iterable[str]) -> tuple[str, ...]:
     """Return codes or their beginnings, given several times or with commas."""
     options = list(written)
@@ -49,16 +56,16 @@ def _read(option: str, written: Iterable[str]) -> tuple[str, ...]:
     if options and not given:
         raise UsageError(f"{option} needs a code after it, such as Q303, or the beginning of some, such as Q3.")
     for code in given:
-        if not _is_known(code, codes.ALL) and not _is_known(code, known := all_codes()):
+        if not _is_known(code, codes.ALL) and not _is_known(code, known := (*all_codes(), *retired_codes())):
             raise UsageError(f"There is no code {code}{_hint(code, known)}")
     return given
 
 
-def _is_known(begins: str, known: Sequence[Code]) -> bool:
+def _is_known(begins: str, known: Sequence[str]) -> bool:
     return any(code.startswith(begins) for code in known)
 
 
-def _hint(code: str, known: Sequence[Code]) -> str:
+def _hint(code: str, known: Sequence[str]) -> str:
     if code in REPORTED_AS:
         return f": it is reported as {REPORTED_AS[code]}."
     close = closest(code, known) if len(code) > 1 else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quiz.cli import output
 from quiz.cli.arguments import Arguments, closest
-from quiz.cli.code_filter import REPORTED_AS, all_codes
+from quiz.cli.code_filter import REPORTED_AS, all_codes, retired_codes
 from quiz.errors import UsageError
 from quiz.source.pages import Page, page_of
 
@@ -22,18 +22,29 @@ def run(arguments: Sequence[str]) -> int:
         parser.refuse("quiz rules explains one code at a time.")
     known = {str(code): code for code in all_codes()}
     if not words:
-        output.show(*(f"{code}  {code.severity:<7}  {page_of(code).title}" for code in known.values()))
+        rows = {code: f"{code}  {of.severity:<7}  {page_of(of).title}" for code, of in known.items()}
+        rows |= {code: f"{code}  retired  {title}" for code, title in retired_codes().items()}
+        output.show(*(rows[code] for code in sorted(rows)))
         return 0
     code = words[0].upper()
     if code in REPORTED_AS and code not in known:
         output.show(f"{code} is reported as {REPORTED_AS[code]}.", "")
         code = REPORTED_AS[code]
+    if code in retired_codes():
+        output.show(*_retired(code))
+        return 0
     if code not in known:
         close = closest(code, known)
         hint = f"did you mean {close}?" if close else "quiz rules lists them."
         raise UsageError(f"There is no code {words[0]}: {hint}")
     output.show(*_page(page_of(known[code])))
     return 0
+
+
+def _retired(code: str) -> Iterator[str]:
+    yield f"{code} (retired): {retired_codes()[code]}"
+    yield ""
+    yield "This rule is no longer run: most of what it found was no flaw. A suppression that names it does no harm."
 
 
 def _page(what: Page) -> Iterator[str]:

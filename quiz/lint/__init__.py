@@ -6,6 +6,7 @@ from quiz.bank import Reading
 from quiz.lint import suppressions
 from quiz.lint.guesser.guessing import Guess
 from quiz.lint.guesser.guessing import guesses as _guesses
+from quiz.lint.retired import RETIRED
 from quiz.lint.rules import RULES
 from quiz.lint.runner import Report, context_of
 from quiz.lint.runner import check as _check
@@ -30,6 +31,7 @@ CODES: tuple[Code, ...] = tuple(sorted([suppressions.CODE, *(rule.code for rule 
 __all__ = [
     "CODES",
     "GUESSED",
+    "RETIRED",
     "RULES",
     "Guess",
     "Report",

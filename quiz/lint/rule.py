@@ -1,6 +1,6 @@
 """What a rule is: a code that knows its severity and its page, and a function that yields findings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +41,8 @@ class QuestionRule:
     """The languages it has words for; none where it needs no words."""
     scope: Scope = "every question"
     """The questions that it is run on."""
+    gather: Callable[[Sequence[tuple[str, Finding]]], Finding] | None = None
+    """Makes one finding of all that are left in a bank, each with the id of its question; None to report each."""
 
 
 @dataclass(frozen=True, slots=True)

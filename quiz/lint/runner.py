@@ -67,13 +67,21 @@ def _of_questions(
     of_options = tuple([rule for rule in every if rule.scope != "statements"])
     of_statements = tuple([rule for rule in every if rule.scope != "options"])
     of_others = tuple([rule for rule in every if rule.scope == "every question"])
+    gathered: dict[QuestionRule, list[tuple[QuestionContext, Finding]]] = {}
     for question in questions:
         about = of_statements if question.is_statement else of_options if question.options else of_others
         for rule in about:
             for finding in rule.check(question):
-                if not suppressed.covers(rule.code, question.id):
+                if suppressed.covers(rule.code, question.id):
+                    continue
+                if rule.gather:
+                    gathered.setdefault(rule, []).append((question, finding))
+                else:
                     yield _problem(rule, finding, question.path)
         question.forget_texts()
+    for rule, found in gathered.items():
+        assert rule.gather
+        yield _problem(rule, rule.gather([(question.id, finding) for question, finding in found]), found[0][0].path)
 
 
 def _of_bank(rules: Iterable[BankRule], bank: BankContext, path: str, suppressed: Suppressions) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from quiz.lint.contexts import BankContext, place
+from quiz.lint.retired import RETIRED
 from quiz.source import Code, Mapping, Node, Problem, Span, shown
 
 CODE = Code(
@@ -12,8 +13,9 @@ CODE = Code(
     """\
 Remove suppressions that suppress nothing.
 
-`lint: {ignore: {Q311: reason}}` in a question or a bank leaves a finding out and says why. A suppression without a
-finding is out of date, or its code does not exist. It would hide the next real finding, and nobody would notice.
+`lint: {ignore: {Q204: reason}}` in a question or a bank leaves a finding out and says why. A suppression without a
+finding is out of date, or its code does not exist. It would hide the next real finding, and nobody would notice. Codes
+of rules that have been retired are left alone.
 
 Bad 9:5:
     type: single
@@ -81,6 +83,8 @@ class Suppressions:
         """Yield the suppressions that can be removed."""
         yield from self.wrong
         for (owner, code), span in self.written.items():
+            if code in RETIRED:
+                continue
             if code not in self.known:
                 message = f"There is no rule with the code `{shown(code)}`."
                 yield Problem(span, CODE, message, "Write the code as `quiz check` shows it, or remove it.")

@@ -1,14 +1,14 @@
 """Every number that a rule uses, in one place, and whether it was measured on labeled questions or decided."""
 
 # Structure
-WORD_LETTERS = 4
-"""Letters of a word that is not a sign, as of a gene or unit, whose capitals count. Measured: else genes count."""
 FEWEST_OPTIONS = 3
 """Options below which a guess is right half of the time. Rodriguez 2005: three are enough."""
 MOST_OPTIONS = 6
 """Options above which the rest only costs reading time. A decision."""
 EXPLANATION_WORDS = 5
 """Words below which an explanation cannot give a reason. A decision."""
+LISTED = 8
+"""Ids of questions that one finding names; of more it says how many. A decision."""
 SAME_STEM = 0.85
 """Share of content words (Jaccard) from which on two questions with one key are the same. A decision."""
 GIVEN_WORDS = 2
@@ -23,15 +23,12 @@ GENERIC_WORDS = 14
 """Words of a stem up to which "which of these is true" is all that it asks. Measured: longer ones name a subject."""
 THIN_WORDS = 5
 """Words of a sentence without question mark or blank up to which it asks nothing. Measured with the same."""
-ASKING_WORDS = 35
-"""Words above which the sentence that asks is long. A decision."""
+NAMED_ONLY = 2
+"""Words up to which a stem in another language than English only names its subject. A decision."""
+NAMED_LETTERS = 24
+"""Characters up to which it does, for scripts without blanks between words. A decision."""
 ASKING_WORDS_PATIENT = 20
-"""The same for patients, as in AHRQ's advice on short sentences. A decision."""
-STEM_WORDS = 120
-"""Words above which a stem needs a break. A decision."""
-SHOUTED_WORDS = 4
-"""Words in capitals in a row from which on they shout. A decision."""
-
+"""Words of the sentence that asks, above which it is long for patients: AHRQ's advice. A decision."""
 PASSAGE_WORDS = 60
 """Words above which a stem holds a passage, whose question marks do not count. A decision."""
 
@@ -52,6 +49,12 @@ KEY_RATIO = 1.25
 """How much longer than the longest distractor the key may be. Measured: precision 0.89 on educational items."""
 KEY_MORE = 10
 """Characters by which the key must be longer at least."""
+KEY_RATIO_REMARK = 1.15
+"""The same for a remark. A decision."""
+KEY_MORE_REMARK = 6
+"""The same for a remark. A decision."""
+ECHO_LETTERS = 3
+"""Letters of a word that question and key share, for a remark. A decision."""
 NUMERIC_OPTIONS = 3
 """Numbers from which on their order is checked."""
 FEW_WORDS = 3
@@ -64,8 +67,14 @@ OUTLIER_LESS = 8
 """Characters by which it must differ at least."""
 OUTLIER_OF_TWO = 15
 """The same where there are only two options."""
+OUTLIER_LONGER_REMARK = 1.35
+"""How much longer than the next an option is worth a remark. A decision."""
+OUTLIER_SHORTER_REMARK = 0.7
+"""How much shorter than the next it is. A decision."""
 COMBINED = 3
 """Lists, and things in them, from which on options count as combinations."""
+CROSSED = 4
+"""Options from which on they can be all combinations of two choices."""
 LABELLED = 80
 """Characters up to which an option can be nothing but labels. A decision."""
 SHORT_ATOM = 3

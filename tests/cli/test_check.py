@@ -231,6 +231,6 @@ def test_a_code_that_no_finding_has_is_refused(choice: tuple[str, str], said: st
     assert (ran.code, ran.out, ran.err) == (2, "", f"quiz: {said}\n")
 
 
-@pytest.mark.parametrize("choice", ["Q", "q30", "B,", "B101, Q303", "Q303"])
+@pytest.mark.parametrize("choice", ["Q", "q30", "B,", "B101, Q303", "Q303", "Q319"])
 def test_codes_may_be_given_by_their_beginning_in_small_letters_and_with_commas(choice: str, quiz: Quiz) -> None:
     assert quiz("check", "banks/heart.yaml", "--select", choice).code == 0

@@ -123,7 +123,13 @@ def test_only_chosen_codes_are_fixed(bank: Path, quiz: Quiz) -> None:
 
 def test_numbers_among_options_are_put_in_order_with_their_comments(bank: Path, quiz: Quiz) -> None:
     options = ["      - wrong: 300 # c", "        why: |", "          No.", "", "      - correct: 206", "      # d"]
-    lines = [*BEFORE.splitlines()[:13], "    type: single", "    stem: How many bones has an adult?", "    options:"]
+    lines = [
+        *BEFORE.splitlines()[:13],
+        "    type: single",
+        "    shuffle: false",
+        "    stem: How many bones has an adult?",
+    ]
+    lines.append("    options:")
     bank.write_text("\n".join([*lines, *options, "      - wrong: 250 # e"]), encoding="utf-8")
 
     quiz("check", "--fix", "--select", "Q306", "a.yaml")

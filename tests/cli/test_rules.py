@@ -14,7 +14,7 @@ Quiz = Callable[..., Any]
 def test_all_codes_are_listed_those_of_form_first(quiz: Quiz) -> None:
     lines = quiz("rules").out.splitlines()
 
-    assert [line.split()[0] for line in lines] == [*codes.ALL, *lint.CODES]
+    assert [line.split()[0] for line in lines] == [*codes.ALL, *sorted([*lint.CODES, *lint.RETIRED])]
     assert lines[0] == "B101  error    A line cannot be read."
 
 
@@ -35,6 +35,13 @@ def test_a_rule_that_a_bank_must_keep_to_be_read_is_found_under_its_own_code(
 
     assert lines[0] == f"{written.upper()} is reported as {told}."
     assert lines[2].startswith(f"{told} (error): ")
+
+
+def test_a_retired_code_is_still_known(quiz: Quiz) -> None:
+    lines = quiz("rules", "q319").out.splitlines()
+
+    assert lines[0] == "Q319 (retired): Replace joke options by believable ones."
+    assert "Q319  retired  Replace joke options by believable ones." in quiz("rules").out.splitlines()
 
 
 def test_a_code_that_does_not_exist_is_reported_with_the_nearest(quiz: Quiz) -> None:

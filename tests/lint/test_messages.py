@@ -70,8 +70,10 @@ def test_letters_are_told_where_they_name_other_options(options: tuple[str, ...]
 
 
 @pytest.mark.parametrize(("options", "severity"), [
-    (("In the liver", "In the liver."), "error"),
-    (("In the Liver", "In the liver"), "info"),
+    (("In the liver", "In the liver."), "warning"),
+    (("In the Liver", "In the liver"), None),
+    (("`a.b.`", "`a.b`"), None),
+    (("1.", "1"), None),
     (("Rr", "rr"), None),
     (("70 Kg", "70 kg"), None),
     (("-1", "+1"), None),
@@ -82,14 +84,22 @@ def test_options_are_alike_by_words_not_by_signs(options: tuple[str, ...], sever
 
 
 @pytest.mark.parametrize("text", ["TODO", "The liver (TBD)", "XXX", "Lorem ipsum dolor", "???", "?????"])
-def test_a_placeholder_is_an_error_wherever_a_learner_sees_it(text: str) -> None:
-    assert told(question(text, ORGANS))["Q105"] == "error"
-    assert told(question("Which organ?", ("The liver", text)))["Q105"] == "error"
-    assert told(_explained(text))["Q105"] == "error"
+def test_a_placeholder_is_reported_wherever_a_learner_sees_it(text: str) -> None:
+    assert told(question(text, ORGANS))["Q105"] == "warning"
+    assert told(question("Which organ?", ("The liver", text)))["Q105"] == "warning"
+    assert told(_explained(text))["Q105"] == "warning"
 
 
 @pytest.mark.parametrize(
-    "options", [("47,XXY", "47,XXX"), ("XXX", "XX", "XIX"), ("`TODO`", "`FIXME`"), ("What?", "Why??")]
+    "options",
+    [
+        ("47,XXY", "47,XXX"),
+        ("XXX", "XX", "XIX"),
+        ("`TODO`", "`FIXME`"),
+        ("What?", "Why??"),
+        ("TODO", "DONE"),
+        ("???", "!"),
+    ],
 )
 def test_what_only_looks_like_a_placeholder_is_not_told(options: tuple[str, ...]) -> None:
     assert "Q105" not in told(question("Which one?", options))
@@ -98,6 +108,37 @@ def test_what_only_looks_like_a_placeholder_is_not_told(options: tuple[str, ...]
 @pytest.mark.parametrize("explanation", ["", "explanation: The liver.", "explanation: It makes bile."])
 def test_an_explanation_without_a_reason_is_told(explanation: str) -> None:
     assert told(question("Which organ makes bile?", ORGANS, "one", *filter(None, [explanation])))["Q106"] == "warning"
+
+
+def test_questions_without_an_explanation_get_one_finding_a_bank() -> None:
+    ignored = question("Which organ makes bile?", ORGANS, "two", "lint: {ignore: {Q106: The picture explains it.}}")
+    others = "".join(question(f"What is the use of organ {n}?", ORGANS, f"q{n}") for n in range(12))
+    reading = read(question("Which organ makes urine?", ORGANS) + ignored + others)
+
+    (found,) = [problem for problem in lint.check(reading).problems if problem.code == "Q106"]
+    assert found.span.start == reading.nodes["one"].entries[0][0].start
+    assert found.message.startswith("13 questions have no explanation")
+    assert "`one`, `q0`" in found.message
+    assert "`two`" not in found.message
+    assert found.message.endswith(" and 5 more.")
+
+
+@pytest.mark.parametrize(
+    ("options", "is_told"),
+    [
+        (("Saturn", "Uranus", "Both 1 and 2", "Mercury"), True),
+        (("Saturn", "Uranus", "The first two", "Mercury"), True),
+        (("Saturn", "Uranus", "Options 1 and 3", "Mercury"), True),
+        (("Saturn", "Uranus", "Neither 1 nor 2", "Mercury"), True),
+        (("Saturn", "Uranus", "The first and the third", "Mercury"), True),
+        (("Saturn", "Uranus", "The two above", "Mercury"), True),
+        (("1 and 2", "2 and 3", "1 and 3", "2 and 4"), False),
+        (("The first two", "The last two", "The middle two", "All of them"), False),
+        (("Saturn", "Uranus", "The first", "Mercury"), False),
+    ],
+)
+def test_options_that_name_others_by_number_or_place_are_told(options: tuple[str, ...], *, is_told: bool) -> None:
+    assert told(question("Which planets have rings?", options)).get("Q108") == ("warning" if is_told else None)
 
 
 SAME = [

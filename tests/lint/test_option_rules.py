@@ -19,14 +19,14 @@ def _severity(code: str, stem: str, options: Sequence[str], head: str = "") -> s
 @pytest.mark.parametrize(
     ("options", "severity"),
     [
-        (("10-20", "20-30", "40-50"), "error"),
+        (("10-20", "20-30", "40-50"), "warning"),
         (("1-5", "10-20", "20-30"), "warning"),
-        (("10–20 mg", "15–30 mg", "40–50 mg"), "error"),
-        (("Under 5", "At most 3", "Over 9"), "error"),
-        (("At least 5 years", "5 to 9 years", "Under 3 years"), "error"),
-        (("5 or more", "Between 3 and 5", "Less than 3"), "error"),
-        (("65+", "Over 70", "Under 60"), "error"),
-        (("≤ 5%", "5-10%", "> 10%"), "error"),
+        (("10–20 mg", "15–30 mg", "40–50 mg"), "warning"),
+        (("Under 5", "At most 3", "Over 9"), "warning"),
+        (("At least 5 years", "5 to 9 years", "Under 3 years"), "warning"),
+        (("5 or more", "Between 3 and 5", "Less than 3"), "warning"),
+        (("65+", "Over 70", "Under 60"), "warning"),
+        (("≤ 5%", "5-10%", "> 10%"), "warning"),
         (("Less than 10", "10-20", "More than 20"), ""),
         (("10-19", "20-29", "30-39"), ""),
         (("< 5", "5-10", "> 10"), ""),
@@ -37,8 +37,15 @@ def _severity(code: str, stem: str, options: Sequence[str], head: str = "") -> s
         (("-5 to -3", "-2 to 0", "1 to 3"), ""),
     ],
 )
-def test_ranges_that_share_a_number_are_told_and_graver_with_the_key(options: Sequence[str], severity: str) -> None:
+def test_ranges_that_share_a_number_are_told(options: Sequence[str], severity: str) -> None:
     assert _severity("Q307", HOW_MUCH, options) == severity
+
+
+@pytest.mark.parametrize(
+    "stem", ["What is the normal range of the pulse?", "Between which numbers is it?", "What score ends the set?"]
+)
+def test_ranges_of_which_one_is_asked_for_may_share_numbers(stem: str) -> None:
+    assert _severity("Q307", stem, ("60-100", "40-60", "80-120")) == ""
 
 
 @pytest.mark.parametrize(
@@ -61,22 +68,6 @@ def test_mixed_units_and_forms_of_numbers_are_told(stem: str, options: Sequence[
 
 
 @pytest.mark.parametrize(
-    ("options", "is_told"),
-    [
-        (("In the liver", "In the liver and spleen", "In the skin"), True),
-        (("Liver", "Liver and spleen", "Skin"), True),
-        (("Liver", "Liver without spleen", "Skin"), False),
-        (("Liver", "Only the liver", "Skin"), False),
-        (("Liver", "Delivery", "Skin"), False),
-        (("The liver", "The spleen", "The skin"), False),
-        (("5", "5 liters", "5 meters"), False),
-    ],
-)
-def test_an_option_within_another_is_told(options: Sequence[str], *, is_told: bool) -> None:
-    assert bool(_severity("Q309", "Where is it made?", options)) == is_told
-
-
-@pytest.mark.parametrize(
     ("options", "severity"),
     [
         (("Rest and fluids", "Only antibiotics", "Nothing at all"), "warning"),
@@ -90,23 +81,6 @@ def test_an_option_within_another_is_told(options: Sequence[str], *, is_told: bo
 )
 def test_absolute_words_are_graver_in_wrong_options_only(options: Sequence[str], severity: str) -> None:
     assert _severity("Q310", "What helps?", options) == severity
-
-
-@pytest.mark.parametrize(
-    ("text", "is_told"),
-    [
-        ("It often comes back", True),
-        ("It may come back", True),
-        ("In some people", True),
-        ("It often comes back, in 6 of 10", False),
-        ("Every few weeks", False),
-        ("The most common one", False),
-        ("In May", False),
-        ("It comes back", False),
-    ],
-)
-def test_vague_words_are_told_without_a_number(text: str, *, is_told: bool) -> None:
-    assert bool(_severity("Q311", WHICH, (text, "It stays", "It goes"))) == is_told
 
 
 @pytest.mark.parametrize(
@@ -173,20 +147,6 @@ def test_an_option_built_unlike_the_others_is_told(options: Sequence[str], sever
 
 
 @pytest.mark.parametrize(
-    ("stem", "options", "is_told"),
-    [
-        ("What is true?", ("It beats", "It does not beat", "It never beats"), True),
-        ("What is true?", ("It beats", "It does not beat", "It rests"), False),
-        ("What is not true?", ("It beats", "It does not beat", "It never beats"), False),
-        ("Does it beat?", ("No", "Yes", "Seldom"), False),
-        ("What is true?", ("It beats", "It not only beats", "It knows no one"), False),
-    ],
-)
-def test_several_negative_options_are_told(stem: str, options: Sequence[str], *, is_told: bool) -> None:
-    assert bool(_severity("Q316", stem, options)) == is_told
-
-
-@pytest.mark.parametrize(
     ("options", "is_told"),
     [
         (("Liver cancer (HCC)", "Bone cancer", "Skin cancer"), True),
@@ -201,22 +161,6 @@ def test_several_negative_options_are_told(stem: str, options: Sequence[str], *,
 )
 def test_detail_that_only_the_key_has_is_told(options: Sequence[str], *, is_told: bool) -> None:
     assert bool(_severity("Q318", "When is it seen?", options)) == is_told
-
-
-@pytest.mark.parametrize(
-    ("stem", "options", "is_told"),
-    [
-        ("Why is it blue?", ("Light", "Aliens did it", "Air"), True),
-        ("Why is it blue?", ("Light", "Magic!!", "Air"), True),
-        ("Why is it blue?", ("Light", "A party \U0001f389", "Air"), True),
-        ("Why is it blue?", ("Light", "Santa Fe", "Air"), False),
-        ("Who are the aliens in it?", ("Martians", "No aliens", "People"), False),
-        ("Which sign is it?", ("☀", "☂", "☃"), False),
-        ("Why is it blue?", ("Light", "Water!", "Air"), False),
-    ],
-)
-def test_a_joke_is_told(stem: str, options: Sequence[str], *, is_told: bool) -> None:
-    assert bool(_severity("Q319", stem, options)) == is_told
 
 
 @pytest.mark.parametrize(

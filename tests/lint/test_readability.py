@@ -112,23 +112,6 @@ def test_turns_that_name_people_by_their_illness_are_told(text: str, *, is_told:
     assert bool(_messages("Q802", text)) == is_told
 
 
-@pytest.mark.parametrize(
-    ("text", "is_told"),
-    [
-        ("It is not given at night.", True),
-        ("It cannot be cured.", True),
-        ("It isn't taken at night.", True),
-        ("It has not been tested.", True),
-        ("They do not give it at night.", False),
-        ("It is given at night.", False),
-        ("It is not red.", False),
-        ("It is not needed often.", True),
-    ],
-)
-def test_a_passive_negative_is_told(text: str, *, is_told: bool) -> None:
-    assert bool(_messages("Q704", text)) == is_told
-
-
 @pytest.mark.parametrize(("words", "audience", "is_told"), [(20, "patient", False), (21, "patient", True)])
 def test_long_sentences_are_counted_in_words(words: int, audience: str, *, is_told: bool) -> None:
     text = " ".join(["It", *["grows"] * (words - 1)]) + "."

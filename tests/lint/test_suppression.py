@@ -77,6 +77,12 @@ def test_a_code_that_no_rule_has_is_told(code: str) -> None:
     assert f"`{code}`" in report.problems[1].message
 
 
+@pytest.mark.parametrize("code", sorted(lint.RETIRED))
+def test_a_suppression_of_a_retired_rule_does_no_harm(code: str) -> None:
+    assert _codes(_look(POSITIVE, question=_ignore(code, 4))) == []
+    assert code not in lint.CODES
+
+
 def test_where_question_and_bank_leave_the_same_out_the_bank_has_it_for_nothing() -> None:
     report = _look(NEGATIVE, head=_ignore("Q203", 0), question=_ignore("Q203", 4))
 

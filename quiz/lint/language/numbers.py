@@ -13,7 +13,21 @@ _FRACTION = pattern(
     rf"(?P<sign>{_SIGN})\\[dt]?frac\s*\{{\s*(?P<up>-?\d+)\s*\}}\s*\{{\s*(?P<down>\d+)\s*\}}", re.IGNORECASE
 )
 _MIXED = pattern(rf"(?P<sign>{_SIGN})(?P<whole>\d+)\s+(?P<up>\d+)\s*[/⁄]\s*(?P<down>\d+)", re.IGNORECASE)
-_OVER = pattern(rf"(?P<sign>{_SIGN})(?P<up>\d+)\s*(?:[/⁄]|\bover\b)\s*(?P<down>\d+)", re.IGNORECASE)
+_OVER = pattern(rf"(?P<sign>{_SIGN})(?P<up>\d+(?:\.\d+)?)\s*(?:[/⁄]|\bover\b)\s*(?P<down>\d+(?:\.\d+)?)", re.IGNORECASE)
+_EXPONENT = pattern(r"(?P<factor>(?:[-−–+]\s?)?\d+(?:\.\d+)?)[eE](?P<power>[-−–+]?\d+)(?![\w.])")
+_DESIGNATION = pattern(
+    r"(?!(?:early|late|mid|pre|post)\b)(?:[^\W\d_]{1,4}\s?[-–−]\s?\d|[A-Z]{2,}[A-Z\d]*\s?[-–−]\s?\d|[A-Z]{1,5}\d)",
+)
+"""A name that a number belongs to: "GLUT-4", "U - 20", "MIG-3"."""
+_NO_NAME = pattern(r"(?:Age|Year|Day|Week|Hour|Step|Mid|Late|Pre|Post|Type)\b", re.IGNORECASE)
+_TERM = pattern(
+    r"(?<![^\W\d_])(?![eE][-−–+]?\d)(?P<letter>[^\W\d_])(?:\^?\d|[²³])?\s*[-+−–]\s*\d+(?:\.\d+)?(?![\d.]|\s*(?P=letter))"
+)
+"""A term of algebra: "3x - 3"; but "5 g - 10 g" is a range."""
+_UNIT_POWER = pattern(
+    r"(?P<unit>(?<=[\d\s·.*/])(?:(?!to\b|and\b|or\b|bis\b)[a-zA-Zµμ]{2,5}|[msghdLKJNVWA]))\s?\^?[({]?[-−–][1-4][)}]?(?=\s*\.?$|[\s·.*/]+[a-zA-Zµμ])"
+)
+"""A unit with a negative power: the ``min -1`` of "50 nmol min -1"."""
 _SCIENTIFIC = pattern(
     rf"(?:(?P<factor>{_N})\s*(?:[x×·*]|\\times|\\cdot)\s*)?(?<!\d)10\s*"
     r"(?:(?:\^|\*\*)\s*[{(]?\s*(?P<power>[-−–+]?\d+)\s*[)}]?|(?P<high>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))",
@@ -24,8 +38,8 @@ _RANGE = pattern(
 )
 _NUMBER = pattern(rf"(?<![\w.])[$€£]?({_N})(?![\w]*\d)", re.IGNORECASE)
 _MEASURED = pattern(rf"(?:about |around |~|≈|[<>≤≥]\s*)?{_N}\s*(?P<unit>[^\W\d_]\S*|[%°]\S*)(?:\s+\S+)?", re.IGNORECASE)
-_TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_MULTIPLIED = pattern(rf"({_N})[\s-]*({'|'.join(_TIMES)})\b", re.IGNORECASE)
+_TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15}
+_MULTIPLIED = pattern(rf"({_N})[\s-]*({'|'.join(_TIMES)})s?\b", re.IGNORECASE)
 _VULGAR = {
     "½": "1/2",
     "⅓": "1/3",
@@ -42,19 +56,30 @@ _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
-_SPELLED = {word: at for at, word in enumerate([*_ONES.split(), "eighteen", "nineteen", "twenty"])}
-_SPELLED |= {"once": 1, "twice": 2, "thrice": 3}
+_SPELLED = {word: at for at, word in enumerate([*_ONES.split(), "eighteen", "nineteen"])}
+_TENS = {
+    word: 10 * at
+    for at, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_ROUGHLY = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "over"])
 _PARTS = frozenset({"half", "halves", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifths", "and"})
 _DIGIT = pattern(r"\d")
 _DIGITS = pattern(r"\d+(?:[., \u00a0\u202f]\d+)*")
+_SPELLED_WORDS = 7
+"""Words of a number that is written in words."""
 _LONGEST = 200
 """Characters from which on an option is prose, whatever numbers stand in it."""
 _DATE_WORDS = 4
 """Words that a day has at most ("on 16th of June")."""
 _ERA = frozenset({"bc", "bce", "b"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAMES = (
+    r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|apr(?:il)?|may|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?"
+    r"|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 _DATE = pattern(
-    rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+    rf"(?:in |on |by )?(?:(?P<before>\d{{1,4}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{_MONTH_NAMES})\b)\.?"
     r"(?(before)| (?P<behind>\d{1,4})(?:st|nd|rd|th)?)",
     re.IGNORECASE,
 )
@@ -83,6 +108,9 @@ def value(text: str, found_words: Sequence[str]) -> float | None:
     dated = _dated(plain) if len(found_words) <= _DATE_WORDS or not _ERA.isdisjoint(found_words) else None
     if dated is not None:
         return dated
+    plain = without_unit_powers(plain)
+    if _is_name(plain):
+        return None
     joined = _JOINING.search(plain) is not None or not _JOINING_WORDS.isdisjoint(found_words)
     small = plain.lower()
     for signs, form, read in _READERS if joined else ():
@@ -96,15 +124,36 @@ def value(text: str, found_words: Sequence[str]) -> float | None:
     return _float(numbers[0]) if len(numbers) == 1 else None
 
 
+def without_unit_powers(text: str) -> str:
+    """Return ``text`` with units without their negative powers: "50 nmol min" for "50 nmol min -1"."""
+    return _UNIT_POWER.sub(r"\g<unit>", text) if any(sign in text for sign in "-−–") else text
+
+
+def has_negative_power(text: str) -> bool:
+    """Return whether a minus of ``text`` belongs to an exponent: "10^ -12", "1e-9"."""
+    return _POWER.search(text) is not None
+
+
 def unit(text: str) -> str:
     """Return the unit of an option that is one number with a unit: ``mg`` for "5 mg"; empty for any other."""
-    found = _MEASURED.fullmatch(text.strip().rstrip("."))
+    found = _MEASURED.fullmatch(without_unit_powers(text).strip().rstrip("."))
     return found["unit"] if found else ""
 
 
 def wording(text: str) -> frozenset[str]:
     """Return the words of an option beside its numbers."""
     return frozenset(word for word in words(text) if not _DIGIT.search(word))
+
+
+_POWER = pattern(r"(?:\^|\*\*)\s*[({]?\s*[-−–]|\d[eE][-−–]\d|10\s?[({][-−–]")
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a number of ``text`` is part of a name or of a term: "GLUT-4", "3x - 3"."""
+    if not any(sign in text for sign in "-+−–"):
+        return False
+    named = _DESIGNATION.match(text) and not _NO_NAME.match(text)
+    return bool(named) or _TERM.search(text) is not None
 
 
 def _unadorned(text: str) -> str:
@@ -125,15 +174,34 @@ def _dated(text: str) -> float | None:
     found = _DATE.fullmatch(text.strip(" ."))
     if not found:
         return None
-    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    month = _MONTHS.index(found["month"][:3].lower().replace("k", "c")) + 1
     number = int(found["before"] or found["behind"])
     return number + month / 13 if number > _DAYS else month * (_DAYS + 1) + number
 
 
 def _spelled(found_words: Sequence[str]) -> float | None:
-    if not found_words or len(found_words) > 2 or found_words[0] not in _SPELLED or found_words[-1] in _PARTS:
+    """Return the number that words say, with at most one more behind it: "two days", "a trillion", "ninety-five"."""
+    if not found_words or len(found_words) > _SPELLED_WORDS or not _PARTS.isdisjoint(found_words[-1:]):
         return None
-    return _SPELLED[found_words[0]] * _TIMES.get(found_words[-1], 1.0)
+    rest = [part for word in found_words for part in word.split("-") if part not in _ROUGHLY]
+    if rest and rest[0] in _OFTEN:
+        return _OFTEN[rest[0]] if len(rest) <= 2 else None
+    whole, part, at = 0.0, 0.0, 0
+    if rest[:1] in (["a"], ["an"]) and rest[1:2] and rest[1] in _TIMES:
+        part, at = 1.0, 1
+    for word in rest[at:]:
+        if word in _TENS and part % 100 == 0:
+            part += _TENS[word]
+        elif word in _SPELLED and (at == 0 or (part % 10 == 0 and _SPELLED[word] < 10) or part % 100 == 0):
+            part += _SPELLED[word]
+        elif word == "hundred" and at:
+            part *= 100
+        elif word in _TIMES and at:
+            whole, part = whole + part * _TIMES[word], 0.0
+        elif word != "and" or not at:
+            break
+        at += 1
+    return whole + part if at and len(rest) - at <= 1 else None
 
 
 def _ratio(found: re.Match[str]) -> float | None:
@@ -152,6 +220,11 @@ def _mixed(found: re.Match[str]) -> float | None:
 def _over(found: re.Match[str]) -> float | None:
     up, down = float(found["up"]), float(found["down"])
     return up if up > down >= _PRESSURES else _ratio(found)
+
+
+def _exponent(found: re.Match[str]) -> float | None:
+    power = int(_plain(found["power"]))
+    return _float(found["factor"].replace(" ", "")) * 10.0**power if abs(power) < 300 else None
 
 
 def _scientific(found: re.Match[str]) -> float | None:
@@ -173,6 +246,7 @@ def _multiplied(found: re.Match[str]) -> float:
 _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], float | None]], ...] = (
     (("frac",), _FRACTION, _ratio),
     (("10",), _SCIENTIFIC, _scientific),
+    (("e",), _EXPONENT, _exponent),
     (("/", "⁄"), _MIXED, _mixed),
     (("/", "⁄", "over"), _OVER, _over),
     (tuple(_TIMES), _MULTIPLIED, _multiplied),
@@ -180,7 +254,7 @@ _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]]
 )
 """Numbers that are written with more than digits: what each has somewhere, how it is written, and what it comes to."""
 _JOINING = pattern(
-    r"[-/⁄\\^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–—]|\d(?:to|bis|through|and|over|hundred|thousand|[mb]illion|trillion)|(?:to|bis|through|and|over)\d",
+    r"[-/⁄\\^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–—]|\d(?:e\d|to|bis|through|and|over|hundred|thousand|[mb]illion|trillion)|(?:to|bis|through|and|over)\d",
     re.IGNORECASE,
 )
 _JOINING_WORDS = frozenset({"over", "to", "bis", "through", "and", *_TIMES})

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quiz.lint.language.numbers import value
+from quiz.lint.language.numbers import has_negative_power, value, without_unit_powers
 from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import stemmed, words
 
@@ -91,7 +91,9 @@ def range_of(text: str, found_words: Sequence[str]) -> Range | None:
     rest = frozenset([stemmed(word) for word in found_words if word not in _COMPARING and not _DIGIT.search(word)])
     if len(rest) > _FEW:
         return None
-    plain = " ".join(text.lower().split()).strip(" .")
+    plain = without_unit_powers(" ".join(text.lower().split()).strip(" ."))
+    if has_negative_power(plain):
+        return None
     found = _BOTH.fullmatch(plain)
     if found:
         low, high = _value(found["low"]), _value(found["high"])

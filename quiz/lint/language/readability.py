@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quiz.lint.language.patterns import pattern
 from quiz.lint.language.syllables import syllables
-from quiz.lint.language.words import words
+from quiz.lint.language.words import is_shortened, words
 from quiz.lint.thresholds import SHORT_TEXT
 
 _END = pattern(r"[.?!][\"”’)]*\s+(?=[\W\d]{0,8}[A-Z])|\n+")
@@ -75,6 +75,8 @@ def sentences_of(text: str) -> tuple[str, ...]:
     found = []
     begin = 0
     for end in _END.finditer(bare):
+        if end[0][0] == "." and is_shortened(bare, end.start() + 1, end.end()):
+            continue
         found.append(bare[begin : end.start() + (end[0][0] != "\n")])
         begin = end.end()
     found.append(bare[begin:])

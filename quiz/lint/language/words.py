@@ -9,7 +9,19 @@ from quiz.package_data import package_text
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TOKEN = pattern(r"[^\W_]+")
-_SENTENCE = pattern(r"(?<=[.?!:])\s+|\n+")
+ASKS = pattern(r"[?？؟\u037e՞፧⁇﹖]|;\s*$")
+"""The question marks of all scripts; a semicolon at the end is the Greek one."""
+_SENTENCE = pattern(r"(?<=[.?!:؟۔।])\s+|(?<=[。？！])(?![」』）”\"'])|\n+")
+_SHORTENED = pattern(
+    r"(?:(?<![^\W_])(?:[^\W\d_]\.)*[^\W\d_]|\b(?:Dr|Mrs?|Ms|Prof|St|Mt|Jr|Sr|Gen|Sen|Rep|Gov|Capt|Col|Lt|Rev|Hon|vs|cf|ca"
+    r"|approx|et al|Inc|Ltd|Corp|Dept|Univ|spp|var|incl|bzw|Hr|Fr|Sra?|Mme|Mlle))\.$"
+)
+"""The end of a text that stops after a shortened word or an initial: "Dr.", "U.S.", "e.g."."""
+_BEGINS = pattern(r"(?:Which|What|Who|Whose|When|Where|Why|How|Name|The|In|On|At|An?|It|He|She|They|This|These|If)\b")
+"""Words that open a sentence, so that a shortened word before them ends one."""
+_NUMBERED = pattern(r"\b(?:[Nn]os?|Nr|[Ff]igs?|[Vv]ol|[Cc]h|pp?|[Ee]d|[Ss]ect?)\.$")
+"""The same before a number: "No. 5", "Fig. 3"."""
+_SHORTENED_LETTERS = 12
 _ENDINGS = (
     ("ies", "y"),
     ("sses", "ss"),
@@ -71,6 +83,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def joints() -> frozenset[str]:
+    """Return English words that only join a sentence or ask: articles, pronouns, prepositions, forms of "be"."""
+    return frozenset(table("joints"))
+
+
+@cache
 def table(name: str) -> tuple[str, ...]:
     """Return the rows of a word table, without its comments: one word or phrase each."""
     lines = package_text(__package__, f"tables/{name}.txt").splitlines()
@@ -106,12 +124,33 @@ def content_of(found: Iterable[str]) -> frozenset[str]:
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of ``text``, which end in a stop, a question mark, a colon or the end of a line."""
-    return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+    found = []
+    begin = 0
+    for gap in _SENTENCE.finditer(text):
+        if "\n" not in gap[0] and is_shortened(text, gap.start(), gap.end()):
+            continue
+        found.append(text[begin : gap.start()].strip())
+        begin = gap.end()
+    found.append(text[begin:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def is_shortened(text: str, end: int, begin: int) -> bool:
+    """Return whether the stop before ``end`` belongs to a shortened word ("Dr.", "U.S."), and no sentence ends there.
+
+    ``begin`` is where the next word is. An initial before a word that opens sentences ends one: "vitamin C. Which".
+    """
+    if text[end - 1 : end] != ".":
+        return False
+    before = text[max(0, end - _SHORTENED_LETTERS) : end]
+    if text[begin : begin + 1].isdigit() and _NUMBERED.search(before):
+        return True
+    return _SHORTENED.search(before) is not None and not _BEGINS.match(text, begin)
 
 
 def lead_in(text: str) -> str:
     """Return the sentence that asks: the last with a question mark, else the last that is not only in brackets."""
     found = sentences(text)
     found = [sentence for sentence in found if not _ASIDE.fullmatch(sentence)] or found
-    asking = [sentence for sentence in found if "?" in sentence]
+    asking = [sentence for sentence in found if ASKS.search(sentence)]
     return (asking or found or [""])[-1]

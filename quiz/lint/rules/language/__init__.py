@@ -4,7 +4,6 @@ from quiz.lint.rule import Rule
 from quiz.lint.rules.language import (
     long_sentence,
     long_words,
-    passive_negative,
     person_first,
     plain_words,
     reading_grade,
@@ -14,7 +13,6 @@ RULES: tuple[Rule, ...] = (
     reading_grade.RULE,
     long_sentence.RULE,
     long_words.RULE,
-    passive_negative.RULE,
     plain_words.RULE,
     person_first.RULE,
 )

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
+from math import prod
 
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import Finding, QuestionRule
-from quiz.lint.thresholds import COMBINED, LABELLED, SHORT_ATOM
+from quiz.lint.thresholds import COMBINED, CROSSED, LABELLED, SHORT_ATOM
 from quiz.source.code import Code
 
 CODE = Code(
@@ -21,8 +22,8 @@ Do not combine options with each other.
 "A and C", "I and III only", or lists made of the same few things test how well somebody eliminates: one known fact
 rules out half of them.
 Reported for two options that are only labels, for three lists that share three things, for options that are the same
-words in a different order, and for options that fill the same two places with few words. Code and formulas are left
-out.
+words in a different order, for options that fill the same places with few words or number them, and for all
+combinations of two choices. Code, formulas, and options that differ only in quotes or capitals are left out.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9 (K-type). Measured: precision 0.67.
 
 Bad 4:14:
@@ -79,7 +80,17 @@ _LETTERS = pattern(r"[^\W\d_]{2}")
 _ATOMS = pattern(r"[,;/+&]|\s(?:and|or|with)(?=\s)", re.IGNORECASE)
 _CODE = pattern(r"`|\w\(|[{}=|\\^]")
 """In code and formulas commas and brackets mean something else."""
-_NUMBERED = pattern(r"\W*1[.):]\s*\S.*\b2[.):]\s*\S", re.DOTALL)
+_NUMBERED = pattern(
+    r"\W*(?:1[.):]\s*\S.*\b2[.):]|\(?a[.):]\s*\S.*(?<!\w)\(?b[.):]|\(?i[.):]\s*\S.*(?<!\w)\(?ii[.):])\s*\S",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Places that an option fills: "1. heat 2. light", "(A) Glucose (B) Portal vein"."""
+_MATCHED = pattern(
+    r"\W*(?:(?:[A-F]|[ivx]{1,4})\)?\s*(?:[-–=:]|->|→)\s*\(?\d\)?|\d\)?\s*(?:[-–=:]|->|→)\s*\(?[A-Fa-f]\)?)"
+    r"(?:\W+(?:(?:[A-F]|[ivx]{1,4})\)?\s*(?:[-–=:]|->|→)\s*\(?\d\)?|\d\)?\s*(?:[-–=:]|->|→)\s*\(?[A-Fa-f]\)?))+\W*",
+    re.IGNORECASE,
+)
+"""Lists that are matched with each other: "A-2, B-1, C-3"."""
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
@@ -89,6 +100,8 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         return
     first = _labels(question)
     if first is None:
+        if len({option.words for option in options}) < len(options):
+            return  # options that differ only in quotes, capitals or signs
         first = _joined(options) or _numbered(options) or _permuted(options)
         if first and sum(_CODE.search(option.text) is not None for option in options) > 1:
             return
@@ -124,7 +137,7 @@ def _joined(options: Sequence[Option]) -> Option | None:
     if sum(size >= COMBINED for size in sizes) < COMBINED and (min(sizes) < 2 or min(sizes) != max(sizes)):
         return None
     rows = [[" ".join(words(piece)) for piece in row] for row in pieces]
-    return _lists(options, rows) or _filled(options, rows)
+    return _lists(options, rows) or _filled(options, rows) or _crossed(options, rows)
 
 
 def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
@@ -138,7 +151,7 @@ def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option |
 
 def _numbered(options: Sequence[Option]) -> Option | None:
     """Return the first of three options of the form "1. x 2. y"."""
-    found = [option for option in options if _NUMBERED.match(option.text)]
+    found = [option for option in options if _NUMBERED.match(option.text) or _MATCHED.fullmatch(option.text)]
     return found[0] if len(found) >= COMBINED else None
 
 
@@ -162,6 +175,18 @@ def _filled(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option 
         return None  # fractions, pairs of numbers, sums
     short = all(len(atom.split()) <= SHORT_ATOM for atom in distinct)
     return options[0] if short and len(distinct) <= slots + 2 else None
+
+
+def _crossed(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option | None:
+    """Return the first option, if the options are all combinations of two choices or more, however long each is."""
+    slots = len(rows[0])
+    if slots < 2 or len(rows) < CROSSED or any(len(row) != slots for row in rows):
+        return None
+    choices = [{row[slot] for row in rows} for slot in range(slots)]
+    if any(not _LETTERS.search(atom) for column in choices for atom in column):
+        return None
+    varied = [len(column) for column in choices if len(column) > 1]
+    return options[0] if len(varied) > 1 and prod(varied) == len(rows) else None
 
 
 RULE = QuestionRule(CODE, check)

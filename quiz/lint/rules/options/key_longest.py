@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.rule import Finding, QuestionRule
-from quiz.lint.thresholds import KEY_MORE, KEY_RATIO, KEY_WORDS
+from quiz.lint.thresholds import KEY_MORE, KEY_MORE_REMARK, KEY_RATIO, KEY_RATIO_REMARK, KEY_WORDS
 from quiz.source.code import Code
 
 CODE = Code(
@@ -15,7 +15,7 @@ Keep the right option as short as the others.
 
 Writers take more care to make the right option exact, so people who know nothing pick the longest one.
 Reported when the key has at least 3 words, is at least 1.25 times as long as the longest distractor, and 10
-characters longer.
+characters longer; as a remark from 1.15 times and 6 characters on.
 Source: Haladyna, Downing & Rodriguez 2002, rule 24; NBME item-writing guide; Pham, Besanko & Devitt 2018.
 
 Bad 4:14:
@@ -31,7 +31,7 @@ Good:
     stem: What does a vaccine do?
     options:
       - correct: It trains the immune system
-      - wrong: It kills every germ
+      - wrong: It kills every germ at once
       - wrong: It cleans the blood
 
 Good:
@@ -42,6 +42,7 @@ Good:
       - wrong: Liver
       - wrong: Skin
 """,
+    also=("info",),
 )
 
 
@@ -51,11 +52,13 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     if key is None or key.meta or not question.distractors:
         return
     longest = max(option.length for option in question.distractors)
-    if len(key.words) >= KEY_WORDS and key.length >= max(KEY_RATIO * longest, longest + KEY_MORE):
+    if len(key.words) >= KEY_WORDS and key.length >= max(KEY_RATIO_REMARK * longest, longest + KEY_MORE_REMARK):
+        clear = key.length >= max(KEY_RATIO * longest, longest + KEY_MORE)
         yield Finding(
             key.at,
             f"The right option has {key.length} characters, the next longest {longest}. Guessers pick the longest.",
             "Shorten it, and move the detail into its `why`; or make a wrong option equally exact.",
+            None if clear else "info",
         )
 
 

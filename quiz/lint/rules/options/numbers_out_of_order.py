@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quiz import kinds
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.language.numbers import unit, wording
 from quiz.lint.language.patterns import pattern
@@ -18,15 +19,16 @@ CODE = Code(
     """\
 Put numbers in order.
 
-In a jumbled list, somebody who knows the number still has to hunt for it. The screen sorts plain numbers by itself;
-in the file, and where the wording hides the number from the screen, the order is the author's.
+In a jumbled list, somebody who knows the number still has to hunt for it. Plain numbers that are shuffled are sorted on
+the screen, and not reported; where the wording hides the number, or with `shuffle: false`, the order is the author's.
 Reported for three numbers or more that make up all options, or all but one, and neither rise nor fall: fractions,
 ranges by their middle, and units of one measure in the same unit. Numbers in sentences that say different things are
 left out.
 Source: Haladyna, Downing & Rodriguez 2002, rule 21. Measured: precision 0.81.
 
-Bad 3:1:
+Bad 4:1:
     type: single
+    shuffle: false
     stem: How many bones has an adult?
     options:
       - wrong: 180
@@ -69,15 +71,24 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         return
     values = _comparable(numbers)
     rising = sorted(values)
-    if values in (rising, rising[::-1]):
+    if values in (rising, rising[::-1]) or _sorts_itself(question):
         return
     listed = ", ".join(option.text for _, option in numbers)
     yield Finding(
         question.node.entries[[key.text for key, _ in question.node.entries].index("options")][0],
         f"The numbers are in no order: {listed}.",
-        "Write them from the smallest to the largest.",
+        "Write them from the smallest to the largest" + (", with `shuffle: false`." if question.shuffled else "."),
         edit=_sorted(question, options, values) if len(values) == len(question.options) else None,
     )
+
+
+def _sorts_itself(question: QuestionContext) -> bool:
+    """Return whether the screen sorts the options of the question: those that it does not shuffle are in order."""
+    if not question.shuffled:
+        return False
+    shown_reversed = kinds.present(question.model, lambda texts: texts[::-1])
+    shown = kinds.present(question.model, lambda texts: texts)
+    return shown == shown_reversed
 
 
 def _alike(numbers: Sequence[tuple[float, Option]]) -> bool:

@@ -49,6 +49,10 @@ _FORMATS = (
     ("quotation marks", pattern(r"[“”«»„]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)")),
     ("a number", pattern(r"\d")),
 )
+_NAMED = pattern(
+    r"(?<=\S )[A-Z(][\w’']* \d+(?![\d.,]*\s?[%a-z°])|^[A-Z][a-z]+ \d{1,3}(?=\W*$)|\b(?=\d*[A-Za-z])\w*\d\w*"
+)
+"""A number that belongs to a name: "Ben 10", "Apollo 13", "HER2"."""
 _FORMULA = pattern(r"[=^\\]")
 
 
@@ -57,9 +61,10 @@ def check(question: QuestionContext) -> Iterator[Finding]:
     key = question.key
     if key is None or key.meta or len(question.distractors) < 2:
         return
+    text = _NAMED.sub(" ", key.text)
     for name, form in _FORMATS:
         if (
-            form.search(key.text)
+            form.search(text)
             and not _FORMULA.search(key.text)
             and not any(form.search(option.text) for option in question.distractors)
         ):

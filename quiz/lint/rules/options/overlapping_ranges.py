@@ -1,9 +1,11 @@
 """Rule Q307: two ranges among the options contain the same number."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from quiz.lint.contexts import QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -16,7 +18,8 @@ Let ranges end before the next begins.
 
 If two ranges contain the right number, nobody can tell which of the two to choose.
 Ranges that share only an end are reported too, if both contain it: 10-20 and 20-30. Options that are a range and
-little else are checked, such as "under 5 mg" and "5 mg or more". It is an error if the key is one of the two.
+little else are checked, such as "under 5 mg" and "5 mg or more". Where the stem asks for a range itself ("What is the
+normal range?"), each option is one answer, and nothing is reported.
 Source: Haladyna, Downing & Rodriguez 2002, rule 22; NBME item-writing guide.
 
 Bad 5:12:
@@ -43,13 +46,21 @@ Good:
       - wrong: 10-60 minutes
       - wrong: More than 60 minutes
 """,
-    also=("error",),
 )
+
+_RANGE_ASKED = pattern(
+    r"\b(?:ranges?|intervals?|normal|limits?|between|bounds|boundaries|score[sd]?|results?|ratio|domain|reference"
+    r"|window|bracket|from\b.*\bto|period|span|spread|values?|solution|solve|inequality)\b",
+    re.IGNORECASE,
+)
+"""What a stem has that asks for a range, not for a number that lies in one."""
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the first two ranges that share a number, those with the key before others."""
-    if question.traits.many:
+    if question.traits.many or not any(option.range for option in question.plain_options):
+        return
+    if _RANGE_ASKED.search(question.stem):
         return
     found = [(option, range_) for option in question.plain_options if (range_ := option.range)]
     pairs = sorted(combinations(found, 2), key=lambda pair: not (pair[0][0].right or pair[1][0].right))
@@ -61,7 +72,6 @@ def check(question: QuestionContext) -> Iterator[Finding]:
                 later.at,
                 f'"{shown(one.text, 30)}" and "{shown(other.text, 30)}" both contain {number:g}.',
                 "Let one end before the other begins.",
-                "error" if one.right or other.right else None,
             )
             return
 

@@ -11,7 +11,6 @@ from quiz.lint.rules.stems import (
     negative_stem_emphasized,
     open_stem,
     opinion,
-    shouting,
     two_questions,
     undefined_abbreviation,
     word_in_every_option,
@@ -29,6 +28,5 @@ RULES: tuple[Rule, ...] = (
     two_questions.RULE,
     opinion.RULE,
     undefined_abbreviation.RULE,
-    shouting.RULE,
     word_in_every_option.RULE,
 )

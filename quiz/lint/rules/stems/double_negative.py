@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.quotations import unturned
+from quiz.lint.language.quotations import unquoted, unturned
 from quiz.lint.language.words import table
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
@@ -83,7 +83,7 @@ def _option(question: QuestionContext) -> Iterator[Finding]:
     if _DENIALS.isdisjoint(question.option_tokens):
         return
     for option in question.plain_options:
-        denied = _denied().search(option.text)
+        denied = _denied().search(unquoted(option.text))
         asked = question.negation if denied else None
         if denied and asked:
             message = f'This option is negative ("{denied[0]}"), and so is the question ("{asked.word}").'

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.patterns import pattern
+from quiz.lint.language.words import ASKS
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -38,12 +38,10 @@ Good:
 """,
 )
 
-_ASKS = pattern("[?？؟;;]")
-
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the stem without a question mark."""
-    if not _ASKS.search(question.stem):
+    if not ASKS.search(question.stem):
         yield Finding(question.at("stem"), "This stem is not a question.", "Consider a full question that ends in `?`.")
 
 

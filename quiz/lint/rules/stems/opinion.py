@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.patterns import pattern
+from quiz.lint.language.quotations import unquoted
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 
@@ -15,13 +16,13 @@ CODE = Code(
 Ask for a fact, or say whose opinion it is.
 
 Two informed people can differ about what is best, and one of them is marked wrong.
-Reported when the stem has "do you think", "in your opinion", "should you feel", "your favorite" or "best way", and
-does not say according to whom.
+Reported when the stem has "in your opinion", "your favorite", "should you feel" or "do you prefer", and does not say
+according to whom. What is best to do is often known, and not reported.
 Source: Haladyna, Downing & Rodriguez 2002, rule 6.
 
 Bad 2:7:
     type: single
-    stem: What is the best way to lower a high blood pressure?
+    stem: In your opinion, what lowers a high blood pressure?
     options:
       - correct: Less salt
       - wrong: More sugar
@@ -42,13 +43,16 @@ Good:
 """,
 )
 
-_OPINION = pattern(r"\b(?:do you think|in your opinion|should you feel|your favou?rite|best way)\b", re.IGNORECASE)
+_OPINION = pattern(
+    r"\b(?:in your (?:own )?(?:opinion|view)|should you feel|your favou?rite|do you (?:personally )?(?:prefer|like))\b",
+    re.IGNORECASE,
+)
 _ACCORDING = pattern(r"\baccording to\b", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the stem that asks what somebody thinks."""
-    found = _OPINION.search(question.stem) if not question.traits.self_judged else None
+    found = _OPINION.search(unquoted(question.stem)) if not question.traits.self_judged else None
     if found and not _ACCORDING.search(question.stem):
         yield Finding(
             question.at("stem"),

@@ -1,11 +1,13 @@
 """Rule Q106: there is no explanation, or one that explains nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.words import word_count
 from quiz.lint.rule import Finding, QuestionRule
-from quiz.lint.thresholds import EXPLANATION_WORDS
+from quiz.lint.thresholds import EXPLANATION_WORDS, LISTED
+from quiz.source import shown
 from quiz.source.code import Code
 
 CODE = Code(
@@ -16,7 +18,8 @@ Explain why the right answer is right.
 
 Feedback with a reason teaches about ten times as much as "right" or "wrong" alone.
 Reported when there is no explanation, when it has fewer than 5 words, and when it only repeats the key. The `why` of
-everything that is right counts as an explanation, and so does the model answer of a `recall` question.
+everything that is right counts as an explanation, and so does the model answer of a `recall` question. A bank gets one
+finding, at the first such question, which names the others.
 Source: Van der Kleij, Feskens & Eggen 2015 (effect 0.49 of explanations, 0.05 of the verdict alone).
 
 Bad 1:1:
@@ -79,4 +82,14 @@ def _said(number: int) -> str:
     return "1 word" if number == 1 else f"{number} words"
 
 
-RULE = QuestionRule(CODE, check)
+def _in_one(found: Sequence[tuple[str, Finding]]) -> Finding:
+    """Return one finding for all of a bank, at the place of the first."""
+    first = found[0][1]
+    if len(found) == 1:
+        return first
+    named = ", ".join(f"`{shown(question)}`" for question, _ in found[:LISTED])
+    more = f" and {len(found) - LISTED} more" if len(found) > LISTED else ""
+    return replace(first, message=f"{len(found)} questions have no explanation that gives a reason: {named}{more}.")
+
+
+RULE = QuestionRule(CODE, check, gather=_in_one)

@@ -1,4 +1,4 @@
-"""Rule Q108: an option names shuffled options by their letters."""
+"""Rule Q108: an option names shuffled options by their letters, numbers or places."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,12 @@ CODE = Code(
     "Q108",
     "error",
     """\
-Do not refer to shuffled options by their letters.
+Do not refer to shuffled options by letter, number or place.
 
 Options come in a different order each time, so "A and C" names different options for each learner.
 Reported where an option consists of letters alone, and at least as many options have a text of their own; not where
-the question itself mentions the letters.
+the question itself mentions the letters. "Both 1 and 2" and "The first two" are a warning, because they can be meant of
+the subject.
 Source: Haladyna, Downing & Rodriguez 2002, rule 9.
 
 Bad 7:14:
@@ -46,9 +47,34 @@ Good:
       - wrong: A only
       - wrong: B only
 """,
+    also=("warning",),
 )
 
+_FIX = "Make the question one of type `multiple`, or write `shuffle: false`."
 _LETTER = pattern(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
+
+
+_ORDINAL = "first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th"
+_NUMBERS = pattern(
+    r"\W*(?:both |only |neither |either |(?:options?|answers?|choices?|numbers?|nos?\.) )*\(?[1-6]\)?"
+    r"(?:\s*(?:,|&|and|or|nor)\s*(?:(?:and|or|nor)\s+)?\(?[1-6]\)?)+"
+    r"\s*(?P<end>only|(?:are|is) (?:true|correct|right))?\W*",
+    re.IGNORECASE,
+)
+_NAMING = pattern(r"\W*(?:both|only|neither|either|options?|answers?|choices?|numbers?|nos?\.)\b", re.IGNORECASE)
+_PLACES = pattern(
+    rf"\W*(?:(?:both|only|all|either|neither)(?: of)? )?(?:the )?(?:(?:{_ORDINAL})(?: (?:two|three|four))?"
+    rf"(?:(?:,| and| or| nor)+ (?:the )?(?:{_ORDINAL}))*|(?:two|three|options?|answers?|ones?) (?:above|below)"
+    r"|(?:above|previous|preceding) (?:two|three))(?: (?:ones?|options?|answers?|choices?|statements?))?"
+    r"(?: (?:above|only|(?:are|is) (?:true|correct|right)))?\W*",
+    re.IGNORECASE,
+)
+_SEVERAL = pattern(
+    r"\b(?:two|three|four|options?|answers?|choices?|statements?|above|below|previous|preceding)\b| and | nor ",
+    re.IGNORECASE,
+)
+_COUNTS = pattern(rf"\b(?:two|three|four|middle|{_ORDINAL})\b", re.IGNORECASE)
+_COUNTED = pattern(rf"\d|\b(?:{_ORDINAL})\b", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
@@ -60,7 +86,26 @@ def check(question: QuestionContext) -> Iterator[Finding]:
         named = letters(option.text)
         if named and len(others) >= len(named) and all(_is_place(question, letter) for letter in named):
             message = f'"{shown(option.text)}" means different options each time, because they are shuffled.'
-            yield Finding(option.at, message, "Make the question one of type `multiple`, or write `shuffle: false`.")
+            yield Finding(option.at, message, _FIX)
+    if not _COUNTED.search(question.stem):
+        yield from _counted(question)
+
+
+def _counted(question: QuestionContext) -> Iterator[Finding]:
+    """Yield each option that names others by number or place, where most options have a text of their own."""
+    found = [option for option in question.options if _is_counted(option.text)]
+    others = [option for option in question.options if option not in found and not _COUNTS.search(option.text)]
+    if len(others) >= max(2, len(found)):
+        for option in found:
+            message = f'"{shown(option.text)}" means different options each time, because they are shuffled.'
+            yield Finding(option.at, message, _FIX, "warning")
+
+
+def _is_counted(text: str) -> bool:
+    numbers = _NUMBERS.fullmatch(text)
+    if numbers:
+        return bool(numbers["end"] or _NAMING.match(text))
+    return bool(_PLACES.fullmatch(text) and _SEVERAL.search(text))
 
 
 def _is_place(question: QuestionContext, letter: str) -> bool:

@@ -1,33 +1,25 @@
-"""Rule Q103: two options differ only in capitals or a full stop."""
+"""Rule Q103: two options differ only in a full stop."""
 
+import re
 from collections.abc import Iterator
 
 from quiz.answers import verbatim
 from quiz.lint.contexts import Option, QuestionContext
+from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import Finding, QuestionRule
-from quiz.lint.thresholds import WORD_LETTERS
 from quiz.source import shown
 from quiz.source.code import Code
 
 CODE = Code(
     "Q103",
-    "info",
+    "warning",
     """\
-Make options differ in more than capitals or a full stop.
+Make options differ in more than a full stop.
 
 If two options say the same, neither can be the only right one, so a learner rules out both at once.
-Reported as an error where only a full stop at the end differs, and as a remark where only the capitals of a word of 4
-letters or more differ. `Rr` and `rr`, or `Kg` and `kg`, are different things. Other signs and superscripts always
-count. Options that do not differ at all are B116.
+Reported where words differ only in a full stop at the end; not in questions about signs, sentences or code. Capitals,
+other signs and superscripts always count. Options that do not differ at all are B116.
 Source: Haladyna, Downing & Rodriguez 2002, rules 19 and 22.
-
-Bad 6:12:
-    type: single
-    stem: Where does the gas exchange of the lungs take place?
-    options:
-      - correct: In the alveoli
-      - wrong: In the trachea
-      - wrong: In the Trachea
 
 Bad 5:12:
     type: single
@@ -46,35 +38,31 @@ Good:
 
 Good:
     type: single
-    stem: What is a thousand written as a power of ten?
+    stem: Which of these is valid JSON for "yes"?
     options:
-      - correct: 10^3
-      - wrong: 10^-3
-      - wrong: 10^2
+      - correct: "true"
+      - wrong: "TRUE"
+      - wrong: "yes"
 """,
-    also=("error",),
+)
+
+_LETTERS = pattern(r"[^\W\d_]{2}")
+_ABOUT_SIGNS = pattern(
+    r"\b(?:punctuat\w*|full stops?|periods?|sentences?|written|writes?|spell\w*|abbreviat\w*|correctly|valid|syntax"
+    r"|commands?|code|regular|path|domain|address|urls?|files?)\b",
+    re.IGNORECASE,
 )
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield each option that repeats an earlier one."""
     plain: dict[str, Option] = {}
-    small: dict[str, Option] = {}
     for option in question.options:
         text = verbatim(option.text).removesuffix(".").rstrip()
-        same, alike = plain.setdefault(text, option), small.setdefault(text.lower(), option)
-        if same is not option:
+        same = plain.setdefault(text, option)
+        if same is not option and _LETTERS.search(text) and "`" not in text and not _ABOUT_SIGNS.search(question.stem):
             message = f'Two options differ only in a full stop: "{shown(text)}".'
-            yield Finding(option.at, message, "Change one, or remove it.", "error")
-        elif alike is not option and _is_word(option, alike):
-            message = f'"{shown(option.text)}" and "{shown(alike.text)}" differ only in their capitals.'
-            yield Finding(option.at, message, "Change one, unless the capitals are what the question is about.")
-
-
-def _is_word(option: Option, alike: Option) -> bool:
-    """Return whether words differ, not signs such as those of genes and units."""
-    pairs = zip(option.text.split(), alike.text.split(), strict=False)
-    return any(one != other and len(one) >= WORD_LETTERS for one, other in pairs)
+            yield Finding(option.at, message, "Change one, or remove it.")
 
 
 RULE = QuestionRule(CODE, check)
