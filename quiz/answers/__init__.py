@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 
 if TYPE_CHECKING:
+    from quiz.answers.compound import read_compound
     from quiz.answers.difference import Pieces, pieces
     from quiz.answers.forms import Form, form
     from quiz.answers.matching import match
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from quiz.answers.units import (
         comparable,
         convert,
+        is_part_of,
         other_case,
         own_unit,
         read_unit,
@@ -30,6 +32,7 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
+            "compound": "read_compound",
             "difference": "Pieces pieces",
             "forms": "Form form",
             "matching": "match",
@@ -38,7 +41,7 @@ else:
             "texts": "equal normal verbatim",
             "typed_number": "TypedNumber not_a_unit read_typed",
             "unit_table": "Unit",
-            "units": "comparable convert other_case own_unit "
+            "units": "comparable convert is_part_of other_case own_unit "
             "read_unit same_scale tied_by_substance unit_name usual_capitals",
             "vocabulary": "words_of",
         },
@@ -59,6 +62,7 @@ __all__ = [
     "equal",
     "form",
     "interval",
+    "is_part_of",
     "match",
     "normal",
     "not_a_unit",
@@ -66,6 +70,7 @@ __all__ = [
     "own_unit",
     "pieces",
     "primary_language",
+    "read_compound",
     "read_number",
     "read_typed",
     "read_unit",

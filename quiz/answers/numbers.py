@@ -1,17 +1,28 @@
 """The numbers that a bank gives as answers, and the intervals that count as them: fractions, never floating point."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
+_SCIENTIFIC = re.compile(
+    r"(?P<digits>[-+−]?[0-9]{1,30}(?:\.[0-9]{0,30})?)(?:[eE](?P<e>[-+−]?[0-9]{1,2})"
+    r"|\s*[xX×*·]\s*10(?:\^(?P<power>[-+−]?[0-9]{1,2})|(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]{1,2})))"
+)
 _TOLERANCE = re.compile(r"(?P<size>(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30}))\s*(?P<sort>%|digits?|)")
 
 
 def read_number(text: str) -> Fraction | None:
-    """Read ``text`` as a plain decimal number; None if it is anything else."""
+    """Read ``text`` as a decimal number, or one with a power of ten like ``6.022e23``; None if it is anything else."""
     text = text.strip()
-    return Fraction(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
+    if _NUMBER.fullmatch(text):
+        return Fraction(text.replace("−", "-"))
+    found = _SCIENTIFIC.fullmatch(text)
+    if found is None:
+        return None
+    power = found["e"] or found["power"] or unicodedata.normalize("NFKC", found["raised"])
+    return Fraction(found["digits"].replace("−", "-")) * Fraction(10) ** int(power.replace("−", "-"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quiz.answers.number_words import in_digits
+from quiz.answers.rules import primary_language
 from quiz.answers.separators import decimal_sign, readings
 from quiz.answers.typography import plain
 
 _LEAD = re.compile(
-    r"(?:about|approximately|approx\b\.?|around|roughly|circa|ca\b\.?|etwa|ungefähr|environ|unos|[~≈≅=])\s*",
+    r"(?:about|approximately|approx\b\.?|around|roughly|circa|ca\b\.?|c\. ?(?=\d)|"
+    r"etwa|ungefähr|environ|unos|[~≈≅=])\s*",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -24,7 +27,12 @@ _BETWEEN = re.compile(r"(?:between|from|zwischen|von|entre|de)\s+[-+]?[.,]?\d", 
 _TO = re.compile(
     r"[^\d^]{0,40}?(?:±|\+/?-|-|\.\.+|~|\b(?:to|and|or|bis|und|oder|à|et|ou|a|y|o)\b)\s*[-+]?[.,]?\d", re.IGNORECASE
 )
-_OUT_OF = re.compile(r"(?:in|out of|of|per|von|sur|de|su|di)\s+(0*[1-9]\d{0,29})", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:in|out of|of|per|von|sur|de|su|di)\s+(\d{1,3}(?:[ ,.']\d{3})+|0*[1-9]\d{0,29})", re.IGNORECASE
+)
+_RATIO = re.compile(r"(\d{1,9}) ?: ?(\d{1,3}(?:[ ,.']\d{3})+|\d{1,9})", re.ASCII)
+_TIMES_TEN = re.compile(r"(?<=\d)(?:\.| )(?=10(?:\^|\*\*))", re.ASCII)
+"""The multiplication sign of 5.10^3 and 6.022 10^23."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = """
 zero none nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -59,6 +67,8 @@ class TypedNumber:
     """The text after it: a unit, or something that makes it no number."""
     step: Fraction = Fraction(0)
     """The place value of its last digit: 0.1 for 98.6. Zero for a fraction."""
+    is_share: bool = False
+    """Whether it was written as a part of something: 5 in 100, which has ``%`` as its rest, or 1:20, which has none."""
     bare_point: bool = False
     """Whether it was written like ``.5``, where the point is easily overlooked."""
 
@@ -67,20 +77,26 @@ def read_typed(text: str, language: str = "en") -> TypedNumber | str:
     """Read the number that ``text`` begins with; where there is none to judge, a code of ``wording.asking.ask_again``.
 
     Understood are plus and minus, ``3/4``, ``1 1/2``, ``½``, ``1.5e3``, ``1.5 x 10^3``, ``10³``, decimal digits of any
-    script, and a word like "about" before the number; ``5 in 100`` is 5 %. Of two kinds of separator the last is the
-    decimal sign; one kind that occurs more than once groups by three; a single one is the decimal sign, except that
-    before exactly three digits it groups them where ``language`` has the other as its decimal sign; ``other`` then
-    holds the reading that was not taken. Blanks group digits, as in ISO 80000-1, and so do apostrophes, as in
-    Switzerland. The decimal sign of a language is that of Unicode CLDR. Exact; linear in the length of ``text``, of
-    which 200 characters are read at most.
+    script, and a word like "about" before the number; ``5 in 100`` is 5 %, ``1:1000`` a ratio; in English the number
+    may be in words. Of two kinds of separator the last is the decimal sign; one kind that occurs more than once groups
+    by three; a single one is the decimal sign, except that before exactly three digits it groups them where
+    ``language`` has the other as its decimal sign; ``other`` then holds the reading that was not taken. Blanks group
+    digits, as in ISO 80000-1, and so do apostrophes, as in Switzerland. The decimal sign of a language is that of
+    Unicode CLDR. Exact; linear in the length of ``text``, of which 200 characters are read at most.
     """
     text = plain(text) if len(text) <= 200 else ""
     lead = _LEAD.match(text)
     text = text[lead.end() :] if lead else text
+    text = _TIMES_TEN.sub("×", text)
+    if primary_language(language) == "en":
+        text = in_digits(text)
     if _BOUND.match(text):
         return "inequality"
     if _BETWEEN.match(text) or text.startswith("±"):
         return "number-range"
+    ratio = _RATIO.fullmatch(text)
+    if ratio and (under := int(re.sub(r"\D", "", ratio[2]))):
+        return TypedNumber(Fraction(int(ratio[1]), under), is_share=True)
     found = _TYPED.match(text)
     if found is None:
         words = _WORD.findall(text.casefold())
@@ -90,10 +106,10 @@ def read_typed(text: str, language: str = "en") -> TypedNumber | str:
     if not values:
         return "number-range" if ".." in digits.strip(".") else "not-a-number"
     share = _OUT_OF.fullmatch(rest)
-    if share:
-        return TypedNumber(values[0] * 100 / int(share[1]), rest="%")
+    if share and (of := int(re.sub(r"\D", "", share[1]))):
+        return TypedNumber(values[0] * 100 / of, rest="%", is_share=True)
     other = values[1] if len(values) > 1 else None
-    return TypedNumber(values[0], other, rest, _step(found), digits.startswith((".", ",")))
+    return TypedNumber(values[0], other, rest, _step(found), bare_point=digits.startswith((".", ",")))
 
 
 def not_a_unit(rest: str) -> str:

@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 _GLUED = re.compile(r"(?<![\w^.])(\d{1,9}(?:\.\d{1,9})?)(?=[^\W\d])")
 """A number written into the unit after it, as in 1.73m²."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_AGED = re.compile(r"(?<=[a-z]) (?:old|of age)$", re.IGNORECASE)
 _LONGEST = 60
 
 
@@ -28,12 +29,21 @@ def read_unit(text: str) -> Unit | None:
     a slash divides. Capitals count only where they distinguish units: ``mg`` and ``Mg``, but ``KG`` is kg. Linear in
     the length of ``text``, of which more than 60 characters are no unit; the last 4,096 readings are cached.
     """
-    text = plain(text)
+    text = _AGED.sub("", plain(text))
     exact = _spelled(text, fold=False)
     if exact:
         return exact[0]
     folded = _spelled(text, fold=True)
+    if not folded and len(text) > 2 and text.endswith("s"):  # mgs, kgs
+        return next(iter(_spelled(text[:-1], fold=False)), None)
     return folded[0] if len(folded) == 1 else None
+
+
+def is_part_of(unit: Unit, whole: str) -> bool:
+    """Return whether ``unit`` measures what ``whole`` does before one of its slashes, as mmol does for mmol/L."""
+    ends = (found.start() for found in re.finditer("/", plain(whole)))
+    parts = (read_unit(plain(whole)[:end]) for end in ends if end)
+    return any(comparable(unit, part) for part in parts if part)
 
 
 def other_case(text: str) -> tuple[Unit, ...]:

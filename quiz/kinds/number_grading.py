@@ -9,14 +9,21 @@ from quiz.answers import (
     Unit,
     comparable,
     convert,
+    is_part_of,
     not_a_unit,
     other_case,
     own_unit,
+    read_compound,
     read_typed,
     read_unit,
     same_scale,
 )
 from quiz.kinds.number_spec import NumberSpec, numbers_of
+
+_IN_MINUTES = ((("time", 1),), (("month", 1),))
+"""What is asked where an m may mean minutes or months, and is no meter."""
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+"""Units that only shorten the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +68,35 @@ def read_typed_answer(expected: ExpectedNumbers, typed: str, language: str) -> T
     """
     if not typed:
         return "nothing-typed"
-    number = read_typed(typed, language)
+    number = _as_asked(expected, read_typed(typed, language), typed)
     bare = isinstance(number, TypedNumber) and not number.rest
     if isinstance(number, TypedNumber) and bare and not expected.unit_required:
         return TypedAnswer(number, (None,))
     for unit in expected.units:
         for rest in _without_unit(typed, unit):
             inner = read_typed(rest, language)
-            if isinstance(inner, TypedNumber) and not inner.rest:
+            if isinstance(inner, TypedNumber) and not inner.rest and not inner.is_share:
                 return TypedAnswer(inner, (own_unit(unit),), written=unit)
+    compound = read_compound(typed.strip(), own_unit(expected.unit)) if expected.unit else None
+    if compound is not None:
+        return TypedAnswer(TypedNumber(compound), (own_unit(expected.unit),), written=expected.unit)
     if isinstance(number, str):
         return number
     return "unit-missing" if bare else _with_unit(expected, number)
+
+
+def _as_asked(expected: ExpectedNumbers, number: TypedNumber | str, typed: str) -> TypedNumber | str:
+    """Return a share as the question asks for it: in per cent, or as a number; what a ratio is in mg cannot be said."""
+    if isinstance(number, str):
+        return number
+    percent = own_unit(expected.unit).kind == own_unit("%").kind
+    if number.is_share and not number.rest:  # 1:20
+        return number if percent or not expected.unit else "not-a-number"
+    if number.is_share and any(number.value / 100 in numbers_of(spec) for spec in expected.specs if not spec.unit):
+        return TypedNumber(number.value / 100)  # 5 in 100
+    if percent and not number.rest and 0 < number.value < 1 and not any(map(str.isdecimal, typed)):  # a third
+        return TypedNumber(number.value * 100)
+    return number
 
 
 def _without_unit(typed: str, unit: str) -> Iterator[str]:
@@ -96,6 +120,10 @@ def _with_unit(expected: ExpectedNumbers, number: TypedNumber) -> TypedAnswer | 
         return "unit-unwanted" if unit else not_a_unit(number.rest) or "unit-unwanted"
     if any(comparable(each, other) for each in (unit, *cases) if each for other in known):
         return TypedAnswer(number, (unit,) if unit else (), cases, number.rest)
+    if number.rest.casefold().rstrip(".") == "m" and any(own_unit(each).kind in _IN_MINUTES for each in expected.units):
+        return "unit-short"
+    if unit and any(is_part_of(unit, each) for each in expected.units):
+        return "unit-part"
     doubt = not_a_unit(number.rest)
     if doubt == "not-a-number" and unit:
         doubt = ""
@@ -142,6 +170,8 @@ def in_unit(expected: ExpectedNumbers, spec: NumberSpec, number: Fraction, unit:
     A number without a unit has the one shown beside the field.
     """
     if unit is None:
-        return number if spec.unit == expected.unit else None
+        scale = _SCALES.get(spec.unit, 1)
+        whole = number / scale if abs(number) >= scale else number
+        return whole if spec.unit == expected.unit else None
     into = spec.parsed_unit()
     return convert(number, unit, into) if spec.unit and same_scale(unit, into) else None

@@ -10,6 +10,8 @@ from quiz.answers import Unit, comparable, convert, own_unit, read_number, same_
 from quiz.kinds.number_grading import ExpectedNumbers, TypedAnswer, counts, in_unit
 from quiz.kinds.number_spec import NumberSpec, numbers_of
 
+_EXACT_ENOUGH = Fraction(1, 5000)
+"""How far a rounded conversion may be from the exact one and still count."""
 _PLACES = (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
 """How many places a decimal point may be off, the smallest first."""
 
@@ -24,11 +26,20 @@ def near_reason(expected: ExpectedNumbers, given: TypedAnswer) -> str:
     share = own_unit("%").kind
     if units == (None,) and own_unit(expected.unit).kind == share:
         return "unit-missing" if counts(expected, number.value, (Unit(Fraction(1), share),)) else ""
-    exact = (_exact(spec, unit) for spec in expected.specs for unit in units)
-    rounded = number.step and abs(number.value) >= 10 * number.step
-    if rounded and any(each is not None and abs(number.value - each) * 2 <= number.step for each in exact):
-        return "rounded"
-    return ""
+    return "rounded" if number.step and abs(number.value) >= 10 * number.step and _is_rounded(expected, given) else ""
+
+
+def _is_rounded(expected: ExpectedNumbers, given: TypedAnswer) -> bool:
+    """Return whether the number is the answer in another unit, rounded to the digits that were typed."""
+    exact = (_exact(spec, unit) for spec in expected.specs for unit in given.units)
+    return any(abs(given.number.value - each) * 2 <= given.number.step for each in exact if each is not None)
+
+
+def is_converted(expected: ExpectedNumbers, given: TypedAnswer) -> bool:
+    """Return whether the number is the answer in another unit, as exactly as anyone writes it: 16 kPa for 120 mmHg."""
+    exact = (_exact(spec, unit) for spec in expected.specs for unit in given.units)
+    near = any(abs(given.number.value - each) <= abs(each) * _EXACT_ENOUGH for each in exact if each)
+    return near and _is_rounded(expected, given)
 
 
 def _unit_case(expected: ExpectedNumbers, given: TypedAnswer) -> str:

@@ -1,5 +1,6 @@
 """Numbers as an author specifies them: an answer or a range, how far off still counts, and the unit."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,13 +21,17 @@ from quiz.answers import (
 from quiz.source import Code, Field, Fields, ListOf, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
-ANSWER = Field("answer", Text(200), "The number to show.")
+ANSWER = Field("answer", Text(200), "The number to show, as 12.5 or 6.022e23; 22-26 is a range.")
 RANGE = Field("range", ListOf(Text(200), "two numbers: [lowest, highest]"), "Lowest and highest number that count.")
 TOLERANCE = Field("tolerance", Text(200), "How far off still counts: 3, 5% or 2 digits.")
 UNIT = Field(
     "unit", Text(200), "Shown beside the field; it may be left out, and another that converts to it counts too."
 )
 ENTRY = (ANSWER, RANGE, TOLERANCE, UNIT)
+
+
+_GROUPED = re.compile(r"[-+−]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_FROM_TO = re.compile(r"(?P<low>[-+−]?[0-9.]+)\s*(?:[-–]|\bto\b)\s*(?P<high>[-+−]?[0-9.]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +70,14 @@ class NumberSpec:
 def numbers_of(spec: NumberSpec) -> Interval:
     """Return the numbers that count as ``spec``, in which no error was found when it was read."""
     numbers = spec.numbers()
-    assert numbers is not None, "an spec that cannot be read is refused when the bank is"
+    assert numbers is not None, "a spec that cannot be read is refused when the bank is"
     return numbers
 
 
 def read_spec(fields: Fields, report: Report, unit: str = "") -> NumberSpec:
     """Read the spec that ``fields`` hold, in ``unit`` where they name none, and report what makes no sense."""
-    spec = NumberSpec(
-        fields.get(ANSWER) or "", fields.get(RANGE) or (), fields.get(TOLERANCE) or "", fields.get(UNIT) or unit
-    )
+    answer, ends = _read_answer(fields, report)
+    spec = NumberSpec(answer, ends, fields.get(TOLERANCE) or "", fields.get(UNIT) or unit)
     wrong = _wrong_number(fields, spec)
     if wrong:
         field, code, message, hint = wrong
@@ -83,6 +87,21 @@ def read_spec(fields: Fields, report: Report, unit: str = "") -> NumberSpec:
     if odd:
         report.add(fields.node(UNIT), codes.BAD_UNIT, *odd)
     return spec
+
+
+def _read_answer(fields: Fields, report: Report) -> tuple[str, tuple[str, ...]]:
+    """Return the answer and the ends of the range; 22-26 as an answer is a range, and 1,500 is reported as 1500."""
+    written, ends = fields.get(ANSWER) or "", fields.get(RANGE) or ()
+    between = _FROM_TO.fullmatch(written.strip())
+    if between and not fields.has_key(RANGE):
+        return "", (between["low"], between["high"])
+    if _GROUPED.fullmatch(written.strip()):
+        number = written.strip().replace(",", "")
+        node = fields.node(ANSWER)
+        message = f"`{shown(written)}` is read as {number}; in many languages the comma is the decimal sign."
+        report.add(node, codes.BAD_NUMBER, message, f"Write `answer: {number}`.", report.edit(node, number), "warning")
+        return number, ends
+    return written, ends
 
 
 def read_accepted_spec(fields: Fields, report: Report, unit: str) -> NumberSpec:
@@ -111,12 +130,12 @@ def _wrong_number(fields: Fields, spec: NumberSpec) -> _Wrong | None:
     if not (fields.has_key(ANSWER) or fields.has_key(RANGE)):
         return None, codes.NO_KEY, "No number is given here.", "Add `answer: 12` or `range: [10, 15]`."
     if spec.answer and answer is None:
-        return _not_plain(spec)
+        return _not_plain(spec, spec.answer)
     if spec.range and fields.has_key(TOLERANCE):
         message = "A number has either a `range` or a `tolerance`, not both."
         return TOLERANCE, codes.BAD_NUMBER, message, "Take one of them out."
     if spec.range and spec.numbers() is None:
-        return _wrong_range(spec.range)
+        return _wrong_range(spec.range) if fields.has_key(RANGE) else _not_plain(spec, fields.get(ANSWER) or "")
     if answer is not None and spec.tolerance and spec.numbers() is None:
         return _wrong_tolerance(spec.tolerance)
     if answer is not None and answer not in numbers_of(spec):
@@ -125,12 +144,14 @@ def _wrong_number(fields: Fields, spec: NumberSpec) -> _Wrong | None:
     return None
 
 
-def _not_plain(spec: NumberSpec) -> _Wrong:
-    typed = read_typed(spec.answer)
+def _not_plain(spec: NumberSpec, written: str) -> _Wrong:
+    typed = read_typed(written)
     hint = "Write digits with a point for decimals, and the unit under `unit`."
+    if read_number(written.replace(",", ".")) is not None:
+        hint += f" Here: `answer: {written.replace(',', '.')}`."
     if not isinstance(typed, str) and typed.rest and not spec.unit and read_unit(typed.rest):
         hint += f" Here: `unit: {shown(typed.rest)}`."
-    return ANSWER, codes.BAD_NUMBER, f"`{shown(spec.answer)}` is not a plain number.", hint
+    return ANSWER, codes.BAD_NUMBER, f"`{shown(written)}` is not a plain number.", hint
 
 
 def _wrong_range(ends: tuple[str, ...]) -> _Wrong:

@@ -91,6 +91,8 @@ def grade(body: Numeric, response: Response, grading: Grading) -> Outcome:
         return Judged("right", 1.0, ("leading-zero",) if given.number.bare_point else ())
     if number_grading.why_rejected(expected, number, units) is not None:
         return Judged("wrong", 0.0)
+    if number_hints.is_converted(expected, given):
+        return Judged("right", 1.0)
     near = number_hints.near_reason(expected, given)
     if near:
         return Near(near, Judged("wrong", 0.0, (near,)))
@@ -121,6 +123,8 @@ def explain(body: Numeric, response: Response, grading: Grading) -> tuple[Answer
         return (answer, AnswerPart(typed, "", right=False, chosen=True)) if typed else (answer,)
     number, units = given.number.value, given.units
     right = number_grading.counts(expected, number, units)
+    if not right and number_grading.why_rejected(expected, number, units) is None:
+        right = number_hints.is_converted(expected, given)
     answer = replace(answer, chosen=right)
     if number_grading.is_the_answer(expected, number, units):
         return (answer,)

@@ -55,6 +55,8 @@ _ASK_AGAIN: Mapping[str, str] = {
     "number-range": "Type one number, not from one to another.",
     "unit-missing": "Type the unit too, after the number.",
     "unit-unknown": "That unit is not known here. Use the one that is shown.",
+    "unit-short": "An m can be minutes, months or meters. Write the unit out, or type the number alone.",
+    "unit-part": "That is only a part of the unit. Type the whole unit, or the number alone.",
     "unit-other": "The question asks for another unit. Use the one that is shown.",
     "unit-unwanted": "No unit is asked for here. Type the number alone.",
     "nothing-paired": "Nothing is paired yet.",

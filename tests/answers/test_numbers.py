@@ -1,5 +1,6 @@
 """Typed numbers: which texts are numbers, and which numbers count as an answer."""
 
+import re
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
@@ -29,6 +30,12 @@ EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=
         ("\u00a07", Fraction(7)),
         ("9" * 30, Fraction(10**30 - 1)),
         ("0." + "0" * 29 + "1", Fraction(1, 10**30)),
+        ("1e3", Fraction(1000)),
+        ("1E3", Fraction(1000)),
+        ("6.62607015e-34", Fraction(662607015, 10**42)),
+        ("6.022 × 10^23", Fraction(6022 * 10**20)),
+        ("6.022×10²³", Fraction(6022 * 10**20)),
+        ("-2.5 x 10⁻³", Fraction(-25, 10**4)),
     ],
 )
 def test_a_plain_decimal_number_is_read_exactly(text: str, number: Fraction) -> None:
@@ -39,7 +46,25 @@ def test_a_plain_decimal_number_is_read_exactly(text: str, number: Fraction) -> 
     "text",
     [
         *("", " ", ".", "-", "+", "−", "-.", "--5", "+-5", "- 5", "5-", "5 0", "1,000", "1 000", "1.2.3", "1_000"),
-        *("1e3", "1E3", "0x10", "1/2", "½", "10²", "٣", "５", "five", "nan", "inf", "-inf", "5%", "5 mg", "<5", "5\n6"),
+        *(
+            "1e",
+            "e3",
+            "1e333",
+            "0x10",
+            "1/2",
+            "½",
+            "10²",
+            "٣",
+            "５",
+            "five",
+            "nan",
+            "inf",
+            "-inf",
+            "5%",
+            "5 mg",
+            "<5",
+            "5\n6",
+        ),
         *("9" * 31, "0." + "0" * 31, "\ud800", "5\x00", "–5"),
     ],
 )
@@ -52,7 +77,7 @@ def test_anything_else_is_no_number(text: str) -> None:
 def test_what_is_read_is_what_python_reads(text: str) -> None:
     number = read_number(text)
     if number is not None:
-        assert number == Fraction(Decimal(text.strip().replace("−", "-")))
+        assert number == Fraction(Decimal(re.sub(r"\s*[xX×*·]\s*10\^", "e", text.strip().replace("−", "-"))))
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_the_field_says_where_a_unit_must_be_typed() -> None:
     [
         *("nothing-picked", "one-only", "nothing-typed", "nothing-paired", "incomplete", "not-a-number", "number-word"),
         *("number-range", "inequality", "unit-missing", "unit-unknown", "unit-unwanted"),
+        *("unit-short", "unit-part"),
     ],
 )
 def test_every_reason_to_ask_again_says_what_to_do(reason: str) -> None:

@@ -73,8 +73,9 @@ BAD_NUMBER = Code(
     """\
 A number cannot be read.
 
-An answer is written with digits, and a point for decimals; its unit belongs under `unit`. A range has the lower
-number first. A tolerance is a number, a percentage, or a number of digits.
+An answer is written with digits, and a point for decimals, or as `6.022e23`; its unit belongs under `unit`. A range
+has the lower number first; `answer: 22-26` is one too. A tolerance is a number, a percentage, or a number of digits.
+Digits that are grouped by commas are read, with a warning, because in many languages the comma is the decimal sign.
 
 Bad 4:9:
     id: normal
@@ -96,6 +97,7 @@ Good:
     answer: 37
     tolerance: 0.5
 """,
+    also=("warning",),
 )
 
 BAD_GAP = Code(
