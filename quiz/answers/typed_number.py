@@ -17,7 +17,7 @@ _LEAD = re.compile(
 _BOUND = re.compile(
     r"[<>≤≥≦≧⩽⩾]|=[<>]|(?:less|more|fewer|greater|higher|lower) than\b|"
     r"(?:over|under|above|below|up to|at least|at most|maximum|minimum|max\.?|min\.?|mehr als|weniger als|mindestens|"
-    r"höchstens|über|unter|plus de|moins de|más de|menos de)\s+\d",
+    r"höchstens|über|unter|plus de|moins de|más de|menos de)\s+\w",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
