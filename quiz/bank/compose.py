@@ -138,6 +138,8 @@ def _build(next_event: Any, parsed: Parsed, block: Block, report: Report) -> Non
             key = None
         elif type(made) is Scalar and (made.text != "<<" or not made.plain):
             key = made
+        elif len(stack) == 1 and not holder.flow:  # all questions may be inside this key
+            raise _Refused(Fault.at(made.start))
         else:
             refuse_key(made, report, quiet=unsound)
             key, unsound = _NO_KEY, True

@@ -11,6 +11,9 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What PyYAML refuses, and what it takes for a line end although no editor does."""
 
+_FEW_NULS = 50
+"""At most one of so many characters is NUL in a text that was damaged. Of UTF-16 it is half of them."""
+
 _HINT_SAVE = "Save it as plain text in UTF-8."
 
 
@@ -22,7 +25,7 @@ def decode(data: bytes, report: Report) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if b"\0" not in data:
+        if not _is_binary(len(data), data.count(b"\0")):
             _report_encoding(data, error.start, report)
         text = "\n".join(map(_line, data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")))
     return normalize(text, report)
@@ -56,13 +59,13 @@ def normalize(text: str, report: Report) -> str | None:
     text = text.lstrip("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    at = text.find("\0")
-    if at >= 0:
+    if _is_binary(len(text), text.count("\0")):
+        at = text.find("\0")
         place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
         report.add(
             Scalar("", place, (place[0], place[1] + 1)),
             codes.NOT_TEXT,
-            "This is not a text file: it holds a NUL character.",
+            "This is not a text file: it is full of NUL characters.",
             _HINT_SAVE,
         )
         return None
@@ -70,6 +73,11 @@ def normalize(text: str, report: Report) -> str | None:
     if refused or not (text.isascii() or unsafe_character(text) is None):
         _report_characters(text, report)
     return _REFUSED.sub("\ufffd", text) if refused else text
+
+
+def _is_binary(length: int, nuls: int) -> bool:
+    """Return whether that many NUL characters make a file something other than text; a single one spoils its line."""
+    return nuls * _FEW_NULS > length
 
 
 def is_normalized(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from quiz.bank.blocks import Block
 from quiz.bank.compose import Fault, Parsed, parse
-from quiz.source import Place, Report, Scalar, codes
+from quiz.source import Mapping, Node, Place, Report, Scalar, Sequence, codes
 
 
 def whole(block: Block, begins: tuple[str, ...], report: Report) -> Parsed:
@@ -18,12 +18,29 @@ def whole(block: Block, begins: tuple[str, ...], report: Report) -> Parsed:
             if not text.plain and any(line.startswith(begins) for _, line in _goes_on(text, block)):
                 parsed.fault = Fault(codes.SYNTAX, text.end, text.start, "unfinished quoted scalar")
                 break
+    if parsed.fault is None and (key := _second_header_key(parsed.root)) is not None:
+        parsed.fault = Fault.at(key.start)
     if parsed.fault is None:
         report_run_ons(parsed, block, (block.start, (block.first + len(block.lines), 1)), report)
     else:
         parsed.problems = report.problems[mark:]
         del report.problems[mark:]
     return parsed
+
+
+def _second_header_key(root: Node | None) -> Scalar | None:
+    """Return the key of a bank under which there are more of its questions, because a line slipped to the left edge."""
+    if not isinstance(root, Mapping):
+        return None
+    names = [key.text for key, _ in root.entries]
+    begin = names.index("questions") + 1 if "questions" in names else len(names)
+    return next((key for key, node in root.entries[begin:] if isinstance(node, Sequence) and _is_question(node)), None)
+
+
+def _is_question(items: Sequence) -> bool:
+    """Return whether the first of ``items`` has the keys that only questions have."""
+    first = items.items[0] if items.items else None
+    return isinstance(first, Mapping) and first.get("type") is not None
 
 
 def report_run_ons(parsed: Parsed, block: Block, within: tuple[Place, Place], report: Report) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from quiz import kinds
-from quiz.kinds.question_fields import ID, TOPIC, TYPE
+from quiz.kinds.question_fields import ID, STEM, TOPIC, TYPE
 from quiz.model import Question
 from quiz.source import (
     Fields,
@@ -55,8 +55,12 @@ class QuestionCollector:
     def read(self, nodes: Sequence, report: Report) -> None:
         """Read the questions of one file. What its syntax made unreadable is already in ``report``."""
         errors = sorted(problem.span.start for problem in report.problems if problem.severity == "error")
-        for node in nodes.items:
+        for item in nodes.items:
             self.seen += 1
+            node = item
+            if isinstance(item, Mapping) and (begin := _second_question(item)):
+                self.seen += 1
+                node = _without_second(item, begin, report)
             if isinstance(node, Mapping):
                 question = self._question(node, report)
                 if question is not None and not _touched(node, errors):
@@ -131,6 +135,33 @@ class QuestionCollector:
                 edit = insert_entry_before(fields.mapping, 0, ID.name, made, report.path) if fields.is_valid else None
                 report.problems[at] = replace(problem, hint=f"Add `id: {made}`.", edit=edit)
         return replace(question, id=made)
+
+
+def _second_question(node: Mapping) -> int:
+    """Return the index of the key at which a second question begins whose line with the dash is missing; 0 if none.
+
+    That is a second type, when another key after it occurs before it as well. One key written twice begins no question.
+    """
+    names = [key.text for key, _ in node.entries]
+    if names.count(TYPE.name) != 2:
+        return 0
+    begin = names.index(TYPE.name, names.index(TYPE.name) + 1)
+    if names[begin - 1] == ID.name:
+        begin -= 1
+    repeated = set(names[begin:]) & set(names[:begin]) - {ID.name}
+    return begin if len(repeated) > 1 and STEM.name in names[:begin] else 0
+
+
+def _without_second(node: Mapping, begin: int, report: Report) -> Mapping:
+    """Return the first of two questions in ``node``, and report that the second one at ``begin`` lacks its dash."""
+    key = node.entries[begin][0]
+    report.add(
+        key,
+        codes.DUPLICATE_KEY,
+        "A second question begins here without its dash.",
+        f"Put a dash before it: `- {key.text}: ...`.",
+    )
+    return Mapping(node.entries[:begin], node.start, node.entries[begin - 1][1].end, node.flow)
 
 
 def _report_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:

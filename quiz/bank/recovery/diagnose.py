@@ -19,6 +19,7 @@ DIAGNOSERS: tuple[Diagnoser, ...] = (
     diagnose_layout.too_deep,
     diagnose_layout.document,
     diagnose_lookalikes.fence,
+    diagnose_layout.second_questions,
     diagnose_layout.odd_space,
     diagnose_lookalikes.odd_space,
     diagnose_lookalikes.wide_colon,
@@ -53,6 +54,8 @@ def report_misplaced(block: Block, at: Place, report: Report) -> None:
     """Report that the part of ``block`` at ``at`` can be parsed, but does not belong there."""
     reason = "expected '-'" if is_list(block) else "expected ':'"
     diagnosers = (
+        diagnose_layout.odd_space,
+        diagnose_layout.missing_dash,
         diagnose_layout.glued_dash,
         diagnose_layout.glued_colon,
         diagnose_lookalikes.odd_space,

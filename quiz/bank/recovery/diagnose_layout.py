@@ -2,8 +2,10 @@
 
 import re
 
+from quiz.bank.bank_keys import HEADER_KEYS
 from quiz.bank.blocks import indent, without_comment
-from quiz.bank.recovery import repairs
+from quiz.bank.questions import question_keys
+from quiz.bank.recovery import repairs, split_blocks
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
 from quiz.prose import name_of
 from quiz.source import codes, shown
@@ -12,6 +14,7 @@ _GLUED_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z][a-z-]*):(?!//)(?P<text>\S.*)
 _GLUED_DASH = re.compile(r" *-(?P<text>[^\s\d-].*)")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 _KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:\s)")
+_SECOND = re.compile(r"questions:\s*(?:#.*)?")
 _TITLE = re.compile(r"title\s*:")
 _WORD = re.compile(r" *(?:- +)*(?P<key>[\w-]+)\s*:(?:\s|$)")
 
@@ -112,6 +115,27 @@ def list_on_key_line(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(context.place, "A list has to begin on the line below its key.", hint)
 
 
+def missing_dash(context: FaultContext) -> Diagnosis | None:
+    """Diagnose a list whose first question has lost its dash: the next ones are further left than its keys."""
+    line = context.lines[context.opening]
+    word = _WORD.match(line)
+    if context.place[0] != context.opening or not word or word["key"] not in repairs.question_keys():
+        return None
+    if split_blocks.item_column(context.lines, context.opening) >= indent(line):
+        return None
+    text = line.strip()
+    hint = f"Write `- {shown(text)}`, with the dash below those of the other questions."
+    return Diagnosis((context.opening, indent(line)), "A question begins here without its dash.", hint, len(text))
+
+
+def second_questions(context: FaultContext) -> Diagnosis | None:
+    """Diagnose `questions:` between the questions."""
+    if not _SECOND.fullmatch(context.line) or context.place[0] == context.opening:
+        return None
+    message = "`questions:` is already above; all questions are in one list."
+    return Diagnosis((context.place[0], 0), message, "Take this line out.", len("questions:"))
+
+
 def bare_key(context: FaultContext) -> Diagnosis | None:
     """Diagnose a key without its colon, alone on its line or before a block sign."""
     for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
@@ -148,14 +172,24 @@ def indentation(context: FaultContext) -> Diagnosis | None:
     """Diagnose a line whose indentation fits nothing above it."""
     word = _WORD.match(context.line)
     goes_on = "mapping values" in context.reason
-    if context.place[0] == context.opening or (goes_on and not (word and word["key"] in repairs.known_keys())):
+    own = split_blocks.item_column(context.lines, context.opening)
+    if context.place[0] == context.opening and own == indent(context.line):
+        return None
+    if goes_on and not (word and word["key"] in repairs.known_keys()):
         return None
     if not goes_on and not context.begins_line(context.place):
         return None
-    spaces, own = indent(context.line), indent(context.lines[context.opening])
+    spaces = indent(context.line)
     first = _WORD.match(context.lines[context.opening])
-    if word and first and first["key"] in repairs.inner_keys() and word["key"] in repairs.question_keys():
+    inside = first is None or first["key"] in repairs.inner_keys()
+    if word and spaces == 0 and word["key"] in HEADER_KEYS - question_keys():
+        hint = "It belongs to the bank, not to a question: put it above `questions:`."
+    elif word and word["key"] == "id" and not context.rest.startswith("-") and inside:
+        hint = "If a question begins here, put a dash before it: `- id: ...`."
+    elif word and inside and word["key"] in repairs.question_keys() | HEADER_KEYS:
         hint = "Give it as many as the other keys of its question have, such as `stem`."
+    elif word and not context.rest.startswith("-") and context.opens_with_dash and first:
+        hint = f"Give it {first.start('key')}, as the other keys of its group have."
     elif word or context.rest.startswith("-"):
         hint = f"Give it {own}, as its neighbours have." if own else "Begin it at the left edge, as its neighbours do."
     else:

@@ -84,6 +84,11 @@ class FaultContext:
         return next((at for at, line in enumerate(self.lines) if has_content(line)), 0)
 
     @property
+    def opens_with_dash(self) -> bool:
+        """Return whether the block begins with an item of a list."""
+        return self.lines[self.opening].lstrip().startswith("- ")
+
+    @property
     def sign(self) -> str:
         """Return the character with which the construct begins."""
         return self.sign_at(self.since)

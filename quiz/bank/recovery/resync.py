@@ -10,7 +10,7 @@ that holds it, and Unreadable takes its place: a missing quote costs one questio
 Dividing everything and parsing it piece by piece would be slow. So what the parser read before the fault is adopted,
 and questions after it are parsed together, twice as many after each success and one alone after a failure. A piece
 that parses may still be wrong: a text that has swallowed the next questions (``parse_block``), or an item in another
-column than the first (``_in_place``). Such a piece is reported as misplaced.
+column than most (``_in_place``). Such a piece is reported as misplaced.
 """
 
 import re
@@ -18,7 +18,7 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
-from quiz.bank.bank_keys import HEADER_KEYS
+from quiz.bank.bank_keys import HEADER_KEYS, QUESTIONS
 from quiz.bank.blocks import Block
 from quiz.bank.compose import DEPTH, Parsed
 from quiz.bank.parse_block import report_run_ons, whole
@@ -115,11 +115,12 @@ class _Pieces:
         adopted.
         """
         items = self._adopted(parsed, block, parts)
+        column = split_blocks.item_column(block.lines, block.opening or 0)
         run = 1
         while len(items) < len(parts):
             part = parts[len(items)]
             broken = Unreadable(part.start, part.end)
-            if not _in_place(part, block):
+            if not _in_place(part, column):
                 report_misplaced(block, part.start, self._report)
                 items.append(broken)
             elif run == 1:
@@ -127,7 +128,7 @@ class _Pieces:
                 items += read.node.items if read.intact and isinstance(read.node, Sequence) else [broken]
                 run = 2
             else:
-                several = list(takewhile(partial(_in_place, block=block), parts[len(items) : len(items) + run]))
+                several = list(takewhile(partial(_in_place, column=column), parts[len(items) : len(items) + run]))
                 made = self._together(several)
                 items += made
                 run = min(2 * run, _TOGETHER) if len(made) == len(several) else 1
@@ -189,25 +190,27 @@ def _holds(part: Block, parsed: Parsed) -> bool:
     return parsed.fault is not None and part.first <= parsed.fault.place[0] < part.first + len(part.lines)
 
 
-def _in_place(part: Block, block: Block) -> bool:
-    """Return whether ``part`` begins like the first item of ``block``."""
-    return split_blocks.is_item(part) and part.start[1] == block.start[1]
+def _in_place(part: Block, column: int) -> bool:
+    """Return whether ``part`` begins with a dash after ``column`` spaces."""
+    return split_blocks.is_item(part) and part.start[1] == column + 1
 
 
 def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
     """Return the parts of a whole file; a line of a question that slipped to the left edge rejoins its question.
 
-    It is recognised by its key, or by the questions after it: ``dash`` is how those begin.
+    It is recognised by its key, or by the questions after it: ``dash`` is how those begin. The questions of a bank are
+    in one list, so a key of the header between them slipped there as well, and a second ``questions:`` is one too many.
     """
     joined: list[Block] = []
+    below = False
     for part in parts:
         key = split_blocks.key_of(part)
         name = key.text if key else ""
-        if (
-            joined
-            and name not in HEADER_KEYS
-            and (name in question_keys() or any(line.startswith(dash) for line in part.lines))
-        ):
+        holds_questions = any(line.startswith(dash) for line in part.lines)
+        own = name not in HEADER_KEYS and (name in question_keys() or holds_questions)
+        again = below and split_blocks.holds_questions(part)
+        below = below or name == QUESTIONS.name
+        if joined and (own or again):
             joined[-1] = split_blocks.joined(joined[-1], part)
         else:
             joined.append(part)

@@ -4,14 +4,19 @@ This module knows indentation, dashes and keys, and nothing else of YAML.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence as AbstractSequence
 from itertools import pairwise
 
 from quiz.bank.blocks import Block, indent
 from quiz.source import Scalar
 
 _ITEM = re.compile(r"( *)-(?:( +)(?=\S)|\s*$)")
-_DASH = re.compile(r" *-(?:\s|[^\W\d]|$)")
-_QUESTION = re.compile(r" *- +(?:id|type)\s*:(?:\s|$)")
+_DASH = re.compile(r"[ \t]*-(?:\s|[^\W\d]|$)")
+_QUESTION = re.compile(r"[ \t]*- +(?:id|type)\s*:(?:\s|$)")
+_FIRST_KEY = re.compile(r" *- +(?P<key>[a-z][a-z-]*)\s*:(?:\s|$)")
+_ALIKE = {"type": "id", "wrong": "correct"}
+"""Keys with which items of the same list begin."""
 _KEY = re.compile(r"""(?![-?]\s|[#\[\]{}|>])(?:"[^"]*"|'[^']*'|[^\s"'#:][^:]*):(?:\s|$)|[a-z][a-z-]*(?::(?!//)\S|：)""")
 _MEANT = re.compile(r" *([a-z][a-z-]*)\s*[:：]")
 _ENTRY = re.compile(r""" *("[^"]*"|'[^']*'|[^\s"'#:\-][^:]*):(?:\s|$)""")
@@ -20,13 +25,46 @@ _BARE = re.compile(r"\s*(?:#.*)?$")
 
 
 def is_list(block: Block) -> bool:
-    """Return whether ``block`` begins with a dash, even without the space after it."""
-    return (at := block.opening) is not None and _DASH.match(block.lines[at]) is not None
+    """Return whether ``block`` begins with a dash, even without the space after it, or its questions are further left.
+
+    They are where the dash of the first question is missing.
+    """
+    if (at := block.opening) is None:
+        return False
+    own = indent(block.lines[at])
+    return _DASH.match(block.lines[at]) is not None or any(
+        _QUESTION.match(line) and indent(line) < own for line in block.lines[at + 1 :]
+    )
+
+
+def holds_questions(block: Block) -> bool:
+    """Return whether a question begins inside ``block``."""
+    return any(map(_QUESTION.match, block.lines))
 
 
 def is_item(block: Block) -> bool:
     """Return whether ``block`` begins with a dash as YAML requires it."""
     return (at := block.opening) is not None and _ITEM.match(block.lines[at]) is not None
+
+
+def item_column(lines: AbstractSequence[str], opening: int) -> int:
+    """Return how many spaces the items of the list have before them that begins at the line ``opening``.
+
+    The majority decides, for the first item may be the one that slipped: of the questions where there are any, else
+    of the items that begin with the same key.
+    """
+    columns = Counter(indent(line) for line in lines[opening:] if _QUESTION.match(line))
+    if not columns and (first := _first_key(lines[opening])):
+        columns = Counter(indent(line) for line in lines[opening:] if _first_key(line) == first)
+    own = indent(lines[opening])
+    most = max(columns.values(), default=0)
+    return own if columns[own] == most else columns.most_common(1)[0][0]
+
+
+def _first_key(line: str) -> str:
+    """Return the key after a dash, the same for all items of one list; an empty text where there is none."""
+    found = _FIRST_KEY.match(line)
+    return _ALIKE.get(found["key"], found["key"]) if found else ""
 
 
 def parts(block: Block) -> list[Block]:
@@ -55,13 +93,14 @@ def _keys(block: Block, opening: int) -> list[int]:
 
 def _items(block: Block, opening: int) -> list[int]:
     """Return the lines with a dash that begin an item here, or that cannot belong to anything inside one."""
-    own = indent(block.lines[opening])
-    inner = own + 1 + indent(block.lines[opening][own + 1 :])
+    own = item_column(block.lines, opening)
+    model = next((line for line in block.lines[opening:] if indent(line) == own and _ITEM.match(line)), "")
+    inner = own + 1 + indent(model[own + 1 :])
     starts = [opening]
     for at, line in enumerate(block.lines[opening + 1 :], opening + 1):
-        said = line.lstrip(" ")
-        if said[:1] == "-":
-            dash = len(line) - len(said)
+        content = line.lstrip()
+        if content[:1] == "-":
+            dash = len(line) - len(content)
             if dash == own or (dash < inner and _ITEM.match(line)) or _QUESTION.match(line):
                 starts.append(at)
     return starts
