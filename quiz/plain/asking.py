@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import assert_never
 
 from quiz import kinds, wording
 from quiz.engine import Session
 from quiz.library.reading_list import Item
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
+from quiz.plain.parse_input import slashes_before_commands
 from quiz.plain.parts import parts_of
 from quiz.plain.speakable import numbered, speakable, speakable_markdown
 
@@ -27,6 +29,15 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
         yield from _shown(asked.interaction)
     if session.mode.deferred and asked.question in session.answered:
         yield _SESSION.answered_before("; ".join(map(speakable, _given(asked.interaction, session.given))))
+
+
+def slashes(session: Session) -> int:
+    """Return how many slashes a command begins with now."""
+    asked = session.asked
+    if session.phase != "asking" or asked is None:
+        return 0
+    right = (each.response for each in kinds.declared_answers(session.pool.questions[asked.question]) if each.counts)
+    return slashes_before_commands(asked.interaction, chain.from_iterable(right))
 
 
 def topic_of(session: Session) -> str:

@@ -7,7 +7,7 @@ from quiz.engine import Event, Session
 from quiz.errors import QuizError
 from quiz.model import Invalid, Judge, Near, Outcome, Response
 from quiz.plain import asking, explaining
-from quiz.plain.parse_input import Command, letters_are_text, parse_command, parse_row
+from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
 from quiz.plain.voice import Voice
 from quiz.tutor import Feedback, Tutor, explained
@@ -61,10 +61,9 @@ class Commands:
         return 0 if self.view.phase != "asking" else next(shown, 0)
 
     @property
-    def text(self) -> bool:
-        """Whether letters are part of an answer now, so that commands need a slash."""
-        asked = self.view.asked
-        return self.view.phase == "asking" and asked is not None and letters_are_text(asked.interaction)
+    def slashes(self) -> int:
+        """How many slashes a command needs now, because letters, and perhaps a slash, are part of an answer."""
+        return asking.slashes(self.view)
 
     @property
     def feedback(self) -> Feedback:
@@ -84,13 +83,13 @@ class Commands:
 
     def command(self, line: str) -> bool:
         """Carry out ``line`` if it is a command; return whether it was one. Raises Leave or Restart."""
-        typed = parse_command(line, text=self.text)
+        typed = parse_command(line, slashes=self.slashes)
         if typed is None or (typed.rest and typed.word not in "fg"):
             return False
         if typed.word not in self.letters():
-            if self.text:
+            if self.slashes:
                 self.voice.say(_SESSION.NO_COMMAND)
-            return self.text
+            return bool(self.slashes)
         self.do(typed)
         return True
 
@@ -128,7 +127,7 @@ class Commands:
                 self.voice.say(*explaining.who_to_call(bank_at_hand(self.view)))
             case "?":
                 exam, now = self.view.mode.deferred, self.view.phase == "asking"
-                self.voice.say(*_SESSION.commands(self.letters(), text=self.text, exam=exam, asking=now))
+                self.voice.say(*_SESSION.commands(self.letters(), slashes=self.slashes, exam=exam, asking=now))
             case _:
                 raise Leave
 
@@ -148,13 +147,13 @@ class Commands:
         """Send ``event`` and say what it came to, unless that is heard anyway; return its effect."""
         came_to = effect(self.view, event)
         self.send(event)
-        self.voice.say(_SESSION.effect(came_to, text=self.text))
+        self.voice.say(_SESSION.effect(came_to, slashes=self.slashes))
         return came_to
 
     def offer_restart(self) -> None:
         """Ask once, and give this session up for a new one. Raises Restart if that is confirmed."""
-        self.voice.say(_SESSION.restart_sure(text=self.text))
-        if self.voice.hear().casefold() in ("n", "/n"):
+        self.voice.say(_SESSION.restart_sure(slashes=self.slashes))
+        if self.voice.hear().casefold() in ("n", "/n", "//n"):
             raise Restart
         self.voice.say(_SESSION.STAYING)
 
@@ -163,7 +162,7 @@ class Commands:
         plan = self.view.plan
         number = parse_row(rest, len(plan))
         if number is None:
-            self.voice.say(_SESSION.go_to(len(plan), text=self.text))
+            self.voice.say(_SESSION.go_to(len(plan), slashes=self.slashes))
         else:
             self.send(engine.Jump(plan[number - 1]))
 
@@ -172,7 +171,7 @@ class Commands:
         missing = unanswered(self.view)
         if missing:
             self.voice.say(_FEEDBACK.labelled(_ASK.HAND_IN, _ASK.hand_in_sure(missing)))
-            if self.voice.hear().casefold() not in ("", "e", "/e"):
+            if self.voice.hear().casefold() not in ("", "e", "/e", "//e"):
                 self.voice.say(_SESSION.NOT_HANDED_IN)
                 return
         self.send(engine.HandIn())
@@ -195,7 +194,7 @@ class Commands:
                 outcome = self.tutor.send(event)
             except QuizError as error:
                 self.voice.say(str(error), wording.keys.TRY_AGAIN_LINE)
-                if self.voice.hear().casefold() in ("q", "/q"):
+                if self.voice.hear().casefold() in ("q", "/q", "//q"):
                     raise Leave from None
             else:
                 self.report(event, outcome)

@@ -50,7 +50,7 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
     while True:
         voice.say(_PROMPT.choose(letters, numbers=bool(again), full=full))
         line, full = voice.hear(), False
-        typed = parse_command(line, text=False)
+        typed = parse_command(line, slashes=0)
         word = typed.word if typed else ""
         number = parse_row(line, len(again))
         if number:

@@ -61,7 +61,7 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
     while True:
         voice.say(_PROMPT.CHOOSE)
         line = voice.hear()
-        typed = parse_command(line, text=False)
+        typed = parse_command(line, slashes=0)
         number = parse_row(line, len(home.rows))
         match typed.word if typed else "":
             case "q":

@@ -1,13 +1,17 @@
 """Reads a typed line as a response or as a command. Says nothing: what to reply is decided elsewhere."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal, Write
 
 _JUDGEMENTS = ("missed", "partly", "knew")
-_APART = re.compile(r"[\s,;.]*")
+_APART = re.compile(r"[\s,;.、，；。،؛]*")
+_SIGNS = str.maketrans({"？": "?", "！": "!", "／": "/", "؟": "?"})
+"""Signs of a command as other keyboards write them."""
 _LONGEST = 6
 """Digits of a number that is still read; no list has so many rows."""
 
@@ -40,19 +44,36 @@ def letters_are_text(interaction: Interaction) -> bool:
     return isinstance(interaction, Write | Fill)
 
 
-def parse_command(line: str, *, text: bool) -> Command | None:
+def slashes_before_commands(interaction: Interaction, answers: Iterable[str]) -> int:
+    """Return how many slashes a command begins with: one where letters are text, two where a slash is text too.
+
+    That is where one of the right ``answers`` is ``!`` or ``?`` or begins with a slash.
+    """
+    if not letters_are_text(interaction):
+        return 0
+    signs = any(answer.strip() in ("!", "?") or answer.lstrip().startswith("/") for answer in answers)
+    return 2 if signs else 1
+
+
+def parse_command(line: str, *, slashes: int) -> Command | None:
     """Return the command that ``line`` is, known or not; None if it can only be a response.
 
-    Where letters are ``text`` a command must begin with a slash, and may do so everywhere. Capitals count as small
-    letters, because phones write one at the start of a line. ``!`` and ``?`` are never a response.
+    It must begin with as many ``slashes``, and may begin with one where it needs none. Capitals count as small letters,
+    because phones write one at the start of a line. ``!`` and ``?`` are never a response, except that with two slashes
+    they are doubled too.
     """
+    line = line.translate(_SIGNS)
+    if slashes > 1:
+        if line[:2] not in ("//", "!!", "??"):
+            return None
+        line = line[1:]
     slash = line.startswith("/")
     word, _, rest = line.removeprefix("/").partition(" ")
     if word in ("!", "?"):
         return None if rest else Command(word)
-    if text and not slash:
+    if slashes and not slash:
         return None
-    if found := re.fullmatch(r"([gG])([0-9]+)", word):
+    if found := re.fullmatch(r"([gG])(\d+)", word):
         word, rest = found[1], f"{found[2]} {rest}"
     letter = len(word) == 1 and word.isascii() and word.isalpha()
     return Command(word.casefold(), rest.strip()) if letter else None
@@ -74,7 +95,8 @@ def parse_response(interaction: Interaction, line: str) -> Parsed:
         case Pair(lefts=lefts, rights=rights):
             return _paired(lefts, rights, line)
         case Reveal():
-            return (_JUDGEMENTS[int(line) - 1],) if line in ("1", "2", "3") else Unreadable()
+            number = parse_row(line, len(_JUDGEMENTS))
+            return (_JUDGEMENTS[number - 1],) if number else Unreadable()
         case Fill():
             return Unreadable()
         case _:
@@ -85,7 +107,7 @@ def parse_part(options: tuple[str, ...], line: str) -> str | Unreadable:
     """Return what a line fills a gap or a pair with; empty if it leaves it open, as a hyphen, 0 or nothing does."""
     if not options or not line:
         return line
-    if line in ("-", "0"):
+    if _in_ascii(line) in ("-", "0"):
         return ""
     numbers = _numbers(line, len(options))
     fits = len(numbers) == 1 and 1 <= numbers[0] <= len(options)
@@ -130,6 +152,7 @@ def _numbers(line: str, most: int) -> list[int]:
 
 def _words(line: str, most: int, signs: str = "") -> list[str]:
     """Return the numbers and ``signs`` typed; with fewer than ten rows they need no separator: ``132``."""
+    line = _in_ascii(line)
     sign = rf"[0-9{re.escape(signs)}]"
     if not _APART.fullmatch(re.sub(sign, "", line)):
         return []
@@ -137,3 +160,10 @@ def _words(line: str, most: int, signs: str = "") -> list[str]:
         return re.findall(sign, line)
     words = re.findall(rf"[0-9]+|{sign}", line)
     return [] if any(len(word) > _LONGEST for word in words) else words
+
+
+def _in_ascii(line: str) -> str:
+    """Return ``line`` with the decimal digits of every script in ASCII, as a Japanese keyboard may have typed them."""
+    if line.isascii():
+        return line
+    return "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in line)

@@ -71,14 +71,14 @@ class Conversation(Commands):
             self.voice.say(rule)
         full = self.voice.news(asking.kind(self.view)) or again
         self.voice.say(*asking.to_type(self.view, full=full))
-        if self.text and (self.voice.news("slash") or again):
-            self.voice.say(_SESSION.SLASH)
+        if self.slashes > 1 or (self.slashes and (self.voice.news("slash") or again)):
+            self.voice.say(_SESSION.slash(self.slashes))
         self.say_complete()
 
     def say_complete(self) -> None:
         """Say what to do in an exam if every question is answered."""
         if is_complete(self.view):
-            self.voice.say(_SESSION.everything_answered(text=self.text))
+            self.voice.say(_SESSION.everything_answered(slashes=self.slashes))
 
     def say_again(self) -> None:
         """Repeat the question or the explanation."""

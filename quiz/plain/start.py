@@ -14,8 +14,8 @@ from quiz.library.sessions import (
     resume_left,
     start,
 )
+from quiz.plain import asking
 from quiz.plain.commands import Leave, Restart
-from quiz.plain.parse_input import letters_are_text
 from quiz.plain.session import Conversation
 from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.plain.voice import EndOfInput, Voice
@@ -55,9 +55,7 @@ def with_goodbye(voice: Voice, workspace: Workspace, talk: Callable[[], None]) -
 
 def go_on(voice: Voice, workspace: Workspace, tutor: Tutor) -> None:
     """Go on with a session that was left, and then with as many others as the learner asks for."""
-    asked = tutor.view.asked
-    text = tutor.view.phase == "asking" and asked is not None and letters_are_text(asked.interaction)
-    voice.say(_SESSION.going_on(text=text))
+    voice.say(_SESSION.going_on(slashes=asking.slashes(tutor.view)))
     _talk(voice, workspace, tutor)
 
 

@@ -1,5 +1,7 @@
 """Prints a line and reads a line: all that this front end does with the terminal."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
@@ -7,6 +9,12 @@ from quiz import prose
 
 _LONGEST = 2_000
 """How many characters of a line are read: no answer is longer."""
+
+
+_KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])")
+"""What arrow keys and the like send where nobody edits the line."""
+_DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+"""Marks that keyboards of right-to-left scripts put in, which nobody sees."""
 
 
 class EndOfInput(Exception):  # noqa: N818 - not an error: the learner has gone, and everything is kept
@@ -37,8 +45,19 @@ class Voice:
         self._say("")
 
     def hear(self) -> str:
-        """Return what is typed, safe to show and stripped. Raises EndOfInput once there is no more input."""
+        """Return what is typed, safe to show and stripped. Raises EndOfInput once there is no more input.
+
+        Control characters are dropped, such as the CR of a line from Windows.
+        """
         line = self._hear()
         if not line:
             raise EndOfInput
-        return prose.safe(line)[:_LONGEST].strip()
+        return prose.safe(_typed(line))[:_LONGEST].strip()
+
+
+def _typed(line: str) -> str:
+    """Return ``line`` without what is no character of it. Linear."""
+    if line.isprintable():
+        return line
+    line = _KEYS.sub("", line.replace("\t", " "))
+    return "".join(each for each in line if unicodedata.category(each) != "Cc" and each not in _DIRECTIONS)

@@ -11,7 +11,11 @@ from quiz.wording.plurals import pluralize
 COMMANDS = (
     "Type ? (question mark) at any time to hear what else can be typed, and ! (exclamation mark) for who to call."
 )
-SLASH = "Here letters are text. A command begins with a slash: /q leaves."
+_SLASH = "Here letters are text. A command begins with a slash: /q leaves."
+_TWO_SLASHES = (
+    "Here a slash, ? and ! are text too. A command begins with two slashes: //q leaves. "
+    "Type ?? (two question marks) to hear what else can be typed, and !! (two exclamation marks) for who to call."
+)
 WHAT_ELSE = "Beside an answer you can type:"
 WHAT_ELSE_NOW = "Now you can type:"
 ENTER = "Enter: go on."
@@ -52,32 +56,41 @@ _COMMANDS: Mapping[str, str] = {
 _LEAVE_OPEN = "leave this question open for now"
 
 
-def commands(letters: Sequence[str], *, text: bool, exam: bool, asking: bool) -> Iterator[str]:
+def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) -> Iterator[str]:
     """Yield what can be typed besides an answer, one line each."""
-    if text:
-        yield SLASH
+    if slashes:
+        yield slash(slashes)
     yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
     for letter in letters:
         said = _LEAVE_OPEN if exam and letter == "s" else _COMMANDS[letter]
-        yield f"{_typed(letter, text=text)}: {said}."
+        yield f"{_typed(letter, slashes=slashes)}: {said}."
 
 
-def command(letter: str, *, text: bool) -> str:
+def slash(slashes: int) -> str:
+    """Return how a command is told from an answer, where it begins with one slash or two."""
+    return _TWO_SLASHES if slashes > 1 else _SLASH
+
+
+def command(letter: str, *, slashes: int) -> str:
     """Return a command as it is typed and as it is spoken."""
-    return f"/{letter} (slash {letter})" if text else letter
+    if not slashes:
+        return letter
+    return f"{'/' * slashes}{letter} ({'two slashes' if slashes > 1 else 'slash'} {letter})"
 
 
-def _typed(letter: str, *, text: bool) -> str:
+def _typed(letter: str, *, slashes: int) -> str:
     """Return a command for a list that explains the slash."""
-    return signs(letter) if letter in NAMES else f"/{letter}" if text else letter
+    if letter in NAMES:
+        return signs(letter * 2 if slashes > 1 else letter)
+    return f"{'/' * slashes}{letter}"
 
 
-def effect(code: str, *, text: bool) -> str:
-    """Return what a command came to, by the code of its effect; where letters are ``text``, commands have a slash."""
+def effect(code: str, *, slashes: int) -> str:
+    """Return what a command came to, by the code of its effect; a command begins with so many ``slashes``."""
     if code == "left-open":
         return LEFT_OPEN
     if code in ("flagged", "flagged-why"):
-        return f"{EFFECTS[code].partition('.')[0]}. Type {command('f', text=text)} again to take the flag away."
+        return f"{EFFECTS[code].partition('.')[0]}. Type {command('f', slashes=slashes)} again to take the flag away."
     return EFFECTS[code]
 
 
@@ -86,20 +99,20 @@ def started(title: str, questions: int, *, exam: bool) -> str:
     return f"{sentence(title)} {'Exam. ' if exam else ''}{pluralize(questions, 'question')}."
 
 
-def going_on(*, text: bool) -> str:
+def going_on(*, slashes: int) -> str:
     """Say that a session continues."""
-    return f"Going on where you left off. To start over, type {command('n', text=text)}."
+    return f"Going on where you left off. To start over, type {command('n', slashes=slashes)}."
 
 
-def restart_sure(*, text: bool) -> str:
+def restart_sure(*, slashes: int) -> str:
     """Ask once before a session is given up for a new one."""
-    again = command("n", text=text)
+    again = command("n", slashes=slashes)
     return f"Start over? Your answers are kept. Type {again} once more to start over; anything else goes on here."
 
 
-def everything_answered(*, text: bool) -> str:
+def everything_answered(*, slashes: int) -> str:
     """Say what to do in an exam once every question has an answer."""
-    hand_in, all_of_it, go = (command(letter, text=text) for letter in "emg")
+    hand_in, all_of_it, go = (command(letter, slashes=slashes) for letter in "emg")
     return (
         f"Everything is answered. Type {hand_in} to hand in, {all_of_it} for the map, "
         f"or {go} and a number to go to a question."
@@ -129,9 +142,9 @@ def map_row(number: int, stem: str, state: str) -> str:
     return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."
 
 
-def go_to(questions: int, *, text: bool) -> str:
+def go_to(questions: int, *, slashes: int) -> str:
     """Say how to go to a question of an exam."""
-    return f"There is no such question. Type {command('g', text=text)} and a number from 1 to {questions}."
+    return f"There is no such question. Type {command('g', slashes=slashes)} and a number from 1 to {questions}."
 
 
 def answered_before(response: str) -> str:

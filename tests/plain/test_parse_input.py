@@ -59,15 +59,15 @@ def test_the_number_of_every_option_gives_its_text(texts: tuple[str, ...], data:
     assert paired == tuple(text for left, at in zip(texts, order, strict=True) for text in (left, texts[at - 1]))
 
 
-@given(LINES, some.booleans())
-def test_any_line_is_a_command_or_is_none(line: str, text: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
-    wanted = parse_command(line.strip(), text=text)
+@given(LINES, some.integers(0, 2))
+def test_any_line_is_a_command_or_is_none(line: str, slashes: int) -> None:
+    wanted = parse_command(line.strip(), slashes=slashes)
 
     assert wanted is None or wanted.word in "!?abcdefghijklmnopqrstuvwxyz"
     assert parse_row(line.strip(), 5) in (None, 1, 2, 3, 4, 5)
     assert isinstance(parse_part(FOUR, line.strip()), str | Unreadable)
-    if wanted and text:
-        assert line.strip().startswith(("/", "!", "?"))
+    if wanted and slashes:
+        assert line.strip().startswith(("/", "!", "?", "／", "！", "？", "؟"))
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,11 @@ def test_any_line_is_a_command_or_is_none(line: str, text: bool) -> None:  # noq
         (Write(), "0", ("0",)),
         (Write(), "h", ("h",)),
         (Write(), "", DontKnow()),
+        (PICK, "１", ("Atrium",)),
+        (PICK, "٢", ("Ventricle",)),
+        (PICK, "０", DontKnow()),
+        (TICK, "1、3", ("Atrium", "Valve")),
+        (JUDGE, "３", ("knew",)),
     ],
 )
 def test_what_a_line_answers(interaction: Interaction, line: str, response: Response | Unreadable | DontKnow) -> None:
@@ -116,31 +121,39 @@ def test_what_a_line_answers(interaction: Interaction, line: str, response: Resp
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "wanted"),
+    ("line", "slashes", "wanted"),
     [
-        ("h", False, Command("h")),
-        ("H", False, Command("h")),
-        ("h", True, None),
-        ("/h", True, Command("h")),
-        ("/h", False, Command("h")),
-        ("!", True, Command("!")),
-        ("?", True, Command("?")),
-        ("/?", True, Command("?")),
-        ("? who", False, None),
-        ("g 3", False, Command("g", "3")),
-        ("g3", False, Command("g", "3")),
-        ("G12", False, Command("g", "12")),
-        ("f not clear", False, Command("f", "not clear")),
-        ("/f not clear", True, Command("f", "not clear")),
-        ("hint", False, None),
-        ("\u0126", False, None),
-        ("12", False, None),
-        ("", False, None),
-        ("/", False, None),
+        ("h", 0, Command("h")),
+        ("H", 0, Command("h")),
+        ("h", 1, None),
+        ("/h", 1, Command("h")),
+        ("/h", 0, Command("h")),
+        ("!", 1, Command("!")),
+        ("?", 1, Command("?")),
+        ("/?", 1, Command("?")),
+        ("? who", 0, None),
+        ("g 3", 0, Command("g", "3")),
+        ("g3", 0, Command("g", "3")),
+        ("G12", 0, Command("g", "12")),
+        ("f not clear", 0, Command("f", "not clear")),
+        ("/f not clear", 1, Command("f", "not clear")),
+        ("hint", 0, None),
+        ("\u0126", 0, None),
+        ("12", 0, None),
+        ("", 0, None),
+        ("/", 0, None),
+        ("？", 1, Command("?")),
+        ("/s", 2, None),
+        ("!", 2, None),
+        ("?", 2, None),
+        ("//s", 2, Command("s")),
+        ("!!", 2, Command("!")),
+        ("??", 2, Command("?")),
+        ("g３", 0, Command("g", "３")),
     ],
 )
-def test_what_a_line_commands(line: str, text: bool, wanted: Command | None) -> None:  # noqa: FBT001 - a table
-    assert parse_command(line, text=text) == wanted
+def test_what_a_line_commands(line: str, slashes: int, wanted: Command | None) -> None:
+    assert parse_command(line, slashes=slashes) == wanted
 
 
 @pytest.mark.parametrize(

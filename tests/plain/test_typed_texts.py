@@ -31,6 +31,14 @@ questions:
   - id: chambers
     type: cloze
     text: Blood comes into the [[atrium]] and goes out of the [[ventricle]].
+  - id: negate
+    type: short-answer
+    stem: Which sign negates a value in C?
+    answer: "!"
+  - id: below
+    type: short-answer
+    stem: Which switch of DIR lists all folders below?
+    answer: /s
   - id: spread
     type: short-answer
     stem: What is a metastasis?
@@ -143,3 +151,29 @@ def test_a_long_answer_need_not_be_judged(
 ) -> None:
     talk("cells that went away", line, "/q", entry=words("spread"))
     assert not answers()
+
+
+@pytest.mark.parametrize(("name", "line"), [("negate", "!"), ("below", "/s")])
+def test_a_sign_that_begins_a_command_elsewhere_can_be_the_answer(
+    name: str, line: str, talk: Talk, words: Callable[[str], Entry], answers: Answers
+) -> None:
+    learner = talk(line, entry=words(name))
+    learner.hears("Here a slash, ? and ! are text too. A command begins with two slashes: //q leaves.", f"> {line}")
+    learner.hears("Right.")
+    assert answers() == [(name, (line,), "right")]
+
+
+def test_where_a_slash_is_text_commands_have_two(talk: Talk, words: Callable[[str], Entry], answers: Answers) -> None:
+    learner = talk("/q", "/d", "??", "//q", entry=words("below"))
+    learner.hears("> /q", "Not quite.")
+    assert answers() == [("below", ("/q",), "wrong")]
+
+
+@pytest.mark.parametrize(
+    "line", ["ileum\r", "ileum\x00", "\x1b[Aileum\x1b[D\r", "ile\x08um", "\u200fileum\u200e", "ileum\t"]
+)
+def test_what_is_no_character_of_a_line_is_not_heard(
+    line: str, talk: Talk, words: Callable[[str], Entry], answers: Answers
+) -> None:
+    talk(line, entry=words("bowel")).hears("Right.")
+    assert answers() == [("bowel", ("ileum",), "right")]
