@@ -7,15 +7,19 @@ mounted yet, and either is an exception or an action nobody asked for. So one ru
 
 1. It is meant for the screen that is current when it arrives, and for no other.
 2. It acts only while that screen is still current, and waits for no answer to a request of its own.
-3. Nothing acts once the program has begun to end.
+3. Enter pressed twice is one Enter. What the first one brought is to be read before another acts on it: nobody reads an
+   explanation, or that an exam is handed in, in the time of a double press.
+4. Nothing acts once the program has begun to end.
 
 A key that arrives for a screen which is not mounted yet waits in that screen's queue, as Textual has it; a click on
-something that is not drawn yet cannot be meant, and is dropped. Requests of screens follow the same rule.
+something that is not drawn yet, or beside the screen, cannot be meant, and is dropped. Requests of screens follow the same rule.
 
 The command palette and whatever else is Textual's own post no requests, so it cannot be known what they wait for. There
 a key that is more than a letter acts only when everything that was pressed before it has been drawn.
 """
 
+from collections.abc import Callable
+from math import inf
 from weakref import WeakKeyDictionary, WeakSet
 
 from textual.events import Event, InputEvent, Key, MouseEvent, Paste
@@ -26,11 +30,20 @@ from quiz.tui.screens.frame import Frame
 _QUIT = "ctrl+q"
 """Ends the program whatever is shown, so it never has to wait."""
 
+_DOUBLE_PRESS = 0.3
+"""Seconds between two presses of Enter up to which they are one."""
+
+
+def arrival(event: Event) -> float:
+    """Return the second at which the terminal sent an input, however long the program was busy then."""
+    return event.time
+
 
 class InputGate:
-    """Remembers for which screen each input arrived."""
+    """Remembers for which screen each input arrived, and when Enter was last pressed."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[Event], float] = arrival) -> None:
+        self._clock, self._last_enter = clock, -inf
         self._meant_for: WeakKeyDictionary[Event, Screen[object]] = WeakKeyDictionary()
         self._drawing: WeakSet[Screen[object]] = WeakSet()
         """Screens of Textual's own that have not drawn yet what was pressed last."""
@@ -55,7 +68,16 @@ class InputGate:
         if event.is_forwarded:  # it comes back from the widget that it was handed to
             return self._meant_for.get(event, current) is current and self._hears(current)
         self._meant_for[event] = current
-        return self._hears(current) and self._is_ready(current, event)
+        repeated = isinstance(event, Key) and self._is_repeated(event)
+        return not repeated and self._hears(current) and self._is_ready(current, event)
+
+    def _is_repeated(self, key: Key) -> bool:
+        """Return whether ``key`` is Enter once more, and no other key came between; held down, it is pressed once."""
+        if key.key != "enter":
+            self._last_enter = -inf
+            return False
+        before, self._last_enter = self._last_enter, self._clock(key)
+        return self._last_enter - before < _DOUBLE_PRESS
 
     def _hears(self, screen: Screen[object]) -> bool:
         """Return whether ``screen`` waits for nothing that it has asked for."""
@@ -64,7 +86,7 @@ class InputGate:
     def _is_ready(self, screen: Screen[object], event: Event) -> bool:
         """Return whether an input that has just arrived finds ``screen`` as the person sees it."""
         if isinstance(event, MouseEvent):
-            return screen.is_mounted
+            return screen.is_mounted and screen.size.region.contains_point(event.screen_offset)
         if isinstance(screen, Frame) or not isinstance(event, Key):
             return True
         if screen in self._drawing and not event.is_printable:

@@ -21,6 +21,7 @@ from quiz.tui.ascii_filter import AsciiOnly
 from quiz.tui.input_gate import InputGate
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import ASCII_ONLY
+from quiz.tui.textual_private import call_on_signal
 from quiz.tui.themes import THEMES, theme_for
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from quiz.tui.navigation.overlays import Overlays
+
+
+_ENDING = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
+"""The signals that end the program, and its exit codes."""
 
 
 class TerminalApp(App[None]):
@@ -69,13 +74,10 @@ class TerminalApp(App[None]):
         else:
             self.theme = theme
 
-    async def on_mount(self) -> None:
-        """Listen for the signals that end the program; Windows sends none, and its event loop takes no handlers."""
-        if sys.platform == "win32":
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            loop.add_signal_handler(number, self.leave_at_once, 128 + number)
+    async def on_load(self) -> None:
+        """Listen for the signals that end the program, before anything is done to the terminal."""
+        for name, code in _ENDING.items():
+            call_on_signal(asyncio.get_running_loop(), name, self.leave_at_once, code)
 
     # The terminal
 

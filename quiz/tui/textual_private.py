@@ -4,13 +4,19 @@ Nobody promises that they stay. No other file uses any, and a test holds each na
 Textual, so that another version fails there and not under a learner's fingers.
 """
 
+import asyncio
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar, TextIO, cast
 
+from textual.events import Key, Resize
+from textual.geometry import Size
+from textual.keys import Keys
+from textual.message import Message
+from textual.messages import InBandWindowResize
 from textual.widgets import OptionList
 
 
@@ -33,10 +39,42 @@ class MeasuredOptionList(OptionList, inherit_bindings=False):
         return None if first is None else (first, self._heights[row])
 
 
+def call_on_signal(loop: asyncio.AbstractEventLoop, name: str, act: Callable[..., object], *arguments: object) -> bool:
+    """Call ``act`` in its turn in the loop whenever a signal arrives; return whether that can be.
+
+    Not every system has every signal, and not every loop takes handlers: on Windows none does.
+    """
+    number = getattr(signal, name, None)
+    if number is None:
+        return False
+    try:
+        loop.add_signal_handler(number, act, *arguments)
+    except (NotImplementedError, RuntimeError, ValueError):  # no such loop, no such signal here, not the main thread
+        return False
+    return True
+
+
 if sys.platform != "win32":
     from textual._parser import ParseError
     from textual._xterm_parser import XTermParser
     from textual.drivers.linux_driver import LinuxDriver
+
+    class SteadyParser(XTermParser):
+        """Textual's parser, for which nothing that a terminal sends is an error."""
+
+        def parse_mouse_code(self, code: str) -> Message | None:
+            """Return the event of a click, whose place is counted in cells: reports of pixels are never asked for."""
+            self.mouse_pixels = False
+            return super().parse_mouse_code(code)
+
+        def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterator[Key]:  # noqa: FBT001, FBT002 - Textual's
+            """Return the keys of a sequence; one that names no character is one to ignore."""
+            try:
+                keys = list(super()._sequence_to_key_events(sequence, alt=alt))
+                "".join(key.character or "" for key in keys).encode()
+            except (ValueError, OverflowError):
+                keys = [Key(Keys.Ignore, sequence)]
+            return iter(keys)
 
     class OpenLinuxDriver(LinuxDriver):
         """Textual's driver for a terminal, with the handles that a reader of one's own needs."""
@@ -50,17 +88,40 @@ if sys.platform != "win32":
 
             A handler that breaks into the drawing would wait for the lock that the drawing holds.
             """
-            self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
-            self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+            call_on_signal(self._loop, "SIGTSTP", self._sigtstp_application)
+            call_on_signal(self._loop, "SIGCONT", self._sigcont_application)
+
+        def _sigcont_application(self, *_: object) -> None:
+            """Go on where this driver stopped the program itself; else it still has the terminal."""
+            if self._must_signal_resume:
+                super()._sigcont_application()
+
+        def start_application_mode(self) -> None:
+            """Take the terminal, and hear of its size in the loop's turn: once the loop is closed, no more."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+            call_on_signal(self._loop, "SIGWINCH", self._resized)
+
+        def _resized(self) -> None:
+            size = Size(*self._get_terminal_size())
+            self.send_message(Resize(size, size))
+
+        def _query_in_band_window_resize(self) -> None:
+            """Do not ask for the size among the keys, where anything can be written: the system reports it."""
+
+        def send_message(self, message: Message) -> None:
+            """Send ``message`` to the app, unless that has ended and its loop is closed."""
+            if not self._loop.is_closed():
+                super().send_message(message)
 
         def begin_reading(self) -> None:
             """Make the parser that turns what the terminal sends into events."""
-            self._xterm = XTermParser(self._debug)
+            self._xterm = SteadyParser(self._debug)
 
         def hand_on(self, text: str) -> None:
             """Hand on the events in ``text``, and those for which the time to wait is over."""
             for event in self._xterm.feed(text) if text else ():  # nothing means the end to the parser
-                self.process_message(event)
+                if not isinstance(event, Resize | InBandWindowResize):  # the system reports sizes
+                    self.process_message(event)
             for event in self._xterm.tick():
                 self.process_message(event)
 

@@ -54,6 +54,9 @@ KEYS: Mapping[str, str] = {
 }
 """What a terminal sends for the keys that Textual calls so; any other key sends itself."""
 
+_BETWEEN_ENTERS = 0.4
+"""Seconds after which a second Enter is one of its own, not the first one pressed twice."""
+
 _MODES: Mapping[str, bytes] = {
     "the alternate screen": b"?1049",
     "mouse clicks": b"?1000",
@@ -83,6 +86,7 @@ class Terminal:
     def __init__(
         self, command: Sequence[str], environ: Mapping[str, str], cwd: Path, *, rows: int, columns: int, stdin: bool
     ) -> None:
+        self._last_enter = -_BETWEEN_ENTERS
         self.raw = bytearray()
         """Every byte that reached the terminal."""
         self.open = True
@@ -180,8 +184,12 @@ class Terminal:
     # What is done to the program
 
     def press(self, *keys: str) -> None:
-        """Press keys, one right after the other."""
-        self.type("".join(KEYS.get(key, key) for key in keys))
+        """Press keys, one right after the other; Enter not sooner after another than a person would mean it."""
+        for key in keys:
+            if key == "enter":
+                self.read_for(self._last_enter + _BETWEEN_ENTERS - time.monotonic())
+                self._last_enter = time.monotonic()
+            self.type(KEYS.get(key, key))
 
     def type(self, text: str) -> None:
         """Send ``text`` as it stands; a lone surrogate stands for a byte that is no UTF-8."""

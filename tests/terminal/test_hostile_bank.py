@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
@@ -20,6 +21,7 @@ import pytest
 from quiz import bank, library
 from quiz.store import Store
 from quiz.tui import QuizApp
+from quiz.tui.input_gate import InputGate
 from quiz.tutor import Environment
 
 if TYPE_CHECKING:
@@ -489,10 +491,12 @@ def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: py
             environment = Environment(store, lambda: datetime.now(UTC), uuid4)
             app = QuizApp(library.Workspace(entries, environment, refresh=lambda: entries, new_seed=lambda: 1))
             monkeypatch.setattr(app, "open_url", opened.append)
+            app._gate = InputGate(lambda _: next(seconds))
             async with app.run_test(size=(160, 90), notifications=True, tooltips=True) as pilot:
                 await tour(Inside(app, pilot))
                 assert app.return_code is None
 
+    seconds = count()
     opened: list[str] = []
     asyncio.run(play())
     assert opened == []

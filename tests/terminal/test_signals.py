@@ -4,13 +4,13 @@ import os
 import shutil
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from quiz.model import Record
 
@@ -128,6 +128,73 @@ def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
     terminal.hang_up()
 
     assert terminal.end(within=10) in (129, 1, -signal.SIGHUP)
+
+
+def test_going_on_without_having_been_stopped_changes_nothing_and_the_program_still_ends(
+    run: "Run", letters: "Path"
+) -> None:
+    assert letters.exists()
+    terminal = ask(run)
+    threads = len(list(Path(f"/proc/{terminal.process.pid}/task").glob("*")))
+    for _ in range(5):
+        terminal.signal(signal.SIGCONT)
+    terminal.press("1")
+    terminal.see("(*) 1")
+    assert len(list(Path(f"/proc/{terminal.process.pid}/task").glob("*"))) == threads
+
+    terminal.signal(signal.SIGTERM)
+
+    ends_well(terminal, 143)
+
+
+@pytest.mark.parametrize("number", CODES)
+@pytest.mark.parametrize("sign", [b"\x1b[?1049h", b"\x1b[?25l", b"\x1b[?1004h", b"learn?"])
+def test_a_signal_while_the_program_starts_leaves_the_terminal_in_order(
+    run: "Run", number: signal.Signals, sign: bytes
+) -> None:
+    terminal = run()
+    terminal.until(lambda: sign in terminal.raw, "the start")
+
+    terminal.signal(number)
+
+    assert terminal.end() == CODES[number]
+    assert terminal.left_on == []
+    assert b"Traceback" not in terminal.raw
+
+
+_BARE = """\
+import asyncio, signal, sys
+del signal.SIGHUP
+def refuse(*_):
+    raise NotImplementedError
+asyncio.SelectorEventLoop.add_signal_handler = refuse
+from quiz.__main__ import main
+main()
+"""
+"""The program where the event loop takes no handlers and SIGHUP does not exist, as on Windows."""
+
+
+def test_the_program_starts_and_ends_on_a_loop_that_takes_no_signals(run: "Run", letters: "Path") -> None:
+    assert letters.exists()
+    terminal = run(command=[sys.executable, "-c", _BARE])
+    terminal.see("What would you like to learn?", "Letters")
+    terminal.resize(30, 100)
+    terminal.press("down", "up")
+    terminal.see("What would you like to learn?", "Letters")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert terminal.left_on == []
+    assert b"Traceback" not in terminal.raw
+
+
+def test_the_driver_that_the_environment_names_is_the_one_that_draws(run: "Run") -> None:
+    terminal = run(environ={"TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver"})
+    terminal.read_for(1.0)
+    terminal.signal(signal.SIGTERM)
+
+    assert terminal.end() == 143
+    assert b"\x1b[?1049h" not in terminal.raw
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")

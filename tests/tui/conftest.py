@@ -17,6 +17,7 @@ from textual.widget import Widget
 from quiz import engine, library
 from quiz.library import Entry, OneQuestion, OpenLibrary, Request, TakeBank, Workspace
 from quiz.tui import QuizApp
+from quiz.tui.input_gate import InputGate
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
 
@@ -51,6 +52,9 @@ class Learner:
 
     def __init__(self, app: QuizApp, pilot: Pilot[None]) -> None:
         self.app, self.pilot = app, pilot
+        self.now = 0.0
+        """The second at which whatever is pressed next arrives: one press a second, and a packet all at once."""
+        app._gate = InputGate(lambda _: self.now)
 
     # What is seen
 
@@ -125,14 +129,24 @@ class Learner:
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and wait until the screen says what there is to say."""
         for key in keys:
+            self.now += 1
             self._send(key)
             await self.settle()
 
     async def packet(self, *keys: str) -> None:
         """Press keys that arrive all at once, as over a slow line, and wait until the screen has nothing left to do."""
+        self.now += 1
         for key in keys:
             self._send(key)
         await self.settle()
+
+    async def twice(self, key: str, milliseconds: int, times: int = 2) -> None:
+        """Press a key, and again so soon that it is a double press; ``times`` in all, and each has its effect first."""
+        self.now += 1
+        for _ in range(times):
+            self._send(key)
+            await self.settle()
+            self.now += milliseconds / 1000
 
     def _send(self, key: str) -> None:
         driver = self.app._driver
@@ -190,6 +204,7 @@ class Learner:
 
     async def click(self, text: str, *, last: bool = False) -> None:
         """Click on the first place, or the last one, where ``text`` is drawn."""
+        self.now += 1
         places = [(row.index(text), y) for y, row in enumerate(self.rows) if text in row]
         assert places, f"{text!r} is not on the screen:\n{self.text}"
         await self.pilot.click(offset=places[-1 if last else 0])

@@ -75,6 +75,26 @@ async def test_an_end_that_another_screen_came_before_is_shown_once_that_is_gone
         assert learner.top == "1 of 1 right the first time."
 
 
+@pytest.mark.parametrize("milliseconds", [0, 1, 30, 100, 250])
+async def test_enter_twice_never_skips_an_explanation(ask: "Sit", milliseconds: int) -> None:
+    async with ask("two-lungs", "pulse") as learner:
+        await learner.press(learner.digit("True"))
+        await learner.twice("enter", milliseconds)
+
+        learner.sees("Right.")
+        assert learner.kept.count("shown") == 1
+        await learner.press("enter")
+        assert learner.kept.count("shown") == 2
+
+
+async def test_enter_held_down_is_pressed_once(ask: "Sit") -> None:
+    async with ask("two-lungs", "pulse") as learner:
+        await learner.press(learner.digit("True"))
+        await learner.twice("enter", 40, times=30)
+
+        assert learner.kept.count("shown") == 1
+
+
 @pytest.mark.parametrize(
     "keys",
     [
