@@ -12,7 +12,8 @@ mounted yet, and either is an exception or an action nobody asked for. So one ru
 4. Nothing acts once the program has begun to end.
 
 A key that arrives for a screen which is not mounted yet waits in that screen's queue, as Textual has it; a click on
-something that is not drawn yet, or beside the screen, cannot be meant, and is dropped. Requests of screens follow the same rule.
+something that is not drawn yet, or beside the screen, cannot be meant, and is dropped. Requests of screens follow the
+same rule.
 
 The command palette and whatever else is Textual's own post no requests, so it cannot be known what they wait for. There
 a key that is more than a letter acts only when everything that was pressed before it has been drawn.

@@ -188,15 +188,6 @@ def test_the_program_starts_and_ends_on_a_loop_that_takes_no_signals(run: "Run",
     assert b"Traceback" not in terminal.raw
 
 
-def test_the_driver_that_the_environment_names_is_the_one_that_draws(run: "Run") -> None:
-    terminal = run(environ={"TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver"})
-    terminal.read_for(1.0)
-    terminal.signal(signal.SIGTERM)
-
-    assert terminal.end() == 143
-    assert b"\x1b[?1049h" not in terminal.raw
-
-
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
 @pytest.mark.parametrize("by", ["key", "signal"])
 def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Run", letters: "Path", by: str) -> None:

@@ -9,16 +9,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key
 from textual.widgets import OptionList
 
 from quiz import tui
 from quiz.tui.textual_private import MeasuredOptionList
+
+if TYPE_CHECKING:
+    from .conftest import Sit
 
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
@@ -126,6 +131,15 @@ def test_a_driver_has_what_a_reader_of_ones_own_needs() -> None:
     )
     for handler in (LinuxDriver._sigtstp_application, LinuxDriver._sigcont_application):
         inspect.signature(handler).bind(None)
+
+
+async def test_the_driver_that_the_environment_names_is_used(
+    library_screen: "Sit", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library_screen() as learner:
+        monkeypatch.setattr("textual.constants.DRIVER", "textual.drivers.headless_driver:HeadlessDriver")
+
+        assert learner.app.get_driver_class() is HeadlessDriver
 
 
 def test_a_parser_makes_keys_of_what_a_terminal_sends_and_ends_with_an_empty_text() -> None:
