@@ -1,6 +1,7 @@
 """The table of the blind guesser, as ``quiz check --all`` shows it."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from quiz import lint
 from quiz.bank import Reading
@@ -10,6 +11,8 @@ from quiz.wording import checklist
 
 CODE = "Q401"
 """The rule that judges what the table shows."""
+_WIDTH = 100
+"""Characters of a line of text where there is no terminal."""
 
 
 def lines(reading: Reading) -> Iterator[str]:
@@ -28,7 +31,14 @@ def lines(reading: Reading) -> Iterator[str]:
         Column(checklist.CHANCE, [f"{guess.chance:.0%}" for guess in guesses], right=True),
         Column(checklist.P, [checklist.likelihood(guess.p) for guess in guesses], right=True),
     ]
-    yield from (f"    {line}" for line in table(columns, _room()))
+    room = _room()
+    yield from (f"    {line}" for line in table(columns, room))
+    for guess in guesses:
+        if guess.got:
+            yield from (
+                f"    {line}"
+                for line in wrap(checklist.got(guess.strategy, guess.got), room or _WIDTH, break_on_hyphens=False)
+            )
 
 
 def _room() -> int | None:

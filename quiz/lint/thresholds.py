@@ -89,6 +89,14 @@ GUESS_P_SEVERE = 0.001
 """Below which it is an error, together with GUESS_EXCESS."""
 GUESS_EXCESS = 0.10
 """How far above chance the strategy must be for an error. A decision: one question in ten."""
+GUESS_SHARE = 0.8
+"""Share of the risk of a false alarm that goes to strategies that score above chance; the rest to those below."""
+LEARNED_FROM = 400
+"""Questions of a bank that the learning guesser is tried on, spread over it evenly. A decision: time."""
+LOTS = 200
+"""Draws of keys by lot that its score is held against at most. A decision: time."""
+LOTS_AS_GOOD = 8
+"""Draws that do as well from which on no more are needed."""
 PLACED = 12
 """Questions in a fixed order from which on the places of their keys are tested. A decision."""
 PLACE_P = 0.01

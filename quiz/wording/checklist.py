@@ -1,5 +1,7 @@
 """The texts of ``quiz check`` on the quality of a whole bank: the blind guesser, and what only a person can judge."""
 
+from collections.abc import Sequence
+
 from quiz.wording.plurals import pluralize
 
 CHECKLIST = (
@@ -35,6 +37,11 @@ def too_small(title: str, questions: int, needed: int) -> str:
         f'"{title}" is too small to tell what somebody who knows nothing would score: '
         f"{pluralize(questions, 'question')} with one right option, {needed} are needed."
     )
+
+
+def got(strategy: str, questions: Sequence[str]) -> str:
+    """Say which questions a strategy gets right for certain."""
+    return f"Whoever picks {strategy} gets {pluralize(len(questions), 'question')}: {', '.join(questions)}."
 
 
 def likelihood(p: float | None) -> str:

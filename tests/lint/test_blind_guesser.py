@@ -1,13 +1,16 @@
 """Somebody who knows nothing: a planted cue is found, and a bank without one is left alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 
 import pytest
 
 from quiz import lint
+from quiz.lint.guesser.features import guessable
 from quiz.lint.guesser.guessing import Draw, Guess, best, judged
-from quiz.lint.guesser.strategies import STRATEGIES
+from quiz.lint.guesser.leave_one_out import Learner
+from quiz.lint.guesser.strategies import STRATEGIES, Strategy
 from quiz.lint.runner import context_of
 
 from .made import question, read, statement, told
@@ -30,8 +33,17 @@ def _bank(seed: int, keyed: Callable[[Random], bool], questions: int = 60) -> st
     return "".join(made)
 
 
-def _picks() -> list[tuple[str, list[frozenset[int]]]]:
-    """What each strategy would pick in 60 questions of four options each, whichever is the key."""
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """60 questions of four options each, whose keys are still to be drawn."""
+
+    picks: list[tuple[Strategy, list[frozenset[int]]]]
+    """What each strategy would pick, whichever is the key."""
+    learner: Learner
+    """The guesser that learns."""
+
+
+def _clean() -> Clean:
     random = Random(5)
     texts = "".join(
         question(
@@ -43,40 +55,43 @@ def _picks() -> list[tuple[str, list[frozenset[int]]]]:
     )
     whole = context_of(read(texts))
     assert whole is not None
-    return [(strategy.name, [strategy.pick(question) for question in whole.questions]) for strategy in STRATEGIES]
+    picks = [(strategy, [strategy.pick(question) for question in whole.questions]) for strategy in STRATEGIES]
+    seen = [guessable(question) for question in whole.questions]
+    return Clean(picks, Learner(seen, list(seen[0].answers[0])))
 
 
-def _found(picks: list[tuple[str, list[frozenset[int]]]], keys: list[int]) -> Guess:
+def _found(clean: Clean, keys: list[int]) -> Guess:
+    score = sum(clean.learner.shares(keys))
     tried = [
         (
-            name,
+            strategy,
             [
                 Draw(len(picked), 4, key in picked)
                 for picked, key in zip(each, keys, strict=True)
                 if 0 < len(picked) < 4
             ],
         )
-        for name, each in picks
+        for strategy, each in clean.picks
     ]
-    found = best(judged(tried))
+    found = best(judged(tried, Guess("learned", 60, score / 60, 0.25, clean.learner.p(score), learned=True)))
     assert found is not None
     return found
 
 
 def test_of_a_thousand_banks_of_sixty_without_a_cue_at_most_ten_are_told() -> None:
-    picks = _picks()
+    clean = _clean()
     flagged = 0
     for seed in range(1_000):
         random = Random(seed)
-        flagged += (_found(picks, [random.randrange(4) for _ in range(60)]).p or 0) < 0.01
+        flagged += (_found(clean, [random.randrange(4) for _ in range(60)]).p or 0) < 0.01
 
-    assert sum(len(each) >= 20 for _, each in picks) > 6
+    assert sum(len(each) >= 20 for _, each in clean.picks) > 6
     assert flagged <= 10
 
 
 def test_a_key_that_is_the_longest_option_in_45_of_100_is_found_in_most_banks_of_sixty() -> None:
-    picks = _picks()
-    longest = dict(picks)["the longest option"]
+    clean = _clean()
+    longest = next(each for strategy, each in clean.picks if strategy.name == "the longest option")
     found = 0
     for seed in range(200):
         random = Random(seed)
@@ -84,7 +99,7 @@ def test_a_key_that_is_the_longest_option_in_45_of_100_is_found_in_most_banks_of
         for picked in longest:
             among = sorted(picked) if random.random() < 0.45 else sorted({0, 1, 2, 3} - picked)
             keys.append(random.choice(among))
-        found += (_found(picks, keys).p or 1) < 0.01
+        found += (_found(clean, keys).p or 1) < 0.01
 
     assert found > 100
 
@@ -164,3 +179,47 @@ def test_all_of_the_above_is_an_error_where_it_is_mostly_the_key(keyed: int, sev
     )
 
     assert told(bank)["Q303"] == severity
+
+
+def test_a_key_that_is_never_the_longest_option_is_a_cue_too() -> None:
+    """Nor the second longest: of what is left each is as good as any other."""
+    made = []
+    random = Random(3)
+    for number in range(60):
+        options = sorted((" ".join(random.sample(WORDS, count)) for count in random.sample(range(2, 7), 4)), key=len)
+        made.append(
+            question(f"Which of them is number {number}?", [options.pop(random.randrange(3)), *options], f"q{number}")
+        )
+    found = best(lint.guesses(read("".join(made))))
+
+    assert found is not None
+    assert found.strategy == "anything but the longest option"
+    assert found.p is not None
+    assert found.p < 0.001
+    assert "always picks anything but the longest option scores" in _q401("".join(made))
+
+
+def test_a_cue_that_no_single_rule_uses_is_learned_from_the_other_questions() -> None:
+    """The key is the one option with a comma, or in every other question the one with a number."""
+    made = []
+    random = Random(4)
+    for number in range(40):
+        marked, *plain = (" ".join(random.sample(WORDS, 3)) for _ in range(3))
+        key = f"{marked}, {random.choice(WORDS)}" if number % 2 else f"{marked} {number}"
+        made.append(
+            question("Which of them is it?", [key, *(f"{text} {random.choice(WORDS)}" for text in plain)], f"q{number}")
+        )
+    bank = "".join(made)
+
+    (learned,) = [guess for guess in lint.guesses(read(bank)) if guess.learned]
+    assert learned.score > 0.9
+    assert learned.p is not None
+    assert learned.p < 0.001
+    assert len(learned.got) > 35
+    message = _q401(bank)
+    assert "what looks like the right options of the other questions" in message
+    assert f"`{learned.got[0]}`" in message
+
+
+def _q401(bank: str) -> str:
+    return next(problem.message for problem in lint.check(read(bank)).problems if problem.code == "Q401")

@@ -1,19 +1,15 @@
 """How well somebody who knows nothing does on the first bank by the look of its options.
 
-``python -m tests.questions.guessing`` prints it. The guesser is trained on all questions but the one it guesses (leave one out): for each feature it counts how often an
-option with that value was the key, and adds up the logarithms (naive Bayes, each count begun at one half). Ties are
-shared. A single feature guesses in the same way by itself. Chance is one over the number of options.
+``python -m tests.questions.guessing`` prints it. The guesser is that of the linter; the features are made for this bank.
 """
 
-import math
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from quiz.kinds.single import Single
 from quiz.kinds.true_false import TrueFalse
+from quiz.lint.guesser.leave_one_out import Guessable, chance, hits, place
 
 from .texts import first_bank
 
@@ -24,22 +20,6 @@ ABSOLUTES = re.compile(r"\b(all|every|everyone|always|never|only|alone|none|no o
 RULES = re.compile(r"\b(call|ask|asking|asks|tell|telling|checked|check|team|doctor|doctors|line|report|show)\b")
 DENIALS = re.compile(r"\b(not|no|without|never|none|nothing|out)\b")
 _WORD = re.compile(r"[a-z]{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Guessable:
-    """One question as a guesser sees it: for each answer its features, and which answer is right."""
-
-    name: str
-    answers: tuple[Mapping[str, str], ...]
-    right: int
-
-
-def place(number: int, numbers: Sequence[int]) -> str:
-    """Return where ``number`` stands among ``numbers``: first, last, tied or between."""
-    if numbers.count(number) > 1:
-        return "tied"
-    return "longest" if number == max(numbers) else "shortest" if number == min(numbers) else "between"
 
 
 def stems(text: str) -> set[str]:
@@ -86,39 +66,6 @@ def statements() -> Iterator[Guessable]:
             }
             answers = tuple({name: f"{truth} {value}" for name, value in features.items()} for truth in (True, False))
             yield Guessable(question.id, answers, 0 if question.body.answer else 1)
-
-
-def hits(questions: Sequence[Guessable], features: Sequence[str] | None = None) -> float:
-    """Return the share of ``questions`` that are guessed by ``features``, all where None is given."""
-    names = list(features or questions[0].answers[0])
-    right = Counter((name, each.answers[each.right][name]) for each in questions for name in names)
-    seen = Counter((name, answer[name]) for each in questions for answer in each.answers for name in names)
-    return sum(_guess(each, names, right, seen) for each in questions) / len(questions)
-
-
-def _guess(
-    left_out: Guessable, names: Sequence[str], right: Counter[tuple[str, str]], seen: Counter[tuple[str, str]]
-) -> float:
-    """Return the chance with which the guesser, trained on the others, gives the right answer to ``left_out``."""
-    own = Counter((name, answer[name]) for answer in left_out.answers for name in names)
-    key = {(name, left_out.answers[left_out.right][name]) for name in names}
-
-    def score(answer: Mapping[str, str]) -> float:
-        total = 0.0
-        for name in names:
-            value = (name, answer[name])
-            keys, all_of_it = right[value] - (value in key), seen[value] - own[value]
-            total += math.log((keys + 0.5) / (all_of_it + 1))
-        return round(total, 9)
-
-    scores = [score(answer) for answer in left_out.answers]
-    best = max(scores)
-    return (scores[left_out.right] == best) / scores.count(best)
-
-
-def chance(questions: Sequence[Guessable]) -> float:
-    """Return the share that blind choice hits."""
-    return sum(1 / len(each.answers) for each in questions) / len(questions)
 
 
 KINDS: Mapping[str, Callable[[], Iterator[Guessable]]] = {"singles": singles, "statements": statements}

@@ -1,21 +1,32 @@
-"""What somebody would score who knows nothing and follows one simple rule: the blind guesser.
+"""What somebody would score who knows nothing and follows one simple rule, or the look of the other questions.
 
 For a question of k options of which a strategy would pick m, it scores 1/m if the key is among them. By chance alone
 that is 1/k on average, with the variance 1/(mk) - 1/k². Summed over the bank, the score is held against chance: by the
-binomial law where one option is picked out of the same number each time, else by the normal law, corrected for steps
-and for skewness (a score of few hits is not symmetric, and its upper tail is heavier).
+binomial law where m and k are the same each time, else by the normal law, corrected for steps and for skewness (a score
+of few hits is not symmetric, and its upper tail is heavier).
+
+A strategy that does worse than chance is a cue as well: whoever rules out what it picks does better ("never the
+longest"). So both tails count, the upper one for most of the risk of a false alarm. The guesser that learns from the
+other questions has a test of its own (`leave_one_out`). All p-values are corrected for one another.
 """
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.guesser.chance import binomial_tail, holm, skewed_tail
+from quiz.lint.guesser.features import guessable
+from quiz.lint.guesser.leave_one_out import Learner, chance
 from quiz.lint.guesser.strategies import STRATEGIES, Strategy
-from quiz.lint.thresholds import GUESSED
+from quiz.lint.thresholds import GUESS_P, GUESS_SHARE, GUESSED, LEARNED_FROM
+
+LEARNED = "what looks like the right options of the other questions"
+"""The guesser that learns, named as a strategy."""
+_CLEAR = 0.05
+"""p below which the opposite of a strategy is shown in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,10 @@ class Guess:
     """What picking at random would get."""
     p: float | None = None
     """How likely chance alone does as well or better, corrected for the number of strategies; None for too few."""
+    learned: bool = False
+    """Whether it learns from the other questions, instead of following one rule."""
+    got: tuple[str, ...] = ()
+    """Of such a one: the ids of the questions that it guesses for certain."""
 
     @property
     def excess(self) -> float:
@@ -52,7 +67,7 @@ def guesses(questions: Iterable[QuestionContext], language: str) -> tuple[Guess,
         question for question in questions if question.key and not question.traits.many and not question.is_statement
     ]
     spoken = [strategy for strategy in STRATEGIES if language == "en" or not strategy.english]
-    return judged([(strategy.name, draws(strategy, asked)) for strategy in spoken])
+    return judged([(strategy, draws(strategy, asked)) for strategy in spoken], learned(asked))
 
 
 def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> Iterator[Draw]:
@@ -64,32 +79,64 @@ def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> Iterator[
             yield Draw(len(picked), options, question.key_place in picked)
 
 
-def judged(tried: Iterable[tuple[str, Iterable[Draw]]]) -> tuple[Guess, ...]:
-    """Return what the draws of each strategy come to, their p-values corrected for one another."""
-    found = [(name, counts) for name, series in tried if (counts := Counter(series))]
-    enough = [at for at, (_, counts) in enumerate(found) if counts.total() >= GUESSED]
-    corrected = dict(zip(enough, holm([_p(found[at][1]) for at in enough]), strict=True))
-    return tuple(replace(_summed(name, counts), p=corrected.get(at)) for at, (name, counts) in enumerate(found))
+def learned(questions: Sequence[QuestionContext]) -> Guess | None:
+    """Return how somebody does who learns from all other questions what right options look like; None for too few.
+
+    Of a large bank some questions, spread evenly, are tried. Its p is not corrected yet.
+    """
+    if len(questions) < GUESSED:
+        return None
+    step = max(1.0, len(questions) / LEARNED_FROM)
+    tried = [guessable(questions[int(at * step)]) for at in range(min(len(questions), LEARNED_FROM))]
+    learner = Learner(tried, list(tried[0].answers[0]))
+    shares = learner.shares([each.right for each in tried])
+    got = tuple([each.name for each, share in zip(tried, shares, strict=True) if share == 1])
+    score = math.fsum(shares)
+    return Guess(LEARNED, len(tried), score / len(tried), chance(tried), learner.p(score), learned=True, got=got)
+
+
+def judged(tried: Iterable[tuple[Strategy, Iterable[Draw]]], learner: Guess | None = None) -> tuple[Guess, ...]:
+    """Return what the draws of each strategy come to, and last the ``learner``, their p corrected for one another."""
+    found = [_summed(strategy, counts) for strategy, series in tried if (counts := Counter(series))]
+    found += [learner] if learner else []
+    enough = [at for at, guess in enumerate(found) if guess.p is not None]
+    corrected = dict(zip(enough, holm([found[at].p or 0.0 for at in enough]), strict=True))
+    return tuple(replace(guess, p=corrected.get(at)) for at, guess in enumerate(found))
 
 
 def best(found: Iterable[Guess]) -> Guess | None:
-    """Return the strategy that chance explains least; None where no strategy has enough questions."""
+    """Return the strategy that chance explains least; None where no strategy has enough questions.
+
+    What one simple rule does as well is easier to put right, so the learning guesser only counts where no rule is
+    clearly better than chance.
+    """
     known = [guess for guess in found if guess.p is not None]
-    return min(known, key=lambda guess: (guess.p or 0.0, -guess.excess), default=None)
+    rules = [guess for guess in known if not guess.learned and (guess.p or 0.0) < GUESS_P]
+    return min(rules or known, key=lambda guess: (guess.p or 0.0, -guess.excess), default=None)
 
 
-def _summed(name: str, counts: Counter[Draw]) -> Guess:
+def _summed(strategy: Strategy, counts: Counter[Draw]) -> Guess:
+    """Return how a strategy does, or its opposite where that is clearly better; p is not corrected yet."""
+    if counts.total() < GUESSED:
+        return _scored(strategy.name, counts)
+    others = Counter({Draw(draw.options - draw.picked, draw.options, not draw.hit): counts[draw] for draw in counts})
+    above, below = _p(counts) / GUESS_SHARE, _p(others) / (1 - GUESS_SHARE)
+    name, better = (strategy.opposite, others) if below < min(above, _CLEAR) else (strategy.name, counts)
+    return replace(_scored(name, better), p=min(1.0, above, below))
+
+
+def _scored(name: str, counts: Counter[Draw]) -> Guess:
     questions = counts.total()
     score = _sum(counts, lambda draw: draw.hit / draw.picked) / questions
-    chance = _sum(counts, lambda draw: 1 / draw.options) / questions
-    return Guess(name, questions, score, chance)
+    return Guess(name, questions, score, _sum(counts, lambda draw: 1 / draw.options) / questions)
 
 
 def _p(counts: Counter[Draw]) -> float:
     """Return how likely chance alone scores as much or more."""
     shapes = {(draw.picked, draw.options) for draw in counts}
-    if len(shapes) == 1 and (shape := shapes.pop())[0] == 1:
-        return binomial_tail(counts[Draw(*shape, hit=True)], counts.total(), 1 / shape[1])
+    if len(shapes) == 1:
+        picked, options = shapes.pop()
+        return binomial_tail(counts[Draw(picked, options, hit=True)], counts.total(), picked / options)
     variance = _sum(counts, lambda draw: 1 / (draw.picked * draw.options) - 1 / draw.options**2)
     over = _sum(counts, lambda draw: draw.hit / draw.picked - 1 / draw.options)
     step = min(1 / draw.picked for draw in counts)

@@ -21,6 +21,8 @@ class Strategy:
     """As a sentence goes on: "somebody who always picks ...."""
     pick: Callable[[QuestionContext], Picked]
     """The options it would pick from; all that tie. None where the question gives it nothing to go by."""
+    opposite: str
+    """The same for somebody who picks from all other options."""
     english: bool = False
     """Whether it goes by English words."""
 
@@ -103,17 +105,28 @@ def _last(question: QuestionContext) -> Picked:
 
 
 STRATEGIES: tuple[Strategy, ...] = (
-    Strategy("the longest option", _longest),
-    Strategy("the shortest option", _shortest),
-    Strategy('"all of the above"', _all_above),
-    Strategy('"none of the above"', _none_above),
-    Strategy("what sounds most like the question", _like_the_stem),
-    Strategy("what sounds most like the other options", _like_the_others),
-    Strategy("the odd one out", _odd_one_out),
-    Strategy("what is hedged (usually, may, some)", _hedged, english=True),
-    Strategy("what has no absolute word (always, never)", _not_absolute, english=True),
-    Strategy("a number in the middle", _middle_number),
-    Strategy("the first option", _first),
-    Strategy("the last option", _last),
+    Strategy("the longest option", _longest, "anything but the longest option"),
+    Strategy("the shortest option", _shortest, "anything but the shortest option"),
+    Strategy('"all of the above"', _all_above, 'anything but "all of the above"'),
+    Strategy('"none of the above"', _none_above, 'anything but "none of the above"'),
+    Strategy("what sounds most like the question", _like_the_stem, "anything but what sounds most like the question"),
+    Strategy(
+        "what sounds most like the other options",
+        _like_the_others,
+        "anything but what sounds most like the other options",
+    ),
+    Strategy("the odd one out", _odd_one_out, "anything but the odd one out"),
+    Strategy(
+        "what is hedged (usually, may, some)", _hedged, "anything but what is hedged (usually, may, some)", english=True
+    ),
+    Strategy(
+        "what has no absolute word (always, never)",
+        _not_absolute,
+        "what has an absolute word (always, never)",
+        english=True,
+    ),
+    Strategy("a number in the middle", _middle_number, "the smallest or the largest number"),
+    Strategy("the first option", _first, "anything but the first option"),
+    Strategy("the last option", _last, "anything but the last option"),
 )
 """In the order in which the table shows them. The first and last option count only where nothing is shuffled."""

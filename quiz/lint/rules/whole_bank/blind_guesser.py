@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quiz.lint.contexts import BankContext
-from quiz.lint.guesser.guessing import best, guesses
+from quiz.lint.guesser.guessing import Guess, best, guesses
 from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_SEVERE
+from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_SEVERE, LISTED
+from quiz.source import shown
 from quiz.source.code import Code
 
 CODE = Code(
@@ -17,7 +18,10 @@ Make the bank safe from guessing by a simple rule.
 Somebody who knows nothing and always picks the longest option, or the one that sounds most like the question, should
 score no better than chance. Otherwise the bank tests who is good at tests.
 Twelve such strategies are tried over all questions of type `single`; "first" and "last" only where options are not
-shuffled. A strategy is judged from 20 questions on, against chance, corrected for the number of strategies (Holm).
+shuffled. One that does worse than chance is a cue as well: "never the longest" is as easy to follow. A last guesser
+learns from all other questions what right options look like (length, commas, numbers, hedges, words of the question)
+and guesses the one that was left out. A strategy is judged from 20 questions on, against chance, corrected for the
+number of strategies (Holm).
 Reported when p < 0.01; an error when p < 0.001 and the score is at least 10 points above chance. `quiz check --all`
 shows the table.
 Source: Haladyna, Downing & Rodriguez 2002, rule 28; Pham, Besanko & Devitt 2018. Measured: picking the longest option
@@ -71,10 +75,18 @@ def check(bank: BankContext) -> Iterator[Finding]:
     yield Finding(
         bank.at("title"),
         f"Somebody who knows nothing and always picks {found.strategy} scores {found.score:.0%} "
-        f"(chance {found.chance:.0%}, {found.questions} questions, {p}).",
+        f"(chance {found.chance:.0%}, {found.questions} questions, {p}).{_got(found)}",
         "Rewrite options until the rule fails; `quiz check --all` shows how each strategy does.",
         "error" if found.p < GUESS_P_SEVERE and found.excess >= GUESS_EXCESS else None,
     )
+
+
+def _got(found: Guess) -> str:
+    """Return which questions a guesser gets that learns from the others; empty for other strategies."""
+    if not found.got:
+        return ""
+    more = f" and {len(found.got) - LISTED} more" if len(found.got) > LISTED else ""
+    return f" It gets {', '.join(f'`{shown(question)}`' for question in found.got[:LISTED])}{more}."
 
 
 RULE = BankRule(CODE, check)
