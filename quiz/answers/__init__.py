@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quiz.answers.matching import match
     from quiz.answers.numbers import Interval, interval, read_number
     from quiz.answers.rules import CONFUSED, BankVocabulary, Match, Rules, primary_language
-    from quiz.answers.texts import equal, normal, verbatim
+    from quiz.answers.texts import as_code, equal, normal, verbatim
     from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
     from quiz.answers.unit_table import Unit
     from quiz.answers.units import (
@@ -38,7 +38,7 @@ else:
             "matching": "match",
             "numbers": "Interval interval read_number",
             "rules": "CONFUSED BankVocabulary Match Rules primary_language",
-            "texts": "equal normal verbatim",
+            "texts": "as_code equal normal verbatim",
             "typed_number": "TypedNumber not_a_unit read_typed",
             "unit_table": "Unit",
             "units": "comparable convert is_part_of other_case own_unit "
@@ -57,6 +57,7 @@ __all__ = [
     "Rules",
     "TypedNumber",
     "Unit",
+    "as_code",
     "comparable",
     "convert",
     "equal",

@@ -7,16 +7,29 @@ from quiz.answers import Match, Rules
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
 from quiz.kinds.recall import WORTH
-from quiz.kinds.text_grading import default_accents, difference, grade_text, reasons, same, why_rejected
+from quiz.kinds.text_grading import (
+    default_accents,
+    difference,
+    grade_text,
+    looks_verbatim,
+    reasons,
+    same,
+    why_rejected,
+)
 from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Traits, Write
-from quiz.source import Field, Fields, ListOf, OneOf, Report, Text
+from quiz.source import Field, Fields, Flag, ListOf, OneOf, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(2_000), "The answer to show; a few words at most.", required=True)
 ACCEPT = Field("accept", ListOf(Text(2_000), "a list of texts"), "Other answers that are just as right.")
 TYPOS = Field("typos", OneOf("retry", "accept", "off"), "What a typo earns: a free retry, credit, or nothing.")
 CASE = Field("case", OneOf("sensitive", "ignore"), "Write sensitive where capitals matter.")
-ACCENTS = Field("accents", OneOf("ignore", "require"), "Write require where accents matter.")
+ACCENTS = Field(
+    "accents", OneOf("ignore", "require"), "Write require where accents and the marks of other scripts matter."
+)
+VERBATIM = Field(
+    "verbatim", Flag(), "Write true for a command, a formula or code: every sign counts, and so do capitals."
+)
 ORDER = Field("order", OneOf("any", "same"), "Write any where the words may come in any order.")
 
 _MOST_WORDS = 5
@@ -34,6 +47,8 @@ class ShortAnswer:
     case: str = ""
     accents: str = ""
     order: str = ""
+    verbatim: bool = False
+    """Whether every sign counts."""
 
 
 def parse(fields: Fields, report: Report) -> ShortAnswer | None:
@@ -42,8 +57,16 @@ def parse(fields: Fields, report: Report) -> ShortAnswer | None:
     reject = read_known_wrong(fields, report)
     if answer is None or reject is None:
         return None
-    settings = (fields.get(field) or "" for field in (TYPOS, CASE, ACCENTS, ORDER))
-    return ShortAnswer(answer, fields.get(ACCEPT) or (), reject, *settings)
+    typos, case, accents, order = (fields.get(field) or "" for field in (TYPOS, CASE, ACCENTS, ORDER))
+    if not fields.has_key(VERBATIM) and looks_verbatim(answer):
+        report.add(
+            fields.node(ANSWER),
+            codes.LIKE_CODE,
+            f"`{shown(answer)}` looks like a command, a formula or code.",
+            "Add `verbatim: true` where every sign counts, or `verbatim: false` where it is words.",
+        )
+    accept, verbatim = fields.get(ACCEPT) or (), fields.get(VERBATIM) or False
+    return ShortAnswer(answer, accept, reject, typos, case, accents, order, verbatim)
 
 
 def present(body: ShortAnswer, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
@@ -53,7 +76,7 @@ def present(body: ShortAnswer, shuffle: Shuffle) -> Write:  # noqa: ARG001 - not
 
 def self_judged(body: ShortAnswer) -> bool:
     """Return whether the answer is too long to be compared, so that learners judge what they wrote."""
-    return len(body.answer.split()) > _MOST_WORDS
+    return len(body.answer.split()) > _MOST_WORDS and not body.verbatim
 
 
 def grade(body: ShortAnswer, response: Response, grading: Grading) -> Outcome:
@@ -85,9 +108,10 @@ def _rules(body: ShortAnswer, grading: Grading) -> Rules:
     return Rules(
         language=grading.language,
         typos=body.typos or "retry",
-        case=body.case == "sensitive",
+        case=body.case == "sensitive" or (body.verbatim and body.case != "ignore"),
         accents=body.accents or default_accents(grading.language),
         any_order=body.order == "any",
+        verbatim=body.verbatim,
     )
 
 
@@ -122,13 +146,14 @@ def dump(body: ShortAnswer) -> Mapping[str, Tree]:
     if body.reject:
         fields["reject"] = dump_known_wrong(body.reject)
     settings = {"typos": body.typos, "case": body.case, "accents": body.accents, "order": body.order}
-    return fields | {name: value for name, value in settings.items() if value}
+    fields |= {name: value for name, value in settings.items() if value}
+    return fields | {"verbatim": "true"} if body.verbatim else fields
 
 
 def declared_answers(body: ShortAnswer) -> Iterator[DeclaredAnswer]:
     """Yield the key in small letters where capitals do not matter, every accepted text, and every rejected one."""
     small = body.answer.lower()
-    if body.case != "sensitive" and small != body.answer:
+    if body.case != "sensitive" and not body.verbatim and small != body.answer:
         yield DeclaredAnswer((small,), small, counts=True, where=("answer",))
     for at, text in enumerate(body.accept):
         yield DeclaredAnswer((text,), text, counts=True, where=("accept", at))
@@ -152,7 +177,7 @@ SHORT_ANSWER = Kind(
     name="short-answer",
     meaning="Type a word or a few.",
     traits=Traits("write"),
-    fields=(ANSWER, ACCEPT, REJECT, TYPOS, CASE, ACCENTS, ORDER),
+    fields=(ANSWER, ACCEPT, REJECT, TYPOS, CASE, ACCENTS, ORDER, VERBATIM),
     parse=parse,
     present=present,
     grade=grade,

@@ -1,5 +1,6 @@
 """Comparing a typed text with the texts that a question accepts and rejects, in the light of its bank's vocabulary."""
 
+import re
 from collections.abc import Sequence
 
 from quiz import answers  # the matcher is loaded when it is first asked for
@@ -21,16 +22,34 @@ def grade_text(
     return answers.match(typed, accept, [each.text for each in reject], rules, vocabulary)
 
 
+_CODE = re.compile(
+    r"^(?:--?\w|/\w$|\.{1,2}/|\$|:\w+$)|(?:^|\s)(?:--\w|-\w\b|\.{1,2}$)|[=!<>]=|&&|\|\||[-=]>|::|\(\)|[\[\]{}\\;]|\d!"
+    r"|[\w)] ?[=*^] ?[\w(]"
+)
+"""Options, paths, operators, brackets and signs of arithmetic, which words do not have."""
+_WORDS = re.compile(r"-[^\W\d_]{2,}|(?:[\d.,]+ ?[x×*·] ?)?10\^-?\d+.*")
+"""An ending like -itis, and a power of ten with its unit."""
+
+
+def looks_verbatim(key: str) -> bool:
+    """Return whether ``key`` looks like a command, a formula or code, in which every sign may count."""
+    return len(key) > 1 and _CODE.search(key) is not None and _WORDS.fullmatch(key) is None
+
+
 def same(one: str, other: str, rules: Rules) -> bool:
     """Return whether two texts have the same normal form."""
+    if rules.verbatim:
+        return answers.as_code(one, case=rules.case) == answers.as_code(other, case=rules.case)
     return answers.form(one, rules).is_equivalent(answers.form(other, rules))
 
 
 def why_rejected(typed: str, reject: Sequence[KnownWrong], rules: Rules) -> str:
     """Return the author's reason for rejecting ``typed``; empty where there is none."""
+    if rules.verbatim:
+        return next((each.why for each in reject if same(typed, each.text, rules)), "")
     given = answers.form(typed, rules)
-    same = (each.why for each in reject if equal(typed, each.text, case=rules.case))
-    return next(same, "") or next(
+    equals = (each.why for each in reject if equal(typed, each.text, case=rules.case))
+    return next(equals, "") or next(
         (each.why for each in reject if given.is_equivalent(answers.form(each.text, rules))), ""
     )
 

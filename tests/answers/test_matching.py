@@ -53,7 +53,7 @@ def settings_of(written: str) -> dict[str, str]:
 @pytest.mark.parametrize(("key", "typed", "verdict", "written"), list(vectors()))
 def test_an_example_has_its_verdict(key: str, typed: str, verdict: str, written: str) -> None:
     settings = settings_of(written)
-    known = {"language", "case", "accents", "order", "typos", "accept", "reject"}
+    known = {"language", "case", "accents", "order", "typos", "accept", "reject", "verbatim"}
     assert set(settings) <= known, f"a setting that is not known: {written}"
     language = settings.get("language", "en")
     rules = Rules(
@@ -62,6 +62,7 @@ def test_an_example_has_its_verdict(key: str, typed: str, verdict: str, written:
         case=settings.get("case") == "sensitive",
         accents=settings.get("accents", "ignore" if language == "en" else "near"),
         any_order=settings.get("order") == "any",
+        verbatim="verbatim" in settings,
     )
     accepted, rejected = (settings[name].split("|") if name in settings else [] for name in ("accept", "reject"))
     found = match(typed, [key, *accepted], rejected, rules)

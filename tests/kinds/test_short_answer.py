@@ -10,7 +10,7 @@ from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcom
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
-from .strategies import TEXT, Body, Draw, filled, rejects
+from .strategies import TEXT, Body, Draw, filled, read, rejects
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -246,6 +246,7 @@ def short_answer(draw: Draw) -> Body:
             "case": draw(st.sampled_from(["", "sensitive", "ignore"])),
             "accents": draw(st.sampled_from(["", "ignore", "require"])),
             "order": draw(st.sampled_from(["", "any", "same"])),
+            "verbatim": draw(st.sampled_from(["", "true", "false"])),
         }
     )
 
@@ -255,3 +256,18 @@ BODIES: st.SearchStrategy[Body] = short_answer()
 
 OTHER_KEY: tuple[Body, Body] = ({"answer": "a", "accept": ["b"]}, {"answer": "b", "accept": ["a"]})
 """The own fields of two questions of which only the key differs, for the test of fingerprints."""
+
+
+@pytest.mark.parametrize(
+    ("key", "like"),
+    [
+        *((key, True) for key in ("cd ..", "git add .", "ls -a", "git log --all", "./run", "x == y", "a && b", "f()")),
+        *((key, True) for key in ("E = mc^2", "[1, 2]", "5!", "x->y", "$HOME", "a * b", "return x;", ":wq", "/s")),
+        *((key, False) for key in ("liver", "-itis", "hyper-", "St. John's wort", "ER+", "IL-2", "10^9/L", "Cl-")),
+        *((key, False) for key in ("What?", "U.S.A.", "and/or", "f'", "3-D", "1:1000", "Hamlet (1603)", "5.5 x 10^9")),
+    ],
+)
+def test_a_key_that_looks_like_code_is_reported_unless_the_author_has_decided(key: str, *, like: bool) -> None:
+    for decided, reported in (({}, like), ({"verbatim": "true"}, False), ({"verbatim": "false"}, False)):
+        problems = read("short-answer", {"answer": key, **decided})[1]
+        assert (codes.LIKE_CODE in [problem.code for problem in problems]) == reported

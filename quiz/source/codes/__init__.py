@@ -13,6 +13,7 @@ from quiz.source.codes.answers import BAD_GAP as BAD_GAP
 from quiz.source.codes.answers import BAD_NUMBER as BAD_NUMBER
 from quiz.source.codes.answers import BAD_UNIT as BAD_UNIT
 from quiz.source.codes.answers import EQUAL_OPTIONS as EQUAL_OPTIONS
+from quiz.source.codes.answers import LIKE_CODE as LIKE_CODE
 from quiz.source.codes.answers import NO_KEY as NO_KEY
 from quiz.source.codes.keys import DUPLICATE_KEY as DUPLICATE_KEY
 from quiz.source.codes.keys import EMPTY as EMPTY

@@ -145,3 +145,28 @@ Good:
     unit: mg
 """,
 )
+
+LIKE_CODE = Code(
+    "B132",
+    "info",
+    """\
+A typed answer looks like a command, a formula or code.
+
+Answers in words are compared without their punctuation, capitals and articles, and a misspelling gets another try. In a
+command every sign counts: `cd ..` is not `cd .`. Add `verbatim: true`, and the answer is compared sign by sign; or
+`verbatim: false` where it is words after all.
+
+Bad 4:9:
+    id: folder-above
+    type: short-answer
+    stem: Which command goes to the folder above?
+    answer: cd ..
+
+Good:
+    id: folder-above
+    type: short-answer
+    stem: Which command goes to the folder above?
+    answer: cd ..
+    verbatim: true
+""",
+)
