@@ -51,7 +51,7 @@ KEY_MORE = 10
 """Characters by which the key must be longer at least."""
 KEY_RATIO_REMARK = 1.15
 """The same for a remark. A decision."""
-KEY_MORE_REMARK = 6
+KEY_MORE_REMARK = 4
 """The same for a remark. A decision."""
 ECHO_LETTERS = 3
 """Letters of a word that question and key share, for a remark. A decision."""

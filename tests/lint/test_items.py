@@ -46,3 +46,23 @@ def test_a_rule_is_right_about_an_item(item: Item) -> None:
 
     assert bool(found) == item.fires, found
     assert "error" not in {problem.severity for problem in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "is_reported"),
+    [
+        ("ru", "Печень", True),
+        ("ru", "Столица Франции это", False),
+        ("ru", "Что делает печень?", False),
+        ("zh", "肝脏", True),
+        ("zh", "下列哪项由肝脏产生", False),
+        ("ja", "肝臓が作るものはどれか", False),
+        ("ar", "ما الذي يصنعه الكبد؟", False),
+        ("de", "Die Leber", True),
+    ],
+)
+def test_a_stem_without_a_question_is_reported_in_every_script(language: str, stem: str, *, is_reported: bool) -> None:
+    item: dict[str, object] = {"type": "single", "stem": stem, "options": [["c", "A"], ["w", "B"]]}
+    report = lint.check(read(_question(item), language=language))
+
+    assert ("Q201" in {problem.code for problem in report.problems}) == is_reported

@@ -63,6 +63,8 @@ _TENS = {
 }
 _OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _ROUGHLY = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "over"])
+_BEGINNING = frozenset({"a", "an", "half", *_SPELLED, *_TENS, *_OFTEN, *_ROUGHLY})
+"""The first words of a number that is written in words."""
 _PARTS = frozenset({"half", "halves", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifths", "and"})
 _DIGIT = pattern(r"\d")
 _DIGITS = pattern(r"\d+(?:[., \u00a0\u202f]\d+)*")
@@ -181,7 +183,9 @@ def _dated(text: str) -> float | None:
 
 def _spelled(found_words: Sequence[str]) -> float | None:
     """Return the number that words say, with at most one more behind it: "two days", "a trillion", "ninety-five"."""
-    if not found_words or len(found_words) > _SPELLED_WORDS or not _PARTS.isdisjoint(found_words[-1:]):
+    if not found_words or len(found_words) > _SPELLED_WORDS:
+        return None
+    if found_words[0].partition("-")[0] not in _BEGINNING or found_words[-1] in _PARTS:
         return None
     rest = [part for word in found_words for part in word.split("-") if part not in _ROUGHLY]
     if rest and rest[0] in _OFTEN:
@@ -189,6 +193,8 @@ def _spelled(found_words: Sequence[str]) -> float | None:
     whole, part, at = 0.0, 0.0, 0
     if rest[:1] in (["a"], ["an"]) and rest[1:2] and rest[1] in _TIMES:
         part, at = 1.0, 1
+    elif rest[:2] == ["half", "a"] and rest[2:3] and rest[2] in _TIMES:
+        part, at = 0.5, 2
     for word in rest[at:]:
         if word in _TENS and part % 100 == 0:
             part += _TENS[word]

@@ -85,6 +85,8 @@ _NUMBERED = pattern(
     re.DOTALL | re.IGNORECASE,
 )
 """Places that an option fills: "1. heat 2. light", "(A) Glucose (B) Portal vein"."""
+_LABELLED = pattern(r"\W*(?:\d|[A-Fa-f]|[IVXivx]{1,4})\s*[\W\d]")
+"""What each of these begins with."""
 _MATCHED = pattern(
     r"\W*(?:(?:[A-F]|[ivx]{1,4})\)?\s*(?:[-–=:]|->|→)\s*\(?\d\)?|\d\)?\s*(?:[-–=:]|->|→)\s*\(?[A-Fa-f]\)?)"
     r"(?:\W+(?:(?:[A-F]|[ivx]{1,4})\)?\s*(?:[-–=:]|->|→)\s*\(?\d\)?|\d\)?\s*(?:[-–=:]|->|→)\s*\(?[A-Fa-f]\)?))+\W*",
@@ -151,7 +153,10 @@ def _lists(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option |
 
 def _numbered(options: Sequence[Option]) -> Option | None:
     """Return the first of three options of the form "1. x 2. y"."""
-    found = [option for option in options if _NUMBERED.match(option.text) or _MATCHED.fullmatch(option.text)]
+    like = [option for option in options if _LABELLED.match(option.text)]
+    if len(like) < COMBINED:
+        return None
+    found = [option for option in like if _NUMBERED.match(option.text) or _MATCHED.fullmatch(option.text)]
     return found[0] if len(found) >= COMBINED else None
 
 

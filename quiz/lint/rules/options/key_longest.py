@@ -15,7 +15,7 @@ Keep the right option as short as the others.
 
 Writers take more care to make the right option exact, so people who know nothing pick the longest one.
 Reported when the key has at least 3 words, is at least 1.25 times as long as the longest distractor, and 10
-characters longer; as a remark from 1.15 times and 6 characters on.
+characters longer; as a remark from 1.15 times and 4 characters on.
 Source: Haladyna, Downing & Rodriguez 2002, rule 24; NBME item-writing guide; Pham, Besanko & Devitt 2018.
 
 Bad 4:14:

@@ -113,7 +113,7 @@ def _has_to_go_on(found: Sequence[str]) -> bool:
         return False
     verb = next((at for at, word in enumerate(found) if word in table("auxiliaries")), None)
     if verb is None:
-        return len(found) > 2 and found[-1] in table("going-on")
+        return len(found) > 1 and found[-1] in table("going-on")
     behind = len(found) - 1 - verb
     return behind > 0 or (verb > 2 and any(word in table("prepositions") for word in found[:verb]))
 

@@ -47,12 +47,15 @@ _OPINION = pattern(
     r"\b(?:in your (?:own )?(?:opinion|view)|should you feel|your favou?rite|do you (?:personally )?(?:prefer|like))\b",
     re.IGNORECASE,
 )
+_ADDRESSED = frozenset({"you", "your"})
 _ACCORDING = pattern(r"\baccording to\b", re.IGNORECASE)
 
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the stem that asks what somebody thinks."""
-    found = _OPINION.search(unquoted(question.stem)) if not question.traits.self_judged else None
+    if _ADDRESSED.isdisjoint(question.stem_tokens) or question.traits.self_judged:
+        return
+    found = _OPINION.search(unquoted(question.stem))
     if found and not _ACCORDING.search(question.stem):
         yield Finding(
             question.at("stem"),

@@ -70,7 +70,7 @@ _LETTER = pattern(r"[^\W\d_]")
 _SUBJECT = pattern(
     r"\b(?:to-?dos?|comments?|tags?|keywords?|key words?|placeholders?|abbreviations?|acronyms?|initials|stands? for"
     r"|dummy|filler|labels?|mark(?:s|er|ers|ed|ing)?|task lists?|letters|latin|symbols?|signs?|characters?|operators?"
-    r"|punctuation|wildcards?|rating|rated|numerals?|chromosomes?)\b",
+    r"|punctuation|wildcards?|films?|movies?|titles?|bands?|albums?|rating|rated|numerals?|chromosomes?)\b",
     re.IGNORECASE,
 )
 """What a question is about whose texts can be such words."""
