@@ -5,6 +5,7 @@ What a file means, and the sentence for a person whose disk is full, belong to t
 
 import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 FILE_MODE = 0o600
 """Only its owner may read and write it: what people answer and add is theirs."""
@@ -14,6 +15,15 @@ FOLDER_MODE = 0o700
 def reason(error: OSError) -> str:
     """Return why the system refused, in a few words that continue a sentence, such as "permission denied"."""
     return (error.strerror or str(error) or "the system gives no reason").lower()
+
+
+def is_special(path: Path) -> bool:
+    """Return whether a pipe, a socket or a device is at ``path``: opening one may wait for ever. Raises nothing."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (S_ISREG(mode) or S_ISDIR(mode))
 
 
 def make_folder(folder: Path) -> None:

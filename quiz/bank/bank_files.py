@@ -19,7 +19,7 @@ def members_of(folder: Path, shown: str) -> list[Path]:
     Raises a QuizError where the folder cannot be read or holds no ``bank.yaml``.
     """
     try:
-        names = sorted(member.name for member in folder.iterdir() if member.suffix == ".yaml")
+        names = sorted(it.name for it in folder.iterdir() if it.suffix == ".yaml" and not files.is_special(it))
     except OSError as error:
         raise QuizError(f"The folder {shown} cannot be read: {_reason(error)}") from error
     if HEAD not in names:
@@ -35,6 +35,8 @@ def content_of(file: Path, shown: str) -> bytes:
 
     Raises a QuizError where there is no such file or it cannot be read.
     """
+    if files.is_special(file):
+        raise QuizError(f"{shown} is a pipe, a socket or a device, not a file. Save the bank as a file.")
     try:
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)

@@ -58,7 +58,7 @@ TOPICS = Field("topics", MapOf(TOPIC, "a group of topics"), "The parts of the su
 GLOSSARY = Field("glossary", MapOf(Text(2_000), "a group of terms"), "What hard words mean.")
 CONFUSABLE = Field(
     "confusable",
-    ListOf(ListOf(Text(200), "a list of words"), "a list of lists of words", may_be_empty=True),
+    ListOf(ListOf(Text(200), "a list of words", most=50), "a list of lists of words", may_be_empty=True),
     "Words that are never taken for a misspelling of each other, such as [ilium, ileum].",
 )
 QUESTIONS = Field("questions", _Nodes(), "The questions, each after a dash.", required=True)

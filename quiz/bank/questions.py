@@ -94,7 +94,7 @@ class QuestionCollector:
             return
         for place, source in kinds.citations(fields):
             if source not in known:
-                close = close_matches(source, known) if len(known) < _MANY else ()
+                close = close_matches(source, known) if len(known) < _MANY and not report.is_crowded else ()
                 report.add(
                     place,
                     codes.UNKNOWN_SOURCE,
@@ -166,7 +166,7 @@ def _without_second(node: Mapping, begin: int, report: Report) -> Mapping:
 
 def _report_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:
     """Warn of the topic ``written`` at ``node`` where it differs from a ``declared`` one by a letter or two."""
-    if not written or written in declared or len(declared) >= _MANY:
+    if not written or written in declared or len(declared) >= _MANY or report.is_crowded:
         return
     numbers = _DIGITS.findall(written)  # stage-2 is not a misspelt stage-1
     alike = [topic for topic in declared if _DIGITS.findall(topic) == numbers]
@@ -218,7 +218,7 @@ def _type(node: Mapping, report: Report) -> str | None:
         return None
     name = TYPE.reader.read(found, TYPE.name, report)
     if name is not None and name not in kinds.BY_NAME:
-        close = close_matches(name, kinds.BY_NAME)
+        close = [] if report.is_crowded else close_matches(name, kinds.BY_NAME)
         meaning = kinds.BY_NAME[close[0]].meaning if close else ""
         report.add(
             found,
@@ -239,7 +239,7 @@ def question_keys() -> frozenset[str]:
 
 def _report_missing_type(node: Mapping, report: Report) -> None:
     for key, _ in node.entries:
-        if key.text not in question_keys() and closest(TYPE.name, [key.text]):
+        if not report.is_crowded and key.text not in question_keys() and closest(TYPE.name, [key.text]):
             report.add(
                 key,
                 codes.UNKNOWN_KEY,

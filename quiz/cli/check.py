@@ -98,8 +98,10 @@ def _show(
 ) -> None:
     """Show findings to people, and then what they come to."""
     texts = {path: checked.reading.texts for checked in banks for path in checked.reading.texts.paths}
-    for problem in shown:
+    for problem in shown[:_MOST]:
         output.show(*findings.lines(problem, texts.get(problem.span.path, SourceLines({}))))
+    if len(shown) > _MOST:
+        output.show(f"{len(shown) - _MOST:,} more findings are not shown. Fix these first, then check again.")
     if options.all and chosen.has_rules:
         from quiz.cli import guesser_table  # noqa: PLC0415 - few people ask for it
 
@@ -208,4 +210,6 @@ def _summary(banks: Sequence[Checked], problems: Sequence[Problem], *, hidden: i
     return f"{counts} {within}; {play or 'none'} {'plays' if play <= 1 else 'play'}.{more}"
 
 
+_MOST = 1_000
+"""How many findings are printed for people; programs get them all."""
 _KINDS = (("error", "error"), ("warning", "warning"), ("info", "remark"))

@@ -14,7 +14,7 @@ WRONG = Field("wrong", Text(2_000), "A distractor: a wrong option that someone c
 WHY = Field("why", Text(), "Why this option is right or wrong, shown after the answer.")
 LAST = Field("last", Flag(), "Keeps this option at the end when the others are shuffled.")
 OPTION = Record((CORRECT, WRONG, WHY, LAST), item_keys=(CORRECT.name, WRONG.name))
-OPTIONS = Field("options", ListOf(OPTION, "a list of options"), "The options, in any order.", required=True)
+OPTIONS = Field("options", ListOf(OPTION, "a list of options", most=100), "The options, in any order.", required=True)
 SHUFFLE = Field("shuffle", Flag(), "Write false to keep the options in the order of the file.")
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -19,9 +19,13 @@ TEXT = Field(
     "The text with its gaps: [[four|4]] is typed, [[lung | =bone]] is chosen and = marks the right one.",
     required=True,
 )
+_MOST = 100
+"""How many gaps a text may have."""
 WHY = Field("why", Text(), "Why this gap is filled so.")
 GAPS = Field(
-    "gaps", ListOf(Record((WHY, REJECT)), "a list, one entry per gap"), "What to show about each gap, in order."
+    "gaps",
+    ListOf(Record((WHY, REJECT)), "a list, one entry per gap", most=_MOST),
+    "What to show about each gap, in order.",
 )
 
 _PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
@@ -70,6 +74,14 @@ def parse(fields: Fields, report: Report) -> Cloze | None:
     holes = sum(isinstance(part, Hole) for part in parts)
     if not holes:
         report.add(fields.node(TEXT), codes.NO_KEY, "The text has no gap.", "Write one as [[the right word]].")
+        return None
+    if holes > _MOST:
+        report.add(
+            fields.node(TEXT),
+            codes.TOO_LARGE,
+            f"The text has {holes:,} gaps; at most {_MOST} fit here.",
+            "Divide it among several questions.",
+        )
         return None
     if len(rows) > holes:
         report.add(

@@ -10,7 +10,7 @@ TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
 REJECT_WHY = Field("why", Text(), "What to show to people who type it.", required=True)
 REJECT = Field(
     "reject",
-    ListOf(Record((TEXT, REJECT_WHY), item_keys=(TEXT.name,)), "a list of `text` with `why`"),
+    ListOf(Record((TEXT, REJECT_WHY), item_keys=(TEXT.name,)), "a list of `text` with `why`", most=100),
     "Likely wrong answers, each with the reason to show.",
 )
 

@@ -14,7 +14,7 @@ RIGHT = Field("right", Text(2_000), "What belongs to it.", required=True)
 WHY = Field("why", Text(), "Why these two belong together.")
 PAIRS = Field(
     "pairs",
-    ListOf(Record((LEFT, RIGHT, WHY), item_keys=(LEFT.name,)), "a list of pairs"),
+    ListOf(Record((LEFT, RIGHT, WHY), item_keys=(LEFT.name,)), "a list of pairs", most=100),
     "What belongs together.",
     required=True,
 )
@@ -22,7 +22,7 @@ TEXT = Field("text", Text(2_000), "A right side that belongs to no left.", requi
 DECOY_WHY = Field("why", Text(), "Why it belongs nowhere.")
 DECOYS = Field(
     "decoys",
-    ListOf(Record((TEXT, DECOY_WHY), scalar_key="text", item_keys=(TEXT.name,)), "a list of texts"),
+    ListOf(Record((TEXT, DECOY_WHY), scalar_key="text", item_keys=(TEXT.name,)), "a list of texts", most=100),
     "Right sides that belong to no left.",
 )
 

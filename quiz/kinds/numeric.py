@@ -27,8 +27,12 @@ CONVERT = Field(
     "convert", Flag(), "Write false where the number must come in this very unit, as when converting is asked."
 )
 WHY = Field("why", Text(), "What to show to people who give this number.", required=True)
-ACCEPT = Field("accept", ListOf(Record(ENTRY, scalar_key="answer"), "a list of numbers"), "Other numbers that count.")
-REJECT = Field("reject", ListOf(Record((*ENTRY, WHY)), "a list of `answer` with `why`"), "Likely wrong numbers.")
+ACCEPT = Field(
+    "accept", ListOf(Record(ENTRY, scalar_key="answer"), "a list of numbers", most=100), "Other numbers that count."
+)
+REJECT = Field(
+    "reject", ListOf(Record((*ENTRY, WHY)), "a list of `answer` with `why`", most=100), "Likely wrong numbers."
+)
 
 _AMBIGUOUS = re.compile(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
 

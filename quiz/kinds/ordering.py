@@ -14,7 +14,7 @@ ITEM = Field("item", Text(2_000), "One item.", required=True)
 WHY = Field("why", Text(), "Why it belongs here.")
 SEQUENCE = Field(
     "sequence",
-    ListOf(Record((ITEM, WHY), scalar_key="item", item_keys=(ITEM.name,)), "a list of items"),
+    ListOf(Record((ITEM, WHY), scalar_key="item", item_keys=(ITEM.name,)), "a list of items", most=100),
     "The items in their right order.",
     required=True,
 )

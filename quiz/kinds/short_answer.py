@@ -21,7 +21,7 @@ from quiz.source import Field, Fields, Flag, ListOf, OneOf, Report, Text, codes,
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(2_000), "The answer to show; a few words at most.", required=True)
-ACCEPT = Field("accept", ListOf(Text(2_000), "a list of texts"), "Other answers that are just as right.")
+ACCEPT = Field("accept", ListOf(Text(2_000), "a list of texts", most=100), "Other answers that are just as right.")
 TYPOS = Field("typos", OneOf("retry", "accept", "off"), "What a typo earns: a free retry, credit, or nothing.")
 CASE = Field("case", OneOf("sensitive", "ignore"), "Write sensitive where capitals matter.")
 ACCENTS = Field(

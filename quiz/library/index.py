@@ -82,6 +82,8 @@ class Index:
     def _read(self) -> Iterator[tuple[str, tuple[State, BankSummary]]]:
         """Yield every bank whose entry in the file has the expected layout."""
         assert self._path is not None
+        if files.is_special(self._path):
+            return
         try:
             found = json.loads(self._path.read_bytes())
         except (OSError, ValueError, RecursionError):

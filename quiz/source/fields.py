@@ -176,10 +176,11 @@ class Record:
             return ""
         surely = suggestions.same(key.text, self._readers)
         edit = report.edit(key, surely) if surely and mapping.get(surely) is None else None
-        hint = suggestions.hint(key.text, self._readers)
+        known = f"Known keys: {', '.join(self._readers)}."
+        hint = known if report.is_crowded else suggestions.hint(key.text, self._readers)
         code = self.unknown_key_code or codes.UNKNOWN_KEY
         report.add(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
-        return surely or suggestions.closest(key.text, self._readers)
+        return surely or ("" if report.is_crowded else suggestions.closest(key.text, self._readers))
 
     def _is_a_text_with_a_colon(self, mapping: Mapping) -> bool:
         return len(mapping.entries) == 1 and not (

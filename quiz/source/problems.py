@@ -72,6 +72,9 @@ class Problem:
         return f"{self.span} {self.code} {self.severity} {self.message} {self.hint}"
 
 
+_CROWDED = 500
+
+
 @dataclass(slots=True)
 class Report:
     """Collects the problems that readers find in one file."""
@@ -101,6 +104,11 @@ class Report:
     def span(self, at: Placed) -> Span:
         """Return the span of ``at`` in this file."""
         return Span(self.path, at.start, at.end)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Return whether so much is wrong that looking up similar names, which takes a while, helps nobody."""
+        return len(self.problems) >= _CROWDED
 
     def errors_since(self, mark: int) -> bool:
         """Return whether any problem after the first ``mark`` ones is an error."""

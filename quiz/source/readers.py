@@ -154,8 +154,12 @@ class Integer:
 class ListOf(Generic[T]):
     """A list whose items are all read alike; None once an item is in error, so that nobody counts the others."""
 
-    def __init__(self, item: Reader[T], expects: str = "a list", *, may_be_empty: bool = False) -> None:
+    def __init__(
+        self, item: Reader[T], expects: str = "a list", *, may_be_empty: bool = False, most: int = 200
+    ) -> None:
         self.item = item
+        self.most = most
+        """How many items there may be. No honest bank comes near, and what compares them in pairs stays quick."""
         self.expects = expects
         self.may_be_empty = may_be_empty
 
@@ -174,6 +178,14 @@ class ListOf(Generic[T]):
             return None
         if not node.items and not self.may_be_empty:
             report.add(node, codes.EMPTY, f"`{name}` is an empty list.", "Fill it, or take it out.")
+            return None
+        if len(node.items) > self.most:
+            report.add(
+                node,
+                codes.TOO_LARGE,
+                f"`{shown(name)}` has {len(node.items):,} items; at most {self.most} fit here.",
+                "Take some out, or divide them among several questions.",
+            )
             return None
         if node.flow:
             _warn_of_commas(node, name, report)

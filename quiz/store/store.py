@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
+from quiz import files
 from quiz.model import Record
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
@@ -44,6 +45,8 @@ class Store:
         with translate_errors(path), ExitStack() as on_failure:
             real = path.resolve() if path.is_symlink() else path  # SQLite keeps its log beside the real file
             aside: Path | None = None
+            if files.is_special(real):
+                raise failures.unwritable(path, "it is a pipe, a socket or a device, not a file")
             database_files.claim(real)
             found = database_files.identity(real)
             if is_damaged(real, busy_seconds):

@@ -10,7 +10,6 @@ from quiz.bank.blocks import Block
 from quiz.bank.compose import Fault
 from quiz.bank.recovery import diagnose_layout, diagnose_lookalikes, diagnose_quotes
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext
-from quiz.bank.recovery.split_blocks import is_list
 from quiz.source import Place, Report, Unreadable
 
 Diagnoser = Callable[[FaultContext], Diagnosis | None]
@@ -50,9 +49,12 @@ def report_fault(block: Block, fault: Fault, report: Report) -> None:
     _note(FaultContext.of(block, fault), DIAGNOSERS, block, report)
 
 
-def report_misplaced(block: Block, at: Place, report: Report) -> None:
-    """Report that the part of ``block`` at ``at`` can be parsed, but does not belong there."""
-    reason = "expected '-'" if is_list(block) else "expected ':'"
+def report_misplaced(block: Block, at: Place, report: Report, column: int, *, listed: bool) -> None:
+    """Report that what is at ``at`` in ``block`` can be parsed, but does not belong there.
+
+    Its neighbours have ``column`` spaces before them; they are the items of a list if ``listed``, else keys.
+    """
+    reason = "expected '-'" if listed else "expected ':'"
     diagnosers = (
         diagnose_layout.odd_space,
         diagnose_layout.missing_dash,
@@ -64,7 +66,7 @@ def report_misplaced(block: Block, at: Place, report: Report) -> None:
         diagnose_layout.indentation,
         diagnose_layout.no_colon,
     )
-    _note(FaultContext.of(block, Fault.at(at, reason)), diagnosers, block, report)
+    _note(FaultContext.of(block, Fault.at(at, reason), column), diagnosers, block, report)
 
 
 def _note(context: FaultContext, diagnosers: tuple[Diagnoser, ...], block: Block, report: Report) -> None:

@@ -119,9 +119,11 @@ def missing_dash(context: FaultContext) -> Diagnosis | None:
     """Diagnose a list whose first question has lost its dash: the next ones are further left than its keys."""
     line = context.lines[context.opening]
     word = _WORD.match(line)
-    if context.place[0] != context.opening or not word or word["key"] not in repairs.question_keys():
+    if context.place[0] != context.opening or context.opens_with_dash:
         return None
-    if split_blocks.item_column(context.lines, context.opening) >= indent(line):
+    if not word or word["key"] not in repairs.question_keys():
+        return None
+    if _neighbours(context) >= indent(line):
         return None
     text = line.strip()
     hint = f"Write `- {shown(text)}`, with the dash below those of the other questions."
@@ -172,7 +174,7 @@ def indentation(context: FaultContext) -> Diagnosis | None:
     """Diagnose a line whose indentation fits nothing above it."""
     word = _WORD.match(context.line)
     goes_on = "mapping values" in context.reason
-    own = split_blocks.item_column(context.lines, context.opening)
+    own = _neighbours(context)
     if context.place[0] == context.opening and own == indent(context.line):
         return None
     if goes_on and not (word and word["key"] in repairs.known_keys()):
@@ -200,6 +202,13 @@ def indentation(context: FaultContext) -> Diagnosis | None:
         hint,
         len(context.line.strip()),
     )
+
+
+def _neighbours(context: FaultContext) -> int:
+    """Return how many spaces are before the neighbours of the block."""
+    if context.column is not None:
+        return context.column
+    return split_blocks.item_column(context.lines, context.opening)
 
 
 def unreadable(context: FaultContext) -> Diagnosis:

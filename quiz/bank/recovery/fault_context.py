@@ -51,9 +51,11 @@ class FaultContext:
     """Where the parser gave up."""
     since: Spot
     """Where the construct begins that it was parsing."""
+    column: int | None = None
+    """How many spaces are before the neighbours of the block, where that was counted already."""
 
     @classmethod
-    def of(cls, block: Block, fault: Fault) -> "FaultContext":
+    def of(cls, block: Block, fault: Fault, column: int | None = None) -> "FaultContext":
         """Return the context of a fault in ``block``."""
         lines = block.lines or [""]
 
@@ -61,7 +63,7 @@ class FaultContext:
             at = line - block.first
             return (at, min(column - 1, len(lines[at]))) if at < len(lines) else (len(lines) - 1, len(lines[-1]))
 
-        return cls(lines, fault.code, fault.reason, spot(*fault.place), spot(*fault.since))
+        return cls(lines, fault.code, fault.reason, spot(*fault.place), spot(*fault.since), column)
 
     @property
     def line(self) -> str:

@@ -95,7 +95,8 @@ def spaces_for_tabs(context: FaultContext) -> Replacement | None:
     odd = [at for at, line in enumerate(lines) if has_content(line) and _blanks(line).strip(" ")]
     if not odd:
         return None
-    tries = [[_straight(line, width) if at in set(odd) else line for at, line in enumerate(lines)] for width in _WIDTHS]
+    changed = set(odd)
+    tries = [[_straight(line, width) if at in changed else line for at, line in enumerate(lines)] for width in _WIDTHS]
     inside = [at for at in odd if lines[at].startswith(" ")]
     read = [(rows, said) for rows in tries if (said := _parsed_data(rows, inside)) is not None]
     if any(said != read[0][1] for _, said in read):

@@ -121,7 +121,7 @@ class _Pieces:
             part = parts[len(items)]
             broken = Unreadable(part.start, part.end)
             if not _in_place(part, column):
-                report_misplaced(block, part.start, self._report)
+                report_misplaced(part, part.start, self._report, column, listed=True)
                 items.append(broken)
             elif run == 1:
                 read = self.read(part, depth)
@@ -174,7 +174,7 @@ class _Pieces:
             if isinstance(read.node, Mapping):
                 entries.extend(read.node.entries)
             elif read.intact:
-                report_misplaced(block, part.start, self._report)
+                report_misplaced(block, part.start, self._report, block.start[1] - 1, listed=False)
                 if (key := split_blocks.intended_key(part)) is not None:
                     entries.append((key, Unreadable(part.start, part.end)))
         return Mapping(entries, block.start, block.end)
