@@ -48,21 +48,22 @@ class InputGate:
         self._meant_for: WeakKeyDictionary[Event, Screen[object]] = WeakKeyDictionary()
         self._drawing: WeakSet[Screen[object]] = WeakSet()
         """Screens of Textual's own that have not drawn yet what was pressed last."""
-        self._closed = False
+        self.closed = False
+        """Whether the program ends."""
 
     def close(self) -> None:
         """Let nothing through any more: the program ends."""
-        self._closed = True
+        self.closed = True
 
     def accepts(self, screen: Frame, current: Screen[object] | None) -> bool:
         """Return whether a request of ``screen`` is to be followed."""
-        return not self._closed and screen is current
+        return not self.closed and screen is current
 
     def admits(self, event: Event, current: Screen[object] | None) -> bool:
         """Return whether ``event`` may act now that ``current`` is the screen that is shown."""
         if not isinstance(event, InputEvent | Paste):
             return True
-        if self._closed or current is None:
+        if self.closed or current is None:
             return False
         if isinstance(event, Key) and event.key == _QUIT:
             return True

@@ -12,8 +12,11 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App, ScreenError, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.query import QueryError
+from textual.dom import DOMNode, NoScreen
+from textual.widget import MountError
 
 from quiz import wording
 from quiz.tui import requests as ask
@@ -21,7 +24,7 @@ from quiz.tui.ascii_filter import AsciiOnly
 from quiz.tui.input_gate import InputGate
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import ASCII_ONLY
-from quiz.tui.textual_private import call_on_signal
+from quiz.tui.textual_private import OpenApp, call_on_signal
 from quiz.tui.themes import THEMES, theme_for
 
 if TYPE_CHECKING:
@@ -40,7 +43,11 @@ _ENDING = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 """The signals that end the program, and its exit codes."""
 
 
-class TerminalApp(App[None]):
+_NOTHING_THERE = (QueryError, MountError, ScreenError, NoScreen)
+"""What a screen meets that reaches for parts of its own, or for the screen below, and they are gone already."""
+
+
+class TerminalApp(OpenApp):
     """An app that draws what its terminal can show, takes whatever is typed, and ends with its terminal."""
 
     TITLE = wording.banks.TITLE
@@ -176,6 +183,15 @@ class TerminalApp(App[None]):
             self.current.news(text)
 
     # Leaving
+
+    def overlooks(self, error: Exception, node: object) -> bool:
+        """Return whether ``error`` is that a part is missing from a screen that leaves, or from a program that ends.
+
+        A screen that is taken away while it is being made or drawn finds less and less of itself. Nobody sees it.
+        """
+        if not isinstance(error, _NOTHING_THERE):
+            return False
+        return self._gate.closed or (isinstance(node, DOMNode) and not node.is_attached)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """End the program; what is pressed from now on is dropped."""

@@ -12,12 +12,26 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar, TextIO, cast
 
+from textual._context import active_message_pump
+from textual.app import App
 from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
 from textual.messages import InBandWindowResize
 from textual.widgets import OptionList
+
+
+class OpenApp(App[None]):
+    """An app that decides itself which errors end it."""
+
+    def overlooks(self, error: Exception, node: object) -> bool:  # noqa: ARG002
+        """Return whether ``error``, which the message loop of ``node`` met, changes nothing for anybody."""
+        return False
+
+    def _handle_exception(self, error: Exception) -> None:
+        if not self.overlooks(error, active_message_pump.get(None)):
+            super()._handle_exception(error)
 
 
 class MeasuredOptionList(OptionList, inherit_bindings=False):
