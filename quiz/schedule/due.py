@@ -1,0 +1,82 @@
+"""From a memory to the day on which its question is due.
+
+FSRS predicts recall after t days as (1 + F*t/S)^D, with S the stability, D the decay (a negative parameter of the
+model) and F chosen so that recall is 0.9 after S days. Solved for t, that gives the days after which recall has fallen
+to what the learner aims at. A few days of chance are added (fuzz), so that questions learned together do not stay
+together for ever; the chance is drawn from the question and the number of its reviews, so it is always the same.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+DECAY = -0.1542
+"""The last of FSRS-6's default parameters, negated."""
+FACTOR = 0.9 ** (1 / DECAY) - 1
+
+LEAST_RETENTION, MOST_RETENTION = 0.80, 0.97
+MOST_DAYS = 3650
+"""Between two reviews, at most."""
+MOST_DAYS_OF_MEDICINE = 365
+"""The same in medicine, whose content ages."""
+
+_FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
+"""From, to, share: an interval of 30 days varies by 1 + 0.15*4.5 + 0.10*13 + 0.05*10 days to either side."""
+
+_SHARES_OF_EXAM = ((14, 0.25), (60, 0.20), (365, 0.10))
+"""Days left before an exam, and which share of them a question may wait at most (Cepeda and others, 2008)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the learner aims at."""
+
+    retention: float = 0.9
+    """The share of questions to be remembered when they come back, 0.80 to 0.97."""
+    exam: date | None = None
+    """Until then everything comes back often enough."""
+    most_days: int = MOST_DAYS
+
+    def __post_init__(self) -> None:
+        assert LEAST_RETENTION <= self.retention <= MOST_RETENTION, "settings outside this range are refused"
+
+
+def recall(stability: float, elapsed: float) -> float:
+    """Return the predicted chance of recall, 0 to 1, ``elapsed`` days after a review."""
+    return float((1 + FACTOR * max(0.0, elapsed) / stability) ** DECAY)
+
+
+def days_until(stability: float, retention: float) -> float:
+    """Return the days after which recall has fallen to ``retention``."""
+    return float(stability / FACTOR * (retention ** (1 / DECAY) - 1))
+
+
+def interval(stability: float, aim: Aim, *, day: int) -> int:
+    """Return the whole days from a review on ``day`` to the next, at least 1, without chance."""
+    return min(max(1, round(days_until(stability, aim.retention))), _cap(aim, day))
+
+
+def window(stability: float, aim: Aim, *, day: int) -> tuple[int, int]:
+    """Return the first and the last day on which a question may come back, ``day`` being that of its last review."""
+    ideal = interval(stability, aim, day=day)
+    if ideal < 2.5:
+        return day + ideal, day + ideal
+    spread = 1.0 + sum(share * max(min(ideal, high) - low, 0.0) for low, high, share in _FUZZ)
+    cap = _cap(aim, day)
+    first = min(max(2, round(ideal - spread)), cap)
+    return day + first, day + max(first, min(round(ideal + spread), cap))
+
+
+def due_day(stability: float, aim: Aim, *, day: int, key: str) -> int:
+    """Return the day on which a question is due; ``key`` names the question and how often it was reviewed."""
+    first, last = window(stability, aim, day=day)
+    if first == last:
+        return first
+    chance = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") / 2**64
+    return first + int(chance * (last - first + 1))
+
+
+def _cap(aim: Aim, day: int) -> int:
+    left = aim.exam.toordinal() - day if aim.exam else 0
+    share = next((share for most, share in _SHARES_OF_EXAM if 0 < left <= most), None)
+    return aim.most_days if share is None else max(1, min(aim.most_days, round(share * left)))
