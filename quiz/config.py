@@ -30,6 +30,9 @@ class Places:
     path: tuple[Path, ...] = ()
     """Files and folders named by ``QUIZ_PATH``."""
 
+    config: Path = Path("config.toml")
+    """What the person chose: one file in TOML."""
+
     @property
     def index(self) -> Path:
         """Return the file that remembers banks that have not changed; it may be deleted at any time."""
@@ -47,6 +50,7 @@ def places(environ: Mapping[str, str], cwd: Path) -> Places:
         shipped=shipped if shipped.is_dir() else _PACKAGE.parent / "questions",
         here=cwd / "questions",
         path=tuple(_absolute(name, cwd) for name in environ.get(PATH, "").split(os.pathsep) if name),
+        config=(data if environ.get(HOME) else _user_config()) / "config.toml",
     )
 
 
@@ -59,3 +63,9 @@ def _user_data() -> Path:
     import platformdirs  # noqa: PLC0415 - not needed where QUIZ_HOME is set
 
     return platformdirs.user_data_path("quizwell", appauthor=False)
+
+
+def _user_config() -> Path:
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return platformdirs.user_config_path("quizwell", appauthor=False)
