@@ -41,6 +41,7 @@ def _known(run: Run, pool: QuestionPool) -> Run:
     return replace(
         run,
         plan=there(run.plan),
+        spares=there(run.spares),
         attempts=tuple(attempt for attempt in run.attempts if attempt.question in pool.questions),
         skipped=there(run.skipped),
         dropped=there(run.dropped),
@@ -69,12 +70,12 @@ def _happen(before: Session, fact: Fact, session: Session) -> Session:
         case "skipped":
             return session if session.mode.deferred else _skip(before, session, name)
         case "overridden":
-            return replace(session, queue=tuple(other for other in session.queue if other != name))
+            return replace(session, queue=_without(session, name))
         case "hinted":
             return replace(session, asked=replace(asked, hints=asked.hints + 1)) if asked else session
         case "near":
             return replace(session, asked=replace(asked, near=True)) if asked else session
-        case "flagged" | "undone":
+        case "flagged" | "eased" | "retired" | "undone":
             return session
         case _:
             assert_never(fact.kind)
@@ -114,20 +115,34 @@ def as_shown(stored: Sequence[str]) -> Shuffle:
 
 
 def _judge(session: Session, name: str) -> Session:
-    """The explanation of the last answer on the screen; a missed question comes back."""
+    """The explanation of the last answer on the screen; a missed question comes back, a spare never does."""
     attempt = session.attempts[-1]
-    missed = attempt.verdict != "right" and attempt.turn <= session.mode.revisits
+    missed = attempt.verdict != "right" and attempt.turn <= session.mode.revisits and name not in session.spares
     return replace(session, judged=True, queue=_with_return(session, name) if missed else session.queue)
 
 
 def _with_return(session: Session, name: str) -> tuple[str, ...]:
-    """The queue with ``name`` in it once more, far enough away, and not beside another urgent question."""
-    queue, questions = session.queue, session.pool.questions
-    at = min(session.mode.gap, len(queue))
+    """The queue with ``name`` in it once more, far enough away, and not beside another urgent question.
+
+    Where too few others are left to lie between, spares fill the gap.
+    """
+    gap, questions = session.mode.gap, session.pool.questions
+    used = {*session.queue, *session.answered}
+    spares = [spare for spare in session.spares if spare not in used]
+    queue = (*session.queue, *spares[: max(0, gap - len(session.queue))])
+    at = min(gap, len(queue))
     if questions[name].urgent:
         while at < len(queue) and any(questions[other].urgent for other in queue[at - 1 : at + 1]):
             at += 1
     return (*queue[:at], name, *queue[at:])
+
+
+def _without(session: Session, name: str) -> tuple[str, ...]:
+    """The queue without ``name``, and without spares that would only have come before it."""
+    queue = [other for other in session.queue if other != name]
+    while queue and queue[-1] in session.spares:
+        queue.pop()
+    return tuple(queue)
 
 
 def _skip(before: Session, session: Session, name: str) -> Session:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
-    from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode, Settings
+    from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, REVIEW, Mode, Settings
     from quiz.model.outcome import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Shuffle
     from quiz.model.traits import InteractionName, StemRole, Traits
     from quiz.model.verdict import Attempt, Response, Verdict
@@ -20,7 +20,7 @@ else:
             "bank": "Bank Citation Question Reference Topic title_from",
             "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
             "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
-            "mode": "ALONE EXAM MISTAKES MODES PRACTICE Mode Settings",
+            "mode": "ALONE EXAM MISTAKES MODES PRACTICE REVIEW Mode Settings",
             "outcome": "AnswerPart Grading Invalid Judge Judged Near Outcome Shuffle",
             "traits": "InteractionName StemRole Traits",
             "verdict": "Attempt Response Verdict",
@@ -35,6 +35,7 @@ __all__ = [
     "MISTAKES",
     "MODES",
     "PRACTICE",
+    "REVIEW",
     "AnswerPart",
     "Arrange",
     "Attempt",

@@ -18,6 +18,8 @@ FactKind = Literal[
     "flagged",
     "overridden",
     "undone",
+    "eased",
+    "retired",
     "finished",
     "abandoned",
 ]

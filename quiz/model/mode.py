@@ -33,7 +33,10 @@ EXAM = Mode("exam", revisits=0, deferred=True)
 MISTAKES = Mode("mistakes", revisits=PRACTICE.revisits)
 """Practice of what was last answered wrong, in part or not at all."""
 
-MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, MISTAKES, EXAM, ALONE)}
+REVIEW = Mode("review", revisits=PRACTICE.revisits)
+"""Practice of what is due, of one bank or of all, the least remembered first."""
+
+MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, REVIEW, MISTAKES, EXAM, ALONE)}
 """Every mode by its name, which is what the fact *started* keeps."""
 
 
@@ -47,3 +50,5 @@ class Settings:
     """Ask at most so many questions; None for all."""
     sensitive: bool = False
     """Whether sensitive questions are asked too."""
+    cram: bool = False
+    """Whether the answers leave the schedule alone."""

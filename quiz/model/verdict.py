@@ -30,3 +30,9 @@ class Attempt:
     """How many hints were shown before it."""
     near: bool = False
     """Whether it is the second try after a nearly right one."""
+    certainty: int | None = None
+    """How sure the learner was, 1 to 3; None where that was not asked or not said."""
+    digest: str = ""
+    """Of stem, options and key as they were shown: another one means that the question is another one."""
+    seen: bool = False
+    """Whether its explanation was already seen, for an answer that was undone."""

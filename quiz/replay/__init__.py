@@ -6,24 +6,21 @@ Facts are appended and never rewritten, so everything else is a fold over them. 
   removes what came after the answer it names, a question skipped twice leaves the session, flags outlive an undoing.
 * ``engine`` puts the questions of a bank beside that value and adds what is on the screen. So what is resumed is what
   was left, and a question that is gone from its bank is gone from the screen but not from the facts.
-* ``sessions`` and ``answers`` do the same for all sessions at once; ``stats`` reads them.
+* ``ledger`` turns a session into the rows that ``store`` keeps beside the facts, so that no screen waits for a fold.
 
 The order of things is (time, session, number in the session). Inside a session the number alone decides, so a clock
 that was set back changes nothing there.
 """
 
-from quiz.replay.answers import Answered, answers
 from quiz.replay.records import Dated, belongs_to, local_time, sessions
 from quiz.replay.run import Ended, Run, Showing, advance, replay
 
 __all__ = [
-    "Answered",
     "Dated",
     "Ended",
     "Run",
     "Showing",
     "advance",
-    "answers",
     "belongs_to",
     "local_time",
     "replay",

@@ -3,9 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import NamedTuple, Self
 
-from quiz.model import Attempt, Record
+from quiz.model import Record
 from quiz.replay.run import Run, advance
+from quiz.schedule import day_of
+
+
+class Time(NamedTuple):
+    """When a fact happened."""
+
+    at: datetime
+    """In UTC."""
+    order: datetime
+    """The same, but never before an earlier fact of its session: the clock may have been set back in between."""
+    day: int
+    """On the learner's clock, a day beginning at four in the morning; of ``order``."""
 
 
 @dataclass(slots=True)
@@ -19,19 +32,22 @@ class Dated:
     """When anything last happened in it, in UTC."""
     latest: datetime
     """The latest time that any of its facts has, in UTC."""
-    times: dict[int, tuple[datetime, datetime]]
-    """Of each answer, by the number of its fact: when it was given, and the time it is ordered by, both in UTC.
+    times: dict[int, Time]
+    """Of each answer and decision, by the number of its fact."""
 
-    These differ where the clock was set back in mid-session: an answer never comes before the facts before it.
-    """
+    @classmethod
+    def begin(cls, record: Record) -> Self:
+        """Return a session without facts that begins with ``record``."""
+        return cls(Run(), local_time(record), record.at, record.at, {})
 
-    def at(self, attempt: Attempt) -> datetime:
-        """Return when ``attempt`` was made, in UTC."""
-        return self.times[attempt.seq][0]
-
-    def order(self, attempt: Attempt) -> datetime:
-        """Return the time by which ``attempt`` is ordered among those of other sessions, in UTC."""
-        return self.times[attempt.seq][1]
+    def take(self, record: Record) -> None:
+        """Take one more record of the session in."""
+        self.run = advance(self.run, record.fact)
+        self.used = record.at
+        self.latest = max(self.latest, record.at)
+        if record.fact.kind in ("answered", "retired"):
+            day = day_of(local_time(record, self.latest))
+            self.times[record.fact.seq] = Time(record.at, self.latest, day)
 
 
 def sessions(records: Iterable[Record]) -> dict[str, Dated]:
@@ -42,21 +58,15 @@ def sessions(records: Iterable[Record]) -> dict[str, Dated]:
     found: dict[str, Dated] = {}
     for record in records:
         if record.fact.kind == "started":
-            found[record.session] = Dated(Run(), local_time(record), record.at, record.at, {})
-        session = found.get(record.session)
-        if session is None:
-            continue
-        session.run = advance(session.run, record.fact)
-        session.used = record.at
-        session.latest = max(session.latest, record.at)
-        if record.fact.kind == "answered":
-            session.times[record.fact.seq] = record.at, session.latest
+            found[record.session] = Dated.begin(record)
+        if session := found.get(record.session):
+            session.take(record)
     return found
 
 
-def local_time(record: Record) -> datetime:
-    """Return when it happened, as the learner's clock showed it."""
-    return record.at.astimezone(timezone(timedelta(minutes=record.utc_offset)))
+def local_time(record: Record, at: datetime | None = None) -> datetime:
+    """Return when it happened, or another time ``at``, as the learner's clock showed it."""
+    return (at or record.at).astimezone(timezone(timedelta(minutes=record.utc_offset)))
 
 
 def belongs_to(bank: str, question: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """One session as its facts make it, whatever has become of its bank meanwhile."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, assert_never, cast, get_args
 
@@ -18,6 +18,8 @@ class Showing:
     """Every text whose order was left to chance, in the order shown."""
     fingerprint: str = ""
     """Of the question's content at that time."""
+    digest: str = ""
+    """Of its stem, options and key at that time."""
     hints: int = 0
     near: bool = False
     """Whether a nearly right answer was asked once more."""
@@ -37,6 +39,8 @@ class Run:
     seed: int = 0
     plan: tuple[str, ...] = ()
     """Every question of the session in planned order."""
+    spares: tuple[str, ...] = ()
+    """More questions, asked only to lie between a missed one and its return."""
     attempts: tuple[Attempt, ...] = ()
     """The answers that were not undone; of an exam the last to each question."""
     skipped: tuple[str, ...] = ()
@@ -46,8 +50,16 @@ class Run:
     flags: tuple[str, ...] = ()
     overridden: tuple[str, ...] = ()
     """Questions whose typed answer should count, as the learner holds."""
+    eased: tuple[int, ...] = ()
+    """The numbers of the answers that the learner called easy."""
+    retired: Mapping[str, tuple[int, bool]] = field(default_factory=dict)
+    """Questions that are to be asked no more, or again: the number of the fact that says so, and which."""
     showing: Showing | None = None
     """The question shown last."""
+    first: Mapping[str, Verdict] = field(default_factory=dict, compare=False)
+    """What the very first answer to each question was worth, also where it was undone: that is not turned back."""
+    seen: frozenset[str] = field(default=frozenset(), compare=False)
+    """Questions whose explanation was seen and whose answer was then undone."""
     ended: Ended = ""
     log: tuple[Fact, ...] = field(default=(), repr=False)
     """The facts that hold: undone ones are not among them. Replaying a part of them gives an earlier state."""
@@ -91,7 +103,8 @@ def _happen(run: Run, fact: Fact) -> Run:
         case "started":
             return _start(run, fact)
         case "shown":
-            showing = Showing(name, texts_of(fact.body.get("options")), text_of(fact, "fingerprint"))
+            options, digest = texts_of(fact.body.get("options")), text_of(fact, "digest")
+            showing = Showing(name, options, text_of(fact, "fingerprint"), digest)
             return replace(run, showing=showing)
         case "hinted":
             here = run.showing
@@ -103,10 +116,17 @@ def _happen(run: Run, fact: Fact) -> Run:
         case "skipped":
             return _skip(run, name)
         case "flagged":
-            others = tuple(flag for flag in run.flags if flag != name)
-            return replace(run, flags=(*others, name) if fact.body.get("on") else others)
+            flags = tuple(flag for flag in run.flags if flag != name)
+            return replace(run, flags=(*flags, name) if fact.body.get("on") else flags)
         case "overridden":
             return replace(run, overridden=(*run.overridden, name))
+        case "eased":
+            answer = fact.body.get("fact")
+            others = tuple(seq for seq in run.eased if seq != answer)
+            on = fact.body.get("on") and isinstance(answer, int)
+            return replace(run, eased=(*others, cast("int", answer)) if on else others)
+        case "retired":
+            return replace(run, retired={**run.retired, name: (fact.seq, bool(fact.body.get("on")))})
         case "finished" | "abandoned":
             return replace(run, ended=fact.kind)
         case "undone":
@@ -125,10 +145,14 @@ def _start(run: Run, fact: Fact) -> Run:
         path=text_of(fact, "path"),
         mode_name=text_of(fact, "mode"),
         settings=Settings(
-            texts_of(chosen.get("topics")), size if isinstance(size, int) else None, bool(chosen.get("sensitive"))
+            texts_of(chosen.get("topics")),
+            size if isinstance(size, int) else None,
+            bool(chosen.get("sensitive")),
+            bool(chosen.get("cram")),
         ),
         seed=seed if isinstance(seed, int) else 0,
         plan=texts_of(fact.body.get("plan")),
+        spares=texts_of(fact.body.get("spares")),
     )
 
 
@@ -138,7 +162,7 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
         return run
     here = run.showing if run.showing and run.showing.question == name else Showing(name)
     before = () if run.mode.deferred else tuple(kept for kept in run.attempts if kept.question == name)
-    score = fact.body.get("score")
+    score, certainty = fact.body.get("score"), fact.body.get("certainty")
     attempt = Attempt(
         question=name,
         response=texts_of(fact.body.get("response")),
@@ -151,9 +175,12 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
         fingerprint=here.fingerprint,
         hints=here.hints,
         near=here.near,
+        certainty=certainty if isinstance(certainty, int) and 1 <= certainty <= 3 else None,
+        digest=here.digest,
+        seen=name in run.seen,
     )
     others = tuple(kept for kept in run.attempts if kept.question != name) if run.mode.deferred else run.attempts
-    return replace(run, attempts=(*others, attempt))
+    return replace(run, attempts=(*others, attempt), first={name: attempt.verdict, **run.first})
 
 
 def _skip(run: Run, name: str) -> Run:
@@ -167,11 +194,16 @@ def _skip(run: Run, name: str) -> Run:
 
 
 def _undo(run: Run, fact: Fact) -> Run:
-    """The session before the answer that ``fact`` names; flags are no answers and stay."""
+    """The session before the answer that ``fact`` names; flags are no answers and stay, and what was seen was seen."""
     cut = next((at for at, kept in enumerate(run.log) if kept.seq == fact.body.get("fact")), None)
     if cut is None:
         return replace(run, seq=fact.seq)
-    return replace(replay(run.log[:cut]), seq=fact.seq, flags=run.flags)
+    before = replay(run.log[:cut])
+    if not run.mode.deferred:  # what was kept of an answer holds, also that it followed an undone one
+        kept, undone = run.attempts[: len(before.attempts)], run.attempts[len(before.attempts) :]
+        seen = run.seen | {attempt.question for attempt in undone}
+        before = replace(before, attempts=kept, first=run.first, seen=seen)
+    return replace(before, seq=fact.seq, flags=run.flags)
 
 
 def text_of(fact: Fact, name: str) -> str:

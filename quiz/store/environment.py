@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from quiz.preferences import Preferences
+from quiz.schedule import day_of
 from quiz.store.store import Store
 
 Clock = Callable[[], datetime]
@@ -13,8 +15,14 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Where facts are stored, the clock that dates them, and the source of their ids."""
+    """Where facts are stored, the clock that dates them, the source of their ids, and what the person prefers."""
 
     store: Store
     clock: Clock
     new_id: Callable[[], UUID]
+    preferences: Preferences = Preferences()
+
+    @property
+    def today(self) -> int:
+        """The day on the learner's clock, which begins at four in the morning."""
+        return day_of(self.clock())

@@ -45,6 +45,15 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        2,
+        "learner",  # one on a person's own machine, without a name
+        (
+            "ALTER TABLE facts ADD COLUMN learner TEXT NOT NULL DEFAULT '' CHECK (typeof(learner) = 'text')",
+            "CREATE INDEX facts_flagged ON facts (session) WHERE kind = 'flagged'",
+            "CREATE INDEX facts_overridden ON facts (session) WHERE kind = 'overridden'",
+        ),
+    ),
 )
 
 NEWEST = MIGRATIONS[-1].number

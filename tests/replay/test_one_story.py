@@ -38,6 +38,7 @@ from quiz.replay import replay
 from quiz.source import Report, node_from_data
 from quiz.source.nodes import Tree
 from quiz.stats import Left, flags, history, overrides, progress
+from quiz.store import Store
 
 DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
 PICKED: dict[str, Tree] = {"options": [{"correct": "x"}, {"wrong": "y"}, {"wrong": "z"}]}
@@ -94,12 +95,20 @@ def assert_the_same_story(session: Session, facts: list[Fact]) -> None:
         start, _ = expected.get(attempt.question, (attempt.verdict, ""))
         expected[attempt.question] = (start, attempt.verdict)
 
-    known = progress(records)["bank"]
+    with Store.in_memory() as store:
+        store.append(records)
+        ledger = store.ledger
+        known = progress(ledger.standings(), ledger.left_sessions(), ledger.last_used())["bank"]
+        past = history(ledger.sessions())
     assert {name: (given.first, given.last) for name, given in known.questions.items()} == expected
     of = len(session.plan) - len(session.dropped)
-    assert known.left == (None if session.ended else Left("s", len(session.answered), of))
+    left = Left("s", len(session.answered), of, "bank", "", session.mode.name)
+    assert known.left == (None if session.ended or not session.answered else left)
 
-    (past,) = history(records)
-    assert (past.right_first, past.asked) == ((tally(session).right_first, tally(session).of) if counts else (0, 0))
+    assert [(it.right_first, it.asked) for it in past] == (
+        [(tally(session).right_first, tally(session).of) if counts else (0, 0)]
+        if session.attempts or session.ended
+        else []
+    )
     assert sorted(flag.question for flag in flags(records)) == sorted(session.flags)
     assert tuple(given.question for given in overrides(records)) == session.overridden

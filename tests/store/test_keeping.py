@@ -132,7 +132,7 @@ def test_kinds_of_a_later_version_are_passed_over(store: Store) -> None:
     kept = record(1)
     store.append([kept])
     store._connection.execute(
-        "INSERT INTO facts SELECT 'x', session, 2, 'dreamt', at, utc_offset, body FROM facts WHERE seq = 1"
+        "INSERT INTO facts SELECT 'x', session, 2, 'dreamt', at, utc_offset, body, learner FROM facts WHERE seq = 1"
     )
     assert store.records() == (kept,)
 

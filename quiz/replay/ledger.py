@@ -1,0 +1,254 @@
+"""The ledger: what is asked often, kept beside the facts and brought forward with each of them.
+
+Facts alone are the truth, but nobody wants to wait until 100,000 of them are folded before a screen is drawn. So the
+store keeps three tables of rows beside them, and this module says what is in these rows:
+
+1. ``entries`` turns one session into its *entries*: the answers that count, dated, each with the rating it gives the
+   schedule. The session is replayed whole, which is cheap, so undoing, exams and changed answers need no special case.
+2. ``learn`` brings the *row of a question* one entry further: first and last verdict, counts, stability, difficulty.
+   Entries come in the order of (time, session, number); one that comes late, or that vanishes, makes the store fold
+   that one question again from its entries.
+3. ``session_row`` is what library and history show of a session.
+
+When a question is due is not in any row: it follows from them and the settings when a list is drawn.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from quiz.model import Attempt, Response, Verdict
+from quiz.replay.records import Dated, belongs_to
+from quiz.replay.run import Ended, Run
+from quiz.schedule import Memory, Rating, begin_again, review
+
+VERSION = 1
+"""Of what the rows hold: rows of another version are made again from the facts."""
+
+Moment = tuple[datetime, str, int]
+"""Where something stands in the order of all things: time, session, number in the session."""
+
+_SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer that counts, or one decision to ask a question no more (or again)."""
+
+    session: str
+    seq: int
+    """Of the fact."""
+    bank: str
+    question: str
+    at: datetime
+    """In UTC."""
+    order: datetime
+    """The same, but never before an earlier fact of its session."""
+    day: int
+    """On the learner's clock, a day beginning at four in the morning."""
+    verdict: Verdict | Literal[""] = ""
+    """Empty for a decision."""
+    first: Verdict | Literal[""] = ""
+    """What the first answer to the question in this session was worth."""
+    response: Response = ()
+    rating: Rating | None = None
+    """What the schedule is given; None where it is left alone."""
+    sure: bool = False
+    """The learner was sure."""
+    fingerprint: str = ""
+    digest: str = ""
+    retired: bool = False
+    """Of a decision: asked no more."""
+
+    @property
+    def moment(self) -> Moment:
+        """Where it stands in the order of all things."""
+        return self.order, self.session, self.seq
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """How a person stands with one question."""
+
+    bank: str
+    question: str
+    moment: Moment
+    """Of the last entry."""
+    first: Verdict | Literal[""] = ""
+    last: Verdict | Literal[""] = ""
+    response: Response = ()
+    """The last one."""
+    at: datetime | None = None
+    """When the last answer was given, in UTC."""
+    answers: int = 0
+    right: int = 0
+    lapses: int = 0
+    """How often it was missed on a later day although the answer before was right."""
+    reviews: int = 0
+    """Answers that the schedule counts: the first of each day."""
+    memory: Memory | None = None
+    soon: bool = False
+    """The last answer was wrong and the learner was sure: due on the next day whatever the schedule says."""
+    fingerprint: str = ""
+    """Of the question as it was last shown for an answer."""
+    digest: str = ""
+    retired: bool = False
+
+
+class Standing(NamedTuple):
+    """How a person is doing with one question: the few things that lists are made of."""
+
+    bank: str
+    question: str
+    first: "Verdict"
+    last: "Verdict"
+    stability: float | None
+    day: int | None
+    """Of the last review."""
+    reviews: int
+    soon: bool
+    retired: bool
+    ordered: str
+    """When it was last answered: texts that sort by time."""
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """What is shown of a session."""
+
+    session: str
+    seq: int
+    """Of its last fact."""
+    bank: str
+    path: str
+    mode: str
+    began: datetime
+    """On the learner's clock."""
+    used: datetime
+    """When anything last happened in it, in UTC."""
+    planned: int
+    dropped: int
+    answered: int
+    """Questions answered."""
+    right: int
+    """Questions whose first answer was right, and counts."""
+    counted: int
+    """Questions whose first answer counts."""
+    ended: Ended
+
+
+def entries(session: str, dated: Dated) -> tuple[Entry, ...]:
+    """Return the entries of a session, by the numbers of their facts."""
+    run = dated.run
+    first = first_verdicts(run)
+    answers = [_answer(session, dated, attempt, first[attempt.question]) for attempt in run.counting]
+    decisions = [_decision(session, dated, name, seq, on=on) for name, (seq, on) in run.retired.items()]
+    return tuple(sorted([*answers, *decisions], key=lambda entry: entry.seq))
+
+
+def session_row(session: str, dated: Dated) -> SessionRow:
+    """Return what is shown of a session."""
+    run = dated.run
+    counting = {attempt.question for attempt in run.counting}
+    return SessionRow(
+        session=session,
+        seq=run.seq,
+        bank=run.bank,
+        path=run.path,
+        mode=run.mode_name,
+        began=dated.began,
+        used=dated.used,
+        planned=len(run.plan),
+        dropped=len(run.dropped),
+        answered=len(run.answered),
+        right=sum(verdict == "right" for name, verdict in first_verdicts(run).items() if name in counting),
+        counted=len(counting),
+        ended=run.ended,
+    )
+
+
+def first_verdicts(run: Run) -> dict[str, Verdict]:
+    """Return what the first answer to each answered question was worth, also where it was undone after it was seen."""
+    found: dict[str, Verdict] = {}
+    for attempt in run.attempts:
+        first = attempt.verdict if run.mode.deferred else run.first.get(attempt.question, attempt.verdict)
+        found.setdefault(attempt.question, first)
+    return found
+
+
+def rating(attempt: Attempt, *, eased: bool) -> Rating:
+    """Return what an answer tells the schedule (learning-flow: one grade an answer, *Easy* only when asked for)."""
+    if attempt.verdict != "right":
+        return 1
+    if eased:
+        return 4
+    doubtful = attempt.certainty == 1 or attempt.hints or attempt.near or attempt.turn > 1 or attempt.seen
+    return 2 if doubtful else 3
+
+
+def question_row(found: Iterable[Entry]) -> QuestionRow | None:
+    """Return the row that all entries of one question make, given in their order; None where there are none."""
+    row: QuestionRow | None = None
+    for entry in found:
+        row = learn(row, entry)
+    return row
+
+
+def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
+    """Return the row of a question after one more entry, which is later than all before it."""
+    row = row or QuestionRow(entry.bank, entry.question, entry.moment)
+    if not entry.verdict:
+        return replace(row, moment=entry.moment, retired=entry.retired)
+    right = entry.verdict == "right"
+    memory = row.memory
+    if memory and row.digest and entry.digest and row.digest != entry.digest:
+        memory = begin_again(memory)
+    counts = entry.rating is not None and (memory is None or entry.day > memory.day)
+    lapsed = counts and not right and row.last == "right"
+    return replace(
+        row,
+        moment=entry.moment,
+        first=row.first or entry.verdict,
+        last=entry.verdict,
+        response=entry.response,
+        at=entry.at,
+        answers=row.answers + 1,
+        right=row.right + right,
+        lapses=row.lapses + lapsed,
+        reviews=row.reviews + counts,
+        memory=review(memory, entry.rating, entry.day) if entry.rating is not None else memory,
+        soon=entry.sure and not right if counts else row.soon,
+        fingerprint=entry.fingerprint,
+        digest=entry.digest or row.digest,
+        retired=False,
+    )
+
+
+def _answer(session: str, dated: Dated, attempt: Attempt, first: Verdict) -> Entry:
+    run = dated.run
+    bank, question = belongs_to(run.bank, attempt.question)
+    time = dated.times[attempt.seq]
+    return Entry(
+        session=session,
+        seq=attempt.seq,
+        bank=bank,
+        question=question,
+        at=time.at,
+        order=time.order,
+        day=time.day,
+        verdict=attempt.verdict,
+        first=first,
+        response=attempt.response,
+        rating=None if run.settings.cram else rating(attempt, eased=attempt.seq in run.eased),
+        sure=attempt.certainty == _SURE,
+        fingerprint=attempt.fingerprint,
+        digest=attempt.digest,
+    )
+
+
+def _decision(session: str, dated: Dated, name: str, seq: int, *, on: bool) -> Entry:
+    bank, question = belongs_to(dated.run.bank, name)
+    time = dated.times[seq]
+    return Entry(session, seq, bank, question, time.at, time.order, time.day, retired=on)

@@ -1,0 +1,234 @@
+"""The tables of the ledger, and its rows as values of these tables and back. Knows no transaction and no fact."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from quiz.model import Response, Verdict
+from quiz.replay.ledger import Entry, QuestionRow, SessionRow
+from quiz.schedule import Memory, Rating
+
+if TYPE_CHECKING:
+    from quiz.replay import Ended
+
+
+class Table(NamedTuple):
+    """One table; the program makes and drops it as it needs."""
+
+    columns: str
+    """With their types, as in ``CREATE TABLE``."""
+    key: str
+
+    @property
+    def names(self) -> str:
+        """The names of the columns, in the order of the values of a row."""
+        return ", ".join(column.split()[0] for column in self.columns.split(","))
+
+
+TABLES: Mapping[str, Table] = {
+    "ledger_sessions": Table(
+        """
+        learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, path TEXT NOT NULL,
+        mode TEXT NOT NULL, began TEXT NOT NULL, used TEXT NOT NULL, planned INTEGER NOT NULL,
+        dropped INTEGER NOT NULL, answered INTEGER NOT NULL, right INTEGER NOT NULL, counted INTEGER NOT NULL,
+        ended TEXT NOT NULL
+        """,
+        key="learner, session",
+    ),
+    "ledger_entries": Table(
+        """
+        learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL,
+        at TEXT NOT NULL, ordered TEXT NOT NULL, day INTEGER NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL,
+        response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+        digest TEXT NOT NULL, retired INTEGER NOT NULL
+        """,
+        key="learner, session, seq",
+    ),
+    "ledger_questions": Table(
+        """
+        learner TEXT NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL, ordered TEXT NOT NULL,
+        session TEXT NOT NULL, seq INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, response TEXT NOT NULL,
+        at TEXT, answers INTEGER NOT NULL, right INTEGER NOT NULL, lapses INTEGER NOT NULL, reviews INTEGER NOT NULL,
+        stability REAL, difficulty REAL, day INTEGER, soon INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+        digest TEXT NOT NULL, retired INTEGER NOT NULL
+        """,
+        key="learner, bank, question",
+    ),
+}
+INDEXES = {
+    "ledger_entries_of": "ledger_entries (learner, bank, question, ordered, session, seq)",
+    "ledger_sessions_used": "ledger_sessions (learner, used)",
+}
+
+
+def _utc(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")
+
+
+def entry_values(learner: str, entry: Entry) -> tuple[object, ...]:
+    """Return an entry as a row of its table."""
+    return (
+        *(
+            learner,
+            entry.session,
+            entry.seq,
+            _text(entry.bank),
+            _text(entry.question),
+            _utc(entry.at),
+            _utc(entry.order),
+            entry.day,
+        ),
+        *(
+            entry.verdict,
+            entry.first,
+            _texts(entry.response),
+            entry.rating,
+            entry.sure,
+            entry.fingerprint,
+            entry.digest,
+        ),
+        entry.retired,
+    )
+
+
+def entry_from(row: tuple[object, ...]) -> Entry:
+    """Return the entry in a row of its table. Raises ValueError where it is unreadable."""
+    (
+        _,
+        session,
+        seq,
+        bank,
+        question,
+        at,
+        order,
+        day,
+        verdict,
+        first,
+        response,
+        rating,
+        sure,
+        fingerprint,
+        digest,
+        retired,
+    ) = row
+    return Entry(
+        session=cast("str", session),
+        seq=cast("int", seq),
+        bank=cast("str", bank),
+        question=cast("str", question),
+        at=_time(at),
+        order=_time(order),
+        day=cast("int", day),
+        verdict=cast("Verdict", verdict),
+        first=cast("Verdict", first),
+        response=_response(response),
+        rating=cast("Rating | None", rating),
+        sure=bool(sure),
+        fingerprint=cast("str", fingerprint),
+        digest=cast("str", digest),
+        retired=bool(retired),
+    )
+
+
+def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
+    """Return the row of a question as a row of its table."""
+    order, session, seq = row.moment
+    memory = row.memory
+    return (
+        *(
+            learner,
+            _text(row.bank),
+            _text(row.question),
+            _utc(order),
+            session,
+            seq,
+            row.first,
+            row.last,
+            _texts(row.response),
+        ),
+        *(row.at and _utc(row.at), row.answers, row.right, row.lapses, row.reviews),
+        *((memory.stability, memory.difficulty, memory.day) if memory else (None, None, None)),
+        *(row.soon, row.fingerprint, row.digest, row.retired),
+    )
+
+
+def question_from(row: tuple[object, ...]) -> QuestionRow:
+    """Return the row of a question from its table. Raises ValueError where it is unreadable."""
+    _, bank, question, order, session, seq, first, last, response, at, answers, right, *rest = row
+    lapses, reviews, stability, difficulty, day, soon, fingerprint, digest, retired = rest
+    memory = (
+        None if stability is None else Memory(cast("float", stability), cast("float", difficulty), cast("int", day))
+    )
+    return QuestionRow(
+        bank=cast("str", bank),
+        question=cast("str", question),
+        moment=(_time(order), cast("str", session), cast("int", seq)),
+        first=cast("Verdict", first),
+        last=cast("Verdict", last),
+        response=_response(response),
+        at=None if at is None else _time(at),
+        answers=cast("int", answers),
+        right=cast("int", right),
+        lapses=cast("int", lapses),
+        reviews=cast("int", reviews),
+        memory=memory,
+        soon=bool(soon),
+        fingerprint=cast("str", fingerprint),
+        digest=cast("str", digest),
+        retired=bool(retired),
+    )
+
+
+def session_values(learner: str, row: SessionRow) -> tuple[object, ...]:
+    """Return the row of a session as a row of its table."""
+    return (
+        *(
+            learner,
+            row.session,
+            row.seq,
+            _text(row.bank),
+            json.dumps(row.path),
+            _text(row.mode),
+            _utc(row.began),
+            _utc(row.used),
+        ),
+        *(row.planned, row.dropped, row.answered, row.right, row.counted, row.ended),
+    )
+
+
+def session_from(row: tuple[object, ...]) -> SessionRow:
+    """Return the row of a session from its table. Raises ValueError where it is unreadable."""
+    _, session, seq, bank, path, mode, began, used, planned, dropped, answered, right, counted, ended = row
+    return SessionRow(
+        session=cast("str", session),
+        seq=cast("int", seq),
+        bank=cast("str", bank),
+        path=str(json.loads(cast("str", path))),
+        mode=cast("str", mode),
+        began=_time(began),
+        used=_time(used),
+        planned=cast("int", planned),
+        dropped=cast("int", dropped),
+        answered=cast("int", answered),
+        right=cast("int", right),
+        counted=cast("int", counted),
+        ended=cast("Ended", ended),
+    )
+
+
+def _time(written: object) -> datetime:
+    return datetime.fromisoformat(cast("str", written))
+
+
+def _text(written: str) -> str:
+    """``written`` as SQLite takes it: a lone surrogate, which no id of ours has, is written out."""
+    return written if written.isascii() else written.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _texts(response: Response) -> str:
+    return json.dumps(response, ensure_ascii=True)
+
+
+def _response(written: object) -> Response:
+    return tuple(json.loads(cast("str", written)))

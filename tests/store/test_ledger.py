@@ -1,0 +1,202 @@
+"""The ledger equals a full replay of the facts, whatever happened, in whatever order they arrive, also after a kill."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record
+from quiz.replay import sessions
+from quiz.replay.ledger import Entry, QuestionRow, SessionRow, entries, question_row, session_row
+from quiz.store import Store
+from quiz.store import ledger as brought
+
+DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
+QUESTIONS = ("a", "b", "c")
+
+moves = st.one_of(
+    st.tuples(
+        st.just("answered"), st.sampled_from(QUESTIONS), st.sampled_from(["right", "partial", "wrong", "unknown"])
+    ),
+    st.tuples(
+        st.sampled_from(["shown", "hinted", "near", "skipped", "retired", "flagged"]), st.sampled_from(QUESTIONS)
+    ),
+    st.tuples(st.just("undone"), st.integers(1, 12)),
+    st.tuples(st.just("eased"), st.integers(1, 12)),
+    st.tuples(st.sampled_from(["finished", "abandoned"])),
+)
+sittings = st.tuples(
+    st.sampled_from(["practice", "exam", "mistakes"]),
+    st.sampled_from(["bank", EVERY_BANK]),
+    st.integers(-3, 30),
+    st.lists(st.tuples(st.integers(-40, 90), moves), max_size=14),
+)
+
+
+def body_of(kind: str, bank: str, details: Sequence[object]) -> dict[str, Json]:
+    name = f"bank/{details[0]}" if details and bank == EVERY_BANK else str(details[0]) if details else ""
+    match kind:
+        case "answered":
+            return {"question": name, "verdict": str(details[1]), "response": [str(details[1])], "certainty": 3}
+        case "undone" | "eased":
+            return {"fact": int(str(details[0])), "on": True}
+        case "finished" | "abandoned":
+            return {}
+        case _:
+            return {"question": name, "on": True, "options": ["x"], "fingerprint": "unique-fingerprint", "digest": name}
+
+
+def written(number: int, sitting: tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]) -> list[Record]:
+    """The records of one session; its clock runs by minutes, and now and then backwards."""
+    mode, bank, days, happened = sitting
+    session = str(UUID(int=number + 1))
+    started: dict[str, Json] = {"bank": bank, "mode": mode, "plan": list(QUESTIONS), "seed": 1, "settings": {}}
+    facts: list[tuple[FactKind, dict[str, Json]]] = [("started", started)]
+    facts += [(kind, body_of(kind, bank, details)) for _, (kind, *details) in happened]  # type: ignore[misc]
+    at, records = DAWN + timedelta(days=days), []
+    for seq, ((kind, body), (minutes, _)) in enumerate(zip(facts, [(0, ()), *happened], strict=True), 1):
+        at += timedelta(minutes=minutes * 30)
+        records.append(Record(f"{session}-{seq}", session, Fact(seq, kind, body), at, 60))
+    return records
+
+
+def replayed(records: Sequence[Record]) -> tuple[list[QuestionRow], list[Entry], list[SessionRow]]:
+    dated = sessions(sorted(records, key=lambda record: (record.session, record.fact.seq)))
+    found = sorted((entry for name, it in dated.items() for entry in entries(name, it)), key=lambda it: it.moment)
+    by_question = sorted(found, key=lambda entry: (entry.bank, entry.question))
+    rows = [question_row(own) for _, own in groupby(by_question, key=lambda entry: (entry.bank, entry.question))]
+    shown = sorted((session_row(name, it) for name, it in dated.items()), key=lambda row: (row.used, row.session))
+    return [row for row in rows if row], found, shown
+
+
+def kept(store: Store) -> tuple[list[QuestionRow], list[Entry], list[SessionRow]]:
+    rows = sorted(store.ledger.questions(), key=lambda row: (row.bank, row.question))
+    return rows, store.ledger.entries(), store.ledger.sessions()
+
+
+@given(st.lists(sittings, max_size=4), st.randoms(use_true_random=False))
+def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(
+    sat: list[tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]], chance: "object"
+) -> None:
+    records = [written(number, sitting) for number, sitting in enumerate(sat)]
+    turns = [number for number, own in enumerate(records) for _ in own]
+    chance.shuffle(turns)  # type: ignore[attr-defined]
+    waiting: list[Iterator[Record]] = [iter(own) for own in records]
+    with Store.in_memory() as store:
+        for number in turns:
+            store.append([next(waiting[number])])
+        assert kept(store) == replayed([record for own in records for record in own])
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Path:
+    """A store with thirty sessions of three answers each."""
+    path = tmp_path / "facts.sqlite3"
+    happened = [
+        (1, ("shown", "a")),
+        (1, ("answered", "a", "right")),
+        (1, ("answered", "b", "wrong")),
+        (1, ("finished",)),
+    ]
+    with Store.open(path, DAWN) as store:
+        for number in range(30):
+            store.append(written(number, ("practice", "bank", number, happened)))
+    return path
+
+
+def change(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        ["DROP TABLE ledger_state"],
+        ["DROP TABLE ledger_questions"],
+        ["UPDATE ledger_state SET version = 99", "DELETE FROM ledger_questions"],
+        ["UPDATE ledger_state SET upto = upto + 5"],
+        ["UPDATE ledger_state SET upto = 'x'"],
+        ["DELETE FROM ledger_state"],
+        ["INSERT INTO ledger_state VALUES (1, 1)"],
+        ["ALTER TABLE ledger_entries DROP COLUMN rating"],
+    ],
+)
+def test_a_ledger_that_is_missing_or_damaged_or_newer_is_made_again(full: Path, damage: list[str]) -> None:
+    change(full, *damage)
+    with Store.open(full, DAWN) as store:
+        assert kept(store) == replayed(store.records())
+
+
+def test_a_store_of_the_version_before_is_brought_forward_once_with_progress(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(brought, "_BATCH", 40)
+    tables = ("state", "sessions", "entries", "questions")
+    change(
+        full,
+        *(f"DROP TABLE ledger_{table}" for table in tables),
+        "CREATE TABLE old AS SELECT id, session, seq, kind, at, utc_offset, body FROM facts ORDER BY rowid",
+        "DROP TABLE facts",
+        "CREATE TABLE facts (id TEXT NOT NULL PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL,"
+        " kind TEXT NOT NULL, at TEXT NOT NULL, utc_offset INTEGER NOT NULL, body TEXT NOT NULL,"
+        " UNIQUE (session, seq))",
+        "INSERT INTO facts SELECT * FROM old ORDER BY rowid",
+        "DROP TABLE old",
+        "PRAGMA user_version = 1",
+    )
+    reported: list[tuple[int, int]] = []
+    with Store.open(full, DAWN, progress=lambda done, of: reported.append((done, of))) as store:
+        assert kept(store) == replayed(store.records())
+    assert reported == [(40, 150), (80, 150), (120, 150), (150, 150)]
+    with Store.open(full, DAWN, progress=lambda done, of: reported.append((done, of))):
+        assert len(reported) == 4
+
+
+def test_bringing_forward_goes_on_where_it_was_interrupted(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brought, "_BATCH", 40)
+    change(full, "DROP TABLE ledger_state")
+
+    def interrupt(done: int, _of: int) -> None:
+        if done == 80:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Store.open(full, DAWN, progress=interrupt)
+    reported: list[int] = []
+    with Store.open(full, DAWN, progress=lambda done, _of: reported.append(done)) as store:
+        assert kept(store) == replayed(store.records())
+    assert reported == [120, 150]
+
+
+def test_what_is_forgotten_leaves_the_ledger_too(full: Path) -> None:
+    with Store.open(full, DAWN) as store:
+        store.forget()
+        assert kept(store) == ([], [], [])
+        assert b"unique-fingerprint" not in full.read_bytes()
+
+
+def test_facts_that_could_not_be_kept_leave_no_trace_in_the_ledger(full: Path) -> None:
+    with Store.open(full, DAWN) as store:
+        before = kept(store)
+        taken = written(0, ("practice", "bank", 40, []))[0]
+        with pytest.raises(Exception, match="another window"):
+            store.append([taken])
+        assert kept(store) == before
+
+
+def test_least_remembered_comes_first(full: Path) -> None:
+    with Store.open(full, DAWN) as store:
+        today = DAWN.toordinal() + 60
+        found = store.ledger.least_remembered(today, 10)
+        assert [row.question for row in found] == ["b", "a"]
+        assert store.ledger.least_remembered(today, 1, 1) == found[1:]
