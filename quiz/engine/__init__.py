@@ -20,11 +20,11 @@ from quiz.engine.events import (
     Undo,
 )
 from quiz.engine.fold import fold
-from quiz.engine.plan import LastResult, choose, draw, mistakes
+from quiz.engine.plan import LastResult, choose, draw, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
-from quiz.model import ALONE, EXAM, MISTAKES, MODES, PRACTICE, Mode, Settings
+from quiz.model import ALONE, EXAM, MISTAKES, MODES, PRACTICE, REVIEW, Mode, Settings
 
 __all__ = [
     "ALONE",
@@ -32,6 +32,7 @@ __all__ = [
     "MISTAKES",
     "MODES",
     "PRACTICE",
+    "REVIEW",
     "Abandon",
     "Answer",
     "CurrentQuestion",
@@ -62,6 +63,8 @@ __all__ = [
     "draw",
     "fold",
     "mistakes",
+    "review",
+    "spares",
     "step",
     "tally",
 ]

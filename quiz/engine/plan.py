@@ -1,49 +1,94 @@
 """Which questions a session asks, and in which order."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from quiz import kinds
 from quiz.engine.session import QuestionPool
 from quiz.model import Bank, Question, Settings, Verdict
 
+_AGAIN_OF_TEN = 4
+"""At most so many of ten questions are to be tried again: a learner who misses everything still meets new ones."""
+_SPARES = 12
+"""As many as a question that is missed again and again can need: its gap times its returns."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastResult:
-    """How a question stands with this person."""
+    """How a person is doing with a question."""
 
     verdict: Verdict
     """Of the last answer."""
     order: int
     """When it was last answered, compared with the others."""
+    due: bool = False
+    """Whether it should come back now, before it is forgotten."""
+    retired: bool = False
+    """Whether it is to be asked no more."""
 
 
-def choose(bank: Bank, settings: Settings, last_results: Mapping[str, LastResult]) -> tuple[str, ...]:
-    """The ids to ask, in order, for practice.
+def choose(bank: Bank, settings: Settings, results: Mapping[str, LastResult]) -> tuple[str, ...]:
+    """Return the ids to ask, in order, for practice.
 
-    First what was last answered wrong or not known, then what is new, then the rest, longest ago first; file order
-    within a topic, topics interleaved. No two urgent questions stand together where the choice allows it, and the
-    first is never sensitive, urgent or marked ``opener: false``.
+    First what was missed, the longest ago first, but only four of ten; then what is new, in file order within a topic
+    and topics interleaved; then what is due; then the rest, the longest ago first; then more of what was missed. So
+    every question comes up, whoever answers. No two urgent questions come one after the other where the choice allows
+    it, and the first is never sensitive, urgent or marked ``opener: false``.
     """
-    fitting = [question for question in bank.questions if _fits(bank, question, settings)]
-    missed = [question for question in fitting if _verdict(question, last_results) in ("wrong", "unknown")]
-    new = [question for question in fitting if question.id not in last_results]
-    rest = [question for question in fitting if _verdict(question, last_results) in ("right", "partial")]
-    rest.sort(key=lambda question: last_results[question.id].order)
-    return _ordered(QuestionPool.of(bank), [*_interleaved(missed), *_interleaved(new), *rest][: settings.size])
+    pool = QuestionPool.of(bank)
+    missed, new, due, rest = _sorted(pool, settings, results)
+    most = len(missed) if settings.size is None else max(1, settings.size * _AGAIN_OF_TEN // 10)
+    chosen = [*_interleaved(missed[:most]), *_interleaved(new), *due, *rest, *missed[most:]]
+    return _ordered(pool, chosen[: settings.size])
 
 
-def mistakes(pool: QuestionPool, settings: Settings, last_results: Mapping[str, LastResult]) -> tuple[str, ...]:
-    """The names of all questions whose last answer was not right, in order as for practice, of one bank or several."""
-    missed = [
+def spares(
+    pool: QuestionPool, settings: Settings, results: Mapping[str, LastResult], chosen: Collection[str]
+) -> tuple[str, ...]:
+    """Return questions to lie between a missed one and its return, where ``chosen`` has too few: known ones first.
+
+    None is urgent or sensitive, for nobody chose them.
+    """
+    missed, new, due, rest = _sorted(pool, replace(settings, sensitive=False), results)
+    found = (
+        question.id
+        for question in (*due, *rest, *new, *missed)
+        if question.id not in chosen and _may_open(pool.owner(question.id).bank, question)
+    )
+    return tuple(islice(found, _SPARES))
+
+
+def _sorted(
+    pool: QuestionPool, settings: Settings, results: Mapping[str, LastResult]
+) -> tuple[list[Question], list[Question], list[Question], list[Question]]:
+    """What fits: missed, new, due and the rest; all but the new the longest ago first."""
+    fitting = [
         question
         for question in pool.questions.values()
-        if _verdict(question, last_results) in ("wrong", "partial", "unknown")
-        and _fits(pool.owner(question.id).bank, question, settings)
+        if _fits(pool.owner(question.id).bank, question, settings)
+        and not (question.id in results and results[question.id].retired)
     ]
+    new = [question for question in fitting if question.id not in results]
+    known = sorted((it for it in fitting if it.id in results), key=lambda question: results[question.id].order)
+    missed = [question for question in known if results[question.id].verdict != "right"]
+    right = [question for question in known if results[question.id].verdict == "right"]
+    due = [question for question in right if results[question.id].due]
+    return missed, new, due, [question for question in right if not results[question.id].due]
+
+
+def mistakes(pool: QuestionPool, settings: Settings, results: Mapping[str, LastResult]) -> tuple[str, ...]:
+    """Return the names of all questions whose last answer was not right, the longest ago first, topics interleaved."""
+    missed, *_ = _sorted(pool, settings, results)
     return _ordered(pool, _interleaved(missed)[: settings.size])
+
+
+def review(pool: QuestionPool, settings: Settings, due: Sequence[str]) -> tuple[str, ...]:
+    """Return what to review of ``due``, which names questions with the least remembered first, in order."""
+    found = (pool.questions[name] for name in due if name in pool.questions)
+    fitting = [question for question in found if _fits(pool.owner(question.id).bank, question, settings)]
+    return _ordered(pool, fitting[: settings.size])
 
 
 def _ordered(pool: QuestionPool, chosen: list[Question]) -> tuple[str, ...]:
@@ -69,11 +114,6 @@ def _fits(bank: Bank, question: Question, settings: Settings) -> bool:
 
 def _may_open(bank: Bank, question: Question) -> bool:
     return question.opener and not question.urgent and not bank.sensitive(question)
-
-
-def _verdict(question: Question, last_results: Mapping[str, LastResult]) -> Verdict | None:
-    standing = last_results.get(question.id)
-    return standing.verdict if standing else None
 
 
 def _interleaved(questions: Iterable[Question]) -> list[Question]:

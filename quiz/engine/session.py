@@ -34,6 +34,8 @@ class Plan:
     """Decides every order of options."""
     mode: Mode = PRACTICE
     settings: Settings = Settings()
+    spares: tuple[str, ...] = ()
+    """More ids, in the order in which they fill the gap between a missed question and its return."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Place:
     """Missed questions that will come again, the one on the screen included where it is one."""
     again: bool
     """Whether the question on the screen is such a one."""
+    between: bool = False
+    """Whether the question on the screen is a spare, asked before a missed one comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,11 @@ class Session:
     def plan(self) -> tuple[str, ...]:
         """Every question of the session in planned order."""
         return self.known.plan
+
+    @property
+    def spares(self) -> tuple[str, ...]:
+        """More questions, asked only to lie between a missed one and its return."""
+        return self.known.spares
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
@@ -224,17 +233,18 @@ class Session:
     @property
     def place(self) -> Place:
         """Where in the session one is."""
-        answered = set(self.answered)
         current = self.asked.question if self.asked else ""
         if self.mode.deferred:
             return Place(self.plan.index(current) + 1 if current else 0, len(self.plan), revisits=0, again=False)
+        answered, spares = set(self.answered), set(self.spares)
         again = bool(self.asked and self.asked.turn > 1)
         waiting = sum(question in answered for question in self.queue)
         of = len(self.plan) - len(self.dropped)
-        first_time = bool(current) and current not in answered
+        first_time = bool(current) and current not in answered | spares
         return Place(
-            number=min(of, len(answered) + first_time),
+            number=min(of, len(answered - spares) + first_time),
             of=of,
             revisits=waiting + (again and not self.judged),
             again=again,
+            between=current in spares,
         )

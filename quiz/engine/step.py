@@ -51,9 +51,11 @@ def begin(pool: QuestionPool, plan: Plan) -> Step:
             "bank": pool.bank.id,
             "path": pool.bank.path,
             "mode": plan.mode.name,
-            "settings": {"topics": settings.topics, "size": settings.size, "sensitive": settings.sensitive},
+            "settings": {"topics": settings.topics, "size": settings.size, "sensitive": settings.sensitive}
+            | ({"cram": True} if settings.cram else {}),
             "seed": plan.seed,
             "plan": plan.questions,
+            **({"spares": plan.spares} if plan.spares else {}),
         },
     )
     return _follow(Session(pool), started, _forward)

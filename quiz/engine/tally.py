@@ -1,11 +1,12 @@
 """What a session came to: counts, never grades."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quiz import kinds
 from quiz.engine.session import QuestionPool, Session
-from quiz.model import Attempt
+from quiz.model import Verdict
+from quiz.replay.ledger import first_verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,10 @@ class TopicTally:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a session came to."""
+    """What a session came to. Spares, asked only to lie in between, are not in it."""
 
     right_first: int
+    """Right at once."""
     of: int
     """Graded questions answered."""
     knew: int
@@ -32,41 +34,50 @@ class Tally:
     topics: tuple[TopicTally, ...]
     look_again: tuple[str, ...]
     """Questions whose first answer was not right."""
+    learned: int = 0
+    """Graded questions that were not right at once, and right in the end."""
+    again: int = 0
+    """Graded questions that were not right in the end: to try again."""
     should_count: int = 0
     """Answers that the learner holds should count."""
 
 
 def tally(session: Session) -> Tally:
-    """The counts of ``session``; only the first answer to a question counts."""
-    first: dict[str, Attempt] = {}
-    for attempt in session.attempts:
-        first.setdefault(attempt.question, attempt)
+    """Return the counts of ``session``.
+
+    Only the first answer to a question decides whether it was right at once, also where it was undone: its explanation
+    had been seen by then.
+    """
+    spares = set(session.spares)
+    first = {name: verdict for name, verdict in first_verdicts(session.known).items() if name not in spares}
+    last = {attempt.question: attempt.verdict for attempt in session.attempts}
     questions = session.pool.questions
-    graded = {name: attempt for name, attempt in first.items() if kinds.graded(questions[name])}
-    judged = {name: attempt for name, attempt in first.items() if name not in graded}
-    topics: dict[tuple[str, str], list[Attempt]] = {}
-    for name, attempt in graded.items():
-        topics.setdefault((session.pool.owner(name).bank.id, questions[name].topic), []).append(attempt)
+    graded = [name for name in first if kinds.graded(questions[name])]
+    judged = [name for name in first if not kinds.graded(questions[name])]
+    topics: dict[tuple[str, str], list[str]] = {}
+    for name in graded:
+        topics.setdefault((session.pool.owner(name).bank.id, questions[name].topic), []).append(name)
     return Tally(
-        right_first=_right(graded.values()),
+        right_first=_right(graded, first),
         of=len(graded),
-        knew=_right(judged.values()),
+        learned=sum(first[name] != "right" and last[name] == "right" for name in graded),
+        again=sum(last[name] != "right" for name in graded),
+        knew=_right(judged, first),
         recalled=len(judged),
         put_off=sum(name not in first for name in session.plan),
         topics=tuple(
-            TopicTally(_title(session.pool, attempts[0].question), _right(attempts), len(attempts))
-            for attempts in topics.values()
+            TopicTally(_title(session.pool, names[0]), _right(names, first), len(names)) for names in topics.values()
         ),
         should_count=len(session.overridden),
-        look_again=tuple(name for name, attempt in first.items() if attempt.verdict != "right"),
+        look_again=tuple(name for name, verdict in first.items() if verdict != "right"),
     )
 
 
 def _title(pool: QuestionPool, name: str) -> str:
-    """What to call the topic of a question; empty where it has none."""
+    """The title of the topic of a question; empty where it has none."""
     topic = pool.questions[name].topic
-    return pool.owner(name).bank.topic_title(topic)
+    return pool.owner(name).bank.topic_title(topic) if topic else ""
 
 
-def _right(attempts: Iterable[Attempt]) -> int:
-    return sum(attempt.verdict == "right" for attempt in attempts)
+def _right(names: Iterable[str], verdicts: Mapping[str, Verdict]) -> int:
+    return sum(verdicts[name] == "right" for name in names)

@@ -60,9 +60,8 @@ def parse(fields: Fields, report: Report) -> Ordering | None:
 
 
 def present(body: Ordering, shuffle: Shuffle) -> Arrange:
-    """Return the items in any order; where chance gives the right one, it is reversed."""
-    items = shuffle(key(body))
-    return Arrange(items[::-1] if items == key(body) else items)
+    """Return the items in any order; also the right one, or to turn two items round would always be right."""
+    return Arrange(shuffle(key(body)))
 
 
 def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds

@@ -52,12 +52,12 @@ def named(bank: Bank, name: str, **fields: object) -> Bank:
     [
         ("", ""),
         ("a right, b right", ""),
-        ("d wrong, b unknown, c partial, a right", "b c d"),
+        ("d wrong, b unknown, c partial, a right", "d b c"),
         ("e unknown", "e"),
         ("gone wrong", ""),
     ],
 )
-def test_exactly_what_was_last_answered_wrong_in_part_or_not_at_all_is_asked(
+def test_exactly_what_was_last_answered_wrong_in_part_or_not_at_all_is_asked_the_longest_ago_first(
     stands: str, expected: str, bank: Gather
 ) -> None:
     pool = QuestionPool.of(bank(*"abcde"))

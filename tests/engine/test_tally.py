@@ -44,9 +44,9 @@ def test_only_the_first_answer_counts(bank: Gather) -> None:
     assert (end.right_first, end.of, end.look_again) == (1, 2, ("a",))
 
 
-def test_an_answer_taken_back_was_not_the_first(bank: Gather) -> None:
+def test_an_undone_answer_was_the_first_all_the_same_for_its_explanation_was_seen(bank: Gather) -> None:
     end = tally(play(bank("a", "b"), WRONG, Undo(), RIGHT))
-    assert (end.right_first, end.of, end.look_again, end.put_off) == (1, 1, (), 1)
+    assert (end.right_first, end.of, end.look_again, end.put_off) == (0, 1, ("a",), 1)
 
 
 def test_what_the_learner_judged_is_counted_apart(question: Make, bank: Gather) -> None:

@@ -67,13 +67,10 @@ def test_an_order_of_anything_but_all_items_is_asked_again(make: Make, response:
     assert kinds.grade(question, response, Grading()) == Invalid(reason)
 
 
-@pytest.mark.parametrize("number", [2, 3, 4])
-def test_items_are_never_shown_in_their_right_order(make: Make, number: int) -> None:
-    items = tuple("ABCD"[:number])
-    question = make("ordering", {"sequence": list(items)})
-    for order in permutations(items):
-        shown = kinds.present(question, lambda _: order)  # noqa: B023 - called at once
-        assert shown == Arrange(order if order != items else items[::-1])
+def test_items_are_shown_in_whatever_order_chance_gives(make: Make) -> None:
+    question = make("ordering", {"sequence": list("ABC")})
+    for order in permutations("ABC"):
+        assert kinds.present(question, lambda _: order) == Arrange(order)  # noqa: B023 - called at once
 
 
 def test_items_may_differ_in_case_alone(make: Make) -> None:
