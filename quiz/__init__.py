@@ -12,10 +12,12 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     library                         which banks there are, adding and removing, and what a front end is opened with
     tutor | lint                    one running session, the only place with effects | how well questions are written
     bank | engine | store | stats   YAML to banks | the session's rules | facts on disk | figures about a person
-    replay                          the one fold over facts, for resuming and for statistics
+    replay                          the one fold over facts, for resuming, for the ledger and for statistics
+    schedule                        when a question should come back
     kinds                           one file per question type
     answers | wording               comparing typed answers | every sentence the program says
-    model | config                  the nouns | where things live
+    model | config | preferences
+                                                    the nouns | where things live
     prose | source                  text made safe | text with places
     files | errors                  writing files | failures that people see
     lazy | version | package_data   names that load when first used | which version this is | files beside the code

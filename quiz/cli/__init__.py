@@ -33,6 +33,8 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("take", "Open a bank and answer its questions.", "take"),
     Command("read", "Reread explanations, with what you answered.", "read"),
+    Command("review", "Ask what is due, before it is forgotten.", "review"),
+    Command("due", "Print how many questions are due.", "due"),
     Command("history", "List your past sessions.", "history"),
     Command("list", "List the banks and your progress.", "list_command"),
     Command("check", "Find what is wrong with a bank, with the line and the fix.", "check"),

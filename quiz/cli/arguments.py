@@ -50,9 +50,22 @@ class Arguments(ArgumentParser):
             self.refuse(f"{name} takes no value.")
         self.refuse(f"{message[:1].upper()}{message[1:]}.")
 
+    def number_or_all(self, written: str) -> int | None:
+        """Return a number from 1 up; None for ``all``. Raises UsageError for anything else."""
+        number = whole(written)
+        if written != "all" and (number is None or number < 1):
+            self.refuse(f"-n takes a number from 1 up, or all, not {written}.")
+        return None if written == "all" else number
+
     def refuse(self, sentence: str) -> NoReturn:
         """Raise UsageError with ``sentence`` and the usage of the command."""
         raise UsageError(sentence, self.usage or self.prog)
+
+
+def whole(written: str) -> int | None:
+    """Return a whole number; None for anything else, and for absurdly many digits."""
+    digits = written.removeprefix("-")
+    return int(written) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     with Store.open(path, system.now()) as store:
         report_set_aside(store)
-        answers = sum(record.fact.kind == "answered" for record in store.records())
+        answers = store.count_answers()
         if not options.yes and not _agreed(path, answers):
             output.show("Nothing was deleted.")
             return 0

@@ -1,16 +1,21 @@
 """``quiz history``: past sessions, for people and as data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
+from quiz.config import Places
 from quiz.library import find
-from quiz.library.pools import graded_in
+from quiz.library.past_sessions import PastSessions, past_sessions
 from quiz.model import EVERY_BANK
-from quiz.stats import Past, history
+
+if TYPE_CHECKING:
+    from quiz.stats import Past
+    from quiz.store import Store
 
 _USAGE = "quiz history [--json]"
 _DESCRIPTION = """\
@@ -28,17 +33,18 @@ def run(arguments: Sequence[str]) -> int:
     if words:
         parser.refuse("quiz history lists the sessions of every bank and takes no name.")
     places = system.places()
-    stored = read_store(places)
-    if stored.failure:
-        raise stored.failure
-    entries = find(places, read=system.reader(places)) if stored.records else ()
-    sessions = history(stored.records, graded_in(entries))
-    titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
-    output.show(*(_json(sessions, titles) if options.json else _table(sessions, titles)))
+    found, failure = read_store(places, lambda store: _sessions(store, places), PastSessions((), {}))
+    if failure:
+        raise failure
+    output.show(*(_json if options.json else _table)(found.sessions, found.titles))
     return 0
 
 
-def _table(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
+def _sessions(store: "Store", places: Places) -> PastSessions:
+    return past_sessions(store, find(places, read=system.reader(places)) if store.count_answers() else ())
+
+
+def _table(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
     if not sessions:
         return [wording.sessions.NOTHING]
     columns = [
@@ -51,23 +57,23 @@ def _table(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
     return table(columns, output.width())
 
 
-def _title(past: Past, titles: dict[str, str]) -> str:
+def _title(past: "Past", titles: Mapping[str, str]) -> str:
     return wording.sessions.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.bank, past.bank)
 
 
-def _left(past: Past) -> str:
+def _left(past: "Past") -> str:
     if past.state == "abandoned":
         return wording.sessions.GIVEN_UP
     return f"{past.left.done} of {past.left.of}" if past.left else ""
 
 
-def _json(sessions: Sequence[Past], titles: dict[str, str]) -> list[str]:
+def _json(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
     import json  # noqa: PLC0415 - most people read the table
 
     return json.dumps([_as_data(past, titles) for past in sessions], indent=2).splitlines()
 
 
-def _as_data(past: Past, titles: dict[str, str]) -> dict[str, object]:
+def _as_data(past: "Past", titles: Mapping[str, str]) -> dict[str, object]:
     """Return one session as data; ``bank`` is null for a session over all banks, ``title`` if the bank is gone."""
     every = past.bank == EVERY_BANK
     return {

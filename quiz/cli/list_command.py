@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
@@ -11,8 +11,13 @@ from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
 from quiz.library import Entry, distinguish, find, ordered
-from quiz.stats import BankProgress, progress
+from quiz.preferences import Preferences, read_preferences
 from quiz.wording import adding, pluralize
+
+if TYPE_CHECKING:
+    from quiz.model import Record
+    from quiz.stats import BankProgress
+    from quiz.store import Store
 
 _USAGE = "quiz list [--flags|--overrides [BANK]] [--json]"
 _DESCRIPTION = """\
@@ -24,9 +29,22 @@ typed answers that learners think should count. BANK is the id of a bank."""
 class Known(NamedTuple):
     """What is known about a person's progress."""
 
-    progress: Mapping[str, BankProgress]
+    progress: "Mapping[str, BankProgress]"
+    today: int = 0
+    preferences: Preferences = Preferences()
     failure: QuizError | None = None
     """Why it could not be read; the progress is then unknown, not zero."""
+
+    def counts(self, entry: Entry) -> "tuple[int, int, int, int, int]":
+        """Return how many questions of a bank were answered and right at once, and are known, to try again and due."""
+        of = self.progress.get(entry.about.id)
+        if of is None:
+            return 0, 0, 0, 0, 0
+        from quiz.library.knowledge import knowledge_of  # noqa: PLC0415 - before the first session nothing is known
+
+        now = knowledge_of(entry.about, of.questions, self.today, self.preferences)
+        right_first = sum(of.questions[name].first == "right" for name in entry.about.among(of.questions))
+        return now.answered, right_first, now.known, now.again, now.due
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -43,10 +61,14 @@ def run(arguments: Sequence[str]) -> int:
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
             output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
-    stored = read_store(places)
-    known = Known(progress(stored.records), stored.failure)
+    kind: Literal["flagged", "overridden"] = "overridden" if options.overrides else "flagged"
+    nothing: tuple[Known, tuple[Record, ...]] = Known({}), ()
+    (known, records), failure = read_store(
+        places, lambda store: (_known(store, places), store.records_with(kind) if for_authors else ()), nothing
+    )
+    known = known._replace(failure=failure)
     read = system.reader(places)
-    entries = ordered(find(places, read=read), known.progress)
+    entries = ordered(find(places, read=read), {bank: of.used for bank, of in known.progress.items()})
     read.keep()
     if for_authors and known.failure:
         raise known.failure
@@ -54,13 +76,20 @@ def run(arguments: Sequence[str]) -> int:
         from quiz.cli import author_reports  # noqa: PLC0415 - few people need it
 
         report = author_reports.overridden if options.overrides else author_reports.flagged
-        output.show(*report(stored.records, entries, _named(words, entries), as_json=options.json))
+        output.show(*report(records, entries, _named(words, entries), as_json=options.json))
     else:
         output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
     if known.failure:
         output.complain(str(known.failure))
         return known.failure.exit_code
     return 0
+
+
+def _known(store: "Store", places: Places) -> Known:
+    from quiz.library.knowledge import look_progress  # noqa: PLC0415 - as above
+    from quiz.schedule import day_of  # noqa: PLC0415
+
+    return Known(look_progress(store), day_of(system.now()), read_preferences(places.config).preferences)
 
 
 def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
@@ -78,8 +107,9 @@ def _json(entries: Sequence[Entry], known: Known) -> list[str]:
 
 
 def _as_data(entry: Entry, known: Known) -> dict[str, object]:
-    """Return one bank as data; ``answered`` and ``right_first`` are null if they could not be read."""
+    """Return one bank as data; what the person did is null if it could not be read."""
     about = entry.about
+    answered, right_first, knows, again, due = (None,) * 5 if known.failure else known.counts(entry)
     far = known.progress.get(about.id)
     left = far.left if far else None
     return {
@@ -90,8 +120,11 @@ def _as_data(entry: Entry, known: Known) -> dict[str, object]:
         "language": about.language,
         "questions": about.questions,
         "problems": about.problems,
-        "answered": None if known.failure else len(far.questions) if far else 0,
-        "right_first": None if known.failure else far.right_first if far else 0,
+        "answered": answered,
+        "right_first": right_first,
+        "known": knows,
+        "again": again,
+        "due": due,
         "left": {"done": left.done, "of": left.of} if left else None,
     }
 
@@ -108,9 +141,11 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
     ]
     if not known.failure:
         far = [known.progress.get(name) for name in ids]
+        counts = [known.counts(entry) for entry in entries]
         columns += [
-            Column("ANSWERED", [str(len(one.questions)) if one else "0" for one in far], right=True),
-            Column("RIGHT FIRST", [str(one.right_first) if one else "0" for one in far], right=True),
+            Column("KNOWN", [str(knows) for _, _, knows, _, _ in counts], right=True),
+            Column("AGAIN", [str(again) for *_, again, _ in counts], right=True),
+            Column("DUE", [str(due) for *_, due in counts], right=True),
             Column("LEFT AT", [f"{one.left.done} of {one.left.of}" if one and one.left else "" for one in far]),
         ]
     twins = distinguish(entries)

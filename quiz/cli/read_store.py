@@ -1,41 +1,56 @@
 """Reading the store, for commands that only report from it."""
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+import time
+from typing import TYPE_CHECKING, TypeVar
 
 from quiz import wording
 from quiz.cli import output, system
 from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.model import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quiz.store import Store
 
+T = TypeVar("T")
 
-class Stored(NamedTuple):
-    """Everything in the store."""
-
-    records: tuple[Record, ...]
-    failure: QuizError | None = None
-    """Why the store could not be read; its contents are then unknown, not empty."""
+_PATIENCE = 1.0
+"""Seconds after which it is reported how far the store was brought up to date."""
 
 
-def read_store(places: Places) -> Stored:
-    """Return what is in the store, without creating one."""
+def read_store(places: Places, ask: "Callable[[Store], T]", otherwise: T) -> tuple[T, QuizError | None]:
+    """Return what ``ask`` reads from the store, without creating one; ``otherwise`` where there is none.
+
+    Where the store cannot be read the failure comes too; its contents are then unknown, not empty.
+    """
     if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
-        return Stored(())
+        return otherwise, None
     from quiz.store import Store  # noqa: PLC0415 - before the first session there is nothing to read
 
     try:
-        with Store.open(places.store, system.now()) as store:
+        with Store.open(places.store, system.now(), progress=ProgressLine()) as store:
             report_set_aside(store)
-            return Stored(store.records())
+            return ask(store), None
     except QuizError as error:
-        return Stored((), error)
+        return otherwise, error
 
 
 def report_set_aside(store: "Store") -> None:
     """Print where a damaged store was moved when ``store`` was opened, if that happened."""
     if store.set_aside:
         output.complain(wording.banks.set_aside(str(store.set_aside)))
+
+
+class ProgressLine:
+    """Reports how far the store was brought up to date, once that takes more than a moment."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + _PATIENCE
+
+    def __call__(self, done: int, of: int) -> None:
+        """Report ``done`` of ``of``, once a second."""
+        if time.monotonic() >= self._next and done < of:
+            self._next = time.monotonic() + _PATIENCE
+            output.complain(wording.sessions.bringing_forward(done, of))

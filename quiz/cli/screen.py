@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from quiz import wording
 from quiz.cli import encoding, output, system
-from quiz.cli.read_store import report_set_aside
+from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.cli.system import now
 from quiz.config import Places
 from quiz.library import (
@@ -21,13 +21,14 @@ from quiz.library import (
     ReadExplanations,
     Remembered,
     Request,
+    Review,
     TakeBank,
     Workspace,
     copies,
     find,
     ordered,
 )
-from quiz.stats import progress
+from quiz.preferences import read_preferences
 from quiz.store import Store
 from quiz.store.environment import Environment
 
@@ -48,17 +49,20 @@ def opened(
     Without ``keep`` the store is in memory. Sessions get ``seed``, or else one by chance. Raises QuizError where the
     store cannot be opened.
     """
-    with Store.open(places.store, now()) if keep else Store.in_memory() as store:
+    with Store.open(places.store, now(), progress=ProgressLine()) if keep else Store.in_memory() as store:
         report_set_aside(store)
+        chosen = read_preferences(places.config)
+        for mistake in chosen.mistakes:
+            output.complain(mistake)
 
         def refresh() -> tuple[Entry, ...]:
             found = find(places, given, read)
             read.keep()
-            return ordered(found, progress(store.records()))
+            return ordered(found, store.ledger.last_used())
 
         yield Workspace(
             refresh(),
-            Environment(store, now, uuid4),
+            Environment(store, now, uuid4, chosen.preferences),
             refresh=refresh,
             new_seed=new_seed if seed is None else lambda: seed,
             ascii_only=encoding.current().ascii_only,
@@ -93,7 +97,7 @@ def talk(workspace: Workspace, request: Request) -> int:
     match request:
         case OpenLibrary():
             plain.library(voice, workspace)
-        case TakeBank() | PractiseMistakes() | OneQuestion():
+        case TakeBank() | Review() | PractiseMistakes() | OneQuestion():
             plain.take(voice, workspace, request)
         case ReadExplanations():
             plain.read(voice, workspace, request)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from quiz.cli import output, system
-from quiz.cli.arguments import PLAIN, Arguments, closest
+from quiz.cli.arguments import PLAIN, Arguments, closest, whole
 from quiz.cli.screen import opened, show, which
 from quiz.engine import Settings
 from quiz.errors import UsageError
@@ -83,7 +83,7 @@ def _wish(options: Namespace, parser: Arguments) -> _Wish:
     return _Wish(
         _mode(options.mode, parser),
         options.topic,
-        _size(options.n, parser),
+        None if options.n is None else parser.number_or_all(options.n),
         options.n is None,
         _seed(options.seed, parser),
         options.sensitive,
@@ -146,27 +146,11 @@ def _mode(written: str | None, parser: Arguments) -> TakeMode | Literal["mistake
     return mode
 
 
-def _size(written: str | None, parser: Arguments) -> int | None:
-    """Return the number of questions; None for all, also where none was named."""
-    if written is None or written == "all":
-        return None
-    number = _whole(written)
-    if number is None or number < 1:
-        parser.refuse(f"-n takes a number from 1 up, or all, not {written}.")
-    return number
-
-
 def _seed(written: str | None, parser: Arguments) -> int | None:
-    seed = None if written is None else _whole(written)
+    seed = None if written is None else whole(written)
     if written is not None and seed is None:
         parser.refuse(f"--seed takes a whole number, not {written}.")
     return seed
-
-
-def _whole(written: str) -> int | None:
-    """Return a whole number; None for anything else, and for absurdly many digits."""
-    digits = written.removeprefix("-")
-    return int(written) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
 
 
 def _question(bank: Bank, asked: str) -> str:

@@ -14,13 +14,14 @@ from quiz.library.resolve import close_names, join_or, match_names, resolve, top
 from quiz.library.versions import copies, distinguish, ordered
 
 if TYPE_CHECKING:
-    from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, look_home
+    from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
     from quiz.library.requests import (
         OneQuestion,
         OpenLibrary,
         PractiseMistakes,
         ReadExplanations,
         Request,
+        Review,
         SessionRequest,
         TakeBank,
         TakeMode,
@@ -31,9 +32,9 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
-            "home": "BankRow ContinueRow Home HomeRow look_home",
+            "home": "BankRow ContinueRow Home HomeRow ReviewRow look_home",
             "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations "
-            "Request SessionRequest TakeBank TakeMode",
+            "Request Review SessionRequest TakeBank TakeMode",
             "workspace": "Workspace",
         },
     )
@@ -56,6 +57,8 @@ __all__ = [
     "ReadExplanations",
     "Remembered",
     "Request",
+    "Review",
+    "ReviewRow",
     "SessionRequest",
     "TakeBank",
     "TakeMode",

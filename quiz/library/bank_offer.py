@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from quiz.engine import LastResult, Mode, QuestionPool, Settings, choose, draw, mistakes
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
+from quiz.library.knowledge import look_progress
 from quiz.library.pools import last_results
 from quiz.library.sessions import NothingToAsk, why_nothing
 from quiz.library.workspace import Workspace
 from quiz.model import Bank
-from quiz.stats import progress
 
 _SIZES = (5, 10, 20)
 
@@ -38,11 +38,12 @@ class BankOffer:
 
 def known_results(workspace: Workspace, bank: Bank) -> Mapping[str, LastResult]:
     """Return the last result of each answered question of ``bank``; none where the store cannot be read."""
+    environment = workspace.environment
     try:
-        known = progress(workspace.environment.store.records())
+        known = look_progress(environment.store)
     except QuizError:
         return {}
-    return last_results(QuestionPool.of(bank), known)
+    return last_results(QuestionPool.of(bank), known, environment.today, environment.preferences)
 
 
 def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:

@@ -1,14 +1,36 @@
-"""The home list that every front end shows: a session to go on with, then the banks and how far the person is."""
+"""The home list that every front end shows: what is due, sessions to go on with, then the banks and what is known."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
+from quiz.library.knowledge import knowledge_of, look_progress
 from quiz.library.versions import distinguish
 from quiz.library.workspace import Workspace
 from quiz.model import EVERY_BANK
-from quiz.stats import BankProgress, Left, progress
+from quiz.preferences import Preferences
+from quiz.stats import BankProgress, Knowledge, Left
+
+REVIEW_SIZE = 20
+"""Questions in a review at most: a missed week never becomes a mountain."""
+_SECONDS_A_QUESTION = 30
+_MOST_LEFT = 3
+"""Sessions to go on with that are offered; the history has the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """Questions of all banks that are due."""
+
+    due: int
+    doing: int
+    """How many of them a review asks."""
+
+    @property
+    def minutes(self) -> int:
+        """About how long that takes."""
+        return max(1, round(self.doing * _SECONDS_A_QUESTION / 60))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +47,13 @@ class BankRow:
     """A bank."""
 
     entry: Entry
-    answered: int
-    """How many of its questions were answered."""
-    right_first: int
-    """How many of those were right at their very first answer."""
+    knowledge: Knowledge
+    """What the person knows of it."""
     twin: str | None
     """Where another bank has its id: the place that tells them apart, empty where only the path does. Else None."""
 
 
-HomeRow = ContinueRow | BankRow
+HomeRow = ReviewRow | ContinueRow | BankRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +68,37 @@ class Home:
 
 def look_home(workspace: Workspace) -> Home:
     """Return the home list as it is now; with the banks alone where the store cannot be read. Raises nothing."""
+    environment = workspace.environment
+    today, preferences = environment.today, environment.preferences
     try:
         entries = workspace.refresh()
-        return Home(entries, home_rows(entries, progress(workspace.environment.store.records())))
+        return Home(entries, home_rows(entries, look_progress(environment.store), today, preferences))
     except QuizError as error:
-        return Home(workspace.entries, home_rows(workspace.entries, {}), error)
+        return Home(workspace.entries, home_rows(workspace.entries, {}, today, preferences), error)
 
 
-def home_rows(entries: Sequence[Entry], known: Mapping[str, BankProgress]) -> tuple[HomeRow, ...]:
-    """Return the session that was left last, if its bank is there, and then every bank in the order given."""
+def home_rows(
+    entries: Sequence[Entry], known: Mapping[str, BankProgress], today: int, preferences: Preferences
+) -> tuple[HomeRow, ...]:
+    """Return what is due, the sessions that were left last and whose banks are there, and every bank in its order."""
     twins = distinguish(entries)
-    banks = (_bank_row(entry, known.get(entry.about.id), twins.get(entry.path)) for entry in entries)
-    return (*_continue_row(entries, known), *banks)
+    banks = tuple(
+        BankRow(entry, _knowledge(entry, known, today, preferences), twins.get(entry.path)) for entry in entries
+    )
+    due = sum({row.entry.about.id: row.knowledge.due for row in reversed(banks)}.values())
+    review = (ReviewRow(due, min(due, REVIEW_SIZE)),) if due else ()
+    return (*review, *_continue_rows(entries, known), *banks)
 
 
-def _bank_row(entry: Entry, known: BankProgress | None, twin: str | None) -> BankRow:
-    """Count only what the bank asks today: a question that is gone counts no more."""
-    answered = [known.questions[name] for name in entry.about.among(known.questions)] if known else []
-    return BankRow(entry, len(answered), sum(given.first == "right" for given in answered), twin)
+def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, preferences: Preferences) -> Knowledge:
+    of = known.get(entry.about.id)
+    return knowledge_of(entry.about, of.questions, today, preferences) if of else Knowledge()
 
 
-def _continue_row(entries: Sequence[Entry], known: Mapping[str, BankProgress]) -> tuple[ContinueRow, ...]:
+def _continue_rows(entries: Sequence[Entry], known: Mapping[str, BankProgress]) -> tuple[ContinueRow, ...]:
     banks: dict[str, Entry | None] = {EVERY_BANK: None}
     for entry in entries:
         banks.setdefault(entry.about.id, entry)
     left = [(far.used, ContinueRow(far.left, banks[bank])) for bank, far in known.items() if far.left and bank in banks]
-    return (max(left, key=lambda found: found[0])[1],) if left else ()
+    left.sort(key=lambda found: found[0], reverse=True)
+    return tuple(row for _, row in left[:_MOST_LEFT])

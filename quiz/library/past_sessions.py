@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.library.entry import Entry
-from quiz.library.pools import graded_in
-from quiz.library.workspace import Workspace
+from quiz.library.pools import self_judged
 from quiz.stats import Past, history
+from quiz.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,12 @@ class PastSessions:
     """The titles of the banks that are there, by their ids."""
 
 
-def past_sessions(workspace: Workspace, entries: Sequence[Entry]) -> PastSessions:
+def past_sessions(store: Store, entries: Sequence[Entry]) -> PastSessions:
     """Return the sessions of the past. Raises QuizError where the store cannot be read."""
     titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
-    return PastSessions(tuple(history(workspace.environment.store.records(), graded_in(entries))), titles)
+    judged = [
+        answer
+        for bank, questions in self_judged(entries).items()
+        for answer in store.ledger.first_answers(bank, questions)
+    ]
+    return PastSessions(tuple(history(store.ledger.sessions(), judged)), titles)

@@ -3,16 +3,16 @@
 Loaded only where something is played or read again, not with the rest of the room.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import chain
 
 from quiz import kinds
 from quiz.engine import LastResult, QuestionPool, Settings, mistakes
 from quiz.library.entry import Entry
+from quiz.library.knowledge import aim_for
 from quiz.model import EVERY_BANK, Bank
-from quiz.stats import BankProgress
+from quiz.preferences import Preferences
+from quiz.stats import BankProgress, is_due
 
 
 def pool_of(bank: str, entries: Sequence[Entry], title: str, path: str = "") -> QuestionPool | None:
@@ -45,9 +45,8 @@ class Missed:
     """Whether any question was answered at all."""
 
 
-def missed(pool: QuestionPool, settings: Settings, progress: Mapping[str, BankProgress]) -> Missed:
+def missed(pool: QuestionPool, settings: Settings, stand: Mapping[str, LastResult]) -> Missed:
     """Return the questions of ``pool`` that were missed and that ``settings`` admit."""
-    stand = last_results(pool, progress)
     asked, whole = (
         len(mistakes(pool, replace(settings, size=None, sensitive=sensitive), stand))
         for sensitive in (settings.sensitive, True)
@@ -55,23 +54,27 @@ def missed(pool: QuestionPool, settings: Settings, progress: Mapping[str, BankPr
     return Missed(mistakes(pool, settings, stand), whole - asked, bool(stand))
 
 
-def last_results(pool: QuestionPool, progress: Mapping[str, BankProgress]) -> dict[str, LastResult]:
-    """Return the last result of each answered question of ``pool``, by its name in the pool."""
-    banks = [("", pool.bank.id)] if not pool.members else [(f"{name}/", name) for name in pool.members]
+def last_results(
+    pool: QuestionPool, progress: Mapping[str, BankProgress], today: int, preferences: Preferences
+) -> dict[str, LastResult]:
+    """Return how the person is doing with the questions of ``pool``, by the names that it has for them."""
+    banks = {"": pool} if not pool.members else {f"{name}/": member for name, member in pool.members.items()}
+    found = sorted(
+        (standing.ordered, f"{prefix}{question}", standing, aim_for(member.bank, preferences))
+        for prefix, member in banks.items()
+        if member.bank.id in progress
+        for question, standing in progress[member.bank.id].questions.items()
+    )
     return {
-        f"{prefix}{question}": LastResult(given.last, given.order)
-        for prefix, bank in banks
-        if bank in progress
-        for question, given in progress[bank].questions.items()
+        name: LastResult(standing.last, order, is_due(standing, today, aim), bool(standing.retired))
+        for order, (_, name, standing, aim) in enumerate(found)
     }
 
 
-def graded_in(entries: Sequence[Entry]) -> Callable[[str, str], bool]:
-    """Return a function of a bank and a question that says whether the program grades it; true if it is not found."""
-
-    @cache
-    def judged(bank: str) -> frozenset[str]:
-        questions = chain.from_iterable(entry.bank.questions for entry in entries if entry.about.id == bank)
-        return frozenset(question.id for question in questions if not kinds.graded(question))
-
-    return lambda bank, question: question not in judged(bank)
+def self_judged(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    """Return the questions that learners judge themselves, by the id of their bank."""
+    banks: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        names = (question.id for question in entry.bank.questions if not kinds.graded(question))
+        banks.setdefault(entry.about.id, tuple(names))
+    return banks

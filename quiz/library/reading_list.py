@@ -14,9 +14,10 @@ from quiz import kinds
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.workspace import Workspace
-from quiz.model import Attempt, Bank, Fill, Question, Record
+from quiz.model import Attempt, Bank, Fill, Question
 from quiz.prose import plain
-from quiz.stats import Answered, BankProgress, flags, progress
+from quiz.replay.ledger import QuestionRow
+from quiz.stats import flags
 from quiz.tutor import Feedback, feedback
 
 Mark = Literal["right", "missed", "new"]
@@ -36,7 +37,7 @@ class Item:
 
     bank: Bank
     question: Question
-    answered: Answered | None = None
+    answered: QuestionRow | None = None
     flagged: bool = False
 
     @property
@@ -55,7 +56,7 @@ class Item:
     def attempt(self) -> Attempt | None:
         """The last answer as an attempt, without its exact score and place in a session; None if there is none."""
         given = self.answered
-        if given is None:
+        if given is None or not given.last:
             return None
         return Attempt(
             question=self.question.id,
@@ -69,7 +70,7 @@ class Item:
 
     def feedback(self, zone: tzinfo | None) -> Feedback:
         """Return all there is to read about it; ``zone`` is that of the learner's clock."""
-        at = self.answered.at.astimezone(zone) if self.answered else None
+        at = self.answered.at.astimezone(zone) if self.answered and self.answered.at else None
         return feedback(self.bank, self.question, self.attempt, at=at)
 
     def line(self) -> str:
@@ -182,16 +183,15 @@ class ReadingList:
 
 
 def reading_list(
-    banks: Iterable[Bank], progress: Mapping[str, BankProgress], flagged: Collection[tuple[str, str]]
+    banks: Iterable[Bank], known: Iterable[QuestionRow], flagged: Collection[tuple[str, str]]
 ) -> ReadingList:
     """Return the questions of ``banks`` with what is known of them; of two banks with one id, those of the first."""
+    answered = {(row.bank, row.question): row for row in known if row.last}
     items: dict[tuple[str, str], Item] = {}
     for bank in banks:
-        known = progress.get(bank.id)
-        answered = known.questions if known else {}
         for question in bank.questions:
             name = (bank.id, question.id)
-            items.setdefault(name, Item(bank, question, answered.get(question.id), name in flagged))
+            items.setdefault(name, Item(bank, question, answered.get(name), name in flagged))
     return ReadingList(items.values())
 
 
@@ -209,14 +209,17 @@ def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedL
 
     Where the store cannot be read they are listed as never answered. Raises nothing.
     """
+    banks = [entry.bank for entry in entries]
     failure: QuizError | None = None
-    records: tuple[Record, ...] = ()
+    known: list[QuestionRow] = []
+    flagged: set[tuple[str, str]] = set()
+    store = workspace.environment.store
     try:
-        records = workspace.environment.store.records()
+        known = store.ledger.questions(bank.id for bank in banks)
+        flagged = {(flag.bank, flag.question) for flag in flags(store.records_with("flagged"))}
     except QuizError as error:
         failure = error
-    flagged = {(flag.bank, flag.question) for flag in flags(records)}
-    return OpenedList(reading_list((entry.bank for entry in entries), progress(records), flagged), failure)
+    return OpenedList(reading_list(banks, known, flagged), failure)
 
 
 def _searched(question: Question) -> str:

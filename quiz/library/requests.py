@@ -42,6 +42,16 @@ class PractiseMistakes:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Ask what is due, the least remembered first."""
+
+    entries: tuple[Entry, ...] | None
+    """In these banks; None for every bank there is."""
+    settings: "Settings"
+    """How many at most; with ``cram``, also what is not due, and the schedule is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class OneQuestion:
     """Ask a single question to look at it. The store of the workspace is then in memory, and nothing is kept."""
 
@@ -60,7 +70,7 @@ class ReadExplanations:
     """Which of them are shown at first."""
 
 
-SessionRequest = TakeBank | PractiseMistakes | OneQuestion
+SessionRequest = TakeBank | Review | PractiseMistakes | OneQuestion
 """What a session can be begun with."""
 
 Request = OpenLibrary | SessionRequest | ReadExplanations

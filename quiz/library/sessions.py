@@ -5,7 +5,7 @@ writes its first facts. So a front end can say what was left out, and try again 
 where something is played.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -16,6 +16,8 @@ from quiz.engine import (
     MISTAKES,
     MODES,
     PRACTICE,
+    REVIEW,
+    LastResult,
     Mode,
     Plan,
     QuestionPool,
@@ -23,13 +25,16 @@ from quiz.engine import (
     Settings,
     choose,
     draw,
+    review,
+    spares,
     tally,
 )
+from quiz.library.due import due_in
 from quiz.library.entry import Entry
+from quiz.library.knowledge import look_progress
 from quiz.library.pools import last_results, missed, pool_of, pool_of_every_bank
-from quiz.library.requests import OneQuestion, PractiseMistakes, SessionRequest, TakeBank
+from quiz.library.requests import OneQuestion, PractiseMistakes, Review, SessionRequest, TakeBank
 from quiz.library.workspace import Workspace
-from quiz.stats import BankProgress, progress
 from quiz.tutor import Tutor
 
 Reason = Literal[
@@ -39,6 +44,8 @@ Reason = Literal[
     "nothing-answered",
     "nothing-missed",
     "only-sensitive",
+    "nothing-due",
+    "only-sensitive-due",
     "no-bank",
 ]
 """Why there is nothing to ask; ``wording.sessions.nothing_to_ask`` has a sentence for each."""
@@ -83,6 +90,8 @@ def prepare(
                 return why_nothing(entry) or _prepare(workspace, QuestionPool.of(entry.bank), MISTAKES, settings)
             pool = pool_of_every_bank(workspace.entries if entries is None else entries, wording.sessions.EVERY_BANK)
             return _prepare(workspace, pool, MISTAKES, settings)
+        case Review(entries=only, settings=settings):
+            return _prepare_review(workspace, only or (workspace.entries if entries is None else entries), settings)
         case OneQuestion(entry=entry, question=question):
             plan = Plan((question,), workspace.new_seed(), ALONE)
             return Prepared(QuestionPool.of(entry.bank), plan)
@@ -124,8 +133,8 @@ def resume(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Tuto
     Of two banks with the id of its bank the one at the path that it was taken from is played, or else the first.
     Raises QuizError where the store fails.
     """
-    bank, path = _played(workspace, session)
-    pool = pool_of(bank, entries, wording.sessions.EVERY_BANK, path)
+    bank, path, mode = _played(workspace, session)
+    pool = pool_of(bank, entries, wording.sessions.over_every_bank(mode), path)
     if pool is None and not any(entry.about.id == bank for entry in entries):
         return NothingToAsk("no-bank", bank=bank, path=path)
     if pool is None or not pool.questions:
@@ -140,17 +149,19 @@ def resume_left(workspace: Workspace, request: SessionRequest) -> Tutor | None:
     """
     if not isinstance(request, TakeBank) or request.restart:
         return None
-    known = progress(workspace.environment.store.records()).get(request.entry.about.id)
-    found = resume(workspace, known.left.session, (request.entry,)) if known and known.left else None
+    left = workspace.environment.store.ledger.left_sessions()
+    latest = next((row for row in left if row.bank == request.entry.about.id), None)
+    found = resume(workspace, latest.session, (request.entry,)) if latest else None
     return found if isinstance(found, Tutor) else None
 
 
-def _played(workspace: Workspace, session: str) -> tuple[str, str]:
-    """Return the id of the bank that a session asks, and where that bank was found."""
+def _played(workspace: Workspace, session: str) -> tuple[str, str, str]:
+    """Return the id of the bank that a session asks, where that bank was found, and the mode."""
     for record in workspace.environment.store.records(session):
         if record.fact.kind == "started":
-            return str(record.fact.body["bank"]), str(record.fact.body.get("path", ""))
-    return "", ""
+            body = record.fact.body
+            return str(body.get("bank", "")), str(body.get("path", "")), str(body.get("mode", ""))
+    return "", "", ""
 
 
 def _prepare(workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Settings) -> Prepared | NothingToAsk:
@@ -160,20 +171,38 @@ def _prepare(workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Set
     seed = workspace.new_seed()
     if mode == EXAM:
         questions = draw(pool.bank, settings, seed)
-    else:
-        known = progress(workspace.environment.store.records())
-        if mode == MISTAKES:
-            return _prepare_mistakes(pool, settings, known, seed)
-        questions = choose(pool.bank, settings, last_results(pool, known))
-    return Prepared(pool, Plan(questions, seed, mode, settings)) if questions else NothingToAsk("nothing-fits")
+        return Prepared(pool, Plan(questions, seed, mode, settings)) if questions else NothingToAsk("nothing-fits")
+    environment = workspace.environment
+    results = last_results(pool, look_progress(environment.store), environment.today, environment.preferences)
+    if mode == MISTAKES:
+        return _prepare_mistakes(pool, settings, results, seed)
+    questions = choose(pool.bank, settings, results)
+    if not questions:
+        return NothingToAsk("nothing-fits")
+    return Prepared(pool, Plan(questions, seed, mode, settings, spares(pool, settings, results, questions)))
+
+
+def _prepare_review(workspace: Workspace, entries: Sequence[Entry], settings: Settings) -> Prepared | NothingToAsk:
+    """Return a session of what is due in these banks."""
+    environment = workspace.environment
+    plays = [entry for entry in entries if entry.plays]
+    pool = QuestionPool.of(plays[0].bank) if len(plays) == 1 else pool_of_every_bank(plays, wording.sessions.REVIEW)
+    found = due_in(environment, pool, settings)
+    questions = review(pool, settings, found.questions)
+    if not questions:
+        return NothingToAsk("only-sensitive-due" if found.held_back else "nothing-due", found.held_back)
+    results = last_results(pool, look_progress(environment.store), environment.today, environment.preferences)
+    more = spares(pool, settings, results, questions)
+    return Prepared(pool, Plan(questions, workspace.new_seed(), REVIEW, settings, more), found.held_back)
 
 
 def _prepare_mistakes(
-    pool: QuestionPool, settings: Settings, known: dict[str, BankProgress], seed: int
+    pool: QuestionPool, settings: Settings, results: Mapping[str, LastResult], seed: int
 ) -> Prepared | NothingToAsk:
-    again = missed(pool, settings, known)
+    again = missed(pool, settings, results)
     if again.questions:
-        return Prepared(pool, Plan(again.questions, seed, MISTAKES, settings), again.held_back)
+        more = spares(pool, settings, results, again.questions)
+        return Prepared(pool, Plan(again.questions, seed, MISTAKES, settings, more), again.held_back)
     if again.held_back:
         return NothingToAsk("only-sensitive", again.held_back)
     return NothingToAsk("nothing-missed" if again.answered else "nothing-answered")

@@ -3,12 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from quiz.library.entry import TOUR, Entry
-
-if TYPE_CHECKING:  # most commands need banks without progress
-    from quiz.stats import BankProgress
 
 _END = (0, 0, "")
 """The end of a version: letters in its place make it older, as in 1.0-rc1, and numbers newer."""
@@ -55,11 +51,11 @@ def distinguish(entries: Sequence[Entry]) -> dict[str, str]:
     }
 
 
-def ordered(entries: Iterable[Entry], progress: Mapping[str, "BankProgress"]) -> tuple[Entry, ...]:
-    """Sort banks: last used first, then the unused as they come, the tour last; those with the same id side by side."""
+def ordered(entries: Iterable[Entry], used: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Sort banks: last used first, then the unused as they come, the tour last; those with the same id side by side.
 
-    def rank(entry: Entry) -> tuple[bool, float]:
-        known = progress.get(entry.about.id)
-        return entry.about.id == TOUR, -known.used.timestamp() if known else 0.0
-
-    return tuple(sorted(side_by_side(entries), key=rank))
+    ``used`` says when each id was last used, as texts that sort by time.
+    """
+    together = side_by_side(entries)
+    together.sort(key=lambda entry: used.get(entry.about.id, ""), reverse=True)
+    return tuple(sorted(together, key=lambda entry: entry.about.id == TOUR))

@@ -5,7 +5,18 @@ from typing import assert_never
 
 from quiz import wording
 from quiz.engine import Settings
-from quiz.library import BankRow, ContinueRow, Home, HomeRow, PractiseMistakes, TakeBank, Workspace, look_home
+from quiz.library import (
+    BankRow,
+    ContinueRow,
+    Home,
+    HomeRow,
+    PractiseMistakes,
+    Review,
+    ReviewRow,
+    TakeBank,
+    Workspace,
+    look_home,
+)
 from quiz.library.sessions import NothingToAsk, prepare, resume, why_nothing
 from quiz.plain import explaining
 from quiz.plain.commands import Leave
@@ -44,14 +55,16 @@ def _list(voice: Voice, home: Home) -> None:
 def _words(row: HomeRow) -> tuple[str, ...]:
     """Return the title of a row, and what follows it."""
     match row:
+        case ReviewRow():
+            return wording.sessions.review(row.due, row.doing, row.minutes)
         case ContinueRow(left=left, entry=entry):
-            title = entry.about.title if entry else wording.sessions.EVERY_BANK
+            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
             return (speakable(wording.banks.left(title, left.done, left.of)),)
-        case BankRow(entry=entry, answered=answered, right_first=right, twin=place):
+        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place):
             about = entry.about
             twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path)
-            far = wording.banks.so_far(answered, right)
-            return speakable(about.title), wording.banks.size(about.questions), far, twin[:1].upper() + twin[1:]
+            far = wording.banks.so_far(about.questions, answered, known, again, due)
+            return speakable(about.title), *far, twin[:1].upper() + twin[1:]
         case _:
             assert_never(row)
 
@@ -72,7 +85,7 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
             case "r" | "?":
                 _list(voice, home)
             case "!":
-                first = home.rows[0].entry
+                first = next((row.entry for row in home.rows if not isinstance(row, ReviewRow)), None)
                 voice.say(*explaining.who_to_call(first.bank if first else None))
             case _ if number is None:
                 voice.say(_SESSION.ANYTHING)
@@ -86,6 +99,9 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
 def _opens(voice: Voice, workspace: Workspace, home: Home, row: HomeRow) -> Go | NothingToAsk:
     """Return what opens a row, or why it cannot be opened."""
     match row:
+        case ReviewRow():
+            due = Review(None, Settings(size=row.doing))
+            return lambda: begin(voice, workspace, prepare(workspace, due, home.entries))
         case ContinueRow(left=left):
             tutor = resume(workspace, left.session, home.entries)
             return tutor if isinstance(tutor, NothingToAsk) else lambda: go_on(voice, workspace, tutor)

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from quiz import lazy
-from quiz.replay import Answered
 from quiz.stats.progress import BankProgress, Left, progress
 
 if TYPE_CHECKING:
     from quiz.stats.flagged import Flagged, flags
+    from quiz.stats.knowledge import Knowledge, count, due, is_due, is_known, is_missed
     from quiz.stats.overridden import Overridden, overrides
     from quiz.stats.past import Past, history
 else:
@@ -16,20 +16,26 @@ else:
         __name__,
         {
             "flagged": "Flagged flags",
+            "knowledge": "Knowledge count due is_due is_known is_missed",
             "overridden": "Overridden overrides",
             "past": "Past history",
         },
     )
 
 __all__ = [
-    "Answered",
     "BankProgress",
     "Flagged",
+    "Knowledge",
     "Left",
     "Overridden",
     "Past",
+    "count",
+    "due",
     "flags",
     "history",
+    "is_due",
+    "is_known",
+    "is_missed",
     "overrides",
     "progress",
 ]

@@ -1,12 +1,12 @@
 """The sessions of the past: when, with which bank, how they went and whether they were left."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from quiz.model import Record
-from quiz.replay import Dated, belongs_to, sessions
+from quiz.model import Verdict
+from quiz.replay.ledger import SessionRow
 from quiz.stats.progress import Left, left_of
 
 State = Literal["finished", "abandoned", "left"]
@@ -37,30 +37,30 @@ class Past:
     """Where it was left."""
 
 
-def history(records: Iterable[Record], graded: Callable[[str, str], bool] = lambda _bank, _name: True) -> list[Past]:
-    """Return every session that was finished or left, the latest first.
+def history(rows: Iterable[SessionRow], judged: Iterable[tuple[str, Verdict]] = ()) -> list[Past]:
+    """Return every session with an answer in it, or that has ended, the latest first.
 
-    ``records`` come in the order in which they happened. ``graded`` says of a bank and a question whether the program
-    grades it: what learners judge themselves is not counted.
+    ``rows`` come as they were used. ``judged`` are the sessions in which a question was answered that learners judge
+    themselves, one by one, each with its first verdict: these are not counted.
     """
-    return [_past(session, dated, graded) for session, dated in reversed(sessions(records).items())]
+    less: dict[str, list[Verdict]] = {}
+    for session, verdict in judged:
+        less.setdefault(session, []).append(verdict)
+    shown = [row for row in reversed(tuple(rows)) if row.answered or row.ended]
+    shown.sort(key=lambda row: row.began, reverse=True)
+    return [_past(row, less.get(row.session, ())) for row in shown]
 
 
-def _past(session: str, dated: Dated, graded: Callable[[str, str], bool]) -> Past:
-    run = dated.run
-    first: dict[str, bool] = {}
-    for attempt in run.counting:
-        if graded(*belongs_to(run.bank, attempt.question)):
-            first.setdefault(attempt.question, attempt.verdict == "right")
+def _past(row: SessionRow, judged: Sequence[Verdict]) -> Past:
     return Past(
-        session=session,
-        bank=run.bank,
-        path=run.path,
-        mode=run.mode_name,
-        began=dated.began,
-        state=_STATES.get(run.ended, "left"),
-        planned=len(run.plan),
-        right_first=sum(first.values()),
-        asked=len(first),
-        left=left_of(session, run),
+        session=row.session,
+        bank=row.bank,
+        path=row.path,
+        mode=row.mode,
+        began=row.began,
+        state=_STATES.get(row.ended, "left"),
+        planned=row.planned,
+        right_first=row.right - sum(verdict == "right" for verdict in judged),
+        asked=row.counted - len(judged),
+        left=None if row.ended else left_of(row),
     )

@@ -1,60 +1,57 @@
-"""How far a person is in each bank."""
+"""How far a person is in each bank, from the rows of the ledger."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 
-from quiz.model import Record
-from quiz.replay import Answered, Run, answers, sessions
+from quiz.replay.ledger import SessionRow, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A session that was left before its end."""
+    """A session that was left before its end, with an answer in it."""
 
     session: str
     done: int
     of: int
+    bank: str = field(default="", compare=False)
+    path: str = field(default="", compare=False)
+    """Where its bank was found."""
+    mode: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class BankProgress:
     """How far a person is in one bank."""
 
-    questions: Mapping[str, Answered]
+    questions: Mapping[str, Standing]
     left: Left | None
-    """The latest session, where it was left before its end."""
-    used: datetime
-    """When the bank was last used."""
+    """The session that was left last."""
+    used: str
+    """When the bank was last used: a text that sorts by time."""
 
     @property
     def right_first(self) -> int:
         """How many questions were right at their very first answer."""
-        return sum(answered.first == "right" for answered in self.questions.values())
+        return sum(standing.first == "right" for standing in self.questions.values())
 
 
-def progress(records: Iterable[Record]) -> dict[str, BankProgress]:
-    """Return progress by bank id. ``records`` come in the order in which they happened.
+def progress(
+    standings: Iterable[Standing], left: Iterable[SessionRow], used: Mapping[str, str]
+) -> dict[str, BankProgress]:
+    """Return progress by bank id. ``left`` are the sessions that were left, the one used last first.
 
     An answer in a session over several banks counts for the bank of its question; where such a session was left is
     found under the id that stands for them all.
     """
-    dated = sessions(records)
-    latest = {session.run.bank: name for name, session in dated.items()}
-    given = answers(dated)
-    times = [(session.run.bank, session.used) for session in dated.values()]
-    times += [(bank, answered.at) for bank, questions in given.items() for answered in questions.values()]
-    used: dict[str, datetime] = {}
-    for bank, at in times:
-        used[bank] = max(at, used.get(bank, at))
-    return {
-        bank: BankProgress(
-            given.get(bank, {}), left_of(latest[bank], dated[latest[bank]].run) if bank in latest else None, at
-        )
-        for bank, at in used.items()
-    }
+    questions: dict[str, dict[str, Standing]] = {}
+    for standing in standings:
+        questions.setdefault(standing.bank, {})[standing.question] = standing
+    latest: dict[str, Left] = {}
+    for row in left:
+        latest.setdefault(row.bank, left_of(row))
+    return {bank: BankProgress(questions.get(bank, {}), latest.get(bank), at) for bank, at in used.items()}
 
 
-def left_of(session: str, run: Run) -> Left | None:
-    """Return where a session was left; None once it has ended."""
-    return None if run.ended else Left(session, len(run.answered), len(run.plan) - len(run.dropped))
+def left_of(row: SessionRow) -> Left:
+    """Return where a session was left."""
+    return Left(row.session, row.answered, row.planned - row.dropped, row.bank, row.path, row.mode)

@@ -74,15 +74,10 @@ class InspectBank(NamedTuple):
 
 
 class BeginSession(NamedTuple):
-    """Begin a session."""
+    """Begin a session; one over every bank takes ``entries``, which may be newer than those the program began with."""
 
     session: SessionRequest
-
-
-class PractiseAll(NamedTuple):
-    """Ask again what was missed in any of ``entries``."""
-
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] | None = None
 
 
 class ResumeSession(NamedTuple):
@@ -207,7 +202,6 @@ QuizRequest: TypeAlias = (
     | ChooseTopics
     | InspectBank
     | BeginSession
-    | PractiseAll
     | ResumeSession
     | OpenPast
     | PractiseMissed

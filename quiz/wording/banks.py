@@ -35,16 +35,18 @@ def left(title: str, done: int, of: int) -> str:
     return f"Continue: {title} ({done} of {of})"
 
 
-def how_far(questions: int, answered: int, right_first: int) -> str:
-    """Return a person's progress with a bank."""
+def how_far(questions: int, answered: int, known: int, again: int, due: int) -> str:
+    """Return what a person knows of a bank: "51 of 111 known · 6 to try again · 9 due"."""
     if not answered:
         return pluralize(questions, "question")
-    return f"{pluralize(questions, 'question')} · {so_far(answered, right_first)}"
+    parts = [f"{known} of {questions} known"]
+    parts += [f"{again} to try again"] * bool(again) + [f"{due} due"] * bool(due)
+    return " · ".join(parts)
 
 
-def so_far(answered: int, right_first: int) -> str:
-    """Return how much of a bank was answered, and with what result."""
-    return f"{answered} answered, {right_first} right the first time" if answered else ""
+def so_far(questions: int, answered: int, known: int, again: int, due: int) -> tuple[str, ...]:
+    """Return the same as sentences to be heard, without their stops."""
+    return tuple(how_far(questions, answered, known, again, due).split(" · "))
 
 
 def problems(number: int) -> str:

@@ -10,6 +10,11 @@ TITLE = "What you did"
 NOTHING = "You have not begun a session yet."
 EVERY_BANK = "Mistakes from all banks"
 EVERY_BANK_SUMMARY = "What you missed the last time you answered it, whichever bank it comes from."
+REVIEW = "Review of all banks"
+REVIEW_SUMMARY = (
+    "Questions come back shortly before you would forget them. A missed week never makes a mountain: "
+    "20 at a time, the least remembered first."
+)
 ALL_BANKS = "all banks"
 NO_FLAGS = "No question is flagged."
 NO_OVERRIDES = "No learner has disputed a grade."
@@ -17,7 +22,7 @@ NOT_THERE = "no longer there"
 GIVEN_UP = "given up"
 BACK = "Back"
 
-_MODES: Mapping[str, str] = {"practice": "practice", "mistakes": "mistakes", "exam": "exam"}
+_MODES: Mapping[str, str] = {"practice": "practice", "mistakes": "mistakes", "exam": "exam", "review": "review"}
 
 
 def mode(name: str) -> str:
@@ -66,6 +71,7 @@ _NOTHING: Mapping[str, str] = {
     "nothing-plays": "No question of this bank can be played. `quiz check` says why.",
     "changed-on-disk": "This bank has changed on the disk since it was listed: no question of it can be played now.",
     "nothing-fits": "No question fits this choice. Choose other topics.",
+    "nothing-due": "Nothing is due today. Questions come back shortly before you would forget them.",
     "nothing-missed": "There is nothing to practise: every question that you answered was right the last time.",
     "nothing-answered": "There is nothing to practise yet: no question was answered.",
 }
@@ -80,7 +86,25 @@ def nothing_to_ask(reason: str, held_back: int = 0, bank: str = "", path: str = 
     if reason == "only-sensitive":
         was, them = ("was", "it on in its") if held_back == 1 else ("were", "them on in their")
         return f"Only {pluralize(held_back, 'sensitive question')} {was} missed. Switch {them} bank first."
+    if reason == "only-sensitive-due":
+        return "Only sensitive questions are due. quiz review --sensitive asks them too."
     return no_bank(bank, path) if reason == "no-bank" else _NOTHING[reason]
+
+
+def over_every_bank(mode: str) -> str:
+    """Return the title of a session over every bank."""
+    return REVIEW if mode == "review" else EVERY_BANK
+
+
+def review(due: int, doing: int, minutes: int) -> tuple[str, str]:
+    """Return the row of what is due, and what it means to do it."""
+    doing_now = f", doing {doing}" if doing < due else ""
+    return f"Review: {due} due{doing_now}", f"least remembered first; about {pluralize(minutes, 'minute')}"
+
+
+def due(number: int) -> str:
+    """Return how many questions are due, as one line for a shell prompt too."""
+    return f"{number} due"
 
 
 def sensitive_left_out(number: int) -> str:
@@ -93,3 +117,8 @@ def sensitive_left_out(number: int) -> str:
 def mistakes(number: int) -> str:
     """Return the row of a bank that practises what was missed."""
     return f"Practise what you missed ({number})"
+
+
+def bringing_forward(done: int, of: int) -> str:
+    """Return how far a store of an earlier version was brought up to date."""
+    return f"Bringing your answers up to date, once: {done * 100 // max(1, of)} %."

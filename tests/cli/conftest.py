@@ -158,8 +158,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def quiz(home: Path, capsys: pytest.CaptureFixture[str]) -> Quiz:  # noqa: ARG001 - the program must not meet the real one
-    """Runs the program."""
+def quiz(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Quiz:  # noqa: ARG001 - the program must not meet the real one
+    """Runs the program, a day after the answers that are kept by ``answered``."""
+    monkeypatch.setattr("quiz.cli.system.now", lambda: datetime(2026, 11, 2, 12, tzinfo=UTC))
 
     def run(*arguments: str) -> Ran:
         capsys.readouterr()

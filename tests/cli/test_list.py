@@ -41,6 +41,9 @@ def test_as_data(quiz: Quiz, own_bank: Put, answered: Answered) -> None:
             "problems": 0,
             "answered": 2,
             "right_first": 1,
+            "known": 1,
+            "again": 1,
+            "due": 2,
             "left": {"done": 2, "of": 3},
         }
     ]
@@ -65,9 +68,9 @@ def test_for_people(quiz: Quiz, own_bank: Put, answered: Answered) -> None:
     ran = quiz("list")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
-        "TITLE      ID      QUESTIONS  ANSWERED  RIGHT FIRST  LEFT AT  WHERE\n"
-        "The heart  heart           3         2            1  2 of 3   yours\n"
-        f"Faulty     faulty          1         0            0           {here}\n"
+        "TITLE      ID      QUESTIONS  KNOWN  AGAIN  DUE  LEFT AT  WHERE\n"
+        "The heart  heart           3      1      1    2  2 of 3   yours\n"
+        f"Faulty     faulty          1      0      0    0           {here}\n"
         "\n"
         f"2 problems in Faulty: quiz check {here}\n"
     )
@@ -163,7 +166,7 @@ def test_a_damaged_store_is_set_aside_and_told(quiz: Quiz, own_bank: Put, home: 
     assert quiz("list").err == ""
 
 
-@pytest.mark.parametrize("width", [10, 40, 65, 66, 200])
+@pytest.mark.parametrize("width", [10, 40, 60, 70, 200])
 def test_a_narrow_terminal_gets_lines_instead_of_columns(
     width: int, quiz: Quiz, own_bank: Put, answered: Answered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,15 +175,16 @@ def test_a_narrow_terminal_gets_lines_instead_of_columns(
     monkeypatch.setattr("quiz.cli.output.width", lambda: width)
 
     lines = quiz("list").out.splitlines()
-    if width >= 66:
+    if width >= 70:
         assert lines[1].split("  ")[0] == "The heart"
     else:
         assert lines == [
             "The heart",
             "  id: heart",
             "  questions: 3",
-            "  answered: 1",
-            "  right first: 1",
+            "  known: 1",
+            "  again: 0",
+            "  due: 1",
             "  left at: 1 of 3",
             "  where: yours",
         ]

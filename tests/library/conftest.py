@@ -9,8 +9,12 @@ import pytest
 from quiz.config import Places
 from quiz.kinds.true_false import TrueFalse
 from quiz.library import Entry, Workspace
-from quiz.model import Bank, Question
+from quiz.model import Bank, Question, Verdict
+from quiz.replay.ledger import Standing
+from quiz.stats import BankProgress, Left
 from quiz.tutor import Environment
+
+TODAY = 739_945
 
 BANK = """\
 format: 1
@@ -65,3 +69,15 @@ def workspace_of(environment: Environment, *entries: Entry) -> Workspace:
     """A workspace with these banks, whose sessions have the seeds 1, 2, 3 and so on."""
     seeds = count(1)
     return Workspace(entries, environment, lambda: entries, lambda: next(seeds))
+
+
+def standing(bank: str, question: str, last: Verdict, order: int = 0, *, first: Verdict = "right") -> Standing:
+    """How a person is doing with a question that was answered just now, ``order`` after others."""
+    return Standing(
+        bank, question, first, last, 100.0, TODAY, 1, soon=False, retired=False, ordered=f"{order:03}", digest=""
+    )
+
+
+def far(bank: str, *standings: Standing, left: Left | None = None, used: str = "") -> BankProgress:
+    """How far a person is in a bank."""
+    return BankProgress({it.question: it for it in standings if it.bank == bank}, left, used)

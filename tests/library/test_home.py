@@ -1,26 +1,30 @@
 """The rows that every front end shows first."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from quiz.errors import QuizError
-from quiz.library import BankRow, ContinueRow, look_home
+from quiz.library import BankRow, ContinueRow, Entry, ReviewRow, look_home
 from quiz.library.home import HomeRow, home_rows
 from quiz.model import EVERY_BANK
-from quiz.stats import Answered, BankProgress, Left
+from quiz.preferences import Preferences
+from quiz.stats import BankProgress, Knowledge, Left
 from quiz.tutor import Environment
 
-from .conftest import entry, workspace_of
+from .conftest import TODAY, entry, far, standing, workspace_of
 
-NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 HEART, BONES = entry("heart", "a", "b"), entry("bones", "a")
 
 
-def left(name: str, at: int) -> BankProgress:
+def left(name: str, at: int, bank: str = "") -> BankProgress:
     """A bank with a session that was left some hours after noon."""
-    return BankProgress({}, Left(name, 1, 3), NOON + timedelta(hours=at))
+    return far(bank, left=Left(name, 1, 3, bank), used=f"{at}")
+
+
+def rows_of(entries: tuple[Entry, ...], known: Mapping[str, BankProgress]) -> tuple[HomeRow, ...]:
+    return home_rows(entries, known, TODAY, Preferences())
 
 
 def first_of(rows: tuple[HomeRow, ...]) -> ContinueRow:
@@ -30,33 +34,49 @@ def first_of(rows: tuple[HomeRow, ...]) -> ContinueRow:
 
 
 def test_every_bank_is_a_row_with_what_was_answered_of_the_questions_it_has() -> None:
-    answered = {
-        "a": Answered("right", "wrong", (), NOON, 0),
-        "b": Answered("wrong", "right", (), NOON, 1),
-        "gone": Answered("right", "right", (), NOON, 2),
-    }
+    known = far(
+        "heart",
+        standing("heart", "a", "wrong"),
+        standing("heart", "b", "right", first="wrong"),
+        standing("heart", "gone", "right"),
+    )
 
-    rows = home_rows((HEART, BONES), {"heart": BankProgress(answered, None, NOON)})
-    assert rows == (BankRow(HEART, 2, 1, None), BankRow(BONES, 0, 0, None))
+    rows = rows_of((HEART, BONES), {"heart": known})
+    assert rows == (BankRow(HEART, Knowledge(2, 1, 1, 0), None), BankRow(BONES, Knowledge(), None))
+
+
+def test_what_is_due_comes_first_and_is_no_mountain() -> None:
+    many = entry("many", *(f"q{number}" for number in range(50)))
+    due = [standing("many", f"q{number}", "right")._replace(day=TODAY - 500) for number in range(37)]
+    rows = rows_of((many, HEART), {"many": far("many", *due)})
+
+    assert rows[0] == ReviewRow(37, 20)
+    assert rows[0].minutes == 10
+    assert rows[1] == BankRow(many, Knowledge(37, 37, 0, 37), None)
+
+
+def test_what_was_known_is_no_longer_known_once_it_is_likely_forgotten() -> None:
+    fresh, old = standing("heart", "a", "right"), standing("heart", "b", "right")._replace(day=TODAY - 3000)
+    assert rows_of((HEART,), {"heart": far("heart", fresh, old)})[-1] == BankRow(HEART, Knowledge(2, 1, 0, 1), None)
 
 
 def test_the_session_that_was_left_last_comes_first() -> None:
     known = {"heart": left("one", 1), "bones": left("two", 2), "gone": left("three", 3)}
 
-    assert first_of(home_rows((HEART, BONES), known)) == ContinueRow(Left("two", 1, 3), BONES)
+    assert first_of(rows_of((HEART, BONES), known)) == ContinueRow(Left("two", 1, 3), BONES)
 
 
 def test_a_session_over_every_bank_has_no_bank_of_its_own() -> None:
-    rows = home_rows((HEART,), {"heart": left("one", 1), EVERY_BANK: left("all", 2)})
+    rows = rows_of((HEART,), {"heart": left("one", 1), EVERY_BANK: left("all", 2)})
 
     assert first_of(rows) == ContinueRow(Left("all", 1, 3), None)
-    assert len(rows) == 2
+    assert rows[1] == ContinueRow(Left("one", 1, 3), HEART)
 
 
 def test_banks_that_share_an_id_say_which_they_are() -> None:
     mine, shipped = replace(HEART, place="own"), replace(HEART, place="shipped", path="elsewhere.yaml")
 
-    assert [row.twin for row in home_rows((mine, shipped, BONES), {}) if isinstance(row, BankRow)] == [
+    assert [row.twin for row in rows_of((mine, shipped, BONES), {}) if isinstance(row, BankRow)] == [
         "own",
         "shipped",
         None,
@@ -69,7 +89,7 @@ def test_a_store_that_cannot_be_read_hides_no_bank(environment: Environment, mon
 
     workspace = workspace_of(environment, HEART)
     assert look_home(workspace).failure is None
-    monkeypatch.setattr(environment.store, "records", fails)
+    monkeypatch.setattr(environment.store.ledger, "standings", fails)
     home = look_home(workspace)
     assert str(home.failure) == "The answers cannot be read."
-    assert home.rows == (BankRow(HEART, 0, 0, None),)
+    assert home.rows == (BankRow(HEART, Knowledge(), None),)

@@ -1,24 +1,25 @@
 """What a session draws from, and how its questions stand with the person."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
 from quiz.engine import LastResult, QuestionPool, Settings
 from quiz.kinds.recall import Recall
-from quiz.library.pools import Missed, graded_in, last_results, missed, pool_of, pool_of_every_bank
-from quiz.model import EVERY_BANK, Question, Verdict
-from quiz.stats import Answered, BankProgress
+from quiz.library.pools import Missed, last_results, missed, pool_of, pool_of_every_bank, self_judged
+from quiz.model import EVERY_BANK, Question
+from quiz.preferences import Preferences
+from quiz.replay.ledger import Standing
 
-from .conftest import entry
-
-NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+from .conftest import TODAY, entry, far, standing
 
 
-def told(**verdicts: Verdict) -> BankProgress:
-    given = {name: Answered("right", last, (), NOON, order) for order, (name, last) in enumerate(verdicts.items())}
-    return BankProgress(given, None, NOON)
+def results(pool: QuestionPool, *standings: Standing) -> dict[str, LastResult]:
+    known = {bank: far(bank, *standings) for bank in {it.bank for it in standings}}
+    return last_results(pool, known, TODAY, Preferences())
+
+
+ONE_WRONG = standing("one", "a", "wrong"), standing("one", "b", "right", 1)
 
 
 SHELF = (entry("one", "a", "b"), entry("two", "a", "s"), entry("empty"))
@@ -53,19 +54,28 @@ def test_of_two_banks_with_one_id_the_one_at_the_path_is_taken(path: str, questi
     assert list(pool.questions) == questions
 
 
-def test_questions_stand_under_the_names_that_the_deck_has_for_them() -> None:
-    progress = {"one": told(a="wrong", b="right"), "two": told(a="unknown"), "gone": told(x="wrong")}
+def test_results_have_the_names_that_the_pool_has_for_its_questions() -> None:
+    found = (*ONE_WRONG, standing("two", "a", "unknown", 2), standing("gone", "x", "wrong", 3))
 
-    assert last_results(QuestionPool.of(SHELF[0].bank), progress) == {
+    assert results(QuestionPool.of(SHELF[0].bank), *found) == {
         "a": LastResult("wrong", 0),
         "b": LastResult("right", 1),
     }
-    assert last_results(pool_of_every_bank(SHELF, "All"), progress) == {
+    assert results(pool_of_every_bank(SHELF, "All"), *found) == {
         "one/a": LastResult("wrong", 0),
         "one/b": LastResult("right", 1),
-        "two/a": LastResult("unknown", 0),
+        "two/a": LastResult("unknown", 2),
     }
-    assert last_results(QuestionPool.of(SHELF[2].bank), progress) == {}
+    assert results(QuestionPool.of(SHELF[2].bank), *found) == {}
+
+
+def test_what_is_due_or_to_be_asked_no_more_is_marked() -> None:
+    due, retired = ONE_WRONG[0]._replace(day=TODAY - 400), ONE_WRONG[1]._replace(retired=True)
+
+    assert results(QuestionPool.of(SHELF[0].bank), due, retired) == {
+        "a": LastResult("wrong", 0, due=True),
+        "b": LastResult("right", 1, retired=True),
+    }
 
 
 @pytest.mark.parametrize(
@@ -77,21 +87,21 @@ def test_questions_stand_under_the_names_that_the_deck_has_for_them() -> None:
     ],
 )
 def test_what_was_missed_says_what_is_held_back(settings: Settings, expected: Missed) -> None:
-    progress = {"one": told(a="wrong", b="right"), "two": told(a="right", s="partial")}
+    pool = pool_of_every_bank(SHELF, "All")
+    found = results(pool, *ONE_WRONG, standing("two", "a", "right", 2), standing("two", "s", "partial", 3))
 
-    assert missed(pool_of_every_bank(SHELF, "All"), settings, progress) == expected
+    assert missed(pool, settings, found) == expected
 
 
 def test_nothing_answered_is_told_from_nothing_missed() -> None:
     pool = pool_of_every_bank(SHELF, "All")
 
     assert missed(pool, Settings(), {}) == Missed((), 0, answered=False)
-    assert missed(pool, Settings(), {"one": told(a="right")}) == Missed((), 0, answered=True)
+    assert missed(pool, Settings(), results(pool, ONE_WRONG[1])) == Missed((), 0, answered=True)
 
 
-def test_what_learners_judge_themselves_is_known_by_bank_and_name() -> None:
+def test_what_learners_judge_themselves_is_known_by_bank() -> None:
     recall = Question("a", "recall", "Say it.", Recall("It."))
     shelf = (SHELF[0], SHELF[1].holding(replace(SHELF[1].bank, questions=(recall,))))
-    graded = graded_in(shelf)
 
-    assert (graded("one", "a"), graded("two", "a"), graded("gone", "x")) == (True, False, True)
+    assert self_judged(shelf) == {"one": (), "two": ("a",)}

@@ -11,7 +11,7 @@ from quiz.kinds.cloze import Cloze, Hole
 from quiz.kinds.single import Single
 from quiz.library.reading_list import Item, ReadingFilter, ReadingList, reading_list
 from quiz.model import Attempt, Bank, Question, Topic, Verdict
-from quiz.stats import Answered, BankProgress
+from quiz.replay.ledger import QuestionRow
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -27,12 +27,11 @@ def gather(name: str, *questions: Question) -> Bank:
     return Bank(name, name.title(), questions, topics=topics)
 
 
-def told(**verdicts: Verdict) -> BankProgress:
-    answered = {
-        name: Answered(verdict, verdict, ("Other",), NOON, order)
-        for order, (name, verdict) in enumerate(verdicts.items())
-    }
-    return BankProgress(answered, None, NOON)
+def told(bank: str, **verdicts: Verdict) -> list[QuestionRow]:
+    return [
+        QuestionRow(bank, name, (NOON, "s", 1), verdict, verdict, ("Other",), NOON, answers=1)
+        for name, verdict in verdicts.items()
+    ]
 
 
 @pytest.fixture
@@ -40,8 +39,8 @@ def listed() -> ReadingList:
     """Six questions of two banks: one right, three missed in each of the ways there are, two new; two flagged."""
     first = gather("first", ask("a", topic="mild"), ask("b", topic="mild"), ask("c"), ask("d", topic="grave"))
     second = gather("second", ask("a", topic="mild"), ask("e", sensitive=True), ask("f"))
-    progress = {"first": told(a="right", b="wrong", c="partial"), "second": told(a="unknown", f="right")}
-    return reading_list((first, second), progress, {("first", "c"), ("second", "f"), ("gone", "x")})
+    known = [*told("first", a="right", b="wrong", c="partial"), *told("second", a="unknown", f="right")]
+    return reading_list((first, second), known, {("first", "c"), ("second", "f"), ("gone", "x")})
 
 
 def names(items: Sequence[Item]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz import engine
-from quiz.engine import ALONE, EXAM, MISTAKES, PRACTICE, Answer, Next, Settings
+from quiz.engine import ALONE, EXAM, MISTAKES, PRACTICE, Answer, GiveUp, Next, Settings
 from quiz.errors import QuizError
 from quiz.library import Entry, OneQuestion, PractiseMistakes, SessionRequest, TakeBank, Workspace
 from quiz.library.sessions import (
@@ -105,7 +105,7 @@ def test_mistakes_are_of_one_bank_or_of_every_bank(workspace: Workspace) -> None
     assert isinstance(one, Prepared)
     assert isinstance(every, Prepared)
     assert (one.plan.mode, one.plan.questions, one.held_back) == (MISTAKES, ("c",), 1)
-    assert (every.pool.bank.id, every.plan.questions) == (EVERY_BANK, ("heart/c", "bones/a"))
+    assert (every.pool.bank.id, every.plan.questions) == (EVERY_BANK, ("bones/a", "heart/c"))
 
 
 def test_mistakes_of_every_bank_are_of_those_that_are_there_now(workspace: Workspace) -> None:
@@ -221,7 +221,7 @@ def test_a_session_over_every_bank_goes_on(workspace: Workspace) -> None:
 
     resumed = resume(workspace, tutor.id, workspace.entries)
     assert isinstance(resumed, Tutor)
-    assert resumed.view.plan == ("heart/c", "bones/a")
+    assert resumed.view.plan == ("bones/a", "heart/c")
 
 
 def test_of_two_banks_with_one_id_a_session_goes_on_with_the_one_it_was_taken_from(environment: Environment) -> None:
@@ -258,6 +258,8 @@ def test_what_was_left_of_a_bank_goes_on_unless_something_else_is_asked_for(work
     take = TakeBank(HEART, Settings())
     assert resume_left(workspace, take) is None
     left = begun(workspace, take)
+    assert resume_left(workspace, take) is None, "nothing is left without an answer"
+    left.send(GiveUp())
 
     resumed = resume_left(workspace, take)
     assert resumed is not None

@@ -1,6 +1,5 @@
 """Which copy of a bank is the newest, and what tells copies apart."""
 
-from datetime import UTC, datetime
 from itertools import combinations, permutations
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import strategies as some
 from quiz.library import Entry, Origin, distinguish, ordered
 from quiz.library.versions import newest_first, version_key
 from quiz.model import Bank, Question
-from quiz.stats import BankProgress
 
 ASCENDING = ("", "0.9", "1.0-rc1", "1.0-rc2", "1.0", "1.0.1", "1.9", "1.10", "v2", "10", "2025-12-31", "2026-11-02")
 
@@ -74,8 +72,8 @@ def shelf(names: str) -> tuple[Entry, ...]:
     return tuple(Entry.of(Bank(name, name, ()), (), name, "shipped") for name in names.split())
 
 
-def used(**days: int) -> dict[str, BankProgress]:
-    return {name: BankProgress({}, None, datetime(2026, 11, day, tzinfo=UTC)) for name, day in days.items()}
+def used(**days: int) -> dict[str, str]:
+    return {name: f"2026-11-{day:02}" for name, day in days.items()}
 
 
 def test_last_used_first_then_as_found_then_the_tour() -> None:

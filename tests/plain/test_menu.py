@@ -39,7 +39,7 @@ def test_every_bank_is_a_row_with_its_size_and_how_far_the_person_is(choose: Cho
     ]
 
     talk(right, "", wrong, "", only=["chambers", "two-lungs"])
-    assert "2. The human body. 11 questions. 2 answered, 1 right the first time." in choose().said
+    assert "2. The human body. 1 of 11 known. 1 to try again." in choose().said
 
 
 def test_a_session_that_was_left_is_the_first_row(choose: Choose, talk: Talk, kept: Facts) -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record
-from quiz.stats import Left, Past, history, progress
+from quiz.stats import BankProgress, Left, Past, history, progress
+
+if TYPE_CHECKING:
+    from tests.conftest import Bring
 
 DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
 
@@ -14,7 +18,8 @@ DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
 class Book:
     """Records as a store gives them, a minute apart; the learner's clock is an hour ahead."""
 
-    def __init__(self) -> None:
+    def __init__(self, bring: "Bring") -> None:
+        self.bring = bring
         self.records: list[Record] = []
         self._seqs: dict[str, int] = {}
 
@@ -33,16 +38,27 @@ class Book:
     def finish(self, session: str) -> None:
         self.write(session, "finished", {})
 
+    def past(self, *judged: tuple[str, str]) -> list[Past]:
+        """The sessions; ``judged`` are questions, with their banks, that learners judge themselves."""
+        ledger = self.bring(self.records)
+        found = [answer for bank, name in judged for answer in ledger.first_answers(bank, [name])]
+        return history(ledger.sessions(), found)
+
+    def known(self) -> dict[str, BankProgress]:
+        """Progress as the ledger gives it."""
+        ledger = self.bring(self.records)
+        return progress(ledger.standings(), ledger.left_sessions(), ledger.last_used())
+
     @property
     def only(self) -> Past:
-        (past,) = history(self.records)
+        (past,) = self.past()
         return past
 
 
 @pytest.fixture
-def book() -> Book:
+def book(bring: "Bring") -> Book:
     """An empty one."""
-    return Book()
+    return Book(bring)
 
 
 def test_nothing_is_no_history() -> None:
@@ -63,9 +79,10 @@ def test_a_finished_session_is_told_with_all_there_is(book: Book) -> None:
 def test_the_latest_session_comes_first(book: Book) -> None:
     for session in "stu":
         book.start(session)
-    book.answer("s", "a", "right")
+    for session in "uts":
+        book.answer(session, "a", "right")
 
-    assert [past.session for past in history(book.records)] == ["u", "t", "s"]
+    assert [past.session for past in book.past()] == ["u", "t", "s"]
 
 
 def test_only_the_first_answer_counts(book: Book) -> None:
@@ -96,8 +113,10 @@ def test_an_end_that_was_taken_back_is_none(book: Book) -> None:
     seq = book.answer("s", "a", "wrong")
     book.finish("s")
     book.write("s", "undone", {"fact": seq})
+    assert book.past() == [], "nothing is left of it"
 
-    assert (book.only.state, book.only.asked) == ("left", 0)
+    book.answer("s", "a", "right")
+    assert (book.only.state, book.only.asked) == ("left", 1)
 
 
 def test_an_exam_that_is_not_handed_in_tells_nothing(book: Book) -> None:
@@ -115,7 +134,7 @@ def test_what_learners_judge_themselves_is_not_counted(book: Book) -> None:
     book.answer("s", "one/a", "right")
     book.answer("s", "two/a", "right")
 
-    (past,) = history(book.records, lambda bank, name: (bank, name) != ("two", "a"))
+    (past,) = book.past(("two", "a"))
     assert (past.right_first, past.asked) == (1, 1)
 
 
@@ -129,7 +148,7 @@ def test_what_is_answered_over_several_banks_counts_for_the_bank_of_each_questio
     book.answer("t", "one/a", "right")
     book.answer("t", "two/a", "unknown")
 
-    known = progress(book.records)
+    known = book.known()
     assert {name: (given.first, given.last) for name, given in known["one"].questions.items()} == {
         "a": ("wrong", "right")
     }
@@ -144,11 +163,11 @@ def test_where_a_session_over_several_banks_was_left_is_told_of_none_of_them(boo
     book.answer("t", "one/a", "right")
     book.answer("t", "two/a", "right")
 
-    known = progress(book.records)
+    known = book.known()
     assert known[EVERY_BANK].left == Left("t", 2, 2)
     assert (known["one"].left, known["two"].left) == (None, None)
-    assert known["one"].used == book.records[-2].at
-    assert known["two"].used == known[EVERY_BANK].used == book.records[-1].at
+    one, two = (record.at.isoformat(timespec="microseconds") for record in book.records[-2:])
+    assert (known["one"].used, known["two"].used, known[EVERY_BANK].used) == (one, two, two)
 
 
 def test_an_answer_over_several_banks_that_is_taken_back_vanishes_in_its_bank(book: Book) -> None:
@@ -156,4 +175,4 @@ def test_an_answer_over_several_banks_that_is_taken_back_vanishes_in_its_bank(bo
     seq = book.answer("t", "one/a", "right")
     book.write("t", "undone", {"fact": seq})
 
-    assert "one" not in progress(book.records)
+    assert "one" not in book.known()

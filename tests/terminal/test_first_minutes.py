@@ -115,7 +115,7 @@ def test_enter_pressed_twice_begins_one_session(
     terminal.press("enter", "enter")
     terminal.see("Question 1 of 12", "I don't know yet")
     terminal.press("escape")
-    terminal.see("> Continue: Letters (0 of 12)")
+    terminal.see("What would you like to learn?", "> Letters")
     assert [record.fact.kind for record in kept()] == ["started", "shown"]
     terminal.press("q")
     assert terminal.end() == 0

@@ -343,10 +343,11 @@ async def answer(see: Driver, kind: str, *, thorough: bool) -> None:
         await see.press("h", "h", "f")
         await see.see(f"HINT-{kind}", "SECOND", "Flagged")
         await see.click("x[/]")
-        await see.press("escape")
-        await see.see("Continue: TITLE")
-        await see.press("home", "enter")
-        await see.see(f"HINT-{kind}", f"STEM-{kind}")
+        if kind != next(iter(ANSWERS)):  # a session without an answer is not gone on with
+            await see.press("escape")
+            await see.see("Continue: TITLE")
+            await see.press("home", "enter")
+            await see.see(f"HINT-{kind}", f"STEM-{kind}")
     for keys, seen in ANSWERS[kind]:
         await see.press(*keys)
         await see.see(*seen)

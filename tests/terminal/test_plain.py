@@ -161,7 +161,7 @@ def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(pipe: Pipe, l
     verdicts: list[str] = []
     for life in range(7):
         piped = pipe("take", "letters", "--plain")
-        if life:
+        if verdicts:
             piped.hear("Going on where you left off.")
         said = piped.hear(*stops)
         if said in VERDICTS:  # killed within an explanation, which is said again

@@ -41,6 +41,18 @@ def begin(run: "Run") -> "Terminal":
     return terminal
 
 
+def begin_with_one_answer(run: "Run") -> "Terminal":
+    """A terminal with the second question, its second option marked; only what has an answer can go on later."""
+    terminal = begin(run)
+    terminal.press("enter")
+    terminal.see("Explained 1.", "Answer")
+    terminal.press("enter")
+    terminal.see("Stem 2.", "0 I don't know yet")
+    terminal.press("2")
+    terminal.see("(*) 2")
+    return terminal
+
+
 def leave(terminal: "Terminal") -> None:
     terminal.press("escape")
     terminal.see("What would you like to learn?")
@@ -71,20 +83,20 @@ def test_an_answer_that_cannot_be_kept_gets_no_verdict_until_trying_again_keeps_
 
 def test_leaving_instead_keeps_the_question_for_later(run: "Run", letters: "Path", home: "Path", kept: "Kept") -> None:
     assert letters.exists()
-    terminal = begin(run)
+    terminal = begin_with_one_answer(run)
     with locked(home):
         terminal.press("enter")
         terminal.see("Another program is using", "> Try again", "Leave")
         terminal.press("down")
         terminal.see("> Leave")
         terminal.press("enter")
-        terminal.see("> Continue: Letters (0 of 12)")
+        terminal.see("> Continue: Letters (1 of 12)")
 
     terminal.press("enter")
-    terminal.see("Stem 1.", "0 I don't know yet")
+    terminal.see("Stem 2.", "0 I don't know yet")
     terminal.press("2", "enter")
-    terminal.see("Explained 1.", "Answer")
-    assert kinds(kept) == ["started", "shown", "answered"]
+    terminal.see("Explained 2.", "Answer")
+    assert kinds(kept) == ["started", "shown", "answered", "shown", "answered"]
     leave(terminal)
 
 
@@ -123,33 +135,33 @@ def test_of_two_programs_in_one_session_the_second_answer_is_refused_in_a_senten
     run: "Run", letters: "Path", kept: "Kept"
 ) -> None:
     assert letters.exists()
-    first = begin(run)
+    first = begin_with_one_answer(run)
     second = run()
-    second.see("> Continue: Letters (0 of 12)")
+    second.see("> Continue: Letters (1 of 12)")
     second.press("enter")
-    second.see("Stem 1.", "0 I don't know yet")
+    second.see("Stem 2.", "0 I don't know yet")
     second.press("0")
     second.see("(*) 0")
 
     first.press("enter")
-    first.see("Explained 1.", "Answer")
+    first.see("Explained 2.", "Answer")
     second.press("enter")
     second.see(TAKEN, "choose Continue", "> Try again", "Leave")
-    assert kinds(kept) == ["started", "shown", "answered"]
+    assert kinds(kept) == ["started", "shown", "answered", "shown", "answered"]
 
     second.press("down", "enter")
-    second.see("> Continue: Letters (1 of 12)")
+    second.see("> Continue: Letters (2 of 12)")
     second.press("enter")
-    second.see("Explained 1.", "Answer")
+    second.see("Explained 2.", "Answer")
     assert second.lines[0] == first.lines[0]
     second.press("enter")
-    second.see("Stem 2.", "0 I don't know yet")
+    second.see("Stem 3.", "0 I don't know yet")
 
     first.press("enter")
     first.see(TAKEN, "> Try again", "Leave")
-    assert kinds(kept) == ["started", "shown", "answered", "shown"]
+    assert kinds(kept) == ["started", "shown", "answered", "shown", "answered", "shown"]
     first.press("down", "enter")
-    first.see("> Continue: Letters (1 of 12)")
+    first.see("> Continue: Letters (2 of 12)")
     leave(second)
     first.press("q")
     assert first.end() == 0

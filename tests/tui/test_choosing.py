@@ -71,7 +71,7 @@ async def test_progress_is_counted_on_the_row(library_screen: "Sit", only: "Only
         await learner.answer("Four")
         await learner.press("escape")
 
-        learner.sees("Continue: The human body (1 of 2)", "2 questions · 1 answered, 1 right the first time")
+        learner.sees("Continue: The human body (1 of 2)", "1 of 2 known")
 
 
 # One bank

@@ -299,7 +299,7 @@ async def test_of_very_many_sessions_only_some_are_drawn(
 ) -> None:
     monkeypatch.setattr("quiz.tui.screens.history._DRAWN", 2)
     for _ in range(5):
-        play(environment, body, questions=("chambers",))
+        play(environment, body, Answer(("Four",)), questions=("chambers",))
     async with library_screen() as learner:
         await learner.press("y")
 

@@ -11,7 +11,7 @@ from quiz import engine, tutor
 from quiz.engine import Answer, Event, Flag, GiveUp, Next
 from quiz.library import Entry
 from quiz.model import Topic
-from quiz.store import Store
+from quiz.store.ledger import LedgerReader
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.explanation_list import FEW, MOST, ReadScreen
 from quiz.tui.screens.library import Library
@@ -426,7 +426,7 @@ async def test_answers_that_cannot_be_read_are_told_and_the_questions_are_there(
     library_screen: "Sit", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with library_screen() as learner:
-        monkeypatch.setattr(Store, "records", _fails)
+        monkeypatch.setattr(LedgerReader, "questions", _fails)
         await learner.press("r")
 
         assert learner.news == "The file is gone."

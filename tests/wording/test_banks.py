@@ -74,17 +74,17 @@ def test_reviewers_are_named(reviewers: tuple[str, ...], medical: bool, said: st
 
 
 @pytest.mark.parametrize(
-    ("questions", "answered", "right", "said"),
+    ("counts", "said"),
     [
-        (1, 0, 0, "1 question"),
-        (12, 0, 0, "12 questions"),
-        (1200, 0, 0, "1,200 questions"),
-        (12, 5, 3, "12 questions · 5 answered, 3 right the first time"),
-        (1, 1, 0, "1 question · 1 answered, 0 right the first time"),
+        ((1, 0, 0, 0, 0), "1 question"),
+        ((1200, 0, 0, 0, 0), "1,200 questions"),
+        ((12, 5, 3, 2, 0), "3 of 12 known · 2 to try again"),
+        ((111, 90, 51, 6, 9), "51 of 111 known · 6 to try again · 9 due"),
+        ((1, 1, 0, 0, 0), "0 of 1 known"),
     ],
 )
-def test_how_far_a_person_is(questions: int, answered: int, right: int, said: str) -> None:
-    assert banks.how_far(questions, answered, right) == said
+def test_how_far_a_person_is(counts: tuple[int, int, int, int, int], said: str) -> None:
+    assert banks.how_far(*counts) == said
 
 
 @pytest.mark.parametrize(

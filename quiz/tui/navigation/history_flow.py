@@ -11,7 +11,7 @@ def open_on(stage: Stage) -> None:
     """List the sessions of the past; where they cannot be read, report why."""
     entries = look_home(stage.workspace).entries
     try:
-        past = past_sessions(stage.workspace, entries)
+        past = past_sessions(stage.workspace.environment.store, entries)
     except QuizError as error:
         stage.report(str(error))
         return

@@ -12,7 +12,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, assert_never
 
-from quiz.library import OneQuestion, OpenLibrary, PractiseMistakes, ReadExplanations, TakeBank
+from quiz.library import OneQuestion, OpenLibrary, PractiseMistakes, ReadExplanations, Review, TakeBank
 from quiz.tui import requests as ask
 
 if TYPE_CHECKING:
@@ -77,10 +77,8 @@ class Navigator:
                 self.banks.choose_topics(request)
             case ask.InspectBank():
                 self.adding.inspect(request)
-            case ask.BeginSession(session):
-                self.sessions.begin(session)
-            case ask.PractiseAll(entries):
-                self.sessions.practise_all(entries)
+            case ask.BeginSession(session, entries):
+                self.sessions.begin(session, entries)
             case ask.ResumeSession(session, entries):
                 self.sessions.resume(session, entries)
             case ask.OpenPast(past, entries):
@@ -118,6 +116,8 @@ class Navigator:
             case PractiseMistakes(entry, settings):
                 if entry:
                     self.banks.offer(TakeBank(entry, replace(settings, size=entry.bank.size)))
+                self._stage.soon(lambda: self.sessions.begin(request))
+            case Review():
                 self._stage.soon(lambda: self.sessions.begin(request))
             case OneQuestion():
                 self.sessions.begin(request)

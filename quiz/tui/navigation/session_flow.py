@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from quiz import wording
-from quiz.engine import Plan, QuestionPool, Session, Settings, Undo
+from quiz.engine import Plan, QuestionPool, Session, Undo
 from quiz.errors import QuizError
-from quiz.library import Entry, PractiseMistakes, SessionRequest
+from quiz.library import Entry, SessionRequest
 from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_missed, resume, start
 from quiz.model import Bank
 from quiz.stats import Past
@@ -38,10 +38,6 @@ class SessionFlow:
             self._stage.report(_why(prepared))
         else:
             self.start(prepared)
-
-    def practise_all(self, entries: Sequence[Entry]) -> None:
-        """Ask again what was missed in any bank."""
-        self.begin(PractiseMistakes(None, Settings()), entries)
 
     def practise_missed(self, ended: Session) -> None:
         """Ask what was missed in a session that has ended once more."""

@@ -7,9 +7,20 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.library import BankRow, ContinueRow, Home, HomeRow, Workspace, look_home
+from quiz.library import (
+    BankRow,
+    ContinueRow,
+    Home,
+    HomeRow,
+    PractiseMistakes,
+    Review,
+    ReviewRow,
+    Workspace,
+    look_home,
+)
+from quiz.model import Settings
 from quiz.tui.destinations import DESTINATIONS, destination
-from quiz.tui.requests import GoTo, OpenBank, PractiseAll, Quit, ReadAll, ResumeSession
+from quiz.tui.requests import BeginSession, GoTo, OpenBank, Quit, ReadAll, ResumeSession
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
@@ -86,7 +97,13 @@ class Library(Frame):
     def _words_of(self, at: int) -> Page:
         """Return what the bank of a row is about."""
         self._shown = row = self._home.rows[at]
-        return Page(about(row.entry, self._today) if row.entry else _every_bank())
+        match row:
+            case BankRow(entry=entry) | ContinueRow(entry=entry) if entry:
+                return Page(about(entry, self._today))
+            case ReviewRow():
+                return Page(_every_bank("review"))
+            case _:
+                return Page(_every_bank(row.left.mode if isinstance(row, ContinueRow) else ""))
 
     def show_next(self, path: str, news: str) -> None:
         """Show ``news`` once this screen is back, with the cursor on the bank at ``path`` if it is there."""
@@ -109,7 +126,8 @@ class Library(Frame):
     def bank(self) -> "Bank | None":
         """The bank under the cursor."""
         at = self._at
-        entry = None if at is None else self._home.rows[at].entry
+        row = None if at is None else self._home.rows[at]
+        entry = None if row is None or isinstance(row, ReviewRow) else row.entry
         return entry.bank if entry else None
 
     def on_option_list_option_highlighted(self) -> None:
@@ -121,6 +139,8 @@ class Library(Frame):
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a bank, or go on."""
         match self._home.rows[event.index]:
+            case ReviewRow(doing=doing):
+                self.request(BeginSession(Review(None, Settings(size=doing)), self._home.entries))
             case ContinueRow(left=left):
                 self.request(ResumeSession(left.session, self._home.entries))
             case BankRow(entry=entry):
@@ -138,7 +158,7 @@ class Library(Frame):
 
     def action_mistakes(self) -> None:
         """Practise what was missed, in all banks."""
-        self.request(PractiseAll(self._home.entries))
+        self.request(BeginSession(PractiseMistakes(None, Settings()), self._home.entries))
 
     def action_go(self, name: str) -> None:
         """Open another screen that needs only the app."""
@@ -152,19 +172,23 @@ class Library(Frame):
 def _row(row: HomeRow) -> Row:
     """Return a row as it is drawn; where another bank has the same id, with the difference between them."""
     match row:
+        case ReviewRow():
+            title, detail = wording.sessions.review(row.due, row.doing, row.minutes)
+            return Row(title, detail=detail)
         case ContinueRow(left=left, entry=entry):
-            title = entry.about.title if entry else wording.sessions.EVERY_BANK
+            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
             return Row(wording.banks.left(title, left.done, left.of))
-        case BankRow(entry=entry, answered=answered, right_first=right, twin=place):
+        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place):
             bank = entry.about
-            far = wording.banks.how_far(bank.questions, answered, right)
+            far = wording.banks.how_far(bank.questions, answered, known, again, due)
             twin = "" if place is None else f" \u00b7 {wording.adding.told_apart(bank.version, place, entry.path)}"
             return Row(bank.title, detail=far + twin)
         case _:
             assert_never(row)
 
 
-def _every_bank() -> list[Para]:
-    """Return what a session over every bank is about."""
-    title, summary = wording.sessions.EVERY_BANK, wording.sessions.EVERY_BANK_SUMMARY
+def _every_bank(mode: str) -> list[Para]:
+    """Return what is said of a session over every bank."""
+    title = wording.sessions.over_every_bank(mode)
+    summary = wording.sessions.REVIEW_SUMMARY if mode == "review" else wording.sessions.EVERY_BANK_SUMMARY
     return [Para(to_content(title, "bold $text-primary"), gap=True), Para(to_content(summary))]

@@ -1,0 +1,61 @@
+"""What a person knows: which questions are known, which are to be tried again, and which are due."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from quiz.replay.ledger import Standing
+from quiz.schedule import Aim, due_day, recall
+
+KNOWN = 0.7
+"""The predicted chance of recall from which a question counts as known."""
+
+
+class Knowledge(NamedTuple):
+    """How many questions there are of each; those that are to be asked no more count as answered alone."""
+
+    answered: int = 0
+    known: int = 0
+    again: int = 0
+    """To try again: the last answer was not right."""
+    due: int = 0
+    """To come back today or earlier."""
+
+
+def count(standings: Iterable[Standing], today: int, aim: Aim) -> Knowledge:
+    """Return the counts over ``standings`` on the day ``today``."""
+    answered = known = again = due = 0
+    for standing in standings:
+        answered += 1
+        known += is_known(standing, today)
+        again += is_missed(standing)
+        due += is_due(standing, today, aim)
+    return Knowledge(answered, known, again, due)
+
+
+def is_known(standing: Standing, today: int) -> bool:
+    """Return whether the last answer was right and recall is likely today: this can rise, and fall again."""
+    if standing.last != "right":
+        return False
+    stability, day = standing.stability, standing.day
+    return stability is None or day is None or recall(stability, today - day) >= KNOWN
+
+
+def is_missed(standing: Standing) -> bool:
+    """Return whether a question is to be tried again: its last answer was wrong, partly right or not known."""
+    return standing.last != "right" and not standing.retired
+
+
+def is_due(standing: Standing, today: int, aim: Aim) -> bool:
+    """Return whether a question should come back today, or should have before."""
+    day = due(standing, aim)
+    return day is not None and day <= today
+
+
+def due(standing: Standing, aim: Aim) -> int | None:
+    """Return the day on which a question comes back; None where it never does."""
+    if standing.retired or standing.stability is None or standing.day is None:
+        return None
+    if standing.soon:
+        return standing.day + 1
+    key = f"{standing.bank}/{standing.question}/{standing.reviews}"
+    return due_day(standing.stability, aim, day=standing.day, key=key)
