@@ -84,8 +84,17 @@ class Terminal:
     """A process that leads a session of its own on a pseudo-terminal, and what is to be seen there."""
 
     def __init__(
-        self, command: Sequence[str], environ: Mapping[str, str], cwd: Path, *, rows: int, columns: int, stdin: bool
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        cwd: Path,
+        *,
+        rows: int,
+        columns: int,
+        stdin: bool,
+        draws: bool = True,
     ) -> None:
+        self._draws = draws  # without, only the bytes are kept
         self._last_enter = -_BETWEEN_ENTERS
         self.raw = bytearray()
         """Every byte that reached the terminal."""
@@ -153,6 +162,8 @@ class Terminal:
             self._close()
             return False
         self.raw += data
+        if not self._draws:
+            return True
         self._unread += data
         held = _UNFINISHED.search(self._unread)
         ready, self._unread = (self._unread[: held.start()], held[0]) if held else (self._unread, b"")

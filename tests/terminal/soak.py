@@ -1,6 +1,6 @@
 """Random keys, pastes, clicks, sizes and signals on every main screen of the real program, by seed.
 
-``python -m tests.soak.soak SECONDS [SEED]`` plays as long as that and prints each failure as the fewest inputs that
+``python -m tests.terminal.soak SECONDS [SEED]`` plays as long as that and prints each failure as the fewest inputs that
 still bring it about. A run with the same seed sends the same inputs; how fast the program takes them may differ.
 """
 
@@ -16,7 +16,8 @@ from pathlib import Path
 from random import Random
 
 from quiz.store import Store
-from tests.terminal.conftest import KEYS, Terminal
+
+from .conftest import KEYS, Terminal
 
 Act = tuple[str, str | int, int]
 """An input: a text to send, a size to take or a signal to send, as ``(what, value, value)``."""
@@ -109,10 +110,10 @@ def failure_of(play: Play) -> str:
         ours = ("QUIZ_", "TEXTUAL", "LC_")
         environ = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
         environ |= {"HOME": name, "QUIZ_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        environ |= {"BROWSER": "true", "PYTHONPATH": str(_ROOT)}
+        environ |= {"BROWSER": "true"}
         arguments, typed = SCREENS[play.screen]
         command = [sys.executable, "-m", "quiz", *arguments]
-        terminal = Terminal(command, environ, folder, rows=play.rows, columns=play.columns, stdin=True)
+        terminal = Terminal(command, environ, folder, rows=play.rows, columns=play.columns, stdin=True, draws=False)
         try:
             return _played(terminal, play, typed) or _store_of(home / "facts.sqlite3")
         finally:
@@ -144,7 +145,7 @@ def _played(terminal: Terminal, play: Play, typed: str) -> str:
         return "it hangs"
     if any(sign in terminal.raw[terminal.raw.rfind(_MODE) :] for sign in _ERRORS):
         return f"an error: {terminal.raw[-300:]!r}"
-    if code not in (*_OTHER_ENDS, _ENDS[play.end]):
+    if code not in (*_OTHER_ENDS, _ENDS[play.end], -play.end):  # by the signal itself once the terminal is given back
         return f"exit code {code}"
     return f"left on: {', '.join(terminal.left_on)}" if terminal.left_on else ""
 

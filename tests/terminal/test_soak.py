@@ -1,13 +1,8 @@
 """A minute of random input, by mark; and that a failure is shrunk to what it needs."""
 
-import sys
-
 import pytest
 
-if sys.platform == "win32":
-    pytest.skip("the program is played in a pseudo-terminal", allow_module_level=True)
-
-from tests.soak.soak import Play, play_of, shrunk, soak
+from .soak import Play, play_of, shrunk, soak
 
 SECONDS = 60.0
 
