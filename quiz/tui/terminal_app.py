@@ -17,6 +17,7 @@ from textual.binding import Binding, BindingType
 from textual.css.query import QueryError
 from textual.dom import DOMNode, NoScreen
 from textual.widget import MountError
+from textual.worker import WorkerFailed
 
 from quiz import wording
 from quiz.tui import requests as ask
@@ -189,7 +190,8 @@ class TerminalApp(OpenApp):
 
         A screen that is taken away while it is being made or drawn finds less and less of itself. Nobody sees it.
         """
-        if not isinstance(error, _NOTHING_THERE):
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not isinstance(cause, _NOTHING_THERE):
             return False
         return self._gate.closed or (isinstance(node, DOMNode) and not node.is_attached)
 
