@@ -1,18 +1,14 @@
 """The account of one answered question as a section of a paper. ``quiz.tutor`` decides what there is to show."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
-from urllib.parse import urlsplit
 
-from quiz import wording
+from quiz import prose, wording
 from quiz.model import AnswerPart
 from quiz.paper.sheet import Line, MarkdownText, Part, Point, Points, Section, Source, Sources
 from quiz.tutor import Feedback, sections
 
 _EXPLAIN, _REVIEW = wording.explaining, wording.reviewing
-_WEB = re.compile(r"https?://[!-;=?-~]+", re.IGNORECASE)
-"""ASCII without blanks and angle brackets: what can be a link anywhere without being changed."""
 
 
 def question_section(number: int, feedback: Feedback) -> Section:
@@ -24,14 +20,6 @@ def question_section(number: int, feedback: Feedback) -> Section:
         tuple(part for heading, parts in drawn if not heading for part in parts),
         tuple(Section(heading, tuple(parts)) for heading, parts in drawn if heading),
     )
-
-
-def on_the_web(address: str) -> bool:
-    """Return whether ``address`` is a plain web address: nothing else is ever made a link."""
-    try:
-        return bool(_WEB.fullmatch(address) and urlsplit(address).hostname)
-    except ValueError:
-        return False
 
 
 def _drawn(section: sections.Section) -> tuple[str, Iterable[Part]]:
@@ -102,4 +90,5 @@ def _point(part: AnswerPart, sign: str = "", note: str = "") -> Point:
 def _source(cited: sections.Cited) -> Source:
     at = cited.reference
     line = _EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
-    return Source(line, at.url, on_the_web(at.url))
+    address = prose.web_address(at.url)
+    return Source(line, address or at.url, bool(address))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from quiz import wording
+from quiz import prose, wording
 from quiz.model import AnswerPart, Bank
 from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.tutor import Feedback
@@ -128,7 +128,7 @@ def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:
     for source in cited:
         at = source.reference
         yield _FEEDBACK.source(_EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, source.locator))
-        yield _FEEDBACK.address(at.url)
+        yield _FEEDBACK.address(prose.web_address(at.url) or at.url)
 
 
 def _part(label: str, part: AnswerPart) -> Iterator[str]:

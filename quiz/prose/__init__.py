@@ -6,6 +6,7 @@ from quiz import lazy
 from quiz.prose.safety import name_of, safe, unsafe_character
 
 if TYPE_CHECKING:
+    from quiz.prose.addresses import disguised, web_address
     from quiz.prose.ascii import in_ascii
     from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
     from quiz.prose.html_text import escaped, escaped_line, html_of
@@ -17,6 +18,7 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
+            "addresses": "disguised web_address",
             "ascii": "in_ascii",
             "block_types": "Block Code Heading Item Margin Paragraph Row Rule Run Runs Style",
             "html_text": "escaped escaped_line html_of",
@@ -39,6 +41,7 @@ __all__ = [
     "Runs",
     "Style",
     "blocks",
+    "disguised",
     "display_width",
     "escaped",
     "escaped_line",
@@ -49,4 +52,5 @@ __all__ = [
     "safe",
     "text_of",
     "unsafe_character",
+    "web_address",
 ]

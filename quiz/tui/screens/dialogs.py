@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
-from urllib.parse import urlsplit
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from quiz import wording
+from quiz import prose, wording
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content, to_paragraphs
@@ -142,8 +141,8 @@ def sources_dialog(
     ]
 
     def chosen(index: int) -> None:
-        url = feedback.sources[index].reference.url
-        if on_the_web(url):
+        url = prose.web_address(feedback.sources[index].reference.url)
+        if url:
             rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
             page = [
                 Para(to_content(wording.keys.OPEN_THIS)),
@@ -159,16 +158,7 @@ def _address(url: str) -> str:
     """Return the line under a source: its address, and why it is not opened where it is not."""
     if not url:
         return wording.keys.NOT_ON_THE_WEB
-    return url if on_the_web(url) else f"{url}\n{wording.explaining.ONLY_WEB}"
-
-
-def on_the_web(url: str) -> bool:
-    """Return whether ``url`` is a plain web address: nothing else is ever opened."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and url.isprintable() and " " not in url
+    return prose.web_address(url) or f"{url}\n{wording.explaining.ONLY_WEB}"
 
 
 def retry_dialog(

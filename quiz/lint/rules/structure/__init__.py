@@ -3,6 +3,7 @@
 from quiz.lint.rule import Rule
 from quiz.lint.rules.structure import (
     answer_in_other_stem,
+    disguised_address,
     empty_explanation,
     letter_in_explanation,
     letter_in_option,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     answer_in_other_stem.RULE,
     source_missing.RULE,
     reason_missing.RULE,
+    disguised_address.RULE,
 )
