@@ -48,6 +48,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("forget", "Delete everything that quiz knows about you.", "forget"),
 )
 
+_BY_SIGNAL = 128
+"""Codes above this are of signals: the terminal may be gone, and what a screen showed is not on the output."""
+
 _START = Command("", "Open the library.", "start")
 _ABOUT = Command("", "Describe the program, or report an unknown command.", "about")
 
@@ -58,7 +61,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         code = _run(arguments)
-        output.flush()
+        if code > _BY_SIGNAL:
+            output.discard_output()
+        else:
+            output.flush()
     except QuizError as error:
         output.complain(str(error), error.usage if isinstance(error, UsageError) else "")
         return error.exit_code

@@ -54,6 +54,4 @@ class QuizApp(TerminalApp):
 
 def run(workspace: Workspace, opened_with: Request) -> int:
     """Run the program until the learner leaves; return the exit code."""
-    app = QuizApp(workspace, opened_with)
-    app.run()
-    return app.return_code or 0
+    return QuizApp(workspace, opened_with).play()

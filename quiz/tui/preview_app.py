@@ -165,6 +165,4 @@ class PreviewApp(TerminalApp):
 
 def preview(workspace: Workspace, beside: Beside) -> int:
     """Run the preview until its author leaves; return the exit code."""
-    app = PreviewApp(workspace, beside)
-    app.run()
-    return app.return_code or 0
+    return PreviewApp(workspace, beside).play()

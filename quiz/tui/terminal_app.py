@@ -9,6 +9,7 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -194,6 +195,12 @@ class TerminalApp(OpenApp):
         if not isinstance(cause, _NOTHING_THERE):
             return False
         return self._gate.closed or (isinstance(node, DOMNode) and not node.is_attached)
+
+    def play(self) -> int:
+        """Run until the person leaves; return the exit code. A terminal that is gone takes no last sentence."""
+        with suppress(OSError):
+            self.run()
+        return self.return_code or 0
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """End the program; what is pressed from now on is dropped."""
