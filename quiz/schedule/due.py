@@ -41,7 +41,7 @@ class Aim:
         assert LEAST_RETENTION <= self.retention <= MOST_RETENTION, "settings outside this range are refused"
 
 
-def recall(stability: float, elapsed: float) -> float:
+def chance_of_recall(stability: float, elapsed: float) -> float:
     """Return the predicted chance of recall, 0 to 1, ``elapsed`` days after a review."""
     return float((1 + FACTOR * max(0.0, elapsed) / stability) ** DECAY)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz.replay.ledger import Standing
-from quiz.schedule import Aim, due_day, recall
+from quiz.schedule import Aim, chance_of_recall, due_day
 
 KNOWN = 0.7
 """The predicted chance of recall from which a question counts as known."""
@@ -37,7 +37,7 @@ def is_known(standing: Standing, today: int) -> bool:
     if standing.last != "right":
         return False
     stability, day = standing.stability, standing.day
-    return stability is None or day is None or recall(stability, today - day) >= KNOWN
+    return stability is None or day is None or chance_of_recall(stability, today - day) >= KNOWN
 
 
 def is_missed(standing: Standing) -> bool:

@@ -30,7 +30,6 @@ LISTS = {
     ),
     "pairs": ("- id: a\n  type: matching\n  stem: What?\n  pairs:\n", "    - left: a{0}\n      right: b{0}\n"),
     "sequence": ("- id: a\n  type: ordering\n  stem: What?\n  sequence:\n", "    - item {0}\n"),
-    "gaps": ("- id: a\n  type: cloze\n  text: |\n", "    A [[gap{0}]] here.\n"),
 }
 
 MANY = {

@@ -17,6 +17,7 @@ from quiz.library import Entry
 from quiz.model import Arrange, Fill, Gap, Json, Pair, Pick, Question, Response, Reveal, Write
 from quiz.store import Store
 from quiz.tui import QuizApp
+from quiz.tui.input_gate import InputGate
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
@@ -105,13 +106,15 @@ class Hand:
     """Does deeds with keys."""
 
     def __init__(self, app: QuizApp, pilot: Pilot[None]) -> None:
-        self.app, self.pilot = app, pilot
+        self.app, self.pilot, self.now = app, pilot, 0.0
+        app._gate = InputGate(lambda _: self.now)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after the other."""
+        """Press keys, one after the other, a second apart."""
         driver = self.app._driver
         assert driver is not None
         for key in keys:
+            self.now += 1
             event = events.Key(key, key if len(key) == 1 else None)
             event.set_sender(self.app)
             driver.send_message(event)

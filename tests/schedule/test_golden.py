@@ -8,7 +8,7 @@ from fsrs import Rating as Grade
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.schedule import Aim, Memory, begin_again, day_of, due_day, interval, recall, review, window
+from quiz.schedule import Aim, Memory, begin_again, chance_of_recall, day_of, due_day, interval, review, window
 from quiz.schedule.due import DECAY
 from quiz.schedule.memory import Rating
 
@@ -51,7 +51,7 @@ def test_reviews_equal_the_library_fed_alone(reviews: list[tuple[Rating, int]], 
         memory = review(memory, rating, day)
         assert (memory.stability, memory.difficulty) == (card.stability, card.difficulty)
         assert interval(memory.stability, Aim(retention, most_days=36500), day=day) == (card.due - at).days
-        assert recall(memory.stability, 5) == scheduler.get_card_retrievability(card, at + timedelta(days=5))
+        assert chance_of_recall(memory.stability, 5) == scheduler.get_card_retrievability(card, at + timedelta(days=5))
 
 
 def test_the_decay_is_the_librarys() -> None:

@@ -179,7 +179,7 @@ def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(pipe: Pipe, l
         after = [str(record.fact.body["verdict"]) for record in records if record.fact.kind == "answered"]
         assert after[: len(verdicts)] == verdicts
         assert len(after) <= len(verdicts) + life % 2
-        assert len({record.session for record in records}) == 1
+        assert len({record.session for record in records}) <= 2, "the first life left no answer to go on from"
         verdicts = after
     assert len(verdicts) >= 9
 
