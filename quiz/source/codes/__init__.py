@@ -2,7 +2,8 @@
 
     reading     what keeps a text from being read as its author wrote it
     keys        keys and their values
-    names       ids, headers, topics, types and sources
+    names       ids, types and headers
+    references  sources, topics and dates
     answers     keys and options that cannot work
 
 The page of each explains it to authors, with examples; ``quiz rules`` shows it.
@@ -21,15 +22,11 @@ from quiz.source.codes.keys import MISSING_KEY as MISSING_KEY
 from quiz.source.codes.keys import NOT_A_CHOICE as NOT_A_CHOICE
 from quiz.source.codes.keys import UNKNOWN_KEY as UNKNOWN_KEY
 from quiz.source.codes.keys import WRONG_TYPE as WRONG_TYPE
-from quiz.source.codes.names import BAD_DATE as BAD_DATE
 from quiz.source.codes.names import BAD_ID as BAD_ID
 from quiz.source.codes.names import DUPLICATE_ID as DUPLICATE_ID
 from quiz.source.codes.names import MISSING_HEADER as MISSING_HEADER
 from quiz.source.codes.names import MISSING_ID as MISSING_ID
-from quiz.source.codes.names import MISSPELT_TOPIC as MISSPELT_TOPIC
 from quiz.source.codes.names import NEWER_FORMAT as NEWER_FORMAT
-from quiz.source.codes.names import UNKNOWN_SOURCE as UNKNOWN_SOURCE
-from quiz.source.codes.names import UNKNOWN_TOPIC as UNKNOWN_TOPIC
 from quiz.source.codes.names import UNKNOWN_TYPE as UNKNOWN_TYPE
 from quiz.source.codes.reading import ALIAS as ALIAS
 from quiz.source.codes.reading import CONTROL_CHARACTER as CONTROL_CHARACTER
@@ -41,6 +38,10 @@ from quiz.source.codes.reading import TAG as TAG
 from quiz.source.codes.reading import TOO_DEEP as TOO_DEEP
 from quiz.source.codes.reading import TOO_LARGE as TOO_LARGE
 from quiz.source.codes.reading import TRAILING_BLANKS as TRAILING_BLANKS
+from quiz.source.codes.references import BAD_DATE as BAD_DATE
+from quiz.source.codes.references import MISSPELT_TOPIC as MISSPELT_TOPIC
+from quiz.source.codes.references import UNKNOWN_SOURCE as UNKNOWN_SOURCE
+from quiz.source.codes.references import UNKNOWN_TOPIC as UNKNOWN_TOPIC
 
 ALL: tuple[Code, ...] = tuple(sorted(each for each in vars().values() if isinstance(each, Code)))
 """Every code above, by name."""
