@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from quiz.answers import Match, Rules, verbatim
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
-from quiz.kinds.text_grading import default_accents, difference, grade_text, reasons, why_rejected
+from quiz.kinds.text_grading import (
+    VERBATIM,
+    default_accents,
+    difference,
+    grade_text,
+    looks_verbatim,
+    reasons,
+    why_rejected,
+)
 from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
@@ -24,8 +32,8 @@ _MOST = 100
 WHY = Field("why", Text(), "Why this gap is filled so.")
 GAPS = Field(
     "gaps",
-    ListOf(Record((WHY, REJECT)), "a list, one entry per gap", most=_MOST),
-    "What to show about each gap, in order.",
+    ListOf(Record((WHY, REJECT, VERBATIM)), "a list, one entry per gap", most=_MOST),
+    "What to show about each gap and how to compare it, in order.",
 )
 
 _PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
@@ -39,16 +47,23 @@ class Hole:
     options: tuple[str, ...] = ()
     why: str = ""
     reject: tuple[KnownWrong, ...] = ()
+    verbatim: bool = False
+    """Whether every sign of what is typed counts."""
 
     def grade_text(self, given: str, grading: Grading) -> Match:
         """Compare ``given`` with the texts that fill this gap."""
         if self.options:
             return Match("right" if verbatim(given) == verbatim(self.accept[0]) else "wrong")
-        return grade_text(given, self.accept, self.reject, _rules(grading), grading)
+        return grade_text(given, self.accept, self.reject, self.rules(grading), grading)
 
-
-def _rules(grading: Grading) -> Rules:
-    return Rules(grading.language, accents=default_accents(grading.language))
+    def rules(self, grading: Grading) -> Rules:
+        """Return how what is typed into this gap is compared."""
+        return Rules(
+            grading.language,
+            case=self.verbatim,
+            accents=default_accents(grading.language),
+            verbatim=self.verbatim,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +106,25 @@ def parse(fields: Fields, report: Report) -> Cloze | None:
             "Give one entry per gap, in the order of the text.",
         )
         return None
-    words = iter(rows)
+    row = iter(rows)
     return Cloze(
-        tuple(part if isinstance(part, str) else _with_words(part, next(words, None), report) for part in parts)
+        tuple(part if isinstance(part, str) else _with_row(part, next(row, None), fields, report) for part in parts)
     )
 
 
-def _with_words(part: Hole, row: Fields | None, report: Report) -> Hole:
-    """Return the gap with its why and its rejected texts."""
+def _with_row(part: Hole, row: Fields | None, fields: Fields, report: Report) -> Hole:
+    """Return the gap with its why, its rejected texts, and whether every sign of it counts."""
+    if not part.options and not (row and row.has_key(VERBATIM)) and looks_verbatim(part.accept[0]):
+        report.add(
+            fields.node(TEXT),
+            codes.LIKE_CODE,
+            f"The gap `{shown(part.accept[0])}` looks like a command, a formula or code.",
+            "In its entry of `gaps` add `verbatim: true` where every sign counts, `verbatim: false` where it is words.",
+        )
     if row is None:
         return part
-    return Hole(part.accept, part.options, row.get(WHY) or "", read_known_wrong(row, report) or ())
+    reject, verbatim = read_known_wrong(row, report) or (), row.get(VERBATIM) or False
+    return Hole(part.accept, part.options, row.get(WHY) or "", reject, verbatim)
 
 
 def _split(text: str, fields: Fields, report: Report) -> tuple[str | Hole, ...] | None:
@@ -190,9 +213,11 @@ def explain(body: Cloze, response: Response, grading: Grading) -> tuple[AnswerPa
         parts.append(AnswerPart(hole.accept[0], hole.why, right=True, chosen=right, place=place))
         if given and not right:
             why = (
-                why_rejected(given, hole.reject, _rules(grading)) if found.reason == "rejected" or hole.options else ""
+                why_rejected(given, hole.reject, hole.rules(grading))
+                if found.reason == "rejected" or hole.options
+                else ""
             )
-            differs = () if why or hole.options else difference(given, hole.accept, found, _rules(grading))
+            differs = () if why or hole.options else difference(given, hole.accept, found, hole.rules(grading))
             parts.append(AnswerPart(given, why, right=False, chosen=True, place=place, pieces=differs))
     return tuple(parts)
 
@@ -200,10 +225,10 @@ def explain(body: Cloze, response: Response, grading: Grading) -> tuple[AnswerPa
 def dump(body: Cloze) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
     text = "".join(part.replace("[[", r"\[[") if isinstance(part, str) else _dump_hole(part) for part in body.parts)
-    commented = [hole.why or hole.reject for hole in body.holes]
     fields: dict[str, Tree] = {"text": text}
-    if any(commented):
-        fields["gaps"] = [_dump_words(hole) for hole in body.holes]
+    rows = [_dump_row(hole) for hole in body.holes]
+    if any(rows):
+        fields["gaps"] = rows
     return fields
 
 
@@ -215,13 +240,15 @@ def _dump_hole(hole: Hole) -> str:
     return f"[[{inside} ]]" if inside.endswith("]") else f"[[{inside}]]"
 
 
-def _dump_words(hole: Hole) -> dict[str, Tree]:
-    words: dict[str, Tree] = {}
+def _dump_row(hole: Hole) -> dict[str, Tree]:
+    row: dict[str, Tree] = {}
     if hole.why:
-        words["why"] = hole.why
+        row["why"] = hole.why
     if hole.reject:
-        words["reject"] = dump_known_wrong(hole.reject)
-    return words
+        row["reject"] = dump_known_wrong(hole.reject)
+    if hole.verbatim:
+        row["verbatim"] = "true"
+    return row
 
 
 def declared_answers(body: Cloze) -> Iterator[DeclaredAnswer]:

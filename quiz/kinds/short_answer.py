@@ -8,6 +8,7 @@ from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
 from quiz.kinds.recall import WORTH
 from quiz.kinds.text_grading import (
+    VERBATIM,
     default_accents,
     difference,
     grade_text,
@@ -17,7 +18,7 @@ from quiz.kinds.text_grading import (
     why_rejected,
 )
 from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Traits, Write
-from quiz.source import Field, Fields, Flag, ListOf, OneOf, Report, Text, codes, shown
+from quiz.source import Field, Fields, ListOf, OneOf, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 
 ANSWER = Field("answer", Text(2_000), "The answer to show; a few words at most.", required=True)
@@ -26,9 +27,6 @@ TYPOS = Field("typos", OneOf("retry", "accept", "off"), "What a typo earns: a fr
 CASE = Field("case", OneOf("sensitive", "ignore"), "Write sensitive where capitals matter.")
 ACCENTS = Field(
     "accents", OneOf("ignore", "require"), "Write require where accents and the marks of other scripts matter."
-)
-VERBATIM = Field(
-    "verbatim", Flag(), "Write true for a command, a formula or code: every sign counts, and so do capitals."
 )
 ORDER = Field("order", OneOf("any", "same"), "Write any where the words may come in any order.")
 

@@ -7,6 +7,11 @@ from quiz import answers  # the matcher is loaded when it is first asked for
 from quiz.answers import CONFUSED, BankVocabulary, Match, Rules, equal, primary_language
 from quiz.kinds.known_wrong import KnownWrong
 from quiz.model import Grading
+from quiz.source import Field, Flag
+
+VERBATIM = Field(
+    "verbatim", Flag(), "Write true for a command, a formula or code: every sign counts, and so do capitals."
+)
 
 
 def default_accents(language: str) -> str:

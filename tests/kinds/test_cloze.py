@@ -11,7 +11,7 @@ from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Ou
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree
 
-from .strategies import ANY_TEXT, TEXT, WHY, Body, Draw, filled, rejects
+from .strategies import ANY_TEXT, TEXT, WHY, Body, Draw, filled, read, rejects
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]
@@ -184,6 +184,35 @@ def test_the_difference_between_a_gap_and_its_key_is_shown(make: Make) -> None:
     assert [remark.pieces for remark in remarks if not remark.right] == [(("atriu", "atriu"), ("n", "m")), ()]
 
 
+@pytest.mark.parametrize(
+    ("response", "outcome"),
+    [
+        (("cd ..", "folder"), Judged("right", 1.0)),
+        (("cd .", "folder"), Judged("partial", 1 / 2)),
+        (("CD ..", "Folder."), Judged("partial", 1 / 2)),
+    ],
+)
+def test_every_sign_of_a_verbatim_gap_counts(make: Make, response: Response, outcome: Outcome) -> None:
+    question = make("cloze", {"text": "[[cd ..]] leaves a [[folder]].", "gaps": [{"verbatim": "true"}]})
+    assert kinds.grade(question, response, Grading()) == outcome
+
+
+@pytest.mark.parametrize(
+    ("fields", "reported"),
+    [
+        ({"text": "[[cd ..]] leaves a [[folder]]."}, 1),
+        ({"text": "[[folder]] [[cd ..]]", "gaps": [{"verbatim": "true"}]}, 1),
+        ({"text": "[[cd ..]] leaves a [[folder]].", "gaps": [{"verbatim": "true"}]}, 0),
+        ({"text": "[[cd ..]] leaves a [[folder]].", "gaps": [{"verbatim": "false"}]}, 0),
+        ({"text": "[[=cd .. | cd .]] leaves a [[folder]]."}, 0),
+    ],
+)
+def test_a_typed_gap_that_looks_like_code_is_reported_unless_its_author_has_decided(
+    fields: Body, reported: int
+) -> None:
+    assert [problem.code for problem in read("cloze", fields)[1]].count(codes.LIKE_CODE) == reported
+
+
 def fits_a_gap(text: str) -> bool:
     return not text.startswith("=") and not any(sign in text for sign in ("|", "[[", "]]"))
 
@@ -206,8 +235,12 @@ def cloze(draw: Draw) -> Body:
     for each in gaps:
         before = draw(plain).replace("[[", r"\[[")
         written += before + (" " if before.endswith(("[", "\\")) else "") + each
-    words = [filled({"why": draw(WHY), "reject": draw(rejects())}) for _ in gaps[: draw(st.integers(0, len(gaps)))]]
-    return filled({"text": written + draw(plain).replace("[[", r"\[["), "gaps": words})
+    flag = st.sampled_from(["", "", "true", "false"])
+    rows = [
+        filled({"why": draw(WHY), "reject": draw(rejects()), "verbatim": draw(flag)})
+        for _ in gaps[: draw(st.integers(0, len(gaps)))]
+    ]
+    return filled({"text": written + draw(plain).replace("[[", r"\[["), "gaps": rows})
 
 
 BODIES: st.SearchStrategy[Body] = cloze()

@@ -1,5 +1,6 @@
 """What README.md, questions/FORMAT.md and the contributor's guide say is true."""
 
+import json
 import re
 import runpy
 import shlex
@@ -68,6 +69,27 @@ def test_one_question_of_each_type_is_shown_and_can_be_read() -> None:
     assert reading.problems == ()
     assert reading.bank
     assert [question.type for question in reading.bank.questions] == [kind.name for kind in kinds.KINDS]
+
+
+COMPARED = [
+    [cell.strip() for cell in row.strip("|").split(" | ")]
+    for row in re.findall(r"(?m)^\| (?:counts|another try|wrong) \|.*$", FORMAT)
+]
+
+
+@pytest.mark.parametrize(("result", "key", "typed", "keys"), COMPARED)
+def test_typed_answers_are_compared_as_the_format_says(
+    result: str, key: str, typed: str, keys: str, tmp_path: Path
+) -> None:
+    fields = {"id": "b", "type": "short-answer", "stem": "C?", "answer": key}
+    fields |= dict(re.findall(r"`([a-z]+): ([a-z-]+)`", keys))
+    bank_fields = {"format": 1, "id": "a", "title": "A", "language": fields.pop("language", "en")}
+    path = tmp_path / "a.yaml"
+    path.write_text(json.dumps(bank_fields | {"questions": [fields]}), "utf-8")
+
+    found = quiz.load(path).grade("b", typed).verdict
+
+    assert found in {"counts": ["right"], "wrong": ["wrong"], "another try": ["near", "invalid"]}[result]
 
 
 def command_rows() -> list[list[str]]:
