@@ -62,7 +62,9 @@ def _load_kind(name: str) -> Kind[Any]:
 
 
 def _make_table(name: str) -> Record:
-    return Record(question_fields.with_own(BY_NAME[name].fields), item_keys=(question_fields.ID.name,))
+    kind = BY_NAME[name]
+    fields = question_fields.with_own(kind.fields, without=kind.refused)
+    return Record(fields, item_keys=(question_fields.ID.name,), refused=kind.refused)
 
 
 BY_NAME: Mapping[str, Kind[Any]] = _ByType(_load_kind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quiz.answers import Match, Rules, verbatim
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
+from quiz.kinds.question_fields import ALSO
 from quiz.kinds.text_grading import (
     VERBATIM,
     default_accents,
@@ -286,5 +287,6 @@ CLOZE = Kind(
     explain=explain,
     dump=dump,
     declared_answers=declared_answers,
+    refused={ALSO.name: "The text with its gaps is the question here, so there is no other wording. Take this out."},
     sample=_SAMPLE,
 )

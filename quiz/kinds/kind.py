@@ -1,7 +1,7 @@
 """What a question type is: its traits and fields as data, and plain functions over its body."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from quiz.model import AnswerPart, Grading, Interaction, Outcome, Response, Shuffle, Traits
@@ -52,6 +52,8 @@ class Kind(Generic[B]):
     """Return the responses beside the key that the author declared right or wrong."""
     self_judged: Callable[[B], bool] = lambda _: False
     """Return whether learners judge their answer to this question themselves; such answers are counted apart."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Shared keys that it cannot have, each with what to do instead."""
     sample: str = ""
     """A small complete question of this kind as an author writes it, for new banks and for the manual."""
     starter: bool = False

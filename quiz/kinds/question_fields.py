@@ -1,7 +1,7 @@
 """The fields that every question has beside those of its type, and a whole question read and dumped."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -30,6 +30,11 @@ IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
 ID = Field("id", Text(200), "A stable name: what a person has answered hangs on it.")
 TYPE = Field("type", Text(200), "Which kind of question this is.", required=True)
 STEM = Field("stem", Text(10_000), "The question itself.", required=True)
+ALSO = Field(
+    "also",
+    ListOf(Text(10_000), "a list of texts", may_be_empty=True, most=20),
+    "Other wordings of the question with the same key; practice and review ask it in another one than last time.",
+)
 TOPIC = Field("topic", Text(200), "The part of the subject it belongs to.")
 TAGS = Field("tags", ListOf(Text(200), "a list of texts", may_be_empty=True), "Words to find it by.")
 DIFFICULTY = Field("difficulty", OneOf("easy", "medium", "hard"), "How hard it is.")
@@ -57,6 +62,7 @@ SHARED: tuple[Field[Any], ...] = (
     ID,
     TYPE,
     STEM,
+    ALSO,
     TOPIC,
     TAGS,
     DIFFICULTY,
@@ -74,10 +80,13 @@ SHARED: tuple[Field[Any], ...] = (
 )
 
 
-def with_own(fields: Iterable[Field[Any]]) -> tuple[Field[Any], ...]:
-    """Return all fields of a question: the shared ones, each replaced by its namesake in ``fields``, then the rest."""
+def with_own(fields: Iterable[Field[Any]], without: Container[str] = ()) -> tuple[Field[Any], ...]:
+    """Return all fields of a question but those ``without``.
+
+    The shared ones come first, each replaced by its namesake in ``fields``, then the rest.
+    """
     own = {field.name: field for field in fields}
-    shared = [own.pop(field.name, field) for field in SHARED]
+    shared = [own.pop(field.name, field) for field in SHARED if field.name not in without]
     return (*shared, *own.values())
 
 
@@ -87,12 +96,14 @@ def read_question(kind: Kind[Any], fields: Fields, report: Report) -> Question |
     body = kind.parse(fields, report)
     stem = fields.get(STEM) or ""
     identifier = _identifier(fields, stem or str(fields.mapping.start), report)
+    also = _other_wordings(fields, stem, report)
     if body is None or report.errors_since(mark):
         return None
     return Question(
         id=identifier,
         type=kind.name,
         stem=stem,
+        also=also,
         body=body,
         topic=fields.get(TOPIC) or "",
         difficulty=fields.get(DIFFICULTY) or "",
@@ -110,6 +121,30 @@ def read_question(kind: Kind[Any], fields: Fields, report: Report) -> Question |
         lint=fields.get(LINT) or {},
         span=Span(report.path, fields.mapping.start, fields.mapping.end),
     )
+
+
+def _other_wordings(fields: Fields, stem: str, report: Report) -> tuple[str, ...]:
+    """Return the wordings beside the stem, without those that repeat it or one another; these are reported."""
+    written = fields.get(ALSO)
+    if not written:
+        return ()
+    node = fields.node(ALSO)
+    places = node.items if isinstance(node, Sequence) else []
+    same_as = {_as_compared(stem): "the stem"}
+    kept: list[str] = []
+    for text, place in zip(written, places, strict=True):
+        if same := same_as.get(_as_compared(text)):
+            message = f"This wording is the same as {same}: `{shown(text)}`."
+            report.add(place, codes.SAME_WORDING, message, "Word it differently, or take it out.")
+        else:
+            kept.append(text)
+            same_as[_as_compared(text)] = "another one"
+    return tuple(kept)
+
+
+def _as_compared(text: str) -> str:
+    """Return ``text`` without what makes no other wording: capitals, line breaks and the sign at its end."""
+    return " ".join(text.casefold().split()).rstrip(" .?!:")
 
 
 def _identifier(fields: Fields, text: str, report: Report) -> str:
@@ -163,6 +198,7 @@ def dump_question(kind: Kind[Any], question: Question) -> dict[str, Tree]:
         "objective": question.objective,
         "tags": list(question.tags),
         "stem": question.stem,
+        "also": list(question.also),
         **kind.dump(question.body),
         "explanation": question.explanation,
         "correction": question.correction,

@@ -47,6 +47,8 @@ class Question:
     type: str
     stem: str
     body: object
+    also: tuple[str, ...] = ()
+    """Other wordings of the stem, with the same key."""
     topic: str = ""
     difficulty: str = ""
     objective: str = ""

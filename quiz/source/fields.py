@@ -5,6 +5,7 @@ The declaration is data, so the reader, the schema for editors and the table of 
 
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -93,8 +94,10 @@ class Record:
         scalar_key: str = "",
         unknown_key_code: Code | None = None,
         item_keys: tuple[str, ...] = (),
+        refused: ReadOnly[str, str] | None = None,
     ) -> None:
         self.fields = tuple(fields)
+        self.refused = refused or {}
         self.item_keys = item_keys
         self.scalar_key = scalar_key
         self.unknown_key_code = unknown_key_code
@@ -176,8 +179,8 @@ class Record:
             return ""
         surely = suggestions.same(key.text, self._readers)
         edit = report.edit(key, surely) if surely and mapping.get(surely) is None else None
-        known = f"Known keys: {', '.join(self._readers)}."
-        hint = known if report.is_crowded else suggestions.hint(key.text, self._readers)
+        known = self.refused.get(key.text) or f"Known keys: {', '.join(self._readers)}."
+        hint = known if key.text in self.refused or report.is_crowded else suggestions.hint(key.text, self._readers)
         code = self.unknown_key_code or codes.UNKNOWN_KEY
         report.add(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
         return surely or ("" if report.is_crowded else suggestions.closest(key.text, self._readers))

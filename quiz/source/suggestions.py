@@ -10,16 +10,19 @@ ALIKE = 0.6
 """How alike two words are, from 0 to 1, where one may be intended by the other, after ``difflib``'s ratio."""
 NEARLY_THE_SAME = 0.8
 """How alike they are where one is a misspelling of the other by a letter or two."""
+_SHORT = 4
+"""Up to this many letters a word is short."""
 
 
 def close_matches(written: str, known: Iterable[str], *, most: int = 1, at_least: float = ALIKE) -> list[str]:
     """Return up to ``most`` of the ``known`` words that may be intended by ``written``, the likeliest first.
 
-    Capitals do not count, and ``_`` counts as ``-``. Quadratic in the length of the words, linear in their number.
+    Capitals do not count, and ``_`` counts as ``-``. A short word is intended only by one that is nearly as short, for
+    three letters in common say little in a longer one. Quadratic in the length of the words, linear in their number.
     """
     from difflib import get_close_matches  # noqa: PLC0415 - most words that people write are known
 
-    by_form = {_compared(word): word for word in known}
+    by_form = {_compared(word): word for word in known if len(word) > _SHORT or abs(len(word) - len(written)) < 2}
     return [by_form[form] for form in get_close_matches(_compared(written), by_form, most, at_least)]
 
 

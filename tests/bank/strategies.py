@@ -124,6 +124,7 @@ _OWN: Mapping[str, st.SearchStrategy[dict[str, Tree]]] = {
 _SHARED: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {"stem": texts},
     optional={
+        "also": st.lists(texts, max_size=3),
         "topic": texts,
         "difficulty": st.sampled_from(["easy", "medium", "hard"]),
         "objective": texts,
@@ -146,7 +147,8 @@ def questions(draw: st.DrawFn, name: str, identifier: str, cited: Sequence[str])
     """A sound question of one type."""
     own: dict[str, Tree] = draw(_OWN[name])
     citations: dict[str, Tree] = {"sources": draw(st.lists(st.sampled_from(cited), max_size=2))} if cited else {}
-    node = node_from_data({"id": identifier, "type": name, **draw(_SHARED), **citations, **own})
+    shared = {key: value for key, value in draw(_SHARED).items() if key not in kinds.BY_NAME[name].refused}
+    node = node_from_data({"id": identifier, "type": name, **shared, **citations, **own})
     report = Report("made")
     assert isinstance(node, source.Mapping)
     filled = kinds.TABLES[name].fill(node, report)

@@ -53,6 +53,19 @@ def test_a_list_longer_than_any_honest_one_is_refused_in_a_sentence(name: str) -
     assert "at most 100 fit here" in problem.message
 
 
+def test_more_wordings_than_any_honest_question_has_are_refused() -> None:
+    """Each of them is checked as a stem is."""
+    head = "- id: a\n  type: recall\n  stem: What?\n  answer: This.\n  also:\n"
+    (few, many) = (
+        bank.read_text(_TOP + head + "".join(f"    - Wording {at}\n" for at in range(number)), "long.yaml")
+        for number in (20, 21)
+    )
+    assert not [problem.message for problem in few.problems if problem.severity == "error"]
+    assert [problem.message for problem in many.problems if problem.severity == "error"] == [
+        "`also` has 21 items; at most 20 fit here."
+    ]
+
+
 def test_long_lists_of_confusable_words_are_refused() -> None:
     """All pairs of them would have to be kept."""
     words = ", ".join(f"word{number}" for number in range(3_000))

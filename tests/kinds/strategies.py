@@ -104,11 +104,16 @@ def rejects(draw: Draw) -> list[Body]:
 WORDS = st.dictionaries(TEXT, st.dictionaries(TEXT, TEXT, max_size=2), max_size=2)
 
 
+def without_what_makes_no_other_wording(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" .?!:")
+
+
 @st.composite
 def shared(draw: Draw) -> Body:
     sources = st.tuples(TEXT.map(lambda text: text.replace("#", "") or "x"), WHY).map("#".join)
     return filled(
         {
+            "also": draw(st.lists(TEXT, max_size=2, unique_by=without_what_makes_no_other_wording)),
             "topic": draw(WHY),
             "tags": draw(st.lists(TEXT, max_size=2)),
             "difficulty": draw(st.sampled_from(["", "easy", "medium", "hard"])),

@@ -170,3 +170,31 @@ Good:
     verbatim: true
 """,
 )
+
+SAME_WORDING = Code(
+    "B133",
+    "warning",
+    """\
+Another wording repeats the stem or itself.
+
+`also` holds other wordings of the stem, so that a learner recognizes what is asked and not how it is asked. Capitals,
+line breaks and the sign at the end make no other wording. The repeated one is left out; the question is asked all the
+same.
+
+Bad 6:5:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+    also:
+      - What do you do first with a burn?
+
+Good:
+    id: burn
+    type: recall
+    stem: What do you do first with a burn?
+    answer: Cool it.
+    also:
+      - Somebody has just burned a hand. What comes first?
+""",
+)
