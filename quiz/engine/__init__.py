@@ -20,7 +20,7 @@ from quiz.engine.events import (
     Undo,
 )
 from quiz.engine.fold import fold
-from quiz.engine.plan import LastResult, choose, draw, mistakes, review, spares
+from quiz.engine.plan import Coming, LastResult, choose, coming, draw, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
 from quiz.engine.step import Step, begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
@@ -35,6 +35,7 @@ __all__ = [
     "REVIEW",
     "Abandon",
     "Answer",
+    "Coming",
     "CurrentQuestion",
     "Event",
     "Flag",
@@ -60,6 +61,7 @@ __all__ = [
     "Undo",
     "begin",
     "choose",
+    "coming",
     "draw",
     "fold",
     "mistakes",

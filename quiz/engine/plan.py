@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from quiz import kinds
 from quiz.engine.session import QuestionPool
@@ -27,6 +28,30 @@ class LastResult:
     """Whether it should come back now, before it is forgotten."""
     retired: bool = False
     """Whether it is to be asked no more."""
+
+
+class Coming(NamedTuple):
+    """How many questions of a session are what to a person; together they are all of its questions."""
+
+    again: int = 0
+    """To try again: the last answer was not right."""
+    new: int = 0
+    due: int = 0
+    """Right at the last answer, and about to be forgotten."""
+    known: int = 0
+    """Right at the last answer, and not yet due."""
+
+
+def coming(questions: Iterable[str], results: Mapping[str, LastResult]) -> Coming:
+    """Return what ``questions`` are to the person who has these last results."""
+    again = new = due = known = 0
+    for name in questions:
+        last = results.get(name)
+        new += last is None
+        again += last is not None and last.verdict != "right"
+        due += last is not None and last.verdict == "right" and last.due
+        known += last is not None and last.verdict == "right" and not last.due
+    return Coming(again, new, due, known)
 
 
 def choose(bank: Bank, settings: Settings, results: Mapping[str, LastResult]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Loaded only where a bank is opened.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from quiz.engine import LastResult, Mode, QuestionPool, Settings, choose, draw, mistakes
+from quiz.engine import Coming, LastResult, Mode, QuestionPool, Settings, choose, coming, draw, mistakes
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import look_progress
@@ -26,6 +26,8 @@ class BankOffer:
     """Questions that fit the topics, the switch and the mode."""
     asked: int
     """How many of them a session asks."""
+    coming: Coming | None
+    """What these are to the person; None where no question was answered before, and for an exam, which is drawn."""
     sensitive: int
     """Questions that only the switch for sensitive ones brings in."""
     missed: int
@@ -52,13 +54,14 @@ def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[st
 
     def fitting(*, sensitive: bool) -> int:
         chosen = replace(every, sensitive=sensitive)
-        return len(draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, {}))
+        return len(draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, results))
 
     with_switch, without = fitting(sensitive=True), fitting(sensitive=False)
     number = with_switch if settings.sensitive else without
     return BankOffer(
         fitting=number,
         asked=number if settings.size is None else min(number, settings.size),
+        coming=None if mode.deferred or not results else coming(choose(bank, settings, results), results),
         sensitive=with_switch - without,
         missed=len(mistakes(QuestionPool.of(bank), every, results)),
         sizes=(*(size for size in sorted({*_SIZES, bank.size}) if size < number), None),

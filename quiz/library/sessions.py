@@ -6,7 +6,7 @@ where something is played.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from quiz import tutor, wording
@@ -17,6 +17,7 @@ from quiz.engine import (
     MODES,
     PRACTICE,
     REVIEW,
+    Coming,
     LastResult,
     Mode,
     Plan,
@@ -24,6 +25,7 @@ from quiz.engine import (
     Session,
     Settings,
     choose,
+    coming,
     draw,
     review,
     spares,
@@ -72,6 +74,8 @@ class Prepared:
     plan: Plan
     held_back: int = 0
     """Sensitive questions that were missed and are left out, because they were not asked for."""
+    coming: Coming | None = None
+    """What its questions are to the person; None where none was answered before, and where all were missed."""
 
 
 def prepare(
@@ -179,7 +183,15 @@ def _prepare(workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Set
     questions = choose(pool.bank, settings, results)
     if not questions:
         return NothingToAsk("nothing-fits")
-    return Prepared(pool, Plan(questions, seed, mode, settings, spares(pool, settings, results, questions)))
+    return _sorted(Prepared(pool, Plan(questions, seed, mode, settings)), results)
+
+
+def _sorted(prepared: Prepared, results: Mapping[str, LastResult]) -> Prepared:
+    """Return ``prepared`` with what its questions are to a person with these results, and with spares for its gaps."""
+    pool, plan = prepared.pool, prepared.plan
+    more = spares(pool, plan.settings, results, plan.questions)
+    expected = coming(plan.questions, results) if results and plan.mode != MISTAKES else None
+    return replace(prepared, plan=replace(plan, spares=more), coming=expected)
 
 
 def _prepare_review(workspace: Workspace, entries: Sequence[Entry], settings: Settings) -> Prepared | NothingToAsk:
@@ -192,8 +204,7 @@ def _prepare_review(workspace: Workspace, entries: Sequence[Entry], settings: Se
     if not questions:
         return NothingToAsk("only-sensitive-due" if found.held_back else "nothing-due", found.held_back)
     results = last_results(pool, look_progress(environment.store), environment.today, environment.preferences)
-    more = spares(pool, settings, results, questions)
-    return Prepared(pool, Plan(questions, workspace.new_seed(), REVIEW, settings, more), found.held_back)
+    return _sorted(Prepared(pool, Plan(questions, workspace.new_seed(), REVIEW, settings), found.held_back), results)
 
 
 def _prepare_mistakes(
@@ -201,8 +212,7 @@ def _prepare_mistakes(
 ) -> Prepared | NothingToAsk:
     again = missed(pool, settings, results)
     if again.questions:
-        more = spares(pool, settings, results, again.questions)
-        return Prepared(pool, Plan(again.questions, seed, MISTAKES, settings, more), again.held_back)
+        return _sorted(Prepared(pool, Plan(again.questions, seed, MISTAKES, settings), again.held_back), results)
     if again.held_back:
         return NothingToAsk("only-sensitive", again.held_back)
     return NothingToAsk("nothing-missed" if again.answered else "nothing-answered")

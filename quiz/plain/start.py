@@ -1,9 +1,10 @@
 """Runs sessions one after the other: one that was left or a new one, and then as many as the learner asks for."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import engine, wording
+from quiz.engine import Coming
 from quiz.library import SessionRequest, Workspace
 from quiz.library.sessions import (
     NothingToAsk,
@@ -56,14 +57,12 @@ def with_goodbye(voice: Voice, workspace: Workspace, talk: Callable[[], None]) -
 def go_on(voice: Voice, workspace: Workspace, tutor: Tutor) -> None:
     """Go on with a session that was left, and then with as many others as the learner asks for."""
     voice.say(_SESSION.going_on(slashes=asking.slashes(tutor.view)))
-    _talk(voice, workspace, tutor)
+    _talk(voice, workspace, _Begun(tutor))
 
 
 def begin(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk) -> None:
     """Begin a session and then as many others as the learner asks for, or say why there is nothing to ask."""
-    tutor = _started(voice, workspace, prepared)
-    if tutor:
-        _talk(voice, workspace, tutor)
+    _talk(voice, workspace, _started(voice, workspace, prepared))
 
 
 def say_nothing_to_ask(voice: Voice, why: NothingToAsk) -> None:
@@ -71,31 +70,40 @@ def say_nothing_to_ask(voice: Voice, why: NothingToAsk) -> None:
     voice.say(speakable_markdown(wording.sessions.nothing_to_ask(why.reason, why.held_back, why.bank, why.path)))
 
 
-def _started(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk) -> Tutor | None:
+class _Begun(NamedTuple):
+    """A session that has begun, or goes on."""
+
+    tutor: Tutor
+    coming: Coming | None = None
+    """What its questions are to the learner."""
+
+
+def _started(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk) -> _Begun | None:
     if isinstance(prepared, NothingToAsk):
         say_nothing_to_ask(voice, prepared)
         return None
     if prepared.held_back:
         voice.say(wording.sessions.sensitive_left_out(prepared.held_back))
-    return start(workspace, prepared)
+    return _Begun(start(workspace, prepared), prepared.coming)
 
 
-def _talk(voice: Voice, workspace: Workspace, first: Tutor) -> None:
+def _talk(voice: Voice, workspace: Workspace, begun: _Begun | None) -> None:
     """Run sessions one after the other, as long as the learner asks for another."""
-    tutor: Tutor | None = first
     introduced = False
-    while tutor is not None:
-        view = tutor.view
-        voice.say(_SESSION.started(speakable(view.pool.bank.title), len(view.plan), exam=view.mode.deferred))
+    while begun is not None:
+        tutor, view = begun.tutor, begun.tutor.view
+        questions = wording.banks.size(len(view.plan), begun.coming)
+        voice.say(_SESSION.started(speakable(view.pool.bank.title), questions, exam=view.mode.deferred))
         if not introduced:
             voice.say(speakable(view.pool.bank.notice), _trust(workspace, tutor), _SESSION.COMMANDS)
             introduced = True
         try:
             after = _through(voice, workspace, tutor)
         except Restart:
-            tutor = _started(voice, workspace, prepare_another(workspace, tutor.view))
+            begun = _started(voice, workspace, prepare_another(workspace, tutor.view))
         else:
-            tutor = start(workspace, prepare_missed(workspace, tutor.view)) if after == "practise" else None
+            missed = after == "practise"
+            begun = _started(voice, workspace, prepare_missed(workspace, tutor.view)) if missed else None
 
 
 def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":

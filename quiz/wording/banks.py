@@ -94,9 +94,23 @@ def switch(*, on: bool) -> str:
     return "[on]" if on else "[off]"
 
 
-def size(number: int) -> str:
-    """Return how many questions a session will ask."""
-    return pluralize(number, "question")
+def size(number: int, sorts: tuple[int, int, int, int] | None = None) -> str:
+    """Return how many questions a session asks: "10 questions: 4 to try again, 6 new".
+
+    ``sorts`` are how many of them are to be tried again, new, due, and known.
+    """
+    questions = pluralize(number, "question")
+    found = [(many, name) for many, name in zip(sorts or (), _SORTS, strict=False) if many]
+    match found:
+        case []:
+            return questions
+        case [(_, name)]:
+            return f"{questions}, {name}" if number == 1 else f"{questions}, all {name}"
+        case _:
+            return f"{questions}: {', '.join(f'{many} {name}' for many, name in found)}"
+
+
+_SORTS = ("to try again", "new", "due", "known")
 
 
 CHOOSE_TOPICS = "Which topics? None ticked means all."

@@ -94,9 +94,9 @@ def effect(code: str, *, slashes: int) -> str:
     return EFFECTS[code]
 
 
-def started(title: str, questions: int, *, exam: bool) -> str:
-    """Return the first line of a session."""
-    return f"{sentence(title)} {'Exam. ' if exam else ''}{pluralize(questions, 'question')}."
+def started(title: str, questions: str, *, exam: bool) -> str:
+    """Return the first line of a session; ``questions`` are how many it asks, and what they are to the learner."""
+    return f"{sentence(title)} {'Exam. ' if exam else ''}{questions}."
 
 
 def going_on(*, slashes: int) -> str:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from quiz.engine import EXAM, PRACTICE, LastResult, Mode, Settings
+from quiz.engine import EXAM, PRACTICE, Answer, Coming, LastResult, Mode, Settings
 from quiz.errors import QuizError
 from quiz.kinds.recall import Recall
+from quiz.library import TakeBank
 from quiz.library.bank_offer import bank_offer, known_results
-from quiz.library.sessions import NothingToAsk
+from quiz.library.sessions import NothingToAsk, Prepared, prepare, start
 from quiz.model import Question
 from quiz.tutor import Environment
 
@@ -73,3 +74,29 @@ def test_a_store_that_cannot_be_read_leaves_nothing_known(
 
     monkeypatch.setattr(environment.store, "records", fails)
     assert known_results(workspace_of(environment, HEART), HEART.bank) == {}
+
+
+def test_what_is_announced_is_what_is_asked(environment: Environment) -> None:
+    workspace = workspace_of(environment, HEART)
+    for settings in (Settings(size=4), Settings(size=3, sensitive=True), Settings()):
+        for response in ("False", "True", "False", "True"):
+            offer = bank_offer(HEART, settings, PRACTICE, known_results(workspace, HEART.bank))
+            prepared = prepare(workspace, TakeBank(HEART, settings))
+            assert isinstance(prepared, Prepared)
+            assert prepared.coming == offer.coming
+            assert offer.asked == len(prepared.plan.questions) == sum(offer.coming or (offer.asked,))
+            start(workspace, prepared).send(Answer((response,)))
+
+
+def test_what_comes_is_sorted_once_anything_was_answered() -> None:
+    results = {
+        "a": LastResult("wrong", 0),
+        "b": LastResult("right", 1, due=True),
+        "c": LastResult("right", 2),
+        "d": LastResult("right", 3, retired=True),
+    }
+
+    offer = bank_offer(HEART, Settings(), PRACTICE, results)
+    assert (offer.asked, offer.coming) == (5, Coming(again=1, new=2, due=1, known=1))
+    assert bank_offer(HEART, Settings(), PRACTICE, {}).coming is None
+    assert bank_offer(HEART, Settings(), EXAM, results).coming is None

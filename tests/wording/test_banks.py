@@ -118,6 +118,9 @@ def test_small_sentences() -> None:
     assert banks.problems(3) == "3 problems found; `quiz check` shows where."
     assert (banks.switch(on=True), banks.switch(on=False)) == ("[on]", "[off]")
     assert banks.size(1) == "1 question"
+    assert banks.size(10, (4, 6, 0, 0)) == "10 questions: 4 to try again, 6 new"
+    assert banks.size(12, (0, 0, 12, 0)) == "12 questions, all due"
+    assert banks.size(1, (1, 0, 0, 0)) == "1 question, to try again"
 
 
 def test_the_advice_of_a_bank_without_help_names_emergency_numbers() -> None:

@@ -61,7 +61,7 @@ class BankScreen(Frame):
         """Return the rows by what each is about."""
         settings, offer = self.settings, self._offer
         titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or wording.banks.ALL_TOPICS
-        start = wording.banks.size(offer.asked) if offer.nothing is None else self._why_nothing()
+        start = wording.banks.size(offer.asked, offer.coming) if offer.nothing is None else self._why_nothing()
         rows = {
             "start": Row(wording.banks.START, detail=start),
             "topics": Row(f"{wording.banks.TOPICS}: {titles}"),
