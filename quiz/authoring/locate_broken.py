@@ -1,4 +1,4 @@
-"""Where a question that cannot be read any more stands in its file: told by its dash and by its id."""
+"""Finding the lines of a question that cannot be read any more, by its dash and its id."""
 
 import re
 from collections.abc import Sequence
@@ -9,17 +9,19 @@ _DASH = re.compile(r"( *)-(?:\s|$)")
 
 
 def lines_of(question: Question, lines: Sequence[str], within: range, nth: int) -> range:
-    """The numbers of the lines that hold ``question`` now, counted from 1.
+    """Return the numbers of the lines that ``question`` takes up now, counted from 1.
 
-    Only those ``within`` are looked at: the questions there are broken, and this one was the ``nth`` of them, from 0.
-    Where no dash tells more it is all of ``within``, but never what a bank says of itself: then it is nowhere.
+    Only the lines ``within`` are searched: every question there is broken, and this one was the ``nth`` of them,
+    counted from 0. Where no dash separates them it is all of ``within``; where these lines begin at the top of the
+    file, which describes the bank and holds no question, it is nothing.
     """
     somewhere = within if within.start > 1 else range(0)
     column = question.span.start[1] if question.span else 1
     begins = [
         number
         for number in within
-        if (dash := _DASH.match(lines[number - 1])) and len(dash[1]) < column - 1  # a list in a question stands deeper
+        if (dash := _DASH.match(lines[number - 1]))
+        and len(dash[1]) < column - 1  # a list inside a question is indented further
     ]
     if not begins:
         return somewhere

@@ -1,6 +1,6 @@
-"""Responses made up for a question, one for each verdict it can have: for authors, who look at every explanation.
+"""Responses made up for a question, one for each verdict it can have, so that authors see every explanation.
 
-Which response earns which verdict is not known here: what a person could give is tried until the wanted verdict comes.
+This module does not know which response earns which verdict: it tries what a person could give, and grades it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,12 +31,12 @@ _JUDGEMENTS = ("knew", "partly", "missed")
 
 
 def samples(question: Question, grading: Grading) -> Mapping[Verdict, Response]:
-    """A response for every verdict that one was found for: right, partial, wrong, in this order.
+    """Return a response for each verdict, as far as one was found: right, partial, wrong, in this order.
 
-    The right one is the key. For a wrong one, what its author has foreseen goes before anything made up.
+    The right one is the key. For the others, answers that the author declared are tried before any made up here.
     """
     found: dict[Verdict, Response] = {}
-    for response in chain([kinds.key(question)], _foreseen(question), _made_up(question)):
+    for response in chain([kinds.key(question)], _declared_wrong(question), _made_up(question)):
         outcome = kinds.grade(question, response, grading)
         if isinstance(outcome, Judged):
             found.setdefault(outcome.verdict, response)
@@ -45,7 +45,7 @@ def samples(question: Question, grading: Grading) -> Mapping[Verdict, Response]:
 
 
 def still_fits(response: Response, interaction: Interaction) -> bool:
-    """Whether ``response`` can still be given, perhaps after its question was changed: no text in it is gone."""
+    """Return whether ``response`` can still be given after its question was changed: every text in it is kept."""
     match interaction:
         case Pick() | Arrange():
             return set(response) <= set(shown_texts(interaction))
@@ -60,13 +60,13 @@ def still_fits(response: Response, interaction: Interaction) -> bool:
             return True
 
 
-def _foreseen(question: Question) -> Iterator[Response]:
+def _declared_wrong(question: Question) -> Iterator[Response]:
     """Return the responses that the author declared wrong."""
     return (declared.response for declared in kinds.declared_answers(question) if not declared.counts)
 
 
 def _made_up(question: Question) -> Iterator[Response]:
-    """What a person could give, in a small number of ways."""
+    """Yield a small number of responses that a person could give."""
     interaction, key = kinds.present(question, lambda texts: texts), kinds.key(question)
     match interaction:
         case Pick(options):
@@ -85,7 +85,7 @@ def _made_up(question: Question) -> Iterator[Response]:
 
 
 def _picked(options: tuple[str, ...], key: Response) -> Iterator[Response]:
-    """The key with its last text missing, one too many, or both; then every other option alone."""
+    """Yield the key with its last text missing, one too many, or both; then every other option alone."""
     others = [text for text in options if text not in key]
     for other in others[:1]:
         yield (*key[:-1], other)
@@ -96,7 +96,7 @@ def _picked(options: tuple[str, ...], key: Response) -> Iterator[Response]:
 
 
 def _filled(gaps: list[Gap], key: Response) -> Iterator[Response]:
-    """The last gap filled wrongly; then all of them."""
+    """Yield the key with its last gap filled wrongly; then with all of them."""
     wrong = tuple(
         next((text for text in gap.options if text != right), _WORDS) for gap, right in zip(gaps, key, strict=True)
     )
@@ -105,7 +105,7 @@ def _filled(gaps: list[Gap], key: Response) -> Iterator[Response]:
 
 
 def _paired(lefts: tuple[str, ...], rights: tuple[str, ...], key: Response) -> Iterator[Response]:
-    """The last left with a decoy, or with nothing; then every left with the right of the next."""
+    """Yield the key with its last left given a decoy, or nothing; then every left given the right of the next."""
     own = key[1::2]
     decoys = [text for text in rights if text not in own]
     for last in (*decoys[:1], ""):

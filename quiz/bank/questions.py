@@ -211,7 +211,7 @@ def _report_no_question(node: Node, report: Report) -> None:
 
 
 def _type(node: Mapping, report: Report) -> str | None:
-    """Return the question's type if it is a known one."""
+    """Return the type of a question; None, with a problem in ``report``, where it is missing or unknown."""
     found = node.get(TYPE.name)
     if found is None:
         _report_missing_type(node, report)

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from quiz import wording
 from quiz.authoring.preview_state import Choice, around, first
-from quiz.authoring.watch import Look, Watch
+from quiz.authoring.watch import Snapshot, Watch
 from quiz.bank import Reading
 from quiz.cli import encoding, system
 from quiz.cli.arguments import Arguments
@@ -65,11 +65,11 @@ def run(arguments: Sequence[str]) -> int:
     here = system.folder()
     target = _target_of(words[0], here)
     watch = Watch(here / target.shown, target.shown, system.now().date())
-    look = watch.read()
-    return _draw(watch, look, _choice(target, look.reading))
+    snapshot = watch.read()
+    return _draw(watch, snapshot, _choice(target, snapshot.reading))
 
 
-def _draw(watch: Watch, look: Look, choose: Choice) -> int:
+def _draw(watch: Watch, snapshot: Snapshot, choose: Choice) -> int:
     from quiz.tui.preview_app import Beside, preview  # noqa: PLC0415 - Textual takes longer to load than all the rest
 
     with Store.in_memory() as store:
@@ -82,7 +82,7 @@ def _draw(watch: Watch, look: Look, choose: Choice) -> int:
             ascii_only=encoding.current().ascii_only,
         )
         gc.freeze()
-        return preview(opening, Beside(watch, look, choose, editor(os.environ)))
+        return preview(opening, Beside(watch, snapshot, choose, editor(os.environ)))
 
 
 def _target_of(word: str, here: Path) -> _Target:

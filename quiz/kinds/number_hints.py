@@ -1,6 +1,6 @@
 """What went wrong with a typed number: ways of writing that get a retry, and mistakes that can at least be named.
 
-A reason is a code with its values, for ``wording.slips``. Each is found in time linear in the number of specs.
+A reason is a code with its values, for ``wording.slips``. The time is linear in the number of ``NumberSpec``s.
 """
 
 from collections.abc import Iterable

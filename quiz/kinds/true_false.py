@@ -16,7 +16,7 @@ TRUE, FALSE = "True", "False"
 
 @dataclass(frozen=True, slots=True)
 class TrueFalse:
-    """Whether the statement is true, and why."""
+    """What is special to a question of this type: whether its statement is true, and the author's reason."""
 
     answer: bool
     why: str = ""

@@ -44,7 +44,7 @@ class Candidate:
 
     @property
     def errors(self) -> int:
-        """How many questions are set aside."""
+        """Return how many of its questions are broken, so that they cannot be asked."""
         return self.seen - self.entry.about.questions
 
     def is_older_than(self, other: Entry) -> bool:

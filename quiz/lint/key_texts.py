@@ -46,7 +46,7 @@ def accepted(question: QuestionContext) -> list[Typed]:
 
 
 def takes_misspellings(question: QuestionContext) -> bool:
-    """Return whether the author lets misspellings count."""
+    """Return whether the author lets misspelled answers count as right."""
     typos = question.node.get("typos")
     return _is_typed_text(question) and isinstance(typos, Scalar) and typos.text.strip() == "accept"
 

@@ -53,7 +53,7 @@ def read_by_learners(found: Iterable[Passage], *, typed: bool) -> tuple[Passage,
 
 
 def _gather(top: str, field: str, node: Node, found: list[Passage]) -> None:
-    """Add the texts of ``node`` to ``found``."""
+    """Add every text in ``node``, however deep, to ``found``."""
     match node:
         case Scalar():
             found.append(Passage(top, field, node))

@@ -1,4 +1,4 @@
-"""Every number that a rule uses, in one place, and whether it was measured on labeled questions or decided."""
+"""The numbers that decide when rules report: most measured on labeled questions or decided, a few with a source."""
 
 # Structure
 FEWEST_OPTIONS = 3

@@ -170,7 +170,11 @@ def session_row(session: str, dated: Dated) -> SessionRow:
 
 
 def first_verdicts(run: Run) -> dict[str, Verdict]:
-    """Return what the first answer to each answered question was worth, also where it was undone after it was seen."""
+    """Return the verdict on the first answer to each question that has an answer.
+
+    A first answer that was undone counts too, because its explanation had been seen. An exam shows no explanation
+    before its end, so there the answer that stands at the end counts.
+    """
     found: dict[str, Verdict] = {}
     for attempt in run.attempts:
         first = attempt.verdict if run.mode.deferred else run.first.get(attempt.question, attempt.verdict)
@@ -179,7 +183,7 @@ def first_verdicts(run: Run) -> dict[str, Verdict]:
 
 
 def rating(attempt: Attempt, *, eased: bool) -> Rating:
-    """Return what an answer tells the schedule (learning-flow: one grade an answer, *Easy* only when asked for)."""
+    """Return the grade of an answer for the schedule: 1 again, 2 hard, 3 good; 4 easy only where the learner asks."""
     if attempt.verdict != "right":
         return 1
     if eased:

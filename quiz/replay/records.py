@@ -37,7 +37,7 @@ class Dated:
 
     @classmethod
     def begin(cls, record: Record) -> Self:
-        """Return a session without facts that begins with ``record``."""
+        """Return the session that ``record`` starts, before any fact is applied, even that of ``record``."""
         return cls(Run(), local_time(record), record.at, record.at, {})
 
     def take(self, record: Record) -> None:

@@ -82,9 +82,11 @@ class Fields:
 class Record:
     """Reads a mapping with declared keys.
 
-    With ``scalar_key``, a bare text is read as the value of that one key. With ``unknown_key_code``, unknown keys are
-    problems with that code. ``item_keys`` is for the items of a list: each item has one of these keys, as a rule first.
-    Another one of them further down, or the first key again, shows that the dash of a second item is missing.
+    With ``scalar_key``, a bare text is read as the value of that one key. An unknown key is a problem that makes the
+    mapping invalid; with ``unknown_key_code`` it is a problem with that code, and the mapping stays valid.
+
+    ``item_keys`` is for the items of a list: each item has one of these keys, usually as its first. Where another one
+    of them, or the first key again, comes further down, the dash of a second item is missing.
     """
 
     def __init__(

@@ -21,7 +21,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class BankProgress:
-    """How far a person is in one bank."""
+    """What a person has answered in one bank, and the session in it that was left last."""
 
     questions: Mapping[str, Standing]
     left: Left | None
@@ -31,7 +31,7 @@ class BankProgress:
 
     @property
     def right_first(self) -> int:
-        """How many questions were right at their very first answer."""
+        """Return how many questions were right at their very first answer."""
         return sum(standing.first == "right" for standing in self.questions.values())
 
 

@@ -20,7 +20,7 @@ def page(findings: Findings, path: str, file: str, *, question: bool = True) -> 
     parts = (
         (wording.previewing.HERE, findings.own),
         (wording.previewing.ELSEWHERE if question else wording.previewing.IN_THE_BANK, findings.others),
-        (wording.previewing.CRAFT, findings.craft),
+        (wording.previewing.STYLE, findings.style),
     )
     return Page(_paragraphs([(title, problems) for title, problems in parts if problems], path, file))
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from quiz import wording
 from quiz.authoring.preview_state import Choice, PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor
-from quiz.authoring.watch import Look, Watch
+from quiz.authoring.watch import Snapshot, Watch
 from quiz.errors import QuizError
 from quiz.library import Workspace
 from quiz.tui import requests as ask
@@ -32,7 +32,7 @@ class Beside:
     """What a preview needs beside a workspace."""
 
     watch: Watch
-    look: Look
+    snapshot: Snapshot
     """What ``watch`` has read at first."""
     choose: Choice
     """The question to begin with."""
@@ -48,19 +48,19 @@ class PreviewApp(TerminalApp):
     KEPT = "Nothing is kept"
 
     def __init__(self, workspace: Workspace, beside: Beside, every: float = _EVERY) -> None:
-        self._beside, self._every, self._look = beside, every, beside.look
+        self._beside, self._every, self._snapshot = beside, every, beside.snapshot
         self._missing = self._reading = self._editing = False
         self.workspace = workspace
         super().__init__(ascii_only=workspace.ascii_only)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the problems alone; the question is laid over them."""
-        return PreviewWaiting(self._look)
+        return PreviewWaiting(self._snapshot)
 
     async def on_mount(self) -> None:
         """Show the question, and begin to watch."""
-        self._open(self._look)
-        self._ask_linter(self._look)
+        self._open(self._snapshot)
+        self._ask_linter(self._snapshot)
         self.set_interval(self._every, self._check_files)
 
     # The files
@@ -85,40 +85,40 @@ class PreviewApp(TerminalApp):
 
     async def _read(self) -> None:
         try:
-            look = await asyncio.to_thread(self._beside.watch.read)
+            snapshot = await asyncio.to_thread(self._beside.watch.read)
         except QuizError as error:
             self.report(str(error))
             return
         self._missing = False
         self.report("")
-        self._take(look)
-        self._ask_linter(look)
+        self._take(snapshot)
+        self._ask_linter(snapshot)
 
-    def _ask_linter(self, look: Look) -> None:
+    def _ask_linter(self, snapshot: Snapshot) -> None:
         """Ask the linter too, now that the question is on the screen; it may take longer than the next save."""
-        self.run_worker(self._judge(look), group="linter", exclusive=True)
+        self.run_worker(self._check(snapshot), group="linter", exclusive=True)
 
-    async def _judge(self, look: Look) -> None:
-        judged = await asyncio.to_thread(self._beside.watch.judged, look)
+    async def _check(self, snapshot: Snapshot) -> None:
+        checked = await asyncio.to_thread(self._beside.watch.with_findings, snapshot)
         screen = self._question()
-        if judged.reading is self._look.reading and screen:
-            screen.renew(screen.previewed.judged(judged))
+        if checked.reading is self._snapshot.reading and screen:
+            screen.renew(screen.previewed.with_findings(checked))
 
-    def _take(self, look: Look) -> None:
+    def _take(self, snapshot: Snapshot) -> None:
         """Show what was read."""
-        self._look = look
+        self._snapshot = snapshot
         screen = self._question()
         if screen:
-            screen.renew(screen.previewed.reloaded(look))
+            screen.renew(screen.previewed.reloaded(snapshot))
             return
-        self._open(look)
+        self._open(snapshot)
         for waiting in self.screen_stack:
             if isinstance(waiting, PreviewWaiting):
-                waiting.renew(look)
+                waiting.renew(snapshot)
 
-    def _open(self, look: Look) -> None:
+    def _open(self, snapshot: Snapshot) -> None:
         """Put the first question on the screen, if there is one."""
-        previewed = PreviewState.of(look, self._beside.choose)
+        previewed = PreviewState.of(snapshot, self._beside.choose)
         if previewed:
             self.push_screen(PreviewScreen(previewed, self._rehearse))
 
@@ -139,7 +139,7 @@ class PreviewApp(TerminalApp):
 
     def _edit(self, request: ask.EditFile) -> None:
         """Give the terminal to the author's editor until it is closed."""
-        edit, file = self._beside.edit, self._look.reading.files.get(request.path)
+        edit, file = self._beside.edit, self._snapshot.reading.files.get(request.path)
         if edit is None or file is None:
             self.report(wording.previewing.NO_EDITOR)
             return

@@ -22,7 +22,7 @@ class RightFirst:
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """The same for one topic, where there are several."""
+    """How many graded and answered questions of one topic were right at the first answer."""
 
     title: str
     right: int

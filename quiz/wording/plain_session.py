@@ -163,7 +163,7 @@ def gap_given(number: int, text: str) -> str:
 
 
 def explanation_place(number: int, of: int) -> str:
-    """Return the position among explanations."""
+    """Return which explanation this is, and of how many."""
     return f"Explanation {number} of {of}"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from quiz import bank
 from quiz.authoring.preview_state import PreviewState, around
-from quiz.authoring.watch import Look, Watch
+from quiz.authoring.watch import Snapshot, Watch
 from quiz.errors import QuizError
 from quiz.model import Bank, Question
 
@@ -18,8 +18,8 @@ def entry(name: str, stem: str = "What?", answer: str = "answer") -> str:
     return f"  - id: {name}\n    type: recall\n    stem: {stem}\n    {answer}: It.\n\n"
 
 
-def look(*entries: str, head: str = HEAD) -> Look:
-    return Look(bank.read_text(head + "".join(entries), "made.yaml"))
+def look(*entries: str, head: str = HEAD) -> Snapshot:
+    return Snapshot(bank.read_text(head + "".join(entries), "made.yaml"))
 
 
 def previewed(name: str, *entries: str) -> PreviewState:
@@ -53,7 +53,7 @@ ABC = (entry("a"), entry("b"), entry("c"))
 def test_the_same_question_stays(after: tuple[str, ...], shown: str, *, stale: bool) -> None:
     now = previewed("b", *ABC).reloaded(look(*after))
     assert (now.question.id, now.stale) == (shown, stale)
-    assert now.troubled or not stale
+    assert now.has_error or not stale
 
 
 def test_what_is_broken_comes_back_where_it_was_mended() -> None:
@@ -68,13 +68,13 @@ def test_what_is_broken_comes_back_where_it_was_mended() -> None:
 @pytest.mark.parametrize(("by", "to"), [(1, "c"), (-1, "a")])
 def test_one_walks_from_a_broken_question_to_those_beside_it(by: int, to: str) -> None:
     broken = previewed("b", *ABC).reloaded(look(entry("a"), entry("b", answer="anser"), entry("c")))
-    assert broken.walked(by).question.id == to
+    assert broken.moved(by).question.id == to
 
 
 @pytest.mark.parametrize(("name", "by"), [("a", -1), ("c", 1)])
 def test_at_the_ends_one_stays(name: str, by: int) -> None:
     at_the_end = previewed(name, *ABC)
-    assert at_the_end.walked(by) is at_the_end
+    assert at_the_end.moved(by) is at_the_end
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_where_everything_is_broken_each_question_has_its_own_problems(name: str
     assert now.stale
     assert all(first <= problem.span.start[0] < first + 5 for problem in now.findings.own)
     assert bool(now.findings.own) is (head == HEAD)
-    assert len(now.findings.own) + len(now.findings.others) == len(now.look.reading.problems)
+    assert len(now.findings.own) + len(now.findings.others) == len(now.snapshot.reading.problems)
 
 
 def test_a_question_without_an_id_is_found_by_its_dash() -> None:

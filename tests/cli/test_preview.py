@@ -30,7 +30,7 @@ class Screen:
     @property
     def shown(self) -> str:
         """The question that comes first; empty where none can be asked."""
-        previewed = PreviewState.of(self.beside.look, self.beside.choose)
+        previewed = PreviewState.of(self.beside.snapshot, self.beside.choose)
         return previewed.question.id if previewed else ""
 
 
@@ -46,7 +46,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     return screen
 
 
-_BESIDE = ("watch", "look", "choose", "edit")
+_BESIDE = ("watch", "snapshot", "choose", "edit")
 
 
 @pytest.fixture

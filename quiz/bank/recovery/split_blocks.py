@@ -48,10 +48,10 @@ def is_item(block: Block) -> bool:
 
 
 def item_column(lines: AbstractSequence[str], opening: int) -> int:
-    """Return how many spaces the items of the list have before them that begins at the line ``opening``.
+    """Return the indentation of the items of the list whose first item is at the line ``opening``.
 
-    The majority decides, for the first item may be the one that slipped: of the questions where there are any, else
-    of the items that begin with the same key.
+    The majority decides, because the first item may be the misplaced one: the majority of the questions where there
+    are any, else of the items that begin with the same key as the first.
     """
     columns = Counter(indent(line) for line in lines[opening:] if _QUESTION.match(line))
     if not columns and (first := _first_key(lines[opening])):

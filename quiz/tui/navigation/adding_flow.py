@@ -16,7 +16,7 @@ def open_on(stage: Stage) -> None:
 
 
 class AddingFlow:
-    """Reads banks at paths, and adds them."""
+    """Reads the bank at a typed path, shows what it is, and adds it to the person's own banks if they agree."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage

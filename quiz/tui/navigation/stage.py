@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 class Screens(Protocol):
-    """Screens, one over the other."""
+    """The stack of screens, as far as flows use it."""
 
     @property
     def current(self) -> Screen[object] | None:
-        """The screen that is shown; None before the first and after the last one."""
+        """Return the screen that is shown; None before the first and after the last one."""
         ...
 
     def lay(self, screen: Screen[None]) -> None:
@@ -50,5 +50,5 @@ class Stage(Screens, Protocol):
 
     @property
     def workspace(self) -> Workspace:
-        """The banks, the store, chance and folders."""
+        """Return what sessions need: the banks, the store, chance and folders."""
         ...

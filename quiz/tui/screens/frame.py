@@ -1,4 +1,4 @@
-"""What every screen has: a line on top, a scrolling body, a line for news, the keys, and manners in tight places."""
+"""The base of every screen: a line on top, a scrolling body, a line for news and the keys, in any size of terminal."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
@@ -27,7 +27,7 @@ _LEAVE = "Go back; everything you answered is kept"
 
 
 class Frame(Screen[None]):
-    """A screen of the program."""
+    """The base of every screen: a first line, the contents, a line for news, and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "app.keys", "Keys", key_display="?", id="screen.keys", tooltip=_KEYS),

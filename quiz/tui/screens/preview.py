@@ -65,7 +65,7 @@ class PreviewScreen(QuestionScreen):
 
     def on_mount(self) -> None:
         """Show the problems of a bank that has errors."""
-        self._draw_findings(open_them=self.previewed.troubled)
+        self._draw_findings(open_them=self.previewed.has_error)
 
     # What is seen
 
@@ -83,9 +83,9 @@ class PreviewScreen(QuestionScreen):
         number, of = previewed.place
         span = previewed.question.span
         assert span is not None
-        file = span.path.rpartition("/")[2] if len(previewed.look.reading.files) > 1 else ""
+        file = span.path.rpartition("/")[2] if len(previewed.snapshot.reading.files) > 1 else ""
         found = previewed.findings
-        wrong = wording.previewing.found(len(found.own) + len(found.others), len(found.craft))
+        wrong = wording.previewing.found(len(found.own) + len(found.others), len(found.style))
         return wording.previewing.place(number, of, span.start[0], file) + (f" · {wrong}" if wrong else "")
 
     async def watch_session(self, before: Session | None, session: Session) -> None:
@@ -116,7 +116,7 @@ class PreviewScreen(QuestionScreen):
         span = previewed.question.span
         file = span.path if span else ""
         self.query_one("#found", PageView).update(
-            findings_page.page(previewed.findings, previewed.look.reading.path, file)
+            findings_page.page(previewed.findings, previewed.snapshot.reading.path, file)
         )
         if open_them is not None and open_them is not self.has_class("-finding"):
             self.set_class(open_them, "-finding")
@@ -130,13 +130,13 @@ class PreviewScreen(QuestionScreen):
     def renew(self, previewed: PreviewState) -> None:
         """Follow the files: the same question in the same state, as it is now."""
         before, self.previewed = self.previewed, previewed
-        if previewed.stale != before.stale or not previewed.looks_like(before):
+        if previewed.stale != before.stale or not previewed.is_same_as(before):
             rehearsal = self._rehearse(previewed)
             rehearsal.follow(self.rehearsal)
             self._show(rehearsal)
         else:
             self._draw_top()
-        was, now = before.troubled, previewed.troubled
+        was, now = before.has_error, previewed.has_error
         self._draw_findings(open_them=now if now is not was else None)
 
     def _draw_top(self) -> None:
@@ -167,12 +167,12 @@ class PreviewScreen(QuestionScreen):
             self._walk(1, "asked")
 
     def _walk(self, by: int, state: State) -> None:
-        walked = self.previewed.walked(by)
-        if walked is self.previewed:
+        moved = self.previewed.moved(by)
+        if moved is self.previewed:
             self.news(wording.previewing.FIRST if by < 0 else wording.previewing.LAST)
             return
-        self.previewed = walked
-        self.rehearsal = self._rehearse(walked)
+        self.previewed = moved
+        self.rehearsal = self._rehearse(moved)
         self._put(state)
         self._draw_findings()
 

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.authoring.preview_state import Findings
-from quiz.authoring.watch import Look
+from quiz.authoring.watch import Snapshot
 from quiz.tui import findings_page
 from quiz.tui.requests import EditFile, Quit
 from quiz.tui.screens.frame import Frame
@@ -28,8 +28,8 @@ class PreviewWaiting(Frame):
         Binding("q", "leave", show=False, id="preview.leave"),
     ]
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
@@ -37,23 +37,23 @@ class PreviewWaiting(Frame):
         yield PageView(id="found")
 
     def on_mount(self) -> None:
-        """Write the title."""
+        """Write the title, and show the problems."""
         self.top(to_content(wording.previewing.WAITING, "bold"))
-        self.renew(self._look)
+        self.renew(self._snapshot)
 
-    def renew(self, look: Look) -> None:
+    def renew(self, snapshot: Snapshot) -> None:
         """Show the problems as they are now."""
-        self._look, problems = look, look.reading.problems
-        file = problems[0].span.path if problems and len(look.reading.files) < 2 else ""
+        self._snapshot, problems = snapshot, snapshot.reading.problems
+        file = problems[0].span.path if problems and len(snapshot.reading.files) < 2 else ""
         self.query_one("#found", PageView).update(
-            findings_page.page(Findings((), problems, ()), look.reading.path, file, question=False)
+            findings_page.page(Findings((), problems, ()), snapshot.reading.path, file, question=False)
         )
         self.news(wording.previewing.WAITS)
 
     def action_edit(self) -> None:
         """Open the editor at the first problem."""
-        problems = self._look.reading.problems
-        files = tuple(self._look.reading.files)
+        problems = self._snapshot.reading.problems
+        files = tuple(self._snapshot.reading.files)
         place = (problems[0].span.path, problems[0].span.start[0]) if problems else (files[0], 1)
         self.request(EditFile(*place))
 

@@ -45,7 +45,7 @@ class SearchField(Field):
         """The person goes back to the list."""
 
     def action_done(self) -> None:
-        """Go to the list."""
+        """Go from this field to the list of questions."""
         self.post_message(self.Done())
 
     def validate_value(self, value: str) -> str:
