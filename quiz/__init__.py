@@ -20,7 +20,7 @@ Each room may use only the rooms below it; rooms on one line do not import each 
                                                     the nouns | where things live
     prose | source                  text made safe | text with places
     files | errors                  writing files | failures that people see
-    lazy | version | package_data   names that load when first used | which version this is | files beside the code
+    lazy | version | package_data   names and patterns made at first use | which version this is | files beside the code
     without_collector               large banks read and checked without the search for reference cycles
 
 Data flows one way. A key press becomes a response, the tutor hands it to the engine, the engine asks the kind,

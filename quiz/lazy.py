@@ -1,4 +1,4 @@
-"""Names of a room that load their module when they are first used, so that a command waits only for what it needs.
+"""Names and patterns that cost nothing until they are first used, so that a command waits only for what it needs.
 
 A room lists its names twice: as imports for the type checker, and for the running program by the module that has them.
 
@@ -10,9 +10,11 @@ A room lists its names twice: as imports for the type checker, and for the runni
 Type checkers see no ``__getattr__``: they would take every misspelled name for an object. Standard library only.
 """
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import AnyStr, cast
 
 
 def names(room: str, modules: Mapping[str, str]) -> Callable[[str], object]:
@@ -28,3 +30,24 @@ def names(room: str, modules: Mapping[str, str]) -> Callable[[str], object]:
         return found
 
     return load
+
+
+class _Pattern:
+    """A regular expression that is compiled when one of its methods is first used."""
+
+    def __init__(self, written: str | bytes, flags: int) -> None:
+        self._written = written
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(re.compile(self._written, self._flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def pattern(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return a pattern that is compiled when it is first used: compiling takes longer than loading a module.
+
+    It has the methods of a pattern, but functions such as ``re.sub`` do not take it.
+    """
+    return cast("re.Pattern[AnyStr]", _Pattern(written, flags))

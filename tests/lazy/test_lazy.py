@@ -1,5 +1,6 @@
-"""Names that load their module when they are first used."""
+"""Names that load their module, and patterns that are compiled, when they are first used."""
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -47,3 +48,30 @@ def test_a_room_loads_none_of_what_is_seldom_used(room: str, unused: list[str]) 
     ran = subprocess.run(command, capture_output=True, check=True, text=True, cwd=tree)
 
     assert ran.stdout.split() == []
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+
+    at_once = re.compile
+
+    def compile_and_note(written: str, flags: int) -> re.Pattern[str]:
+        compiled.append(written)
+        return at_once(written, flags)
+
+    monkeypatch.setattr(re, "compile", compile_and_note)
+    digits = lazy.pattern(r"\d+")
+    assert compiled == []
+    found = digits.search("at 12")
+    assert found is not None
+    assert (found[0], compiled) == ("12", [r"\d+"])
+
+
+@pytest.mark.parametrize(("written", "flags"), [("A+", re.IGNORECASE), (b"a+", 0)])
+def test_a_pattern_does_what_a_compiled_one_does(written: str, flags: int) -> None:
+    text = written[:0] + written[:1].lower() * 3
+    late, at_once = lazy.pattern(written, flags), re.compile(written, flags)
+
+    assert late.fullmatch(text) is not None
+    assert late.sub(text[:0], text) == at_once.sub(text[:0], text)
+    assert (late.pattern, late.groups) == (at_once.pattern, at_once.groups)
