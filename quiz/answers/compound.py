@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
+from quiz import lazy
 from quiz.answers.unit_table import Unit, look_up
 from quiz.answers.units import comparable, convert
 
-_PART = re.compile(
+_PART = lazy.pattern(
     r"(?P<number>\d{1,9}(?:[.,]\d{1,9})?) ?(?P<unit>[a-zµμ]+\.?|''|\"|'|)(?:,? and |,? ?|$)", re.IGNORECASE
 )
-_CLOCK = re.compile(
+_CLOCK = lazy.pattern(
     r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d)| ?(?:h|hrs?|hours?)\.?)", re.IGNORECASE
 )
 _SIGNS: Mapping[str, tuple[str, str]] = {"'": ("ft", "min"), "''": ("in", "s"), '"': ("in", "s")}

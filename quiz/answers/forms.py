@@ -1,10 +1,10 @@
 """The normal form of a typed text or a key: two texts are equivalent iff their normal forms are."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quiz import lazy
 from quiz.answers.articles import without_articles
 from quiz.answers.rules import Rules
 from quiz.answers.same_meaning import rewritten
@@ -12,8 +12,8 @@ from quiz.answers.scripts import bare, one_keyboard, without_points
 from quiz.answers.signs import levels, strip_apostrophes, strip_inside, strip_outside, unify
 from quiz.answers.spelling import american
 
-_PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
-_BETWEEN = re.compile(r"(?<!\d) | (?!\d)")
+_PLAIN = lazy.pattern("[a-z]+(?: [a-z]+)*")
+_BETWEEN = lazy.pattern(r"(?<!\d) | (?!\d)")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _LONGEST = 4_000
 _MOST = 8

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from quiz import lazy
 from quiz.answers.affixes import opposed, partly_opposed
 from quiz.answers.confusable import confused
 from quiz.answers.forms import Form, form
@@ -68,9 +69,9 @@ def match(
             if same(text):
                 return Match("right", accepted=text)
     forms = [(text, form(text, rules)) for text in accepted]
-    found = [replace(_compare_forms(key, given, rules, vocabulary), accepted=text) for text, key in forms]
+    found = [_compare_forms(key, given, rules, vocabulary)._replace(accepted=text) for text, key in forms]
     best = next(_by_worth(found), Match("wrong"))
-    return replace(best, verdict="right") if best.verdict == "near" and rules.typos == "accept" else best
+    return best._replace(verdict="right") if best.verdict == "near" and rules.typos == "accept" else best
 
 
 def _match_verbatim(typed: str, accepted: Sequence[str], rejected: Sequence[str], rules: Rules) -> Match:
@@ -152,7 +153,7 @@ def _compare_spelling(key: Form, given: Form, rules: Rules, vocabulary: BankVoca
     return Match("near", "singular") if plural == "singular" and found.verdict == "right" else found
 
 
-_HYPHENED = re.compile(r"(?<=\d)-(?=\d)")
+_HYPHENED = lazy.pattern(r"(?<=\d)-(?=\d)")
 
 
 def _dotted(key: str, given: str, rules: Rules) -> Match:

@@ -5,18 +5,19 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
+from quiz import lazy
 from quiz.answers.tsv import rows
 
-_POLITE = re.compile(
+_POLITE = lazy.pattern(
     r"(?:i (?:think|guess)|maybe|perhaps|probably|it is|it's|the answer is|(?:at|aged?|in)(?= \d)|ph|c\.) ?\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"(?<=\d) ?(?:ish|or so)\b|(?<=[\w%]) \([^\d()]*\)$")
-_MINUS = re.compile(r"(?:minus|negative|neg\.?) ?(?=[\da-z.])", re.IGNORECASE)
-_WORD = re.compile(r"[a-zA-Z]+")
-_GAP = re.compile(r"[ -]?(?:and (?!an? ))?", re.IGNORECASE)
-_ARTICLE = re.compile(r"an? (?=(?:half|third|quarter|hundred|thousand|million|dozen)\b)", re.IGNORECASE)
-_SCALE = re.compile(
+_AFTER = lazy.pattern(r"(?<=\d) ?(?:ish|or so)\b|(?<=[\w%]) \([^\d()]*\)$")
+_MINUS = lazy.pattern(r"(?:minus|negative|neg\.?) ?(?=[\da-z.])", re.IGNORECASE)
+_WORD = lazy.pattern(r"[a-zA-Z]+")
+_GAP = lazy.pattern(r"[ -]?(?:and (?!an? ))?", re.IGNORECASE)
+_ARTICLE = lazy.pattern(r"an? (?=(?:half|third|quarter|hundred|thousand|million|dozen)\b)", re.IGNORECASE)
+_SCALE = lazy.pattern(
     r"(?P<digits>[-+]?\d[\d.,' ]*?)(?: ?(?P<scale>(?i:hundred|thousand|million|mio\b\.?|billion|trillion))|k)\b(?! ?/)"
 )
 _POWERS: Mapping[str, int] = {
@@ -28,11 +29,11 @@ _POWERS: Mapping[str, int] = {
     "billion": 9,
     "trillion": 12,
 }
-_MIXED = re.compile(
+_MIXED = lazy.pattern(
     r"(?P<sign>[-+]?)(?P<whole>\d{1,9})(?: and an? | and | ?[-+] ?| an? )(?P<part>\d{1,2}/\d{1,3}|[a-z]+)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?P<over>\d+) (?P<how>in|out of|of|per) (?=[a-z])", re.IGNORECASE)
+_SHARE = lazy.pattern(r"(?P<over>\d+) (?P<how>in|out of|of|per) (?=[a-z])", re.IGNORECASE)
 _NONE = frozenset(("nil", "none", "nothing", "naught"))
 
 

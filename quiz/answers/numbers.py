@@ -1,16 +1,17 @@
 """The numbers that a bank gives as answers, and the intervals that count as them: fractions, never floating point."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
-_NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
-_SCIENTIFIC = re.compile(
+from quiz import lazy
+
+_NUMBER = lazy.pattern(r"[-+−]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
+_SCIENTIFIC = lazy.pattern(
     r"(?P<digits>[-+−]?[0-9]{1,30}(?:\.[0-9]{0,30})?)(?:[eE](?P<e>[-+−]?[0-9]{1,2})"
     r"|\s*[xX×*·]\s*10(?:\^(?P<power>[-+−]?[0-9]{1,2})|(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]{1,2})))"
 )
-_TOLERANCE = re.compile(r"(?P<size>(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30}))\s*(?P<sort>%|digits?|)")
+_TOLERANCE = lazy.pattern(r"(?P<size>(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30}))\s*(?P<sort>%|digits?|)")
 
 
 def read_number(text: str) -> Fraction | None:

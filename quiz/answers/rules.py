@@ -1,8 +1,7 @@
 """The settings that a question and its bank have for comparing a typed answer, and the result of the comparison."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Reason = Literal["", "plural", "singular", "accents", "spelling", "rejected", "own-word", "real-word", "confusable"]
 """Why a text is not simply right or wrong. The last three name a near word that must not be taken for a typo."""
@@ -11,8 +10,7 @@ CONFUSED: frozenset[str] = frozenset(("own-word", "real-word", "confusable"))
 """The reasons that mean that two words are easily confused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """How strictly texts are compared. Hashable, because normal forms are cached by it."""
 
     language: str = "en"
@@ -40,8 +38,7 @@ def primary_language(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class BankVocabulary:
+class BankVocabulary(NamedTuple):
     """The words of a bank: a typed answer that is one of them is no typo of another."""
 
     words: Callable[[], frozenset[str]] = frozenset
@@ -54,8 +51,7 @@ DEFAULT_RULES = Rules()
 NO_VOCABULARY = BankVocabulary()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The result of comparing a typed text with the accepted ones."""
 
     verdict: Literal["right", "near", "wrong"]

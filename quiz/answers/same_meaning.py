@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from quiz import lazy
 from quiz.answers.tsv import rows
 
-_ROMAN = re.compile(r"([ivx]{1,6})([abc]?\d?)")
+_ROMAN = lazy.pattern(r"([ivx]{1,6})([abc]?\d?)")
 _VALUES: Mapping[str, int] = {"i": 1, "v": 5, "x": 10}
 _COUNTED = "stage type grade class factor phase nerve group level part chapter degree generation category louis war"
 _NUMBERED = frozenset(_COUNTED.split())
@@ -22,7 +23,7 @@ _LETTERS = """
 ρ rho σ sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega
 """
 _GREEK: Mapping[str, str] = dict(zip(_LETTERS.split()[::2], _LETTERS.split()[1::2], strict=True))
-_GREEK_WORD = re.compile("[α-ω]{2}")
+_GREEK_WORD = lazy.pattern("[α-ω]{2}")
 _MICRO = frozenset(("μg", "ug", "mcg"))
 
 

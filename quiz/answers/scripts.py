@@ -3,19 +3,21 @@
 import re
 import unicodedata
 
+from quiz import lazy
+
 _LATIN_LIKE = r"a-zA-Zα-ωΑ-ΩæøœÆØŒıſ"
-_ACCENTED = re.compile(f"([{_LATIN_LIKE}])[\u0300-\u036f]+")
+_ACCENTED = lazy.pattern(f"([{_LATIN_LIKE}])[\u0300-\u036f]+")
 _BARE = str.maketrans(
     {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L"} | {"đ": "d", "ı": "i"}
 )
-_POINTS = re.compile(
+_POINTS = lazy.pattern(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew vowel points and accents
     "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"  # Arabic vowel signs
     "\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]+"  # nukta in the scripts of India
     "|(?<=[\u0400-\u04ff])[\u0300\u0301]+"  # stress over a Cyrillic letter
 )
 """Signs that few people type; whoever wants them to count writes ``accents: require``."""
-_HAMZA = re.compile("(?<=[\u0627\u0648\u064a])[\u0653-\u0655]+")
+_HAMZA = lazy.pattern("(?<=[\u0627\u0648\u064a])[\u0653-\u0655]+")
 _KEYBOARDS = str.maketrans({"\u0640": "", "\u06a9": "\u0643", "\u06cc": "\u064a", "\u06c1": "\u0647"})
 """Tatweel only lengthens a line; the keyboards of Persian and Urdu have their own code for a kaf, a yeh and a heh."""
 

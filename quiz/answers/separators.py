@@ -1,7 +1,8 @@
 """Points and commas in a number: which one is the decimal sign, and which one only groups digits."""
 
-import re
 from fractions import Fraction
+
+from quiz import lazy
 
 _COMMA = """
 af ast az be bg br bs ca cs da de el eo es et eu fi fo fr fy gl hr hu hy id is it ka kk ky lb lt lv mk nb nl nn no pl pt
@@ -13,7 +14,7 @@ de-ch de-li it-ch es-419 es-bz es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe e
 """
 """Regions of these languages where it is a point."""
 
-_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
+_GROUPS = lazy.pattern(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 """Thousands, and the groups of two of India."""
 
 

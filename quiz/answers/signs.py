@@ -8,6 +8,7 @@ sign the same sign is a factorial, a prime, a minus or the name of a folder, and
 import re
 import unicodedata
 
+from quiz import lazy
 from quiz.answers.texts import powers
 
 _UNIFIED = str.maketrans(
@@ -23,25 +24,25 @@ _UNIFIED = str.maketrans(
         "\u2044": "/",
     }
 )
-_FRACTION = re.compile("(?<=[0-9])?[¼-¾⅐-⅞]")
+_FRACTION = lazy.pattern("(?<=[0-9])?[¼-¾⅐-⅞]")
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}{_LETTER}"
 _STOPS = ".,;:!?…"
-_SPACED = re.compile(rf"(?:(?<={_WORD})[,;:!?]+|(?<=[^\W_]),)(?= )")
-_FULL_STOP = re.compile(rf"(?<={_LETTER})\.(?= |$)|(?<=\b{_LETTER})\.(?={_LETTER}\b)")
+_SPACED = lazy.pattern(rf"(?:(?<={_WORD})[,;:!?]+|(?<=[^\W_]),)(?= )")
+_FULL_STOP = lazy.pattern(rf"(?<={_LETTER})\.(?= |$)|(?<=\b{_LETTER})\.(?={_LETTER}\b)")
 _ROUND = {("(", ")"), ("【", "】"), ("〔", "〕")}
-_POSSESSIVE = re.compile(rf"(?<={_WORD})'s(?= |$)", re.IGNORECASE)
-_APOSTROPHE = re.compile(
+_POSSESSIVE = lazy.pattern(rf"(?<={_WORD})'s(?= |$)", re.IGNORECASE)
+_APOSTROPHE = lazy.pattern(
     rf"(?<={_WORD})'(?={_LETTER}|$| )|(?<={_LETTER})'(?={_WORD})|(?:^|(?<= ))'(?={_WORD})(?=[^']*$)"
 )
-_HYPHEN = re.compile(rf"(?<={_LETTER})-(?!$)|-(?={_LETTER})")
-_VARIABLE = re.compile(
+_HYPHEN = lazy.pattern(rf"(?<={_LETTER})-(?!$)|-(?={_LETTER})")
+_VARIABLE = lazy.pattern(
     r"(?<![^\W_])[xyznXYZN]-(?=\d)|(?<=\d)-(?=[xyznXYZN](?![^\W_]))|(?<![^\W\d_])[^\W\d_]-[^\W\d_](?![^\W\d_])"
 )
-_NAMED_A = re.compile(rf"(?<=^[aA])-(?={_LETTER})")
+_NAMED_A = lazy.pattern(rf"(?<=^[aA])-(?={_LETTER})")
 """The letter of A-fib, which must not be left standing alone like an article."""
-_RAISED = re.compile(rf"(?<={_LETTER})\^(?=\d)")
-_SCRIPT = re.compile(rf"(?<={_LETTER})(?:\^[-+]?\d|[⁺⁻]?[⁰¹²³⁴-⁹])|(?<={_LETTER})(?:_\d|[₀-₉])")
+_RAISED = lazy.pattern(rf"(?<={_LETTER})\^(?=\d)")
+_SCRIPT = lazy.pattern(rf"(?<={_LETTER})(?:\^[-+]?\d|[⁺⁻]?[⁰¹²³⁴-⁹])|(?<={_LETTER})(?:_\d|[₀-₉])")
 _LAST_ALPHABET = "\u2e7f"
 """In scripts beyond it a single sign is a word."""
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from quiz import lazy
 from quiz.answers.tsv import rows
 
-_IZE = re.compile(
+_IZE = lazy.pattern(
     r"(?<=[a-z]{3})is(?=(?:es?|ed|ers?|ing|able|ations?|ational)$)|(?<=[a-z]{2}l)ys(?=(?:e|ed|ers?|ing)$)"
 )
 """-ise and -isation after three letters at least, so that prise stays apart from prize; -lyse, but not analyses."""

@@ -1,9 +1,10 @@
 """When two texts are the same: a typed text and a key, or two texts of one bank."""
 
-import re
 import unicodedata
 
-_POWER = re.compile(r"(?<=\d)[⁺⁻]?[⁰¹²³⁴-⁹]+")
+from quiz import lazy
+
+_POWER = lazy.pattern(r"(?<=\d)[⁺⁻]?[⁰¹²³⁴-⁹]+")
 """A raised number after a number: NFKC would make 102 of 10²."""
 
 

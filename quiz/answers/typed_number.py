@@ -1,39 +1,40 @@
 """Reading the number in a typed text, or why there is none to judge. What counts as right is decided elsewhere."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
+from quiz import lazy
 from quiz.answers.number_words import in_digits
 from quiz.answers.rules import primary_language
 from quiz.answers.separators import decimal_sign, readings
 from quiz.answers.typography import plain
 
-_LEAD = re.compile(
+_LEAD = lazy.pattern(
     r"(?:about|approximately|approx\b\.?|around|roughly|circa|ca\b\.?|c\. ?(?=\d)|"
     r"etwa|ungefähr|environ|unos|[~≈≅=])\s*",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
+_BOUND = lazy.pattern(
     r"[<>≤≥≦≧⩽⩾]|=[<>]|(?:less|more|fewer|greater|higher|lower) than\b|"
     r"(?:over|under|above|below|up to|at least|at most|maximum|minimum|max\.?|min\.?|mehr als|weniger als|mindestens|"
     r"höchstens|über|unter|plus de|moins de|más de|menos de)\s+\w",
     re.IGNORECASE,
 )
-_BOUND_AFTER = re.compile(
+_BOUND_AFTER = lazy.pattern(
     r".{0,40}?(?:\+|\b(?:or|and) (?:more|less|over|above|under|below|higher|lower)\b)\s*$", re.DOTALL
 )
-_BETWEEN = re.compile(r"(?:between|from|zwischen|von|entre|de)\s+[-+]?[.,]?\d", re.IGNORECASE)
-_TO = re.compile(
+_BETWEEN = lazy.pattern(r"(?:between|from|zwischen|von|entre|de)\s+[-+]?[.,]?\d", re.IGNORECASE)
+_TO = lazy.pattern(
     r"[^\d^]{0,40}?(?:±|\+/?-|-|\.\.+|~|\b(?:to|and|or|bis|und|oder|à|et|ou|a|y|o)\b)\s*[-+]?[.,]?\d", re.IGNORECASE
 )
-_OUT_OF = re.compile(
+_OUT_OF = lazy.pattern(
     r"(?:in|out of|of|per|von|sur|de|su|di)\s+(\d{1,3}(?:[ ,.']\d{3})+|0*[1-9]\d{0,29})", re.IGNORECASE
 )
-_RATIO = re.compile(r"(\d{1,9}) ?: ?(\d{1,3}(?:[ ,.']\d{3})+|\d{1,9})", re.ASCII)
-_TIMES_TEN = re.compile(r"(?<=\d)(?:\.| )(?=10(?:\^|\*\*))", re.ASCII)
+_RATIO = lazy.pattern(r"(\d{1,9}) ?: ?(\d{1,3}(?:[ ,.']\d{3})+|\d{1,9})", re.ASCII)
+_TIMES_TEN = lazy.pattern(r"(?<=\d)(?:\.| )(?=10(?:\^|\*\*))", re.ASCII)
 """The multiplication sign of 5.10^3 and 6.022 10^23."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy.pattern(r"[^\W\d_]+")
 _WORDS = """
 zero none nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
@@ -42,7 +43,7 @@ tausend halb un une deux trois quatre cinq sept huit neuf dix onze douze vingt t
 tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil medio
 """
 _NUMBER_WORDS = frozenset(_WORDS.split())
-_TYPED = re.compile(
+_TYPED = lazy.pattern(
     r"""(?P<sign>[-+]\s*)?(?:
       (?P<whole>\d{1,30})\ (?P<part>\d{1,30})\s*/\s*(?P<parts>\d{1,30})(?![\d.,]|\s*/\s*\d)
     | (?P<over>\d{1,30})\s*/\s*(?P<under>\d{1,30})(?![\d.,]|\s*/\s*\d)
@@ -56,8 +57,7 @@ _TYPED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A number as a person typed it, and the text after it."""
 
     value: Fraction

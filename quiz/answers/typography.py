@@ -1,10 +1,11 @@
 """One spelling for signs that keyboards and printers write in many ways: minus, digits, powers, fractions, blanks."""
 
-import re
 import unicodedata
 
-_SPLIT = re.compile(r"([⁰¹²³⁴-⁹]+)\u2044([₀-₉]+)|([¼-¾⅐-⅟↉])")
-_RAISED = re.compile(r"(?<=[^\W_])[⁺⁻]?[⁰¹²³⁴-⁹]+")
+from quiz import lazy
+
+_SPLIT = lazy.pattern(r"([⁰¹²³⁴-⁹]+)\u2044([₀-₉]+)|([¼-¾⅐-⅟↉])")
+_RAISED = lazy.pattern(r"(?<=[^\W_])[⁺⁻]?[⁰¹²³⁴-⁹]+")
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−", "-"),

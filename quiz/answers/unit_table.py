@@ -1,9 +1,9 @@
 """The units of units.tsv by their spellings, with SI prefixes. Read when the first unit is looked up."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from quiz.answers.typography import plain
 from quiz.package_data import package_text
@@ -23,8 +23,7 @@ _NAMED: Mapping[str, str] = {name: prefix for prefix, _, *names in _ROWS for nam
 _SAME: Mapping[str, str] = {"u": "μ", "mc": "μ"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: ``number`` of it are ``number * size + zero`` in the base quantities of its kind."""
 
     size: Fraction
@@ -33,8 +32,7 @@ class Unit:
     """Where its scale begins: other than 0 only for °C and °F."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A unit under one of its spellings."""
 
     unit: Unit
@@ -44,8 +42,7 @@ class Entry:
     """Its English name, with the prefix: milligram."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     unit: Unit
     symbols: tuple[str, ...]
     names: tuple[str, ...]
@@ -60,8 +57,7 @@ class _Row:
         return Entry(Unit(size, self.unit.kind, self.unit.zero), prefix + symbol if symbol else "", name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spellings:
+class _Spellings(NamedTuple):
     """The table by spelling: symbols as written, symbols in small letters, and names, whose capitals do not matter."""
 
     symbols: Mapping[str, _Row]

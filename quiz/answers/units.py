@@ -6,18 +6,19 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import islice, product
 
+from quiz import lazy
 from quiz.answers.typography import plain
 from quiz.answers.unit_table import Kind, Unit, look_up
 
-_PER = re.compile(r"\s*(?:/|\b(?:per|pro)\b)\s*", re.IGNORECASE)
-_TIMES = re.compile(r"\s*[·*×]\s*")
-_POWER = re.compile(r"(?P<base>.*[^\d^+\- ])\s*\^?(?P<power>[-+]?[1-4])", re.DOTALL)
-_TEN = re.compile(r"10\^(?P<power>[-+]?\d{1,2})", re.ASCII)
-_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
-_GLUED = re.compile(r"(?<![\w^.])(\d{1,9}(?:\.\d{1,9})?)(?=[^\W\d])")
+_PER = lazy.pattern(r"\s*(?:/|\b(?:per|pro)\b)\s*", re.IGNORECASE)
+_TIMES = lazy.pattern(r"\s*[·*×]\s*")
+_POWER = lazy.pattern(r"(?P<base>.*[^\d^+\- ])\s*\^?(?P<power>[-+]?[1-4])", re.DOTALL)
+_TEN = lazy.pattern(r"10\^(?P<power>[-+]?\d{1,2})", re.ASCII)
+_NUMBER = lazy.pattern(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+_GLUED = lazy.pattern(r"(?<![\w^.])(\d{1,9}(?:\.\d{1,9})?)(?=[^\W\d])")
 """A number written into the unit after it, as in 1.73m²."""
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_AGED = re.compile(r"(?<=[a-z]) (?:old|of age)$", re.IGNORECASE)
+_LETTERS = lazy.pattern(r"[^\W\d_]{2,}")
+_AGED = lazy.pattern(r"(?<=[a-z]) (?:old|of age)$", re.IGNORECASE)
 _LONGEST = 60
 
 

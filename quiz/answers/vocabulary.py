@@ -1,13 +1,13 @@
 """The words of a bank, in the form in which typed words are compared with them."""
 
-import re
 from collections.abc import Iterable
 
+from quiz import lazy
 from quiz.answers.forms import form
 from quiz.answers.rules import Rules
 from quiz.answers.scripts import bare
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = lazy.pattern(r"[^\W\d_]{5,}")
 """Shorter words are never taken for a typo anyway."""
 
 

@@ -1,11 +1,11 @@
 """Blocks: stretches of whole lines of one file, with their line numbers. ``recovery.split_blocks`` divides them."""
 
-import re
 from collections.abc import Sequence as AbstractSequence
 
+from quiz import lazy
 from quiz.source import Place
 
-_COMMENT = re.compile(r"\s+#(?:\s.*)?$")
+_COMMENT = lazy.pattern(r"\s+#(?:\s.*)?$")
 
 
 class Block:

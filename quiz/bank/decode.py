@@ -1,14 +1,13 @@
 """From the bytes of a file to text that PyYAML accepts, each character at the place where an editor shows it."""
 
-import re
-
+from quiz import lazy
 from quiz.prose import name_of, unsafe_character
 from quiz.source import Report, Scalar, codes
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """The bytes with which UTF-16 and UTF-32 begin."""
 
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_REFUSED = lazy.pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What PyYAML refuses, and what it takes for a line end although no editor does."""
 
 _FEW_NULS = 50

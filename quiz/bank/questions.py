@@ -1,13 +1,12 @@
 """From nodes to questions, one by one: whatever is wrong with one sets that one aside and no other."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cache
 
-from quiz import kinds
+from quiz import kinds, lazy
 from quiz.kinds.question_fields import ID, STEM, TOPIC, TYPE
 from quiz.model import Question
 from quiz.source import (
@@ -31,7 +30,7 @@ from quiz.source.suggestions import NEARLY_THE_SAME, close_matches, closest, sam
 _TYPES = ", ".join(kinds.TYPES)
 _MANY = 200
 """From this many sources or topics on, no similar name is looked up: that takes a millisecond each time."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy.pattern(r"\d+")
 _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from quiz import lazy
 from quiz.bank.bank_files import LARGEST, content_of, members_of
 from quiz.bank.bank_keys import MEMBER, QUESTIONS
 from quiz.bank.blocks import Block
@@ -20,7 +21,7 @@ from quiz.source import Mapping, Node, Problem, Report, Scalar, SourceLines, Unr
 from quiz.source.nodes import describe
 from quiz.without_collector import without_collector
 
-_FIRST_QUESTION = re.compile(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
+_FIRST_QUESTION = lazy.pattern(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

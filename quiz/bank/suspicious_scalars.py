@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from quiz import lazy
 from quiz.bank.blocks import Block, indent, without_comment
 from quiz.bank.unsupported import quoted
 from quiz.prose import name_of, unsafe_character
 from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Unreadable, codes, in_quotes
 
-_DOUBTFUL = re.compile(r"\s#[^\s#]|\\[0abevfrNLPxuU]")
-_CUT = re.compile(r"\s+#[^\s#]")
-_ESCAPE = re.compile(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
+_DOUBTFUL = lazy.pattern(r"\s#[^\s#]|\\[0abevfrNLPxuU]")
+_CUT = lazy.pattern(r"\s+#[^\s#]")
+_ESCAPE = lazy.pattern(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
 
 
 def report_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:

@@ -1,12 +1,12 @@
 """Remarks on white space at the ends of lines, which changes nothing that a learner sees."""
 
-import re
 from collections.abc import Iterator
 
+from quiz import lazy
 from quiz.bank.read_bank import Reading, tree
 from quiz.source import Node, Place, Problem, Report, Scalar, Unreadable, codes, leaves
 
-_BLANKS = re.compile(r"[ \t]+$")
+_BLANKS = lazy.pattern(r"[ \t]+$")
 _BLOCK = frozenset("|>")
 _FAULTS = {codes.SYNTAX, codes.TOO_DEEP}
 

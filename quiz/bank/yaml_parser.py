@@ -4,14 +4,15 @@ They differ on tabs between texts, which the C parser takes for spaces, and on e
 it refuses. The Python parser is changed to do the same, so that a bank reads alike on every machine.
 """
 
-import re
 from typing import Any
 
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from quiz import lazy
+
+_SURROGATE = lazy.pattern("[\ud800-\udfff]")
 
 
 class PythonParser(Reader, Scanner, Parser):

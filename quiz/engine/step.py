@@ -1,7 +1,7 @@
 """Events to facts: what a session makes of what the learner does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from typing import assert_never
@@ -220,7 +220,7 @@ def _answer(session: Session, response: Response, milliseconds: int) -> Step:
 
 def _not_again(near: Near) -> Judged:
     """What a near answer is worth where it is not asked again."""
-    return replace(near.otherwise, reasons=near.otherwise.reasons or (near.reason,))
+    return near.otherwise._replace(reasons=near.otherwise.reasons or (near.reason,))
 
 
 def _record(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:

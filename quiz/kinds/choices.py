@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from quiz import lazy
 from quiz.answers import verbatim
 from quiz.model import AnswerPart, Response, Shuffle
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes, shown
@@ -17,14 +18,14 @@ OPTION = Record((CORRECT, WRONG, WHY, LAST), item_keys=(CORRECT.name, WRONG.name
 OPTIONS = Field("options", ListOf(OPTION, "a list of options", most=100), "The options, in any order.", required=True)
 SHUFFLE = Field("shuffle", Flag(), "Write false to keep the options in the order of the file.")
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_NUMERIC = re.compile(
+_NUMBER = lazy.pattern(r"\d[\d,]*(?:\.\d+)?")
+_NUMERIC = lazy.pattern(
     r"(?:(?P<below>less than |fewer than |under |below |up to |at most |<|≤)"
     r"|(?P<above>more than |over |above |at least |>|≥)|about |around |roughly |~)?\s*"
     r"(?P<minus>[-−]?)\d[\d,]*(?:\.\d+)?(?P<share>(?:\s*/\s*| in | out of )\d)?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = lazy.pattern(
     r"(?:all|none|both|any|n?either)(?: of)?(?: the| these| those)?(?: \w+)?"
     r" (?:above|these|those|them|others|mentioned|listed|options|answers|choices)\b"
     r"|both \w+ and \w+\W*$",
@@ -32,8 +33,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option with its reason."""
 
     text: str

@@ -1,9 +1,9 @@
 """``cloze``: fill the gaps of a text, by typing or by choosing."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from quiz import lazy
 from quiz.answers import Match, Rules, verbatim
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
@@ -37,11 +37,10 @@ GAPS = Field(
     "What to show about each gap and how to compare it, in order.",
 )
 
-_PIECE = re.compile(r"\\\[\[|\[\[|\]\]")
+_PIECE = lazy.pattern(r"\\\[\[|\[\[|\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """One gap: the texts that fill it, and the options where it is chosen and not typed."""
 
     accept: tuple[str, ...]
@@ -67,8 +66,7 @@ class Hole:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Cloze:
+class Cloze(NamedTuple):
     """A text of plain pieces and gaps."""
 
     parts: tuple[str | Hole, ...]

@@ -1,8 +1,8 @@
 """What a question type is: its traits and fields as data, and plain functions over its body."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from quiz.model import AnswerPart, Grading, Interaction, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, Report
@@ -12,8 +12,7 @@ B = TypeVar("B")
 """The body: what this kind alone keeps of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredAnswer:
+class DeclaredAnswer(NamedTuple):
     """A response that the author wrote into the bank, and whether it counts as right."""
 
     response: Response
@@ -24,8 +23,7 @@ class DeclaredAnswer:
     """The keys and positions that lead to it from the question's mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[B]):
+class Kind(NamedTuple, Generic[B]):
     """One type of question. A contract test walks the list of kinds and checks each against this description."""
 
     name: str
@@ -52,7 +50,7 @@ class Kind(Generic[B]):
     """Return the responses beside the key that the author declared right or wrong."""
     self_judged: Callable[[B], bool] = lambda _: False
     """Return whether learners judge their answer to this question themselves; such answers are counted apart."""
-    refused: Mapping[str, str] = field(default_factory=dict)
+    refused: Mapping[str, str] = MappingProxyType({})
     """Shared keys that it cannot have, each with what to do instead."""
     sample: str = ""
     """A small complete question of this kind as an author writes it, for new banks and for the manual."""

@@ -1,7 +1,7 @@
 """Answers that are known to be wrong, each with the reason to show to people who give it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.source import Field, Fields, ListOf, Record, Report, Text
 from quiz.source.nodes import Tree
@@ -15,8 +15,7 @@ REJECT = Field(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KnownWrong:
+class KnownWrong(NamedTuple):
     """A likely wrong answer."""
 
     text: str

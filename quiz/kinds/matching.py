@@ -1,7 +1,7 @@
 """``matching``: pair each text on the left with its partner on the right."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
@@ -27,8 +27,7 @@ DECOYS = Field(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
+class Couple(NamedTuple):
     """A text on the left, its partner on the right, and why they belong together."""
 
     left: str
@@ -36,16 +35,14 @@ class Couple:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoy:
+class Decoy(NamedTuple):
     """A text on the right that has no partner."""
 
     text: str
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(NamedTuple):
     """Pairs, and decoys among their right sides."""
 
     pairs: tuple[Couple, ...]

@@ -1,7 +1,7 @@
 """``multiple``: any number of options may be right; the rule for partial credit is shown with the question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.kinds.choices import (
     OPTIONS,
@@ -24,8 +24,7 @@ SCORE = Field(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Multiple:
+class Multiple(NamedTuple):
     """Options, any number of which form the key."""
 
     options: tuple[Option, ...]

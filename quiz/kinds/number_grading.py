@@ -1,8 +1,8 @@
 """Comparing a typed number and its unit with the numbers that count, by exact arithmetic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from quiz.answers import (
     TypedNumber,
@@ -26,8 +26,7 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 """Units that only shorten the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedNumbers:
+class ExpectedNumbers(NamedTuple):
     """The numbers that count as the answer to one question, and those known to be wrong."""
 
     specs: tuple[NumberSpec, ...]
@@ -47,8 +46,7 @@ class ExpectedNumbers:
         return tuple(dict.fromkeys(spec.unit for spec in specs if spec.unit))
 
 
-@dataclass(frozen=True, slots=True)
-class TypedAnswer:
+class TypedAnswer(NamedTuple):
     """A typed answer, read."""
 
     number: TypedNumber

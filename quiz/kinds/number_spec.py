@@ -1,9 +1,9 @@
 """Numbers as an author specifies them: an answer or a range, how far off still counts, and the unit."""
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from quiz import lazy
 from quiz.answers import (
     Interval,
     Unit,
@@ -30,12 +30,11 @@ UNIT = Field(
 ENTRY = (ANSWER, RANGE, TOLERANCE, UNIT)
 
 
-_GROUPED = re.compile(r"[-+−]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_FROM_TO = re.compile(r"(?P<low>[-+−]?[0-9.]+)\s*(?:[-–]|\bto\b)\s*(?P<high>[-+−]?[0-9.]+)")
+_GROUPED = lazy.pattern(r"[-+−]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_FROM_TO = lazy.pattern(r"(?P<low>[-+−]?[0-9.]+)\s*(?:[-–]|\bto\b)\s*(?P<high>[-+−]?[0-9.]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSpec:
+class NumberSpec(NamedTuple):
     """A number or a range of numbers, as its author wrote it."""
 
     answer: str = ""

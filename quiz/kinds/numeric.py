@@ -1,9 +1,9 @@
 """``numeric``: type a number, which is compared exactly, or with a range or tolerance where the author gives one."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from quiz import lazy
 from quiz.kinds import number_grading, number_hints
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.number_grading import ExpectedNumbers
@@ -34,11 +34,10 @@ REJECT = Field(
     "reject", ListOf(Record((*ENTRY, WHY)), "a list of `answer` with `why`", most=100), "Likely wrong numbers."
 )
 
-_AMBIGUOUS = re.compile(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_AMBIGUOUS = lazy.pattern(r"[-+−]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(NamedTuple):
     """The number asked for, other numbers that count, and numbers known to be wrong."""
 
     spec: NumberSpec
@@ -129,7 +128,7 @@ def explain(body: Numeric, response: Response, grading: Grading) -> tuple[Answer
     right = number_grading.counts(expected, number, units)
     if not right and number_grading.why_rejected(expected, number, units) is None:
         right = number_hints.is_converted(expected, given)
-    answer = replace(answer, chosen=right)
+    answer = answer._replace(chosen=right)
     if number_grading.is_the_answer(expected, number, units):
         return (answer,)
     why = number_grading.why_rejected(expected, number, units) or ""

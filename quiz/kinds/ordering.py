@@ -1,8 +1,8 @@
 """``ordering``: put items in their right order; the list starts empty, so an untouched one earns nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
@@ -20,16 +20,14 @@ SEQUENCE = Field(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One item with the reason for its place."""
 
     item: str
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
+class Ordering(NamedTuple):
     """Items in their right order."""
 
     steps: tuple[Step, ...]

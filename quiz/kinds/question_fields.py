@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
+from quiz import lazy
 from quiz.kinds.kind import Kind
 from quiz.model import Citation, Question
 from quiz.source import (
@@ -25,7 +26,7 @@ from quiz.source import (
 )
 from quiz.source.nodes import Scalar, Sequence, Tree
 
-IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*")
+IDENTIFIER = lazy.pattern(r"[a-z0-9][a-z0-9-]*")
 
 ID = Field("id", Text(200), "A stable name: what a person has answered hangs on it.")
 TYPE = Field("type", Text(200), "Which kind of question this is.", required=True)

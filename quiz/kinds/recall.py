@@ -1,7 +1,7 @@
 """``recall``: learners think, look at a model answer and judge themselves, apart from what the program grades."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.kinds.kind import Kind
 from quiz.model import AnswerPart, Grading, Judge, Judged, Outcome, Response, Reveal, Shuffle, Traits
@@ -17,8 +17,7 @@ WORTH: Mapping[str, Judged] = {
 """What learners' own judgements are worth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(NamedTuple):
     """A model answer to compare one's own answer with."""
 
     answer: str

@@ -1,7 +1,7 @@
 """``short-answer``: type a word or a few."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.answers import Match, Rules
 from quiz.kinds.kind import DeclaredAnswer, Kind
@@ -34,8 +34,7 @@ _MOST_WORDS = 5
 """Words that are still compared; whoever types more says the same in too many ways."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortAnswer:
+class ShortAnswer(NamedTuple):
     """A key to type, other texts that count, and texts known to be wrong."""
 
     answer: str

@@ -1,7 +1,7 @@
 """``single``: exactly one option is right."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.kinds.choices import (
     OPTIONS,
@@ -18,8 +18,7 @@ from quiz.source import Fields, Report, codes
 from quiz.source.nodes import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(NamedTuple):
     """Options, one of which is the key."""
 
     options: tuple[Option, ...]

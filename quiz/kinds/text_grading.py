@@ -1,9 +1,11 @@
 """Comparing a typed text with the texts that a question accepts and rejects, in the light of its bank's vocabulary."""
 
-import re
 from collections.abc import Sequence
 
-from quiz import answers  # the matcher is loaded when it is first asked for
+from quiz import (
+    answers,  # the matcher is loaded when it is first asked for
+    lazy,
+)
 from quiz.answers import CONFUSED, BankVocabulary, Match, Rules, equal, primary_language
 from quiz.kinds.known_wrong import KnownWrong
 from quiz.model import Grading
@@ -27,12 +29,12 @@ def grade_text(
     return answers.match(typed, accept, [each.text for each in reject], rules, vocabulary)
 
 
-_CODE = re.compile(
+_CODE = lazy.pattern(
     r"^(?:--?\w|/\w$|\.{1,2}/|\$|:\w+$)|(?:^|\s)(?:--\w|-\w\b|\.{1,2}$)|[=!<>]=|&&|\|\||[-=]>|::|\(\)|[\[\]{}\\;]|\d!"
     r"|[\w)] ?[=*^] ?[\w(]"
 )
 """Options, paths, operators, brackets and signs of arithmetic, which words do not have."""
-_WORDS = re.compile(r"-[^\W\d_]{2,}|(?:[\d.,]+ ?[x×*·] ?)?10\^-?\d+.*")
+_WORDS = lazy.pattern(r"-[^\W\d_]{2,}|(?:[\d.,]+ ?[x×*·] ?)?10\^-?\d+.*")
 """An ending like -itis, and a power of ten with its unit."""
 
 

@@ -1,7 +1,7 @@
 """``true-false``: judge whether a statement is true."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.kinds.choices import WHY
 from quiz.kinds.kind import Kind
@@ -14,8 +14,7 @@ ANSWER = Field("answer", Flag(), "Whether the statement is true.", required=True
 TRUE, FALSE = "True", "False"
 
 
-@dataclass(frozen=True, slots=True)
-class TrueFalse:
+class TrueFalse(NamedTuple):
     """What is special to a question of this type: whether its statement is true, and the author's reason."""
 
     answer: bool

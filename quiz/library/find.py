@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from quiz import files
+from quiz import files, lazy
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library.entry import Entry, Origin
@@ -16,9 +16,9 @@ BANK_FILE = "bank.yaml"
 REPLACED = ".replaced-"
 """Part of the name of a user bank that another one has replaced: the file is kept, and not listed as a bank."""
 
-_REPLACED = re.compile(rf"{re.escape(REPLACED)}[0-9]{{8}}-[0-9]{{6}}(?:-[0-9]+)?$")
+_REPLACED = lazy.pattern(rf"{re.escape(REPLACED)}[0-9]{{8}}-[0-9]{{6}}(?:-[0-9]+)?$")
 _SUFFIXES = (".yaml", ".yml")
-_QUESTIONS = re.compile(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
+_QUESTIONS = lazy.pattern(rb"""(?:^|\r|[{,]\s*)["']?questions["']?[ \t]*:""", re.MULTILINE)
 _ENOUGH = 1 << 20
 """Bytes of a file that are searched to decide whether it is a bank: no bank has a longer header."""
 _MOSTLY = 1 << 16

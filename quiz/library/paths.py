@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from quiz import lazy
 from quiz.errors import UsageError
 
 _QUOTES = ("'", '"')
-_ESCAPED = re.compile(r"\\([^\w\s]|\s)")
+_ESCAPED = lazy.pattern(r"\\([^\w\s]|\s)")
 """A character that a terminal has escaped for a shell, in the name of a file that was dropped on the window."""
 
 

@@ -3,14 +3,13 @@
 Loaded only where something is to be read, not with the rest of the room.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Literal, get_args
 from unicodedata import normalize
 
-from quiz import kinds
+from quiz import kinds, lazy
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.workspace import Workspace
@@ -28,7 +27,7 @@ SHOWS: tuple[Show, ...] = get_args(Show)
 
 _LONGEST = 200
 """Characters of a question that a list shows; the whole question is shown beside the list."""
-_STYLED = re.compile(r"[*_`\\#>]")
+_STYLED = lazy.pattern(r"[*_`\\#>]")
 
 
 @dataclass(frozen=True, slots=True)

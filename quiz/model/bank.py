@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # most of what knows a bank reads none
     from quiz.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A source that questions cite."""
 
     title: str
@@ -21,8 +20,7 @@ class Reference:
     """How the content was checked against it: checked, reprint, to-check, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A part of the subject."""
 
     title: str
@@ -31,8 +29,7 @@ class Topic:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A reference from a question to a source, with the place inside the source where the author gave one."""
 
     source: str

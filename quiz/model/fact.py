@@ -1,9 +1,8 @@
 """What happened in sessions: facts are appended and never rewritten; everything else is derived from them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 EVERY_BANK = "*"
 """Stands for the bank of a session that draws from several. No bank can have this id."""
@@ -29,8 +28,7 @@ FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that happened in a session; ``seq`` counts from 1 within it."""
 
     seq: int
@@ -38,8 +36,7 @@ class Fact:
     body: Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A fact as it is stored, with its id, its time and its session."""
 
     id: str

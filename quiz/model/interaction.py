@@ -1,10 +1,9 @@
 """The six ways of answering. A kind presents its question as one of these; each front end draws all six."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """Pick one option, or any number of them. Response: the picked texts in file order."""
 
     options: tuple[str, ...]
@@ -14,8 +13,7 @@ class Pick:
     """The rule for partial credit: balanced, exact or each; empty where it is obvious."""
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     """Type a word or a number. Response: the typed text."""
 
     numeric: bool = False
@@ -24,30 +22,26 @@ class Write:
     unit_required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A hole in a text: typed, or chosen among ``options`` where there are any."""
 
     options: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """Fill the gaps of a text. Response: one text per gap, empty for a gap left blank."""
 
     parts: tuple[str | Gap, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrange:
+class Arrange(NamedTuple):
     """Put items in order. Response: the items in the order chosen."""
 
     items: tuple[str, ...]
     """In the order shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Pair each left with a right. Response: left, right, left, right …; empty for a left without a partner."""
 
     lefts: tuple[str, ...]
@@ -55,8 +49,7 @@ class Pair:
     """In the order shown, decoys among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(NamedTuple):
     """Think, look at the answer, and judge yourself. Response: missed, partly or knew."""
 
     answer: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quiz.model.verdict import Verdict
 
@@ -21,8 +22,7 @@ class Grading:
     """The bank's own words, never taken for a typo of one another; collected when they are first needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A graded response. Verdict and score are kept apart: only ``right`` is ever called right."""
 
     verdict: Verdict
@@ -32,8 +32,7 @@ class Judged:
     """Codes that ``wording`` turns into sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A typo or a similar small mistake: asked once more, without loss, and nothing is revealed."""
 
     reason: str
@@ -47,15 +46,13 @@ class Near:
         return tuple(map(int, places)) if code == "spelling" else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Invalid:
+class Invalid(NamedTuple):
     """An empty response, or one that cannot be read: asked again, and nothing is stored."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """A response that only the learner can judge: show the model answer and ask."""
 
     answer: str
@@ -64,8 +61,7 @@ class Judge:
 Outcome = Judged | Near | Invalid | Judge
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPart:
+class AnswerPart(NamedTuple):
     """One part of a question after the answer: its text, why it is right or wrong, and whether it was chosen."""
 
     text: str

@@ -1,7 +1,6 @@
 """What is true of every question of one type, so that no other room needs to know the types by name."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 InteractionName = Literal["pick", "write", "fill", "arrange", "pair", "reveal"]
 """The six ways of answering, by the name of their class in small letters."""
@@ -10,8 +9,7 @@ StemRole = Literal["question", "statement", "instruction"]
 """What a stem does: it asks, it claims something to be judged true or false, or it only says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """The traits of one question type."""
 
     interaction: InteractionName

@@ -1,7 +1,6 @@
 """What a learner answered and what it was worth, as it is stored."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Response = tuple[str, ...]
 """The same value from key press to disk; options are named by their own text, never by their index."""
@@ -9,8 +8,7 @@ Response = tuple[str, ...]
 Verdict = Literal["right", "partial", "wrong", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One graded response within a session."""
 
     question: str

@@ -8,7 +8,7 @@ from quiz import prose
 from quiz.paper.escaping import as_written, heading, paragraph, signs
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Run, Runs
 
-Table = tuple[Row, ...]
+Table = list[Row]
 """The rows of one table, its heading first, all with the same number of cells."""
 
 _HIGHEST = 4
@@ -23,7 +23,7 @@ def canonical(markdown: str) -> list[str]:
     lines: list[str] = []
     before: Block | None = None
     for block in _with_tables(prose.blocks(markdown)):
-        first = block[0] if isinstance(block, tuple) else block
+        first = block[0] if isinstance(block, list) else block
         left = first.margin.left
         if before is not None and not _close(before, first):
             lines.append(_common(before.margin.left, left))
@@ -55,12 +55,12 @@ def _with_tables(blocks: Iterable[Block]) -> Iterator[Block | Table]:
 
 def _table(rows: list[Row]) -> Table:
     columns = max(len(row.cells) for row in rows)
-    return tuple(Row((*row.cells, *((),) * (columns - len(row.cells))), row.heading, row.margin) for row in rows)
+    return [Row((*row.cells, *((),) * (columns - len(row.cells))), row.heading, row.margin) for row in rows]
 
 
 def _lines(block: Block | Table) -> Iterator[str]:
     match block:
-        case tuple():
+        case list():
             yield from _rows(block)
         case Paragraph(runs):
             yield from _inline(runs).split("\n")

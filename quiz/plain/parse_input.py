@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from quiz import lazy
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal, Write
 
 _JUDGEMENTS = ("missed", "partly", "knew")
-_APART = re.compile(r"[\s,;.、，；。،؛]*")
+_APART = lazy.pattern(r"[\s,;.、，；。،؛]*")
 _SIGNS = str.maketrans({"？": "?", "！": "!", "／": "/", "؟": "?"})
 """Signs of a command as other keyboards write them."""
 _LONGEST = 6

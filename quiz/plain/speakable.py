@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from quiz import prose, wording
+from quiz import lazy, prose, wording
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
 
 _FEEDBACK = wording.plain_feedback
 
 # Each pattern begins at the first of several blanks and never tries the others, so that a long run is read once.
-_BLANK = re.compile(r"_{2,}")
-_TIMES = re.compile(r"(?<=\d) ?[\u00b7\u22c5] ?(?=\d)")
-_DOT = re.compile(r"(?<! ) ++[\u00b7\u2022] +")
-_ARROW = re.compile(r"(?:(?<! ) ++)?[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f] *")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^\s)\[]+)\)")
-_LONE_SIGN = re.compile(r"(?<!\S)([!?])(?= [a-z])")
+_BLANK = lazy.pattern(r"_{2,}")
+_TIMES = lazy.pattern(r"(?<=\d) ?[\u00b7\u22c5] ?(?=\d)")
+_DOT = lazy.pattern(r"(?<! ) ++[\u00b7\u2022] +")
+_ARROW = lazy.pattern(r"(?:(?<! ) ++)?[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f] *")
+_LINK = lazy.pattern(r"\[([^\[\]\n]+)\]\(([^\s)\[]+)\)")
+_LONE_SIGN = lazy.pattern(r"(?<!\S)([!?])(?= [a-z])")
 """A sign used as a word: ``Press ! for help``. Where it ends a sentence, as in French, no small letter follows."""
 _FEW = 3
 """How many signs are named one by one in a text without letters and digits; more of them are a drawing."""

@@ -1,17 +1,16 @@
 """Prints a line and reads a line: all that this front end does with the terminal."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
-from quiz import prose
+from quiz import lazy, prose
 
 _LONGEST = 2_000
 """How many characters of a line are read: no answer is longer."""
 
 
-_KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])")
+_KEYS = lazy.pattern(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])")
 """What arrow keys and the like send where nobody edits the line."""
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Marks that keyboards of right-to-left scripts put in, which nobody sees."""

@@ -3,7 +3,9 @@
 import re
 from urllib.parse import quote, urlsplit
 
-_WRITTEN = re.compile(r"https?://[^\x00-\x20<>\\\x7f]+", re.IGNORECASE)
+from quiz import lazy
+
+_WRITTEN = lazy.pattern(r"https?://[^\x00-\x20<>\\\x7f]+", re.IGNORECASE)
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 

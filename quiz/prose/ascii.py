@@ -1,7 +1,8 @@
 """Text for terminals that know only ASCII: signs are replaced by their usual substitutes, other letters by ``?``."""
 
-import re
 import unicodedata
+
+from quiz import lazy
 
 _SIGNS = {
     "'": "\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u02bc",
@@ -61,10 +62,10 @@ _ASCII |= {0x2400 + code: f"^{chr(0x40 + code)}" for code in range(0x20)}  # wha
 _RAISED = dict(
     zip("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207f", "0123456789+-n", strict=True)
 )
-_RAISED_RUN = re.compile(f"[{''.join(_RAISED)}]+")
-_MIXED_NUMBER = re.compile(r"(?<=\d)(?=[\u00bc-\u00be])")
-_GREEK = re.compile(r"GREEK (SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+)")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
+_RAISED_RUN = lazy.pattern(f"[{''.join(_RAISED)}]+")
+_MIXED_NUMBER = lazy.pattern(r"(?<=\d)(?=[\u00bc-\u00be])")
+_GREEK = lazy.pattern(r"GREEK (SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+)")
+_BEYOND = lazy.pattern(r"[^\x00-\x7f]")
 
 
 def in_ascii(text: str) -> str:

@@ -1,13 +1,11 @@
 """The Markdown subset as flat, neutral blocks that any front end can draw. No widths, no colors, no terminal."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal["", "strong", "emphasis", "code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one style; it holds line ends only where the author forced them."""
 
     text: str
@@ -17,8 +15,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """The position of a block: the lists and quotations around it."""
 
     depth: int = 0
@@ -32,16 +29,14 @@ class Margin:
     """Whether the author wrote it right under the block before it, without a blank line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text; within a list, what follows in an item after its first paragraph."""
 
     runs: Runs
     margin: Margin = Margin()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of ``level`` 1 to 6."""
 
     runs: Runs
@@ -49,8 +44,7 @@ class Heading:
     margin: Margin = Margin()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """The first paragraph of a list item; empty where the item begins with something else."""
 
     marker: str
@@ -59,8 +53,7 @@ class Item:
     margin: Margin = Margin()
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Lines to be shown exactly as they are."""
 
     text: str
@@ -68,8 +61,7 @@ class Code:
     margin: Margin = Margin()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table. The rows of a table are tight, and may differ in their number of cells."""
 
     cells: tuple[Runs, ...]
@@ -77,8 +69,7 @@ class Row:
     margin: Margin = Margin()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line across."""
 
     margin: Margin = Margin()

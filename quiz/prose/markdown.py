@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quiz import lazy
 from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs
 from quiz.prose.inline import runs_of
 from quiz.prose.safety import safe
@@ -12,7 +13,7 @@ from quiz.prose.safety import safe
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_SIGNS = re.compile(r"[\\*_`#<>\[\]|~&\r]|^(?:[^\S\n]|[-+=]|\d{1,9}[.)])|[^\S\n]$", re.MULTILINE)
+_SIGNS = lazy.pattern(r"[\\*_`#<>\[\]|~&\r]|^(?:[^\S\n]|[-+=]|\d{1,9}[.)])|[^\S\n]$", re.MULTILINE)
 """Anything that may mean something in Markdown. Most texts have none of it and need no parser, whose loading alone
 takes 40 ms; a property in the tests says that both ways give the same blocks."""
 

@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from quiz import lazy
+
 NUMBER = "value"
 """The attribute of an ordered list's item that holds its number, as HTML calls it."""
 
@@ -18,7 +20,7 @@ _LEFT_OUT = ["image", "link", "autolink", "reference", "entity", "html_inline", 
 _DEEPEST = 40
 """Containers in each other: twenty lists. markdown-it drops what lies deeper, so such a text is shown as typed."""
 _CONTAINERS = frozenset({"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"})
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE = lazy.pattern(r"(?<!\\)\|")
 
 
 def tokens_of(source: str) -> list[Token] | None:

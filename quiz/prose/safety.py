@@ -1,7 +1,8 @@
 """Text from strangers made safe to show on a terminal: characters that act or hide become visible, others stay."""
 
-import re
 import unicodedata
+
+from quiz import lazy
 
 _SHOWN: dict[int, str | None] = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
 _SHOWN |= {0x7F: "\u2421", 0x2028: "\n", 0x2029: "\n", 0xFEFF: None}
@@ -15,7 +16,7 @@ _SHOWN |= dict.fromkeys(
     "\ufffd",
 )
 
-_UNSAFE = re.compile(
+_UNSAFE = lazy.pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
 )
 

@@ -1,9 +1,9 @@
 """How many columns of a terminal a text takes, by the tables of Unicode that ``wcwidth`` carries."""
 
-import re
+from quiz import lazy
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_NARROW = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u22ff]*")
+_CONTROL = lazy.pattern(r"[\x00-\x1f\x7f-\x9f]")
+_NARROW = lazy.pattern(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u22ff]*")
 """Latin, Greek and Cyrillic letters, punctuation and mathematical signs, which take one column each. The tables are
 large, loading them takes longer than ``quiz list``, and most texts need none of them."""
 

@@ -1,13 +1,13 @@
 """Apply edits to the text of a file: only what they name changes; line ends and all other characters stay."""
 
-import re
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
+from quiz import lazy
 from quiz.source.nodes import Place
 from quiz.source.problems import Edit
 
-_END = re.compile(r"\r\n|\r|\n")
+_END = lazy.pattern(r"\r\n|\r|\n")
 _MARK = "\ufeff"
 
 

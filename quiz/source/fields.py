@@ -3,19 +3,19 @@
 The declaration is data, so the reader, the schema for editors and the table of fields are made from one list.
 """
 
-import re
 from collections.abc import Iterable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from quiz import lazy
 from quiz.source import codes, suggestions
 from quiz.source.code import Code
 from quiz.source.key_edits import quote_misread_text
 from quiz.source.nodes import Mapping, Node, Scalar, Unreadable, describe
 from quiz.source.problems import Report, shown
 
-GLUED = re.compile(r"[a-z][a-z-]*(?::(?!//)[^ ]|\s*：)")
+GLUED = lazy.pattern(r"[a-z][a-z-]*(?::(?!//)[^ ]|\s*：)")
 """Matches a key that lacks the plain colon and space which YAML requires, so that all of it is read as one text."""
 _LIKE_A_DASH = tuple("-–—−•·*")
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from textwrap import dedent, indent
 
+from quiz import lazy
 from quiz.source.code import Code
 from quiz.source.nodes import Place
 
-_EXAMPLE = re.compile(r"^(?P<kind>Bad|Good)(?: (?P<line>\d+):(?P<column>\d+))?(?:, (?P<times>\d+) times)?:$")
-_FIRST_QUESTION = re.compile(r"^  - ", re.MULTILINE)
+_EXAMPLE = lazy.pattern(r"^(?P<kind>Bad|Good)(?: (?P<line>\d+):(?P<column>\d+))?(?:, (?P<times>\d+) times)?:$")
+_FIRST_QUESTION = lazy.pattern(r"^  - ", re.MULTILINE)
 _HEAD = "format: 1\nid: example\ntitle: Example\nlanguage: en\nquestions:\n"
 _INDENT = 4
 

@@ -1,7 +1,7 @@
 """What is wrong with a text: the place, a stable code, a sentence and a fix. Problems are data, never raised."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quiz.source.code import Code, Severity
 from quiz.source.nodes import Place
@@ -27,8 +27,7 @@ def shown(text: str, limit: int = 60) -> str:
     return line if len(line) <= limit and len(text) <= 4 * limit else line[:limit].rstrip() + "..."
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file, from the first character to the one after the last."""
 
     path: str
@@ -40,8 +39,7 @@ class Span:
         return f"{self.path}:{line}:{column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A fix that a program can make: replace ``span`` with ``text``."""
 
     span: Span

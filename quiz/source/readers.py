@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Generic, TypeVar
 
+from quiz import lazy
 from quiz.source import codes
 from quiz.source.fields import Reader, refuse
 from quiz.source.nodes import Mapping, Node, Scalar, Sequence
@@ -15,8 +16,8 @@ T = TypeVar("T")
 _TRUTH = {"true": True, "false": False}
 _TYPED_INSTEAD = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 _WORDS_OF_A_SENTENCE = 4
-_TWO_NUMBERS = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:[-–,;]|to|\.\.+)\s*(-?\d+(?:\.\d+)?)")
-_DAY = re.compile(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
+_TWO_NUMBERS = lazy.pattern(r"(-?\d+(?:\.\d+)?)\s*(?:[-–,;]|to|\.\.+)\s*(-?\d+(?:\.\d+)?)")
+_DAY = lazy.pattern(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
 
 
 class Text:

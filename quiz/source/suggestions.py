@@ -1,9 +1,10 @@
 """Suggestions for unknown keys: which one was probably intended, where it belongs, and the fix where it is certain."""
 
-import re
 from collections.abc import Iterable, Mapping
 
-_BETWEEN = re.compile(r"[\W_]+")
+from quiz import lazy
+
+_BETWEEN = lazy.pattern(r"[\W_]+")
 
 
 ALIKE = 0.6

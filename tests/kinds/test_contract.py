@@ -4,7 +4,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
@@ -191,11 +190,11 @@ def loosened(interaction: Interaction) -> Interaction:
     """The interaction without the orders that are left to chance."""
     match interaction:
         case Pick(options=written):
-            return replace(interaction, options=tuple(sorted(written)))
+            return interaction._replace(options=tuple(sorted(written)))
         case Arrange(items=written):
-            return replace(interaction, items=tuple(sorted(written)))
+            return interaction._replace(items=tuple(sorted(written)))
         case Pair(rights=written):
-            return replace(interaction, rights=tuple(sorted(written)))
+            return interaction._replace(rights=tuple(sorted(written)))
         case Fill(parts=parts):
             return Fill(tuple(Gap(tuple(sorted(part.options))) if isinstance(part, Gap) else part for part in parts))
         case _:

@@ -104,7 +104,7 @@ async def test_a_session_from_before_the_key_was_corrected_says_so_and_ticks_not
     play(environment, body, Answer(("Two",)), engine.Abandon(), questions=("chambers",))
     first, *rest = body.bank.questions
     assert isinstance(first.body, Single)
-    options = tuple(replace(option, right=option.text == "Two") for option in first.body.options)
+    options = tuple(option._replace(right=option.text == "Two") for option in first.body.options)
     corrected = replace(first, body=Single(options))
     shelf = (body.holding(replace(body.bank, questions=(corrected, *rest))),)
     async with library_screen(shelf=shelf) as learner:
@@ -201,7 +201,7 @@ def reordered(entry: Entry) -> Entry:
     def turned(question: Question) -> Question:
         body = question.body
         assert isinstance(body, Single)
-        return replace(question, body=replace(body, options=body.options[::-1]))
+        return replace(question, body=body._replace(options=body.options[::-1]))
 
     return entry.holding(replace(entry.bank, questions=tuple(map(turned, entry.bank.questions[::-1]))))
 
