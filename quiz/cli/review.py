@@ -1,10 +1,11 @@
 """``quiz review``: ask what is due, of every bank or of some."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from quiz.cli import system
 from quiz.cli.arguments import PLAIN, Arguments
-from quiz.cli.screen import opened, show
+from quiz.cli.screen import opened, placed, show
 from quiz.engine import Settings
 from quiz.library import Entry, Review, find, require_questions, resolve
 from quiz.library.home import REVIEW_SIZE
@@ -35,7 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     chosen: tuple[Entry, ...] = tuple(resolve(word, found, here, read) for word in dict.fromkeys(words))
     for entry in chosen:
         require_questions(entry)
-    given = [here / entry.path for entry in chosen if entry.place == "given"]
+    chosen = tuple(placed(entry, here, read) for entry in chosen)
+    given = [Path(entry.path) for entry in chosen if entry.place == "given"]
     settings = Settings(size=size, sensitive=options.sensitive, cram=options.cram)
     with opened(places, read, given) as workspace:
         return show(workspace, Review(chosen or None, settings), plain=options.plain)

@@ -1,6 +1,7 @@
 """Opens a front end: finds the banks and opens the store, and hands both over with a clock and chance."""
 
 import gc
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from quiz.library import (
     Review,
     TakeBank,
     Workspace,
+    bank_at,
     copies,
     find,
     ordered,
@@ -65,6 +67,7 @@ def opened(
             Environment(store, now, uuid4, chosen.preferences),
             refresh=refresh,
             new_seed=new_seed if seed is None else lambda: seed,
+            open_bank=lambda path: bank_at(path, places.here.parent, read),
             ascii_only=encoding.current().ascii_only,
             folder=places.here.parent,
             own=places.own,
@@ -74,6 +77,14 @@ def opened(
 def new_seed() -> int:
     """Return a seed by chance."""
     return SystemRandom().randrange(_SEEDS)
+
+
+def placed(entry: Entry, here: Path, read: Remembered) -> Entry:
+    """Return a bank that was given by its path with the whole path, so that its sessions go on from any folder."""
+    if entry.place != "given":
+        return entry
+    whole = Path(os.path.abspath(here / entry.path))  # noqa: PTH100 - Path.resolve would follow links
+    return read(whole, "given", str(whole))
 
 
 def which(entry: Entry | None, entries: Sequence[Entry]) -> str:

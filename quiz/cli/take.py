@@ -3,11 +3,12 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quiz.cli import output, system
 from quiz.cli.arguments import PLAIN, Arguments, closest, whole
-from quiz.cli.screen import opened, show, which
+from quiz.cli.screen import opened, placed, show, which
 from quiz.engine import Settings
 from quiz.errors import UsageError
 from quiz.library import (
@@ -52,11 +53,14 @@ def run(arguments: Sequence[str]) -> int:
     read = system.reader(places)
     entries = find(places, read=read) if words else ()
     entry = resolve(words[0], entries, here, read) if words else None
+    if entry:
+        require_questions(entry)
+        entry = placed(entry, here, read)
     request = _of_bank(entry, wish) if entry else _of_all(wish, parser)
     news = which(entry, entries)
     if news:
         output.complain(news)
-    given = [here / entry.path] if entry and entry.place == "given" else []
+    given = [Path(entry.path)] if entry and entry.place == "given" else []
     keep = not isinstance(request, OneQuestion)
     with opened(places, read, given, keep=keep, seed=wish.seed) as workspace:
         return show(replace(workspace, news=news), request, plain=options.plain)
@@ -93,8 +97,7 @@ def _wish(options: Namespace, parser: Arguments) -> _Wish:
 
 
 def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
-    """Return the request for one bank. Raises UnplayableError, or UsageError for what the bank does not have."""
-    require_questions(entry)
+    """Return the request for one bank, which plays. Raises UsageError for what the bank does not have."""
     if wish.question is not None:
         return OneQuestion(entry, _question(entry.bank, wish.question))
     settings = Settings(topics_named(entry.bank, wish.topics), wish.size, wish.sensitive)

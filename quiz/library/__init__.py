@@ -10,7 +10,7 @@ from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError
 from quiz.library.entry_reader import Read, Remembered, read_entry
 from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
 from quiz.library.index import Index
-from quiz.library.resolve import close_names, join_or, match_names, resolve, topics_named
+from quiz.library.resolve import bank_at, close_names, join_or, match_names, resolve, topics_named
 from quiz.library.versions import copies, distinguish, ordered
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ __all__ = [
     "TakeMode",
     "UnplayableError",
     "Workspace",
+    "bank_at",
     "banks_in",
     "close_names",
     "copies",

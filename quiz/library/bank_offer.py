@@ -4,18 +4,19 @@ Loaded only where a bank is opened.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quiz.engine import Coming, LastResult, Mode, QuestionPool, Settings, choose, coming, draw, mistakes
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
-from quiz.library.knowledge import look_progress
+from quiz.library.knowledge import knowledge_of, look_progress
 from quiz.library.pools import last_results
 from quiz.library.sessions import NothingToAsk, why_nothing
 from quiz.library.workspace import Workspace
-from quiz.model import Bank
+from quiz.stats import Knowledge, Left
 
 _SIZES = (5, 10, 20)
+_NOTHING_KNOWN = Knowledge()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,33 @@ class BankOffer:
     """Why no session can start; None where one can."""
 
 
-def known_results(workspace: Workspace, bank: Bank) -> Mapping[str, LastResult]:
-    """Return the last result of each answered question of ``bank``; none where the store cannot be read."""
+@dataclass(frozen=True, slots=True)
+class BankState:
+    """How a person is doing with a bank before the start."""
+
+    results: Mapping[str, LastResult] = field(default_factory=dict)
+    """The last result of each answered question."""
+    knowledge: Knowledge = _NOTHING_KNOWN
+    left: Left | None = None
+    """The session that was left last."""
+
+
+def look_bank(workspace: Workspace, entry: Entry) -> BankState:
+    """Return how the person is doing with a bank; nothing is known where the store cannot be read. Raises nothing."""
     environment = workspace.environment
     try:
         known = look_progress(environment.store)
     except QuizError:
-        return {}
-    return last_results(QuestionPool.of(bank), known, environment.today, environment.preferences)
+        return BankState()
+    far = known.get(entry.about.id)
+    if far is None:
+        return BankState()
+    today, preferences = environment.today, environment.preferences
+    return BankState(
+        last_results(QuestionPool.of(entry.bank), known, today, preferences),
+        knowledge_of(entry.about, far.questions, today, preferences),
+        far.left if entry.plays else None,
+    )
 
 
 def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:

@@ -1,7 +1,8 @@
 """The home list that every front end shows: what is due, sessions to go on with, then the banks and what is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
@@ -72,22 +73,30 @@ def look_home(workspace: Workspace) -> Home:
     today, preferences = environment.today, environment.preferences
     try:
         entries = workspace.refresh()
-        return Home(entries, home_rows(entries, look_progress(environment.store), today, preferences))
+        known = look_progress(environment.store)
+        return Home(entries, home_rows(entries, known, today, preferences, workspace.open_bank))
     except QuizError as error:
         return Home(workspace.entries, home_rows(workspace.entries, {}, today, preferences), error)
 
 
 def home_rows(
-    entries: Sequence[Entry], known: Mapping[str, BankProgress], today: int, preferences: Preferences
+    entries: Sequence[Entry],
+    known: Mapping[str, BankProgress],
+    today: int,
+    preferences: Preferences,
+    open_bank: Callable[[str], Entry | None] = lambda _path: None,
 ) -> tuple[HomeRow, ...]:
-    """Return what is due, the sessions that were left last and whose banks are there, and every bank in its order."""
+    """Return what is due, the sessions that were left last and whose banks are there, and every bank in its order.
+
+    ``open_bank`` finds the bank of a session at the path that it was taken from, where it is in no place for banks.
+    """
     twins = distinguish(entries)
     banks = tuple(
         BankRow(entry, _knowledge(entry, known, today, preferences), twins.get(entry.path)) for entry in entries
     )
     due = sum({row.entry.about.id: row.knowledge.due for row in reversed(banks)}.values())
     review = (ReviewRow(due, min(due, REVIEW_SIZE)),) if due else ()
-    return (*review, *_continue_rows(entries, known), *banks)
+    return (*review, *islice(_continue_rows(entries, known, open_bank), _MOST_LEFT), *banks)
 
 
 def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, preferences: Preferences) -> Knowledge:
@@ -95,10 +104,17 @@ def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, pref
     return knowledge_of(entry.about, of.questions, today, preferences) if of else Knowledge()
 
 
-def _continue_rows(entries: Sequence[Entry], known: Mapping[str, BankProgress]) -> tuple[ContinueRow, ...]:
+def _continue_rows(
+    entries: Sequence[Entry], known: Mapping[str, BankProgress], open_bank: Callable[[str], Entry | None]
+) -> Iterator[ContinueRow]:
+    """Yield the latest session that was left of each bank, the one used last first."""
     banks: dict[str, Entry | None] = {EVERY_BANK: None}
     for entry in entries:
         banks.setdefault(entry.about.id, entry)
-    left = [(far.used, ContinueRow(far.left, banks[bank])) for bank, far in known.items() if far.left and bank in banks]
-    left.sort(key=lambda found: found[0], reverse=True)
-    return tuple(row for _, row in left[:_MOST_LEFT])
+    for bank, far in sorted(known.items(), key=lambda found: found[1].used, reverse=True):
+        if far.left and bank in banks:
+            yield ContinueRow(far.left, banks[bank])
+        elif far.left:
+            elsewhere = open_bank(far.left.path)
+            if elsewhere and elsewhere.about.id == bank:
+                yield ContinueRow(far.left, elsewhere)

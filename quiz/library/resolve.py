@@ -37,6 +37,15 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     raise _unknown(name, entries, path)
 
 
+def bank_at(written: str, cwd: Path, read: Read = read_entry) -> Entry | None:
+    """Return the bank at a path that a session was taken from, seen from ``cwd``; None where none can be read there."""
+    path = cwd / written
+    try:
+        return read(path, "given", str(path)) if written and _exists(path) and not is_folder_of_banks(path) else None
+    except QuizError:
+        return None
+
+
 def _exists(path: Path) -> bool:
     """Return whether ``path`` exists. Raises QuizError if its folder may not be entered."""
     try:

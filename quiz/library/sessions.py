@@ -134,10 +134,14 @@ def start(workspace: Workspace, prepared: Prepared) -> Tutor:
 def resume(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Tutor | NothingToAsk:
     """Return the session of that id as it was left, or as it was at its end; or why its bank cannot be played.
 
-    Of two banks with the id of its bank the one at the path that it was taken from is played, or else the first.
-    Raises QuizError where the store fails.
+    Of two banks with the id of its bank the one at the path that it was taken from is played, or else the first. That
+    path may be in no place for banks. Raises QuizError where the store fails.
     """
     bank, path, mode = _played(workspace, session)
+    if not any(entry.about.id == bank and entry.path == path for entry in entries):
+        elsewhere = workspace.open_bank(path)
+        if elsewhere and elsewhere.about.id == bank:
+            entries = (elsewhere, *entries)
     pool = pool_of(bank, entries, wording.sessions.over_every_bank(mode), path)
     if pool is None and not any(entry.about.id == bank for entry in entries):
         return NothingToAsk("no-bank", bank=bank, path=path)

@@ -23,6 +23,8 @@ class Workspace:
     cannot be read."""
     new_seed: Callable[[], int]
     """Return the seed of a new session: by chance, or always the one that was asked for."""
+    open_bank: Callable[[str], Entry | None] = lambda _path: None
+    """Return the bank at a path where a session found it; None where none is there any more."""
     ascii_only: bool = False
     """Whether nothing but ASCII can be shown."""
     folder: Path = Path()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from quiz import prose, wording
+from quiz.library.advice import advice_of
 from quiz.model import AnswerPart, Bank
 from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.tutor import Feedback
@@ -52,10 +53,11 @@ def source_names(feedback: Feedback) -> str:
     return _FEEDBACK.sources(tuple(map(speakable, names))) if names else ""
 
 
-def who_to_call(bank: Bank | None) -> Iterator[str]:
-    """Give the help of ``bank``, or what may be said without one."""
-    yield _FEEDBACK.labelled(wording.banks.WHO_TO_CALL)
-    yield speakable_markdown((bank.help if bank else "") or wording.banks.NO_HELP)
+def who_to_call(*banks: Bank) -> Iterator[str]:
+    """Give the help of ``banks``, or what may be said without one."""
+    for title, text in advice_of(banks):
+        yield _FEEDBACK.labelled(wording.reviewing.who_to_call(speakable(title)))
+        yield speakable_markdown(text)
 
 
 def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for each section

@@ -17,10 +17,11 @@ from quiz.library import (
     Workspace,
     look_home,
 )
+from quiz.library.advice import banks_of_row
 from quiz.library.sessions import NothingToAsk, prepare, resume, why_nothing
 from quiz.plain import explaining
 from quiz.plain.commands import Leave
-from quiz.plain.parse_input import parse_command, parse_row
+from quiz.plain.parse_input import parse_command, parse_help, parse_row
 from quiz.plain.speakable import speakable
 from quiz.plain.start import begin, go_on, say_nothing_to_ask, with_goodbye
 from quiz.plain.voice import EndOfInput, Voice
@@ -84,9 +85,9 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
                 return lambda: begin(voice, workspace, prepare(workspace, mistakes, home.entries))
             case "r" | "?":
                 _list(voice, home)
-            case "!":
-                first = next((row.entry for row in home.rows if not isinstance(row, ReviewRow)), None)
-                voice.say(*explaining.who_to_call(first.bank if first else None))
+            case _ if help_of := parse_help(line, len(home.rows)):
+                voice.say(*explaining.who_to_call(*banks_of_row(workspace, home, home.rows[help_of - 1])))
+                voice.say(_SESSION.WHO_TO_CALL_OF if len(home.rows) > 1 else "")
             case _ if number is None:
                 voice.say(_SESSION.ANYTHING)
             case _:

@@ -121,6 +121,14 @@ def parse_row(line: str, rows: int) -> int | None:
     return numbers[0] if len(numbers) == 1 and 1 <= numbers[0] <= rows else None
 
 
+def parse_help(line: str, rows: int) -> int | None:
+    """Return the row whose banks ``line`` asks advice of: ``!`` alone means the first, ``! 2`` the second."""
+    asked = line.translate(_SIGNS).removeprefix("/")
+    if not asked.startswith("!") or not rows:
+        return None
+    return 1 if asked == "!" else parse_row(asked.removeprefix("!").strip(), rows)
+
+
 def _picked(options: tuple[str, ...], line: str, *, many: bool) -> Parsed:
     numbers = _numbers(line, len(options))
     if numbers == [0]:

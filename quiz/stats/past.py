@@ -38,7 +38,7 @@ class Past:
 
 
 def history(rows: Iterable[SessionRow], judged: Iterable[tuple[str, Verdict]] = ()) -> list[Past]:
-    """Return every session with an answer in it, or that has ended, the latest first.
+    """Return every session with an answer in it, the latest first.
 
     ``rows`` come as they were used. ``judged`` are the sessions in which a question was answered that learners judge
     themselves, one by one, each with its first verdict: these are not counted.
@@ -46,7 +46,7 @@ def history(rows: Iterable[SessionRow], judged: Iterable[tuple[str, Verdict]] = 
     less: dict[str, list[Verdict]] = {}
     for session, verdict in judged:
         less.setdefault(session, []).append(verdict)
-    shown = [row for row in reversed(tuple(rows)) if row.answered or row.ended]
+    shown = [row for row in reversed(tuple(rows)) if row.answered]
     shown.sort(key=lambda row: row.began, reverse=True)
     return [_past(row, less.get(row.session, ())) for row in shown]
 

@@ -218,9 +218,9 @@ class TerminalApp(OpenApp):
     # Keys that every screen has
 
     def action_who_to_call(self) -> None:
-        """Lay the help of the bank over the screen."""
-        banks = (screen.bank for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
-        self.overlays.who_to_call(next(filter(None, banks), None))
+        """Lay the help of the banks that the screen is about over it."""
+        banks = (screen.banks for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
+        self.overlays.who_to_call(next(filter(None, banks), ()))
 
     def action_keys(self) -> None:
         """Lay the keys over the screen."""

@@ -35,6 +35,11 @@ def left(title: str, done: int, of: int) -> str:
     return f"Continue: {title} ({done} of {of})"
 
 
+def go_on(done: int, of: int) -> str:
+    """Return the row of a bank that continues its session."""
+    return f"Continue where you left off ({done} of {of})"
+
+
 def how_far(questions: int, answered: int, known: int, again: int, due: int) -> str:
     """Return what a person knows of a bank: "51 of 111 known · 6 to try again · 9 due"."""
     if not answered:

@@ -6,9 +6,10 @@ from quiz.engine import EXAM, PRACTICE, Answer, Coming, LastResult, Mode, Settin
 from quiz.errors import QuizError
 from quiz.kinds.recall import Recall
 from quiz.library import TakeBank
-from quiz.library.bank_offer import bank_offer, known_results
+from quiz.library.bank_offer import BankState, bank_offer, look_bank
 from quiz.library.sessions import NothingToAsk, Prepared, prepare, start
 from quiz.model import Question
+from quiz.stats import Knowledge, Left
 from quiz.tutor import Environment
 
 from .conftest import entry, workspace_of
@@ -72,15 +73,15 @@ def test_a_store_that_cannot_be_read_leaves_nothing_known(
     def fails() -> None:
         raise QuizError("The answers cannot be read.")
 
-    monkeypatch.setattr(environment.store, "records", fails)
-    assert known_results(workspace_of(environment, HEART), HEART.bank) == {}
+    monkeypatch.setattr(environment.store.ledger, "standings", fails)
+    assert look_bank(workspace_of(environment, HEART), HEART) == BankState()
 
 
 def test_what_is_announced_is_what_is_asked(environment: Environment) -> None:
     workspace = workspace_of(environment, HEART)
     for settings in (Settings(size=4), Settings(size=3, sensitive=True), Settings()):
         for response in ("False", "True", "False", "True"):
-            offer = bank_offer(HEART, settings, PRACTICE, known_results(workspace, HEART.bank))
+            offer = bank_offer(HEART, settings, PRACTICE, look_bank(workspace, HEART).results)
             prepared = prepare(workspace, TakeBank(HEART, settings))
             assert isinstance(prepared, Prepared)
             assert prepared.coming == offer.coming
@@ -100,3 +101,16 @@ def test_what_comes_is_sorted_once_anything_was_answered() -> None:
     assert (offer.asked, offer.coming) == (5, Coming(again=1, new=2, due=1, known=1))
     assert bank_offer(HEART, Settings(), PRACTICE, {}).coming is None
     assert bank_offer(HEART, Settings(), EXAM, results).coming is None
+
+
+def test_the_session_of_a_bank_that_was_left_can_go_on_once_it_has_an_answer(environment: Environment) -> None:
+    workspace = workspace_of(environment, HEART, entry("bones", "a"))
+    prepared = prepare(workspace, TakeBank(HEART, Settings()))
+    assert isinstance(prepared, Prepared)
+    tutor = start(workspace, prepared)
+    assert look_bank(workspace, HEART) == BankState()
+    tutor.send(Answer(("True",)))
+
+    state = look_bank(workspace, HEART)
+    assert (state.left, state.knowledge) == (Left(tutor.id, 1, 6), Knowledge(answered=1, known=1))
+    assert look_bank(workspace, entry("bones", "a")) == BankState()

@@ -1,6 +1,6 @@
 """The rows that every front end shows first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -93,3 +93,20 @@ def test_a_store_that_cannot_be_read_hides_no_bank(environment: Environment, mon
     home = look_home(workspace)
     assert str(home.failure) == "The answers cannot be read."
     assert home.rows == (BankRow(HEART, Knowledge(), None),)
+
+
+def at_paths(*there: Entry) -> Callable[[str], Entry | None]:
+    """Finds the banks that are at their paths."""
+    return lambda path: next((one for one in there if one.path == path), None)
+
+
+def test_a_session_of_a_bank_in_no_place_for_banks_goes_on_as_long_as_its_file_is_there() -> None:
+    far_away = entry("skull", "a", path="/far/skull.yaml")
+    known = {"skull": far("skull", left=Left("one", 1, 3, "skull", "/far/skull.yaml"), used="1")}
+
+    assert home_rows((HEART,), known, TODAY, Preferences(), at_paths(far_away))[0] == ContinueRow(
+        Left("one", 1, 3), far_away
+    )
+    gone, renamed = at_paths(), at_paths(entry("other", "a", path="/far/skull.yaml"))
+    for open_bank in (gone, renamed):
+        assert [type(row) for row in home_rows((HEART,), known, TODAY, Preferences(), open_bank)] == [BankRow]

@@ -9,7 +9,7 @@ import pytest
 
 from quiz.config import Places
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, find, resolve
+from quiz.library import Entry, bank_at, find, resolve
 
 Make = Callable[..., Path]
 
@@ -135,3 +135,12 @@ def test_a_file_that_may_not_be_read_is_the_failure_of_the_world(bank: Make, tmp
     with pytest.raises(QuizError) as raised:
         resolve("a.yaml", (), tmp_path)
     assert raised.value.exit_code == 3
+
+
+def test_a_bank_is_found_at_the_path_that_a_session_was_taken_from(here: Path) -> None:
+    for path in ("mine.yaml", str(here / "mine.yaml")):
+        found = bank_at(path, here)
+        assert found is not None
+        assert (found.about.id, found.path) == ("mine", str(here / "mine.yaml"))
+    for path in ("", "gone.yaml", "several", "empty", "with\0nul"):
+        assert bank_at(path, here) is None

@@ -79,6 +79,14 @@ def test_who_to_call_is_said_before_a_bank_is_chosen(choose: Choose) -> None:
     choose("!").hears("Who to call:", "Call 112 if someone cannot breathe.")
 
 
+def test_who_to_call_is_said_of_a_row_by_its_number(choose: Choose, body: Entry) -> None:
+    other = body.holding(replace(body.bank, id="other", help="Call the ward."))
+
+    choose("! 2", "!3", "\uff01 1", entries=(body, other)).hears(
+        *("Call the ward.", "Type ! and a number", "That is not in the list.", "Call 112 if someone cannot breathe.")
+    )
+
+
 def test_mistakes_of_all_banks_are_practised(choose: Choose, talk: Talk) -> None:
     talk(wrong, only=["two-lungs"])
 

@@ -103,9 +103,19 @@ def test_a_session_that_was_left_says_where(book: Book) -> None:
 
 def test_a_session_that_was_given_up_is_not_left(book: Book) -> None:
     book.start("s")
+    book.answer("s", "a", "right")
     book.write("s", "abandoned", {})
 
     assert (book.only.state, book.only.left) == ("abandoned", None)
+
+
+def test_a_session_without_an_answer_has_no_row(book: Book) -> None:
+    for session in ("given up", "all skipped", "left"):
+        book.start(session)
+    book.write("given up", "abandoned", {})
+    book.write("all skipped", "finished", {})
+
+    assert book.past() == []
 
 
 def test_an_end_that_was_taken_back_is_none(book: Book) -> None:

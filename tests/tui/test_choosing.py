@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 from quiz.library import Entry
 from quiz.tui.screens.library import Library
+from quiz.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
+    from tests.conftest import Clock
+
     from .conftest import Only, Sit
 
 
@@ -74,7 +77,34 @@ async def test_progress_is_counted_on_the_row(library_screen: "Sit", only: "Only
         learner.sees("Continue: The human body (1 of 2)", "1 of 2 known")
 
 
+async def test_who_to_call_is_that_of_every_bank_in_the_row(library_screen: "Sit", body: Entry, clock: "Clock") -> None:
+    other = body.holding(replace(body.bank, id="other", title="The other bank", help="Call the ward."))
+    async with library_screen(shelf=(body, other)) as learner:
+        for row in (0, 1):
+            learner.app.screen.query_one("#banks", ChoiceList).highlighted = row + bool(row)
+            await learner.press("enter", "enter", "0", "enter", "escape")
+        clock.tick(86_400 * 3)
+        learner.app.screen.look_again()  # type: ignore[attr-defined]
+        await learner.settle()
+        learner.sees("> Review: 2 due")
+        await learner.press("exclamation_mark")
+        learner.sees("The human body", "Call 112 if someone cannot breathe.", "The other bank", "Call the ward.")
+
+
 # One bank
+
+
+async def test_a_session_of_the_bank_goes_on_from_its_screen(bank_screen: "Sit", only: "Only") -> None:
+    bank = only("two-lungs", "chambers")
+    async with bank_screen(bank) as learner:
+        learner.misses("Continue where you left off")
+        await learner.press("enter")
+        await learner.answer("Four")
+        await learner.press("escape", "down", "enter")
+
+        learner.sees("1 of 2 known", "> Start", "Continue where you left off (1 of 2)")
+        await learner.press("down", "enter")
+        learner.sees("✓ Right.")
 
 
 async def test_start_has_the_cursor_and_says_how_many_questions_come(bank_screen: "Sit") -> None:

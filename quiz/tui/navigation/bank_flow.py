@@ -3,7 +3,7 @@
 from quiz import wording
 from quiz.engine import Settings
 from quiz.library import Entry, TakeBank, TakeMode
-from quiz.library.bank_offer import known_results
+from quiz.library.bank_offer import look_bank
 from quiz.library.sessions import why_nothing
 from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import ChooseTopics
@@ -33,7 +33,7 @@ class BankFlow:
     def _show(self, entry: Entry, settings: Settings, mode: TakeMode) -> None:
         workspace = self._stage.workspace
         today = workspace.environment.clock().date()
-        self._stage.lay(BankScreen(entry, settings, today, mode, known_results(workspace, entry.bank)))
+        self._stage.lay(BankScreen(entry, settings, today, mode, look_bank(workspace, entry)))
 
     def choose_topics(self, request: ChooseTopics) -> None:
         """Let the person tick topics."""

@@ -1,6 +1,6 @@
 """What lies over any screen: who to call, the keys, sources, and the offer to try again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from textual.screen import Screen
@@ -30,10 +30,10 @@ class Overlays:
             case _:
                 assert_never(request)
 
-    def who_to_call(self, bank: Bank | None) -> None:
-        """Show the help of ``bank``, or general advice."""
+    def who_to_call(self, banks: Sequence[Bank]) -> None:
+        """Show the help of ``banks``, or general advice."""
         if not isinstance(self._screens.current, HelpDialog):
-            self._screens.lay(HelpDialog(bank))
+            self._screens.lay(HelpDialog(banks))
 
     def keys(self, screen: Screen[object], everywhere: str) -> None:
         """Show the keys of ``screen``, and what is so on every screen."""

@@ -1,6 +1,6 @@
 """One bank before the start: what to ask, how much of it, and what the bank is about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.engine import MODES, LastResult, Settings
+from quiz.engine import MODES, Settings
 from quiz.library import Entry, PractiseMistakes, TakeBank, TakeMode
-from quiz.library.bank_offer import bank_offer
+from quiz.library.bank_offer import BankState, bank_offer
 from quiz.model import Bank
-from quiz.tui.requests import BeginSession, ChooseTopics, ReadBank
+from quiz.tui.requests import BeginSession, ChooseTopics, ReadBank, ResumeSession
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
-from quiz.tui.widgets.page import Page, PageView
+from quiz.tui.widgets.page import Page, PageView, Para
 
 
 class BankScreen(Frame):
@@ -34,12 +34,10 @@ class BankScreen(Frame):
         Binding("right", "turn(1)", show=False, id="bank.more"),
     ]
 
-    def __init__(
-        self, entry: Entry, settings: Settings, today: date, mode: TakeMode, results: Mapping[str, LastResult]
-    ) -> None:
+    def __init__(self, entry: Entry, settings: Settings, today: date, mode: TakeMode, state: BankState) -> None:
         self.entry, self.settings, self.mode = entry, settings, mode
-        self._today, self._results = today, results
-        self._offer = bank_offer(entry, settings, MODES[mode], results)
+        self._today, self._state = today, state
+        self._offer = bank_offer(entry, settings, MODES[mode], state.results)
         super().__init__()
 
     @property
@@ -48,7 +46,11 @@ class BankScreen(Frame):
         return self.entry.bank
 
     def contents(self) -> Iterable[Widget]:
-        """Draw the rows, and the bank's own words."""
+        """Draw what is known of the bank, the rows, and the bank's own words."""
+        known = self._state.knowledge
+        if known.answered:
+            far = wording.banks.how_far(self.entry.about.questions, *known)
+            yield PageView(Page([Para(to_content(far, "$text-muted"))]), id="known")
         yield ChoiceList(list(self._rows().values()), cursor=0, id="choices")
         yield PageView(Page(about(self.entry, self._today)), id="about")
 
@@ -62,8 +64,10 @@ class BankScreen(Frame):
         settings, offer = self.settings, self._offer
         titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or wording.banks.ALL_TOPICS
         start = wording.banks.size(offer.asked, offer.coming) if offer.nothing is None else self._why_nothing()
-        rows = {
-            "start": Row(wording.banks.START, detail=start),
+        rows = {"start": Row(wording.banks.START, detail=start)}
+        if left := self._state.left:
+            rows["left"] = Row(wording.banks.go_on(left.done, left.of))
+        rows |= {
             "topics": Row(f"{wording.banks.TOPICS}: {titles}"),
             "size": Row(f"{wording.banks.HOW_MANY}: {wording.banks.how_many(settings.size, offer.fitting)}"),
         }
@@ -88,7 +92,7 @@ class BankScreen(Frame):
     def settle(self, settings: Settings, mode: TakeMode | None = None) -> None:
         """Take other settings, or another mode, and show what the bank offers with them."""
         self.settings, self.mode = settings, mode or self.mode
-        self._offer = bank_offer(self.entry, self.settings, MODES[self.mode], self._results)
+        self._offer = bank_offer(self.entry, self.settings, MODES[self.mode], self._state.results)
         rows = self.query_one("#choices", ChoiceList)
         cursor, drawn = rows.highlighted or 0, list(self._rows().values())
         rows.show_rows(drawn, min(cursor, len(drawn) - 1))
@@ -100,6 +104,8 @@ class BankScreen(Frame):
                 self.request(BeginSession(TakeBank(self.entry, self.settings, self.mode)))
             case "start":
                 self.news(self._why_nothing())
+            case "left" if left := self._state.left:
+                self.request(ResumeSession(left.session, (self.entry,)))
             case "topics":
                 self.request(ChooseTopics(self.bank, self.settings.topics, self._choose_topics))
             case "mistakes":

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from quiz import prose, wording
+from quiz.library.advice import advice_of
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content, to_paragraphs
@@ -50,13 +51,16 @@ class HelpDialog(Dialog):
 
     TITLE_TEXT = wording.banks.WHO_TO_CALL
 
-    def __init__(self, bank: Bank | None) -> None:
-        self._text = (bank.help if bank else "") or wording.banks.NO_HELP
+    def __init__(self, banks: Iterable[Bank]) -> None:
+        self._advice = advice_of(banks)
         super().__init__()
 
     def paragraphs(self) -> Iterable[Para]:
-        """Return the bank's own help, or general advice."""
-        return to_paragraphs(self._text)
+        """Return the help of the banks, each under its title where there are several, or general advice."""
+        for title, text in self._advice:
+            if title:
+                yield Para(to_content(title, "bold $text-primary"), gap=True)
+            yield from to_paragraphs(text)
 
 
 class KeysDialog(Dialog):

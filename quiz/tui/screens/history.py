@@ -43,7 +43,7 @@ class History(Frame):
 
     def _row(self, past: Past) -> Row:
         every = past.bank == EVERY_BANK
-        bank = wording.sessions.EVERY_BANK if every else self._titles.get(past.bank, past.bank)
+        bank = wording.sessions.over_every_bank(past.mode) if every else self._titles.get(past.bank, past.bank)
         parts = [] if every else [wording.sessions.mode(past.mode)]
         if past.asked or not past.left:
             parts.append(wording.sessions.right_first(past.right_first, past.asked))

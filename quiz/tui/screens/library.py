@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
+from quiz.errors import QuizError
 from quiz.library import (
     BankRow,
     ContinueRow,
@@ -123,12 +124,17 @@ class Library(Frame):
         return at if at is not None and at < len(self._home.rows) else None
 
     @property
-    def bank(self) -> "Bank | None":
-        """The bank under the cursor."""
+    def banks(self) -> "tuple[Bank, ...]":
+        """The banks of the row under the cursor."""
         at = self._at
-        row = None if at is None else self._home.rows[at]
-        entry = None if row is None or isinstance(row, ReviewRow) else row.entry
-        return entry.bank if entry else None
+        if at is None:
+            return ()
+        from quiz.library.advice import banks_of_row  # noqa: PLC0415 - the first picture does not need it
+
+        try:
+            return banks_of_row(self._workspace, self._home, self._home.rows[at])
+        except QuizError:
+            return ()
 
     def on_option_list_option_highlighted(self) -> None:
         """Show what the bank under the cursor is about."""
