@@ -41,7 +41,7 @@ class Preferences:
     exam_date: date | None = field(default=None, metadata={"read": _day})
     """Until then everything comes back often enough."""
     spread: bool = field(default=True, metadata={"read": _switch})
-    """Whether questions that may wait do so on a day with many others."""
+    """Whether the questions of one evening come back on different days, as far as they may, and not by chance."""
     certainty: bool = field(default=False, metadata={"read": _switch})
     """Whether to ask after each answer how sure the learner is."""
 

@@ -40,6 +40,8 @@ class BankSummary(NamedTuple):
     """How many questions can be played."""
     names: str = ""
     """Their ids, separated by spaces: one text instead of many, because a library may hold very many questions."""
+    sensitive: str = ""
+    """The ids of those that are asked only on request, separated by spaces too."""
     problems: int = 0
     """How many problems were found when it was read."""
 
@@ -63,6 +65,7 @@ def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
         bank.digest,
         len(bank.questions),
         " ".join(question.id for question in bank.questions),
+        " ".join(question.id for question in bank.questions if bank.sensitive(question)),
         len(problems),
     )
 

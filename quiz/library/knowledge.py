@@ -21,12 +21,16 @@ def look_progress(store: Store) -> dict[str, BankProgress]:
 def aim_for(bank: Bank | BankSummary, preferences: Preferences) -> Aim:
     """Return what the learner aims at in a bank: in medicine nothing waits longer than a year, for contents age."""
     most = MOST_DAYS_OF_MEDICINE if bank.domain == "medicine" else MOST_DAYS
-    return Aim(preferences.retention, preferences.exam_date, most)
+    return Aim(preferences.retention, preferences.exam_date, most, preferences.spread)
 
 
 def knowledge_of(about: BankSummary, known: Mapping[str, Standing], today: int, preferences: Preferences) -> Knowledge:
-    """Return the counts of one bank, over the questions that it asks today: one that is gone counts no more."""
-    return count((known[name] for name in about.among(known)), today, aim_for(about, preferences))
+    """Return the counts of one bank, over the questions that it asks today: one that is gone counts no more.
+
+    Sensitive ones are not due, because a review asks them only on request: what is announced is what is asked.
+    """
+    there = (known[name] for name in about.among(known))
+    return count(there, today, aim_for(about, preferences), frozenset(about.sensitive.split()))
 
 
 def total(counts: Iterable[Knowledge]) -> Knowledge:

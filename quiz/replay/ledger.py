@@ -21,9 +21,9 @@ from typing import Literal, NamedTuple
 from quiz.model import Attempt, Response, Verdict
 from quiz.replay.records import Dated, belongs_to
 from quiz.replay.run import Ended, Run
-from quiz.schedule import Memory, Rating, begin_again, review
+from quiz.schedule import Memory, Rating, begin_again, place_of, review
 
-VERSION = 1
+VERSION = 2
 """Of what the rows hold: rows of another version are made again from the facts."""
 
 Moment = tuple[datetime, str, int]
@@ -87,6 +87,8 @@ class QuestionRow:
     """How often it was missed on a later day although the answer before was right."""
     reviews: int = 0
     """Answers that the schedule counts: the first of each day."""
+    place: int = 0
+    """Where in the days on which it may come back it does so: those of one session are dealt evenly."""
     memory: Memory | None = None
     soon: bool = False
     """The last answer was wrong and the learner was sure: due on the next day whatever the schedule says."""
@@ -107,6 +109,7 @@ class Standing(NamedTuple):
     day: int | None
     """Of the last review."""
     reviews: int
+    place: int
     soon: bool
     retired: bool
     ordered: str
@@ -222,6 +225,7 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
         right=row.right + right,
         lapses=row.lapses + lapsed,
         reviews=row.reviews + counts,
+        place=place_of(entry.session, entry.seq) if counts else row.place,
         memory=review(memory, entry.rating, entry.day) if entry.rating is not None else memory,
         soon=entry.sure and not right if counts else row.soon,
         fingerprint=entry.fingerprint,

@@ -10,7 +10,7 @@ to remember (retention), and perhaps the date of an exam. It is worked out when 
 """
 
 from quiz.schedule.days import day_of
-from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, due_day, interval, window
+from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, due_day, interval, place_of, window
 from quiz.schedule.memory import Memory, Rating, begin_again, review
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "day_of",
     "due_day",
     "interval",
+    "place_of",
     "review",
     "window",
 ]

@@ -2,8 +2,11 @@
 
 FSRS predicts recall after t days as (1 + F*t/S)^D, with S the stability, D the decay (a negative parameter of the
 model) and F chosen so that recall is 0.9 after S days. Solved for t, that gives the days after which recall has fallen
-to what the learner aims at. A few days of chance are added (fuzz), so that questions learned together do not stay
-together for ever; the chance is drawn from the question and the number of its reviews, so it is always the same.
+to what the learner aims at. A few days are added or taken away (fuzz), so that questions learned together do not stay
+together for ever. How many is either chance, drawn from the question and the number of its reviews and so always the
+same, or it is levelled: the answers of one session are dealt over the days of their windows in turn, so that no day is
+a mountain. Levelling by turn and not by counting what is due on each day has a reason: whatever is reviewed or learned
+later moves no other question, so nothing that was due tomorrow is suddenly due today.
 """
 
 from dataclasses import dataclass
@@ -23,6 +26,10 @@ MOST_DAYS_OF_MEDICINE = 365
 _FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 """From, to, share: an interval of 30 days varies by 1 + 0.15*4.5 + 0.10*13 + 0.05*10 days to either side."""
 
+_PLACES = 2**32
+_GOLDEN_SECTION = 2654435769
+"""Of 2**32."""
+
 _SHARES_OF_EXAM = ((14, 0.25), (60, 0.20), (365, 0.10))
 """Days left before an exam, and which share of them a question may wait at most (Cepeda and others, 2008)."""
 
@@ -36,6 +43,8 @@ class Aim:
     exam: date | None = None
     """Until then everything comes back often enough."""
     most_days: int = MOST_DAYS
+    spread: bool = True
+    """Whether the questions of one evening are dealt evenly over the days on which they may come back."""
 
     def __post_init__(self) -> None:
         assert LEAST_RETENTION <= self.retention <= MOST_RETENTION, "settings outside this range are refused"
@@ -67,13 +76,28 @@ def window(stability: float, aim: Aim, *, day: int) -> tuple[int, int]:
     return day + first, day + max(first, min(round(ideal + spread), cap))
 
 
-def due_day(stability: float, aim: Aim, *, day: int, key: str) -> int:
-    """Return the day on which a question is due; ``key`` names the question and how often it was reviewed."""
+def due_day(stability: float, aim: Aim, *, day: int, key: str, place: int) -> int:
+    """Return the day on which a question is due.
+
+    ``key`` names the question and how often it was reviewed; ``place`` is that of its last review.
+    """
     first, last = window(stability, aim, day=day)
     if first == last:
         return first
-    chance = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") / 2**64
-    return first + int(chance * (last - first + 1))
+    return first + (place if aim.spread else _hash(key)) * (last - first + 1) // _PLACES
+
+
+def place_of(session: str, seq: int) -> int:
+    """Return where in its window a question comes back that was reviewed by fact ``seq`` of a session: 0 to 2**32 - 1.
+
+    The places of one session lie as far apart as can be, however many there are: each is a golden section of the circle
+    further than the one before (Knuth, The Art of Computer Programming, volume 3, section 6.4: Fibonacci hashing).
+    """
+    return (_hash(session) + seq * _GOLDEN_SECTION) % _PLACES
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big")
 
 
 def _cap(aim: Aim, day: int) -> int:

@@ -1,6 +1,6 @@
 """What a person knows: which questions are known, which are to be tried again, and which are due."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from quiz.replay.ledger import Standing
@@ -18,17 +18,20 @@ class Knowledge(NamedTuple):
     again: int = 0
     """To try again: the last answer was not right."""
     due: int = 0
-    """To come back today or earlier."""
+    """To come back today or earlier, without those that are asked only on request."""
 
 
-def count(standings: Iterable[Standing], today: int, aim: Aim) -> Knowledge:
-    """Return the counts over ``standings`` on the day ``today``."""
+def count(standings: Iterable[Standing], today: int, aim: Aim, held_back: Container[str] = ()) -> Knowledge:
+    """Return the counts over ``standings`` on the day ``today``.
+
+    What is ``held_back``, because it is asked only on request, never counts as due.
+    """
     answered = known = again = due = 0
     for standing in standings:
         answered += 1
         known += is_known(standing, today)
         again += is_missed(standing)
-        due += is_due(standing, today, aim)
+        due += standing.question not in held_back and is_due(standing, today, aim)
     return Knowledge(answered, known, again, due)
 
 
@@ -58,4 +61,4 @@ def due(standing: Standing, aim: Aim) -> int | None:
     if standing.soon:
         return standing.day + 1
     key = f"{standing.bank}/{standing.question}/{standing.reviews}"
-    return due_day(standing.stability, aim, day=standing.day, key=key)
+    return due_day(standing.stability, aim, day=standing.day, key=key, place=standing.place)

@@ -50,7 +50,8 @@ TABLES: Mapping[str, Table] = {
         learner TEXT NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL, ordered TEXT NOT NULL,
         session TEXT NOT NULL, seq INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, response TEXT NOT NULL,
         at TEXT, answers INTEGER NOT NULL, right INTEGER NOT NULL, lapses INTEGER NOT NULL, reviews INTEGER NOT NULL,
-        stability REAL, difficulty REAL, day INTEGER, soon INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+        place INTEGER NOT NULL, stability REAL, difficulty REAL, day INTEGER, soon INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL,
         digest TEXT NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, bank, question",
@@ -147,7 +148,7 @@ def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
             row.last,
             _texts(row.response),
         ),
-        *(row.at and _utc(row.at), row.answers, row.right, row.lapses, row.reviews),
+        *(row.at and _utc(row.at), row.answers, row.right, row.lapses, row.reviews, row.place),
         *((memory.stability, memory.difficulty, memory.day) if memory else (None, None, None)),
         *(row.soon, row.fingerprint, row.digest, row.retired),
     )
@@ -156,7 +157,7 @@ def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
 def question_from(row: tuple[object, ...]) -> QuestionRow:
     """Return the row of a question from its table. Raises ValueError where it is unreadable."""
     _, bank, question, order, session, seq, first, last, response, at, answers, right, *rest = row
-    lapses, reviews, stability, difficulty, day, soon, fingerprint, digest, retired = rest
+    lapses, reviews, place, stability, difficulty, day, soon, fingerprint, digest, retired = rest
     memory = (
         None if stability is None else Memory(cast("float", stability), cast("float", difficulty), cast("int", day))
     )
@@ -172,6 +173,7 @@ def question_from(row: tuple[object, ...]) -> QuestionRow:
         right=cast("int", right),
         lapses=cast("int", lapses),
         reviews=cast("int", reviews),
+        place=cast("int", place),
         memory=memory,
         soon=bool(soon),
         fingerprint=cast("str", fingerprint),

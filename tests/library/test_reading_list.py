@@ -19,7 +19,7 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 def ask(name: str, stem: str = "", topic: str = "", **fields: object) -> Question:
     """A single question; its options say who they are."""
     options = (Option(f"key of {name}", right=True, why="Because."), Option("Other", right=False))
-    return replace(Question(name, "single", stem or f"What of {name}?", Single(options), topic), **fields)  # type: ignore[arg-type]
+    return replace(Question(name, "single", stem or f"What of {name}?", Single(options), topic=topic), **fields)  # type: ignore[arg-type]
 
 
 def gather(name: str, *questions: Question) -> Bank:

@@ -106,9 +106,7 @@ def assert_the_same_story(session: Session, facts: list[Fact]) -> None:
     assert known.left == (None if session.ended or not session.answered else left)
 
     assert [(it.right_first, it.asked) for it in past] == (
-        [(tally(session).right_first, tally(session).of) if counts else (0, 0)]
-        if session.attempts or session.ended
-        else []
+        [(tally(session).right_first, tally(session).of) if counts else (0, 0)] if session.attempts else []
     )
     assert sorted(flag.question for flag in flags(records)) == sorted(session.flags)
     assert tuple(given.question for given in overrides(records)) == session.overridden

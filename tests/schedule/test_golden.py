@@ -1,5 +1,6 @@
 """Intervals as FSRS-6 gives them, each review on its due date."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,7 +9,18 @@ from fsrs import Rating as Grade
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.schedule import Aim, Memory, begin_again, chance_of_recall, day_of, due_day, interval, review, window
+from quiz.schedule import (
+    Aim,
+    Memory,
+    begin_again,
+    chance_of_recall,
+    day_of,
+    due_day,
+    interval,
+    place_of,
+    review,
+    window,
+)
 from quiz.schedule.due import DECAY
 from quiz.schedule.memory import Rating
 
@@ -70,22 +82,46 @@ def test_an_edited_question_begins_again_with_doubt_on_the_day_of_its_last_revie
     assert begin_again(memory) == review(None, 2, START)
 
 
-@given(st.floats(0.01, 5000), st.sampled_from([0.8, 0.9, 0.97]), st.text(max_size=5))
-def test_chance_moves_a_day_only_within_its_window_and_is_always_the_same(
-    stability: float, retention: float, key: str
+@given(
+    st.floats(0.01, 5000),
+    st.sampled_from([0.8, 0.9, 0.97]),
+    st.text(max_size=5),
+    st.integers(0, 2**32 - 1),
+    st.booleans(),
+)
+def test_a_day_moves_only_within_its_window_and_is_always_the_same(
+    stability: float,
+    retention: float,
+    key: str,
+    place: int,
+    spread: bool,  # noqa: FBT001 - drawn
 ) -> None:
-    aim = Aim(retention)
+    aim = Aim(retention, spread=spread)
     first, last = window(stability, aim, day=START)
     assert START < first <= last <= START + aim.most_days
-    due = due_day(stability, aim, day=START, key=key)
+    due = due_day(stability, aim, day=START, key=key, place=place)
     assert first <= due <= last
-    assert due == due_day(stability, aim, day=START, key=key)
+    assert due == due_day(stability, aim, day=START, key=key, place=place)
     assert first <= START + interval(stability, aim, day=START) <= last
 
 
 def test_chance_uses_the_whole_window() -> None:
-    first, last = window(30.0, Aim(), day=START)
-    assert {due_day(30.0, Aim(), day=START, key=str(n)) for n in range(500)} == set(range(first, last + 1))
+    aim = Aim(spread=False)
+    first, last = window(30.0, aim, day=START)
+    assert {due_day(30.0, aim, day=START, key=str(n), place=0) for n in range(500)} == set(range(first, last + 1))
+
+
+@pytest.mark.parametrize("stability", [4.0, 11.0, 30.0, 100.0, 400.0])
+@pytest.mark.parametrize("answers", [10, 20, 50])
+@pytest.mark.parametrize("facts_apart", [1, 2, 3])
+def test_the_questions_of_one_session_are_dealt_evenly_over_their_days(
+    stability: float, answers: int, facts_apart: int
+) -> None:
+    first, last = window(stability, Aim(), day=START)
+    for session in map(str, range(40)):
+        places = [place_of(session, 3 + facts_apart * number) for number in range(answers)]
+        days = Counter(due_day(stability, Aim(), day=START, key="", place=place) for place in places)
+        assert max(days.values()) <= answers / (last - first + 1) + 3
 
 
 @pytest.mark.parametrize(("left", "most"), [(1, 1), (10, 2), (14, 4), (40, 8), (300, 30), (500, 365), (-3, 365)])
