@@ -24,10 +24,11 @@ from quiz import wording
 from quiz.tui import requests as ask
 from quiz.tui.ascii_filter import AsciiOnly
 from quiz.tui.input_gate import InputGate
+from quiz.tui.readable_colors import readable
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import ASCII_ONLY
 from quiz.tui.textual_private import OpenApp, call_on_signal
-from quiz.tui.themes import THEMES, theme_for
+from quiz.tui.themes import OWN_COLORS, THEMES, theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -74,6 +75,14 @@ class TerminalApp(OpenApp):
         for theme in THEMES:
             self.register_theme(theme)
         self._begin_with(theme_for(os.environ, self.available_themes))
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colors of the theme; those of a theme that is not ours are made readable."""
+        variables = super().get_css_variables()
+        if self.theme not in OWN_COLORS:
+            variables = readable(variables, dark=self.current_theme.dark)
+        self.theme_variables = variables
+        return variables
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided."""

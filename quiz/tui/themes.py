@@ -104,7 +104,46 @@ _CONTRAST = Theme(
     },
 )
 
-THEMES = (_DARK, _LIGHT, _CONTRAST)
+_SIXTEEN = Theme(
+    name="quiz-16-colors",
+    ansi=True,
+    primary="ansi_bright_cyan",
+    secondary="ansi_bright_cyan",
+    accent="ansi_bright_magenta",
+    success="ansi_bright_green",
+    warning="ansi_bright_yellow",
+    error="ansi_bright_red",
+    foreground="ansi_bright_white",
+    background="ansi_black",
+    surface="ansi_black",
+    panel="ansi_black",
+    boost="ansi_black",
+    dark=True,
+    variables={
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_bright_white",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_bright_cyan",
+        "block-cursor-blurred-foreground": "ansi_bright_white",
+        "block-cursor-blurred-background": "ansi_black",
+        "text-primary": "ansi_bright_cyan",
+        "text-accent": "ansi_bright_magenta",
+        "text-success": "ansi_bright_green",
+        "text-warning": "ansi_bright_yellow",
+        "text-error": "ansi_bright_red",
+        "footer-background": "ansi_black",
+        "footer-foreground": "ansi_bright_white",
+        "footer-key-foreground": "ansi_bright_cyan",
+        "footer-description-foreground": "ansi_bright_white",
+        "input-cursor-background": "ansi_bright_white",
+        "input-cursor-foreground": "ansi_black",
+        "input-cursor-text-style": "none",
+    },
+)
+
+THEMES = (_DARK, _LIGHT, _CONTRAST, _SIXTEEN)
+OWN_COLORS = frozenset({_DARK.name, _LIGHT.name, _CONTRAST.name})
+"""Themes whose colors were chosen by hand, and are drawn as they are."""
 
 
 def theme_for(environ: Mapping[str, str], known: Container[str]) -> str:

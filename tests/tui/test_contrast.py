@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from rich.color import Color
 from textual.strip import Strip
+from textual.theme import BUILTIN_THEMES
 
 from quiz.tui.themes import THEMES, theme_for
 
@@ -66,6 +67,8 @@ def test_the_measure_is_the_one_of_the_standard() -> None:
 
 
 THEME_NAMES = [theme.name for theme in THEMES]
+THE_TERMINALS = {"ansi-dark", "ansi-light"}
+"""Themes that take every color from the terminal, so that only whoever has chosen those can say how they look."""
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
@@ -169,6 +172,37 @@ async def test_the_cursor_row_can_be_told_from_the_others_without_colour(ask: "S
 )
 def test_the_first_theme_follows_the_environment(environ: dict[str, str], theme: str) -> None:
     assert theme_for(environ, {*THEME_NAMES, "ansi-dark"}) == theme
+
+
+async def test_every_theme_that_is_offered_can_be_chosen_in_mid_question_and_read(ask: "Sit") -> None:
+    async with ask("vessels", "chest-pain", size=(80, 40)) as learner:
+        offered = list(learner.app.available_themes)
+        for theme in offered:
+            learner.app.theme = theme
+            await learner.settle()
+            assert theme in THE_TERMINALS or unreadable(learner, "Question 1 of 2", "Artery", "Answer") == [], theme
+        await learner.answer("Artery")
+        for theme in offered:
+            learner.app.theme = theme
+            await learner.settle()
+            assert theme in THE_TERMINALS or unreadable(learner, "Partly right.", "Right answers") == [], theme
+        await learner.press("enter")
+        await learner.answer("Sleep")
+        for theme in offered:
+            learner.app.theme = theme
+            await learner.settle()
+            assert theme in THE_TERMINALS or unreadable(learner, "Not quite.", "You chose") == [], theme
+
+
+@pytest.mark.parametrize("theme", sorted({*BUILTIN_THEMES, *THEME_NAMES}))
+async def test_every_theme_starts(library_screen: "Sit", monkeypatch: pytest.MonkeyPatch, theme: str) -> None:
+    monkeypatch.setenv("TEXTUAL_THEME", theme)
+    async with library_screen() as learner:
+        assert learner.app.theme == theme
+        assert theme in THE_TERMINALS or unreadable(learner, "What would you like", "The human body") == []
+
+        await learner.press("a")
+        assert theme in THE_TERMINALS or unreadable(learner, "Where is the bank", "Complete") == []
 
 
 async def test_a_theme_that_does_not_exist_does_no_harm(library_screen: "Sit", monkeypatch: pytest.MonkeyPatch) -> None:
