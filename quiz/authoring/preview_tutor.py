@@ -6,7 +6,7 @@ from typing import Literal
 from quiz import engine
 from quiz.authoring.sample_responses import samples, still_fits
 from quiz.engine import ALONE, Answer, Event, GiveUp, Hint, Plan, QuestionPool
-from quiz.model import Bank, Fact, Outcome, Verdict
+from quiz.model import Bank, Fact, Reply, Verdict
 from quiz.store.environment import Environment
 from quiz.tutor.tutor import Tutor
 
@@ -36,7 +36,7 @@ class PreviewTutor(Tutor):
         """Return the state that it is in."""
         return self.view.attempt.verdict if self.view.attempt else "asked"
 
-    def send(self, event: Event) -> Outcome | None:
+    def send(self, event: Event) -> Reply | None:
         """Let ``event`` happen."""
         self.own = self.own or self.view.phase == "asking"
         return super().send(event)

@@ -10,6 +10,8 @@ from quiz.errors import UsageError
 
 PLAIN = "line by line, for screen readers, pipes and dumb terminals"
 """The help for ``--plain``, in every command that has it."""
+CERTAINTY = "ask before each verdict how sure you are"
+"""The help for ``--certainty``."""
 
 
 class Arguments(ArgumentParser):

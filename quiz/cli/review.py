@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quiz.cli import system
-from quiz.cli.arguments import PLAIN, Arguments
+from quiz.cli.arguments import CERTAINTY, PLAIN, Arguments
 from quiz.cli.screen import opened, placed, show
 from quiz.engine import Settings
 from quiz.library import Entry, Review, find, require_questions, resolve
 from quiz.library.home import REVIEW_SIZE
 
-_USAGE = "quiz review [BANK ...] [-n NUMBER|all] [--cram] [--sensitive] [--plain]"
+_USAGE = "quiz review [BANK ...] [-n NUMBER|all] [--cram] [--sensitive] [--certainty] [--plain]"
 _DESCRIPTION = """\
 Ask the questions that are due: they come back shortly before you would forget
 them, the least remembered first. Without BANK, of all banks.
@@ -27,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         "--cram", action="store_true", help="the least remembered even if not due; when they are due stays as it is"
     )
     parser.add_argument("--sensitive", action="store_true", help="ask sensitive questions too")
+    parser.add_argument("--certainty", action="store_true", help=CERTAINTY)
     parser.add_argument("--plain", action="store_true", help=PLAIN)
     options, words = parser.read(arguments)
     size = REVIEW_SIZE if options.n is None else parser.number_or_all(options.n)
@@ -38,6 +39,6 @@ def run(arguments: Sequence[str]) -> int:
         require_questions(entry)
     chosen = tuple(placed(entry, here, read) for entry in chosen)
     given = [Path(entry.path) for entry in chosen if entry.place == "given"]
-    settings = Settings(size=size, sensitive=options.sensitive, cram=options.cram)
+    settings = Settings(size=size, sensitive=options.sensitive, cram=options.cram, certainty=options.certainty)
     with opened(places, read, given) as workspace:
         return show(workspace, Review(chosen or None, settings), plain=options.plain)

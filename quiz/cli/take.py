@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quiz.cli import output, system
-from quiz.cli.arguments import PLAIN, Arguments, closest, whole
+from quiz.cli.arguments import CERTAINTY, PLAIN, Arguments, closest, whole
 from quiz.cli.screen import opened, placed, show, which
 from quiz.engine import Settings
 from quiz.errors import UsageError
@@ -30,7 +30,7 @@ from quiz.model import Bank
 _MODES: tuple[TakeMode | Literal["mistakes"], ...] = ("practice", "mistakes", "exam")
 _USAGE = (
     f"quiz take BANK [--mode {'|'.join(_MODES)}] [--topic TOPIC ...] [-n NUMBER|all] [--seed NUMBER] "
-    "[--sensitive] [--question ID] [--plain]"
+    "[--sensitive] [--certainty] [--question ID] [--plain]"
 )
 _DESCRIPTION = """\
 Open a bank and answer its questions.
@@ -77,6 +77,7 @@ class _Wish(NamedTuple):
     """Whether the bank decides how many."""
     seed: int | None
     sensitive: bool
+    certainty: bool
     question: str | None
     restart: bool
     """Whether an option was given, so that a session that was left is not what was asked for."""
@@ -91,8 +92,9 @@ def _wish(options: Namespace, parser: Arguments) -> _Wish:
         options.n is None,
         _seed(options.seed, parser),
         options.sensitive,
+        options.certainty,
         options.question,
-        bool(options.topic) or options.sensitive or any(option is not None for option in chosen),
+        bool(options.topic) or options.sensitive or options.certainty or any(option is not None for option in chosen),
     )
 
 
@@ -100,7 +102,7 @@ def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
     """Return the request for one bank, which plays. Raises UsageError for what the bank does not have."""
     if wish.question is not None:
         return OneQuestion(entry, _question(entry.bank, wish.question))
-    settings = Settings(topics_named(entry.bank, wish.topics), wish.size, wish.sensitive)
+    settings = Settings(topics_named(entry.bank, wish.topics), wish.size, wish.sensitive, certainty=wish.certainty)
     if wish.mode == "mistakes":
         return PractiseMistakes(entry, settings)
     if wish.own_size:
@@ -116,7 +118,7 @@ def _of_all(wish: _Wish, parser: Arguments) -> SessionRequest:
         parser.refuse("Name a bank; quiz list shows them all.")
     if wish.topics:
         parser.refuse("--topic names a topic of a bank: name the bank too.")
-    return PractiseMistakes(None, Settings((), wish.size, wish.sensitive))
+    return PractiseMistakes(None, Settings((), wish.size, wish.sensitive, certainty=wish.certainty))
 
 
 def _parser() -> Arguments:
@@ -132,6 +134,7 @@ def _parser() -> Arguments:
     parser.add_argument("-n", metavar="NUMBER|all", help="how many questions, instead of the bank's own number")
     parser.add_argument("--seed", metavar="NUMBER", help="choose what is left to chance: the same seed, the same order")
     parser.add_argument("--sensitive", action="store_true", help="ask sensitive questions too")
+    parser.add_argument("--certainty", action="store_true", help=CERTAINTY)
     parser.add_argument("--question", metavar="ID", help="play this one question, and keep nothing")
     parser.add_argument("--plain", action="store_true", help=PLAIN)
     return parser

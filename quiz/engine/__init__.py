@@ -4,9 +4,11 @@ An event becomes facts (``decide``), facts become the new session (``apply``), s
 facts is the live one by construction.
 """
 
+from quiz.engine.drafts import Step
 from quiz.engine.events import (
     Abandon,
     Answer,
+    Ease,
     Event,
     Flag,
     GiveUp,
@@ -16,13 +18,14 @@ from quiz.engine.events import (
     Next,
     Override,
     Resume,
+    Retire,
     Skip,
     Undo,
 )
 from quiz.engine.fold import fold
 from quiz.engine.plan import Coming, LastResult, choose, coming, draw, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
-from quiz.engine.step import Step, begin, step
+from quiz.engine.step import begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
 from quiz.model import ALONE, EXAM, MISTAKES, MODES, PRACTICE, REVIEW, Mode, Settings
 
@@ -37,6 +40,7 @@ __all__ = [
     "Answer",
     "Coming",
     "CurrentQuestion",
+    "Ease",
     "Event",
     "Flag",
     "GiveUp",
@@ -52,6 +56,7 @@ __all__ = [
     "Plan",
     "QuestionPool",
     "Resume",
+    "Retire",
     "Session",
     "Settings",
     "Skip",

@@ -12,6 +12,8 @@ class Answer:
     response: Response
     milliseconds: int = 0
     """From the question's appearing to this answer."""
+    certainty: int | None = None
+    """How sure the learner is, 1 to 3; 0 where they do not say; None where they were not asked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,18 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True)
+class Ease:
+    """The learner found the right answer easy: its question comes back later than it would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retire:
+    """The learner does not want to be asked the question on the screen again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
-    """The learner takes the last answer back."""
+    """The learner takes back what they decided about the answer on the screen; where that is nothing, the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +88,4 @@ class Abandon:
     """The learner gives the session up for good."""
 
 
-Event = Answer | GiveUp | Hint | Skip | Flag | Next | Undo | Resume | Override | Jump | HandIn | Abandon
+Event = Answer | GiveUp | Hint | Skip | Flag | Next | Ease | Retire | Undo | Resume | Override | Jump | HandIn | Abandon

@@ -71,11 +71,13 @@ def _happen(before: Session, fact: Fact, session: Session) -> Session:
             return session if session.mode.deferred else _skip(before, session, name)
         case "overridden":
             return replace(session, queue=_without(session, name))
+        case "retired":
+            return replace(session, queue=_without(session, name)) if session.is_retired(name) else session
         case "hinted":
             return replace(session, asked=replace(asked, hints=asked.hints + 1)) if asked else session
         case "near":
             return replace(session, asked=replace(asked, near=True)) if asked else session
-        case "flagged" | "eased" | "retired" | "undone":
+        case "flagged" | "eased" | "undone":
             return session
         case _:
             assert_never(fact.kind)

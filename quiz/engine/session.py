@@ -6,6 +6,7 @@ from typing import Literal
 
 from quiz import kinds
 from quiz.model import (
+    ALONE,
     PRACTICE,
     Attempt,
     Bank,
@@ -19,7 +20,7 @@ from quiz.model import (
     Settings,
     Write,
 )
-from quiz.replay import Ended, Run
+from quiz.replay import DECISIONS, Ended, Run
 
 Phase = Literal["asking", "judged", "finished", "abandoned"]
 
@@ -218,6 +219,45 @@ class Session:
         if not typed or not missed or attempt is None or attempt.question in self.overridden:
             return False
         return kinds.graded(self.pool.questions[attempt.question])  # what learners judged needs no override
+
+    @property
+    def may_ease(self) -> bool:
+        """Whether the answer on the screen was right at once and may still be called easy.
+
+        Once its explanation was seen, an answer says little of what is remembered.
+        """
+        attempt = self.attempt
+        if attempt is None or attempt.verdict != "right" or attempt.turn > 1 or attempt.seen:
+            return False
+        return self.mode != ALONE and not self.settings.cram and attempt.seq not in self.run.eased
+
+    @property
+    def may_retire(self) -> bool:
+        """Whether the learner may choose to be asked the question on the screen no more."""
+        if not self.judged or self.asked is None or self.mode == ALONE:
+            return False
+        return not self.is_retired(self.asked.question)
+
+    def is_retired(self, question: str) -> bool:
+        """Return whether the learner chose in this session to be asked ``question`` no more."""
+        return self.run.retired.get(question, (0, False))[1]
+
+    @property
+    def decision(self) -> int:
+        """The number of the last fact that decides about the answer on the screen; 0 where there is none."""
+        since = self.attempt.seq if self.attempt else self.seq
+        return next((fact.seq for fact in reversed(self.log) if fact.seq > since and fact.kind in DECISIONS), 0)
+
+    @property
+    def asks_certainty(self) -> bool:
+        """Whether to ask how sure the learner is of an answer to the question on the screen.
+
+        Not where learners judge themselves, nor once they have seen the explanation: they would know.
+        """
+        asked, question = self.asked, self.question
+        if not self.settings.certainty or asked is None or question is None or asked.turn > 1:
+            return False
+        return kinds.graded(question) and question.id not in self.run.seen
 
     @property
     def given(self) -> Response:

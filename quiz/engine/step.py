@@ -1,15 +1,14 @@
 """Events to facts: what a session makes of what the learner does."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
-from hashlib import blake2b
+from collections.abc import Mapping
 from typing import assert_never
 
 from quiz import kinds
+from quiz.engine.drafts import Draft, Step, draft, follow
 from quiz.engine.events import (
     Abandon,
     Answer,
+    Ease,
     Event,
     Flag,
     GiveUp,
@@ -19,57 +18,44 @@ from quiz.engine.events import (
     Next,
     Override,
     Resume,
+    Retire,
     Skip,
     Undo,
 )
-from quiz.engine.fold import apply
+from quiz.engine.order import in_new_order
 from quiz.engine.session import Plan, QuestionPool, Session
-from quiz.model import Fact, FactKind, Interaction, Json, Judged, Near, Outcome, Pick, Response, shown_texts
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one event led to."""
-
-    session: Session
-    facts: tuple[Fact, ...] = ()
-    """To be kept before anyone sees the new session."""
-    outcome: Outcome | None = None
-    """What an answer was worth; also where nothing was recorded."""
-
-
-Draft = Callable[[Session], tuple[FactKind, Mapping[str, Json]]]
-"""A fact to come, made from the session that the facts before it led to."""
+from quiz.model import FactKind, HowSure, Json, Judged, Near, Pick, shown_texts
 
 
 def begin(pool: QuestionPool, plan: Plan) -> Step:
     """A new session with its first question on the screen."""
     settings = plan.settings
-    started = _say(
+    started = draft(
         "started",
         {
             "bank": pool.bank.id,
             "path": pool.bank.path,
             "mode": plan.mode.name,
             "settings": {"topics": settings.topics, "size": settings.size, "sensitive": settings.sensitive}
-            | ({"cram": True} if settings.cram else {}),
+            | ({"cram": True} if settings.cram else {})
+            | ({"certainty": True} if settings.certainty else {}),
             "seed": plan.seed,
             "plan": plan.questions,
             **({"spares": plan.spares} if plan.spares else {}),
         },
     )
-    return _follow(Session(pool), started, _forward)
+    return follow(Session(pool), started, _forward)
 
 
-def step(session: Session, event: Event) -> Step:
+def step(session: Session, event: Event) -> Step:  # noqa: C901 - a closed match has one line a case
     """What ``event`` leads to. Where it means nothing at the moment, the session stays and no fact is made."""
     if session.mode.deferred and not session.ended:
         return _exam(session, event)
     match event:
-        case Answer(response, milliseconds):
-            return _answer(session, response, milliseconds)
+        case Answer():
+            return _answer(session, event)
         case GiveUp(milliseconds):
-            return _record(session, (), Judged("unknown", 0.0), milliseconds)
+            return _record(session, Answer((), milliseconds), Judged("unknown", 0.0))
         case Hint():
             return _hint(session)
         case Skip():
@@ -77,7 +63,11 @@ def step(session: Session, event: Event) -> Step:
         case Flag(reason):
             return _flag(session, reason)
         case Next():
-            return _follow(session, _forward) if session.phase == "judged" else Step(session)
+            return follow(session, _forward) if session.phase == "judged" else Step(session)
+        case Ease():
+            return _ease(session)
+        case Retire():
+            return _retire(session)
         case Undo():
             return _undo(session)
         case Resume():
@@ -87,7 +77,7 @@ def step(session: Session, event: Event) -> Step:
         case Jump() | HandIn():
             return Step(session)
         case Abandon():
-            return Step(session) if session.ended else _follow(session, _say("abandoned", {}))
+            return Step(session) if session.ended else follow(session, draft("abandoned", {}))
         case _:
             assert_never(event)
 
@@ -95,50 +85,48 @@ def step(session: Session, event: Event) -> Step:
 def _exam(session: Session, event: Event) -> Step:
     """The same for an exam: an answer leads to the next open question, and what it is worth is not said."""
     match event:
-        case Answer(response, milliseconds):
-            return _answer_exam(session, response, milliseconds)
+        case Answer():
+            return _answer_exam(session, event)
         case GiveUp(milliseconds):
-            return _kept(session, (), Judged("unknown", 0.0), milliseconds)
+            return _kept(session, Answer((), milliseconds), Judged("unknown", 0.0))
         case Skip() if session.asked:
-            return _follow(session, _say("skipped", {"question": session.asked.question}), *_open(session))
+            return follow(session, draft("skipped", {"question": session.asked.question}), *_open(session))
         case Jump(name):
-            return _follow(session, _show(name)) if name in session.plan else Step(session)
+            return follow(session, _show(name)) if name in session.plan else Step(session)
         case Flag(reason):
             return _flag(session, reason)
         case HandIn():
-            return _follow(session, _say("finished", {}))
+            return follow(session, draft("finished", {}))
         case Undo():
             return _undo(session)
         case Resume() if session.asked is None:
-            return _follow(session, *(_open(session) or [_show(name) for name in session.plan[:1]]))
+            return follow(session, *(_open(session) or [_show(name) for name in session.plan[:1]]))
         case Resume():
             return _resume(session)
         case Abandon():
-            return _follow(session, _say("abandoned", {}))
-        case Hint() | Next() | Skip() | Override():
+            return follow(session, draft("abandoned", {}))
+        case Hint() | Next() | Skip() | Override() | Ease() | Retire():
             return Step(session)
         case _:
             assert_never(event)
 
 
-def _answer_exam(session: Session, response: Response, milliseconds: int) -> Step:
+def _answer_exam(session: Session, given: Answer) -> Step:
     question = session.question
     if question is None:
         return Step(session)
-    outcome = kinds.grade(question, response, session.pool.owner(question.id).grading)
-    match outcome:
-        case Judged():
-            return _kept(session, response, outcome, milliseconds)
-        case Near():  # to ask again would say that it was close
-            return _kept(session, response, _not_again(outcome), milliseconds)
-        case _:
-            return Step(session, outcome=outcome)
+    outcome = kinds.grade(question, given.response, session.pool.owner(question.id).grading)
+    if isinstance(outcome, Near):  # to ask again would say that it was close
+        outcome = _not_again(outcome)
+    if not isinstance(outcome, Judged):
+        return Step(session, outcome=outcome)
+    return _ask_certainty(session, given) or _kept(session, given, outcome)
 
 
-def _kept(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:
+def _kept(session: Session, given: Answer, judged: Judged) -> Step:
     """The answer kept, the next open question shown, and no word of what the answer was worth."""
-    kept = _record(session, response, judged, milliseconds)
-    shown = _follow(kept.session, *_open(kept.session)) if kept.facts else kept
+    kept = _record(session, given, judged)
+    shown = follow(kept.session, *_open(kept.session)) if kept.facts else kept
     return Step(shown.session, (*kept.facts, *shown.facts))
 
 
@@ -149,20 +137,6 @@ def _open(session: Session) -> list[Draft]:
     return [_show(name) for name in (*session.plan[at:], *session.plan[:at]) if name not in done][:1]
 
 
-def _say(kind: FactKind, body: Mapping[str, Json]) -> Draft:
-    return lambda _: (kind, body)
-
-
-def _follow(session: Session, *drafts: Draft, outcome: Outcome | None = None) -> Step:
-    """The facts of ``drafts``, one after the other, and the session they lead to."""
-    facts: list[Fact] = []
-    for draft in drafts:
-        fact = Fact(session.seq + 1, *draft(session))
-        session = apply(session, fact)
-        facts.append(fact)
-    return Step(session, tuple(facts), outcome)
-
-
 def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
     """The next question, or the end."""
     queue = session.plan if session.mode.deferred else session.queue
@@ -170,52 +144,36 @@ def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
 
 
 def _show(name: str) -> Draft:
-    def draft(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
+    def shown(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
         fingerprint = kinds.fingerprint(session.pool.questions[name])
         return "shown", {
             "question": name,
-            "options": shown_texts(_in_new_order(session, name)),
+            "options": shown_texts(in_new_order(session, name)),
             "fingerprint": fingerprint,
             "changed": session.seen.get(name, fingerprint) != fingerprint,
         }
 
-    return draft
-
-
-def _in_new_order(session: Session, name: str) -> Interaction:
-    """The question as chance orders it for this asking, turned on by one where that is the order of the last asking."""
-    question, skipped = session.pool.questions[name], name in session.skipped
-    shown = kinds.present(question, partial(_shuffled, f"{session.seed}/{name}/0/False", 0))
-    for turn in range(0 if skipped else 1, 0 if session.mode.deferred else session.turns(name) + 1):
-        showing, before = f"{session.seed}/{name}/{turn}/{skipped}", shown
-        shown = kinds.present(question, partial(_shuffled, showing, 0))
-        if shown == before:
-            shown = kinds.present(question, partial(_shuffled, showing, 1))
     return shown
 
 
-def _shuffled(showing: str, turned: int, texts: tuple[str, ...]) -> tuple[str, ...]:
-    order = sorted(texts, key=lambda text: _rank(showing, text))
-    return (*order[turned:], *order[:turned])
-
-
-def _rank(showing: str, text: str) -> bytes:
-    """Where ``text`` falls in one showing: sorted by this, all orders are equally likely, and any Python agrees."""
-    return blake2b(f"{showing}/{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
-
-
-def _answer(session: Session, response: Response, milliseconds: int) -> Step:
+def _answer(session: Session, given: Answer) -> Step:
     question, asked = session.question, session.asked
     if session.phase != "asking" or question is None or asked is None:
         return Step(session)
-    outcome = kinds.grade(question, response, session.pool.owner(question.id).grading)
+    outcome = kinds.grade(question, given.response, session.pool.owner(question.id).grading)
     if isinstance(outcome, Near):
         if not asked.near:
-            return _follow(session, _say("near", {"question": question.id, "response": response}), outcome=outcome)
+            near = draft("near", {"question": question.id, "response": given.response})
+            return follow(session, near, outcome=outcome)
         outcome = _not_again(outcome)
     if not isinstance(outcome, Judged):
         return Step(session, outcome=outcome)
-    return _record(session, response, outcome, milliseconds)
+    return _ask_certainty(session, given) or _record(session, given, outcome)
+
+
+def _ask_certainty(session: Session, given: Answer) -> Step | None:
+    """The question how sure the learner is, where it is to be asked and was not yet; nothing is kept until then."""
+    return Step(session, outcome=HowSure()) if given.certainty is None and session.asks_certainty else None
 
 
 def _not_again(near: Near) -> Judged:
@@ -223,41 +181,41 @@ def _not_again(near: Near) -> Judged:
     return near.otherwise._replace(reasons=near.otherwise.reasons or (near.reason,))
 
 
-def _record(session: Session, response: Response, judged: Judged, milliseconds: int) -> Step:
-    question, asked = session.question, session.asked
+def _record(session: Session, given: Answer, judged: Judged) -> Step:
+    question, asked, response = session.question, session.asked, given.response
     if session.phase != "asking" or question is None or asked is None:
         return Step(session)
     name = question.id
     if isinstance(asked.interaction, Pick):  # in file order, whatever order was shown or ticked
         known = tuple(remark.text for remark in kinds.explain(question, response) if remark.chosen)
         response = (*known, *(text for text in response if text not in known))
-    answered = _say(
+    answered = draft(
         "answered",
         {
             "question": name,
             "response": response,
             "verdict": judged.verdict,
             "score": judged.score,
-            "certainty": None,
+            "certainty": given.certainty or None,
             "try": asked.turn,
-            "ms": milliseconds,
+            "ms": given.milliseconds,
             "reasons": judged.reasons,
         },
     )
-    return _follow(session, answered, outcome=judged)
+    return follow(session, answered, outcome=judged)
 
 
 def _hint(session: Session) -> Step:
     question, asked = session.question, session.asked
     if session.phase != "asking" or question is None or asked is None or asked.hints >= len(question.hints):
         return Step(session)
-    return _follow(session, _say("hinted", {"question": question.id, "hint": asked.hints + 1}))
+    return follow(session, draft("hinted", {"question": question.id, "hint": asked.hints + 1}))
 
 
 def _skip(session: Session) -> Step:
     if session.phase != "asking" or session.asked is None:
         return Step(session)
-    return _follow(session, _say("skipped", {"question": session.asked.question}), _forward)
+    return follow(session, draft("skipped", {"question": session.asked.question}), _forward)
 
 
 def _flag(session: Session, reason: str) -> Step:
@@ -265,7 +223,7 @@ def _flag(session: Session, reason: str) -> Step:
         return Step(session)
     name = session.asked.question
     on = bool(reason) or name not in session.flags  # a reason is said of a flag, and takes none away
-    return _follow(session, _say("flagged", {"question": name, "on": on, "reason": reason}))
+    return follow(session, draft("flagged", {"question": name, "on": on, "reason": reason}))
 
 
 def _override(session: Session) -> Step:
@@ -273,14 +231,28 @@ def _override(session: Session) -> Step:
     if attempt is None or not session.may_override:
         return Step(session)
     said: dict[str, Json] = {"question": attempt.question, "response": attempt.response, "fact": attempt.seq}
-    return _follow(session, _say("overridden", said))
+    return follow(session, draft("overridden", said))
+
+
+def _ease(session: Session) -> Step:
+    attempt = session.attempt
+    if attempt is None or not session.may_ease:
+        return Step(session)
+    return follow(session, draft("eased", {"question": attempt.question, "fact": attempt.seq, "on": True}))
+
+
+def _retire(session: Session) -> Step:
+    if session.asked is None or not session.may_retire:
+        return Step(session)
+    return follow(session, draft("retired", {"question": session.asked.question, "on": True}))
 
 
 def _undo(session: Session) -> Step:
     over = session.ended == "abandoned" or (session.ended and session.mode.deferred)
     if over or not session.attempts:
         return Step(session)
-    undone = _follow(session, _say("undone", {"fact": session.attempts[-1].seq}))
+    last = session.decision or session.attempts[-1].seq
+    undone = follow(session, draft("undone", {"fact": last}))
     shown = _resume(undone.session)
     return Step(shown.session, (*undone.facts, *shown.facts))
 
@@ -290,8 +262,8 @@ def _resume(session: Session) -> Step:
     if session.ended or session.judged:
         return Step(session)
     if session.asked is None:
-        return _follow(session, _forward)
+        return follow(session, _forward)
     name = session.asked.question
     if kinds.fingerprint(session.pool.questions[name]) == session.asked.fingerprint:
         return Step(session)
-    return _follow(session, _show(name))
+    return follow(session, _show(name))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from quiz import stats
 from quiz.library.entry import BankSummary
 from quiz.model import Bank
 from quiz.preferences import Preferences
 from quiz.replay.ledger import Standing
 from quiz.schedule import Aim
-from quiz.schedule.due import MOST_DAYS, MOST_DAYS_OF_MEDICINE
 from quiz.stats import BankProgress, Knowledge, count, progress
 from quiz.store import Store
 
@@ -19,9 +19,8 @@ def look_progress(store: Store) -> dict[str, BankProgress]:
 
 
 def aim_for(bank: Bank | BankSummary, preferences: Preferences) -> Aim:
-    """Return what the learner aims at in a bank: in medicine nothing waits longer than a year, for contents age."""
-    most = MOST_DAYS_OF_MEDICINE if bank.domain == "medicine" else MOST_DAYS
-    return Aim(preferences.retention, preferences.exam_date, most, preferences.spread)
+    """Return what the learner aims at in a bank."""
+    return stats.aim_for(bank.domain, preferences)
 
 
 def knowledge_of(about: BankSummary, known: Mapping[str, Standing], today: int, preferences: Preferences) -> Knowledge:

@@ -127,8 +127,13 @@ def prepare_another(workspace: Workspace, before: Session) -> Prepared | Nothing
 
 
 def start(workspace: Workspace, prepared: Prepared) -> Tutor:
-    """Begin ``prepared``: its plan is on disk and its first question is asked. Raises QuizError where that fails."""
-    return tutor.begin(workspace.environment, prepared.pool, prepared.plan)
+    """Begin ``prepared``: its plan is on disk and its first question is asked. Raises QuizError where that fails.
+
+    How sure the learner is is asked where they chose so for this session, or once and for all.
+    """
+    plan, environment = prepared.plan, workspace.environment
+    certainty = plan.mode != ALONE and (plan.settings.certainty or environment.preferences.certainty)
+    return tutor.begin(environment, prepared.pool, replace(plan, settings=replace(plan.settings, certainty=certainty)))
 
 
 def resume(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Tutor | NothingToAsk:

@@ -6,10 +6,22 @@ from quiz import lazy
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
+    from quiz.model.certainty import MARKS, SURE
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
-    from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, REVIEW, Mode, Settings
-    from quiz.model.outcome import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Shuffle
+    from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, READING, REVIEW, Mode, Settings
+    from quiz.model.outcome import (
+        AnswerPart,
+        Grading,
+        HowSure,
+        Invalid,
+        Judge,
+        Judged,
+        Near,
+        Outcome,
+        Reply,
+        Shuffle,
+    )
     from quiz.model.traits import InteractionName, StemRole, Traits
     from quiz.model.verdict import Attempt, Response, Verdict
 else:
@@ -20,8 +32,9 @@ else:
             "bank": "Bank Citation Question Reference Topic title_from",
             "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json Record",
             "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
-            "mode": "ALONE EXAM MISTAKES MODES PRACTICE REVIEW Mode Settings",
-            "outcome": "AnswerPart Grading Invalid Judge Judged Near Outcome Shuffle",
+            "certainty": "MARKS SURE",
+            "mode": "ALONE EXAM MISTAKES MODES PRACTICE READING REVIEW Mode Settings",
+            "outcome": "AnswerPart Grading HowSure Invalid Judge Judged Near Outcome Reply Shuffle",
             "traits": "InteractionName StemRole Traits",
             "verdict": "Attempt Response Verdict",
         },
@@ -32,10 +45,13 @@ __all__ = [
     "EVERY_BANK",
     "EXAM",
     "FACT_KINDS",
+    "MARKS",
     "MISTAKES",
     "MODES",
     "PRACTICE",
+    "READING",
     "REVIEW",
+    "SURE",
     "AnswerPart",
     "Arrange",
     "Attempt",
@@ -46,6 +62,7 @@ __all__ = [
     "Fill",
     "Gap",
     "Grading",
+    "HowSure",
     "Interaction",
     "InteractionName",
     "Invalid",
@@ -60,6 +77,7 @@ __all__ = [
     "Question",
     "Record",
     "Reference",
+    "Reply",
     "Response",
     "Reveal",
     "Settings",

@@ -36,7 +36,10 @@ MISTAKES = Mode("mistakes", revisits=PRACTICE.revisits)
 REVIEW = Mode("review", revisits=PRACTICE.revisits)
 """Practice of what is due, of one bank or of all, the least remembered first."""
 
-MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, REVIEW, MISTAKES, EXAM, ALONE)}
+READING = Mode("reading", revisits=0)
+"""No questions at all: what is decided about them while explanations are read."""
+
+MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, REVIEW, MISTAKES, EXAM, ALONE, READING)}
 """Every mode by its name, which is what the fact *started* keeps."""
 
 
@@ -52,3 +55,5 @@ class Settings:
     """Whether sensitive questions are asked too."""
     cram: bool = False
     """Whether the answers leave the schedule alone."""
+    certainty: bool = False
+    """Whether the learner is asked, before each verdict, how sure they are."""

@@ -61,6 +61,15 @@ class Judge(NamedTuple):
 Outcome = Judged | Near | Invalid | Judge
 
 
+@dataclass(frozen=True, slots=True)
+class HowSure:
+    """A response that can be graded, and is not before the learner was asked how sure they are of it."""
+
+
+Reply = Outcome | HowSure
+"""What a session makes of a response."""
+
+
 class AnswerPart(NamedTuple):
     """One part of a question after the answer: its text, why it is right or wrong, and whether it was chosen."""
 

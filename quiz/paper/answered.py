@@ -65,8 +65,12 @@ def _verdict(section: sections.VerdictSection) -> Iterator[Part]:
         return
     words = wording.asking.DONT_KNOW if code == "unknown" else _EXPLAIN.verdict(code)
     yield Line(f"{_EXPLAIN.SIGNS[code]} {words}", "strong")
+    if section.certainty:
+        yield Line(wording.certainty.given(section.certainty), "muted")
     if section.later:
         yield Line(_EXPLAIN.answered_again(section.later))
+    if section.sure_and_missed:
+        yield Line(wording.certainty.SURE)
 
 
 def _given(given: sections.Given) -> Iterator[Part]:

@@ -1,11 +1,11 @@
 """What can be typed besides an answer: hints, skips, flags, moving about an exam, and leaving."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from quiz import engine, wording
-from quiz.engine import Event, Session
+from quiz.engine import Answer, Event, Session
 from quiz.errors import QuizError
-from quiz.model import Invalid, Judge, Near, Outcome, Response
+from quiz.model import HowSure, Invalid, Judge, Near, Reply, Response
 from quiz.plain import asking, explaining
 from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
@@ -16,23 +16,28 @@ from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect,
 _SESSION, _ASK, _FEEDBACK = wording.plain_session, wording.asking, wording.plain_feedback
 
 
-_LETTERS: Mapping[str, Control | None] = {
-    "o": "override",
-    "h": "hint",
-    "s": "skip",
-    "f": "flag",
-    "l": "sources",
-    "u": "undo",
-    "r": None,
-    "m": "map",
-    "g": "jump",
-    "e": "hand-in",
-    "n": None,
-    "!": None,
-    "?": None,
-    "q": None,
-}
-"""Each command and the control that it stands for; None for those that always have a meaning."""
+_LETTERS: tuple[tuple[str, Control | None], ...] = (
+    ("o", "override"),
+    ("e", "ease"),
+    ("x", "retire"),
+    ("h", "hint"),
+    ("s", "skip"),
+    ("f", "flag"),
+    ("l", "sources"),
+    ("u", "undo"),
+    ("r", None),
+    ("m", "map"),
+    ("g", "jump"),
+    ("e", "hand-in"),
+    ("n", None),
+    ("!", None),
+    ("?", None),
+    ("q", None),
+)
+"""Each command and the control that it stands for; None for those that always have a meaning.
+
+One letter may stand for two controls that are never offered together.
+"""
 
 
 class Leave(Exception):  # noqa: N818 - not an error: the learner wants to go
@@ -79,6 +84,10 @@ class Commands:
         """Let the learner compare the response ``given`` with the model ``answer`` and judge it."""
         raise NotImplementedError
 
+    def ask_certainty(self, answer: Answer) -> None:
+        """Let the learner say how sure they are of ``answer``, and give it."""
+        raise NotImplementedError
+
     # Reading a command
 
     def command(self, line: str) -> bool:
@@ -96,9 +105,9 @@ class Commands:
     def letters(self) -> str:
         """Return the commands that mean something now, in the order in which they are listed."""
         offered = controls(self.view)
-        return "".join(letter for letter, control in _LETTERS.items() if control in (None, *offered))
+        return "".join(letter for letter, control in _LETTERS if control in (None, *offered))
 
-    def do(self, typed: Command) -> None:
+    def do(self, typed: Command) -> None:  # noqa: C901 - one case for each command
         """Carry out one command. Raises Leave or Restart."""
         match typed.word:
             case "h":
@@ -111,16 +120,22 @@ class Commands:
                 self.send_and_say(engine.Override())
             case "l":
                 self.voice.say(*explaining.sources(self.feedback))
+            case "u" if self.view.decision:
+                self.decide(engine.Undo())
             case "u":
                 self.send_and_say(engine.Undo())
+            case "x":
+                self.decide(engine.Retire())
             case "r":
                 self.say_again()
             case "m":
                 self.voice.say(*self.map_lines())
             case "g":
                 self.go_to(typed.rest)
-            case "e":
+            case "e" if self.view.mode.deferred:
                 self.hand_in()
+            case "e":
+                self.decide(engine.Ease())
             case "n":
                 self.offer_restart()
             case "!":
@@ -149,6 +164,14 @@ class Commands:
         self.send(event)
         self.voice.say(_SESSION.effect(came_to, slashes=self.slashes))
         return came_to
+
+    def decide(self, event: Event) -> None:
+        """Decide when the question that was answered comes back, or take that back, and say when it does."""
+        self.send(event)
+        outlook = self.tutor.outlook
+        self.voice.say(explaining.next_time(outlook))
+        if (outlook.eased or outlook.retired) and self.voice.news("take back"):
+            self.voice.say(wording.returning.TYPE_TO_TAKE_BACK)
 
     def offer_restart(self) -> None:
         """Ask once, and give this session up for a new one. Raises Restart if that is confirmed."""
@@ -184,7 +207,7 @@ class Commands:
 
     # Sending it
 
-    def send(self, event: Event) -> Outcome | None:
+    def send(self, event: Event) -> Reply | None:
         """Send ``event`` to the tutor, and again at Enter if it could not be kept; return the outcome of an answer.
 
         What the outcome means has then been said. Raises Leave if the learner gives up trying.
@@ -200,16 +223,18 @@ class Commands:
                 self.report(event, outcome)
                 return outcome
 
-    def report(self, event: Event, outcome: Outcome | None) -> None:
+    def report(self, event: Event, outcome: Reply | None) -> None:
         """Say what an answer came to, unless its explanation follows."""
         match outcome:
             case Invalid(reason):
                 self.voice.say(_ASK.ask_again(reason))
             case Near(reason):
                 self.voice.say(wording.slips.near(reason))
-            case Judge(answer) if isinstance(event, engine.Answer):
+            case Judge(answer) if isinstance(event, Answer):
                 self.judge(event.response, answer)
-            case _ if self.view.mode.deferred and isinstance(event, engine.Answer | engine.GiveUp):
+            case HowSure() if isinstance(event, Answer):
+                self.ask_certainty(event)
+            case _ if self.view.mode.deferred and isinstance(event, Answer | engine.GiveUp):
                 self.voice.say(_SESSION.KEPT if self.voice.news("kept") else _SESSION.KEPT_TOO)
             case _:
                 pass

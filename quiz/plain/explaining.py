@@ -7,7 +7,7 @@ from quiz import prose, wording
 from quiz.library.advice import advice_of
 from quiz.model import AnswerPart, Bank
 from quiz.plain.speakable import speakable, speakable_markdown
-from quiz.tutor import Feedback
+from quiz.tutor import Feedback, Outlook
 from quiz.tutor.sections import (
     Changed,
     Cited,
@@ -51,6 +51,16 @@ def source_names(feedback: Feedback) -> str:
     """Return the sources by name only, in one line; empty where there are none."""
     names = dict.fromkeys(cited.reference.publisher or cited.reference.title for cited in feedback.sources)
     return _FEEDBACK.sources(tuple(map(speakable, names))) if names else ""
+
+
+def next_time(outlook: Outlook) -> str:
+    """Return when the question that was answered comes back; empty where that is not known."""
+    return wording.returning.when(
+        in_session=outlook.in_session,
+        due=outlook.due,
+        eased=outlook.eased,
+        retired=outlook.retired,
+    )
 
 
 def who_to_call(*banks: Bank) -> Iterator[str]:
@@ -102,8 +112,14 @@ def _verdict(section: VerdictSection) -> Iterator[str]:
         yield wording.reading.never_answered()
         return
     yield wording.reading.answered(code, section.at) if section.at else _EXPLAIN.verdict(code)
+    if section.certainty:
+        yield wording.certainty.given(section.certainty)
     if section.later:
         yield _EXPLAIN.answered_again(section.later)
+    if section.sure_and_missed:
+        yield wording.certainty.SURE
+    if section.lapses:
+        yield _EXPLAIN.forgotten(section.lapses)
 
 
 def _key(key: Key) -> Iterator[str]:

@@ -1,17 +1,18 @@
 """One session line by line: each line that is typed becomes one event, and what follows from it is said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quiz import engine, wording
 from quiz.model import Fill, Interaction, Near, Pair, Response, Reveal
 from quiz.plain import asking, explaining
 from quiz.plain.commands import Commands
-from quiz.plain.parse_input import DontKnow, Unreadable, parse_part, parse_response
+from quiz.plain.parse_input import DontKnow, Unreadable, parse_part, parse_response, parse_row
 from quiz.plain.parts import left_open, parts_of, response_of
 from quiz.plain.speakable import numbered, speakable, speakable_markdown
 from quiz.plain.voice import Voice
-from quiz.tutor import Fresh, Tutor, explained
-from quiz.tutor.controls import comes_back, is_complete
+from quiz.tutor import Fresh, Outlook, Tutor, explained
+from quiz.tutor.controls import is_complete
 
 _SESSION, _ASK, _PROMPT = wording.plain_session, wording.asking, wording.plain_prompts
 _FEEDBACK = wording.plain_feedback
@@ -159,6 +160,23 @@ class Conversation(Commands):
                 self.fresh = (*_HEARD, "model answer")
                 return answer
 
+    def ask_certainty(self, answer: engine.Answer) -> None:
+        """Ask how sure the learner is of ``answer``, and give it; a command may lead elsewhere."""
+        levels = wording.certainty.LEVELS
+        self.voice.say(wording.certainty.ASK)
+        if full := self.voice.news("certainty"):
+            earned = (f"{text}: {wording.certainty.marks(level, spoken=True)}" for level, text in levels.items())
+            self.voice.say(*numbered(earned))
+        while True:
+            self.voice.say(wording.certainty.TYPE if full else wording.certainty.TYPE_SHORT)
+            line, full = self.next_line(), True
+            if line is None:
+                return
+            level = parse_row(line, len(levels)) if line else 0
+            if level is not None:
+                self.send(replace(answer, certainty=level))
+                return
+
     def in_parts(self, interaction: Fill | Pair, line: str | None) -> Response | DontKnow | None:
         """Ask for every part, and once more for those left open; return the response, None if it is asked again."""
         whole = parse_response(interaction, line or "")
@@ -203,15 +221,24 @@ class Conversation(Commands):
     def explain(self) -> None:
         """Say the verdict, the explanation, and what can be typed then."""
         attempt = self.view.attempts[-1]
-        feedback = explained(self.view, attempt.question, attempt, self.fresh)
+        outlook = self.tutor.outlook
+        feedback = explained(self.view, attempt.question, attempt, self.fresh, outlook.lapses)
         self.voice.say(*explaining.explanation(feedback))
         if feedback.sources and self.voice.news("sources"):
             self.voice.say(_FEEDBACK.SOURCES_IN_FULL)
-        self.voice.say(wording.explaining.returns(again=comes_back(self.view)))
+        self.say_next(outlook)
         if self.view.may_override and self.voice.news("override", times=_TIMES):
             self.voice.say(_FEEDBACK.OVERRIDE)
         if self.voice.news("go on", times=_TIMES):
             self.voice.say(_PROMPT.GO_ON)
+
+    def say_next(self, outlook: Outlook) -> None:
+        """Say when the question comes back, and at first what to type about that."""
+        self.voice.say(explaining.next_time(outlook))
+        if outlook.if_easy and self.voice.news("easy", times=_TIMES):
+            self.voice.say(wording.returning.type_if_easy(outlook.if_easy.days))
+        if outlook.may_retire and self.voice.news("retire"):
+            self.voice.say(wording.returning.TYPE_TO_RETIRE)
 
     def go_on(self) -> None:
         """Take commands until Enter goes on."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from quiz.model import Attempt, Response, Verdict
+from quiz.model import SURE, Attempt, Response, Verdict
 from quiz.replay.records import Dated, belongs_to
 from quiz.replay.run import Ended, Run
 from quiz.schedule import Memory, Rating, begin_again, place_of, review
@@ -28,8 +28,6 @@ VERSION = 2
 
 Moment = tuple[datetime, str, int]
 """Where something stands in the order of all things: time, session, number in the session."""
-
-_SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +94,24 @@ class QuestionRow:
     """Of the question as it was last shown for an answer."""
     digest: str = ""
     retired: bool = False
+
+    @property
+    def standing(self) -> "Standing":
+        """The few things of it that lists are made of."""
+        memory = self.memory
+        return Standing(
+            bank=self.bank,
+            question=self.question,
+            first=self.first or "unknown",
+            last=self.last or "unknown",
+            stability=memory.stability if memory else None,
+            day=memory.day if memory else None,
+            reviews=self.reviews,
+            soon=self.soon,
+            retired=self.retired,
+            ordered=self.moment[0].isoformat(),
+            digest=self.digest,
+        )
 
 
 class Standing(NamedTuple):
@@ -189,7 +205,7 @@ def rating(attempt: Attempt, *, eased: bool) -> Rating:
     """Return the grade of an answer for the schedule: 1 again, 2 hard, 3 good; 4 easy only where the learner asks."""
     if attempt.verdict != "right":
         return 1
-    if eased:
+    if eased and attempt.turn == 1 and not attempt.seen:
         return 4
     doubtful = attempt.certainty == 1 or attempt.hints or attempt.near or attempt.turn > 1 or attempt.seen
     return 2 if doubtful else 3
@@ -230,7 +246,6 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
         soon=entry.sure and not right if counts else row.soon,
         fingerprint=entry.fingerprint,
         digest=entry.digest or row.digest,
-        retired=False,
     )
 
 
@@ -250,7 +265,7 @@ def _answer(session: str, dated: Dated, attempt: Attempt, first: Verdict) -> Ent
         first=first,
         response=attempt.response,
         rating=None if run.settings.cram else rating(attempt, eased=attempt.seq in run.eased),
-        sure=attempt.certainty == _SURE,
+        sure=attempt.certainty == SURE,
         fingerprint=attempt.fingerprint,
         digest=attempt.digest,
     )

@@ -8,6 +8,9 @@ from quiz.model import MODES, PRACTICE, Attempt, Fact, Json, Mode, Settings, Ver
 
 Ended = Literal["", "finished", "abandoned"]
 
+DECISIONS = ("eased", "retired")
+"""Kinds of facts in which the learner decides about a question; taken back, they leave its answer as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Showing:
@@ -149,6 +152,7 @@ def _start(run: Run, fact: Fact) -> Run:
             size if isinstance(size, int) else None,
             bool(chosen.get("sensitive")),
             bool(chosen.get("cram")),
+            bool(chosen.get("certainty")),
         ),
         seed=seed if isinstance(seed, int) else 0,
         plan=texts_of(fact.body.get("plan")),
@@ -194,10 +198,17 @@ def _skip(run: Run, name: str) -> Run:
 
 
 def _undo(run: Run, fact: Fact) -> Run:
-    """The session before the answer that ``fact`` names; flags are no answers and stay, and what was seen was seen."""
+    """The session without the decision that ``fact`` names, or before the answer that it names.
+
+    Flags are no answers and stay, and what was seen was seen.
+    """
     cut = next((at for at, kept in enumerate(run.log) if kept.seq == fact.body.get("fact")), None)
     if cut is None:
         return replace(run, seq=fact.seq)
+    if run.log[cut].kind in DECISIONS:
+        log = (*run.log[:cut], *run.log[cut + 1 :])
+        without = replay(log)
+        return replace(run, seq=fact.seq, log=log, eased=without.eased, retired=without.retired)
     before = replay(run.log[:cut])
     if not run.mode.deferred:  # what was kept of an answer holds, also that it followed an undone one
         kept, undone = run.attempts[: len(before.attempts)], run.attempts[len(before.attempts) :]

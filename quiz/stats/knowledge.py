@@ -3,8 +3,10 @@
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
+from quiz.preferences import Preferences
 from quiz.replay.ledger import Standing
 from quiz.schedule import Aim, chance_of_recall, due_day
+from quiz.schedule.due import MOST_DAYS, MOST_DAYS_OF_MEDICINE
 
 KNOWN = 0.7
 """The predicted chance of recall from which a question counts as known."""
@@ -19,6 +21,12 @@ class Knowledge(NamedTuple):
     """To try again: the last answer was not right."""
     due: int = 0
     """To come back today or earlier, without those that are asked only on request."""
+
+
+def aim_for(domain: str, preferences: Preferences) -> Aim:
+    """Return what the learner aims at in a field: in medicine nothing waits longer than a year, for contents age."""
+    most = MOST_DAYS_OF_MEDICINE if domain == "medicine" else MOST_DAYS
+    return Aim(preferences.retention, preferences.exam_date, most, preferences.spread)
 
 
 def count(standings: Iterable[Standing], today: int, aim: Aim, held_back: Container[str] = ()) -> Knowledge:

@@ -86,6 +86,10 @@ class LedgerReader:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
         return self._entries("1") if bank is None else self._entries("bank = ?", bank)
 
+    def entries_of(self, bank: str, question: str) -> list[Entry]:
+        """Return the same of one question."""
+        return self._entries("bank = ? AND question = ?", bank, question)
+
     def sessions(self) -> list[SessionRow]:
         """Return every session, the one used last at the end."""
         query = "SELECT * FROM ledger_sessions WHERE learner = ? ORDER BY used, session"
@@ -246,7 +250,7 @@ class Ledger(LedgerReader):
 
     def _learn_again(self, bank: str, question: str) -> None:
         """Fold one question again from its entries: one of them came late, or vanished."""
-        row = question_row(self._entries("bank = ? AND question = ?", bank, question))
+        row = question_row(self.entries_of(bank, question))
         if row:
             self._put("ledger_questions", question_values(self._learner, row))
         else:

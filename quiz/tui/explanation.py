@@ -37,7 +37,9 @@ def verdict(feedback: Feedback) -> Content:
     code = feedback.verdict.verdict
     if code is None:
         return to_content(wording.reading.never_answered(), "bold")
-    return to_content(f"{wording.explaining.SIGNS[code]} {wording.explaining.verdict(code)}", f"bold {_TONES[code]}")
+    words = to_content(f"{wording.explaining.SIGNS[code]} {wording.explaining.verdict(code)}", f"bold {_TONES[code]}")
+    sure = feedback.verdict.certainty
+    return words + to_content(f"  {wording.certainty.given(sure)}", "$text-muted") if sure else words
 
 
 def page(feedback: Feedback) -> Page:
@@ -47,6 +49,7 @@ def page(feedback: Feedback) -> Page:
     return Page(
         [
             *_later(feedback.verdict),
+            *_advice(feedback.verdict),
             *(para for section in rest if not isinstance(section, Stem) for para in _section(section)),
             *(para for stem in stems for para in (_heading(wording.explaining.QUESTION), *_stem(stem, under=True))),
         ]
@@ -105,7 +108,18 @@ def _verdict(section: VerdictSection) -> Iterator[Para]:
     yield Para(
         to_content(words, _TONES[code]), to_content(f"{wording.explaining.SIGNS[code]} ", _TONES[code]), gap=True
     )
+    if section.certainty:
+        yield Para(to_content(wording.certainty.given(section.certainty), "$text-muted"))
     yield from _later(section)
+    yield from _advice(section)
+
+
+def _advice(section: VerdictSection) -> Iterator[Para]:
+    """What to do about an answer that was not right although the learner was sure, or again and again."""
+    if section.sure_and_missed:
+        yield Para(to_content(wording.certainty.SURE, "$text-warning"), gap=True)
+    if section.lapses:
+        yield Para(to_content(wording.explaining.forgotten(section.lapses), "$text-accent"), gap=True)
 
 
 def _later(section: VerdictSection) -> Iterator[Para]:

@@ -3,6 +3,7 @@
 from quiz.store.environment import Clock, Environment
 from quiz.tutor.account import Fresh
 from quiz.tutor.feedback import Feedback, explained, feedback
+from quiz.tutor.outlook import Outlook, Return
 from quiz.tutor.tutor import Tutor, begin, resume
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
     "Environment",
     "Feedback",
     "Fresh",
+    "Outlook",
+    "Return",
     "Tutor",
     "begin",
     "explained",

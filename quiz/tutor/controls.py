@@ -4,13 +4,27 @@ A control that is *offered* has a meaning now. What comes of it is an *effect*, 
 for; a few effects only say why nothing happens (there is no further hint, there is no answer to take back).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from quiz.engine import Event, Flag, Hint, Jump, Override, Session, Skip, Undo
 from quiz.model import Bank, Question
 
-Control = Literal["hint", "skip", "flag", "undo", "back", "override", "sources", "map", "jump", "hand-in"]
+Control = Literal[
+    "hint",
+    "skip",
+    "flag",
+    "undo",
+    "back",
+    "override",
+    "sources",
+    "ease",
+    "retire",
+    "map",
+    "jump",
+    "hand-in",
+]
 
 Effect = Literal[
     "",
@@ -40,7 +54,17 @@ def controls(session: Session) -> frozenset[Control]:
         return _EXAM
     if session.phase == "asking":
         return _ASKING
-    return _JUDGED | {"override"} if session.may_override else _JUDGED
+    return _JUDGED | set(_offered_after(session))
+
+
+def _offered_after(session: Session) -> Iterator[Control]:
+    """What has a meaning after some answers only."""
+    if session.may_override:
+        yield "override"
+    if session.may_ease:
+        yield "ease"
+    if session.may_retire:
+        yield "retire"
 
 
 def may_undo(session: Session) -> bool:
@@ -62,6 +86,8 @@ def effect(session: Session, event: Event) -> Effect:
         case Flag(reason):
             on = bool(reason) or (asked is not None and asked.question not in session.flags)
             return "flagged-why" if reason else "flagged" if on else "unflagged"
+        case Undo() if session.decision:
+            return ""
         case Undo():
             return "undone" if may_undo(session) else "nothing-to-undo"
         case Override():

@@ -38,8 +38,13 @@ class Feedback:
         return next((section.cited for section in self.sections if isinstance(section, Sources)), ())
 
 
-def explained(session: Session, name: str, attempt: Attempt | None, fresh: Collection[Fresh] = ()) -> Feedback:
-    """Return the account of a question of ``session``, and of ``attempt`` at it."""
+def explained(
+    session: Session, name: str, attempt: Attempt | None, fresh: Collection[Fresh] = (), lapses: int = 0
+) -> Feedback:
+    """Return the account of a question of ``session``, and of ``attempt`` at it.
+
+    ``lapses`` is how often the question was forgotten, where that is worth naming.
+    """
     owner = session.pool.owner(name)
     others = (other for other in session.attempts if attempt and other.question == name and other.seq > attempt.seq)
     return feedback(
@@ -49,6 +54,7 @@ def explained(session: Session, name: str, attempt: Attempt | None, fresh: Colle
         grading=owner.grading,
         fresh=fresh,
         later=tuple(other.verdict for other in others),
+        lapses=lapses,
     )
 
 
@@ -61,11 +67,13 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
     fresh: Collection[Fresh] = (),
     at: datetime | None = None,
     later: tuple[Verdict, ...] = (),
+    lapses: int = 0,
 ) -> Feedback:
     """Return the account of ``question``, and of ``attempt`` where there is one.
 
     ``grading`` is what the answer was graded with, made from the bank where it is not at hand; ``fresh`` is what need
-    not be repeated; ``at`` is when it was answered, on the learner's clock; ``later`` is what later answers were worth.
+    not be repeated; ``at`` is when it was answered, on the learner's clock; ``later`` is what later answers were worth;
+    ``lapses`` is how often the question was forgotten, where that is worth naming.
     """
     interaction = kinds.present(question, lambda texts: texts)
     grading = grading or kinds.grading_of(bank)
@@ -83,7 +91,9 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
         changed=_changed(bank, question, attempt.fingerprint) if attempt and attempt.fingerprint else None,
         fresh=frozenset(fresh),
     )
-    verdict = VerdictSection(attempt.verdict if attempt else None, at if attempt else None, later)
+    verdict = VerdictSection(None, lapses=lapses)
+    if attempt:
+        verdict = VerdictSection(attempt.verdict, at, later, attempt.certainty, lapses)
     return Feedback(bank, question, (verdict, *account.sections()))
 
 

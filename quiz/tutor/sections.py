@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from quiz.model import AnswerPart, Reference, Traits, Verdict
+from quiz.model import SURE, AnswerPart, Reference, Traits, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,15 @@ class VerdictSection:
     """When it was answered, where that is not just now."""
     later: tuple[Verdict, ...] = ()
     """What later answers to the same question in the same session were worth."""
+    certainty: int | None = None
+    """How sure the learner was, 1 to 3; None where that was not asked or not said."""
+    lapses: int = 0
+    """How often the question was forgotten, where that is worth naming; else 0."""
+
+    @property
+    def sure_and_missed(self) -> bool:
+        """Whether the learner was sure, and it was not right."""
+        return self.certainty == SURE and self.verdict not in (None, "right")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """A running session: an event comes in, its facts go to disk, and only then the session changes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from quiz import engine
 from quiz.engine import Answer, Event, GiveUp, Plan, QuestionPool, Session
-from quiz.model import Bank, Fact, Outcome, Record
+from quiz.errors import QuizError
+from quiz.model import Bank, Fact, Record, Reply
 from quiz.store.environment import Environment
+from quiz.tutor.outlook import Outlook, outlook
 
 
 class Tutor:
@@ -17,7 +20,7 @@ class Tutor:
         self._environment = environment
         self._shown_at = environment.clock()
 
-    def send(self, event: Event) -> Outcome | None:
+    def send(self, event: Event) -> Reply | None:
         """Apply ``event``: its facts are on disk before ``view`` changes. Return what an answer was worth.
 
         Raises QuizError if the facts could not be kept; the session is then unchanged, and the same event may be sent
@@ -30,11 +33,19 @@ class Tutor:
         self.view = step.session
         return step.outcome
 
+    @property
+    def outlook(self) -> Outlook:
+        """When the question whose explanation is on the screen comes back; nothing is known where the store fails."""
+        try:
+            return outlook(self._environment, self.id, self.view)
+        except QuizError:
+            return Outlook()
+
     def _timed(self, event: Event) -> Event:
         elapsed = round((self._environment.clock() - self._shown_at).total_seconds() * 1000)
         match event:
-            case Answer(response, 0):
-                return Answer(response, max(0, elapsed))
+            case Answer(milliseconds=0):
+                return replace(event, milliseconds=max(0, elapsed))
             case GiveUp(0):
                 return GiveUp(max(0, elapsed))
             case _:

@@ -64,9 +64,12 @@ def verdict(code: str) -> str:
     return _VERDICTS[code]
 
 
-def returns(*, again: bool) -> str:
-    """Return what happens to a missed question."""
-    return "This question comes back later." if again else ""
+def forgotten(times: int) -> str:
+    """Return, kindly, that a question was forgotten again and again, and what helps more than another try."""
+    return (
+        f"This one was known and gone again {times} times. That happens; another try alone seldom helps. "
+        "Read the explanation once more, look at the source, or choose x and be asked it no more."
+    )
 
 
 def answered_again(verdicts: Sequence[str]) -> str:

@@ -44,17 +44,18 @@ _COMMANDS: Mapping[str, str] = {
     "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
     "o": "report that your answer should count",
     "l": "where the sources are",
-    "u": "take the last answer back",
+    "u": "take the last answer or choice back",
     "r": "say this again",
     "m": "the map: what is answered, and what is not",
     "g": "go to a question: g and its number",
-    "e": "end: hand the exam in",
+    "e": "it was easy; the question comes back later than it would",
+    "x": "be asked this question no more",
     "n": "a new round from the beginning",
     "!": "who to call, and when",
     "?": "this list",
     "q": "leave; everything is kept",
 }
-_LEAVE_OPEN = "leave this question open for now"
+_IN_AN_EXAM: Mapping[str, str] = {"s": "leave this question open for now", "e": "end: hand the exam in"}
 
 
 def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) -> Iterator[str]:
@@ -63,7 +64,7 @@ def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) 
         yield slash(slashes)
     yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
     for letter in letters:
-        said = _LEAVE_OPEN if exam and letter == "s" else _COMMANDS[letter]
+        said = (exam and _IN_AN_EXAM.get(letter)) or _COMMANDS[letter]
         yield f"{_typed(letter, slashes=slashes)}: {said}."
 
 

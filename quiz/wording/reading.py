@@ -27,7 +27,7 @@ _ANSWERED: Mapping[str, str] = {
     "wrong": "Missed",
     "unknown": "Not known",
 }
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -98,4 +98,4 @@ def never_answered() -> str:
 
 def moment(at: datetime) -> str:
     """Return a time in full: ``25 November 2026, 14:05``."""
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"

@@ -1,5 +1,6 @@
 """One question after another, each with its explanation: the screen of a running session, updated in place."""
 
+from dataclasses import replace
 from typing import ClassVar, get_args
 
 from textual.binding import Binding, BindingType
@@ -7,10 +8,25 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from quiz import wording
-from quiz.engine import Answer, Event, Flag, GiveUp, HandIn, Hint, Jump, Next, Override, Session, Skip, Undo
+from quiz.engine import (
+    Answer,
+    Ease,
+    Event,
+    Flag,
+    GiveUp,
+    HandIn,
+    Hint,
+    Jump,
+    Next,
+    Override,
+    Retire,
+    Session,
+    Skip,
+    Undo,
+)
 from quiz.errors import QuizError
-from quiz.model import Invalid, Judge, Near
-from quiz.tui.interactions import FillBox, Notice, Submitted
+from quiz.model import HowSure, Invalid, Judge, Near
+from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
 from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
@@ -26,10 +42,12 @@ class QuestionScreen(QuestionView):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "forward", "Go on", id="question.next", tooltip="Go on to the next question"),
+        Binding("e", "ease", "Easy", id="question.ease", tooltip="It was easy: it comes back later than it would"),
+        Binding("x", "retire", "Not again", id="question.retire", tooltip="Be asked this question no more"),
         Binding("h", "hint", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
         Binding("s", "skip", "Skip", id="question.skip", tooltip="Put the question off to the end"),
         Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
-        Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
+        Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer or choice back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
         Binding(
             "o", "override", "It should count", id="question.override", tooltip="Hold that this answer should count"
@@ -62,6 +80,15 @@ class QuestionScreen(QuestionView):
     def on_submitted(self, message: Submitted) -> None:
         """Answer with a response."""
         self.send(Answer(message.response))
+
+    def on_how_sure_list_said(self, message: HowSureList.Said) -> None:
+        """Give the answer that was kept back, with how sure the learner is of it."""
+        if self.kept_back:
+            self.send(replace(self.kept_back, certainty=message.certainty))
+
+    def on_how_sure_list_reconsidered(self) -> None:
+        """Go back to where the answer is given."""
+        self.call_later(self.reconsider)
 
     def on_gave_up(self) -> None:
         """Give up: the learner does not know."""
@@ -111,8 +138,16 @@ class QuestionScreen(QuestionView):
         """Hold that the typed answer should count."""
         self.send(Override())
 
+    def action_ease(self) -> None:
+        """Find the answer easy."""
+        self.send(Ease())
+
+    def action_retire(self) -> None:
+        """Choose to be asked the question no more."""
+        self.send(Retire())
+
     def action_undo(self) -> None:
-        """Take the last answer back."""
+        """Take back what was decided about the answer on the screen, or the last answer."""
         self.send(Undo())
 
     def action_map(self) -> None:
@@ -160,6 +195,9 @@ class QuestionScreen(QuestionView):
             case Judge(answer) if isinstance(event, Answer):
                 self.call_later(self.ask_judgement, event.response, answer)
                 self.news(wording.asking.TOO_LONG)
+            case HowSure() if isinstance(event, Answer):
+                self.call_later(self.ask_certainty, event)
+                self.news("")
             case _:
                 self.news(news)
         self.session = self.tutor.view

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable
 
+from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from quiz import wording
-from quiz.engine import Session
+from quiz.engine import Answer, Session
 from quiz.model import Bank, Question, Response
 from quiz.tui import explanation
-from quiz.tui.interactions import JudgeBox, widget_for
+from quiz.tui.interactions import HowSureList, JudgeBox, widget_for
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
-from quiz.tutor import Feedback, Fresh, Tutor, explained
-from quiz.tutor.controls import bank_at_hand, comes_back
+from quiz.tutor import Feedback, Fresh, Outlook, Tutor, explained
+from quiz.tutor.controls import bank_at_hand
 
 _FRESH: tuple[Fresh, ...] = ("options", "judgement")
 """What was on the screen until the explanation took its place."""
@@ -27,12 +29,24 @@ class QuestionView(Frame):
 
     def __init__(self, tutor: Tutor, news: str = "") -> None:
         self.tutor, self._first_news = tutor, news
+        self.kept_back: Answer | None = None
+        """An answer that waits until the learner was asked how sure they are."""
+        self._outlook = Outlook()
         super().__init__()
 
     @property
     def bank(self) -> Bank:
         """The bank of the question being asked."""
         return bank_at_hand(self.tutor.view)
+
+    def middle(self) -> ComposeResult:
+        """Draw the body, and below it when the question comes back."""
+        yield from super().middle()
+        yield Static(id="next")
+
+    def on_resize(self) -> None:
+        """Say when the question comes back as long as there is room for."""
+        self._draw_next()
 
     def contents(self) -> Iterable[Widget]:
         """Draw the stem, the way of answering, hints; or the explanation."""
@@ -51,6 +65,8 @@ class QuestionView(Frame):
         self.query_one("#stem").display = not judged and bool(_stem(session, question))
         self.query_one("#hints").display = not judged and asked.hints > 0
         self.query_one("#explanation").display = judged
+        self._outlook = self.tutor.outlook if judged else Outlook()
+        self._draw_next()
         if judged:
             if before is None or not before.judged or before.attempts != session.attempts:
                 self._draw_explanation()
@@ -73,6 +89,7 @@ class QuestionView(Frame):
             )
         )
         if fresh:
+            self.kept_back = None
             self.query_one("#stem", PageView).update(Page(_stem(session, question)))
             answer = self.query_one("#answer")
             await answer.remove_children()
@@ -84,7 +101,6 @@ class QuestionView(Frame):
         feedback = self.feedback()
         if feedback:
             self.top(self.verdict(feedback))
-            self.news(wording.explaining.returns(again=comes_back(self.tutor.view)))
             self.query_one("#explanation", PageView).update(explanation.page(feedback))
             body = self.query_one(Body)
             body.scroll_home(animate=False)
@@ -108,7 +124,44 @@ class QuestionView(Frame):
         session = self.tutor.view
         if session.question is None or session.attempt is None:
             return None
-        return explained(session, session.question.id, session.attempt, _FRESH)
+        return explained(session, session.question.id, session.attempt, _FRESH, self._outlook.lapses)
+
+    def _draw_next(self) -> None:
+        """Say when the question comes back, and which keys decide about that."""
+        line, outlook, short = self.query_one("#next", Static), self._outlook, self.has_class("-narrow")
+        decided = outlook.eased or outlook.retired
+        said = wording.returning.when(
+            in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired, short=short
+        )
+        keys = wording.returning.keys(
+            if_easy=outlook.if_easy.days if outlook.if_easy else None,
+            may_retire=outlook.may_retire,
+            decided=decided,
+            short=short,
+        )
+        line.update(to_content(f"{said} {keys}".strip()))
+        line.display = bool(said or keys)
+
+    async def ask_certainty(self, answer: Answer) -> None:
+        """Ask below the way of answering how sure the learner is, and keep ``answer`` back until then."""
+        self.kept_back = answer
+        box = self.query_one("#answer")
+        if not box.query(HowSureList):
+            for widget in box.children:
+                widget.disabled = True
+            heading = PageView(Page([Para(to_content(wording.certainty.ASK, "bold"), gap=True)]), id="how-sure-heading")
+            await box.mount(heading, HowSureList())
+        self.query_one(HowSureList).focus()
+        self.refresh_bindings()
+        self.call_after_refresh(self.query_one(Body).scroll_end, animate=False)  # the rows come last
+
+    async def reconsider(self) -> None:
+        """Take the question how sure the learner is away, and let them change the answer."""
+        self.kept_back = None
+        await self.query("#how-sure-heading, HowSureList").remove()
+        for widget in self.query_one("#answer").children:
+            widget.disabled = False
+        self.focus_answer()
 
     async def ask_judgement(self, given: Response, answer: str) -> None:
         """Show what was given beside ``answer``, for the learner to judge, in the place of the way of answering."""

@@ -1,0 +1,38 @@
+"""How sure the learner is: the question before a verdict, and what came of it at the end."""
+
+from collections.abc import Mapping
+
+from quiz.model import MARKS
+
+ASK = "How sure are you?"
+DO_NOT_SAY = "Do not say"
+TYPE = "Type 1, 2 or 3. Enter alone: you do not say."
+TYPE_SHORT = "How sure? Type 1, 2 or 3, or Enter."
+SURE = "You were sure. These are worth a second look."
+LEVELS: Mapping[int, str] = {1: "less than 2 in 3", 2: "2 in 3 to 4 in 5", 3: "more than 4 in 5"}
+"""In numbers, because "sure" means something else to everyone."""
+
+FEW = 5
+"""Answers at a level below which nothing can be told from them."""
+
+
+def marks(level: int, *, spoken: bool = False) -> str:
+    """Return what an answer at a level earns."""
+    right, wrong = MARKS[level]
+    return f"right {right}, wrong {str(wrong).replace('-', 'minus ') if spoken else wrong}"
+
+
+def given(level: int) -> str:
+    """Return what the learner answered."""
+    return f"You said: {LEVELS[level]}."
+
+
+def total(earned: float, most: int) -> str:
+    """Return the marks for certainty, a figure beside the number of right answers."""
+    return f"Marks for how sure you were: {earned:g} of at most {most}."
+
+
+def level(number: int, right: int, of: int) -> str:
+    """Return how often answers at a level were right."""
+    share = "too few to tell" if of < FEW else f"{right * 100 // of} %"
+    return f"{LEVELS[number]}: {right} of {of} right, {share}"

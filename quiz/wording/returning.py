@@ -1,0 +1,59 @@
+"""When a question comes back, and what the learner can decide about that."""
+
+from datetime import date
+
+from quiz.wording.reading import MONTHS
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_A_WEEK, _SAME_DATE = 7, 300
+"""Days: up to the first a weekday says which day it is, beyond the second a date alone does not say which year."""
+
+RETIRED = "You are not asked this again."
+TAKE_BACK = "u takes that back."
+TYPE_TO_TAKE_BACK = "Type u to take that back. Later, quiz read --retired lists what you are not asked."
+TYPE_TO_RETIRE = "To be asked this no more, type x."
+
+
+def when(*, in_session: bool, due: tuple[int, date] | None, eased: bool, retired: bool, short: bool = False) -> str:
+    """Return when a question comes back: in this session, and in how many days and on which; empty if never known."""
+    if retired:
+        return RETIRED
+    then = day(*due, short=short) if due else ""
+    if in_session:
+        return f"Next: in this session, then {then}." if then else "Next: in this session."
+    if not then:
+        return ""
+    return f"Next: {then}{', as it was easy' if eased and not short else ''}."
+
+
+def day(days: int, on: date, *, short: bool = False) -> str:
+    """Return a day: ``tomorrow``, ``in 3 days, on Friday``, ``in 46 days, around 14 January``."""
+    if days <= 1:
+        return "tomorrow" if days else "today"
+    far = f"in {days:,} days"
+    if short:
+        return far
+    if days < _A_WEEK:
+        return f"{far}, on {_WEEKDAYS[on.weekday()]}"
+    year = f" {on.year}" if days > _SAME_DATE else ""
+    return f"{far}, around {on.day} {MONTHS[on.month - 1]}{year}"
+
+
+def keys(*, if_easy: int | None, may_retire: bool, decided: bool, short: bool = False) -> str:
+    """Return which keys decide when it comes back; ``if_easy`` is in how many days it would if it was easy."""
+    if decided:
+        return TAKE_BACK
+    if short:
+        easy = "e easy, " if if_easy is not None else ""
+        return f"{easy}x not again." if may_retire else easy.replace(", ", ".")
+    easy = f"e: it was easy, {_in(if_easy)}. " if if_easy is not None else ""
+    return f"{easy}x: not again." if may_retire else easy.strip()
+
+
+def type_if_easy(days: int) -> str:
+    """Say what to type where the answer was easy."""
+    return f"If it was easy, type e: then it comes back {'tomorrow' if days == 1 else f'in {days:,} days'}."
+
+
+def _in(days: int) -> str:
+    return "tomorrow" if days == 1 else f"{days:,} days"
