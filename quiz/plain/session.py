@@ -165,8 +165,7 @@ class Conversation(Commands):
         levels = wording.certainty.LEVELS
         self.voice.say(wording.certainty.ASK)
         if full := self.voice.news("certainty"):
-            earned = (f"{text}: {wording.certainty.marks(level, spoken=True)}" for level, text in levels.items())
-            self.voice.say(*numbered(earned))
+            self.voice.say(*numbered(wording.certainty.level_row(level, spoken=True) for level in levels))
         while True:
             self.voice.say(wording.certainty.TYPE if full else wording.certainty.TYPE_SHORT)
             line, full = self.next_line(), True

@@ -63,11 +63,12 @@ def outlook(environment: Environment, session_id: str, session: Session) -> Outl
         return decided
     answer = _Answer(question_row(found[:at]), found[at], tuple(found[at + 1 :]))
     aim = aim_for(session.pool.owner(attempt.question).bank.domain, environment.preferences)
+    today = environment.today
     easy = answer.rated_easy if session.may_ease and answer.counts else None
     return replace(
         decided,
-        due=None if session.settings.cram else _return(answer.row, aim, environment.today),
-        if_easy=_return(easy.row, aim, environment.today) if easy else None,
+        due=None if session.settings.cram else _return(answer.row, aim, today),
+        if_easy=_return(easy.row, aim, today) if easy else None,
         lapses=answer.made.lapses if is_leech(answer.before, answer.made) else 0,
     )
 

@@ -16,10 +16,10 @@ FEW = 5
 """Answers at a level below which nothing can be told from them."""
 
 
-def marks(level: int, *, spoken: bool = False) -> str:
-    """Return what an answer at a level earns."""
+def level_row(level: int, *, spoken: bool = False) -> str:
+    """Return a level with what a right answer earns at it, and what a wrong one costs."""
     right, wrong = MARKS[level]
-    return f"right {right}, wrong {str(wrong).replace('-', 'minus ') if spoken else wrong}"
+    return f"{LEVELS[level]}: right {right}, wrong {str(wrong).replace('-', 'minus ') if spoken else wrong}"
 
 
 def given(level: int) -> str:

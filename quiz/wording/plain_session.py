@@ -44,7 +44,7 @@ _COMMANDS: Mapping[str, str] = {
     "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
     "o": "report that your answer should count",
     "l": "where the sources are",
-    "u": "take the last answer or choice back",
+    "u": "take the last answer back",
     "r": "say this again",
     "m": "the map: what is answered, and what is not",
     "g": "go to a question: g and its number",

@@ -20,7 +20,7 @@ def when(*, in_session: bool, due: tuple[int, date] | None, eased: bool, retired
         return RETIRED
     then = day(*due, short=short) if due else ""
     if in_session:
-        return f"Next: in this session, then {then}." if then else "Next: in this session."
+        return "Next: in this session." if short or not then else f"Next: in this session, then {then}."
     if not then:
         return ""
     return f"Next: {then}{', as it was easy' if eased and not short else ''}."

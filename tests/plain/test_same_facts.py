@@ -11,28 +11,39 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from quiz import engine, kinds, plain
+from quiz import engine, kinds, plain, wording
 from quiz.engine import EXAM, PRACTICE, Mode, Plan
 from quiz.library import Entry
 from quiz.model import Arrange, Fill, Gap, Json, Pair, Pick, Question, Response, Reveal, Write
+from quiz.preferences import Preferences
 from quiz.store import Store
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
+from quiz.tui.interactions import HowSureList
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
 
-from .conftest import SEED, Clock, Item, Learner, given, partial_response, right, taking, workspace_of, wrong_response
+from .conftest import SEED, Clock, Item, Learner, given, partial_response, taking, workspace_of, wrong_response
 
-LETTERS: Mapping[str, str] = {"hint": "h", "skip": "s", "flag": "f", "undo": "u", "override": "o"}
+LETTERS: Mapping[str, str] = {
+    "hint": "h",
+    "skip": "s",
+    "flag": "f",
+    "undo": "u",
+    "override": "o",
+    "easy": "e",
+    "not again": "x",
+}
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A response is given."""
+    """A response is given, and where that is asked, how sure the learner is: 1 to 3, or 0 for not saying."""
 
     response: Response
+    certainty: int = 0
 
 
 Deed = str | Answer
@@ -46,6 +57,10 @@ class Whim:
         self.chance = Random(seed)
         self.undone = 0
 
+    def answer(self, response: Response) -> Answer:
+        """An answer given with some certainty."""
+        return Answer(response, self.chance.randrange(4))
+
     def asked(self, question: Question) -> list[Deed]:
         """What is done with a question, the last of which leads on."""
         first: list[Deed] = self.chance.sample(["hint", "hint", "flag", "undo"], self.chance.randrange(3))
@@ -53,10 +68,10 @@ class Whim:
             self.undone += 1
             return ["undo"] if self.undone < 4 else ["hint"]
         last: list[Deed] = [
-            Answer(kinds.key(question)),
-            Answer(kinds.key(question)),
-            Answer(wrong_response(question)),
-            Answer(partial_response(question)),
+            self.answer(kinds.key(question)),
+            self.answer(kinds.key(question)),
+            self.answer(wrong_response(question)),
+            self.answer(partial_response(question)),
             "unknown",
             "skip",
         ]
@@ -64,7 +79,11 @@ class Whim:
 
     def judged(self) -> list[Deed]:
         """What is done after an answer."""
-        return [*self.chance.sample(["override", "flag"], self.chance.randrange(3)), "next"]
+        decided: list[Deed] = self.chance.sample(["easy", "not again"], self.chance.randrange(3))
+        if decided and self.undone < 8 and self.chance.randrange(2):
+            self.undone += 1
+            return [*decided, "undo"]  # which takes a decision back, or the answer
+        return [*decided, *self.chance.sample(["override", "flag"], self.chance.randrange(3)), "next"]
 
 
 # Line by line
@@ -73,8 +92,9 @@ class Whim:
 def typed(question: Question, deed: Deed) -> Iterator[Item]:
     """The lines that do ``deed``."""
     match deed:
-        case Answer(response):
+        case Answer(response, certainty):
             yield from given(question, response)
+            yield lambda learner: [str(certainty or "")] if wording.certainty.ASK in learner.last else []
         case "next":
             yield ""
         case "unknown":
@@ -159,8 +179,10 @@ class Hand:
     async def does(self, deed: Deed) -> None:
         press = self.press
         match deed:
-            case Answer(response):
+            case Answer(response, certainty):
                 await self.answers(response)
+                if self.asking and self.screen.query(HowSureList):
+                    await press(str(certainty) if certainty else "enter")
             case "next":
                 await press("enter")
             case "unknown":
@@ -212,7 +234,7 @@ class Hand:
         before = self.screen.tutor.view.seq
         for _ in range(2):  # what is left open is asked about once
             await press("enter")
-            if not self.asking or self.screen.tutor.view.seq != before:
+            if not self.asking or self.screen.query(HowSureList) or self.screen.tutor.view.seq != before:
                 return
 
     async def fills(self, gaps: list[Gap], response: Response) -> None:
@@ -249,7 +271,7 @@ def kept(environment: Environment) -> Kept:
 
 def an_environment(store: Store) -> Environment:
     numbers = iter(range(1, 1_000_000))
-    return Environment(store, Clock(), lambda: UUID(int=next(numbers)))
+    return Environment(store, Clock(), lambda: UUID(int=next(numbers)), Preferences(certainty=True))
 
 
 def by_lines(entry: Entry, script: Callable[[Learner], Iterable[Item]], mode: Mode = PRACTICE) -> Kept:
@@ -305,44 +327,46 @@ def test_both_front_ends_keep_the_same(seed: int, body: Entry) -> None:
 
 
 def test_the_scripts_do_everything_that_can_be_done(body: Entry) -> None:
-    facts = [fact for seed in SEEDS for fact in by_lines(body, partial(types, whim=Whim(seed)))]
+    done: set[str] = set()
+    for seed in SEEDS:
+        facts = by_lines(body, partial(types, whim=Whim(seed)))
+        by_number = {number: kind for kind, number, _ in facts}
+        done |= set(by_number.values())
+        done |= {f"undone {by_number[int(str(fact['fact']))]}" for kind, _, fact in facts if kind == "undone"}
+        done |= {f"{fact['verdict']}, {fact['certainty']}" for kind, _, fact in facts if kind == "answered"}
 
-    assert {kind for kind, _, _ in facts} >= {
-        *("started", "shown", "hinted", "answered", "skipped", "flagged", "overridden", "undone", "finished")
-    }
-    assert {fact["verdict"] for kind, _, fact in facts if kind == "answered"} == {
-        "right",
-        "partial",
-        "wrong",
-        "unknown",
+    assert done >= {
+        *("started", "shown", "hinted", "answered", "skipped", "flagged", "overridden", "finished"),
+        *("eased", "retired", "undone", "undone answered", "undone eased", "undone retired"),
+        *("right, 1", "right, 2", "right, 3", "right, None", "partial, None", "wrong, 3", "unknown, None"),
     }
 
 
 def test_both_front_ends_keep_the_same_exam(body: Entry) -> None:
     graded = {question.id: question for question in body.bank.questions if kinds.graded(question)}
 
-    def lines(learner: Learner) -> Iterator[Item]:
-        yield from given(learner.question, wrong_response(learner.question))
-        yield "/g1"
-        yield from given(learner.question, kinds.key(learner.question))
-        yield from ("/s", "/f")
-        yield from [right] * (len(graded) - 2)
+    def answer(of: Callable[[Question], Response], certainty: int) -> Item:
+        return lambda learner: typed(learner.question, Answer(of(learner.question), certainty))
+
+    def lines(_: Learner) -> Iterator[Item]:
+        yield from (answer(wrong_response, 3), "/g1", answer(kinds.key, 2), "/s", "/f")
+        yield from [answer(kinds.key, 0)] * (len(graded) - 2)
         yield from ("/e", "", "q")
 
     async def keys(hand: Hand) -> None:
-        async def answers(of: Callable[[Question], Response]) -> None:
+        async def answers(of: Callable[[Question], Response], certainty: int) -> None:
             question = hand.screen.tutor.view.question
             assert question
-            await hand.answers(of(question))
+            await hand.does(Answer(of(question), certainty))
 
-        await answers(wrong_response)
+        await answers(wrong_response, 3)
         await hand.leaves_the_field()
         await hand.press("left")
-        await answers(kinds.key)
+        await answers(kinds.key, 2)
         for deed in ("skip", "flag"):
             await hand.does(deed)
         for _ in range(len(graded) - 2):
-            await answers(kinds.key)
+            await answers(kinds.key, 0)
         await hand.leaves_the_field()
         await hand.press("m", "end", "enter", "enter")
 

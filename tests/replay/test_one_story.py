@@ -13,6 +13,7 @@ from quiz.engine import (
     PRACTICE,
     Abandon,
     Answer,
+    Ease,
     Event,
     Flag,
     GiveUp,
@@ -25,6 +26,7 @@ from quiz.engine import (
     Plan,
     QuestionPool,
     Resume,
+    Retire,
     Session,
     Skip,
     Undo,
@@ -63,6 +65,7 @@ RIGHT, WRONG, NEAR = Answer(("x",)), Answer(("y",)), Answer(("metastasi",))
 
 EVENTS: tuple[Event, ...] = (
     *(RIGHT, WRONG, NEAR, Answer(("metastasis",)), Answer(("relapse",)), GiveUp(), Hint(), Override(), Flag()),
+    *(Ease(), Retire(), Answer(("x",), certainty=3), Answer(("y",), certainty=3)),
     *(Flag("?"), Next(), Next(), Next(), Skip(), Undo(), Jump("q1"), Jump("q2"), HandIn(), Abandon()),
 )
 events = st.sampled_from(EVENTS)

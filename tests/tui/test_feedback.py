@@ -128,7 +128,7 @@ async def test_nothing_goes_on_by_itself(ask: "Sit") -> None:
     async with ask("chambers", "two-lungs") as learner:
         await learner.answer("Two")
         before = learner.text
-        await learner.press("1", "h", "down", "up", "x")
+        await learner.press("1", "h", "down", "up", "z")
 
         assert learner.top == "✗ Not quite."
         assert learner.text == before

@@ -105,7 +105,7 @@ async def test_explanations_of_several_banks_have_their_own_sources_and_options(
         await learner.press("m")
         await learner.answer("Three")
         learner.sees("✗ Not quite.", "You chose", "That is a frog.", "Atlas of the body")
-        assert learner.news == "This question comes back later."
+        assert learner.part("next") == "Next: in this session, then tomorrow. x: not again."
         await learner.press("enter")
         await answer_right(learner)
         await learner.press("enter")

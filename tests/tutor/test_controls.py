@@ -5,7 +5,25 @@ from collections.abc import Sequence
 import pytest
 
 from quiz import engine
-from quiz.engine import EXAM, PRACTICE, Answer, Event, Flag, Hint, Jump, Mode, Next, Override, Plan, Session, Skip, Undo
+from quiz.engine import (
+    ALONE,
+    EXAM,
+    PRACTICE,
+    Answer,
+    Ease,
+    Event,
+    Flag,
+    Hint,
+    Jump,
+    Mode,
+    Next,
+    Override,
+    Plan,
+    Retire,
+    Session,
+    Skip,
+    Undo,
+)
 from quiz.model import Bank
 from quiz.tutor import Environment, begin
 from quiz.tutor.controls import (
@@ -40,7 +58,11 @@ def after(environment: Environment, bank: Bank, *events: Event, mode: Mode = PRA
     ("mode", "events", "offered"),
     [
         (PRACTICE, (), {"hint", "skip", "flag", "undo", "back"}),
-        (PRACTICE, (WRONG,), {"flag", "undo", "back", "sources"}),
+        (PRACTICE, (WRONG,), {"flag", "undo", "back", "sources", "retire"}),
+        (PRACTICE, (RIGHT,), {"flag", "undo", "back", "sources", "retire", "ease"}),
+        (PRACTICE, (RIGHT, Ease(), Retire()), {"flag", "undo", "back", "sources"}),
+        (PRACTICE, (RIGHT, Undo(), RIGHT), {"flag", "undo", "back", "sources", "retire"}),
+        (ALONE, (RIGHT,), {"flag", "undo", "back", "sources"}),
         (PRACTICE, END, {"undo"}),
         (PRACTICE, (engine.Abandon(),), set()),
         (EXAM, (), {"skip", "flag", "map", "jump", "hand-in"}),
@@ -69,6 +91,10 @@ def test_each_moment_has_its_controls(
         (PRACTICE, (Flag(),), Flag("Why?"), "flagged-why"),
         (PRACTICE, (), Undo(), "nothing-to-undo"),
         (PRACTICE, (RIGHT,), Undo(), "undone"),
+        (PRACTICE, (RIGHT, Ease()), Undo(), ""),
+        (PRACTICE, (RIGHT, Ease(), Undo()), Undo(), "undone"),
+        (PRACTICE, (RIGHT,), Ease(), ""),
+        (PRACTICE, (RIGHT,), Retire(), ""),
         (PRACTICE, (), Override(), "overridden"),
         (PRACTICE, (), Next(), ""),
     ],

@@ -15,7 +15,7 @@ class HowSureList(ChoiceList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Choose", id="certainty.choose", tooltip="Choose the row under the cursor"),
         *(Binding(str(level), f"say({level})", show=False, id=f"certainty.{level}") for level in (1, 2, 3)),
-        Binding("escape", "back", "Change answer", key_display="esc", id="certainty.back", tooltip="Answer otherwise"),
+        Binding("escape", "back", "Back", key_display="esc", id="screen.leave", tooltip="Change the answer first"),
     ]
 
     class Said(Message):
@@ -29,8 +29,7 @@ class HowSureList(ChoiceList):
         """The learner wants to change the answer first."""
 
     def __init__(self) -> None:
-        levels = wording.certainty.LEVELS.items()
-        rows = [Row(text, str(level), wording.certainty.marks(level)) for level, text in levels]
+        rows = [Row(wording.certainty.level_row(level), str(level)) for level in wording.certainty.LEVELS]
         super().__init__([*rows, Row(wording.certainty.DO_NOT_SAY, " ")], cursor=len(rows), id="how-sure")
 
     def action_say(self, level: int) -> None:

@@ -43,15 +43,15 @@ class QuestionScreen(QuestionView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "forward", "Go on", id="question.next", tooltip="Go on to the next question"),
         Binding("e", "ease", "Easy", id="question.ease", tooltip="It was easy: it comes back later than it would"),
+        Binding(
+            "o", "override", "It should count", id="question.override", tooltip="Hold that this answer should count"
+        ),
         Binding("x", "retire", "Not again", id="question.retire", tooltip="Be asked this question no more"),
         Binding("h", "hint", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
         Binding("s", "skip", "Skip", id="question.skip", tooltip="Put the question off to the end"),
         Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
-        Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer or choice back"),
+        Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
-        Binding(
-            "o", "override", "It should count", id="question.override", tooltip="Hold that this answer should count"
-        ),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See the sources, and open one"),
         Binding("m", "map", "Map", id="exam.map", tooltip="See all questions of the exam, go to any, or hand in"),
         Binding("left", "jump(-1)", "Before", key_display="←", id="exam.before", tooltip="The question before"),

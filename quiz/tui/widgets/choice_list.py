@@ -111,8 +111,9 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         """Return a line of a row, with the cursor before the first line of the row it is on."""
         strip = super().render_line(y)
         index, offset = self.row_at(self.scroll_offset.y + y)
-        sign = _CURSOR if index == self.highlighted and not offset else " " * len(_CURSOR)
-        if index == self.highlighted:  # whatever is muted elsewhere must be read on the colour of the cursor too
+        here = index == self.highlighted and not self.disabled
+        sign = _CURSOR if here and not offset else " " * len(_CURSOR)
+        if here:  # whatever is muted elsewhere must be read on the colour of the cursor too
             cursor = self.get_component_rich_style("option-list--option-highlighted")
             strip = Strip(Segment.apply_style(strip, post_style=Style(color=cursor.color)), strip.cell_length)
         style = next((segment.style for segment in strip), None)
