@@ -165,7 +165,7 @@ class Conversation(Commands):
         levels = wording.certainty.LEVELS
         self.voice.say(wording.certainty.ASK)
         if full := self.voice.news("certainty"):
-            self.voice.say(*numbered(wording.certainty.level_row(level, spoken=True) for level in levels))
+            self.voice.say(*numbered(wording.certainty.spoken(level) for level in levels))
         while True:
             self.voice.say(wording.certainty.TYPE if full else wording.certainty.TYPE_SHORT)
             line, full = self.next_line(), True

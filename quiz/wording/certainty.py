@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quiz.model import MARKS
 
 ASK = "How sure are you?"
+HEADING = f"{ASK} (marks: right, wrong)"
 DO_NOT_SAY = "Do not say"
 TYPE = "Type 1, 2 or 3. Enter alone: you do not say."
 TYPE_SHORT = "How sure? Type 1, 2 or 3, or Enter."
@@ -16,10 +17,16 @@ FEW = 5
 """Answers at a level below which nothing can be told from them."""
 
 
-def level_row(level: int, *, spoken: bool = False) -> str:
-    """Return a level with what a right answer earns at it, and what a wrong one costs."""
+def row(level: int) -> str:
+    """Return a level with its marks, in the order that the heading of the rows names."""
     right, wrong = MARKS[level]
-    return f"{LEVELS[level]}: right {right}, wrong {str(wrong).replace('-', 'minus ') if spoken else wrong}"
+    return f"{LEVELS[level]} ({right}, {wrong})"
+
+
+def spoken(level: int) -> str:
+    """Return the same to be heard: ``more than 4 in 5: right 3, wrong minus 6``."""
+    right, wrong = MARKS[level]
+    return f"{LEVELS[level]}: right {right}, wrong {str(wrong).replace('-', 'minus ')}"
 
 
 def given(level: int) -> str:

@@ -22,7 +22,7 @@ def environment(environment: Environment) -> Environment:
 async def test_how_sure_is_asked_below_the_answer_and_then_comes_the_verdict(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.answer("Two")
-        learner.sees("(*) ", "Two", "How sure are you?", "1 less than 2 in 3: right 1, wrong 0", "3 more than 4 in 5")
+        learner.sees("(*) ", "Two", "How sure are you?", "1 less than 2 in 3 (1, 0)", "3 more than 4 in 5")
         assert [row.strip() for row in learner.rows if ">" in row] == [">    Do not say"]
         assert learner.kept[-1] == "shown"
 

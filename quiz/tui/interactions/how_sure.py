@@ -29,7 +29,7 @@ class HowSureList(ChoiceList):
         """The learner wants to change the answer first."""
 
     def __init__(self) -> None:
-        rows = [Row(wording.certainty.level_row(level), str(level)) for level in wording.certainty.LEVELS]
+        rows = [Row(wording.certainty.row(level), str(level)) for level in wording.certainty.LEVELS]
         super().__init__([*rows, Row(wording.certainty.DO_NOT_SAY, " ")], cursor=len(rows), id="how-sure")
 
     def action_say(self, level: int) -> None:

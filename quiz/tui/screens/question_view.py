@@ -149,7 +149,9 @@ class QuestionView(Frame):
         if not box.query(HowSureList):
             for widget in box.children:
                 widget.disabled = True
-            heading = PageView(Page([Para(to_content(wording.certainty.ASK, "bold"), gap=True)]), id="how-sure-heading")
+            heading = PageView(
+                Page([Para(to_content(wording.certainty.HEADING, "bold"), gap=True)]), id="how-sure-heading"
+            )
             await box.mount(heading, HowSureList())
         self.query_one(HowSureList).focus()
         self.refresh_bindings()
