@@ -111,6 +111,7 @@ class QuestionRow:
             retired=self.retired,
             ordered=self.moment[0].isoformat(),
             digest=self.digest,
+            place=self.place,
         )
 
 

@@ -14,17 +14,17 @@ async def test_one_line_says_when_the_question_comes_back_and_follows_each_decis
     async with ask("chambers", "two-lungs") as learner:
         assert next_line(learner) == ""
         await learner.answer("Four")
-        assert next_line(learner) == "Next: in 2 days, on Friday. e: it was easy, 9 days. x: not again."
+        assert next_line(learner) == "Next: in 2 days, on Friday. e: it was easy, 6 days. x: not again."
 
         await learner.press("e")
-        assert next_line(learner) == "Next: in 9 days, around 4 December, as it was easy. u takes that back."
+        assert next_line(learner) == "Next: in 6 days, on Tuesday, as it was easy. u takes that back."
         assert "e Easy" not in learner.keys
         await learner.press("x")
         assert next_line(learner) == "You are not asked this again. u takes that back."
         assert "x Not again" not in learner.keys
 
         await learner.press("u", "u")
-        assert next_line(learner) == "Next: in 2 days, on Friday. e: it was easy, 9 days. x: not again."
+        assert next_line(learner) == "Next: in 2 days, on Friday. e: it was easy, 6 days. x: not again."
         assert learner.top == "✓ Right."
         assert learner.kept[-4:] == ["eased", "retired", "undone", "undone"]
         await learner.press("u")
@@ -38,7 +38,7 @@ async def test_in_a_narrow_window_the_line_is_short_and_long_again_in_a_wide_one
         assert next_line(learner) == "Next: in 2 days. e easy, x not again."
 
         await learner.resize(80, 24)
-        assert next_line(learner) == "Next: in 2 days, on Friday. e: it was easy, 9 days. x: not again."
+        assert next_line(learner) == "Next: in 2 days, on Friday. e: it was easy, 6 days. x: not again."
 
 
 async def test_what_is_not_asked_again_does_not_return_in_this_session(ask: "Sit") -> None:

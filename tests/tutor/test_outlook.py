@@ -34,13 +34,13 @@ def in_days(number: int) -> Return:
 
 def test_a_right_answer_comes_back_on_its_day_and_later_if_it_was_easy(environment: Environment, bank: Bank) -> None:
     tutor = answer(environment, bank, RIGHT)
-    assert tutor.outlook == Outlook(due=in_days(2), if_easy=in_days(8), may_retire=True)
+    assert tutor.outlook == Outlook(due=in_days(2), if_easy=in_days(6), may_retire=True)
 
     tutor.send(Ease())
-    assert tutor.outlook == Outlook(due=in_days(8), eased=True, may_retire=True)
+    assert tutor.outlook == Outlook(due=in_days(6), eased=True, may_retire=True)
 
     tutor.send(Undo())
-    assert tutor.outlook == Outlook(due=in_days(2), if_easy=in_days(8), may_retire=True)
+    assert tutor.outlook == Outlook(due=in_days(2), if_easy=in_days(6), may_retire=True)
 
 
 def test_a_missed_one_comes_back_in_this_session_and_tomorrow(environment: Environment, bank: Bank) -> None:
