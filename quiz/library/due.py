@@ -1,6 +1,6 @@
 """What is due in the banks there are, the least remembered first. Loaded only where something is reviewed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from quiz.engine import QuestionPool, Settings
@@ -24,14 +24,16 @@ class Due:
     """How many sensitive ones were passed over on the way, because they were not asked for."""
 
 
-def due_in(environment: Environment, pool: QuestionPool, settings: Settings) -> Due:
-    """Return what of ``pool`` is due today, or with ``cram`` whatever is least remembered.
+def due_in(environment: Environment, pool: QuestionPool, settings: Settings, without: Collection[str] = ()) -> Due:
+    """Return what of ``pool`` is due today, or with ``cram`` whatever is least remembered, ``without`` some questions.
 
     Raises QuizError where the store cannot be read.
     """
     found: list[str] = []
     held_back = 0
     for name, question, standing in _remembered(environment, pool):
+        if name in without:
+            continue
         bank = pool.owner(name).bank
         if not settings.cram and not is_due(standing, environment.today, aim_for(bank, environment.preferences)):
             continue

@@ -5,7 +5,7 @@ writes its first facts. So a front end can say what was left out, and try again 
 where something is played.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -111,9 +111,13 @@ def why_nothing(entry: Entry) -> NothingToAsk | None:
 
 
 def prepare_missed(workspace: Workspace, ended: Session) -> Prepared:
-    """Return a session of the questions whose first answer in ``ended`` was not right; after an exam, as practice."""
+    """Return a session of the questions whose first answer in ``ended`` was not right; after an exam, as practice.
+
+    Raises QuizError where the store cannot be read.
+    """
     mode = PRACTICE if ended.mode.deferred else ended.mode
-    return Prepared(ended.pool, Plan(tally(ended).look_again, workspace.new_seed(), mode, ended.settings))
+    prepared = Prepared(ended.pool, Plan(tally(ended).look_again, workspace.new_seed(), mode, ended.settings))
+    return prepared if mode == ALONE else replace(_sorted(prepared, _results(workspace, ended.pool)), coming=None)
 
 
 def prepare_another(workspace: Workspace, before: Session) -> Prepared | NothingToAsk:
@@ -123,6 +127,8 @@ def prepare_another(workspace: Workspace, before: Session) -> Prepared | Nothing
     """
     if before.mode == ALONE:
         return Prepared(before.pool, Plan(before.plan, workspace.new_seed(), ALONE, before.settings))
+    if before.mode == REVIEW:
+        return _prepare_due(workspace, before.pool, before.settings, before.plan if before.settings.cram else ())
     return _prepare(workspace, before.pool, before.mode, before.settings)
 
 
@@ -185,14 +191,19 @@ def _prepare(workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Set
     if mode == EXAM:
         questions = draw(pool.bank, settings, seed)
         return Prepared(pool, Plan(questions, seed, mode, settings)) if questions else NothingToAsk("nothing-fits")
-    environment = workspace.environment
-    results = last_results(pool, look_progress(environment.store), environment.today, environment.preferences)
+    results = _results(workspace, pool)
     if mode == MISTAKES:
         return _prepare_mistakes(pool, settings, results, seed)
     questions = choose(pool.bank, settings, results)
     if not questions:
         return NothingToAsk("nothing-fits")
     return _sorted(Prepared(pool, Plan(questions, seed, mode, settings)), results)
+
+
+def _results(workspace: Workspace, pool: QuestionPool) -> Mapping[str, LastResult]:
+    """Return how the person is doing with the questions of ``pool``."""
+    environment = workspace.environment
+    return last_results(pool, look_progress(environment.store), environment.today, environment.preferences)
 
 
 def _sorted(prepared: Prepared, results: Mapping[str, LastResult]) -> Prepared:
@@ -205,14 +216,24 @@ def _sorted(prepared: Prepared, results: Mapping[str, LastResult]) -> Prepared:
 
 def _prepare_review(workspace: Workspace, entries: Sequence[Entry], settings: Settings) -> Prepared | NothingToAsk:
     """Return a session of what is due in these banks."""
-    environment = workspace.environment
     plays = [entry for entry in entries if entry.plays]
     pool = QuestionPool.of(plays[0].bank) if len(plays) == 1 else pool_of_every_bank(plays, wording.sessions.REVIEW)
-    found = due_in(environment, pool, settings)
+    return _prepare_due(workspace, pool, settings)
+
+
+def _prepare_due(
+    workspace: Workspace, pool: QuestionPool, settings: Settings, crammed: Collection[str] = ()
+) -> Prepared | NothingToAsk:
+    """Return a session of what is due in ``pool``, without what was just crammed as long as there is more."""
+    environment = workspace.environment
+    found = due_in(environment, pool, settings, crammed)
+    if crammed and not found.questions:
+        found = due_in(environment, pool, settings)
     questions = review(pool, settings, found.questions)
     if not questions:
-        return NothingToAsk("only-sensitive-due" if found.held_back else "nothing-due", found.held_back)
-    results = last_results(pool, look_progress(environment.store), environment.today, environment.preferences)
+        nothing: Reason = "nothing-answered" if settings.cram else "nothing-due"
+        return NothingToAsk("only-sensitive-due" if found.held_back else nothing, found.held_back)
+    results = _results(workspace, pool)
     return _sorted(Prepared(pool, Plan(questions, workspace.new_seed(), REVIEW, settings), found.held_back), results)
 
 

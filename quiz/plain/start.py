@@ -83,7 +83,7 @@ def _started(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToA
         say_nothing_to_ask(voice, prepared)
         return None
     if prepared.held_back:
-        voice.say(wording.sessions.sensitive_left_out(prepared.held_back))
+        voice.say(wording.sessions.sensitive_left_out(prepared.held_back, prepared.plan.mode.name))
     return _Begun(start(workspace, prepared), prepared.coming)
 
 

@@ -33,7 +33,7 @@ STAYING = "This session goes on."
 # Lists
 
 ANYTHING = "That is not in the list."
-WHO_TO_CALL_OF = "Type ! and a number to hear who to call for that row, for example ! 2."
+WHO_TO_CALL_OF = "Type ! (exclamation mark) and the number of a row to hear who to call for that row."
 BY_TOPIC = "By topic:"
 NOTHING_TO_READ = "There is nothing to read with this choice."
 NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."

@@ -107,11 +107,10 @@ def due(number: int) -> str:
     return f"{number} due"
 
 
-def sensitive_left_out(number: int) -> str:
-    """Say how many missed questions are not asked."""
-    return (
-        f"{pluralize(number, 'missed question')} left out because {'it is' if number == 1 else 'they are'} sensitive."
-    )
+def sensitive_left_out(number: int, mode: str = "mistakes") -> str:
+    """Say how many questions that were missed, or are due in a review, are not asked."""
+    questions = pluralize(number, "due question" if mode == "review" else "missed question")
+    return f"{questions} left out because {'it is' if number == 1 else 'they are'} sensitive."
 
 
 def mistakes(number: int) -> str:

@@ -7,12 +7,12 @@ from datetime import UTC
 
 import pytest
 
-from quiz.engine import Answer, Next, Settings
+from quiz.engine import REVIEW, Answer, Coming, Next, Settings
 from quiz.library import BankRow, Entry, Review, ReviewRow, SessionRequest, TakeBank, Workspace, look_home
 from quiz.library.due import due_in
 from quiz.library.knowledge import aim_for
 from quiz.library.pools import pool_of_every_bank
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, start
+from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, start
 from quiz.model import Fact, Json, Record
 from quiz.preferences import Preferences
 from quiz.stats import due
@@ -142,3 +142,29 @@ def test_sensitive_questions_are_announced_nowhere_and_asked_only_on_request(pra
     assert not isinstance(requested, NothingToAsk)
     assert announced(workspace) == (len(every.plan.questions),) * 2 == (40, 40)
     assert (every.held_back, len(requested.plan.questions)) == (3, 43)
+
+
+def test_after_a_review_comes_what_is_still_due_and_after_cramming_what_was_not_crammed(
+    practise: Sit, clock: Clock
+) -> None:
+    workspace = practise((HEART, Settings(size=20)))
+    clock.tick(DAY)
+    crammed = answer_all(workspace, Review(None, Settings(size=15, cram=True)))
+    another = prepare_another(workspace, crammed.view)
+    assert isinstance(another, Prepared)
+    assert len(another.plan.questions) == 5
+    assert another.plan.settings.cram
+    assert not set(another.plan.questions) & set(crammed.view.plan)
+
+    clock.tick(30 * DAY)
+    reviewed = answer_all(workspace, Review(None, Settings(size=15)))
+    rest = prepare_another(workspace, reviewed.view)
+    assert isinstance(rest, Prepared)
+    assert (rest.plan.mode, len(rest.plan.questions), rest.coming) == (REVIEW, 5, Coming(due=5))
+    answer_all(workspace, Review(None, Settings(size=15)))
+    assert prepare_another(workspace, reviewed.view) == NothingToAsk("nothing-due")
+
+
+def test_nothing_was_answered_that_could_be_crammed(environment: Environment) -> None:
+    request = Review(None, Settings(cram=True))
+    assert prepare(workspace_of(environment, HEART), request) == NothingToAsk("nothing-answered")

@@ -41,7 +41,11 @@ class SessionFlow:
 
     def practise_missed(self, ended: Session) -> None:
         """Ask what was missed in a session that has ended once more."""
-        prepared = prepare_missed(self._stage.workspace, ended)
+        try:
+            prepared = prepare_missed(self._stage.workspace, ended)
+        except QuizError as error:
+            self._stage.report(str(error))
+            return
         self._stage.back()
         self.start(prepared)
 
@@ -51,8 +55,8 @@ class SessionFlow:
 
     def start(self, prepared: Prepared) -> None:
         """Put a session that was prepared on the screen."""
-        held_back = prepared.held_back
-        news = wording.sessions.sensitive_left_out(held_back) if held_back else ""
+        held_back, mode = prepared.held_back, prepared.plan.mode.name
+        news = wording.sessions.sensitive_left_out(held_back, mode) if held_back else ""
         self.show(lambda: start(self._stage.workspace, prepared), news)
 
     def resume(self, session: str, entries: Sequence[Entry]) -> None:
