@@ -83,7 +83,12 @@ def test_who_to_call_is_said_of_a_row_by_its_number(choose: Choose, body: Entry)
     other = body.holding(replace(body.bank, id="other", help="Call the ward."))
 
     choose("! 2", "!3", "\uff01 1", entries=(body, other)).hears(
-        *("Call the ward.", "Type ! (exclamation mark) and the number of a row", "That is not in the list.", "Call 112 if someone cannot breathe.")
+        *(
+            "Call the ward.",
+            "Type ! (exclamation mark) and the number of a row",
+            "That is not in the list.",
+            "Call 112 if someone cannot breathe.",
+        )
     )
 
 
