@@ -92,16 +92,17 @@ def _show(session: Session, fact: Fact, name: str) -> Session:
     session = replace(session, asked=None, queue=tuple(queue), judged=False)
     if name not in session.pool.questions:
         return session
-    fingerprint, waiting = text_of(fact, "fingerprint"), set(session.plan if session.mode.deferred else queue)
-    seen = {other: mark for other, mark in session.seen.items() if other in waiting}
+    digest, question = text_of(fact, "digest"), session.pool.questions[name]
     asked = CurrentQuestion(
         question=name,
-        interaction=kinds.present(session.pool.questions[name], as_shown(texts_of(fact.body.get("options")))),
+        interaction=kinds.present(question, as_shown(texts_of(fact.body.get("options")))),
         turn=1 if session.mode.deferred else session.turns(name) + 1,
         changed=bool(fact.body.get("changed")),
-        fingerprint=fingerprint,
+        fingerprint=text_of(fact, "fingerprint"),
+        digest=digest,
+        stem=text_of(fact, "stem") if digest == kinds.digest(question) else "",
     )
-    return replace(session, asked=asked, seen=seen | {name: fingerprint})
+    return replace(session, asked=asked)
 
 
 def as_shown(stored: Sequence[str]) -> Shuffle:

@@ -20,7 +20,7 @@ from quiz.model import (
     Settings,
     Write,
 )
-from quiz.replay import DECISIONS, Ended, Run
+from quiz.replay import DECISIONS, Ended, Met, Run
 
 Phase = Literal["asking", "judged", "finished", "abandoned"]
 
@@ -37,6 +37,8 @@ class Plan:
     settings: Settings = Settings()
     spares: tuple[str, ...] = ()
     """More ids, in the order in which they fill the gap between a missed question and its return."""
+    met: Mapping[str, Met] = field(default_factory=dict)
+    """Of these, the ones that were asked before, and how they were shown the last time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,10 @@ class CurrentQuestion:
     """Its author changed it since it was last on the screen."""
     fingerprint: str = ""
     """Of its content when it was shown."""
+    digest: str = ""
+    """Of its stem, options and key then."""
+    stem: str = ""
+    """The wording that was shown; empty where it was not kept, or the question is another one now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +129,6 @@ class Session:
     asked: CurrentQuestion | None = None
     judged: bool = False
     """Whether the last attempt's explanation is on the screen."""
-    seen: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """The questions shown so far that may come again, each with the fingerprint of its content at that time."""
 
     @property
     def mode(self) -> Mode:
@@ -198,8 +202,11 @@ class Session:
 
     @property
     def question(self) -> Question | None:
-        """The question on the screen."""
-        return self.pool.questions[self.asked.question] if self.asked else None
+        """The question on the screen, in the words in which it was shown."""
+        if self.asked is None:
+            return None
+        question, stem = self.pool.questions[self.asked.question], self.asked.stem
+        return replace(question, stem=stem) if stem and stem != question.stem else question
 
     @property
     def attempt(self) -> Attempt | None:

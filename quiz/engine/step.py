@@ -22,9 +22,9 @@ from quiz.engine.events import (
     Skip,
     Undo,
 )
-from quiz.engine.order import in_new_order
 from quiz.engine.session import Plan, QuestionPool, Session
-from quiz.model import FactKind, HowSure, Json, Judged, Near, Pick, shown_texts
+from quiz.engine.showing import is_as_shown, shown
+from quiz.model import FactKind, HowSure, Json, Judged, Near, Pick
 
 
 def begin(pool: QuestionPool, plan: Plan) -> Step:
@@ -42,6 +42,7 @@ def begin(pool: QuestionPool, plan: Plan) -> Step:
             "seed": plan.seed,
             "plan": plan.questions,
             **({"spares": plan.spares} if plan.spares else {}),
+            **({"met": {name: tuple(met) for name, met in plan.met.items()}} if plan.met else {}),
         },
     )
     return follow(Session(pool), started, _forward)
@@ -126,8 +127,8 @@ def _answer_exam(session: Session, given: Answer) -> Step:
 def _kept(session: Session, given: Answer, judged: Judged) -> Step:
     """The answer kept, the next open question shown, and no word of what the answer was worth."""
     kept = _record(session, given, judged)
-    shown = follow(kept.session, *_open(kept.session)) if kept.facts else kept
-    return Step(shown.session, (*kept.facts, *shown.facts))
+    next_one = follow(kept.session, *_open(kept.session)) if kept.facts else kept
+    return Step(next_one.session, (*kept.facts, *next_one.facts))
 
 
 def _open(session: Session) -> list[Draft]:
@@ -144,16 +145,7 @@ def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
 
 
 def _show(name: str) -> Draft:
-    def shown(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
-        fingerprint = kinds.fingerprint(session.pool.questions[name])
-        return "shown", {
-            "question": name,
-            "options": shown_texts(in_new_order(session, name)),
-            "fingerprint": fingerprint,
-            "changed": session.seen.get(name, fingerprint) != fingerprint,
-        }
-
-    return shown
+    return lambda session: ("shown", shown(session, name))
 
 
 def _answer(session: Session, given: Answer) -> Step:
@@ -253,8 +245,8 @@ def _undo(session: Session) -> Step:
         return Step(session)
     last = session.decision or session.attempts[-1].seq
     undone = follow(session, draft("undone", {"fact": last}))
-    shown = _resume(undone.session)
-    return Step(shown.session, (*undone.facts, *shown.facts))
+    resumed = _resume(undone.session)
+    return Step(resumed.session, (*undone.facts, *resumed.facts))
 
 
 def _resume(session: Session) -> Step:
@@ -263,7 +255,6 @@ def _resume(session: Session) -> Step:
         return Step(session)
     if session.asked is None:
         return follow(session, _forward)
-    name = session.asked.question
-    if kinds.fingerprint(session.pool.questions[name]) == session.asked.fingerprint:
+    if is_as_shown(session):
         return Step(session)
-    return follow(session, _show(name))
+    return follow(session, _show(session.asked.question))

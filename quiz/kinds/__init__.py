@@ -13,6 +13,7 @@ from quiz import answers
 from quiz.kinds import question_fields
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.question_fields import IDENTIFIER, citations, derived_id
+from quiz.kinds.sameness import digest as _digest
 from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle, Traits
 from quiz.source import Fields, Record, Report
 from quiz.source.nodes import Tree
@@ -154,6 +155,11 @@ def fingerprint(question: Question) -> str:
     return question_fields.fingerprint(dump(question))
 
 
+def digest(question: Question) -> str:
+    """Return a short digest of stem, options and key of ``question``: another digest is another question to learn."""
+    return _digest(question.type, question.stem, present(question, tuple), key(question))
+
+
 __all__ = [
     "BY_NAME",
     "IDENTIFIER",
@@ -166,6 +172,7 @@ __all__ = [
     "citations",
     "declared_answers",
     "derived_id",
+    "digest",
     "dump",
     "explain",
     "fingerprint",

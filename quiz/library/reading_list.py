@@ -65,6 +65,7 @@ class Item:
             turn=1,
             seq=0,
             fingerprint=given.fingerprint,
+            digest=given.digest,
         )
 
     def feedback(self, zone: tzinfo | None) -> Feedback:

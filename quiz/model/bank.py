@@ -67,6 +67,11 @@ class Question:
     span: "Span | None" = field(default=None, compare=False)
     """Its place in its file."""
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Return the stem and its other wordings."""
+        return (self.stem, *self.also)
+
 
 @dataclass(frozen=True, slots=True)
 class Bank:

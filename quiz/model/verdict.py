@@ -30,6 +30,10 @@ class Attempt(NamedTuple):
     """Whether it is the second try after a nearly right one."""
     certainty: int | None = None
     """How sure the learner was, 1 to 3; None where that was not asked or not said."""
+    stem: str = ""
+    """The question in the words in which it was shown; empty where that was not kept."""
+    wording: int = 0
+    """Which of its wordings that was then, the stem being 0."""
     digest: str = ""
     """Of stem, options and key as they were shown: another one means that the question is another one."""
     seen: bool = False

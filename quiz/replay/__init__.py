@@ -13,12 +13,13 @@ that was set back changes nothing there.
 """
 
 from quiz.replay.records import Dated, belongs_to, local_time, sessions
-from quiz.replay.run import DECISIONS, Ended, Run, Showing, advance, replay
+from quiz.replay.run import DECISIONS, Ended, Met, Run, Showing, advance, replay
 
 __all__ = [
     "DECISIONS",
     "Dated",
     "Ended",
+    "Met",
     "Run",
     "Showing",
     "advance",

@@ -23,7 +23,7 @@ from quiz.replay.records import Dated, belongs_to
 from quiz.replay.run import Ended, Run
 from quiz.schedule import Memory, Rating, begin_again, place_of, review
 
-VERSION = 2
+VERSION = 3
 """Of what the rows hold: rows of another version are made again from the facts."""
 
 Moment = tuple[datetime, str, int]
@@ -56,6 +56,8 @@ class Entry:
     """The learner was sure."""
     fingerprint: str = ""
     digest: str = ""
+    wording: int = 0
+    """Which of its wordings was shown, the stem being 0."""
     retired: bool = False
     """Of a decision: asked no more."""
 
@@ -93,6 +95,8 @@ class QuestionRow:
     fingerprint: str = ""
     """Of the question as it was last shown for an answer."""
     digest: str = ""
+    wording: int = 0
+    """The last one shown for an answer, the stem being 0."""
     retired: bool = False
 
     @property
@@ -247,6 +251,7 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
         soon=entry.sure and not right if counts else row.soon,
         fingerprint=entry.fingerprint,
         digest=entry.digest or row.digest,
+        wording=entry.wording,
     )
 
 
@@ -269,6 +274,7 @@ def _answer(session: str, dated: Dated, attempt: Attempt, first: Verdict) -> Ent
         sure=attempt.certainty == SURE,
         fingerprint=attempt.fingerprint,
         digest=attempt.digest,
+        wording=attempt.wording,
     )
 
 

@@ -1,8 +1,8 @@
 """One session as its facts make it, whatever has become of its bank meanwhile."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, assert_never, cast, get_args
+from typing import Literal, NamedTuple, assert_never, cast, get_args
 
 from quiz.model import MODES, PRACTICE, Attempt, Fact, Json, Mode, Settings, Verdict
 
@@ -23,9 +23,22 @@ class Showing:
     """Of the question's content at that time."""
     digest: str = ""
     """Of its stem, options and key at that time."""
+    stem: str = ""
+    """In the words in which it was shown."""
+    wording: int = 0
+    """Which of its wordings that was, the stem being 0."""
     hints: int = 0
     near: bool = False
     """Whether a nearly right answer was asked once more."""
+
+
+class Met(NamedTuple):
+    """How a question was shown the last time, in this session or in one before."""
+
+    digest: str = ""
+    """Of its stem, options and key at that time; empty where that was not kept."""
+    wording: int = 0
+    """Which of its wordings it was, the stem being 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,8 @@ class Run:
     """Questions that are to be asked no more, or again: the number of the fact that says so, and which."""
     showing: Showing | None = None
     """The question shown last."""
+    met: Mapping[str, Met] = field(default_factory=dict, compare=False, repr=False)
+    """The questions that were shown before, here or in an earlier session, and how that was."""
     first: Mapping[str, Verdict] = field(default_factory=dict, compare=False)
     """What the very first answer to each question was worth, also where it was undone: that is not turned back."""
     seen: frozenset[str] = field(default=frozenset(), compare=False)
@@ -106,9 +121,7 @@ def _happen(run: Run, fact: Fact) -> Run:
         case "started":
             return _start(run, fact)
         case "shown":
-            options, digest = texts_of(fact.body.get("options")), text_of(fact, "digest")
-            showing = Showing(name, options, text_of(fact, "fingerprint"), digest)
-            return replace(run, showing=showing)
+            return _show(run, fact, name)
         case "hinted":
             here = run.showing
             return replace(run, showing=replace(here, hints=here.hints + 1)) if here else run
@@ -157,7 +170,30 @@ def _start(run: Run, fact: Fact) -> Run:
         seed=seed if isinstance(seed, int) else 0,
         plan=texts_of(fact.body.get("plan")),
         spares=texts_of(fact.body.get("spares")),
+        met=dict(_met(fact.body.get("met"))),
     )
+
+
+def _met(value: Json) -> Iterator[tuple[str, Met]]:
+    for name, how in value.items() if isinstance(value, Mapping) else ():
+        match how:
+            case [str(digest), int(wording)]:
+                yield name, Met(digest, wording)
+            case _:
+                pass
+
+
+def _show(run: Run, fact: Fact, name: str) -> Run:
+    wording = fact.body.get("wording")
+    showing = Showing(
+        question=name,
+        options=texts_of(fact.body.get("options")),
+        fingerprint=text_of(fact, "fingerprint"),
+        digest=text_of(fact, "digest"),
+        stem=text_of(fact, "stem"),
+        wording=wording if isinstance(wording, int) else 0,
+    )
+    return replace(run, showing=showing, met={**run.met, name: Met(showing.digest, showing.wording)})
 
 
 def _answer(run: Run, fact: Fact, name: str) -> Run:
@@ -180,6 +216,8 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
         hints=here.hints,
         near=here.near,
         certainty=certainty if isinstance(certainty, int) and 1 <= certainty <= 3 else None,
+        stem=here.stem,
+        wording=here.wording,
         digest=here.digest,
         seen=name in run.seen,
     )

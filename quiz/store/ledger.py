@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from quiz.model import Record, Verdict
-from quiz.replay import Dated
+from quiz.replay import Dated, Met
 from quiz.replay.ledger import (
     VERSION,
     Entry,
@@ -81,6 +81,14 @@ class LedgerReader:
             return [question_from(row) for row in self._fetch("SELECT * FROM ledger_questions WHERE learner = ?")]
         query = "SELECT * FROM ledger_questions WHERE learner = ? AND bank = ?"
         return [question_from(row) for bank in dict.fromkeys(banks) for row in self._fetch(query, bank)]
+
+    def met(self, bank: str, question: str) -> Met | None:
+        """Return how a question was shown for its last answer; None where it was never answered."""
+        query = (
+            "SELECT digest, wording FROM ledger_questions"
+            " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
+        )
+        return next((Met(*row) for row in self._fetch(query, bank, question)), None)
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""

@@ -41,7 +41,7 @@ TABLES: Mapping[str, Table] = {
         learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL,
         at TEXT NOT NULL, ordered TEXT NOT NULL, day INTEGER NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL,
         response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-        digest TEXT NOT NULL, retired INTEGER NOT NULL
+        digest TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, session, seq",
     ),
@@ -52,7 +52,7 @@ TABLES: Mapping[str, Table] = {
         at TEXT, answers INTEGER NOT NULL, right INTEGER NOT NULL, lapses INTEGER NOT NULL, reviews INTEGER NOT NULL,
         place INTEGER NOT NULL, stability REAL, difficulty REAL, day INTEGER, soon INTEGER NOT NULL,
         fingerprint TEXT NOT NULL,
-        digest TEXT NOT NULL, retired INTEGER NOT NULL
+        digest TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, bank, question",
     ),
@@ -88,6 +88,7 @@ def entry_values(learner: str, entry: Entry) -> tuple[object, ...]:
             entry.sure,
             entry.fingerprint,
             entry.digest,
+            entry.wording,
         ),
         entry.retired,
     )
@@ -111,6 +112,7 @@ def entry_from(row: tuple[object, ...]) -> Entry:
         sure,
         fingerprint,
         digest,
+        wording,
         retired,
     ) = row
     return Entry(
@@ -128,6 +130,7 @@ def entry_from(row: tuple[object, ...]) -> Entry:
         sure=bool(sure),
         fingerprint=cast("str", fingerprint),
         digest=cast("str", digest),
+        wording=cast("int", wording),
         retired=bool(retired),
     )
 
@@ -150,14 +153,14 @@ def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
         ),
         *(row.at and _utc(row.at), row.answers, row.right, row.lapses, row.reviews, row.place),
         *((memory.stability, memory.difficulty, memory.day) if memory else (None, None, None)),
-        *(row.soon, row.fingerprint, row.digest, row.retired),
+        *(row.soon, row.fingerprint, row.digest, row.wording, row.retired),
     )
 
 
 def question_from(row: tuple[object, ...]) -> QuestionRow:
     """Return the row of a question from its table. Raises ValueError where it is unreadable."""
     _, bank, question, order, session, seq, first, last, response, at, answers, right, *rest = row
-    lapses, reviews, place, stability, difficulty, day, soon, fingerprint, digest, retired = rest
+    lapses, reviews, place, stability, difficulty, day, soon, fingerprint, digest, wording, retired = rest
     memory = (
         None if stability is None else Memory(cast("float", stability), cast("float", difficulty), cast("int", day))
     )
@@ -178,6 +181,7 @@ def question_from(row: tuple[object, ...]) -> QuestionRow:
         soon=bool(soon),
         fingerprint=cast("str", fingerprint),
         digest=cast("str", digest),
+        wording=cast("int", wording),
         retired=bool(retired),
     )
 

@@ -75,6 +75,9 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
     not be repeated; ``at`` is when it was answered, on the learner's clock; ``later`` is what later answers were worth;
     ``lapses`` is how often the question was forgotten, where that is worth naming.
     """
+    changed = _changed(bank, question, attempt) if attempt else None
+    if attempt and attempt.stem and not changed:
+        question = replace(question, stem=attempt.stem)
     interaction = kinds.present(question, lambda texts: texts)
     grading = grading or kinds.grading_of(bank)
     parts = kinds.explain(question, attempt.response if attempt else (), grading)
@@ -88,7 +91,7 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
         parts=parts,
         attempt=attempt,
         today=_graded_today(question, attempt, grading),
-        changed=_changed(bank, question, attempt.fingerprint) if attempt and attempt.fingerprint else None,
+        changed=changed,
         fresh=frozenset(fresh),
     )
     verdict = VerdictSection(None, lapses=lapses)
@@ -110,7 +113,15 @@ def _graded_today(question: Question, attempt: Attempt | None, grading: Grading)
             return None
 
 
-def _changed(bank: Bank, question: Question, fingerprint: str) -> bool:
-    """Return whether ``fingerprint`` is that of another ``question``; a session over several banks names it longer."""
-    names = (question.id, f"{bank.id}/{question.id}")
-    return not any(kinds.fingerprint(replace(question, id=name)) == fingerprint for name in names)
+def _changed(bank: Bank, question: Question, attempt: Attempt) -> bool | None:
+    """Return whether ``attempt`` was at another question than that is today; None where that was not kept.
+
+    What the version before kept is a fingerprint of everything in a question that had no other wordings, under the
+    longer name that a session over several banks has for it.
+    """
+    if attempt.digest:
+        return kinds.digest(question) != attempt.digest
+    if not attempt.fingerprint:
+        return None
+    same = (replace(question, id=name, also=()) for name in (question.id, f"{bank.id}/{question.id}"))
+    return not any(kinds.fingerprint(each) == attempt.fingerprint for each in same)

@@ -7,6 +7,7 @@ from quiz import engine
 from quiz.engine import Answer, Event, GiveUp, Plan, QuestionPool, Session
 from quiz.errors import QuizError
 from quiz.model import Bank, Fact, Record, Reply
+from quiz.replay import Met, belongs_to
 from quiz.store.environment import Environment
 from quiz.tutor.outlook import Outlook, outlook
 
@@ -59,7 +60,8 @@ class Tutor:
 
 def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> Tutor:
     """Begin a session: write its plan, ask its first question, and return it. Raises QuizError if it cannot be kept."""
-    first = engine.begin(_deck(played), plan)
+    pool = _deck(played)
+    first = engine.begin(pool, replace(plan, met=_met(environment, pool, plan)))
     tutor = Tutor(environment, str(environment.new_id()), first.session)
     tutor._keep(first.facts)  # noqa: SLF001 - there is no tutor whose first facts are not kept
     return tutor
@@ -74,6 +76,17 @@ def resume(environment: Environment, session_id: str, played: Bank | QuestionPoo
     tutor = Tutor(environment, session_id, engine.fold(_deck(played), facts))
     tutor.send(engine.Resume())
     return tutor
+
+
+def _met(environment: Environment, pool: QuestionPool, plan: Plan) -> dict[str, Met]:
+    """Return how the questions of ``plan`` were shown the last time; what was never answered is not among them."""
+    found: dict[str, Met] = {}
+    for name in (*plan.questions, *plan.spares):
+        bank, question = belongs_to(pool.bank.id, name)
+        known = environment.store.ledger.met(bank, question)
+        if known:
+            found[name] = known
+    return found
 
 
 def _deck(played: Bank | QuestionPool) -> QuestionPool:

@@ -262,10 +262,10 @@ def test_each_answer_says_which_try_it_is(bank: Gather) -> None:
     assert [attempt.turn for attempt in run.view.attempts] == [1, 2, 3]
 
 
-def test_a_session_remembers_the_content_only_of_what_may_come_again(bank: Gather) -> None:
+def test_a_session_remembers_how_each_question_was_shown_the_last_time(bank: Gather) -> None:
     run = Run(bank(*"abcd"))
     run.do(RIGHT, Next(), WRONG, Next(), Skip())
-    assert set(run.view.seen) == set("bcd")
+    assert set(run.view.run.met) == set("abcd")
 
 
 def test_alone_nothing_returns(bank: Gather) -> None:

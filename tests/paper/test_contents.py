@@ -87,7 +87,7 @@ def test_a_variant_that_is_as_right_is_not_said_to_be_the_key(bank: Bank) -> Non
 
 def test_a_question_that_has_changed_since_says_so(bank: Bank, session: Session) -> None:
     first, *rest = bank.questions
-    changed = replace(bank, questions=(replace(first, explanation="Another one."), *rest))
+    changed = replace(bank, questions=(replace(first, stem="Another one?"), *rest))
     printed = paper.markdown(engine.fold(QuestionPool.of(changed), session.log), WHEN)
 
     assert printed.count("This question has changed since you answered it.\n\nYou answered then: Three") == 1

@@ -1,6 +1,5 @@
 """Sessions of the past: listed, gone on with, and opened again as they were."""
 
-import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
@@ -240,9 +239,8 @@ async def test_twelve_answered_and_four_missed_are_there_the_next_day_as_they_we
         body = [row for row in learner.rows if row and "as it was." not in row and "Back" not in row]
         assert [row for row in body[:-2] if row not in end] == []
         await learner.press("end", "up", "enter")
-        changed = r" This question has changed since you answered it\. You answered then: \w+ \w+"
-        again = [re.subn(changed, "", " ".join(page.split())) for page in await walk(learner, 12)]
-        assert again == [(" ".join(page.split()), 1) for page in explanations]
+        again = [" ".join(page.split()) for page in await walk(learner, 12)]
+        assert again == [" ".join(page.split()) for page in explanations]
 
     async with library_screen(shelf=(reordered(twelve),), size=size) as learner:
         await learner.press("r", "s")

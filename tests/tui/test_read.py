@@ -9,6 +9,7 @@ import pytest
 
 from quiz import engine, tutor
 from quiz.engine import Answer, Event, Flag, GiveUp, Next
+from quiz.kinds.single import Single
 from quiz.library import Entry
 from quiz.model import Topic
 from quiz.store.ledger import LedgerReader
@@ -165,8 +166,9 @@ async def test_an_answer_that_the_question_no_longer_offers_is_told_all_the_same
 ) -> None:
     play(environment, body, Answer(("Two",)), questions=("chambers",))
     question = body.bank.questions[0]
-    options = tuple(replace(option, text=option.text.replace("Two", "Seven")) for option in question.body.options)  # type: ignore[attr-defined]
-    changed = replace(question, body=replace(question.body, options=options))  # type: ignore[type-var]
+    assert isinstance(question.body, Single)
+    options = tuple(option._replace(text=option.text.replace("Two", "Seven")) for option in question.body.options)
+    changed = replace(question, body=question.body._replace(options=options))
     entry = body.holding(replace(body.bank, questions=(changed,)))
     async with library_screen(shelf=(entry,), size=(100, 60)) as learner:
         await learner.press("r")
