@@ -1,20 +1,77 @@
-"""What all tests share: properties without a deadline, a clock that only a test moves, facts kept in memory."""
+"""What all tests share: short and long runs, a clock that only a test moves, facts kept in memory.
 
+`pytest` runs what is quick, in at most two minutes. `pytest --long` runs what is slow by nature, and `.ci/run` runs
+both. A test belongs to the long run by its mark:
+
+- `@pytest.mark.long`: it runs with `--long` only.
+- `@pytest.mark.long(rounds=300, short=40)`: it runs in both, 300 times with `--long`, else 40 times. A property takes
+  the number as its number of examples, any other test asks for the fixture `rounds`.
+"""
+
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from quiz.model import Record
 from quiz.store import Store
 from quiz.store.ledger import LedgerReader
 from quiz.tutor import Environment
 
-# How long an example takes, or takes to be drawn, says more about the machine than about the program.
-settings.register_profile("quiz", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Every run draws the same examples: a test is red because something changed. How long an example takes, or takes to be
+# drawn, says more about the machine than about the program.
+settings.register_profile(
+    "quiz",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
 settings.load_profile("quiz")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of the long run."""
+    parser.addoption("--long", action="store_true", help="run what is marked as long, in full length, and nothing else")
+    parser.addoption(
+        "--rounds", type=int, help="with --long: how often each test repeats itself, whatever its mark says"
+    )
+
+
+def rounds_of(item: pytest.Item) -> int | None:
+    """Return how often a test is to repeat itself in this run: None where its mark does not say, 0 for not at all."""
+    chosen = bool(item.config.getoption("long"))
+    mark = item.get_closest_marker("long")
+    if mark and mark.kwargs:
+        return (chosen and item.config.getoption("rounds")) or int(mark.kwargs["rounds" if chosen else "short"])
+    return None if bool(mark) == chosen else 0
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what belongs to the other run, and give each property its number of examples."""
+    counted = [(item, rounds_of(item)) for item in items]
+    config.hook.pytest_deselected(items=[item for item, rounds in counted if rounds == 0])
+    items[:] = [item for item, rounds in counted if rounds != 0]
+    tests = {item.obj: rounds for item, rounds in counted if rounds and isinstance(item, pytest.Function)}
+    for test, examples in tests.items():  # once each, however many parameters it has
+        if is_hypothesis_test(test):
+            settings(max_examples=examples)(test)
+
+
+def pytest_collection_finish() -> None:
+    """Search for reference cycles much less often: an app of Textual is many objects, and thousands are made."""
+    gc.set_threshold(50_000, 10, 10)
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    """How often a long test repeats itself in this run."""
+    number = rounds_of(request.node)
+    assert number, "the mark has to say how often: long(rounds=..., short=...)"
+    return number
 
 
 class Clock:

@@ -6,12 +6,12 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.answers import Rules, form, match, read_typed
 
-EXAMPLES = settings(max_examples=12, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=20, short=3)
 MEGABYTE = 1_000_000
 PIECES = st.text(st.characters(), min_size=1, max_size=6)
 RULES = [Rules(), Rules("he"), Rules("de", accents="near"), Rules(verbatim=True, case=True), Rules(any_order=True)]

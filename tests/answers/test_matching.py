@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.answers import BankVocabulary, Rules, form, match, words_of
 from quiz.answers.tsv import rows
 
-EXAMPLES = settings(max_examples=300, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=800, short=60)
 VECTORS = Path(__file__).parent / "vectors" / "texts.tsv"
 
 LANGUAGES = st.sampled_from(["en", "en-GB", "de", "fr", "it", "es", "tr", "zh", "xx", ""])

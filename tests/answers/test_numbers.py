@@ -5,12 +5,12 @@ from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, De
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.answers import Interval, interval, numbers, read_number
 
-EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=1000, short=80)
 
 
 @pytest.mark.parametrize(

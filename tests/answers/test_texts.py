@@ -4,12 +4,12 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.answers import equal, normal, verbatim
 
-EXAMPLES = settings(max_examples=300, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=800, short=80)
 
 # Characters that folding or NFKC change, or that combine, where idempotence is lost if it is lost anywhere.
 CURIOUS = [

@@ -4,14 +4,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.answers import TypedNumber, not_a_unit, read_typed
 from quiz.answers.separators import decimal_sign
 from quiz.answers.typography import plain
 
-EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=1000, short=80)
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "es-MX", "pt_BR", "de-CH", "ja", "", "x", "no such language"])
 REASONS = {"inequality", "number-range", "number-word", "not-a-number"}
 LIKELY = st.text("0123456789.,-+−–eE/ _%'×x^*·½³⁻<>~≈10 mgMLt\u2009\u00a0\u200b", max_size=24)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.answers import (
@@ -24,7 +24,7 @@ from quiz.answers import (
 )
 from quiz.package_data import package_text
 
-EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=1000, short=80)
 SYMBOLS = sorted(unit_table._table().symbols)
 PREFIXED = sorted(prefix + symbol for symbol, row in unit_table._table().symbols.items() for prefix in row.prefixes)
 COMPOUND = ["mg/dL", "mmol/L", "mL/min/1.73 m²", "kg/m²", "kg m^-2", "10^9/L", "beats/min", "IU/mL", "mg/kg/d", "mm Hg"]

@@ -1,6 +1,7 @@
 """A bank written as text and read again."""
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given
 
 from quiz import bank
 from quiz.model import Bank
@@ -69,8 +70,8 @@ def test_what_nobody_can_see_is_written_as_its_number() -> None:
     assert bank.dump(made) == text.replace(r"\e", r"\x1b").replace(r"\0", r"\x00")
 
 
+@pytest.mark.long(rounds=300, short=30)
 @given(banks())
-@settings(max_examples=150)
 def test_any_bank_reads_back_equal(made: Bank) -> None:
     reading = bank.read_text(bank.dump(made), "made.yaml")
 

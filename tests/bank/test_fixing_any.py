@@ -2,7 +2,8 @@
 
 import re
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import bank
@@ -33,8 +34,8 @@ def fixed(text: str) -> Fixed:
     return apply_fixes.fix_files({"x.yaml": text.encode()}, "x.yaml", "/x.yaml", lambda _: (), lambda _: True)
 
 
+@pytest.mark.long(rounds=300, short=25)
 @given(damaged())
-@settings(max_examples=150)
 def test_mending_twice_is_mending_once(text: str) -> None:
     once = fixed(text).after["x.yaml"].decode()
 
@@ -44,8 +45,8 @@ def test_mending_twice_is_mending_once(text: str) -> None:
     assert again.changed == ()
 
 
+@pytest.mark.long(rounds=300, short=25)
 @given(damaged())
-@settings(max_examples=150)
 def test_what_played_plays_as_it_did(text: str) -> None:
     before = bank.read_text(text, "x.yaml")
 
@@ -62,8 +63,8 @@ def test_what_played_plays_as_it_did(text: str) -> None:
             assert cut or playing[question.id] == question
 
 
+@pytest.mark.long(rounds=100, short=10)
 @given(banks())
-@settings(max_examples=50)
 def test_a_bank_without_slips_stays_byte_for_byte(made: Bank) -> None:
     text = bank.dump(made)
 

@@ -7,21 +7,19 @@ from quiz import bank
 from .conftest import AFTER, BEFORE, LINE, SOUND, TOP, found, playing
 from .mutations import HARSH, SLIPS, mutations, shipped
 
-NUMBER = 600
-AT_MOST = 4
-"""How many questions all of the slips may cost together: fewer than one lost list."""
+
+@pytest.mark.long(rounds=600, short=60)
+def test_slips_cost_hardly_any_other_question(rounds: int) -> None:
+    """The kinds of slip, the banks and the places are drawn by one seed. Of 600 slips, four may cost a question."""
+    assert sum(len(done.lost) for done in mutations(shipped(), rounds, seed=4)) <= rounds // 150
 
 
-def test_slips_cost_no_other_questions() -> None:
-    """The kinds of slip, the banks and the places are drawn by one seed."""
-    assert sum(len(done.lost) for done in mutations(shipped(), NUMBER, seed=4)) <= AT_MOST
-
-
-def test_lines_of_the_header_between_questions_cost_one_at_most() -> None:
+@pytest.mark.long(rounds=60, short=10)
+def test_lines_of_the_header_between_questions_cost_one_at_most(rounds: int) -> None:
     """Wherever in a question `sources:` or a second `questions:` is, the list goes on below it."""
     banks = [bank for bank in shipped() if bank.name == "si-units.yaml"]
     first = banks[0].ids[0]
-    done = [done for done in mutations(banks, 60, 5, HARSH) if done.question != first]
+    done = [done for done in mutations(banks, rounds, 5, HARSH) if done.question != first]
     assert max(len(each.lost) for each in done) <= 1
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from quiz import bank
 from quiz.bank import yaml_parser
@@ -119,8 +119,8 @@ def test_both_parsers_make_the_same_nodes_at_the_same_places(text: str) -> None:
     assert without_libyaml(text) == (sketch(root), report)
 
 
+@pytest.mark.long(rounds=100, short=10)
 @given(banks())
-@settings(max_examples=50)
 def test_both_parsers_agree_on_any_bank(made: Bank) -> None:
     text = bank.dump(made)
     root, report = bank.tree(text, "x")

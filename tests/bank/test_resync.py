@@ -2,7 +2,8 @@
 
 from unittest.mock import patch
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import bank
@@ -34,8 +35,8 @@ def said(reading: Reading) -> object:
     return told, reading.bank, reading.questions_seen
 
 
+@pytest.mark.long(rounds=600, short=60)
 @given(texts())
-@settings(max_examples=300)
 def test_questions_read_together_are_what_they_are_alone(text: str) -> None:
     together = bank.read_text(text, "x.yaml")
 

@@ -64,6 +64,7 @@ def test_a_shipped_bank_passes(path: Path) -> None:
     assert _refused(head + text) == []
 
 
+@pytest.mark.long(rounds=200, short=15)
 @given(banks())
 def test_what_the_reader_takes_the_schema_takes(given_bank: Bank) -> None:
     assert _refused(bank.dump(given_bank)) == []

@@ -371,11 +371,16 @@ def test_an_empty_environment_is_enough(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "environ",
     [
-        {"LC_ALL": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"LANG": "de_DE.ISO-8859-1"},
-        {"PYTHONIOENCODING": "ascii"},
+        *(
+            pytest.param(environ, marks=pytest.mark.long)
+            for environ in (
+                {"LC_ALL": "C"},
+                {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+                {"LANG": "de_DE.ISO-8859-1"},
+                {"PYTHONIOENCODING": "ascii"},
+            )
+        ),
     ],
     ids=str,
 )

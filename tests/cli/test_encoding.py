@@ -165,26 +165,31 @@ def talk(folder: Path) -> Callable[..., bytes]:
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
-        ["take", "größe.yaml"],
         ["take", "od\udcffd.yaml"],
-        ["take", "nöwhere.yaml"],
-        ["take", "größe.yaml", "--question", "\udcff"],
-        ["read", "größe.yaml", "--all"],
-        ["history"],
         ["list"],
-        ["list", "--json"],
-        ["list", "--flags"],
-        ["check", "größe.yaml"],
         ["check", "."],
-        ["check", "nöwhere"],
-        ["doctor"],
-        ["doctor", "--json"],
-        ["forget", "--yes"],
         ["größe"],
-        ["\udcff"],
-        ["--größe"],
-        ["--help"],
+        *(
+            pytest.param(arguments, marks=pytest.mark.long)
+            for arguments in (
+                [],
+                ["take", "größe.yaml"],
+                ["take", "nöwhere.yaml"],
+                ["take", "größe.yaml", "--question", "\udcff"],
+                ["read", "größe.yaml", "--all"],
+                ["history"],
+                ["list", "--json"],
+                ["list", "--flags"],
+                ["check", "größe.yaml"],
+                ["check", "nöwhere"],
+                ["doctor"],
+                ["doctor", "--json"],
+                ["forget", "--yes"],
+                ["\udcff"],
+                ["--größe"],
+                ["--help"],
+            )
+        ),
     ],
     ids=ascii,
 )
@@ -192,6 +197,7 @@ def test_no_command_dies_of_an_encoding(arguments: list[str], talk: Callable[...
     assert talk(*arguments, environ=HARSH).isascii()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "environ",
     [

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise, permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine import LastResult, QuestionPool, Settings, choose, review, spares
@@ -127,7 +127,7 @@ def _together(order: Sequence[Question]) -> int:
     return sum(bool(one.urgent and other.urgent) for one, other in pairwise(order))
 
 
-@settings(max_examples=80, deadline=None)
+@pytest.mark.long(rounds=200, short=30)
 @given(
     signs=st.lists(st.sampled_from(["n", "u", "u", "o", "s", "us"]), max_size=6),
     verdicts=st.lists(st.sampled_from(["", "right", "wrong"]), min_size=6, max_size=6),
@@ -151,7 +151,7 @@ def test_no_other_order_of_the_same_questions_would_be_kinder(
     assert _together(order) == min(map(_together, others))
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.long(rounds=100, short=15)
 @given(
     signs=st.lists(st.sampled_from(["n", "u", "o", "s"]), max_size=30),
     topics=st.lists(st.sampled_from(["x", "y", "grave"]), min_size=30, max_size=30),

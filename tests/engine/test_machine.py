@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -54,7 +55,6 @@ PARTLY: Mapping[str, Response] = {
     "recall": ("partly",),
 }
 TEXTS = ["", " ", "x", "liver", "True", "metastasis", "30 %", "-7", "bone", "knew", "\ud800", "0"]
-EXAMPLES = 200
 TYPES = [*WRONG, "single", "multiple", "cloze"]
 
 
@@ -353,18 +353,17 @@ def walk(question: Make, bank: Gather, *, changing: bool, examples: int) -> None
     Walked.changing = changing
     run_state_machine_as_test(
         Walked,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=40,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-        ),
+        settings=settings(max_examples=examples, stateful_step_count=40),
     )
 
 
-def test_every_walk_through_one_bank_keeps_the_promises(question: Make, bank: Gather) -> None:
-    walk(question, bank, changing=False, examples=EXAMPLES)
+@pytest.mark.long(rounds=200, short=20)
+def test_every_walk_through_one_bank_keeps_the_promises(question: Make, bank: Gather, rounds: int) -> None:
+    walk(question, bank, changing=False, examples=rounds)
 
 
-def test_every_walk_through_a_bank_that_changes_meanwhile_keeps_the_promises(question: Make, bank: Gather) -> None:
-    walk(question, bank, changing=True, examples=EXAMPLES)
+@pytest.mark.long(rounds=200, short=20)
+def test_every_walk_through_a_bank_that_changes_meanwhile_keeps_the_promises(
+    question: Make, bank: Gather, rounds: int
+) -> None:
+    walk(question, bank, changing=True, examples=rounds)

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds
 from quiz.model import Grading, Invalid, Judged, Near, Question
 from quiz.source.nodes import Tree
 
-EXAMPLES = settings(max_examples=8, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=12, short=2)
 MEGABYTE = 1_000_000
 
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds, wording
@@ -37,13 +37,7 @@ from quiz.source.nodes import Tree
 Bodies = Callable[[str], st.SearchStrategy[dict[str, Tree]]]
 Make = Callable[..., Question]
 
-EXAMPLES = settings(
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-)
+EXAMPLES = pytest.mark.long(rounds=100, short=12)
 GRADING = Grading()
 ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 

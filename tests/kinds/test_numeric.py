@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds
@@ -19,7 +19,7 @@ from quiz.wording import asking, slips
 
 from .strategies import TEXT, Body, Draw, filled, read
 
-EXAMPLES = settings(max_examples=150, deadline=None, derandomize=True, database=None)
+EXAMPLES = pytest.mark.long(rounds=500, short=50)
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]

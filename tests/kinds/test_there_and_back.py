@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds
@@ -19,13 +19,7 @@ Make = Callable[..., Question]
 OtherKeys = Callable[[str], tuple[Body, Body]]
 Read = Callable[..., tuple[Question | None, list[Problem]]]
 
-EXAMPLES = settings(
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-)
+EXAMPLES = pytest.mark.long(rounds=100, short=12)
 ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import paper, prose
@@ -144,8 +144,8 @@ SIGNS = st.sampled_from(
 MARKDOWN = st.lists(SIGNS | st.text(max_size=5)).map("".join)
 
 
+@pytest.mark.long(rounds=600, short=60)
 @given(MARKDOWN)
-@settings(max_examples=300)
 def test_any_explanation_becomes_sound_elements_and_loses_no_letter(markdown: str) -> None:
     reading = sound(html_of(markdown, highest=4))
     shown = re.sub(r"\s", "", "".join(reading.texts))

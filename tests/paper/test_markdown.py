@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -41,8 +41,8 @@ def shown(tokens: list[Token]) -> str:
     return bare("".join(token.content for token in inner(tokens)))
 
 
+@pytest.mark.long(rounds=1000, short=80)
 @given(TEXT)
-@settings(max_examples=500)
 def test_any_text_appears_as_written_in_one_paragraph(text: str) -> None:
     tokens = READER.parse(as_written(text))
 
@@ -87,8 +87,8 @@ def meaning(blocks: tuple[Block, ...]) -> list[object]:
     return said
 
 
+@pytest.mark.long(rounds=1000, short=80)
 @given(TEXT)
-@settings(max_examples=500)
 def test_an_explanation_written_anew_says_the_same(markdown: str) -> None:
     blocks = prose.blocks(markdown)
     again = prose.blocks("\n".join(canonical(markdown)))
@@ -97,8 +97,8 @@ def test_an_explanation_written_anew_says_the_same(markdown: str) -> None:
     assert [block.margin.quoted for block in again] == [block.margin.quoted for block in blocks]
 
 
+@pytest.mark.long(rounds=1000, short=80)
 @given(TEXT)
-@settings(max_examples=500)
 def test_an_explanation_written_anew_is_inert_where_more_is_known(markdown: str) -> None:
     tokens = READER.parse("\n".join(canonical(markdown)))
     types = {token.type for token in (*tokens, *inner(tokens))}

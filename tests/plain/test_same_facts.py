@@ -317,7 +317,7 @@ SEEDS = range(3)
 """Together they do everything that can be done; a test says so."""
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.long) for seed in SEEDS[1:])])
 def test_both_front_ends_keep_the_same(seed: int, body: Entry) -> None:
     lines = by_lines(body, partial(types, whim=Whim(seed)))
     keys = by_keys(body, plan_of(lines), partial(presses, whim=Whim(seed)))

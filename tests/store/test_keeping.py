@@ -7,7 +7,7 @@ from types import MappingProxyType
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.model import FACT_KINDS, Fact, Json, Record
@@ -37,7 +37,7 @@ leaves = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, 
 bodies = st.dictionaries(texts, st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(texts, inner)))
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.long(rounds=100, short=12)
 @given(bodies, st.sampled_from(FACT_KINDS), st.datetimes(timezones=st.just(UTC)), st.integers(-1439, 1439))
 def test_a_record_comes_back_as_it_was_kept(body: dict[str, Json], kind: str, at: datetime, utc_offset: int) -> None:
     known = next(each for each in FACT_KINDS if each == kind)

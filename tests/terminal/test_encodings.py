@@ -36,11 +36,16 @@ def signs(home: "Path") -> "Path":
 @pytest.mark.parametrize(
     "environ",
     [
-        {"LC_ALL": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"LC_ALL": "en_US.ISO-8859-1"},
-        {"LANG": "de_DE.ISO-8859-15@euro", "PYTHONIOENCODING": "latin-1"},
-        {"PYTHONIOENCODING": "ascii"},
+        *(
+            pytest.param(environ, marks=pytest.mark.long)
+            for environ in (
+                {"LC_ALL": "C"},
+                {"LC_ALL": "en_US.ISO-8859-1"},
+                {"LANG": "de_DE.ISO-8859-15@euro", "PYTHONIOENCODING": "latin-1"},
+                {"PYTHONIOENCODING": "ascii"},
+            )
+        ),
     ],
     ids=" ".join,
 )
@@ -85,6 +90,7 @@ def test_nothing_but_ascii_is_sent_where_the_terminal_takes_no_utf8(
     ],
     ids=lambda it: " ".join(it) if isinstance(it, list) else "",
 )
+@pytest.mark.long
 def test_what_commands_say_is_in_ascii_too(
     run: "Run", home: "Path", folder: "Path", arguments: list[str], said: str
 ) -> None:
@@ -114,6 +120,7 @@ def test_bytes_that_are_no_utf8_do_not_end_the_program(run: "Run", signs: "Path"
     assert b"Traceback" not in terminal.raw
 
 
+@pytest.mark.long
 def test_letters_of_latin_1_are_understood_where_the_terminal_is_set_to_it(run: "Run", signs: "Path") -> None:
     assert signs.exists()
     terminal = run("take", "signs", "--question", "word", environ={"PYTHONIOENCODING": "latin-1"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VERDICTS = ("✓ Right.", "✗ Not quite.")
 
 
-@pytest.mark.parametrize(("rows", "columns"), [(24, 80), (15, 40)])
+@pytest.mark.parametrize(("rows", "columns"), [(24, 80), pytest.param(15, 40, marks=pytest.mark.long)])
 def test_four_keys_lead_from_an_empty_home_to_the_first_explanation(
     run: "Run", home: "Path", rows: int, columns: int
 ) -> None:
@@ -86,6 +86,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
         assert again.end() == 0
 
 
+@pytest.mark.long
 def test_whoever_leaves_an_explanation_comes_back_to_it(run: "Run", letters: "Path") -> None:
     terminal = run("take", str(letters))
     terminal.see("> Start")
@@ -107,6 +108,7 @@ def test_whoever_leaves_an_explanation_comes_back_to_it(run: "Run", letters: "Pa
     assert terminal.end() == 0
 
 
+@pytest.mark.long
 def test_enter_pressed_twice_begins_one_session(
     run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]"
 ) -> None:

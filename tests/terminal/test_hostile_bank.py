@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from .conftest import Run, Terminal
 
+LONG = pytest.mark.long
 TYPED = "[@click=app.quit]x[/]"
 MARKUP = f"{TYPED} [/b] [ @click=app.bell]y[/] [link=https://evil.example]z[/link] [red]"
 WRITTEN = MARKUP + r" \e]52;c;aGk=\e\\ \e]0;T\a \x9b31m \u202e\u200b \u2028 &#x202e;&#27;]52;c;aGk=&#7; &#155;31m"
@@ -463,6 +464,7 @@ def test_the_hostile_bank_is_sound_so_that_every_field_of_it_is_drawn(hostile: P
         assert all(sign in question.stem and sign in question.explanation for question in reading.bank.questions)
 
 
+@pytest.mark.long
 def test_nothing_of_a_hostile_bank_reaches_the_terminal(run: "Run", hostile: Path) -> None:
     assert hostile.exists()
     terminal = run(rows=90, columns=160)
@@ -481,6 +483,7 @@ def test_nothing_of_a_hostile_bank_reaches_the_terminal(run: "Run", hostile: Pat
     assert b"Traceback" not in terminal.raw
 
 
+@pytest.mark.long
 def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     reading = bank.read(hostile, str(hostile))
@@ -504,7 +507,12 @@ def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "arguments", [["list"], ["list", "--json"], ["check"], ["check", "--json"], ["take"]], ids=" ".join
+    "arguments",
+    [
+        ["check"],
+        *(pytest.param(each, marks=LONG) for each in (["list"], ["list", "--json"], ["check", "--json"], ["take"])),
+    ],
+    ids=" ".join,
 )
 @pytest.mark.parametrize("through", ["terminal", "pipe"])
 def test_the_commands_print_nothing_of_it_either(
@@ -546,6 +554,7 @@ questions:
 """
 
 
+@LONG
 def test_what_is_pasted_into_a_field_is_not_sent_back_either(run: "Run", folder: Path) -> None:
     (folder / "typed.yaml").write_text(FIELDS, encoding="utf-8")
     terminal = run("take", "typed.yaml")

@@ -1,9 +1,5 @@
-"""A session that is killed at any moment: what was shown is kept, and it goes on where it was.
+"""A session that is killed at any moment: what was shown is kept, and it goes on where it was."""
 
-``QUIZ_KILLS=50`` kills more often, ``QUIZ_KILLS_SEED`` at other moments.
-"""
-
-import os
 import re
 import shutil
 import sqlite3
@@ -13,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
 
 from quiz.model import Record
 from quiz.store import Store
@@ -163,14 +161,15 @@ def go_on(run: "Run", learner: Learner, left: Kept) -> "Terminal":
     return terminal
 
 
+@pytest.mark.long(rounds=20, short=2)
 def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_shown(
     run: "Run",
     letters: Path,  # noqa: ARG001 - the bank has to be there
     home: Path,
     tmp_path: Path,
+    rounds: int,
 ) -> None:
-    rounds = int(os.environ.get("QUIZ_KILLS", "6"))
-    chance = Random(int(os.environ.get("QUIZ_KILLS_SEED", "20261123")))
+    chance = Random(20261123)
     learner = Learner(chance)
     kills = 0
     while kills < rounds:

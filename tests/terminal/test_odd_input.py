@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from .test_signals import ask
 
 if TYPE_CHECKING:
@@ -27,19 +25,19 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("sent", ODD.values(), ids=ODD)
-def test_odd_input_changes_nothing(run: "Run", letters: "Path", sent: str) -> None:
+def test_odd_input_changes_nothing(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = ask(run)
-    before = terminal.lines
+    before = terminal.lines[0]
 
-    terminal.type(sent)
-    terminal.press("up", "down", "1")
-    terminal.see("(*) 1")
-    terminal.press("3")
-    terminal.see("(*) 3")
+    for what, sent in ODD.items():
+        terminal.type(sent)
+        terminal.press("up", "down", "1")
+        terminal.see("(*) 1")
+        terminal.press("3")
+        terminal.see("(*) 3")
+        assert terminal.lines[0] == before, what
 
-    assert terminal.lines[0] == before[0]
     terminal.press("escape")
     terminal.see("> Continue: Letters (1 of 12)")
     terminal.press("q")

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 
     from .conftest import Run
 
+LONG = pytest.mark.long
 ESCAPE, F1, CTRL_P, CTRL_Q = "\x1b[27u", "\x1bOP", "\x10", "\x11"
 """Escape as the keyboard protocol of kitty sends it: nothing has to be waited for."""
 
 
-@pytest.mark.parametrize("key", [F1, "?", "!"], ids=["F1", "?", "!"])
+@pytest.mark.parametrize(
+    "key", [F1, pytest.param("?", marks=LONG), pytest.param("!", marks=LONG)], ids=["F1", "?", "!"]
+)
 def test_escape_and_another_key_in_the_library_end_the_program(run: "Run", letters: "Path", key: str) -> None:
     assert letters.exists()
     terminal = run()
@@ -29,10 +32,10 @@ def test_escape_and_another_key_in_the_library_end_the_program(run: "Run", lette
 @pytest.mark.parametrize(
     "keys",
     [
-        (ESCAPE + F1,),
-        (ESCAPE + "!",),
-        ("\r\r\r",),
-        (CTRL_P, "z\x1b[6~\x1b[5~" + ESCAPE),
+        pytest.param((ESCAPE + F1,), marks=LONG),
+        pytest.param((ESCAPE + "!",), marks=LONG),
+        pytest.param(("\r\r\r",), marks=LONG),
+        pytest.param((CTRL_P, "z\x1b[6~\x1b[5~" + ESCAPE), marks=LONG),
         (CTRL_P + CTRL_P, "\r\r\r"),
     ],
     ids=["escape F1", "escape !", "enter enter enter", "palette: z, pages", "palette twice, enter three times"],

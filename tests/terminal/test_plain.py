@@ -155,11 +155,14 @@ def test_a_bare_environment_and_the_c_locale_are_enough(letters: Path, folder: P
     assert b"\x1b" not in heard
 
 
-def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(pipe: Pipe, letters: Path, kept: Kept) -> None:
+@pytest.mark.long(rounds=7, short=3)
+def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(
+    pipe: Pipe, letters: Path, kept: Kept, rounds: int
+) -> None:
     assert letters.exists()
     stops = ("Type one number", "Type 1 to", *VERDICTS)
     verdicts: list[str] = []
-    for life in range(7):
+    for life in range(rounds):
         piped = pipe("take", "letters", "--plain")
         if verdicts:
             piped.hear("Going on where you left off.")
@@ -181,11 +184,11 @@ def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(pipe: Pipe, l
         assert len(after) <= len(verdicts) + life % 2
         assert len({record.session for record in records}) <= 2, "the first life left no answer to go on from"
         verdicts = after
-    assert len(verdicts) >= 9
+    assert len(verdicts) >= rounds - 2
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-@pytest.mark.parametrize("after", ["nothing", "an answer"])
+@pytest.mark.parametrize("after", ["an answer", pytest.param("nothing", marks=pytest.mark.long)])
 def test_a_signal_ends_it_with_its_code_and_keeps_everything(
     number: signal.Signals, code: int, after: str, pipe: Pipe, letters: Path, kept: Kept
 ) -> None:
@@ -227,7 +230,7 @@ def test_control_d_leaves_and_keeps_everything(run: Run, letters: Path, kept: Ke
     assert kept()[-1].fact.kind == "answered"
 
 
-def test_a_reader_that_leaves_after_three_lines_is_not_told(
+def test_a_reader_that_leaves_after_three_lines_causes_no_message(
     surroundings: dict[str, str], letters: Path, folder: Path, kept: Kept
 ) -> None:
     assert letters.exists()
@@ -263,7 +266,9 @@ def test_an_output_closed_in_the_middle_ends_it_and_keeps_everything(pipe: Pipe,
     assert [record.fact.kind for record in kept()] == ["started", "shown", "answered"]
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+@pytest.mark.parametrize(
+    "closed", ["<&- >&-", *(pytest.param(each, marks=pytest.mark.long) for each in ("<&-", ">&-"))]
+)
 def test_streams_that_are_closed_from_the_beginning_are_an_end_of_input(
     closed: str, surroundings: dict[str, str], letters: Path, folder: Path
 ) -> None:
@@ -276,7 +281,7 @@ def test_streams_that_are_closed_from_the_beginning_are_an_end_of_input(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
-def test_a_full_disk_is_told_in_a_sentence(surroundings: dict[str, str], letters: Path, folder: Path) -> None:
+def test_a_full_disk_is_reported_in_a_sentence(surroundings: dict[str, str], letters: Path, folder: Path) -> None:
     assert letters.exists()
     with Path("/dev/full").open("wb") as full:
         code, errors = finished(TAKE, surroundings, folder, stdin=subprocess.DEVNULL, stdout=full)

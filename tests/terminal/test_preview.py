@@ -31,7 +31,7 @@ def vim(folder: "Path") -> "Path":
     return script
 
 
-@pytest.mark.parametrize(("rows", "columns"), [(24, 80), (15, 40)])
+@pytest.mark.parametrize(("rows", "columns"), [(24, 80), pytest.param(15, 40, marks=pytest.mark.long)])
 def test_the_editor_opens_at_the_question_and_what_it_saved_is_shown(
     run: "Run", home: "Path", letters: "Path", vim: "Path", rows: int, columns: int
 ) -> None:
@@ -53,6 +53,7 @@ def test_the_editor_opens_at_the_question_and_what_it_saved_is_shown(
     assert [path.name for path in home.iterdir()] == ["banks"]
 
 
+@pytest.mark.long
 def test_control_c_in_the_editor_is_the_editors_own_affair(run: "Run", letters: "Path", folder: "Path") -> None:
     script = folder / "patient"
     script.write_text("#!/bin/sh\ntrap 'echo HEARD' INT\necho READY\nread line\nread line\nexit 0\n", encoding="utf-8")
@@ -71,6 +72,7 @@ def test_control_c_in_the_editor_is_the_editors_own_affair(run: "Run", letters: 
     assert terminal.end() == 0
 
 
+@pytest.mark.long
 def test_every_way_of_saving_is_seen(run: "Run", letters: "Path") -> None:
     terminal = run("preview", str(letters))
     terminal.see("Stem 1.")
@@ -87,8 +89,8 @@ def test_every_way_of_saving_is_seen(run: "Run", letters: "Path") -> None:
     terminal.see("Moved over it.")
     letters.rename(letters.with_suffix(".bak"))
     terminal.see("missing at the moment", "Moved over it.")
-    letters.write_text(saved("Written anew."), encoding="utf-8")
-    terminal.see("Written anew.", gone="missing at the moment")
+    letters.write_text(saved("Written again."), encoding="utf-8")
+    terminal.see("Written again.", gone="missing at the moment")
     with letters.open("w", encoding="utf-8") as file:
         file.write(saved("Written in two goes.")[:200])
         file.flush()
@@ -97,12 +99,13 @@ def test_every_way_of_saving_is_seen(run: "Run", letters: "Path") -> None:
     terminal.see("Written in two goes.")
     letters.write_text(text.replace("stem: Stem 1.", "stem Stem 1."), encoding="utf-8")
     terminal.see("In this question", "Written in two goes.")
-    letters.write_text(saved("Mended."), encoding="utf-8")
-    terminal.see("Mended.", gone="In this question")
+    letters.write_text(saved("Fixed."), encoding="utf-8")
+    terminal.see("Fixed.", gone="In this question")
     terminal.press("q")
     assert terminal.end() == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 def test_a_signal_ends_it_and_leaves_the_terminal_in_order(
     run: "Run", letters: "Path", number: signal.Signals, code: int

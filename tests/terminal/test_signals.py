@@ -1,4 +1,4 @@
-"""Whatever ends or stops the program from outside: the terminal is put in order, and the exit code tells."""
+"""Whatever ends or stops the program from outside: the terminal is put in order, and the exit code says it."""
 
 import os
 import shutil
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .conftest import Run, Terminal
 
 CODES = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
+REST = (signal.SIGHUP, signal.SIGINT)
+LONG = pytest.mark.long
+STARTING = [b"\x1b[?1049h", *(pytest.param(sign, marks=LONG) for sign in (b"\x1b[?25l", b"\x1b[?1004h", b"learn?"))]
+"""What the terminal gets while the program starts."""
 KEPT = "Everything you answered is kept."
 
 
@@ -47,7 +51,7 @@ def ends_well(terminal: "Terminal", code: int) -> None:
     assert len(terminal.raw) > before
 
 
-@pytest.mark.parametrize("number", CODES)
+@pytest.mark.parametrize("number", [signal.SIGTERM, *(pytest.param(each, marks=LONG) for each in REST)])
 def test_a_signal_ends_the_program_with_its_code_and_the_terminal_in_order(
     run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]", number: signal.Signals
 ) -> None:
@@ -60,6 +64,7 @@ def test_a_signal_ends_the_program_with_its_code_and_the_terminal_in_order(
     assert [record.fact.kind for record in kept()] == ["started", "shown", "answered", "shown"]
 
 
+@LONG
 def test_a_signal_in_the_library_does_the_same(run: "Run") -> None:
     terminal = run()
     terminal.see("What would you like to learn?")
@@ -88,6 +93,7 @@ questions:
 """
 
 
+@LONG
 def test_control_c_in_a_text_field_ends_the_program_too(run: "Run", folder: "Path") -> None:
     (folder / "typed.yaml").write_text(TYPED, encoding="utf-8")
     terminal = run("take", "typed.yaml")
@@ -114,6 +120,7 @@ def test_a_window_that_is_closed_ends_the_program_and_loses_nothing(
     assert [record.fact.kind for record in kept()] == ["started", "shown", "answered", "shown"]
 
 
+@LONG
 @pytest.mark.parametrize("arguments", [(), ("preview", "one.yaml")], ids=["library", "preview"])
 def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
     run: "Run", folder: "Path", arguments: tuple[str, ...]
@@ -130,6 +137,7 @@ def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
     assert terminal.end(within=10) in (129, -signal.SIGHUP)
 
 
+@LONG
 def test_going_on_without_having_been_stopped_changes_nothing_and_the_program_still_ends(
     run: "Run", letters: "Path"
 ) -> None:
@@ -148,7 +156,7 @@ def test_going_on_without_having_been_stopped_changes_nothing_and_the_program_st
 
 
 @pytest.mark.parametrize("number", CODES)
-@pytest.mark.parametrize("sign", [b"\x1b[?1049h", b"\x1b[?25l", b"\x1b[?1004h", b"learn?"])
+@pytest.mark.parametrize("sign", STARTING)
 def test_a_signal_while_the_program_starts_leaves_the_terminal_in_order(
     run: "Run", number: signal.Signals, sign: bytes
 ) -> None:
@@ -174,6 +182,7 @@ main()
 """The program where the event loop takes no handlers and SIGHUP does not exist, as on Windows."""
 
 
+@LONG
 def test_the_program_starts_and_ends_on_a_loop_that_takes_no_signals(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = run(command=[sys.executable, "-c", _BARE])
@@ -189,7 +198,7 @@ def test_the_program_starts_and_ends_on_a_loop_that_takes_no_signals(run: "Run",
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
-@pytest.mark.parametrize("by", ["key", "signal"])
+@pytest.mark.parametrize("by", ["key", pytest.param("signal", marks=LONG)])
 def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Run", letters: "Path", by: str) -> None:
     assert letters.exists()
     terminal = run(

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 TOO_SMALL = "quiz needs a larger window."
 
 
-def test_a_tiny_window_is_told_that_it_is_too_small_and_recovers(run: "Run", letters: "Path") -> None:
+def test_a_tiny_window_says_that_it_is_too_small_and_recovers(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = run(rows=5, columns=10)
     terminal.see(TOO_SMALL)
@@ -23,6 +25,7 @@ def test_a_tiny_window_is_told_that_it_is_too_small_and_recovers(run: "Run", let
     assert terminal.end() == 0
 
 
+@pytest.mark.long
 def test_a_question_is_the_same_after_the_window_was_made_small_and_large_again(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = run("take", "letters")

@@ -1,17 +1,15 @@
-"""A minute of random input, by mark; and that a failure is shrunk to what it needs."""
+"""Random input on every main screen; and that a failure is shrunk to the inputs that it needs."""
 
 import pytest
 
-from .soak import Play, play_of, shrunk, soak
-
-SECONDS = 60.0
+from .soak import Play, failure_of, play_of, shrunk
 
 
-@pytest.mark.soak
-def test_a_minute_of_random_input_ends_no_run_with_an_error() -> None:
-    failures = [(seed, failure) for seed, _, failure in soak(SECONDS, 1) if failure]
+@pytest.mark.long(rounds=60, short=1)
+def test_random_input_ends_no_run_with_an_error(rounds: int) -> None:
+    found = {seed: failure_of(play_of(seed)) for seed in range(1, rounds + 1)}
 
-    assert failures == []
+    assert {seed: failure for seed, failure in found.items() if failure} == {}
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -81,6 +83,7 @@ def test_an_answer_that_cannot_be_kept_gets_no_verdict_until_trying_again_keeps_
     leave(terminal)
 
 
+@pytest.mark.long
 def test_leaving_instead_keeps_the_question_for_later(run: "Run", letters: "Path", home: "Path", kept: "Kept") -> None:
     assert letters.exists()
     terminal = begin_with_one_answer(run)
@@ -100,6 +103,7 @@ def test_leaving_instead_keeps_the_question_for_later(run: "Run", letters: "Path
     leave(terminal)
 
 
+@pytest.mark.long
 def test_a_session_that_cannot_begin_begins_when_it_is_tried_again(
     run: "Run", letters: "Path", home: "Path", kept: "Kept"
 ) -> None:
@@ -116,6 +120,7 @@ def test_a_session_that_cannot_begin_begins_when_it_is_tried_again(
     leave(terminal)
 
 
+@pytest.mark.long
 def test_a_program_that_starts_while_the_store_is_held_says_so(run: "Run", letters: "Path", home: "Path") -> None:
     assert letters.exists()
     leave(begin(run))
@@ -168,6 +173,7 @@ def test_of_two_programs_in_one_session_the_second_answer_is_refused_in_a_senten
     assert b"Traceback" not in first.raw
 
 
+@pytest.mark.long
 def test_enter_pressed_twice_while_nothing_happens_tries_again_once(
     run: "Run", letters: "Path", home: "Path", kept: "Kept"
 ) -> None:

@@ -41,11 +41,16 @@ def play(terminal: "Terminal") -> None:
 @pytest.mark.parametrize(
     "environ",
     [
-        {"TERM": "xterm", "COLORTERM": ""},
-        {"TERM": "xterm-16color", "COLORTERM": ""},
-        {"TERM": "linux", "COLORTERM": ""},
-        {"LC_ALL": "C", "LANG": ""},
         {"TERM": "xterm", "COLORTERM": "", "NO_COLOR": "1", "LC_ALL": "C"},
+        *(
+            pytest.param(environ, marks=pytest.mark.long)
+            for environ in (
+                {"TERM": "xterm", "COLORTERM": ""},
+                {"TERM": "xterm-16color", "COLORTERM": ""},
+                {"TERM": "linux", "COLORTERM": ""},
+                {"LC_ALL": "C", "LANG": ""},
+            )
+        ),
     ],
     ids=" ".join,
 )
@@ -65,6 +70,7 @@ def test_the_program_plays_in_a_terminal_of_few_means(
         assert COLOUR.search(terminal.raw)
 
 
+@pytest.mark.long
 def test_the_program_plays_where_only_ascii_can_be_written(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = run("take", "letters", environ=ASCII)
@@ -87,7 +93,13 @@ def test_without_a_terminal_to_read_keys_from_the_program_goes_line_by_line(
     assert "\x1b" not in said
 
 
-@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- >&- 2>&-", "</dev/null >/dev/null 2>/dev/null"])
+@pytest.mark.parametrize(
+    "closed",
+    [
+        "<&- >&- 2>&-",
+        *(pytest.param(each, marks=pytest.mark.long) for each in ("<&-", "2>&-", "</dev/null >/dev/null 2>/dev/null")),
+    ],
+)
 def test_closed_streams_are_no_terminal_either(
     closed: str, surroundings: dict[str, str], folder: "Path", letters: "Path"
 ) -> None:

@@ -164,7 +164,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 """What to press; what is longer than a letter and no name of a key is typed."""
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)])
 @pytest.mark.parametrize("question", ANSWERS)
 async def test_a_question_and_its_explanation_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, question: str, size: tuple[int, int]

@@ -1,8 +1,10 @@
 """Keys that arrive together: whatever the first of them does to the screen, no other acts where it was not meant."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from _pytest.mark import ParameterSet
 from textual.command import CommandPalette
 
 from quiz.tui.screens.dialogs import KeysDialog
@@ -24,8 +26,15 @@ WAYS = {
 KEYS = ("f1", "question_mark", "exclamation_mark", "f2", "enter", "r", "y", "a", "ctrl+p", "escape")
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def packets() -> Iterator[ParameterSet]:
+    """Every key after every way; quickly, each key on a question and one key on each other screen."""
+    for name, way in WAYS.items():
+        for key in KEYS:
+            quick = name == "question" or key == "f1"
+            yield pytest.param(way, key, id=f"{name}-{key}", marks=() if quick else pytest.mark.long)
+
+
+@pytest.mark.parametrize(("way", "key"), list(packets()))
 async def test_what_follows_escape_in_one_packet_acts_nowhere(
     library_screen: "Sit", way: tuple[str, ...], key: str
 ) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.library import Entry
@@ -68,7 +68,7 @@ def test_control_and_bidi_characters_are_shown_and_not_sent() -> None:
     assert to_content("a\x1b[2Jb\u202ec\x07").plain == "a␛[2Jb\ufffdc␇"
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.long(rounds=500, short=50)
 @given(st.text("ab -*_>#`|[]()1.\n\t\\<&;\x1b\u202e漢", max_size=60), st.integers(10, 80))
 def test_any_text_fits_its_width_and_sends_nothing(text: str, width: int) -> None:
     page = Page(to_paragraphs(text)).at(width)

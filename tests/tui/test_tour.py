@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .conftest import Learner
 
 Sit = Callable[..., AbstractAsyncContextManager["Learner"]]
-SIZES = [(80, 24), (40, 15)]
 GALLERY = Path(__file__).parent.parent.parent / "questions" / "gallery.yaml"
 
 
@@ -118,8 +117,8 @@ class Mouse(Hand):
         await self.learner.settle()
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("way", [Keys, Mouse])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((40, 15), marks=pytest.mark.long)])
+@pytest.mark.parametrize("way", [Keys, pytest.param(Mouse, marks=pytest.mark.long)])
 async def test_the_tour_is_played_to_its_end(library_screen: Sit, way: type[Hand], size: tuple[int, int]) -> None:
     entry = library.read_entry(GALLERY, "shipped", "questions/gallery.yaml")
     async with library_screen(shelf=(entry,), size=size) as learner:
