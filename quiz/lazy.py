@@ -1,4 +1,4 @@
-"""Names and patterns that cost nothing until they are first used, so that a command waits only for what it needs.
+"""Names, modules and patterns that are loaded or compiled when they are first used: a command waits for no others.
 
 A room lists its names twice: as imports for the type checker, and for the running program by the module that has them.
 
@@ -14,6 +14,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import ModuleType
 from typing import AnyStr, cast
 
 
@@ -30,6 +31,21 @@ def names(room: str, modules: Mapping[str, str]) -> Callable[[str], object]:
         return found
 
     return load
+
+
+class _Module:
+    """A module that is loaded when something in it is first used."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(import_module(self._name), name)
+
+
+def module(name: str) -> ModuleType:
+    """Return the module ``name``, loaded when something in it is first used; type checkers are to see an import."""
+    return cast("ModuleType", _Module(name))
 
 
 class _Pattern:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz import lazy
 from quiz.bank.blocks import Block, indent, without_comment
@@ -39,8 +39,7 @@ def look(root: Node, block: Block, report: Report) -> Node:
     return _ScalarCheck(block, doubtful, report).node(root) if doubtful else root
 
 
-@dataclass(frozen=True, slots=True)
-class _ScalarCheck:
+class _ScalarCheck(NamedTuple):
     """One walk over the nodes of a file, which are never deep."""
 
     block: Block

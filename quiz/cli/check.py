@@ -3,8 +3,8 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz import bank
 from quiz.bank import Reading
@@ -40,8 +40,7 @@ Rules = Callable[[Reading], tuple[tuple[Problem, ...], tuple[str, ...]]]
 """Returns what the rules of the linter find in a bank, and the rules that have no words for its language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A bank and what was found in it."""
 
     reading: Reading

@@ -1,7 +1,7 @@
 """The codes that ``--select`` and ``--ignore`` are given: read, refused where no finding has them, and applied."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.cli.arguments import closest
 from quiz.errors import UsageError
@@ -11,8 +11,7 @@ REPORTED_AS = {"Q101": codes.NO_KEY, "Q102": codes.NO_KEY}
 """Rules of the literature that a bank must keep to be read at all, and the codes of the format that report them."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeFilter:
+class CodeFilter(NamedTuple):
     """Which findings are shown, by the beginnings of their codes."""
 
     select: tuple[str, ...] = ()

@@ -1,15 +1,14 @@
 """Facts to come: what an event leads to, one fact after the other, each made from the session before it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.engine.fold import apply
 from quiz.engine.session import Session
 from quiz.model import Fact, FactKind, Json, Reply
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one event led to."""
 
     session: Session

@@ -74,9 +74,9 @@ def _happen(before: Session, fact: Fact, session: Session) -> Session:
         case "retired":
             return replace(session, queue=_without(session, name)) if session.is_retired(name) else session
         case "hinted":
-            return replace(session, asked=replace(asked, hints=asked.hints + 1)) if asked else session
+            return replace(session, asked=asked._replace(hints=asked.hints + 1)) if asked else session
         case "near":
-            return replace(session, asked=replace(asked, near=True)) if asked else session
+            return replace(session, asked=asked._replace(near=True)) if asked else session
         case "flagged" | "eased" | "undone":
             return session
         case _:

@@ -1,7 +1,7 @@
 """Which questions a session asks, and in which order."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice, zip_longest
 from typing import NamedTuple
@@ -16,8 +16,7 @@ _SPARES = 12
 """As many as a question that is missed again and again can need: its gap times its returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastResult:
+class LastResult(NamedTuple):
     """How a person is doing with a question."""
 
     verdict: Verdict

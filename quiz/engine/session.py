@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quiz import kinds
 from quiz.model import (
@@ -25,8 +25,7 @@ from quiz.replay import DECISIONS, Ended, Met, Run
 Phase = Literal["asking", "judged", "finished", "abandoned"]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a session is to be, decided before its start and never recomputed."""
 
     questions: tuple[str, ...]
@@ -77,8 +76,7 @@ class QuestionPool:
         return self.members.get(question.partition("/")[0], self)
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentQuestion:
+class CurrentQuestion(NamedTuple):
     """The question on the screen."""
 
     question: str
@@ -99,8 +97,7 @@ class CurrentQuestion:
     """The wording that was shown; empty where it was not kept, or the question is another one now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a session one is."""
 
     number: int

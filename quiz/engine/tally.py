@@ -1,7 +1,7 @@
 """What a session came to: counts, never grades."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz import kinds
 from quiz.engine.session import QuestionPool, Session
@@ -9,8 +9,7 @@ from quiz.model import Verdict
 from quiz.replay.ledger import first_verdicts
 
 
-@dataclass(frozen=True, slots=True)
-class TopicTally:
+class TopicTally(NamedTuple):
     """The first answers of one topic."""
 
     title: str
@@ -18,8 +17,7 @@ class TopicTally:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What a session came to. Spares, asked only to lie in between, are not in it."""
 
     right_first: int

@@ -31,6 +31,8 @@ ENTRY = (ANSWER, RANGE, TOLERANCE, UNIT)
 
 
 _GROUPED = lazy.pattern(r"[-+−]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_MAY_HOLD_A_NUMBER = lazy.pattern(r"[\d ]")
+"""Matches a digit, or a blank that a number in words could stand before."""
 _FROM_TO = lazy.pattern(r"(?P<low>[-+−]?[0-9.]+)\s*(?:[-–]|\bto\b)\s*(?P<high>[-+−]?[0-9.]+)")
 
 
@@ -184,7 +186,7 @@ def _odd_unit(unit: str) -> tuple[str, str] | None:
     name, small = unit_name(unit), f"m{unit[1:]}"
     if unit.startswith("M") and name.startswith("mega") and name.endswith(("gram", "liter", "mole")):
         return f"`{unit}` is {name}, a million times the base unit.", f"If you mean {small}, write `unit: {small}`."
-    typed = "" if known else read_typed(unit)
+    typed = read_typed(unit) if not known and _MAY_HOLD_A_NUMBER.search(unit) else ""
     if not isinstance(typed, str) and typed.rest and unit.endswith(typed.rest) and read_unit(typed.rest):
         hint = f"Write `unit: {shown(typed.rest)}`, and the number under `answer`."
         return f"The unit `{shown(unit)}` holds a number.", hint

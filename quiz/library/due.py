@@ -1,7 +1,7 @@
 """What is due in the banks there are, the least remembered first. Loaded only where something is reviewed."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.engine import QuestionPool, Settings
 from quiz.library.knowledge import aim_for
@@ -14,8 +14,7 @@ _PAGE = 200
 """Questions read from the store at a time: most reviews need no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """What to review."""
 
     questions: tuple[str, ...]

@@ -4,7 +4,8 @@ Loaded only where something is played or read again, not with the rest of the ro
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from quiz import kinds
 from quiz.engine import LastResult, QuestionPool, Settings, mistakes
@@ -33,8 +34,7 @@ def pool_of_every_bank(entries: Sequence[Entry], title: str) -> QuestionPool:
     return QuestionPool.over(Bank(EVERY_BANK, title, ()), (entry.bank for entry in entries))
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(NamedTuple):
     """The questions to ask again because their last answer was not right."""
 
     questions: tuple[str, ...]

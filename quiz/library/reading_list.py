@@ -17,7 +17,7 @@ from quiz.model import Attempt, Bank, Fill, Question
 from quiz.prose import plain
 from quiz.replay.ledger import QuestionRow
 from quiz.stats import flags
-from quiz.tutor import Feedback, feedback
+from quiz.tutor.feedback import Feedback, feedback
 
 Mark = Literal["right", "missed", "new"]
 """How the last answer went: ``missed`` is whatever was not right, ``new`` what was never answered."""

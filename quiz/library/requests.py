@@ -4,7 +4,7 @@ The first three session requests are also what a front end asks for later, when 
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quiz.library.entry import Entry
 
@@ -21,8 +21,7 @@ class OpenLibrary:
     """Show which banks there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBank:
+class TakeBank(NamedTuple):
     """Ask the questions of one bank."""
 
     entry: Entry
@@ -32,8 +31,7 @@ class TakeBank:
     """Whether another session begins where one of this bank was left; only asked where there is no screen to choose."""
 
 
-@dataclass(frozen=True, slots=True)
-class PractiseMistakes:
+class PractiseMistakes(NamedTuple):
     """Ask again whatever was not right at its last answer."""
 
     entry: Entry | None
@@ -41,8 +39,7 @@ class PractiseMistakes:
     settings: "Settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """Ask what is due, the least remembered first."""
 
     entries: tuple[Entry, ...] | None
@@ -51,8 +48,7 @@ class Review:
     """How many at most; with ``cram``, also what is not due, and the schedule is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class OneQuestion:
+class OneQuestion(NamedTuple):
     """Ask a single question to look at it. The store of the workspace is then in memory, and nothing is kept."""
 
     entry: Entry
@@ -60,8 +56,7 @@ class OneQuestion:
     """Its id, which the bank has."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadExplanations:
+class ReadExplanations(NamedTuple):
     """Show questions with their answers and explanations; nothing is scored."""
 
     entry: Entry | None

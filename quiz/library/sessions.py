@@ -6,8 +6,8 @@ where something is played.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, assert_never
+from dataclasses import replace
+from typing import Literal, NamedTuple, assert_never
 
 from quiz import tutor, wording
 from quiz.engine import (
@@ -53,8 +53,7 @@ Reason = Literal[
 """Why there is nothing to ask; ``wording.sessions.nothing_to_ask`` has a sentence for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class NothingToAsk:
+class NothingToAsk(NamedTuple):
     """Why a session cannot begin or go on."""
 
     reason: Reason
@@ -66,8 +65,7 @@ class NothingToAsk:
     """Where that bank was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A session that can start."""
 
     pool: QuestionPool
@@ -139,7 +137,7 @@ def start(workspace: Workspace, prepared: Prepared) -> Tutor:
     """
     plan, environment = prepared.plan, workspace.environment
     certainty = plan.mode != ALONE and (plan.settings.certainty or environment.preferences.certainty)
-    return tutor.begin(environment, prepared.pool, replace(plan, settings=replace(plan.settings, certainty=certainty)))
+    return tutor.begin(environment, prepared.pool, plan._replace(settings=replace(plan.settings, certainty=certainty)))
 
 
 def resume(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Tutor | NothingToAsk:
@@ -211,7 +209,7 @@ def _sorted(prepared: Prepared, results: Mapping[str, LastResult]) -> Prepared:
     pool, plan = prepared.pool, prepared.plan
     more = spares(pool, plan.settings, results, plan.questions)
     expected = coming(plan.questions, results) if results and plan.mode != MISTAKES else None
-    return replace(prepared, plan=replace(plan, spares=more), coming=expected)
+    return prepared._replace(plan=plan._replace(spares=more), coming=expected)
 
 
 def _prepare_review(workspace: Workspace, entries: Sequence[Entry], settings: Settings) -> Prepared | NothingToAsk:

@@ -1,16 +1,14 @@
 """What a rule is: a code that knows its severity and its page, and a function that yields findings."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.source import Code, Edit, Severity
 from quiz.source.problems import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a rule finds."""
 
     at: Placed
@@ -31,8 +29,7 @@ Scope = Literal["every question", "options", "statements"]
 """Which questions a rule is about: all; those with options to pick from, statements apart; statements to judge."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRule:
+class QuestionRule(NamedTuple):
     """A rule that judges questions one by one; their order in the bank makes no difference."""
 
     code: Code
@@ -45,8 +42,7 @@ class QuestionRule:
     """Makes one finding of all that are left in a bank, each with the id of its question; None to report each."""
 
 
-@dataclass(frozen=True, slots=True)
-class BankRule:
+class BankRule(NamedTuple):
     """A rule that judges all questions of a bank together."""
 
     code: Code

@@ -1,8 +1,8 @@
 """Runs every rule on every question it is about, and collects the findings that are not suppressed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from quiz.bank import Reading
 from quiz.lint import suppressions
@@ -13,8 +13,7 @@ from quiz.source import Problem, Span
 from quiz.without_collector import without_collector
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What the rules find in a bank."""
 
     problems: tuple[Problem, ...]

@@ -7,7 +7,6 @@ from typing import assert_never
 
 from quiz import kinds, wording
 from quiz.engine import Session
-from quiz.library.reading_list import Item
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
 from quiz.plain.parse_input import slashes_before_commands
 from quiz.plain.parts import parts_of
@@ -61,6 +60,8 @@ def stem(session: Session) -> str:
 
 def line(session: Session, name: str) -> str:
     """Return a question as one line; of a text with gaps that text, because it says more than the stem."""
+    from quiz.library.reading_list import Item  # noqa: PLC0415 - only maps and endings list questions
+
     of = session.pool.questions[name]
     shown = replace(of, stem="") if kinds.traits(of).interaction == "fill" else of
     return speakable(Item(session.pool.owner(name).bank, shown).line())

@@ -1,17 +1,24 @@
 """What can be typed besides an answer: hints, skips, flags, moving about an exam, and leaving."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from quiz import engine, wording
+from quiz import engine, lazy, tutor, wording
 from quiz.engine import Answer, Event, Session
 from quiz.errors import QuizError
 from quiz.model import HowSure, Invalid, Judge, Near, Reply, Response
-from quiz.plain import asking, explaining
+from quiz.plain import asking
 from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
 from quiz.plain.voice import Voice
-from quiz.tutor import Feedback, Tutor, explained
+from quiz.tutor import Tutor
 from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect, exam_map, unanswered
+
+if TYPE_CHECKING:
+    from quiz.plain import explaining
+    from quiz.tutor import Feedback
+else:  # the first question need not wait for its explanation
+    explaining = lazy.module("quiz.plain.explaining")
 
 _SESSION, _ASK, _FEEDBACK = wording.plain_session, wording.asking, wording.plain_feedback
 
@@ -71,10 +78,10 @@ class Commands:
         return asking.slashes(self.view)
 
     @property
-    def feedback(self) -> Feedback:
+    def feedback(self) -> "Feedback":
         """The explanation of the last answer."""
         attempt = self.view.attempts[-1]
-        return explained(self.view, attempt.question, attempt)
+        return tutor.explained(self.view, attempt.question, attempt)
 
     def say_again(self) -> None:
         """Repeat the question or the explanation."""
@@ -120,6 +127,8 @@ class Commands:
                 self.send_and_say(engine.Override())
             case "l":
                 self.voice.say(*explaining.sources(self.feedback))
+            case "!":
+                self.voice.say(*explaining.who_to_call(bank_at_hand(self.view)))
             case "u" if self.view.decision:
                 self.decide(engine.Undo())
             case "u":
@@ -138,8 +147,6 @@ class Commands:
                 self.decide(engine.Ease())
             case "n":
                 self.offer_restart()
-            case "!":
-                self.voice.say(*explaining.who_to_call(bank_at_hand(self.view)))
             case "?":
                 exam, now = self.view.mode.deferred, self.view.phase == "asking"
                 self.voice.say(*_SESSION.commands(self.letters(), slashes=self.slashes, exam=exam, asking=now))

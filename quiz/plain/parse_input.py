@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from quiz import lazy
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal, Write
@@ -27,8 +27,7 @@ class DontKnow:
     """The learner says that they do not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A line that is not an answer but asks for something else."""
 
     word: str

@@ -1,8 +1,7 @@
 """Questions that are answered part by part: the gaps of a text, and left sides that need a partner."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from quiz import wording
 from quiz.model import Fill, Gap, Pair, Response
@@ -11,8 +10,7 @@ from quiz.plain.speakable import numbered, speakable
 _PROMPT = wording.plain_prompts
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part to be answered."""
 
     place: str

@@ -2,21 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from quiz import engine, wording
+from quiz import engine, lazy, tutor, wording
 from quiz.model import Fill, Interaction, Near, Pair, Response, Reveal
-from quiz.plain import asking, explaining
+from quiz.plain import asking
 from quiz.plain.commands import Commands
 from quiz.plain.parse_input import DontKnow, Unreadable, parse_part, parse_response, parse_row
 from quiz.plain.parts import left_open, parts_of, response_of
 from quiz.plain.speakable import numbered, speakable, speakable_markdown
 from quiz.plain.voice import Voice
-from quiz.tutor import Fresh, Outlook, Tutor, explained
+from quiz.tutor import Outlook, Tutor
 from quiz.tutor.controls import is_complete
+
+if TYPE_CHECKING:
+    from quiz.plain import explaining
+    from quiz.tutor import Fresh
+else:  # the first question need not wait for its explanation
+    explaining = lazy.module("quiz.plain.explaining")
 
 _SESSION, _ASK, _PROMPT = wording.plain_session, wording.asking, wording.plain_prompts
 _FEEDBACK = wording.plain_feedback
-_HEARD: tuple[Fresh, ...] = ("stem", "options", "judgement")
+_HEARD: "tuple[Fresh, ...]" = ("stem", "options", "judgement")
 """What was heard with the question and while answering it, which the explanation need not repeat."""
 _TIMES = 3
 """How many explanations say what Enter does after them."""
@@ -221,7 +228,7 @@ class Conversation(Commands):
         """Say the verdict, the explanation, and what can be typed then."""
         attempt = self.view.attempts[-1]
         outlook = self.tutor.outlook
-        feedback = explained(self.view, attempt.question, attempt, self.fresh, outlook.lapses)
+        feedback = tutor.explained(self.view, attempt.question, attempt, self.fresh, outlook.lapses)
         self.voice.say(*explaining.explanation(feedback))
         if feedback.sources and self.voice.news("sources"):
             self.voice.say(_FEEDBACK.SOURCES_IN_FULL)

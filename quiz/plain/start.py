@@ -108,11 +108,11 @@ def _talk(voice: Voice, workspace: Workspace, begun: _Begun | None) -> None:
 
 def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":
     """Run one session, also on after its end if its last answer is taken back; return what the learner chooses then."""
-    from quiz.plain.ending import ending  # noqa: PLC0415 - the first question need not wait for the end
-
     conversation, path = Conversation(voice, tutor), workspace.environment.store.path
     while True:
         conversation.run()
+        from quiz.plain.ending import ending  # noqa: PLC0415 - the first question need not wait for the end
+
         after = ending(voice, tutor.view, str(path) if path else "")
         if after != "undo":
             return after

@@ -14,7 +14,6 @@ When a question is due is not in any row: it follows from them and the settings 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -30,8 +29,7 @@ Moment = tuple[datetime, str, int]
 """Where something stands in the order of all things: time, session, number in the session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One answer that counts, or one decision to ask a question no more (or again)."""
 
     session: str
@@ -67,8 +65,7 @@ class Entry:
         return self.order, self.session, self.seq
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(NamedTuple):
     """How a person stands with one question."""
 
     bank: str
@@ -138,8 +135,7 @@ class Standing(NamedTuple):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(NamedTuple):
     """What is shown of a session."""
 
     session: str
@@ -228,15 +224,14 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
     """Return the row of a question after one more entry, which is later than all before it."""
     row = row or QuestionRow(entry.bank, entry.question, entry.moment)
     if not entry.verdict:
-        return replace(row, moment=entry.moment, retired=entry.retired)
+        return row._replace(moment=entry.moment, retired=entry.retired)
     right = entry.verdict == "right"
     memory = row.memory
     if memory and row.digest and entry.digest and row.digest != entry.digest:
         memory = begin_again(memory)
     counts = entry.rating is not None and (memory is None or entry.day > memory.day)
     lapsed = counts and not right and row.last == "right"
-    return replace(
-        row,
+    return row._replace(
         moment=entry.moment,
         first=row.first or entry.verdict,
         last=entry.verdict,

@@ -12,8 +12,7 @@ DECISIONS = ("eased", "retired")
 """Kinds of facts in which the learner decides about a question; taken back, they leave its answer as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """A question as it was shown last, and what happened before its answer."""
 
     question: str
@@ -124,9 +123,9 @@ def _happen(run: Run, fact: Fact) -> Run:
             return _show(run, fact, name)
         case "hinted":
             here = run.showing
-            return replace(run, showing=replace(here, hints=here.hints + 1)) if here else run
+            return replace(run, showing=here._replace(hints=here.hints + 1)) if here else run
         case "near":
-            return replace(run, showing=replace(run.showing, near=True)) if run.showing else run
+            return replace(run, showing=run.showing._replace(near=True)) if run.showing else run
         case "answered":
             return _answer(run, fact, name)
         case "skipped":

@@ -1,9 +1,8 @@
 """What a review does to the memory of a question, as FSRS-6 with its default parameters models it."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
@@ -14,8 +13,7 @@ Rating = Literal[1, 2, 3, 4]
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """How well a question is remembered."""
 
     stability: float

@@ -1,15 +1,14 @@
 """Which questions are flagged, and why: what learners tell the author."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from quiz.model import Record
 from quiz.replay import belongs_to, local_time
 
 
-@dataclass(frozen=True, slots=True)
-class Flagged:
+class Flagged(NamedTuple):
     """A question that is flagged."""
 
     bank: str

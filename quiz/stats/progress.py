@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quiz.replay.ledger import SessionRow, Standing
 
@@ -19,8 +20,7 @@ class Left:
     mode: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class BankProgress:
+class BankProgress(NamedTuple):
     """What a person has answered in one bank, and the session in it that was left last."""
 
     questions: Mapping[str, Standing]

@@ -1,8 +1,8 @@
 """What a session needs from the world outside, as arguments."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from quiz.preferences import Preferences
@@ -13,8 +13,7 @@ Clock = Callable[[], datetime]
 """The time now, with its zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(NamedTuple):
     """Where facts are stored, the clock that dates them, the source of their ids, and what the person prefers."""
 
     store: Store

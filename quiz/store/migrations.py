@@ -6,7 +6,7 @@ A migration that was released is never changed, because existing stores have alr
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.store.failures import code_of
 
@@ -14,8 +14,7 @@ APPLICATION = 0x7175697A
 """Marks a SQLite file as ours: "quiz" in ASCII, at byte 68 of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step from version ``number - 1`` to version ``number``."""
 
     number: int

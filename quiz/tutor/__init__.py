@@ -1,10 +1,18 @@
 """One session with its effects: clock, seed, engine and store meet here and nowhere else."""
 
+from typing import TYPE_CHECKING
+
+from quiz import lazy
 from quiz.store.environment import Clock, Environment
-from quiz.tutor.account import Fresh
-from quiz.tutor.feedback import Feedback, explained, feedback
 from quiz.tutor.outlook import Outlook, Return
 from quiz.tutor.tutor import Tutor, begin, resume
+
+if TYPE_CHECKING:
+    from quiz.tutor.account import Fresh
+    from quiz.tutor.feedback import Feedback, explained
+else:
+    # The first question is asked without them: nothing was answered that could be explained.
+    __getattr__ = lazy.names(__name__, {"account": "Fresh", "feedback": "Feedback explained"})
 
 __all__ = [
     "Clock",
@@ -16,6 +24,5 @@ __all__ = [
     "Tutor",
     "begin",
     "explained",
-    "feedback",
     "resume",
 ]

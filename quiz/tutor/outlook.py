@@ -102,7 +102,7 @@ class _Answer:
     @property
     def rated_easy(self) -> "_Answer":
         """The same answer, found easy."""
-        return replace(self, own=replace(self.own, rating=4))
+        return replace(self, own=self.own._replace(rating=4))
 
 
 def is_leech(before: QuestionRow | None, after: QuestionRow) -> bool:

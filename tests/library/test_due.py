@@ -44,7 +44,7 @@ def practise(environment: Environment, clock: Clock) -> Sit:
     """Answers whole sessions rightly, one a minute."""
 
     def sits(*sessions: tuple[Entry, Settings], preferences: Preferences = Preferences()) -> Workspace:
-        workspace = workspace_of(replace(environment, preferences=preferences), HEART, BONES)
+        workspace = workspace_of(environment._replace(preferences=preferences), HEART, BONES)
         for bank, settings in sessions:
             answer_all(workspace, TakeBank(bank, settings))
             clock.tick(60)

@@ -277,7 +277,7 @@ def test_what_was_left_of_a_bank_goes_on_unless_something_else_is_asked_for(work
     assert resumed is not None
     assert resumed.id == left.id
     others: tuple[SessionRequest, ...] = (
-        replace(take, restart=True),
+        take._replace(restart=True),
         TakeBank(BONES, Settings()),
         PractiseMistakes(HEART, Settings()),
         OneQuestion(HEART, "a"),

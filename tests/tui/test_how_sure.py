@@ -1,6 +1,5 @@
 """Certainty: after the answer, before the verdict, learners are asked how sure they are, and need not say."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def environment(environment: Environment) -> Environment:
     """One of somebody who chose to be asked."""
-    return replace(environment, preferences=Preferences(certainty=True))
+    return environment._replace(preferences=Preferences(certainty=True))
 
 
 async def test_how_sure_is_asked_below_the_answer_and_then_comes_the_verdict(ask: "Sit") -> None:

@@ -21,7 +21,8 @@ from quiz.paper.answered import question_section
 from quiz.paper.sheet import Paper
 from quiz.plain import explaining
 from quiz.tui import explanation
-from quiz.tutor import Feedback, Fresh, feedback, sections
+from quiz.tutor import Feedback, Fresh, sections
+from quiz.tutor.feedback import feedback
 from quiz.tutor.sections import Section, Stem
 
 EVERY_TYPE = Path(__file__).parent / "every-type.yaml"

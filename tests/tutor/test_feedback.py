@@ -7,7 +7,7 @@ from quiz.engine import Answer, Next, Plan, QuestionPool
 from quiz.kinds.choices import Option
 from quiz.kinds.single import Single
 from quiz.model import AnswerPart, Attempt, Bank, Response, Verdict
-from quiz.tutor import Feedback, explained, feedback
+from quiz.tutor.feedback import Feedback, explained, feedback
 from quiz.tutor.sections import (
     Changed,
     Cited,

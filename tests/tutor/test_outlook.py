@@ -118,7 +118,7 @@ def test_a_question_played_alone_and_a_question_still_asked_have_no_outlook(
 
 
 def test_the_aim_of_the_learner_decides_the_day(environment: Environment, bank: Bank) -> None:
-    sooner = replace(environment, preferences=Preferences(retention=0.95))
+    sooner = environment._replace(preferences=Preferences(retention=0.95))
 
     assert answer(sooner, bank, RIGHT).outlook.due == in_days(1)
 

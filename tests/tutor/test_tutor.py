@@ -224,7 +224,7 @@ def test_a_fact_is_kept_in_utc_with_the_offset_of_the_learners_clock(
     environment: Environment, bank: Bank, offset: timedelta, minutes: int
 ) -> None:
     now = datetime(2026, 3, 1, 9, 30, tzinfo=timezone(offset))
-    begin(replace(environment, clock=lambda: now), bank, PLAN)
+    begin(environment._replace(clock=lambda: now), bank, PLAN)
 
     for record in environment.store.records():
         assert record.at == now

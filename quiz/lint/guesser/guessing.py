@@ -13,7 +13,6 @@ other questions has a test of its own (`leave_one_out`). All p-values are correc
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quiz.lint.contexts import QuestionContext
@@ -29,8 +28,7 @@ _CLEAR = 0.05
 """p below which the opposite of a strategy is shown in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """How one strategy does over a bank."""
 
     strategy: str
@@ -101,7 +99,7 @@ def judged(tried: Iterable[tuple[Strategy, Iterable[Draw]]], learner: Guess | No
     found += [learner] if learner else []
     enough = [at for at, guess in enumerate(found) if guess.p is not None]
     corrected = dict(zip(enough, holm([found[at].p or 0.0 for at in enough]), strict=True))
-    return tuple(replace(guess, p=corrected.get(at)) for at, guess in enumerate(found))
+    return tuple(guess._replace(p=corrected.get(at)) for at, guess in enumerate(found))
 
 
 def best(found: Iterable[Guess]) -> Guess | None:
@@ -122,7 +120,7 @@ def _summed(strategy: Strategy, counts: Counter[Draw]) -> Guess:
     others = Counter({Draw(draw.options - draw.picked, draw.options, not draw.hit): counts[draw] for draw in counts})
     above, below = _p(counts) / GUESS_SHARE, _p(others) / (1 - GUESS_SHARE)
     name, better = (strategy.opposite, others) if below < min(above, _CLEAR) else (strategy.name, counts)
-    return replace(_scored(name, better), p=min(1.0, above, below))
+    return _scored(name, better)._replace(p=min(1.0, above, below))
 
 
 def _scored(name: str, counts: Counter[Draw]) -> Guess:

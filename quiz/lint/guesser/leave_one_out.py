@@ -13,16 +13,15 @@ Clifford 1991, Sequential Monte Carlo p-values), and otherwise read off the mean
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from random import Random
 from statistics import fmean, pstdev
+from typing import NamedTuple
 
 from quiz.lint.guesser.chance import skewed_tail
 from quiz.lint.thresholds import LOTS, LOTS_AS_GOOD
 
 
-@dataclass(frozen=True, slots=True)
-class Guessable:
+class Guessable(NamedTuple):
     """One question as a guesser sees it: the features of each answer, and which answer is right."""
 
     name: str

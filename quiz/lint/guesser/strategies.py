@@ -1,8 +1,8 @@
 """Ways to guess without knowing the subject: each returns the options of a question that it would pick."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.absolutes import absolutes
@@ -13,8 +13,7 @@ Picked = frozenset[int]
 """Places of options among those of a question, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strategy:
+class Strategy(NamedTuple):
     """One way to guess."""
 
     name: str

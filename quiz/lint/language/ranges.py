@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.lint.language.numbers import has_negative_power, value, without_unit_powers
 from quiz.lint.language.patterns import pattern
@@ -54,8 +54,7 @@ _LONGEST = 60
 """Characters of an option that is a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The numbers from ``low`` to ``high``."""
 
     low: float

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.lint.language.patterns import pattern
 from quiz.lint.language.syllables import syllables
@@ -27,8 +27,7 @@ _MANY_SYLLABLES = 3
 """Syllables from which on SMOG counts a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """What was counted in a text."""
 
     sentences: int

@@ -1,7 +1,6 @@
 """Rule Q106: there is no explanation, or one that explains nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.words import word_count
@@ -89,7 +88,7 @@ def _in_one(found: Sequence[tuple[str, Finding]]) -> Finding:
         return first
     named = ", ".join(f"`{shown(question)}`" for question, _ in found[:LISTED])
     more = f" and {len(found) - LISTED} more" if len(found) > LISTED else ""
-    return replace(first, message=f"{len(found)} questions have no explanation that gives a reason: {named}{more}.")
+    return first._replace(message=f"{len(found)} questions have no explanation that gives a reason: {named}{more}.")
 
 
 RULE = QuestionRule(CODE, check, gather=_in_one)

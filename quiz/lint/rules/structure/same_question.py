@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.key_texts import around_gaps, key_text
@@ -75,8 +75,7 @@ Good:
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """A question as it is compared with others."""
 
     question: QuestionContext
