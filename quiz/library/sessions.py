@@ -115,7 +115,7 @@ def prepare_missed(workspace: Workspace, ended: Session) -> Prepared:
     """
     mode = PRACTICE if ended.mode.deferred else ended.mode
     prepared = Prepared(ended.pool, Plan(tally(ended).look_again, workspace.new_seed(), mode, ended.settings))
-    return prepared if mode == ALONE else replace(_sorted(prepared, _results(workspace, ended.pool)), coming=None)
+    return prepared if mode == ALONE else _sorted(prepared, _results(workspace, ended.pool))._replace(coming=None)
 
 
 def prepare_another(workspace: Workspace, before: Session) -> Prepared | NothingToAsk:

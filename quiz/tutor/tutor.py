@@ -61,7 +61,7 @@ class Tutor:
 def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> Tutor:
     """Begin a session: write its plan, ask its first question, and return it. Raises QuizError if it cannot be kept."""
     pool = _deck(played)
-    first = engine.begin(pool, replace(plan, met=_met(environment, pool, plan)))
+    first = engine.begin(pool, plan._replace(met=_met(environment, pool, plan)))
     tutor = Tutor(environment, str(environment.new_id()), first.session)
     tutor._keep(first.facts)  # noqa: SLF001 - there is no tutor whose first facts are not kept
     return tutor
