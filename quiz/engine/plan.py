@@ -27,6 +27,8 @@ class LastResult(NamedTuple):
     """Whether it should come back now, before it is forgotten."""
     retired: bool = False
     """Whether it is to be asked no more."""
+    reviewed: bool = True
+    """Whether the schedule knows how well it is remembered: what was only crammed, it does not."""
 
 
 class Coming(NamedTuple):

@@ -6,7 +6,7 @@ Loaded only where a bank is opened.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from quiz.engine import Coming, LastResult, Mode, QuestionPool, Settings, choose, coming, draw, mistakes
+from quiz.engine import Coming, LastResult, Mode, QuestionPool, Settings, choose, coming, draw, mistakes, review
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import knowledge_of, look_progress
@@ -71,17 +71,21 @@ def look_bank(workspace: Workspace, entry: Entry) -> BankState:
 def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:
     """Return what ``entry`` offers with these settings and this mode to someone with these last results."""
     bank, every = entry.bank, replace(settings, size=None)
+    remembered = [name for name, last in results.items() if last.reviewed and not last.retired]
 
     def fitting(*, sensitive: bool) -> int:
         chosen = replace(every, sensitive=sensitive)
+        if settings.cram:
+            return len(review(QuestionPool.of(bank), chosen, remembered))
         return len(draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, results))
 
+    sorts = bool(results) and not mode.deferred and not settings.cram
     with_switch, without = fitting(sensitive=True), fitting(sensitive=False)
     number = with_switch if settings.sensitive else without
     return BankOffer(
         fitting=number,
         asked=number if settings.size is None else min(number, settings.size),
-        coming=None if mode.deferred or not results else coming(choose(bank, settings, results), results),
+        coming=coming(choose(bank, settings, results), results) if sorts else None,
         sensitive=with_switch - without,
         missed=len(mistakes(QuestionPool.of(bank), every, results)),
         sizes=(*(size for size in sorted({*_SIZES, bank.size}) if size < number), None),

@@ -1,7 +1,7 @@
 """The home list that every front end shows: what is due, sessions to go on with, then the banks and what is known."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from quiz.errors import QuizError
@@ -27,6 +27,11 @@ class ReviewRow:
     due: int
     doing: int
     """How many of them a review asks."""
+
+    def doing_more(self, by: int) -> "ReviewRow":
+        """Return the row with ``by`` times as many questions more as a review has at most, from these to all."""
+        sizes = [*range(REVIEW_SIZE, self.due, REVIEW_SIZE), self.due]
+        return replace(self, doing=sizes[max(0, min(len(sizes) - 1, sizes.index(self.doing) + by))])
 
     @property
     def minutes(self) -> int:

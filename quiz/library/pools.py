@@ -66,7 +66,13 @@ def last_results(
         for question, standing in progress[member.bank.id].questions.items()
     )
     return {
-        name: LastResult(standing.last, order, is_due(standing, today, aim), bool(standing.retired))
+        name: LastResult(
+            standing.last,
+            order,
+            due=is_due(standing, today, aim),
+            retired=bool(standing.retired),
+            reviewed=standing.stability is not None,
+        )
         for order, (_, name, standing, aim) in enumerate(found)
     }
 

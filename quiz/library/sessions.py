@@ -86,7 +86,8 @@ def prepare(
     """
     match request:
         case TakeBank(entry=entry, settings=settings, mode=mode):
-            return why_nothing(entry) or _prepare(workspace, QuestionPool.of(entry.bank), MODES[mode], settings)
+            how = REVIEW if settings.cram else MODES[mode]
+            return why_nothing(entry) or _prepare(workspace, QuestionPool.of(entry.bank), how, settings)
         case PractiseMistakes(entry=entry, settings=settings):
             if entry:
                 return why_nothing(entry) or _prepare(workspace, QuestionPool.of(entry.bank), MISTAKES, settings)
@@ -125,9 +126,7 @@ def prepare_another(workspace: Workspace, before: Session) -> Prepared | Nothing
     """
     if before.mode == ALONE:
         return Prepared(before.pool, Plan(before.plan, workspace.new_seed(), ALONE, before.settings))
-    if before.mode == REVIEW:
-        return _prepare_due(workspace, before.pool, before.settings, before.plan if before.settings.cram else ())
-    return _prepare(workspace, before.pool, before.mode, before.settings)
+    return _prepare(workspace, before.pool, before.mode, before.settings, before.plan)
 
 
 def start(workspace: Workspace, prepared: Prepared) -> Tutor:
@@ -181,10 +180,14 @@ def _played(workspace: Workspace, session: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def _prepare(workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Settings) -> Prepared | NothingToAsk:
-    """Return a session of ``pool``, its questions chosen as ``mode`` chooses them."""
+def _prepare(
+    workspace: Workspace, pool: QuestionPool, mode: Mode, settings: Settings, before: Collection[str] = ()
+) -> Prepared | NothingToAsk:
+    """Return a session of ``pool``, its questions chosen as ``mode`` chooses them after it asked those ``before``."""
     if not pool.questions:
         return NothingToAsk("nothing-plays")
+    if mode == REVIEW:
+        return _prepare_due(workspace, pool, settings, before if settings.cram else ())
     seed = workspace.new_seed()
     if mode == EXAM:
         questions = draw(pool.bank, settings, seed)
@@ -228,11 +231,13 @@ def _prepare_due(
     if crammed and not found.questions:
         found = due_in(environment, pool, settings)
     questions = review(pool, settings, found.questions)
+    if not questions and settings.cram:
+        return NothingToAsk("nothing-fits" if found.held_back else "nothing-answered")
     if not questions:
-        nothing: Reason = "nothing-answered" if settings.cram else "nothing-due"
-        return NothingToAsk("only-sensitive-due" if found.held_back else nothing, found.held_back)
-    results = _results(workspace, pool)
-    return _sorted(Prepared(pool, Plan(questions, workspace.new_seed(), REVIEW, settings), found.held_back), results)
+        return NothingToAsk("only-sensitive-due" if found.held_back else "nothing-due", found.held_back)
+    held_back = 0 if settings.cram else found.held_back
+    prepared = Prepared(pool, Plan(questions, workspace.new_seed(), REVIEW, settings), held_back)
+    return _sorted(prepared, _results(workspace, pool))
 
 
 def _prepare_mistakes(

@@ -52,6 +52,15 @@ def _list(voice: Voice, home: Home) -> None:
     voice.say(wording.banks.CHOOSE)
     voice.say(*(_SESSION.row(number, *_words(it)) for number, it in enumerate(home.rows, 1)))
 
+    if more := _with_more(home):
+        voice.say(_SESSION.do_all(*more))
+
+
+def _with_more(home: Home) -> tuple[int, int] | None:
+    """Return the number of the row that reviews fewer questions than are due, and how many are; None without one."""
+    rows = enumerate(home.rows, 1)
+    return next(((at, it.due) for at, it in rows if isinstance(it, ReviewRow) and it.doing < it.due), None)
+
 
 def _words(row: HomeRow) -> tuple[str, ...]:
     """Return the title of a row, and what follows it."""
@@ -77,6 +86,10 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
         line = voice.hear()
         typed = parse_command(line, slashes=0)
         number = parse_row(line, len(home.rows))
+        more = _with_more(home)
+        if more and line.split() == [str(more[0]), "all"]:
+            due = Review(None, Settings(size=None))
+            return lambda: begin(voice, workspace, prepare(workspace, due, home.entries))
         match typed.word if typed else "":
             case "q":
                 raise Leave

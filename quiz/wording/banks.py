@@ -134,6 +134,7 @@ def set_aside(path: str) -> str:
 _MODES = {
     "practice": "practice, each answer explained at once",
     "exam": "exam, everything explained at the end",
+    "cram": "cram, what you remember least; when it comes back stays as it is",
 }
 
 

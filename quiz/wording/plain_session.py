@@ -96,6 +96,11 @@ def effect(code: str, *, slashes: int) -> str:
     return EFFECTS[code]
 
 
+def do_all(row: int, due: int) -> str:
+    """Say how to review everything that is due, from the row of that number."""
+    return f"Type {row} all to review all {due}."
+
+
 def started(title: str, questions: str, *, exam: bool) -> str:
     """Return the first line of a session; ``questions`` are how many it asks, and what they are to the learner."""
     return f"{sentence(title)} {'Exam. ' if exam else ''}{questions}."

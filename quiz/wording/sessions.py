@@ -15,6 +15,7 @@ REVIEW_SUMMARY = (
     "Questions come back shortly before you would forget them. A missed week never makes a mountain: "
     "20 at a time, the least remembered first."
 )
+REVIEW_MORE = "Left and right change how many."
 ALL_BANKS = "all banks"
 NO_FLAGS = "No question is flagged."
 NO_OVERRIDES = "No learner has disputed a grade."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.engine import EXAM, PRACTICE, Answer, Coming, LastResult, Mode, Settings
+from quiz.engine import EXAM, PRACTICE, REVIEW, Answer, Coming, LastResult, Mode, Next, Settings
 from quiz.errors import QuizError
 from quiz.kinds.recall import Recall
 from quiz.library import TakeBank
@@ -101,6 +101,25 @@ def test_what_comes_is_sorted_once_anything_was_answered() -> None:
     assert (offer.asked, offer.coming) == (5, Coming(again=1, new=2, due=1, known=1))
     assert bank_offer(HEART, Settings(), PRACTICE, {}).coming is None
     assert bank_offer(HEART, Settings(), EXAM, results).coming is None
+
+
+def test_to_cram_asks_what_was_ever_reviewed(environment: Environment) -> None:
+    workspace = workspace_of(environment, HEART)
+    prepared = prepare(workspace, TakeBank(HEART, Settings(size=3)))
+    assert isinstance(prepared, Prepared)
+    tutor = start(workspace, prepared)
+    while tutor.view.asked:
+        tutor.send(Answer(("True",)))
+        tutor.send(Next())
+
+    for size, asked in ((2, 2), (None, 3)):
+        cram = Settings(size=size, cram=True)
+        offer = bank_offer(HEART, cram, PRACTICE, look_bank(workspace, HEART).results)
+        assert (offer.fitting, offer.asked, offer.coming, offer.nothing) == (3, asked, None, None)
+        crammed = prepare(workspace, TakeBank(HEART, cram))
+        assert isinstance(crammed, Prepared)
+        assert (crammed.plan.mode, crammed.plan.settings.cram) == (REVIEW, True)
+        assert len(crammed.plan.questions) == asked
 
 
 def test_the_session_of_a_bank_that_was_left_can_go_on_once_it_has_an_answer(environment: Environment) -> None:

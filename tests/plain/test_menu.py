@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from quiz import plain
+from quiz import kinds, plain
+from quiz.engine import Answer, Next, Plan
 from quiz.library import Entry
-from quiz.tutor import Environment
+from quiz.tutor import Environment, begin
 
 from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, right, workspace_of, wrong
 
@@ -90,6 +92,21 @@ def test_who_to_call_is_said_of_a_row_by_its_number(choose: Choose, body: Entry)
             "Call 112 if someone cannot breathe.",
         )
     )
+
+
+def test_everything_that_is_due_is_reviewed_on_request(choose: Choose, body: Entry, environment: Environment) -> None:
+    made = [replace(body.bank.questions[0], id=f"q{number}") for number in range(25)]
+    many = body.holding(replace(body.bank, questions=tuple(made)))
+    long_ago = replace(environment, clock=lambda: environment.clock() - timedelta(days=9))
+    tutor = begin(long_ago, many.bank, Plan(tuple(question.id for question in made), 1))
+    while tutor.view.asked:
+        tutor.send(Answer(kinds.key(made[0])))
+        tutor.send(Next())
+
+    choose("1", entries=(many,)).hears(
+        "1. Review: 25 due, doing 20.", "Type 1 all to review all 25.", "20 questions, all due."
+    )
+    choose("2 all", "1 all", entries=(many,)).hears("That is not in the list.", "25 questions, all due.")
 
 
 def test_mistakes_of_all_banks_are_practised(choose: Choose, talk: Talk) -> None:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz import kinds
+from quiz.engine import Answer, Next, Plan
 from quiz.library import Entry
 from quiz.tui.screens.library import Library
 from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tutor import Environment, begin
 
 if TYPE_CHECKING:
     from tests.conftest import Clock
@@ -105,6 +108,42 @@ async def test_a_session_of_the_bank_goes_on_from_its_screen(bank_screen: "Sit",
         learner.sees("1 of 2 known", "> Start", "Continue where you left off (1 of 2)")
         await learner.press("down", "enter")
         learner.sees("✓ Right.")
+
+
+async def test_cramming_is_a_mode_once_there_is_something_to_cram(bank_screen: "Sit", only: "Only") -> None:
+    bank = only("two-lungs", "chambers")
+    async with bank_screen(bank) as learner:
+        await learner.press("down", "down", "down", "right", "right")
+        learner.sees("> Mode: practice")
+        await learner.press("up", "up", "up", "enter")
+        await learner.answer("Four")
+        await learner.press("escape", "down", "enter")
+        await learner.press("down", "down", "down", "down", "left")
+        learner.sees("Start", "1 question", "> Mode: cram, what you remember least")
+        await learner.press("home", "enter")
+        learner.sees("Question 1 of 1")
+
+
+async def test_more_than_twenty_are_reviewed_on_request(
+    library_screen: "Sit", body: Entry, environment: Environment, clock: "Clock"
+) -> None:
+    made = [replace(body.bank.questions[0], id=f"q{number}") for number in range(45)]
+    many = body.holding(replace(body.bank, questions=tuple(made)))
+    right = Answer(kinds.key(made[0]))
+    tutor = begin(environment, many.bank, Plan(tuple(question.id for question in made), 1))
+    while tutor.view.asked:
+        tutor.send(right)
+        tutor.send(Next())
+    clock.tick(86_400 * 9)
+    async with library_screen(shelf=(many,)) as learner:
+        learner.sees("> Review: 45 due, doing 20", "about 10 minutes", "Left and right change how many.")
+        await learner.press("right")
+        learner.sees("> Review: 45 due, doing 40", "about 20 minutes")
+        await learner.press("right", "right")
+        learner.sees("> Review: 45 due", "about 22 minutes")
+        learner.misses("doing")
+        await learner.press("left", "left", "left", "right", "enter")
+        learner.sees("Question 1 of 40")
 
 
 async def test_start_has_the_cursor_and_says_how_many_questions_come(bank_screen: "Sit") -> None:

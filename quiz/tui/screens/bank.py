@@ -78,7 +78,7 @@ class BankScreen(Frame):
                 offer.sensitive, tuple(topic.title for topic in topics), topics[0].note if topics else ""
             )
             rows["sensitive"] = Row(f"{switch} {text}")
-        rows["mode"] = Row(wording.banks.mode(self.mode))
+        rows["mode"] = Row(wording.banks.mode("cram" if settings.cram else self.mode))
         if offer.missed:
             rows["mistakes"] = Row(wording.sessions.mistakes(offer.missed))
         rows["read"] = Row(wording.banks.READ)
@@ -127,7 +127,7 @@ class BankScreen(Frame):
         settings = self.settings
         match list(self._rows())[self.query_one("#choices", ChoiceList).highlighted or 0]:
             case "mode":
-                self.settle(settings, "exam" if self.mode == "practice" else "practice")
+                self._turn_mode(by)
             case "size":
                 sizes = self._offer.sizes
                 at = sizes.index(settings.size) if settings.size in sizes else len(sizes) - 1
@@ -136,6 +136,14 @@ class BankScreen(Frame):
                 self.settle(replace(settings, sensitive=not settings.sensitive))
             case _:
                 pass
+
+    def _turn_mode(self, by: int) -> None:
+        """Change the mode: to cram comes last, and only where there is something to cram."""
+        cram = replace(self.settings, cram=True)
+        modes: list[tuple[Settings, TakeMode]] = [(replace(cram, cram=False), mode) for mode in ("practice", "exam")]
+        if any(last.reviewed for last in self._state.results.values()):
+            modes.append((cram, "practice"))
+        self.settle(*modes[(modes.index((self.settings, self.mode)) + by) % len(modes)])
 
     def action_read(self) -> None:
         """Read the explanations."""

@@ -1,6 +1,7 @@
 """The first screen: a session to go on with, the banks, and what the selected one is about."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual.binding import Binding, BindingType
@@ -19,6 +20,7 @@ from quiz.library import (
     Workspace,
     look_home,
 )
+from quiz.library.home import REVIEW_SIZE
 from quiz.model import Settings
 from quiz.tui.destinations import DESTINATIONS, destination
 from quiz.tui.requests import BeginSession, GoTo, OpenBank, Quit, ReadAll, ResumeSession
@@ -40,6 +42,8 @@ class Library(Frame):
         Binding("enter", "open", "Open", id="library.open", tooltip="Open the bank, or go on where you left"),
         Binding("r", "read", "Read", id="library.read", tooltip="Read explanations of all banks again"),
         Binding("m", "mistakes", "Mistakes", id="library.mistakes", tooltip="Practise what was missed, in all banks"),
+        Binding("left", "do_more(-1)", show=False, id="library.fewer"),
+        Binding("right", "do_more(1)", show=False, id="library.more"),
         *(Binding(it.key, f"go('{it.name}')", it.label, id=it.binding, tooltip=it.tooltip) for it in DESTINATIONS),
         Binding("q", "leave", "Quit", id="screen.leave"),
         Binding("escape", "leave", show=False, id="library.leave"),
@@ -101,8 +105,9 @@ class Library(Frame):
         match row:
             case BankRow(entry=entry) | ContinueRow(entry=entry) if entry:
                 return Page(about(entry, self._today))
-            case ReviewRow():
-                return Page(_every_bank("review"))
+            case ReviewRow(due=due):
+                more = [Para(to_content(wording.sessions.REVIEW_MORE))] if due > REVIEW_SIZE else []
+                return Page([*_every_bank("review"), *more])
             case _:
                 return Page(_every_bank(row.left.mode if isinstance(row, ContinueRow) else ""))
 
@@ -153,6 +158,15 @@ class Library(Frame):
                 self.request(OpenBank(entry))
             case row:
                 assert_never(row)
+
+    def action_do_more(self, by: int) -> None:
+        """Change how many questions the review asks, where its row is under the cursor."""
+        at = self._at
+        row = None if at is None else self._home.rows[at]
+        if at is not None and isinstance(row, ReviewRow):
+            more = row.doing_more(by)
+            self._home = replace(self._home, rows=(*self._home.rows[:at], more, *self._home.rows[at + 1 :]))
+            self.query_one("#banks", ChoiceList).put(at, _row(more))
 
     def action_open(self) -> None:
         """Open the row under the cursor."""
