@@ -97,7 +97,7 @@ def test_who_to_call_is_said_of_a_row_by_its_number(choose: Choose, body: Entry)
 def test_everything_that_is_due_is_reviewed_on_request(choose: Choose, body: Entry, environment: Environment) -> None:
     made = [replace(body.bank.questions[0], id=f"q{number}") for number in range(25)]
     many = body.holding(replace(body.bank, questions=tuple(made)))
-    long_ago = replace(environment, clock=lambda: environment.clock() - timedelta(days=9))
+    long_ago = environment._replace(clock=lambda: environment.clock() - timedelta(days=9))
     tutor = begin(long_ago, many.bank, Plan(tuple(question.id for question in made), 1))
     while tutor.view.asked:
         tutor.send(Answer(kinds.key(made[0])))
