@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from quiz import kinds
@@ -36,7 +37,7 @@ class Plan(NamedTuple):
     settings: Settings = Settings()
     spares: tuple[str, ...] = ()
     """More ids, in the order in which they fill the gap between a missed question and its return."""
-    met: Mapping[str, Met] = field(default_factory=dict)
+    met: Mapping[str, Met] = MappingProxyType({})
     """Of these, the ones that were asked before, and how they were shown the last time."""
 
 
