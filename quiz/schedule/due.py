@@ -9,9 +9,9 @@ a mountain. Levelling by turn and not by counting what is due on each day has a 
 later moves no other question, so nothing that was due tomorrow is suddenly due today.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from typing import NamedTuple
 
 DECAY = -0.1542
 """The last of FSRS-6's default parameters, negated."""
@@ -34,7 +34,8 @@ _SHARES_OF_EXAM = ((14, 0.25), (60, 0.20), (365, 0.10))
 """Days left before an exam, and which share of them a question may wait at most (Cepeda and others, 2008)."""
 
 
-class Aim(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Aim:
     """What the learner aims at."""
 
     retention: float = 0.9
