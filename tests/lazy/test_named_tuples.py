@@ -28,5 +28,3 @@ def test_no_named_tuple_relies_on_what_only_a_dataclass_does() -> None:
         defaults = getattr(record, "_field_defaults", {}).values()
         assert not any(isinstance(default, Field) for default in defaults), record
         assert not any(hasattr(record, name) for name in OF_DATACLASSES), record
-        assert getattr(record, "_fields", ()), (
-        )
