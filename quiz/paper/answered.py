@@ -30,8 +30,9 @@ def _drawn(section: sections.Section) -> tuple[str, Iterable[Part]]:
         case sections.Urgent(action):
             lines = (action or _REVIEW.CANNOT_WAIT, _REVIEW.WHO_TO_CALL_BELOW)
             return "", [Line(line, "warning") for line in lines]
-        case sections.Changed(what, response, worth_now):
-            then = [_EXPLAIN.answered_then(response)] if response else []
+        case sections.Changed(what, response, asked, worth_now):
+            then = [_EXPLAIN.asked_then(prose.plain(asked))] if asked else []
+            then += [_EXPLAIN.answered_then(response)] if response else []
             return "", [Line(line, "muted") for line in (_EXPLAIN.changed(what, worth_now), *then)]
         case sections.Stem(text, filled):
             stem: list[Part] = [MarkdownText(text, asked=True)] if text else []

@@ -76,8 +76,10 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
             yield from _verdict(section)
         case Urgent(action):
             yield speakable(action) or _FEEDBACK.URGENT
-        case Changed(what, response, worth_now):
+        case Changed(what, response, asked, worth_now):
             yield _EXPLAIN.changed(what, worth_now)
+            if asked:
+                yield _EXPLAIN.asked_then(speakable_markdown(asked))
             if response:
                 yield _EXPLAIN.answered_then(tuple(map(speakable, response)))
         case Stem(text, filled):

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from textual.content import Content
 
-from quiz import wording
+from quiz import prose, wording
 from quiz.model import AnswerPart
 from quiz.tui.text import to_content, to_paragraphs
 from quiz.tui.widgets.page import Page, Para
@@ -68,8 +68,10 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
         case Urgent(action):
             text = to_content(action or wording.explaining.URGENT, "bold $text-warning")
             yield Para(text, to_content("! ", "bold $text-warning"), gap=True)
-        case Changed(what, response, worth_now):
+        case Changed(what, response, asked, worth_now):
             yield Para(to_content(wording.explaining.changed(what, worth_now), "$text-warning"), gap=True)
+            if asked:
+                yield Para(to_content(wording.explaining.asked_then(prose.plain(asked))))
             if response:
                 yield Para(to_content(wording.explaining.answered_then(response)))
         case Stem():

@@ -98,7 +98,9 @@ class Account:
     def _changed(self) -> Iterator[Section]:
         if self.attempt and (self.changed or self.moved):
             now = self.today.verdict if self.today and self.moved else None
-            yield Changed("grading" if self.changed is False else "question", self._answered(), now)
+            asked = "" if self.attempt.stem in self.question.wordings else self.attempt.stem
+            what: Literal["grading", "question"] = "grading" if self.changed is False else "question"
+            yield Changed(what, self._answered(), asked, now)
 
     def _answered(self) -> tuple[str, ...]:
         """The response in the words of then, without the learner's judgement of it."""

@@ -47,6 +47,8 @@ class Changed:
     what: Literal["question", "grading"]
     response: tuple[str, ...]
     """What was answered then, in the words of then."""
+    asked: str
+    """What was asked then; empty where that was not kept, or is asked today as well."""
     worth_now: Verdict | None
     """What the same answer would be worth today, where that is another verdict than the one it got."""
 

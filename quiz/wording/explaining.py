@@ -82,6 +82,11 @@ def changed(what: str, worth_now: str | None) -> str:
     return " ".join((_CHANGED[what], *([_WORTH_NOW[worth_now]] if worth_now else [])))
 
 
+def asked_then(stem: str) -> str:
+    """Return what was asked, in the words of that time."""
+    return f"It asked then: {stem}"
+
+
 def answered_then(texts: Sequence[str]) -> str:
     """Return what was answered, in the words of that time."""
     return f"You answered then: {'; '.join(texts)}"

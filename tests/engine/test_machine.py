@@ -95,7 +95,13 @@ class Walk(RuleBasedStateMachine):
     )
     def start(self, shape: list[tuple[str, bool, int]], seed: int, mode: str, ghost: str) -> None:
         self.whole = [
-            self.make(f"q{at}", name, hints=["look"] * hints, **({"urgent": "Call."} if urgent else {}))
+            self.make(
+                f"q{at}",
+                name,
+                hints=["look"] * hints,
+                **({"urgent": "Call."} if urgent else {}),
+                **({"also": ["Once more?"] * bool(hints) + ["And so?"]} if name != "cloze" else {}),
+            )
             for at, (name, urgent, hints) in enumerate(shape)
         ]
         self.pool = QuestionPool.of(self.gather(*self.whole))
@@ -233,6 +239,7 @@ class Walk(RuleBasedStateMachine):
             case "shown":
                 self.check_options(name, fact)
                 self.check_change(name, fact)
+                self.check_wording(before, fact)
                 if before.asked is None or before.judged or before.asked.question != name:
                     self.check_turn(name, before.mode.revisits, before.mode.gap)
                     self.history.append(Happened("shown", name, fact.body["options"]))
@@ -269,6 +276,18 @@ class Walk(RuleBasedStateMachine):
             assert fingerprints - {fact.body["fingerprint"]}
         elif not self.changing:
             assert fingerprints <= {fact.body["fingerprint"]}
+
+    def check_wording(self, before: Session, fact: Fact) -> None:
+        """It is one of the question's own, and the next one after that of the last asking."""
+        name = str(fact.body["question"])
+        wordings = self.pool.questions[name].wordings
+        assert fact.body["stem"] in wordings
+        earlier = [
+            other.body["stem"] for other in before.run.log if other.kind == "shown" and other.body["question"] == name
+        ]
+        if not self.changing:
+            expected = (wordings.index(str(earlier[-1])) + 1) % len(wordings) if earlier else 0
+            assert fact.body["stem"] == wordings[expected]
 
     def check_turn(self, name: str, revisits: int, gap: int) -> None:
         """A missed question comes back late enough, seldom enough, and only until it was right."""

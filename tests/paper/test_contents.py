@@ -90,7 +90,9 @@ def test_a_question_that_has_changed_since_says_so(bank: Bank, session: Session)
     changed = replace(bank, questions=(replace(first, stem="Another one?"), *rest))
     printed = paper.markdown(engine.fold(QuestionPool.of(changed), session.log), WHEN)
 
-    assert printed.count("This question has changed since you answered it.\n\nYou answered then: Three") == 1
+    then = f"It asked then: {first.stem}\n\nYou answered then: Three"
+    assert printed.count(f"This question has changed since you answered it.\n\n{then}") == 1
+    assert "Another one?" in printed
     assert "changed" not in paper.markdown(session, WHEN)
 
 

@@ -101,7 +101,7 @@ class Learner:
     @property
     def question(self) -> Question:
         """The question that is asked."""
-        found = [it for it in self.questions if _first_line(it) in self.part]
+        found = [it for it in self.questions if not _first_lines(it).isdisjoint(self.part)]
         assert found, self.text
         return found[-1]
 
@@ -128,8 +128,9 @@ class Learner:
             assert text not in self.text, f"{text!r} was said:\n{self.text}"
 
 
-def _first_line(question: Question) -> str:
-    return prose.plain(question.stem).split("\n")[0]
+def _first_lines(question: Question) -> set[str]:
+    """The first line of each of its wordings."""
+    return {prose.plain(stem).split("\n")[0] for stem in question.wordings}
 
 
 # What there is to type

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from random import Random
 from uuid import UUID
@@ -324,6 +324,20 @@ def test_both_front_ends_keep_the_same(seed: int, body: Entry) -> None:
 
     assert keys == lines
     assert lines[-1][0] == "finished"
+
+
+def test_both_front_ends_ask_in_the_same_wordings(body: Entry) -> None:
+    worded = tuple(
+        question
+        if kinds.traits(question).interaction == "fill"
+        else replace(question, also=(f"{question.stem} Say it.",))
+        for question in body.bank.questions
+    )
+    entry = body.holding(replace(body.bank, questions=worded))
+    lines = by_lines(entry, partial(types, whim=Whim(1)))
+
+    assert by_keys(entry, plan_of(lines), partial(presses, whim=Whim(1))) == lines
+    assert {fact["wording"] for kind, _, fact in lines if kind == "shown"} == {0, 1}
 
 
 def test_the_scripts_do_everything_that_can_be_done(body: Entry) -> None:

@@ -49,7 +49,13 @@ def body_of(kind: str, bank: str, details: Sequence[object]) -> dict[str, Json]:
         case "finished" | "abandoned":
             return {}
         case _:
-            return {"question": name, "on": True, "options": ["x"], "fingerprint": "unique-fingerprint", "digest": name}
+            shown: dict[str, Json] = {
+                "options": ["x"],
+                "fingerprint": "unique-fingerprint",
+                "digest": name,
+                "wording": 2,
+            }
+            return {"question": name, "on": True, **shown}
 
 
 def written(number: int, sitting: tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]) -> list[Record]:

@@ -84,9 +84,10 @@ def witness(section: Section) -> str:
             )
         case sections.Urgent(action):
             return in_order(action)
-        case sections.Changed(what, response, worth_now):
+        case sections.Changed(what, response, asked, worth_now):
             then = wording.explaining.answered_then(response) if response else ""
-            return in_order(wording.explaining.changed(what, worth_now), then)
+            before = wording.explaining.asked_then(asked) if asked else ""
+            return in_order(wording.explaining.changed(what, worth_now), before, then)
         case sections.Stem(text, filled):
             return in_order(text, filled)
         case sections.Key(parts=parts) | sections.Others(parts=parts):

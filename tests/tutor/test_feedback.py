@@ -112,6 +112,9 @@ def test_a_session_over_several_banks_explains_with_the_sources_of_the_right_one
 # What belongs to the account, and where
 
 
+ATTEMPT = Attempt("first", ("right",), "right", 1.0, 1, 3)
+
+
 def changed(told: Feedback) -> Changed | None:
     return next((section for section in told.sections if isinstance(section, Changed)), None)
 
@@ -135,7 +138,7 @@ def test_what_was_met_a_moment_ago_is_not_repeated(bank: Bank) -> None:
 def test_a_why_that_was_reworded_changes_neither_verdict_nor_marks(bank: Bank) -> None:
     told_ = feedback(bank, bank.questions[0], Attempt("first", ("odd",), "wrong", 0.0, 1, 3, fingerprint="older"))
 
-    assert changed(told_) == Changed("question", ("odd",), None)
+    assert changed(told_) == Changed("question", ("odd",), "", None)
     assert said(told_) == (["right"], ["odd"], ["wrong"])
 
 
@@ -143,7 +146,7 @@ def test_a_key_that_was_corrected_credits_nothing_and_says_what_the_answer_is_wo
     told_ = feedback(bank, bank.questions[0], Attempt("first", ("right",), "wrong", 0.0, 1, 3, fingerprint="older"))
     key = next(section for section in told_.sections if isinstance(section, Key))
 
-    assert changed(told_) == Changed("question", ("right",), "right")
+    assert changed(told_) == Changed("question", ("right",), "", "right")
     assert not key.credited
     assert key.sign(key.parts[0]) == "unknown"
 
@@ -152,13 +155,37 @@ def test_the_same_question_graded_otherwise_by_another_version_says_so(bank: Ban
     same = kinds.fingerprint(bank.questions[0])
     told_ = feedback(bank, bank.questions[0], Attempt("first", ("right",), "wrong", 0.0, 1, 3, fingerprint=same))
 
-    assert changed(told_) == Changed("grading", ("right",), "right")
+    assert changed(told_) == Changed("grading", ("right",), "", "right")
+
+
+def test_the_question_is_shown_in_the_words_in_which_it_was_asked(bank: Bank) -> None:
+    first = replace(bank.questions[0], also=("And the first?",))
+    then = ATTEMPT._replace(stem="And the first?", wording=1, digest=kinds.digest(first))
+    for today in (first, replace(first, also=()), replace(first, explanation="So it is.", also=("Well?",))):
+        told_ = feedback(bank, today, then)
+        assert changed(told_) is None
+        assert [section.text for section in told_.sections if isinstance(section, Stem)] == ["And the first?"]
+
+
+def test_another_question_is_shown_as_it_is_today_and_says_what_it_asked_then(bank: Bank) -> None:
+    first = bank.questions[0]
+    then = ATTEMPT._replace(stem=first.stem, digest=kinds.digest(first))
+    told_ = feedback(bank, replace(first, stem="Which is it?"), then)
+    assert changed(told_) == Changed("question", ("right",), "What of first?", None)
+    assert [section.text for section in told_.sections if isinstance(section, Stem)] == ["Which is it?"]
+
+
+def test_other_wordings_written_since_the_version_before_are_no_change(bank: Bank) -> None:
+    first = bank.questions[0]
+    then = ATTEMPT._replace(fingerprint=kinds.fingerprint(first))
+    assert changed(feedback(bank, replace(first, also=("And the first?",)), then)) is None
+    assert changed(feedback(bank, replace(first, stem="Which is it?"), then)) is not None
 
 
 def test_an_option_that_is_gone_is_still_what_was_answered(bank: Bank) -> None:
     told_ = feedback(bank, bank.questions[0], Attempt("first", ("older",), "wrong", 0.0, 1, 3, fingerprint="older"))
 
-    assert changed(told_) == Changed("question", ("older",), None)
+    assert changed(told_) == Changed("question", ("older",), "", None)
     assert said(told_) == (["right"], [], ["wrong", "odd"])
 
 

@@ -11,6 +11,7 @@ from quiz import engine
 from quiz.engine import Answer, Event, Flag, GiveUp, Hint, Next, Plan, QuestionPool, Resume, Session, Skip, Undo
 from quiz.errors import QuizError
 from quiz.model import Bank, Judged, Record
+from quiz.schedule import begin_again, review
 from quiz.store import Store
 from quiz.tutor import Environment, Tutor, begin, resume
 
@@ -268,6 +269,59 @@ def test_a_changed_question_is_shown_afresh_and_says_so(environment: Environment
     assert again.view.asked is not None
     assert again.view.asked.changed
     assert kinds_of(environment) == ["started", "shown", "shown"]
+
+
+def stems_of(environment: Environment, bank: Bank, sessions: int) -> list[str]:
+    """The stem of the first question in some sessions, each on a day of its own."""
+    stems = []
+    for _ in range(sessions):
+        tutor = begin(environment, bank, Plan(("first",), seed=7))
+        assert tutor.view.question
+        stems.append(tutor.view.question.stem)
+        tutor.send(RIGHT)
+        tutor.send(Next())
+    return stems
+
+
+def test_each_session_asks_in_another_wording_than_the_one_before(environment: Environment, bank: Bank) -> None:
+    first = replace(bank.questions[0], also=("And the first?", "Well?"))
+    bank = replace(bank, questions=(first, bank.questions[1]))
+    asked = stems_of(environment, bank, 5)
+    assert asked == ["What of first?", "And the first?", "Well?", "What of first?", "And the first?"]
+
+
+def test_a_session_over_several_banks_goes_on_with_the_wordings_of_each(environment: Environment, bank: Bank) -> None:
+    first = replace(bank.questions[0], also=("And the first?", "Well?"))
+    bank = replace(bank, questions=(first, bank.questions[1]))
+    stems_of(environment, bank, 2)
+    several = QuestionPool.over(Bank("*", "All", ()), (bank,))
+    tutor = begin(environment, several, Plan(("sample/first",), seed=7))
+    assert tutor.view.question
+    assert tutor.view.question.stem == "Well?"
+
+
+@pytest.mark.parametrize("edit", [{"stem": "Another stem?"}, {"explanation": "So."}], ids=["stem", "explanation"])
+def test_a_question_edited_between_two_sessions_says_so_and_begins_again_in_the_schedule(
+    environment: Environment, bank: Bank, clock: "Clock", edit: dict[str, str]
+) -> None:
+    changed = "stem" in edit
+    for days in (3, 20, 60):
+        stems_of(environment, bank, 1)
+        clock.now += timedelta(days=days)
+    known = environment.store.ledger.question("sample", "first")
+    assert known
+    assert known.memory
+
+    bank = replace(bank, questions=(replace(bank.questions[0], **edit), bank.questions[1]))  # type: ignore[arg-type]  # texts alone
+    tutor = begin(environment, bank, Plan(("first",), seed=7))
+    assert tutor.view.asked
+    assert tutor.view.asked.changed == changed
+    tutor.send(RIGHT)
+    after = environment.store.ledger.question("sample", "first")
+    assert after
+    day = environment.today
+    assert after.memory == review(begin_again(known.memory) if changed else known.memory, 3, day)
+    assert (after.answers, after.right) == (4, 4)  # history is kept
 
 
 def test_a_question_that_is_gone_leaves_the_session(environment: Environment, bank: Bank) -> None:
