@@ -21,6 +21,7 @@ from typing import AnyStr, cast
 def names(room: str, modules: Mapping[str, str]) -> Callable[[str], object]:
     """Return the ``__getattr__`` of ``room``, whose names are listed by their module, separated by spaces."""
     homes = {name: module for module, listed in modules.items() for name in listed.split()}
+    assert homes.keys().isdisjoint(modules), "a module, once loaded, takes the place of a name like its own"
 
     def load(name: str) -> object:
         """Load ``name`` and keep it in the room. Raises AttributeError for a name that is not listed."""

@@ -6,15 +6,14 @@ What is named here is light: sessions, offers and lists to read are in modules o
 from typing import TYPE_CHECKING
 
 from quiz import lazy
-from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
-from quiz.library.entry_reader import Read, Remembered, read_entry
-from quiz.library.find import BANK_FILE, banks_in, find, is_folder_of_banks, no_bank_in, other_files
-from quiz.library.index import Index
-from quiz.library.resolve import bank_at, close_names, join_or, match_names, resolve, topics_named
-from quiz.library.versions import copies, distinguish, ordered
 
 if TYPE_CHECKING:
+    from quiz.library.bank_paths import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in, other_files
+    from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
+    from quiz.library.entry_reader import Read, Remembered, read_entry
+    from quiz.library.find_banks import find
     from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
+    from quiz.library.index import Index
     from quiz.library.requests import (
         OneQuestion,
         OpenLibrary,
@@ -26,12 +25,21 @@ if TYPE_CHECKING:
         TakeBank,
         TakeMode,
     )
+    from quiz.library.resolve_names import bank_at, close_names, join_or, match_names, resolve, topics_named
+    from quiz.library.versions import copies, distinguish, ordered
     from quiz.library.workspace import Workspace
 else:
-    # Only a front end asks for these: a command that finds banks, and does no more, needs no statistics.
+    # A command that checks a file needs no library, and one that finds banks, and does no more, no statistics.
     __getattr__ = lazy.names(
         __name__,
         {
+            "entry": "TOUR BankSummary Entry Origin UnplayableError require_questions",
+            "entry_reader": "Read Remembered read_entry",
+            "bank_paths": "BANK_FILE banks_in is_folder_of_banks no_bank_in other_files",
+            "find_banks": "find",
+            "index": "Index",
+            "resolve_names": "bank_at close_names join_or match_names resolve topics_named",
+            "versions": "copies distinguish ordered",
             "home": "BankRow ContinueRow Home HomeRow ReviewRow look_home",
             "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations "
             "Request Review SessionRequest TakeBank TakeMode",

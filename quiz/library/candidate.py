@@ -11,11 +11,11 @@ from pathlib import Path
 from quiz.bank.bank_files import content_of, members_of
 from quiz.bank.read_bank import read_files
 from quiz.errors import QuizError
+from quiz.library.bank_paths import is_folder_of_banks
 from quiz.library.entry import Entry, require_questions
 from quiz.library.entry_reader import nothing
-from quiz.library.find import is_folder_of_banks
 from quiz.library.paths import from_folder, given_path
-from quiz.library.resolve import no_bank
+from quiz.library.resolve_names import no_bank
 from quiz.library.versions import version_key
 
 MOST_FILES = 500

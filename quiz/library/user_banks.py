@@ -17,8 +17,8 @@ from tempfile import mkdtemp
 from quiz import files
 from quiz.bank.bank_files import members_of
 from quiz.errors import QuizError
+from quiz.library.bank_paths import REPLACED
 from quiz.library.candidate import Candidate
-from quiz.library.find import REPLACED
 
 _HIDDEN = ".adding-"
 """The start of the temporary name of a bank that is being copied."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.guesser.leave_one_out import Guessable, place
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import table
 
 _COMMA = pattern("[,;،、，；]")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.language.words import table
 

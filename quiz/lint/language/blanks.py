@@ -2,7 +2,7 @@
 
 import re
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 
 _BLANK = pattern(
     r"(?:\\?_){2,}|(?<![\w\\])\\_(?!\w)|(?<=\s)_(?=\s|[-.,])|\[\s*\.{3}\s*\]|\(\s*\?\s*\)|\[(?:blank|_+)\]|\(blank\)|<blank>"

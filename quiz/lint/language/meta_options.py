@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 from quiz.lint.language.words import table
 
 _OTHER = pattern(

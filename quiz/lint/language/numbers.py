@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 from quiz.lint.language.words import words
 
 _N = r"(?:[-−–+]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|[-−–+]?\.\d+)"

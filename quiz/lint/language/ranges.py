@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quiz.lazy import pattern
 from quiz.lint.language.numbers import has_negative_power, value, without_unit_powers
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import stemmed, words
 
 _N = r"[^a-z]*?\d[^a-z]*?"

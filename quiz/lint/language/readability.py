@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 from quiz.lint.language.syllables import syllables
 from quiz.lint.language.words import is_shortened, words
 from quiz.lint.thresholds import SHORT_TEXT

@@ -6,7 +6,7 @@ Good enough for the grades of whole banks, not for a single word.
 import re
 from functools import lru_cache
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 
 _GROUPS = pattern(r"[aeiouy]+")
 _PARTED = pattern(

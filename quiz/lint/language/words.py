@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from quiz.lint.language.patterns import pattern
+from quiz.lazy import pattern
 from quiz.package_data import package_text
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")

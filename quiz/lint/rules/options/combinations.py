@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import Option, QuestionContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import COMBINED, CROSSED, LABELLED, SHORT_ATOM

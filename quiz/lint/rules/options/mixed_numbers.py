@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.numbers import unit
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.units import unit_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import NUMERIC_OPTIONS

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import Option, QuestionContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code
 

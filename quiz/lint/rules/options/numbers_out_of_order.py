@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from quiz import kinds
+from quiz.lazy import pattern
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.language.numbers import unit, wording
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.units import unit_of
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.language.generic_stems import says_about_what
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import ASKS, table, word_count, words
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.lint.thresholds import GENERIC_WORDS, NAMED_LETTERS, NAMED_ONLY, THIN_WORDS

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unquoted
 from quiz.lint.rule import ENGLISH, Finding, QuestionRule
 from quiz.source.code import Code

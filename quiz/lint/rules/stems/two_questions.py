@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.quotations import unturned
 from quiz.lint.language.words import lead_in, sentences, word_count
 from quiz.lint.rule import Finding, QuestionRule

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext, QuestionContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import stop_words, table
 from quiz.lint.rule import BankRule, Finding
 from quiz.source import Mapping, Node, Scalar, Sequence

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.thresholds import CHECKED_MONTHS
 from quiz.source.code import Code

@@ -1,13 +1,19 @@
 """Rule Q401: somebody who knows nothing scores well by one simple rule."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from quiz import lazy
 from quiz.lint.contexts import BankContext
-from quiz.lint.guesser.guessing import Guess, best, guesses
 from quiz.lint.rule import BankRule, Finding
-from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_SEVERE, LISTED
+from quiz.lint.thresholds import GUESS_EXCESS, GUESS_P, GUESS_P_SEVERE, GUESSED, LISTED
 from quiz.source import shown
 from quiz.source.code import Code
+
+if TYPE_CHECKING:
+    from quiz.lint.guesser import guessing
+else:  # small banks are never guessed
+    guessing = lazy.module("quiz.lint.guesser.guessing")
 
 CODE = Code(
     "Q401",
@@ -68,7 +74,9 @@ Good:
 
 def check(bank: BankContext) -> Iterator[Finding]:
     """Yield the strategy that does best, where chance does not explain it."""
-    found = best(guesses(bank.questions, bank.language))
+    if len(bank.questions) < GUESSED:
+        return
+    found = guessing.best(guessing.guesses(bank.questions, bank.language))
     if found is None or found.p is None or found.p >= GUESS_P:
         return
     p = f"p = {found.p:.2g}" if found.p >= 1e-6 else "p < 1e-6"
@@ -81,7 +89,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
     )
 
 
-def _got(found: Guess) -> str:
+def _got(found: "guessing.Guess") -> str:
     """Return which questions a guesser gets that learns from the others; empty for other strategies."""
     if not found.got:
         return ""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext
-from quiz.lint.language.patterns import pattern
 from quiz.lint.language.words import words
 from quiz.lint.rule import ENGLISH, BankRule, Finding
 from quiz.lint.thresholds import RECALLED, RECALLED_OF, RECALLED_WORDS

@@ -1,14 +1,10 @@
-"""Finds the banks in the places where banks are kept: which files are banks, and which of them are the same."""
+"""Which files and folders are banks, as far as their names and first lines show. Nothing is read as a bank."""
 
 import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quiz import files, lazy
-from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.library.entry import Entry, Origin
-from quiz.library.entry_reader import Read, read_entry, unreadable
 
 BANK_FILE = "bank.yaml"
 """A folder that holds this file is one bank."""
@@ -23,52 +19,6 @@ _ENOUGH = 1 << 20
 """Bytes of a file that are searched to decide whether it is a bank: no bank has a longer header."""
 _MOSTLY = 1 << 16
 """Bytes that are searched first: most headers are short."""
-
-
-def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) -> tuple[Entry, ...]:
-    """Return every bank in ``places`` and at the paths ``given``, in this order; the same content only once.
-
-    A bank that is broken or cannot be opened is an entry too, without questions. Raises nothing.
-    """
-    entries: dict[object, Entry] = {}
-    files: set[Path] = set()
-    for place, root in _roots(places, given):
-        for path in _banks(place, root):
-            file = path.resolve()
-            if file in files:
-                continue
-            files.add(file)
-            entry = _read(path, place, read)
-            about = entry.about
-            entries.setdefault((about.id, about.digest) if about.digest else file, entry)
-    return tuple(entries.values())
-
-
-def _roots(places: Places, given: Sequence[Path]) -> Iterator[tuple[Origin, Path]]:
-    yield "own", places.own
-    yield "shipped", places.shipped
-    yield "here", places.here
-    for path in places.path:
-        yield "path", path
-    for path in given:
-        yield "given", path
-
-
-def _banks(place: Origin, root: Path) -> list[Path]:
-    """Return the banks of one place; a file that was given counts as a bank, whatever its name."""
-    if place == "given" and _is_file(root):
-        return [root]
-    try:
-        return banks_in(root)
-    except QuizError:
-        return []
-
-
-def _read(path: Path, place: Origin, read: Read) -> Entry:
-    try:
-        return read(path, place, str(path))
-    except QuizError as error:
-        return unreadable(path, place, str(path), error)
 
 
 def banks_in(root: Path) -> list[Path]:
@@ -90,7 +40,7 @@ def other_files(root: Path) -> list[Path]:
 
 def is_bank_file(path: Path) -> bool:
     """Return whether ``path`` is a YAML file that seems to have ``questions:`` as a top-level key; it is not parsed."""
-    if path.suffix.lower() not in _SUFFIXES or not _is_file(path):
+    if path.suffix.lower() not in _SUFFIXES or not is_file(path):
         return False
     try:
         with path.open("rb") as file:
@@ -111,10 +61,11 @@ def is_folder_of_banks(path: Path) -> bool:
 
 
 def _is_bank_folder(path: Path) -> bool:
-    return _is_file(path / BANK_FILE)
+    return is_file(path / BANK_FILE)
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
+    """Return whether ``path`` is a file; one in a folder that may not be entered is none."""
     try:
         return path.is_file()
     except OSError:

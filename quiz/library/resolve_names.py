@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.errors import QuizError, UsageError
+from quiz.library.bank_paths import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
 from quiz.library.entry import Entry
 from quiz.library.entry_reader import Read, read_entry
-from quiz.library.find import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
 from quiz.library.versions import newest_first
 
 if TYPE_CHECKING:
