@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -99,6 +100,11 @@ class QuestionContext:
             len(options) == 2 and {option.text.casefold().strip(" .") for option in options} == {"true", "false"}
         )
         """Whether it is a statement to judge, true or false, whichever type it is written as."""
+
+    @cached_property
+    def wordings(self) -> "tuple[QuestionContext, ...]":
+        """Return it as it is, and once more for each other wording, with that in the place of its stem."""
+        return (self, *(_reworded(self, at) for at in _other_wordings(self.node, self.model)))
 
     @cached_property
     def lead_in(self) -> str:
@@ -236,6 +242,20 @@ class BankContext(Surroundings):
             if found is not None:
                 return found
         return self.head.entries[0][0] if self.head.entries else self.head
+
+
+def _other_wordings(node: Mapping, model: Question) -> list[Scalar]:
+    also = node.get("also") if model.also else None
+    items = also.items if isinstance(also, Sequence) else ()
+    return [item for item in items if isinstance(item, Scalar) and item.text.strip() in model.also]
+
+
+def _reworded(question: QuestionContext, stem: Scalar) -> QuestionContext:
+    entries: list[tuple[Scalar, Node]] = [
+        (key, stem if key.text == "stem" else value) for key, value in question.node.entries if key.text != "also"
+    ]
+    model = replace(question.model, stem=stem.text.strip(), also=())
+    return QuestionContext(question.bank, model, Mapping(entries, question.node.start, question.node.end))
 
 
 def _options(model: Question, traits: Traits, node: Mapping) -> tuple[Option, ...]:

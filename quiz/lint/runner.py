@@ -69,18 +69,43 @@ def _of_questions(
     gathered: dict[QuestionRule, list[tuple[QuestionContext, Finding]]] = {}
     for question in questions:
         about = of_statements if question.is_statement else of_options if question.options else of_others
-        for rule in about:
-            for finding in rule.check(question):
-                if suppressed.covers(rule.code, question.id):
-                    continue
-                if rule.gather:
-                    gathered.setdefault(rule, []).append((question, finding))
-                else:
-                    yield _problem(rule, finding, question.path)
+        for rule, finding in _of_wordings(about, question) if question.model.also else _of_question(about, question):
+            if suppressed.covers(rule.code, question.id):
+                continue
+            if rule.gather:
+                gathered.setdefault(rule, []).append((question, finding))
+            else:
+                yield _problem(rule, finding, question.path)
         question.forget_texts()
     for rule, found in gathered.items():
         assert rule.gather
         yield _problem(rule, rule.gather([(question.id, finding) for question, finding in found]), found[0][0].path)
+
+
+def _of_question(rules: Iterable[QuestionRule], question: QuestionContext) -> Iterator[tuple[QuestionRule, Finding]]:
+    for rule in rules:
+        for finding in rule.check(question):
+            yield rule, finding
+
+
+def _of_wordings(rules: tuple[QuestionRule, ...], question: QuestionContext) -> Iterator[tuple[QuestionRule, Finding]]:
+    """Yield what is found in a question, and then what only its other wordings bring about, at their places.
+
+    What is said of another place in the question is said of it with the stem already, unless the wording is the reason.
+    """
+    as_it_is, *reworded = (list(_of_question(rules, each)) for each in question.wordings)
+    yield from as_it_is
+    reported = {(rule.code, finding.at.start, finding.at.end) for rule, finding in as_it_is}
+    codes = {rule.code for rule, _ in as_it_is}
+    for each, found in zip(question.wordings[1:], reworded, strict=True):
+        wording = each.at("stem")
+        for rule, finding in found:
+            at = finding.at
+            if not (wording.start <= at.start and at.end <= wording.end):
+                if rule.code not in codes:
+                    yield rule, finding._replace(at=wording)
+            elif (rule.code, at.start, at.end) not in reported:
+                yield rule, finding
 
 
 def _of_bank(rules: Iterable[BankRule], bank: BankContext, path: str, suppressed: Suppressions) -> Iterator[Problem]:

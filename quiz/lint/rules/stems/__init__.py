@@ -13,6 +13,7 @@ from quiz.lint.rules.stems import (
     opinion,
     two_questions,
     undefined_abbreviation,
+    unlike_wording,
     word_in_every_option,
 )
 
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     opinion.RULE,
     undefined_abbreviation.RULE,
     word_in_every_option.RULE,
+    unlike_wording.RULE,
 )

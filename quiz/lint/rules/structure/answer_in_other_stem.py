@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.key_texts import typed_keys
@@ -76,12 +77,12 @@ def check(bank: BankContext) -> Iterator[Finding]:
     """Yield each stem that has another question's key: one finding a key, at the first of them."""
     keys, sizes = _keys(bank)
     given_away: set[str] = set()
-    for question in bank.questions:
+    for question in chain.from_iterable(each.wordings for each in bank.questions):
         stem = question.stem_words
         for at, word in enumerate(stem):
             for size in sizes.get(word, ()):
                 for owner, text in keys.get(tuple(stem[at : at + size]), ()):
-                    if owner is not question and owner.id not in given_away:
+                    if owner.id != question.id and owner.id not in given_away:
                         given_away.add(owner.id)
                         yield _finding(question, owner, text)
 

@@ -87,13 +87,13 @@ class _Asked(NamedTuple):
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
-    """Yield each question that repeats an earlier one."""
-    asked = [_asked(question) for question in bank.questions]
+    """Yield each question that repeats an earlier one, in whichever wordings."""
+    asked = [_asked(each) for question in bank.questions for each in question.wordings]
     first: dict[object, _Asked] = {}
     for later, near in zip(asked, _near(asked), strict=True):
         same = later.text, later.key if _needs_key(later) else ()
         twin = first.setdefault(same, later)
-        earlier = near if twin is later else twin
+        earlier = near if twin.question.id == later.question.id else twin
         if earlier:
             yield _finding(later.question, earlier.question)
 
@@ -130,13 +130,16 @@ def _near(asked: list[_Asked]) -> list[_Asked | None]:
         if sizes[group] == 1:
             found.append(None)
             continue
+        mine = each.question.id
         twin = seen.get((group, each.words)) if each.words else None
+        if twin and twin.question.id == mine:
+            twin = None
         if twin is None and each.words:
             rare = sorted(each.words, key=lambda word: (often[word], word))
             prefix = rare[: len(rare) - math.ceil(SAME_STEM * len(rare)) + 1]
-            near = (other for word in prefix for other in kept[group, word] if _alike(each.words, other.words))
-            twin = next(near, None)
-            seen[group, each.words] = each
+            others = (other for word in prefix for other in kept[group, word] if other.question.id != mine)
+            twin = next((other for other in others if _alike(each.words, other.words)), None)
+            seen.setdefault((group, each.words), each)
             for word in prefix:
                 kept[group, word].append(each)
         found.append(twin)
