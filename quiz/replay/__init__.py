@@ -12,8 +12,22 @@ The order of things is (time, session, number in the session). Inside a session 
 that was set back changes nothing there.
 """
 
-from quiz.replay.records import Dated, belongs_to, local_time, sessions
-from quiz.replay.run import DECISIONS, Ended, Met, Run, Showing, advance, replay
+from typing import TYPE_CHECKING
+
+from quiz import lazy
+
+if TYPE_CHECKING:
+    from quiz.replay.records import Dated, belongs_to, local_time, sessions
+    from quiz.replay.run import DECISIONS, Ended, Met, Run, Showing, advance, replay
+else:
+    # Whoever only reads the rows of the ledger replays nothing.
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "records": "Dated belongs_to local_time sessions",
+            "run": "DECISIONS Ended Met Run Showing advance replay",
+        },
+    )
 
 __all__ = [
     "DECISIONS",

@@ -15,12 +15,14 @@ When a question is due is not in any row: it follows from them and the settings 
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from quiz import replay
 from quiz.model import SURE, Attempt, Response, Verdict
-from quiz.replay.records import Dated, belongs_to
-from quiz.replay.run import Ended, Run
 from quiz.schedule import Memory, Rating, begin_again, place_of, review
+
+if TYPE_CHECKING:
+    from quiz.replay import Dated, Ended, Run
 
 VERSION = 3
 """Of what the rows hold: rows of another version are made again from the facts."""
@@ -156,10 +158,10 @@ class SessionRow(NamedTuple):
     """Questions whose first answer was right, and counts."""
     counted: int
     """Questions whose first answer counts."""
-    ended: Ended
+    ended: "Ended"
 
 
-def entries(session: str, dated: Dated) -> tuple[Entry, ...]:
+def entries(session: str, dated: "Dated") -> tuple[Entry, ...]:
     """Return the entries of a session, by the numbers of their facts."""
     run = dated.run
     first = first_verdicts(run)
@@ -168,7 +170,7 @@ def entries(session: str, dated: Dated) -> tuple[Entry, ...]:
     return tuple(sorted([*answers, *decisions], key=lambda entry: entry.seq))
 
 
-def session_row(session: str, dated: Dated) -> SessionRow:
+def session_row(session: str, dated: "Dated") -> SessionRow:
     """Return what is shown of a session."""
     run = dated.run
     counting = {attempt.question for attempt in run.counting}
@@ -189,7 +191,7 @@ def session_row(session: str, dated: Dated) -> SessionRow:
     )
 
 
-def first_verdicts(run: Run) -> dict[str, Verdict]:
+def first_verdicts(run: "Run") -> dict[str, Verdict]:
     """Return the verdict on the first answer to each question that has an answer.
 
     A first answer that was undone counts too, because its explanation had been seen. An exam shows no explanation
@@ -250,9 +252,9 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
     )
 
 
-def _answer(session: str, dated: Dated, attempt: Attempt, first: Verdict) -> Entry:
+def _answer(session: str, dated: "Dated", attempt: Attempt, first: Verdict) -> Entry:
     run = dated.run
-    bank, question = belongs_to(run.bank, attempt.question)
+    bank, question = replay.belongs_to(run.bank, attempt.question)
     time = dated.times[attempt.seq]
     return Entry(
         session=session,
@@ -273,7 +275,7 @@ def _answer(session: str, dated: Dated, attempt: Attempt, first: Verdict) -> Ent
     )
 
 
-def _decision(session: str, dated: Dated, name: str, seq: int, *, on: bool) -> Entry:
-    bank, question = belongs_to(dated.run.bank, name)
+def _decision(session: str, dated: "Dated", name: str, seq: int, *, on: bool) -> Entry:
+    bank, question = replay.belongs_to(dated.run.bank, name)
     time = dated.times[seq]
     return Entry(session, seq, bank, question, time.at, time.order, time.day, retired=on)

@@ -11,7 +11,6 @@ later moves no other question, so nothing that was due tomorrow is suddenly due 
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 
 DECAY = -0.1542
 """The last of FSRS-6's default parameters, negated."""
@@ -97,6 +96,8 @@ def place_of(session: str, seq: int) -> int:
 
 
 def _hash(text: str) -> int:
+    from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, and not every list has something due
+
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big")
 
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from quiz import replay
 from quiz.model import Record, Verdict
-from quiz.replay import Dated, Met
 from quiz.replay.ledger import (
     VERSION,
     Entry,
@@ -37,6 +37,9 @@ from quiz.store.ledger_tables import (
 )
 from quiz.store.serialize import Row, from_row
 
+if TYPE_CHECKING:
+    from quiz.replay import Dated, Met
+
 _BATCH = 5_000
 """Facts brought forward in one transaction: a kill costs at most these, and a progress line moves as often."""
 
@@ -51,7 +54,7 @@ class _Known:
     """The session that facts were appended to last."""
 
     session: str
-    dated: Dated
+    dated: "Dated"
     entries: tuple[Entry, ...]
 
 
@@ -82,13 +85,13 @@ class LedgerReader:
         query = "SELECT * FROM ledger_questions WHERE learner = ? AND bank = ?"
         return [question_from(row) for bank in dict.fromkeys(banks) for row in self._fetch(query, bank)]
 
-    def met(self, bank: str, question: str) -> Met | None:
+    def met(self, bank: str, question: str) -> "Met | None":
         """Return how a question was shown for its last answer; None where it was never answered."""
         query = (
             "SELECT digest, wording FROM ledger_questions"
             " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
         )
-        return next((Met(*row) for row in self._fetch(query, bank, question)), None)
+        return next((replay.Met(*row) for row in self._fetch(query, bank, question)), None)
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
@@ -199,7 +202,7 @@ class Ledger(LedgerReader):
             mine = list(own)
             known = self._known
             if mine[0].fact.seq == 1 and mine[0].fact.kind == "started":
-                known = _Known(session, Dated.begin(mine[0]), ())
+                known = _Known(session, replay.Dated.begin(mine[0]), ())
             if known is None or known.session != session or known.dated.run.seq != mine[0].fact.seq - 1:
                 self._replay(session, self._newest())
                 continue
@@ -222,7 +225,7 @@ class Ledger(LedgerReader):
         dated: Dated | None = None
         for record in filter(None, map(from_row, cast("list[Row]", rows))):
             if record.fact.kind == "started":
-                dated = Dated.begin(record)
+                dated = replay.Dated.begin(record)
             if dated:
                 dated.take(record)
         if dated is None:
