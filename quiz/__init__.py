@@ -16,8 +16,8 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     schedule                        when a question should come back
     kinds                           one file per question type
     answers | wording               comparing typed answers | every sentence the program says
-    model | config | preferences
-                                                    the nouns | where things live
+    settings_file                   one choice written into the file of settings
+    model | config | preferences    the nouns | where things live | what the person chose once and for all
     prose | source                  text made safe | text with places
     files | errors                  writing files | failures that people see
     lazy | version | package_data   names and patterns made at first use | which version this is | files beside the code

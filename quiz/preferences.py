@@ -1,14 +1,14 @@
 """What the person chose once and for all, read from one file in TOML. A mistake costs that one choice, never the start.
 
 The file is small and made for people: a key a line. What is written wrongly is reported with its line and the fix, and
-the usual value is taken.
+the usual value is taken. ``quiz.settings_file`` writes it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
 def _number(low: float, high: float) -> Callable[[object], float]:
@@ -32,18 +32,85 @@ def _day(value: object) -> date:
     return value
 
 
+def _size(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_ASKED:
+        raise ValueError(f"a whole number up to {_MOST_ASKED}, or 0 for as many as the bank suggests")
+    return value
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_NAME:
+        raise ValueError('a name in quotes, such as "quiz-light"')
+    return value
+
+
+def _keys(value: object) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(key, str) and key for key in value.values()):
+        raise ValueError('lines such as "question.hint" = "i"')
+    return value
+
+
+_MOST_ASKED, _LONGEST_NAME = 1_000, 100
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What the person chose; each is the usual value where they chose nothing."""
 
-    retention: float = field(default=0.9, metadata={"read": _number(0.80, 0.97)})
-    """The share of questions to be remembered when they come back."""
-    exam_date: date | None = field(default=None, metadata={"read": _day})
-    """Until then everything comes back often enough."""
-    spread: bool = field(default=True, metadata={"read": _switch})
-    """Whether the questions of one evening come back on different days, as far as they may, and not by chance."""
-    certainty: bool = field(default=False, metadata={"read": _switch})
-    """Whether to ask after each answer how sure the learner is."""
+    retention: float = 0.9
+    exam_date: date | None = None
+    spread: bool = True
+    certainty: bool = False
+    size: int = 0
+    sensitive: bool = False
+    theme: str = ""
+    reduced_motion: bool = False
+    mouse: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+class Setting(NamedTuple):
+    """One key of the file."""
+
+    key: str
+    meaning: str
+    """A line for people."""
+    read: Callable[[object], object]
+    """Return the value that TOML gave, checked; raise ValueError with what the key takes."""
+    offered: tuple[object, ...] = ()
+    """Values to choose from on a screen; empty where it is typed."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the preference that it sets."""
+        return self.key.replace("-", "_")
+
+    @property
+    def usual(self) -> object:
+        """Return the value that counts where nothing is chosen."""
+        return getattr(_USUAL, self.name)
+
+
+_USUAL = Preferences()
+_RETENTIONS = (0.80, 0.85, 0.90, 0.95, 0.97)
+SETTINGS: tuple[Setting, ...] = (
+    Setting("theme", "The colors of the screen.", _name),
+    Setting("size", "Questions in a session; 0 is as many as the bank suggests.", _size, (0, 5, 10, 15, 20, 30, 50)),
+    Setting("sensitive", "Whether sensitive questions are asked too.", _switch, (False, True)),
+    Setting("certainty", "Whether to ask how sure you are, before each verdict.", _switch, (False, True)),
+    Setting("retention", "The share of questions to remember when they come back.", _number(0.80, 0.97), _RETENTIONS),
+    Setting("exam-date", "The day of an exam: until then everything comes back often enough.", _day),
+    Setting("spread", "Whether questions of one evening come back on different days.", _switch, (True, False)),
+    Setting("reduced-motion", "Whether nothing on the screen moves by itself.", _switch, (False, True)),
+    Setting(
+        "mouse",
+        "Whether quiz hears the mouse, from the next start; else it selects text.",
+        _switch,
+        (True, False),
+    ),
+    Setting("keys", 'Other keys for what the page of keys names, such as "question.hint" = "i".', _keys),
+)
+"""Every setting, in the order in which they are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +122,8 @@ class Read:
     """Each a sentence with the place and the fix."""
 
 
-KEYS: Mapping[str, str] = {each.name.replace("_", "-"): each.name for each in fields(Preferences)}
-"""The keys of the file, and the names of what they set."""
+KEYS: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
+"""The settings by their keys in the file."""
 
 
 def read_preferences(path: Path) -> Read:
@@ -81,7 +148,6 @@ def parse(text: str, name: str) -> Read:
         return Read(Preferences(), (f"{name} is not read: {error}. Fix that; until then the usual settings are used.",))
     chosen: dict[str, Any] = {}  # each read by its own reader
     mistakes: list[str] = []
-    readers = {each.name: each.metadata["read"] for each in fields(Preferences)}
     for key, value in values.items():
         place = f"{name}:{_line_of(key, text)}"
         if key not in KEYS:
@@ -92,13 +158,13 @@ def parse(text: str, name: str) -> Read:
             mistakes.append(f"{place}: There is no setting {key}: {hint}")
             continue
         try:
-            chosen[KEYS[key]] = readers[KEYS[key]](value)
+            chosen[KEYS[key].name] = KEYS[key].read(value)
         except ValueError as error:
             mistakes.append(f"{place}: {key} takes {error}; the usual value is used.")
     return Read(Preferences(**chosen), tuple(mistakes))
 
 
 def _line_of(key: str, text: str) -> int:
-    """The line on which a key of the top level is written; 1 where it cannot be told."""
+    """Return the line on which a key of the top level is written; 1 where it is not found."""
     lines = text.splitlines()
     return next((at for at, line in enumerate(lines, 1) if line.lstrip(" \t[\"'").startswith(key)), 1)

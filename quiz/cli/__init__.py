@@ -44,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove", "Take a bank out of your own banks; your answers are kept.", "remove"),
     Command("schema", "Print the bank format as a JSON Schema, for editors.", "schema"),
     Command("rules", "Explain the codes of quiz check, with examples.", "rules"),
+    Command("config", "Print or change settings: theme, number of questions, and others.", "config_command"),
     Command("doctor", "Check that quiz works here, and say how to fix what does not.", "doctor"),
     Command("forget", "Delete everything that quiz knows about you.", "forget"),
 )

@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
 from typing import assert_never
@@ -30,7 +31,7 @@ from quiz.library import (
     find,
     ordered,
 )
-from quiz.preferences import read_preferences
+from quiz.preferences import Preferences, read_preferences
 from quiz.store import Store
 from quiz.store.environment import Environment
 
@@ -71,7 +72,16 @@ def opened(
             ascii_only=encoding.current().ascii_only,
             folder=places.here.parent,
             own=places.own,
+            settings_path=str(places.config),
+            save_setting=partial(_save_setting, places.config),
         )
+
+
+def _save_setting(path: Path, key: str, value: object) -> Preferences:
+    """Keep a setting in the file at ``path``; return all preferences. Raises QuizError."""
+    from quiz.settings_file import save  # noqa: PLC0415 - loads what writes TOML
+
+    return save(path, key, value)
 
 
 def new_seed() -> int:

@@ -26,6 +26,7 @@ from quiz.library import (
     topics_named,
 )
 from quiz.model import Bank
+from quiz.preferences import Preferences, read_preferences
 
 _MODES: tuple[TakeMode | Literal["mistakes"], ...] = ("practice", "mistakes", "exam")
 _USAGE = (
@@ -56,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     if entry:
         require_questions(entry)
         entry = placed(entry, here, read)
-    request = _of_bank(entry, wish) if entry else _of_all(wish, parser)
+    request = _of_bank(entry, wish, read_preferences(places.config).preferences) if entry else _of_all(wish, parser)
     news = which(entry, entries)
     if news:
         output.complain(news)
@@ -98,15 +99,16 @@ def _wish(options: Namespace, parser: Arguments) -> _Wish:
     )
 
 
-def _of_bank(entry: Entry, wish: _Wish) -> SessionRequest:
+def _of_bank(entry: Entry, wish: _Wish, preferences: Preferences) -> SessionRequest:
     """Return the request for one bank, which plays. Raises UsageError for what the bank does not have."""
     if wish.question is not None:
         return OneQuestion(entry, _question(entry.bank, wish.question))
-    settings = Settings(topics_named(entry.bank, wish.topics), wish.size, wish.sensitive, certainty=wish.certainty)
+    topics = topics_named(entry.bank, wish.topics)
+    settings = Settings(topics, wish.size, wish.sensitive or preferences.sensitive, certainty=wish.certainty)
     if wish.mode == "mistakes":
         return PractiseMistakes(entry, settings)
     if wish.own_size:
-        settings = replace(settings, size=entry.bank.size)
+        settings = replace(settings, size=preferences.size or entry.bank.size)
     return TakeBank(entry, settings, wish.mode, wish.restart)
 
 

@@ -1,11 +1,12 @@
 """What every front end works with, whatever it is asked to show."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.library.entry import Entry
+from quiz.preferences import KEYS, Preferences
 
 if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the store
     from quiz.store.environment import Environment
@@ -31,5 +32,17 @@ class Workspace:
     """The current folder: a review is saved there, and paths are taken from there."""
     own: Path = Path()
     """The folder of the person's own banks, where one is put that is added."""
+    settings_path: str = ""
+    """Where the settings are kept."""
+    save_setting: Callable[[str, object], Preferences] | None = None
+    """Keep a setting; return all preferences. Raises QuizError where that fails. None keeps it in memory alone."""
     news: str = ""
     """What to say once the front end is open."""
+
+    def with_setting(self, key: str, value: object) -> "Workspace":
+        """Keep a setting, and return what goes by it. Raises QuizError where it cannot be kept."""
+        if self.save_setting:
+            preferences = self.save_setting(key, value)
+        else:
+            preferences = replace(self.environment.preferences, **{KEYS[key].name: value})  # type: ignore[arg-type]
+        return replace(self, environment=self.environment._replace(preferences=preferences))

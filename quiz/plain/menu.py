@@ -1,10 +1,10 @@
 """The library as a numbered list: a session to go on with, the banks, and the person's progress."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
 from quiz import wording
-from quiz.engine import Settings
 from quiz.library import (
     BankRow,
     ContinueRow,
@@ -19,6 +19,7 @@ from quiz.library import (
 )
 from quiz.library.advice import banks_of_row
 from quiz.library.sessions import NothingToAsk, prepare, resume, why_nothing
+from quiz.library.usual_settings import usual_settings
 from quiz.plain import explaining
 from quiz.plain.commands import Leave
 from quiz.plain.parse_input import parse_command, parse_help, parse_row
@@ -94,7 +95,7 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
             case "q":
                 raise Leave
             case "m":
-                mistakes = PractiseMistakes(None, Settings())
+                mistakes = PractiseMistakes(None, usual_settings(workspace.environment.preferences))
                 return lambda: begin(voice, workspace, prepare(workspace, mistakes, home.entries))
             case "r" | "?":
                 _list(voice, home)
@@ -114,13 +115,13 @@ def _opens(voice: Voice, workspace: Workspace, home: Home, row: HomeRow) -> Go |
     """Return what opens a row, or why it cannot be opened."""
     match row:
         case ReviewRow():
-            due = Review(None, Settings(size=row.doing))
+            due = Review(None, replace(usual_settings(workspace.environment.preferences), size=row.doing))
             return lambda: begin(voice, workspace, prepare(workspace, due, home.entries))
         case ContinueRow(left=left):
             tutor = resume(workspace, left.session, home.entries)
             return tutor if isinstance(tutor, NothingToAsk) else lambda: go_on(voice, workspace, tutor)
         case BankRow(entry=entry):
-            request = TakeBank(entry, Settings(size=entry.bank.size), restart=True)
+            request = TakeBank(entry, usual_settings(workspace.environment.preferences, entry.bank.size), restart=True)
             return why_nothing(entry) or (lambda: begin(voice, workspace, prepare(workspace, request)))
         case _:
             assert_never(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz import wording
+from quiz.errors import QuizError
 from quiz.library import OneQuestion, OpenLibrary
 from quiz.tui import preload
 from quiz.tui.navigation.navigator import Navigator
@@ -12,8 +13,11 @@ from quiz.tui.requests import EditFile
 from quiz.tui.screens.library import Library
 from quiz.tui.screens.quit_screen import QuitScreen
 from quiz.tui.terminal_app import TerminalApp
+from quiz.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.screen import Screen
 
     from quiz.library import Request, Workspace
@@ -30,11 +34,29 @@ class QuizApp(TerminalApp):
     def __init__(self, workspace: Workspace, opened_with: Request = OpenLibrary()) -> None:  # noqa: B008 - frozen
         self.workspace, self._opened_with = workspace, opened_with
         self.navigator = Navigator(self)
-        super().__init__(ascii_only=workspace.ascii_only)
+        super().__init__(workspace.environment.preferences, ascii_only=workspace.ascii_only)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the library, unless one question is looked at."""
-        return QuitScreen() if isinstance(self._opened_with, OneQuestion) else Library(self.workspace)
+        return QuitScreen() if isinstance(self._opened_with, OneQuestion) else Library(self)
+
+    @property
+    def theme_names(self) -> Sequence[str]:
+        """Return the names of all themes that can be chosen, ours first."""
+        return [*(theme.name for theme in THEMES), *sorted(self.available_themes.keys() - {it.name for it in THEMES})]
+
+    def choose(self, key: str, value: object) -> None:
+        """Keep a setting, and go by it. Raises QuizError where it cannot be kept."""
+        self.workspace = self.workspace.with_setting(key, value)
+        self.apply(self.workspace.environment.preferences)
+
+    def watch_theme(self, name: str) -> None:
+        """Remember a theme that was chosen while the program runs."""
+        if self.is_running and name != self.shown_theme:
+            try:
+                self.choose("theme", name)
+            except QuizError as error:
+                self.report(str(error))
 
     async def on_mount(self) -> None:
         """Open what was asked for."""

@@ -12,6 +12,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from quiz.engine import Session, Settings
     from quiz.library import Entry, SessionRequest
@@ -150,6 +151,13 @@ class ReadBank(NamedTuple):
     settings: Settings
 
 
+class AskDate(NamedTuple):
+    """Ask for a day, ``day`` unless another is typed; ``done`` gets it, or None for no day."""
+
+    day: date | None
+    done: Callable[[date | None], None]
+
+
 class ReadAnswered(NamedTuple):
     """Walk through the explanations of ``questions`` of a session, beginning at the one at ``at``."""
 
@@ -209,6 +217,7 @@ QuizRequest: TypeAlias = (
     | ShowEnd
     | ShowMap
     | AskReason
+    | AskDate
     | ReadAll
     | ReadBank
     | ReadAnswered

@@ -21,6 +21,7 @@ from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from quiz import wording
+from quiz.preferences import Preferences
 from quiz.tui import requests as ask
 from quiz.tui.ascii_filter import AsciiOnly
 from quiz.tui.input_gate import InputGate
@@ -65,7 +66,7 @@ class TerminalApp(OpenApp):
     KEPT: ClassVar[str] = "Everything you answered is kept"
     """What the command palette promises beside Quit."""
 
-    def __init__(self, *, ascii_only: bool) -> None:
+    def __init__(self, preferences: Preferences = Preferences(), *, ascii_only: bool) -> None:
         ASCII_ONLY.set(ascii_only)  # for everything that is drawn from here on, in this app's own context
         self._filter = AsciiOnly(ascii_only)
         self._gate = InputGate()
@@ -74,7 +75,31 @@ class TerminalApp(OpenApp):
         self.set_class(ascii_only, "-ascii")
         for theme in THEMES:
             self.register_theme(theme)
-        self._begin_with(theme_for(os.environ, self.available_themes))
+        self._preferences = preferences
+        self.shown_theme = theme_for(os.environ, self.available_themes, preferences.theme)
+        """The theme that the program has chosen by itself, or that was chosen and is remembered."""
+        self._begin_with(self.shown_theme)
+        if preferences.reduced_motion:
+            self.animation_level = "none"
+        self._take_keys(preferences)
+
+    def _take_keys(self, preferences: Preferences) -> None:
+        """Take the person's own keys; report those that cannot be taken once there is a screen to report on."""
+        if preferences.keys:
+            from quiz.tui.keymap import usable  # noqa: PLC0415 - most people have no keys of their own
+
+            keys, mistakes = usable(preferences.keys)
+            self.set_keymap(dict(keys))
+            if mistakes:
+                self.call_later(self.call_after_refresh, self.report, " ".join(mistakes))
+
+    def apply(self, preferences: Preferences) -> None:
+        """Take what the person has just chosen for the screen: colors, and whether anything moves."""
+        before, self._preferences = self._preferences, preferences
+        if preferences.theme != before.theme:
+            self.shown_theme = theme_for({}, self.available_themes, preferences.theme)
+            self.theme = self.shown_theme
+        self.animation_level = "none" if preferences.reduced_motion else "full"
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colors of the theme; those of a theme that is not ours are made readable."""
@@ -208,7 +233,7 @@ class TerminalApp(OpenApp):
     def play(self) -> int:
         """Run until the person leaves; return the exit code. A terminal that is gone takes no last sentence."""
         with suppress(OSError):
-            self.run()
+            self.run(mouse=self._preferences.mouse)
         return self.return_code or 0
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:

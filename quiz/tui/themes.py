@@ -146,13 +146,15 @@ OWN_COLORS = frozenset({_DARK.name, _LIGHT.name, _CONTRAST.name})
 """Themes whose colors were chosen by hand, and are drawn as they are."""
 
 
-def theme_for(environ: Mapping[str, str], known: Container[str]) -> str:
+def theme_for(environ: Mapping[str, str], known: Container[str], chosen: str = "") -> str:
     """Return the theme to begin with: the first known one of TEXTUAL_THEME; else, under NO_COLOR, one without colours.
 
-    Otherwise the dark one.
+    Otherwise the one that the person has ``chosen``, and the dark one where there is no such theme.
     """
     asked_for = (name.strip() for name in environ.get("TEXTUAL_THEME", "").split(","))
     named = next((name for name in asked_for if name in known), None)
     if named:
         return named
-    return "ansi-dark" if environ.get("NO_COLOR") else _DARK.name
+    if environ.get("NO_COLOR"):
+        return "ansi-dark"
+    return chosen if chosen in known else _DARK.name

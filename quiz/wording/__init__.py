@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         returning,
         reviewing,
         sessions,
+        settings,
         slips,
         spelling_diff,
     )
@@ -50,6 +51,7 @@ __all__ = [
     "returning",
     "reviewing",
     "sessions",
+    "settings",
     "slips",
     "spelling_diff",
 ]

@@ -9,12 +9,35 @@ from hypothesis import strategies as st
 
 from quiz.preferences import KEYS, Preferences, parse, read_preferences
 
-ALL = "# mine\nretention = 0.85\nexam-date = 2027-01-31\nspread = false\ncertainty = true\n"
+ALL = """\
+# mine
+theme = "nord"
+size = 15
+sensitive = true
+certainty = true
+retention = 0.85
+exam-date = 2027-01-31
+spread = false
+reduced-motion = true
+mouse = false
+keys = {"question.hint" = "i"}
+"""
 
 
 def test_every_setting_is_read() -> None:
     read = parse(ALL, "c.toml")
-    assert read.preferences == Preferences(0.85, date(2027, 1, 31), spread=False, certainty=True)
+    assert read.preferences == Preferences(
+        retention=0.85,
+        exam_date=date(2027, 1, 31),
+        spread=False,
+        certainty=True,
+        size=15,
+        sensitive=True,
+        theme="nord",
+        reduced_motion=True,
+        mouse=False,
+        keys={"question.hint": "i"},
+    )
     assert read.mistakes == ()
     assert all(key in ALL for key in KEYS)
 
@@ -34,7 +57,11 @@ def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
         ('exam-date = "soon"', "c.toml:1: exam-date takes a date such as 2027-01-31, without quotes; the usual value"),
         ("exam-date = 2027-01-31T10:00:00", "c.toml:1: exam-date takes a date such as 2027-01-31, without quotes"),
         ("certainty = 1", "c.toml:1: certainty takes true or false; the usual value is used."),
-        ("[colours]\nx = 1", "c.toml:1: There is no setting colours: there are retention, exam-date, spread"),
+        ("[colours]\nx = 1", "c.toml:1: There is no setting colours: there are theme, size, sensitive"),
+        ("size = -1", "c.toml:1: size takes a whole number up to 1000, or 0 for as many as the bank suggests"),
+        ("theme = 3", 'c.toml:1: theme takes a name in quotes, such as "quiz-light"; the usual value is used.'),
+        ("keys = 3", 'c.toml:1: keys takes lines such as "question.hint" = "i"; the usual value is used.'),
+        ("keys = {a = 1}", 'c.toml:1: keys takes lines such as "question.hint" = "i"; the usual value is used.'),
         ("retention = ", "c.toml is not read: Invalid value (at line 1, column 13). Fix that; until then the"),
     ],
 )

@@ -14,8 +14,11 @@ from quiz.tui import preload
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"quiz.engine", "quiz.kinds", "quiz.answers", "quiz.bank", "quiz.tutor", "quiz.paper", "yaml", "markdown_it"}
-OF_OTHERS = ("quiz.tui.preview_app", "quiz.tui.screens.preview", "quiz.tui.findings_page", "quiz.tui.keyboard")
-"""What belongs to the preview, and to a terminal of one's own."""
+OF_OTHERS = (
+    *("quiz.tui.preview_app", "quiz.tui.screens.preview", "quiz.tui.findings_page"),
+    *("quiz.tui.keyboard", "quiz.tui.keymap"),
+)
+"""What belongs to the preview, to a terminal of one's own, and to keys of one's own."""
 
 
 def test_the_first_picture_needs_neither_questions_nor_sessions() -> None:

@@ -15,7 +15,7 @@ class HowSureList(ChoiceList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Choose", id="certainty.choose", tooltip="Choose the row under the cursor"),
         *(Binding(str(level), f"say({level})", show=False, id=f"certainty.{level}") for level in (1, 2, 3)),
-        Binding("escape", "back", "Back", key_display="esc", id="screen.leave", tooltip="Change the answer first"),
+        Binding("escape", "back", "Back", key_display="esc", id="sure.back", tooltip="Change the answer first"),
     ]
 
     class Said(Message):

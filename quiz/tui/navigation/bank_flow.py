@@ -5,6 +5,7 @@ from quiz.engine import Settings
 from quiz.library import Entry, TakeBank, TakeMode
 from quiz.library.bank_offer import look_bank
 from quiz.library.sessions import why_nothing
+from quiz.library.usual_settings import usual_settings
 from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import ChooseTopics
 from quiz.tui.screens.bank import BankScreen
@@ -24,7 +25,9 @@ class BankFlow:
         if nothing and nothing.reason == "changed-on-disk" and isinstance(library, Library):
             library.look_again(wording.sessions.nothing_to_ask(nothing.reason))
         else:
-            self._show(entry, Settings(size=entry.bank.size), "practice")
+            self._show(
+                entry, usual_settings(self._stage.workspace.environment.preferences, entry.bank.size), "practice"
+            )
 
     def offer(self, asked: TakeBank) -> None:
         """Show a bank with the settings that were asked for."""

@@ -93,6 +93,10 @@ class Navigator:
                 self.sessions.show_map(request)
             case ask.AskReason(done):
                 self.sessions.ask_reason(done)
+            case ask.AskDate():
+                from quiz.tui.navigation.settings_flow import ask_date
+
+                ask_date(self._stage, request)
             case ask.ReadAll(entries):
                 self.reading.read_all(entries)
             case ask.ReadBank():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.screen import Screen
 
@@ -47,6 +47,15 @@ class Screens(Protocol):
 
 class Stage(Screens, Protocol):
     """The screens of a quiz, and what its sessions need."""
+
+    @property
+    def theme_names(self) -> Sequence[str]:
+        """Return the names of all themes that can be chosen."""
+        ...
+
+    def choose(self, key: str, value: object) -> None:
+        """Keep a setting, and go by it. Raises QuizError where it cannot be kept."""
+        ...
 
     @property
     def workspace(self) -> Workspace:

@@ -17,10 +17,10 @@ from quiz.library import (
     PractiseMistakes,
     Review,
     ReviewRow,
-    Workspace,
     look_home,
 )
 from quiz.library.home import REVIEW_SIZE
+from quiz.library.usual_settings import usual_settings
 from quiz.model import Settings
 from quiz.tui.destinations import DESTINATIONS, destination
 from quiz.tui.requests import BeginSession, GoTo, OpenBank, Quit, ReadAll, ResumeSession
@@ -32,6 +32,7 @@ from quiz.tui.widgets.page import Page, PageView, Para
 
 if TYPE_CHECKING:
     from quiz.model import Bank
+    from quiz.tui.navigation.stage import Stage
 
 
 class Library(Frame):
@@ -49,9 +50,9 @@ class Library(Frame):
         Binding("escape", "leave", show=False, id="library.leave"),
     ]
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._today = workspace.environment.clock().date()
+    def __init__(self, stage: "Stage") -> None:
+        self._stage = stage
+        self._today = stage.workspace.environment.clock().date()
         self._home = Home((), ())
         self._shown: HomeRow | None = None
         """The row whose bank's own words are shown."""
@@ -86,7 +87,7 @@ class Library(Frame):
 
     def _report(self) -> None:
         """Show what the person should know of the banks and of their answers."""
-        store, failure = self._workspace.environment.store, self._home.failure
+        store, failure = self._stage.workspace.environment.store, self._home.failure
         if not self._home.rows:
             self.news(wording.banks.NO_BANKS)
         elif failure:
@@ -96,7 +97,7 @@ class Library(Frame):
 
     def _looked(self) -> list[Row]:
         """Return the rows as they are now."""
-        self._home = look_home(self._workspace)
+        self._home = look_home(self._stage.workspace)
         return [_row(row) for row in self._home.rows]
 
     def _words_of(self, at: int) -> Page:
@@ -137,7 +138,7 @@ class Library(Frame):
         from quiz.library.advice import banks_of_row  # noqa: PLC0415 - the first picture does not need it
 
         try:
-            return banks_of_row(self._workspace, self._home, self._home.rows[at])
+            return banks_of_row(self._stage.workspace, self._home, self._home.rows[at])
         except QuizError:
             return ()
 
@@ -151,7 +152,7 @@ class Library(Frame):
         """Open a bank, or go on."""
         match self._home.rows[event.index]:
             case ReviewRow(doing=doing):
-                self.request(BeginSession(Review(None, Settings(size=doing)), self._home.entries))
+                self.request(BeginSession(Review(None, replace(self._usual, size=doing)), self._home.entries))
             case ContinueRow(left=left):
                 self.request(ResumeSession(left.session, self._home.entries))
             case BankRow(entry=entry):
@@ -168,6 +169,11 @@ class Library(Frame):
             self._home = replace(self._home, rows=(*self._home.rows[:at], more, *self._home.rows[at + 1 :]))
             self.query_one("#banks", ChoiceList).put(at, _row(more))
 
+    @property
+    def _usual(self) -> Settings:
+        """Return the settings of a session that is begun from here."""
+        return usual_settings(self._stage.workspace.environment.preferences)
+
     def action_open(self) -> None:
         """Open the row under the cursor."""
         self.query_one("#banks", ChoiceList).action_select()
@@ -178,7 +184,7 @@ class Library(Frame):
 
     def action_mistakes(self) -> None:
         """Practise what was missed, in all banks."""
-        self.request(BeginSession(PractiseMistakes(None, Settings()), self._home.entries))
+        self.request(BeginSession(PractiseMistakes(None, self._usual), self._home.entries))
 
     def action_go(self, name: str) -> None:
         """Open another screen that needs only the app."""

@@ -1,0 +1,123 @@
+"""Every key of every screen, when it comes too early, too late, or twice: nothing fails, and the way on is open."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from quiz.engine import EXAM, PRACTICE, Plan
+from quiz.library import Entry
+from quiz.tui import screens
+from quiz.tui.screens.dialogs import Dialog
+from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.question_view import QuestionView
+
+from .conftest import SEED, Learner, Sit
+
+
+class Way(NamedTuple):
+    """How a screen is reached."""
+
+    screen: str
+    start: str
+    """What is opened first."""
+    keys: tuple[str, ...]
+    """The keys from there; the last one opens the screen."""
+
+
+WAYS = (
+    Way("Library", "question", ("escape",)),
+    Way("BankScreen", "library", ("enter",)),
+    Way("ReadScreen", "library", ("r",)),
+    Way("History", "library", ("y",)),
+    Way("AddBankScreen", "library", ("a",)),
+    Way("HelpDialog", "library", ("f2",)),
+    Way("KeysDialog", "library", ("f1",)),
+    Way("ChoiceDialog", "library", ("r", "t")),
+    Way("TopicChoice", "bank", ("down", "enter")),
+    Way("QuestionScreen", "bank", ("enter",)),
+    Way("QuestionScreen", "question", ("0", "enter")),
+    Way("QuestionScreen", "exam", ("m", "enter")),
+    Way("ReasonDialog", "question", ("F",)),
+    Way("Explanations", "question", ("0", "enter", "b")),
+    Way("ExamMap", "exam", ("m",)),
+    Way("End", "answered", ("enter",)),
+)
+TIMES: dict[str, Callable[[str, str], tuple[str, ...]]] = {
+    "before it is mounted": lambda opening, key: (opening, key),
+    "while it is leaving": lambda _, key: ("escape", key),
+    "twice": lambda _, key: (key, key),
+}
+NOT_HERE = {"OfferBankDialog", "PreviewScreen", "PreviewWaiting"}
+"""The offer of a typed path, and the screens of the preview, which is another program."""
+TEXTUAL = ("tab", "shift+tab", "up", "down", "ctrl+p")
+"""Keys of Textual's own that lead somewhere."""
+
+Start = Callable[[str], AbstractAsyncContextManager[Learner]]
+
+
+@pytest.fixture
+def start(library_screen: Sit, bank_screen: Sit, body: Entry) -> Start:
+    """Opens what a way begins with."""
+
+    @asynccontextmanager
+    async def session(plan: Plan, *keys: str) -> AsyncIterator[Learner]:
+        async with library_screen() as learner:
+            learner.app.navigator.sessions.play(body.bank, plan)
+            await learner.settle()
+            await learner.press(*keys)
+            yield learner
+
+    openings: dict[str, Callable[[], AbstractAsyncContextManager[Learner]]] = {
+        "library": library_screen,
+        "bank": bank_screen,
+        "question": lambda: session(Plan(("two-lungs", "pulse"), SEED, PRACTICE)),
+        "answered": lambda: session(Plan(("two-lungs",), SEED, PRACTICE), "1", "enter"),
+        "exam": lambda: session(Plan(("two-lungs", "pulse"), SEED, EXAM)),
+    }
+    return lambda name: openings[name]()
+
+
+async def keys_of(way: Way, start: Start) -> Sequence[str]:
+    """Return the keys that do something on the screen that ``way`` leads to."""
+    async with start(way.start) as learner:
+        await learner.press(*way.keys)
+        assert type(learner.app.screen).__name__ == way.screen
+        active = learner.app.screen.active_bindings
+        return [key for key, each in active.items() if each.binding.id or key in TEXTUAL]
+
+
+@pytest.mark.long(rounds=60, short=2)
+@pytest.mark.parametrize("time", TIMES)
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way.start} {' '.join(way.keys)}")
+async def test_a_key_at_any_time_leaves_a_program_that_goes_on(way: Way, time: str, start: Start, rounds: int) -> None:
+    keys = await keys_of(way, start)
+    for key in keys[:: -(-len(keys) // rounds)]:
+        async with start(way.start) as learner:
+            await learner.press(*way.keys[:-1])
+            if time == "before it is mounted":
+                await learner.packet(*TIMES[time](way.keys[-1], key))
+            else:
+                await learner.press(way.keys[-1])
+                await learner.packet(*TIMES[time]("", key))
+
+            if learner.app.is_running:
+                await learner.press("escape")
+            else:
+                assert key in ("escape", "q", "ctrl+q")
+
+
+def test_every_screen_is_reached() -> None:
+    for path in Path(screens.__path__[0]).glob("*.py"):
+        import_module(f"quiz.tui.screens.{path.stem}")
+    found, waiting = set[str](), [Frame]
+    while waiting:
+        each = waiting.pop()
+        waiting += each.__subclasses__()
+        found.add(each.__name__)
+    abstract = {kind.__name__ for kind in (Frame, Dialog, QuestionView)}
+
+    assert found - abstract - NOT_HERE == {way.screen for way in WAYS}
