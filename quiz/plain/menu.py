@@ -89,7 +89,7 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
         number = parse_row(line, len(home.rows))
         more = _with_more(home)
         if more and line.split() == [str(more[0]), "all"]:
-            due = Review(None, Settings(size=None))
+            due = Review(None, replace(usual_settings(workspace.environment.preferences), size=None))
             return lambda: begin(voice, workspace, prepare(workspace, due, home.entries))
         match typed.word if typed else "":
             case "q":
