@@ -43,7 +43,7 @@ class Known(NamedTuple):
         from quiz.library.knowledge import knowledge_of  # noqa: PLC0415 - before the first session nothing is known
 
         now = knowledge_of(entry.about, of.questions, self.today, self.preferences)
-        right_first = sum(of.questions[name].first == "right" for name in entry.about.among(of.questions))
+        right_first = sum(of.questions[name].first == "right" for name, _ in entry.about.among(of.questions))
         return now.answered, right_first, now.known, now.again, now.due
 
 

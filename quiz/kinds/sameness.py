@@ -13,8 +13,8 @@ def digest(name: str, stem: str, interaction: Interaction, key: Response) -> str
     It stays the same where only a why, the explanation, the other wordings, a source or the order in the file changes,
     and where texts are only broken into other lines.
     """
-    content = (name, _smooth(stem), *_offered(interaction), "=", *_right(interaction, key))
-    return blake2b(ascii(content).encode(), digest_size=8).hexdigest()  # ascii: repr differs from Python to Python
+    content = (name, _smooth(stem), *_offered(interaction), "", *_right(interaction, key))
+    return blake2b("\n".join(content).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _offered(interaction: Interaction) -> Iterable[str]:
@@ -22,11 +22,14 @@ def _offered(interaction: Interaction) -> Iterable[str]:
         case Pick(options=texts) | Arrange(items=texts):
             return sorted(map(_smooth, texts))
         case Pair(lefts=lefts, rights=rights):
-            return (*sorted(map(_smooth, lefts)), "/", *sorted(map(_smooth, rights)))
+            return (*sorted(map(_smooth, lefts)), "", *sorted(map(_smooth, rights)))
         case Fill(parts=parts):
-            return ("|".join(sorted(part.options)) if isinstance(part, Gap) else _smooth(part) for part in parts)
+            return (
+                "\n".join(sorted(map(_smooth, part.options))) if isinstance(part, Gap) else _smooth(part)
+                for part in parts
+            )
         case Write(unit=unit):
-            return (unit,)
+            return (_smooth(unit),)
         case Reveal(answer=answer):
             return (_smooth(answer),)
         case _:

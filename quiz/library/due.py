@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from quiz import kinds
 from quiz.engine import QuestionPool, Settings
 from quiz.library.knowledge import aim_for
 from quiz.model import Question
 from quiz.replay.ledger import Standing
-from quiz.stats import is_due
+from quiz.stats import as_it_is_today, is_due
 from quiz.store.environment import Environment
 
 _PAGE = 200
@@ -30,11 +31,13 @@ def due_in(environment: Environment, pool: QuestionPool, settings: Settings, wit
     """
     found: list[str] = []
     held_back = 0
-    for name, question, standing in _remembered(environment, pool):
+    for name, question, kept in _remembered(environment, pool):
         if name in without:
             continue
         bank = pool.owner(name).bank
-        if not settings.cram and not is_due(standing, environment.today, aim_for(bank, environment.preferences)):
+        aim = aim_for(bank, environment.preferences)
+        standing = as_it_is_today(kept, kinds.digest(question))
+        if not settings.cram and not is_due(standing, environment.today, aim):
             continue
         if bank.sensitive(question) and not settings.sensitive and question.topic not in settings.topics:
             held_back += 1

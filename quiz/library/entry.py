@@ -40,18 +40,22 @@ class BankSummary(NamedTuple):
     """How many questions can be played."""
     names: str = ""
     """Their ids, separated by spaces: one text instead of many, because a library may hold very many questions."""
+    digests: str = ""
+    """Of the stem, options and key of each, in the same order and separated in the same way."""
     sensitive: str = ""
     """The ids of those that are asked only on request, separated by spaces too."""
     problems: int = 0
     """How many problems were found when it was read."""
 
-    def among(self, known: Container[str]) -> Iterator[str]:
-        """Yield the ids of its questions that are in ``known``."""
-        return (name for name in self.names.split() if name in known)
+    def among(self, known: Container[str]) -> Iterator[tuple[str, str]]:
+        """Yield the ids of its questions that are in ``known``, each with its digest."""
+        return (it for it in zip(self.names.split(), self.digests.split(), strict=True) if it[0] in known)
 
 
 def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
     """Return the summary of ``bank``, in which ``problems`` were found."""
+    from quiz import kinds  # noqa: PLC0415 - a bank that is not opened needs no types
+
     return BankSummary(
         bank.id,
         bank.title,
@@ -65,6 +69,7 @@ def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
         bank.digest,
         len(bank.questions),
         " ".join(question.id for question in bank.questions),
+        " ".join(map(kinds.digest, bank.questions)),
         " ".join(question.id for question in bank.questions if bank.sensitive(question)),
         len(problems),
     )

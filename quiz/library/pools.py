@@ -13,7 +13,8 @@ from quiz.library.entry import Entry
 from quiz.library.knowledge import aim_for
 from quiz.model import EVERY_BANK, Bank
 from quiz.preferences import Preferences
-from quiz.stats import BankProgress, is_due
+from quiz.replay.ledger import Standing
+from quiz.stats import BankProgress, as_it_is_today, is_due
 
 
 def pool_of(bank: str, entries: Sequence[Entry], title: str, path: str = "") -> QuestionPool | None:
@@ -60,7 +61,7 @@ def last_results(
     """Return how the person is doing with the questions of ``pool``, by the names that it has for them."""
     banks = {"": pool} if not pool.members else {f"{name}/": member for name, member in pool.members.items()}
     found = sorted(
-        (standing.ordered, f"{prefix}{question}", standing, aim_for(member.bank, preferences))
+        (standing.ordered, f"{prefix}{question}", _today(member, standing), aim_for(member.bank, preferences))
         for prefix, member in banks.items()
         if member.bank.id in progress
         for question, standing in progress[member.bank.id].questions.items()
@@ -75,6 +76,11 @@ def last_results(
         )
         for order, (_, name, standing, aim) in enumerate(found)
     }
+
+
+def _today(pool: QuestionPool, standing: Standing) -> Standing:
+    question = pool.questions.get(standing.question)
+    return as_it_is_today(standing, kinds.digest(question)) if question else standing
 
 
 def self_judged(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:

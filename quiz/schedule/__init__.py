@@ -11,7 +11,7 @@ to remember (retention), and perhaps the date of an exam. It is worked out when 
 
 from quiz.schedule.days import day_of
 from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, due_day, interval, place_of, window
-from quiz.schedule.memory import Memory, Rating, begin_again, review
+from quiz.schedule.memory import Memory, Rating, begin_again, review, stability_of_doubt
 
 __all__ = [
     "MOST_DAYS",
@@ -25,5 +25,6 @@ __all__ = [
     "interval",
     "place_of",
     "review",
+    "stability_of_doubt",
     "window",
 ]

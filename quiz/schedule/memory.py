@@ -59,6 +59,12 @@ def begin_again(memory: Memory) -> Memory:
 
 
 @cache
+def stability_of_doubt() -> float:
+    """Return the stability after one review with doubt (Hard)."""
+    return review(None, 2, 1).stability
+
+
+@cache
 def _scheduler() -> "Scheduler":
     """FSRS without learning steps (a missed question returns within the session) and without its own fuzz.
 

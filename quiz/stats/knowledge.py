@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quiz.preferences import Preferences
 from quiz.replay.ledger import Standing
-from quiz.schedule import Aim, chance_of_recall, due_day
+from quiz.schedule import Aim, chance_of_recall, due_day, stability_of_doubt
 from quiz.schedule.due import MOST_DAYS, MOST_DAYS_OF_MEDICINE
 
 KNOWN = 0.7
@@ -41,6 +41,17 @@ def count(standings: Iterable[Standing], today: int, aim: Aim, held_back: Contai
         again += is_missed(standing)
         due += standing.question not in held_back and is_due(standing, today, aim)
     return Knowledge(answered, known, again, due)
+
+
+def as_it_is_today(standing: Standing, digest: str) -> Standing:
+    """Return how the person is doing with a question whose digest is ``digest`` today.
+
+    One that was edited since its last answer is remembered as if it had been reviewed once, with doubt; it is another
+    question now. Where no digest was kept, nothing is known of an edit.
+    """
+    if standing.day is None or standing.digest in ("", digest):
+        return standing
+    return standing._replace(stability=stability_of_doubt(), soon=False)
 
 
 def is_known(standing: Standing, today: int) -> bool:

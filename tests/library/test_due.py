@@ -75,6 +75,30 @@ def test_library_and_review_agree_on_every_day_of_a_year(practise: Sit, clock: C
     assert most > 20
 
 
+def test_what_was_edited_comes_back_on_the_next_day_and_what_is_gone_does_not(practise: Sit, clock: Clock) -> None:
+    """The library announces it, a review asks it and says that it has changed; a better explanation is no edit."""
+    workspace = practise((HEART, Settings(size=10)))
+    for days in (3, 60):
+        clock.tick(days * DAY)
+        answer_all(workspace, Review(None, Settings(size=None)))
+    clock.tick(DAY)
+    assert announced(workspace) == (0, 0)
+
+    first, second, *rest = HEART.bank.questions
+    edited = (replace(first, stem="Is it another one?"), replace(second, explanation="It is."), *rest)
+    for questions, due_now in ((edited, 1), (edited[1:], 0)):
+        today = workspace_of(workspace.environment, HEART.holding(replace(HEART.bank, questions=questions)))
+        assert announced(today) == (due_now, due_now)
+    today = workspace_of(workspace.environment, HEART.holding(replace(HEART.bank, questions=edited)))
+    prepared = prepare(today, Review(None, Settings(size=20)))
+    assert isinstance(prepared, Prepared)
+    tutor = start(today, prepared)
+    assert tutor.view.question
+    assert tutor.view.question.stem == "Is it another one?"
+    assert tutor.view.asked
+    assert tutor.view.asked.changed
+
+
 def test_one_evening_comes_back_on_many_days_and_not_by_chance(practise: Sit, clock: Clock) -> None:
     workspace = practise((HEART, Settings(size=20)))
     clock.tick(2 * DAY)

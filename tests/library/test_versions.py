@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from quiz.kinds.recall import Recall
 from quiz.library import Entry, Origin, distinguish, ordered
 from quiz.library.versions import newest_first, version_key
 from quiz.model import Bank, Question
@@ -14,7 +15,7 @@ ASCENDING = ("", "0.9", "1.0-rc1", "1.0-rc2", "1.0", "1.0.1", "1.9", "1.10", "v2
 
 
 def entry(name: str, version: str = "", checked: str = "", place: Origin = "own", *, plays: bool = True) -> Entry:
-    questions = (Question("q", "recall", "Why?", None),) * plays
+    questions = (Question("q", "recall", "Why?", Recall("So.")),) * plays
     path = f"{place}/{name}/{version}/{checked}"
     return Entry.of(Bank(name, name, questions, version=version, checked=checked), (), path, place)
 
