@@ -216,7 +216,14 @@ def test_no_setting_is_the_end_of_a_command(
     talk(*arguments, environ=environ)
 
 
-@pytest.mark.parametrize("environ", [HARSH, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}], ids=str)
+@pytest.mark.parametrize(
+    "environ",
+    [
+        HARSH,
+        *(pytest.param(each, marks=pytest.mark.long) for each in ({"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"})),
+    ],
+    ids=str,
+)
 def test_plain_lines_are_in_ascii_where_the_terminal_takes_no_utf8(
     environ: dict[str, str], talk: Callable[..., bytes]
 ) -> None:

@@ -54,8 +54,11 @@ KEYS: Mapping[str, str] = {
 }
 """What a terminal sends for the keys that Textual calls so; any other key sends itself."""
 
-_BETWEEN_ENTERS = 0.4
-"""Seconds after which a second Enter is one of its own, not the first one pressed twice."""
+_DOUBLE_PRESS = 0.4
+"""Seconds within which a second Enter may be taken for the first one pressed twice, unless another key came between."""
+
+_NO_ACTION = "\x1b[34~"
+"""F20, which no screen listens to."""
 
 _MODES: Mapping[str, bytes] = {
     "the alternate screen": b"?1049",
@@ -95,13 +98,14 @@ class Terminal:
         draws: bool = True,
     ) -> None:
         self._draws = draws  # without, only the bytes are kept
-        self._last_enter = -_BETWEEN_ENTERS
+        self._last_enter = -_DOUBLE_PRESS
         self.raw = bytearray()
         """Every byte that reached the terminal."""
         self.open = True
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._unread = b""
+        self._lines: list[str] | None = None  # None where the screen has changed since they were asked for
         self._fd, inner = pty.openpty()
         self._set_size(rows, columns)
         leader = [sys.executable, "-I", "-S", "-c", _LEADER] if stdin else []
@@ -121,7 +125,9 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The screen, line by line."""
-        return [line.rstrip() for line in self._screen.display]
+        if self._lines is None:
+            self._lines = [line.rstrip() for line in self._screen.display]
+        return self._lines
 
     @property
     def flat(self) -> str:
@@ -167,6 +173,7 @@ class Terminal:
         self._unread += data
         held = _UNFINISHED.search(self._unread)
         ready, self._unread = (self._unread[: held.start()], held[0]) if held else (self._unread, b"")
+        self._lines = None
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", ready))
         return True
 
@@ -195,10 +202,11 @@ class Terminal:
     # What is done to the program
 
     def press(self, *keys: str) -> None:
-        """Press keys, one right after the other; Enter not sooner after another than a person would mean it."""
+        """Press keys, one right after the other; each Enter is meant, however soon it follows another."""
         for key in keys:
             if key == "enter":
-                self.read_for(self._last_enter + _BETWEEN_ENTERS - time.monotonic())
+                if time.monotonic() < self._last_enter + _DOUBLE_PRESS:
+                    self.type(_NO_ACTION)
                 self._last_enter = time.monotonic()
             self.type(KEYS.get(key, key))
 
@@ -218,6 +226,7 @@ class Terminal:
 
     def resize(self, rows: int, columns: int) -> None:
         """Give the window another size; the system tells the program."""
+        self._lines = None
         self._screen.resize(rows, columns)
         self._set_size(rows, columns)
 

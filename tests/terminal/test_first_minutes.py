@@ -48,8 +48,9 @@ def options(lines: list[str]) -> list[str]:
     return [line.strip(" >") for line in lines if re.search(r"\([ *]\) \d", line)]
 
 
+@pytest.mark.long(rounds=3, short=1)
 def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_options_in_the_same_order(
-    run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]"
+    run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]", rounds: int
 ) -> None:
     terminal = run("take", str(letters))
     terminal.see("> Start")
@@ -71,7 +72,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
     assert terminal.left_on == []
     facts = len(kept())
 
-    for _ in range(2):
+    for _ in range(rounds):
         again = run()
         again.see("> Continue: Letters (3 of 12)")
         first = next(line for line in again.lines[1:] if line.strip())

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
 from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -39,6 +42,17 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     wanted = inspect.signature(pyfuncitem.obj).parameters
     asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
     return True
+
+
+@pytest.fixture(autouse=True)
+def _drawn_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw a screen when a test looks at it, and not for a terminal that is not there."""
+
+    def draw_nothing(compositor: Compositor, *_: object, screen_stack: list[Screen[object]] | None = None) -> None:
+        visible_screen_stack.set(screen_stack or [])
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", draw_nothing)
 
 
 @pytest.fixture(autouse=True)

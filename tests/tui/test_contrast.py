@@ -67,11 +67,14 @@ def test_the_measure_is_the_one_of_the_standard() -> None:
 
 
 THEME_NAMES = [theme.name for theme in THEMES]
+EACH_THEME = pytest.mark.parametrize(
+    "theme", [THEME_NAMES[0], *(pytest.param(name, marks=pytest.mark.long) for name in THEME_NAMES[1:])]
+)
 THE_TERMINALS = {"ansi-dark", "ansi-light"}
 """Themes that take every color from the terminal, so that only whoever has chosen those can say how they look."""
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@EACH_THEME
 async def test_choosing_can_be_read(library_screen: "Sit", theme: str) -> None:
     async with library_screen() as learner:
         learner.app.theme = theme
@@ -82,7 +85,7 @@ async def test_choosing_can_be_read(library_screen: "Sit", theme: str) -> None:
         assert unreadable(learner, "Start", "How many", "Who to call") == []
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@EACH_THEME
 async def test_asking_and_explaining_can_be_read(ask: "Sit", theme: str) -> None:
     async with ask("vessels", "chest-pain", "chambers", size=(80, 40)) as learner:
         learner.app.theme = theme
@@ -106,7 +109,7 @@ async def test_asking_and_explaining_can_be_read(ask: "Sit", theme: str) -> None
         assert unreadable(learner, "Atlas of the body", "https://atlas") == []
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@EACH_THEME
 async def test_writing_and_the_end_can_be_read(ask: "Sit", theme: str) -> None:
     async with ask("pulse") as learner:
         learner.app.theme = theme
@@ -121,7 +124,7 @@ async def test_writing_and_the_end_can_be_read(ask: "Sit", theme: str) -> None:
         assert unreadable(learner, "Nothing was answered", "Back to the library", "nothing was kept") == []
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@EACH_THEME
 async def test_not_knowing_and_a_gap_that_is_typed_can_be_read(ask: "Sit", theme: str) -> None:
     async with ask("flow") as learner:
         learner.app.theme = theme
@@ -132,7 +135,7 @@ async def test_not_knowing_and_a_gap_that_is_typed_can_be_read(ask: "Sit", theme
         assert unreadable(learner, "Partly right.") == []
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@EACH_THEME
 async def test_reading_again_can_be_read(ask: "Sit", theme: str) -> None:
     async with ask("chambers", size=(100, 40)) as learner:
         learner.app.theme = theme
@@ -149,7 +152,7 @@ async def test_reading_again_can_be_read(ask: "Sit", theme: str) -> None:
         assert unreadable(learner, "How many chambers", "missed") == []
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@EACH_THEME
 async def test_the_cursor_row_can_be_told_from_the_others_without_colour(ask: "Sit", theme: str) -> None:
     async with ask("chambers") as learner:
         learner.app.theme = theme
@@ -174,6 +177,7 @@ def test_the_first_theme_follows_the_environment(environ: dict[str, str], theme:
     assert theme_for(environ, {*THEME_NAMES, "ansi-dark"}) == theme
 
 
+@pytest.mark.long
 async def test_every_theme_that_is_offered_can_be_chosen_in_mid_question_and_read(ask: "Sit") -> None:
     async with ask("vessels", "chest-pain", size=(80, 40)) as learner:
         offered = list(learner.app.available_themes)
@@ -194,7 +198,10 @@ async def test_every_theme_that_is_offered_can_be_chosen_in_mid_question_and_rea
             assert theme in THE_TERMINALS or unreadable(learner, "Not quite.", "You chose") == [], theme
 
 
-@pytest.mark.parametrize("theme", sorted({*BUILTIN_THEMES, *THEME_NAMES}))
+@pytest.mark.parametrize(
+    "theme",
+    [THEME_NAMES[1], *(pytest.param(name, marks=pytest.mark.long) for name in sorted({*BUILTIN_THEMES, *THEME_NAMES}))],
+)
 async def test_every_theme_starts(library_screen: "Sit", monkeypatch: pytest.MonkeyPatch, theme: str) -> None:
     monkeypatch.setenv("TEXTUAL_THEME", theme)
     async with library_screen() as learner:

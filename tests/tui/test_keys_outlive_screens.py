@@ -84,7 +84,9 @@ async def test_an_end_that_another_screen_came_before_is_shown_once_that_is_gone
         assert learner.top == "1 of 1 right the first time."
 
 
-@pytest.mark.parametrize("milliseconds", [0, 1, 30, 100, 250])
+@pytest.mark.parametrize(
+    "milliseconds", [0, 250, *(pytest.param(each, marks=pytest.mark.long) for each in (1, 30, 100))]
+)
 async def test_enter_twice_never_skips_an_explanation(ask: "Sit", milliseconds: int) -> None:
     async with ask("two-lungs", "pulse") as learner:
         await learner.press(learner.digit("True"))
@@ -108,9 +110,9 @@ async def test_enter_held_down_is_pressed_once(ask: "Sit") -> None:
     "keys",
     [
         ("ctrl+p", "a", "enter", "enter", "enter"),
-        ("ctrl+p", "z", "pagedown", "pageup"),
-        ("ctrl+p", "escape", "escape"),
-        ("ctrl+p", "ctrl+p", "escape", "enter", "enter"),
+        pytest.param(("ctrl+p", "z", "pagedown", "pageup"), marks=pytest.mark.long),
+        pytest.param(("ctrl+p", "escape", "escape"), marks=pytest.mark.long),
+        pytest.param(("ctrl+p", "ctrl+p", "escape", "enter", "enter"), marks=pytest.mark.long),
     ],
     ids=" ".join,
 )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from quiz.tui import QuizApp
 
 GALLERY = Path(__file__).parent.parent.parent / "questions" / "gallery.yaml"
-SIZES = [(80, 24), (40, 15)]
+SIZES = [(80, 24), pytest.param((40, 15), marks=pytest.mark.long)]
 SAID = {
     "right": "Right.",
     "partial": "Partly right.",
