@@ -50,7 +50,7 @@ def test_one_line_in_another_code_spoils_no_other_line() -> None:
 
 
 @pytest.mark.parametrize("code", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
-def test_wide_codes_are_refused_with_the_mend(code: str) -> None:
+def test_wide_codes_are_refused_with_the_fix(code: str) -> None:
     reading = bank.read_bytes("\n".join(LINES).encode(code), "x.yaml")
 
     assert (reading.bank, [problem.code for problem in reading.problems]) == (None, ["B103"])

@@ -57,7 +57,7 @@ def test_the_bank_file_of_a_folder_may_leave_the_questions_to_the_others(folder:
     assert (reading.problems, playing(reading)) == ((), ["between", "after"])
 
 
-def test_a_folder_without_any_question_is_told_of_at_its_bank_file(folder: Path) -> None:
+def test_a_folder_without_any_question_is_reported_at_its_bank_file(folder: Path) -> None:
     (folder / "bank.yaml").write_text("\n".join([*TOP[:-1], ""]))
     (folder / "a.yaml").unlink()
     (folder / "b.yaml").unlink()
@@ -135,7 +135,7 @@ def test_a_file_in_a_file_cannot_be_read(tmp_path: Path) -> None:
         bank.read(tmp_path / "x.yaml" / "y.yaml")
 
 
-def test_a_file_beyond_the_limit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_beyond_the_limit_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for room in (bank_files, read_bank):
         monkeypatch.setattr(room, "LARGEST", 100)
     (tmp_path / "x.yaml").write_text("title: x\n" + "# more\n" * 100)

@@ -119,7 +119,7 @@ MENDS: list[tuple[str, Change, Change]] = [
 
 
 @pytest.mark.parametrize(("before", "after"), [row[1:] for row in MENDS], ids=[row[0] for row in MENDS])
-def test_a_mend_changes_what_it_means_and_nothing_else(before: Change, after: Change) -> None:
+def test_a_fix_changes_what_it_means_and_nothing_else(before: Change, after: Change) -> None:
     assert mended(around(spoilt(before))).split("\n") == around(spoilt(after)).split("\n")
 
 
@@ -211,7 +211,7 @@ def test_the_line_above_the_questions_is_written_where_it_is_missing() -> None:
 
 
 @pytest.mark.parametrize("sign", [":\u00a0", "："])
-def test_a_key_at_the_top_that_is_mended_is_not_written_once_more(sign: str) -> None:
+def test_a_key_at_the_top_that_is_fixed_is_not_written_once_more(sign: str) -> None:
     text = around(spoilt({}))
     top = "\n".join(TOP[:4])
 
@@ -233,7 +233,7 @@ def test_a_file_that_is_too_large_is_left_alone(monkeypatch: pytest.MonkeyPatch)
     assert [name for name, _ in fixed(around(spoilt({3: ["    stem: A: b"]}))).left_alone] == ["x.yaml"]
 
 
-def test_a_line_with_a_character_that_no_bank_may_have_is_not_written_anew() -> None:
+def test_a_line_with_a_character_that_no_bank_may_have_is_not_written_again() -> None:
     text = around(spoilt({3: ["    stem: A: \x1b b"]}))
 
     assert mended(text) == text
@@ -258,7 +258,7 @@ def _wrong(line: int, text: str) -> Problem:
         "\ttype: y",
     ],
 )
-def test_a_mend_that_makes_something_worse_is_not_made_and_the_others_are(text: str) -> None:
+def test_a_fix_that_makes_something_worse_is_not_made_and_the_others_are(text: str) -> None:
     before = around(spoilt({8: ["    sensitive: yes"]}))
     line = before.split("\n").index("    stem: What is it?") + 1
 
@@ -268,7 +268,7 @@ def test_a_mend_that_makes_something_worse_is_not_made_and_the_others_are(text: 
     assert result.fix_count == 1
 
 
-def test_of_two_mends_that_overlap_the_first_is_made() -> None:
+def test_of_two_fixes_that_overlap_the_first_is_made() -> None:
     before = around(spoilt({}))
     line = before.split("\n").index("    stem: What is it?") + 1
     told = [_wrong(line, "    stem: One"), _wrong(line, "    stem: Two")]
@@ -276,7 +276,7 @@ def test_of_two_mends_that_overlap_the_first_is_made() -> None:
     assert fixed(before, told).after["x.yaml"].decode() == before.replace("What is it?", "One")
 
 
-def test_a_mend_may_show_others_which_are_made_too() -> None:
+def test_a_fix_may_show_others_which_are_made_too() -> None:
     before = around(spoilt({2: ["    Type: Single"], 3: ["    Stem: A: b"], 8: ["    sensitive: yes  "]}))
     after = around(spoilt({3: ['    stem: "A: b"'], 8: ["    sensitive: true"]}))
 
@@ -284,7 +284,7 @@ def test_a_mend_may_show_others_which_are_made_too() -> None:
     assert fixed(after).fix_count == 0
 
 
-def test_only_what_is_wanted_is_mended() -> None:
+def test_only_what_is_wanted_is_fixed() -> None:
     before = around(spoilt({1: ["  - type: single"], 2: [], 3: ["    stem: A: b"]}))
 
     assert fixed(before, only="B101").after["x.yaml"].decode() == before.replace("A: b", '"A: b"')
@@ -304,7 +304,7 @@ def test_the_id_that_answers_hang_on_is_the_one_written() -> None:
     assert len(after.questions) == 2
 
 
-def test_a_bank_of_several_files_is_mended_in_each() -> None:
+def test_a_bank_of_several_files_is_fixed_in_each() -> None:
     top = "\n".join([*TOP, *spoilt({3: ["    stem: A: b"]}), ""])
     more = "\n".join(["questions:", *spoilt({1: ["  - type: single"], 2: [], 3: ["    stem: C: d"]}), ""])
     files = {"x/bank.yaml": top.encode(), "x/more.yaml": more.encode()}

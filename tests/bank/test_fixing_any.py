@@ -36,7 +36,7 @@ def fixed(text: str) -> Fixed:
 
 @pytest.mark.long(rounds=300, short=25)
 @given(damaged())
-def test_mending_twice_is_mending_once(text: str) -> None:
+def test_fixing_twice_is_fixing_once(text: str) -> None:
     once = fixed(text).after["x.yaml"].decode()
 
     again = fixed(once)

@@ -115,7 +115,7 @@ def test_every_field_has_a_meaning_for_authors_and_stands_once() -> None:
         ([" notice: Not advice."], [(5, 2, "B101")], "left edge"),
     ],
 )
-def test_a_fault_at_the_top_is_told_and_every_question_plays(
+def test_a_fault_at_the_top_is_reported_and_every_question_plays(
     lines: list[str], places: list[tuple[int, int, str]], mend: str
 ) -> None:
     top = [line for line in TOP[:-1] if not lines[0].startswith("titel") or not line.startswith("title")]
@@ -200,7 +200,7 @@ def test_where_the_sources_cannot_be_read_no_citation_is_blamed(sources: str) ->
     assert playing(reading) == ["before", "after"]
 
 
-def test_a_stray_line_of_dashes_is_told_and_everything_plays() -> None:
+def test_a_stray_line_of_dashes_is_reported_and_everything_plays() -> None:
     text = "\n".join([*TOP, *BEFORE, "---", *AFTER, "...", "---"])
 
     reading = bank.read_text("---\n" + text, "x.yaml")
@@ -221,7 +221,7 @@ def test_a_stray_line_of_dashes_is_told_and_everything_plays() -> None:
         ("treatment", ""),
     ],
 )
-def test_a_topic_that_is_nearly_a_declared_one_is_told_and_the_question_plays(topic: str, meant: str) -> None:
+def test_a_topic_that_is_nearly_a_declared_one_is_reported_and_the_question_plays(topic: str, meant: str) -> None:
     top = [*TOP[:-1], "topics:", "  prognosis:", "    sensitive: true", "  stage-1:", "    title: One", TOP[-1]]
 
     reading = bank.read_text("\n".join([*top, *AFTER, f"    topic: {topic}", ""]), "x.yaml")
@@ -232,7 +232,7 @@ def test_a_topic_that_is_nearly_a_declared_one_is_told_and_the_question_plays(to
     assert all(f"Write `topic: {meant}`" in problem.hint for problem in reading.problems)
 
 
-def test_a_second_bank_in_one_file_is_told_where_it_begins() -> None:
+def test_a_second_bank_in_one_file_is_reported_where_it_begins() -> None:
     reading = bank.read_text("\n".join([*TOP, *BEFORE, "---", *TOP, *AFTER, ""]), "x.yaml")
 
     assert found(reading)[0] == (len(TOP) + len(BEFORE) + 1, 1, "B101")
@@ -240,7 +240,7 @@ def test_a_second_bank_in_one_file_is_told_where_it_begins() -> None:
 
 
 @pytest.mark.parametrize("above", [["topics:", "  heart:", "    title: Heart"], ["summary: So"], ["# a comment"]])
-def test_a_bank_without_the_line_above_its_questions_is_told_so_once_and_everything_plays(above: list[str]) -> None:
+def test_a_bank_without_the_line_above_its_questions_is_reported_once_and_everything_plays(above: list[str]) -> None:
     top = [*TOP[:-1], *above]
 
     reading = bank.read_text("\n".join([*top, *BEFORE, *AFTER, ""]), "x.yaml")
@@ -250,7 +250,7 @@ def test_a_bank_without_the_line_above_its_questions_is_told_so_once_and_everyth
     assert playing(reading) == ["before", "after"]
 
 
-def test_where_the_line_above_the_questions_is_missing_other_slips_are_told_too() -> None:
+def test_where_the_line_above_the_questions_is_missing_other_slips_are_reported_too() -> None:
     lines = [*TOP[:-1], *BEFORE, "    explanation: So: it: is", *AFTER, ""]
 
     reading = bank.read_text("\n".join(lines), "x.yaml")
@@ -260,7 +260,7 @@ def test_where_the_line_above_the_questions_is_missing_other_slips_are_told_too(
 
 
 @pytest.mark.parametrize("word", ["quetsions:", "question:", "Questions:", "fragen:"])
-def test_where_another_word_stands_above_the_questions_that_is_told_instead(word: str) -> None:
+def test_where_another_word_stands_above_the_questions_that_is_reported_instead(word: str) -> None:
     reading = bank.read_text("\n".join([*TOP[:-1], word, *BEFORE, ""]), "x.yaml")
 
     assert (len(TOP), 1, "B104") in found(reading)

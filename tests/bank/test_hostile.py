@@ -22,7 +22,7 @@ AS_QUESTION = {
 
 @pytest.mark.parametrize("parser", [yaml_parser.PARSER, PythonParser])
 @pytest.mark.parametrize("text", AS_QUESTION.values(), ids=list(AS_QUESTION))
-def test_a_hostile_question_is_told_and_the_others_play(
+def test_a_hostile_question_is_reported_and_the_others_play(
     text: str, parser: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(yaml_parser, "PARSER", parser)
@@ -47,7 +47,7 @@ def test_braces_without_end_are_refused() -> None:
     assert (reading.bank, len(reading.problems)) == (None, 1)
 
 
-def test_aliases_are_told_and_never_followed() -> None:
+def test_aliases_are_reported_and_never_followed() -> None:
     bomb = ["  - &q0 [lol]", *(f"  - &q{at} [{', '.join([f'*q{at - 1}'] * 9)}]" for at in range(1, 20))]
 
     reading = bank.read_text("\n".join([*TOP, *BEFORE, *bomb, *AFTER]), "x.yaml")
@@ -56,7 +56,7 @@ def test_aliases_are_told_and_never_followed() -> None:
     assert playing(reading) == ["before", "after"]
 
 
-def test_merge_keys_are_told_and_never_followed() -> None:
+def test_merge_keys_are_reported_and_never_followed() -> None:
     bomb = ["  - &q0 {a: b}", *(f"  - &q{at} {{<<: [{', '.join([f'*q{at - 1}'] * 6)}]}}" for at in range(1, 12))]
 
     reading = bank.read_text("\n".join([*TOP, *BEFORE, *bomb, *AFTER]), "x.yaml")
@@ -65,7 +65,7 @@ def test_merge_keys_are_told_and_never_followed() -> None:
     assert playing(reading) == ["before", "after"]
 
 
-def test_an_alias_of_itself_is_told() -> None:
+def test_an_alias_of_itself_is_reported() -> None:
     reading = bank.read_text("\n".join([*TOP, *BEFORE, "  - &q [*q]", *AFTER]), "x.yaml")
 
     assert found(reading) == [(10, 5, "B110")]
@@ -85,7 +85,7 @@ def test_thousands_of_questions_without_ids_all_get_their_own() -> None:
     assert len(set(playing(reading))) == 3_000
 
 
-def test_thousands_of_faults_are_all_told() -> None:
+def test_thousands_of_faults_are_all_reported() -> None:
     text = "\n".join([*TOP, *['  - id: x\n    stem: "What?'] * 2_000, *AFTER])
 
     reading = bank.read_text(text, "x.yaml")

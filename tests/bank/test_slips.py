@@ -161,7 +161,7 @@ SLIPS: list[tuple[str, Change, tuple[int, int], str, str]] = [
 
 
 @pytest.mark.parametrize(("change", "place", "code", "mend"), [row[1:] for row in SLIPS], ids=[row[0] for row in SLIPS])
-def test_a_slip_is_told_once_where_it_is_and_costs_one_question(
+def test_a_slip_is_reported_once_where_it_is_and_costs_one_question(
     change: Change, place: tuple[int, int], code: str, mend: str
 ) -> None:
     reading = read(spoilt(change))
@@ -173,7 +173,7 @@ def test_a_slip_is_told_once_where_it_is_and_costs_one_question(
 
 
 @pytest.mark.parametrize("change", [row[1] for row in SLIPS], ids=[row[0] for row in SLIPS])
-def test_a_slip_is_told_alike_without_libyaml(change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slip_is_reported_alike_without_libyaml(change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
     as_usual = read(spoilt(change))
     monkeypatch.setattr(yaml_parser, "PARSER", PythonParser)
 
@@ -193,7 +193,9 @@ def test_a_slip_is_told_alike_without_libyaml(change: Change, monkeypatch: pytes
         ({1: ["  -"]}, (2, 5), "B117", "`id: what-is-it`"),
     ],
 )
-def test_a_doubt_is_told_and_the_question_plays(change: Change, place: tuple[int, int], code: str, mend: str) -> None:
+def test_a_doubt_is_reported_and_the_question_plays(
+    change: Change, place: tuple[int, int], code: str, mend: str
+) -> None:
     reading = read(spoilt(change))
 
     assert found(reading) == [(LINE + place[0], place[1], code)]
@@ -220,14 +222,14 @@ def test_a_doubt_is_told_and_the_question_plays(change: Change, place: tuple[int
         {8: ["", "# a comment", "    explanation: |", "", "      - a", "        - b", ""]},
     ],
 )
-def test_what_is_fine_is_not_told(change: Change) -> None:
+def test_what_is_fine_is_not_reported(change: Change) -> None:
     reading = read(spoilt(change))
 
     assert found(reading) == []
     assert len(playing(reading)) == 3
 
 
-def test_every_fault_of_a_question_is_told() -> None:
+def test_every_fault_of_a_question_is_reported() -> None:
     reading = read(
         spoilt({3: ["    stem: Which: a: b"], 6: ["        why: 'It breathes."], 8: ["    hints:", '      - "x']})
     )
@@ -236,7 +238,7 @@ def test_every_fault_of_a_question_is_told() -> None:
     assert playing(reading) == ["before", "after"]
 
 
-def test_a_fault_and_its_consequences_are_told_once() -> None:
+def test_a_fault_and_its_consequences_are_reported_once() -> None:
     reading = read(spoilt({5: ["      - correct: !Lung"], 8: ["    explantion: x"]}))
 
     assert found(reading) == [(LINE + 5, 18, "B109"), (LINE + 8, 5, "B104")]

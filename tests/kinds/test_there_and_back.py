@@ -42,7 +42,7 @@ def test_what_is_dumped_reads_as_the_same_question(
 @ALL_KINDS
 @EXAMPLES
 @given(data=st.data())
-def test_the_fingerprint_tells_questions_apart(
+def test_the_fingerprint_differs_between_questions(
     kind: Kind[Any], bodies: Bodies, make: Make, data: st.DataObject
 ) -> None:
     body = data.draw(bodies(kind.name))

@@ -68,13 +68,13 @@ def _named(keys: list[str], *more: str) -> str:
 
 
 @pytest.mark.parametrize(("same", "is_told"), [(4, True), (3, False)])
-def test_an_answer_that_more_than_three_in_ten_share_is_told(same: int, *, is_told: bool) -> None:
+def test_an_answer_that_more_than_three_in_ten_share_is_reported(same: int, *, is_told: bool) -> None:
     keys = ["Galen"] * same + [f"Person {n}" for n in range(10 - same)]
 
     assert ("Q404" in told(_named(keys))) == is_told
 
 
-def test_a_tag_that_most_questions_have_is_told() -> None:
+def test_a_tag_that_most_questions_have_is_reported() -> None:
     keys = [f"Person {n}" for n in range(10)]
 
     assert "Q404" in told(_named(keys, "tags: [heart]"))
@@ -82,7 +82,7 @@ def test_a_tag_that_most_questions_have_is_told() -> None:
     assert "Q404" not in told(hearts + lungs)
 
 
-def test_a_topic_that_is_never_asked_about_is_told_in_banks_of_ten() -> None:
+def test_a_topic_that_is_never_asked_about_is_reported_in_banks_of_ten() -> None:
     topics = "topics:\n  heart:\n    title: The heart\n"
     keys = [f"Person {n}" for n in range(10)]
 
@@ -92,7 +92,7 @@ def test_a_topic_that_is_never_asked_about_is_told_in_banks_of_ten() -> None:
 
 
 @pytest.mark.parametrize(("naming", "others", "is_told"), [(10, 0, True), (8, 2, True), (7, 3, False), (9, 0, False)])
-def test_a_bank_that_asks_for_names_is_told(naming: int, others: int, *, is_told: bool) -> None:
+def test_a_bank_that_asks_for_names_is_reported(naming: int, others: int, *, is_told: bool) -> None:
     stems = [f"What is organ {n}?" for n in range(naming)] + [f"Organ {n} fails. Why?" for n in range(others)]
     bank = "".join(question(stem, FOUR, f"q{n}") for n, stem in enumerate(stems))
 
@@ -100,7 +100,7 @@ def test_a_bank_that_asks_for_names_is_told(naming: int, others: int, *, is_told
 
 
 @pytest.mark.parametrize(("statements", "others", "is_told"), [(10, 0, True), (9, 0, False), (12, 1, False)])
-def test_a_bank_of_statements_alone_is_told(statements: int, others: int, *, is_told: bool) -> None:
+def test_a_bank_of_statements_alone_is_reported(statements: int, others: int, *, is_told: bool) -> None:
     bank = "".join(statement(f"Organ {n} is red.", "true" if n % 2 else "false", f"q{n}") for n in range(statements))
     bank += "".join(question(f"Why {n}?", FOUR, f"r{n}") for n in range(others))
 
@@ -120,7 +120,7 @@ EASY = "explanation: Look at the name on the box. Then look at the dose on the b
         (EASY, 40, "patient", ""),
     ],
 )
-def test_a_bank_for_patients_that_reads_hard_is_told(
+def test_a_bank_for_patients_that_reads_hard_is_reported(
     explanation: str, questions: int, audience: str, severity: str
 ) -> None:
     bank = "".join(question(f"What do you do with tablet {n}?", FOUR, f"q{n}", explanation) for n in range(questions))

@@ -78,7 +78,7 @@ def _found(clean: Clean, keys: list[int]) -> Guess:
     return found
 
 
-def test_of_a_thousand_banks_of_sixty_without_a_cue_at_most_ten_are_told() -> None:
+def test_of_a_thousand_banks_of_sixty_without_a_cue_at_most_ten_are_reported() -> None:
     clean = _clean()
     flagged = 0
     for seed in range(1_000):
@@ -105,7 +105,7 @@ def test_a_key_that_is_the_longest_option_in_45_of_100_is_found_in_most_banks_of
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_planted_cue_is_told_of_a_whole_bank(seed: int) -> None:
+def test_a_planted_cue_is_reported_for_a_whole_bank(seed: int) -> None:
     """Exactly 27 of 60, 45 %."""
     chosen = set(Random(seed).sample(range(60), 27))
     numbers = iter(range(60))

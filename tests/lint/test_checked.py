@@ -22,12 +22,12 @@ def _look(*, head: str = "", question: str = "", today: date | None = TODAY) -> 
 
 
 @pytest.mark.parametrize("checked", ["2026-11-25", "2024-11-30", "2024-11", "2024-11-01", "2024", "soon", "2027-01-01"])
-def test_content_checked_in_the_last_24_months_is_not_told(checked: str) -> None:
+def test_content_checked_in_the_last_24_months_is_not_reported(checked: str) -> None:
     assert _look(head=checked) == []
 
 
 @pytest.mark.parametrize("checked", ["2024-10-31", "2024-10", "2023", "1999-01-01"])
-def test_content_checked_before_is_told_where_it_says_so(checked: str) -> None:
+def test_content_checked_before_is_reported_where_it_says_so(checked: str) -> None:
     assert [problem.span.start for problem in _look(head=checked)] == [(3, 10)]
     assert [problem.span.start for problem in _look(question=checked)] == [(8, 14)]
 

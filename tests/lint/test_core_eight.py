@@ -41,7 +41,7 @@ WHICH = "Which is it?"
         "Which is an exception to the octet rule?",
     ],
 )
-def test_a_question_that_is_negative_in_small_letters_is_told(stem: str) -> None:
+def test_a_question_that_is_negative_in_small_letters_is_reported(stem: str) -> None:
     assert {"Q203", "Q204"} & codes(stem, PLAIN) == {"Q203"}
 
 
@@ -58,7 +58,7 @@ def test_a_question_that_is_negative_in_small_letters_is_told(stem: str) -> None
         "A drug was given. Which of its effects CANNOT be measured?",
     ],
 )
-def test_a_question_that_is_loudly_negative_is_told_as_such(stem: str) -> None:
+def test_a_question_that_is_loudly_negative_is_reported_as_such(stem: str) -> None:
     assert {"Q203", "Q204", "Q206"} & codes(stem, PLAIN) == {"Q204"}
 
 
@@ -141,7 +141,7 @@ def test_a_statement_to_judge_is_negative_by_any_negation_in_it(stem: str, code:
         "The heart is a ____. Which word is missing?",
     ],
 )
-def test_a_blank_with_words_behind_it_is_told(stem: str) -> None:
+def test_a_blank_with_words_behind_it_is_reported(stem: str) -> None:
     assert "Q206" in codes(stem, PLAIN)
 
 
@@ -179,7 +179,7 @@ def test_a_blank_at_the_end_and_what_is_no_blank_are_let_be(stem: str) -> None:
         ("A base that takes up protons", ("A salt", "An acid", "All of the above are equally right, each in its way")),
     ],
 )
-def test_a_key_that_is_clearly_the_longest_is_told(key: str, others: Sequence[str]) -> None:
+def test_a_key_that_is_clearly_the_longest_is_reported(key: str, others: Sequence[str]) -> None:
     assert told(question(WHICH, (key, *others))).get("Q301") == "warning"
 
 
@@ -226,7 +226,7 @@ def test_a_key_that_is_a_name_or_hardly_longer_is_let_be(key: str, others: Seque
         "(All of the above)",
     ],
 )
-def test_all_of_the_above_is_told_however_it_is_said(text: str) -> None:
+def test_all_of_the_above_is_reported_however_it_is_said(text: str) -> None:
     assert "Q303" in codes("Which gas is noble?", ("Argon", "Neon", text))
 
 
@@ -278,7 +278,7 @@ def test_what_only_begins_like_all_of_the_above_is_let_be(text: str) -> None:
         ("Impossible to determine", "info"),
     ],
 )
-def test_none_of_the_above_is_told_however_it_is_said(text: str, severity: str) -> None:
+def test_none_of_the_above_is_reported_however_it_is_said(text: str, severity: str) -> None:
     assert told(question("Which gas is noble?", ("Argon", "Neon", text))).get("Q304") == severity
 
 
@@ -334,7 +334,7 @@ STATEMENTS = "Which are true? 1. Water is polar. 2. Oil is polar. 3. Salt is ion
         (WHICH, ("Aorta and vena cava", "Aorta and portal vein", "Vena cava and portal vein")),
     ],
 )
-def test_options_that_combine_the_same_few_things_are_told(stem: str, options: Sequence[str]) -> None:
+def test_options_that_combine_the_same_few_things_are_reported(stem: str, options: Sequence[str]) -> None:
     assert "Q305" in codes(stem, options)
 
 
@@ -407,7 +407,7 @@ def test_options_that_only_look_combined_are_let_be(stem: str, options: Sequence
         ("It takes 5 minutes to boil at sea", "It takes 1 minute to boil at sea", "It takes 3 minutes to boil at sea"),
     ],
 )
-def test_numbers_in_no_order_are_told(options: Sequence[str]) -> None:
+def test_numbers_in_no_order_are_reported(options: Sequence[str]) -> None:
     assert "Q306" in told(question("How much is it?", options, "one", "shuffle: false"))
 
 
@@ -475,7 +475,7 @@ def test_numbers_in_order_and_what_is_no_number_are_let_be(options: Sequence[str
         ),
     ],
 )
-def test_a_word_shared_by_stem_and_key_alone_is_told(stem: str, key: str, others: Sequence[str]) -> None:
+def test_a_word_shared_by_stem_and_key_alone_is_reported(stem: str, key: str, others: Sequence[str]) -> None:
     assert "Q312" in codes(stem, (key, *others))
 
 

@@ -65,7 +65,7 @@ def test_a_letter_that_the_question_speaks_of_names_no_option() -> None:
     (("Genes", "Habits", "E and F"), False),
     (("Genes", "Habits", "Vitamins A and B"), False),
 ])  # fmt: skip
-def test_letters_are_told_where_they_name_other_options(options: tuple[str, ...], is_told: bool) -> None:  # noqa: FBT001
+def test_letters_are_reported_where_they_name_other_options(options: tuple[str, ...], is_told: bool) -> None:  # noqa: FBT001
     assert ("Q108" in told(question("Which of them matter?", options))) is is_told
 
 
@@ -101,12 +101,12 @@ def test_a_placeholder_is_reported_wherever_a_learner_sees_it(text: str) -> None
         ("???", "!"),
     ],
 )
-def test_what_only_looks_like_a_placeholder_is_not_told(options: tuple[str, ...]) -> None:
+def test_what_only_looks_like_a_placeholder_is_not_reported(options: tuple[str, ...]) -> None:
     assert "Q105" not in told(question("Which one?", options))
 
 
 @pytest.mark.parametrize("explanation", ["", "explanation: The liver.", "explanation: It makes bile."])
-def test_an_explanation_without_a_reason_is_told(explanation: str) -> None:
+def test_an_explanation_without_a_reason_is_reported(explanation: str) -> None:
     assert told(question("Which organ makes bile?", ORGANS, "one", *filter(None, [explanation])))["Q106"] == "warning"
 
 
@@ -137,7 +137,7 @@ def test_questions_without_an_explanation_get_one_finding_a_bank() -> None:
         (("Saturn", "Uranus", "The first", "Mercury"), False),
     ],
 )
-def test_options_that_name_others_by_number_or_place_are_told(options: tuple[str, ...], *, is_told: bool) -> None:
+def test_options_that_name_others_by_number_or_place_are_reported(options: tuple[str, ...], *, is_told: bool) -> None:
     assert told(question("Which planets have rings?", options)).get("Q108") == ("warning" if is_told else None)
 
 
@@ -154,7 +154,7 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_the_same_question_is_told_at_the_later_one(one: str, other: str) -> None:
+def test_the_same_question_is_reported_at_the_later_one(one: str, other: str) -> None:
     reading = read(question(one, ORGANS, "one") + question(other, ORGANS, "other"))
 
     (found,) = [problem for problem in lint.check(reading).problems if problem.code == "Q109"]
@@ -187,7 +187,7 @@ def test_near_duplicates_are_found_among_many() -> None:
 @pytest.mark.parametrize(
     "stem", ["Which of these is true?", "Which one of the following statements is correct?", "Bile"]
 )
-def test_a_stem_that_asks_nothing_is_told(stem: str) -> None:
+def test_a_stem_that_asks_nothing_is_reported(stem: str) -> None:
     assert "Q201" in told(question(stem, ORGANS))
 
 
@@ -201,7 +201,7 @@ def test_a_stem_that_asks_nothing_is_told(stem: str) -> None:
         "A man of 50 has had pain in his chest for two hours, and sweats. Most likely diagnosis:",
     ],
 )
-def test_a_stem_with_its_problem_is_not_told(stem: str) -> None:
+def test_a_stem_with_its_problem_is_not_reported(stem: str) -> None:
     assert "Q201" not in told(question(stem, ORGANS))
 
 
@@ -220,7 +220,7 @@ def test_two_negatives_count_in_the_sentence_that_asks(stem: str, severity: str 
     assert told(question(stem, ORGANS)).get("Q205") == severity
 
 
-def test_a_negative_option_is_told_only_under_a_negative_question() -> None:
+def test_a_negative_option_is_reported_only_under_a_negative_question() -> None:
     options = ["It does not beat", "It is hollow"]
 
     assert told(question("Which of these is NOT true of the heart?", options))["Q205"] == "warning"
@@ -237,7 +237,7 @@ def test_a_negative_option_is_told_only_under_a_negative_question() -> None:
     ("What else, and what other thing, does it do?", False),
     ("Why? " + "He was a man who spoke at length. " * 10 + "Which organ is ill?", False),
 ])  # fmt: skip
-def test_two_questions_in_one_are_told(stem: str, is_told: bool) -> None:  # noqa: FBT001
+def test_two_questions_in_one_are_reported(stem: str, is_told: bool) -> None:  # noqa: FBT001
     assert ("Q209" in told(question(stem, ORGANS))) is is_told
 
 
@@ -257,7 +257,7 @@ def test_an_abbreviation_has_to_be_explained_to_patients(text: str, is_told: boo
     assert "Q211" not in told(_explained(text), "audience: student\n")
 
 
-def test_a_word_of_every_option_is_told_unless_an_option_is_nothing_else() -> None:
+def test_a_word_of_every_option_is_reported_unless_an_option_is_nothing_else() -> None:
     assert "Q213" in told(question("What does it do?", ["Raise the pressure", "Lower the pressure"]))
     assert "Q213" not in told(question("In which order?", ["Chew, swallow", "Swallow, chew"]))
     assert "Q213" not in told(question("What about the pressure?", ["Raise the pressure", "Lower the pressure"]))
@@ -274,7 +274,7 @@ def test_a_word_of_every_option_is_told_unless_an_option_is_nothing_else() -> No
     ("All but one of the vertebrae are fused.", False),
     ("The liver is large but soft.", False),
 ])  # fmt: skip
-def test_a_statement_of_two_ideas_is_told(stem: str, is_told: bool) -> None:  # noqa: FBT001
+def test_a_statement_of_two_ideas_is_reported(stem: str, is_told: bool) -> None:  # noqa: FBT001
     assert ("Q502" in told(statement(stem, "true"))) is is_told
 
 
@@ -287,7 +287,7 @@ def test_a_statement_of_two_ideas_is_told(stem: str, is_told: bool) -> None:  # 
     ("Gallstones sometimes hurt.", "false", False),
     ("Gallstones often hurt, in 20 of 100 people.", "true", False),
 ])  # fmt: skip
-def test_a_word_that_lets_one_guess_is_told(stem: str, answer: str, is_told: bool) -> None:  # noqa: FBT001
+def test_a_word_that_lets_one_guess_is_reported(stem: str, answer: str, is_told: bool) -> None:  # noqa: FBT001
     assert ("Q503" in told(statement(stem, answer))) is is_told
 
 
@@ -313,7 +313,7 @@ def test_a_measured_number_needs_a_tolerance_or_a_unit(number: str, stem: str, m
     ('What is the opposite of "systole"?', "systole", False),
     ("What is stored in the gallbladder?", "gall", False),
 ])  # fmt: skip
-def test_a_key_that_stands_in_its_question_is_told(stem: str, answer: str, is_told: bool) -> None:  # noqa: FBT001
+def test_a_key_that_stands_in_its_question_is_reported(stem: str, answer: str, is_told: bool) -> None:  # noqa: FBT001
     assert ("Q606" in told(_typed(stem, answer))) is is_told
 
 
@@ -333,7 +333,7 @@ def test_the_gaps_of_a_text_may_not_be_filled_from_it() -> None:
     ("liver", "heart", False),
     ("stain", "train", False),
 ])  # fmt: skip
-def test_answers_one_slip_apart_are_told_where_slips_count(one: str, other: str, is_told: bool) -> None:  # noqa: FBT001
+def test_answers_one_slip_apart_are_reported_where_slips_count(one: str, other: str, is_told: bool) -> None:  # noqa: FBT001
     accepting = _typed("What is one?", one, "one", typos="accept") + _typed("What is other?", other, "other")
 
     assert ("Q602" in told(accepting)) is is_told

@@ -28,7 +28,7 @@ def _codes(stem: str, language: str) -> list[str]:
         ("nl", "Welk van deze is geen edelgas?"),
     ],
 )
-def test_a_negative_question_is_told(language: str, stem: str) -> None:
+def test_a_negative_question_is_reported(language: str, stem: str) -> None:
     assert _codes(stem, language) == ["Q203"]
 
 

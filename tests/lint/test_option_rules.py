@@ -37,7 +37,7 @@ def _severity(code: str, stem: str, options: Sequence[str], head: str = "") -> s
         (("-5 to -3", "-2 to 0", "1 to 3"), ""),
     ],
 )
-def test_ranges_that_share_a_number_are_told(options: Sequence[str], severity: str) -> None:
+def test_ranges_that_share_a_number_are_reported(options: Sequence[str], severity: str) -> None:
     assert _severity("Q307", HOW_MUCH, options) == severity
 
 
@@ -63,7 +63,7 @@ def test_ranges_of_which_one_is_asked_for_may_share_numbers(stem: str) -> None:
         (HOW_MUCH, ("5 Mg", "5 mm", "5 mg"), False),
     ],
 )
-def test_mixed_units_and_forms_of_numbers_are_told(stem: str, options: Sequence[str], *, is_told: bool) -> None:
+def test_mixed_units_and_forms_of_numbers_are_reported(stem: str, options: Sequence[str], *, is_told: bool) -> None:
     assert bool(_severity("Q308", stem, options)) == is_told
 
 
@@ -101,7 +101,9 @@ def test_absolute_words_are_graver_in_wrong_options_only(options: Sequence[str],
         ("The organ is an", ("an ovary", "a kidney", "a spleen"), False),
     ],
 )
-def test_an_article_that_fits_only_some_options_is_told(stem: str, options: Sequence[str], *, is_told: bool) -> None:
+def test_an_article_that_fits_only_some_options_is_reported(
+    stem: str, options: Sequence[str], *, is_told: bool
+) -> None:
     assert bool(_severity("Q313", stem, options)) == is_told
 
 
@@ -116,7 +118,7 @@ def test_an_article_that_fits_only_some_options_is_told(stem: str, options: Sequ
         ("What is it for?", ("It carries oxygen", "It clots", "It rests"), False),
     ],
 )
-def test_a_verb_that_fits_the_key_alone_is_told(stem: str, options: Sequence[str], *, is_told: bool) -> None:
+def test_a_verb_that_fits_the_key_alone_is_reported(stem: str, options: Sequence[str], *, is_told: bool) -> None:
     assert bool(_severity("Q314", stem, options)) == is_told
 
 
@@ -142,7 +144,7 @@ def test_a_verb_that_fits_the_key_alone_is_told(stem: str, options: Sequence[str
         (("The lung", "It beats", "The skin"), ""),
     ],
 )
-def test_an_option_built_unlike_the_others_is_told(options: Sequence[str], severity: str) -> None:
+def test_an_option_built_unlike_the_others_is_reported(options: Sequence[str], severity: str) -> None:
     assert _severity("Q315", WHICH, options) == severity
 
 
@@ -159,7 +161,7 @@ def test_an_option_built_unlike_the_others_is_told(options: Sequence[str], sever
         (("After 9 months", "After a while"), False),
     ],
 )
-def test_detail_that_only_the_key_has_is_told(options: Sequence[str], *, is_told: bool) -> None:
+def test_detail_that_only_the_key_has_is_reported(options: Sequence[str], *, is_told: bool) -> None:
     assert bool(_severity("Q318", "When is it seen?", options)) == is_told
 
 
@@ -176,7 +178,7 @@ def test_detail_that_only_the_key_has_is_told(options: Sequence[str], *, is_told
         (("Hyperion", "Hypo", "Fever", "Cough"), False),
     ],
 )
-def test_an_opposite_pair_that_holds_the_key_is_told(options: Sequence[str], *, is_told: bool) -> None:
+def test_an_opposite_pair_that_holds_the_key_is_reported(options: Sequence[str], *, is_told: bool) -> None:
     assert bool(_severity("Q320", "What does it do?", options)) == is_told
 
 

@@ -78,7 +78,7 @@ def _messages(code: str, explanation: str, head: str = "audience: patient\n") ->
         ("Inflammation of it.", "Inflammation", "swelling"),
     ],
 )
-def test_a_word_with_a_plainer_one_is_told_to_patients(text: str, word: str, instead: str) -> None:
+def test_a_word_with_a_plainer_one_is_reported_for_patients(text: str, word: str, instead: str) -> None:
     assert _messages("Q801", text) == [f'There is a plainer word for "{word}": "{instead}".']
     assert _messages("Q801", text, "audience: student\n") == []
 
@@ -108,7 +108,7 @@ def test_a_word_that_the_bank_explains_is_let_be() -> None:
         ("Normal cells.", False),
     ],
 )
-def test_turns_that_name_people_by_their_illness_are_told(text: str, *, is_told: bool) -> None:
+def test_turns_that_name_people_by_their_illness_are_reported(text: str, *, is_told: bool) -> None:
     assert bool(_messages("Q802", text)) == is_told
 
 

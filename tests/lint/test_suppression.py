@@ -35,7 +35,7 @@ def _ignore(code: str, indent: int) -> list[str]:
     return [" " * indent + "lint:", " " * indent + f"  ignore: {{{code}: The exam asks so.}}"]
 
 
-def test_without_a_suppression_the_finding_is_told() -> None:
+def test_without_a_suppression_the_finding_is_reported() -> None:
     assert _codes(_look(NEGATIVE)) == ["Q203"]
 
 
@@ -54,7 +54,7 @@ def test_a_bank_leaves_a_finding_out_for_all_its_questions() -> None:
 
 
 @pytest.mark.parametrize("where", ["head", "question"])
-def test_a_suppression_that_leaves_nothing_out_is_told_at_its_code(where: str) -> None:
+def test_a_suppression_that_leaves_nothing_out_is_reported_at_its_code(where: str) -> None:
     report = (
         _look(POSITIVE, head=_ignore("Q203", 0)) if where == "head" else _look(POSITIVE, question=_ignore("Q203", 4))
     )
@@ -65,12 +65,12 @@ def test_a_suppression_that_leaves_nothing_out_is_told_at_its_code(where: str) -
     assert ("this bank" if where == "head" else "this question") in problem.message
 
 
-def test_another_code_hides_nothing_and_is_told_itself() -> None:
+def test_another_code_hides_nothing_and_is_reported_itself() -> None:
     assert _codes(_look(NEGATIVE, question=_ignore("Q204", 4))) == ["Q203", "Q100"]
 
 
 @pytest.mark.parametrize("code", ["Q999", "B116", "q203", "negative-stem"])
-def test_a_code_that_no_rule_has_is_told(code: str) -> None:
+def test_a_code_that_no_rule_has_is_reported(code: str) -> None:
     report = _look(NEGATIVE, question=_ignore(code, 4))
 
     assert _codes(report) == ["Q203", "Q100"]
@@ -90,7 +90,7 @@ def test_where_question_and_bank_leave_the_same_out_the_bank_has_it_for_nothing(
     assert problem.span.start == (4, 12)
 
 
-def test_a_word_that_lint_does_not_know_is_told_at_its_place() -> None:
+def test_a_word_that_lint_does_not_know_is_reported_at_its_place() -> None:
     report = _look(NEGATIVE, question=["    lint:", "      ingore: {Q203: The exam asks so.}"])
 
     assert _codes(report) == ["Q203", "Q100"]

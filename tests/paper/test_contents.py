@@ -65,7 +65,7 @@ def test_of_a_session_without_an_answer_the_paper_says_so(bank: Bank) -> None:
     assert "left out" not in printed
 
 
-def test_later_answers_are_told_and_the_first_counts(session: Session) -> None:
+def test_later_answers_are_reported_and_the_first_counts(session: Session) -> None:
     first = paper.markdown(session, WHEN).split("## Question")[1]
 
     assert "✗ Not quite." in first

@@ -89,7 +89,7 @@ def meaning(blocks: tuple[Block, ...]) -> list[object]:
 
 @pytest.mark.long(rounds=1000, short=80)
 @given(TEXT)
-def test_an_explanation_written_anew_says_the_same(markdown: str) -> None:
+def test_an_explanation_written_again_says_the_same(markdown: str) -> None:
     blocks = prose.blocks(markdown)
     again = prose.blocks("\n".join(canonical(markdown)))
 
@@ -99,7 +99,7 @@ def test_an_explanation_written_anew_says_the_same(markdown: str) -> None:
 
 @pytest.mark.long(rounds=1000, short=80)
 @given(TEXT)
-def test_an_explanation_written_anew_is_inert_where_more_is_known(markdown: str) -> None:
+def test_an_explanation_written_again_is_inert_where_more_is_known(markdown: str) -> None:
     tokens = READER.parse("\n".join(canonical(markdown)))
     types = {token.type for token in (*tokens, *inner(tokens))}
 

@@ -70,7 +70,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
         (errno.ENOSPC, "make room on the disk, or choose another folder"),
     ],
 )
-def test_what_the_system_refuses_is_said_with_a_mend(
+def test_what_the_system_refuses_is_said_with_a_fix(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, mend: str
 ) -> None:
     def refuse(*_: object) -> int:

@@ -28,7 +28,7 @@ def test_no_quotation_is_longer_than_asked(text: str, limit: int) -> None:
     assert len(shown(text, limit)) <= limit + 3
 
 
-def test_a_problem_says_its_place_its_code_and_its_mend() -> None:
+def test_a_problem_says_its_place_its_code_and_its_fix() -> None:
     report = Report("banks/x.yaml")
     report.add(Scalar("a", (3, 5), (3, 6)), codes.SYNTAX, "It is wrong.", "Mend it.")
     report.add(Scalar("a"), codes.ENCODING, "It is odd.", "Look at it.")

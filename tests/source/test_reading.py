@@ -103,7 +103,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
         (SHORT, ["a"], "B107 Write it as one text"),
     ],
 )
-def test_what_is_wrong_is_told_once_with_its_mend(reader: Reader[object], written: Tree, problem: str) -> None:
+def test_what_is_wrong_is_reported_once_with_its_fix(reader: Reader[object], written: Tree, problem: str) -> None:
     value, problems = read(reader, node_from_data(written))
 
     assert len(problems) == 1, problems
@@ -114,7 +114,7 @@ def test_what_is_wrong_is_told_once_with_its_mend(reader: Reader[object], writte
 @pytest.mark.parametrize(
     "reader", [Text(), Flag(), FlagOrText(), OneOf("a"), Integer(), ListOf(Text()), MapOf(Text()), TABLE, SHORT]
 )
-def test_what_has_been_told_is_not_told_again(reader: Reader[object]) -> None:
+def test_what_has_been_reported_is_not_reported_again(reader: Reader[object]) -> None:
     assert read(reader, Unreadable()) == (None, [])
 
 
@@ -123,7 +123,7 @@ def test_a_list_with_something_wrong_in_it_is_no_shorter_list() -> None:
     assert read(ListOf(TABLE), Sequence([Mapping([(Scalar("name"), Unreadable())])])) == (None, [])
 
 
-def test_a_key_twice_is_told_and_the_first_counts() -> None:
+def test_a_key_twice_is_reported_and_the_first_counts() -> None:
     report = Report("x")
     fields = TABLE.fill(Mapping([(Scalar("name"), Scalar("a")), (Scalar("name"), Scalar("b"))]), report)
 
@@ -199,7 +199,7 @@ def test_a_comma_inside_braces_is_named_as_what_it_is() -> None:
         (TABLE, {"Name": "a", "name": "b"}, None),
     ],
 )
-def test_only_what_is_certain_comes_with_its_mend(reader: Reader[object], written: Tree, mend: str | None) -> None:
+def test_only_what_is_certain_comes_with_its_fix(reader: Reader[object], written: Tree, mend: str | None) -> None:
     report = Report("x")
     reader.read(node_from_data(written), "key", report)
 
@@ -226,11 +226,11 @@ def test_a_text_that_was_read_as_a_key_is_put_together_again(key: Scalar, value:
     assert [problem.edit.text if problem.edit else None for problem in report.problems] == [text]
 
 
-def test_a_misspelt_key_is_not_told_as_missing_too() -> None:
+def test_a_misspelt_key_is_not_reported_as_missing_too() -> None:
     assert read(TABLE, node_from_data({"nmae": "a"})) == (None, ["B104 Did you mean `name`?"])
 
 
-def test_a_key_that_belongs_into_a_list_is_told_where() -> None:
+def test_a_key_that_belongs_into_a_list_is_reported_where() -> None:
     table = Record((Field("rows", ListOf(SHORT), "The rows."), OPEN))
 
     assert read(table, node_from_data({"name": "a", "open": "true"})) == (
@@ -251,7 +251,7 @@ def test_a_key_that_belongs_into_a_list_is_told_where() -> None:
         ("2026-11-23 noon", ["B131"]),
     ],
 )
-def test_a_date_is_kept_as_written_and_told_where_it_is_none(written: str, told: list[str]) -> None:
+def test_a_date_is_kept_as_written_and_reported_where_it_is_none(written: str, told: list[str]) -> None:
     report = Report("x")
 
     assert Day().read(node_from_data(written), "checked", report) == written
