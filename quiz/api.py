@@ -70,6 +70,11 @@ class Question:
         return self.content.stem
 
     @property
+    def wordings(self) -> tuple[str, ...]:
+        """Return the stem and the other wordings that its author gave it, all with the same key, in Markdown."""
+        return self.content.wordings
+
+    @property
     def explanation(self) -> str:
         """Return what the right answer means and why, in Markdown; empty where the author gave nothing."""
         return self.content.explanation

@@ -223,8 +223,8 @@ def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedL
 
 
 def _searched(question: Question) -> str:
-    """Return every text that is shown once a question is explained, except its sources."""
-    texts = [question.stem, question.explanation, question.correction]
+    """Return every text that is shown once a question is explained, and its wordings, but not its sources."""
+    texts = [*question.wordings, question.explanation, question.correction]
     for remark in kinds.explain(question):
         texts += (remark.place, remark.text, remark.why)
     return _folded("\n".join(texts))

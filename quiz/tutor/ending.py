@@ -1,9 +1,11 @@
 """What every front end shows once a session has ended: its counts in order, and explanations to walk through."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quiz import kinds
 from quiz.engine import Session, tally
+from quiz.model import Question
 from quiz.tutor.feedback import Feedback, explained
 
 
@@ -110,3 +112,12 @@ def explanations(session: Session, questions: Iterable[str]) -> tuple[Feedback, 
     """Return the explanation of each of ``questions``, with the first answer that was given to it."""
     first = {attempt.question: attempt for attempt in reversed(session.attempts)}
     return tuple(explained(session, name, first.get(name)) for name in questions)
+
+
+def as_asked(session: Session, name: str) -> Question:
+    """Return a question of ``session`` in the words in which it was first answered, unless it is another one now."""
+    question = session.pool.questions[name]
+    first = next((attempt for attempt in session.attempts if attempt.question == name), None)
+    if first is None or not first.stem or first.digest != kinds.digest(question):
+        return question
+    return replace(question, stem=first.stem)

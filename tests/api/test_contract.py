@@ -106,6 +106,8 @@ questions:
   - id: bile
     type: short-answer
     stem: Which organ makes bile?
+    also:
+      - Bile comes from which organ?
     answer: liver
   - id: why-seasons
     type: recall
@@ -134,6 +136,11 @@ def test_grading_is_that_of_the_bank(words: quiz.Bank) -> None:
     assert (confused.verdict, confused.score) == ("wrong", 0.0)
     assert confused.why == ("Easily confused: ilium and ileum.",)
     assert words.grade("bile", "livre").verdict == "near"
+
+
+def test_a_question_has_all_its_wordings(words: quiz.Bank) -> None:
+    assert words.question("bile").wordings == ("Which organ makes bile?", "Bile comes from which organ?")
+    assert words.question("bowel").wordings == ("Which part of the small bowel comes last?",)
 
 
 def test_a_near_response_gives_nothing_away(words: quiz.Bank) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.engine import Answer, Event, Flag, Next, Plan, Session, Skip
+from quiz.engine import Answer, Event, Flag, Next, Plan, QuestionPool, Session, Skip
 from quiz.kinds.recall import Recall
 from quiz.model import Bank, Question, Topic
 from quiz.tutor import Environment, begin
@@ -17,6 +17,7 @@ from quiz.tutor.ending import (
     RightFirst,
     Summary,
     TopicCount,
+    as_asked,
     explanations,
     summary,
 )
@@ -82,3 +83,14 @@ def test_each_explanation_is_that_of_the_first_answer(environment: Environment, 
         ("second", "right"),
     ]
     assert explanations(session, ()) == ()
+
+
+def test_a_missed_question_is_listed_in_the_words_in_which_it_was_asked(environment: Environment, bank: Bank) -> None:
+    first, *rest = bank.questions
+    worded = replace(bank, questions=(replace(first, also=("And the first?",)), *rest))
+    ended(environment, worded, RIGHT, of=("first",))
+    session = ended(environment, worded, WRONG, RIGHT, of=("first", "second"))
+    assert as_asked(session, "first").stem == "And the first?"
+    assert as_asked(session, "recall") is rest[1]
+    edited = replace(session, pool=QuestionPool.of(replace(bank, questions=(replace(first, stem="Which?"), *rest))))
+    assert as_asked(edited, "first").stem == "Which?"

@@ -66,7 +66,7 @@ class End(Frame):
         """Return each row and what it asks for."""
         view, again = self.tutor.view, self._summary.look_again
         for at, name in enumerate(again):
-            yield " ".join(view.pool.questions[name].stem.split()), ReadAnswered(view, again, at)
+            yield " ".join(ending.as_asked(view, name).stem.split()), ReadAnswered(view, again, at)
         if again:
             yield wording.endings.PRACTISE, PractiseMissed(view)
         if view.attempts:
