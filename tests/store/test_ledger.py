@@ -1,10 +1,15 @@
 """The ledger equals a full replay of the facts, whatever happened, in whatever order they arrive, also after a kill."""
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 import pytest
@@ -16,8 +21,10 @@ from quiz.replay import sessions
 from quiz.replay.ledger import Entry, QuestionRow, SessionRow, entries, question_row, session_row
 from quiz.store import Store
 from quiz.store import ledger as brought
+from quiz.store.serialize import to_row
 
 DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
+GALLERY = Path(__file__).parents[2] / "questions" / "gallery.yaml"
 QUESTIONS = ("a", "b", "c")
 
 moves = st.one_of(
@@ -86,6 +93,7 @@ def kept(store: Store) -> tuple[list[QuestionRow], list[Entry], list[SessionRow]
     return rows, store.ledger.entries(), store.ledger.sessions()
 
 
+@pytest.mark.long(rounds=2000, short=100)
 @given(st.lists(sittings, max_size=4), st.randoms(use_true_random=False))
 def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(
     sat: list[tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]], chance: "object"
@@ -143,23 +151,24 @@ def test_a_ledger_that_is_missing_or_damaged_or_newer_is_made_again(full: Path, 
         assert kept(store) == replayed(store.records())
 
 
+_VERSION_BEFORE = (
+    *(f"DROP TABLE ledger_{table}" for table in ("state", "sessions", "entries", "questions")),
+    "CREATE TABLE old AS SELECT id, session, seq, kind, at, utc_offset, body FROM facts ORDER BY rowid",
+    "DROP TABLE facts",
+    "CREATE TABLE facts (id TEXT NOT NULL PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL,"
+    " kind TEXT NOT NULL, at TEXT NOT NULL, utc_offset INTEGER NOT NULL, body TEXT NOT NULL, UNIQUE (session, seq))",
+    "INSERT INTO facts SELECT * FROM old ORDER BY rowid",
+    "DROP TABLE old",
+    "PRAGMA user_version = 1",
+)
+"""What makes a store one of the version before, which kept facts alone."""
+
+
 def test_a_store_of_the_version_before_is_brought_forward_once_with_progress(
     full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(brought, "_BATCH", 40)
-    tables = ("state", "sessions", "entries", "questions")
-    change(
-        full,
-        *(f"DROP TABLE ledger_{table}" for table in tables),
-        "CREATE TABLE old AS SELECT id, session, seq, kind, at, utc_offset, body FROM facts ORDER BY rowid",
-        "DROP TABLE facts",
-        "CREATE TABLE facts (id TEXT NOT NULL PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL,"
-        " kind TEXT NOT NULL, at TEXT NOT NULL, utc_offset INTEGER NOT NULL, body TEXT NOT NULL,"
-        " UNIQUE (session, seq))",
-        "INSERT INTO facts SELECT * FROM old ORDER BY rowid",
-        "DROP TABLE old",
-        "PRAGMA user_version = 1",
-    )
+    change(full, *_VERSION_BEFORE)
     reported: list[tuple[int, int]] = []
     with Store.open(full, DAWN, progress=lambda done, of: reported.append((done, of))) as store:
         assert kept(store) == replayed(store.records())
@@ -206,3 +215,100 @@ def test_least_remembered_comes_first(full: Path) -> None:
         found = store.ledger.least_remembered(today, 10)
         assert [row.question for row in found] == ["b", "a"]
         assert store.ledger.least_remembered(today, 1, 1) == found[1:]
+
+
+# A process that is killed
+
+# Answers, takes back, skips and gives up by chance, and says after each event how many there were.
+_PLAYS = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from random import Random
+from uuid import uuid4
+from quiz import kinds, tutor
+from quiz.bank import read
+from quiz.engine import Answer, GiveUp, Next, Plan, QuestionPool, Skip, Undo
+from quiz.store import Store
+from quiz.store.environment import Environment
+
+chance = Random(sys.argv[3])
+pool = QuestionPool.of(read(Path(sys.argv[2]), "bank").bank)
+store = Store.open(Path(sys.argv[1]), datetime.now(timezone.utc))
+environment = Environment(store, lambda: datetime.now(timezone.utc), uuid4)
+events = 0
+while True:
+    session = tutor.begin(environment, pool, Plan(tuple(pool.questions), chance.randrange(100)))
+    while session.view.question:
+        event = chance.choice([Answer(kinds.key(session.view.question)), GiveUp(), Skip(), Undo(), Next(), Next()])
+        session.send(event)
+        events += 1
+        print(events, flush=True)
+"""
+
+# Brings a ledger forward in small steps and says after each how far it is.
+_OPENS = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from quiz.store import Store, ledger
+
+ledger._BATCH = 500
+Store.open(Path(sys.argv[1]), datetime.now(timezone.utc), progress=lambda done, of: print(done, flush=True))
+"""
+
+
+def kill_after(lines: int, program: str, *arguments: str) -> list[int]:
+    """Run a program and kill it at once when it has printed so many lines; return what it printed."""
+    with subprocess.Popen(
+        [sys.executable, "-c", program, *arguments], stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        assert process.stdout
+        printed = [process.stdout.readline() for _ in range(lines)]
+        process.send_signal(signal.SIGKILL)
+        printed += process.stdout.readlines()
+    return [int(line) for line in printed if line.endswith("\n")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.long(rounds=100, short=3)
+def test_it_equals_a_full_replay_after_every_kill(tmp_path: Path, rounds: int) -> None:
+    path, answers = tmp_path / "facts.sqlite3", 0
+    for number in range(rounds):
+        assert kill_after(1 + Random(number).randrange(60), _PLAYS, str(path), str(GALLERY), str(number))
+        with Store.open(path, DAWN) as store:
+            assert store.set_aside is None
+            assert kept(store) == replayed(store.records())
+            assert store.count_answers() >= answers
+            answers = store.count_answers()
+    assert answers > rounds
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.long(rounds=100_000, short=2_000)
+def test_a_store_of_the_version_before_is_brought_forward_however_often_it_is_killed(
+    tmp_path: Path, rounds: int
+) -> None:
+    path = tmp_path / "facts.sqlite3"
+    happened: list[tuple[int, tuple[str, ...]]] = [
+        (1, ("answered", name, verdict)) for name in QUESTIONS for verdict in ("wrong", "right")
+    ]
+    with Store.open(path, DAWN):
+        pass
+    connection = sqlite3.connect(path)
+    with connection:
+        for number in range(rounds // len(happened) + 1):
+            records = written(number, ("practice", "bank", number % 700, happened))
+            connection.executemany(
+                "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [to_row(record) for record in records],
+            )
+    connection.close()
+    change(path, *_VERSION_BEFORE)
+    reached: list[int] = []
+    for lines in (1, 2):
+        reached += kill_after(lines, _OPENS, str(path))
+    assert reached == sorted(set(reached)), "each goes on where the one before was killed"
+    with Store.open(path, DAWN) as store:
+        assert store.count_answers() >= rounds
+        assert kept(store) == replayed(store.records())
