@@ -89,7 +89,7 @@ def test_a_missed_question_is_listed_in_the_words_in_which_it_was_asked(environm
     first, *rest = bank.questions
     worded = replace(bank, questions=(replace(first, also=("And the first?",)), *rest))
     ended(environment, worded, RIGHT, of=("first",))
-    session = ended(environment, worded, WRONG, RIGHT, of=("first", "second"))
+    session = ended(environment, worded, WRONG, RIGHT, RIGHT, of=("first", "second"))
     assert as_asked(session, "first").stem == "And the first?"
     assert as_asked(session, "recall") is rest[1]
     edited = replace(session, pool=QuestionPool.of(replace(bank, questions=(replace(first, stem="Which?"), *rest))))
