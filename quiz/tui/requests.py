@@ -1,4 +1,4 @@
-"""What screens ask of the app: one message, and a closed union of what it may hold. No screen is known here.
+"""What screens ask of the app, as a closed union; the frame of every screen sends it. No screen is known here.
 
 The first picture needs all of these names. Named tuples are made in a sixth of the time that frozen dataclasses take:
 with two dozen of them that is 8 ms, a thirtieth of the whole start.
@@ -7,8 +7,6 @@ with two dozen of them that is 8 ms, a thirtieth of the whole start.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-from textual.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from quiz.model import Bank
     from quiz.stats import Past
     from quiz.tui.destinations import Destination
-    from quiz.tui.screens.frame import Frame
     from quiz.tutor import Feedback, Tutor
 
 
@@ -226,11 +223,3 @@ QuizRequest: TypeAlias = (
 )
 """What leads from one screen of a quiz to another."""
 Request: TypeAlias = Everywhere | QuizRequest | EditFile
-
-
-class Requested(Message):
-    """A screen asks for something. By the time the app hears of it, that screen may have gone: then nothing happens."""
-
-    def __init__(self, screen: Frame, request: Request) -> None:
-        self.screen, self.request = screen, request
-        super().__init__()

@@ -26,7 +26,7 @@ from quiz.tui import requests as ask
 from quiz.tui.ascii_filter import AsciiOnly
 from quiz.tui.input_gate import InputGate
 from quiz.tui.readable_colors import readable
-from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.frame import Frame, Requested
 from quiz.tui.text import ASCII_ONLY
 from quiz.tui.textual_private import OpenApp, call_on_signal
 from quiz.tui.themes import OWN_COLORS, THEMES, theme_for
@@ -158,7 +158,7 @@ class TerminalApp(OpenApp):
         if self._gate.admits(event, self.current):
             await super().on_event(event)
 
-    def on_requested(self, message: ask.Requested) -> None:
+    def on_requested(self, message: Requested) -> None:
         """Follow what a screen asks for, unless that screen is not the current one any more."""
         message.screen.waiting = False
         if not self._gate.accepts(message.screen, self.current):

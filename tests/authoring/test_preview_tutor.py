@@ -112,7 +112,7 @@ def test_a_state_that_a_question_has_not_becomes_wrong(environment: Environment)
 def test_an_answer_of_a_person_is_followed_and_a_made_up_one_keeps_its_worth(environment: Environment) -> None:
     tour = BANKS[0]
     question = next(question for question in tour.questions if question.id == "out-of-the-text-field")
-    accepting = replace(question, body=replace(question.body, accept=("enter", "my own")))  # type: ignore[type-var]
+    accepting = replace(question, body=question.body._replace(accept=("enter", "my own")))  # type: ignore[attr-defined]
     changed = replace(tour, questions=(accepting,))
     person = PreviewTutor(environment, tour, question.id, 3)
     person.send(Answer(("my own",)))

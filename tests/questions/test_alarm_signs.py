@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from quiz.tui.text import to_paragraphs
+from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.widgets.page import Page
 
 from .alarm_signs import CALLS, AlarmSign, advice, alarm_signs, all_advice, disagreements

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from quiz.library import Entry
 from quiz.model import Citation, Reference, Topic
-from quiz.tui.text import to_content, to_paragraphs
+from quiz.tui.paragraphs import to_paragraphs
+from quiz.tui.text import to_content
 from quiz.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -99,9 +100,9 @@ def hostile(body: Entry) -> Entry:
     )
     single = cast("Any", first.body)
     options = (
-        replace(option, text=f"{number} {DANGEROUS}", why=DANGEROUS) for number, option in enumerate(single.options)
+        option._replace(text=f"{number} {DANGEROUS}", why=DANGEROUS) for number, option in enumerate(single.options)
     )
-    first = replace(first, body=replace(single, options=tuple(options)))
+    first = replace(first, body=single._replace(options=tuple(options)))
     reference = Reference(DANGEROUS, DANGEROUS, f"https://example.org/{DANGEROUS}", DANGEROUS)
     texts = dict.fromkeys(("title", "summary", "notice", "help", "checked", "path"), DANGEROUS)
     bank = replace(

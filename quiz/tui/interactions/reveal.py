@@ -10,7 +10,8 @@ from textual.containers import VerticalGroup
 from quiz import wording
 from quiz.model import Reveal
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.text import to_content, to_paragraphs
+from quiz.tui.paragraphs import to_paragraphs
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 

@@ -4,10 +4,10 @@ from quiz import wording
 from quiz.errors import QuizError
 from quiz.library.candidate import Candidate, look_at
 from quiz.library.user_banks import put_in
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import InspectBank
 from quiz.tui.screens.add_bank import AddBankScreen, OfferBankDialog
 from quiz.tui.screens.library import Library
+from quiz.tui.stage import Stage
 
 
 def open_on(stage: Stage) -> None:

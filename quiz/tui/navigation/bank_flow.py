@@ -6,11 +6,11 @@ from quiz.library import Entry, TakeBank, TakeMode
 from quiz.library.bank_offer import look_bank
 from quiz.library.sessions import why_nothing
 from quiz.library.usual_settings import usual_settings
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import ChooseTopics
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.library import Library
 from quiz.tui.screens.topic_choice import TopicChoice
+from quiz.tui.stage import Stage
 
 
 class BankFlow:

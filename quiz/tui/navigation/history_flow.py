@@ -3,8 +3,8 @@
 from quiz.errors import QuizError
 from quiz.library import look_home
 from quiz.library.past_sessions import past_sessions
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.screens.history import History
+from quiz.tui.stage import Stage
 
 
 def open_on(stage: Stage) -> None:

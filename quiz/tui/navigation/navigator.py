@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quiz.tui.navigation.reading_flow import ReadingFlow
     from quiz.tui.navigation.saving_flow import SavingFlow
     from quiz.tui.navigation.session_flow import SessionFlow
-    from quiz.tui.navigation.stage import Stage
+    from quiz.tui.stage import Stage
 
 
 class Navigator:

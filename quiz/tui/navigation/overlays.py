@@ -7,9 +7,9 @@ from textual.screen import Screen
 
 from quiz import wording
 from quiz.model import Bank
-from quiz.tui.navigation.stage import Screens
 from quiz.tui.requests import OfferRetry, ShowSources
 from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, retry_dialog, sources_dialog
+from quiz.tui.stage import Screens
 
 
 class Overlays:

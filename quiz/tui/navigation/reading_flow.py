@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from quiz import wording
 from quiz.library import Entry, ReadExplanations
 from quiz.library.reading_list import PartOf, ReadingFilter, open_reading_list
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import ChooseTopic, ReadAnswered, ReadBank
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.explanation_list import ReadScreen
 from quiz.tui.screens.explanations import Explanations
+from quiz.tui.stage import Stage
 from quiz.tui.widgets.choice_list import Row
 from quiz.tutor.ending import explanations
 

@@ -3,9 +3,9 @@
 from quiz import paper, wording
 from quiz.engine import Session
 from quiz.errors import QuizError
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import SaveReview
 from quiz.tui.screens.dialogs import save_dialog
+from quiz.tui.stage import Stage
 
 
 class SavingFlow:

@@ -9,13 +9,13 @@ from quiz.library import Entry, SessionRequest
 from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_missed, resume, start
 from quiz.model import Bank
 from quiz.stats import Past
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import ShowMap
 from quiz.tui.screens.dialogs import retry_dialog
 from quiz.tui.screens.end import End
 from quiz.tui.screens.exam_map import ExamMap
 from quiz.tui.screens.flag_reason import ReasonDialog
 from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.stage import Stage
 from quiz.tutor import Tutor
 
 

@@ -2,9 +2,9 @@
 
 from quiz.errors import QuizError
 from quiz.preferences import Preferences, Setting
-from quiz.tui.navigation.stage import Stage
 from quiz.tui.requests import AskDate
 from quiz.tui.screens.settings import DateDialog, SettingsScreen
+from quiz.tui.stage import Stage
 
 
 def open_on(stage: Stage) -> None:

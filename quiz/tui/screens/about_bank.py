@@ -5,7 +5,8 @@ from datetime import date
 
 from quiz import wording
 from quiz.library import Entry
-from quiz.tui.text import to_content, to_paragraphs
+from quiz.tui.paragraphs import to_paragraphs
+from quiz.tui.text import to_content
 from quiz.tui.widgets.page import Para
 
 

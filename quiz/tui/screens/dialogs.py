@@ -9,9 +9,10 @@ from textual.content import Content
 
 from quiz import prose, wording
 from quiz.library.advice import advice_of
+from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import to_content, to_paragraphs
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 

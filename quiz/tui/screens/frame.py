@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz import wording
-from quiz.tui.requests import Leave, PressKey, Requested
+from quiz.tui.requests import Leave, PressKey
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
@@ -97,3 +98,11 @@ class Frame(Screen[None]):
     def action_leave(self) -> None:
         """Go back to the screen before."""
         self.request(Leave())
+
+
+class Requested(Message):
+    """A screen asks for something. By the time the app hears of it, that screen may have gone: then nothing happens."""
+
+    def __init__(self, screen: Frame, request: "Request") -> None:
+        self.screen, self.request = screen, request
+        super().__init__()

@@ -32,7 +32,7 @@ from quiz.tui.widgets.page import Page, PageView, Para
 
 if TYPE_CHECKING:
     from quiz.model import Bank
-    from quiz.tui.navigation.stage import Stage
+    from quiz.tui.stage import Stage
 
 
 class Library(Frame):
