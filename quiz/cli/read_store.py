@@ -40,7 +40,7 @@ def read_store(places: Places, ask: "Callable[[Store], T]", otherwise: T) -> tup
 def report_set_aside(store: "Store") -> None:
     """Print where a damaged store was moved when ``store`` was opened, if that happened."""
     if store.set_aside:
-        output.complain(wording.banks.set_aside(str(store.set_aside)))
+        output.complain(wording.banks.set_aside(str(store.set_aside.path), store.set_aside.answers))
 
 
 class ProgressLine:

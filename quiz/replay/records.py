@@ -9,6 +9,9 @@ from quiz.model import Record
 from quiz.replay.run import Run, advance
 from quiz.schedule import day_of
 
+_FARTHEST = 24 * 60 - 1
+"""Minutes from UTC."""
+
 
 class Time(NamedTuple):
     """When a fact happened."""
@@ -65,8 +68,12 @@ def sessions(records: Iterable[Record]) -> dict[str, Dated]:
 
 
 def local_time(record: Record, at: datetime | None = None) -> datetime:
-    """Return when it happened, or another time ``at``, as the learner's clock showed it."""
-    return (at or record.at).astimezone(timezone(timedelta(minutes=record.utc_offset)))
+    """Return when it happened, or another time ``at``, as the learner's clock showed it.
+
+    No zone is a day or more from UTC; an offset that says so, for a clock was set that way, is cut to a minute less.
+    """
+    minutes = max(-_FARTHEST, min(_FARTHEST, record.utc_offset))
+    return (at or record.at).astimezone(timezone(timedelta(minutes=minutes)))
 
 
 def belongs_to(bank: str, question: str) -> tuple[str, str]:

@@ -201,12 +201,12 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
         return run
     here = run.showing if run.showing and run.showing.question == name else Showing(name)
     before = () if run.mode.deferred else tuple(kept for kept in run.attempts if kept.question == name)
-    score, certainty = fact.body.get("score"), fact.body.get("certainty")
+    certainty = fact.body.get("certainty")
     attempt = Attempt(
         question=name,
         response=texts_of(fact.body.get("response")),
         verdict=cast("Verdict", verdict),
-        score=float(score) if isinstance(score, int | float) else 0.0,
+        score=_score(fact.body.get("score"), verdict),
         turn=len(before) + 1,
         seq=fact.seq,
         reasons=texts_of(fact.body.get("reasons")),
@@ -222,6 +222,13 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
     )
     others = tuple(kept for kept in run.attempts if kept.question != name) if run.mode.deferred else run.attempts
     return replace(run, attempts=(*others, attempt), first={name: attempt.verdict, **run.first})
+
+
+def _score(stored: Json, verdict: Json) -> float:
+    """Return a stored score; where it is missing or none, what the verdict is worth at least."""
+    if isinstance(stored, int | float) and 0 <= stored <= 1:
+        return float(stored)
+    return float(verdict == "right")
 
 
 def _skip(run: Run, name: str) -> Run:

@@ -31,30 +31,59 @@ def claim(path: Path) -> None:
                 file.chmod(files.FILE_MODE)
 
 
-def set_aside(path: Path, found: Identity | None, now: datetime) -> Path | None:
-    """Rename ``path`` and the files beside it to unused names, and return the new name of ``path``. Raises OSError.
+def set_apart(path: Path, found: Identity | None, now: datetime) -> bool:
+    """Rename ``path`` and the files beside it, so that they wait for ``salvage``, and no byte of them changes.
 
-    The new names belong together, so that ``sqlite3 … .recover`` still finds everything. Returns None if ``path`` is no
-    longer the file that was ``found``, because another process has just set that one aside.
+    The new names belong together, so that ``sqlite3 … .recover`` still finds everything. Return False if ``path`` is no
+    longer the file that was ``found``, because another process has just set that one apart. Raises OSError.
     """
     target = _reserve(path, now)
     with suppress(FileNotFoundError):
         if identity(path) == found:
             path.replace(target)
-            for side in _SIDES:
-                with suppress(FileNotFoundError):
-                    _beside(path, side).replace(_beside(target, side))
-            return target
+            _move_sides(path, target)
+            return True
     target.unlink()
-    return None
+    return False
+
+
+def all_set_apart(path: Path) -> tuple[Path, ...]:
+    """Return every file that was ``path`` and waits for ``salvage``, the oldest first. Raises OSError.
+
+    There is one only while a process reads it, or where one was killed while it did.
+    """
+    with os.scandir(path.parent) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.startswith(_waiting(path)))
+    return tuple(file for name in names if not is_side(file := path.with_name(name)))
+
+
+def set_aside(path: Path, apart: Path) -> Path | None:
+    """Give ``apart``, which holds nothing more to be read, its last name, and return it. Raises OSError.
+
+    Returns None where another process has just done that.
+    """
+    target = apart.with_name(apart.name.replace(_waiting(path), _damaged(path), 1))
+    try:
+        apart.replace(target)
+    except FileNotFoundError:
+        return None
+    _move_sides(apart, target)
+    return target
+
+
+def _move_sides(path: Path, target: Path) -> None:
+    for side in _SIDES:
+        with suppress(FileNotFoundError):
+            _beside(path, side).replace(_beside(target, side))
 
 
 def _reserve(path: Path, now: datetime) -> Path:
     """Create an empty file with a new name, so that two processes never take the same one."""
-    stem = f"{_damaged(path)}{now:%Y%m%d-%H%M%S}"
+    stem = f"{now:%Y%m%d-%H%M%S}"
     for name in chain([stem], (f"{stem}-{number}" for number in count(2))):
-        target = path.with_name(name)
-        if not any(_beside(target, side).exists() for side in _SIDES):
+        target = path.with_name(f"{_waiting(path)}{name}")
+        final = path.with_name(f"{_damaged(path)}{name}")
+        if not any(_beside(final, side).exists() for side in ("", *_SIDES)):
             with suppress(FileExistsError):
                 target.touch(mode=files.FILE_MODE, exist_ok=False)
                 return target
@@ -62,8 +91,9 @@ def _reserve(path: Path, now: datetime) -> Path:
 
 
 def all_set_aside(path: Path) -> tuple[Path, ...]:
-    """Return every file that was once ``path``, or belonged to it, and was set aside. Raises OSError."""
-    return tuple(sorted(file for file in path.parent.iterdir() if file.name.startswith(_damaged(path))))
+    """Return every file that was once ``path``, or belonged to it, and was set aside or apart. Raises OSError."""
+    names = _damaged(path), _waiting(path)
+    return tuple(sorted(file for file in path.parent.iterdir() if file.name.startswith(names)))
 
 
 def has_sides(path: Path) -> bool:
@@ -102,3 +132,7 @@ def _beside(path: Path, side: str) -> Path:
 
 def _damaged(path: Path) -> str:
     return f"{path.name}.damaged-"
+
+
+def _waiting(path: Path) -> str:
+    return f"{path.name}.salvage-"

@@ -10,6 +10,12 @@ from pathlib import Path
 from quiz import files
 from quiz.errors import QuizError
 
+_MALFORMED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_TOOBIG)
+
+
+SPECIAL = "it is a pipe, a socket or a device, not a file"
+"""Why nothing can be kept in such a thing."""
+
 
 class StoreNewer(QuizError):
     """A later version of the program wrote this store, which is left as it is."""
@@ -52,11 +58,16 @@ def unwritable(path: Path | None, reason: str) -> StoreUnwritable:
     )
 
 
+def special(path: Path) -> StoreUnwritable:
+    """Return the failure for a pipe, a socket or a device in the place of a store: opening one may wait for ever."""
+    return unwritable(path, SPECIAL)
+
+
 def damaged(path: Path | None, reason: str) -> StoreDamaged:
     """Return the failure for a store found damaged in use, as ``reason`` says in a few words."""
     return StoreDamaged(
-        f"The answers in {_place(path)} are damaged ({reason}): start quiz again, and it will set that file aside and "
-        "begin a new one."
+        f"The answers in {_place(path)} are damaged ({reason}): start quiz again, and it will save in a "
+        "new file what can be read."
     )
 
 
@@ -87,14 +98,24 @@ def code_of(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Return whether ``error`` means that the file itself is malformed, whoever uses it."""
+    return code_of(error) in _MALFORMED or getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHORT_READ
+
+
+def is_taken(error: sqlite3.Error) -> bool:
+    """Return whether a number in a session is taken already."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE
+
+
 def _failure(error: sqlite3.Error, path: Path | None) -> QuizError | None:
     """Return the failure that ``error`` means; None where the mistake is in this program."""
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+    if is_taken(error):
         return taken(path)
     match code_of(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return locked(path)
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case code if code in _MALFORMED:
             return damaged(path, str(error))
         case (
             sqlite3.SQLITE_CANTOPEN

@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from quiz import files
 from quiz.store import database_files
-from quiz.store.failures import StoreLocked, StoreNewer, StoreUnwritable, translate_errors
-from quiz.store.integrity import connect, is_damaged
+from quiz.store.failures import SPECIAL, StoreLocked, StoreNewer, StoreUnwritable, translate_errors
+from quiz.store.integrity import Access, connect, is_damaged
+from quiz.store.serialize import SELECT, Unreadable, from_row
 
 Condition = Literal["none", "sound", "damaged", "newer", "locked", "unwritable"]
 """What ``Store.open`` would find; with ``none`` it would create a new store."""
@@ -25,6 +26,8 @@ class Inspection(NamedTuple):
     condition: Condition
     reason: str = ""
     """Why it cannot be written, in a few words."""
+    unreadable: tuple[Unreadable, ...] = ()
+    """The rows that are no facts, and are left out wherever facts are used."""
 
 
 def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
@@ -34,7 +37,7 @@ def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
     """
     try:
         with translate_errors(path):
-            return Inspection(_condition(path.resolve() if path.is_symlink() else path, busy_seconds))
+            return _inspect(path.resolve() if path.is_symlink() else path, busy_seconds)
     except StoreNewer:
         return Inspection("newer")
     except StoreLocked:
@@ -52,21 +55,32 @@ def set_aside(path: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _condition(path: Path, busy_seconds: float) -> Condition:
+def _inspect(path: Path, busy_seconds: float) -> Inspection:
     if not path.exists():
         _require_room(next(folder for folder in path.parents if os.path.lexists(folder)))  # a link may lead nowhere
-        return "none"
+        return Inspection("none")
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if files.is_special(path):
+        return Inspection("unwritable", SPECIAL)
     _require_access(path, os.R_OK)
     apart = not database_files.has_sides(path)
-    if is_damaged(path, busy_seconds, "ro&immutable=1" if apart else "ro"):
-        return "damaged"
+    access: Access = "ro&immutable=1" if apart else "ro"
+    if is_damaged(path, busy_seconds, access, whole=True):
+        return Inspection("damaged")
     if not apart:
         _require_free(path, busy_seconds)
     _require_access(path, os.W_OK)
     _require_room(path.parent)
-    return "sound"
+    return Inspection("sound", unreadable=_unreadable(path, busy_seconds, access))
+
+
+def _unreadable(path: Path, busy_seconds: float, access: Access) -> tuple[Unreadable, ...]:
+    with closing(connect(path, busy_seconds, access)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():  # it was never used
+            return ()
+        rows = connection.execute(f"{SELECT} ORDER BY rowid")
+        return tuple(found for row in rows if isinstance(found := from_row(row), Unreadable))
 
 
 def _require_free(path: Path, busy_seconds: float) -> None:

@@ -8,8 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from quiz import replay
 from quiz.model import Record, Verdict
@@ -24,7 +23,6 @@ from quiz.replay.ledger import (
     question_row,
     session_row,
 )
-from quiz.store.failures import translate_errors
 from quiz.store.ledger_tables import (
     INDEXES,
     TABLES,
@@ -32,18 +30,28 @@ from quiz.store.ledger_tables import (
     entry_values,
     question_from,
     question_values,
+    require_sound,
     session_from,
     session_values,
 )
-from quiz.store.serialize import Row, from_row
+from quiz.store.serialize import SELECT, Row, Unreadable, from_row
 
 if TYPE_CHECKING:
     from quiz.replay import Dated, Met
+
+T = TypeVar("T")
 
 _BATCH = 5_000
 """Facts brought forward in one transaction: a kill costs at most these, and a progress line moves as often."""
 
 _STANDING = ", ".join(Standing._fields)
+
+_CREATE = (
+    *(f"CREATE TABLE {name} ({table.columns}, PRIMARY KEY ({table.key}))" for name, table in TABLES.items()),
+    *(f"CREATE INDEX {name} ON {columns}" for name, columns in INDEXES.items()),
+    "CREATE TABLE ledger_state (version INTEGER NOT NULL, upto INTEGER NOT NULL)",
+)
+"""What makes the tables; SQLite keeps these texts, so that a ledger that reads otherwise is not ours or is damaged."""
 
 Progress = Callable[[int, int], None]
 """Called with how many facts were brought forward, and how many there are."""
@@ -58,32 +66,51 @@ class _Known:
     entries: tuple[Entry, ...]
 
 
+class Guard(Protocol):
+    """Does some reading or writing; where the file proves damaged, once more after it was repaired."""
+
+    def __call__(self, work: Callable[[], T]) -> T:
+        """Return what ``work`` returns. Raises the failures of this room."""
+
+
 class LedgerReader:
     """Reads the rows of one learner. Every method may raise the failures of this room."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, learner: str = "") -> None:
-        self._connection, self._path, self._learner = connection, path, learner
+    def __init__(self, connection: sqlite3.Connection, guard: Guard, learner: str = "") -> None:
+        self._connection, self._guard, self._learner = connection, guard, learner
 
     def _fetch(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a query whose first placeholder is the learner."""
-        with translate_errors(self._path):
-            return self._connection.execute(query, (self._learner, *values)).fetchall()
+        return self._connection.execute(query, (self._learner, *values)).fetchall()
+
+    def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "1", *values: object) -> list[T]:
+        """Return whole rows of a table."""
+
+        def work() -> list[T]:
+            rows = self._fetch(f"SELECT * FROM {table} WHERE learner = ? AND {where}", *values)  # noqa: S608 - our names
+            require_sound(table, rows)
+            return [read(row) for row in rows]
+
+        return self._guard(work)
 
     def _entries(self, where: str, *values: str) -> list[Entry]:
-        query = f"SELECT * FROM ledger_entries WHERE learner = ? AND {where} ORDER BY ordered, session, seq"  # noqa: S608
-        return [entry_from(row) for row in self._fetch(query, *values)]
+        return self._rows("ledger_entries", entry_from, f"{where} ORDER BY ordered, session, seq", *values)
 
     def question(self, bank: str, question: str) -> QuestionRow | None:
         """Return the row of one question; None where it was never answered."""
-        query = "SELECT * FROM ledger_questions WHERE learner = ? AND bank = ? AND question = ?"
-        return next(map(question_from, self._fetch(query, bank, question)), None)
+        return next(
+            iter(self._rows("ledger_questions", question_from, "bank = ? AND question = ?", bank, question)), None
+        )
 
     def questions(self, banks: Iterable[str] | None = None) -> list[QuestionRow]:
         """Return the rows of all questions ever answered, or of those of some banks."""
         if banks is None:
-            return [question_from(row) for row in self._fetch("SELECT * FROM ledger_questions WHERE learner = ?")]
-        query = "SELECT * FROM ledger_questions WHERE learner = ? AND bank = ?"
-        return [question_from(row) for bank in dict.fromkeys(banks) for row in self._fetch(query, bank)]
+            return self._rows("ledger_questions", question_from)
+        return [
+            row
+            for bank in dict.fromkeys(banks)
+            for row in self._rows("ledger_questions", question_from, "bank = ?", bank)
+        ]
 
     def met(self, bank: str, question: str) -> "Met | None":
         """Return how a question was shown for its last answer; None where it was never answered."""
@@ -91,7 +118,13 @@ class LedgerReader:
             "SELECT digest, wording FROM ledger_questions"
             " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
         )
-        return next((replay.Met(*row) for row in self._fetch(query, bank, question)), None)
+
+        def work() -> "Met | None":
+            rows = self._fetch(query, bank, question)
+            require_sound("ledger_questions", rows, ("digest", "wording"))
+            return replay.Met(*rows[0]) if rows else None
+
+        return self._guard(work)
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
@@ -103,13 +136,11 @@ class LedgerReader:
 
     def sessions(self) -> list[SessionRow]:
         """Return every session, the one used last at the end."""
-        query = "SELECT * FROM ledger_sessions WHERE learner = ? ORDER BY used, session"
-        return [session_from(row) for row in self._fetch(query)]
+        return self._rows("ledger_sessions", session_from, "1 ORDER BY used, session")
 
     def left_sessions(self) -> list[SessionRow]:
         """Return the sessions that were left with an answer in them, the one used last first."""
-        query = "SELECT * FROM ledger_sessions WHERE learner = ? AND ended = '' AND answered > 0 ORDER BY used DESC"
-        return [session_from(row) for row in self._fetch(query)]
+        return self._rows("ledger_sessions", session_from, "ended = '' AND answered > 0 ORDER BY used DESC")
 
     def first_answers(self, bank: str, questions: Iterable[str]) -> list[tuple[str, Verdict]]:
         """Return in which sessions some questions were answered, each with what its first answer there was worth."""
@@ -117,48 +148,72 @@ class LedgerReader:
             "SELECT DISTINCT session, first FROM ledger_entries"
             " WHERE learner = ? AND bank = ? AND question = ? AND verdict <> ''"
         )
-        return [row for name in questions for row in self._fetch(query, bank, name)]
+
+        def work() -> list[tuple[str, Verdict]]:
+            rows = [row for name in questions for row in self._fetch(query, bank, name)]
+            require_sound("ledger_entries", rows, ("session", "first"))
+            return cast("list[tuple[str, Verdict]]", rows)
+
+        return self._guard(work)
 
     def last_used(self) -> dict[str, str]:
         """Return when each bank was last used, as texts that sort by time."""
         sessions = "SELECT bank, max(used) FROM ledger_sessions WHERE learner = ? GROUP BY bank"
         questions = "SELECT bank, max(at) FROM ledger_questions WHERE learner = ? AND at IS NOT NULL GROUP BY bank"
-        used: dict[str, str] = dict(self._fetch(questions))
-        for bank, at in self._fetch(sessions):
-            used[bank] = max(at, used.get(bank, at))
-        return used
+
+        def work() -> dict[str, str]:
+            of_questions, of_sessions = self._fetch(questions), self._fetch(sessions)
+            require_sound("ledger_sessions", [*of_questions, *of_sessions], ("bank", "used"))
+            used: dict[str, str] = dict(of_questions)
+            for bank, at in of_sessions:
+                used[bank] = max(at, used.get(bank, at))
+            return used
+
+        return self._guard(work)
 
     def standings(self) -> list[Standing]:
         """Return how the person is doing with every question ever answered."""
-        query = f"SELECT {_STANDING} FROM ledger_questions WHERE learner = ? AND last <> ''"  # noqa: S608 - our own names
-        return list(map(Standing._make, self._fetch(query)))
+        return self._standings("last <> ''")
 
     def least_remembered(self, today: int, limit: int, offset: int = 0) -> list[Standing]:
         """Return questions in the order of how little is remembered of them today, the least first."""
-        query = (
-            f"SELECT {_STANDING} FROM ledger_questions"  # noqa: S608 - our own names
-            " WHERE learner = ? AND retired = 0 AND stability IS NOT NULL"
-            " ORDER BY (? - day) / stability DESC, bank, question LIMIT ? OFFSET ?"
+        return self._standings(
+            "retired = 0 AND stability IS NOT NULL"
+            " ORDER BY (? - day) / stability DESC, bank, question LIMIT ? OFFSET ?",
+            *(today, limit, offset),
         )
-        return list(map(Standing._make, self._fetch(query, today, limit, offset)))
+
+    def _standings(self, where: str, *values: object) -> list[Standing]:
+        def work() -> list[Standing]:
+            query = f"SELECT {_STANDING} FROM ledger_questions WHERE learner = ? AND {where}"  # noqa: S608 - our own names
+            rows = self._fetch(query, *values)
+            require_sound("ledger_questions", rows, Standing._fields)
+            return list(map(Standing._make, rows))
+
+        return self._guard(work)
 
 
 class Ledger(LedgerReader):
     """Reads the rows, and brings them forward."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, learner: str = "") -> None:
-        super().__init__(connection, path, learner)
+    def __init__(self, connection: sqlite3.Connection, guard: Guard, learner: str = "") -> None:
+        super().__init__(connection, guard, learner)
         self._known: _Known | None = None
+
+    def reconnect(self, connection: sqlite3.Connection) -> None:
+        """Go on with another file, which has replaced a damaged one."""
+        self._connection, self._known = connection, None
 
     def is_usable(self) -> bool:
         """Return whether there is a ledger of this version that holds no more than the facts do."""
-        try:
-            ((version, upto),) = self._connection.execute("SELECT version, upto FROM ledger_state").fetchall()
-            for name, table in TABLES.items():
-                self._connection.execute(f"SELECT {table.names} FROM {name} LIMIT 0")  # noqa: S608 - our own names
-        except (sqlite3.OperationalError, ValueError):
+        query = "SELECT sql FROM sqlite_master WHERE tbl_name LIKE 'ledger%' AND sql IS NOT NULL"
+        if {sql for (sql,) in self._connection.execute(query)} != set(_CREATE):
             return False
-        return bool(version == VERSION and isinstance(upto, int) and upto <= self._newest())
+        state = self._connection.execute("SELECT version, upto FROM ledger_state").fetchall()
+        if len(state) != 1 or state[0][0] != VERSION:
+            return False
+        upto = state[0][1]
+        return isinstance(upto, int) and 0 <= upto <= self._newest()
 
     def is_behind(self) -> bool:
         """Return whether there are facts that it does not know yet."""
@@ -170,18 +225,17 @@ class Ledger(LedgerReader):
         self._known = None
         for name in (*TABLES, "ledger_state"):
             self._connection.execute(f"DROP TABLE IF EXISTS {name}")
-        for name, table in TABLES.items():
-            self._connection.execute(f"CREATE TABLE {name} ({table.columns}, PRIMARY KEY ({table.key}))")
-        for name, columns in INDEXES.items():
-            self._connection.execute(f"CREATE INDEX {name} ON {columns}")
-        self._connection.execute("CREATE TABLE ledger_state (version INTEGER NOT NULL, upto INTEGER NOT NULL)")
+        for statement in _CREATE:
+            self._connection.execute(statement)
         self._connection.execute("INSERT INTO ledger_state VALUES (?, 0)", (VERSION,))
 
     def next_batch(self) -> tuple[int, int]:
         """Bring the next facts forward, in a transaction of the caller; return up to which one, and the newest."""
         (upto,) = self._connection.execute("SELECT upto FROM ledger_state").fetchone()
         newest = self._newest()
-        end = min(newest, upto + _BATCH)
+        batch = "SELECT rowid FROM facts WHERE rowid > ? ORDER BY rowid LIMIT ?"  # the numbers may have gaps
+        (end,) = self._connection.execute(f"SELECT max(rowid) FROM ({batch})", (upto, _BATCH)).fetchone()  # noqa: S608
+        end = end or upto  # another process may have brought all of them forward
         changed = self._connection.execute(
             "SELECT DISTINCT session FROM facts WHERE rowid > ? AND rowid <= ? AND learner = ?",
             (upto, end, self._learner),
@@ -218,12 +272,12 @@ class Ledger(LedgerReader):
     def _replay(self, session: str, end: int) -> None:
         """Make the rows of a whole session again, from its facts up to row ``end``."""
         rows = self._connection.execute(
-            "SELECT id, session, seq, kind, at, utc_offset, body FROM facts WHERE session = ? AND rowid <= ?"
-            " ORDER BY seq",
-            (session, end),
+            f"{SELECT} WHERE session = ? AND rowid <= ? ORDER BY seq", (session, end)
         ).fetchall()
         dated: Dated | None = None
-        for record in filter(None, map(from_row, cast("list[Row]", rows))):
+        for record in map(from_row, cast("list[Row]", rows)):
+            if isinstance(record, Unreadable):
+                continue
             if record.fact.kind == "started":
                 dated = replay.Dated.begin(record)
             if dated:

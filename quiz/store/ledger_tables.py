@@ -1,9 +1,9 @@
 """The tables of the ledger, and its rows as values of these tables and back. Knows no transaction and no fact."""
 
 import json
-from collections.abc import Mapping
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from quiz.model import Response, Verdict
 from quiz.replay.ledger import Entry, QuestionRow, SessionRow
@@ -11,6 +11,13 @@ from quiz.schedule import Memory, Rating
 
 if TYPE_CHECKING:
     from quiz.replay import Ended
+
+
+_TYPES: Mapping[str, type] = {"TEXT": str, "INTEGER": int, "REAL": float}
+
+
+class LedgerUnreadable(ValueError):  # noqa: N818 - named after what happened, like the failures of this room
+    """A row of the ledger is damaged: the ledger is to be made again from the facts."""
 
 
 class Table(NamedTuple):
@@ -24,6 +31,14 @@ class Table(NamedTuple):
     def names(self) -> str:
         """The names of the columns, in the order of the values of a row."""
         return ", ".join(column.split()[0] for column in self.columns.split(","))
+
+    @property
+    def types(self) -> Mapping[str, frozenset[type]]:
+        """The types that the values of each column may have."""
+        declared = (column.split() for column in self.columns.split(","))
+        return {
+            name: frozenset({_TYPES[kind]} if rest else {_TYPES[kind], type(None)}) for name, kind, *rest in declared
+        }
 
 
 TABLES: Mapping[str, Table] = {
@@ -63,6 +78,37 @@ INDEXES = {
 }
 
 
+_NAMES: Mapping[str, Collection[object]] = {
+    "verdict": ("", *get_args(Verdict)),
+    "first": ("", *get_args(Verdict)),
+    "last": ("", *get_args(Verdict)),
+    "ended": ("", "finished", "abandoned"),
+    "rating": (None, *get_args(Rating)),
+}
+"""Columns that hold one of a few values."""
+
+_DAYS = range(date(1970, 1, 1).toordinal() - 1, date(8000, 1, 2).toordinal())
+"""Days of readable facts, in any zone."""
+
+_ALLOWED: Mapping[str, Mapping[str, frozenset[type]]] = {name: table.types for name, table in TABLES.items()}
+
+
+def require_sound(table: str, rows: Sequence[Sequence[object]], columns: Iterable[str] = ()) -> None:
+    """Raise LedgerUnreadable where a value in ``rows`` of a table cannot have been written; of ``columns``, or of all.
+
+    That is asked of whole columns at once, for there may be 100,000 rows.
+    """
+    for name, values in zip(columns or _ALLOWED[table], zip(*rows, strict=True), strict=False):
+        sound = set(map(type, values)) <= _ALLOWED[table][name]
+        if sound and name in _NAMES:
+            sound = set(values) <= set(_NAMES[name])
+        elif sound and name in ("day", "stability"):
+            known = {value for value in values if value is not None}
+            sound = all(value in _DAYS if name == "day" else value > 0 for value in known)
+        if not sound:
+            raise LedgerUnreadable(name)
+
+
 def _utc(at: datetime) -> str:
     return at.isoformat(timespec="microseconds")
 
@@ -95,7 +141,7 @@ def entry_values(learner: str, entry: Entry) -> tuple[object, ...]:
 
 
 def entry_from(row: tuple[object, ...]) -> Entry:
-    """Return the entry in a row of its table. Raises ValueError where it is unreadable."""
+    """Return the entry in a row of its table. Raises LedgerUnreadable."""
     (
         _,
         session,
@@ -158,7 +204,7 @@ def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
 
 
 def question_from(row: tuple[object, ...]) -> QuestionRow:
-    """Return the row of a question from its table. Raises ValueError where it is unreadable."""
+    """Return the row of a question from its table. Raises LedgerUnreadable."""
     _, bank, question, order, session, seq, first, last, response, at, answers, right, *rest = row
     lapses, reviews, place, stability, difficulty, day, soon, fingerprint, digest, wording, retired = rest
     memory = (
@@ -204,13 +250,13 @@ def session_values(learner: str, row: SessionRow) -> tuple[object, ...]:
 
 
 def session_from(row: tuple[object, ...]) -> SessionRow:
-    """Return the row of a session from its table. Raises ValueError where it is unreadable."""
+    """Return the row of a session from its table. Raises LedgerUnreadable."""
     _, session, seq, bank, path, mode, began, used, planned, dropped, answered, right, counted, ended = row
     return SessionRow(
         session=cast("str", session),
         seq=cast("int", seq),
         bank=cast("str", bank),
-        path=str(json.loads(cast("str", path))),
+        path=_path(path),
         mode=cast("str", mode),
         began=_time(began),
         used=_time(used),
@@ -224,7 +270,17 @@ def session_from(row: tuple[object, ...]) -> SessionRow:
 
 
 def _time(written: object) -> datetime:
-    return datetime.fromisoformat(cast("str", written))
+    try:
+        return datetime.fromisoformat(cast("str", written))
+    except ValueError as error:
+        raise LedgerUnreadable(written) from error
+
+
+def _path(written: object) -> str:
+    try:
+        return str(json.loads(cast("str", written)))
+    except (ValueError, RecursionError) as error:
+        raise LedgerUnreadable(written) from error
 
 
 def _text(written: str) -> str:
@@ -237,4 +293,7 @@ def _texts(response: Response) -> str:
 
 
 def _response(written: object) -> Response:
-    return tuple(json.loads(cast("str", written)))
+    try:
+        return tuple(map(str, json.loads(cast("str", written))))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise LedgerUnreadable(written) from error

@@ -55,6 +55,8 @@ MIGRATIONS = (
     ),
 )
 
+LEARNER = MIGRATIONS[1]
+"""From this one on, facts name their learner."""
 NEWEST = MIGRATIONS[-1].number
 """The version of the store that this program writes."""
 

@@ -1,16 +1,46 @@
-"""Records turned into rows of the table and back. Knows JSON and ISO dates, no SQL."""
+"""Records turned into rows of the table and back. Knows JSON, ISO dates and the columns.
+
+This is the one place where a row becomes a fact, and so the one place that decides what is readable. A bit may flip on
+a disk, another program may write into the file: such a row is left out wherever facts are used, it stays on the disk,
+and ``quiz doctor`` names it. One fact never keeps a person from the others.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
+from typing import Literal, NoReturn, cast
 
 from quiz.model import FACT_KINDS, Fact, Json, Record
+from quiz.model.fact_bodies import missing_key
 
-Row = tuple[str, str, int, str, str, int, str]
-"""id, session, seq, kind, at, utc_offset, body"""
+Row = tuple[object, ...]
+"""The values of ``SELECT``, of any types, for a damaged file may hold anything."""
+
+SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
+
+Why = Literal["column", "kind", "time", "body", "key"]
+"""What makes a row unreadable: a column of another type, a kind that this version does not know, a time that never was
+or that no clock shows, a body that is no JSON object, or one that lacks what its kind needs."""
 
 _KINDS = {str(kind): kind for kind in FACT_KINDS}
+_COLUMNS = (("id", str), ("session", str), ("seq", int), ("kind", str), ("at", str), ("utc_offset", int), ("body", str))
+_LAST_NUMBER = 2**53
+"""No session has so many facts, and every program reads it exactly."""
+_YEARS = range(1970, 8000)
+"""Clocks begin with the first; after the last, days could no longer be added to a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A row that is no fact."""
+
+    session: str
+    seq: str
+    """Its number in the session, as far as it can be read."""
+    why: Why
+    what: str
+    """The column, the kind, the time or the key; empty for a body that is no JSON object."""
 
 
 def to_row(record: Record) -> Row:
@@ -21,15 +51,53 @@ def to_row(record: Record) -> Row:
     return record.id, record.session, fact.seq, fact.kind, at, record.utc_offset, _written(fact.body)
 
 
-def from_row(row: Row) -> Record | None:
-    """Return the record of ``row``; None for a kind that this version does not know. Raises ValueError."""
-    name, session, seq, kind, at, utc_offset, body = row
+def from_row(row: Row) -> Record | Unreadable:
+    """Return the record of ``row``, or why there is none."""
+    for (column, wanted), value in zip(_COLUMNS, row, strict=True):
+        if type(value) is not wanted:
+            return _unreadable(row, "column", column)
+    name, session, seq, kind, at, utc_offset, body = cast("tuple[str, str, int, str, str, int, str]", row)
+    if not 0 <= seq <= _LAST_NUMBER:
+        return _unreadable(row, "column", "seq")
     if (known := _KINDS.get(kind)) is None:
+        return _unreadable(row, "kind", kind)
+    if (time := _read_time(at)) is None:
+        return _unreadable(row, "time", at)
+    if (read := _read_body(body)) is None:
+        return _unreadable(row, "body", "")
+    if key := missing_key(known, read):
+        return _unreadable(row, "key", key)
+    return Record(name, session, Fact(seq, known, read), time, utc_offset)
+
+
+def _unreadable(row: Row, why: Why, what: str) -> Unreadable:
+    _, session, seq, *_ = row
+    return Unreadable(str(session), str(seq), why, what)
+
+
+def _read_time(written: str) -> datetime | None:
+    """Return a time in UTC; None for one that never was, that has no zone, or that no clock shows."""
+    try:
+        time = datetime.fromisoformat(written)
+        return time.astimezone(UTC) if time.tzinfo and time.year in _YEARS else None
+    except (ValueError, OverflowError):
         return None
-    read = json.loads(body)
-    if not isinstance(read, dict):
-        raise ValueError("the body is no JSON object")  # noqa: TRY004 - unreadable like the rest
-    return Record(name, session, Fact(seq, known, read), datetime.fromisoformat(at).astimezone(UTC), utc_offset)
+
+
+def _read_body(written: str) -> dict[str, Json] | None:
+    try:
+        read = _DECODER.decode(written)
+    except (ValueError, RecursionError):
+        return None
+    return read if isinstance(read, dict) else None
+
+
+def _refuse(_: str) -> NoReturn:
+    """Raise ValueError for ``NaN`` and ``Infinity``, which Python reads and no reckoning survives."""
+    raise ValueError
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
 
 
 def _written(body: Mapping[str, Json]) -> str:

@@ -1,24 +1,27 @@
 """The store: facts appended in one transaction, read in order, deleted without a trace. Their meaning may not enter."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self, cast
+from typing import Literal, Self, TypeVar, cast
 
-from quiz import files
 from quiz.model import Record
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
-from quiz.store.integrity import connect, is_damaged
+from quiz.store.integrity import close_unchanged, has_sound_schema
 from quiz.store.ledger import Ledger, LedgerReader, Progress
-from quiz.store.migrations import migrate, transaction, write_ahead
-from quiz.store.serialize import Row, from_row, to_row
+from quiz.store.ledger_tables import LedgerUnreadable
+from quiz.store.migrations import migrate, transaction
+from quiz.store.opening import INSERT, Opened, open_file, replace
+from quiz.store.serialize import SELECT, Row, from_row, to_row
 
-_INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body, learner) VALUES (?, ?, ?, ?, ?, ?, ?, '')"
-_SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
+T = TypeVar("T")
+
+_REPAIRS = 2
+"""How often the file is repaired for one piece of work: the facts may be damaged, and then the ledger."""
 
 
 class Store:
@@ -27,14 +30,16 @@ class Store:
     Use it from the thread that opened it, and close it. Every method may raise the failures of this room.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, set_aside: Path | None) -> None:
+    def __init__(self, opened: Opened, path: Path | None, reopen: Callable[[], Opened] | None = None) -> None:
         self.path = path
         """The file of the facts; None for a store in memory."""
-        self.set_aside = set_aside
-        """Where a damaged store was moved when this one was opened, if there was one."""
-        self._connection = connection
+        self.set_aside = opened.set_aside
+        """Where a damaged store was moved when this one was opened, or later, if there was one."""
+        self._connection = opened.connection
+        self._reopen = reopen
         self._identity = database_files.identity(path) if path else None
-        self._ledger = Ledger(connection, path)
+        self._ledger = Ledger(self._connection, self._guard)
+        self._guarding = False
         self._known: tuple[tuple[int, int], tuple[Record, ...]] = (-1, -1), ()
         """All records as they were last read, and the state of the file at that time."""
 
@@ -44,28 +49,18 @@ class Store:
     ) -> Self:
         """Open the store at ``path``, creating or migrating it where needed.
 
-        A damaged file is set aside under a name with ``now`` in it. A ledger that is missing or of another version is
-        made again from the facts, batch by batch, each reported to ``progress``; a kill in between loses one batch.
-        Raises StoreNewer, StoreLocked, StoreUnwritable.
+        A damaged file is set aside under a name with ``now`` in it, and all that can be read of it is in the new one.
+        That also happens later, when a page proves damaged that was not needed before. A ledger that is missing or of
+        another version is made again from the facts, batch by batch, each reported to ``progress``; a kill in between
+        loses one batch. Raises StoreNewer, StoreLocked, StoreUnwritable.
         """
-        with translate_errors(path), ExitStack() as on_failure:
-            real = path.resolve() if path.is_symlink() else path  # SQLite keeps its log beside the real file
-            aside: Path | None = None
-            if files.is_special(real):
-                raise failures.unwritable(path, "it is a pipe, a socket or a device, not a file")
-            database_files.claim(real)
-            found = database_files.identity(real)
-            if is_damaged(real, busy_seconds):
-                aside = database_files.set_aside(real, found, now)
-                database_files.claim(real)
-            connection = connect(real, busy_seconds)
-            on_failure.callback(connection.close)
-            write_ahead(connection)
-            connection.execute("PRAGMA synchronous = FULL")
-            migrate(connection)
-            store = cls(connection, path, aside)
-            store._bring_forward(progress)
-            on_failure.pop_all()
+        with translate_errors(path):
+            opened = open_file(path, now, busy_seconds)
+            store = cls(opened, path, lambda: replace(path.resolve(), store._identity, now, busy_seconds))
+            with ExitStack() as on_failure:
+                on_failure.callback(store.close)
+                store._guard(lambda: store._bring_forward(progress))
+                on_failure.pop_all()
             return store
 
     @classmethod
@@ -73,8 +68,8 @@ class Store:
         """Return a store that ends with the program, for runs that keep nothing."""
         connection = sqlite3.connect(":memory:", isolation_level=None)
         migrate(connection)
-        store = cls(connection, None, None)
-        store._bring_forward(lambda _done, _of: None)
+        store = cls(Opened(connection, None), None)
+        store._bring_forward()
         return store
 
     @property
@@ -82,7 +77,42 @@ class Store:
         """What is asked often: how the person is doing with each question, and the sessions."""
         return self._ledger
 
-    def _bring_forward(self, progress: Progress) -> None:
+    def _guard(self, work: Callable[[], T]) -> T:
+        """Return what ``work`` returns; where the file proves damaged, repair what can be repaired and do it again."""
+        if self._guarding:
+            return work()
+        self._guarding = True
+        try:
+            with translate_errors(self.path):
+                for _ in range(_REPAIRS):
+                    try:
+                        return work()
+                    except (sqlite3.DatabaseError, LedgerUnreadable) as error:
+                        self._repair(error)
+                return work()
+        finally:
+            self._guarding = False
+
+    def _repair(self, error: sqlite3.DatabaseError | LedgerUnreadable) -> None:
+        """Make the ledger again, or put a new store in the place of a damaged one; raise ``error`` if neither helps."""
+        if isinstance(error, sqlite3.DatabaseError) and self.path and self._reopen and self._is_malformed(error):
+            close_unchanged(self._connection, self.path.resolve())
+            self._connection, aside = self._reopen()
+            self._identity = database_files.identity(self.path)
+            self.set_aside = aside or self.set_aside
+            self._ledger.reconnect(self._connection)
+        elif isinstance(error, LedgerUnreadable) or (_is_suspicious(error) and not self._ledger.is_usable()):
+            with transaction(self._connection):
+                self._ledger.rebuild()
+        else:
+            raise error
+        self._bring_forward()
+
+    def _is_malformed(self, error: sqlite3.DatabaseError) -> bool:
+        """Return whether ``error`` is due to the file of facts and not to what was asked of it."""
+        return failures.is_damage(error) or (_is_suspicious(error) and not has_sound_schema(self._connection))
+
+    def _bring_forward(self, progress: Progress = lambda _done, _of: None) -> None:
         """Make the ledger hold every fact."""
         if not self._ledger.is_usable():
             with transaction(self._connection):
@@ -99,42 +129,43 @@ class Store:
         """
         if self.path and database_files.identity(self.path) != self._identity:
             raise failures.unwritable(self.path, "the file was moved or deleted while quiz was running")
-        with translate_errors(self.path), transaction(self._connection):
-            self._connection.executemany(_INSERT, map(to_row, records))
-            self._ledger.append(records)
+
+        def work() -> None:
+            with transaction(self._connection):
+                self._connection.executemany(INSERT, [(*to_row(record), "") for record in records])
+                self._ledger.append(records)
+
+        self._guard(work)
 
     def records(self, session: str | None = None) -> tuple[Record, ...]:
         """Return the records of one ``session`` or of all, in the order in which they were stored.
 
-        Kinds that this version does not know are left out. Raises StoreDamaged where a record cannot be read."""
-        where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
-        with translate_errors(self.path):
+        Rows that this version cannot read are left out."""
+
+        def work() -> tuple[Record, ...]:
             state = self._state()
             if session is None and self._known[0] == state:
                 return self._known[1]
-            rows = cast("list[Row]", self._connection.execute(f"{_SELECT}{where} ORDER BY rowid", values).fetchall())
-        try:
-            records = tuple(record for row in rows if (record := from_row(row)) is not None)
-        except ValueError as error:
-            raise failures.damaged(self.path, str(error)) from error
-        if session is None:
-            self._known = state, records
-        return records
+            where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
+            rows = cast("list[Row]", self._connection.execute(f"{SELECT}{where} ORDER BY rowid", values).fetchall())
+            records = tuple(record for row in rows if isinstance(record := from_row(row), Record))
+            if session is None:
+                self._known = state, records
+            return records
+
+        return self._guard(work)
 
     def records_with(self, kind: Literal["flagged", "overridden"]) -> tuple[Record, ...]:
-        """Return the records of every session that has a fact of this kind, in the order in which they happened.
-
-        Raises StoreDamaged where a record cannot be read.
-        """
-        with translate_errors(self.path):
-            found = self._connection.execute(f"SELECT DISTINCT session FROM facts WHERE kind = '{kind}'").fetchall()  # noqa: S608
+        """Return the records of every session that has a fact of this kind, in the order in which they happened."""
+        query = f"SELECT DISTINCT session FROM facts WHERE kind = '{kind}'"  # noqa: S608 - one of two words
+        found = self._guard(lambda: self._connection.execute(query).fetchall())
         records = [record for (session,) in found for record in self.records(session)]
         return tuple(sorted(records, key=lambda record: (record.at, record.session, record.fact.seq)))
 
     def count_answers(self) -> int:
         """Return how many answers are stored."""
-        with translate_errors(self.path):
-            (number,) = self._connection.execute("SELECT count(*) FROM facts WHERE kind = 'answered'").fetchone()
+        query = "SELECT count(*) FROM facts WHERE kind = 'answered'"
+        ((number,),) = self._guard(lambda: self._connection.execute(query).fetchall())
         return int(number)
 
     def _state(self) -> tuple[int, int]:
@@ -175,3 +206,9 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _is_suspicious(error: sqlite3.DatabaseError) -> bool:
+    """Return whether ``error`` cannot come from what this program asks, unless the tables are others than it made."""
+    codes = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
+    return failures.code_of(error) in codes and not failures.is_taken(error)

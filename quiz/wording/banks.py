@@ -126,9 +126,12 @@ def how_many(size: int | None, fitting: int) -> str:
     return f"all {fitting}" if size is None or size >= fitting else str(size)
 
 
-def set_aside(path: str) -> str:
-    """Say that a damaged store was moved aside."""
-    return f"The file with your answers was damaged. It was kept as {path}, and a new one was begun."
+def set_aside(path: str, answers: int) -> str:
+    """Say that a damaged store was moved aside, and how many answers could be read from it."""
+    if not answers:
+        return f"The file with your answers was damaged and is kept as {path}; no answer could be read from it."
+    kept = f"{pluralize(answers, 'answer')} could be read from it and {'is' if answers == 1 else 'are'} kept"
+    return f"The file with your answers was damaged and is kept as {path}; {kept} in a new one."
 
 
 _MODES = {

@@ -94,11 +94,38 @@ def answers(path: str, condition: str, reason: str) -> str:
 
 
 ANSWERS_FIXES: Mapping[str, str] = {
-    "damaged": "Start quiz: it moves the damaged file aside, unchanged, and begins a new one.",
+    "damaged": (
+        "Start quiz: once it meets the damage it moves the file aside, unchanged, and saves in a new one all that can "
+        "be read."
+    ),
     "newer": "Install the newer version, or set QUIZ_HOME to another folder.",
     "locked": "Close that program, or wait a moment. Then run quiz doctor again.",
     "unwritable": "Correct that, or set QUIZ_HOME to a folder that you may write to.",
 }
+
+
+_UNREADABLE: Mapping[str, str] = {
+    "column": "its {} is damaged",
+    "kind": "this quiz does not know the kind {}",
+    "time": "its time, {}, is none",
+    "body": "its contents are damaged",
+    "key": "its {} is missing or damaged",
+}
+
+
+def unreadable(session: str, number: str, why: str, what: str) -> str:
+    """Name one fact that cannot be read: its number in its session, and why."""
+    return f"Unreadable: number {number} of session {session}: {_UNREADABLE[why].format(what)}."
+
+
+def more_unreadable(number: int) -> str:
+    """Say how many more facts cannot be read."""
+    return f"Unreadable: {number} more."
+
+
+LEFT_OUT = (
+    "It is left out and stays in the file; everything else is used. If it was an answer, answer that question again."
+)
 
 
 def set_aside(path: str) -> str:
@@ -107,7 +134,8 @@ def set_aside(path: str) -> str:
 
 
 SAVE_OR_DELETE = (
-    "Somebody who knows SQLite may be able to rescue answers from it, with .recover. If you need none, delete it."
+    "What could be read of it is kept. Somebody who knows SQLite may find more in it, with .recover. If nothing is "
+    "missing, delete it."
 )
 
 # Banks

@@ -113,7 +113,7 @@ def test_damaged_answers_are_reported_and_left_where_they_are(quiz: Quiz, home: 
 
     (found,) = rows(quiz)["answers"]
     assert "is damaged" in found["says"]
-    assert "moves the damaged file aside" in found["mend"]
+    assert "moves the file aside" in found["mend"]
     assert [file.name for file in home.iterdir()] == ["facts.sqlite3"]
 
 

@@ -1,4 +1,4 @@
-"""Damage found while a store is open is reported, and the store is set aside at the next start."""
+"""Damage found while a store is open costs what cannot be read, and nothing else."""
 
 import os
 import sqlite3
@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import Store, StoreDamaged
+from quiz.store import Store
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 
@@ -24,7 +24,13 @@ def path(tmp_path: Path) -> Path:
 
 
 def record(seq: int) -> Record:
-    return Record(str(uuid4()), "s", Fact(seq, "answered", {"response": ["Shortness of breath"] * 20}), NOW, 0)
+    return Record(
+        str(uuid4()),
+        "s",
+        Fact(seq, "answered", {"question": "q", "verdict": "right", "response": ["Shortness of breath"] * 20}),
+        NOW,
+        0,
+    )
 
 
 def garble(path: Path) -> None:
@@ -33,25 +39,28 @@ def garble(path: Path) -> None:
         file.write(os.urandom(path.stat().st_size - 2 * 4096))
 
 
-@pytest.mark.parametrize("sql", ["UPDATE facts SET body = '{' WHERE seq = 7", "UPDATE facts SET at = 'now'"])
-def test_a_fact_that_cannot_be_read_is_reported_as_damage(path: Path, sql: str) -> None:
+@pytest.mark.parametrize("change", ["body = '{'", "at = 'now'"])
+def test_a_fact_that_another_program_spoils_is_left_out(path: Path, change: str) -> None:
     with Store.open(path, NOW) as store:
         connection = sqlite3.connect(path)
-        connection.execute(sql)
+        connection.execute(f"UPDATE facts SET {change} WHERE seq = 7")  # noqa: S608 - the changes are listed above
         connection.commit()
         connection.close()
-        with pytest.raises(StoreDamaged, match=r"answers\.db are damaged .* start quiz again"):
-            store.records()
-    with Store.open(path, NOW) as store:
-        assert store.set_aside
+        assert len(store.records()) == 198
 
 
-def test_pages_that_cannot_be_read_are_reported_as_damage_by_reading_and_by_storing(path: Path) -> None:
+@pytest.mark.parametrize("first", ["reading", "storing"])
+def test_pages_that_cannot_be_read_are_left_behind_and_the_session_goes_on(path: Path, first: str) -> None:
     with Store.open(path, NOW) as store:
         garble(path)
-        with pytest.raises(StoreDamaged):
-            store.records()
-        with pytest.raises(StoreDamaged):
+        if first == "storing":
             store.append([record(seq) for seq in range(200, 300)])
-    with Store.open(path, NOW) as store:
+        before = store.records()
         assert store.set_aside
+        store.append([record(seq) for seq in range(300, 400)])
+        after = store.records()
+        assert after[: len(before)] == before
+        assert {kept.fact.seq for kept in after} >= set(range(200 if first == "storing" else 300, 400))
+    with Store.open(path, NOW) as store:
+        assert store.set_aside is None
+        assert store.records() == after

@@ -16,7 +16,13 @@ SIGN = "Shortness of breath"
 
 def records(count: int, length: int = 10) -> list[Record]:
     return [
-        Record(str(uuid4()), "my-session", Fact(seq, "answered", {"response": [SIGN] * length}), NOW, 0)
+        Record(
+            str(uuid4()),
+            "my-session",
+            Fact(seq, "answered", {"question": "q", "verdict": "right", "response": [SIGN] * length}),
+            NOW,
+            0,
+        )
         for seq in range(1, count + 1)
     ]
 
@@ -36,7 +42,17 @@ def test_no_byte_of_an_answer_is_left_in_the_folder(path: Path, length: int) -> 
     with Store.open(path, NOW) as store:
         store.append(records(50, length))
     with Store.open(path, NOW) as store:
-        store.append([Record(str(uuid4()), "my-session", Fact(99, "answered", {"x": SIGN}), NOW, 0)])
+        store.append(
+            [
+                Record(
+                    str(uuid4()),
+                    "my-session",
+                    Fact(99, "answered", {"question": SIGN, "verdict": "right", "response": []}),
+                    NOW,
+                    0,
+                )
+            ]
+        )
         assert readable(path.parent)
         assert store.forget() == 51
         assert store.records() == ()
@@ -55,7 +71,7 @@ def test_a_store_that_was_set_aside_is_forgotten_too_and_strangers_are_left_alon
     with Store.open(path, NOW) as store:
         assert store.set_aside
         assert readable(path.parent)
-        assert store.forget() == 0
+        assert store.forget() == 5
     assert sorted(file.name for file in path.parent.iterdir()) == ["answers.db", "answers.db.backup"]
 
 

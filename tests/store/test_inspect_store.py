@@ -24,7 +24,7 @@ from pathlib import Path
 from quiz.model import Fact, Record
 from quiz.store import Store
 store = Store.open(Path(sys.argv[1]), datetime.now(UTC))
-store.append([Record("b", "s", Fact(2, "flagged", {}), datetime.now(UTC), 0)])
+store.append([Record("b", "s", Fact(2, "flagged", {"question": "q"}), datetime.now(UTC), 0)])
 os.kill(os.getpid(), 9)
 """
 
@@ -34,7 +34,7 @@ def path(tmp_path: Path) -> Path:
     """A store with a fact in it."""
     path = tmp_path / "home" / "facts.sqlite3"
     with Store.open(path, NOW) as store:
-        store.append([Record("a", "s", Fact(1, "flagged", {}), NOW, 0)])
+        store.append([Record("a", "s", Fact(1, "flagged", {"question": "q"}), NOW, 0)])
     return path
 
 
@@ -58,7 +58,7 @@ def test_a_sound_store_is_left_as_it_is(path: Path) -> None:
 
 def test_a_store_that_somebody_has_open_is_sound(path: Path) -> None:
     with Store.open(path, NOW) as store:
-        store.append([Record("b", "s", Fact(2, "flagged", {}), NOW, 0)])
+        store.append([Record("b", "s", Fact(2, "flagged", {"question": "q"}), NOW, 0)])
         before = everything(path.parent)
 
         assert inspect(path) == Inspection("sound")
@@ -139,6 +139,7 @@ def test_stores_that_were_set_aside_are_found_without_what_belongs_to_them(path:
     path.write_bytes(b"no database" * 100)
     path.with_name(f"{path.name}-wal").write_bytes(b"its log")
     with Store.open(path, NOW) as store:
-        assert set_aside(path) == (store.set_aside,)
+        assert store.set_aside
+        assert set_aside(path) == (store.set_aside.path,)
         assert path.with_name(f"{path.name}.damaged-20261123-183005-wal").exists()
     assert set_aside(path.parent / "none" / path.name) == ()

@@ -25,7 +25,8 @@ now = datetime.now(UTC)
 store = Store.open(Path(sys.argv[1]), now)
 seq = 0
 while True:
-    pair = [Record(f"{seq + n}", "s", Fact(seq + n, "answered", {"n": seq + n}), now, 0) for n in (1, 2)]
+    body = {"question": "q", "verdict": "right", "response": []}
+    pair = [Record(f"{seq + n}", "s", Fact(seq + n, "answered", body), now, 0) for n in (1, 2)]
     store.append(pair)
     seq += 2
     print(seq, flush=True)

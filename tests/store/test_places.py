@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 
 
 def record(seq: int) -> Record:
-    return Record(str(uuid4()), "s", Fact(seq, "flagged", {}), NOW, 0)
+    return Record(str(uuid4()), "s", Fact(seq, "flagged", {"question": "q"}), NOW, 0)
 
 
 @pytest.fixture

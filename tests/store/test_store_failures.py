@@ -17,7 +17,13 @@ NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 
 
 def record(seq: int, size: int = 1) -> Record:
-    return Record(str(uuid4()), "s", Fact(seq, "answered", {"response": ["x" * size]}), NOW, 0)
+    return Record(
+        str(uuid4()),
+        "s",
+        Fact(seq, "answered", {"question": "q", "verdict": "right", "response": ["x" * size]}),
+        NOW,
+        0,
+    )
 
 
 @pytest.fixture
@@ -127,5 +133,5 @@ def test_answers_are_never_reported_as_stored_in_a_file_that_is_gone(path: Path)
 def test_a_naive_time_is_our_own_mistake(path: Path) -> None:
     with Store.open(path, NOW) as store:
         with pytest.raises(AssertionError):
-            store.append([Record("x", "s", Fact(2, "flagged", {}), NOW.replace(tzinfo=None), 0)])
+            store.append([Record("x", "s", Fact(2, "flagged", {"question": "q"}), NOW.replace(tzinfo=None), 0)])
         assert len(store.records()) == 1

@@ -93,7 +93,8 @@ class Library(Frame):
         elif failure:
             self.news(str(failure))
         else:
-            self.news(wording.banks.set_aside(str(store.set_aside)) if store.set_aside else "")
+            aside = store.set_aside
+            self.news(wording.banks.set_aside(str(aside.path), aside.answers) if aside else "")
 
     def _looked(self) -> list[Row]:
         """Return the rows as they are now."""

@@ -1,0 +1,188 @@
+"""The rows of a store that SQLite calls malformed, read from its pages. No SQL enters, and nothing is written.
+
+SQLite walks a tree of pages from its root, and one page that it cannot follow hides all that hang from it. But each
+leaf says by itself where its rows are (https://www.sqlite.org/fileformat2.html). So every page of the file, and every
+page that the log beside it holds, is read as if it were such a leaf: for each row a pointer, at the pointer the length
+of the row, and in the row a header with the type of each column. Whatever has the columns of a fact is one. Pages of
+other tables and of indexes hold no such rows, so nothing needs to be known of the tree, nor does a wrong header do
+harm. A row that goes on in other pages is followed there. A fact never changes, so that a page which is there twice,
+in the file and in the log, cannot contradict itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple, TypeGuard
+
+Salvaged = tuple[str, str, int, str, str, int, str, str]
+"""id, session, seq, kind, at, utc_offset, body, learner"""
+
+_SHAPE = (str, str, int, str, str, int, str, str)
+_USUAL_PAGE = 4096
+_PAGE_SIZES = tuple(1 << power for power in range(9, 17))
+_FILE_HEADER = 100
+_LOG_HEADER, _FRAME_HEADER = 32, 24
+_LEAF_HEADER = 8
+_LONGEST_HEADER = 64
+_FLOAT, _BLOB_OR_TEXT = 7, 12
+_INTEGER_BYTES: Mapping[int, int] = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+_CONSTANTS: Mapping[int, int] = {8: 0, 9: 1}
+
+
+class _Pages(NamedTuple):
+    """The pages of a store by their numbers, the first being 1."""
+
+    size: int
+    usable: int
+    """Bytes of a page that hold data."""
+    file: bytes
+    log: Mapping[int, bytes]
+    """Pages of the log, which are newer than those in the file."""
+
+    def page(self, number: int) -> bytes:
+        """Return a page; one that is not there is empty."""
+        return self.log.get(number) or self.of_file(number)
+
+    def of_file(self, number: int) -> bytes:
+        """Return a page as it is in the file."""
+        return self.file[(number - 1) * self.size : number * self.size] if number > 0 else b""
+
+    def candidates(self) -> Iterator[bytes]:
+        """Yield every page there is, those of the file in their order, from where its rows may begin."""
+        for number in range(1, -(-len(self.file) // self.size) + 1):
+            yield self.of_file(number)
+        yield from self.log.values()
+
+
+def salvage(path: Path) -> list[Salvaged]:
+    """Return every fact that can be read from the pages of ``path``, in the order stored. Raises OSError."""
+    file, log = path.read_bytes(), path.with_name(f"{path.name}-wal")
+    written = log.read_bytes() if log.exists() else b""
+    sizes = dict.fromkeys((_page_size(file), _USUAL_PAGE))
+    return max((_facts(_pages(file, written, size)) for size in sizes), key=len)
+
+
+def _facts(pages: _Pages) -> list[Salvaged]:
+    found: dict[str, tuple[int, Salvaged]] = {}
+    for number, page in enumerate(pages.candidates()):
+        for rowid, fact in _rows(pages, page, _FILE_HEADER if number == 0 else 0):
+            found.setdefault(fact[0], (rowid, fact))
+    return [fact for _, fact in sorted(found.values(), key=lambda row: row[0])]
+
+
+def _page_size(file: bytes) -> int:
+    stated = int.from_bytes(file[16:18])
+    size = 1 << 16 if stated == 1 else stated
+    return size if size in _PAGE_SIZES else _USUAL_PAGE
+
+
+def _pages(file: bytes, log: bytes, size: int) -> _Pages:
+    reserved = file[20] if len(file) > 20 and file[20] < size // 4 else 0
+    return _Pages(size, size - reserved, file, dict(_logged(log, size)))
+
+
+def _logged(log: bytes, size: int) -> Iterator[tuple[int, bytes]]:
+    """Yield number and content of each page in the log up to the last commit: what follows it was never kept."""
+    salts, frame = log[16:24], size + _FRAME_HEADER
+    pending: list[tuple[int, bytes]] = []
+    for at in range(_LOG_HEADER, len(log) - frame + 1, frame):
+        header = log[at : at + _FRAME_HEADER]
+        if header[8:16] != salts:  # of an earlier use of the log
+            return
+        pending.append((int.from_bytes(header[:4]), log[at + _FRAME_HEADER : at + frame]))
+        if int.from_bytes(header[4:8]):  # the size of the file after a commit
+            yield from pending
+            pending.clear()
+
+
+def _rows(pages: _Pages, page: bytes, begin: int) -> Iterator[tuple[int, Salvaged]]:
+    """Yield number and content of each row that looks like a fact, if the page is a leaf; whatever is not is passed."""
+    count = int.from_bytes(page[begin + 3 : begin + 5])
+    pointers = page[begin + _LEAF_HEADER : begin + _LEAF_HEADER + 2 * count]
+    for at in range(0, len(pointers) - 1, 2):
+        try:
+            row = _row(pages, page, int.from_bytes(pointers[at : at + 2]))
+        except (IndexError, ValueError):  # it is no row, or a damaged one
+            continue
+        if row:
+            yield row
+
+
+def _row(pages: _Pages, page: bytes, at: int) -> tuple[int, Salvaged] | None:
+    """Return the row at an offset; None where it is no fact. Raises IndexError or ValueError where it is no row."""
+    length, at = _varint(page, at)
+    rowid, at = _varint(page, at)
+    begin, types = _header(page, at)
+    if len(types) not in (len(_SHAPE) - 1, len(_SHAPE)) or begin + sum(map(_size, types)) != length:
+        return None
+    values = tuple(_values(_content(pages, page, at, length), begin, types))
+    fact = values if len(values) == len(_SHAPE) else (*values, "")
+    return (rowid, fact) if _is_fact(fact) else None
+
+
+def _header(page: bytes, at: int) -> tuple[int, list[int]]:
+    """Return the length of the header of a row, and the type of each column. Raises IndexError or ValueError."""
+    length, after = _varint(page, at)
+    if length > _LONGEST_HEADER:
+        raise ValueError
+    types: list[int] = []
+    while after < at + length:
+        kind, after = _varint(page, after)
+        types.append(kind)
+    if after != at + length:
+        raise ValueError
+    return length, types
+
+
+def _content(pages: _Pages, page: bytes, at: int, length: int) -> bytes:
+    """Return the bytes of a row, which may go on in a chain of other pages. Raises ValueError where they end early."""
+    usable = pages.usable
+    most = usable - 35
+    least = (usable - 12) * 32 // 255 - 23
+    local = least + (length - least) % (usable - 4)
+    here = length if length <= most else local if local <= most else least
+    content = page[at : at + here]
+    following = int.from_bytes(page[at + here : at + here + 4]) if here < length else 0
+    parts, got = [content], len(content)
+    while got < length:
+        chained = pages.page(following)[:usable]
+        if len(chained) <= 4:
+            raise ValueError
+        following = int.from_bytes(chained[:4])
+        parts.append(chained[4 : 4 + length - got])
+        got += len(parts[-1])
+    return b"".join(parts)
+
+
+def _size(kind: int) -> int:
+    """Return how many bytes a value of this type has."""
+    if kind >= _BLOB_OR_TEXT:
+        return (kind - _BLOB_OR_TEXT) // 2
+    return 8 if kind == _FLOAT else _INTEGER_BYTES.get(kind, 0)
+
+
+def _values(content: bytes, at: int, types: list[int]) -> Iterator[object]:
+    """Yield texts and integers; None for anything else."""
+    for kind in types:
+        raw = content[at : at + _size(kind)]
+        at += len(raw)
+        if kind >= _BLOB_OR_TEXT:
+            yield raw.decode("utf-8", "replace") if kind % 2 else None
+        elif kind in _INTEGER_BYTES:
+            yield int.from_bytes(raw, signed=True)
+        else:
+            yield _CONSTANTS.get(kind)
+
+
+def _is_fact(values: tuple[object, ...]) -> TypeGuard[Salvaged]:
+    return all(map(isinstance, values, _SHAPE))
+
+
+def _varint(data: bytes, at: int) -> tuple[int, int]:
+    """Return a number of one to nine bytes, and where it ends. Raises IndexError."""
+    number = 0
+    for place in range(at, at + 8):
+        byte = data[place]
+        number = number << 7 | byte & 0x7F
+        if byte < 0x80:
+            return number, place + 1
+    return number << 8 | data[at + 8], at + 9
