@@ -53,6 +53,8 @@ def _drawn(section: sections.Section) -> tuple[str, Iterable[Part]]:
             return _EXPLAIN.CORRECTION, [MarkdownText(text)]
         case sections.Others(parts=parts):
             return _EXPLAIN.OTHERS, [Points(tuple(map(_point, parts)))]
+        case sections.Words(meanings):
+            return _EXPLAIN.WORDS, [Line(wording.slips.meaning(term, meaning), "muted") for term, meaning in meanings]
         case sections.Sources(cited):
             return _EXPLAIN.SOURCES, [Sources(tuple(map(_source, cited)))]
         case _:

@@ -31,6 +31,7 @@ _LETTERS: tuple[tuple[str, Control | None], ...] = (
     ("s", "skip"),
     ("f", "flag"),
     ("l", "sources"),
+    ("g", "words"),
     ("u", "undo"),
     ("r", None),
     ("m", "map"),
@@ -139,8 +140,10 @@ class Commands:
                 self.say_again()
             case "m":
                 self.voice.say(*self.map_lines())
-            case "g":
+            case "g" if self.view.mode.deferred:
                 self.go_to(typed.rest)
+            case "g":
+                self.voice.say(*explaining.words(self.feedback))
             case "e" if self.view.mode.deferred:
                 self.hand_in()
             case "e":

@@ -23,15 +23,22 @@ from quiz.tutor.sections import (
     Stem,
     Urgent,
     VerdictSection,
+    Words,
 )
 
 _EXPLAIN, _FEEDBACK = wording.explaining, wording.plain_feedback
 
 
 def explanation(feedback: Feedback) -> Iterator[str]:
-    """Give the account line by line, its sources by name only."""
+    """Give the account line by line, its words and sources by name only."""
     for section in feedback.sections:
-        yield from [source_names(feedback)] if isinstance(section, Sources) else _section(section)
+        match section:
+            case Words(meanings):
+                yield _EXPLAIN.words([speakable(term) for term, _ in meanings])
+            case Sources():
+                yield source_names(feedback)
+            case _:
+                yield from _section(section)
 
 
 def reading(feedback: Feedback) -> Iterator[str]:
@@ -45,6 +52,13 @@ def sources(feedback: Feedback) -> Iterator[str]:
     if not feedback.sources:
         yield _FEEDBACK.NO_SOURCES
     yield from _sources(feedback.sources)
+
+
+def words(feedback: Feedback) -> Iterator[str]:
+    """Give each word of the glossary that occurs, with its meaning."""
+    if not feedback.words:
+        yield _EXPLAIN.NO_WORDS
+    yield from _meanings(feedback.words)
 
 
 def source_names(feedback: Feedback) -> str:
@@ -94,7 +108,7 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
             yield from _given(section)
         case Confusion(terms, meanings):
             yield wording.slips.confused(*map(speakable, terms))
-            yield from (speakable(wording.slips.meaning(term, meaning)) for term, meaning in meanings)
+            yield from _meanings(meanings)
         case Explanation(text):
             yield speakable_markdown(text)
         case Correction(text):
@@ -102,6 +116,8 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
         case Others(traits, parts):
             for part in parts:
                 yield from _part(_FEEDBACK.other(traits), part)
+        case Words(meanings):
+            yield from _meanings(meanings)
         case Sources(cited):
             yield from _sources(cited)
         case _:
@@ -142,6 +158,10 @@ def _given(given: Given) -> Iterator[str]:
     yield from map(wording.slips.explain, given.reasons)
     if given.judgement:
         yield _EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement])
+
+
+def _meanings(meanings: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    return (speakable(wording.slips.meaning(term, meaning)) for term, meaning in meanings)
 
 
 def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:

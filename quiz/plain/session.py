@@ -230,6 +230,8 @@ class Conversation(Commands):
         outlook = self.tutor.outlook
         feedback = tutor.explained(self.view, attempt.question, attempt, self.fresh, outlook.lapses)
         self.voice.say(*explaining.explanation(feedback))
+        if feedback.words and self.voice.news("words"):
+            self.voice.say(_FEEDBACK.WORDS_IN_FULL)
         if feedback.sources and self.voice.news("sources"):
             self.voice.say(_FEEDBACK.SOURCES_IN_FULL)
         self.say_next(outlook)

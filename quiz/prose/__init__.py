@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from quiz.prose.addresses import disguised, web_address
     from quiz.prose.ascii import in_ascii
     from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
+    from quiz.prose.glossary import terms_in
     from quiz.prose.html_text import escaped, escaped_line, html_of
     from quiz.prose.markdown import blocks
     from quiz.prose.plain_text import plain, text_of
@@ -21,6 +22,7 @@ else:
             "addresses": "disguised web_address",
             "ascii": "in_ascii",
             "block_types": "Block Code Heading Item Margin Paragraph Row Rule Run Runs Style",
+            "glossary": "terms_in",
             "html_text": "escaped escaped_line html_of",
             "markdown": "blocks",
             "plain_text": "plain text_of",
@@ -50,6 +52,7 @@ __all__ = [
     "name_of",
     "plain",
     "safe",
+    "terms_in",
     "text_of",
     "unsafe_character",
     "web_address",

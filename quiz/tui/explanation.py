@@ -27,6 +27,7 @@ from quiz.tutor.sections import (
     Stem,
     Urgent,
     VerdictSection,
+    Words,
 )
 
 _TONES = {"right": "$text-success", "partial": "$text-warning", "wrong": "$text-error", "unknown": "$text-accent"}
@@ -51,10 +52,19 @@ def page(feedback: Feedback) -> Page:
         [
             *_later(feedback.verdict),
             *_advice(feedback.verdict),
-            *(para for section in rest if not isinstance(section, Stem) for para in _section(section)),
+            *(para for section in rest if not isinstance(section, Stem) for para in _short(section)),
             *(para for stem in stems for para in (_heading(wording.explaining.QUESTION), *_stem(stem, under=True))),
         ]
     )
+
+
+def _short(section: Section) -> Iterator[Para]:
+    """Draw a section of the question screen, where words are explained by a key."""
+    if isinstance(section, Words):
+        terms = wording.explaining.words([term for term, _ in section.meanings])
+        yield Para(to_content(terms, "$text-muted"), gap=True)
+    else:
+        yield from _section(section)
 
 
 def reading(feedback: Feedback) -> Page:
@@ -95,6 +105,10 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
             yield _heading(wording.explaining.OTHERS)
             for part in parts:
                 yield from _part(part, "-")
+        case Words(meanings):
+            yield _heading(wording.explaining.WORDS)
+            for term, meaning in meanings:
+                yield Para(to_content(wording.slips.meaning(term, meaning), "$text-muted"), Content("- "))
         case Sources(cited):
             yield _heading(wording.explaining.SOURCES)
             yield from map(_source, cited)

@@ -176,6 +176,12 @@ class ShowSources(NamedTuple):
     feedback: Feedback
 
 
+class ShowWords(NamedTuple):
+    """Show what words of the glossary mean."""
+
+    meanings: Sequence[tuple[str, str]]
+
+
 class SaveReview(NamedTuple):
     """Save a review of a session; ``done`` gets a sentence about where it is, or why it could not be saved."""
 
@@ -199,7 +205,7 @@ class EditFile(NamedTuple):
     line: int
 
 
-Everywhere: TypeAlias = Leave | Finish | Quit | PressKey | OfferRetry | ShowSources
+Everywhere: TypeAlias = Leave | Finish | Quit | PressKey | OfferRetry | ShowSources | ShowWords
 """What each app does in the same way."""
 QuizRequest: TypeAlias = (
     GoTo

@@ -173,7 +173,7 @@ class TerminalApp(OpenApp):
                 self.exit()
             case ask.PressKey(key):
                 self.simulate_key(key)
-            case ask.OfferRetry() | ask.ShowSources() as overlay:
+            case ask.OfferRetry() | ask.ShowSources() | ask.ShowWords() as overlay:
                 self.overlays.follow(overlay)
             case other:
                 self.follow(other)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from quiz import kinds
 from quiz.model import AnswerPart, Attempt, Bank, Fill, Interaction, Judged, Pair, Question, Response, Traits
+from quiz.prose import terms_in
 from quiz.tutor.sections import (
     Changed,
     Cited,
@@ -26,6 +27,7 @@ from quiz.tutor.sections import (
     Sources,
     Stem,
     Urgent,
+    Words,
 )
 
 Fresh = Literal["stem", "options", "model answer", "judgement"]
@@ -64,6 +66,7 @@ class Account:
         if self.question.correction:
             yield Correction(self.question.correction)
         yield from self._others()
+        yield from self._words()
         yield from self._sources()
 
     @cached_property
@@ -170,6 +173,17 @@ class Account:
         parts = tuple(part for part in others if part.why or repeated)
         if parts:
             yield Others(self.traits, parts)
+
+    def _words(self) -> Iterator[Section]:
+        """The words of the glossary that occur in what is shown, in its order."""
+        if not self.bank.glossary:
+            return
+        question, whole = self.question, [*kinds.key(self.question)] if isinstance(self.interaction, Fill) else []
+        parts = (text for part in self.parts for text in (part.text, part.why))
+        shown = (question.stem, *whole, *parts, question.explanation, question.correction)
+        meanings = {term: self.bank.glossary[term] for term in terms_in("\n".join(shown), self.bank.glossary)}
+        if meanings:
+            yield Words(tuple(meanings.items()))
 
     def _sources(self) -> Iterator[Section]:
         cited = ((self.bank.sources.get(at.source), at.locator) for at in self.question.sources)

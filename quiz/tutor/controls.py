@@ -19,6 +19,7 @@ Control = Literal[
     "back",
     "override",
     "sources",
+    "words",
     "ease",
     "retire",
     "map",
@@ -59,6 +60,8 @@ def controls(session: Session) -> frozenset[Control]:
 
 def _offered_after(session: Session) -> Iterator[Control]:
     """What has a meaning after some answers only."""
+    if bank_at_hand(session).glossary:
+        yield "words"
     if session.may_override:
         yield "override"
     if session.may_ease:

@@ -3,7 +3,8 @@
 Whatever a learner is to be shown is decided here, once. Front ends and papers draw the sections in this order: the
 verdict; what cannot wait; whether the question has changed since; the stem; the key with its whys; what was given, with
 its whys, and where it left the key; two terms that were confused; the explanation; what is often misunderstood; the
-other options with theirs; the sources. The question screen, which has the stem at its head, may draw it elsewhere.
+other options with theirs; the words of the glossary in all this; the sources. The question screen, which has the stem
+at its head, may draw it elsewhere, and explains the words at the press of a key.
 """
 
 from collections.abc import Collection
@@ -14,7 +15,7 @@ from quiz import kinds
 from quiz.engine import Session
 from quiz.model import Attempt, Bank, Grading, Judged, Near, Pick, Question, Verdict
 from quiz.tutor.account import Account, Fresh
-from quiz.tutor.sections import Cited, Section, Sources, VerdictSection
+from quiz.tutor.sections import Cited, Section, Sources, VerdictSection, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Feedback:
         first = self.sections[0]
         assert isinstance(first, VerdictSection)
         return first
+
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """The words of the glossary that occur here, each with its meaning."""
+        return next((section.meanings for section in self.sections if isinstance(section, Words)), ())
 
     @property
     def sources(self) -> tuple[Cited, ...]:

@@ -139,6 +139,13 @@ class Others:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the glossary that occur in the question or its explanation, each with its meaning."""
+
+    meanings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """A source behind a question, with the place in it."""
 
@@ -165,5 +172,6 @@ Section = (
     | Explanation
     | Correction
     | Others
+    | Words
     | Sources
 )

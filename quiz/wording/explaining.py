@@ -8,9 +8,11 @@ TYPED = "You wrote"
 CORRECTION = "Often misunderstood"
 OTHERS = "The other options"
 SOURCES = "Sources"
+WORDS = "Words"
 QUESTION = "The question"
 URGENT = "This is about a sign that cannot wait. ! shows who to call."
 MODEL = "Model answer"
+NO_WORDS = "No word of the glossary occurs here."
 NO_SOURCES = "This question names no source."
 OPEN_SOURCE = "Open this address in your browser?"
 ONLY_WEB = "Only addresses that begin with http:// or https://, and have no @ before the host, are opened."
@@ -90,6 +92,11 @@ def asked_then(stem: str) -> str:
 def answered_then(texts: Sequence[str]) -> str:
     """Return what was answered, in the words of that time."""
     return f"You answered then: {'; '.join(texts)}"
+
+
+def words(terms: Sequence[str]) -> str:
+    """Return which words of the glossary occur, in one line."""
+    return f"{WORDS}: {', '.join(terms)}"
 
 
 def judged(judgement: str) -> str:

@@ -14,6 +14,7 @@ from quiz.wording import explaining
 URGENT = "This is about a sign that cannot wait. Type ! (exclamation mark) to hear who to call."
 NO_SOURCES = "This question names no source."
 NO_ADDRESS = "no address on the web"
+WORDS_IN_FULL = "Type the letter g to hear what these words mean."
 SOURCES_IN_FULL = "Type the letter l to hear the sources in full, with their addresses."
 OVERRIDE = "If your answer should count, type o."
 BLANK = "blank"

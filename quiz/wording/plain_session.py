@@ -44,10 +44,10 @@ _COMMANDS: Mapping[str, str] = {
     "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
     "o": "report that your answer should count",
     "l": "where the sources are",
+    "g": "what words in this text mean",
     "u": "take the last answer back",
     "r": "say this again",
     "m": "the map: what is answered, and what is not",
-    "g": "go to a question: g and its number",
     "e": "it was easy; the question comes back later than it would",
     "x": "be asked this question no more",
     "n": "a new round from the beginning",
@@ -55,7 +55,11 @@ _COMMANDS: Mapping[str, str] = {
     "?": "this list",
     "q": "leave; everything is kept",
 }
-_IN_AN_EXAM: Mapping[str, str] = {"s": "leave this question open for now", "e": "end: hand the exam in"}
+_IN_AN_EXAM: Mapping[str, str] = {
+    "s": "leave this question open for now",
+    "g": "go to a question: g and its number",
+    "e": "end: hand the exam in",
+}
 
 
 def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) -> Iterator[str]:

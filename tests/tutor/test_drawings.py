@@ -103,6 +103,8 @@ def witness(section: Section) -> str:
             )
         case sections.ModelAnswer(text) | sections.Explanation(text) | sections.Correction(text):
             return in_order(text)
+        case sections.Words(meanings):
+            return in_order(*(term for term, _ in meanings))
         case sections.Sources(cited):
             return "|".join(in_order(name) for at in cited for name in (at.reference.title, at.reference.publisher))
         case _:

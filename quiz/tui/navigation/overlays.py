@@ -7,8 +7,8 @@ from textual.screen import Screen
 
 from quiz import wording
 from quiz.model import Bank
-from quiz.tui.requests import OfferRetry, ShowSources
-from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, retry_dialog, sources_dialog
+from quiz.tui.requests import OfferRetry, ShowSources, ShowWords
+from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, WordsDialog, retry_dialog, sources_dialog
 from quiz.tui.stage import Screens
 
 
@@ -18,11 +18,15 @@ class Overlays:
     def __init__(self, screens: Screens, open_url: Callable[[str], None]) -> None:
         self._screens, self._open_url = screens, open_url
 
-    def follow(self, request: OfferRetry | ShowSources) -> None:
+    def follow(self, request: OfferRetry | ShowSources | ShowWords) -> None:
         """Do what a screen asks for."""
         match request:
             case OfferRetry(title, text, again, leave):
                 self._screens.lay(retry_dialog(text, again, leave, title))
+            case ShowWords(meanings) if not meanings:
+                self._screens.report(wording.explaining.NO_WORDS)
+            case ShowWords(meanings):
+                self._screens.lay(WordsDialog(meanings))
             case ShowSources(feedback) if not feedback.sources:
                 self._screens.report(wording.explaining.NO_SOURCES)
             case ShowSources(feedback):

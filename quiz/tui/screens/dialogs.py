@@ -17,7 +17,7 @@ from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.screen import Screen
     from textual.widget import Widget
@@ -62,6 +62,22 @@ class HelpDialog(Dialog):
             if title:
                 yield Para(to_content(title, "bold $text-primary"), gap=True)
             yield from to_paragraphs(text)
+
+
+class WordsDialog(Dialog):
+    """Words of the glossary, each with its meaning."""
+
+    TITLE_TEXT = wording.explaining.WORDS
+
+    def __init__(self, meanings: Sequence[tuple[str, str]]) -> None:
+        self._meanings = meanings
+        super().__init__()
+
+    def paragraphs(self) -> Iterable[Para]:
+        """Return a paragraph for each word."""
+        for term, meaning in self._meanings:
+            yield Para(to_content(term, "bold"), gap=True)
+            yield Para(to_content(meaning), Content("  "))
 
 
 class KeysDialog(Dialog):

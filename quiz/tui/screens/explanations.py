@@ -9,7 +9,7 @@ from textual.widget import Widget
 from quiz import wording
 from quiz.model import Bank
 from quiz.tui import explanation
-from quiz.tui.requests import ShowSources
+from quiz.tui.requests import ShowSources, ShowWords
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
@@ -27,6 +27,7 @@ class Explanations(Frame):
         Binding(
             "left,p", "walk(-1)", "Previous", key_display="←", id="walk.previous", tooltip="The explanation before"
         ),
+        Binding("g", "words", "Words", id="walk.words", tooltip="See what words in this text mean"),
         Binding("l", "sources", "Sources", id="walk.sources", tooltip="See the sources, and open one"),
     ]
 
@@ -63,6 +64,10 @@ class Explanations(Frame):
             self.action_leave()
         else:
             self.action_walk(1)
+
+    def action_words(self) -> None:
+        """Show what words in the explanation mean."""
+        self.request(ShowWords(self._explained[self._at].words))
 
     def action_sources(self) -> None:
         """Show the sources."""

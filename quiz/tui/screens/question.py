@@ -27,7 +27,7 @@ from quiz.engine import (
 from quiz.errors import QuizError
 from quiz.model import HowSure, Invalid, Judge, Near
 from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
-from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources
+from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources, ShowWords
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
 from quiz.tutor.controls import Control, controls, effect, flag_why, is_complete, jump
@@ -53,6 +53,7 @@ class QuestionScreen(QuestionView):
         Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See the sources, and open one"),
+        Binding("g", "words", "Words", id="question.words", tooltip="See what words in this text mean"),
         Binding("m", "map", "Map", id="exam.map", tooltip="See all questions of the exam, go to any, or hand in"),
         Binding("left", "jump(-1)", "Before", key_display="←", id="exam.before", tooltip="The question before"),
         Binding("right", "jump(1)", "After", key_display="→", id="exam.after", tooltip="The question after"),
@@ -168,6 +169,12 @@ class QuestionScreen(QuestionView):
         """Read explanations already seen."""
         view = self.tutor.view
         self.request(ReadAnswered(view, view.answered, len(view.answered) - 1))
+
+    def action_words(self) -> None:
+        """Show what words in the explanation mean."""
+        feedback = self.feedback()
+        if feedback:
+            self.request(ShowWords(feedback.words))
 
     def action_sources(self) -> None:
         """Show the sources of the question that was answered."""
