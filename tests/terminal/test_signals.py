@@ -116,7 +116,7 @@ def test_a_window_that_is_closed_ends_the_program_and_loses_nothing(
 
     terminal.hang_up()
 
-    assert terminal.end(within=10) in (129, -signal.SIGHUP)
+    assert terminal.end() in (129, -signal.SIGHUP)
     assert [record.fact.kind for record in kept()] == ["started", "shown", "answered", "shown"]
 
 
@@ -134,7 +134,7 @@ def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
     terminal.read_for(0.05)
     terminal.hang_up()
 
-    assert terminal.end(within=10) in (129, -signal.SIGHUP)
+    assert terminal.end() in (129, -signal.SIGHUP)
 
 
 @LONG
