@@ -33,6 +33,7 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("take", "Open a bank and answer its questions.", "take"),
     Command("read", "Reread explanations, with what you answered.", "read"),
+    Command("words", "Say what the hard words of a bank mean.", "words_command"),
     Command("review", "Ask what is due, before it is forgotten.", "review"),
     Command("due", "Print how many questions are due.", "due"),
     Command("history", "List your past sessions.", "history"),

@@ -1,7 +1,7 @@
 """Finding the words of a glossary in a text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 
@@ -41,3 +41,18 @@ def _known(written: str, known: dict[str, str]) -> str:
 
 def _folded(text: str) -> str:
     return " ".join(re.split(r"[\s-]+", text.casefold()))
+
+
+def matching(glossary: Mapping[str, str], text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of ``glossary`` in alphabetical order, each with its meaning: those that have ``text`` in them.
+
+    Words that begin with ``text`` come first, and words that only have it in their meaning last.
+    """
+    sought = " ".join(text.casefold().split())
+
+    def place(entry: tuple[str, str]) -> tuple[int, str]:
+        term = entry[0].casefold()
+        return (0 if term.startswith(sought) else 1 if sought in term else 2), term
+
+    found = [entry for entry in glossary.items() if sought in f"{entry[0]}\n{entry[1]}".casefold()]
+    return tuple(sorted(found, key=place))

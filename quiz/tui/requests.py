@@ -61,6 +61,12 @@ class ChooseTopics(NamedTuple):
     done: Callable[[tuple[str, ...]], None]
 
 
+class OpenWords(NamedTuple):
+    """Show every word of a bank's glossary."""
+
+    bank: Bank
+
+
 class InspectBank(NamedTuple):
     """Read the bank at a path that was typed, and offer to add it; ``refuse`` gets the reason where it cannot be."""
 
@@ -211,6 +217,7 @@ QuizRequest: TypeAlias = (
     GoTo
     | OpenBank
     | ChooseTopics
+    | OpenWords
     | InspectBank
     | BeginSession
     | ResumeSession

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from quiz.wording.plurals import pluralize
 
+SEARCH_WORDS = "Search these words"
+NO_SUCH_WORD = "No word of the glossary fits that."
+NO_GLOSSARY = "This bank has no glossary."
 ALL_BANKS = "all banks"
 ALL_TOPICS = "All topics"
 WHICH_TOPIC = "Read which topic?"
@@ -31,6 +34,11 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+def words_of(title: str) -> str:
+    """Return the title of a bank's list of words."""
+    return f"Words: {title}"
 
 
 def title(what: str) -> str:

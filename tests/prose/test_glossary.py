@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.prose import terms_in
+from quiz.prose.glossary import matching
 
 TERMS = ("lymph", "lymph node", "biopsy", "HER2", "AKT", "T cell", "24-hour line", "cell", "metastasis")
 
@@ -39,3 +40,19 @@ def test_any_glossary_finds_its_own_terms_alone(terms: list[str], text: str) -> 
 
     assert set(found) <= set(terms)
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ["biopsy", "lymph", "lymph node"]),
+        ("  LYMPH ", ["lymph", "lymph node"]),
+        ("node", ["lymph node"]),
+        ("tissue", ["biopsy"]),
+        ("zebra", []),
+    ],
+)
+def test_a_glossary_is_searched_by_word_and_by_meaning(text: str, found: list[str]) -> None:
+    glossary = {"lymph node": "A filter.", "lymph": "A fluid.", "biopsy": "A small sample of tissue."}
+
+    assert [term for term, _ in matching(glossary, text)] == found

@@ -42,3 +42,24 @@ async def test_explanations_that_are_read_again_explain_their_words(ask: "Sit", 
         await learner.press("b", "g")
 
         learner.sees("An organ that breathes.")
+
+
+async def test_the_words_of_a_bank_are_listed_and_searched(bank_screen: "Sit", body: Entry) -> None:
+    async with bank_screen(with_words(body)) as learner:
+        await learner.press("g")
+        learner.sees("Words: The human body", "lung", "An organ that breathes.", "spleen")
+
+        await learner.press("s", "p", "l")
+        learner.sees("spleen")
+        learner.misses("breathes")
+        await learner.press("x")
+        assert learner.news == "No word of the glossary fits that."
+        await learner.press("escape")
+        assert learner.top == "The human body"
+
+
+async def test_a_bank_without_a_glossary_offers_no_words(bank_screen: "Sit", body: Entry) -> None:
+    async with bank_screen(body.holding(replace(body.bank, glossary={}))) as learner:
+        await learner.press("g")
+
+        assert learner.top == "The human body"

@@ -6,10 +6,12 @@ from quiz.library import Entry, TakeBank, TakeMode
 from quiz.library.bank_offer import look_bank
 from quiz.library.sessions import why_nothing
 from quiz.library.usual_settings import usual_settings
+from quiz.model import Bank
 from quiz.tui.requests import ChooseTopics
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.library import Library
 from quiz.tui.screens.topic_choice import TopicChoice
+from quiz.tui.screens.word_list import WordList
 from quiz.tui.stage import Stage
 
 
@@ -37,6 +39,10 @@ class BankFlow:
         workspace = self._stage.workspace
         today = workspace.environment.clock().date()
         self._stage.lay(BankScreen(entry, settings, today, mode, look_bank(workspace, entry)))
+
+    def open_words(self, bank: Bank) -> None:
+        """Show every word of the glossary."""
+        self._stage.lay(WordList(bank))
 
     def choose_topics(self, request: ChooseTopics) -> None:
         """Let the person tick topics."""

@@ -75,6 +75,8 @@ class Navigator:
                 self.banks.open_bank(entry)
             case ask.ChooseTopics():
                 self.banks.choose_topics(request)
+            case ask.OpenWords(bank):
+                self.banks.open_words(bank)
             case ask.InspectBank():
                 self.adding.inspect(request)
             case ask.BeginSession(session, entries):

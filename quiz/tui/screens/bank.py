@@ -13,7 +13,7 @@ from quiz.engine import MODES, Settings
 from quiz.library import Entry, PractiseMistakes, TakeBank, TakeMode
 from quiz.library.bank_offer import BankState, bank_offer
 from quiz.model import Bank
-from quiz.tui.requests import BeginSession, ChooseTopics, ReadBank, ResumeSession
+from quiz.tui.requests import BeginSession, ChooseTopics, OpenWords, ReadBank, ResumeSession
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
@@ -30,6 +30,7 @@ class BankScreen(Frame):
         Binding("space", "choose", show=False, id="bank.choose-space"),
         Binding("r", "read", "Read", id="bank.read", tooltip="Read the explanations of this bank again"),
         Binding("m", "mistakes", "Mistakes", id="bank.mistakes", tooltip="Practise what you missed in this bank"),
+        Binding("g", "words", "Words", id="bank.words", tooltip="See what hard words mean"),
         Binding("left", "turn(-1)", show=False, id="bank.less"),
         Binding("right", "turn(1)", show=False, id="bank.more"),
     ]
@@ -144,6 +145,14 @@ class BankScreen(Frame):
         if any(last.reviewed for last in self._state.results.values()):
             modes.append((cram, "practice"))
         self.settle(*modes[(modes.index((self.settings, self.mode)) + by) % len(modes)])
+
+    def action_words(self) -> None:
+        """Show every word of the glossary."""
+        self.request(OpenWords(self.bank))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Return whether a key means something: words are offered where the bank explains any."""
+        return bool(self.bank.glossary) if action == "words" else True
 
     def action_read(self) -> None:
         """Read the explanations."""
