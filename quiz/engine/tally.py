@@ -1,11 +1,11 @@
 """What a session came to: counts, never grades."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from quiz import kinds
 from quiz.engine.session import QuestionPool, Session
-from quiz.model import Verdict
+from quiz.model import MARKS, Attempt, Verdict
 from quiz.replay.ledger import first_verdicts
 
 
@@ -14,6 +14,14 @@ class TopicTally(NamedTuple):
 
     title: str
     right_first: int
+    of: int
+
+
+class LevelTally(NamedTuple):
+    """The first answers given with one certainty."""
+
+    level: int
+    right: int
     of: int
 
 
@@ -38,6 +46,10 @@ class Tally(NamedTuple):
     """Graded questions that were not right in the end: to try again."""
     should_count: int = 0
     """Answers that the learner holds should count."""
+    levels: tuple[LevelTally, ...] = ()
+    """Of each certainty that was given, the lowest first."""
+    marks: float = 0.0
+    """What these answers earned; no certainty earns nothing."""
 
 
 def tally(session: Session) -> Tally:
@@ -50,6 +62,7 @@ def tally(session: Session) -> Tally:
     first = {name: verdict for name, verdict in first_verdicts(session.known).items() if name not in spares}
     last = {attempt.question: attempt.verdict for attempt in session.attempts}
     questions = session.pool.questions
+    certain = _certain(session)
     graded = [name for name in first if kinds.graded(questions[name])]
     judged = [name for name in first if not kinds.graded(questions[name])]
     topics: dict[tuple[str, str], list[str]] = {}
@@ -67,8 +80,29 @@ def tally(session: Session) -> Tally:
             TopicTally(_title(session.pool, names[0]), _right(names, first), len(names)) for names in topics.values()
         ),
         should_count=len(session.overridden),
+        levels=tuple(_levels(certain)),
+        marks=sum(_earned(attempt) for attempt in certain),
         look_again=tuple(name for name, verdict in first.items() if verdict != "right"),
     )
+
+
+def _certain(session: Session) -> tuple[Attempt, ...]:
+    """The first attempt at each question, no spares, where the learner said how sure they are."""
+    first = {attempt.question: attempt for attempt in reversed(session.attempts)}
+    return tuple(it for it in first.values() if it.certainty and it.question not in session.spares)
+
+
+def _levels(certain: Iterable[Attempt]) -> Iterator[LevelTally]:
+    at: dict[int, list[bool]] = {}
+    for attempt in certain:
+        at.setdefault(attempt.certainty or 0, []).append(attempt.verdict == "right")
+    yield from (LevelTally(level, sum(at[level]), len(at[level])) for level in sorted(at))
+
+
+def _earned(attempt: Attempt) -> float:
+    """The marks of an answer; one that is partly right earns its part, and nothing is taken away (as Moodle does)."""
+    right, wrong = MARKS[attempt.certainty or 1]
+    return right * attempt.score if attempt.score > 0 else wrong
 
 
 def _title(pool: QuestionPool, name: str) -> str:

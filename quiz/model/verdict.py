@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from quiz.model.certainty import SURE
+
 Response = tuple[str, ...]
 """The same value from key press to disk; options are named by their own text, never by their index."""
 
@@ -38,3 +40,8 @@ class Attempt(NamedTuple):
     """Of stem, options and key as they were shown: another one means that the question is another one."""
     seen: bool = False
     """Whether its explanation was already seen, for an answer that was undone."""
+
+    @property
+    def sure_and_missed(self) -> bool:
+        """Whether the learner was sure, and it was not right."""
+        return self.certainty == SURE and self.verdict != "right"

@@ -12,11 +12,14 @@ from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Section
 from quiz.tutor import explained
 from quiz.tutor.ending import (
     AllRight,
+    AtOnce,
+    LevelCount,
     LookAgain,
+    Marks,
     NothingAnswered,
     PutOff,
     Recalled,
-    RightFirst,
+    RightInExam,
     ShouldCount,
     TopicCount,
     summary,
@@ -85,8 +88,14 @@ def _counts(session: Session) -> Iterator[str]:
         match count:
             case NothingAnswered():
                 yield wording.endings.NOTHING_ANSWERED
-            case RightFirst(right, of):
-                yield wording.endings.right_first(right, of)
+            case AtOnce(right, learned, again):
+                yield wording.endings.at_once(right, learned, again)
+            case RightInExam(right, of):
+                yield wording.endings.right_in_exam(right, of)
+            case Marks(earned, most):
+                yield wording.certainty.total(earned, most)
+            case LevelCount(level, right, of):
+                yield wording.certainty.level(level, right, of)
             case Recalled(knew, of):
                 yield wording.endings.recalled(knew, of)
             case PutOff(questions) if session.attempts:

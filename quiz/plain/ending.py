@@ -1,10 +1,11 @@
 """The end of a session as lines to be heard: counts, where answers are kept, and explanations to hear again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, assert_never
 
 from quiz import wording
 from quiz.engine import Session
+from quiz.library.after_session import AfterSession
 from quiz.plain import asking, explaining
 from quiz.plain.parse_input import parse_command, parse_row
 from quiz.plain.speakable import numbered, speakable
@@ -12,12 +13,15 @@ from quiz.plain.voice import Voice
 from quiz.tutor.controls import bank_at_hand, may_undo
 from quiz.tutor.ending import (
     AllRight,
+    AtOnce,
     Count,
+    LevelCount,
     LookAgain,
+    Marks,
     NothingAnswered,
     PutOff,
     Recalled,
-    RightFirst,
+    RightInExam,
     ShouldCount,
     TopicCount,
     explanations,
@@ -27,15 +31,18 @@ from quiz.tutor.feedback import Feedback
 
 _END, _SESSION, _PROMPT = wording.endings, wording.plain_session, wording.plain_prompts
 _FEEDBACK = wording.plain_feedback
+_SURE = f" {wording.endings.SURE}"
 
-After = Literal["leave", "practise", "undo"]
+After = Literal["leave", "another", "practise", "undo"]
 """What a learner chooses once a session has ended."""
 
+_CHOICES: Mapping[str, After] = {"n": "another", "m": "practise", "u": "undo"}
 
-def ending(voice: Voice, session: Session, kept_in: str) -> After:
+
+def ending(voice: Voice, session: Session, after: AfterSession, kept_in: str) -> After:
     """Say what ``session`` came to and let explanations be heard again; return what the learner chooses then."""
     came_to = summary(session)
-    again = came_to.look_again
+    again = came_to.look_again.questions
     voice.pause()
     topics_named = False
     for count in (came_to.headline, *came_to.counts):
@@ -43,9 +50,10 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
             topics_named = True
             voice.say(_SESSION.BY_TOPIC)
         voice.say(*_count(session, count))
+    voice.say(*_after(session, after))
     if voice.news("kept in"):
         voice.say(_END.kept_in(kept_in) if kept_in else _END.kept_nowhere())
-    letters = _letters(session, again)
+    letters = _letters(session, again, after)
     full = True
     while True:
         voice.say(_PROMPT.choose(letters, numbers=bool(again), full=full))
@@ -66,12 +74,18 @@ def ending(voice: Voice, session: Session, kept_in: str) -> After:
             for feedback in explanations(session, session.answered):
                 _explain(voice, feedback, addresses=False)
         else:
-            return "undo" if word == "u" else "practise"
+            return _CHOICES[word]
 
 
-def _letters(session: Session, again: tuple[str, ...]) -> str:
+def _letters(session: Session, again: tuple[str, ...], after: AfterSession) -> str:
     """Return the commands that have a meaning at this end."""
-    fits = {"a": bool(session.attempts), "m": bool(again), "u": may_undo(session), "q": True}
+    fits = {
+        "n": after.another is not None,
+        "a": bool(session.attempts),
+        "m": bool(again),
+        "u": may_undo(session),
+        "q": True,
+    }
     return "".join(letter for letter in fits if fits[letter])
 
 
@@ -81,12 +95,30 @@ def _explain(voice: Voice, feedback: Feedback, *, addresses: bool) -> None:
     voice.say(*(explaining.reading if addresses else explaining.explanation)(feedback))
 
 
+def _after(session: Session, after: AfterSession) -> Iterator[str]:
+    """Yield what came of the session, when to come back, and what may be asked next."""
+    if after.learned.newly_known:
+        yield _END.newly_known(after.learned.newly_known)
+    if after.learned.leeches:
+        yield _END.leeches(asking.line(session, name) for name in after.learned.leeches)
+    yield _END.next_review(after.next_review)
+    if after.another:
+        row = _END.another(len(after.another.plan.questions), exam=session.mode.deferred)
+        yield _FEEDBACK.sentence(_FEEDBACK.labelled(row, wording.banks.sorted_out(after.another.coming)).strip(":"))
+
+
 def _count(session: Session, count: Count) -> Iterator[str]:
     match count:
         case NothingAnswered():
             yield _END.NOTHING_ANSWERED
-        case RightFirst(right, of):
-            yield _END.right_first(right, of)
+        case AtOnce(right, learned, to_try):
+            yield _END.at_once(right, learned, to_try)
+        case RightInExam(right, of):
+            yield _END.right_in_exam(right, of)
+        case Marks(earned, most):
+            yield wording.certainty.total(earned, most)
+        case LevelCount(level, right, of):
+            yield _FEEDBACK.sentence(wording.certainty.level(level, right, of))
         case TopicCount(title, right, of):
             yield _END.topic(speakable(title), right, of)
         case Recalled(knew, of):
@@ -97,8 +129,8 @@ def _count(session: Session, count: Count) -> Iterator[str]:
             yield _END.put_off(questions)
         case AllRight():
             yield _END.ALL_RIGHT
-        case LookAgain(questions):
+        case LookAgain(missed):
             yield _FEEDBACK.labelled(_END.LOOK_AGAIN)
-            yield from numbered(asking.line(session, name) for name in questions)
+            yield from numbered(f"{asking.line(session, it.question)}{_SURE if it.sure else ''}" for it in missed)
         case _:
             assert_never(count)

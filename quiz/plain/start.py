@@ -102,8 +102,14 @@ def _talk(voice: Voice, workspace: Workspace, begun: _Begun | None) -> None:
         except Restart:
             begun = _started(voice, workspace, prepare_another(workspace, tutor.view))
         else:
-            missed = after == "practise"
-            begun = _started(voice, workspace, prepare_missed(workspace, tutor.view)) if missed else None
+            begun = _following(voice, workspace, tutor, after)
+
+
+def _following(voice: Voice, workspace: Workspace, tutor: Tutor, after: "After") -> _Begun | None:
+    """Begin the session that the learner asks for after the end of another; None where they leave."""
+    if after == "another":
+        return _started(voice, workspace, prepare_another(workspace, tutor.view))
+    return _started(voice, workspace, prepare_missed(workspace, tutor.view)) if after == "practise" else None
 
 
 def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":
@@ -111,9 +117,10 @@ def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":
     conversation, path = Conversation(voice, tutor), workspace.environment.store.path
     while True:
         conversation.run()
-        from quiz.plain.ending import ending  # noqa: PLC0415 - the first question need not wait for the end
+        from quiz.library.after_session import look_after  # noqa: PLC0415 - the first question need not wait for it
+        from quiz.plain.ending import ending  # noqa: PLC0415 - as above
 
-        after = ending(voice, tutor.view, str(path) if path else "")
+        after = ending(voice, tutor.view, look_after(workspace, tutor), str(path) if path else "")
         if after != "undo":
             return after
         conversation.send(engine.Undo())

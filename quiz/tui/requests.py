@@ -98,6 +98,12 @@ class OpenPast(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+class TakeAnother(NamedTuple):
+    """Begin another session like one that has ended."""
+
+    ended: Session
+
+
 class PractiseMissed(NamedTuple):
     """Ask what was missed in a session that has ended once more, in a session of its own."""
 
@@ -222,6 +228,7 @@ QuizRequest: TypeAlias = (
     | BeginSession
     | ResumeSession
     | OpenPast
+    | TakeAnother
     | PractiseMissed
     | UndoLast
     | ShowEnd

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quiz import kinds
 from quiz.engine import Session, tally
-from quiz.model import Question
+from quiz.model import MARKS, SURE, Question, Verdict
+from quiz.replay.ledger import first_verdicts
 from quiz.tutor.feedback import Feedback, explained
 
 
@@ -15,8 +17,20 @@ class NothingAnswered:
 
 
 @dataclass(frozen=True, slots=True)
-class RightFirst:
-    """How many of the graded questions that were answered were right at the first answer."""
+class AtOnce:
+    """How the graded questions that were answered went; together the counts are all of them."""
+
+    right: int
+    """Right at the first answer."""
+    learned: int
+    """Right in the end."""
+    again: int
+    """To try again."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightInExam:
+    """How many of the questions of an exam that were answered were right."""
 
     right: int
     of: int
@@ -58,15 +72,47 @@ class AllRight:
     """Every first answer was right."""
 
 
+class Missed(NamedTuple):
+    """A question whose first answer was not right."""
+
+    question: str
+    verdict: Verdict
+    sure: bool = False
+    """Whether the learner was sure of that answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class LookAgain:
-    """The questions whose first answer was not right."""
+    """What was missed at the first answer, that first of which the learner was sure."""
 
-    questions: tuple[str, ...]
+    missed: tuple[Missed, ...]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The names of the questions."""
+        return tuple(missed.question for missed in self.missed)
 
 
-Headline = NothingAnswered | RightFirst | Recalled
-Count = Headline | TopicCount | ShouldCount | PutOff | AllRight | LookAgain
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What answers earned for how sure the learner was of them: a second figure, never the headline."""
+
+    earned: float
+    most: int
+    """What they would have earned, all right and sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCount:
+    """How many answers given with one certainty were right."""
+
+    level: int
+    right: int
+    of: int
+
+
+Headline = NothingAnswered | AtOnce | RightInExam | Recalled
+Count = Headline | TopicCount | Marks | LevelCount | ShouldCount | PutOff | AllRight | LookAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +124,9 @@ class Summary:
     """Everything below the headline; the last of them says what to look at again, where anything was answered."""
 
     @property
-    def look_again(self) -> tuple[str, ...]:
+    def look_again(self) -> LookAgain:
         """The questions whose first answer was not right."""
-        return next((count.questions for count in self.counts if isinstance(count, LookAgain)), ())
+        return next((count for count in self.counts if isinstance(count, LookAgain)), LookAgain(()))
 
 
 def summary(session: Session) -> Summary:
@@ -94,18 +140,30 @@ def _counts(session: Session) -> Iterator[Count]:
     counted = tally(session)
     if not session.attempts:
         yield NothingAnswered()
-    if counted.of:
-        yield RightFirst(counted.right_first, counted.of)
+    if counted.of and session.mode.deferred:
+        yield RightInExam(counted.right_first, counted.of)
+    elif counted.of:
+        yield AtOnce(counted.right_first, counted.learned, counted.again)
     if len(counted.topics) > 1:
         yield from (TopicCount(topic.title, topic.right_first, topic.of) for topic in counted.topics if topic.title)
     if counted.recalled:
         yield Recalled(counted.knew, counted.recalled)
+    if counted.levels:
+        yield Marks(counted.marks, sum(level.of for level in counted.levels) * MARKS[SURE][0])
+        yield from (LevelCount(level.level, level.right, level.of) for level in counted.levels)
     if counted.should_count:
         yield ShouldCount(counted.should_count)
     if counted.put_off:
         yield PutOff(counted.put_off)
     if session.attempts:
-        yield LookAgain(counted.look_again) if counted.look_again else AllRight()
+        yield _look_again(session, counted.look_again) if counted.look_again else AllRight()
+
+
+def _look_again(session: Session, questions: Iterable[str]) -> LookAgain:
+    verdicts = first_verdicts(session.known)
+    sure = {attempt.question for attempt in session.attempts if attempt.turn == 1 and attempt.sure_and_missed}
+    missed = (Missed(name, verdicts[name], name in sure) for name in questions)
+    return LookAgain(tuple(sorted(missed, key=lambda it: not it.sure)))
 
 
 def explanations(session: Session, questions: Iterable[str]) -> tuple[Feedback, ...]:

@@ -102,7 +102,7 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
     )
     verdict = VerdictSection(None, lapses=lapses)
     if attempt:
-        verdict = VerdictSection(attempt.verdict, at, later, attempt.certainty, lapses)
+        verdict = VerdictSection(attempt.verdict, at, later, attempt.certainty, lapses, attempt.sure_and_missed)
     return Feedback(bank, question, (verdict, *account.sections()))
 
 

@@ -1,6 +1,5 @@
 """When the question that was just answered comes back, and what the learner may still decide about that."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -13,9 +12,7 @@ from quiz.schedule import Aim
 from quiz.stats import aim_for, due
 from quiz.store.environment import Environment
 from quiz.tutor.controls import comes_back
-
-LEECH, LEECH_AGAIN = 8, 4
-"""After so many lapses a question is named, and then again after each so many (what Anki calls a leech)."""
+from quiz.tutor.learned import is_leech
 
 
 class Return(NamedTuple):
@@ -57,7 +54,7 @@ def outlook(environment: Environment, session_id: str, session: Session) -> Outl
         may_retire=session.may_retire,
         retired=session.is_retired(attempt.question),
     )
-    found = _entries(environment, session, attempt.question)
+    found = environment.store.ledger.entries_of(*belongs_to(session.run.bank, attempt.question))
     at = next((at for at, entry in enumerate(found) if (entry.session, entry.seq) == (session_id, attempt.seq)), None)
     if at is None:
         return decided
@@ -103,31 +100,6 @@ class _Answer:
     def rated_easy(self) -> "_Answer":
         """The same answer, found easy."""
         return replace(self, own=self.own._replace(rating=4))
-
-
-def is_leech(before: QuestionRow | None, after: QuestionRow) -> bool:
-    """Return whether an answer made a question one that is forgotten again and again, and is to be named now."""
-    lapsed = after.lapses > (before.lapses if before else 0)
-    return lapsed and after.lapses >= LEECH and (after.lapses - LEECH) % LEECH_AGAIN == 0
-
-
-def leeches(environment: Environment, session_id: str, session: Session) -> tuple[str, ...]:
-    """Return the questions that an answer in ``session`` made worth naming. Raises QuizError if the store fails."""
-    missed = dict.fromkeys(attempt.question for attempt in session.attempts if attempt.verdict != "right")
-    return tuple(name for name in missed if _became_leech(_entries(environment, session, name), session_id))
-
-
-def _became_leech(found: Iterable[Entry], session_id: str) -> bool:
-    row: QuestionRow | None = None
-    for entry in found:
-        before, row = row, learn(row, entry)
-        if entry.session == session_id and is_leech(before, row):
-            return True
-    return False
-
-
-def _entries(environment: Environment, session: Session, question: str) -> list[Entry]:
-    return environment.store.ledger.entries_of(*belongs_to(session.run.bank, question))
 
 
 def _return(row: QuestionRow, aim: Aim, today: int) -> Return | None:

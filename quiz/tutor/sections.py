@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from quiz.model import SURE, AnswerPart, Reference, Traits, Verdict
+from quiz.model import AnswerPart, Reference, Traits, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,8 @@ class VerdictSection:
     lapses: int = 0
     """How often the question was forgotten, where that is worth naming; else 0."""
 
-    @property
-    def sure_and_missed(self) -> bool:
-        """Whether the learner was sure, and it was not right."""
-        return self.certainty == SURE and self.verdict not in (None, "right")
+    sure_and_missed: bool = False
+    """Whether the learner was sure, and it was not right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,12 @@ def size(number: int, sorts: tuple[int, int, int, int] | None = None) -> str:
         case [(_, name)]:
             return f"{questions}, {name}" if number == 1 else f"{questions}, all {name}"
         case _:
-            return f"{questions}: {', '.join(f'{many} {name}' for many, name in found)}"
+            return f"{questions}: {sorted_out(sorts)}"
+
+
+def sorted_out(sorts: tuple[int, int, int, int] | None) -> str:
+    """Return what the questions of a session are to the person: "4 to try again, 6 new"; empty if that is not known."""
+    return ", ".join(f"{many} {name}" for many, name in zip(sorts or (), _SORTS, strict=False) if many)
 
 
 _SORTS = ("to try again", "new", "due", "known")

@@ -41,5 +41,5 @@ def total(earned: float, most: int) -> str:
 
 def level(number: int, right: int, of: int) -> str:
     """Return how often answers at a level were right."""
-    share = "too few to tell" if of < FEW else f"{right * 100 // of} %"
+    share = "too few to tell" if of < FEW else f"{round(right * 100 / of)} %"
     return f"{LEVELS[number]}: {right} of {of} right, {share}"

@@ -1,18 +1,60 @@
 """The texts at the end of a session: counts, never grades."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from quiz.wording.plurals import pluralize
+from quiz.wording.returning import day
 
 LOOK_AGAIN = "To look at again"
-PRACTISE = "Practise these now"
-LIBRARY = "Back to the library"
+SURE = "You were sure."
+DONE = "Done for now"
 NOTHING_ANSWERED = "Nothing was answered this time."
 ALL_RIGHT = "Nothing to look at again."
 ALL_SEEN = "Read all explanations"
 
 
-def right_first(right: int, of: int) -> str:
-    """Return the headline."""
-    return f"{right} of {of} right the first time."
+def at_once(right: int, learned: int, again: int) -> str:
+    """Return the headline: ``6 right at once, 2 learned on the way, 2 to try again.``"""
+    found = ((right, "right at once"), (learned, "learned on the way"), (again, "to try again"))
+    return ", ".join(f"{number} {what}" for number, what in found if number) + "."
+
+
+def right_in_exam(right: int, of: int) -> str:
+    """Return the headline of an exam."""
+    return f"{right} of {of} right."
+
+
+def newly_known(number: int) -> str:
+    """Return how many questions are known now and were not before."""
+    return f"Newly known: {number}."
+
+
+def leeches(stems: Iterable[str]) -> str:
+    """Return, kindly, which questions were forgotten again and again, and what helps more than another try."""
+    named = "; ".join(stems)
+    return (
+        f"Known and gone again many times: {named} That happens. Reading the explanation once more, or the source, "
+        "helps more than another try; and x stops asking a question."
+    )
+
+
+def another(number: int, *, exam: bool) -> str:
+    """Return the row that begins another session."""
+    return "Another exam" if exam else f"Another {number}"
+
+
+def practise(number: int) -> str:
+    """Return the row that asks what was missed once more."""
+    return "Practise the one you missed now" if number == 1 else f"Practise the {number} you missed now"
+
+
+def next_review(review: tuple[int, date, int] | None) -> str:
+    """Return when something is due next, in how many days and on which, and how many questions; empty if nothing is."""
+    if review is None:
+        return ""
+    days, on, questions = review
+    return f"Next review: {day(days, on)}, {pluralize(questions, 'question')}."
 
 
 def recalled(knew: int, of: int) -> str:

@@ -25,6 +25,7 @@ CHOOSE = "Type a number from the list, r to hear it again, m to practise what yo
 
 _UNITS: Mapping[str, str] = {"%": "percent"}
 _AT_THE_END: Mapping[str, str] = {
+    "n": "for another session like this one",
     "a": "to hear all explanations",
     "m": "to practise what was missed",
     "u": "to take the last answer back",

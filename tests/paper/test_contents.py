@@ -21,7 +21,7 @@ def test_the_head_says_what_when_how_many_and_how_far_it_can_be_trusted(session:
     assert paper.markdown(session, WHEN).split("\n\n")[:6] == [
         r"# Breathing \& the heart",
         "Saved on 25 November 2026.",
-        "**2 of 9 right the first time.**",
+        "**2 right at once, 7 learned on the way.**",
         "Judged by yourself: 0 of 1 known.",
         "For learning, not medical advice.",
         "Checked against public sources in November 2026. Not yet reviewed by a clinician.",
@@ -137,12 +137,12 @@ def test_of_an_exam_nothing_is_given_away_before_it_is_handed_in(bank: Bank) -> 
     exam = sent(exam, Answer(("Four",)), Jump("vessels"), Answer(("Nerve",)))
     for printed in (paper.markdown(exam, WHEN), paper.html(exam, WHEN)):
         assert "This exam is not handed in yet, so nothing is explained." in printed
-        assert "right the first time" not in printed
+        assert "of 2 right" not in printed
         assert "chambers" not in printed
         assert "signals" not in printed
 
     printed = paper.markdown(sent(exam, HandIn()), WHEN)
-    assert "1 of 2 right the first time." in printed
+    assert "1 of 2 right." in printed
     assert "It carries signals." in printed
 
 
@@ -174,7 +174,7 @@ def test_a_session_over_several_banks_says_of_each_what_it_says_of_itself(bank: 
     printed = paper.markdown(sent(begun, Answer(("Four",)), Next(), Answer(("Two",)), Next()), WHEN)
     first, second = printed.split("## Question ")[1:3]
 
-    assert printed.startswith("# Every bank\n\nSaved on 25 November 2026.\n\n**1 of 2 right the first time.**\n\n")
+    assert printed.startswith("# Every bank\n\nSaved on 25 November 2026.\n\n**1 right at once, 1 to try again.**\n\n")
     assert r"**Breathing \& the heart**" + "\n\nFor learning, not medical advice." in printed
     assert "**Other**\n\nNot for pilots.\n\n## Question 1 · The heart" in printed
     assert "Atlas of the body" in first

@@ -25,7 +25,10 @@ SEED = 7
 VERDICTS = ("Right.", "Partly right.", "Not quite.", "Here is the answer.")
 _ROW = re.compile(r"(?:Option )?(\d+)[.:] (.*)")
 
-_SUM = re.compile(r"\d+ of \d+ right the first time\.|Nothing was answered this time\.|Judged by yourself: ")
+_SUM = re.compile(
+    r"\d+ (?:right at once|learned on the way|to try again)[,.]|\d+ of \d+ right\.|"
+    r"Nothing was answered this time\.|Judged by yourself: "
+)
 
 Item: TypeAlias = "str | Callable[[Learner], Iterable[Item]]"
 """A line to type, or what finds the lines to type once the question was heard."""

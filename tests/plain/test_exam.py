@@ -35,9 +35,7 @@ def test_an_answer_may_be_changed_and_the_last_one_counts(talk: Talk, kept: Fact
     only = ["chambers", "two-lungs"]
     learner = talk(wrong, "g 1", right, right, "e", "a", "q", only=only, mode="exam")
 
-    learner.hears(
-        "You answered: ", "A new answer takes its place.", "Everything is answered.", "2 of 2 right the first"
-    )
+    learner.hears("You answered: ", "A new answer takes its place.", "Everything is answered.", "2 of 2 right.")
     assert [record.fact.kind for record in kept()].count("answered") == 3
 
 
@@ -77,5 +75,5 @@ def test_after_handing_in_everything_is_explained_and_what_was_missed_is_practis
 
     learner = talk(make=script, only=["chambers", "two-lungs"], mode="exam")
 
-    learner.hears("1 of 2 right the first time.", "To look at again:", "1. ", "> 1", "Not quite.", "> a", "> m")
-    learner.hears("> m", "1 question.", "Question 1 of 1.", "Right.", "1 of 1 right the first time.")
+    learner.hears("1 of 2 right.", "To look at again:", "1. ", "> 1", "Not quite.", "> a", "> m")
+    learner.hears("> m", "1 question.", "Question 1 of 1.", "Right.", "1 right at once.")

@@ -250,7 +250,8 @@ def test_missed_questions_are_practised_as_often_as_that_is_wanted(talk: Talk) -
 
     learner = talk(*again, *again, right, "", "q", only=["chambers"])
 
-    assert learner.text.count("of 1 right the first time.") == 3
+    assert learner.text.count("1 learned on the way.") == 2
+    assert learner.text.count("1 right at once.") == 1
     assert learner.text.count("Your answers are kept only on this computer") == 1
 
 
@@ -260,7 +261,7 @@ def test_mistakes_over_all_banks_are_asked(talk: Talk, environment: Environment,
     learner.script = iter([right, "", "q"])
     plain.take(learner.voice, workspace_of(environment, body), PractiseMistakes(None, Settings()))
 
-    learner.hears("Mistakes from all banks. 1 question.", "Right.", "1 of 1 right the first time.")
+    learner.hears("Mistakes from all banks. 1 question.", "Right.", "1 right at once.")
 
 
 def test_nothing_to_practise_is_said(environment: Environment, body: Entry) -> None:

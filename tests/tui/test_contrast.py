@@ -121,7 +121,7 @@ async def test_writing_and_the_end_can_be_read(ask: "Sit", theme: str) -> None:
         assert unreadable(learner, "many", "Go on") == []
 
         await learner.press("s", "tab", "s")
-        assert unreadable(learner, "Nothing was answered", "Back to the library", "nothing was kept") == []
+        assert unreadable(learner, "Nothing was answered", "Done for now", "nothing was kept") == []
 
 
 @EACH_THEME

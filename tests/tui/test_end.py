@@ -74,7 +74,7 @@ async def test_explanations_are_walked_with_left_and_right_and_show_the_first_an
 async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> None:
     async with ended() as learner:
         await learner.press("down", "down")
-        assert learner.row(">") == "> Practise these now"
+        assert learner.row(">") == "> Practise the one you missed now"
         await learner.press("enter")
         assert learner.top == "The heart · Question 1 of 2"
         await learner.answer("Four")
@@ -82,7 +82,7 @@ async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> 
         await learner.answer("Call for help")
         await learner.press("enter")
 
-        assert learner.top == "2 of 2 right the first time."
+        assert learner.top == "2 right at once."
         learner.sees("Nothing to look at again.")
         started = [fact for fact in learner.app.workspace.environment.store.records() if fact.fact.kind == "started"]
         assert len(started) == 2
@@ -122,7 +122,7 @@ async def test_self_judged_questions_are_counted_apart(ask: "Sit") -> None:
         await learner.answer("True")
         await learner.press("enter")
 
-        assert learner.top == "1 of 1 right the first time."
+        assert learner.top == "1 right at once."
         learner.sees("Judged by yourself: 1 of 1 known.")
 
 

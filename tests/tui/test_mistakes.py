@@ -80,7 +80,7 @@ async def test_a_session_over_all_banks_is_left_and_gone_on_with(
         await answer_right(learner)
         await learner.press("enter")
 
-        assert learner.top == "2 of 2 right the first time."
+        assert learner.top == "2 right at once."
         await learner.press("escape")
         learner.misses("Continue: Mistakes")
 
@@ -113,7 +113,7 @@ async def test_explanations_of_several_banks_have_their_own_sources_and_options(
         await learner.press("enter")
 
         assert learner.top == "1 of 2 right the first time."
-        learner.sees("To look at again", "> How many hearts has an octopus?", "Practise these now")
+        learner.sees("To look at again", "> How many hearts has an octopus?", "Practise the one you missed now")
         await learner.press("down", "enter")
         learner.sees("Question 1 of 1", "How many hearts has an octopus?")
 
@@ -235,7 +235,7 @@ async def test_after_an_exam_what_was_missed_is_practised_with_each_answer_expla
     async with library_screen() as learner:
         learner.app.navigator.sessions.show(lambda: exam)
         await learner.settle()
-        await learner.click("Practise these now")
+        await learner.click("Practise the one you missed now")
         assert learner.top == "The heart · Question 1 of 1"
         await learner.answer("Four")
 

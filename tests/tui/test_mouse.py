@@ -30,7 +30,7 @@ async def test_from_the_library_to_the_end_and_back_by_mouse(library_screen: "Si
         await learner.click("How many chambers")
         assert learner.top == "✗ Not quite. 1 of 1"
         await learner.click("Leave")
-        await learner.click("Back to the library")
+        await learner.click("Done for now")
         assert isinstance(learner.app.screen, Library)
 
 

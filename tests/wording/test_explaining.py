@@ -1,11 +1,12 @@
 """What is said after an answer and at the end."""
 
+from datetime import date
 from typing import get_args
 
 import pytest
 
 from quiz.model import Verdict
-from quiz.wording import endings, explaining
+from quiz.wording import certainty, endings, explaining
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -23,12 +24,16 @@ def test_every_verdict_has_words_and_a_sign_of_its_own() -> None:
 @pytest.mark.parametrize("word", ["fail", "grade", "bad", "poor", "streak", "%"])
 def test_nothing_that_is_said_at_the_end_judges_the_person(word: str) -> None:
     said = [
-        endings.right_first(0, 10),
+        endings.at_once(0, 2, 8),
+        endings.right_in_exam(0, 10),
         endings.recalled(0, 2),
         endings.put_off(3),
         endings.topic("Signs", 0, 4),
         endings.LOOK_AGAIN,
-        endings.PRACTISE,
+        endings.practise(3),
+        endings.leeches(["What of it?"]),
+        explaining.forgotten(8),
+        certainty.SURE,
         endings.ALL_RIGHT,
         *map(explaining.verdict, VERDICTS),
     ]
@@ -51,7 +56,14 @@ def test_a_source_is_one_line_of_what_is_known_of_it(parts: tuple[str, str, str,
 
 
 def test_the_end_counts_and_says_where_the_answers_are() -> None:
-    assert endings.right_first(7, 10) == "7 of 10 right the first time."
+    assert endings.at_once(6, 2, 2) == "6 right at once, 2 learned on the way, 2 to try again."
+    assert endings.at_once(0, 0, 1) == "1 to try again."
+    assert endings.right_in_exam(7, 10) == "7 of 10 right."
+    assert endings.newly_known(4) == "Newly known: 4."
+    assert (endings.another(10, exam=False), endings.another(10, exam=True)) == ("Another 10", "Another exam")
+    assert endings.next_review((1, date(2026, 11, 26), 4)) == "Next review: tomorrow, 4 questions."
+    assert endings.next_review((0, date(2026, 11, 25), 1)) == "Next review: today, 1 question."
+    assert endings.next_review(None) == ""
     assert endings.recalled(1, 2) == "Judged by yourself: 1 of 2 known."
     assert endings.put_off(1) == "1 question left out."
     assert endings.put_off(2) == "2 questions left out."

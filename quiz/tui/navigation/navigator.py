@@ -85,6 +85,8 @@ class Navigator:
                 self.sessions.resume(session, entries)
             case ask.OpenPast(past, entries):
                 self.sessions.open_past(past, entries)
+            case ask.TakeAnother(ended):
+                self.sessions.take_another(ended)
             case ask.PractiseMissed(ended):
                 self.sessions.practise_missed(ended)
             case ask.UndoLast(tutor):

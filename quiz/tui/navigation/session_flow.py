@@ -6,7 +6,8 @@ from quiz import wording
 from quiz.engine import Plan, QuestionPool, Session, Undo
 from quiz.errors import QuizError
 from quiz.library import Entry, SessionRequest
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_missed, resume, start
+from quiz.library.after_session import AfterSession, look_after
+from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, prepare_missed, resume, start
 from quiz.model import Bank
 from quiz.stats import Past
 from quiz.tui.requests import ShowMap
@@ -37,6 +38,19 @@ class SessionFlow:
         if isinstance(prepared, NothingToAsk):
             self._stage.report(_why(prepared))
         else:
+            self.start(prepared)
+
+    def take_another(self, ended: Session) -> None:
+        """Begin another session like one that has ended; where there is nothing to ask any more, report why."""
+        try:
+            prepared = prepare_another(self._stage.workspace, ended)
+        except QuizError as error:
+            self._stage.report(str(error))
+            return
+        if isinstance(prepared, NothingToAsk):
+            self._stage.report(_why(prepared))
+        else:
+            self._stage.back()
             self.start(prepared)
 
     def practise_missed(self, ended: Session) -> None:
@@ -120,7 +134,8 @@ class SessionFlow:
 
     def _end(self, session: Tutor, past: Past | None = None) -> End:
         path = self._stage.workspace.environment.store.path
-        return End(session, str(path) if path else "", past)
+        after = AfterSession() if past else look_after(self._stage.workspace, session)
+        return End(session, str(path) if path else "", after, past)
 
 
 def _why(nothing: NothingToAsk) -> str:

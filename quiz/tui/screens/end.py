@@ -7,9 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import engine, wording
+from quiz.library.after_session import AfterSession
+from quiz.library.reading_list import Item
 from quiz.model import Bank
 from quiz.stats import Past
-from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, SaveReview, UndoLast
+from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, SaveReview, TakeAnother, UndoLast
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
@@ -28,8 +30,8 @@ class End(Frame):
         Binding("u", "undo", "Undo", id="end.undo", tooltip="Take the last answer back"),
     ]
 
-    def __init__(self, tutor: Tutor, kept_in: str, past: Past | None = None) -> None:
-        self.tutor, self._kept_in, self._past = tutor, kept_in, past
+    def __init__(self, tutor: Tutor, kept_in: str, after: AfterSession, past: Past | None = None) -> None:
+        self.tutor, self._kept_in, self._after, self._past = tutor, kept_in, after, past
         self._summary = ending.summary(tutor.view)
         self._rows = tuple(self._make_rows())
         super().__init__()
@@ -42,7 +44,7 @@ class End(Frame):
     def contents(self) -> Iterable[Widget]:
         """Draw the counts, the rows, and where the answers are."""
         yield PageView(Page(self._counts()), id="counts")
-        yield ChoiceList([Row(text) for text, _ in self._rows], cursor=0, id="rows")
+        yield ChoiceList([row for row, _ in self._rows], cursor=0, id="rows")
         kept = wording.endings.kept_in(self._kept_in) if self._kept_in else wording.endings.kept_nowhere()
         yield PageView(Page([Para(to_content(kept, "$text-muted"), gap=False)]), id="kept")
 
@@ -59,20 +61,39 @@ class End(Frame):
             if gone:
                 yield Para(to_content(wording.sessions.gone(gone), "$text-warning"))
         for count in self._summary.counts:
-            last = isinstance(count, ending.LookAgain | ending.AllRight)
-            yield Para(to_content(_sentence(count), "bold $text-primary" if last else ""), gap=last)
+            if not isinstance(count, ending.LookAgain):  # its rows are below
+                yield Para(to_content(_sentence(count)))
+        came = self._after.learned
+        if came.newly_known:
+            yield Para(to_content(wording.endings.newly_known(came.newly_known)), gap=True)
+        if came.leeches:
+            yield Para(to_content(wording.endings.leeches(map(self._line, came.leeches)), "$text-accent"), gap=True)
 
-    def _make_rows(self) -> Iterator[tuple[str, Request]]:
-        """Return each row and what it asks for."""
-        view, again = self.tutor.view, self._summary.look_again
-        for at, name in enumerate(again):
-            yield " ".join(ending.as_asked(view, name).stem.split()), ReadAnswered(view, again, at)
-        if again:
-            yield wording.endings.PRACTISE, PractiseMissed(view)
+    def _make_rows(self) -> Iterator[tuple[Row, Request]]:
+        """Return each row and what it asks for: what comes next, what was missed, all of it, and the way out."""
+        view, again, words, another = self.tutor.view, self._summary.look_again, wording.endings, self._after.another
+        if another:
+            title = words.another(len(another.plan.questions), exam=view.mode.deferred)
+            yield Row(title, detail=wording.banks.sorted_out(another.coming)), TakeAnother(view)
+        if again.missed:
+            yield Row(words.practise(len(again.missed))), PractiseMissed(view)
+        for at, missed in enumerate(again.missed):
+            row = Row(
+                self._line(missed.question),
+                detail=words.SURE if missed.sure else "",
+                box=f"{wording.explaining.SIGNS[missed.verdict]} ",
+            )
+            yield row, ReadAnswered(view, again.questions, at)
         if view.attempts:
-            yield wording.endings.ALL_SEEN, ReadAnswered(view, view.answered, 0)
-        below = wording.keys.LEAVE if view.mode == engine.ALONE else wording.endings.LIBRARY
-        yield wording.sessions.BACK if self._past else below, Leave()
+            yield Row(words.ALL_SEEN), ReadAnswered(view, view.answered, 0)
+        below = wording.keys.LEAVE if view.mode == engine.ALONE else words.DONE
+        review = self._after.next_review
+        yield Row(wording.sessions.BACK if self._past else below, detail=words.next_review(review)), Leave()
+
+    def _line(self, question: str) -> str:
+        """Return a question as one line."""
+        view = self.tutor.view
+        return Item(view.pool.owner(question).bank, ending.as_asked(view, question)).line()
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -108,8 +129,14 @@ def _sentence(count: ending.Count) -> str:
     match count:
         case ending.NothingAnswered():
             return words.NOTHING_ANSWERED
-        case ending.RightFirst(right, of):
-            return words.right_first(right, of)
+        case ending.AtOnce(right, learned, again):
+            return words.at_once(right, learned, again)
+        case ending.RightInExam(right, of):
+            return words.right_in_exam(right, of)
+        case ending.Marks(earned, most):
+            return wording.certainty.total(earned, most)
+        case ending.LevelCount(level, right, of):
+            return wording.certainty.level(level, right, of)
         case ending.TopicCount(title, right, of):
             return words.topic(title, right, of)
         case ending.Recalled(knew, of):

@@ -1,0 +1,76 @@
+"""What there is to show once a session has ended: what came of it, what may be asked next, and when to come back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from quiz.engine import ALONE, MISTAKES, tally
+from quiz.errors import QuizError
+from quiz.library.entry import Entry
+from quiz.library.knowledge import aim_for, look_progress
+from quiz.library.sessions import NothingToAsk, Prepared, prepare_another
+from quiz.library.workspace import Workspace
+from quiz.stats import due
+from quiz.store.environment import Environment
+from quiz.tutor import Tutor
+from quiz.tutor.learned import Learned, learned
+
+
+class NextReview(NamedTuple):
+    """The next day on which something is due, in any bank."""
+
+    days: int
+    """From today; 0 where something is due now."""
+    on: date
+    questions: int
+
+
+class AfterSession(NamedTuple):
+    """What follows from a session, and what may follow it."""
+
+    learned: Learned = Learned()
+    another: Prepared | None = None
+    """As many questions again; None where all of them are known, or were just missed in a session of mistakes."""
+    next_review: NextReview | None = None
+
+
+def look_after(workspace: Workspace, ended: Tutor) -> AfterSession:
+    """Return what comes after a session; nothing of it is known where the store cannot be read. Raises nothing."""
+    if ended.view.mode == ALONE:
+        return AfterSession()
+    environment = workspace.environment
+    try:
+        return AfterSession(
+            learned(environment, ended.id, ended.view),
+            _another(workspace, ended),
+            next_review(environment, workspace.entries),
+        )
+    except QuizError:
+        return AfterSession()
+
+
+def next_review(environment: Environment, entries: Sequence[Entry]) -> NextReview | None:
+    """Return when the next question of these banks is due, and how many are then; None where none ever is.
+
+    Sensitive ones are not counted, because a review asks them only on request. Raises QuizError where the store cannot
+    be read.
+    """
+    progress, today = look_progress(environment.store), environment.today
+    days: list[int] = []
+    for about in {entry.about.id: entry.about for entry in reversed(entries)}.values():
+        known = progress[about.id].questions if about.id in progress else {}
+        aim, sensitive = aim_for(about, environment.preferences), set(about.sensitive.split())
+        days += (day for name in about.among(known) if name not in sensitive and (day := due(known[name], aim)))
+    if not days:
+        return None
+    first = max(today, min(days))
+    return NextReview(first - today, date.fromordinal(first), sum(day <= first for day in days))
+
+
+def _another(workspace: Workspace, ended: Tutor) -> Prepared | None:
+    prepared = prepare_another(workspace, ended.view)
+    if isinstance(prepared, NothingToAsk):
+        return None
+    just_missed = ended.view.mode == MISTAKES and set(prepared.plan.questions) <= set(tally(ended.view).look_again)
+    nothing_to_learn = prepared.coming is not None and prepared.coming.known == len(prepared.plan.questions)
+    return None if just_missed or nothing_to_learn else prepared
