@@ -228,7 +228,7 @@ async def test_the_end_reading_and_the_past_are_drawn_in_ascii(
         await learner.answer("The wrong one – no")
         await learner.press("enter", "2", "enter")
         await learner.press("enter", "s", "s")
-        assert "0 of 2 right the first time." in drawn(learner)
+        assert "2 to try again." in drawn(learner)
         await learner.press("w")
         drawn(learner)
         await learner.press("escape", "escape", "y")

@@ -17,7 +17,7 @@ from quiz.tutor import Environment
 if TYPE_CHECKING:
     from tests.conftest import Clock
 
-    from .conftest import Learner, Sit
+    from .conftest import Learner, Only, Sit
 
 Ended = Callable[..., AbstractAsyncContextManager["Learner"]]
 
@@ -43,22 +43,23 @@ def ended(library_screen: "Sit", body: Entry, environment: Environment) -> Ended
 
 async def test_the_first_answers_are_counted_in_all_and_by_topic(ended: Ended) -> None:
     async with ended() as learner:
-        assert learner.top == "1 of 3 right the first time."
-        learner.sees("The heart: 0 of 2", "The lungs: 1 of 1", "To look at again")
+        assert learner.top == "1 right at once, 2 learned on the way."
+        learner.sees("The heart: 0 of 2", "The lungs: 1 of 1", "Newly known: 3.")
         learner.misses("%", "FAIL", "grade")
 
 
 async def test_every_missed_question_is_a_row_that_opens_its_explanation(ended: Ended) -> None:
     async with ended() as learner:
-        learner.sees("> How many chambers has the heart?", "What do you do when chest pain does not stop?")
-        await learner.press("down", "enter")
+        learner.sees("> Another 10", "7 new, 3 known", "Practise the 2 you missed now")
+        learner.sees("✗ How many chambers has the heart?", "✗ What do you do when chest pain does not stop?")
+        await learner.press("down", "down", "down", "enter")
         assert learner.top == "✗ Not quite. 2 of 2"
         learner.sees("→ Call for help", "You chose", "✗ Sleep")
 
 
 async def test_explanations_are_walked_with_left_and_right_and_show_the_first_answer(ended: Ended) -> None:
     async with ended() as learner:
-        await learner.press("enter")
+        await learner.press("down", "down", "enter")
         assert learner.top == "✗ Not quite. 1 of 2"
         learner.sees("You chose", "That is a fish.")
 
@@ -68,13 +69,13 @@ async def test_explanations_are_walked_with_left_and_right_and_show_the_first_an
         learner.sees("That is a fish.")
 
         await learner.press("escape")
-        assert learner.top == "1 of 3 right the first time."
+        assert learner.top == "1 right at once, 2 learned on the way."
 
 
 async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> None:
     async with ended() as learner:
-        await learner.press("down", "down")
-        assert learner.row(">") == "> Practise the one you missed now"
+        await learner.press("down")
+        assert learner.row(">") == "> Practise the 2 you missed now"
         await learner.press("enter")
         assert learner.top == "The heart · Question 1 of 2"
         await learner.answer("Four")
@@ -92,7 +93,7 @@ async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> 
 
 async def test_all_explanations_can_be_read_the_right_ones_too(ended: Ended) -> None:
     async with ended() as learner:
-        await learner.press("down", "down", "down")
+        await learner.press("end", "up")
         assert learner.row(">") == "> Read all explanations"
         await learner.press("enter", "right", "right")
 
@@ -161,3 +162,51 @@ async def test_a_session_that_is_kept_nowhere_says_so(ask: "Sit") -> None:
         await learner.press("enter")
 
         learner.sees("nothing was kept.")
+
+
+# What comes next
+
+
+async def test_another_session_comes_first_and_begins_at_once(ended: Ended) -> None:
+    async with ended() as learner:
+        await learner.press("enter")
+
+        started = [
+            it.fact.body for it in learner.app.workspace.environment.store.records() if it.fact.kind == "started"
+        ]
+        assert len(started) == 2
+        assert {"chambers", "chest-pain", "two-lungs"}.isdisjoint(started[1]["plan"])  # type: ignore[arg-type]
+        assert learner.kept[-1] == "shown"
+
+
+async def test_the_way_out_says_when_the_next_review_is(ended: Ended) -> None:
+    async with ended() as learner:
+        learner.sees("Done for now", "Next review: tomorrow, 2 questions.")
+
+
+async def test_where_all_is_known_nothing_is_asked_again_at_once(library_screen: "Sit", only: "Only") -> None:
+    async with library_screen(shelf=(only("chambers"),)) as learner:
+        await learner.press("enter", "enter")
+        await learner.answer("Four")
+        await learner.press("enter")
+
+        assert learner.row(">") == "> Read all explanations"
+        learner.misses("Another")
+        learner.sees("Done for now", "Next review: in 2 days, on Friday, 1 question.")
+
+
+async def test_what_the_learner_was_sure_of_comes_first_with_the_marks_below_the_counts(
+    library_screen: "Sit", body: Entry, environment: Environment
+) -> None:
+    sure = engine.Settings(certainty=True)
+    played = tutor.begin(environment, body.bank, engine.Plan(("chambers", "two-lungs"), 1, settings=sure))
+    for text, certainty in (("Two", 1), ("False", 3), ("Four", 0), ("True", 0)):
+        played.send(engine.Answer((text,), certainty=certainty))
+        played.send(engine.Next())
+    async with library_screen() as learner:
+        learner.app.navigator.sessions.show(lambda: played)
+        await learner.settle()
+
+        assert learner.top == "2 learned on the way."
+        learner.sees("Marks for how sure you were: -6 of at most 6.", "less than 2 in 3: 0 of 1 right, too few to tell")
+        learner.sees("✗ Most people have two lungs.", "You were sure.", "✗ How many chambers has the heart?")

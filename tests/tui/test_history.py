@@ -74,8 +74,9 @@ async def test_a_session_that_has_ended_is_opened_as_it_was_and_nothing_is_kept(
     async with library_screen() as learner:
         before = len(learner.kept)
         await learner.press("y", "end", "enter")
-        assert learner.top == "0 of 1 right the first time."
-        learner.sees("Practice of 25 November 2026, 12:00, as it was.", "To look at again", "> How many chambers")
+        assert learner.top == "1 learned on the way."
+        learner.sees("Practice of 25 November 2026, 12:00, as it was.", "> ✗ How many chambers")
+        learner.misses("Another", "Next review")
         learner.sees("Read all explanations", "Back")
         learner.misses("Done for now")
 

@@ -112,9 +112,9 @@ async def test_explanations_of_several_banks_have_their_own_sources_and_options(
         await answer_right(learner)
         await learner.press("enter")
 
-        assert learner.top == "1 of 2 right the first time."
-        learner.sees("To look at again", "> How many hearts has an octopus?", "Practise the one you missed now")
-        await learner.press("down", "enter")
+        assert learner.top == "1 right at once, 1 learned on the way."
+        learner.sees("> Practise the one you missed now", "✗ How many hearts has an octopus?")
+        await learner.press("enter")
         learner.sees("Question 1 of 1", "How many hearts has an octopus?")
 
 

@@ -230,7 +230,7 @@ async def test_a_missed_question_returns_until_it_was_right_once(ask: "Sit") -> 
 
         await learner.answer("Four")
         await learner.press("enter")
-        assert learner.top == "0 of 1 right the first time."
+        assert learner.top == "1 learned on the way."
 
 
 # Leaving and coming back

@@ -70,20 +70,20 @@ class End(Frame):
             yield Para(to_content(wording.endings.leeches(map(self._line, came.leeches)), "$text-accent"), gap=True)
 
     def _make_rows(self) -> Iterator[tuple[Row, Request]]:
-        """Return each row and what it asks for: what comes next, what was missed, all of it, and the way out."""
+        """Return each row and what it asks for: what comes next, what was missed, all of it, and the way out.
+
+        Whoever opens the past wants to read it; whoever has just ended a session goes on, or is done.
+        """
         view, again, words, another = self.tutor.view, self._summary.look_again, wording.endings, self._after.another
+        practise = [(Row(words.practise(len(again.missed))), PractiseMissed(view))] if again.missed else []
         if another:
             title = words.another(len(another.plan.questions), exam=view.mode.deferred)
             yield Row(title, detail=wording.banks.sorted_out(another.coming)), TakeAnother(view)
-        if again.missed:
-            yield Row(words.practise(len(again.missed))), PractiseMissed(view)
+        yield from () if self._past else practise
         for at, missed in enumerate(again.missed):
-            row = Row(
-                self._line(missed.question),
-                detail=words.SURE if missed.sure else "",
-                box=f"{wording.explaining.SIGNS[missed.verdict]} ",
-            )
-            yield row, ReadAnswered(view, again.questions, at)
+            sign, sure = wording.explaining.SIGNS[missed.verdict], words.SURE if missed.sure else ""
+            yield Row(self._line(missed.question), detail=sure, box=f"{sign} "), ReadAnswered(view, again.questions, at)
+        yield from practise if self._past else ()
         if view.attempts:
             yield Row(words.ALL_SEEN), ReadAnswered(view, view.answered, 0)
         below = wording.keys.LEAVE if view.mode == engine.ALONE else words.DONE
