@@ -49,7 +49,7 @@ async def test_a_single_question_can_be_practised_and_taken_back(single: Single)
     async with single() as learner:
         await learner.answer("Two")
         await learner.press("enter")
-        learner.sees("1 learned on the way.", "Practise the one you missed now")
+        learner.sees("1 to try again.", "> Practise the one you missed now")
         await learner.press("enter")
         learner.sees("Question 1 of 1", "How many chambers has the heart?")
         await learner.answer("Four")
