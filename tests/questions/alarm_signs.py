@@ -76,7 +76,8 @@ def advice_of(question: Question) -> list[Advice]:
     read = [text for text in texts(question) if text.role in {"why", "explanation", "correction", "urgent", "hint"}]
     if isinstance(question.body, Single):
         keys = [option.text for option in question.body.options if option.right]
-        read += [Text(question.id, "key", f"{_SENTENCE_END.sub(', ', question.stem)}: {key}") for key in keys]
+        stems = [_SENTENCE_END.sub(", ", stem) for stem in question.wordings]
+        read += [Text(question.id, "key", f"{stem}: {key}") for stem in stems for key in keys]
     return [each for text in read for each in advice(text)]
 
 

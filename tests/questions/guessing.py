@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from quiz.kinds.single import Single
 from quiz.kinds.true_false import TrueFalse
@@ -27,13 +27,14 @@ def stems(text: str) -> set[str]:
     return {word[:5] for word in _WORD.findall(text.lower())}
 
 
-def singles() -> Iterator[Guessable]:
-    """Return the questions with one right option."""
+def singles(wording: int = 0) -> Iterator[Guessable]:
+    """Return the questions with one right option, each in the first wording or another."""
     for question in first_bank().questions:
         if isinstance(question.body, Single):
             options = question.body.options
             texts = [option.text.lower() for option in options]
-            shared = [len(stems(text) & stems(question.stem)) for text in texts]
+            asked = stems(question.wordings[wording])
+            shared = [len(stems(text) & asked) for text in texts]
             lengths = [len(text) for text in texts]
             yield Guessable(
                 question.id,
@@ -53,11 +54,11 @@ def singles() -> Iterator[Guessable]:
             )
 
 
-def statements() -> Iterator[Guessable]:
-    """Return the true-or-false questions, each as two answers: true and false."""
+def statements(wording: int = 0) -> Iterator[Guessable]:
+    """Return the true-or-false questions in the first wording or another, each as two answers: true and false."""
     for question in first_bank().questions:
         if isinstance(question.body, TrueFalse):
-            text = question.stem.lower()
+            text = question.wordings[wording].lower()
             features = {
                 "hedge": str(bool(HEDGES.search(text))),
                 "absolute": str(bool(ABSOLUTES.search(text))),
@@ -68,7 +69,12 @@ def statements() -> Iterator[Guessable]:
             yield Guessable(question.id, answers, 0 if question.body.answer else 1)
 
 
-KINDS: Mapping[str, Callable[[], Iterator[Guessable]]] = {"singles": singles, "statements": statements}
+KINDS: Mapping[str, Callable[[], Iterator[Guessable]]] = {
+    "singles": singles,
+    "statements": statements,
+    "singles in their last wording": partial(singles, -1),
+    "statements in their last wording": partial(statements, -1),
+}
 
 
 @cache

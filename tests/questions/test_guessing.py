@@ -2,13 +2,13 @@
 
 import pytest
 
-from .guessing import table
+from .guessing import KINDS, table
 
 TOGETHER, ALONE = 0.10, 0.15
 """How far above chance all features together, and each one by itself, may come."""
 
 
-@pytest.mark.parametrize("kind", ["singles", "statements"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_all_features_together_come_to_ten_points_above_chance_at_most(kind: str) -> None:
     shares = table()[kind]
 

@@ -34,7 +34,7 @@ class Text:
 
     question: str
     role: str
-    """stem, key, distractor, why, explanation, correction, hint, urgent, objective, accept, reject or answer."""
+    """stem (in each wording), key, distractor, why, explanation, correction, hint, urgent, objective, accept, reject or answer."""
     text: str
     holds: bool = True
     """Whether the reader may take it for true as it stands."""
@@ -87,9 +87,9 @@ def texts(question: Question) -> Iterator[Text]:
     """Every text of ``question``."""
     name = question.id
     body = question.body
-    if question.stem:
+    for stem in filter(None, question.wordings):
         true = not (isinstance(body, TrueFalse) and not body.answer)
-        yield Text(name, "stem", question.stem, true, body.why if isinstance(body, TrueFalse) else "")
+        yield Text(name, "stem", stem, true, body.why if isinstance(body, TrueFalse) else "")
     yield Text(name, "objective", question.objective)
     yield from _own(question)
     for role in ("explanation", "correction"):
@@ -107,8 +107,9 @@ def _own(question: Question) -> Iterator[Text]:
         case Single() | Multiple():
             for option in body.options:
                 yield Text(name, "key" if option.right else "distractor", option.text, option.right, option.why)
-                asked = f"{question.stem} {option.text}"
-                yield Text(name, "key" if option.right else "distractor", asked, option.right, option.why)
+                for stem in question.wordings:
+                    asked = f"{stem} {option.text}"
+                    yield Text(name, "key" if option.right else "distractor", asked, option.right, option.why)
         case ShortAnswer():
             yield from (Text(name, "accept", text) for text in (body.answer, *body.accept))
             yield from (Text(name, "reject", each.text, holds=False, beside=each.why) for each in body.reject)
