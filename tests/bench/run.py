@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from answer_row import answer
 from command_rows import check, commands
 from grading_rows import grading
+from kept_rows import kept
 from lint_rows import rules
 from reading_rows import reading
 from samples import Row, table
@@ -24,6 +25,7 @@ PARTS: Mapping[str, Callable[[Workspace, int], Iterator[Row]]] = {
     "reading": reading,
     "answer": answer,
     "grading": grading,
+    "kept": kept,
     "memory": memory,
     "check": check,
     "rules": rules,
