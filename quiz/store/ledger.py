@@ -33,6 +33,7 @@ from quiz.store.ledger_tables import (
     require_sound,
     session_from,
     session_values,
+    storable,
 )
 from quiz.store.serialize import SELECT, Row, Unreadable, from_row
 
@@ -81,7 +82,7 @@ class LedgerReader:
 
     def _fetch(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a query whose first placeholder is the learner."""
-        return self._connection.execute(query, (self._learner, *values)).fetchall()
+        return self._connection.execute(query, (self._learner, *map(storable, values))).fetchall()
 
     def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "1", *values: object) -> list[T]:
         """Return whole rows of a table."""
@@ -321,9 +322,9 @@ class Ledger(LedgerReader):
         else:
             self._connection.execute(
                 "DELETE FROM ledger_questions WHERE learner = ? AND bank = ? AND question = ?",
-                (self._learner, bank, question),
+                (self._learner, storable(bank), storable(question)),
             )
 
     def _put(self, table: str, values: Sequence[object]) -> None:
         marks = ", ".join("?" * len(values))
-        self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", values)  # noqa: S608 - our names
+        self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", tuple(map(storable, values)))  # noqa: S608 - our names

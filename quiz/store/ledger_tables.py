@@ -120,8 +120,8 @@ def entry_values(learner: str, entry: Entry) -> tuple[object, ...]:
             learner,
             entry.session,
             entry.seq,
-            _text(entry.bank),
-            _text(entry.question),
+            entry.bank,
+            entry.question,
             _utc(entry.at),
             _utc(entry.order),
             entry.day,
@@ -188,8 +188,8 @@ def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
     return (
         *(
             learner,
-            _text(row.bank),
-            _text(row.question),
+            row.bank,
+            row.question,
             _utc(order),
             session,
             seq,
@@ -239,9 +239,9 @@ def session_values(learner: str, row: SessionRow) -> tuple[object, ...]:
             learner,
             row.session,
             row.seq,
-            _text(row.bank),
+            row.bank,
             json.dumps(row.path),
-            _text(row.mode),
+            row.mode,
             _utc(row.began),
             _utc(row.used),
         ),
@@ -283,9 +283,11 @@ def _path(written: object) -> str:
         raise LedgerUnreadable(written) from error
 
 
-def _text(written: str) -> str:
-    """``written`` as SQLite takes it: a lone surrogate, which no id of ours has, is written out."""
-    return written if written.isascii() else written.encode("utf-8", "backslashreplace").decode("utf-8")
+def storable(value: object) -> object:
+    """Return a value as SQLite takes it: a lone surrogate, which no text of ours has, is written out."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _texts(response: Response) -> str:

@@ -57,7 +57,7 @@ def from_row(row: Row) -> Record | Unreadable:
         if type(value) is not wanted:
             return _unreadable(row, "column", column)
     name, session, seq, kind, at, utc_offset, body = cast("tuple[str, str, int, str, str, int, str]", row)
-    if not 0 <= seq <= _LAST_NUMBER:
+    if not is_number(seq):
         return _unreadable(row, "column", "seq")
     if (known := _KINDS.get(kind)) is None:
         return _unreadable(row, "kind", kind)
@@ -68,6 +68,11 @@ def from_row(row: Row) -> Record | Unreadable:
     if key := missing_key(known, read):
         return _unreadable(row, "key", key)
     return Record(name, session, Fact(seq, known, read), time, utc_offset)
+
+
+def is_number(seq: object) -> bool:
+    """Return whether a column holds what can be the number of a fact in its session."""
+    return type(seq) is int and 0 <= seq <= _LAST_NUMBER
 
 
 def _unreadable(row: Row, why: Why, what: str) -> Unreadable:

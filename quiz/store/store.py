@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self, TypeVar, cast
+from typing import Literal, NamedTuple, Self, TypeVar, cast
 
 from quiz.model import Record
 from quiz.store import database_files, failures
@@ -16,12 +16,21 @@ from quiz.store.ledger import Ledger, LedgerReader, Progress
 from quiz.store.ledger_tables import LedgerUnreadable
 from quiz.store.migrations import migrate, transaction
 from quiz.store.opening import INSERT, Opened, open_file, replace
-from quiz.store.serialize import SELECT, Row, from_row, to_row
+from quiz.store.serialize import SELECT, Row, from_row, is_number, to_row
 
 T = TypeVar("T")
 
 _REPAIRS = 2
 """How often the file is repaired for one piece of work: the facts may be damaged, and then the ledger."""
+
+
+class Kept(NamedTuple):
+    """What is kept of one session."""
+
+    records: tuple[Record, ...]
+    """What can be read of it."""
+    last: int
+    """The last number that is taken, also by a fact that cannot be read."""
 
 
 class Store:
@@ -137,21 +146,31 @@ class Store:
 
         self._guard(work)
 
+    def session(self, session: str) -> Kept:
+        """Return what is kept of a session, by the numbers of its facts."""
+
+        def work() -> Kept:
+            rows = self._connection.execute(f"{SELECT} WHERE session = ? ORDER BY seq", (session,)).fetchall()
+            records = tuple(record for row in rows if isinstance(record := from_row(row), Record))
+            return Kept(records, max((seq for _, _, seq, *_ in rows if is_number(seq)), default=0))
+
+        return self._guard(work)
+
     def records(self, session: str | None = None) -> tuple[Record, ...]:
-        """Return the records of one ``session`` or of all, in the order in which they were stored.
+        """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.
 
         Rows that this version cannot read are left out."""
 
+        if session is not None:
+            return self.session(session).records
+
         def work() -> tuple[Record, ...]:
             state = self._state()
-            if session is None and self._known[0] == state:
-                return self._known[1]
-            where, values = ("", ()) if session is None else (" WHERE session = ?", (session,))
-            rows = cast("list[Row]", self._connection.execute(f"{SELECT}{where} ORDER BY rowid", values).fetchall())
-            records = tuple(record for row in rows if isinstance(record := from_row(row), Record))
-            if session is None:
+            if self._known[0] != state:
+                rows = cast("list[Row]", self._connection.execute(f"{SELECT} ORDER BY rowid").fetchall())
+                records = tuple(record for row in rows if isinstance(record := from_row(row), Record))
                 self._known = state, records
-            return records
+            return self._known[1]
 
         return self._guard(work)
 

@@ -72,8 +72,9 @@ def resume(environment: Environment, session_id: str, played: Bank | QuestionPoo
 
     One that has ended is returned as it was at its end, and nothing is written. Raises QuizError if the store fails.
     """
-    facts = [record.fact for record in environment.store.records(session_id)]
-    tutor = Tutor(environment, session_id, engine.fold(_deck(played), facts))
+    kept = environment.store.session(session_id)
+    session = engine.fold(_deck(played), [record.fact for record in kept.records])
+    tutor = Tutor(environment, session_id, replace(session, run=replace(session.run, seq=kept.last)))
     tutor.send(engine.Resume())
     return tutor
 

@@ -367,3 +367,14 @@ def test_a_session_over_several_banks_is_played_and_taken_up_again(environment: 
     again = resume(environment, tutor.id, pool)
     assert again.view == tutor.view
     assert environment.store.records()[0].fact.body["bank"] == "*"
+
+
+def test_a_session_goes_on_after_a_last_fact_that_cannot_be_read(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
+    tutor.send(WRONG)
+    environment.store._connection.execute("UPDATE facts SET body = '[]' WHERE kind = 'answered'")
+
+    again = resume(environment, tutor.id, bank)
+    assert again.view.phase == "asking"
+    again.send(RIGHT)
+    assert kinds_of(environment) == ["started", "shown", "answered"]
