@@ -161,7 +161,9 @@ def questions(draw: st.DrawFn, name: str, identifier: str, cited: Sequence[str])
 @st.composite
 def banks(draw: st.DrawFn) -> Bank:
     """A bank with up to five questions, of any types, and whatever it can say of itself."""
-    sources = draw(st.dictionaries(words, st.builds(Reference, texts, publisher=texts, as_of=texts), max_size=3))
+    status = st.sampled_from(("", "checked", "reprint", "to-check"))
+    reference = st.builds(Reference, texts, publisher=texts, url=st.just(""), as_of=texts, status=status)
+    sources = draw(st.dictionaries(words, reference, max_size=3))
     names = draw(st.lists(st.sampled_from(list(_OWN)), max_size=5))
     return Bank(
         id=draw(words),
