@@ -5,6 +5,21 @@ from dataclasses import dataclass
 from quiz.model import Response
 
 
+class _Bare:
+    """An event whose kind says everything, so that any two of a kind are equal."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The learner gives a response."""
@@ -23,13 +38,11 @@ class GiveUp:
     milliseconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(_Bare):
     """The learner asks for the next hint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(_Bare):
     """The learner puts the question off: it returns once at the end, then leaves the session."""
 
 
@@ -41,33 +54,27 @@ class Flag:
     """One line for the author. With a reason the mark is never taken away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(_Bare):
     """The learner has read the explanation and goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ease:
+class Ease(_Bare):
     """The learner found the right answer easy: its question comes back later than it would."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retire:
+class Retire(_Bare):
     """The learner does not want to be asked the question on the screen again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(_Bare):
     """The learner takes back what they decided about the answer on the screen; where that is nothing, the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(_Bare):
     """The session is taken up again, perhaps with a bank that has changed meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(_Bare):
     """The learner holds that a typed answer should count: it is not asked again, the score stays, authors are told."""
 
 
@@ -78,13 +85,11 @@ class Jump:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandIn:
+class HandIn(_Bare):
     """The learner hands an exam in: from now on everything is explained and nothing can be changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abandon:
+class Abandon(_Bare):
     """The learner gives the session up for good."""
 
 

@@ -1,12 +1,10 @@
 """``numeric``: type a number, which is compared exactly, or with a range or tolerance where the author gives one."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import lazy
-from quiz.kinds import number_grading, number_hints
 from quiz.kinds.kind import DeclaredAnswer, Kind
-from quiz.kinds.number_grading import ExpectedNumbers
 from quiz.kinds.number_spec import (
     ANSWER,
     ENTRY,
@@ -21,6 +19,12 @@ from quiz.kinds.number_spec import (
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes
 from quiz.source.nodes import Tree
+
+if TYPE_CHECKING:
+    from quiz.kinds import number_grading, number_hints
+else:  # a bank is read without them
+    number_grading = lazy.module("quiz.kinds.number_grading")
+    number_hints = lazy.module("quiz.kinds.number_hints")
 
 UNIT_REQUIRED = Field("unit-required", Flag(), "Write true where the unit must be typed.")
 CONVERT = Field(
@@ -47,9 +51,9 @@ class Numeric(NamedTuple):
     accept: tuple[NumberSpec, ...] = ()
     reject: tuple[tuple[NumberSpec, str], ...] = ()
 
-    def expected(self) -> ExpectedNumbers:
+    def expected(self) -> "number_grading.ExpectedNumbers":
         """Return the numbers that a typed one is compared with."""
-        return ExpectedNumbers((self.spec, *self.accept), self.reject, self.unit_required)
+        return number_grading.ExpectedNumbers((self.spec, *self.accept), self.reject, self.unit_required)
 
 
 def parse(fields: Fields, report: Report) -> Numeric | None:

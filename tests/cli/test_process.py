@@ -153,6 +153,51 @@ def test_a_closed_output_is_no_traceback(tmp_path: Path, environ: dict[str, str]
     assert "Traceback" not in ran.stderr
 
 
+FOR_A_LATER_MOMENT = {
+    "check": "json statistics random fractions platformdirs sqlite3 quiz.store quiz.engine quiz.tutor quiz.stats "
+    "quiz.replay quiz.library.entry quiz.library.index quiz.kinds.numeric quiz.kinds.cloze quiz.answers.matching "
+    "quiz.lint.guesser.guessing quiz.prose.markdown quiz.prose.block_types",
+    "list": "yaml hashlib fsrs quiz.bank quiz.kinds quiz.engine quiz.source quiz.tutor quiz.model.bank quiz.replay.run "
+    "quiz.replay.records quiz.prose.markdown",
+    "take": "fsrs markdown_it statistics quiz.lint quiz.paper quiz.authoring quiz.library.reading_list "
+    "quiz.library.home quiz.plain.explaining quiz.plain.ending quiz.plain.menu quiz.tutor.feedback quiz.tutor.account "
+    "quiz.tutor.sections quiz.tutor.ending quiz.answers.matching quiz.answers.forms quiz.answers.vocabulary "
+    "quiz.kinds.number_grading quiz.kinds.number_hints",
+}
+"""What each command does not need to print its first lines, by the name of the module."""
+
+
+@pytest.mark.parametrize("arguments", [["check", "small.yaml"], ["list"], ["take", "tour", "--plain"]])
+def test_a_command_loads_only_what_its_first_lines_need(
+    arguments: list[str], tmp_path: Path, environ: dict[str, str]
+) -> None:
+    (tmp_path / "home").mkdir()
+    options = "options: [{correct: Right}, {wrong: Left}]"
+    question = f"- {{id: one, type: single, stem: Which side is it on?, {options}, explanation: On the right.}}"
+    (tmp_path / "small.yaml").write_text(f"id: small\ntitle: Small\nquestions:\n  {question}\n", "utf-8")
+    run("list", cwd=tmp_path, env=environ)  # the library is known then, as it is on every day but the first
+
+    loaded = loaded_by(arguments, tmp_path, environ)
+    assert f"quiz.cli.{'list_command' if arguments == ['list'] else arguments[0]}" in loaded
+    assert loaded & set(FOR_A_LATER_MOMENT[arguments[0]].split()) == set()
+
+
+def loaded_by(arguments: list[str], cwd: Path, env: dict[str, str]) -> set[str]:
+    """The modules that a command has loaded when it ends, with nothing to read from its input."""
+    program = "import sys; from quiz.cli import main; main(sys.argv[1:]);print(*sys.modules, file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(ran.stderr.splitlines()[-1].split())
+
+
 @pytest.mark.parametrize("arguments", [["list"], ["list", "--json"]])
 def test_a_library_that_has_not_changed_is_listed_without_opening_a_bank(
     arguments: list[str], tmp_path: Path, environ: dict[str, str]
