@@ -8,7 +8,7 @@ from quiz.cli.screen import opened, show, which
 from quiz.library import ReadExplanations, find, join_or, require_questions, resolve, topics_named
 from quiz.library.reading_list import ReadingFilter, Show
 
-_USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive] [--plain [--missed|--all]]"
+_USAGE = "quiz read [BANK] [--topic TOPIC ...] [--sensitive] [--retired] [--plain [--missed|--all]]"
 _DESCRIPTION = """\
 Read questions with their answers and explanations, and what you answered.
 
@@ -27,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         help="only this topic: its id, or the start of its title; may be said again for another",
     )
     parser.add_argument("--sensitive", action="store_true", help="list sensitive questions too")
+    parser.add_argument("--retired", action="store_true", help="what you are not asked any more; ask it again there")
     parser.add_argument("--plain", action="store_true", help=PLAIN)
     parser.add_argument("--missed", action="store_true", help="line by line: only what was missed, as is usual")
     parser.add_argument("--all", action="store_true", help="line by line: everything, answered or not")
@@ -46,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
     if news:
         output.complain(news)
     plain = options.plain or system.is_plain()
-    what: Show = "all" if options.all or not (plain or options.missed) else "missed"
+    what: Show = "retired" if options.retired else "all" if options.all or not (plain or options.missed) else "missed"
     request = ReadExplanations(entry, ReadingFilter(what, topics, sensitive=options.sensitive))
     given = [here / entry.path] if entry and entry.place == "given" else []
     with opened(places, read, given) as workspace:

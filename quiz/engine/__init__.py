@@ -25,7 +25,7 @@ from quiz.engine.events import (
 from quiz.engine.fold import fold
 from quiz.engine.plan import Coming, LastResult, choose, coming, draw, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
-from quiz.engine.step import begin, step
+from quiz.engine.step import begin, decide, step
 from quiz.engine.tally import Tally, TopicTally, tally
 from quiz.model import ALONE, EXAM, MISTAKES, MODES, PRACTICE, REVIEW, Mode, Settings
 
@@ -67,6 +67,7 @@ __all__ = [
     "begin",
     "choose",
     "coming",
+    "decide",
     "draw",
     "fold",
     "mistakes",

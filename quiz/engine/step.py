@@ -24,13 +24,23 @@ from quiz.engine.events import (
 )
 from quiz.engine.session import Plan, QuestionPool, Session
 from quiz.engine.showing import is_as_shown, shown
-from quiz.model import FactKind, HowSure, Json, Judged, Near, Pick
+from quiz.model import READING, Fact, FactKind, HowSure, Json, Judged, Near, Pick
 
 
 def begin(pool: QuestionPool, plan: Plan) -> Step:
     """A new session with its first question on the screen."""
+    return follow(Session(pool), _started(pool, plan), _forward)
+
+
+def decide(pool: QuestionPool, question: str, *, retired: bool) -> tuple[Fact, ...]:
+    """Return the facts of a session that asks nothing, in which the learner decides about a question they read."""
+    said = draft("retired", {"question": question, "on": retired})
+    return follow(Session(pool), _started(pool, Plan((), 0, READING)), said).facts
+
+
+def _started(pool: QuestionPool, plan: Plan) -> Draft:
     settings = plan.settings
-    started = draft(
+    return draft(
         "started",
         {
             "bank": pool.bank.id,
@@ -45,7 +55,6 @@ def begin(pool: QuestionPool, plan: Plan) -> Step:
             **({"met": {name: tuple(met) for name, met in plan.met.items()}} if plan.met else {}),
         },
     )
-    return follow(Session(pool), started, _forward)
 
 
 def step(session: Session, event: Event) -> Step:  # noqa: C901 - a closed match has one line a case

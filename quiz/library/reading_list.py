@@ -4,7 +4,7 @@ Loaded only where something is to be read, not with the rest of the room.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Literal, get_args
 from unicodedata import normalize
@@ -22,7 +22,7 @@ from quiz.tutor.feedback import Feedback, feedback
 Mark = Literal["right", "missed", "new"]
 """How the last answer went: ``missed`` is whatever was not right, ``new`` what was never answered."""
 
-Show = Literal["all", "missed", "seen", "flagged"]
+Show = Literal["all", "missed", "seen", "flagged", "retired"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 
 _LONGEST = 200
@@ -45,6 +45,11 @@ class Item:
         if self.answered is None:
             return "new"
         return "right" if self.answered.last == "right" else "missed"
+
+    @property
+    def retired(self) -> bool:
+        """Whether the person chose to be asked it no more."""
+        return self.answered is not None and self.answered.retired
 
     @property
     def sensitive(self) -> bool:
@@ -96,6 +101,8 @@ class Item:
                 return self.answered is not None
             case "flagged":
                 return self.flagged
+            case "retired":
+                return self.retired
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,12 @@ class ReadingList:
                 left.append(item)
         counts = {show: sum(item.shown_by(show) for item in left) for show in SHOWS}
         return Found(tuple(item for item in left if item.shown_by(chosen.show)), counts, held_back)
+
+    def retiring(self, item: Item, *, on: bool) -> "ReadingList":
+        """Return the same list with ``item``, which was answered, asked no more, or again where not ``on``."""
+        assert item.answered is not None
+        decided = replace(item, answered=item.answered._replace(retired=on))
+        return ReadingList(decided if it is item else it for it in self.items)
 
     def prepare(self, start: int, end: int) -> None:
         """Prepare the search for the items between two indexes; with very many items it takes a moment."""

@@ -50,7 +50,8 @@ def place(session: Session, *, topic: bool) -> str:
     at, title = session.place, speakable(topic_of(session)) if topic else ""
     if session.mode.deferred:
         return _SESSION.place(title, wording.asking.exam_place("", at.number, at.of, len(session.answered)))
-    return _SESSION.place(title, wording.asking.place("", at.number, at.of, at.revisits, again=at.again))
+    where = wording.asking.place("", at.number, at.of, at.revisits, again=at.again, between=at.between)
+    return _SESSION.place(title, where)
 
 
 def stem(session: Session) -> str:

@@ -182,6 +182,15 @@ class ChooseTopic(NamedTuple):
     chosen: Callable[[PartOf | None], None]
 
 
+class SetRetired(NamedTuple):
+    """Be asked a question of a bank no more, or again; ``done`` is called once that is kept."""
+
+    bank: Bank
+    question: str
+    on: bool
+    done: Callable[[], None]
+
+
 class ShowSources(NamedTuple):
     """Show the sources of a question that is explained."""
 
@@ -239,6 +248,7 @@ QuizRequest: TypeAlias = (
     | ReadBank
     | ReadAnswered
     | ChooseTopic
+    | SetRetired
     | SaveReview
 )
 """What leads from one screen of a quiz to another."""

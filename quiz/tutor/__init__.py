@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 from quiz.store.environment import Clock, Environment
 from quiz.tutor.outlook import Outlook, Return
-from quiz.tutor.tutor import Tutor, begin, resume
+from quiz.tutor.tutor import Tutor, begin, resume, retire
 
 if TYPE_CHECKING:
     from quiz.tutor.account import Fresh
@@ -25,4 +25,5 @@ __all__ = [
     "begin",
     "explained",
     "resume",
+    "retire",
 ]

@@ -90,6 +90,16 @@ def _met(environment: Environment, pool: QuestionPool, plan: Plan) -> dict[str, 
     return found
 
 
+def retire(environment: Environment, bank: Bank, question: str, *, on: bool) -> None:
+    """Keep that the learner, who reads explanations, wants to be asked a question no more, or again where not ``on``.
+
+    Raises QuizError if it cannot be kept.
+    """
+    now, session = environment.clock(), str(environment.new_id())
+    facts = engine.decide(QuestionPool.of(bank), question, retired=on)
+    environment.store.append([_record(environment, session, fact, now) for fact in facts])
+
+
 def _deck(played: Bank | QuestionPool) -> QuestionPool:
     return played if isinstance(played, QuestionPool) else QuestionPool.of(played)
 

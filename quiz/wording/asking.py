@@ -70,10 +70,13 @@ _SCORING: Mapping[str, str] = {
 }
 
 
-def place(topic: str, number: int, of: int, revisits: int, *, again: bool) -> str:
-    """Return the position: ``Symptoms · Question 7 of 10, 2 to revisit``."""
-    where = f"Once more, {revisits} to revisit" if again else f"Question {number} of {of}"
-    if revisits and not again:
+def place(topic: str, number: int, of: int, revisits: int, *, again: bool, between: bool = False) -> str:  # noqa: PLR0913 - what a place is
+    """Return the position: ``Symptoms · Question 7 of 10, 2 to revisit``.
+
+    A question that only comes ``between`` a missed one and its return has no number.
+    """
+    where = "Once more" if again else "One in between" if between else f"Question {number} of {of}"
+    if revisits or again:
         where += f", {revisits} to revisit"
     return f"{topic} · {where}" if topic else where
 

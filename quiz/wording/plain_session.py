@@ -36,6 +36,8 @@ ANYTHING = "That is not in the list."
 WHO_TO_CALL_OF = "Type ! (exclamation mark) and the number of a row to hear who to call for that row."
 BY_TOPIC = "By topic:"
 NOTHING_TO_READ = "There is nothing to read with this choice."
+NOTHING_RETIRED = "There is no question that you chose to be asked no more."
+ASK_AGAIN = "Type the number of a question to be asked it again, or q to leave."
 NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."
 
 _COMMANDS: Mapping[str, str] = {

@@ -22,8 +22,15 @@ MARKS: Mapping[str, str] = {"right": "right", "missed": "missed", "new": "not se
 SIGNS: Mapping[str, str] = {"right": "✓", "missed": "✗", "new": "·"}
 """Always beside the word."""
 FLAGGED = "flagged"
+RETIRED = "not asked again"
 
-_SHOWS: Mapping[str, str] = {"all": "All", "missed": "Missed", "seen": "Seen", "flagged": "Flagged"}
+_SHOWS: Mapping[str, str] = {
+    "all": "All",
+    "missed": "Missed",
+    "seen": "Seen",
+    "flagged": "Flagged",
+    "retired": "Not asked",
+}
 _ANSWERED: Mapping[str, str] = {
     "right": "Right",
     "partial": "Partly right",
@@ -62,15 +69,20 @@ def sensitive(*, on: bool) -> str:
     return f"i Sensitive [{'on' if on else 'off'}]"
 
 
-def row(mark: str, of: str, *, flagged: bool) -> str:
+def row(mark: str, of: str, *, flagged: bool, retired: bool = False) -> str:
     """Return the line under a stem: how the last answer went, and the topic or bank."""
-    went = f"{MARKS[mark]}, {FLAGGED}" if flagged else MARKS[mark]
+    went = ", ".join((MARKS[mark], *[FLAGGED] * flagged, *[RETIRED] * retired))
     return f"{went} · {of}" if of else went
 
 
 def part_of(number: int, bank: str, note: str) -> str:
     """Return the line under a topic."""
     return ". ".join(part for part in (pluralize(number, "question"), bank, note) if part)
+
+
+def retired(*, on: bool) -> str:
+    """Return what a choice not to be asked a question, or to be asked it again, came to."""
+    return "You are not asked this again. x asks it again." if on else "You are asked this again when it is due."
 
 
 def more(number: int) -> str:

@@ -19,9 +19,14 @@ def read(environment: Environment, body: Entry) -> Read:
     """Reads the small bank."""
 
     def reads(
-        show: Show = "missed", topics: tuple[str, ...] = (), *, sensitive: bool = False, every: bool = False
+        show: Show = "missed",
+        topics: tuple[str, ...] = (),
+        *script: str,
+        sensitive: bool = False,
+        every: bool = False,
     ) -> Learner:
         learner = Learner()
+        learner.script = iter(script)
         wanted = ReadingFilter(show, tuple((body.bank.id, topic) for topic in topics), sensitive=sensitive)
         request = ReadExplanations(None if every else body, wanted)
         plain.read(learner.voice, workspace_of(environment, body), request)
@@ -62,3 +67,20 @@ def test_where_nothing_was_missed_it_says_how_to_read_everything(read: Read) -> 
 
 def test_explanations_of_all_banks_are_read(read: Read) -> None:
     read("all", every=True).hears("Explanation 1 of 10.")
+
+
+def test_what_is_not_asked_again_is_read_and_can_be_asked_again(talk: Talk, read: Read, kept: Facts) -> None:
+    talk(right, "x", "", right, "x", "q", only=["chambers", "two-lungs"])
+
+    learner = read("retired", (), "7", "2", "q")
+    learner.hears("Explanation 1 of 2.", "How many chambers", "Explanation 2 of 2.", "Most people have two lungs.")
+    learner.hears("> 7", "That is not in the list.", "> 2", "You are asked this again when it is due.", "> q")
+    assert kept()[-1].fact.body == {"question": "two-lungs", "on": False}
+
+    again = read("retired", (), "q")
+    again.hears("Explanation 1 of 1.")
+    again.misses("two lungs")
+
+
+def test_where_everything_is_asked_there_is_nothing_to_ask_again(read: Read) -> None:
+    read("retired").hears("There is no question that you chose to be asked no more.")

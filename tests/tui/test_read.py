@@ -539,3 +539,42 @@ async def test_a_search_looks_at_all_of_them(library_screen: "Sit", many: Entry)
         await learner.type("number 599")
 
         assert listed(learner) == ["Question number 599?"]
+
+
+# Not asked again
+
+
+async def test_a_question_is_asked_no_more_and_again_while_it_is_read(
+    reading: Reading, environment: Environment
+) -> None:
+    async with reading() as learner:
+        learner.misses("Not asked")
+        await learner.press("x")
+        assert learner.news == "You are not asked this again. x asks it again."
+        learner.sees("Not asked 1")
+        assert environment.store.ledger.least_remembered(environment.today, 9)[0].question != "chambers"
+        retired = environment.store.ledger.question("body", "chambers")
+        assert retired is not None
+        assert retired.retired
+
+        await learner.press("o")
+        assert [row.detail for row in learner.app.screen.query_one(QuestionRows).rows] == [
+            "missed, flagged, not asked again · The heart"
+        ]
+        await learner.press("x")
+        assert listed(learner) == []
+        assert learner.news == "You are asked this again when it is due."
+        again = environment.store.ledger.question("body", "chambers")
+        assert again is not None
+        assert not again.retired
+        assert [record.fact.kind for record in environment.store.records()][-4:] == [
+            *("started", "retired", "started", "retired"),
+        ]
+
+
+async def test_what_was_never_answered_is_not_taken_out(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("end")
+        assert "x Not again" not in learner.keys
+        await learner.press("x")
+        learner.misses("You are not asked this again")

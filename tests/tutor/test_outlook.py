@@ -11,6 +11,7 @@ from quiz.model import Bank
 from quiz.preferences import Preferences
 from quiz.store.failures import StoreDamaged
 from quiz.tutor import Environment, Outlook, Return, Tutor, begin
+from quiz.tutor.learned import learned
 
 if TYPE_CHECKING:
     from tests.conftest import Clock
@@ -166,3 +167,34 @@ def test_a_question_is_named_after_eight_lapses_and_then_after_every_four(
 
     assert [times for times in named if times] == [8, 12, 16]
     assert named[7] == 8
+
+
+def test_the_end_names_it_too_and_only_in_the_session_that_made_it_so(
+    environment: Environment, bank: Bank, clock: "Clock"
+) -> None:
+    found = [learned(environment, tutor.id, tutor.view).leeches for tutor in _lapses(environment, bank, clock, 9)]
+
+    assert found == [()] * 7 + [("first",)] + [()]
+
+
+def _lapses(environment: Environment, bank: Bank, clock: "Clock", number: int) -> list[Tutor]:
+    return [lapse(environment, bank, clock) for _ in range(number)]
+
+
+# What was learned
+
+
+def test_what_is_known_now_and_was_not_before_is_newly_known(
+    environment: Environment, bank: Bank, clock: "Clock"
+) -> None:
+    def newly(*events: Event) -> int:
+        tutor = answer(environment, bank, *events)
+        return learned(environment, tutor.id, tutor.view).newly_known
+
+    assert newly(WRONG) == 0
+    assert newly(WRONG, Next(), RIGHT) == 1
+    assert newly(RIGHT) == 0
+    clock.tick(3 * DAY)
+    assert newly(WRONG) == 0
+    clock.tick(DAY)
+    assert newly(RIGHT) == 1

@@ -96,3 +96,7 @@ def test_numbers_come_with_their_nouns(number: int, said: str) -> None:
 def test_a_noun_may_have_a_plural_of_its_own() -> None:
     assert wording.pluralize(1, "metastasis", "metastases") == "1 metastasis"
     assert wording.pluralize(3, "metastasis", "metastases") == "3 metastases"
+
+
+def test_a_question_that_only_lies_in_between_has_no_number() -> None:
+    assert asking.place("Signs", 7, 10, 2, again=False, between=True) == "Signs · One in between, 2 to revisit"

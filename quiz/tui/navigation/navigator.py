@@ -109,6 +109,8 @@ class Navigator:
                 self.reading.read_answered(request)
             case ask.ChooseTopic():
                 self.reading.choose_topic(request)
+            case ask.SetRetired():
+                self.reading.set_retired(request)
             case ask.SaveReview():
                 self.saving.save_review(request)
             case _:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from quiz import wording
+from quiz.errors import QuizError
 from quiz.library import Entry, ReadExplanations
 from quiz.library.reading_list import PartOf, ReadingFilter, open_reading_list
-from quiz.tui.requests import ChooseTopic, ReadAnswered, ReadBank
+from quiz.tui.requests import ChooseTopic, ReadAnswered, ReadBank, SetRetired
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.explanation_list import ReadScreen
 from quiz.tui.screens.explanations import Explanations
 from quiz.tui.stage import Stage
 from quiz.tui.widgets.choice_list import Row
+from quiz.tutor import retire
 from quiz.tutor.ending import explanations
 
 
@@ -49,6 +51,15 @@ class ReadingFlow:
             detail = wording.reading.part_of(part.questions, bank, note)
             rows.append(Row(part.bank.topic_title(part.topic), str(number) if number < 10 else " ", detail))
         self._stage.lay(ChoiceDialog(wording.reading.WHICH_TOPIC, (), rows, lambda index: request.chosen(parts[index])))
+
+    def set_retired(self, request: SetRetired) -> None:
+        """Keep that a question is asked no more, or again; where that fails, report why."""
+        try:
+            retire(self._stage.workspace.environment, request.bank, request.question, on=request.on)
+        except QuizError as error:
+            self._stage.report(str(error))
+        else:
+            request.done()
 
     def read_answered(self, request: ReadAnswered) -> None:
         """Walk through explanations of a session, each with the first answer given to it."""

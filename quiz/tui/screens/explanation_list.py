@@ -14,7 +14,7 @@ from quiz import wording
 from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingFilter, ReadingList
 from quiz.model import Bank
 from quiz.tui import explanation
-from quiz.tui.requests import ChooseTopic, ShowSources
+from quiz.tui.requests import ChooseTopic, SetRetired, ShowSources
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
@@ -42,6 +42,8 @@ class ReadScreen(Frame):
         Binding("m", "show('missed')", "Missed", id="read.missed", tooltip="Show what was missed the last time"),
         Binding("s", "show('seen')", "Seen", id="read.seen", tooltip="Show what was answered at least once"),
         Binding("f", "show('flagged')", "Flagged", id="read.flagged", tooltip="Show what is flagged"),
+        Binding("o", "show('retired')", "Not asked", id="read.retired", tooltip="Show what you are not asked any more"),
+        Binding("x", "retire", "Not again", id="read.retire", tooltip="Be asked this question no more, or again"),
         Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
         Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
         Binding("l", "sources", "Sources", id="read.sources", tooltip="See the sources, and open one"),
@@ -130,7 +132,8 @@ class ReadScreen(Frame):
 
     def _filters(self) -> Content:
         counts, chosen = self._found.counts, self._chosen
-        parts = [wording.reading.show(show, counts[show], on=show == chosen.show) for show in SHOWS]
+        shows = (show for show in SHOWS if show != "retired" or counts[show] or show == chosen.show)
+        parts = [wording.reading.show(show, counts[show], on=show == chosen.show) for show in shows]
         if self._topic:
             parts.append(wording.reading.topic(self._topic))
         elif self._any_sensitive:
@@ -140,7 +143,7 @@ class ReadScreen(Frame):
     def _row(self, item: Item) -> Row:
         topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
         of = "" if self._topic else item.bank.title if self._several else topic
-        detail = wording.reading.row(item.mark, of, flagged=item.flagged)
+        detail = wording.reading.row(item.mark, of, flagged=item.flagged, retired=item.retired)
         return Row(item.line(), detail=detail, box=f"{wording.reading.SIGNS[item.mark]} ")
 
     def _draw_explanation(self) -> None:
@@ -168,6 +171,8 @@ class ReadScreen(Frame):
                 return not self.query_one(SearchField).has_focus
             case "sensitive":
                 return self._any_sensitive
+            case "retire":
+                return self.item is not None and self.item.answered is not None
             case "sources":
                 return self.item is not None and bool(self.item.question.sources)
             case _:
@@ -238,6 +243,17 @@ class ReadScreen(Frame):
         """Show one topic alone, or all."""
         self._topic = part.bank.topic_title(part.topic) if part else ""
         self._want(replace(self._chosen, topics=((part.bank.id, part.topic),) if part else ()))
+
+    def action_retire(self) -> None:
+        """Be asked the question no more; one that is asked no more, again."""
+        item = self.item
+        if item:
+            self.request(SetRetired(item.bank, item.question.id, not item.retired, lambda: self._retired(item)))
+
+    def _retired(self, item: Item) -> None:
+        self._listed = self._listed.retiring(item, on=not item.retired)
+        self._draw()
+        self.news(wording.reading.retired(on=not item.retired))
 
     def action_sources(self) -> None:
         """Show the sources."""

@@ -112,9 +112,10 @@ class QuestionView(Frame):
         place = session.place
         if session.mode.deferred:
             return to_content(wording.asking.exam_place(topic, place.number, place.of, len(session.answered)), "bold")
-        return to_content(
-            wording.asking.place(topic, place.number, place.of, place.revisits, again=place.again), "bold"
+        where = wording.asking.place(
+            topic, place.number, place.of, place.revisits, again=place.again, between=place.between
         )
+        return to_content(where, "bold")
 
     def verdict(self, feedback: Feedback) -> Content:
         """Return the first line of a question that is explained."""
