@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, READING, REVIEW, Mode, Settings
     from quiz.model.outcome import (
         AnswerPart,
+        BegunAfresh,
         Grading,
         HowSure,
         Invalid,
@@ -34,7 +35,7 @@ else:
             "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
             "certainty": "MARKS SURE",
             "mode": "ALONE EXAM MISTAKES MODES PRACTICE READING REVIEW Mode Settings",
-            "outcome": "AnswerPart Grading HowSure Invalid Judge Judged Near Outcome Reply Shuffle",
+            "outcome": "AnswerPart BegunAfresh Grading HowSure Invalid Judge Judged Near Outcome Reply Shuffle",
             "traits": "InteractionName StemRole Traits",
             "verdict": "Attempt Response Verdict",
         },
@@ -56,6 +57,7 @@ __all__ = [
     "Arrange",
     "Attempt",
     "Bank",
+    "BegunAfresh",
     "Citation",
     "Fact",
     "FactKind",

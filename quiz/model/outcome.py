@@ -66,7 +66,12 @@ class HowSure:
     """A response that can be graded, and is not before the learner was asked how sure they are of it."""
 
 
-Reply = Outcome | HowSure
+@dataclass(frozen=True, slots=True)
+class BegunAfresh:
+    """Nothing, for the session is no longer there: everything was deleted in another window, and it begins afresh."""
+
+
+Reply = Outcome | HowSure | BegunAfresh
 """What a session makes of a response."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quiz import engine, lazy, tutor, wording
 from quiz.engine import Answer, Event, Session
 from quiz.errors import QuizError
-from quiz.model import HowSure, Invalid, Judge, Near, Reply, Response
+from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, Reply, Response
 from quiz.plain import asking
 from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
@@ -244,6 +244,8 @@ class Commands:
                 self.judge(event.response, answer)
             case HowSure() if isinstance(event, Answer):
                 self.ask_certainty(event)
+            case BegunAfresh():
+                self.voice.say(_ASK.BEGUN_AFRESH)
             case _ if self.view.mode.deferred and isinstance(event, Answer | engine.GiveUp):
                 self.voice.say(_SESSION.KEPT if self.voice.news("kept") else _SESSION.KEPT_TOO)
             case _:

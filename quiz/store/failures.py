@@ -33,6 +33,10 @@ class StoreDamaged(QuizError):
     """The store was found to be damaged while it was in use; the next ``Store.open`` sets it aside."""
 
 
+class SessionForgotten(QuizError):
+    """Another process has deleted the session since it was read here."""
+
+
 class SessionTaken(QuizError):
     """Another process has answered in the same session since it was read here."""
 
@@ -76,6 +80,13 @@ def taken(path: Path | None) -> SessionTaken:
     return SessionTaken(
         f"This session was answered in another window since it was opened here, and that answer is kept in "
         f"{_place(path)}: leave this one and choose Continue to go on from there."
+    )
+
+
+def forgotten(path: Path | None) -> SessionForgotten:
+    """Return the failure for a session whose beginning is no longer there."""
+    return SessionForgotten(
+        f"Everything in {_place(path)} was deleted in another window, and this session with it: begin it again."
     )
 
 

@@ -134,17 +134,29 @@ class Store:
     def append(self, records: Sequence[Record]) -> None:
         """Store ``records``, all or none; they are on disk when this returns.
 
-        Raises SessionTaken if one of their numbers in a session is already taken.
+        Raises SessionTaken if one of their numbers in a session is already taken, and SessionForgotten if nothing is
+        there of a session that they go on with.
         """
         if self.path and database_files.identity(self.path) != self._identity:
             raise failures.unwritable(self.path, "the file was moved or deleted while quiz was running")
 
         def work() -> None:
             with transaction(self._connection):
+                self._require_begun(records)
                 self._connection.executemany(INSERT, [(*to_row(record), "") for record in records])
                 self._ledger.append(records)
 
         self._guard(work)
+
+    def _require_begun(self, records: Sequence[Record]) -> None:
+        """Raise SessionForgotten where facts would be kept without the beginning of their session."""
+        first: dict[str, int] = {}
+        for record in records:
+            first.setdefault(record.session, record.fact.seq)
+        for session, number in first.items():
+            before = "SELECT 1 FROM facts WHERE session = ? AND seq < ? LIMIT 1"
+            if number > 1 and not self._connection.execute(before, (session, number)).fetchone():
+                raise failures.forgotten(self.path)
 
     def session(self, session: str) -> Kept:
         """Return what is kept of a session, by the numbers of its facts."""

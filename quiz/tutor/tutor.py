@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from quiz import engine
 from quiz.engine import Answer, Event, GiveUp, Plan, QuestionPool, Session
 from quiz.errors import QuizError
-from quiz.model import Bank, Fact, Record, Reply
+from quiz.model import Bank, BegunAfresh, Fact, Record, Reply
 from quiz.replay import Met, belongs_to
+from quiz.store import SessionForgotten
 from quiz.store.environment import Environment
 from quiz.tutor.outlook import Outlook, outlook
 
@@ -25,10 +26,14 @@ class Tutor:
         """Apply ``event``: its facts are on disk before ``view`` changes. Return what an answer was worth.
 
         Raises QuizError if the facts could not be kept; the session is then unchanged, and the same event may be sent
-        again.
+        again. Where the session itself was deleted in another window it begins afresh, for nothing could be kept of it.
         """
         step = engine.step(self.view, self._timed(event))
-        self._keep(step.facts)
+        try:
+            self._keep(step.facts)
+        except SessionForgotten:
+            self._begin_afresh()
+            return BegunAfresh()
         if any(fact.kind in ("shown", "undone") for fact in step.facts):
             self._shown_at = self._environment.clock()
         self.view = step.session
@@ -51,6 +56,12 @@ class Tutor:
                 return GiveUp(max(0, elapsed))
             case _:
                 return event
+
+    def _begin_afresh(self) -> None:
+        view = self.view
+        plan = Plan(view.plan, view.run.seed, view.mode, view.settings, view.spares)
+        again = begin(self._environment, view.pool, plan)
+        self.id, self.view, self._shown_at = again.id, again.view, self._environment.clock()
 
     def _keep(self, facts: tuple[Fact, ...]) -> None:
         if facts:

@@ -1,14 +1,19 @@
 """Forgetting leaves nothing of a person that could be read."""
 
 import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from uuid import uuid4
 
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import Store, StoreLocked
+from quiz.store import SessionForgotten, Store, StoreLocked
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 SIGN = "Shortness of breath"
@@ -113,3 +118,75 @@ def test_a_reader_who_holds_the_old_answers_is_reported_and_they_go_the_next_tim
         reader.close()
         assert store.forget() == 0
         assert readable(path.parent) == []
+
+
+def test_a_session_that_was_forgotten_meanwhile_is_not_kept_without_its_beginning(path: Path) -> None:
+    with Store.open(path, NOW) as store, Store.open(path, NOW) as other:
+        store.append(records(3))
+        assert other.forget() == 3
+        with pytest.raises(SessionForgotten, match="deleted in another window"):
+            store.append(records(4)[3:])
+        assert store.records() == ()
+        store.append(records(2))
+        assert len(store.records()) == 2
+
+
+# Plays, and says how many sessions it began, until it has begun so many.
+_PLAYS = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from uuid import uuid4
+from quiz import kinds, tutor
+from quiz.bank import read
+from quiz.engine import Answer, GiveUp, Next, Plan, QuestionPool, Undo
+from quiz.store import Store
+from quiz.store.environment import Environment
+
+pool = QuestionPool.of(read(Path(sys.argv[2]), "bank").bank)
+with Store.open(Path(sys.argv[1]), datetime.now(timezone.utc), busy_seconds=30) as store:
+    environment = Environment(store, lambda: datetime.now(timezone.utc), uuid4)
+    session = tutor.begin(environment, pool, Plan(tuple(pool.questions), 1))
+    begun, before = 1, session.id
+    print(begun, flush=True)
+    while begun <= int(sys.argv[3]):
+        view = session.view
+        answer = Undo() if len(view.attempts) > 4 else Answer(kinds.key(view.question)) if view.question else Next()
+        session.send(answer if view.phase == "asking" else Next())
+        if session.id != before:
+            begun, before = begun + 1, session.id
+            print(begun, flush=True)
+"""
+
+
+@pytest.mark.long(rounds=200, short=5)
+def test_forgetting_in_one_window_makes_the_other_begin_afresh_and_leaves_no_torso(path: Path, rounds: int) -> None:
+    gallery = Path(__file__).parents[2] / "questions" / "gallery.yaml"
+    program = [sys.executable, "-c", _PLAYS, str(path), str(gallery), str(rounds)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as playing:
+        assert playing.stdout
+        assert playing.stderr
+        for number in range(1, rounds + 1):
+            assert playing.stdout.readline() == f"{number}\n", playing.stderr.read()
+            time.sleep(Random(number).random() / 50)
+            with Store.open(path, NOW, busy_seconds=30) as store:
+                assert_whole(store)
+                forget(store)
+        assert playing.wait(30) == 0
+    with Store.open(path, NOW) as store:
+        assert_whole(store)
+        assert len(store.ledger.sessions()) == 1
+
+
+def forget(store: Store) -> None:
+    """Forget, again while the other window is reading."""
+    while True:
+        with suppress(StoreLocked):
+            store.forget()
+            return
+
+
+def assert_whole(store: Store) -> None:
+    kinds = {record.session: record.fact.kind for record in reversed(store.records())}
+    assert set(kinds.values()) <= {"started"}
+    assert set(kinds) == {row.session for row in store.ledger.sessions()}

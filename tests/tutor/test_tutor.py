@@ -10,7 +10,7 @@ import pytest
 from quiz import engine
 from quiz.engine import Answer, Event, Flag, GiveUp, Hint, Next, Plan, QuestionPool, Resume, Session, Skip, Undo
 from quiz.errors import QuizError
-from quiz.model import Bank, Judged, Record
+from quiz.model import Bank, BegunAfresh, Judged, Record
 from quiz.schedule import begin_again, review
 from quiz.store import Store
 from quiz.tutor import Environment, Tutor, begin, resume
@@ -377,4 +377,20 @@ def test_a_session_goes_on_after_a_last_fact_that_cannot_be_read(environment: En
     again = resume(environment, tutor.id, bank)
     assert again.view.phase == "asking"
     again.send(RIGHT)
+    assert kinds_of(environment) == ["started", "shown", "answered"]
+
+
+@pytest.mark.parametrize("event", [RIGHT, GiveUp(), Hint(), Flag(), Skip()])
+def test_a_session_that_was_deleted_in_another_window_begins_afresh(
+    environment: Environment, bank: Bank, event: Event
+) -> None:
+    tutor = begin(environment, bank, PLAN)
+    before, view = tutor.id, tutor.view
+    environment.store.forget()
+
+    assert tutor.send(event) == BegunAfresh()
+    assert tutor.id != before
+    assert (tutor.view.plan, tutor.view.question, tutor.view.phase) == (view.plan, view.question, "asking")
+    assert {record.session for record in environment.store.records()} == {tutor.id}
+    tutor.send(RIGHT)
     assert kinds_of(environment) == ["started", "shown", "answered"]

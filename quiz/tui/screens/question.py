@@ -25,7 +25,7 @@ from quiz.engine import (
     Undo,
 )
 from quiz.errors import QuizError
-from quiz.model import HowSure, Invalid, Judge, Near
+from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near
 from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
 from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources, ShowWords
 from quiz.tui.screens.question_view import QuestionView
@@ -205,6 +205,8 @@ class QuestionScreen(QuestionView):
             case HowSure() if isinstance(event, Answer):
                 self.call_later(self.ask_certainty, event)
                 self.news("")
+            case BegunAfresh():
+                self.news(wording.asking.BEGUN_AFRESH)
             case _:
                 self.news(news)
         self.session = self.tutor.view
