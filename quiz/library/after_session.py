@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from quiz.engine import ALONE, MISTAKES, tally
+from quiz.engine import ALONE, MISTAKES, QuestionPool, tally
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
-from quiz.library.knowledge import aim_for, look_progress
+from quiz.library.knowledge import aim_for, knowledge_of, look_progress, total
 from quiz.library.sessions import NothingToAsk, Prepared, prepare_another
 from quiz.library.workspace import Workspace
-from quiz.stats import as_it_is_today, due
+from quiz.stats import Knowledge, as_it_is_today, due
 from quiz.store.environment import Environment
 from quiz.tutor import Tutor
 from quiz.tutor.learned import Learned, learned
@@ -25,6 +25,9 @@ class NextReview(NamedTuple):
     questions: int
 
 
+_NOTHING_KNOWN = Knowledge()
+
+
 class AfterSession(NamedTuple):
     """What follows from a session, and what may follow it."""
 
@@ -32,6 +35,10 @@ class AfterSession(NamedTuple):
     another: Prepared | None = None
     """As many questions again; None where all of them are known, or were just missed in a session of mistakes."""
     next_review: NextReview | None = None
+    knowledge: Knowledge = _NOTHING_KNOWN
+    """What is known now of the banks that the session asked."""
+    questions: int = 0
+    """How many questions these have."""
 
 
 def look_after(workspace: Workspace, ended: Tutor) -> AfterSession:
@@ -44,9 +51,20 @@ def look_after(workspace: Workspace, ended: Tutor) -> AfterSession:
             learned(environment, ended.id, ended.view),
             _another(workspace, ended),
             next_review(environment, workspace.entries),
+            *_known(workspace, ended.view.pool),
         )
     except QuizError:
         return AfterSession()
+
+
+def _known(workspace: Workspace, pool: QuestionPool) -> tuple[Knowledge, int]:
+    """Return what is known of the banks in ``pool``, and how many questions these have."""
+    environment = workspace.environment
+    progress, today = look_progress(environment.store), environment.today
+    banks = {entry.about.id: entry.about for entry in reversed(workspace.entries)}
+    asked = [banks[name] for name in pool.members or (pool.bank.id,) if name in banks and name in progress]
+    counts = [knowledge_of(it, progress[it.id].questions, today, environment.preferences) for it in asked]
+    return total(counts), sum(about.questions for about in asked)
 
 
 def next_review(environment: Environment, entries: Sequence[Entry]) -> NextReview | None:

@@ -1,6 +1,6 @@
 """How the person is doing with the banks there are: what every front end counts and chooses from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from quiz import stats
@@ -37,6 +37,6 @@ def knowledge_of(
     return count(there, today, aim_for(about, preferences), frozenset(about.sensitive.split()))
 
 
-def total(counts: Iterable[Knowledge]) -> Knowledge:
+def total(counts: Collection[Knowledge]) -> Knowledge:
     """Return the sum of several counts."""
-    return Knowledge(*map(sum, zip(*counts, strict=True))) if counts else Knowledge()
+    return Knowledge(*map(sum, zip(*(counts or (Knowledge(),)), strict=True)))

@@ -99,6 +99,8 @@ def _after(session: Session, after: AfterSession) -> Iterator[str]:
     """Yield what came of the session, when to come back, and what may be asked next."""
     if after.learned.newly_known:
         yield _END.newly_known(after.learned.newly_known)
+    if after.knowledge.answered:
+        yield _FEEDBACK.sentence(", ".join(wording.banks.so_far(after.questions, *after.knowledge)))
     if after.learned.leeches:
         yield _END.leeches(asking.line(session, name) for name in after.learned.leeches)
     yield _END.next_review(after.next_review)

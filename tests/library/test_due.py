@@ -9,8 +9,9 @@ import pytest
 
 from quiz.engine import REVIEW, Answer, Coming, Next, Settings
 from quiz.library import BankRow, Entry, Review, ReviewRow, SessionRequest, TakeBank, Workspace, look_home
+from quiz.library.after_session import look_after
 from quiz.library.due import due_in
-from quiz.library.knowledge import aim_for
+from quiz.library.knowledge import aim_for, total
 from quiz.library.pools import pool_of_every_bank
 from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, start
 from quiz.model import Fact, Json, Record
@@ -192,3 +193,16 @@ def test_after_a_review_comes_what_is_still_due_and_after_cramming_what_was_not_
 def test_nothing_was_answered_that_could_be_crammed(environment: Environment) -> None:
     request = Review(None, Settings(cram=True))
     assert prepare(workspace_of(environment, HEART), request) == NothingToAsk("nothing-answered")
+
+
+def test_the_end_says_what_the_library_says_of_the_banks_that_were_asked(practise: Sit, clock: Clock) -> None:
+    workspace = practise((HEART, Settings(size=8)))
+    tutor = answer_all(workspace, TakeBank(BONES, Settings(size=4)))
+    rows = {row.entry.about.id: row.knowledge for row in look_home(workspace).rows if isinstance(row, BankRow)}
+    after = look_after(workspace, tutor)
+    assert (after.knowledge, after.questions) == (rows["bones"], 30)
+
+    clock.tick(365 * DAY)
+    both = look_after(workspace, answer_all(workspace, Review(None, Settings(size=20))))
+    rows = {row.entry.about.id: row.knowledge for row in look_home(workspace).rows if isinstance(row, BankRow)}
+    assert (both.knowledge, both.questions) == (total(rows.values()), 73)

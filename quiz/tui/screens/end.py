@@ -66,6 +66,9 @@ class End(Frame):
         came = self._after.learned
         if came.newly_known:
             yield Para(to_content(wording.endings.newly_known(came.newly_known)), gap=True)
+        if self._after.knowledge.answered:
+            far = wording.banks.how_far(self._after.questions, *self._after.knowledge)
+            yield Para(to_content(far, "$text-muted"), gap=not came.newly_known)
         if came.leeches:
             yield Para(to_content(wording.endings.leeches(map(self._line, came.leeches)), "$text-accent"), gap=True)
 
