@@ -163,8 +163,9 @@ class QuestionContext:
 
     def forget_texts(self) -> None:
         """Drop what only the rules about single questions need, so that a large bank is not kept twice."""
-        for name in ("texts", "passages", "prose"):
-            self.__dict__.pop(name, None)
+        for each in self.__dict__.get("wordings", (self,)):
+            for name in ("texts", "passages", "prose"):
+                each.__dict__.pop(name, None)
 
     def replaceable(self, name: str) -> Iterator[tuple[Passage, str, str]]:
         """Yield each word of table ``name`` where it comes first, and what to write instead.
