@@ -28,8 +28,8 @@ class Destination:
 
 DESTINATIONS: tuple[Destination, ...] = (
     Destination("history", "y", "History", "See the sessions of the past", "quiz.tui.navigation.history_flow"),
-    Destination("settings", "s", "Settings", "Colors, sessions and more", "quiz.tui.navigation.settings_flow"),
     Destination("add", "a", "Add bank", "Add a bank to your own", "quiz.tui.navigation.adding_flow"),
+    Destination("settings", "s", "Settings", "Colors, sessions and more", "quiz.tui.navigation.settings_flow"),
 )
 
 

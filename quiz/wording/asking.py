@@ -106,11 +106,16 @@ def field(unit: str, *, numeric: bool, unit_required: bool = False) -> str:
 
 
 def no_such_option(number: int) -> str:
-    """Say that no option has the digit that was pressed."""
+    """Say that no option has the key that was pressed."""
     return f"There are {number} options. 0 means: I don't know yet."
 
 
-PAIR_WITH = "For the line marked >, press the digit of what belongs to it:"
+PAIR_WITH = "For the line marked >, press the key of what belongs to it:"
+
+
+def marked(*, many: bool) -> str:
+    """Say that Enter has marked the row under the cursor, and how to go on."""
+    return f"{'Ticked' if many else 'Marked'}. Enter again to answer."
 
 
 def paired(right: str) -> str:

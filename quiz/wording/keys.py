@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+HOW_TO_QUIT = "q ends quiz; everything you answered is kept."
 KEYS = "Keys of this screen"
 EVERYWHERE = (
     "A digit picks the row that shows it, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "

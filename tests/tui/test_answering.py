@@ -44,12 +44,23 @@ async def test_enter_without_a_pick_says_so_and_never_answers(ask: "Sit") -> Non
         learner.sees("How many chambers has the heart?")
 
 
-async def test_a_row_under_the_cursor_is_not_yet_picked(ask: "Sit") -> None:
+async def test_enter_marks_the_row_under_the_cursor_and_says_so_and_then_answers(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.press("down", "enter")
 
-        assert learner.news.startswith("Nothing picked yet.")
+        assert learner.news == "Marked. Enter again to answer."
+        assert [row[:6] for row in learner.rows].count(" > (*)") == 1
         assert "answered" not in learner.kept
+        await learner.press("enter")
+        assert "answered" in learner.kept
+
+
+async def test_enter_answers_with_what_is_ticked_wherever_the_cursor_is(ask: "Sit") -> None:
+    async with ask("vessels") as learner:
+        await learner.press("down", "enter")
+        assert learner.news == "Ticked. Enter again to answer."
+        await learner.press("down", "enter")
+        assert "answered" in learner.kept
 
 
 async def test_not_knowing_is_a_row_that_still_needs_enter(ask: "Sit") -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from .conftest import Sit
 
 WAYS = {
-    "library": (),
     "bank": ("enter",),
     "question": ("enter", "enter"),
     "explained": ("enter", "enter", "0", "enter"),

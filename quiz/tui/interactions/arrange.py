@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click
+from textual.events import Click, Key
 
 from quiz import wording
 from quiz.model import Arrange, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
@@ -21,7 +22,7 @@ class ArrangeList(ChoiceList):
             "space", "append", "Next in order", id="arrange.append", tooltip="Make the row under the cursor the next"
         ),
         Binding("backspace", "take_back", "Take one back", id="arrange.back", tooltip="Take the last one back"),
-        *(Binding(str(digit), f"digit({digit})", show=False, id=f"arrange.{digit}") for digit in range(10)),
+        *row_bindings("arrange"),
     ]
 
     def __init__(self, arrange: Arrange, given: Response = ()) -> None:
@@ -33,7 +34,7 @@ class ArrangeList(ChoiceList):
     def _drawn(self) -> list[Row]:
         places = {index: place for place, index in enumerate(self._order, 1)}
         rows = [
-            Row(text, str(number) if number < 10 else " ", box=f"[{places.get(number - 1, ' ')}] ")
+            Row(text, row_key(number), box=f"[{places.get(number - 1, ' ')}] ")
             for number, text in enumerate(self._items, 1)
         ]
         return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]
@@ -43,10 +44,21 @@ class ArrangeList(ChoiceList):
             if row != self.rows[index]:
                 self.put(index, replace(row))
 
-    def action_digit(self, digit: int) -> None:
-        """Append the item with that digit."""
-        if digit <= len(self._items):
-            self.highlighted = digit - 1 if digit else len(self._items)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key means something: letters only where there is a row for them."""
+        return has_row(parameters, len(self._items)) if action == "row" else True
+
+    def on_key(self, event: Key) -> None:
+        """Take digits of other scripts too."""
+        digit = digit_of(event)
+        if digit is not None:
+            event.stop()
+            self.action_row(digit)
+
+    def action_row(self, number: int) -> None:
+        """Append the item with that number; 0 is the last row."""
+        if number <= len(self._items):
+            self.highlighted = number - 1 if number else len(self._items)
             self.action_append()
         else:
             self.post_message(Notice(wording.asking.no_such_option(len(self._items))))

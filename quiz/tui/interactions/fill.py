@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.widgets import Input
 
 from quiz import prose, wording
 from quiz.model import Fill, Gap, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
@@ -46,7 +47,7 @@ class GapList(ChoiceList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", "Next", id="fill.done", tooltip="Go to the next gap; answer after the last"),
         Binding("space", "mark", "Mark", id="fill.mark", tooltip="Mark the row under the cursor"),
-        *(Binding(str(digit), f"digit({digit})", show=False, id=f"fill.{digit}") for digit in range(1, 10)),
+        *row_bindings("fill"),
     ]
 
     class Marked(Message):
@@ -60,10 +61,21 @@ class GapList(ChoiceList):
         """The marked text; empty where none is marked."""
         return next((row.text for row in self.rows if row.marked), "")
 
-    def action_digit(self, digit: int) -> None:
-        """Mark the row with that digit."""
-        if digit <= len(self.rows):
-            self.highlighted = digit - 1
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key means something: letters only where there is a row for them."""
+        return has_row(parameters, len(self.rows)) if action == "row" else True
+
+    def on_key(self, event: Key) -> None:
+        """Take digits of other scripts too."""
+        digit = digit_of(event)
+        if digit is not None:
+            event.stop()
+            self.action_row(digit)
+
+    def action_row(self, number: int) -> None:
+        """Mark the row with that number."""
+        if 0 < number <= len(self.rows):
+            self.highlighted = number - 1
             self.action_mark()
 
     def action_mark(self) -> None:
@@ -108,8 +120,7 @@ class FillBox(VerticalGroup):
             yield PageView(Page([Para(to_content(wording.asking.gap(number), "bold"))]), classes="gap-label")
             if gap.options:
                 rows = [
-                    Row(text, str(at) if at < 10 else " ", marked=text == given[number - 1])
-                    for at, text in enumerate(gap.options, 1)
+                    Row(text, row_key(at), marked=text == given[number - 1]) for at, text in enumerate(gap.options, 1)
                 ]
                 yield GapList(rows, classes="gap")
             else:

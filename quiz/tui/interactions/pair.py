@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
-from textual.events import Click
+from textual.events import Click, Key
 
 from quiz import wording
 from quiz.model import Pair, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.interactions.row_keys import ROW_KEYS, digit_of, has_row, row_bindings, row_key
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -32,7 +33,9 @@ class PairBox(VerticalGroup):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", "Answer", id="pair.answer", tooltip="Answer with these pairs"),
         Binding("backspace", "clear", "Clear", id="pair.clear", tooltip="Take the right of this left away"),
-        *(Binding(str(digit), f"digit({digit})", show=False, id=f"pair.{digit}") for digit in range(10)),
+        Binding("right", "turn(1)", show=False, id="pair.next"),
+        Binding("left", "turn(-1)", show=False, id="pair.before"),
+        *row_bindings("pair"),
     ]
     DEFAULT_CSS = """
     PairBox { height: auto; }
@@ -60,7 +63,7 @@ class PairBox(VerticalGroup):
         return Row(self._pair.lefts[index], detail=detail)
 
     def _rights(self) -> list[Row]:
-        rows = [Row(text, str(number) if number < 10 else " ") for number, text in enumerate(self._pair.rights, 1)]
+        rows = [Row(text, row_key(number)) for number, text in enumerate(self._pair.rights, 1)]
         return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]
 
     @property
@@ -72,22 +75,52 @@ class PairBox(VerticalGroup):
         event.stop()
         if event.chooser.id == "rights":
             self._lefts.focus(scroll_visible=False)  # the click had taken the keys away from it
-            self.action_digit(0 if event.index == len(self._pair.rights) else event.index + 1)
+            self.action_row(0 if event.index == len(self._pair.rights) else event.index + 1)
 
-    def action_digit(self, digit: int) -> None:
-        """Give the left under the cursor the right with that digit, and go to the next left without one."""
+    def on_key(self, event: Key) -> None:
+        """Take digits of other scripts too."""
+        digit = digit_of(event)
+        if digit is not None:
+            event.stop()
+            self.action_row(digit)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key means something: letters only where there is a row for them.
+
+        The arrows reach what has no key; where everything has one, they go to another question.
+        """
+        rights = len(self._pair.rights)
+        if action == "turn":
+            return rights > len(ROW_KEYS)
+        return has_row(parameters, rights) if action == "row" else True
+
+    def action_turn(self, by: int) -> None:
+        """Give the left under the cursor the right ``by`` places on from the one that it has."""
+        at, of = self._lefts.highlighted, len(self._pair.rights)
+        if at is not None:
+            given = self._given.get(at, -1 if by > 0 else of)
+            self._warned = False
+            self._set_unknown(unknown=False)
+            self._given[at] = (given + by) % of
+            self._lefts.put(at, self._left(at))
+
+    def action_row(self, number: int) -> None:
+        """Give the left under the cursor the right with that number, and go to the next left without one."""
         at = self._lefts.highlighted
         self._warned = False
-        if digit > len(self._pair.rights):
+        if number > len(self._pair.rights):
             self.post_message(Notice(wording.asking.no_such_option(len(self._pair.rights))))
             return
-        self._unknown = not digit
-        self.query_one(Rights).put(len(self._pair.rights), self._rights()[-1])
-        if digit and at is not None:
-            self._given[at] = digit - 1
+        self._set_unknown(unknown=not number)
+        if number and at is not None:
+            self._given[at] = number - 1
             self._lefts.put(at, self._left(at))
             after = [*range(at + 1, len(self._pair.lefts)), *range(at)]
             self._lefts.highlighted = next((left for left in after if left not in self._given), at)
+
+    def _set_unknown(self, *, unknown: bool) -> None:
+        self._unknown = unknown
+        self.query_one(Rights).put(len(self._pair.rights), self._rights()[-1])
 
     def action_clear(self) -> None:
         """Take the right of the left under the cursor away."""

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click
+from textual.events import Click, Key
 
 from quiz import wording
 from quiz.model import Pick, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
@@ -18,21 +19,32 @@ class PickList(ChoiceList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", "Answer", id="pick.answer", tooltip="Answer with what is marked"),
         Binding("space", "mark", "Mark", id="pick.mark", tooltip="Mark the row under the cursor"),
-        *(Binding(str(digit), f"digit({digit})", show=False, id=f"pick.{digit}") for digit in range(10)),
+        *row_bindings("pick"),
     ]
 
     def __init__(self, pick: Pick, given: Response = ()) -> None:
         self.pick = pick
         options = [
-            Row(text, str(number) if number < 10 else " ", marked=text in given, many=pick.many)
+            Row(text, row_key(number), marked=text in given, many=pick.many)
             for number, text in enumerate(pick.options, 1)
         ]
         super().__init__([*options, Row(wording.asking.DONT_KNOW, "0", marked=False)], id="interaction")
 
-    def action_digit(self, digit: int) -> None:
-        """Mark the row with that digit."""
-        index = digit - 1 if digit else len(self.rows) - 1
-        if index < len(self.rows) - 1 or not digit:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key means something: letters only where there is a row for them."""
+        return has_row(parameters, len(self.pick.options)) if action == "row" else True
+
+    def on_key(self, event: Key) -> None:
+        """Take digits of other scripts too."""
+        digit = digit_of(event)
+        if digit is not None:
+            event.stop()
+            self.action_row(digit)
+
+    def action_row(self, number: int) -> None:
+        """Mark the row with that number; 0 is the last one."""
+        index = number - 1 if number else len(self.rows) - 1
+        if index < len(self.rows) - 1 or not number:
             self.highlighted = index
             self.action_mark()
         else:
@@ -53,7 +65,12 @@ class PickList(ChoiceList):
                 self.put(other, replace(row, marked=False))
 
     def action_answer(self) -> None:
-        """Give what is marked as the response."""
+        """Give what is marked as the response; Enter on a row that is to be marked first marks it, and says so."""
+        at, any_marked = self.highlighted, any(row.marked for row in self.rows)
+        if at is not None and not self.rows[at].marked and not (self.pick.many and any_marked):
+            self.action_mark()
+            self.post_message(Notice(wording.asking.marked(many=self.pick.many)))
+            return
         if self.rows[-1].marked:
             self.post_message(GaveUp())
             return

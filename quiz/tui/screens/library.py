@@ -47,7 +47,7 @@ class Library(Frame):
         Binding("right", "do_more(1)", show=False, id="library.more"),
         *(Binding(it.key, f"go('{it.name}')", it.label, id=it.binding, tooltip=it.tooltip) for it in DESTINATIONS),
         Binding("q", "leave", "Quit", id="screen.leave"),
-        Binding("escape", "leave", show=False, id="library.leave"),
+        Binding("escape", "stay", show=False, id="library.stay"),
     ]
 
     def __init__(self, stage: "Stage") -> None:
@@ -190,6 +190,10 @@ class Library(Frame):
     def action_go(self, name: str) -> None:
         """Open another screen that needs only the app."""
         self.request(GoTo(destination(name)))
+
+    def action_stay(self) -> None:
+        """Say what ends the program: whoever presses Escape once too often stays in the library."""
+        self.news(wording.keys.HOW_TO_QUIT)
 
     def action_leave(self) -> None:
         """End the program; everything is kept."""

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-_LAST = ("preview.states", "screen.keys", "screen.keys-typing", "screen.help", "screen.leave")
+_LAST = ("preview.states", "screen.keys", "screen.keys-typing", "screen.help", "screen.leave", "sure.back")
 """Bindings that close the line on every screen, whatever its width."""
 
 _TYPING = "-typing"

@@ -1,0 +1,88 @@
+"""More rows than digits: everything can be answered by keys alone, in any size of terminal."""
+
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz import bank
+from quiz.library import Entry
+from quiz.tui.interactions.pair import Rights
+
+if TYPE_CHECKING:
+    from .conftest import Sit
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+MORE = (*NUMBERS, "thirteen", "fourteen", "fifteen")
+PAIRS = "".join(f"      - {{left: L{at}, right: {word}}}\n" for at, word in enumerate(NUMBERS, 1))
+OPTIONS = "".join(f"      - {'correct' if word == 'fifteen' else 'wrong'}: {word}\n" for word in MORE)
+TEXT = " ".join(f"[[{word}]]" for word in NUMBERS)
+BANK = f"""\
+format: 1
+id: many
+title: Many
+language: en
+questions:
+  - id: pairs
+    type: matching
+    stem: Which belongs to which?
+    pairs:
+{PAIRS}  - id: options
+    type: single
+    stem: Which is the last?
+    shuffle: false
+    options:
+{OPTIONS}  - id: gaps
+    type: cloze
+    text: Count {TEXT}.
+"""
+SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+
+
+@pytest.fixture
+def many(body: Entry) -> Entry:
+    """A bank of questions with many rows."""
+    reading = bank.read_text(BANK, "many.yaml")
+    assert reading.bank
+    assert not [problem for problem in reading.problems if problem.severity == "error"]
+    return body.holding(replace(reading.bank, id=body.bank.id))
+
+
+@SIZES
+async def test_twelve_rights_each_have_a_key(ask: "Sit", many: Entry, size: tuple[int, int]) -> None:
+    async with ask("pairs", entry=many, size=size) as learner:
+        keys = {row.text: row.digit for row in learner.app.screen.query_one(Rights).rows}
+        assert " " not in keys.values()
+        await learner.press(*(keys[word] for word in NUMBERS), "enter")
+
+        learner.sees("Right.")
+
+
+@SIZES
+@pytest.mark.parametrize("keys", [("k",), ("end", "up", "space"), ("end", "up", "enter")])
+async def test_the_fifteenth_option_is_picked(
+    ask: "Sit", many: Entry, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with ask("options", entry=many, size=size) as learner:
+        await learner.press(*keys, "enter")
+
+        learner.sees("Right.")
+
+
+@SIZES
+async def test_twelve_gaps_are_filled_one_after_the_other(ask: "Sit", many: Entry, size: tuple[int, int]) -> None:
+    async with ask("gaps", entry=many, size=size) as learner:
+        for word in NUMBERS:
+            await learner.type(word)
+            await learner.press("enter")
+
+        learner.sees("Right.")
+
+
+@pytest.mark.parametrize("digit", ["\uff12", "\u0662", "\u096a"])
+async def test_a_digit_of_another_script_picks_too(ask: "Sit", many: Entry, digit: str) -> None:
+    async with ask("options", entry=many) as learner:
+        await learner.press(digit)
+
+        assert learner.choices.highlighted == unicodedata.decimal(digit) - 1
