@@ -1,10 +1,11 @@
-"""Draws the README's pictures: ``python tests/pictures/draw.py`` writes them anew beside this file."""
+"""Draws the README's pictures: ``python tests/pictures/draw.py`` writes them beside this file."""
 
 import asyncio
 import os
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +14,7 @@ os.environ.pop("NO_COLOR", None)
 
 from quiz import bank, library, store, tutor
 from quiz.tui import QuizApp
+from quiz.tui.input_gate import InputGate
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE.parent.parent / "questions"
@@ -41,6 +43,8 @@ def _workspace() -> library.Workspace:
 
 async def _picture(keys: tuple[str, ...]) -> str:
     app = QuizApp(_workspace())
+    seconds = count()
+    app._gate = InputGate(lambda _: next(seconds))  # a key a second, however quickly they come
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for key in keys:
