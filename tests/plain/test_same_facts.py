@@ -326,6 +326,7 @@ def test_both_front_ends_keep_the_same(seed: int, body: Entry) -> None:
     assert lines[-1][0] == "finished"
 
 
+@pytest.mark.long
 def test_both_front_ends_ask_in_the_same_wordings(body: Entry) -> None:
     worded = tuple(
         question
