@@ -11,6 +11,7 @@ later moves no other question, so nothing that was due tomorrow is suddenly due 
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 DECAY = -0.1542
 """The last of FSRS-6's default parameters, negated."""
@@ -56,7 +57,12 @@ def chance_of_recall(stability: float, elapsed: float) -> float:
 
 def days_until(stability: float, retention: float) -> float:
     """Return the days after which recall has fallen to ``retention``."""
-    return float(stability / FACTOR * (retention ** (1 / DECAY) - 1))
+    return float(stability / FACTOR * _growth(retention))
+
+
+@cache
+def _growth(retention: float) -> float:
+    return float(retention ** (1 / DECAY) - 1)
 
 
 def interval(stability: float, aim: Aim, *, day: int) -> int:
@@ -66,13 +72,18 @@ def interval(stability: float, aim: Aim, *, day: int) -> int:
 
 def window(stability: float, aim: Aim, *, day: int) -> tuple[int, int]:
     """Return the first and the last day on which a question may come back, ``day`` being that of its last review."""
-    ideal = interval(stability, aim, day=day)
+    first, last = _fuzzed(interval(stability, aim, day=day), _cap(aim, day))
+    return day + first, day + last
+
+
+@cache
+def _fuzzed(ideal: int, cap: int) -> tuple[int, int]:
+    """Return the least and the most days to wait instead of ``ideal`` days: a few values, asked for very often."""
     if ideal < 2.5:
-        return day + ideal, day + ideal
+        return ideal, ideal
     spread = 1.0 + sum(share * max(min(ideal, high) - low, 0.0) for low, high, share in _FUZZ)
-    cap = _cap(aim, day)
     first = min(max(2, round(ideal - spread)), cap)
-    return day + first, day + max(first, min(round(ideal + spread), cap))
+    return first, max(first, min(round(ideal + spread), cap))
 
 
 def due_day(stability: float, aim: Aim, *, day: int, key: str, place: int) -> int:

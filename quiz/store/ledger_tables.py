@@ -75,6 +75,8 @@ TABLES: Mapping[str, Table] = {
 INDEXES = {
     "ledger_entries_of": "ledger_entries (learner, bank, question, ordered, session, seq)",
     "ledger_sessions_used": "ledger_sessions (learner, used)",
+    "ledger_sessions_of": "ledger_sessions (learner, bank, used)",
+    "ledger_sessions_left": "ledger_sessions (learner, used) WHERE ended = '' AND answered > 0",
 }
 
 
