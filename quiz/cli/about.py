@@ -1,10 +1,10 @@
-"""``quiz --help`` and ``quiz --version``, and the answer to a command that does not exist."""
+"""``quiz --help``, ``quiz --version``, and words that are no command: the name of a bank, or a mistake."""
 
 import os
 from collections.abc import Sequence
 from typing import NoReturn
 
-from quiz.cli import COMMANDS, output, system
+from quiz.cli import COMMANDS, Command, output, system
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError
 from quiz.version import __version__
@@ -20,7 +20,8 @@ command, quiz opens the library, where you choose a bank of questions. With
 
 commands:
 {commands}
-  quiz COMMAND --help describes one of them.
+  quiz help COMMAND describes one of them.
+  quiz BANK opens a bank: its id, or the start of its title.
 
 For learning, not medical advice. If something worries you, call your doctor
 or nurse, or the emergency number.
@@ -33,6 +34,8 @@ environment:
               {data}
   QUIZ_PATH   more banks: files and folders, with {separator} between them
   NO_COLOR    if set, no colours
+  TEXTUAL_THEME  a theme for this once; s in the library, or
+              quiz config theme, chooses one for good
   ACCESSIBLE  if set, line by line as with --plain: for screen readers
 
 exit codes: 0 success, 1 problems in a bank, 2 wrong usage, 3 a file, folder or
@@ -40,15 +43,38 @@ disk failed; 129, 130, 143 ended by a signal."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print the help or the version. Raises UsageError for a command that does not exist."""
-    match arguments[0]:
-        case "--version":
+    """Print the help or the version, or open the bank that is named; return the exit code.
+
+    Raises UsageError for a word that is neither a command nor the name of a bank.
+    """
+    match arguments:
+        case ["--version", *_]:
             output.show(f"quizwell {__version__}")
-        case "-h" | "--help":
+        case ["help", word, *_]:
+            _command(word).run(["--help"])
+        case ["-h" | "--help" | "help", *_]:
             output.show(*_help().splitlines())
-        case word:
+        case [word, *_] if not word.startswith("-") and _names_a_bank(word):
+            from quiz.cli import take  # noqa: PLC0415 - needs what plays, which help does not
+
+            return take.run(arguments)
+        case [word, *_]:
             _refuse(word)
     return 0
+
+
+def _command(word: str) -> Command:
+    """Return the command called ``word``. Raises UsageError where there is none."""
+    return next((command for command in COMMANDS if command.name == word), None) or _refuse(word)
+
+
+def _names_a_bank(word: str) -> bool:
+    """Return whether ``word`` is the id, the path or the start of a title of a bank. Raises UsageError for several."""
+    from quiz.library import find, names_bank  # noqa: PLC0415 - as above
+
+    places = system.places()
+    read = system.reader(places)
+    return names_bank(word, find(places, read=read), system.folder(), read)
 
 
 def _help() -> str:
@@ -72,7 +98,6 @@ def _refuse(word: str) -> NoReturn:
     if word.startswith("-"):
         parser.refuse_option(word)
     close = closest(word, [command.name for command in COMMANDS])
-    parser.refuse(
-        f'There is no command "{word}": '
-        + (f"did you mean quiz {close}?" if close else f"to open a bank of that name, write quiz take {word}.")
-    )
+    if close:
+        parser.refuse(f'There is no command "{word}": did you mean quiz {close}?')
+    parser.refuse(f'There is no command and no bank "{word}"; quiz list shows the banks, quiz help the commands.')

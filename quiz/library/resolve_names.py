@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from quiz.model import Bank
 
 
+class UnknownBankError(UsageError):
+    """No bank has this name."""
+
+
 def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> Entry:
     """Return the bank called ``name``, which may be a path relative to the folder ``cwd``.
 
@@ -35,6 +39,15 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     if titled:
         raise UsageError(f'Several titles start with "{name}": write {join_or(_names(titled))}.')
     raise _unknown(name, entries, path)
+
+
+def names_bank(word: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> bool:
+    """Return whether ``word`` names a bank. Raises UsageError if it names several, and else as ``resolve`` does."""
+    try:
+        resolve(word, entries, cwd, read)
+    except UnknownBankError:
+        return False
+    return True
 
 
 def bank_at(written: str, cwd: Path, read: Read = read_entry) -> Entry | None:
@@ -65,7 +78,7 @@ def no_bank(folder: Path, name: str) -> UsageError:
     return UsageError(no_bank_in(name))
 
 
-def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
+def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UnknownBankError:
     """Return the error that nothing is called ``name``, with what may have been meant."""
     names = [
         (said, entry.about.id)
@@ -81,9 +94,11 @@ def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UsageError:
     nothing = f"There is no file {name}" if is_path else f'There is no bank "{name}"'
     similar = close_names(name, names)
     if similar:
-        return UsageError(f"{nothing}: did you mean {join_or(similar)}?")
+        return UnknownBankError(f"{nothing}: did you mean {join_or(similar)}?")
     known = _names(entries)
-    return UsageError(f"{nothing}: " + (f"these are there: {', '.join(known)}." if known else "no bank was found."))
+    return UnknownBankError(
+        f"{nothing}: " + (f"these are there: {', '.join(known)}." if known else "no bank was found.")
+    )
 
 
 def _beside(folder: str, path: Path) -> str:

@@ -1,6 +1,7 @@
 """Every mistake on the command line gets one sentence, a hint and an exit code."""
 
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from .conftest import Quiz
     [
         ("tak heart", 'There is no command "tak": did you mean quiz take?'),
         ("chekc a.yaml", 'There is no command "chekc": did you mean quiz check?'),
-        ("heart", 'There is no command "heart": to open a bank of that name, write quiz take heart.'),
+        ("lungs", 'There is no command and no bank "lungs"; quiz list shows the banks, quiz help the commands.'),
+        ("help tak", 'There is no command "tak": did you mean quiz take?'),
         ("--verion", "There is no option --verion: did you mean --version?"),
         ("--frobnicate", "There is no option --frobnicate: see quiz --help."),
         ("take", "Name a bank; quiz list shows them all."),
@@ -67,6 +69,21 @@ from .conftest import Quiz
         ("forget --yess", "There is no option --yess: did you mean --yes?"),
     ],
 )
+@pytest.mark.parametrize("word", ["heart", "The he"])
+@pytest.mark.usefixtures("own_heart")
+def test_the_name_of_a_bank_opens_it(quiz: Quiz, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("q\n"))
+
+    ran = quiz(word, "--plain")
+
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "The heart. 3 questions.")
+
+
+def test_help_of_a_command_is_its_help(quiz: Quiz) -> None:
+    assert quiz("help", "take").out == quiz("take", "--help").out
+    assert quiz("help").out == quiz("--help").out
+
+
 def test_what_does_not_fit_is_reported_with_the_usage(arguments: str, sentence: str, quiz: Quiz) -> None:
     ran = quiz(*arguments.split())
 
