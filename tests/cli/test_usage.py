@@ -12,6 +12,21 @@ from quiz.cli import COMMANDS
 from .conftest import Quiz
 
 
+@pytest.mark.parametrize("word", ["heart", "The he"])
+@pytest.mark.usefixtures("own_heart")
+def test_the_name_of_a_bank_opens_it(quiz: Quiz, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("q\n"))
+
+    ran = quiz(word, "--plain")
+
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "The heart. 3 questions.")
+
+
+def test_help_of_a_command_is_its_help(quiz: Quiz) -> None:
+    assert quiz("help", "take").out == quiz("take", "--help").out
+    assert quiz("help").out == quiz("--help").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -69,21 +84,6 @@ from .conftest import Quiz
         ("forget --yess", "There is no option --yess: did you mean --yes?"),
     ],
 )
-@pytest.mark.parametrize("word", ["heart", "The he"])
-@pytest.mark.usefixtures("own_heart")
-def test_the_name_of_a_bank_opens_it(quiz: Quiz, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
-    monkeypatch.setattr("sys.stdin", StringIO("q\n"))
-
-    ran = quiz(word, "--plain")
-
-    assert (ran.code, ran.out.splitlines()[0]) == (0, "The heart. 3 questions.")
-
-
-def test_help_of_a_command_is_its_help(quiz: Quiz) -> None:
-    assert quiz("help", "take").out == quiz("take", "--help").out
-    assert quiz("help").out == quiz("--help").out
-
-
 def test_what_does_not_fit_is_reported_with_the_usage(arguments: str, sentence: str, quiz: Quiz) -> None:
     ran = quiz(*arguments.split())
 
