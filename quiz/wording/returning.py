@@ -10,6 +10,7 @@ _A_WEEK, _SAME_DATE = 7, 300
 
 RETIRED = "You are not asked this again."
 TAKE_BACK = "u takes that back."
+TAKE_BACK_LATER = "u takes that back; in Read, x does so later."
 TYPE_TO_TAKE_BACK = "Type u to take that back. Later, quiz read --retired lists what you are not asked."
 TYPE_TO_RETIRE = "To be asked this no more, type x."
 
@@ -39,9 +40,11 @@ def day(days: int, on: date, *, short: bool = False) -> str:
     return f"{far}, around {on.day} {MONTHS[on.month - 1]}{year}"
 
 
-def keys(*, if_easy: int | None, may_retire: bool, decided: bool, short: bool = False) -> str:
+def keys(*, if_easy: int | None, may_retire: bool, eased: bool, retired: bool, short: bool = False) -> str:
     """Return which keys decide when it comes back; ``if_easy`` is in how many days it would if it was easy."""
-    if decided:
+    if retired and not short:
+        return TAKE_BACK_LATER
+    if eased or retired:
         return TAKE_BACK
     if short:
         easy = "e easy, " if if_easy is not None else ""

@@ -20,7 +20,7 @@ async def test_one_line_says_when_the_question_comes_back_and_follows_each_decis
         assert next_line(learner) == "Next: in 6 days, on Tuesday, as it was easy. u takes that back."
         assert "e Easy" not in learner.keys
         await learner.press("x")
-        assert next_line(learner) == "You are not asked this again. u takes that back."
+        assert next_line(learner) == "You are not asked this again. u takes that back; in Read, x does so later."
         assert "x Not again" not in learner.keys
 
         await learner.press("u", "u")

@@ -42,7 +42,9 @@ def test_what_is_missed_returns_in_the_session_first() -> None:
 def test_a_decision_is_said_with_the_key_that_takes_it_back() -> None:
     assert when(8, eased=True) == "Next: in 8 days, around 7 December, as it was easy."
     assert returning.when(in_session=True, due=None, eased=False, retired=True) == "You are not asked this again."
-    assert returning.keys(if_easy=None, may_retire=True, decided=True) == "u takes that back."
+    assert returning.keys(if_easy=None, may_retire=True, eased=True, retired=False) == "u takes that back."
+    both = returning.keys(if_easy=None, may_retire=False, eased=True, retired=True)
+    assert both == "u takes that back; in Read, x does so later."
 
 
 @pytest.mark.parametrize(
@@ -56,8 +58,8 @@ def test_a_decision_is_said_with_the_key_that_takes_it_back() -> None:
     ],
 )
 def test_only_keys_that_mean_something_are_named(if_easy: int | None, may_retire: bool, said: str, short: str) -> None:  # noqa: FBT001 - a row of a table
-    assert returning.keys(if_easy=if_easy, may_retire=may_retire, decided=False) == said
-    assert returning.keys(if_easy=if_easy, may_retire=may_retire, decided=False, short=True) == short
+    assert returning.keys(if_easy=if_easy, may_retire=may_retire, eased=False, retired=False) == said
+    assert returning.keys(if_easy=if_easy, may_retire=may_retire, eased=False, retired=False, short=True) == short
 
 
 # Certainty

@@ -131,14 +131,14 @@ class QuestionView(Frame):
     def _draw_next(self) -> None:
         """Say when the question comes back, and which keys decide about that."""
         line, outlook, short = self.query_one("#next", Static), self._outlook, self.has_class("-narrow")
-        decided = outlook.eased or outlook.retired
         said = wording.returning.when(
             in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired, short=short
         )
         keys = wording.returning.keys(
             if_easy=outlook.if_easy.days if outlook.if_easy else None,
             may_retire=outlook.may_retire,
-            decided=decided,
+            eased=outlook.eased,
+            retired=outlook.retired,
             short=short,
         )
         line.update(to_content(f"{said} {keys}".strip()))
