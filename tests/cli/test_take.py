@@ -18,6 +18,7 @@ from quiz.library import (
     PractiseMistakes,
     ReadExplanations,
     Request,
+    Review,
     TakeBank,
     TakeMode,
     Workspace,
@@ -108,6 +109,8 @@ def test_a_bank_given_by_its_path_is_on_the_shelf_too(quiz: Quiz, screen: Screen
         ("--seed 42", Settings(size=10), "practice"),
         ("--seed 0", Settings(size=10), "practice"),
         ("--sensitive", Settings(size=10, sensitive=True), "practice"),
+        ("--certainty", Settings(size=10, certainty=True), "practice"),
+        ("--certainty --mode exam", Settings(size=10, certainty=True), "exam"),
         ("--topic signs", Settings(("signs",), 10), "practice"),
         ("--topic signs --topic structure --topic signs", Settings(("signs", "structure"), 10), "practice"),
         ("--topic sig", Settings(("signs",), 10), "practice"),
@@ -306,6 +309,14 @@ def test_mistakes_of_one_bank_are_all_of_them_unless_a_number_is_given(quiz: Qui
 # Reading
 
 
+def test_a_review_asks_how_sure_the_learner_is_where_that_is_chosen(quiz: Quiz, screen: Screen, own_bank: Put) -> None:
+    own_bank()
+
+    for words, certainty in (("review", False), ("review --certainty", True)):
+        assert quiz(*words.split()).code == 7
+        assert screen.request == Review(None, Settings(size=20, certainty=certainty))
+
+
 def test_read_opens_the_explanations_of_every_bank(quiz: Quiz, screen: Screen, own_bank: Put) -> None:
     own_bank()
 
@@ -313,7 +324,9 @@ def test_read_opens_the_explanations_of_every_bank(quiz: Quiz, screen: Screen, o
     assert screen.request == ReadExplanations(None, ReadingFilter())
 
 
-@pytest.mark.parametrize(("arguments", "show"), [((), "all"), (("--all",), "all"), (("--missed",), "missed")])
+@pytest.mark.parametrize(
+    ("arguments", "show"), [((), "all"), (("--all",), "all"), (("--missed",), "missed"), (("--retired",), "retired")]
+)
 def test_read_begins_with_what_is_asked_for(arguments: tuple[str, ...], show: Show, quiz: Quiz, screen: Screen) -> None:
     assert quiz("read", *arguments).code == 7
     assert screen.read.shown.show == show
