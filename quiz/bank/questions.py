@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -31,14 +31,30 @@ _TYPES = ", ".join(kinds.TYPES)
 _MANY = 200
 """From this many sources or topics on, no similar name is looked up: that takes a millisecond each time."""
 _DIGITS = lazy.pattern(r"\d+")
+_DUE_TO_OTHER_WORDS = {
+    codes.UNKNOWN_KEY,
+    codes.UNKNOWN_TYPE,
+    codes.WRONG_TYPE,
+    codes.MISSING_KEY,
+    codes.NO_KEY,
+    codes.NOT_A_CHOICE,
+}
 _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
+
+
+Translate = Callable[[Mapping, Report], tuple[Mapping, bool] | None]
+"""Returns a question in other words or shapes than ours in ours, reports them, and whether it can be read; or None."""
 
 
 class QuestionCollector:
     """Collects the sound questions of one bank from its files, in order."""
 
     def __init__(
-        self, lists: Iterable[Sequence], citable: Collection[str] | None, topics: Collection[str] = ()
+        self,
+        lists: Iterable[Sequence],
+        citable: Collection[str] | None,
+        topics: Collection[str] = (),
+        translate: Translate | None = None,
     ) -> None:
         self.sound: list[Question] = []
         self.nodes: dict[str, Mapping] = {}
@@ -46,6 +62,7 @@ class QuestionCollector:
         self.seen = 0
         self._citable = citable
         self._topics = topics
+        self._translate = translate
         self._first: dict[str, Span] = {}
         """Where each id was first used."""
         self._again: Counter[str] = Counter()
@@ -61,23 +78,32 @@ class QuestionCollector:
                 self.seen += 1
                 node = _without_second(item, begin, report)
             if isinstance(node, Mapping):
-                question = self._question(node, report)
+                question, node = self._question(node, report)
                 if question is not None and not _touched(node, errors):
                     self.sound.append(question)
                     self.nodes[question.id] = node
             elif not isinstance(node, Unreadable):
                 _report_no_question(node, report)
 
-    def _question(self, node: Mapping, report: Report) -> Question | None:
+    def _question(self, node: Mapping, report: Report) -> tuple[Question | None, Mapping]:
+        """Return the question in ``node``, and the node it was read from: ``node``, or its translation."""
         mark = len(report.problems)
-        name = _type(node, report)
-        if name is None:
-            return None
-        fields = kinds.TABLES[name].fill(node, report)
-        begin = len(report.problems)
-        question = kinds.parse(name, fields, report)
-        if not fields.is_valid:
-            _drop_echoes(name, fields, report, begin)
+        parsed = _parsed(node, report)
+        if len(report.problems) > mark and self._translate is not None and _may_be_translated(report, mark):
+            found = report.problems[mark:]
+            del report.problems[mark:]
+            translated = self._translate(node, report)
+            if translated is None:
+                report.problems += found
+            else:
+                node = translated[0]
+                parsed = _parsed(node, report) if translated[1] else None
+        return self._finished(*parsed, report, mark) if parsed else None, node
+
+    def _finished(
+        self, question: Question | None, fields: Fields, begin: int, report: Report, mark: int
+    ) -> Question | None:
+        """Return a question with its id, after checking what it refers to."""
         self._check_citations(question, fields, report)
         if self._topics and question is not None and question.topic not in self._topics:
             _report_misspelt_topic(question.topic, fields.node(TOPIC), self._topics, report)
@@ -134,6 +160,24 @@ class QuestionCollector:
                 edit = insert_entry_before(fields.mapping, 0, ID.name, made, report.path) if fields.is_valid else None
                 report.problems[at] = replace(problem, hint=f"Add `id: {made}`.", edit=edit)
         return replace(question, id=made)
+
+
+def _parsed(node: Mapping, report: Report) -> tuple[Question | None, Fields, int] | None:
+    """Return the question, its fields, and the number of problems before its key was read; None without a type."""
+    name = _type(node, report)
+    if name is None:
+        return None
+    fields = kinds.TABLES[name].fill(node, report)
+    begin = len(report.problems)
+    question = kinds.parse(name, fields, report)
+    if not fields.is_valid:
+        _drop_echoes(name, fields, report, begin)
+    return question, fields, begin
+
+
+def _may_be_translated(report: Report, mark: int) -> bool:
+    """Return whether one of the problems after ``mark`` can be due to words or shapes of other programs."""
+    return any(problem.code in _DUE_TO_OTHER_WORDS for problem in report.problems[mark:])
 
 
 def _second_question(node: Mapping) -> int:

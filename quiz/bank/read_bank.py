@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import lazy
 from quiz.bank.bank_files import LARGEST, content_of, members_of
@@ -15,13 +15,18 @@ from quiz.bank.blocks import Block
 from quiz.bank.decode import decode, normalize
 from quiz.bank.header import newer, read_head
 from quiz.bank.parse_block import whole
-from quiz.bank.questions import QuestionCollector
+from quiz.bank.questions import QuestionCollector, Translate
 from quiz.model import Bank
-from quiz.source import Mapping, Node, Problem, Report, Scalar, SourceLines, Unreadable, codes
+from quiz.source import Mapping, Node, Problem, Report, Scalar, Sequence, SourceLines, Unreadable, codes
 from quiz.source.nodes import describe
 from quiz.without_collector import without_collector
 
 _FIRST_QUESTION = lazy.pattern(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
+
+_CURLY = ("“", "„", "«")
+
+if TYPE_CHECKING:
+    from quiz.bank.recovery.translating import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +127,21 @@ def _parse(content: bytes | str, name: str) -> _File:
 def _nodes(text: str, report: Report) -> Node | None:
     """Return the nodes of a whole file, with Unreadable for what could not be parsed; None where the file is empty."""
     block = Block(text.split("\n"))
-    dash = _FIRST_QUESTION.search(text)
-    begins = ("questions:", dash[1]) if dash else ("questions:",)
+    begins = _beginnings(text)
+    mark = len(report.problems)
     parsed = whole(block, begins, report)
+    if parsed.fault is not None or _may_be_pasted(text, parsed.root):
+        from quiz.bank.recovery.pasted_chat import without_talk  # noqa: PLC0415 - a sound bank needs none of it
+
+        found = report.problems[mark:]
+        del report.problems[mark:]
+        cleaned = without_talk(block.lines, report)
+        if cleaned is None:
+            report.problems += found
+        else:
+            block = Block(cleaned)
+            begins = _beginnings(block.text)
+            parsed = whole(block, begins, report)
     root = parsed.root
     if parsed.fault is not None:
         from quiz.bank.recovery.resync import pieces  # noqa: PLC0415 - a sound bank needs none of it
@@ -135,6 +152,18 @@ def _nodes(text: str, report: Report) -> Node | None:
     from quiz.bank.suspicious_scalars import look  # noqa: PLC0415 - most banks hold neither comment nor escape
 
     return look(root, block, report)
+
+
+def _beginnings(text: str) -> tuple[str, ...]:
+    """Return how the line above the questions begins, and a line that begins a question."""
+    dash = _FIRST_QUESTION.search(text)
+    return ("questions:", dash[1]) if dash else ("questions:",)
+
+
+def _may_be_pasted(text: str, root: Node | None) -> bool:
+    """Return whether something around the bank may be talk, although all of it could be parsed."""
+    first = root.entries[0][0].text if isinstance(root, Mapping) and root.entries else ""
+    return " " in first or first[:1] in _CURLY or "\n```" in text
 
 
 def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Reading:
@@ -167,12 +196,29 @@ def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Qu
         elif file.text is not None and not isinstance(file.root, Unreadable):
             _report_no_bank(file)
     found = [(listed, report) for listed, report in lists if listed is not None]
-    collector = QuestionCollector((listed for listed, _ in found), head.citable, head.bank.topics)
+    collector = QuestionCollector(
+        (listed for listed, _ in found), head.citable, head.bank.topics, _translate(files, [it for it, _ in found])
+    )
     for listed, report in found:
         collector.read(listed, report)
     if not head.titled and not collector.seen:
         return None, collector
     return replace(head.bank, questions=tuple(collector.sound)), collector
+
+
+def _translate(files: list[_File], lists: list[Sequence]) -> Translate:
+    """Return how questions in the words of other programs are translated; what that needs is loaded for the first."""
+    made: list[Translator] = []
+
+    def translate(node: Mapping, report: Report) -> tuple[Mapping, bool] | None:
+        if not made:
+            from quiz.bank.recovery.translating import Translator  # noqa: PLC0415 - a sound bank needs none of it
+
+            texts = SourceLines({file.report.path: file.text for file in files if file.text is not None})
+            made.append(Translator(lists, texts))
+        return made[0].translate(node, report)
+
+    return translate
 
 
 def _report_no_bank(file: _File) -> None:

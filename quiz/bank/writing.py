@@ -15,7 +15,7 @@ _LONG = 100
 
 def dump(bank: Bank) -> str:
     """Return ``bank`` as YAML, without its path, its digest and the places of its questions."""
-    lines = list(_group(_head(bank), 0))
+    lines = list(entry_lines(_head(bank), 0))
     lines += ["", "questions:"] if bank.questions else ["", "questions: []"]
     for question in bank.questions:
         lines += [*_item(kinds.dump(question), 2), ""]
@@ -64,8 +64,8 @@ def _topic(topic: Topic) -> dict[str, Tree]:
     return {name: value for name, value in said.items() if value}
 
 
-def _group(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
-    """Yield the lines of keys with their values."""
+def entry_lines(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
+    """Yield the lines of keys with their values, ``indent`` spaces from the left edge."""
     for key, value in tree.items():
         begin = f"{' ' * indent}{on_one_line(key)}:"
         if isinstance(value, str):
@@ -75,7 +75,7 @@ def _group(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:
         else:
             yield begin
             if isinstance(value, Mapping):
-                yield from _group(value, indent + 2)
+                yield from entry_lines(value, indent + 2)
             else:
                 for item in value:
                     yield from _item(item, indent + 2)
@@ -91,7 +91,7 @@ def _item(tree: Tree, indent: int) -> Iterator[str]:
     elif not tree:
         yield f"{dash} {{}}"
     else:
-        lines = _group(tree, indent + 2)
+        lines = entry_lines(tree, indent + 2)
         yield f"{dash} {next(lines).lstrip(' ')}"
         yield from lines
 

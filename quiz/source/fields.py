@@ -12,12 +12,15 @@ from quiz import lazy
 from quiz.source import codes, suggestions
 from quiz.source.code import Code
 from quiz.source.key_edits import quote_misread_text
-from quiz.source.nodes import Mapping, Node, Scalar, Unreadable, describe
+from quiz.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable, describe
 from quiz.source.problems import Report, shown
 
 GLUED = lazy.pattern(r"[a-z][a-z-]*(?::(?!//)[^ ]|\s*：)")
 """Matches a key that lacks the plain colon and space which YAML requires, so that all of it is read as one text."""
 _LIKE_A_DASH = tuple("-–—−•·*")
+
+OWN = "x-"
+"""How a key begins that is the author's own: it is kept in the file, and nobody reads it."""
 
 GLUED_HINT = "Put a plain colon and a space after the key."
 
@@ -107,6 +110,11 @@ class Record:
         self._readers = {field.name: field.reader for field in self.fields}
         self._required = tuple(field for field in self.fields if field.required)
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the names of the declared keys."""
+        return frozenset(self._readers)
+
     def read(self, node: Node, name: str, report: Report) -> Fields | None:
         """Return the fields of ``node``; None if it is no mapping, or if any of its keys is in error."""
         if self.scalar_key and isinstance(node, Scalar):
@@ -133,6 +141,8 @@ class Record:
             name = key.text
             reader = readers.get(name)
             if reader is None:
+                if name.startswith(OWN):
+                    continue
                 intended.append(self._unknown(mapping, key, node, report))
                 is_valid = bool(self.unknown_key_code) and is_valid
             elif name in values:
@@ -185,12 +195,12 @@ class Record:
         hint = known if key.text in self.refused or report.is_crowded else suggestions.hint(key.text, self._readers)
         code = self.unknown_key_code or codes.UNKNOWN_KEY
         report.add(key, code, f"`{name}` is not a key that belongs here.", hint, edit)
-        return surely or ("" if report.is_crowded else suggestions.closest(key.text, self._readers))
+        return surely or ("" if report.is_crowded else suggestions.near_miss(key.text, self._readers))
 
     def _is_a_text_with_a_colon(self, mapping: Mapping) -> bool:
         return len(mapping.entries) == 1 and not (
             mapping.entries[0][0].text in self._readers
-            or suggestions.closest(mapping.entries[0][0].text, self._readers)
+            or suggestions.near_miss(mapping.entries[0][0].text, self._readers)
         )
 
 
@@ -229,10 +239,27 @@ def _hint(node: Node, reader: Reader[object]) -> str:
             return f"Begin with a key and a colon, such as `{reader.fields[0].name}: {shown(node.text, 30)}`."
         case Scalar():
             return "Write each part on a line of its own, indented."
+        case Sequence(flow=True, items=[_, _, *_]) if _is_a_group(reader):
+            return f"Write each on a line of its own below, with a short name first: `{_slug(node)}: ...`."
+        case Sequence(flow=True, items=[_, _, *_]):
+            return "Write one text, not a list; if it is one text that begins with [, put quotes around it."
         case _ if node.flow:
             return "A text that begins with [ needs quotes around it, or | before it and the text on the next line."
+        case _ if _is_a_group(reader):
+            return "Give each a short name in place of its dash, and what it is below that: `name:`."
         case _:
             return "Write it as one text, without `- `."
+
+
+def _is_a_group(reader: Reader[object]) -> bool:
+    """Return whether ``reader`` reads things under short names that the author chooses."""
+    return reader.expects.startswith("a group of") and not isinstance(reader, Record)
+
+
+def _slug(listed: Sequence) -> str:
+    first = listed.items[0]
+    words = first.text.split() if isinstance(first, Scalar) else []
+    return "-".join(words).casefold() or "name"
 
 
 def _opening(mapping: Mapping) -> Node:

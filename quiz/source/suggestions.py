@@ -36,6 +36,34 @@ def _compared(word: str) -> str:
     return word.casefold().replace("_", "-")
 
 
+def near_miss(written: str, known: Iterable[str]) -> str:
+    """Return the one of the ``known`` keys that ``written`` misspells; an empty text if none is that near.
+
+    A letter that is left out, added, replaced or swapped with its neighbour is one step, of which a short word may be
+    one apart and a longer one two. Quadratic in the length of the words.
+    """
+    word = _compared(written)
+    most = 1 if len(word) <= _SHORT + 1 else 2
+    near = [(steps, name) for name in known if (steps := _steps(word, _compared(name), most)) <= most]
+    return min(near)[1] if near else ""
+
+
+def _steps(one: str, two: str, most: int) -> int:
+    """Return how many single edits lie between two words, or any number above ``most`` once there are more."""
+    if abs(len(one) - len(two)) > most or (max(len(one), len(two)) <= _SHORT and one[:1] != two[:1]):
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for at, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [at]
+        for to, other in enumerate(two, 1):
+            steps = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != other))
+            if at > 1 and to > 1 and letter == two[to - 2] and one[at - 2] == other:
+                steps = min(steps, earlier[to - 2] + 1)
+            row.append(steps)
+    return row[-1]
+
+
 def same(written: str, known: Iterable[str]) -> str:
     """Return which of ``known`` this is, apart from capitals, quotes and word separators; else an empty text."""
     word = _BETWEEN.sub("-", written.casefold()).strip("-")
@@ -44,7 +72,7 @@ def same(written: str, known: Iterable[str]) -> str:
 
 def hint(written: str, readers: Mapping[str, object]) -> str:
     """Return what to do with a key that is none of ``readers``."""
-    if intended := closest(written, readers):
+    if intended := near_miss(written, readers):
         inside = _place_of(written, readers)
         return inside or f"Did you mean `{intended}`?"
     return _place_of(written, readers) or f"Known keys: {', '.join(readers)}."

@@ -92,7 +92,6 @@ SLIPS: list[tuple[str, Change, tuple[int, int], str, str]] = [
     ("no colon after a key alone", {4: ["    options"]}, (4, 5), "B101", "`options:`"),
     ("no colon before a block sign", {8: ["    explanation |", "      It is so."]}, (8, 5), "B101", "`explanation:`"),
     ("a key of an option at the question", {8: ["    correct: A rib"]}, (8, 5), "B104", "`- correct: ...`"),
-    ("a key with a capital", {8: ["    Explanation: It is so."]}, (8, 5), "B104", "`explanation`"),
     ("a needed key misspelt", {3: ["    steam: What is it?"]}, (3, 5), "B104", "`stem`"),
     ("a text for a group of keys", {8: ["    lint: {ignore: x}"]}, (8, 20), "B107", "line of its own"),
     (
@@ -140,15 +139,13 @@ SLIPS: list[tuple[str, Change, tuple[int, int], str, str]] = [
     ("a text for a question", dict.fromkeys(range(2, 8), ()) | {1: ["  - What is it?"]}, (1, 5), "B107", "`stem: ...`"),
     ("nothing for a question", dict.fromkeys(range(2, 8), ()) | {1: ["  -"]}, (1, 4), "B122", "dash"),
     ("a text for an option", {7: ["      - A bone"]}, (7, 9), "B107", "`correct: A bone`"),
-    ("an unknown key", {6: ["        wyh: It breathes."]}, (6, 9), "B104", "`why`"),
-    ("a key of the question misspelt", {8: ["    Explanaton: x"]}, (8, 5), "B104", "`explanation`"),
     ("a key with the wrong stroke", {8: ["    unit_required: true"]}, (8, 5), "B104", "Known keys"),
     ("a key twice", {8: ["    stem: What else?"]}, (8, 5), "B105", "Keep one"),
     ("a missing key", {3: ()}, (1, 5), "B106", "The question itself"),
-    ("a missing type", {2: ()}, (1, 5), "B106", "single, multiple"),
+    ("a missing type", {2: ()}, (1, 5), "B106", "`type: single`"),
     ("the type's key misspelt", {2: ["    typ: single"]}, (2, 5), "B104", "`type`"),
     ("an unknown type", {2: ["    type: mutliple"]}, (2, 11), "B121", "`multiple`"),
-    ("a type that nobody knows", {2: ["    type: mcq"]}, (2, 11), "B121", "single, multiple, true-false"),
+    ("a type of other programs", {2: ["    type: mcq"]}, (2, 11), "B121", "`single`: pick"),
     ("yes for true", {8: ["    sensitive: yes"]}, (8, 16), "B108", "`sensitive: true`"),
     ("an empty text", {3: ["    stem:"]}, (3, 10), "B122", "a text"),
     ("an id with capitals", {1: ["  - id: My Lung"]}, (1, 9), "B120", "`my-lung`"),
@@ -170,6 +167,27 @@ def test_a_slip_is_reported_once_where_it_is_and_costs_one_question(
     assert mend in reading.problems[0].hint
     assert reading.problems[0].severity == "error"
     assert (playing(reading), reading.questions_seen) == (["before", "after"], 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "mend"),
+    [
+        ({8: ["    Explanation: It is so."]}, (8, 5), "`explanation`"),
+        ({6: ["        wyh: It breathes."]}, (6, 9), "`why`"),
+        ({8: ["    Explanaton: x"]}, (8, 5), "`explanation`"),
+        ({8: ["    slide: 12"]}, (8, 5), "`x-slide`"),
+    ],
+)
+def test_a_key_that_bears_on_no_answer_is_a_warning(change: Change, place: tuple[int, int], mend: str) -> None:
+    reading = read(spoilt(change))
+
+    assert found(reading) == [(LINE + place[0], place[1], "B104")]
+    assert (mend in reading.problems[0].hint, reading.problems[0].severity) == (True, "warning")
+    assert playing(reading) == ["before", "spoilt", "after"]
+
+
+def test_a_key_of_ones_own_is_kept_without_a_word() -> None:
+    assert found(read(spoilt({8: ["    x-slide: 12"]}))) == []
 
 
 @pytest.mark.parametrize("change", [row[1] for row in SLIPS], ids=[row[0] for row in SLIPS])

@@ -90,7 +90,7 @@ def test_what_is_right_is_read(reader: Reader[object], written: Tree, value: obj
             {"–\u00a0a": "b"},
             "B107 Each item of the list begins with a plain dash and a space: `- a: ...`.",
         ),
-        (MapOf(Text()), ["a"], "B107 Write it as one text"),
+        (MapOf(Text()), ["a"], "B107 Give each a short name"),
         (TABLE, "What?", "B107 Begin with a key and a colon, such as `name: What?`."),
         (TABLE, "name:What?", "B107 Put a plain colon and a space after the key."),
         (TABLE, "name:\u00a0What?", "B107 Put a plain colon and a space after the key."),

@@ -29,7 +29,14 @@ IsRequested = Callable[[Problem], bool]
 """Whether somebody asked for the fix of a problem."""
 
 _FAULTS = {codes.SYNTAX, codes.TOO_DEEP, codes.TAG, codes.ALIAS, codes.CUT_TEXT}
-_HIDING = _FAULTS | {codes.UNKNOWN_KEY, codes.UNKNOWN_TYPE, codes.WRONG_TYPE}
+_HIDING = _FAULTS | {
+    codes.UNKNOWN_KEY,
+    codes.UNKNOWN_TYPE,
+    codes.WRONG_TYPE,
+    codes.MISSING_KEY,
+    codes.OTHER_SHAPE,
+    codes.PASTED,
+}
 """Errors that hide others, which are found once these are fixed."""
 _FIRST = _HIDING | {codes.MISSING_ID, codes.MISSING_HEADER}
 """What is fixed before the rest, because nothing new may be found after that. Ids too, since answers are kept by those

@@ -21,6 +21,7 @@ from quiz.source.codes.keys import DUPLICATE_KEY as DUPLICATE_KEY
 from quiz.source.codes.keys import EMPTY as EMPTY
 from quiz.source.codes.keys import MISSING_KEY as MISSING_KEY
 from quiz.source.codes.keys import NOT_A_CHOICE as NOT_A_CHOICE
+from quiz.source.codes.keys import OTHER_SHAPE as OTHER_SHAPE
 from quiz.source.codes.keys import UNKNOWN_KEY as UNKNOWN_KEY
 from quiz.source.codes.keys import WRONG_TYPE as WRONG_TYPE
 from quiz.source.codes.names import BAD_ID as BAD_ID
@@ -34,6 +35,7 @@ from quiz.source.codes.reading import CONTROL_CHARACTER as CONTROL_CHARACTER
 from quiz.source.codes.reading import CUT_TEXT as CUT_TEXT
 from quiz.source.codes.reading import ENCODING as ENCODING
 from quiz.source.codes.reading import NOT_TEXT as NOT_TEXT
+from quiz.source.codes.reading import PASTED as PASTED
 from quiz.source.codes.reading import SYNTAX as SYNTAX
 from quiz.source.codes.reading import TAG as TAG
 from quiz.source.codes.reading import TOO_DEEP as TOO_DEEP

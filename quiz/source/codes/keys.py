@@ -8,8 +8,16 @@ UNKNOWN_KEY = Code(
     """\
 A key is unknown.
 
-It is misspelled, belongs to another type of question, or is not a key at all but a text with a colon in it. Unknown
-keys are always reported, because otherwise their content would silently be missing.
+It is misspelled, belongs to another type of question, is the word that other programs use, or is not a key at all but
+a text with a colon in it. Unknown keys are always reported, because otherwise their content would silently be missing.
+A key that bears on neither the answer nor its grading is a warning, and the question is asked without it; one that
+begins with `x-` is yours.
+
+Bad 3:1:
+    id: burn
+    type: recall
+    question: What do you do first with a burn?
+    answer: Cool it.
 
 Bad 5:1:
     id: burn
@@ -32,7 +40,9 @@ Good:
     stem: What do you do first with a burn?
     answer: Cool it.
     explanation: Cool running water takes the heat out of the skin.
+    x-slide: 12
 """,
+    also=("warning",),
 )
 
 DUPLICATE_KEY = Code(
@@ -123,6 +133,44 @@ Good:
     hints:
       - The artery lies near the skin there.
 """,
+)
+
+OTHER_SHAPE = Code(
+    "B134",
+    "error",
+    """\
+The content is clear, but written in the shape of another program.
+
+Here each option says itself whether it is right, `correct` or `wrong`; pairs are `left` and `right`; a sequence is in
+its right order; gaps are in `[[...]]`; and a bank is a group of keys, one of which is `questions`. Where only one
+reading is possible, `quiz check --fix` writes it in our shape and shows the difference. A key is never guessed.
+
+Bad 4:1:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - At the wrist
+      - At the ankle
+    answer: At the wrist
+
+Bad 4:1:
+    id: planets
+    type: matching
+    stem: Which planet is where?
+    pairs:
+      Mercury: first from the Sun
+      Earth: third from the Sun
+
+Good:
+    id: pulse
+    type: single
+    stem: Where do you feel the pulse of a grown-up first?
+    options:
+      - correct: At the wrist
+      - wrong: At the ankle
+""",
+    also=("info",),
 )
 
 NOT_A_CHOICE = Code(

@@ -237,3 +237,43 @@ Good:
       Then cover it.
 """,
 )
+
+PASTED = Code(
+    "B135",
+    "error",
+    """\
+There is talk around the bank, or it is in several pieces.
+
+A bank that was copied out of a chat or a page brings along what was written before and after it, the fences of code
+blocks, or curly quotes around its keys. `quiz check --fix` makes comments of the talk, joins the pieces, and shows the
+difference.
+
+Bad 1:1:
+    Here is the bank that you asked for.
+
+    ```yaml
+    format: 1
+    id: fever
+    title: Fever
+    language: en
+    questions:
+      - id: fever
+        type: recall
+        stem: What is fever?
+        answer: A body temperature of 38 degrees or more.
+    ```
+
+    Let me know if you would like more questions!
+
+Good:
+    format: 1
+    id: fever
+    title: Fever
+    language: en
+    questions:
+      - id: fever
+        type: recall
+        stem: What is fever?
+        answer: A body temperature of 38 degrees or more.
+""",
+)
