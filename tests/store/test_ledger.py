@@ -290,15 +290,14 @@ def test_a_store_of_the_version_before_is_brought_forward_however_often_it_is_ki
     tmp_path: Path, rounds: int
 ) -> None:
     path = tmp_path / "facts.sqlite3"
-    happened: list[tuple[int, tuple[str, ...]]] = [
-        (1, ("answered", name, verdict)) for name in QUESTIONS for verdict in ("wrong", "right")
-    ]
     with Store.open(path, DAWN):
         pass
     connection = sqlite3.connect(path)
     with connection:
-        for number in range(rounds // len(happened) + 1):
-            records = written(number, ("practice", "bank", number % 700, happened))
+        for number in range(rounds // 10):
+            names = [f"q{at % 2000}" for at in range(10 * number, 10 * number + 10)]
+            happened = [(1, ("answered", name, "wrong" if number % 3 else "right")) for name in names]
+            records = written(number, ("practice", "bank", number // 20, list(happened)))
             connection.executemany(
                 "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [to_row(record) for record in records],
