@@ -40,8 +40,8 @@ def kept(place: Workspace, rounds: int) -> Iterator[Row]:
         for home in _HOMES:
             painted, peak = _library(place, home)
             listed = place.run(QUIZ, "list", home=home)[0]
-            words = ("review",) if home == "kept" else ("take", _BANK)
-            first, heard = place.run(QUIZ, *words, "--plain", home=home)
+            command = "review" if home == "kept" else "take"
+            first, heard = place.run(QUIZ, command, _BANK, "--plain", home=home)
             assert "Which of these is true of case" in heard, heard
             if turn:
                 paints[home].append(painted)
@@ -53,7 +53,7 @@ def kept(place: Workspace, rounds: int) -> Iterator[Row]:
     yield Row(f"peak memory of the library, {against}", memory["kept"], memory["none"], 1.2, MEGABYTES)
     yield Row(f"`quiz list`, {against}", lists["kept"], lists["none"], 1.2)
     yield Row(
-        "`quiz review --plain` to its first question, 100,000 kept / `quiz take`, none",
+        "`quiz review BANK --plain` to its first question, 100,000 kept / `quiz take BANK`, none",
         firsts["kept"],
         firsts["none"],
         1.2,
