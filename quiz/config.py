@@ -1,9 +1,11 @@
 """Where things are: the data folder, the store, and the places that are searched for banks. Nothing is opened here."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from quiz.errors import QuizError
 
 HOME = "QUIZ_HOME"
 """The environment variable that moves the data folder."""
@@ -40,7 +42,10 @@ class Places:
 
 
 def places(environ: Mapping[str, str], cwd: Path) -> Places:
-    """Return where things are for a program with this environment that was started in the folder ``cwd``."""
+    """Return where things are for a program with this environment that was started in the folder ``cwd``.
+
+    Raises QuizError where neither the environment nor the system knows a home folder.
+    """
     data = _absolute(environ[HOME], cwd) if environ.get(HOME) else _user_data()
     shipped = _PACKAGE / "questions"
     return Places(
@@ -62,10 +67,21 @@ def _absolute(name: str, cwd: Path) -> Path:
 def _user_data() -> Path:
     import platformdirs  # noqa: PLC0415 - not needed where QUIZ_HOME is set
 
-    return platformdirs.user_data_path("quizwell", appauthor=False)
+    return _at_home(platformdirs.user_data_path)
 
 
 def _user_config() -> Path:
     import platformdirs  # noqa: PLC0415 - as above
 
-    return platformdirs.user_config_path("quizwell", appauthor=False)
+    return _at_home(platformdirs.user_config_path)
+
+
+def _at_home(folder: Callable[..., Path]) -> Path:
+    """Return the folder of quiz in a user's home. Raises QuizError where there is none, as in some containers."""
+    try:
+        path = folder("quizwell", appauthor=False)
+    except RuntimeError:
+        path = None
+    if path is None or not path.is_absolute():  # earlier versions of platformdirs return one in ``~`` itself
+        raise QuizError(f"There is no home folder to keep your answers in: set HOME, or set {HOME} to a folder.")
+    return path

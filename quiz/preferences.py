@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from quiz import files
+
 
 def _number(low: float, high: float) -> Callable[[object], float]:
     def read(value: object) -> float:
@@ -128,9 +130,12 @@ KEYS: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 
 def read_preferences(path: Path) -> Read:
     """Return the preferences in the file at ``path``; the usual ones where there is no file. Raises nothing."""
+    if files.is_special(path):
+        reason = "it is a pipe, a socket or a device"
+        return Read(Preferences(), (f"{path} cannot be read ({reason}): the usual settings are used.",))
     try:
         text = path.read_text("utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Read(Preferences())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"

@@ -9,7 +9,7 @@ from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.store import Store
+from quiz.store import Store, StoreNewer, delete
 from quiz.wording import pluralize
 
 _USAGE = "quiz forget [--yes]"
@@ -29,16 +29,28 @@ def run(arguments: Sequence[str]) -> int:
         _forget_banks(places)
         output.show(f"quiz knows nothing about you: {path.parent} holds no answers.")
         return 0
-    with Store.open(path, system.now()) as store:
-        report_set_aside(store)
-        answers = store.count_answers()
-        if not options.yes and not _agreed(path, answers):
-            output.show("Nothing was deleted.")
-            return 0
-        store.forget()
-        _forget_banks(places)
+    try:
+        forgotten = _forget_answers(path, yes=options.yes)
+    except StoreNewer:  # it need not be understood to be deleted
+        forgotten = options.yes or _agreed(path, "all answers")
+        if forgotten:
+            delete(path)
+    if not forgotten:
+        output.show("Nothing was deleted.")
+        return 0
+    _forget_banks(places)
     output.show(f"Everything that quiz knew about you in {path.parent} is deleted.")
     return 0
+
+
+def _forget_answers(path: Path, *, yes: bool) -> bool:
+    """Delete the answers if the person agrees; return whether they do."""
+    with Store.open(path, system.now()) as store:
+        report_set_aside(store)
+        agreed = yes or _agreed(path, pluralize(store.count_answers(), "answer"))
+        if agreed:
+            store.forget()
+        return agreed
 
 
 def _anything(path: Path) -> bool:
@@ -63,8 +75,8 @@ def _forget_banks(places: Places) -> None:
         raise QuizError(f"{places.index} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
 
 
-def _agreed(path: Path, answers: int) -> bool:
-    """Ask whether to delete ``answers`` answers. Raises UsageError if nobody can be asked."""
-    what = f"everything that quiz knows about you, with {pluralize(answers, 'answer')}, in {path}"
+def _agreed(path: Path, answers: str) -> bool:
+    """Ask whether to delete ``answers``. Raises UsageError if nobody can be asked."""
+    what = f"everything that quiz knows about you, with {answers}, in {path}"
     question = f"This deletes {what}. It cannot be undone. Delete it? [y/N] "
     return output.confirm(question, "to delete your answers without being asked, add --yes.")

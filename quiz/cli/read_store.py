@@ -27,14 +27,25 @@ def read_store(places: Places, ask: "Callable[[Store], T]", otherwise: T) -> tup
     """
     if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
         return otherwise, None
-    from quiz.store import Store  # noqa: PLC0415 - before the first session there is nothing to read
-
     try:
-        with Store.open(places.store, system.now(), progress=ProgressLine()) as store:
+        with _opened(places) as store:
             report_set_aside(store)
             return ask(store), None
     except QuizError as error:
         return otherwise, error
+
+
+def _opened(places: Places) -> "Store":
+    """Return the store, or a copy of it where nothing can be written. Raises QuizError where it cannot be read."""
+    from quiz.store import Store, StoreUnwritable  # noqa: PLC0415 - as above
+
+    try:
+        return Store.open(places.store, system.now(), progress=ProgressLine())
+    except StoreUnwritable as unwritable:
+        try:
+            return Store.copy_of(places.store, ProgressLine())
+        except StoreUnwritable:
+            raise unwritable from None
 
 
 def report_set_aside(store: "Store") -> None:

@@ -32,7 +32,7 @@ from quiz.library import (
     ordered,
 )
 from quiz.preferences import Preferences, read_preferences
-from quiz.store import Store
+from quiz.store import Store, StoreUnwritable
 from quiz.store.environment import Environment
 
 _SEEDS = 2**32
@@ -49,10 +49,16 @@ def opened(
 ) -> Iterator[Workspace]:
     """Open the store and find the banks, with those at ``given`` among them.
 
-    Without ``keep`` the store is in memory. Sessions get ``seed``, or else one by chance. Raises QuizError where the
-    store cannot be opened.
+    Without ``keep`` the store is in memory. Where nothing can be written it is a copy in memory, and that is reported.
+    Sessions get ``seed``, or else one by chance. Raises QuizError where the store cannot be opened.
     """
-    with Store.open(places.store, now(), progress=ProgressLine()) if keep else Store.in_memory() as store:
+    news = ""
+    try:
+        opened_store = Store.open(places.store, now(), progress=ProgressLine()) if keep else Store.in_memory()
+    except StoreUnwritable as error:
+        opened_store, news = _copy_of(places.store, error), wording.sessions.nothing_kept(str(error))
+        output.complain(news)
+    with opened_store as store:
         report_set_aside(store)
         chosen = read_preferences(places.config)
         for mistake in chosen.mistakes:
@@ -74,7 +80,16 @@ def opened(
             own=places.own,
             settings_path=str(places.config),
             save_setting=partial(_save_setting, places.config),
+            news=news,
         )
+
+
+def _copy_of(path: Path, unwritable: StoreUnwritable) -> Store:
+    """Return a copy of the store in memory. Raises ``unwritable`` where there is one that cannot be read either."""
+    try:
+        return Store.copy_of(path, ProgressLine())
+    except StoreUnwritable:
+        raise unwritable from None
 
 
 def _save_setting(path: Path, key: str, value: object) -> Preferences:

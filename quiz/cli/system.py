@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 
 def now() -> datetime:
-    """Return the time on the learner's clock, with its zone."""
-    return datetime.now().astimezone()
+    """Return the time on the learner's clock, with its zone; TZ may name one a day or more from UTC, which is cut."""
+    try:
+        return datetime.now().astimezone()
+    except ValueError:  # Python takes no such zone
+        farthest = timedelta(hours=23, minutes=59)
+        return datetime.now(timezone(farthest if time.localtime().tm_gmtoff > 0 else -farthest))
 
 
 def folder() -> Path:
@@ -29,7 +33,7 @@ def folder() -> Path:
 
 
 def places() -> config.Places:
-    """Return where things live. Raises QuizError if the current folder no longer exists."""
+    """Return where things live. Raises QuizError if the current folder no longer exists, or there is no home folder."""
     return config.places(os.environ, folder())
 
 

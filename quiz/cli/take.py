@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
     given = [Path(entry.path)] if entry and entry.place == "given" else []
     keep = not isinstance(request, OneQuestion)
     with opened(places, read, given, keep=keep, seed=wish.seed) as workspace:
-        return show(replace(workspace, news=news), request, plain=options.plain)
+        return show(replace(workspace, news=f"{workspace.news} {news}".strip()), request, plain=options.plain)
 
 
 class _Wish(NamedTuple):

@@ -1,5 +1,6 @@
 """The files of the store: made for their owner alone, set aside, found again. Nothing here opens a database."""
 
+import errno
 import os
 from contextlib import suppress
 from datetime import datetime
@@ -94,6 +95,34 @@ def all_set_aside(path: Path) -> tuple[Path, ...]:
     """Return every file that was once ``path``, or belonged to it, and was set aside or apart. Raises OSError."""
     names = _damaged(path), _waiting(path)
     return tuple(sorted(file for file in path.parent.iterdir() if file.name.startswith(names)))
+
+
+def delete(path: Path) -> None:
+    """Delete ``path``, what belongs to it, and what was set aside, its contents overwritten first. Raises OSError."""
+    for file in (*(_beside(path, side) for side in ("", *_SIDES)), *all_set_aside(path)):
+        with suppress(FileNotFoundError):
+            with file.open("r+b") as stream:
+                stream.write(bytes(file.stat().st_size))
+                stream.flush()
+                os.fsync(stream.fileno())
+            file.unlink()
+
+
+def can_lock(path: Path) -> bool:
+    """Return whether the file system of ``path`` can lock files; some that are shared over a network cannot.
+
+    To be asked while this process has no database open there, for POSIX drops its locks when the file is closed.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - Windows has none, and all its file systems lock
+    except ImportError:
+        return True
+    try:
+        with path.open("rb") as file:
+            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL)
+    return True
 
 
 def has_sides(path: Path) -> bool:

@@ -13,6 +13,8 @@ from quiz.errors import QuizError
 _MALFORMED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_TOOBIG)
 
 
+LOCKLESS = "this file system cannot lock files"
+"""Why two programs could spoil a store there."""
 SPECIAL = "it is a pipe, a socket or a device, not a file"
 """Why nothing can be kept in such a thing."""
 
@@ -112,6 +114,11 @@ def code_of(error: sqlite3.Error) -> int:
 def is_damage(error: sqlite3.Error) -> bool:
     """Return whether ``error`` means that the file itself is malformed, whoever uses it."""
     return code_of(error) in _MALFORMED or getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHORT_READ
+
+
+def is_lock(error: sqlite3.Error) -> bool:
+    """Return whether ``error`` means that a lock could not be had, for whatever reason."""
+    return code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL)
 
 
 def is_taken(error: sqlite3.Error) -> bool:

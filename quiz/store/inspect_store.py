@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from quiz import files
 from quiz.store import database_files
-from quiz.store.failures import SPECIAL, StoreLocked, StoreNewer, StoreUnwritable, translate_errors
+from quiz.store.failures import LOCKLESS, SPECIAL, StoreLocked, StoreNewer, StoreUnwritable, translate_errors
 from quiz.store.integrity import Access, connect, is_damaged
 from quiz.store.serialize import SELECT, Unreadable, from_row
 
@@ -64,6 +64,8 @@ def _inspect(path: Path, busy_seconds: float) -> Inspection:
     if files.is_special(path):
         return Inspection("unwritable", SPECIAL)
     _require_access(path, os.R_OK)
+    if not database_files.can_lock(path):
+        return Inspection("unwritable", LOCKLESS)
     apart = not database_files.has_sides(path)
     access: Access = "ro&immutable=1" if apart else "ro"
     if is_damaged(path, busy_seconds, access, whole=True):

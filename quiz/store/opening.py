@@ -17,7 +17,7 @@ from quiz.store.integrity import close_unchanged, connect, is_damaged
 from quiz.store.migrations import migrate, transaction, write_ahead
 
 INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_NEW = INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
+INSERT_NEW = INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
 
 
 class SetAside(NamedTuple):
@@ -42,6 +42,15 @@ def open_file(path: Path, now: datetime, busy_seconds: float) -> Opened:
     if files.is_special(real):
         raise failures.special(path)
     database_files.claim(real)
+    try:
+        return _open_or_replace(real, now, busy_seconds)
+    except sqlite3.OperationalError as error:
+        if failures.is_lock(error) and not database_files.can_lock(real):
+            raise failures.unwritable(path, failures.LOCKLESS) from error
+        raise
+
+
+def _open_or_replace(real: Path, now: datetime, busy_seconds: float) -> Opened:
     found = database_files.identity(real)
     if not is_damaged(real, busy_seconds):
         try:
@@ -88,6 +97,6 @@ def _take_in(connection: sqlite3.Connection, path: Path, apart: Path) -> SetAsid
             facts = salvage(apart)
         except FileNotFoundError:
             return None
-        connection.executemany(_INSERT_NEW, facts)
+        connection.executemany(INSERT_NEW, facts)
     aside = database_files.set_aside(path, apart)
     return SetAside(aside, sum(kind == "answered" for _, _, _, kind, *_ in facts)) if aside else None

@@ -1,13 +1,14 @@
 """The store: facts appended in one transaction, read in order, deleted without a trace. Their meaning may not enter."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, NamedTuple, Self, TypeVar, cast
 
+from quiz import files
 from quiz.model import Record
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
@@ -15,7 +16,7 @@ from quiz.store.integrity import close_unchanged, has_sound_schema
 from quiz.store.ledger import Ledger, LedgerReader, Progress
 from quiz.store.ledger_tables import LedgerUnreadable
 from quiz.store.migrations import migrate, transaction
-from quiz.store.opening import INSERT, Opened, open_file, replace
+from quiz.store.opening import INSERT, INSERT_NEW, Opened, open_file, replace
 from quiz.store.serialize import SELECT, Row, from_row, is_number, to_row
 
 T = TypeVar("T")
@@ -73,13 +74,27 @@ class Store:
             return store
 
     @classmethod
-    def in_memory(cls) -> Self:
-        """Return a store that ends with the program, for runs that keep nothing."""
+    def in_memory(cls, facts: Iterable[tuple[object, ...]] = (), progress: Progress = lambda _done, _of: None) -> Self:
+        """Return a store with ``facts``, which ends with the program, for runs that keep nothing."""
         connection = sqlite3.connect(":memory:", isolation_level=None)
         migrate(connection)
+        connection.executemany(INSERT_NEW, facts)
         store = cls(Opened(connection, None), None)
-        store._bring_forward()
+        store._bring_forward(progress)
         return store
+
+    @classmethod
+    def copy_of(cls, path: Path, progress: Progress = lambda _done, _of: None) -> Self:
+        """Return a store in memory with all that can be read of the one at ``path``, where nobody may write that.
+
+        Raises StoreUnwritable where there is one that cannot even be read.
+        """
+        from quiz.store.salvage import salvage  # noqa: PLC0415 - few have to do with a copy
+
+        with translate_errors(path):
+            if files.is_special(path):
+                raise failures.special(path)
+            return cls.in_memory(salvage(path) if path.exists() else (), progress)
 
     @property
     def ledger(self) -> LedgerReader:
@@ -237,6 +252,12 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+def delete(path: Path) -> None:
+    """Delete a store that this version need not understand, and all that was set aside. Raises StoreUnwritable."""
+    with translate_errors(path):
+        database_files.delete(path.resolve())
 
 
 def _is_suspicious(error: sqlite3.DatabaseError) -> bool:

@@ -70,7 +70,7 @@ class QuizApp(TerminalApp):
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code, and a sentence about what is kept."""
-        nowhere = isinstance(self._opened_with, OneQuestion)
+        nowhere = self.workspace.environment.store.path is None
         self.exit(return_code=code, message=wording.endings.kept_nowhere() if nowhere else wording.keys.KEPT)
 
 

@@ -79,7 +79,7 @@ def kept_in(path: str) -> str:
 
 def kept_nowhere() -> str:
     """Say that nothing was kept."""
-    return "This was a single question to look at; nothing was kept."
+    return "Of these answers nothing was kept."
 
 
 def should_count(number: int) -> str:

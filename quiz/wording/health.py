@@ -73,6 +73,7 @@ GET_LIBYAML = "Large banks open slowly without libyaml. Usually this installs it
 # Answers
 
 NO_FOLDER = "Folder: the current folder no longer exists, so your answers and the banks could not be checked."
+NO_HOME = "Folder: your answers and the banks could not be checked."
 GO_ELSEWHERE = "Go to another folder with cd, then run quiz doctor again."
 
 

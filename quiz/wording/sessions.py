@@ -46,6 +46,11 @@ def left(done: int, of: int) -> str:
     return f"left at {done} of {of}"
 
 
+def nothing_kept(why: str) -> str:
+    """Say that a quiz can be taken, and that no answer is kept; ``why`` is a sentence."""
+    return f"{why} Until then you can go on, and nothing is kept."
+
+
 def older(number: int) -> str:
     """Say how many sessions are not listed."""
     return f"{pluralize(number, 'older session')} more; quiz history lists all."

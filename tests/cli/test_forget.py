@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Answered, Quiz, Say, newer
+from .conftest import Answered, Quiz, Say
 
 
 def kept(home: Path) -> int:
@@ -88,16 +88,6 @@ def test_what_was_set_aside_is_deleted_too(quiz: Quiz, home: Path) -> None:
     assert ran.code == 0
     assert "damaged" in ran.err
     assert not list(home.glob("facts.sqlite3.damaged-*"))
-
-
-def test_a_newer_store_is_left_alone(quiz: Quiz, answered: Answered, home: Path) -> None:
-    answered("heart", {"sides": "right"}, of=1)
-    newer(home / "facts.sqlite3")
-
-    ran = quiz("forget", "--yes")
-    assert (ran.code, ran.out) == (3, "")
-    assert "newer" in ran.err
-    assert kept(home) == 3
 
 
 def test_a_folder_that_may_not_be_read_is_never_called_empty(

@@ -158,7 +158,7 @@ def test_a_single_question_keeps_nothing_and_says_so(body: Entry) -> None:
         environment = Environment(store, Clock(), uuid4)
         plain.take(learner.voice, workspace_of(environment, body), taking(body, question="chambers"))
 
-    learner.hears("1 question.", "Right.", "This was a single question to look at; nothing was kept.")
+    learner.hears("1 question.", "Right.", "Of these answers nothing was kept.")
     learner.misses("Your answers are kept")
 
 

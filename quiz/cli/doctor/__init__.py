@@ -38,9 +38,14 @@ def _check() -> Iterator[Finding]:
     yield from terminal.findings(os.environ)
     yield from installed.findings()
     try:
-        places = system.places()
+        system.folder()
     except QuizError:
         yield Finding("folder", health.NO_FOLDER, health.GO_ELSEWHERE)
+        return
+    try:
+        places = system.places()
+    except QuizError as error:
+        yield Finding("folder", health.NO_HOME, str(error))
         return
     yield from answers.findings(places.store)
     yield from banks.findings(places)
