@@ -15,7 +15,7 @@ Gather = Callable[..., Bank]
 
 
 @pytest.mark.parametrize("options", [3, 4])
-@pytest.mark.long(rounds=100_000, short=2_000)
+@pytest.mark.long(rounds=30_000, short=2_000)
 def test_the_key_is_at_any_place_equally_often(bank: Gather, question: Make, options: int, rounds: int) -> None:
     texts = [{"correct": "key"}, *({"wrong": f"distractor {number}"} for number in range(options - 1))]
     pool = QuestionPool.of(bank(question("a", options=texts)))
