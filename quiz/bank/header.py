@@ -163,6 +163,7 @@ def _identifier(fields: Fields, title: str, report: Report) -> str:
         codes.BAD_ID,
         f"`{shown(written)}` cannot be an id.",
         f"Use small letters, digits and hyphens, like `{made}`.",
+        report.edit(fields.node(ID), made),
     )
     return made
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import lazy
 from quiz.bank.bank_files import LARGEST, content_of, members_of
-from quiz.bank.bank_keys import MEMBER, QUESTIONS
+from quiz.bank.bank_keys import CONFUSABLE, GLOSSARY, HEADER_KEYS, MEMBER, QUESTIONS, SOURCES, TOPICS
 from quiz.bank.blocks import Block
 from quiz.bank.decode import decode, normalize
 from quiz.bank.header import newer, read_head
@@ -23,6 +23,7 @@ from quiz.without_collector import without_collector
 
 _FIRST_QUESTION = lazy.pattern(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
 
+_GROUPS = {TOPICS.name, SOURCES.name, GLOSSARY.name}
 _CURLY = ("“", "„", "«")
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _may_be_pasted(text: str, root: Node | None) -> bool:
 
 def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Reading:
     """Return the bank, whose first file holds its own keys."""
-    head = files[0]
+    head = files[0] = _translated(files[0], Path(path).stem)
     bank, collector = None, None
     if isinstance(head.root, Mapping):
         if not newer(head.root, head.report):
@@ -184,6 +185,36 @@ def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Read
         return Reading(None, found, shown, texts=texts)
     root = head.root if isinstance(head.root, Mapping) else None
     return Reading(bank, found, shown, collector.seen, root, collector.nodes, texts)
+
+
+def _translated(file: _File, name: str) -> _File:
+    """Return the first file of a bank with its own keys in our words and shape, where they are in others."""
+    root = file.root
+    if root is None or file.text is None or isinstance(root, (Scalar, Unreadable)) or not _is_foreign(root):
+        return file
+    from quiz.bank.recovery.foreign_bank import bank_in_our_words  # noqa: PLC0415 - a sound bank needs none of it
+
+    texts = SourceLines({file.report.path: file.text})
+    return file._replace(root=bank_in_our_words(root, file.report, texts, name))
+
+
+def _is_foreign(root: Mapping | Sequence) -> bool:
+    """Return whether the root of a bank's file may be in the words or the shape of another program."""
+    return (
+        isinstance(root, Sequence)
+        or root.flow
+        or any(key.text not in HEADER_KEYS or _may_be_a_list(key.text, value) for key, value in root.entries)
+    )
+
+
+def _may_be_a_list(name: str, value: Node) -> bool:
+    """Return whether a list is where a group of short names belongs, or a text where one of lists does."""
+    if name == CONFUSABLE.name:
+        return isinstance(value, Sequence) and any(isinstance(it, Scalar) for it in value.items)
+    if name not in _GROUPS or isinstance(value, Sequence):
+        return name in _GROUPS
+    texts = isinstance(value, Mapping) and any(isinstance(it, Scalar) for _, it in value.entries)
+    return texts and name != GLOSSARY.name
 
 
 def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, QuestionCollector]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from quiz import answers
 from quiz.kinds import question_fields
 from quiz.kinds.kind import DeclaredAnswer, Kind
-from quiz.kinds.question_fields import IDENTIFIER, citations, derived_id
+from quiz.kinds.question_fields import IDENTIFIER, citations, derived_id, plain_id
 from quiz.kinds.sameness import digest as _digest
 from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle, Traits
 from quiz.source import Fields, Record, Report
@@ -182,6 +182,7 @@ __all__ = [
     "key",
     "own_words",
     "parse",
+    "plain_id",
     "present",
     "traits",
 ]

@@ -157,17 +157,14 @@ def _identifier(fields: Fields, text: str, report: Report) -> str:
                 _first(fields),
                 codes.MISSING_ID,
                 "This question has no id, so what people answered is lost when its text changes.",
-                f"Add `id: {made}`.",
+                f"Add `id: {made}`." if fields.has_key(STEM) else "Add `id: ...`, two or three words that stay.",
             )
             return made
         return derived_id(text)
     if not IDENTIFIER.fullmatch(written):
-        report.add(
-            fields.node(ID),
-            codes.BAD_ID,
-            f"`{shown(written)}` cannot be an id.",
-            f"Use small letters, digits and hyphens, like `{derived_id(written)}`.",
-        )
+        made, node = plain_id(written), fields.node(ID)
+        hint = f"Use small letters, digits and hyphens, like `{made}`."
+        report.add(node, codes.BAD_ID, f"`{shown(written)}` cannot be an id.", hint, report.edit(node, made))
     return written
 
 
@@ -179,6 +176,21 @@ def derived_id(text: str) -> str:
     """Derive an id from ``text``: its first six words, or a short digest where it has no plain letters."""
     words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
     return "-".join(words)[:48].strip("-") or "q-" + blake2b(text.encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe"})
+
+
+def plain_id(written: str) -> str:
+    """Return what an author wrote as an id with the letters, digits and hyphens that an id may have.
+
+    It is for ids that never played; one that did keeps what `derived_id` made of it, because answers hang on that.
+    """
+    import unicodedata  # noqa: PLC0415 - most ids are plain
+
+    spelled = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", written.casefold()).translate(_SPELLED_OUT))
+    plain = "".join(sign for sign in spelled if not unicodedata.combining(sign))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:48].strip("-") or derived_id(written)
 
 
 def citations(fields: Fields) -> tuple[tuple[Scalar, str], ...]:

@@ -14,7 +14,9 @@ from quiz.source.suggestions import same
 T = TypeVar("T")
 
 _TRUTH = {"true": True, "false": False}
-_TYPED_INSTEAD = {"yes": "true", "no": "false", "on": "true", "off": "false"}
+_TYPED_INSTEAD = dict.fromkeys(("yes", "y", "t", "on", "1"), "true")
+_TYPED_INSTEAD |= dict.fromkeys(("no", "n", "f", "off", "0"), "false")
+_WORDS_INSTEAD = {word: value for word, value in _TYPED_INSTEAD.items() if len(word) > 1}
 _WORDS_OF_A_SENTENCE = 4
 _TWO_NUMBERS = lazy.pattern(r"(-?\d+(?:\.\d+)?)\s*(?:[-–,;]|to|\.\.+)\s*(-?\d+(?:\.\d+)?)")
 _DAY = lazy.pattern(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
@@ -98,7 +100,7 @@ class FlagOrText:
 
     def read(self, node: Node, name: str, report: Report) -> bool | str | None:
         """Return True, False, or the text."""
-        if isinstance(node, Scalar) and node.text.strip().casefold() in _TRUTH | _TYPED_INSTEAD:
+        if isinstance(node, Scalar) and node.text.strip().casefold() in _TRUTH | _WORDS_INSTEAD:
             return Flag().read(node, name, report)
         return Text(2_000, self.expects).read(node, name, report)
 

@@ -143,7 +143,6 @@ def test_a_fix_changes_what_it_means_and_nothing_else(before: Change, after: Cha
         {3: ["   stem: What is it?"]},
         {8: ["    explantion: It is so."]},
         {8: ["    sensitive: maybe"]},
-        {1: ["  - id: My Lung"]},
         {8: ["    stem: What else?"]},
         {8: ["    answer:", "      text: So"]},
     ],

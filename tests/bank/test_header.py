@@ -103,7 +103,7 @@ def test_every_field_has_a_meaning_for_authors_and_stands_once() -> None:
         (["authors: Me"], [(5, 10, "B107")], "after `- `"),
         (["title: Another"], [(5, 1, "B105")], "Keep one"),
         (["topics:", "  a:", "    title: A", "    sensitiv: true"], [(8, 5, "B124")], "`sensitive`"),
-        (["topics:", "  a: Outlook"], [(6, 6, "B107")], "`title: Outlook`"),
+        (["topics:", "  a: Outlook"], [(5, 1, "B134")], "`title: Outlook`"),
         (["sources:", "  a:", "    publisher: NCI"], [(7, 5, "B106")], "called"),
         (["sources:", "  a:", "    title: b: c"], [(7, 12, "B101")], '"b: c"'),
         (["summary: b: c"], [(5, 10, "B101")], '"b: c"'),

@@ -41,7 +41,7 @@ def _compared(written: str) -> str:
 def _rows() -> tuple[tuple[str, str, frozenset[str]], ...]:
     lines = package_text(__package__, "author_names.tsv").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((place, ours, frozenset(theirs.split(", "))) for place, ours, theirs in rows)
+    return tuple((place, ours, frozenset((ours, *theirs.split(", ")))) for place, ours, theirs in rows)
 
 
 @cache

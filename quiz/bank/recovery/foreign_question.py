@@ -176,7 +176,9 @@ def _settled(types: tuple[str, ...], work: _Translation) -> str:
     if types != types_with("options"):
         return next(kind for kind in types if "gaps" not in own_keys(kind) or work.entry("text"))
     options = work.entry("options")
-    items = options.value.items if options and isinstance(options.value, Sequence) else []
+    if options is None or not has_marks(options.value):
+        return ""
+    items = options.value.items if isinstance(options.value, Sequence) else []
     right = sum(isinstance(item, Mapping) and item.get("correct") is not None for item in items)
     return _choice(right)
 
@@ -192,7 +194,7 @@ def _report_type(work: _Translation, kind: str, written: Scalar | None) -> None:
         value = Scalar(kind, first.start, first.start)
         work.entries.append(Entry(-1, Scalar("type", first.start, first.start), value, "type"))
         work.is_changed = True
-    elif written.text != kind:
+    elif kind and written.text != kind:
         message = f"`{shown(written.text)}` is no type of question."
         edit = work.report.edit(written, kind)
         work.report.add(written, codes.UNKNOWN_TYPE, message, f"Write {because}", work.edit(edit))
@@ -320,7 +322,7 @@ def _is_harmless(name: str, known: frozenset[str], grave: frozenset[str]) -> boo
 
 
 def _report_left_out(work: _Translation, key: Scalar) -> None:
-    near = near_miss(key.text, _HARMLESS)
+    near = "" if our_words("question", key.text) else near_miss(key.text, _HARMLESS)
     surely = same(key.text, _HARMLESS)
     work.report.add(
         key,
