@@ -224,3 +224,25 @@ def test_every_section_is_drawn_in_some_case() -> None:
 
 def test_every_type_is_among_the_questions() -> None:
     assert {question.type for question in BANK.questions} == set(kinds.BY_NAME)
+
+
+ADVISING: Mapping[str, Callable[[Feedback], str]] = {
+    "question screen": question_screen,
+    "line by line": LINEAR["line by line"],
+}
+
+
+@pytest.mark.parametrize("draw", ADVISING.values(), ids=ADVISING)
+def test_what_needs_a_second_look_is_said_kindly_after_its_verdict(draw: Callable[[Feedback], str]) -> None:
+    question = next(iter(QUESTIONS.values()))
+    missed = Attempt(question.id, (), "wrong", 0.0, 1, 5)
+    forgotten, sure = words(wording.explaining.forgotten(8)), words(wording.certainty.SURE)
+
+    plainly = words(draw(feedback(BANK, question, missed)))
+    assert forgotten not in plainly
+    assert sure not in plainly
+    drawn = words(draw(feedback(BANK, question, missed._replace(certainty=3), lapses=8)))
+    assert drawn.count(forgotten) == drawn.count(sure) == 1
+    assert re.search(in_order("Not quite.", wording.certainty.given(3), sure, forgotten), drawn)
+    assert sure not in words(draw(feedback(BANK, question, missed._replace(certainty=2))))
+    assert sure not in words(draw(feedback(BANK, question, missed._replace(certainty=3, verdict="right"))))
