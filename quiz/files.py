@@ -4,12 +4,16 @@ What a file means, and the sentence for a person whose disk is full, belong to t
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 FILE_MODE = 0o600
 """Only its owner may read and write it: what people answer and add is theirs."""
 FOLDER_MODE = 0o700
+_CHANCE = 8
+"""Characters that ``tempfile`` adds to a name."""
 
 
 def reason(error: OSError) -> str:
@@ -60,20 +64,109 @@ def write_temporary(folder: Path, prefix: str, data: bytes, *, durable: bool = T
     return Path(name)
 
 
-def replace(path: Path, data: bytes, *, keep_mode: bool = False, durable: bool = True) -> None:
-    """Make ``path`` hold ``data``; at every moment it holds all of the old or all of the new. Raises OSError.
+def replace(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Make ``path`` hold ``data``, for its owner alone; at every moment it holds all of the old or all of the new.
 
-    The new file has the mode of the old one with ``keep_mode``, else it is for its owner alone. Without ``durable`` a
-    crash of the machine may leave an empty file, which is enough for what can be made again.
+    Without ``durable`` a crash of the machine may leave an empty file, which is enough for what can be made again.
+    Raises OSError.
     """
-    made = write_temporary(path.parent, f".{path.name}.", data, durable=durable)
-    try:
-        if keep_mode:
-            made.chmod(path.stat().st_mode & 0o7777)
+    with _temporary_beside(path, data, durable=durable) as made:
         made.replace(path)
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Make ``path``, which is there, hold ``data``, and keep what belongs to the file. Raises OSError.
+
+    Mode, owner, group and extended attributes, among which are ACLs, are given to a new file that then takes its name,
+    so that at every moment it holds all of the old or all of the new. A file with several names, or one to whose owner
+    or attributes nobody else has a right, is written in its place instead, after a copy of what it held was put beside
+    it. That copy goes when the writing is done; it stays if that was interrupted, and then nothing is written again:
+    ``interrupted`` finds it.
+    """
+    with _temporary_beside(path, data) as made:
+        if path.stat().st_nlink == 1 and _give_all(path, made):
+            made.replace(path)
+            return
+    before = path.read_bytes()
+    kept = _copy_of(path)
+    create(kept, before)
+    try:
+        _overwrite(path, data)
     except BaseException:
-        made.unlink(missing_ok=True)
+        _overwrite(path, before)
+        kept.unlink()
         raise
+    kept.unlink()
+
+
+def interrupted(path: Path) -> Path | None:
+    """Return the copy of what ``path`` held before it was written in its place, where that was interrupted."""
+    copy = _copy_of(path)
+    return copy if copy.exists() else None
+
+
+def _copy_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.before")
+
+
+def _overwrite(path: Path, data: bytes) -> None:
+    with path.open("r+b") as stream:
+        stream.write(data)
+        stream.truncate()
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _give_all(path: Path, made: Path) -> bool:
+    """Give the file ``made`` the owner, group, mode and attributes of ``path``; return whether it has all of them."""
+    before, now = path.stat(), made.stat()
+    try:
+        if (before.st_uid, before.st_gid) != (now.st_uid, now.st_gid):
+            os.chown(made, before.st_uid, before.st_gid)
+        made.chmod(before.st_mode & 0o7777)
+        if hasattr(os, "listxattr"):  # Linux
+            for name in os.listxattr(path):
+                value = os.getxattr(path, name)
+                if name not in os.listxattr(made) or os.getxattr(made, name) != value:
+                    os.setxattr(made, name, value)
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _temporary_beside(path: Path, data: bytes, *, durable: bool = True) -> Iterator[Path]:
+    """Write a file beside ``path`` and delete it in the end, unless it was moved; and what a killed run left there."""
+    prefix = f".{path.name}."
+    _sweep(path.parent, prefix)
+    made = write_temporary(path.parent, f"{prefix}{os.getpid()}-", data, durable=durable)
+    try:
+        yield made
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Delete temporary files of processes that are gone."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.name.startswith(prefix)]
+    for name in names:
+        process, dash, chance = name[len(prefix) :].partition("-")
+        if dash and process.isdecimal() and len(chance) == _CHANCE and not _runs(int(process)):
+            (folder / name).unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    """Return whether a process is running, also where that is not known."""
+    if os.name == "nt":  # where the question itself would end the process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _write(handle: int, data: bytes, *, durable: bool) -> None:

@@ -30,7 +30,7 @@ def save(path: Path, key: str, value: object) -> Preferences:
             del document[key]
         written = tomlkit.dumps(document)
         files.make_folder(path.parent)
-        files.replace(path, written.encode(), keep_mode=path.exists())
+        (files.rewrite if path.exists() else files.replace)(path, written.encode())
     except TOMLKitError as error:
         raise QuizError(f"{path} is not TOML ({error}). Fix that, then choose again; nothing was changed.") from error
     except OSError as error:

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -47,14 +47,99 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     assert path.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize(("keep_mode", "mode"), [(True, 0o640), (False, 0o600)])
-def test_replacing_keeps_the_mode_where_that_is_asked(tmp_path: Path, mode: int, *, keep_mode: bool) -> None:
+@pytest.mark.parametrize(("write", "mode"), [(files.rewrite, 0o640), (files.replace, 0o600)])
+def test_rewriting_keeps_the_mode_and_replacing_makes_it_the_owners_alone(
+    tmp_path: Path, write: Callable[[Path, bytes], None], mode: int
+) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"old")
     path.chmod(0o640)
-    files.replace(path, b"new", keep_mode=keep_mode)
+    write(path, b"new")
     assert (path.read_bytes(), mode_of(path)) == (b"new", mode)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_rewriting_keeps_other_names_of_a_file(tmp_path: Path) -> None:
+    path, other = tmp_path / "file", tmp_path / "other"
+    path.write_bytes(b"old and long")
+    other.hardlink_to(path)
+    files.rewrite(path, b"new")
+    assert other.read_bytes() == b"new"
+    assert other.samefile(path)
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="needs extended attributes")
+def test_rewriting_keeps_extended_attributes(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    try:
+        os.setxattr(path, "user.quiz", b"kept")
+    except OSError:
+        pytest.skip("this file system has no extended attributes")
+    files.rewrite(path, b"new")
+    assert (path.read_bytes(), os.getxattr(path, "user.quiz")) == (b"new", b"kept")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_rewriting_keeps_owner_and_group(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    os.chown(path, 12345, 54321)
+    files.rewrite(path, b"new")
+    assert (path.read_bytes(), path.stat().st_uid, path.stat().st_gid) == (b"new", 12345, 54321)
+
+
+def test_what_cannot_be_given_to_a_new_file_is_kept_by_writing_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    path = tmp_path / "file"
+    path.write_bytes(b"old and long")
+    inode = path.stat().st_ino
+    monkeypatch.setattr(Path, "chmod", refuse)
+    files.rewrite(path, b"new")
+    assert (path.read_bytes(), path.stat().st_ino) == (b"new", inode)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_writing_in_place_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = tmp_path / "file", tmp_path / "other"
+    path.write_bytes(b"old")
+    other.hardlink_to(path)
+    overwrite, failures = files._overwrite, [OSError(errno.EIO, "broken")]
+
+    def failing(file: Path, data: bytes) -> None:
+        overwrite(file, data[:1] if failures else data)
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(files, "_overwrite", failing)
+    with pytest.raises(OSError, match="broken"):
+        files.rewrite(path, b"new")
+    assert other.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
+def test_writing_in_place_that_was_interrupted_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"ne")
+    assert files.interrupted(path) is None
+    (copy := tmp_path / ".file.before").write_bytes(b"old")
+    assert files.interrupted(path) == copy
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not say which processes are gone")
+def test_what_a_killed_run_left_is_gone_after_the_next_and_nothing_else_is(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    others = [tmp_path / name for name in (".file.mine", ".file.1-short", f".file.{os.getpid()}-abcdefgh", "file.bak")]
+    for left in (tmp_path / ".file.999999999-abcdefgh", *others):
+        left.write_bytes(b"")
+    files.rewrite(path, b"new")
+    assert sorted(tmp_path.iterdir()) == sorted([path, *others])
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
