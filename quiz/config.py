@@ -41,6 +41,11 @@ class Places:
         return self.data / "library.json"
 
 
+def archive() -> Path | None:
+    """Return the zip archive that the program runs from; None where it is installed as a folder."""
+    return _PACKAGE.parent if _PACKAGE.parent.is_file() else None
+
+
 def places(environ: Mapping[str, str], cwd: Path) -> Places:
     """Return where things are for a program with this environment that was started in the folder ``cwd``.
 

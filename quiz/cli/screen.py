@@ -10,7 +10,7 @@ from random import SystemRandom
 from typing import assert_never
 from uuid import uuid4
 
-from quiz import wording
+from quiz import config, wording
 from quiz.cli import encoding, output, system
 from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.cli.system import now
@@ -122,7 +122,12 @@ def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
 
 def show(workspace: Workspace, request: Request, *, plain: bool) -> int:
     """Open the front end for ``request``; return the exit code."""
-    return talk(workspace, request) if plain or system.is_plain() else draw(workspace, request)
+    if plain or system.is_plain():
+        return talk(workspace, request)
+    if config.archive():  # Textual reads styles from files
+        output.complain(wording.banks.LINE_BY_LINE)
+        return talk(workspace, request)
+    return draw(workspace, request)
 
 
 def talk(workspace: Workspace, request: Request) -> int:

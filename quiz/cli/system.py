@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,13 @@ def folder() -> Path:
 
 def places() -> config.Places:
     """Return where things live. Raises QuizError if the current folder no longer exists, or there is no home folder."""
-    return config.places(os.environ, folder())
+    found = config.places(os.environ, folder())
+    archive = config.archive()
+    if archive is None:
+        return found
+    from quiz.library.zipped_banks import unpack  # noqa: PLC0415 - most programs are installed as folders
+
+    return replace(found, shipped=unpack(archive, found.data))
 
 
 def reader(places: config.Places) -> "Remembered":

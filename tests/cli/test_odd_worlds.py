@@ -3,7 +3,10 @@
 import errno
 import os
 import sqlite3
+import subprocess
+import sys
 import time
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -153,3 +156,32 @@ def test_a_session_in_another_zone_than_any_is_kept_and_listed(
         connection.execute("DROP TABLE ledger_state")
     connection.close()
     assert "2026-10-31" in quiz("history").out
+
+
+def test_the_program_runs_from_a_zip_archive_with_its_banks(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    with zipfile.ZipFile(tmp_path / "quiz.pyz", "w") as archive:
+        archive.writestr("__main__.py", "import sys\nfrom quiz.cli import main\nsys.exit(main())\n")
+        for file in (*(root / "quiz").rglob("*"), *(root / "questions").rglob("*.yaml")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                name = file.relative_to(root).as_posix()
+                archive.write(file, name if name.startswith("quiz/") else f"quiz/{name}")
+
+    def run(*arguments: str) -> str:
+        ran = subprocess.run(
+            [sys.executable, tmp_path / "quiz.pyz", *arguments],
+            env={**os.environ, "QUIZ_HOME": str(tmp_path / "home"), "PYTHONDONTWRITEBYTECODE": "1"},
+            cwd=tmp_path,
+            input="1\n\nq\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (ran.returncode, ran.stderr) == (0, "")
+        return ran.stdout
+
+    assert "comes with quiz" in run("list")
+    assert run("list").count("comes with quiz") == 3
+    assert "Question 1 of" in run("take", "tour", "--plain")
+    assert "No problems in 9 questions" in run("check", str(root / "questions" / "gallery.yaml"))
