@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from quiz.bank import Reading
 from quiz.cli import findings, output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.code_filter import CodeFilter
+from quiz.cli.finding_groups import grouped
 from quiz.errors import QuizError
 from quiz.library import banks_in, is_folder_of_banks, no_bank_in, other_files
 from quiz.source import Problem, SourceLines
@@ -97,10 +99,14 @@ def _show(
 ) -> None:
     """Show findings to people, and then what they come to."""
     texts = {path: checked.reading.texts for checked in banks for path in checked.reading.texts.paths}
-    for problem in shown[:_MOST]:
-        output.show(*findings.lines(problem, texts.get(problem.span.path, SourceLines({}))))
-    if len(shown) > _MOST:
-        output.show(f"{len(shown) - _MOST:,} more findings are not shown. Fix these first, then check again.")
+    by_bank = groupby(shown, key=lambda problem: texts.get(problem.span.path))
+    groups = [group for _, of_bank in by_bank for group in grouped(of_bank)]
+    for group in groups[:_MOST]:
+        path = group.first.span.path
+        output.show(*findings.lines(group.first, texts.get(path, SourceLines({})), group.others))
+    if len(groups) > _MOST:
+        left = sum(1 + len(group.lines) for group in groups[_MOST:])
+        output.show(f"{left:,} more findings are not shown. Fix these first, then check again.")
     if options.all and chosen.has_rules:
         from quiz.cli import guesser_table  # noqa: PLC0415 - few people ask for it
 

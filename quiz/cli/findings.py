@@ -10,11 +10,13 @@ _WIDEST = 100
 _TAB = "    "
 
 
-def lines(problem: Problem, texts: SourceLines) -> Iterator[str]:
-    """Yield the lines that show one finding to people."""
+def lines(problem: Problem, texts: SourceLines, others: str = "") -> Iterator[str]:
+    """Yield the lines that show one finding to people; ``others`` says where else the same was found."""
     yield f"{problem.span} {problem.code} {problem.severity} {problem.message}"
     yield from _marked(texts.line(problem.span.path, problem.span.start[0]), problem.span.start, problem.span.end)
     yield f"    {problem.hint}"
+    if others:
+        yield f"    {others}"
 
 
 def _marked(line: str, start: Place, end: Place) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""Findings with one cause are one for people: the first, and the lines of the others."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from quiz.cli.finding_groups import grouped
+from quiz.source import Code, Problem, Span, codes
+
+ODD = Code("B199", "error", "Something is odd.", also=("warning",))
+
+
+def problem(line: int, message: str, code: Code = ODD, severity: Any = None) -> Problem:
+    return Problem(Span("x.yaml", (line, 1), (line, 2)), code, message, "Fix it.", None, severity)
+
+
+def test_the_same_message_is_shown_once_with_the_lines_of_the_others() -> None:
+    (group,) = grouped([problem(line, "It is odd.") for line in (3, 5, 9)])
+
+    assert (group.first.span.start[0], group.others) == (3, "and 2 more: lines 5, 9")
+
+
+def test_errors_come_before_warnings() -> None:
+    groups = grouped([problem(1, "A.", severity="warning"), problem(2, "B.")])
+
+    assert [group.first.message for group in groups] == ["B.", "A."]
+
+
+def test_messages_that_differ_in_what_they_quote_are_one_from_four_on() -> None:
+    odd = [problem(line, f"`Q{line}` cannot be an id.") for line in range(1, 5)]
+
+    assert len(grouped(odd)) == 1
+    assert len(grouped(odd[:3])) == 3
+
+
+def test_two_unknown_keys_are_two_causes() -> None:
+    keys = [problem(line, f"`k{line}` is `stem` here.", codes.UNKNOWN_KEY) for line in range(1, 9)]
+
+    assert len(grouped(keys)) == len(keys)
+
+
+def test_a_bank_of_one_repeated_mistake_fits_on_a_screen(quiz: Callable[..., Any]) -> None:
+    questions = "".join(
+        f"  - question: What is number {number}?\n    type: mcq\n    options: [One, Two]\n    answer: Two\n"
+        for number in range(40)
+    )
+    Path("many.yaml").write_text(f"title: Many\nquestions:\n{questions}", encoding="utf-8")
+
+    assert len(quiz("check", "--select", "B", "many.yaml").out.splitlines()) < 40
