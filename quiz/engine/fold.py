@@ -54,7 +54,7 @@ def _known(run: Run, pool: QuestionPool) -> Run:
 
 
 def _happen(before: Session, fact: Fact, session: Session) -> Session:
-    """What ``fact`` changes on the screen of ``session``, which was ``before`` without it."""
+    """Return ``session`` with what ``fact`` changes on its screen; ``before`` is the session without the fact."""
     asked, name = session.asked, text_of(fact, "question")
     match fact.kind:
         case "started":
@@ -106,7 +106,7 @@ def _show(session: Session, fact: Fact, name: str) -> Session:
 
 
 def as_shown(stored: Sequence[str]) -> Shuffle:
-    """A shuffle that gives back the order of a record; texts that the record does not hold stay as they are."""
+    """Return a shuffle that gives back the order of a record; texts that the record does not hold stay as they are."""
     left = list(stored)
 
     def again(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,14 +118,14 @@ def as_shown(stored: Sequence[str]) -> Shuffle:
 
 
 def _judge(session: Session, name: str) -> Session:
-    """The explanation of the last answer on the screen; a missed question comes back, a spare never does."""
+    """Return the session with the last answer explained; a missed question is queued again, a spare never is."""
     attempt = session.attempts[-1]
     missed = attempt.verdict != "right" and attempt.turn <= session.mode.revisits and name not in session.spares
     return replace(session, judged=True, queue=_with_return(session, name) if missed else session.queue)
 
 
 def _with_return(session: Session, name: str) -> tuple[str, ...]:
-    """The queue with ``name`` in it once more, far enough away, and not beside another urgent question.
+    """Return the queue with ``name`` in it once more, far enough away, and not beside another urgent question.
 
     Where too few others are left to lie between, spares fill the gap.
     """
@@ -141,7 +141,7 @@ def _with_return(session: Session, name: str) -> tuple[str, ...]:
 
 
 def _without(session: Session, name: str) -> tuple[str, ...]:
-    """The queue without ``name``, and without spares that would only have come before it."""
+    """Return the queue without ``name``, and without spares that would only have come before it."""
     queue = [other for other in session.queue if other != name]
     while queue and queue[-1] in session.spares:
         queue.pop()
@@ -149,6 +149,6 @@ def _without(session: Session, name: str) -> tuple[str, ...]:
 
 
 def _skip(before: Session, session: Session, name: str) -> Session:
-    """The question off the screen, and at the end of the queue where it was put off for the first time."""
+    """Return the session with no question on the screen; one put off for the first time is last in the queue."""
     again = name not in before.skipped and name in session.skipped
     return replace(session, queue=(*session.queue, name) if again else session.queue, asked=None, judged=False)

@@ -26,5 +26,5 @@ def _shuffled(showing: str, turned: int, texts: tuple[str, ...]) -> tuple[str, .
 
 
 def _rank(showing: str, text: str) -> bytes:
-    """Where ``text`` falls in one showing: sorted by this, all orders are equally likely, and any Python agrees."""
+    """Return the rank of ``text`` in one showing: sorted by it, every order is equally likely on any Python."""
     return blake2b(f"{showing}/{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -89,7 +89,7 @@ def spares(
 def _sorted(
     pool: QuestionPool, settings: Settings, results: Mapping[str, LastResult]
 ) -> tuple[list[Question], list[Question], list[Question], list[Question]]:
-    """What fits: missed, new, due and the rest; all but the new the longest ago first."""
+    """Return the fitting questions: missed, new, due and the rest, each but the new by the time of the last answer."""
     fitting = [
         question
         for question in pool.questions.values()
@@ -118,7 +118,7 @@ def review(pool: QuestionPool, settings: Settings, due: Sequence[str]) -> tuple[
 
 
 def _ordered(pool: QuestionPool, chosen: list[Question]) -> tuple[str, ...]:
-    """The same questions with one that may open in front, and urgent ones apart."""
+    """Return the same questions with one that may open in front, and urgent ones apart."""
     opener = next((question for question in chosen if _may_open(pool.owner(question.id).bank, question)), None)
     if opener is not None:
         chosen = [opener, *(question for question in chosen if question is not opener)]
@@ -126,7 +126,7 @@ def _ordered(pool: QuestionPool, chosen: list[Question]) -> tuple[str, ...]:
 
 
 def draw(bank: Bank, settings: Settings, seed: int) -> tuple[str, ...]:
-    """The ids of an exam: chosen and ordered by ``seed`` alone, without those that learners judge themselves."""
+    """Return the ids of an exam: chosen and ordered by ``seed`` alone, without those that learners judge themselves."""
     fitting = [question for question in bank.questions if _fits(bank, question, settings) and kinds.graded(question)]
     fitting.sort(key=lambda question: blake2b(f"{seed}/{question.id}".encode(), digest_size=8).digest())
     return _ordered(QuestionPool.of(bank), fitting[: settings.size])
@@ -143,7 +143,7 @@ def _may_open(bank: Bank, question: Question) -> bool:
 
 
 def _interleaved(questions: Iterable[Question]) -> list[Question]:
-    """One of each topic in turn, every topic in the order given."""
+    """Return one of each topic in turn, every topic in the order given."""
     by_topic: dict[str, list[Question]] = {}
     for question in questions:
         by_topic.setdefault(question.topic, []).append(question)
@@ -151,7 +151,7 @@ def _interleaved(questions: Iterable[Question]) -> list[Question]:
 
 
 def _apart(questions: list[Question], lowest: int) -> list[Question]:
-    """The same questions, urgent ones moved no further than needed to keep them apart, none before ``lowest``."""
+    """Return the questions, urgent ones moved as little as keeps them apart, and none to before ``lowest``."""
     placed: list[Question] = []
     waiting: list[Question] = []
     for question in questions:
@@ -167,7 +167,7 @@ def _apart(questions: list[Question], lowest: int) -> list[Question]:
 
 
 def _gap(questions: list[Question], lowest: int) -> int:
-    """The last place, ``lowest`` or later, that is beside no urgent question; the end where there is none."""
+    """Return the last place, ``lowest`` or later, that is beside no urgent question; the end where there is none."""
     for at in range(len(questions), lowest - 1, -1):
         if not any(question.urgent for question in questions[max(0, at - 1) : at + 1]):
             return at

@@ -53,12 +53,12 @@ class QuestionPool:
 
     @classmethod
     def of(cls, bank: Bank) -> "QuestionPool":
-        """The pool of one bank."""
+        """Return the pool of one bank."""
         return cls(bank, {question.id: question for question in bank.questions}, kinds.grading_of(bank))
 
     @classmethod
     def over(cls, bank: Bank, banks: Iterable[Bank]) -> "QuestionPool":
-        """The pool of several banks, whose questions are then named ``bank/question``; ``bank`` stands for them all.
+        """Return the pool of several banks: questions are named ``bank/question``, and ``bank`` represents them all.
 
         Of two banks with one id the first is taken.
         """
@@ -73,7 +73,7 @@ class QuestionPool:
         return cls(bank, {question.id: question for question in named}, Grading(), members)
 
     def owner(self, question: str) -> "QuestionPool":
-        """The pool of the bank that ``question`` belongs to."""
+        """Return the pool of the bank that ``question`` belongs to."""
         return self.members.get(question.partition("/")[0], self)
 
 
@@ -130,22 +130,22 @@ class Session:
 
     @property
     def mode(self) -> Mode:
-        """How the session treats what was missed, and when it explains."""
+        """Return how the session treats what was missed, and when it explains."""
         return self.run.mode
 
     @property
     def settings(self) -> Settings:
-        """What the learner chose before the start."""
+        """Return what the learner chose before the start."""
         return self.run.settings
 
     @property
     def seed(self) -> int:
-        """What decides every order of options."""
+        """Return what decides every order of options."""
         return self.run.seed
 
     @property
     def plan(self) -> tuple[str, ...]:
-        """Every question of the session in planned order."""
+        """Return every question of the session in planned order."""
         return self.known.plan
 
     @property
@@ -155,7 +155,7 @@ class Session:
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """Every answer, oldest first; of an exam the last to each question."""
+        """Return every answer, oldest first; of an exam the last to each question."""
         return self.known.attempts
 
     @property
@@ -180,27 +180,27 @@ class Session:
 
     @property
     def ended(self) -> Ended:
-        """How it ended; empty while it goes on."""
+        """Return how it ended; empty while it goes on."""
         return self.run.ended
 
     @property
     def log(self) -> tuple[Fact, ...]:
-        """The facts that hold; undone ones are not among them."""
+        """Return the facts that hold; undone ones are not among them."""
         return self.run.log
 
     @property
     def seq(self) -> int:
-        """The number of its last fact."""
+        """Return the number of its last fact."""
         return self.run.seq
 
     @property
     def phase(self) -> Phase:
-        """What is on the screen."""
+        """Return what is on the screen."""
         return self.ended or ("judged" if self.judged else "asking")
 
     @property
     def question(self) -> Question | None:
-        """The question on the screen, in the words in which it was shown."""
+        """Return the question on the screen, in the words in which it was shown."""
         if self.asked is None:
             return None
         question, stem = self.pool.questions[self.asked.question], self.asked.stem
@@ -208,16 +208,16 @@ class Session:
 
     @property
     def attempt(self) -> Attempt | None:
-        """The answer whose explanation is on the screen."""
+        """Return the answer whose explanation is on the screen."""
         return self.attempts[-1] if self.judged else None
 
     def turns(self, question: str) -> int:
-        """How often ``question`` was answered in this session."""
+        """Return how often ``question`` was answered in this session."""
         return sum(attempt.question == question for attempt in self.attempts)
 
     @property
     def may_override(self) -> bool:
-        """Whether the answer on the screen was typed and not right, and nothing was said against that yet."""
+        """Return whether the answer on the screen was typed and not right, and nothing was said against that yet."""
         attempt, asked = self.attempt, self.asked
         typed = asked is not None and isinstance(asked.interaction, Write | Fill)
         missed = attempt is not None and attempt.verdict in ("wrong", "partial")
@@ -227,7 +227,7 @@ class Session:
 
     @property
     def may_ease(self) -> bool:
-        """Whether the answer on the screen was right at once and may still be called easy.
+        """Return whether the answer on the screen was right at once and may still be called easy.
 
         Once its explanation was seen, an answer says little of what is remembered.
         """
@@ -238,7 +238,7 @@ class Session:
 
     @property
     def may_retire(self) -> bool:
-        """Whether the learner may choose to be asked the question on the screen no more."""
+        """Return whether the learner may choose to be asked the question on the screen no more."""
         if not self.judged or self.asked is None or self.mode == ALONE:
             return False
         return not self.is_retired(self.asked.question)
@@ -249,13 +249,13 @@ class Session:
 
     @property
     def decision(self) -> int:
-        """The number of the last fact that decides about the answer on the screen; 0 where there is none."""
+        """Return the number of the last fact that decides about the answer on the screen; 0 where there is none."""
         since = self.attempt.seq if self.attempt else self.seq
         return next((fact.seq for fact in reversed(self.log) if fact.seq > since and fact.kind in DECISIONS), 0)
 
     @property
     def asks_certainty(self) -> bool:
-        """Whether to ask how sure the learner is of an answer to the question on the screen.
+        """Return whether to ask how sure the learner is of an answer to the question on the screen.
 
         Not where learners judge themselves, nor once they have seen the explanation: they would know.
         """
@@ -266,18 +266,18 @@ class Session:
 
     @property
     def given(self) -> Response:
-        """What was already answered to the question on the screen of an exam."""
+        """Return what was already answered to the question on the screen of an exam."""
         name = self.asked.question if self.asked else ""
         return next((attempt.response for attempt in self.attempts if attempt.question == name), ())
 
     @property
     def answered(self) -> tuple[str, ...]:
-        """Every question answered so far, in the order of the first answers."""
+        """Return every question answered so far, in the order of the first answers."""
         return self.known.answered
 
     @property
     def place(self) -> Place:
-        """Where in the session one is."""
+        """Return where in the session one is."""
         current = self.asked.question if self.asked else ""
         if self.mode.deferred:
             return Place(self.plan.index(current) + 1 if current else 0, len(self.plan), revisits=0, again=False)

@@ -9,7 +9,7 @@ from quiz.model import Json, shown_texts
 
 
 def shown(session: Session, name: str) -> Mapping[str, Json]:
-    """What is kept of showing the question ``name`` now.
+    """Return what is kept of showing the question ``name`` now.
 
     At first and in exams it is asked in its stem, then in each of its wordings in turn, so that looks are not what is
     learned.
@@ -32,7 +32,7 @@ def shown(session: Session, name: str) -> Mapping[str, Json]:
 
 
 def is_as_shown(session: Session) -> bool:
-    """Whether the question on the screen still asks what was shown, with the same key."""
+    """Return whether the question on the screen still asks what was shown, with the same key."""
     asked = session.asked
     assert asked is not None
     question = session.pool.questions[asked.question]

@@ -28,7 +28,7 @@ from quiz.model import READING, Fact, FactKind, HowSure, Json, Judged, Near, Pic
 
 
 def begin(pool: QuestionPool, plan: Plan) -> Step:
-    """A new session with its first question on the screen."""
+    """Return a new session with its first question on the screen."""
     return follow(Session(pool), _started(pool, plan), _forward)
 
 
@@ -58,7 +58,7 @@ def _started(pool: QuestionPool, plan: Plan) -> Draft:
 
 
 def step(session: Session, event: Event) -> Step:  # noqa: C901 - a closed match has one line a case
-    """What ``event`` leads to. Where it means nothing at the moment, the session stays and no fact is made."""
+    """Return what ``event`` leads to. Where it means nothing at the moment, the session stays and no fact is made."""
     if session.mode.deferred and not session.ended:
         return _exam(session, event)
     match event:
@@ -93,7 +93,7 @@ def step(session: Session, event: Event) -> Step:  # noqa: C901 - a closed match
 
 
 def _exam(session: Session, event: Event) -> Step:
-    """The same for an exam: an answer leads to the next open question, and what it is worth is not said."""
+    """Return what ``event`` leads to in an exam: an answer opens the next open question, and no verdict is shown."""
     match event:
         case Answer():
             return _answer_exam(session, event)
@@ -134,21 +134,21 @@ def _answer_exam(session: Session, given: Answer) -> Step:
 
 
 def _kept(session: Session, given: Answer, judged: Judged) -> Step:
-    """The answer kept, the next open question shown, and no word of what the answer was worth."""
+    """Return the step that keeps an answer and shows the next open question, without a verdict."""
     kept = _record(session, given, judged)
     next_one = follow(kept.session, *_open(kept.session)) if kept.facts else kept
     return Step(next_one.session, (*kept.facts, *next_one.facts))
 
 
 def _open(session: Session) -> list[Draft]:
-    """The showing of the next question without an answer, on from the one on the screen; none where all have one."""
+    """Return the draft that shows the next unanswered question after the current one; none where all are answered."""
     at = session.plan.index(session.asked.question) + 1 if session.asked else 0
     done = {*session.answered, session.asked.question if session.asked else ""}
     return [_show(name) for name in (*session.plan[at:], *session.plan[:at]) if name not in done][:1]
 
 
 def _forward(session: Session) -> tuple[FactKind, Mapping[str, Json]]:
-    """The next question, or the end."""
+    """Return the next question, or the end."""
     queue = session.plan if session.mode.deferred else session.queue
     return _show(queue[0])(session) if queue else ("finished", {})
 
@@ -173,12 +173,12 @@ def _answer(session: Session, given: Answer) -> Step:
 
 
 def _ask_certainty(session: Session, given: Answer) -> Step | None:
-    """The question how sure the learner is, where it is to be asked and was not yet; nothing is kept until then."""
+    """Return the step that asks how sure the learner is; None where that is not asked. Nothing is kept until the reply."""
     return Step(session, outcome=HowSure()) if given.certainty is None and session.asks_certainty else None
 
 
 def _not_again(near: Near) -> Judged:
-    """What a near answer is worth where it is not asked again."""
+    """Return what a near answer is worth where it is not asked again."""
     return near.otherwise._replace(reasons=near.otherwise.reasons or (near.reason,))
 
 

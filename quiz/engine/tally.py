@@ -87,7 +87,7 @@ def tally(session: Session) -> Tally:
 
 
 def _certain(session: Session) -> tuple[Attempt, ...]:
-    """The first attempt at each question, no spares, where the learner said how sure they are."""
+    """Return the first attempt at each question, no spares, where the learner said how sure they are."""
     first = {attempt.question: attempt for attempt in reversed(session.attempts)}
     return tuple(it for it in first.values() if it.certainty and it.question not in session.spares)
 
@@ -100,13 +100,13 @@ def _levels(certain: Iterable[Attempt]) -> Iterator[LevelTally]:
 
 
 def _earned(attempt: Attempt) -> float:
-    """The marks of an answer; one that is partly right earns its part, and nothing is taken away (as Moodle does)."""
+    """Return the marks of an answer; a partly right one earns its part and loses nothing (the rule of Moodle)."""
     right, wrong = MARKS[attempt.certainty or 1]
     return right * attempt.score if attempt.score > 0 else wrong
 
 
 def _title(pool: QuestionPool, name: str) -> str:
-    """The title of the topic of a question; empty where it has none."""
+    """Return the title of the topic of a question; empty where it has none."""
     topic = pool.questions[name].topic
     return pool.owner(name).bank.topic_title(topic) if topic else ""
 

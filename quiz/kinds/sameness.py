@@ -37,7 +37,7 @@ def _offered(interaction: Interaction) -> Iterable[str]:
 
 
 def _right(interaction: Interaction, key: Response) -> Iterable[str]:
-    """The key, in an order of its own where it has none."""
+    """Return the key, in an order of its own where it has none."""
     texts = tuple(map(_smooth, key))
     match interaction:
         case Pick():

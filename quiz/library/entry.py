@@ -116,7 +116,7 @@ class Entry:
 
     @property
     def plays(self) -> bool:
-        """Whether any question can be asked."""
+        """Return whether any question can be asked."""
         return self.about.questions > 0
 
 

@@ -41,24 +41,24 @@ class Item:
 
     @property
     def mark(self) -> Mark:
-        """How the last answer went."""
+        """Return how the last answer went."""
         if self.answered is None:
             return "new"
         return "right" if self.answered.last == "right" else "missed"
 
     @property
     def retired(self) -> bool:
-        """Whether the person chose to be asked it no more."""
+        """Return whether the person chose to be asked it no more."""
         return self.answered is not None and self.answered.retired
 
     @property
     def sensitive(self) -> bool:
-        """Whether it is shown only to people who choose it."""
+        """Return whether it is shown only to people who choose it."""
         return self.bank.sensitive(self.question)
 
     @property
     def attempt(self) -> Attempt | None:
-        """The last answer as an attempt, without its exact score and place in a session; None if there is none."""
+        """Return the last answer as an attempt, without its score and place in a session; None if there is none."""
         given = self.answered
         if given is None or not given.last:
             return None

@@ -43,5 +43,5 @@ class Attempt(NamedTuple):
 
     @property
     def sure_and_missed(self) -> bool:
-        """Whether the learner was sure, and it was not right."""
+        """Return whether the learner was sure, and it was not right."""
         return self.certainty == SURE and self.verdict != "right"

@@ -64,23 +64,23 @@ class Commands:
 
     @property
     def view(self) -> Session:
-        """The session as it is now."""
+        """Return the session as it is now."""
         return self.tutor.view
 
     @property
     def showing(self) -> int:
-        """A number that changes whenever another question, or the same one again, is asked; 0 if none is."""
+        """Return a number that changes whenever another question, or the same one again, is asked; 0 if none is."""
         shown = (fact.seq for fact in reversed(self.view.log) if fact.kind == "shown")
         return 0 if self.view.phase != "asking" else next(shown, 0)
 
     @property
     def slashes(self) -> int:
-        """How many slashes a command needs now, because letters, and perhaps a slash, are part of an answer."""
+        """Return how many slashes a command needs now, because letters, and perhaps a slash, are part of an answer."""
         return asking.slashes(self.view)
 
     @property
     def feedback(self) -> "Feedback":
-        """The explanation of the last answer."""
+        """Return the explanation of the last answer."""
         attempt = self.view.attempts[-1]
         return tutor.explained(self.view, attempt.question, attempt)
 

@@ -63,7 +63,7 @@ class Entry(NamedTuple):
 
     @property
     def moment(self) -> Moment:
-        """Where it stands in the order of all things."""
+        """Return its position in the order of everything that happened: time, session, number."""
         return self.order, self.session, self.seq
 
 
@@ -100,7 +100,7 @@ class QuestionRow(NamedTuple):
 
     @property
     def standing(self) -> "Standing":
-        """The few things of it that lists are made of."""
+        """Return the few things of it that lists are made of."""
         memory = self.memory
         return Standing(
             bank=self.bank,

@@ -85,17 +85,17 @@ class Run:
 
     @property
     def mode(self) -> Mode:
-        """Its mode; practice where the name is not known."""
+        """Return its mode; practice where the name is not known."""
         return MODES.get(self.mode_name, PRACTICE)
 
     @property
     def counting(self) -> tuple[Attempt, ...]:
-        """The attempts that count by now: those of an exam only once it is over."""
+        """Return the attempts that count by now: those of an exam only once it is over."""
         return () if self.mode.deferred and not self.ended else self.attempts
 
     @property
     def answered(self) -> tuple[str, ...]:
-        """Every question answered so far, in the order of the first answers."""
+        """Return every question answered so far, in the order of the first answers."""
         return tuple(dict.fromkeys(attempt.question for attempt in self.attempts))
 
 
@@ -242,7 +242,7 @@ def _skip(run: Run, name: str) -> Run:
 
 
 def _undo(run: Run, fact: Fact) -> Run:
-    """The session without the decision that ``fact`` names, or before the answer that it names.
+    """Return the session without the decision that ``fact`` names, or before the answer that it names.
 
     Flags are no answers and stay, and what was seen was seen.
     """

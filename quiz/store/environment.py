@@ -23,5 +23,5 @@ class Environment(NamedTuple):
 
     @property
     def today(self) -> int:
-        """The day on the learner's clock, which begins at four in the morning."""
+        """Return the day on the learner's clock, which begins at four in the morning."""
         return day_of(self.clock())

@@ -29,12 +29,12 @@ class Table(NamedTuple):
 
     @property
     def names(self) -> str:
-        """The names of the columns, in the order of the values of a row."""
+        """Return the names of the columns, in the order of the values of a row."""
         return ", ".join(column.split()[0] for column in self.columns.split(","))
 
     @property
     def types(self) -> Mapping[str, frozenset[type]]:
-        """The types that the values of each column may have."""
+        """Return the types that the values of each column may have."""
         declared = (column.split() for column in self.columns.split(","))
         return {
             name: frozenset({_TYPES[kind]} if rest else {_TYPES[kind], type(None)}) for name, kind, *rest in declared

@@ -98,7 +98,7 @@ class Store:
 
     @property
     def ledger(self) -> LedgerReader:
-        """What is asked often: how the person is doing with each question, and the sessions."""
+        """Return what is asked often: how the person is doing with each question, and the sessions."""
         return self._ledger
 
     def _guard(self, work: Callable[[], T]) -> T:

@@ -22,7 +22,7 @@ class Destination:
 
     @property
     def binding(self) -> str:
-        """The id of its binding."""
+        """Return the id of its binding."""
         return f"library.{self.name}"
 
 

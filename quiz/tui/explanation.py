@@ -132,7 +132,7 @@ def _verdict(section: VerdictSection) -> Iterator[Para]:
 
 
 def _advice(section: VerdictSection) -> Iterator[Para]:
-    """What to do about an answer that was not right although the learner was sure, or again and again."""
+    """Yield advice after an answer that was wrong although the learner was sure, or wrong again and again."""
     if section.sure_and_missed:
         yield Para(to_content(wording.certainty.SURE, "$text-warning"), gap=True)
     if section.lapses:
@@ -145,7 +145,7 @@ def _later(section: VerdictSection) -> Iterator[Para]:
 
 
 def _stem(stem: Stem, *, under: bool = False) -> Iterator[Para]:
-    """The question, ``under`` a heading or apart from what is before it."""
+    """Yield the question, ``under`` a heading or apart from what is before it."""
     paragraphs = [*_apart(stem.text)] if stem.text else []
     first, *rest = (*paragraphs, *_lines(stem.filled))
     yield replace(first, gap=not under)

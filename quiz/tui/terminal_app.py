@@ -149,7 +149,7 @@ class TerminalApp(OpenApp):
 
     @property
     def current(self) -> Screen[object] | None:
-        """The screen that is shown; None before the first and after the last one."""
+        """Return the screen that is shown; None before the first and after the last one."""
         stack = self.screen_stack
         return stack[-1] if stack else None
 
@@ -184,7 +184,7 @@ class TerminalApp(OpenApp):
 
     @cached_property
     def overlays(self) -> Overlays:
-        """What lies over any screen; the first picture needs none of it."""
+        """Return what lies over any screen; the first picture needs none of it."""
         from quiz.tui.navigation.overlays import Overlays  # noqa: PLC0415
 
         return Overlays(self, self.open_url)

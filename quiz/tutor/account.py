@@ -71,24 +71,24 @@ class Account:
 
     @cached_property
     def traits(self) -> Traits:
-        """What is true of every question of this type."""
+        """Return what is true of every question of this type."""
         return kinds.traits(self.question)
 
     @cached_property
     def response(self) -> Response:
-        """What was answered; empty where nothing was."""
+        """Return what was answered; empty where nothing was."""
         return self.attempt.response if self.attempt else ()
 
     @cached_property
     def judgement(self) -> str:
-        """How the learner judged the answer; empty where the program did."""
+        """Return how the learner judged the answer; empty where the program did."""
         alone = 1 if self.traits.self_judged else 2
         judged = not kinds.graded(self.question) and len(self.response) == alone
         return self.response[-1] if judged else ""
 
     @cached_property
     def moved(self) -> bool:
-        """Whether the response is worth something else today, or fits the question no longer."""
+        """Return whether the response is worth something else today, or fits the question no longer."""
         if self.attempt is None or not self.response:
             return False
         return self.today is None or self.today.verdict != self.attempt.verdict
@@ -106,7 +106,7 @@ class Account:
             yield Changed(what, self._answered(), asked, now)
 
     def _answered(self) -> tuple[str, ...]:
-        """The response in the words of then, without the learner's judgement of it."""
+        """Return the response in the words of then, without the learner's judgement of it."""
         texts = self.response[: -1 if self.judgement else None]
         if isinstance(self.interaction, Pair) and len(texts) % 2 == 0:
             pairs = zip(texts[::2], texts[1::2], strict=True)
@@ -159,7 +159,7 @@ class Account:
         return self.today.reasons if self.today else ()
 
     def _confusions(self) -> Iterator[Section]:
-        """Where two terms were confused, their meanings as far as the glossary has both."""
+        """Yield the confusions of two terms, with both meanings where the glossary has them."""
         glossary = {term.casefold(): (term, meaning) for term, meaning in self.bank.glossary.items()}
         for reason in filter(_names_confusion, self._reasons):
             _, typed, asked = reason.split("\t")
@@ -167,7 +167,7 @@ class Account:
             yield Confusion((typed, asked), tuple(known) if len(known) == 2 else ())
 
     def _others(self) -> Iterator[Section]:
-        """The rest. Without a why they are repeated unless they were just on the screen; of two truths one says all."""
+        """Yield the other options; one without a why only if it was not just on the screen, and of two truths none."""
         repeated = "options" not in self.fresh and self.traits.stem != "statement"
         others = (part for part in self.parts if not part.right and not part.chosen)
         parts = tuple(part for part in others if part.why or repeated)
@@ -175,7 +175,7 @@ class Account:
             yield Others(self.traits, parts)
 
     def _words(self) -> Iterator[Section]:
-        """The words of the glossary that occur in what is shown, in its order."""
+        """Yield the words of the glossary that occur in what is shown, in its order."""
         if not self.bank.glossary:
             return
         question, whole = self.question, [*kinds.key(self.question)] if isinstance(self.interaction, Fill) else []

@@ -59,7 +59,7 @@ def controls(session: Session) -> frozenset[Control]:
 
 
 def _offered_after(session: Session) -> Iterator[Control]:
-    """What has a meaning after some answers only."""
+    """Yield what has a meaning after some answers only."""
     if bank_at_hand(session).glossary:
         yield "words"
     if session.may_override:

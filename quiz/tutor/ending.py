@@ -89,7 +89,7 @@ class LookAgain:
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """The names of the questions."""
+        """Return the names of the questions."""
         return tuple(missed.question for missed in self.missed)
 
 
@@ -125,7 +125,7 @@ class Summary:
 
     @property
     def look_again(self) -> LookAgain:
-        """The questions whose first answer was not right."""
+        """Return the questions whose first answer was not right."""
         return next((count for count in self.counts if isinstance(count, LookAgain)), LookAgain(()))
 
 

@@ -28,19 +28,19 @@ class Feedback:
 
     @property
     def verdict(self) -> VerdictSection:
-        """The first section."""
+        """Return the first section."""
         first = self.sections[0]
         assert isinstance(first, VerdictSection)
         return first
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
-        """The words of the glossary that occur here, each with its meaning."""
+        """Return the words of the glossary that occur here, each with its meaning."""
         return next((section.meanings for section in self.sections if isinstance(section, Words)), ())
 
     @property
     def sources(self) -> tuple[Cited, ...]:
-        """The sources behind the question."""
+        """Return the sources behind the question."""
         return next((section.cited for section in self.sections if isinstance(section, Sources)), ())
 
 

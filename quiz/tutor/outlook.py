@@ -82,23 +82,23 @@ class _Answer:
 
     @property
     def made(self) -> QuestionRow:
-        """What the answer makes of the question."""
+        """Return what the answer makes of the question."""
         return learn(self.before, self.own)
 
     @property
     def row(self) -> QuestionRow:
-        """What all entries make of it."""
+        """Return what all entries make of it."""
         return reduce(learn, self.after, self.made)
 
     @property
     def counts(self) -> bool:
-        """Whether the schedule counts it: the first one of its day."""
+        """Return whether the schedule counts it: the first one of its day."""
         memory = self.before.memory if self.before else None
         return self.own.rating is not None and (memory is None or self.own.day > memory.day)
 
     @property
     def rated_easy(self) -> "_Answer":
-        """The same answer, found easy."""
+        """Return the same answer, found easy."""
         return replace(self, own=self.own._replace(rating=4))
 
 

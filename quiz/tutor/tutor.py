@@ -41,7 +41,7 @@ class Tutor:
 
     @property
     def outlook(self) -> Outlook:
-        """When the question whose explanation is on the screen comes back; nothing is known where the store fails."""
+        """Return when the question that is explained now comes back; nothing is known where the store fails."""
         try:
             return outlook(self._environment, self.id, self.view)
         except QuizError:

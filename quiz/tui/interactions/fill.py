@@ -58,7 +58,7 @@ class GapList(ChoiceList):
 
     @property
     def value(self) -> str:
-        """The marked text; empty where none is marked."""
+        """Return the marked text; empty where none is marked."""
         return next((row.text for row in self.rows if row.marked), "")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -33,7 +33,7 @@ class Navigator:
 
     @cached_property
     def banks(self) -> BankFlow:
-        """What comes before a session."""
+        """Return what comes before a session."""
         from quiz.tui.navigation.bank_flow import BankFlow
 
         return BankFlow(self._stage)

@@ -43,7 +43,7 @@ class BankScreen(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank shown."""
+        """Return the bank shown."""
         return self.entry.bank
 
     def contents(self) -> Iterable[Widget]:

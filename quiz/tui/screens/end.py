@@ -38,7 +38,7 @@ class End(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank that was asked; of several, that of the first question."""
+        """Return the bank that was asked; of several, that of the first question."""
         return bank_at_hand(self.tutor.view)
 
     def contents(self) -> Iterable[Widget]:

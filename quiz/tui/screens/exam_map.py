@@ -32,7 +32,7 @@ class ExamMap(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank that is asked."""
+        """Return the bank that is asked."""
         return bank_at_hand(self._session)
 
     def contents(self) -> Iterable[Widget]:

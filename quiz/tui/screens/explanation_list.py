@@ -69,13 +69,13 @@ class ReadScreen(Frame):
 
     @property
     def bank(self) -> Bank | None:
-        """The bank of the question under the cursor."""
+        """Return the bank of the question under the cursor."""
         item = self.item
         return item.bank if item else next((listed.bank for listed in self._listed.items), None)
 
     @property
     def item(self) -> Item | None:
-        """What is under the cursor."""
+        """Return what is under the cursor."""
         at = self.query_one(QuestionRows).highlighted
         return self._found.items[at] if at is not None and at < len(self._found.items) else None
 
@@ -200,7 +200,7 @@ class ReadScreen(Frame):
 
     @property
     def opened(self) -> bool:
-        """Whether the explanation is shown alone."""
+        """Return whether the explanation is shown alone."""
         return self.has_class("-opened")
 
     def action_on(self) -> None:

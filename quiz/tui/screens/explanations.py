@@ -37,7 +37,7 @@ class Explanations(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank of the question that is explained."""
+        """Return the bank of the question that is explained."""
         return self._explained[self._at].bank
 
     def contents(self) -> Iterable[Widget]:

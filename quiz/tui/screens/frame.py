@@ -65,12 +65,12 @@ class Frame(Screen[None]):
 
     @property
     def bank(self) -> "Bank | None":
-        """The bank that this screen is about."""
+        """Return the bank that this screen is about."""
         return None
 
     @property
     def banks(self) -> "tuple[Bank, ...]":
-        """The banks whose help ``!`` shows: that of this screen, if it is about one."""
+        """Return the banks whose help ``!`` shows: that of this screen, if it is about one."""
         return (self.bank,) if self.bank else ()
 
     def top(self, text: Content) -> None:

@@ -126,13 +126,13 @@ class Library(Frame):
 
     @property
     def _at(self) -> int | None:
-        """The number of the row under the cursor, if there is one."""
+        """Return the number of the row under the cursor, if there is one."""
         at = self.query_one("#banks", ChoiceList).highlighted
         return at if at is not None and at < len(self._home.rows) else None
 
     @property
     def banks(self) -> "tuple[Bank, ...]":
-        """The banks of the row under the cursor."""
+        """Return the banks of the row under the cursor."""
         at = self._at
         if at is None:
             return ()

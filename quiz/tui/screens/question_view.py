@@ -37,7 +37,7 @@ class QuestionView(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank of the question being asked."""
+        """Return the bank of the question being asked."""
         return bank_at_hand(self.tutor.view)
 
     def middle(self) -> ComposeResult:

@@ -33,7 +33,7 @@ class TopicChoice(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank whose topics these are."""
+        """Return the bank whose topics these are."""
         return self._bank
 
     def contents(self) -> Iterable[Widget]:

@@ -47,7 +47,7 @@ class WordList(Frame):
 
     @property
     def bank(self) -> Bank:
-        """The bank whose words these are."""
+        """Return the bank whose words these are."""
         return self._bank
 
     def contents(self) -> Iterable[Widget]:
