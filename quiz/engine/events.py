@@ -75,7 +75,7 @@ class Resume(_Bare):
 
 
 class Override(_Bare):
-    """The learner holds that a typed answer should count: it is not asked again, the score stays, authors are told."""
+    """The learner holds that a typed answer should count: it is not asked again, the score stays, authors see that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def step(session: Session, event: Event) -> Step:  # noqa: C901 - a closed match
 
 
 def _exam(session: Session, event: Event) -> Step:
-    """Return what ``event`` leads to in an exam: an answer opens the next open question, and no verdict is shown."""
+    """Return what ``event`` leads to in an exam: an answer opens the next open question without a verdict."""
     match event:
         case Answer():
             return _answer_exam(session, event)
@@ -173,7 +173,7 @@ def _answer(session: Session, given: Answer) -> Step:
 
 
 def _ask_certainty(session: Session, given: Answer) -> Step | None:
-    """Return the step that asks how sure the learner is; None where that is not asked. Nothing is kept until the reply."""
+    """Return the step that asks how sure the learner is, before anything is kept; None where that is not asked."""
     return Step(session, outcome=HowSure()) if given.certainty is None and session.asks_certainty else None
 
 

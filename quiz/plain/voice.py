@@ -25,7 +25,7 @@ class Voice:
 
     def __init__(self, say: Callable[[str], None], hear: Callable[[], str], *, ascii_only: bool = False) -> None:
         self._say, self._hear, self._ascii = say, hear, ascii_only
-        self._told: Counter[str] = Counter()
+        self._announced: Counter[str] = Counter()
 
     def say(self, *lines: str) -> None:
         """Print each text line by line, without its empty lines."""
@@ -36,8 +36,8 @@ class Voice:
 
     def news(self, what: str, *, times: int = 1) -> bool:
         """Return whether ``what``, a name for an explanation, is still new: true the first ``times`` it is asked."""
-        self._told[what] += 1
-        return self._told[what] <= times
+        self._announced[what] += 1
+        return self._announced[what] <= times
 
     def pause(self) -> None:
         """Print an empty line, which a screen reader skips and an eye is glad of."""

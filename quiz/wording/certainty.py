@@ -14,7 +14,7 @@ LEVELS: Mapping[int, str] = {1: "less than 2 in 3", 2: "2 in 3 to 4 in 5", 3: "m
 """In numbers, because "sure" means something else to everyone."""
 
 FEW = 5
-"""Answers at a level below which nothing can be told from them."""
+"""Answers at a level below which they say too little."""
 
 
 def row(level: int) -> str:

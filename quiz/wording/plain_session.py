@@ -75,7 +75,7 @@ def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) 
 
 
 def slash(slashes: int) -> str:
-    """Return how a command is told from an answer, where it begins with one slash or two."""
+    """Return how a command is distinguished from an answer that begins with one slash or two."""
     return _TWO_SLASHES if slashes > 1 else _SLASH
 
 
