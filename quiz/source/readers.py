@@ -7,8 +7,9 @@ from typing import Generic, TypeVar
 from quiz import lazy
 from quiz.source import codes
 from quiz.source.fields import Reader, refuse
+from quiz.source.key_edits import in_quotes
 from quiz.source.nodes import Mapping, Node, Scalar, Sequence
-from quiz.source.problems import Report, shown
+from quiz.source.problems import Edit, Report, shown
 from quiz.source.suggestions import same
 
 T = TypeVar("T")
@@ -175,6 +176,7 @@ class ListOf(Generic[T]):
                     codes.WRONG_TYPE,
                     f"`{name}` should be {self.expects}, but this is one text.",
                     _as_a_list(name, node.text),
+                    self._in_brackets(node, report),
                 )
             else:
                 refuse(node, name, self, report)
@@ -195,6 +197,14 @@ class ListOf(Generic[T]):
         values = [self.item.read(item, name, report) for item in node.items]
         sound = tuple(value for value in values if value is not None)
         return sound if len(sound) == len(values) else None
+
+    def _in_brackets(self, node: Scalar, report: Report) -> Edit | None:
+        """Return the edit that makes one text a list of one; None where it may be several, or goes on below."""
+        text = node.text.strip()
+        is_one = isinstance(self.item, Text) and not any(sign in text for sign in ",;\n[]") and text[:1] != "-"
+        if not is_one or node.start[0] != node.end[0]:
+            return None
+        return report.edit(node, f"[{in_quotes(text)}]")
 
 
 class MapOf(Generic[T]):

@@ -34,7 +34,9 @@ class Convention:
 
     ways: frozenset[Way] = frozenset()
     base: int | None = None
-    """Where counting begins: 0 or 1; None where no key shows it, or some show the one and some the other."""
+    """Where counting begins: 0 or 1; None where no key shows it."""
+    is_mixed: bool = False
+    """Whether some keys show that counting begins at 0 and others that it begins at 1, so that no number is certain."""
 
     def named(self, key: Written, rows: Sequence[Row]) -> frozenset[int] | None:
         """Return the positions of the options that ``key`` names; None where that is not certain."""
@@ -48,6 +50,8 @@ class Convention:
 
     def _one(self, value: str, rows: Sequence[Row], *, is_index: bool) -> frozenset[int]:
         by_way = candidates(value, rows, self.base)
+        if self.is_mixed and by_way.keys() == {"number"}:
+            return frozenset()
         if is_index:
             return by_way.get("number", frozenset())
         found = frozenset(position for positions in by_way.values() for position in positions)
@@ -93,7 +97,7 @@ def convention_of(questions: Iterable[tuple[Written, Sequence[Row]]]) -> Convent
                 bases |= {0} if value.strip() == "0" else {1} if value.strip() == str(len(rows)) else set()
             if len(by_way) == 1 and not key.is_index:
                 ways |= set(by_way)
-    return Convention(frozenset(ways), next(iter(bases)) if len(bases) == 1 else None)
+    return Convention(frozenset(ways), next(iter(bases)) if len(bases) == 1 else None, len(bases) > 1)
 
 
 def _compared(text: str) -> str:

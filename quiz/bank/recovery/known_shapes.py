@@ -4,66 +4,18 @@ Each function gets the entries of one question under our keys, and returns how t
 `Question` that has to be put to the author, or None where there is nothing to change.
 """
 
-import re
-from collections.abc import Mapping as ReadOnly
 from collections.abc import Sequence as AbstractSequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from quiz import kinds
+from quiz.bank.recovery import item_shapes
 from quiz.bank.recovery.author_names import our_word
-from quiz.bank.recovery.key_convention import Convention, Written, candidates
+from quiz.bank.recovery.key_convention import Convention
 from quiz.bank.recovery.option_rows import TRUTH, Row, read_rows
+from quiz.bank.recovery.shape import DISTRACTORS, INDEX, Entries, New, Question, Shaped, shown_key, written_key
 from quiz.source import Flag, Mapping, Node, Scalar, Sequence
 from quiz.source.nodes import Tree
 
-INDEX = "correct-index"
-DISTRACTORS = "distractors"
-ANSWERS = "answers"
-
-_ARROW = re.compile(r"\s*(?:->|=>|→|⇒|=| – | — | - )\s*")
-_CURLY = re.compile(r"\{\{(?:c\d+::)?([^{}:|]+)\}\}")
-_BLANK = re.compile(r"_{2,}|\[blank\]|\{\{?(?:blank|gap|\d+)?\}?\}|\[\.{3}\]|\(\s*\.{3,}\s*\)", re.IGNORECASE)
-
-Entries = ReadOnly[str, Node]
-"""The values of a question, by our keys."""
-
-
-class New(NamedTuple):
-    """An entry in our shape."""
-
-    instead_of: str
-    """The key of the entry that it replaces."""
-    name: str
-    tree: Tree
-    """What is written into the file."""
-    node: Node
-    """What is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A question in our shape."""
-
-    new: tuple[New, ...]
-    gone: tuple[str, ...]
-    """The keys whose entries are taken out, because the new ones say the same."""
-    message: str
-    hint: str
-    right: int = 0
-    """How many options are right, of a question with options."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What only the author can decide."""
-
-    about: str
-    """The key to point at."""
-    message: str
-    hint: str = "Mark it yourself: `- correct: ...` for an option that is right, `- wrong: ...` for any other."
-    is_unmarked: bool = False
-    """Whether the options are plain texts, and nothing at all is marked as right."""
+_NO_OPTIONS = "A statement has no options: true or false is its `answer`."
 
 
 def shaped(kind: str, entries: Entries, convention: Convention) -> Shaped | Question | None:
@@ -74,12 +26,12 @@ def shaped(kind: str, entries: Entries, convention: Convention) -> Shaped | Ques
     if is_statement(kind):
         return _statement(entries, convention)
     if "pairs" in own:
-        return _pairs(entries)
+        return item_shapes.pairs(entries)
     if "sequence" in own:
-        return _sequence(entries)
+        return item_shapes.sequence(entries)
     if "gaps" in own:
-        return _gaps(entries)
-    return _answers(entries) if {"answer", "typos"} <= own else None
+        return item_shapes.gaps(entries)
+    return item_shapes.answers(entries) if {"answer", "typos"} <= own else None
 
 
 def own_keys(kind: str) -> frozenset[str]:
@@ -95,15 +47,6 @@ def types_with(key: str) -> tuple[str, ...]:
 def is_statement(kind: str) -> bool:
     """Return whether a question of this type says something that is true or false."""
     return any(field.name == "answer" and isinstance(field.reader, Flag) for field in kinds.BY_NAME[kind].fields)
-
-
-def written_key(entries: Entries) -> Written | None:
-    """Return the key beside the options, as it is written."""
-    name = INDEX if INDEX in entries else "answer"
-    node = entries.get(name)
-    items = node.items if isinstance(node, Sequence) else [node]
-    texts = tuple(item.text.strip() for item in items if isinstance(item, Scalar) and item.text.strip())
-    return Written(texts, name == INDEX) if texts and len(texts) == len(items) else None
 
 
 def _options(entries: Entries, convention: Convention) -> Shaped | Question | None:
@@ -137,11 +80,6 @@ def _options(entries: Entries, convention: Convention) -> Shaped | Question | No
         f"Right by what is written: {right}. Write `- correct: ...` for it, and `- wrong: ...` for the others.",
         len(named),
     )
-
-
-def shown_key(key: Written) -> str:
-    """Return a key as a message quotes it."""
-    return f"`{', '.join(key.values)}`"
 
 
 def has_marks(node: Node) -> bool:
@@ -186,7 +124,12 @@ def _from_distractors(entries: Entries) -> Shaped | None:
 
 def _statement(entries: Entries, convention: Convention) -> Shaped | Question | None:
     """Return a statement without its two options."""
-    node = entries.get("options")
+    node, wrong = entries.get("options"), entries.get(DISTRACTORS)
+    if isinstance(wrong, Sequence) and len(wrong.items) == 1 and isinstance(answer := entries.get("answer"), Scalar):
+        other, value = wrong.items[0], answer.text.strip().casefold()
+        if isinstance(other, Scalar) and {other.text.strip().casefold(), value} == {"true", "false"}:
+            kept = (New("answer", "answer", value, answer),)
+            return Shaped(kept, (DISTRACTORS,), _NO_OPTIONS, f"Write `answer: {value}`.")
     rows, key = (read_rows(node) if node else None), written_key(entries)
     if rows is None or any(row.text.text.strip().casefold() not in TRUTH for row in rows):
         return None
@@ -196,126 +139,8 @@ def _statement(entries: Entries, convention: Convention) -> Shaped | Question | 
     value = str(TRUTH[rows[next(iter(named))].text.text.strip().casefold()]).lower()
     assert node is not None
     new = Scalar(value, node.start, node.end)
-    message = "A statement has no options: true or false is its `answer`."
     gone = ("answer",) if key else ()
-    return Shaped((New("options", "answer", value, new),), gone, message, f"Write `answer: {value}`.")
-
-
-def _pairs(entries: Entries) -> Shaped | Question | None:
-    node = entries.get("pairs")
-    found = _read_pairs(node) if node else None
-    if node is None or found is None:
-        return None
-    tree: list[dict[str, Tree]] = []
-    items: list[Node] = []
-    for left, right in found:
-        tree.append({"left": left.text.strip(), "right": right.text.strip()})
-        keys = Scalar("left", left.start, left.start), Scalar("right", right.start, right.start)
-        items.append(Mapping([(keys[0], left), (keys[1], right)], left.start, right.end))
-    hint = f"Write `- left: {found[0][0].text.strip()}`, and below it `right: {found[0][1].text.strip()}`."
-    new = New("pairs", "pairs", tree, Sequence(items, node.start, node.end))
-    return Shaped((new,), (), "The pairs are written in another way than here, as `left` and `right`.", hint)
-
-
-def _read_pairs(node: Node) -> list[tuple[Scalar, Scalar]] | None:
-    """Return the pairs in another shape than ours; None where they are in ours, or in none that is known."""
-    couples: list[tuple[Node, Node]] = []
-    match node:
-        case Mapping(entries=entries):
-            couples += entries
-        case Sequence(items=items):
-            for item in items:
-                match item:
-                    case Mapping(entries=[(key, value)]) if key.text not in {"left", "right"}:
-                        couples.append((key, value))
-                    case Sequence(items=[left, right]):
-                        couples.append((left, right))
-                    case Scalar(text=text) if len(parts := _ARROW.split(text.strip())) == 2 and all(parts):
-                        couples.append((Scalar(parts[0], item.start, item.end), Scalar(parts[1], item.start, item.end)))
-                    case _:
-                        return None
-        case _:
-            return None
-    texts = [(one, two) for one, two in couples if isinstance(one, Scalar) and isinstance(two, Scalar)]
-    return texts if len(texts) == len(couples) >= 1 and all(two.text.strip() for _, two in texts) else None
-
-
-def _sequence(entries: Entries) -> Shaped | Question | None:
-    """Return the items in the order that a key beside them gives."""
-    node, key = entries.get("sequence") or entries.get("options"), written_key(entries)
-    if node is None or key is None or not isinstance(node, Sequence):
-        return None
-    rows = read_rows(node)
-    if rows is None:
-        return None
-    places = [candidates(value, rows, None) for value in key.values]
-    order = [next(iter(next(iter(found.values())))) for found in places if list(found) in (["text"], ["letter"])]
-    if sorted(order) != list(range(len(rows))):
-        message = f"In which order do the items belong? {shown_key(key)} can be read in several ways."
-        return Question("answer", message, "Write them in their right order, below `sequence:`.")
-    steps = [rows[at].text for at in order]
-    name = "sequence" if "sequence" in entries else "options"
-    return Shaped(
-        (New(name, "sequence", [step.text.strip() for step in steps], Sequence([*steps], node.start, node.end)),),
-        ("answer",),
-        "The order is written beside the items; here they are in their right order.",
-        f"The first is `{steps[0].text.strip()}`.",
-    )
-
-
-def _gaps(entries: Entries) -> Shaped | Question | None:
-    """Return a text whose gaps are written in brackets of another kind, or are blanks with their answers beside it."""
-    name = "text" if "text" in entries else "stem"
-    node = entries.get(name)
-    if not isinstance(node, Scalar) or "[[" in node.text:
-        return None
-    gone: tuple[str, ...] = ()
-    blanks = _BLANK.findall(node.text)
-    words = _words(entries.get(ANSWERS) or entries.get("answer"))
-    if blanks and len(words) == len(blanks):
-        filling = iter(words)
-        text = _BLANK.sub(lambda _: f"[[{next(filling)}]]", node.text)
-        gone = (ANSWERS if ANSWERS in entries else "answer",)
-    elif not blanks and _CURLY.search(node.text):
-        text = _CURLY.sub(lambda found: f"[[{found[1].strip()}]]", node.text)
-    else:
-        return None
-    found = re.search(r"\[\[.*?\]\]", text)
-    hint = f"Write `{found[0]}` for the first." if found else ""
-    new = Scalar(text.strip(), node.start, node.end, plain=False)
-    return Shaped((New(name, "text", text.strip(), new),), gone, "A gap is written `[[word]]` in the text.", hint)
-
-
-def _words(node: Node | None) -> list[str]:
-    """Return one text for each gap, with | between those that are alike right; none where the shape is not known."""
-    words: list[str] = []
-    for item in node.items if isinstance(node, Sequence) else [node]:
-        match item:
-            case Scalar(text=text) if text.strip() and "]]" not in text and "|" not in text:
-                words.append(text.strip())
-            case Sequence(items=items) if items and all(isinstance(each, Scalar) for each in items):
-                words.append("|".join(each.text.strip() for each in items if isinstance(each, Scalar)))
-            case _:
-                return []
-    return words
-
-
-def _answers(entries: Entries) -> Shaped | None:
-    """Return the first of several answers as the one to show, and the others as accepted too."""
-    name = ANSWERS if ANSWERS in entries and "answer" not in entries else "answer"
-    node = entries.get(name)
-    if not isinstance(node, Sequence) or not node.items or "accept" in entries:
-        return None
-    texts = [item for item in node.items if isinstance(item, Scalar) and item.text.strip()]
-    if len(texts) != len(node.items):
-        return None
-    first, *others = texts
-    new = [New(name, "answer", first.text.strip(), first)]
-    if others:
-        more = [text.text.strip() for text in others]
-        new.append(New(name, "accept", more, Sequence([*others], node.start, node.end)))
-    message = "Several answers are in one list; here one is the `answer`, and the others are below `accept`."
-    return Shaped(tuple(new), (), message, f"Write `answer: {first.text.strip()}`, and the others below `accept:`.")
+    return Shaped((New("options", "answer", value, new),), gone, _NO_OPTIONS, f"Write `answer: {value}`.")
 
 
 def row_word(key: str, written: str) -> str:

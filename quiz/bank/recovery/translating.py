@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from quiz.bank.recovery.foreign_question import candidate_types, named_entries, understand
+from quiz.bank.recovery.foreign_question import understand
 from quiz.bank.recovery.key_convention import Convention, Written, convention_of
-from quiz.bank.recovery.known_shapes import written_key
 from quiz.bank.recovery.option_rows import Row, read_rows
+from quiz.bank.recovery.question_types import candidate_types, named_entries
 from quiz.bank.recovery.rewriting import Rewriting
+from quiz.bank.recovery.shape import written_key
 from quiz.source import Mapping, Report, Sequence, SourceLines
 
 

@@ -1,0 +1,1 @@
+"""Banks as other programs, language models and teachers write them."""
