@@ -1,16 +1,19 @@
 """Lists longer than any honest bank has are refused in one sentence, and the work grows no faster than the text."""
 
 import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quiz import bank, lint
 from quiz.bank import Reading
 from quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from tests.conftest import CountCalls
 
 _TOP = "title: Long\nlanguage: en\nquestions:\n"
 
@@ -75,30 +78,13 @@ def test_long_lists_of_confusable_words_are_refused() -> None:
     ]
 
 
-def _calls(work: Callable[[], object]) -> int:
-    """Return how many functions are called, in Python and in C: the same number on every machine."""
-    count = 0
-
-    def counted(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("name", MANY)
-def test_twice_the_questions_are_twice_the_work(name: str) -> None:
+def test_twice_the_questions_are_twice_the_work(count_calls: "CountCalls", name: str) -> None:
     """Whatever is wrong with each of them, and with all rules."""
 
     def checked(number: int) -> int:
         text = _TOP + "".join(map(MANY[name].format, range(number)))
-        return _calls(lambda: lint.check(bank.read_text(text, "long.yaml"), date(2026, 11, 1)))
+        return count_calls(lambda: lint.check(bank.read_text(text, "long.yaml"), date(2026, 11, 1)))
 
     checked(10)  # what is loaded and cached once
     assert checked(240) < 2.6 * checked(120)

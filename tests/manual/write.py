@@ -8,8 +8,10 @@ from typing import Any
 
 from quiz import kinds
 from quiz.bank.bank_keys import FIELDS
-from quiz.source import Field, ListOf, MapOf, OneOf, Reader, Record
+from quiz.source import Field, ListOf, MapOf, OneOf, Reader, Record, Text
 
+_USUAL = ListOf(Text(1)).most
+"""How many entries a list may have where the table names no other number: the page says so once."""
 FORMAT = Path(__file__).parents[2] / "questions" / "FORMAT.md"
 
 
@@ -78,7 +80,8 @@ def _within(reader: Reader[Any]) -> str:
         case Record():
             return f" With {_listed(map(_name, reader.fields))}."
         case ListOf():
-            return _within(reader.item).replace(" With", " Each with", 1)
+            each = _within(reader.item).replace(" With", " Each with", 1).replace(" At most", " Each has at most", 1)
+            return f"{'' if reader.most == _USUAL else f' At most {reader.most}.'}{each}"
         case MapOf():
             return _within(reader.value).replace(" With", " Each with", 1)
         case _:
