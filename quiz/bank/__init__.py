@@ -10,7 +10,8 @@
     recovery/            what can be read of broken text, and a diagnosis of each fault
     fixing/              fixes tried in memory and kept where they help; the diff; the file replaced
     trailing_whitespace  spaces at the ends of lines
-    writing              a bank as text; template: a new bank for an author; json_schema: the format for editors
+    writing              a bank as text; template: a new bank for an author;
+                         json_schema: the format for editors; model_prompt: for language models
 
 Nothing here plays, draws or stores. Whatever only a faulty bank needs is loaded when one is met.
 """
@@ -34,6 +35,13 @@ def new_bank(title: str, language: str, audience: str, types: Sequence[str]) -> 
     from quiz.bank.template import new_bank  # noqa: PLC0415 - only new banks need it
 
     return new_bank(title, language, audience, types)
+
+
+def prompt() -> str:
+    """Return the rules of the format with an example of each type, for a language model that is to write a bank."""
+    from quiz.bank.model_prompt import prompt  # noqa: PLC0415 - few people ask for it
+
+    return prompt()
 
 
 def remarks(reading: Reading) -> tuple[Problem, ...]:
@@ -60,4 +68,16 @@ def has_libyaml() -> bool:
     return PARSER is not PythonParser
 
 
-__all__ = ["Reading", "dump", "has_libyaml", "new_bank", "read", "read_bytes", "read_text", "remarks", "schema", "tree"]
+__all__ = [
+    "Reading",
+    "dump",
+    "has_libyaml",
+    "new_bank",
+    "prompt",
+    "read",
+    "read_bytes",
+    "read_text",
+    "remarks",
+    "schema",
+    "tree",
+]

@@ -1,7 +1,7 @@
 """The bank format as a JSON Schema, made from the fields that the reader uses, so that editors complete and explain.
 
 A schema can say less than the reader: not that one option must be right, nor that an id occurs once. Whatever the
-schema refuses, the reader refuses too.
+schema refuses, the reader reports, a key that bears on nothing as a warning.
 """
 
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from quiz import kinds
 from quiz.bank.bank_keys import FIELDS, QUESTIONS
 from quiz.source import Field, Flag, FlagOrText, Integer, ListOf, MapOf, OneOf, Reader, Record, Text
+from quiz.source.fields import OWN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -55,7 +56,7 @@ def _object(fields: tuple[Field[Any], ...], *, open_ended: bool = False) -> Sche
         "properties": {field.name: {"description": field.meaning, **_value(field)} for field in fields},
         "required": [field.name for field in fields if field.required],
     }
-    return made if open_ended else {**made, "additionalProperties": False}
+    return made if open_ended else {**made, "patternProperties": {f"^{OWN}": {}}, "additionalProperties": False}
 
 
 def _value(field: Field[Any]) -> Schema:

@@ -46,6 +46,13 @@ def parse(fields: Fields, report: Report) -> Multiple | None:
             "Add a wrong option." if right else "Mark at least one option `correct`.",
         )
         return None
+    if right == 1:
+        report.add(
+            fields.node(OPTIONS),
+            codes.ONE_RIGHT,
+            "Only one option of this multiple question is right.",
+            "Write `type: single` where learners are to pick one; leave it where they are to find out how many.",
+        )
     return Multiple(options, fields.get(SCORE) or "balanced", fields.get(SHUFFLE) is not False)
 
 

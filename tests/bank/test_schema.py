@@ -76,7 +76,7 @@ def test_what_the_reader_takes_the_schema_takes(given_bank: Bank) -> None:
         "title: A bank",
         "questions: []",
         "title: A bank\nquestions: none",
-        "title: A bank\ncolour: red\nquestions: []",
+        "title: A bank\nsise: 5\nquestions: []",
         "title: A bank\naudience: everybody\nquestions: []",
         "title: A bank\nsize: none\nquestions: []",
         "title: A bank\nquestions:\n  - stem: What?",
@@ -93,6 +93,21 @@ def test_what_the_reader_takes_the_schema_takes(given_bank: Bank) -> None:
 def test_what_the_schema_refuses_the_reader_refuses(text: str) -> None:
     assert _refused(text)
     assert [problem for problem in bank.read_text(text, "x.yaml").problems if problem.severity == "error"]
+
+
+def test_a_harmless_key_is_refused_by_the_schema_and_a_warning_of_the_reader() -> None:
+    text = "format: 1\nid: a\nlanguage: en\ntitle: A bank\ncolour: red\nquestions: []"
+
+    assert _refused(text)
+    assert [(problem.code, problem.severity) for problem in bank.read_text(text, "x.yaml").problems] == [
+        ("B104", "warning")
+    ]
+
+
+def test_keys_of_ones_own_pass_both() -> None:
+    text = "format: 1\nid: a\nlanguage: en\ntitle: A bank\nx-colour: red\nquestions: []"
+
+    assert (_refused(text), bank.read_text(text, "x.yaml").problems) == ([], ())
 
 
 @pytest.mark.parametrize("kind", TABLES)

@@ -16,6 +16,7 @@ from quiz.source.codes.answers import BAD_UNIT as BAD_UNIT
 from quiz.source.codes.answers import EQUAL_OPTIONS as EQUAL_OPTIONS
 from quiz.source.codes.answers import LIKE_CODE as LIKE_CODE
 from quiz.source.codes.answers import NO_KEY as NO_KEY
+from quiz.source.codes.answers import ONE_RIGHT as ONE_RIGHT
 from quiz.source.codes.answers import SAME_WORDING as SAME_WORDING
 from quiz.source.codes.keys import DUPLICATE_KEY as DUPLICATE_KEY
 from quiz.source.codes.keys import EMPTY as EMPTY

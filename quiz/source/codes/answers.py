@@ -198,3 +198,30 @@ Good:
       - Somebody has just burned a hand. What comes first?
 """,
 )
+
+ONE_RIGHT = Code(
+    "B136",
+    "info",
+    """\
+A multiple question has one right option.
+
+Other programs call every question with options multiple choice; here `multiple` means that several may be right, and
+the screen says so. It may be intended, so that learners do not know how many there are.
+
+Bad 5:3:
+    id: pulse
+    type: multiple
+    stem: Where can you feel the pulse of a grown-up?
+    options:
+      - correct: At the wrist
+      - wrong: At the ear lobe
+
+Good:
+    id: pulse
+    type: single
+    stem: Where can you feel the pulse of a grown-up?
+    options:
+      - correct: At the wrist
+      - wrong: At the ear lobe
+""",
+)
