@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import lazy
 from quiz.bank.bank_files import LARGEST, content_of, members_of
-from quiz.bank.bank_keys import CONFUSABLE, GLOSSARY, HEADER_KEYS, MEMBER, QUESTIONS, SOURCES, TOPICS
+from quiz.bank.bank_keys import (
+    AUDIENCE,
+    AUDIENCES,
+    CONFUSABLE,
+    GLOSSARY,
+    HEADER_KEYS,
+    MEMBER,
+    QUESTIONS,
+    SOURCES,
+    TOPICS,
+)
 from quiz.bank.blocks import Block
 from quiz.bank.decode import decode, normalize
 from quiz.bank.header import newer, read_head
@@ -203,12 +213,14 @@ def _is_foreign(root: Mapping | Sequence) -> bool:
     return (
         isinstance(root, Sequence)
         or root.flow
-        or any(key.text not in HEADER_KEYS or _may_be_a_list(key.text, value) for key, value in root.entries)
+        or any(key.text not in HEADER_KEYS or _may_be_foreign(key.text, value) for key, value in root.entries)
     )
 
 
-def _may_be_a_list(name: str, value: Node) -> bool:
-    """Return whether a list is where a group of short names belongs, or a text where one of lists does."""
+def _may_be_foreign(name: str, value: Node) -> bool:
+    """Return whether a value may be in another word or shape than ours."""
+    if name == AUDIENCE.name:
+        return isinstance(value, Scalar) and value.text not in AUDIENCES
     if name == CONFUSABLE.name:
         return isinstance(value, Sequence) and any(isinstance(it, Scalar) for it in value.items)
     if name not in _GROUPS or isinstance(value, Sequence):

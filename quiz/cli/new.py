@@ -7,6 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from quiz import bank, files, kinds
+from quiz.bank.recovery.author_names import our_word
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError, UsageError
@@ -69,21 +70,28 @@ def _title_of(path: Path) -> str:
     return words[:1].upper() + words[1:] or "A new bank"
 
 
-def _language(code: str) -> str:
+def _language(written: str) -> str:
+    code = our_word("language", written) or written
     if not _TAG.fullmatch(code):
         raise UsageError(f'"{code}" is not a language code: write one such as en, de or pt-BR.')
     return code
 
 
 def _one_of(word: str, known: Sequence[str], what: str) -> str:
+    """Return the one of ``known`` that ``word`` is, or that it is another word for, such as `mcq` or `nurses`."""
     if word not in known:
+        ours = our_word(what, word).split()
+        if ours:
+            return ours[0]
         close = closest(word.casefold(), known)
         raise UsageError(f'There is no {what} "{word}": ' + (f"did you mean {close}?" if close else ", ".join(known)))
     return word
 
 
 def _types(written: str) -> tuple[str, ...]:
-    names = [name for name in re.split(r"[\s,]+", written.strip()) if name]
+    words = written.strip()
+    by_comma = "," in words or our_word("type", words)  # some names of other programs have several words
+    names = [name for name in re.split(r"\s*,\s*" if by_comma else r"\s+", words) if name]
     if names == ["all"]:
         return tuple(kinds.BY_NAME)
     return tuple(dict.fromkeys(_one_of(name, tuple(kinds.BY_NAME), "type") for name in names)) or kinds.STARTERS

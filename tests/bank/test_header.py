@@ -99,7 +99,7 @@ def test_every_field_has_a_meaning_for_authors_and_stands_once() -> None:
         (["titel: A bank"], [(5, 1, "B104")], "`title`"),
         (["topic:", "  a:", "    title: A"], [(5, 1, "B104")], "`topics`"),
         (["size: many"], [(5, 7, "B126")], "digits"),
-        (["audience: patients"], [(5, 11, "B108")], "patient, student"),
+        (["audience: patients"], [(5, 11, "B108")], "`patient` is the word"),
         (["authors: Me"], [(5, 10, "B107")], "after `- `"),
         (["title: Another"], [(5, 1, "B105")], "Keep one"),
         (["topics:", "  a:", "    title: A", "    sensitiv: true"], [(8, 5, "B124")], "`sensitive`"),

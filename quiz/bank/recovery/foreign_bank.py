@@ -6,10 +6,11 @@ with one fix. Its questions are translated one by one, in ``foreign_question``.
 
 from collections.abc import Iterable
 
-from quiz.bank.bank_keys import HEADER_KEYS
+from quiz.bank.bank_keys import AUDIENCE, HEADER_KEYS
 from quiz.bank.recovery.author_names import NOTHING, our_words
 from quiz.bank.recovery.named_things import as_group
 from quiz.bank.recovery.rewriting import Rewriting
+from quiz.bank.recovery.values import with_our_value
 from quiz.bank.writing import entry_lines, on_one_line
 from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Severity, SourceLines, codes, shown
 from quiz.source.nodes import Tree
@@ -170,7 +171,10 @@ def _report_wrapper(root: Mapping, key: Scalar, value: Mapping, report: Report, 
 def _with_groups(root: Mapping, report: Report, rewriting: Rewriting) -> Mapping:
     """Return the bank with groups of short names in place of lists."""
     made: Entries = []
-    for key, value in root.entries:
+    for key, listed in root.entries:
+        value = listed
+        if key.text == AUDIENCE.name and isinstance(listed, Scalar):
+            value = with_our_value(listed, AUDIENCE, report)
         found = as_group(key.text, value, root)
         if found is None:
             made.append((key, value))

@@ -5,7 +5,8 @@ from quiz.bank.recovery.author_names import NOTHING, our_words
 from quiz.bank.recovery.known_shapes import row_word
 from quiz.bank.recovery.question_types import question_keys, row_keys
 from quiz.bank.recovery.translation import Entry, Translation
-from quiz.kinds.question_fields import SHARED
+from quiz.bank.recovery.values import with_our_value
+from quiz.kinds.question_fields import DIFFICULTY, SHARED
 from quiz.source import Mapping, Node, Scalar, Sequence, codes, shown
 from quiz.source.fields import OWN
 from quiz.source.suggestions import near_miss, same
@@ -21,6 +22,9 @@ def report_words(work: Translation, consumed: set[str], kind: str) -> None:
             each.name = each.key.text  # a word of which only a shape that was not recognised could make something
         if each.name != each.key.text and each.name not in consumed and each.at >= 0:
             _report_word(work, each.key, each.name, is_grave=each.name not in _HARMLESS)
+        if each.name == DIFFICULTY.name and isinstance(each.value, Scalar):
+            each.value = with_our_value(each.value, DIFFICULTY, work.report)
+            work.is_changed = True
         if each.name not in consumed and isinstance(each.value, Sequence):
             each.value = _with_words(work, each.name, each.value)
 
