@@ -171,3 +171,17 @@ def test_an_interrupt_says_that_all_is_kept(environment: Environment, body: Entr
     with pytest.raises(KeyboardInterrupt):
         plain.take(plain.Voice(lines.append, interrupted), workspace_of(environment, body), taking(body))
     assert lines[-2:] == ["", KEPT]
+
+
+def test_a_session_that_another_window_deleted_says_so_and_begins_again(tmp_path: Path, few: Entry) -> None:
+    def script(learner: Learner) -> Iterator[Item]:
+        yield from (right, "")
+        with Store.open(tmp_path / "facts.sqlite3", Clock()()) as other:
+            other.forget()
+        yield right
+        learner.hears("Your answers were deleted in another window", "Question 1 of 6")
+        yield "q"
+
+    a_life(tmp_path / "facts.sqlite3", few, script)
+    facts = facts_in(tmp_path / "facts.sqlite3")
+    assert [record.fact.kind for record in facts] == ["started", "shown"]

@@ -131,3 +131,16 @@ async def test_two_windows_on_one_session_do_not_both_answer(
 
         assert learner.top == "Your answer could not be kept"
         assert learner.kept.count("answered") == 1
+
+
+async def test_a_session_that_another_window_deleted_says_so_and_begins_again(ask: "Sit") -> None:
+    async with ask("two-lungs", "chambers") as learner:
+        await learner.answer("True")
+        await learner.press("enter")
+        learner.app.workspace.environment.store.forget()
+        await learner.answer("Four")
+
+        learner.sees("Question 1 of 2", "deleted in another window")
+        assert learner.kept == ["started", "shown"]
+        await learner.answer("True")
+        assert learner.top == "✓ Right."
