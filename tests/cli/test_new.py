@@ -55,7 +55,7 @@ def test_nothing_is_overwritten(quiz: Quiz, folder: Path) -> None:
         ((), "Name a file for the new bank"),
         (("a.yaml", "b.yaml"), "Name a file for the new bank"),
         (("a.yaml", "--types", "singel"), "did you mean single?"),
-        (("a.yaml", "--audience", "nurses"), 'There is no audience "nurses"'),
+        (("a.yaml", "--audience", "martians"), 'There is no audience "martians"'),
         (("a.yaml", "--language", "English language"), "is not a language code"),
     ],
 )
@@ -76,3 +76,11 @@ def test_a_folder_that_is_a_file_is_said(quiz: Quiz, folder: Path) -> None:
 
     assert ran.code == 3
     assert "notes/a.yaml cannot be written" in ran.err
+
+
+def test_the_words_of_other_programs_are_understood(quiz: Quiz) -> None:
+    ran = quiz("new", "a.yaml", "--types", "multiple choice, tf", "--audience", "nurses", "--language", "German")
+
+    text = Path("a.yaml").read_text(encoding="utf-8")
+    assert ran.code == 0
+    assert all(line in text for line in ("language: de", "audience: professional", "type: single", "type: true-false"))
