@@ -7,7 +7,7 @@
     suspicious_scalars   texts that YAML accepts although their author hardly intended them
     bank_keys            the keys of a bank; header: what a bank says about itself; questions: its questions
     read_bank            all of this together
-    recovery/            what can be read of broken text, and a diagnosis of each fault
+    recovery/            what can be read of broken text and of other programs' words; a diagnosis of each fault
     fixing/              fixes tried in memory and kept where they help; the diff; the file replaced
     trailing_whitespace  spaces at the ends of lines
     writing              a bank as text; template: a new bank for an author;

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from quiz.bank.recovery.foreign_question import understand
 from quiz.bank.recovery.key_convention import Convention, Written, convention_of
+from quiz.bank.recovery.known_shapes import own_keys
 from quiz.bank.recovery.option_rows import Row, read_rows
 from quiz.bank.recovery.question_types import candidate_types, named_entries
 from quiz.bank.recovery.rewriting import Rewriting
@@ -33,7 +34,9 @@ class Translator:
                 if not isinstance(node, Mapping):
                     continue
                 types, _ = candidate_types(node)
-                entries = {each.name: each.value for each in named_entries(node, types[0] if types else "")}
+                if not types or "options" not in own_keys(types[0]):
+                    continue
+                entries = {each.name: each.value for each in named_entries(node, types[0])}
                 options, key = entries.get("options"), written_key(entries)
                 rows = read_rows(options) if options is not None and key else None
                 if key and rows:
