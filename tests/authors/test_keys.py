@@ -80,6 +80,24 @@ def test_a_number_counts_where_the_bank_shows_from_which_on(keys: list[str], pla
     assert [kinds.key(question)[0] for question in after.bank.questions] == played
 
 
+@pytest.mark.parametrize(
+    ("order", "played"),
+    [
+        ("[one, two, six]", ("one", "two", "six")),
+        ("[B, C, A]", ("one", "two", "six")),
+        ("[2, 3, 1]", None),
+        ("[one, two]", None),
+    ],
+)
+def test_the_order_beside_the_items_is_the_key(order: str, played: tuple[str, ...] | None) -> None:
+    text = f"title: T\nquestions:\n  - type: ordering\n    stem: S\n    items: [six, one, two]\n    correct_order: {order}\n"
+
+    after = fixed(text.encode()).reading
+
+    assert after.bank is not None
+    assert [kinds.key(question) for question in after.bank.questions] == ([played] if played else [])
+
+
 def test_an_option_and_a_letter_that_name_different_ones_are_asked_about() -> None:
     text = "title: T\nquestions:\n  - type: single\n    stem: Which group?\n    options: [B, A, AB]\n    answer: A\n"
 

@@ -74,7 +74,7 @@ def report_harmless(work: Translation, kind: str) -> None:
     kept: list[Entry] = []
     for each in work.entries:
         bears = not _is_harmless(each.name, question_keys(), grave) or _words_bear(each.name)
-        if each.name in known or bears:
+        if each.name in known or bears or each.name in row_keys():
             kept.append(each)
         else:
             _report_left_out(work, each.key)

@@ -12,6 +12,9 @@ from quiz.source import Mapping, Scalar, Sequence
 from quiz.source.fields import OWN
 from quiz.source.suggestions import near_miss, same
 
+_ORDERS = ("order", "correct-order", "right-order")
+"""Keys that say in which order the items belong that are beside them."""
+
 
 def candidate_types(node: Mapping) -> tuple[tuple[str, ...], Scalar | None]:
     """Return the types that the question may have, and where its type is written; none where nothing is certain."""
@@ -63,6 +66,9 @@ def named_entries(node: Mapping, kind: str) -> list[Entry]:
         if word and word not in taken:
             taken.add(word)
             each.name = word
+    if kind and "sequence" in own_keys(kind) and not taken & {"sequence", "options"}:
+        for each in entries:
+            each.name = "sequence" if each.name == "answer" else each.name  # there are no items beside it
     return entries
 
 
@@ -74,8 +80,10 @@ def _name_for(written: str, kind: str) -> str:
     if surely := same(written, known):
         return surely
     words = our_words("question", written)
+    if "sequence" in known and same(written, _ORDERS):
+        return "answer"
     special = {INDEX, DISTRACTORS, NOTHING} | ({"answer"} if known & {"options", "sequence"} else set())
-    if "options" in words and "options" not in known:
+    if "options" in words and not known.intersection(words):
         return "options" if "sequence" in known or (kind and is_statement(kind)) else ANSWERS
     found = [word for word in words if word in known or word in special]
     return found[0] if found and found[0] != NOTHING else ""
