@@ -90,7 +90,8 @@ def test_a_number_counts_where_the_bank_shows_from_which_on(keys: list[str], pla
     ],
 )
 def test_the_order_beside_the_items_is_the_key(order: str, played: tuple[str, ...] | None) -> None:
-    text = f"title: T\nquestions:\n  - type: ordering\n    stem: S\n    items: [six, one, two]\n    correct_order: {order}\n"
+    items = "    stem: S\n    items: [six, one, two]\n"
+    text = f"title: T\nquestions:\n  - type: ordering\n{items}    correct_order: {order}\n"
 
     after = fixed(text.encode()).reading
 
