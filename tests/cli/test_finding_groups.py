@@ -1,5 +1,6 @@
 """Findings with one cause are one for people: the first, and the lines of the others."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,3 +48,5 @@ def test_a_bank_of_one_repeated_mistake_fits_on_a_screen(quiz: Callable[..., Any
     Path("many.yaml").write_text(f"title: Many\nquestions:\n{questions}", encoding="utf-8")
 
     assert len(quiz("check", "--select", "B", "many.yaml").out.splitlines()) < 40
+    each = json.loads(quiz("check", "--select", "B121", "--json", "many.yaml").out)
+    assert len(each) == 40

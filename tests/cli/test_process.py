@@ -101,7 +101,7 @@ def test_a_reader_that_leaves_early_is_not_told(tmp_path: Path, environ: dict[st
     (tmp_path / "many.yaml").write_text("questions:\n" + "  - type: nonsense\n" * 5000, encoding="utf-8")
 
     with subprocess.Popen(
-        [sys.executable, "-m", "quiz", "check", "many.yaml"],
+        [sys.executable, "-m", "quiz", "check", "--json", "many.yaml"],
         cwd=tmp_path,
         env=environ,
         stdout=subprocess.PIPE,
