@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from quiz.model import Record
 from quiz.store import Store
-from quiz.store.ledger import LedgerReader
+from quiz.store.ledger_reader import LedgerReader
 from quiz.tutor import Environment
 
 # Every run draws the same examples: a test is red because something changed. How long an example takes, or takes to be

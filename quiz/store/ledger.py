@@ -5,54 +5,31 @@ questions. ``ledger_state`` says up to which fact they were brought forward and 
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from quiz import replay
-from quiz.model import Record, Verdict
+from quiz.model import Record
 from quiz.replay.ledger import (
     VERSION,
     Entry,
-    QuestionRow,
-    SessionRow,
-    Standing,
     entries,
     learn,
     question_row,
     session_row,
 )
-from quiz.store.ledger_tables import (
-    INDEXES,
-    TABLES,
-    entry_from,
-    entry_values,
-    question_from,
-    question_values,
-    require_sound,
-    session_from,
-    session_values,
-    storable,
-)
+from quiz.store.ledger_reader import Guard, LedgerReader
+from quiz.store.ledger_schema import CREATE, TABLES
+from quiz.store.ledger_tables import entry_values, question_values, session_values, storable
 from quiz.store.serialize import SELECT, Row, Unreadable, from_row
 
 if TYPE_CHECKING:
-    from quiz.replay import Dated, Met
-
-T = TypeVar("T")
+    from quiz.replay import Dated
 
 _BATCH = 5_000
 """Facts brought forward in one transaction: a kill costs at most these, and a progress line moves as often."""
-
-_STANDING = ", ".join(Standing._fields)
-
-_CREATE = (
-    *(f"CREATE TABLE {name} ({table.columns}, PRIMARY KEY ({table.key}))" for name, table in TABLES.items()),
-    *(f"CREATE INDEX {name} ON {columns}" for name, columns in INDEXES.items()),
-    "CREATE TABLE ledger_state (version INTEGER NOT NULL, upto INTEGER NOT NULL)",
-)
-"""What makes the tables; SQLite keeps these texts, so that a ledger that reads otherwise is not ours or is damaged."""
 
 Progress = Callable[[int, int], None]
 """Called with how many facts were brought forward, and how many there are."""
@@ -65,133 +42,6 @@ class _Known:
     session: str
     dated: "Dated"
     entries: tuple[Entry, ...]
-
-
-class Guard(Protocol):
-    """Does some reading or writing; where the file proves damaged, once more after it was repaired."""
-
-    def __call__(self, work: Callable[[], T]) -> T:
-        """Return what ``work`` returns. Raises the failures of this room."""
-
-
-class LedgerReader:
-    """Reads the rows of one learner. Every method may raise the failures of this room."""
-
-    def __init__(self, connection: sqlite3.Connection, guard: Guard, learner: str = "") -> None:
-        self._connection, self._guard, self._learner = connection, guard, learner
-
-    def _fetch(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """Run a query whose first placeholder is the learner."""
-        return self._connection.execute(query, (self._learner, *map(storable, values))).fetchall()
-
-    def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "1", *values: object) -> list[T]:
-        """Return whole rows of a table."""
-
-        def work() -> list[T]:
-            rows = self._fetch(f"SELECT * FROM {table} WHERE learner = ? AND {where}", *values)  # noqa: S608 - our names
-            require_sound(table, rows)
-            return [read(row) for row in rows]
-
-        return self._guard(work)
-
-    def _entries(self, where: str, *values: str) -> list[Entry]:
-        return self._rows("ledger_entries", entry_from, f"{where} ORDER BY ordered, session, seq", *values)
-
-    def question(self, bank: str, question: str) -> QuestionRow | None:
-        """Return the row of one question; None where it was never answered."""
-        return next(
-            iter(self._rows("ledger_questions", question_from, "bank = ? AND question = ?", bank, question)), None
-        )
-
-    def questions(self, banks: Iterable[str] | None = None) -> list[QuestionRow]:
-        """Return the rows of all questions ever answered, or of those of some banks."""
-        if banks is None:
-            return self._rows("ledger_questions", question_from)
-        return [
-            row
-            for bank in dict.fromkeys(banks)
-            for row in self._rows("ledger_questions", question_from, "bank = ?", bank)
-        ]
-
-    def met(self, bank: str, question: str) -> "Met | None":
-        """Return how a question was shown for its last answer; None where it was never answered."""
-        query = (
-            "SELECT digest, wording FROM ledger_questions"
-            " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
-        )
-
-        def work() -> "Met | None":
-            rows = self._fetch(query, bank, question)
-            require_sound("ledger_questions", rows, ("digest", "wording"))
-            return replay.Met(*rows[0]) if rows else None
-
-        return self._guard(work)
-
-    def entries(self, bank: str | None = None) -> list[Entry]:
-        """Return every answer that counts and every decision, in their order; of one bank or of all."""
-        return self._entries("1") if bank is None else self._entries("bank = ?", bank)
-
-    def entries_of(self, bank: str, question: str) -> list[Entry]:
-        """Return the same of one question."""
-        return self._entries("bank = ? AND question = ?", bank, question)
-
-    def sessions(self) -> list[SessionRow]:
-        """Return every session, the one used last at the end."""
-        return self._rows("ledger_sessions", session_from, "1 ORDER BY used, session")
-
-    def left_sessions(self) -> list[SessionRow]:
-        """Return the sessions that were left with an answer in them, the one used last first."""
-        return self._rows("ledger_sessions", session_from, "ended = '' AND answered > 0 ORDER BY used DESC")
-
-    def first_answers(self, bank: str, questions: Iterable[str]) -> list[tuple[str, Verdict]]:
-        """Return in which sessions some questions were answered, each with what its first answer there was worth."""
-        query = (
-            "SELECT DISTINCT session, first FROM ledger_entries"
-            " WHERE learner = ? AND bank = ? AND question = ? AND verdict <> ''"
-        )
-
-        def work() -> list[tuple[str, Verdict]]:
-            rows = [row for name in questions for row in self._fetch(query, bank, name)]
-            require_sound("ledger_entries", rows, ("session", "first"))
-            return cast("list[tuple[str, Verdict]]", rows)
-
-        return self._guard(work)
-
-    def last_used(self) -> dict[str, str]:
-        """Return when each bank was last used, as texts that sort by time."""
-        sessions = "SELECT bank, max(used) FROM ledger_sessions WHERE learner = ? GROUP BY bank"
-        questions = "SELECT bank, max(at) FROM ledger_questions WHERE learner = ? AND at IS NOT NULL GROUP BY bank"
-
-        def work() -> dict[str, str]:
-            of_questions, of_sessions = self._fetch(questions), self._fetch(sessions)
-            require_sound("ledger_sessions", [*of_questions, *of_sessions], ("bank", "used"))
-            used: dict[str, str] = dict(of_questions)
-            for bank, at in of_sessions:
-                used[bank] = max(at, used.get(bank, at))
-            return used
-
-        return self._guard(work)
-
-    def standings(self) -> list[Standing]:
-        """Return how the person is doing with every question ever answered."""
-        return self._standings("last <> ''")
-
-    def least_remembered(self, today: int, limit: int, offset: int = 0) -> list[Standing]:
-        """Return questions in the order of how little is remembered of them today, the least first."""
-        return self._standings(
-            "retired = 0 AND stability IS NOT NULL"
-            " ORDER BY (? - day) / stability DESC, bank, question LIMIT ? OFFSET ?",
-            *(today, limit, offset),
-        )
-
-    def _standings(self, where: str, *values: object) -> list[Standing]:
-        def work() -> list[Standing]:
-            query = f"SELECT {_STANDING} FROM ledger_questions WHERE learner = ? AND {where}"  # noqa: S608 - our own names
-            rows = self._fetch(query, *values)
-            require_sound("ledger_questions", rows, Standing._fields)
-            return list(map(Standing._make, rows))
-
-        return self._guard(work)
 
 
 class Ledger(LedgerReader):
@@ -208,7 +58,7 @@ class Ledger(LedgerReader):
     def is_usable(self) -> bool:
         """Return whether there is a ledger of this version that holds no more than the facts do."""
         query = "SELECT sql FROM sqlite_master WHERE tbl_name LIKE 'ledger%' AND sql IS NOT NULL"
-        if {sql for (sql,) in self._connection.execute(query)} != set(_CREATE):
+        if {sql for (sql,) in self._connection.execute(query)} != set(CREATE):
             return False
         state = self._connection.execute("SELECT version, upto FROM ledger_state").fetchall()
         if len(state) != 1 or state[0][0] != VERSION:
@@ -226,7 +76,7 @@ class Ledger(LedgerReader):
         self._known = None
         for name in (*TABLES, "ledger_state"):
             self._connection.execute(f"DROP TABLE IF EXISTS {name}")
-        for statement in _CREATE:
+        for statement in CREATE:
             self._connection.execute(statement)
         self._connection.execute("INSERT INTO ledger_state VALUES (?, 0)", (VERSION,))
 

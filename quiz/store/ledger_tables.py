@@ -1,114 +1,16 @@
-"""The tables of the ledger, and its rows as values of these tables and back. Knows no transaction and no fact."""
+"""The rows of the ledger as values of its tables, and back. Knows no transaction and no fact."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple, cast, get_args
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
 
 from quiz.model import Response, Verdict
 from quiz.replay.ledger import Entry, QuestionRow, SessionRow
 from quiz.schedule import Memory, Rating
+from quiz.store.ledger_schema import LedgerUnreadable
 
 if TYPE_CHECKING:
     from quiz.replay import Ended
-
-
-_TYPES: Mapping[str, type] = {"TEXT": str, "INTEGER": int, "REAL": float}
-
-
-class LedgerUnreadable(ValueError):  # noqa: N818 - named after what happened, like the failures of this room
-    """A row of the ledger is damaged: the ledger is to be made again from the facts."""
-
-
-class Table(NamedTuple):
-    """One table; the program makes and drops it as it needs."""
-
-    columns: str
-    """With their types, as in ``CREATE TABLE``."""
-    key: str
-
-    @property
-    def names(self) -> str:
-        """Return the names of the columns, in the order of the values of a row."""
-        return ", ".join(column.split()[0] for column in self.columns.split(","))
-
-    @property
-    def types(self) -> Mapping[str, frozenset[type]]:
-        """Return the types that the values of each column may have."""
-        declared = (column.split() for column in self.columns.split(","))
-        return {
-            name: frozenset({_TYPES[kind]} if rest else {_TYPES[kind], type(None)}) for name, kind, *rest in declared
-        }
-
-
-TABLES: Mapping[str, Table] = {
-    "ledger_sessions": Table(
-        """
-        learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, path TEXT NOT NULL,
-        mode TEXT NOT NULL, began TEXT NOT NULL, used TEXT NOT NULL, planned INTEGER NOT NULL,
-        dropped INTEGER NOT NULL, answered INTEGER NOT NULL, right INTEGER NOT NULL, counted INTEGER NOT NULL,
-        ended TEXT NOT NULL
-        """,
-        key="learner, session",
-    ),
-    "ledger_entries": Table(
-        """
-        learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL,
-        at TEXT NOT NULL, ordered TEXT NOT NULL, day INTEGER NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL,
-        response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-        digest TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
-        """,
-        key="learner, session, seq",
-    ),
-    "ledger_questions": Table(
-        """
-        learner TEXT NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL, ordered TEXT NOT NULL,
-        session TEXT NOT NULL, seq INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, response TEXT NOT NULL,
-        at TEXT, answers INTEGER NOT NULL, right INTEGER NOT NULL, lapses INTEGER NOT NULL, reviews INTEGER NOT NULL,
-        place INTEGER NOT NULL, stability REAL, difficulty REAL, day INTEGER, soon INTEGER NOT NULL,
-        fingerprint TEXT NOT NULL,
-        digest TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
-        """,
-        key="learner, bank, question",
-    ),
-}
-INDEXES = {
-    "ledger_entries_of": "ledger_entries (learner, bank, question, ordered, session, seq)",
-    "ledger_sessions_used": "ledger_sessions (learner, used)",
-    "ledger_sessions_of": "ledger_sessions (learner, bank, used)",
-    "ledger_sessions_left": "ledger_sessions (learner, used) WHERE ended = '' AND answered > 0",
-}
-
-
-_NAMES: Mapping[str, Collection[object]] = {
-    "verdict": ("", *get_args(Verdict)),
-    "first": ("", *get_args(Verdict)),
-    "last": ("", *get_args(Verdict)),
-    "ended": ("", "finished", "abandoned"),
-    "rating": (None, *get_args(Rating)),
-}
-"""Columns that hold one of a few values."""
-
-_DAYS = range(date(1970, 1, 1).toordinal() - 1, date(8000, 1, 2).toordinal())
-"""Days of readable facts, in any zone."""
-
-_ALLOWED: Mapping[str, Mapping[str, frozenset[type]]] = {name: table.types for name, table in TABLES.items()}
-
-
-def require_sound(table: str, rows: Sequence[Sequence[object]], columns: Iterable[str] = ()) -> None:
-    """Raise LedgerUnreadable where a value in ``rows`` of a table cannot have been written; of ``columns``, or of all.
-
-    That is asked of whole columns at once, for there may be 100,000 rows.
-    """
-    for name, values in zip(columns or _ALLOWED[table], zip(*rows, strict=True), strict=False):
-        sound = set(map(type, values)) <= _ALLOWED[table][name]
-        if sound and name in _NAMES:
-            sound = set(values) <= set(_NAMES[name])
-        elif sound and name in ("day", "stability"):
-            known = {value for value in values if value is not None}
-            sound = all(value in _DAYS if name == "day" else value > 0 for value in known)
-        if not sound:
-            raise LedgerUnreadable(name)
 
 
 def _utc(at: datetime) -> str:

@@ -13,8 +13,9 @@ from quiz.model import Record
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
 from quiz.store.integrity import close_unchanged, has_sound_schema
-from quiz.store.ledger import Ledger, LedgerReader, Progress
-from quiz.store.ledger_tables import LedgerUnreadable
+from quiz.store.ledger import Ledger, Progress
+from quiz.store.ledger_reader import LedgerReader
+from quiz.store.ledger_schema import LedgerUnreadable
 from quiz.store.migrations import migrate, transaction
 from quiz.store.opening import INSERT, INSERT_NEW, Opened, open_file, replace
 from quiz.store.serialize import SELECT, Row, from_row, is_number, to_row

@@ -14,7 +14,7 @@ import pytest
 from quiz.model import Fact, Record
 from quiz.store import Store, database_files, salvage
 from quiz.store.inspect_store import inspect
-from quiz.store.ledger import LedgerReader
+from quiz.store.ledger_reader import LedgerReader
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 STAMP = "answers.db.damaged-20261123-183005"

@@ -8,7 +8,7 @@ import pytest
 from quiz import engine, tutor
 from quiz.engine import Answer, Event, Next
 from quiz.library import Entry
-from quiz.store.ledger import LedgerReader
+from quiz.store.ledger_reader import LedgerReader
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.library import Library
 from quiz.tutor import Environment

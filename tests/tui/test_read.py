@@ -12,7 +12,7 @@ from quiz.engine import Answer, Event, Flag, GiveUp, Next
 from quiz.kinds.single import Single
 from quiz.library import Entry
 from quiz.model import Topic
-from quiz.store.ledger import LedgerReader
+from quiz.store.ledger_reader import LedgerReader
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.explanation_list import FEW, MOST, ReadScreen
 from quiz.tui.screens.library import Library
