@@ -22,11 +22,6 @@ class Table(NamedTuple):
     key: str
 
     @property
-    def names(self) -> str:
-        """Return the names of the columns, in the order of the values of a row."""
-        return ", ".join(column.split()[0] for column in self.columns.split(","))
-
-    @property
     def types(self) -> Mapping[str, frozenset[type]]:
         """Return the types that the values of each column may have."""
         declared = (column.split() for column in self.columns.split(","))
