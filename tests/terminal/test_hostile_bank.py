@@ -298,7 +298,7 @@ async def tour(see: Driver) -> None:
         before = kind
     assert asked == set(ANSWERS)
     await see.see("TOPICONE", "Topicfree", "STEM-", "Read all explanations")
-    await see.press("enter")
+    await see.press("end", "up", "enter")
     await see.see("EXPL-", "CORR-", gone="Read all explanations")
     await see.press("right", "left", "l")
     await see.see("PUBLISHER1", "URL1", "LOCATOR", gone="EXPL-")

@@ -28,6 +28,8 @@ def play(terminal: "Terminal") -> None:
     terminal.press("down")
     terminal.until(lambda: any(re.match(r" > \( \) 3", line) for line in terminal.lines), "the cursor on the third row")
     terminal.press("enter")
+    terminal.see("(*) 3", "Enter again to answer.")
+    terminal.press("enter")
     terminal.until(lambda: bool(re.search(r"Right\.|Not quite\.", terminal.lines[0])), "a verdict")
     terminal.see("Answer", "Why right 1.", "Explained 1.")
     terminal.press("escape")
