@@ -29,6 +29,7 @@ def test_with_the_keys_every_answer_is_right(entry: Entry, talk: Talk) -> None:
     learner.hears("Nothing to look at again.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("entry", PARTS)
 def test_every_wrong_option_is_answered_with_its_reason(entry: Entry, talk: Talk) -> None:
     wrong = {question.id: list(_wrong_options(question)) for question in entry.bank.questions}

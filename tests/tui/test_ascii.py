@@ -165,7 +165,10 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)])
-@pytest.mark.parametrize("question", ANSWERS)
+@pytest.mark.parametrize(
+    "question",
+    [pytest.param(name, marks=() if name in {"single", "gaps", "think"} else pytest.mark.long) for name in ANSWERS],
+)
 async def test_a_question_and_its_explanation_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, question: str, size: tuple[int, int]
 ) -> None:

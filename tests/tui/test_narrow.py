@@ -64,7 +64,13 @@ def fits(learner: "Learner") -> None:
     assert all(strip.cell_length == width for strip in learner.strips)
 
 
-@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(keys, id=name, marks=() if name in {"library", "question", "read", "past"} else pytest.mark.long)
+        for name, keys in SCREENS.items()
+    ],
+)
 async def test_the_key_line_always_shows_enter_keys_help_and_the_way_out(
     library_screen: "Sit", keys: Sequence[str]
 ) -> None:

@@ -39,16 +39,21 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     "keys",
     [
         ("library",),
-        ("bank", "enter"),
-        ("topics", "enter", "down", "enter"),
         ("question", "enter", "enter"),
-        ("explanation", "enter", "enter", "0", "enter"),
-        ("explanations", "enter", "enter", "0", "enter", "b"),
-        ("sources", "enter", "enter", "0", "enter", "l"),
-        ("keys", "enter", "question_mark"),
-        ("read", "r"),
         ("read alone", "r", "enter"),
-        ("history", "y"),
+        *(
+            pytest.param(keys, marks=pytest.mark.long)
+            for keys in (
+                ("bank", "enter"),
+                ("topics", "enter", "down", "enter"),
+                ("explanation", "enter", "enter", "0", "enter"),
+                ("explanations", "enter", "enter", "0", "enter", "b"),
+                ("sources", "enter", "enter", "0", "enter", "l"),
+                ("keys", "enter", "question_mark"),
+                ("read", "r"),
+                ("history", "y"),
+            )
+        ),
     ],
     ids=lambda keys: keys[0],
 )

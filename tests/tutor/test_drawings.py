@@ -152,11 +152,7 @@ def worth(question: Question, response: Response) -> Verdict:
             raise AssertionError(outcome)
 
 
-CASES = [
-    pytest.param(question, given, id=f"{question.id}, {how}")
-    for question in BANK.questions
-    for how, given in answers(question)
-]
+CASES = [(f"{question.id}, {how}", question, given) for question in BANK.questions for how, given in answers(question)]
 
 
 def account(question: Question, given: Attempt | None, *fresh: Fresh) -> Feedback:
@@ -176,39 +172,33 @@ def follow(drawn: str, told: Iterable[Section]) -> None:
 
 
 @pytest.mark.parametrize("drawing", LINEAR)
-@pytest.mark.parametrize(("question", "given"), CASES)
-def test_a_linear_drawing_has_every_section_in_the_order_of_the_account(
-    question: Question, given: Attempt | None, drawing: str
-) -> None:
-    told = account(question, given)
+def test_a_linear_drawing_has_every_section_in_the_order_of_the_account(drawing: str) -> None:
+    for _, question, given in CASES:
+        told = account(question, given)
 
-    follow(words(LINEAR[drawing](told)), told.sections)
+        follow(words(LINEAR[drawing](told)), told.sections)
 
 
-@pytest.mark.parametrize(("question", "given"), CASES)
-def test_the_question_screen_has_the_same_sections_and_only_the_stem_in_another_place(
-    question: Question, given: Attempt | None
-) -> None:
-    told = account(question, given, "options", "judgement")
-    drawn = words(question_screen(told))
+def test_the_question_screen_has_the_same_sections_and_only_the_stem_in_another_place() -> None:
+    for _, question, given in CASES:
+        told = account(question, given, "options", "judgement")
+        drawn = words(question_screen(told))
 
-    follow(drawn, [section for section in told.sections if not isinstance(section, Stem)])
-    follow(drawn, [section for section in told.sections if isinstance(section, Stem)])
+        follow(drawn, [section for section in told.sections if not isinstance(section, Stem)])
+        follow(drawn, [section for section in told.sections if isinstance(section, Stem)])
 
 
 @pytest.mark.parametrize("drawing", [*LINEAR, "question screen"])
-@pytest.mark.parametrize(("question", "given"), CASES)
-def test_no_drawing_ticks_anything_where_the_verdict_is_that_of_another_key(
-    question: Question, given: Attempt | None, drawing: str
-) -> None:
-    told = account(question, given)
-    changed = [section for section in told.sections if isinstance(section, sections.Changed)]
-    drawn = words(LINEAR.get(drawing, question_screen)(told))
+def test_no_drawing_ticks_anything_where_the_verdict_is_that_of_another_key(drawing: str) -> None:
+    for case, question, given in CASES:
+        told = account(question, given)
+        changed = [section for section in told.sections if isinstance(section, sections.Changed)]
+        drawn = words(LINEAR.get(drawing, question_screen)(told))
 
-    assert ("This question has changed since you answered it." in drawn) == bool(changed)
-    if changed and changed[0].worth_now and given and given.verdict != "right":
-        assert wording.explaining.SIGNS["right"] not in drawn
-        assert "you had it" not in drawn
+        assert ("This question has changed since you answered it." in drawn) == bool(changed), case
+        if changed and changed[0].worth_now and given and given.verdict != "right":
+            assert wording.explaining.SIGNS["right"] not in drawn, case
+            assert "you had it" not in drawn, case
 
 
 def test_every_section_is_drawn_in_some_case() -> None:
