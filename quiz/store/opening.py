@@ -52,7 +52,15 @@ def open_file(path: Path, now: datetime, busy_seconds: float) -> Opened:
 
 def _open_or_replace(real: Path, now: datetime, busy_seconds: float) -> Opened:
     found = database_files.identity(real)
-    if not is_damaged(real, busy_seconds):
+    try:
+        damaged = is_damaged(real, busy_seconds)
+    except sqlite3.OperationalError as error:
+        moved = found is None or database_files.identity(real) != found
+        if failures.code_of(error) != sqlite3.SQLITE_CANTOPEN or not moved:
+            raise
+        database_files.claim(real)  # another process has just put the damaged file apart: its store is sound
+        return _open_or_replace(real, now, busy_seconds)
+    if not damaged:
         try:
             return _connect(real, busy_seconds)
         except sqlite3.DatabaseError as error:
