@@ -285,7 +285,7 @@ def test_it_equals_a_full_replay_after_every_kill(tmp_path: Path, rounds: int) -
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
-@pytest.mark.long(rounds=100_000, short=2_000)
+@pytest.mark.long(rounds=8_000, short=2_000)
 def test_a_store_of_the_version_before_is_brought_forward_however_often_it_is_killed(
     tmp_path: Path, rounds: int
 ) -> None:
