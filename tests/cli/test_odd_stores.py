@@ -137,7 +137,7 @@ def every_command(quiz: "Quiz", home: Path, monkeypatch: pytest.MonkeyPatch) -> 
     return run
 
 
-@pytest.mark.long(rounds=1500, short=12)
+@pytest.mark.long(rounds=300, short=8)
 def test_one_flipped_bit_ends_no_command_in_an_exception(
     store: Path, every_command: Try, tmp_path: Path, rounds: int
 ) -> None:

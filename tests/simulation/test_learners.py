@@ -19,7 +19,7 @@ def pool() -> QuestionPool:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-@pytest.mark.long(rounds=40, short=1)
+@pytest.mark.long(rounds=10, short=1)
 def test_every_question_gets_its_turn_whoever_answers(kind: Kind, pool: QuestionPool, rounds: int) -> None:
     there = len(offered(pool.bank))
     lives = [live(kind, pool, seed) for seed in range(rounds)]

@@ -93,7 +93,7 @@ def kept(store: Store) -> tuple[list[QuestionRow], list[Entry], list[SessionRow]
     return rows, store.ledger.entries(), store.ledger.sessions()
 
 
-@pytest.mark.long(rounds=2000, short=100)
+@pytest.mark.long(rounds=500, short=50)
 @given(st.lists(sittings, max_size=4), st.randoms(use_true_random=False))
 def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(
     sat: list[tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]], chance: "object"
@@ -271,7 +271,7 @@ def kill_after(lines: int, program: str, *arguments: str) -> list[int]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
-@pytest.mark.long(rounds=100, short=3)
+@pytest.mark.long(rounds=40, short=3)
 def test_it_equals_a_full_replay_after_every_kill(tmp_path: Path, rounds: int) -> None:
     path, answers = tmp_path / "facts.sqlite3", 0
     for number in range(rounds):
