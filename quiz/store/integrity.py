@@ -66,6 +66,8 @@ def _is_damaged(path: Path, busy_seconds: float, access: Access, *, whole: bool)
             if failures.code_of(error) not in _DAMAGE:
                 raise
             return True
+        except UnicodeDecodeError:  # SQLite's message quotes a statement that is no text any more
+            return True
 
 
 def _is_sound(connection: sqlite3.Connection, path: Path, *, whole: bool) -> bool:

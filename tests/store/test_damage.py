@@ -294,3 +294,15 @@ def test_one_garbled_character_in_an_answer_costs_that_character(path: Path) -> 
     with Store.open(path, NOW) as store:
         assert store.set_aside is None
         assert "\ufffdhortness" in str([kept.fact.body for kept in store.records()])
+
+
+def test_a_statement_of_the_store_that_is_no_text_any_more_is_damage_like_any_other(path: Path) -> None:
+    sound = path.read_bytes()
+    at, aside = sound.index(b"CREATE TABLE facts"), set[bool]()
+    for offset in range(at, at + 60):
+        damaged = bytearray(sound)
+        damaged[offset] ^= 0x80
+        path.write_bytes(damaged)
+        with Store.open(path, NOW) as store:
+            aside.add(store.set_aside is not None)
+    assert True in aside
