@@ -16,14 +16,14 @@ something that is not drawn yet, or beside the screen, cannot be meant, and is d
 same rule.
 
 The command palette and whatever else is Textual's own post no requests, so it cannot be known what they wait for. There
-a key that is more than a letter acts only when everything that was pressed before it has been drawn.
+a click, or a key that is more than a letter, acts only when everything that was pressed before it has been drawn.
 """
 
 from collections.abc import Callable
 from math import inf
 from weakref import WeakKeyDictionary, WeakSet
 
-from textual.events import Event, InputEvent, Key, MouseEvent, Paste
+from textual.events import Event, InputEvent, Key, MouseDown, MouseEvent, MouseUp, Paste
 from textual.screen import Screen
 
 from quiz.tui.screens.frame import Frame
@@ -87,12 +87,15 @@ class InputGate:
 
     def _is_ready(self, screen: Screen[object], event: Event) -> bool:
         """Return whether an input that has just arrived finds ``screen`` as the person sees it."""
-        if isinstance(event, MouseEvent):
-            return screen.is_mounted and screen.size.region.contains_point(event.screen_offset)
-        if isinstance(screen, Frame) or not isinstance(event, Key):
-            return True
-        if screen in self._drawing and not event.is_printable:
+        if isinstance(event, MouseEvent) and not (
+            screen.is_mounted and screen.size.region.contains_point(event.screen_offset)
+        ):
             return False
-        self._drawing.add(screen)
-        screen.call_after_refresh(self._drawing.discard, screen)
+        if isinstance(screen, Frame) or not isinstance(event, Key | MouseDown | MouseUp):
+            return True
+        if screen in self._drawing and not (isinstance(event, Key) and event.is_printable):
+            return False
+        if not isinstance(event, MouseDown):  # a press becomes a click when the button is let go
+            self._drawing.add(screen)
+            screen.call_after_refresh(self._drawing.discard, screen)
         return True

@@ -177,6 +177,14 @@ class Learner:
         event.set_sender(self.app)
         driver.send_message(event)
 
+    def mouse(self, kind: type[events.MouseEvent], x: int, y: int) -> None:
+        """Press a button of the mouse or let it go, without waiting for what follows."""
+        driver = self.app._driver
+        assert driver is not None
+        event = kind(None, x, y, 0, 0, 1, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y)
+        event.set_sender(self.app)
+        driver.send_message(event)
+
     async def settle(self) -> None:
         """Wait until no part of the app has anything left to do.
 

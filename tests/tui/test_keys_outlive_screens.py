@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from _pytest.mark import ParameterSet
 from textual.command import CommandPalette
+from textual.events import MouseDown, MouseUp
 
 from quiz.tui.screens.dialogs import KeysDialog
 from quiz.tui.screens.library import Library
@@ -137,3 +138,14 @@ async def test_control_q_never_has_to_wait(library_screen: "Sit") -> None:
         await learner.packet("ctrl+p", "z", "pagedown", "ctrl+q")
 
         assert not learner.app.is_running
+
+
+async def test_two_clicks_beside_the_palette_in_one_packet_close_it_once(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        await learner.press("ctrl+p")
+        for _ in range(2):
+            learner.mouse(MouseDown, 79, 23)
+            learner.mouse(MouseUp, 79, 23)
+        await learner.settle()
+
+        assert isinstance(learner.app.screen, Library)
