@@ -42,7 +42,7 @@ _LETTERS: tuple[tuple[str, Control | None], ...] = (
     ("?", None),
     ("q", None),
 )
-"""Each command and the control that it stands for; None for those that always have a meaning.
+"""Each command and the control that it calls; None for those that always have a meaning.
 
 One letter may stand for two controls that are never offered together.
 """

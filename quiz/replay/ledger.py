@@ -68,7 +68,7 @@ class Entry(NamedTuple):
 
 
 class QuestionRow(NamedTuple):
-    """How a person stands with one question."""
+    """How a person is doing with one question."""
 
     bank: str
     question: str
@@ -195,7 +195,7 @@ def first_verdicts(run: "Run") -> dict[str, Verdict]:
     """Return the verdict on the first answer to each question that has an answer.
 
     A first answer that was undone counts too, because its explanation had been seen. An exam shows no explanation
-    before its end, so there the answer that stands at the end counts.
+    before its end, so there the last answer counts.
     """
     found: dict[str, Verdict] = {}
     for attempt in run.attempts:
