@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from quiz.cli.finding_groups import grouped
+from quiz.cli.check.groups import grouped
 from quiz.source import Code, Problem, Span, codes
 
 ODD = Code("B199", "error", "Something is odd.", also=("warning",))

@@ -1,0 +1,45 @@
+"""A bank with everything that is found in it, by the reader of its format and by the rules."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from quiz import bank
+from quiz.bank import Reading
+from quiz.cli import system
+from quiz.source import Problem
+
+Rules = Callable[[Reading], tuple[tuple[Problem, ...], tuple[str, ...]]]
+"""Returns what the rules of the linter find in a bank, and the rules that have no words for its language."""
+
+
+class Checked(NamedTuple):
+    """A bank and what was found in it."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]
+    """Those of the format first, then those of the rules, each in the order of the files."""
+    skipped: tuple[str, ...]
+    """Rules that have no words for its language."""
+
+
+def check(reading: Reading, rules: Rules) -> Checked:
+    """Return everything that is found in a bank that was read."""
+    problems, skipped = rules(reading)
+    of_format = reading.problems
+    if remarks := bank.remarks(reading):
+        files = {path: at for at, path in enumerate(reading.files)}
+        of_format = tuple(sorted((*of_format, *remarks), key=lambda it: (files.get(it.span.path, 0), it.span.start)))
+    return Checked(reading, (*of_format, *problems), skipped)
+
+
+def all_rules(reading: Reading) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
+    """Return what every rule finds today."""
+    from quiz import lint  # noqa: PLC0415 - who asks for the format alone needs no rules
+
+    report = lint.check(reading, system.now().date())
+    return report.problems, report.skipped
+
+
+def no_rules(reading: Reading) -> tuple[tuple[Problem, ...], tuple[str, ...]]:  # noqa: ARG001 - as for all rules
+    """Return nothing."""
+    return (), ()
