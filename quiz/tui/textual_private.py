@@ -10,15 +10,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Any, ClassVar, TextIO, cast
+from typing import Any, ClassVar, Literal, TextIO, cast
 
 from textual._context import active_message_pump
-from textual.app import App
-from textual.events import Key, Resize
+from textual.app import App, ComposeResult
+from textual.command import CommandList, CommandPalette
+from textual.events import Click, Key, Resize
 from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
 from textual.messages import InBandWindowResize
+from textual.theme import ThemeProvider
 from textual.widgets import OptionList
 
 
@@ -33,8 +35,44 @@ class OpenApp(App[None]):
         if not self.overlooks(error, active_message_pump.get(None)):
             super()._handle_exception(error)
 
+    def action_command_palette(self) -> None:
+        """Show the command palette, unless it is shown."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(SteadyPalette())
 
-class MeasuredOptionList(OptionList, inherit_bindings=False):
+    def search_themes(self) -> None:
+        """Show the themes, to choose one."""
+        self.push_screen(SteadyPalette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
+
+class SteadyOptionList(OptionList, inherit_bindings=False):
+    """An option list for which a key or a click that comes before its rows are drawn is no error."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        """Move by a page, which has a length only where rows are drawn."""
+        if (self.highlighted or 0) in self._index_to_line:
+            super()._move_page(direction)
+
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # Textual calls this one, and then its own
+        """Drop a click on a row that is still drawn, but gone."""
+        if event.style.meta.get("option", -1) >= self.option_count:
+            event.prevent_default()
+
+
+class SteadyCommandList(CommandList, SteadyOptionList):
+    """The rows of the command palette."""
+
+
+class SteadyPalette(CommandPalette):
+    """The command palette, which may be typed into before its rows are drawn."""
+
+    def compose(self) -> ComposeResult:
+        """Return Textual's parts, with rows of ours."""
+        for part in super().compose():
+            yield SteadyCommandList() if isinstance(part, CommandList) else part
+
+
+class MeasuredOptionList(SteadyOptionList, inherit_bindings=False):
     """An option list that says where its rows are drawn."""
 
     GUTTER: ClassVar[int] = 0

@@ -7,6 +7,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from textual.command import CommandPalette
 from textual.events import MouseDown, MouseUp
+from textual.widgets import OptionList
 
 from quiz.tui.screens.dialogs import KeysDialog
 from quiz.tui.screens.library import Library
@@ -120,6 +121,24 @@ async def test_the_command_palette_bears_a_packet_too(library_screen: "Sit", key
     async with library_screen() as learner:
         await learner.packet(*keys)
         await learner.press("down", "up")
+
+        assert learner.app.is_running
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["pageup", "pagedown", "ctrl+home", "ctrl+end", "up", "down", "enter", "home", "end", "tab", "shift+tab", "escape"],
+)
+async def test_a_key_in_a_palette_whose_rows_are_not_drawn_yet_changes_nothing(library_screen: "Sit", key: str) -> None:
+    async with library_screen() as learner:
+        await learner.press("ctrl+p")
+        rows = learner.app.screen.query_one(OptionList)
+        rows.display = False
+        await learner.settle()
+        rows.set_options([*rows.options])
+        rows.highlighted = 0
+        await learner.settle()
+        await learner.press(key)
 
         assert learner.app.is_running
 

@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rich.style import Style
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
+from textual.command import CommandPalette
 from textual.drivers.headless_driver import HeadlessDriver
-from textual.events import Key
+from textual.events import Click, Key
 from textual.widgets import OptionList
 
 from quiz import tui
-from quiz.tui.textual_private import MeasuredOptionList
+from quiz.tui.textual_private import MeasuredOptionList, OpenApp
 
 if TYPE_CHECKING:
     from .conftest import Sit
@@ -116,6 +118,25 @@ async def test_an_option_list_says_where_its_rows_are() -> None:
 
         assert [rows.row_at(line) for line in range(5)] == [(0, 0), (1, 0), (1, 1), (2, 0), (-1, 0)]
         assert [rows.lines_of(row) for row in range(4)] == [(0, 1), (1, 2), (3, 1), None]
+
+
+async def test_a_click_on_a_row_that_is_still_drawn_but_gone_is_dropped() -> None:
+    async with Probe().run_test(size=(40, 12)) as pilot:
+        rows = pilot.app.query_one(MeasuredOptionList)
+        for row in (3, 1):
+            click = Click(rows, 0, 0, 0, 0, 1, shift=False, meta=False, ctrl=False, style=Style(meta={"option": row}))
+            rows.post_message(click)
+        await pilot.pause()
+
+        assert rows.highlighted == 1
+
+
+def test_every_palette_of_textuals_is_replaced_by_the_steady_one() -> None:
+    source = inspect.getsource(App)
+
+    assert source.count("push_screen(\n            CommandPalette(") + source.count("push_screen(CommandPalette(") == 3
+    assert {"action_command_palette", "search_themes"} <= vars(OpenApp).keys()
+    assert "self.query_one(CommandList)" in inspect.getsource(CommandPalette)
 
 
 def test_an_option_list_asks_for_the_cells_at_the_left_of_its_rows() -> None:
