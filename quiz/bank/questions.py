@@ -41,7 +41,6 @@ _DUE_TO_OTHER_WORDS = {
 }
 _ABOUT_THE_KEY = {codes.NO_KEY, codes.EQUAL_OPTIONS}
 
-
 Translate = Callable[[Mapping, Report], tuple[Mapping, bool] | None]
 """Returns a question in other words or shapes than ours in ours, reports them, and whether it can be read; or None."""
 
@@ -59,6 +58,8 @@ class QuestionCollector:
         self.sound: list[Question] = []
         self.nodes: dict[str, Mapping] = {}
         """The node of each sound question, by its id."""
+        self.broken: list[tuple[Span, Node]] = []
+        """The place and the node of each question that is set aside."""
         self.seen = 0
         self._citable = citable
         self._topics = topics
@@ -77,13 +78,16 @@ class QuestionCollector:
             if isinstance(item, Mapping) and (begin := _second_question(item)):
                 self.seen += 1
                 node = _without_second(item, begin, report)
+                self.broken.append((report.span(item.entries[begin][0]), Mapping(item.entries[begin:])))
             if isinstance(node, Mapping):
                 question, node = self._question(node, report)
                 if question is not None and not _touched(node, errors):
                     self.sound.append(question)
                     self.nodes[question.id] = node
+                    continue
             elif not isinstance(node, Unreadable):
                 _report_no_question(node, report)
+            self.broken.append((report.span(node), node))
 
     def _question(self, node: Mapping, report: Report) -> tuple[Question | None, Mapping]:
         """Return the question in ``node``, and the node it was read from: ``node``, or its translation."""
@@ -176,7 +180,7 @@ def _parsed(node: Mapping, report: Report) -> tuple[Question | None, Fields, int
 
 
 def _may_be_translated(report: Report, mark: int) -> bool:
-    """Return whether one of the problems after ``mark`` can be due to words or shapes of other programs."""
+    """Return whether a problem after ``mark`` can be due to words or shapes of other programs."""
     return any(problem.code in _DUE_TO_OTHER_WORDS for problem in report.problems[mark:])
 
 

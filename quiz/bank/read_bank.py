@@ -27,7 +27,7 @@ from quiz.bank.header import newer, read_head
 from quiz.bank.parse_block import whole
 from quiz.bank.questions import QuestionCollector, Translate
 from quiz.model import Bank
-from quiz.source import Mapping, Node, Problem, Report, Scalar, Sequence, SourceLines, Unreadable, codes
+from quiz.source import Mapping, Node, Problem, Report, Scalar, Sequence, SourceLines, Span, Unreadable, codes
 from quiz.source.nodes import describe
 from quiz.without_collector import without_collector
 
@@ -56,6 +56,8 @@ class Reading:
     """The keys of the bank itself, as nodes."""
     nodes: ReadOnly[str, Mapping] = field(default_factory=dict, compare=False)
     """The nodes of each sound question, by its id."""
+    broken: tuple[tuple[Span, Node], ...] = field(default=(), compare=False)
+    """The place and the node of each question that is set aside."""
     texts: SourceLines = field(default_factory=lambda: SourceLines({}), compare=False)
     """The text of each file that is text, by its name in problems, with every line end as one character."""
     files: ReadOnly[str, Path] = field(default_factory=dict, compare=False)
@@ -194,7 +196,7 @@ def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Read
     if bank is None or collector is None:
         return Reading(None, found, shown, texts=texts)
     root = head.root if isinstance(head.root, Mapping) else None
-    return Reading(bank, found, shown, collector.seen, root, collector.nodes, texts)
+    return Reading(bank, found, shown, collector.seen, root, collector.nodes, tuple(collector.broken), texts)
 
 
 def _translated(file: _File, name: str) -> _File:

@@ -51,6 +51,22 @@ def show(*lines: str) -> None:
         raise _unwritable(error) from error
 
 
+def show_bytes(data: bytes) -> None:
+    """Write a file to standard output as it is. Raises QuizError if it cannot be written."""
+    flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def note(*lines: str) -> None:
+    """Print lines on standard error, beside a result that is for programs."""
+    for text in lines:
+        print(line(text, sys.stderr), file=sys.stderr)
+
+
 def print_now(text: str) -> None:
     """Print one line of a conversation immediately. Raises QuizError if it cannot be written."""
     show(text)

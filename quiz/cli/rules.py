@@ -6,7 +6,8 @@ from quiz.cli import output
 from quiz.cli.arguments import Arguments, closest
 from quiz.cli.code_filter import REPORTED_AS, all_codes, retired_codes
 from quiz.errors import UsageError
-from quiz.source.pages import Page, page_of
+from quiz.source import Code
+from quiz.source.pages import page_of
 
 _USAGE = "quiz rules [CODE]"
 _DESCRIPTION = """\
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
         close = closest(code, known)
         hint = f"did you mean {close}?" if close else "quiz rules lists them."
         raise UsageError(f"There is no code {words[0]}: {hint}")
-    output.show(*_page(page_of(known[code])))
+    output.show(*page(known[code]))
     return 0
 
 
@@ -47,8 +48,9 @@ def _retired(code: str) -> Iterator[str]:
     yield "This rule is no longer run: most of what it found was no flaw. A suppression that names it does no harm."
 
 
-def _page(what: Page) -> Iterator[str]:
-    code = what.code
+def page(code: Code) -> Iterator[str]:
+    """Yield the lines that explain a code."""
+    what = page_of(code)
     yield f"{code} ({' or '.join(code.severities)}): {what.title}"
     yield ""
     yield from what.text.splitlines()

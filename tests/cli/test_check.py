@@ -99,7 +99,8 @@ def test_as_data(quiz: Quiz) -> None:
     findings = json.loads(ran.out)
     assert ran.code == 1
     assert [set(finding) for finding in findings] == [
-        {"path", "line", "column", "end_line", "end_column", "code", "severity", "message", "hint", "fixable"}
+        {"path", "line", "column", "end_line", "end_column", "bank", "question"}
+        | {"code", "severity", "message", "hint", "fixable"}
     ] * 2
     assert {finding["path"] for finding in findings} == {"./banks/faulty.yaml"}
     assert (findings[0]["line"], findings[0]["code"], findings[0]["severity"]) == (12, "B121", "error")

@@ -1,21 +1,29 @@
-"""``quiz check PATH ...``: what is wrong with banks, where, and how to fix it."""
+"""``quiz check PATH ...``: what is wrong with banks, where, and how to fix it.
+
+banks_at        the banks at the paths that were given; standard_input: the one that is piped in
+checked         a bank with everything that is found in it
+fixing          what --fix and --diff do
+findings        what was found, as every drawing gets it
+as_text         for people, with groups, summary and guesser_table; as_json, as_github, as_sarif: for programs
+repository      where a file is in its repository
+"""
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from quiz.bank import Reading
-from quiz.cli import output
-from quiz.cli.arguments import Arguments
-from quiz.cli.check import as_text, banks_at, summary
-from quiz.cli.check.checked import Checked, Rules, all_rules, check, no_rules
-from quiz.cli.check.groups import grouped
+from quiz.cli import output, system
+from quiz.cli.arguments import Arguments, closest
+from quiz.cli.check import as_text, banks_at, standard_input
+from quiz.cli.check.checked import Rules, all_rules, check, no_rules
+from quiz.cli.check.findings import Report, report
+from quiz.cli.check.repository import places
 from quiz.cli.code_filter import CodeFilter
-from quiz.source import Problem, SourceLines
 from quiz.wording import checklist
 
 _USAGE = (
-    "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--json] [--strict] [--checklist]"
+    "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--format FORMAT] [--strict] "
+    "[--checklist]"
 )
 _DESCRIPTION = """\
 Find what is wrong with banks: each finding with its line, and how to fix it.
@@ -30,8 +38,14 @@ With --all, a table shows what somebody who knows nothing would score. With
 --checklist, what no program can judge is printed for a reviewer, with or
 without a bank.
 
-PATH is a bank's file, a bank's folder, or a folder of banks. The exit code is
-1 if there is an error, with --strict also if there is a warning."""
+PATH is a bank's file, a bank's folder, or a folder of banks; - is a bank on
+standard input, which --fix prints fixed. FORMAT is text, json, github (for the
+log of a workflow) or sarif. The exit code is 1 if there is an error, with
+--strict also if there is a warning."""
+
+_GUESSER = "Q401"
+"""The rule that judges what the table of the blind guesser shows."""
+_FORMATS = ("text", "json", "github", "sarif")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -42,62 +56,72 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--all", action="store_true", help="show remarks too: what may be intended")
     parser.add_argument("--select", action="append", default=[], metavar="CODE", help="only codes that begin like this")
     parser.add_argument("--ignore", action="append", default=[], metavar="CODE", help="all codes but these")
-    parser.add_argument("--json", action="store_true", help="the findings as JSON")
+    parser.add_argument("--format", metavar="FORMAT", help="how findings are written: " + ", ".join(_FORMATS))
+    parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
     parser.add_argument("--checklist", action="store_true", help="print what no program can judge, for a reviewer")
+    parser.add_argument("--stdin-name", metavar="NAME", help="what to call the bank on standard input")
     options, paths = parser.read(arguments)
-    if options.checklist and options.json:
-        parser.refuse("--checklist is for people: leave out --json, or --checklist.")
+    _settle_format(options, parser)
+    _refuse_contradictions(options, paths, parser)
     if options.checklist and not paths:
         output.show(*checklist.CHECKLIST)
         return 0
     if not paths:
         parser.refuse("Say what to check, for example: quiz check questions/my-bank.yaml")
-    if options.diff and options.json:
-        parser.refuse("--diff shows lines of text: leave out --json, or --diff.")
-    return _check(paths, options, CodeFilter.read(options.select, options.ignore))
+    chosen = CodeFilter.read(options.select, options.ignore)
+    if "-" in paths and (options.fix or options.diff):
+        return _fix_piped(options, chosen)
+    return _check(paths, options, chosen)
 
 
-def _check(paths: Iterable[str], options: Namespace, chosen: CodeFilter) -> int:
+def _settle_format(options: Namespace, parser: Arguments) -> None:
+    """Set the format to what was asked for with --format or --json. Raises UsageError for one that does not exist."""
+    asked = options.format or ("json" if options.json else "text")
+    if asked not in _FORMATS:
+        close = closest(asked, _FORMATS)
+        parser.refuse(f"There is no format {asked}: " + (f"did you mean {close}?" if close else ", ".join(_FORMATS)))
+    if options.json and asked != "json":
+        parser.refuse(f"--json is --format json: leave out --json, or --format {asked}.")
+    options.format = asked
+
+
+def _refuse_contradictions(options: Namespace, paths: Sequence[str], parser: Arguments) -> None:
+    """Raise UsageError for options that cannot be used together."""
+    piped = "-" in paths
+    for_programs = "--json" if options.json else f"--format {options.format}" if options.format != "text" else ""
+    for is_there, sentence in (
+        (options.checklist and for_programs, f"--checklist is for people: leave out {for_programs}, or --checklist."),
+        (options.diff and for_programs, f"--diff shows lines of text: leave out {for_programs}, or --diff."),
+        (
+            piped and options.fix and for_programs,
+            f"With - the fixed text is printed: leave out {for_programs}, or --fix.",
+        ),
+        (piped and (options.fix or options.diff) and len(paths) > 1, "Fix standard input alone: leave out the paths."),
+        (options.stdin_name and not piped, "--stdin-name names the bank on standard input: write - as its path."),
+    ):
+        if is_there:
+            parser.refuse(sentence)
+
+
+def _check(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> int:
     """Check the banks at ``paths`` and show what was found; return the exit code."""
     rules = all_rules if chosen.has_rules else no_rules
-    readings, failure = banks_at.read(paths)
+    readings, failure = banks_at.read(path for path in paths if path != "-")
+    if "-" in paths:
+        piped = standard_input.read(options.stdin_name)
+        if options.format == "text" and piped.refusal:
+            output.complain(piped.refusal)
+            failure = failure or 1
+        else:
+            readings.append(piped.reading)
     if options.fix or options.diff:
         readings, failed = _fixed(readings, rules, chosen, options)
         failure = failure or failed
-    banks = [check(reading, rules) for reading in readings]
-    found = [problem for checked in banks for problem in checked.problems if chosen.has(problem.code)]
-    shown = [problem for problem in found if options.all or problem.severity != "info"]
-    if options.json:
-        output.show(*as_text.as_json(shown))
-    elif banks and not options.diff:
-        _show(banks, found, shown, options, chosen)
-    bad = ("error", "warning") if options.strict else ("error",)
-    return failure or int(any(problem.severity in bad for problem in found))
-
-
-def _show(
-    banks: Sequence[Checked], found: Sequence[Problem], shown: Sequence[Problem], options: Namespace, chosen: CodeFilter
-) -> None:
-    """Show findings to people, and then what they come to."""
-    texts = {path: checked.reading.texts for checked in banks for path in checked.reading.texts.paths}
-    by_bank = groupby(shown, key=lambda problem: texts.get(problem.span.path))
-    groups = [group for _, of_bank in by_bank for group in grouped(of_bank)]
-    for group in groups[:_MOST]:
-        path = group.first.span.path
-        output.show(*as_text.lines(group.first, texts.get(path, SourceLines({})), group.others))
-    if len(groups) > _MOST:
-        left = sum(1 + len(group.lines) for group in groups[_MOST:])
-        output.show(f"{left:,} more findings are not shown. Fix these first, then check again.")
-    if options.all and chosen.has_rules:
-        from quiz.cli.check import guesser_table  # noqa: PLC0415 - few people ask for it
-
-        if chosen.has(guesser_table.CODE):
-            output.show(*(line for checked in banks for line in guesser_table.lines(checked.reading)))
-    fixable = 0 if options.fix else sum(problem.edit is not None for problem in shown)
-    output.show(*summary.lines(banks, found, hidden=len(found) - len(shown), fixable=fixable))
-    if options.checklist:
-        output.show("", *checklist.CHECKLIST)
+    made = report([check(reading, rules) for reading in readings], chosen, remarks=options.all, complete=not failure)
+    if (readings and not options.diff) or options.format != "text":
+        output.show(*_lines(made, options, chosen))
+    return failure or _exit_code(made, options)
 
 
 def _fixed(
@@ -111,9 +135,53 @@ def _fixed(
         lambda reading: rules(reading)[0],
         lambda problem: chosen.has(problem.code),
         write=not options.diff,
-        quiet=options.json,
+        quiet=options.format != "text",
     )
 
 
-_MOST = 1_000
-"""How many findings are printed for people; programs get them all."""
+def _fix_piped(options: Namespace, chosen: CodeFilter) -> int:
+    """Print the bank on standard input after fixing, or the difference; what is left goes to standard error."""
+    from quiz.cli.check.fixing import difference  # noqa: PLC0415 - most checks fix nothing
+
+    rules = all_rules if chosen.has_rules else no_rules
+    piped = standard_input.read(options.stdin_name)
+    fixed = piped.fixed(lambda reading: rules(reading)[0], lambda problem: chosen.has(problem.code))
+    if options.diff:
+        output.show(*difference([fixed], write=False))
+    else:
+        output.show_bytes(fixed.after[fixed.reading.path])
+    if piped.refusal:
+        output.complain(piped.refusal)
+        return 1
+    made = report(
+        [check(piped.reading if options.diff else fixed.reading, rules)], chosen, remarks=options.all, complete=True
+    )
+    if not options.diff:
+        output.note(*_lines(made, options, chosen))
+    return _exit_code(made, options)
+
+
+def _lines(made: Report, options: Namespace, chosen: CodeFilter) -> Iterable[str]:
+    """Return the lines of a report in the format that was asked for."""
+    match options.format:
+        case "json":
+            from quiz.cli.check import as_json  # noqa: PLC0415 - one drawing is enough
+
+            return as_json.lines(made)
+        case "github":
+            from quiz.cli.check import as_github  # noqa: PLC0415 - one drawing is enough
+
+            return as_github.lines(made, places(system.folder()))
+        case "sarif":
+            from quiz.cli.check import as_sarif  # noqa: PLC0415 - one drawing is enough
+
+            return as_sarif.lines(made, places(system.folder()))
+        case _:
+            guesser = options.all and chosen.has_rules and chosen.has(_GUESSER)
+            lines = as_text.lines(made, fixable=not options.fix, guesser=guesser)
+            return (*lines, "", *checklist.CHECKLIST) if options.checklist else lines
+
+
+def _exit_code(made: Report, options: Namespace) -> int:
+    bad = ("error", "warning") if options.strict else ("error",)
+    return int(any(finding.problem.severity in bad for finding in made.found))

@@ -36,11 +36,11 @@ def fix(
         done.append(fixed)
         now.append(fixed.reading if write else reading)
     if done and not quiet:
-        output.show(*_lines(done, write=write))
+        output.show(*difference(done, write=write))
     return now, failure
 
 
-def _lines(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
+def difference(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
     """Yield the differences, and then how much was fixed."""
     for fixed in done:
         yield from apply_fixes.diff(fixed)

@@ -9,8 +9,6 @@ from quiz.cli import output
 from quiz.cli.table import Column, table
 from quiz.wording import checklist
 
-CODE = "Q401"
-"""The rule that judges what the table shows."""
 _WIDTH = 100
 """Characters of a line of text where there is no terminal."""
 
