@@ -2,9 +2,11 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from shlex import quote
+from typing import TypeVar
 
 from quiz import bank, files, kinds
 from quiz.bank.recovery.author_names import our_word
@@ -14,6 +16,8 @@ from quiz.errors import QuizError, UsageError
 
 _AUDIENCES = ("patient", "student", "professional", "general")
 
+T = TypeVar("T")
+_QUESTIONS = re.compile(r"\s+questions?$")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _USAGE = "quiz new PATH [--title TITLE] [--language CODE] [--audience WHO] [--types TYPE,TYPE|all]"
 _DESCRIPTION = f"""\
@@ -33,17 +37,16 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     if len(words) != 1:
         parser.refuse("Name a file for the new bank, for example: quiz new questions/planets.yaml")
-    shown = words[0] if Path(words[0]).suffix in (".yaml", ".yml") else f"{words[0]}.yaml"
+    shown = words[0] if Path(words[0]).suffix.lower() in (".yaml", ".yml") else f"{words[0].rstrip('/')}.yaml"
     path = system.folder() / shown
+    asked = partial(_asked, asking=sys.stdin is not None and sys.stdin.isatty())
     if path.exists():
         raise QuizError(f"{shown} exists already, and quiz does not overwrite it: choose another name.")
-    asking = sys.stdin is not None and sys.stdin.isatty()
-    title = _settled(options.title, "What is the bank called?", _title_of(path), asking=asking)
-    language = _language(_settled(options.language, "In which language, as a code such as en?", "en", asking=asking))
-    who = f"Who is it for: {', '.join(_AUDIENCES)}?"
-    audience = _one_of(_settled(options.audience, who, "general", asking=asking), _AUDIENCES, "audience")
+    title = asked(options.title, "What is the bank called?", _title_of(path), str)
+    language = asked(options.language, "In which language, such as en or German?", "en", _language)
+    audience = asked(options.audience, f"Who is it for: {', '.join(_AUDIENCES)}?", "general", _audience)
     which = f"Which types of question: {', '.join(kinds.BY_NAME)}, or all?"
-    types = _types(_settled(options.types, which, ",".join(kinds.STARTERS), asking=asking))
+    types = asked(options.types, which, ",".join(kinds.STARTERS), _types)
     _write(path, shown, bank.new_bank(title, language, audience, types))
     output.show(
         f"Wrote {shown}, with {len(types)} questions to change." if len(types) > 1 else f"Wrote {shown}.",
@@ -55,14 +58,19 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _settled(given: str | None, question: str, otherwise: str, *, asking: bool) -> str:
-    """Return the value of an option, or else of an answer; Enter alone means ``otherwise``."""
-    if given is not None:
-        return given.strip() or otherwise
-    if not asking:
-        return otherwise
-    output.ask(f"{question} [{otherwise}] ")
-    return output.read_line().strip() or otherwise
+def _asked(given: str | None, question: str, otherwise: str, read: Callable[[str], T], *, asking: bool) -> T:
+    """Return the value of an option, or else of an answer, which is asked for until ``read`` can make sense of it.
+
+    Enter alone means ``otherwise``. Raises UsageError for an option that makes no sense.
+    """
+    if given is not None or not asking:
+        return read((given or "").strip() or otherwise)
+    while True:
+        output.ask(f"{question} [{otherwise}] ")
+        try:
+            return read(output.read_line().strip() or otherwise)
+        except UsageError as error:
+            output.complain(str(error))
 
 
 def _title_of(path: Path) -> str:
@@ -71,30 +79,56 @@ def _title_of(path: Path) -> str:
 
 
 def _language(written: str) -> str:
-    code = our_word("language", written) or written
+    code = our_word("language", written) or written.replace("_", "-")
     if not _TAG.fullmatch(code):
         raise UsageError(f'"{code}" is not a language code: write one such as en, de or pt-BR.')
     return code
 
 
-def _one_of(word: str, known: Sequence[str], what: str) -> str:
-    """Return the one of ``known`` that ``word`` is, or that it is another word for, such as `mcq` or `nurses`."""
-    if word not in known:
-        ours = our_word(what, word).split()
-        if ours:
-            return ours[0]
-        close = closest(word.casefold(), known)
-        raise UsageError(f'There is no {what} "{word}": ' + (f"did you mean {close}?" if close else ", ".join(known)))
-    return word
+def _audience(written: str) -> str:
+    """Return the audience that ``written`` names, perhaps in words such as `nursing students`."""
+    whole = _known("audience", written, _AUDIENCES)
+    parts = {whole} if whole else {_known("audience", word, _AUDIENCES) for word in re.findall(r"\w+", written)} - {""}
+    if len(parts) != 1:
+        raise _unknown("audience", written, _AUDIENCES)
+    return parts.pop()
 
 
 def _types(written: str) -> tuple[str, ...]:
-    words = written.strip()
-    by_comma = "," in words or our_word("type", words)  # some names of other programs have several words
-    names = [name for name in re.split(r"\s*,\s*" if by_comma else r"\s+", words) if name]
-    if names == ["all"]:
+    """Return the types that ``written`` names: ours, or those of other programs, which may have several words."""
+    if written.casefold() in ("all", "every", "everything", "any"):
         return tuple(kinds.BY_NAME)
-    return tuple(dict.fromkeys(_one_of(name, tuple(kinds.BY_NAME), "type") for name in names)) or kinds.STARTERS
+    parts = [part for part in re.split(r"\s*(?:[,;+&]|\band\b)\s*", written.strip()) if part]
+    return tuple(dict.fromkeys(name for part in parts for name in _types_in(part))) or kinds.STARTERS
+
+
+def _types_in(part: str) -> Iterator[str]:
+    """Yield the type that each word or group of words names."""
+    words = part.split()
+    while words:
+        ends = range(len(words), 0, -1)
+        found = ((end, _known("type", " ".join(words[:end]), tuple(kinds.BY_NAME))) for end in ends)
+        end, name = next(((end, name) for end, name in found if name), (0, ""))
+        if not name:
+            raise _unknown("type", part if len(words) == len(part.split()) else words[0], tuple(kinds.BY_NAME))
+        yield name
+        del words[:end]
+
+
+def _known(what: str, written: str, known: Sequence[str]) -> str:
+    """Return the one of ``known`` that ``written`` is, or is another word for; an empty text where it is neither."""
+    word = _QUESTIONS.sub("", written.casefold())
+    for each in (word, word.removesuffix("s")):
+        if each in known:
+            return each
+        if ours := our_word(what, each).split():
+            return ours[0]
+    return ""
+
+
+def _unknown(what: str, written: str, known: Sequence[str]) -> UsageError:
+    close = closest(written.casefold(), known)
+    return UsageError(f'There is no {what} "{written}": ' + (f"did you mean {close}?" if close else ", ".join(known)))
 
 
 def _write(path: Path, shown: str, text: str) -> None:

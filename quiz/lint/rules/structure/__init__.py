@@ -12,6 +12,7 @@ from quiz.lint.rules.structure import (
     placeholder,
     reason_missing,
     same_question,
+    sample_text,
     source_missing,
 )
 
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     source_missing.RULE,
     reason_missing.RULE,
     disguised_address.RULE,
+    sample_text.RULE,
 )
