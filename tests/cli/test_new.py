@@ -28,7 +28,7 @@ def test_a_sample_that_is_left_is_a_finding(name: str, quiz: Quiz, folder: Path)
 
     asks = "text" if name == "cloze" else "stem"
     path.write_text(
-        re.sub(rf"(?m)^    {asks}: .*", f"    {asks}: [[=One|No]], [[two|2]], [[three|3]]: what?", text), "utf-8"
+        re.sub(rf"(?m)^    {asks}: .*", f"    {asks}: Here [[=one|no]], [[two|2]], [[three|3]], what?", text), "utf-8"
     )
     others = quiz("check", "--select", "Q114", "a.yaml").out
 
