@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quiz.prose.glossary import terms_in
     from quiz.prose.html_text import escaped, escaped_line, html_of
     from quiz.prose.markdown import blocks
+    from quiz.prose.pictures import Picture, pictures_in
     from quiz.prose.plain_text import plain, text_of
     from quiz.prose.width import display_width
 else:
@@ -25,6 +26,7 @@ else:
             "glossary": "terms_in",
             "html_text": "escaped escaped_line html_of",
             "markdown": "blocks",
+            "pictures": "Picture pictures_in",
             "plain_text": "plain text_of",
             "width": "display_width",
         },
@@ -37,6 +39,7 @@ __all__ = [
     "Item",
     "Margin",
     "Paragraph",
+    "Picture",
     "Row",
     "Rule",
     "Run",
@@ -50,6 +53,7 @@ __all__ = [
     "html_of",
     "in_ascii",
     "name_of",
+    "pictures_in",
     "plain",
     "safe",
     "terms_in",

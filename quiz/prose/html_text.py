@@ -2,7 +2,8 @@
 
 Nothing in a bank becomes an element that its author chose. The parser knows no HTML, links, images or entities, so such
 signs are text when they arrive here; and whatever comes out of the parser, only the elements of the subset pass, with
-no attribute but the number of a list's item. The rest is written as text.
+no attribute but the number of a list's item. The rest is written as text. A picture is named in words and never loaded,
+because that would report to its owner who reads; its address is a link where it is a plain one on the web.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,9 @@ from html import escape
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from quiz.prose.addresses import disguised, web_address
 from quiz.prose.parser import NUMBER, as_typed, parser, tokens_of
+from quiz.prose.pictures import PICTURE
 from quiz.prose.safety import safe
 
 _ELEMENTS = frozenset(
@@ -58,8 +61,24 @@ def _filtered(tokens: Iterable[Token], highest: int) -> Iterator[Token]:
             yield Token("text", "", 0, content=" ")
         elif token.type == "hardbreak":
             yield Token("br", "br", 0)  # the renderer would put a line end behind it, which a page keeps as another one
+        elif token.type == PICTURE:
+            yield from _picture(token)
         elif token.tag in _ELEMENTS:
             number = token.attrs.get(NUMBER)
             yield token.copy(attrs={} if number is None else {NUMBER: int(number)}, hidden=False)
         else:
             yield Token("text", "", 0, content=safe(token.content))
+
+
+def _picture(token: Token) -> Iterator[Token]:
+    """Yield what names a picture, with a link around its address where that may be opened."""
+    picture = token.meta[PICTURE]
+    address = web_address(picture.path)
+    if not address or disguised(picture.path):
+        yield Token("text", "", 0, content=safe(token.content))
+        return
+    yield Token("text", "", 0, content=safe(token.content.removesuffix(f"{picture.path})")))
+    yield Token("link_open", "a", 1, attrs={"href": address})
+    yield Token("text", "", 0, content=address)
+    yield Token("link_close", "a", -1)
+    yield Token("text", "", 0, content=")")

@@ -1,4 +1,4 @@
-"""Reading Markdown as blocks: what the subset leaves out (HTML, links, images, entities) stays as it was typed."""
+"""Reading Markdown as blocks: what the subset leaves out (HTML, links, entities) stays as it was typed."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,8 @@
-"""The parser of the Markdown subset: markdown-it without what banks may not use, and with two rules of ours.
+"""The parser of the Markdown subset: markdown-it without what banks may not use, and with three rules of ours.
 
-What the subset leaves out (HTML, links, images, entities) stays as it was typed. Setext headings go too: they swallow a
-line of = or -, which is more often an equation or a rule.
+What the subset leaves out (HTML, links, entities) stays as it was typed. Setext headings go too: they swallow a line of
+= or -, which is more often an equation or a rule. A picture becomes text that names it and says where it is, because a
+terminal cannot draw it, and nobody should open what they cannot see whole.
 """
 
 import re
@@ -9,9 +10,11 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from quiz import lazy
+from quiz.prose.pictures import PICTURE, picture_at
 
 NUMBER = "value"
 """The attribute of an ordered list's item that holds its number, as HTML calls it."""
@@ -43,9 +46,22 @@ def parser() -> MarkdownIt:
         .enable("table")
         .disable(_LEFT_OUT)
     )
+    made.inline.ruler.before("emphasis", PICTURE, _name_picture)
     made.core.ruler.after("block", "numbers", _number_items)
     made.core.ruler.after("block", "cells", _add_cells)  # before text is parsed, so that theirs is parsed too
     return made
+
+
+def _name_picture(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as markdown-it calls it
+    """Take a picture at the current place as the text that names it; return whether there is one."""
+    found = picture_at(state.src, state.pos)
+    if found is None:
+        return False
+    picture, state.pos = found
+    if not silent:
+        token = state.push(PICTURE, "", 0)
+        token.content, token.meta = picture.named, {PICTURE: picture}
+    return True
 
 
 def _number_items(state: StateCore) -> None:

@@ -35,7 +35,7 @@ def _run(piece: str) -> Run:
         ("one\\\ntwo", runs("one\ntwo")),
         (r"2 \* 3", runs("2 * 3")),
         ("snake_case_name 2 * 3 * 4", runs("snake_case_name 2 * 3 * 4")),
-        ("[text](http://x) ![alt](y)", runs("[text](http://x) ![alt](y)")),
+        ("[text](http://x) ![alt]", runs("[text](http://x) ![alt]")),
         ("<http://x> <b>bold</b> List<int>", runs("<http://x> <b>bold</b> List<int>")),
         ("&amp; &#x202e; &lt;", runs("&amp; &#x202e; &lt;")),
         ("[a]: http://x", runs("[a]: http://x")),
