@@ -55,5 +55,5 @@ class Watch:
 
     def with_findings(self, snapshot: Snapshot) -> Snapshot:
         """Return the snapshot with the warnings of the linter, which takes longer than reading."""
-        report = lint.check(snapshot.reading, self._today)
-        return replace(snapshot, style=tuple(problem for problem in report.problems if problem.severity != "info"))
+        found = (*bank.remarks(snapshot.reading), *lint.check(snapshot.reading, self._today).problems)
+        return replace(snapshot, style=tuple(problem for problem in found if problem.severity != "info"))

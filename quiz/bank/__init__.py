@@ -45,13 +45,18 @@ def prompt() -> str:
 
 
 def remarks(reading: Reading) -> tuple[Problem, ...]:
-    """Return a remark for each line of a bank's files that ends in white space."""
-    texts = map(reading.texts.text, reading.texts.paths)
-    if not any(" \n" in text or "\t\n" in text or text.endswith((" ", "\t")) for text in texts):
-        return ()
-    from quiz.bank.trailing_whitespace import remarks  # noqa: PLC0415 - few banks have such lines
+    """Return what is found only where somebody asks: lines that end in white space, pictures that are not there."""
+    texts = [*map(reading.texts.text, reading.texts.paths)]
+    found: tuple[Problem, ...] = ()
+    if any("![" in text for text in texts):
+        from quiz.bank.missing_pictures import missing  # noqa: PLC0415 - few banks name pictures
 
-    return remarks(reading)
+        found += missing(reading)
+    if any(" \n" in text or "\t\n" in text or text.endswith((" ", "\t")) for text in texts):
+        from quiz.bank.trailing_whitespace import remarks  # noqa: PLC0415 - few banks have such lines
+
+        found += remarks(reading)
+    return found
 
 
 def schema() -> dict[str, object]:

@@ -13,6 +13,7 @@ from quiz.plain.speakable import speakable_markdown
 from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
 from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect, exam_map, unanswered
+from quiz.tutor.links import links_shown
 
 if TYPE_CHECKING:
     from quiz.plain import explaining
@@ -127,7 +128,7 @@ class Commands:
             case "o":
                 self.send_and_say(engine.Override())
             case "l":
-                self.voice.say(*explaining.sources(self.feedback))
+                self.voice.say(*explaining.links(self.feedback.links if self.view.judged else links_shown(self.view)))
             case "!":
                 self.voice.say(*explaining.who_to_call(bank_at_hand(self.view)))
             case "u" if self.view.decision:

@@ -7,7 +7,7 @@ from quiz import prose, wording
 from quiz.library.advice import advice_of
 from quiz.model import AnswerPart, Bank
 from quiz.plain.speakable import speakable, speakable_markdown
-from quiz.tutor import Feedback, Outlook
+from quiz.tutor import Feedback, Links, Outlook
 from quiz.tutor.sections import (
     Changed,
     Cited,
@@ -47,11 +47,16 @@ def reading(feedback: Feedback) -> Iterator[str]:
         yield from _section(section)
 
 
-def sources(feedback: Feedback) -> Iterator[str]:
-    """Give each source in full, with its address."""
-    if not feedback.sources:
+def links(found: Links) -> Iterator[str]:
+    """Give each source in full, with its address, and each picture with its whole path, or why it is not opened."""
+    if not any(found):
         yield _FEEDBACK.NO_SOURCES
-    yield from _sources(feedback.sources)
+    yield from _sources(found.sources)
+    for target in found.pictures:
+        yield wording.pictures.picture(speakable(target.picture.shows))
+        yield _FEEDBACK.address(target.whole)
+        if target.refusal:
+            yield wording.pictures.REFUSED[target.refusal]
 
 
 def words(feedback: Feedback) -> Iterator[str]:

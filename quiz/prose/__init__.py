@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from quiz.prose.glossary import terms_in
     from quiz.prose.html_text import escaped, escaped_line, html_of
     from quiz.prose.markdown import blocks
-    from quiz.prose.pictures import Picture, pictures_in
+    from quiz.prose.picture_syntax import Picture
+    from quiz.prose.pictures import pictures_in
     from quiz.prose.plain_text import plain, text_of
     from quiz.prose.width import display_width
 else:
@@ -26,7 +27,8 @@ else:
             "glossary": "terms_in",
             "html_text": "escaped escaped_line html_of",
             "markdown": "blocks",
-            "pictures": "Picture pictures_in",
+            "picture_syntax": "Picture",
+            "pictures": "pictures_in",
             "plain_text": "plain text_of",
             "width": "display_width",
         },

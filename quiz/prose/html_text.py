@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from quiz.prose.addresses import disguised, web_address
 from quiz.prose.parser import NUMBER, as_typed, parser, tokens_of
-from quiz.prose.pictures import PICTURE
+from quiz.prose.picture_syntax import PICTURE
 from quiz.prose.safety import safe
 
 _ELEMENTS = frozenset(
@@ -78,7 +78,7 @@ def _picture(token: Token) -> Iterator[Token]:
         yield Token("text", "", 0, content=safe(token.content))
         return
     yield Token("text", "", 0, content=safe(token.content.removesuffix(f"{picture.path})")))
-    yield Token("link_open", "a", 1, attrs={"href": address})
+    yield Token("link_open", "a", 1, attrs={"href": address, "rel": "noreferrer"})
     yield Token("text", "", 0, content=address)
     yield Token("link_close", "a", -1)
     yield Token("text", "", 0, content=")")

@@ -14,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from quiz import lazy
-from quiz.prose.pictures import PICTURE, picture_at
+from quiz.prose.picture_syntax import PICTURE, picture_at
 
 NUMBER = "value"
 """The attribute of an ordered list's item that holds its number, as HTML calls it."""

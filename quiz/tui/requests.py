@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quiz.model import Bank
     from quiz.stats import Past
     from quiz.tui.destinations import Destination
-    from quiz.tutor import Feedback, Tutor
+    from quiz.tutor import Links, Tutor
 
 
 # Leaving
@@ -192,9 +192,9 @@ class SetRetired(NamedTuple):
 
 
 class ShowSources(NamedTuple):
-    """Show the sources of a question that is explained."""
+    """Show the sources of a question, and the pictures that its texts name."""
 
-    feedback: Feedback
+    links: Links
 
 
 class ShowWords(NamedTuple):

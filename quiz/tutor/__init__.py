@@ -10,15 +10,17 @@ from quiz.tutor.tutor import Tutor, begin, resume, retire
 if TYPE_CHECKING:
     from quiz.tutor.account import Fresh
     from quiz.tutor.feedback import Feedback, explained
+    from quiz.tutor.links import Links
 else:
     # The first question is asked without them: nothing was answered that could be explained.
-    __getattr__ = lazy.names(__name__, {"account": "Fresh", "feedback": "Feedback explained"})
+    __getattr__ = lazy.names(__name__, {"account": "Fresh", "feedback": "Feedback explained", "links": "Links"})
 
 __all__ = [
     "Clock",
     "Environment",
     "Feedback",
     "Fresh",
+    "Links",
     "Outlook",
     "Return",
     "Tutor",

@@ -10,6 +10,7 @@ from typing import Literal
 
 from quiz.engine import Event, Flag, Hint, Jump, Override, Session, Skip, Undo
 from quiz.model import Bank, Question
+from quiz.tutor.links import has_links
 
 Control = Literal[
     "hint",
@@ -51,10 +52,9 @@ def controls(session: Session) -> frozenset[Control]:
     """Return what has a meaning now. In an exam any answer may be changed, so none is taken back."""
     if session.ended:
         return frozenset({"undo"}) if may_undo(session) else frozenset()
-    if session.mode.deferred:
-        return _EXAM
     if session.phase == "asking":
-        return _ASKING
+        links: frozenset[Control] = frozenset({"sources"} if has_links(session) else ())
+        return links | (_EXAM if session.mode.deferred else _ASKING)
     return _JUDGED | set(_offered_after(session))
 
 

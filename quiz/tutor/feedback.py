@@ -15,7 +15,8 @@ from quiz import kinds
 from quiz.engine import Session
 from quiz.model import Attempt, Bank, Grading, Judged, Near, Pick, Question, Verdict
 from quiz.tutor.account import Account, Fresh
-from quiz.tutor.sections import Cited, Section, Sources, VerdictSection, Words
+from quiz.tutor.links import Links, targets, texts_of
+from quiz.tutor.sections import Cited, Given, Key, Others, Section, Sources, VerdictSection, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class Feedback:
     def sources(self) -> tuple[Cited, ...]:
         """Return the sources behind the question."""
         return next((section.cited for section in self.sections if isinstance(section, Sources)), ())
+
+    @property
+    def links(self) -> Links:
+        """Return its sources, and the pictures that its texts name."""
+        whys = (
+            part.why for section in self.sections if isinstance(section, Key | Given | Others) for part in section.parts
+        )
+        named = targets((*texts_of(self.question), *kinds.key(self.question), *whys), self.bank.path)
+        return Links(self.sources, named)
 
 
 def explained(

@@ -45,7 +45,7 @@ _COMMANDS: Mapping[str, str] = {
     "s": "skip; the question comes once more at the end",
     "f": "flag for a second look, or take the flag away. What you type behind it is kept for the author",
     "o": "report that your answer should count",
-    "l": "where the sources are",
+    "l": "where the sources and pictures are",
     "g": "what words in this text mean",
     "u": "take the last answer back",
     "r": "say this again",

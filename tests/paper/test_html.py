@@ -126,13 +126,13 @@ def test_only_web_addresses_are_links(session: Session) -> None:
     assert "<p>file:///etc/passwd</p>" in printed
 
 
-@pytest.mark.parametrize("text", [hostile.HTML, hostile.MARKDOWN])
-def test_hostile_text_is_text(text: str) -> None:
+@pytest.mark.parametrize(("text", "links"), [(hostile.HTML, set()), (hostile.MARKDOWN, {"https://x/y.png"})])
+def test_hostile_text_is_text_and_only_a_picture_on_the_web_is_a_link(text: str, links: set[str]) -> None:
     reading = sound(paper.html(hostile.session(text), WHEN))
     said = "".join(reading.texts)
 
     assert ("html", {"lang": "en"}) in reading.found
-    assert not any(tag == "a" for tag, _ in reading.found)
+    assert {attributes["href"] for tag, attributes in reading.found if tag == "a"} == links
     assert prose.unsafe_character(said) is None
     if text is hostile.HTML:
         assert said.count(text) > 50

@@ -44,6 +44,7 @@ from quiz.source.codes.reading import TOO_LARGE as TOO_LARGE
 from quiz.source.codes.reading import TRAILING_BLANKS as TRAILING_BLANKS
 from quiz.source.codes.references import BAD_DATE as BAD_DATE
 from quiz.source.codes.references import MISSPELT_TOPIC as MISSPELT_TOPIC
+from quiz.source.codes.references import NO_PICTURE as NO_PICTURE
 from quiz.source.codes.references import UNKNOWN_SOURCE as UNKNOWN_SOURCE
 from quiz.source.codes.references import UNKNOWN_TOPIC as UNKNOWN_TOPIC
 

@@ -127,6 +127,40 @@ Good:
 """,
 )
 
+NO_PICTURE = Code(
+    "B137",
+    "warning",
+    """\
+A picture that a text names cannot be opened.
+
+`![what it shows](file)` in a text names a picture. quiz shows what it shows and the whole path, and opens it at the
+learner's request: an address with `https://` or `http://`, or a file in the bank's folder. A path that is absolute or
+leads out of that folder is refused, because a bank may come from a stranger, and so is a file that is not a picture by
+its name. Where the file is missing, the learner is left with the words alone.
+
+Bad 4:37:
+    id: chest
+    type: recall
+    stem: |
+      What do you see? ![A chest X-ray](pictures/chest.png)
+    answer: A collapsed lung.
+
+Bad 4:37:
+    id: chest
+    type: recall
+    stem: |
+      What do you see? ![A chest X-ray](/home/mary/chest.png)
+    answer: A collapsed lung.
+
+Good:
+    id: chest
+    type: recall
+    stem: |
+      What do you see? ![A chest X-ray](https://example.org/chest.png)
+    answer: A collapsed lung.
+""",
+)
+
 BAD_DATE = Code(
     "B131",
     "warning",

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from quiz import wording
 from quiz.model import Bank
 from quiz.tui.requests import OfferRetry, ShowSources, ShowWords
-from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, WordsDialog, retry_dialog, sources_dialog
+from quiz.tui.screens.dialogs import HelpDialog, KeysDialog, WordsDialog, links_dialog, retry_dialog
 from quiz.tui.stage import Screens
 
 
@@ -27,10 +27,10 @@ class Overlays:
                 self._screens.report(wording.explaining.NO_WORDS)
             case ShowWords(meanings):
                 self._screens.lay(WordsDialog(meanings))
-            case ShowSources(feedback) if not feedback.sources:
+            case ShowSources(links) if not any(links):
                 self._screens.report(wording.explaining.NO_SOURCES)
-            case ShowSources(feedback):
-                self._screens.lay(sources_dialog(feedback, self._screens.lay, self._open_url))
+            case ShowSources(links):
+                self._screens.lay(links_dialog(links, self._screens.lay, self._open_url))
             case _:
                 assert_never(request)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from quiz.model import Bank
-    from quiz.tutor import Feedback
+    from quiz.pictures import Target
+    from quiz.tutor import Links
+    from quiz.tutor.sections import Cited
 
 
 class Dialog(Frame):
@@ -142,44 +144,51 @@ class ChoiceDialog(Frame):
         self.request(Finish(lambda: self._chosen(event.index)))
 
 
-def sources_dialog(
-    feedback: Feedback, show: Callable[[Screen[None]], object], open_url: Callable[[str], None]
-) -> ChoiceDialog:
-    """Return the sources of a question; one with an address on the web can be opened, once all of it was shown."""
-    rows = [
-        Row(
-            wording.explaining.reference(
-                cited.reference.title,
-                cited.reference.publisher,
-                cited.reference.as_of,
-                cited.reference.status,
-                cited.locator,
-            ),
-            str(number),
-            _address(cited.reference.url),
-        )
-        for number, cited in enumerate(feedback.sources, 1)
-    ]
+def links_dialog(links: Links, show: Callable[[Screen[None]], object], open_url: Callable[[str], None]) -> ChoiceDialog:
+    """Return the sources and pictures of a question; what may be opened is opened once its whole address was shown."""
+    listed = [*map(_source, links.sources), *map(_picture, links.pictures)]
+    rows = [Row(link.title, str(number), link.detail) for number, link in enumerate(listed, 1)]
 
     def chosen(index: int) -> None:
-        url = prose.web_address(feedback.sources[index].reference.url)
-        if url:
+        link = listed[index]
+        if link.url:
             rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
             page = [
-                Para(to_content(wording.keys.OPEN_THIS)),
-                Para(to_content(url, "bold"), gap=True),
+                Para(to_content(link.ask)),
+                Para(to_content(link.detail, "bold"), gap=True),
                 Para(Content("")),
             ]
-            show(ChoiceDialog(wording.keys.SOURCES, page, rows, lambda row: open_url(url) if row else None))
+            show(ChoiceDialog(link.title, page, rows, lambda row: open_url(link.url) if row else None))
 
-    return ChoiceDialog(wording.keys.SOURCES, (), rows, chosen)
+    title = wording.keys.SOURCES if links.sources else wording.pictures.PICTURES
+    return ChoiceDialog(title, (), rows, chosen)
 
 
-def _address(url: str) -> str:
-    """Return the line under a source: its address, and why it is not opened where it is not."""
-    if not url:
-        return wording.keys.NOT_ON_THE_WEB
-    return prose.web_address(url) or f"{url}\n{wording.explaining.ONLY_WEB}"
+class _Link(NamedTuple):
+    """A source or a picture, as it is listed."""
+
+    title: str
+    detail: str
+    """Its whole address; and why it is not opened where it is not."""
+    url: str
+    """What to open; empty where it is not opened."""
+    ask: str = wording.keys.OPEN_THIS
+
+
+def _source(cited: Cited) -> _Link:
+    at = cited.reference
+    title = wording.explaining.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
+    url = prose.web_address(at.url)
+    refused = f"{at.url}\n{wording.explaining.ONLY_WEB}" if at.url else wording.keys.NOT_ON_THE_WEB
+    return _Link(title, url or refused, url)
+
+
+def _picture(target: Target) -> _Link:
+    title = wording.pictures.picture(target.picture.shows)
+    if target.refusal:
+        return _Link(title, f"{target.whole}\n{wording.pictures.REFUSED[target.refusal]}", "")
+    ask = wording.keys.OPEN_THIS if target.whole == target.url else wording.pictures.OPEN_FILE
+    return _Link(title, target.whole, target.url, ask)
 
 
 def retry_dialog(

@@ -174,7 +174,7 @@ class ReadScreen(Frame):
             case "retire":
                 return self.item is not None and self.item.answered is not None
             case "sources":
-                return self.item is not None and bool(self.item.question.sources)
+                return self.item is not None and any(self.item.feedback(self._zone).links)
             case _:
                 return True
 
@@ -259,7 +259,7 @@ class ReadScreen(Frame):
         """Show the sources."""
         feedback = self._feedback()
         if feedback:
-            self.request(ShowSources(feedback))
+            self.request(ShowSources(feedback.links))
 
     def action_leave(self) -> None:
         """Go from the explanation back to the list, from a search back to all of it, and then away."""

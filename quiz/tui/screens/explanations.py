@@ -71,4 +71,4 @@ class Explanations(Frame):
 
     def action_sources(self) -> None:
         """Show the sources."""
-        self.request(ShowSources(self._explained[self._at]))
+        self.request(ShowSources(self._explained[self._at].links))

@@ -31,6 +31,7 @@ from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, Show
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
 from quiz.tutor.controls import Control, controls, effect, flag_why, is_complete, jump
+from quiz.tutor.links import has_links, links_shown
 
 _CONTROLS = get_args(Control)
 """Actions that the state of the session allows or not."""
@@ -177,10 +178,9 @@ class QuestionScreen(QuestionView):
             self.request(ShowWords(feedback.words))
 
     def action_sources(self) -> None:
-        """Show the sources of the question that was answered."""
+        """Show the sources of the question that was answered, and pictures; before the answer, pictures alone."""
         feedback = self.feedback()
-        if feedback:
-            self.request(ShowSources(feedback))
+        self.request(ShowSources(feedback.links if feedback else links_shown(self.tutor.view)))
 
     def send(self, event: Event) -> None:
         """Let the tutor have ``event``; draw what follows. Where it could not be kept, offer to try again."""
@@ -216,7 +216,7 @@ class QuestionScreen(QuestionView):
         """Return whether a key means something at the moment; one that does not is not offered."""
         view = self.tutor.view
         if action == "sources":
-            return action in controls(view) and view.question is not None and bool(view.question.sources)
+            return action in controls(view) and has_links(view)
         return action in controls(view) if action in _CONTROLS else True
 
     async def watch_session(self, before: Session | None, session: Session) -> None:
