@@ -235,3 +235,15 @@ def test_a_code_that_no_finding_has_is_refused(choice: tuple[str, str], said: st
 @pytest.mark.parametrize("choice", ["Q", "q30", "B,", "B101, Q303", "Q303", "Q319"])
 def test_codes_may_be_given_by_their_beginning_in_small_letters_and_with_commas(choice: str, quiz: Quiz) -> None:
     assert quiz("check", "banks/heart.yaml", "--select", choice).code == 0
+
+
+def test_a_picture_that_nobody_can_open_is_reported_at_its_path(quiz: Quiz, folder: Path) -> None:
+    (folder / "lung.png").write_bytes(b"")
+    stem = "Which? ![](lung.png) ![](gone.png)"
+    text = (folder / "banks" / "heart.yaml").read_text(encoding="utf-8")
+    (folder / "lungs.yaml").write_text(text.replace("stem: ", f"stem: '{stem}' # ", 1), encoding="utf-8")
+    lines = quiz("check", "--select", "B137", "lungs.yaml").out.splitlines()
+
+    assert " B137 warning The picture `gone.png` is not beside the bank." in lines[0]
+    assert lines[2].index("^") == lines[1].index("gone.png")
+    assert len([line for line in lines if "B137" in line]) == 1

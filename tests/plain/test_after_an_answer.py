@@ -1,5 +1,8 @@
 """Line by line after an answer: how sure one is, when the question comes back, and what is decided about that."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from quiz import plain, wording
@@ -76,3 +79,20 @@ def test_the_end_says_when_the_next_review_is_and_n_begins_another(talk: Talk) -
     )
     learner.hears("Type n for another session like this one", "> n", "1 question", "1 right at once.")
     assert learner.said.count("1 right at once.") == 2
+
+
+def test_l_lists_pictures_with_their_whole_path_before_the_answer_and_after(
+    environment: Environment, tmp_path: Path
+) -> None:
+    (tmp_path / "lung.png").write_bytes(b"")
+    entry = entry_of(BODY, "chambers")
+    stem = "What is this? ![A lung](lung.png) ![The door](file:///etc/passwd)"
+    question = replace(entry.bank.questions[0], stem=stem, explanation="![Map](https://a.example/map.png)", sources=())
+    entry = entry.holding(replace(entry.bank, questions=(question,), path=str(tmp_path / "bank.yaml")))
+    learner = Learner(entry.bank.questions)
+    learner.script = iter(("l", wrong, "l", "q"))
+    plain.take(learner.voice, workspace_of(environment, entry), taking(entry))
+
+    shown = ("Picture: A lung", f"Address: {tmp_path / 'lung.png'}", "Picture: The door", "file:///etc/passwd")
+    learner.hears("What is this? [picture: A lung] (lung.png)", "> l", *shown, "only pictures beside the bank")
+    learner.hears("Not quite.", "[picture: Map]", "> l", *shown, "Picture: Map", "Address: https://a.example/map.png")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -124,7 +125,7 @@ async def test_keys_that_mean_nothing_now_are_not_listed(ask: "Sit") -> None:
         await learner.press("question_mark")
 
         learner.misses("Show a hint", "Put the question off")
-        learner.sees("See the sources, and open one")
+        learner.sees("See sources and pictures, and open one")
 
 
 async def test_f1_lists_the_keys_even_from_a_text_field(ask: "Sit") -> None:
@@ -207,3 +208,60 @@ async def test_before_the_answer_no_source_is_shown(ask: "Sit") -> None:
 
         assert isinstance(learner.app.screen, QuestionScreen)
         learner.misses("Sources")
+
+
+# Pictures
+
+
+@pytest.fixture
+def pictured(body: Entry, tmp_path: Path) -> Entry:
+    """The bank in a folder with a picture, which it names beside others that are never opened."""
+    (tmp_path / "lung.png").write_bytes(b"")
+    first = next(question for question in body.bank.questions if question.id == "chambers")
+    told = "![A lung](lung.png) ![The door](file:///etc/passwd) ![Gone](gone.png)"
+    changed = replace(first, stem=f"What is this? {told}", explanation="![Map](https://a.example/map.png)", sources=())
+    bank = replace(body.bank, questions=(changed,), path=str(tmp_path / "bank.yaml"))
+    return body.holding(bank)
+
+
+async def test_a_picture_is_opened_before_the_answer_too_but_only_after_its_whole_path_was_shown(
+    ask: "Sit", pictured: Entry, opened: list[str], tmp_path: Path
+) -> None:
+    async with ask("chambers", entry=pictured) as learner:
+        learner.sees("What is this? [picture: A lung] (lung.png) [picture: The door] (file:///etc/passwd)")
+        await learner.press("l")
+        assert learner.top == "Pictures of this question"
+        assert str(tmp_path / "lung.png") in joined(learner)
+        learner.misses("Map")
+
+        await learner.press("enter")
+        learner.sees("Open this picture in your browser or viewer?", "> Do not open")
+        assert str(tmp_path / "lung.png") in joined(learner)
+        assert opened == []
+        await learner.press("down", "enter")
+        assert opened == [(tmp_path / "lung.png").as_uri()]
+
+
+@pytest.mark.parametrize(("digit", "reason"), [("2", "only pictures beside the bank"), ("3", "there is no such file")])
+async def test_a_picture_elsewhere_is_not_opened_and_a_sentence_says_why(
+    ask: "Sit", pictured: Entry, opened: list[str], digit: str, reason: str
+) -> None:
+    async with ask("chambers", entry=pictured) as learner:
+        await learner.press("l", digit)
+        learner.sees(reason)
+        await learner.press("enter", "enter")
+
+        learner.misses("Open in the browser")
+        assert opened == []
+
+
+async def test_after_the_answer_the_pictures_of_the_explanation_are_listed_too(
+    ask: "Sit", pictured: Entry, opened: list[str]
+) -> None:
+    async with ask("chambers", entry=pictured) as learner:
+        await learner.answer("Two")
+        await learner.press("l", "4", "enter")
+        learner.sees("Open this address in your browser?", "https://a.example/map.png")
+        await learner.press("down", "enter")
+
+        assert opened == ["https://a.example/map.png"]

@@ -46,7 +46,7 @@ class ReadScreen(Frame):
         Binding("x", "retire", "Not again", id="read.retire", tooltip="Be asked this question no more, or again"),
         Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
         Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
-        Binding("l", "sources", "Sources", id="read.sources", tooltip="See the sources, and open one"),
+        Binding("l", "sources", "Sources", id="read.sources", tooltip="See sources and pictures, and open one"),
         Binding("right,n", "walk(1)", show=False, id="read.next"),
         Binding("left,p", "walk(-1)", show=False, id="read.previous"),
     ]

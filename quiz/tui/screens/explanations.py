@@ -28,7 +28,7 @@ class Explanations(Frame):
             "left,p", "walk(-1)", "Previous", key_display="←", id="walk.previous", tooltip="The explanation before"
         ),
         Binding("g", "words", "Words", id="walk.words", tooltip="See what words in this text mean"),
-        Binding("l", "sources", "Sources", id="walk.sources", tooltip="See the sources, and open one"),
+        Binding("l", "sources", "Sources", id="walk.sources", tooltip="See sources and pictures, and open one"),
     ]
 
     def __init__(self, explained: Sequence[Feedback], at: int) -> None:

@@ -53,7 +53,7 @@ class QuestionScreen(QuestionView):
         Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
         Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
-        Binding("l", "sources", "Sources", id="question.sources", tooltip="See the sources, and open one"),
+        Binding("l", "sources", "Sources", id="question.sources", tooltip="See sources and pictures, and open one"),
         Binding("g", "words", "Words", id="question.words", tooltip="See what words in this text mean"),
         Binding("m", "map", "Map", id="exam.map", tooltip="See all questions of the exam, go to any, or hand in"),
         Binding("left", "jump(-1)", "Before", key_display="←", id="exam.before", tooltip="The question before"),

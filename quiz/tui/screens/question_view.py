@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz import wording
+from quiz import prose, wording
 from quiz.engine import Answer, Session
 from quiz.model import Bank, Question, Response
 from quiz.tui import explanation
@@ -85,7 +85,7 @@ class QuestionView(Frame):
         hints = question.hints[: asked.hints]
         self.query_one("#hints", PageView).update(
             Page(
-                Para(to_content(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
+                Para(to_content(wording.asking.hint(number, len(question.hints), prose.plain(hint)), "$text-accent"))
                 for number, hint in enumerate(hints, 1)
             )
         )
