@@ -13,8 +13,8 @@ def bank(tmp_path: Path) -> Path:
     """A bank in a folder, with pictures beside it and others around it."""
     folder = tmp_path / "bank"
     (folder / "img").mkdir(parents=True)
-    for path in ("bank/a.png", "bank/img/a b.JPG", "bank/run.sh", "outside.png", "bank/.png"):
-        (tmp_path / path).write_bytes(b"")
+    for name in ("bank/a.png", "bank/img/a b.JPG", "bank/run.sh", "outside.png", "bank/.png"):
+        (tmp_path / name).write_bytes(b"")
     (folder / "out.png").symlink_to(tmp_path / "outside.png")
     (folder / "in.png").symlink_to(folder / "a.png")
     (folder / "up").symlink_to(tmp_path)
