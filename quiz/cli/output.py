@@ -5,11 +5,15 @@ Every line goes through ``line``, because most hold a text from a bank, a path o
 
 import os
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TextIO
 
 from quiz import files
 from quiz.errors import QuizError, UsageError
+
+_CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""Moves to the top and clears the screen, with the lines that have left it."""
 
 
 def accept_any_character() -> None:
@@ -47,6 +51,15 @@ def show(*lines: str) -> None:
     try:
         for text in lines:
             print(line(text))
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def show_screen(lines: Sequence[str]) -> None:
+    """Show lines in the place of all that the terminal shows, with one write, so that nothing flickers."""
+    text = "".join(f"{line(text)}\n" for text in lines)
+    try:
+        print(f"{_CLEAR}{text}", end="", flush=True)
     except OSError as error:
         raise _unwritable(error) from error
 
@@ -124,6 +137,14 @@ def confirm(question: str, otherwise: str) -> bool:
         raise UsageError(f"There is no terminal to ask you on: {otherwise}")
     ask(question)
     return read_line().strip().casefold() in ("y", "yes")
+
+
+def height() -> int | None:
+    """Return the lines of the terminal that standard output goes to; None if it goes elsewhere, or that is unknown."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).lines or None if width() else None
+    except OSError:
+        return None
 
 
 def width() -> int | None:

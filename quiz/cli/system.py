@@ -25,6 +25,11 @@ def now() -> datetime:
         return datetime.now(timezone(farthest if time.localtime().tm_gmtoff > 0 else -farthest))
 
 
+def wait(seconds: float) -> None:
+    """Do nothing for so long."""
+    time.sleep(seconds)
+
+
 def folder() -> Path:
     """Return the current folder. Raises QuizError if it no longer exists."""
     try:

@@ -12,16 +12,13 @@ from textual.screen import Screen
 from quiz import wording
 from quiz.authoring.preview_state import Choice, PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor
-from quiz.authoring.watch import Snapshot, Watch
+from quiz.authoring.watch import EVERY, Snapshot, Watch
 from quiz.errors import QuizError
 from quiz.library import Workspace
 from quiz.tui import requests as ask
 from quiz.tui.screens.preview import PreviewScreen
 from quiz.tui.screens.preview_waiting import PreviewWaiting
 from quiz.tui.terminal_app import TerminalApp
-
-_EVERY = 0.25
-"""Seconds between two checks of the files; what has changed is read once two of them agree."""
 
 _SETTLED = 0.2
 """Seconds after which no signal from the time of the editor can still arrive."""
@@ -47,7 +44,7 @@ class PreviewApp(TerminalApp):
     EVERYWHERE = wording.previewing.NOTHING_COUNTS
     KEPT = "Nothing is kept"
 
-    def __init__(self, workspace: Workspace, beside: Beside, every: float = _EVERY) -> None:
+    def __init__(self, workspace: Workspace, beside: Beside, every: float = EVERY) -> None:
         self._beside, self._every, self._snapshot = beside, every, beside.snapshot
         self._missing = self._reading = self._editing = False
         self.workspace = workspace

@@ -1,5 +1,7 @@
 """The texts of ``quiz check`` about fixes: those it can make, those it made, and files that it left alone."""
 
+from datetime import datetime
+
 from quiz.wording.plurals import pluralize
 
 NOTHING_TO_FIX = "Nothing here can be fixed automatically."
@@ -25,3 +27,13 @@ def would_fix(number: int, files: int) -> str:
 def left_alone(path: str, reason: str) -> str:
     """Say that --fix did not touch a file."""
     return f"The file {path} was left as it is: {reason}"
+
+
+def watched(now: datetime) -> str:
+    """Say when the files were checked, and that they are checked again."""
+    return f"Checked at {now:%H:%M:%S}, and again at every save. Ctrl-C ends."
+
+
+def more_lines(number: int) -> str:
+    """Say how many lines do not fit on the screen."""
+    return f"{pluralize(number, 'more line')}: quiz check without --watch shows them."

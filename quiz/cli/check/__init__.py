@@ -23,7 +23,7 @@ from quiz.wording import checklist
 
 _USAGE = (
     "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--format FORMAT] [--strict] "
-    "[--checklist]"
+    "[--watch] [--checklist]"
 )
 _DESCRIPTION = """\
 Find what is wrong with banks: each finding with its line, and how to fix it.
@@ -33,6 +33,8 @@ questions are written; quiz rules CODE explains each.
 With --fix, what can be fixed with certainty is fixed in the file and shown as a
 difference; everything else in the file stays as it is. With --diff, it is only
 shown.
+
+With --watch, the check is made again at every save, until Ctrl-C.
 
 With --all, a table shows what somebody who knows nothing would score. With
 --checklist, what no program can judge is printed for a reviewer, with or
@@ -59,6 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--format", metavar="FORMAT", help="how findings are written: " + ", ".join(_FORMATS))
     parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    parser.add_argument("--watch", action="store_true", help="check again at every save, until Ctrl-C")
     parser.add_argument("--checklist", action="store_true", help="print what no program can judge, for a reviewer")
     parser.add_argument("--stdin-name", metavar="NAME", help="what to call the bank on standard input")
     options, paths = parser.read(arguments)
@@ -72,6 +75,10 @@ def run(arguments: Sequence[str]) -> int:
     chosen = CodeFilter.read(options.select, options.ignore)
     if "-" in paths and (options.fix or options.diff):
         return _fix_piped(options, chosen)
+    if options.watch:
+        from quiz.cli.check import watching  # noqa: PLC0415 - it needs the linter even where no rule is asked for
+
+        watching.watch(paths, lambda: _found(paths, options, chosen), lambda made: _lines(made, options, chosen))
     return _check(paths, options, chosen)
 
 
@@ -98,6 +105,9 @@ def _refuse_contradictions(options: Namespace, paths: Sequence[str], parser: Arg
             f"With - the fixed text is printed: leave out {for_programs}, or --fix.",
         ),
         (piped and (options.fix or options.diff) and len(paths) > 1, "Fix standard input alone: leave out the paths."),
+        (options.watch and for_programs, f"--watch is for people: leave out {for_programs}, or --watch."),
+        (options.watch and (options.fix or options.diff), "--watch changes no file: leave out --fix and --diff."),
+        (options.watch and piped, "Standard input cannot be watched: give the path of a file."),
         (options.stdin_name and not piped, "--stdin-name names the bank on standard input: write - as its path."),
     ):
         if is_there:
@@ -106,6 +116,14 @@ def _refuse_contradictions(options: Namespace, paths: Sequence[str], parser: Arg
 
 def _check(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> int:
     """Check the banks at ``paths`` and show what was found; return the exit code."""
+    made, failure = _found(paths, options, chosen)
+    if (made.banks and not options.diff) or options.format != "text":
+        output.show(*_lines(made, options, chosen))
+    return failure or _exit_code(made, options)
+
+
+def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tuple[Report, int]:
+    """Return what is found at ``paths``, and the exit code of what could not be read or written."""
     rules = all_rules if chosen.has_rules else no_rules
     readings, failure = banks_at.read(path for path in paths if path != "-")
     if "-" in paths:
@@ -118,10 +136,8 @@ def _check(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> int:
     if options.fix or options.diff:
         readings, failed = _fixed(readings, rules, chosen, options)
         failure = failure or failed
-    made = report([check(reading, rules) for reading in readings], chosen, remarks=options.all, complete=not failure)
-    if (readings and not options.diff) or options.format != "text":
-        output.show(*_lines(made, options, chosen))
-    return failure or _exit_code(made, options)
+    banks = [check(reading, rules) for reading in readings]
+    return report(banks, chosen, remarks=options.all, complete=not failure), failure
 
 
 def _fixed(
