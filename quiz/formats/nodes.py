@@ -1,0 +1,76 @@
+"""Makes the nodes of questions, as the reader of banks makes them of YAML, from texts with places in a foreign file."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from quiz.source import Mapping, Node, Place, Scalar, Sequence
+
+
+class Placed(NamedTuple):
+    """A text and where it is in the file."""
+
+    text: str
+    start: Place
+    end: Place
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def replaced(self, text: str) -> "Placed":
+        """Return another text at the same place."""
+        return Placed(text, self.start, self.end)
+
+
+class Choice(NamedTuple):
+    """An option of a foreign question."""
+
+    text: Placed
+    right: bool
+    why: Placed | None = None
+
+
+Value = Placed | Node | None
+
+
+def scalar(text: Placed) -> Scalar:
+    """Return a text as a node."""
+    return Scalar(text.text, text.start, text.end, plain=False)
+
+
+def mapping(start: Place, end: Place, entries: Iterable[tuple[str, Value]]) -> Mapping:
+    """Return a group of keys; those without a value, or with an empty text, are left out."""
+    made: list[tuple[Scalar, Node]] = []
+    for key, value in entries:
+        if value is None or (isinstance(value, Placed) and not value.text):
+            continue
+        node = scalar(value) if isinstance(value, Placed) else value
+        made.append((Scalar(key, node.start, node.start), node))
+    return Mapping(made, start, end)
+
+
+def sequence(items: Iterable[Node], at: Place) -> Sequence:
+    """Return a list; ``at`` is its place where it is empty."""
+    found = list(items)
+    return Sequence(found, found[0].start if found else at, found[-1].end if found else at)
+
+
+def texts(items: Iterable[Placed], at: Place) -> Sequence | None:
+    """Return a list of texts; None where there are none."""
+    found = [scalar(item) for item in items]
+    return sequence(found, at) if found else None
+
+
+def options(choices: Iterable[Choice], at: Place) -> Sequence:
+    """Return options with their reasons."""
+    return sequence((_option(choice) for choice in choices), at)
+
+
+def _option(choice: Choice) -> Mapping:
+    text, why = choice.text, choice.why
+    key = "correct" if choice.right else "wrong"
+    return mapping(text.start, why.end if why else text.end, ((key, text), ("why", why)))
+
+
+def word(text: str, at: Place) -> Placed:
+    """Return a word of our own, such as the name of a type, at a place of the file."""
+    return Placed(text, at, at)

@@ -1,0 +1,130 @@
+"""The formats of other programs that are recognised, in the order in which they are tried: one table.
+
+Each has the words by which it is named, the signs by which its content shows it, and, where it can be read, the module
+of this room that does.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple, cast
+
+from quiz.formats import signs
+from quiz.formats.foreign import Read
+from quiz.formats.signs import Sample
+
+
+class Format(NamedTuple):
+    """A format of another program."""
+
+    name: str
+    """One word, which people write after ``--from`` and questions keep under ``x-from``."""
+    title: str
+    """What it is, as a sentence names it: "a GIFT file"."""
+    matches: Callable[[Sample], bool]
+    """Whether the beginning of a file and its name are of this format."""
+    module: str = ""
+    """The module of this room that has its ``read``; empty where it is only recognised."""
+    instead: str = ""
+    """Where it cannot be read: what to do, as a sentence."""
+    binary: bool = False
+    """Whether its files are no text."""
+
+    @property
+    def readable(self) -> bool:
+        """Return whether its questions can be imported."""
+        return bool(self.module)
+
+    def reader(self) -> Read:
+        """Load the module that reads it and return its function."""
+        assert self.module, f"{self.name} cannot be read"
+        return cast("Read", import_module(f"quiz.formats.{self.module}").read)
+
+
+_EXPORT = "Export the questions there as GIFT, Moodle XML or CSV, and import that file."
+_TEXT = "Copy its questions into a text file or a sheet, and import that."
+_UNPACK = "Unpack it, and import the file with the questions."
+
+FORMATS: tuple[Format, ...] = (
+    Format("pdf", "a PDF", signs.begins(b"%PDF"), instead=_TEXT, binary=True),
+    Format(
+        "rtf", "an RTF document", signs.begins(b"{\\rtf"), instead="Save it as a Word file (docx), and import that."
+    ),
+    Format(
+        "apkg",
+        "an Anki deck",
+        signs.packed(b"collection.anki2", b"collection.anki21", suffix=".apkg"),
+        instead="In Anki, export it as notes in plain text, and import that file.",
+        binary=True,
+    ),
+    Format(
+        "anki-collection",
+        "a database",
+        signs.begins(b"SQLite format 3\0"),
+        instead="If it is Anki's, export its notes there as plain text, and import that file.",
+        binary=True,
+    ),
+    Format("docx", "a Word file", signs.packed(b"word/", suffix=".docx"), instead=_TEXT, binary=True),
+    Format("xlsx", "an Excel sheet", signs.packed(b"xl/", suffix=".xlsx"), instead=_TEXT, binary=True),
+    Format(
+        "ods",
+        "a LibreOffice sheet",
+        signs.packed(b"application/vnd.oasis.opendocument.spreadsheet", suffix=".ods"),
+        instead=_TEXT,
+        binary=True,
+    ),
+    Format(
+        "odt",
+        "a LibreOffice document",
+        signs.packed(b"application/vnd.oasis.opendocument.text", suffix=".odt"),
+        instead="Save it as a Word file (docx), and import that.",
+        binary=True,
+    ),
+    Format("pptx", "a set of slides", signs.packed(b"ppt/", suffix=".pptx"), instead=_TEXT, binary=True),
+    Format("h5p", "an H5P file", signs.packed(b"h5p.json", suffix=".h5p"), instead=_EXPORT, binary=True),
+    Format(
+        "qti-package", "a QTI package", signs.packed(b"imsmanifest.xml", suffix=".imscc"), instead=_EXPORT, binary=True
+    ),
+    Format("zip", "a zip archive", signs.begins(b"PK\x03\x04", b"PK\x05\x06"), instead=_UNPACK, binary=True),
+    Format("archive", "an archive", signs.begins(b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), instead=_UNPACK, binary=True),
+    Format(
+        "encrypted",
+        "an office file with a password",
+        signs.is_encrypted,
+        instead="Open it, save it without a password, and import that.",
+        binary=True,
+    ),
+    Format(
+        "doc",
+        "an old Word file",
+        signs.old_office(".doc", ".dot"),
+        instead="Save it as a Word file (docx), and import that.",
+        binary=True,
+    ),
+    Format("xls", "an old Excel sheet", signs.old_office(), instead=_TEXT, binary=True),
+    Format(
+        "picture",
+        "a picture",
+        signs.begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"),
+        instead="Type its questions into a text file.",
+        binary=True,
+    ),
+    Format("moodle-xml", "a Moodle XML file", signs.rooted("quiz"), instead=_EXPORT),
+    Format("qti", "a QTI file", signs.is_qti, instead=_EXPORT),
+    Format("html", "a web page", signs.is_html, instead=_TEXT),
+    Format(
+        "notebook",
+        "a Jupyter notebook",
+        signs.is_notebook,
+        instead="Import the JSON file of its jupyterquiz questions.",
+    ),
+    Format("open-trivia", "an Open Trivia JSON file", signs.is_open_trivia, instead=_EXPORT),
+    Format("jupyterquiz", "a jupyterquiz JSON file", signs.is_jupyterquiz, instead=_EXPORT),
+    Format("mdbook", "an mdbook-quiz TOML file", signs.is_mdbook, instead=_EXPORT),
+    Format("anki", "an Anki text file", signs.is_anki_text, instead=_EXPORT),
+    Format("gift", "a GIFT file", signs.is_gift, "gift"),
+    Format("aiken", "an Aiken file", signs.is_aiken, instead=_EXPORT),
+    Format("text2qti", "a text2qti file", signs.is_text2qti, instead=_EXPORT),
+    Format("markdown", "a Markdown quiz", signs.is_markdown, instead=_EXPORT),
+    Format("csv", "a table of columns (CSV)", signs.is_table, instead=_EXPORT),
+    Format("quizlet", "a text of cards, as Quizlet exports it", signs.is_cards, instead=_EXPORT),
+)
