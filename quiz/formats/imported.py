@@ -90,7 +90,7 @@ class Imported:
         """Return the same as a reading of a bank, so that every check of banks points into the foreign file."""
         nodes = {it.question.id: it.node for it in self.questions}
         texts = SourceLines({self.path: self.text})
-        return Reading(self.bank(), self.problems, self.path, self.seen, Mapping([]), nodes, texts)
+        return Reading(self.bank(), self.problems, self.path, self.seen, Mapping([]), nodes, texts=texts)
 
 
 def content(question: Question) -> dict[str, Tree]:
