@@ -9,7 +9,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from .conftest import KEYS, Terminal
 Act = tuple[str, str | int, int]
 """An input: a text to send, a size to take or a signal to send, as ``(what, value, value)``."""
 
-SCREENS: Mapping[str, tuple[tuple[str, ...], str]] = {
+SCREENS: Mapping[str, tuple[tuple[str, ...], Sequence[str]]] = {
     "library": ((), ""),
     "bank": (("take", "tour"), ""),
     "question": (("take", "tour"), "\r"),
@@ -34,9 +34,14 @@ SCREENS: Mapping[str, tuple[tuple[str, ...], str]] = {
     "mistakes": ((), "m"),
     "explanations": ((), "r"),
     "palette": ((), "\x10"),
+    "settings": ((), "s"),
+    "topics": (("take", "tour"), ("\x1b[B", "\r")),
+    "map": (("take", "tour", "--mode", "exam"), "\rm"),
+    "end": (("take", "tour", "--mode", "exam", "-n", "1", "--seed", "3"), "\r0\r\r"),
+    "words": (("take", "si-units"), "g"),
     "preview": (("preview", "tour.yaml"), ""),
 }
-"""The main screens: with what the program is called, and what is typed to reach it."""
+"""The main screens: with what the program is called, and the keys that are then typed to reach it."""
 
 _ROOT = Path(__file__).parent.parent.parent
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz0123456789?!/F ")
@@ -125,7 +130,7 @@ def _bank() -> str:
     return gallery.read_text(encoding="utf-8").replace("id: gallery\n", "id: tour\n")
 
 
-def _played(terminal: Terminal, play: Play, typed: str) -> str:
+def _played(terminal: Terminal, play: Play, typed: Sequence[str]) -> str:
     if not _waits(terminal, lambda: b"\x1b[?2004h" in terminal.raw):
         return f"it never drew: {terminal.raw[-500:]!r}"
     for key in typed:
