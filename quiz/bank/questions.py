@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from quiz import kinds, lazy
-from quiz.kinds.question_fields import ID, STEM, TOPIC, TYPE
+from quiz.bank.second_question import second_question, without_second
+from quiz.kinds.question_fields import ID, TOPIC, TYPE
 from quiz.model import Question
 from quiz.source import (
     Fields,
@@ -75,9 +76,9 @@ class QuestionCollector:
         for item in nodes.items:
             self.seen += 1
             node = item
-            if isinstance(item, Mapping) and (begin := _second_question(item)):
+            if isinstance(item, Mapping) and (begin := second_question(item)):
                 self.seen += 1
-                node = _without_second(item, begin, report)
+                node = without_second(item, begin, report)
                 self.broken.append((report.span(item.entries[begin][0]), Mapping(item.entries[begin:])))
             if isinstance(node, Mapping):
                 question, node = self._question(node, report)
@@ -182,33 +183,6 @@ def _parsed(node: Mapping, report: Report) -> tuple[Question | None, Fields, int
 def _may_be_translated(report: Report, mark: int) -> bool:
     """Return whether a problem after ``mark`` can be due to words or shapes of other programs."""
     return any(problem.code in _DUE_TO_OTHER_WORDS for problem in report.problems[mark:])
-
-
-def _second_question(node: Mapping) -> int:
-    """Return the index of the key at which a second question begins whose line with the dash is missing; 0 if none.
-
-    That is a second type, when another key after it occurs before it as well. One key written twice begins no question.
-    """
-    names = [key.text for key, _ in node.entries]
-    if names.count(TYPE.name) != 2:
-        return 0
-    begin = names.index(TYPE.name, names.index(TYPE.name) + 1)
-    if names[begin - 1] == ID.name:
-        begin -= 1
-    repeated = set(names[begin:]) & set(names[:begin]) - {ID.name}
-    return begin if len(repeated) > 1 and STEM.name in names[:begin] else 0
-
-
-def _without_second(node: Mapping, begin: int, report: Report) -> Mapping:
-    """Return the first of two questions in ``node``, and report that the second one at ``begin`` lacks its dash."""
-    key = node.entries[begin][0]
-    report.add(
-        key,
-        codes.DUPLICATE_KEY,
-        "A second question begins here without its dash.",
-        f"Put a dash before it: `- {key.text}: ...`.",
-    )
-    return Mapping(node.entries[:begin], node.start, node.entries[begin - 1][1].end, node.flow)
 
 
 def _report_misspelt_topic(written: str, node: Node, declared: Collection[str], report: Report) -> None:

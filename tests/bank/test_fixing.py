@@ -29,6 +29,12 @@ def mended(text: str) -> str:
     return fixed(text).after["x.yaml"].decode("utf-8")
 
 
+def test_a_first_question_goes_below_its_key() -> None:
+    lines = [*TOP[:-1], f"questions: {BEFORE[0].strip()}", *BEFORE[1:], *AFTER, ""]
+
+    assert mended("\n".join(lines)) == "\n".join([*TOP, *BEFORE, *AFTER, ""])
+
+
 def around(question: Sequence[str]) -> str:
     return "\n".join([*TOP, *BEFORE, *question, *AFTER, ""])
 
@@ -45,6 +51,10 @@ MENDS: list[tuple[str, Change, Change]] = [
     ("a colon and a comment", {3: ["    stem: A: b?   # why"]}, {3: ['    stem: "A: b?"   # why']}),
     ("a colon and blanks", {3: ["    stem: A: b?  "]}, {3: ['    stem: "A: b?"']}),
     ("a colon in an option", {5: ["      - correct: A: lung"]}, {5: ['      - correct: "A: lung"']}),
+    ("a dash and a sign", {1: ["  *- id: spoilt"]}, {}),
+    ("a sign for a dash", {1: ["  > id: spoilt"]}, {}),
+    ("a quote for a dash", {1: ['" id: spoilt']}, {}),
+    ("a dash taken out", {1: [" id: spoilt"]}, {}),
     ("a back-tick", {3: ["    stem: `ls` does what?"]}, {3: ['    stem: "`ls` does what?"']}),
     ("an at sign", {5: ["      - correct: @home"]}, {5: ['      - correct: "@home"']}),
     ("a percent sign", {6: ["        why: %"]}, {6: ['        why: "%"']}),

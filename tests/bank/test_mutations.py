@@ -80,6 +80,42 @@ def test_a_type_written_twice_begins_no_question() -> None:
     assert playing(reading) == ["before", "after"]
 
 
+HEADS = ("x- id", "“ - id", ": id", "@ id", "' id", '"- id', ">- id", "| id", "1 id", "?- id", "}  - id", "id", "-id")
+"""What a slip may leave of `- id`."""
+
+
+@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("blanks", [0, 1, 2, 3, 6])
+@pytest.mark.parametrize("head", HEADS)
+def test_a_question_whose_dash_is_spoilt_costs_no_other(head: str, blanks: int, at: int) -> None:
+    """The advice is to write the dash, wherever the question is."""
+    questions = [BEFORE, SOUND, AFTER]
+    id_ = questions[at][0].split()[-1]
+    others = [name for name in ("before", "spoilt", "after") if name != id_]
+    lines = [" " * blanks + head + f": {id_}", *questions[at][1:]]
+    reading = _read(*(line for each, sound in enumerate(questions) for line in (lines if each == at else sound)))
+
+    assert playing(reading) == others
+    assert f"`- id: {id_}`" in reading.problems[0].hint
+
+
+def test_a_first_question_on_the_line_of_its_key_costs_no_other() -> None:
+    """It is to be moved down."""
+    reading = bank.read_text(
+        "\n".join([*TOP[:-1], f"questions: {BEFORE[0].strip()}", *BEFORE[1:], *SOUND, *AFTER]), "a"
+    )
+    assert playing(reading) == ["spoilt", "after"]
+    assert [problem.hint for problem in reading.problems] == ["Move it to the next line."]
+
+
+@pytest.mark.parametrize("above", ["hints", "sources"])
+def test_a_dash_so_far_right_that_it_ends_a_list_costs_no_other(above: str) -> None:
+    """The line is taken for an item of the list above."""
+    reading = _read(*BEFORE, f"    {above}:", "      - it", *["      " + SOUND[0].strip(), *SOUND[1:]], *AFTER)
+    assert "after" in playing(reading)
+    assert any("below those of the other questions" in problem.hint for problem in reading.problems)
+
+
 def test_a_nul_costs_its_line() -> None:
     """It is replaced and named as any other character that does not belong in a text."""
     lines = [*SOUND[:5], "        why: It br\0eathes.", *SOUND[6:]]

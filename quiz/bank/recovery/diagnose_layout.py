@@ -7,6 +7,7 @@ from quiz.bank.blocks import indent, without_comment
 from quiz.bank.questions import question_keys
 from quiz.bank.recovery import repairs, split_blocks
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
+from quiz.bank.recovery.question_heads import head_on_key_line, spoilt_head
 from quiz.prose import name_of
 from quiz.source import codes, shown
 
@@ -111,23 +112,34 @@ def list_on_key_line(context: FaultContext) -> Diagnosis | None:
     """Diagnose ``options: - one`` on one line."""
     if "sequence entries" not in context.reason or context.begins_line(context.place):
         return None
+    message = "A list has to begin on the line below its key."
+    if (head := head_on_key_line(context.line)) is not None:
+        line, end = context.place[0], len(context.line)
+        text = f"\n{' ' * split_blocks.item_column(context.lines, context.opening)}{head[1]}"
+        moved = Replacement((line, head[0]), (line, end), text)
+        return Diagnosis(context.place, message, "Move it to the next line.", len(head[1]), moved)
     hint = f"Move it to the next line, or put quotes around it if it is one text: {context.in_quotes(context.place)}."
-    return Diagnosis(context.place, "A list has to begin on the line below its key.", hint)
+    return Diagnosis(context.place, message, hint)
 
 
 def missing_dash(context: FaultContext) -> Diagnosis | None:
-    """Diagnose a list whose first question has lost its dash: the next ones are further left than its keys."""
-    line = context.lines[context.opening]
+    """Diagnose the first line of a question that has lost its dash."""
+    line, own = context.lines[context.opening], _neighbours(context)
+    head = spoilt_head(context.lines, context.opening)
     word = _WORD.match(line)
-    if context.place[0] != context.opening or context.opens_with_dash:
+    if context.place[0] != context.opening or context.opens_with_dash or (head and head.is_glued):
         return None
-    if not word or word["key"] not in repairs.question_keys():
+    if head is None and not (word and word["key"] in repairs.question_keys() and own < indent(line)):
         return None
-    if _neighbours(context) >= indent(line):
-        return None
-    text = line.strip()
-    hint = f"Write `- {shown(text)}`, with the dash below those of the other questions."
-    return Diagnosis((context.opening, indent(line)), "A question begins here without its dash.", hint, len(text))
+    begin, end = indent(line), len(line)
+    text = f"- {line[head.key if head else begin :].strip()}"
+    return Diagnosis(
+        (context.opening, begin),
+        "A question begins here without its dash.",
+        f"Write `{shown(text)}`, with the dash below those of the other questions.",
+        end - begin,
+        Replacement((context.opening, 0), (context.opening, end), f"{' ' * own}{text}") if head else None,
+    )
 
 
 def second_questions(context: FaultContext) -> Diagnosis | None:

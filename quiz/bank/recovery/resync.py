@@ -26,6 +26,7 @@ from quiz.bank.questions import question_keys
 from quiz.bank.recovery import split_blocks
 from quiz.bank.recovery.diagnose import report_fault, report_misplaced
 from quiz.bank.recovery.document_markers import split_at_missing_line, without_document_markers
+from quiz.bank.recovery.question_heads import spoilt_head
 from quiz.source import Mapping, Node, Report, Scalar, Sequence, Unreadable, codes
 
 _LOOKS_LIKE_A_BANK = re.compile(r"^ *(?:title|questions)[ \t]*:", re.MULTILINE)
@@ -104,6 +105,8 @@ class _Pieces:
             return Sequence([Unreadable(block.start, block.end)], block.start, block.end)
         if (inside := split_blocks.inside_key(block)) is not None:
             key, below = inside
+            if below.first == key.start[0] and parsed.fault is not None:
+                report_fault(block, parsed.fault, self._report)
             value = self.read(below, depth, parsed).node or Scalar("", key.end, key.end)
             return Mapping([(key, value)], block.start, block.end)
         return None
@@ -208,13 +211,18 @@ def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
         name = key.text if key else ""
         holds_questions = any(line.startswith(dash) for line in part.lines)
         own = name not in HEADER_KEYS and (name in question_keys() or holds_questions)
-        again = below and split_blocks.holds_questions(part)
+        again = below and (split_blocks.holds_questions(part) or _begins_spoilt(part))
         below = below or name == QUESTIONS.name
         if joined and (own or again):
             joined[-1] = split_blocks.joined(joined[-1], part)
         else:
             joined.append(part)
     return joined
+
+
+def _begins_spoilt(part: Block) -> bool:
+    """Return whether a question without its dash is at the left edge."""
+    return part.opening is not None and spoilt_head(part.lines, part.opening) is not None
 
 
 def _leaf(block: Block) -> Node:

@@ -9,6 +9,7 @@ from collections.abc import Sequence as AbstractSequence
 from itertools import pairwise
 
 from quiz.bank.blocks import Block, indent
+from quiz.bank.recovery.question_heads import head_on_key_line, leading_key, spoilt_head
 from quiz.source import Scalar
 
 _ITEM = re.compile(r"( *)-(?:( +)(?=\S)|\s*$)")
@@ -25,15 +26,18 @@ _BARE = re.compile(r"\s*(?:#.*)?$")
 
 
 def is_list(block: Block) -> bool:
-    """Return whether ``block`` begins with a dash, even without the space after it, or its questions are further left.
+    """Return whether ``block`` begins with a dash, even without the space after it, or with a question without one.
 
-    They are where the dash of the first question is missing.
+    Then its other questions are further left than its keys, or its first line is spoilt.
     """
     if (at := block.opening) is None:
         return False
     own = indent(block.lines[at])
-    return _DASH.match(block.lines[at]) is not None or any(
-        _QUESTION.match(line) and indent(line) < own for line in block.lines[at + 1 :]
+    later = [line for line in block.lines[at + 1 :] if _QUESTION.match(line)]
+    return (
+        _DASH.match(block.lines[at]) is not None
+        or any(indent(line) < own for line in later)
+        or (bool(later) and spoilt_head(block.lines, at, leading_key(later)) is not None)
     )
 
 
@@ -96,6 +100,7 @@ def _items(block: Block, opening: int) -> list[int]:
     own = item_column(block.lines, opening)
     model = next((line for line in block.lines[opening:] if indent(line) == own and _ITEM.match(line)), "")
     inner = own + 1 + indent(model[own + 1 :])
+    leading = leading_key(block.lines)
     starts = [opening]
     for at, line in enumerate(block.lines[opening + 1 :], opening + 1):
         content = line.lstrip()
@@ -103,6 +108,9 @@ def _items(block: Block, opening: int) -> list[int]:
             dash = len(line) - len(content)
             if dash == own or (dash < inner and _ITEM.match(line)) or _QUESTION.match(line):
                 starts.append(at)
+                continue
+        if leading and spoilt_head(block.lines, at, leading):
+            starts.append(at)
     return starts
 
 
@@ -137,9 +145,17 @@ def _key(block: Block, pattern: re.Pattern[str]) -> Scalar | None:
 
 
 def inside_key(block: Block) -> tuple[Scalar, Block] | None:
-    """Return a single key without a value on its line, and the lines below it."""
+    """Return a single key without a value on its line, and the lines below it.
+
+    The first question may be on the line of its key; it is returned as the first of those lines.
+    """
     at, key = block.opening, key_of(block)
-    if at is None or key is None or not _BARE.match(block.lines[at], key.end[1]):
+    if at is None or key is None:
+        return None
+    if (head := head_on_key_line(block.lines[at])) is not None:
+        line = " " * item_column(block.lines, at) + head[1]
+        return key, Block([line, *block.lines[at + 1 :]], block.first + at)
+    if not _BARE.match(block.lines[at], key.end[1]):
         return None
     inner = Block(block.lines[at + 1 :], block.first + at + 1)
     return None if inner.opening is None else (key, inner)
