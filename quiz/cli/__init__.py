@@ -88,7 +88,9 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _command(arguments: Sequence[str]) -> tuple[Command, Sequence[str]]:
     """Return the command to run, and the arguments for it."""
-    if not arguments or arguments == ["--plain"]:
+    if all(argument == "--plain" for argument in arguments):
         return _START, arguments
+    if arguments[0] == "--plain":  # before the command or the bank, where other programs have such options
+        arguments = [*arguments[1:], "--plain"]
     named = next((command for command in COMMANDS if command.name == arguments[0]), None)
     return (named, arguments[1:]) if named else (_ABOUT, arguments)

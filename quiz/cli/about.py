@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NoReturn
 
 from quiz.cli import COMMANDS, Command, output, system
@@ -50,31 +51,48 @@ def run(arguments: Sequence[str]) -> int:
     match arguments:
         case ["--version", *_]:
             output.show(f"quizwell {__version__}")
-        case ["help", word, *_]:
-            _command(word).run(["--help"])
-        case ["-h" | "--help" | "help", *_]:
+        case ["-h" | "--help", *_] | ["help"] | ["help", "-h" | "--help" | "help"]:
             output.show(*_help().splitlines())
-        case [word, *_] if not word.startswith("-") and _names_a_bank(word):
-            from quiz.cli import take  # noqa: PLC0415 - needs what plays, which help does not
-
-            return take.run(arguments)
+        case ["help", word]:
+            _command(word).run(["--help"])
+        case ["help", word, more, *_]:
+            _parser().refuse(f"quiz help describes one command at a time: {word} or {more}?")
+        case [option, *_] if option.startswith("-"):
+            _parser().refuse_option(option)
         case [word, *_]:
-            _refuse(word)
+            similar = _similar_bank(word, " ".join(takewhile(lambda it: not it.startswith("-"), arguments)))
+            if similar is None:
+                from quiz.cli import take  # noqa: PLC0415 - needs what plays, which help does not
+
+                return take.run(arguments)
+            _refuse(word, similar)
     return 0
 
 
 def _command(word: str) -> Command:
     """Return the command called ``word``. Raises UsageError where there is none."""
-    return next((command for command in COMMANDS if command.name == word), None) or _refuse(word)
+    named = {command.name: command for command in COMMANDS}
+    if word not in named:
+        close = closest(word, named)
+        hint = f"did you mean quiz help {close}?" if close else "quiz help shows them all."
+        _parser().refuse(f'There is no command "{word}": {hint}')
+    return named[word]
 
 
-def _names_a_bank(word: str) -> bool:
-    """Return whether ``word`` is the id, the path or the start of a title of a bank. Raises UsageError for several."""
-    from quiz.library import find, names_bank  # noqa: PLC0415 - as above
+def _similar_bank(word: str, words: str) -> str | None:
+    """Return what to write for a bank that is called nearly ``word``, or nothing; None where there is one.
+
+    ``words`` are all words before the first option: a title may be written without quotes. Raises UsageError where
+    several banks are named.
+    """
+    from quiz.library import find, named_or_similar  # noqa: PLC0415 - as above
 
     places = system.places()
     read = system.reader(places)
-    return names_bank(word, find(places, read=read), system.folder(), read)
+    entries = find(places, read=read)
+    if words != word and named_or_similar(words, entries, system.folder(), read) is None:
+        return None
+    return named_or_similar(word, entries, system.folder(), read)
 
 
 def _help() -> str:
@@ -92,12 +110,18 @@ def _help() -> str:
     )
 
 
-def _refuse(word: str) -> NoReturn:
+def _parser() -> Arguments:
     parser = Arguments(_USAGE, "")
     parser.add_argument("--version")
-    if word.startswith("-"):
-        parser.refuse_option(word)
+    return parser
+
+
+def _refuse(word: str, similar: str) -> NoReturn:
+    """Raise UsageError for a word that is no command and no bank; ``similar`` is a bank that may have been meant."""
     close = closest(word, [command.name for command in COMMANDS])
     if close:
-        parser.refuse(f'There is no command "{word}": did you mean quiz {close}?')
-    parser.refuse(f'There is no command and no bank "{word}"; quiz list shows the banks, quiz help the commands.')
+        _parser().refuse(f'There is no command "{word}": did you mean quiz {close}?')
+    nothing = f'There is no command and no bank "{word}"'
+    if similar:
+        _parser().refuse(f"{nothing}: did you mean quiz {similar}?")
+    _parser().refuse(f"{nothing}; quiz list shows the banks, quiz help the commands.")

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import takewhile
 from typing import NoReturn
 
 from quiz.cli.output import width
@@ -19,7 +20,7 @@ class Arguments(ArgumentParser):
 
     def __init__(self, usage: str, description: str) -> None:
         super().__init__(
-            prog=usage.split(" [", maxsplit=1)[0],
+            prog=" ".join(takewhile(str.islower, usage.split())),
             usage=usage,
             description=description,
             allow_abbrev=False,

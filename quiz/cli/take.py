@@ -21,6 +21,7 @@ from quiz.library import (
     close_names,
     find,
     join_or,
+    named_or_similar,
     require_questions,
     resolve,
     topics_named,
@@ -46,14 +47,14 @@ def run(arguments: Sequence[str]) -> int:
     parser = _parser()
     options, words = parser.read(arguments)
     wish = _wish(options, parser)
-    if len(words) > 1:
-        parser.refuse(f"One bank at a time: {join_or(words)}?")
     if options.question is not None and (options.topic or options.n is not None or options.mode is not None):
         parser.refuse("--question plays a single question, so it does not go with --topic, -n or --mode.")
     places, here = system.places(), system.folder()
     read = system.reader(places)
     entries = find(places, read=read) if words else ()
-    entry = resolve(words[0], entries, here, read) if words else None
+    if len(words) > 1 and named_or_similar(" ".join(words), entries, here, read) is not None:
+        parser.refuse(f"One bank at a time: {join_or(words)}?")
+    entry = resolve(" ".join(words), entries, here, read) if words else None
     if entry:
         require_questions(entry)
         entry = placed(entry, here, read)

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
         TakeBank,
         TakeMode,
     )
-    from quiz.library.resolve_names import bank_at, close_names, join_or, match_names, names_bank, resolve, topics_named
+    from quiz.library.resolve_names import (
+        bank_at,
+        close_names,
+        join_or,
+        match_names,
+        named_or_similar,
+        resolve,
+        topics_named,
+    )
     from quiz.library.versions import copies, distinguish, ordered
     from quiz.library.workspace import Workspace
 else:
@@ -38,7 +46,7 @@ else:
             "bank_paths": "BANK_FILE banks_in is_folder_of_banks no_bank_in other_files",
             "find_banks": "find",
             "index": "Index",
-            "resolve_names": "bank_at close_names join_or match_names names_bank resolve topics_named",
+            "resolve_names": "bank_at close_names join_or match_names named_or_similar resolve topics_named",
             "versions": "copies distinguish ordered",
             "home": "BankRow ContinueRow Home HomeRow ReviewRow look_home",
             "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations "
@@ -82,7 +90,7 @@ __all__ = [
     "join_or",
     "look_home",
     "match_names",
-    "names_bank",
+    "named_or_similar",
     "no_bank_in",
     "ordered",
     "other_files",

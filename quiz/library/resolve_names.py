@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from quiz.errors import QuizError, UsageError
 from quiz.library.bank_paths import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 class UnknownBankError(UsageError):
     """No bank has this name."""
+
+    def __init__(self, message: str, similar: str = "") -> None:
+        super().__init__(message)
+        self.similar = similar
+        """What to write for the banks that may have been meant."""
 
 
 def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> Entry:
@@ -41,13 +47,16 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     raise _unknown(name, entries, path)
 
 
-def names_bank(word: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> bool:
-    """Return whether ``word`` names a bank. Raises UsageError if it names several, and else as ``resolve`` does."""
+def named_or_similar(word: str, entries: Sequence[Entry], cwd: Path, read: Read = read_entry) -> str | None:
+    """Return None where ``word`` names a bank, else what to write for a similar one, if there is any.
+
+    Raises UsageError if it names several, and else as ``resolve`` does.
+    """
     try:
         resolve(word, entries, cwd, read)
-    except UnknownBankError:
-        return False
-    return True
+    except UnknownBankError as error:
+        return error.similar
+    return None
 
 
 def bank_at(written: str, cwd: Path, read: Read = read_entry) -> Entry | None:
@@ -94,7 +103,7 @@ def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UnknownBankErro
     nothing = f"There is no file {name}" if is_path else f'There is no bank "{name}"'
     similar = close_names(name, names)
     if similar:
-        return UnknownBankError(f"{nothing}: did you mean {join_or(similar)}?")
+        return UnknownBankError(f"{nothing}: did you mean {join_or(similar)}?", join_or(similar))
     known = _names(entries)
     return UnknownBankError(
         f"{nothing}: " + (f"these are there: {', '.join(known)}." if known else "no bank was found.")
@@ -143,9 +152,14 @@ def match_names(word: str, titles: Mapping[str, str]) -> list[str]:
     """Return the ids in ``titles`` that ``word`` names: the id itself, or else a whole title, or else its start."""
     if word in titles:
         return [word]
-    start = word.casefold()
-    whole = [name for name, title in titles.items() if title.casefold() == start]
-    return whole or [name for name, title in titles.items() if start and title.casefold().startswith(start)]
+    start, plain = _plain(word), {name: _plain(title) for name, title in titles.items()}
+    whole = [name for name, title in plain.items() if title == start]
+    return whole or [name for name, title in plain.items() if start and title.startswith(start)]
+
+
+def _plain(title: str) -> str:
+    """Return a title however it is typed: with accents as signs of their own, in capitals, with more blanks."""
+    return " ".join(normalize("NFC", title.casefold()).split())
 
 
 def close_names(word: str, names: Iterable[tuple[str, str]]) -> list[str]:

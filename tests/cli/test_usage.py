@@ -1,5 +1,6 @@
 """Every mistake on the command line gets one sentence, a hint and an exit code."""
 
+from collections.abc import Callable
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -9,22 +10,44 @@ import pytest
 from quiz import cli
 from quiz.cli import COMMANDS
 
-from .conftest import Quiz
+from .conftest import HEART, Quiz
 
 
-@pytest.mark.parametrize("word", ["heart", "The he"])
+@pytest.mark.parametrize(
+    "arguments",
+    ["heart --plain", "The --plain", "THE HE --plain", "the heart --plain", "--plain heart", "take the heart --plain"],
+)
 @pytest.mark.usefixtures("own_heart")
-def test_the_name_of_a_bank_opens_it(quiz: Quiz, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+def test_the_name_of_a_bank_opens_it_with_or_without_quotes(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch, arguments: str
+) -> None:
     monkeypatch.setattr("sys.stdin", StringIO("q\n"))
 
-    ran = quiz(word, "--plain")
+    ran = quiz(*arguments.split())
 
     assert (ran.code, ran.out.splitlines()[0]) == (0, "The heart. 3 questions.")
 
 
+@pytest.mark.usefixtures("own_heart")
+def test_a_bank_that_is_called_nearly_so_is_suggested(quiz: Quiz) -> None:
+    assert quiz("hart").err.splitlines()[0] == (
+        'quiz: There is no command and no bank "hart": did you mean quiz heart?'
+    )
+
+
+def test_a_bank_with_the_title_of_a_command_is_opened_by_take_and_in_capitals(
+    quiz: Quiz, own_bank: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_bank(HEART.replace("title: The heart", "title: History").replace("id: heart", "id: past"))
+    for arguments in (["take", "history", "--plain"], ["History", "--plain"]):
+        monkeypatch.setattr("sys.stdin", StringIO("q\n"))
+        assert quiz(*arguments).out.splitlines()[0] == "History. 3 questions."
+    assert quiz("history").out.splitlines()[0] != "History. 3 questions."
+
+
 def test_help_of_a_command_is_its_help(quiz: Quiz) -> None:
     assert quiz("help", "take").out == quiz("take", "--help").out
-    assert quiz("help").out == quiz("--help").out
+    assert quiz("help").out == quiz("--help").out == quiz("help", "help").out == quiz("help", "--help").out
 
 
 @pytest.mark.parametrize(
@@ -33,7 +56,12 @@ def test_help_of_a_command_is_its_help(quiz: Quiz) -> None:
         ("tak heart", 'There is no command "tak": did you mean quiz take?'),
         ("chekc a.yaml", 'There is no command "chekc": did you mean quiz check?'),
         ("lungs", 'There is no command and no bank "lungs"; quiz list shows the banks, quiz help the commands.'),
-        ("help tak", 'There is no command "tak": did you mean quiz take?'),
+        ("help tak", 'There is no command "tak": did you mean quiz help take?'),
+        ("help heart", 'There is no command "heart": quiz help shows them all.'),
+        ("help take extra", "quiz help describes one command at a time: take or extra?"),
+        ("help take --plain", "quiz help describes one command at a time: take or --plain?"),
+        ("--plain --frobnicate", "There is no option --frobnicate: see quiz --help."),
+        ("--plain check heart", "There is no option --plain: see quiz check --help."),
         ("--verion", "There is no option --verion: did you mean --version?"),
         ("--frobnicate", "There is no option --frobnicate: see quiz --help."),
         ("take", "Name a bank; quiz list shows them all."),

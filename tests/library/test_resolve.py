@@ -16,11 +16,12 @@ Make = Callable[..., Path]
 
 @pytest.fixture
 def entries(places: Places, bank: Make) -> tuple[Entry, ...]:
-    """Four banks, two of which have the same beginning."""
+    """Five banks, two of which have the same beginning."""
     bank(places.shipped / "a.yaml", "heart", "The heart")
     bank(places.shipped / "b.yaml", "lungs", "The lungs")
     bank(places.shipped / "c.yaml", "skin", "Haut und Straße")
     bank(places.shipped / "d.yaml", "heartbeat", "Rhythm")
+    bank(places.shipped / "e.yaml", "practice", "\u00dcbung")
     return find(places)
 
 
@@ -46,6 +47,8 @@ def here(tmp_path: Path, bank: Make) -> Path:
         ("The l", "lungs", "shipped"),
         ("the LUNGS", "lungs", "shipped"),
         ("haut und strasse", "skin", "shipped"),
+        ("HAUT  und", "skin", "shipped"),
+        ("u\u0308bung", "practice", "shipped"),
         ("Rhyth", "heartbeat", "shipped"),
         ("rhythm", "file-without-suffix", "given"),
         ("mine.yaml", "mine", "given"),
@@ -72,12 +75,15 @@ def test_an_id_then_a_path_then_the_start_of_a_title(
         ("hart", 'There is no bank "hart": did you mean heart?'),
         ("Rythm", 'There is no bank "Rythm": did you mean heartbeat?'),
         ("the hart", 'There is no bank "the hart": did you mean heart?'),
-        ("zzz", 'There is no bank "zzz": these are there: heart, lungs, skin, heartbeat.'),
-        ("", 'There is no bank "": these are there: heart, lungs, skin, heartbeat.'),
+        ("zzz", 'There is no bank "zzz": these are there: heart, lungs, skin, heartbeat, practice.'),
+        ("", 'There is no bank "": these are there: heart, lungs, skin, heartbeat, practice.'),
         ("mine.yml", "There is no file mine.yml: did you mean mine.yaml?"),
         ("./mne.yaml", "There is no file ./mne.yaml: did you mean ./mine.yaml?"),
         ("several/on.yaml", "There is no file several/on.yaml: did you mean several/one.yaml?"),
-        ("nowhere/at/all", "There is no file nowhere/at/all: these are there: heart, lungs, skin, heartbeat."),
+        (
+            "nowhere/at/all",
+            "There is no file nowhere/at/all: these are there: heart, lungs, skin, heartbeat, practice.",
+        ),
         (
             "several",
             "several is a folder with banks in it, not a bank: write several/one.yaml or several/two.",
