@@ -62,6 +62,11 @@ class Surroundings:
         """Without its region: ``en`` for ``en-GB``."""
 
     @cached_property
+    def types(self) -> frozenset[str]:
+        """Return the types of its questions."""
+        return frozenset({question.type for question in self.model.questions})
+
+    @cached_property
     def explained_words(self) -> frozenset[str]:
         """Return the words of the glossary's terms, in small letters and also in the plural."""
         known = {word for term in self.model.glossary for word in words.words(term)}

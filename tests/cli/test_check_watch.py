@@ -90,7 +90,6 @@ def test_every_file_of_a_folder_is_watched_and_new_ones_too(watched: Watched) ->
 def test_a_bank_that_is_new_in_a_folder_of_banks_is_checked(watched: Watched) -> None:
     ran = watched("banks", save(HEART, "banks/second.yaml"))
 
-    assert [line.split(" in ")[1].split(";")[0] for line in summaries(ran)] == []
     assert "of 5 banks; " in ran.out.splitlines()[-2]
 
 
@@ -105,7 +104,7 @@ def test_a_screen_is_drawn_in_one_write_and_never_overflows(watched: Watched, mo
     assert len(screens) == 2
     for screen in screens:
         lines = screen.splitlines()
-        assert len(lines) == 11
+        assert len(lines) <= 11
         assert lines[-3].endswith(" more lines: quiz check without --watch shows them.")
         assert " of 4 banks" in lines[-2]
         assert lines[-1] == "Checked at 12:00:00, and again at every save. Ctrl-C ends."

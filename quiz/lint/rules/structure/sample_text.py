@@ -18,7 +18,8 @@ Write over the sample questions.
 
 A new bank begins with questions about the planets, so that it can be played at once. In a finished bank they ask about
 something else than its subject.
-Every text of a question is compared with those of the samples, of all types, that have at least four words.
+Every text of a question is compared with those of the samples, of every type in the bank, that have at least four
+words.
 
 Bad 2:7:
     type: single
@@ -65,7 +66,7 @@ _ASKS = frozenset({"stem", "text"})
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield the question itself where it still asks what a sample asks, else each text that is left of one."""
-    begins, samples = _samples()
+    begins, samples = _samples(question.bank.types)
     alike = [passage for passage in question.texts if passage.text[:_BEGIN] in begins]
     left = [passage for passage in alike if _on_one_line(passage.text) in samples]
     asking = [passage for passage in left if passage.field in _ASKS]
@@ -80,9 +81,9 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 @cache
-def _samples() -> tuple[frozenset[str], frozenset[str]]:
-    """Return how the texts of all samples begin, so that most others need no further comparison, and the texts."""
-    nodes = (bank.tree(kind.sample, kind.name)[0] for kind in kinds.BY_NAME.values())
+def _samples(types: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return how the texts of the samples begin, so that most others need no further comparison, and the texts."""
+    nodes = (bank.tree(kinds.BY_NAME[name].sample, name)[0] for name in types)
     passages = (passage for node in nodes if isinstance(node, Mapping) for passage in texts(node))
     found = frozenset(_on_one_line(passage.text) for passage in passages if len(passage.text.split()) >= _WORDS)
     return frozenset(text[:_BEGIN] for text in found), found
