@@ -115,7 +115,7 @@ def test_help_of_a_command_is_its_help(quiz: Quiz) -> None:
 def test_what_does_not_fit_is_reported_with_the_usage(arguments: str, sentence: str, quiz: Quiz) -> None:
     ran = quiz(*arguments.split())
 
-    command = arguments.split(maxsplit=1)[0]
+    command = arguments.removeprefix("--plain ").split(maxsplit=1)[0]
     named = command in {known.name for known in COMMANDS}
     usage = f"usage: quiz {command} " if named else "usage: quiz [COMMAND] "
     first, second = ran.err.splitlines()
