@@ -8,7 +8,10 @@ EVERYWHERE = (
     "A digit picks the row that shows it, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "
     "Everything you answer is kept at once."
 )
+ENTER = "Enter"
+MORE = "↓ more"
 CLOSE = "Close"
+DO_THIS = "Do this"
 TRY_AGAIN = "Try again"
 LEAVE = "Leave"
 TROUBLE = "This could not be kept"

@@ -114,8 +114,8 @@ class Learner:
 
     @property
     def news(self) -> str:
-        """The line above the keys."""
-        return self.part("news")
+        """The note above the keys; empty where there is a rule in its place."""
+        return self.part("news").replace("↓ more", "").strip(" ─")
 
     @property
     def keys(self) -> str:

@@ -139,7 +139,7 @@ async def test_the_ways_to_a_question_are_drawn_in_ascii(
     async with library_screen(shelf=(signs,), size=size, ascii_only=True) as learner:
         assert '"Signs" - every one...' in drawn(learner)
         learner.sees("A cafe at 38 degC; 10^2 >= 99 1/2", "Fur alle - ??", "signs - e.yaml")
-        assert learner.keys.startswith("enter Open")
+        assert learner.keys.startswith(" [ Enter ")
         await learner.press("question_mark")
         drawn(learner)
         await learner.press("escape", "exclamation_mark")
@@ -177,7 +177,7 @@ async def test_a_question_and_its_explanation_are_drawn_in_ascii(
         await learner.settle()
         drawn(learner)
         assert learner.top == 'Topic - "one" . Question 1 of 1'
-        assert learner.keys.startswith("enter ")
+        assert learner.keys.startswith(" [ Enter ")
         for key in ANSWERS[question]:
             await (learner.type(key) if "é" in key or "°" in key else learner.press(key))
             drawn(learner)
@@ -257,7 +257,7 @@ async def test_what_textual_draws_itself_is_drawn_in_ascii_too(library_screen: "
 
 async def test_elsewhere_everything_is_drawn_as_it_is_written(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,)) as learner:
-        learner.sees("“Signs” – every one…", "Für alle – 日本 ☺.", "⏎ Open")
+        learner.sees("“Signs” – every one…", "Für alle – 日本 ☺.", "[ Enter Open ]")
 
 
 async def test_a_field_has_a_frame_that_is_seen_without_colours(library_screen: "Sit", signs: Entry) -> None:

@@ -82,7 +82,7 @@ async def test_choosing_can_be_read(library_screen: "Sit", theme: str) -> None:
         assert unreadable(learner, "What would you like", "The human body", "Checked against") == []
 
         await learner.press("enter")
-        assert unreadable(learner, "Start", "How many", "Who to call") == []
+        assert unreadable(learner, "Start", "How many", "All keys", "Enter  Choose") == []
 
 
 @EACH_THEME
@@ -94,7 +94,7 @@ async def test_asking_and_explaining_can_be_read(ask: "Sit", theme: str) -> None
         assert unreadable(learner, "Question 1 of 3", "Pick every right option", "Artery", "Nerve", "no hint") == []
 
         await learner.press("enter")
-        assert unreadable(learner, "Partly right.", "Right answers", "you missed it", "Go on") == []
+        assert unreadable(learner, "Partly right.", "Right answers", "you missed it", "Enter  Next") == []
 
         await learner.press("enter")
         await learner.answer("Sleep")
@@ -118,7 +118,7 @@ async def test_writing_and_the_end_can_be_read(ask: "Sit", theme: str) -> None:
         assert unreadable(learner, "Type a number", "many", "That is not a number") == []
 
         await learner.press("tab")
-        assert unreadable(learner, "many", "Go on") == []
+        assert unreadable(learner, "many", "To answer") == []
 
         await learner.press("s", "tab", "s")
         assert unreadable(learner, "Nothing was answered", "Done for now", "nothing was kept") == []

@@ -49,4 +49,4 @@ async def test_how_sure_is_asked_in_the_smallest_window_and_whole(ask: "Sit") ->
     async with ask("chambers", size=(40, 15)) as learner:
         await learner.answer("Two")
         learner.sees("How sure are you?", "more than 4 in 5", "Do not say")
-        assert learner.keys == "⏎ Choose ? Keys ! Who to call esc Back"
+        assert learner.keys == " [ Enter Choose ]  ? All keys  esc"

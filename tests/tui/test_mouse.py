@@ -21,15 +21,16 @@ async def test_from_the_library_to_the_end_and_back_by_mouse(library_screen: "Si
 
         await learner.click("Answer")
         assert learner.top == "✗ Not quite."
-        await learner.click("Go on")
+        await learner.click("Enter  Next")
         await learner.click("Four")
         await learner.click("Answer")
-        await learner.click("Go on")
+        await learner.click("Enter  Next")
         assert learner.top == "1 learned on the way."
 
         await learner.click("How many chambers")
         assert learner.top == "✗ Not quite. 1 of 1"
-        await learner.click("Leave")
+        await learner.click("All keys")
+        await learner.click("Go back; everything")
         await learner.click("Done for now")
         assert isinstance(learner.app.screen, Library)
 
@@ -40,11 +41,13 @@ async def test_leaving_and_going_on_by_mouse(library_screen: "Sit", only: "Only"
         await learner.click("Start")
         await learner.click("I don't know yet")
         await learner.click("Answer")
-        await learner.click("Leave")
+        await learner.click("All keys")
+        await learner.click("Go back; everything")
         await learner.click("Continue")
 
         assert learner.top == "→ Here is the answer."
-        await learner.click("Leave")
+        await learner.click("All keys")
+        await learner.click("Go back; everything")
         await learner.click("Quit")
         assert learner.app.return_code == 0
 
@@ -65,14 +68,15 @@ async def test_after_a_click_on_the_question_digits_still_mark(ask: "Sit") -> No
         await learner.press("2")
 
         learner.sees("> (*) 2")
-        learner.sees("⏎ Answer")
+        learner.sees("[ Enter Answer ]")
 
 
 async def test_hint_skip_and_help_can_be_clicked(ask: "Sit") -> None:
     async with ask("chambers", "two-lungs") as learner:
         await learner.click("Hint")
         learner.sees("Hint 1 of 2")
-        await learner.click("Who to call")
+        await learner.click("All keys")
+        await learner.click("Show who to call")
         learner.sees("Call 112")
         await learner.click("Close")
         await learner.click("Skip")

@@ -46,7 +46,7 @@ class GapList(ChoiceList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", "Next", id="fill.done", tooltip="Go to the next gap; answer after the last"),
-        Binding("space", "mark", "Mark", id="fill.mark", tooltip="Mark the row under the cursor"),
+        Binding("space", "mark", "Tick", id="fill.mark", tooltip="Tick the row under the cursor"),
         *row_bindings("fill"),
     ]
 

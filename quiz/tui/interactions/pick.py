@@ -18,7 +18,7 @@ class PickList(ChoiceList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", "Answer", id="pick.answer", tooltip="Answer with what is marked"),
-        Binding("space", "mark", "Mark", id="pick.mark", tooltip="Mark the row under the cursor"),
+        Binding("space", "mark", "Tick", id="pick.mark", tooltip="Tick the row under the cursor"),
         *row_bindings("pick"),
     ]
 

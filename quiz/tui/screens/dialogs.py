@@ -83,27 +83,53 @@ class WordsDialog(Dialog):
 
 
 class KeysDialog(Dialog):
-    """The keys of the screen below, from its own bindings."""
+    """The keys of the screen below, from its own bindings. A row that is clicked, or chosen, presses its key."""
 
+    AUTO_FOCUS = "ChoiceList"
     TITLE_TEXT = wording.keys.KEYS
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Close", id="keys.choose")]
 
     def __init__(self, screen: Screen[object], everywhere: str) -> None:
         self._everywhere = everywhere
-        self._keys: dict[str, str] = {}
+        self._pressed: list[str] = []
+        names: dict[str, str] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.description and (binding.id or binding.action.endswith("command_palette")) and active.enabled:
                 text = binding.tooltip or binding.description
                 name = screen.app.get_key_display(binding)
-                self._keys[text] = f"{self._keys[text]} {name}" if text in self._keys else name
+                names[text] = f"{names[text]} {name}" if text in names else name
+                self._pressed += [binding.key] if names[text] == name else []
+        width = max(map(len, names.values()), default=0)
+        self._rows = [Row(text, box=keys.ljust(width + 2)) for text, keys in names.items()]
         super().__init__()
 
-    def paragraphs(self) -> Iterable[Para]:
-        """Return one line for each key."""
-        width = max((len(keys) for keys in self._keys.values()), default=0)
-        for text, keys in self._keys.items():
-            yield Para(to_content(text), to_content(keys.ljust(width + 2), "bold"))
-        yield Para(to_content(self._everywhere, "$text-muted"), gap=True)
+    def contents(self) -> Iterable[Widget]:
+        """Draw a row for each key; the cursor is on none, so that Enter closes."""
+        yield ChoiceList(self._rows)
+        yield PageView(Page([Para(Content("")), Para(to_content(self._everywhere, "$text-muted"))]))
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what Enter does: it closes until there is a row under the cursor."""
+        chosen = binding.id == "keys.choose" and self.query_one(ChoiceList).highlighted is not None
+        return wording.keys.DO_THIS if chosen else super().name_of(binding)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say what Enter does now."""
+        self.refresh_bindings()
+
+    def action_choose(self) -> None:
+        """Press the key of the row under the cursor; close where it is on none."""
+        rows = self.query_one(ChoiceList)
+        if rows.highlighted is None:
+            self.action_leave()
+        else:
+            rows.action_select()
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Close, and press the key of the row."""
+        app, key = self.app, self._pressed[event.index]
+        self.request(Finish(lambda: app.simulate_key(key)))
 
 
 class ChoiceDialog(Frame):

@@ -1,6 +1,6 @@
 """The base of every screen: a line on top, a scrolling body, a line for news and the keys, in any size of terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -16,12 +16,16 @@ from quiz.tui.requests import Leave, PressKey
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.edges import Edges, Share
 from quiz.tui.widgets.key_line import KeyLine
+from quiz.tui.widgets.news_line import NewsLine
+from quiz.tui.widgets.page import Page, PageView
 
 if TYPE_CHECKING:
     from quiz.model import Bank
     from quiz.tui.requests import Request
 
+_EMPTY = Content("")
 _KEYS = "Show this page"
 _HELP = "Show who to call, and when"
 _LEAVE = "Go back; everything you answered is kept"
@@ -31,8 +35,8 @@ class Frame(Screen[None]):
     """The base of every screen: a first line, the contents, a line for news, and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "app.keys", "Keys", key_display="?", id="screen.keys", tooltip=_KEYS),
-        Binding("f1", "app.keys", "Keys", key_display="F1", id="screen.keys-typing", tooltip=_KEYS),
+        Binding("question_mark", "app.keys", "All keys", key_display="?", id="screen.keys", tooltip=_KEYS),
+        Binding("f1", "app.keys", "All keys", key_display="F1", id="screen.keys-typing", tooltip=_KEYS),
         Binding("exclamation_mark", "app.who_to_call", "Who to call", key_display="!", id="screen.help", tooltip=_HELP),
         Binding("f2", "app.who_to_call", "Who to call", key_display="F2", id="screen.help-typing", tooltip=_HELP),
         Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip=_LEAVE),
@@ -43,9 +47,9 @@ class Frame(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Draw the frame around :meth:`middle`."""
-        yield Static(id="top")
+        yield PageView(id="top")
         yield from self.middle()
-        yield Static(id="news")
+        yield NewsLine()
         yield KeyLine()
         yield Static(to_content(wording.TOO_SMALL), id="too-small")
 
@@ -73,15 +77,38 @@ class Frame(Screen[None]):
         """Return the banks whose help ``!`` shows: that of this screen, if it is about one."""
         return (self.bank,) if self.bank else ()
 
-    def top(self, text: Content) -> None:
-        """Show ``text`` in the first line."""
-        self.query_one("#top", Static).update(text)
+    def top(self, left: Content, right: Content = _EMPTY, share: Share | None = None) -> None:
+        """Show ``left`` and ``right`` at the edges of the first line, and between them how much is done as a bar."""
+        self.query_one("#top", PageView).show(Page([Edges(left, right, share)]))
 
-    def news(self, text: str) -> None:
-        """Show ``text`` in the line above the keys; an empty text takes the line away."""
-        line = self.query_one("#news", Static)
-        line.update(to_content(text))
-        line.display = bool(text)
+    @property
+    def first_keys(self) -> Sequence[str]:
+        """Return the ids of bindings that the line of keys shows before the others of this screen, in this order."""
+        return ()
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what a key does at the moment, in a word or two."""
+        return binding.description
+
+    def news(self, text: str, *, stays: bool = False) -> None:
+        """Show ``text`` in the line above the keys until the next key; an empty text takes it away at once.
+
+        What ``stays`` is no note but how things are: that there is nothing to choose from.
+        """
+        self._news_stays = stays
+        self.query_one(NewsLine).show(text)
+
+    _news_stays = False
+
+    noted = ""
+    """The note that was on the screen when the last key was pressed."""
+
+    def forget_news(self) -> None:
+        """Let a note go with the key that is being pressed now."""
+        line = self.query(NewsLine)
+        self.noted = line.first().text if line else ""
+        if self.noted and not self._news_stays:
+            self.news("")
 
     waiting = False
     """Whether this screen has asked for something that the app has not heard yet; until then no key acts."""
@@ -90,6 +117,12 @@ class Frame(Screen[None]):
         """Ask the app for something. It is dropped where another screen is current by the time the app hears of it."""
         self.waiting = True
         self.post_message(Requested(self, request))
+
+    def on_body_moved(self, message: Body.Moved) -> None:
+        """Say whether the text goes on below what is in view."""
+        body = message.body
+        if body.id == "body":
+            self.query_one(NewsLine).show_more(body.region.right - 1 if body.goes_on else 0)
 
     def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
         """Do what the key does whose name was clicked."""

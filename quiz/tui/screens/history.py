@@ -56,7 +56,7 @@ class History(Frame):
     def on_mount(self) -> None:
         """Write the title."""
         self.top(to_content(wording.sessions.TITLE, "bold"))
-        self.news("" if self._sessions else wording.sessions.NOTHING)
+        self.news("" if self._sessions else wording.sessions.NOTHING, stays=True)
 
     def action_open(self) -> None:
         """Open the row under the cursor."""

@@ -50,6 +50,8 @@ class Library(Frame):
         Binding("escape", "stay", show=False, id="library.stay"),
     ]
 
+    first_keys = ("screen.leave",)
+
     def __init__(self, stage: "Stage") -> None:
         self._stage = stage
         self._today = stage.workspace.environment.clock().date()
@@ -89,7 +91,7 @@ class Library(Frame):
         """Show what the person should know of the banks and of their answers."""
         store, failure = self._stage.workspace.environment.store, self._home.failure
         if not self._home.rows:
-            self.news(wording.banks.NO_BANKS)
+            self.news(wording.banks.NO_BANKS, stays=True)
         elif failure:
             self.news(str(failure))
         else:

@@ -1,5 +1,6 @@
 """One question after another, each with its explanation: the screen of a running session, updated in place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar, get_args
 
@@ -36,13 +37,16 @@ from quiz.tutor.links import has_links, links_shown
 _CONTROLS = get_args(Control)
 """Actions that the state of the session allows or not."""
 
+_ASKING_KEYS = ("question.hint", "question.skip", "screen.leave")
+_JUDGED_KEYS = ("body.more", "question.undo", "question.words", "question.sources")
+
 
 class QuestionScreen(QuestionView):
     """Asks, and explains. Every key becomes one event for the tutor; what the session then is, is drawn."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "forward", "Go on", id="question.next", tooltip="Go on to the next question"),
+        Binding("enter", "forward", "Next", id="question.next", tooltip="Go on to the next question"),
         Binding("e", "ease", "Easy", id="question.ease", tooltip="It was easy: it comes back later than it would"),
         Binding(
             "o", "override", "It should count", id="question.override", tooltip="Hold that this answer should count"
@@ -211,6 +215,16 @@ class QuestionScreen(QuestionView):
                 self.news(news)
         self.session = self.tutor.view
         self._go_to_end()
+
+    @property
+    def first_keys(self) -> Sequence[str]:
+        """Return which keys matter most at the moment."""
+        return _ASKING_KEYS if self.tutor.view.phase == "asking" else _JUDGED_KEYS
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what a key does; Enter leads back to the answer while there is none."""
+        leads_back = binding.id == "question.next" and self.tutor.view.phase == "asking"
+        return wording.asking.TO_THE_ANSWER if leads_back else super().name_of(binding)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something at the moment; one that does not is not offered."""

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.message import Message
 
 
 class Body(VerticalScroll):
@@ -21,6 +22,24 @@ class Body(VerticalScroll):
             return self.allow_horizontal_scroll
         return super().check_action(action, parameters)
 
+    class Moved(Message):
+        """Other lines are in view, or there are more or fewer of them."""
+
+        def __init__(self, body: "Body") -> None:
+            self.body = body
+            super().__init__()
+
+    @property
+    def goes_on(self) -> bool:
+        """Return whether there is text below what is in view."""
+        return self.scroll_offset.y < self.max_scroll_y
+
     def watch_virtual_size(self) -> None:
         """Offer the key that scrolls, or not: there may be more to read now, or less."""
         self.refresh_bindings()
+        self.post_message(self.Moved(self))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say whether the text goes on."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved(self))

@@ -1,10 +1,12 @@
-"""The last line: the keys that act now. What everyone needs is never crowded out; ``?`` shows the rest.
+"""The last line: what Enter does as a button, at most four more keys, and at the right edge the way to all of them.
 
 Textual's own footer mounts one widget a key, a third of the time between an answer and its explanation; this is one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
+from typing import Protocol, runtime_checkable
 
 from textual.binding import Binding
 from textual.content import Content
@@ -14,21 +16,42 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-_LAST = ("preview.states", "screen.keys", "screen.keys-typing", "screen.help", "screen.leave", "sure.back")
-"""Bindings that close the line on every screen, whatever its width."""
+from quiz import wording
 
-_TYPING = "-typing"
-"""Ends the names of bindings that stand in for a sign which a text field takes as text."""
+_ALL = ("screen.keys", "screen.keys-typing")
+"""The way to all keys: a sign, or another key where a text field takes the sign as text."""
+_FIRST = ("question.override", "sure.back", "preview.states", "preview.before", "preview.after", "preview.problems")
+"""Bindings that come before all others: what they do is nowhere else to be seen."""
+_LAST = ("screen.leave", "screen.help", "screen.help-typing")
+"""Bindings that every screen has, for the room that is left."""
+_MOST = 4
+"""How many keys are shown between the button and the way to all of them."""
+_ROOMY = 58
+"""Cells from which more is shown than the button, the way to all keys and the way out."""
+
+
+@runtime_checkable
+class NamesKeys(Protocol):
+    """A screen that has a say in what the line shows."""
+
+    @property
+    def first_keys(self) -> Sequence[str]:
+        """Return the ids of bindings that come before its others, in this order."""
+        ...
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what a key does at the moment, in a word or two."""
+        ...
 
 
 class KeyLine(Widget):
-    """A line that fits: first what Enter does, then as many of the other keys as there is room for."""
+    """A line that fits. Whatever is not on it is under ``?``; a key is shown once, and all of them can be clicked."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     KeyLine {
-        dock: bottom; height: 1; text-wrap: nowrap;
-        background: $footer-background; color: $footer-description-foreground;
+        dock: bottom; height: 1; text-wrap: nowrap; padding: 0 1;
+        background: $background; color: $foreground;
     }
     """
 
@@ -40,7 +63,7 @@ class KeyLine(Widget):
             super().__init__()
 
     shown: tuple[Binding, ...] = ()
-    """The keys on the line."""
+    """The keys on the line, the way to all of them last, or before the way out where there is little room."""
 
     def on_mount(self) -> None:
         """Subscribe to keys that come and go."""
@@ -54,25 +77,45 @@ class KeyLine(Widget):
         """Draw the keys again where they differ: Textual reports several times per key press that they may."""
         if not self.is_attached or screen is not self.app.screen:
             return
-        active = [entry for entry in screen.active_bindings.values() if entry.binding.show and entry.enabled]
-        shown = tuple(self._fitting([entry.binding for entry in active]))
+        active = [it for it in screen.active_bindings.values() if it.binding.show and it.enabled]
+        first = screen.first_keys if isinstance(screen, NamesKeys) else ()
+        named = [
+            (self._named(screen, it.binding), _rank(it.binding, first, here=it.node is not screen)) for it in active
+        ]
+        shown = tuple(self._fitting([binding for binding, _ in sorted(named, key=itemgetter(1))]))
         if shown != self.shown:
             self.shown = shown
             self.refresh()
 
+    @staticmethod
+    def _named(screen: Screen[object], binding: Binding) -> Binding:
+        name = screen.name_of(binding) if isinstance(screen, NamesKeys) else binding.description
+        return binding if name == binding.description else replace(binding, description=name)
+
     def render(self) -> Content:
-        """Return the keys, each of which can be clicked."""
-        roomy = sum(map(self._width, self.shown)) + len(self.shown) - 2 <= self.size.width
-        gap = Content("  " if roomy else " ")
-        pieces: list[Content | tuple[str, Style | str]] = []
-        for binding in self.shown:
-            press = Style.from_meta({"press": binding.key})
-            pieces += [
-                Content.styled(self.app.get_key_display(binding), "bold $footer-key-foreground").stylize(press),
-                Content(f" {binding.description}".rstrip()).stylize(press),
-                gap,
-            ]
-        return Content.assemble(*pieces[:-1])
+        """Return the keys."""
+        width = self.size.width
+        left = [binding for binding in self.shown if binding.id not in _ALL]
+        right = [binding for binding in self.shown if binding.id in _ALL]
+        if width < _ROOMY and self.shown:
+            return Content("  ").join(map(self._drawn, self.shown))
+        keys = Content("   ").join(map(self._drawn, left))
+        end = Content("").join(map(self._drawn, right))
+        return keys + Content(" " * max(1, width - keys.cell_length - end.cell_length)) + end
+
+    def _drawn(self, binding: Binding) -> Content:
+        """Return one key with what it does; what Enter does looks like a button."""
+        press = Style.from_meta({"press": binding.key})
+        if binding.key == "enter":
+            return Content.styled(
+                self._text(binding), "bold $block-cursor-foreground on $block-cursor-background"
+            ).stylize(press)
+        key = Content.styled(self.display_of(binding), "bold $footer-key-foreground")
+        return (key + Content(f" {binding.description}".rstrip())).stylize(press)
+
+    def display_of(self, binding: Binding) -> str:
+        """Return the name of a key on this line."""
+        return wording.keys.ENTER if binding.key == "enter" else self.app.get_key_display(binding)
 
     def on_click(self, event: Click) -> None:
         """Post the key that was clicked."""
@@ -80,23 +123,56 @@ class KeyLine(Widget):
         if isinstance(key, str):
             self.post_message(self.Pressed(key))
 
-    def _fitting(self, bindings: list[Binding]) -> Iterator[Binding]:
-        names = {binding.id for binding in bindings}
-        needed = [
-            it for it in bindings if not (it.id or "").endswith(_TYPING) or (it.id or "")[: -len(_TYPING)] not in names
-        ]
-        closing = [binding for name in _LAST for binding in needed if binding.id == name]
-        opening = sorted((binding for binding in needed if binding not in closing), key=lambda it: it.key != "enter")
-        room = self.size.width - sum(map(self._width, closing))
-        if any(self._width(binding) > room + 1 for binding in opening[:1]):  # then the sign alone must do
-            closing = [replace(it, description="") if it.action == "app.keys" else it for it in closing]
-            room = self.size.width - sum(map(self._width, closing))
-        for binding in opening:
-            width = self._width(binding)
-            if width <= room + 1:  # the last one needs no gap after it
+    def _fitting(self, active: Sequence[Binding]) -> Sequence[Binding]:
+        """Return what is shown, in the order in which it is."""
+        bindings = list({(binding.action, binding.description): binding for binding in reversed(active)}.values())[::-1]
+        main = [binding for binding in bindings if binding.key == "enter"]
+        everything = [binding for binding in bindings if binding.id in _ALL][:1]
+        others = [binding for binding in bindings if binding not in main and binding.id not in _ALL]
+        if self.size.width < _ROOMY:
+            return self._cramped(main, others, everything)
+        room = self.size.width - sum(len(self._text(it)) + 3 for it in (*main, *everything))
+        chosen: list[Binding] = []
+        for binding in others:
+            width = len(self._text(binding)) + 3
+            if width <= room + 3 * (not everything) and len(chosen) < _MOST:
                 room -= width
-                yield binding
-        yield from closing
+                chosen.append(binding)
+        return [*main, *chosen, *everything]
 
-    def _width(self, binding: Binding) -> int:
-        return len(f"{self.app.get_key_display(binding)} {binding.description}".rstrip()) + 1
+    def _cramped(self, main: list[Binding], others: list[Binding], everything: list[Binding]) -> list[Binding]:
+        """Return the button, what is nowhere else to be seen, the way to all keys, and the way out where it fits."""
+        first = [it for it in others if it.id in _FIRST and it.key != "escape"]
+        out = [replace(it, description="" if it.key == "escape" else it.description) for it in others if _is_out(it)][
+            :1
+        ]
+        sign = [replace(binding, description="") for binding in everything]
+        for tried in ((*first, *everything, *out), (*first, *sign, *out), (*first, *sign)):
+            if sum(len(self._text(it)) + 2 for it in (*main, *tried)) - 2 <= self.size.width:
+                return [*main, *tried]
+        return [*main, *sign, *out]
+
+    def _text(self, binding: Binding) -> str:
+        if binding.key == "enter":
+            gap = "  " if self.size.width >= _ROOMY else " "
+            return f"[ {self.display_of(binding)}{gap}{binding.description} ]"
+        return f"{self.display_of(binding)} {binding.description}".rstrip()
+
+
+def _rank(binding: Binding, first: Sequence[str], *, here: bool) -> tuple[int, int]:
+    """Return the place of a binding. ``here`` is whether it belongs to what has the focus, and ``first`` to the screen.
+
+    First comes what is nowhere else to be seen, and last what every screen has.
+    """
+    name = binding.id or ""
+    if name in _FIRST:
+        return (0, _FIRST.index(name))
+    if name in first:
+        return (2, first.index(name))
+    if name in _LAST:
+        return (4, _LAST.index(name))
+    return (1 if here else 3, 0)
+
+
+def _is_out(binding: Binding) -> bool:
+    return binding.key == "escape" or binding.id == "screen.leave"

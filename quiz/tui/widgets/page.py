@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -14,6 +15,24 @@ from textual.widgets import Static
 _EMPTY = Content("")
 _NARROWEST = 8
 """Cells that a paragraph keeps for its text."""
+
+
+class Block(Protocol):
+    """Something that is drawn in as many lines as it needs at a width."""
+
+    @property
+    def gap(self) -> bool:
+        """Return whether a blank line comes before it."""
+        ...
+
+    @property
+    def cell_length(self) -> int:
+        """Return the number of cells at which nothing is wrapped."""
+        ...
+
+    def lines(self, width: int) -> Iterable[Content]:
+        """Return its lines, none wider than ``width`` cells."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,11 @@ class Para:
         hang = None if self.hang is None else Content(" " * by.cell_length) + self.hang
         return replace(self, prefix=by + self.prefix, hang=hang)
 
+    @property
+    def cell_length(self) -> int:
+        """Return the number of cells at which the paragraph is one line."""
+        return self.prefix.cell_length + self.content.cell_length
+
     def lines(self, width: int) -> Iterable[Content]:
         """Return the lines of the paragraph, wrapped to ``width`` cells."""
         prefix, hang = self.prefix, self.hang or Content(" " * self.prefix.cell_length)
@@ -45,7 +69,7 @@ class Para:
 class Page(Visual):
     """Paragraphs one under the other, wrapped to whatever width they get."""
 
-    def __init__(self, paragraphs: Iterable[Para]) -> None:
+    def __init__(self, paragraphs: Iterable[Block]) -> None:
         self.paragraphs = tuple(paragraphs)
         self._wrapped: tuple[int, Content, int] = (0, Content(""), 0)
         """A width, the page at that width, and its lines."""
@@ -67,7 +91,7 @@ class Page(Visual):
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return the width in cells at which no paragraph is wrapped."""
-        return max((para.prefix.cell_length + para.content.cell_length for para in self.paragraphs), default=0)
+        return max((para.cell_length for para in self.paragraphs), default=0)
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return the number of lines at ``width`` cells."""
@@ -77,6 +101,15 @@ class Page(Visual):
 
 class PageView(Static):
     """A page on the screen; its text can be selected and copied."""
+
+    def show(self, page: Page) -> None:
+        """Show ``page``; where it is as high as the one before, nothing else has to move, which is the slow part."""
+        width, before = self.content_size.width, self.visual
+        same = width and isinstance(before, Page) and before.get_height({}, width) == page.get_height({}, width)
+        if same:
+            self.update(page, layout=False)
+        else:
+            self.update(page)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text as it is on the screen."""
