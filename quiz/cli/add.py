@@ -1,6 +1,7 @@
 """``quiz add PATH ...``: copy banks into the person's own banks, after showing what they are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from shlex import quote
 
 from quiz import wording
@@ -8,16 +9,16 @@ from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.library import find
-from quiz.library.candidate import Candidate, look_at
+from quiz.library import Entry, ForeignFileError, find
+from quiz.library.candidate import Candidate, compare, look_at
 from quiz.library.user_banks import put_in
 
 _USAGE = "quiz add PATH ... [--yes]"
 _DESCRIPTION = """\
 Copy banks into your own banks, so that quiz finds them from any folder. PATH is
-a bank's file, or a folder with bank.yaml in it. You see what each bank is and
-what is wrong with it, and it is added if you agree. The file itself is not
-changed."""
+a bank's file, or a folder with bank.yaml in it; a file of another program is
+made a bank of, as quiz import does. You see what each bank is and what is wrong
+with it, and it is added if you agree. The file itself is not changed."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -31,14 +32,31 @@ def run(arguments: Sequence[str]) -> int:
     read = system.reader(places)
     for number, path in enumerate(paths):
         try:
-            candidate = look_at(path, find(places, read=read), system.folder())
             output.show(*[""] * bool(number))
-            _add(candidate, places, ask=not options.yes)
+            _add(_candidate(path, find(places, read=read)), places, ask=not options.yes)
         except QuizError as error:
             output.flush()
             output.complain(str(error))
             failure = failure or error.exit_code
     return failure
+
+
+def _candidate(path: str, entries: Sequence[Entry]) -> Candidate:
+    """Return the bank at a path; or the one that a file of another program would become, after saying what that is."""
+    cwd = system.folder()
+    try:
+        return look_at(path, entries, cwd)
+    except ForeignFileError as foreign:
+        if not foreign.readable:
+            raise
+    from quiz.library import importing  # noqa: PLC0415 - most of what is added is a bank
+
+    imported = importing.read_foreign(path, cwd)
+    planned = importing.plan_unwritten(imported, cwd)
+    output.show(*planned.summary(), "")
+    candidate = compare({planned.shown: planned.text.encode()}, planned.shown, planned.path, entries)
+    entry = Entry.of(candidate.entry.bank, (), candidate.entry.path, "given")  # no file that check could show
+    return replace(candidate, entry=entry)
 
 
 def _add(candidate: Candidate, places: Places, *, ask: bool) -> None:

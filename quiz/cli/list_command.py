@@ -10,7 +10,7 @@ from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, distinguish, find, ordered
+from quiz.library import Entry, distinguish, find, ordered, refuse_foreign
 from quiz.preferences import Preferences, read_preferences
 from quiz.wording import adding, pluralize
 
@@ -56,6 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     for_authors = options.flags or options.overrides
     if len(words) > for_authors:
+        refuse_foreign(system.folder() / words[0], words[0])
         parser.refuse(f"quiz list lists every bank and takes no name; to open one, write quiz take {words[0]}.")
     places = system.places()
     for path in places.path:

@@ -17,7 +17,7 @@ from quiz.cli import encoding, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.editor import editor
 from quiz.errors import QuizError, UsageError
-from quiz.library import BANK_FILE, Workspace, close_names, find, is_folder_of_banks, join_or, resolve
+from quiz.library import BANK_FILE, Workspace, close_names, find, is_folder_of_banks, join_or, refuse_foreign, resolve
 from quiz.model import Bank, Question
 from quiz.store import Store
 from quiz.tutor import Environment
@@ -66,6 +66,8 @@ def run(arguments: Sequence[str]) -> int:
     target = _target_of(words[0], here)
     watch = Watch(here / target.shown, target.shown, system.now().date())
     snapshot = watch.read()
+    if not (snapshot.reading.bank and snapshot.reading.bank.questions):
+        refuse_foreign(here / target.shown, target.shown)
     return _draw(watch, snapshot, _choice(target, snapshot.reading))
 
 

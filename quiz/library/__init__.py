@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
     from quiz.library.entry_reader import Read, Remembered, read_entry
     from quiz.library.find_banks import find
+    from quiz.library.foreign_files import ForeignFileError, recognised, refuse_foreign
     from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
     from quiz.library.index import Index
     from quiz.library.requests import (
@@ -45,6 +46,7 @@ else:
             "entry_reader": "Read Remembered read_entry",
             "bank_paths": "BANK_FILE banks_in is_folder_of_banks no_bank_in other_files",
             "find_banks": "find",
+            "foreign_files": "ForeignFileError recognised refuse_foreign",
             "index": "Index",
             "resolve_names": "bank_at close_names join_or match_names named_or_similar resolve topics_named",
             "versions": "copies distinguish ordered",
@@ -62,6 +64,7 @@ __all__ = [
     "BankSummary",
     "ContinueRow",
     "Entry",
+    "ForeignFileError",
     "Home",
     "HomeRow",
     "Index",
@@ -95,6 +98,8 @@ __all__ = [
     "ordered",
     "other_files",
     "read_entry",
+    "recognised",
+    "refuse_foreign",
     "require_questions",
     "resolve",
     "topics_named",

@@ -14,6 +14,7 @@ from quiz.errors import QuizError
 from quiz.library.bank_paths import is_folder_of_banks
 from quiz.library.entry import Entry, require_questions
 from quiz.library.entry_reader import nothing
+from quiz.library.foreign_files import refuse_foreign
 from quiz.library.paths import from_folder, given_path
 from quiz.library.resolve_names import no_bank
 from quiz.library.versions import version_key
@@ -64,8 +65,20 @@ def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
         raise no_bank(path, shown)
     folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
     contents = _of_folder(path, shown) if folder else _of_file(path, shown)
+    return compare(contents, shown, path, entries, folder=folder)
+
+
+def compare(
+    contents: Mapping[str, bytes], shown: str, path: Path, entries: Sequence[Entry], *, folder: bool = False
+) -> Candidate:
+    """Compare the bank in the bytes of its files with ``entries``; its files may not be on the disk.
+
+    Raises UnplayableError if no question of it plays, and says so where ``path`` is a file of another program.
+    """
     reading = read_files(contents, shown, str(path))
     entry = Entry.of(reading.bank or nothing(path), reading.problems, shown, "given")
+    if not entry.plays and not folder:
+        refuse_foreign(path, shown)
     require_questions(entry)
     copies = [other for other in entries if other.about.id == entry.about.id]
     same = [it for it in copies if it.about.digest == entry.about.digest and it.place in ("own", "shipped")]

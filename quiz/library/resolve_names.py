@@ -10,6 +10,7 @@ from quiz.errors import QuizError, UsageError
 from quiz.library.bank_paths import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
 from quiz.library.entry import Entry
 from quiz.library.entry_reader import Read, read_entry
+from quiz.library.foreign_files import refuse_foreign
 from quiz.library.versions import newest_first
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     """Return the bank called ``name``, which may be a path relative to the folder ``cwd``.
 
     Of banks with the same id the newest is taken. Raises UsageError, with the candidates, if there is none or more
-    than one, and QuizError if a path cannot be read.
+    than one, and QuizError if a path cannot be read or is a file of another program.
     """
     same_id = newest_first(entry for entry in entries if entry.about.id == name)
     if same_id:
@@ -38,7 +39,10 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     if name and _exists(path):
         if is_folder_of_banks(path):
             raise no_bank(path, name)
-        return read(path, "given", name)
+        entry = read(path, "given", name)
+        if not entry.plays:
+            refuse_foreign(path, name)
+        return entry
     titled = [entries[int(at)] for at in match_names(name, {str(at): it.about.title for at, it in enumerate(entries)})]
     if len({entry.about.id for entry in titled}) == 1:
         return newest_first(titled)[0]

@@ -8,7 +8,7 @@ from quiz import bank
 from quiz.bank import Reading
 from quiz.cli import output, system
 from quiz.errors import QuizError
-from quiz.library import banks_in, is_folder_of_banks, no_bank_in, other_files
+from quiz.library import banks_in, is_folder_of_banks, no_bank_in, other_files, refuse_foreign
 
 
 def read(paths: Iterable[str]) -> tuple[list[Reading], int]:
@@ -24,7 +24,10 @@ def read(paths: Iterable[str]) -> tuple[list[Reading], int]:
             continue
         for shown, path in banks:
             try:
-                readings[shown] = bank.read(path, shown)
+                reading = bank.read(path, shown)
+                if not (reading.bank and reading.bank.questions):
+                    refuse_foreign(path, shown)
+                readings[shown] = reading
             except QuizError as error:
                 output.complain(str(error))
                 failure = error.exit_code

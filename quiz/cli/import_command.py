@@ -1,0 +1,87 @@
+"""``quiz import FILE ...``: make banks of files of other programs, or bring them up to date."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quiz.cli import output, system
+from quiz.cli.arguments import Arguments
+from quiz.errors import QuizError
+from quiz.formats import FORMATS, Options
+from quiz.library.importing import ImportPlan, carry_out, plan, read_foreign
+from quiz.wording import importing as words
+
+_USAGE = "quiz import FILE ... [--to PATH] [--from FORMAT] [--language CODE] [--dry-run] [--yes]"
+_DESCRIPTION = f"""\
+Make a bank of a file of another program. You see what it is, what was taken and
+what was left out, each with its place and the reason; then a bank is written
+beside the file, or to PATH, and checked. No file is overwritten.
+
+Import the file again, and what has changed there is brought into the bank: what
+you edited stays, conflicts are listed, and nothing is written until you agree.
+
+FORMAT is one of: {", ".join(it.name for it in FORMATS if it.readable)}.
+Usually it is recognised by what is in the file."""
+_CARDS = ("recall", "short-answer")
+_SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "newline": "\n", "blank-line": "\n\n"}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Import each file. One that cannot be read is reported, and the others are imported."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--to", metavar="PATH", default="", help="the bank to write, or a folder for several")
+    parser.add_argument("--from", dest="format", metavar="FORMAT", default="", help="what the file is")
+    parser.add_argument("--language", metavar="CODE", default="", help="of the questions, such as en or de")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--gift-dialect", choices=("moodle", "tsugi"), help="what several = in one question mean")
+    parser.add_argument("--cards", choices=_CARDS, default="recall", help="what cards with two sides become")
+    parser.add_argument("--between", metavar="SIGN", default="tab", help="between the sides of cards: tab, comma, ...")
+    parser.add_argument("--rows", metavar="SIGN", default="newline", help="between cards: newline, semicolon, ...")
+    options, paths = parser.read(arguments)
+    if not paths:
+        parser.refuse("Name a file to import, for example: quiz import questions.gift")
+    if len(paths) > 1 and options.to and not options.to.endswith("/"):
+        parser.refuse(f"Several files become several banks: write --to {options.to}/ for a folder.")
+    failure = 0
+    for number, path in enumerate(paths):
+        try:
+            output.show(*[""] * bool(number))
+            failure = _import(path, options) or failure
+        except QuizError as error:
+            output.flush()
+            output.complain(str(error))
+            failure = error.exit_code
+    return failure
+
+
+def _import(path: str, options: Namespace) -> int:
+    cwd = system.folder()
+    how = Options(
+        options.gift_dialect or "",
+        options.cards,
+        _SEPARATORS.get(options.between, options.between),
+        _SEPARATORS.get(options.rows, options.rows),
+    )
+    imported = read_foreign(path, cwd, options.format, how)
+    planned = plan(replace(imported, language=options.language or imported.language), cwd, options.to)
+    output.show(*planned.summary())
+    if planned.merge is not None:
+        output.show(*planned.changes())
+    if not planned.writes:
+        output.show(words.UNCHANGED if planned.merge is not None else words.nothing_taken(path))
+        return int(planned.merge is None)
+    if options.dry_run or not _agreed(planned, ask=not options.yes):
+        output.show(words.NOT_WRITTEN)
+        return 0
+    carry_out(planned)
+    output.show(*planned.report(system.now().date()))
+    return 0
+
+
+def _agreed(planned: ImportPlan, *, ask: bool) -> bool:
+    """Return whether to write: a new bank always, for it replaces nothing; changes to one if the person agrees."""
+    if planned.merge is None or not ask:
+        return True
+    output.flush()
+    return output.confirm(words.ASK_MERGE, "to write these changes without being asked, add --yes.")

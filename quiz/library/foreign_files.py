@@ -1,0 +1,40 @@
+"""Files of other programs where a bank is expected: recognised, and refused with the next step."""
+
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from quiz.library.entry import UnplayableError
+
+if TYPE_CHECKING:  # most files that people name are banks
+    from quiz.formats import Format
+
+
+class ForeignFileError(UnplayableError):
+    """Raised where a file of another program is given in place of a bank."""
+
+    def __init__(self, sentence: str, *, readable: bool) -> None:
+        super().__init__(sentence)
+        self.readable = readable
+        """Whether its questions can be imported."""
+
+
+def recognised(path: Path) -> "Format | None":
+    """Return the format of another program that the file at ``path`` is in; None for a bank and for anything else."""
+    from quiz import formats  # noqa: PLC0415 - as above
+
+    try:
+        with path.open("rb") as stream:
+            return formats.recognise(path.name, stream.read(formats.SAMPLE))
+    except (OSError, ValueError):
+        return None  # whoever opens it reports why
+
+
+def refuse_foreign(path: Path, shown: str) -> None:
+    """Raise ForeignFileError if the file at ``path`` is of another program: what it is, and what to do next."""
+    from quiz.wording import importing  # noqa: PLC0415 - as above
+
+    found = recognised(path)
+    if found is not None:
+        sentence = importing.no_bank(shown, found.title, quote(shown), found.instead, found.readable)
+        raise ForeignFileError(sentence, readable=found.readable)
