@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preview", "Show a bank as learners see it, while you write it.", "preview"),
     Command("new", "Write a small bank to start from.", "new"),
     Command("import", "Make a bank of a file of another program.", "import_command"),
+    Command("export", "Write a bank in another program's format, or on paper.", "export"),
     Command("add", "Copy a bank into your own banks, after showing what it is.", "add"),
     Command("remove", "Take a bank out of your own banks; your answers are kept.", "remove"),
     Command("schema", "Print the bank format as a JSON Schema, for editors.", "schema"),

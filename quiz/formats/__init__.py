@@ -1,4 +1,6 @@
-"""Other people's files: recognised by their content, and read as questions of a bank. Nothing here writes a file.
+"""Other people's files: recognised by their content, and read as questions of a bank; `export` writes a bank as one.
+
+Nothing here saves a file.
 
 To add a format: write a module with ``read(file: ForeignFile) -> Iterator[Part]`` (`foreign` has both) that yields one
 `ForeignQuestion` or `LeftOut` per question, in the order of the file, and a `Context` or `Heading` where it has one. A
@@ -15,6 +17,7 @@ and its examples to ``tests/formats/samples.py``: contract tests walk the table,
     plain_signs          plain text as Markdown; html_markdown: HTML as Markdown or as bare text
     graded_answers       weighted answers as the keys of our types; cloze_code: Moodle's gaps as ours
     imported             what a reader yields as questions with ids and topics; as_yaml: as the text of a bank
+    export               a bank in another program's format, with what it cannot say
     merge                the same file imported again: what changed there, what was edited here
 """
 

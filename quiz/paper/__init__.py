@@ -1,13 +1,19 @@
-"""A review of a session to keep or to print: Markdown, or one HTML file. Nothing is asked or graded here."""
+"""What is kept or printed: a session explained, as Markdown or one HTML file, and a quiz on paper with its key.
+
+Nothing is asked or graded here.
+"""
 
 from datetime import datetime
 
 from quiz.engine import Session
 from quiz.paper import as_html, as_markdown
 from quiz.paper.contents import paper
+from quiz.paper.paper_quiz import Printing
+from quiz.paper.paper_quiz import draw as print_quiz
 from quiz.paper.saving import file_name, save
+from quiz.paper.sheet import PageSize
 
-__all__ = ["file_name", "html", "markdown", "save"]
+__all__ = ["PageSize", "Printing", "file_name", "html", "markdown", "print_quiz", "save"]
 
 
 def markdown(session: Session, when: datetime) -> str:

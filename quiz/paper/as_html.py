@@ -23,6 +23,7 @@ def draw(paper: Paper) -> str:
     """Return the text of the file, to be written as UTF-8, which it declares."""
     language = paper.language if _LANGUAGE.fullmatch(paper.language) else "en"
     body = "\n".join(_sections(paper))
+    page = f"@page {{ size: {paper.page}; }}\n" if paper.page else ""
     return f"""\
 <!DOCTYPE html>
 <html lang="{escape(language)}">
@@ -32,7 +33,7 @@ def draw(paper: Paper) -> str:
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escaped_line(paper.title)}</title>
-<style>{STYLE}</style>
+<style>{STYLE}{page}</style>
 </head>
 <body>
 <main>
@@ -52,12 +53,17 @@ def _sections(paper: Paper) -> Iterator[str]:
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
-    whole = ' class="whole"' if level == 2 and not section.sections else ""  # kept on one sheet where it fits
-    yield f"<section{whole}>\n<h{level}>{escaped(section.title)}</h{level}>"
+    yield f"<section{_classes(section, level)}>\n<h{level}>{escaped(section.title)}</h{level}>"
     yield from map(_part, section.parts)
     for inner in section.sections:
         yield from _section(inner, level + 1)
     yield "</section>"
+
+
+def _classes(section: Section, level: int) -> str:
+    whole = section.whole or (level == 2 and not section.sections)
+    names = [name for name, holds in (("whole", whole), ("page", section.new_page)) if holds]
+    return f' class="{" ".join(names)}"' if names else ""
 
 
 def _part(part: Part) -> str:
@@ -91,7 +97,8 @@ def _each(items: Iterator[str] | list[str]) -> str:
 def _point(point: Point) -> str:
     note = f" ({escaped(point.note)})" if point.note else ""
     below = "".join(f"<p>{escaped(sentence)}</p>" for sentence in point.differences)
-    text = f"<p><strong>{escaped(point.text)}</strong>{note}</p>{below}{_markdown(point.why)}"
+    shown = escaped(point.text) if point.quiet else f"<strong>{escaped(point.text)}</strong>"
+    text = f"<p>{shown}{note}</p>{below}{_markdown(point.why)}"
     if point.sign:
         return f'<li class="signed"><span class="sign">{escaped(point.sign)}</span>{text}</li>'
     return f"<li>{text}</li>"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+PageSize = Literal["", "A4", "Letter"]
+"""What the page is printed on; empty for whatever the printer has."""
 Tone = Literal["", "strong", "muted", "warning", "asked"]
 
 
@@ -36,6 +38,8 @@ class Point:
     """A few words about it."""
     differences: tuple[str, ...] = ()
     """How a typed text differs from the right one, a sentence for each place."""
+    quiet: bool = False
+    """Whether it is set like running text, as what is only offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,10 @@ class Section:
     title: str
     parts: tuple[Part, ...] = ()
     sections: tuple["Section", ...] = ()
+    new_page: bool = False
+    """Whether it begins on a new page."""
+    whole: bool = False
+    """Whether it is kept on one page where it fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +98,4 @@ class Paper:
     """As the bank names it; not to be trusted."""
     parts: tuple[Part, ...]
     sections: tuple[Section, ...]
+    page: PageSize = ""

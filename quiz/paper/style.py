@@ -43,6 +43,7 @@ a { color: #0b3d91; }
   h2 { margin-top: 1.75rem; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
+  .page { break-before: page; }
   .whole { break-inside: avoid; }
 }
 """

@@ -1,0 +1,129 @@
+"""``quiz export BANK --to FORMAT``: a bank in another program's format, or on paper."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from quiz import files, wording
+from quiz.cli import output, system
+from quiz.cli.arguments import Arguments, closest, whole
+from quiz.cli.screen import new_seed
+from quiz.errors import QuizError
+from quiz.formats.export import TARGETS, export, format_named
+from quiz.library import find, join_or, require_questions, resolve, topics_named
+from quiz.model import Bank
+from quiz.paper import PageSize, Printing, print_quiz
+
+PAPER = "paper"
+_FORMATS = (*TARGETS, PAPER)
+_FOR_PAPER = ("number", "topic", "sensitive", "versions", "seed", "page")
+_SIZES: tuple[PageSize, ...] = ("A4", "Letter")
+_MOST_VERSIONS = 26
+_MOST_SEED = 10**9
+_USAGE = "quiz export BANK --to FORMAT [--output FILE]"
+_DESCRIPTION = """\
+Write a bank in the format of another program: gift, moodle-xml, anki, csv or
+markdown. What the format cannot say is listed. A file that exists is never
+changed.
+
+With --to paper, write sheets to print (HTML): the questions, and on pages of
+their own the key with every reason. Only for paper: -n, --topic, --sensitive,
+--versions, --seed and --page."""
+
+
+class _Made(NamedTuple):
+    """The text of a file, and what there is to say about it."""
+
+    text: str
+    suffix: str
+    questions: int
+    news: tuple[str, ...] = ()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the file; return the exit code. Raises QuizError if it cannot be written or would be empty."""
+    parser = _parser()
+    options, words = parser.read(arguments)
+    if len(words) != 1:
+        parser.refuse(f"Name one bank; quiz list shows them all. Formats are {join_or(_FORMATS)}.")
+    if options.to not in _FORMATS:
+        close = closest(options.to or "", _FORMATS)
+        parser.refuse(f"Add --to with a format: {f'did you mean {close}' if close else join_or(_FORMATS)}?")
+    for_paper = [name for name in _FOR_PAPER if getattr(options, name) not in (None, False, [])]
+    if for_paper and options.to != PAPER:
+        parser.refuse(f"--{for_paper[0]} is only for --to paper.")
+    places, here = system.places(), system.folder()
+    read = system.reader(places)
+    entry = resolve(words[0], find(places, read=read), here, read)
+    require_questions(entry)
+    made = _sheets(parser, options, entry.bank) if options.to == PAPER else _exported(options.to, entry.bank)
+    if options.output == "-":
+        output.show_bytes(made.text.encode("utf-8", "replace"))
+    else:
+        path = options.output or f"{entry.bank.id}{made.suffix}"
+        _save(here / path, path, made.text)
+        output.show(wording.exporting.written(made.questions, path))
+    for line in made.news:
+        output.note(line)
+    return 0
+
+
+def _parser() -> Arguments:
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(_FORMATS)}")
+    parser.add_argument("--output", metavar="FILE", help="where to write; - is the standard output")
+    parser.add_argument("-n", dest="number", metavar="N", help="on paper: only so many questions, drawn by the seed")
+    parser.add_argument("--topic", action="append", default=[], help="on paper: only this topic; may be repeated")
+    parser.add_argument("--sensitive", action="store_true", help="on paper: sensitive questions too")
+    parser.add_argument("--versions", metavar="N", help="on paper: so many versions, each in another order")
+    parser.add_argument("--seed", metavar="N", help="on paper: the same number gives the same sheets")
+    parser.add_argument("--page", metavar="SIZE", help="on paper: A4, as is usual, or Letter")
+    return parser
+
+
+def _exported(name: str, bank: Bank) -> _Made:
+    found = export(bank, format_named(name))
+    words = wording.exporting
+    left_out = words.left_out([(left.id, left.reason) for left in found.left_out])
+    if not found.questions:
+        raise QuizError(f"{words.nothing(bank.title, name)}: {found.left_out[0].reason}")
+    news = (*left_out, *words.unsaid(found.unsaid, found.unsaid_of_bank))
+    return _Made(found.text, format_named(name).suffix, found.questions, news)
+
+
+def _sheets(parser: Arguments, options: Namespace, bank: Bank) -> _Made:
+    size: PageSize | None = next((size for size in _SIZES if size.lower() == (options.page or "A4").lower()), None)
+    if size is None:
+        parser.refuse(f"--page takes {join_or(_SIZES)}, not {options.page}.")
+    topics = topics_named(bank, options.topic)
+    questions = [
+        question
+        for question in bank.questions
+        if (question.topic in topics if topics else options.sensitive or not bank.sensitive(question))
+    ]
+    if not questions:
+        parser.refuse("All questions of this bank are sensitive: add --sensitive to print them.")
+    number = None if options.number is None else parser.number_or_all(options.number)
+    versions = _number(parser, "--versions", options.versions, 1, _MOST_VERSIONS)
+    seed = _number(parser, "--seed", options.seed, new_seed(), _MOST_SEED)
+    printing = Printing(versions, seed, number, size)
+    return _Made(print_quiz(bank, questions, printing), ".quiz.html", min(number or len(questions), len(questions)))
+
+
+def _number(parser: Arguments, option: str, written: str | None, otherwise: int, most: int) -> int:
+    if written is None:
+        return otherwise
+    number = whole(written)
+    if number is None or not 1 <= number <= most:
+        parser.refuse(f"{option} takes a number from 1 to {most:,}, not {written}.")
+    return number
+
+
+def _save(path: Path, shown: str, text: str) -> None:
+    try:
+        files.create(path, text.encode("utf-8", "replace"))
+    except FileExistsError as error:
+        raise QuizError(wording.exporting.exists(shown)) from error
+    except OSError as error:
+        raise QuizError(wording.exporting.not_saved(shown, files.reason(error))) from error
