@@ -24,6 +24,7 @@ from textual.worker import WorkerFailed
 from quiz import wording
 from quiz.preferences import Preferences
 from quiz.tui import requests as ask
+from quiz.tui.actions import offered
 from quiz.tui.ascii_filter import AsciiOnly
 from quiz.tui.input_gate import InputGate
 from quiz.tui.readable_colors import readable
@@ -267,9 +268,12 @@ class TerminalApp(OpenApp):
         """Lay the keys over the screen."""
         self.overlays.keys(self.screen, self.EVERYWHERE)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
-        """Return what the command palette offers."""
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return what the command palette offers: what every screen has, and every action of this one."""
         yield SystemCommand(wording.keys.KEYS, "What can be pressed here", self.action_keys)
         yield SystemCommand(wording.banks.WHO_TO_CALL, "The bank's own advice", self.action_who_to_call)
         yield SystemCommand("Theme", "Light, dark, high contrast and others", self.action_change_theme)
         yield SystemCommand("Quit", self.KEPT, self.action_quit)
+        for each in offered(screen):
+            if each.node is not self and not each.action.startswith("app."):
+                yield SystemCommand(each.name, each.text, each.do)

@@ -151,7 +151,31 @@ async def test_the_palette_offers_keys_help_themes_and_the_way_out(ask: "Sit") -
     async with ask("chambers") as learner:
         await learner.press("ctrl+p")
 
-        learner.sees("Keys of this screen", "Quit", "Theme", "Who to call")
+        offered = [command.title for command in learner.app.get_system_commands(learner.app.screen_stack[-2])]
+        assert offered[:4] == ["Keys of this screen", "Who to call", "Theme", "Quit"]
+        assert {"Hint", "Skip", "Flag", "Answer", "Leave"} < set(offered[4:])
+        assert len(set(offered)) == len(offered)
+
+
+async def test_whatever_the_screen_offers_is_done_from_the_page_of_keys_and_from_the_palette(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.press("question_mark")
+        await learner.click("Show a hint")
+        learner.sees("Hint 1 of 2")
+
+        await learner.press("ctrl+p")
+        await learner.type("hint")
+        await learner.press("enter")
+        learner.sees("Hint 2 of 2")
+
+
+async def test_tab_and_shift_tab_go_through_the_page_of_keys_and_enter_does_what_the_row_says(ask: "Sit") -> None:
+    async with ask("chambers") as learner:
+        await learner.press("question_mark")
+        await learner.press("tab", "tab", "shift+tab", "tab")
+        assert "Tick the row under the cursor" in learner.row(">")
+        await learner.press("enter")
+        assert "(*)" in learner.row(">")
 
 
 # Sources

@@ -9,6 +9,8 @@ from textual.content import Content
 
 from quiz import prose, wording
 from quiz.library.advice import advice_of
+from quiz.prose import display_width
+from quiz.tui.actions import offered
 from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
@@ -83,30 +85,26 @@ class WordsDialog(Dialog):
 
 
 class KeysDialog(Dialog):
-    """The keys of the screen below, from its own bindings. A row that is clicked, or chosen, presses its key."""
+    """What can be done on the screen below, with the keys for it. A row that is clicked, or chosen, does it."""
 
     AUTO_FOCUS = "ChoiceList"
     TITLE_TEXT = wording.keys.KEYS
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Close", id="keys.choose")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Close", id="keys.choose"),
+        Binding("tab", "row('down')", show=False, id="keys.next"),
+        Binding("shift+tab", "row('up')", show=False, id="keys.previous"),
+    ]
 
     def __init__(self, screen: Screen[object], everywhere: str) -> None:
-        self._everywhere = everywhere
-        self._pressed: list[str] = []
-        names: dict[str, str] = {}
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.description and (binding.id or binding.action.endswith("command_palette")) and active.enabled:
-                text = binding.tooltip or binding.description
-                name = screen.app.get_key_display(binding)
-                names[text] = f"{names[text]} {name}" if text in names else name
-                self._pressed += [binding.key] if names[text] == name else []
-        width = max(map(len, names.values()), default=0)
-        self._rows = [Row(text, box=keys.ljust(width + 2)) for text, keys in names.items()]
+        self._everywhere, self._offered = everywhere, offered(screen)
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
-        """Draw a row for each key; the cursor is on none, so that Enter closes."""
-        yield ChoiceList(self._rows)
+        """Draw a row for each; the cursor is on none, so that Enter closes."""
+        width = max((display_width(each.keys) for each in self._offered), default=0) + 2
+        yield ChoiceList(
+            [Row(each.text, box=each.keys + " " * (width - display_width(each.keys))) for each in self._offered]
+        )
         yield PageView(Page([Para(Content("")), Para(to_content(self._everywhere, "$text-muted"))]))
 
     def name_of(self, binding: Binding) -> str:
@@ -118,8 +116,13 @@ class KeysDialog(Dialog):
         """Say what Enter does now."""
         self.refresh_bindings()
 
+    def action_row(self, direction: str) -> None:
+        """Go to the row below or above, around the ends."""
+        rows = self.query_one(ChoiceList)
+        (rows.action_cursor_down if direction == "down" else rows.action_cursor_up)()
+
     def action_choose(self) -> None:
-        """Press the key of the row under the cursor; close where it is on none."""
+        """Choose the row under the cursor; close where it is on none."""
         rows = self.query_one(ChoiceList)
         if rows.highlighted is None:
             self.action_leave()
@@ -127,9 +130,8 @@ class KeysDialog(Dialog):
             rows.action_select()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
-        """Close, and press the key of the row."""
-        app, key = self.app, self._pressed[event.index]
-        self.request(Finish(lambda: app.simulate_key(key)))
+        """Close, and do on the screen below what was chosen."""
+        self.request(Finish(self._offered[event.index].do))
 
 
 class ChoiceDialog(Frame):
