@@ -16,35 +16,34 @@
 Nothing here plays, draws or stores. Whatever only a faulty bank needs is loaded when one is met.
 """
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from quiz.bank.read_bank import Reading, read, read_bytes, read_text, tree
-from quiz.model import Bank
-from quiz.source import Problem
+from quiz import lazy
+
+if TYPE_CHECKING:
+    from quiz.bank.json_schema import schema
+    from quiz.bank.model_prompt import prompt
+    from quiz.bank.read_bank import Reading, read, read_bytes, read_text, tree
+    from quiz.bank.template import new_bank
+    from quiz.bank.writing import dump
+    from quiz.bank.yaml_parser import has_libyaml
+    from quiz.source import Problem
+else:
+    # Banks are found without reading any, and most that are read need neither writing nor a schema.
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "json_schema": "schema",
+            "model_prompt": "prompt",
+            "read_bank": "Reading read read_bytes read_text tree",
+            "template": "new_bank",
+            "writing": "dump",
+            "yaml_parser": "has_libyaml",
+        },
+    )
 
 
-def dump(bank: Bank) -> str:
-    """Return ``bank`` as the text of a file that reads back equal, without its path, its digest and its places."""
-    from quiz.bank.writing import dump  # noqa: PLC0415 - most commands only read
-
-    return dump(bank)
-
-
-def new_bank(title: str, language: str, audience: str, types: Sequence[str]) -> str:
-    """Return the text of a new bank with a sample question of each of ``types``."""
-    from quiz.bank.template import new_bank  # noqa: PLC0415 - only new banks need it
-
-    return new_bank(title, language, audience, types)
-
-
-def prompt() -> str:
-    """Return the rules of the format with an example of each type, for a language model that is to write a bank."""
-    from quiz.bank.model_prompt import prompt  # noqa: PLC0415 - few people ask for it
-
-    return prompt()
-
-
-def remarks(reading: Reading) -> tuple[Problem, ...]:
+def remarks(reading: "Reading") -> "tuple[Problem, ...]":
     """Return what is found only where somebody asks: lines that end in white space, pictures that are not there."""
     texts = [*map(reading.texts.text, reading.texts.paths)]
     found: tuple[Problem, ...] = ()
@@ -57,20 +56,6 @@ def remarks(reading: Reading) -> tuple[Problem, ...]:
 
         found += remarks(reading)
     return found
-
-
-def schema() -> dict[str, object]:
-    """Return the format as a JSON Schema."""
-    from quiz.bank.json_schema import schema  # noqa: PLC0415 - only editors ask for it
-
-    return schema()
-
-
-def has_libyaml() -> bool:
-    """Return whether the parser in C is available; without it banks are read in Python, slowly."""
-    from quiz.bank.yaml_parser import PARSER, PythonParser  # noqa: PLC0415 - the reader has loaded it
-
-    return PARSER is not PythonParser
 
 
 __all__ = [

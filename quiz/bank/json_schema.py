@@ -7,7 +7,7 @@ schema refuses, the reader reports, a key that bears on nothing as a warning.
 from typing import Any
 
 from quiz import kinds
-from quiz.bank.bank_keys import FIELDS, QUESTIONS
+from quiz.bank.bank_keys import FIELDS, QUESTIONS, TITLE
 from quiz.source import Field, Flag, FlagOrText, Integer, ListOf, MapOf, OneOf, Reader, Record, Text
 from quiz.source.fields import OWN
 
@@ -20,12 +20,19 @@ _SCALARS = ["string", "number", "boolean", "null"]
 
 
 def schema() -> Schema:
-    """Return the schema of a bank's file; a further file of a folder is part of it, with ``questions`` alone."""
+    """Return the schema of a bank's file.
+
+    It has a title; or it is a further file of a folder that is one bank, with ``questions`` alone. The first file of a
+    folder may leave all questions to the others, so neither shape needs both.
+    """
+    part = {"required": [QUESTIONS.name], "propertyNames": {"pattern": f"^({QUESTIONS.name}$|{OWN})"}}
     return {
         "$schema": DIALECT,
         "title": "Question bank",
         "description": "Questions for quiz, format 1.",
         **_object(FIELDS),
+        "required": [],
+        "anyOf": [{"required": [TITLE.name]}, part],
         "$defs": {"question": _question()},
     }
 

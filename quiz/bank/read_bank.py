@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import lazy
-from quiz.bank.bank_files import LARGEST, content_of, members_of
+from quiz.bank.bank_files import LARGEST, content_of, members_of, name_in
+from quiz.bank.bank_files import whole as whole_bank
 from quiz.bank.bank_keys import (
     AUDIENCE,
     AUDIENCES,
@@ -28,7 +29,6 @@ from quiz.bank.parse_block import whole
 from quiz.bank.questions import QuestionCollector, Translate
 from quiz.model import Bank
 from quiz.source import Mapping, Node, Problem, Report, Scalar, Sequence, SourceLines, Span, Unreadable, codes
-from quiz.source.nodes import describe
 from quiz.without_collector import without_collector
 
 _FIRST_QUESTION = lazy.pattern(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
@@ -76,13 +76,15 @@ class _File(NamedTuple):
 def read(path: Path, shown: str | None = None) -> Reading:
     """Return the bank in a file, or in a folder that holds ``bank.yaml``; problems call it ``shown``.
 
-    Raises a QuizError where there is no such file or folder, or it may not be read.
+    A file that is a part of a folder's bank means all of that bank. Raises a QuizError where there is no such file or
+    folder, or it may not be read.
     """
     shown = str(path) if shown is None else shown
+    path, shown = whole_bank(path, shown)
     members, names = [path], [shown]
     if _is_folder(path):
         members = members_of(path, shown)
-        names = [f"{shown.rstrip('/')}/{member.name}" for member in members]
+        names = [name_in(shown, member) for member in members]
     files = dict(zip(names, members, strict=True))
     contents = {name: content_of(member, name) for name, member in files.items()}
     return replace(read_files(contents, shown, str(path.absolute())), files=files)
@@ -181,13 +183,14 @@ def _may_be_pasted(text: str, root: Node | None) -> bool:
 
 def _assemble(files: list[_File], shown: str, path: str, content: bytes) -> Reading:
     """Return the bank, whose first file holds its own keys."""
-    head = files[0] = _translated(files[0], Path(path).stem)
+    written = files[0]
+    head = files[0] = _translated(written, Path(path).stem)
     bank, collector = None, None
-    if isinstance(head.root, Mapping):
-        if not newer(head.root, head.report):
-            bank, collector = _bank(head.root, files, Path(path).stem)
-    elif head.text is not None and not isinstance(head.root, Unreadable):
-        _report_no_bank(head)
+    is_newer = isinstance(head.root, Mapping) and newer(head.root, head.report)
+    if isinstance(head.root, Mapping) and not is_newer:
+        bank, collector = _bank(head.root, files, Path(path).stem)
+    if not is_newer and not (collector and collector.sound) and _report_no_bank(written, alone=len(files) == 1):
+        bank = None
     if bank is not None:
         bank = replace(bank, path=path, digest=blake2b(content, digest_size=16).hexdigest())
     problems = (sorted(file.report.problems, key=lambda problem: problem.span.start) for file in files)
@@ -236,10 +239,9 @@ def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Qu
     head = read_head(root, files[0].report, name, alone=len(files) == 1)
     lists = [(head.questions, files[0].report)]
     for file in files[1:]:
-        if isinstance(file.root, Mapping):
+        has_questions = isinstance(file.root, Mapping) and file.root.get(QUESTIONS.name) is not None
+        if (has_questions or not _report_no_bank(file)) and isinstance(file.root, Mapping):
             lists.append((MEMBER.fill(file.root, file.report).get(QUESTIONS), file.report))
-        elif file.text is not None and not isinstance(file.root, Unreadable):
-            _report_no_bank(file)
     found = [(listed, report) for listed, report in lists if listed is not None]
     collector = QuestionCollector(
         (listed for listed, _ in found), head.citable, head.bank.topics, _translate(files, [it for it, _ in found])
@@ -266,15 +268,10 @@ def _translate(files: list[_File], lists: list[Sequence]) -> Translate:
     return translate
 
 
-def _report_no_bank(file: _File) -> None:
-    if file.root is None or (isinstance(file.root, Scalar) and not file.root.text):
-        file.report.add(
-            Scalar(""), codes.EMPTY, "This file says nothing.", "Begin it with `title: ...` and `questions:`."
-        )
-    else:
-        file.report.add(
-            file.root,
-            codes.WRONG_TYPE,
-            f"A bank is a group of keys, but this is {describe(file.root)}.",
-            "Begin it with `title: ...`, and put `questions:` above the questions.",
-        )
+def _report_no_bank(file: _File, *, alone: bool | None = None) -> bool:
+    """Report a file without any question in it, and return whether it is one; ``alone`` is None for a further file."""
+    if file.text is None or isinstance(file.root, Unreadable):
+        return False
+    from quiz.bank.recovery.no_bank import report_no_bank  # noqa: PLC0415 - a sound bank needs none of it
+
+    return report_no_bank(file.root, file.text, file.report, alone=alone)

@@ -87,3 +87,8 @@ except ImportError:
     PARSER: Any = PythonParser
 else:
     PARSER = CParser
+
+
+def has_libyaml() -> bool:
+    """Return whether the parser in C is available; without it banks are read in Python, slowly."""
+    return PARSER is not PythonParser

@@ -13,11 +13,12 @@ from quiz import wording
 from quiz.authoring.preview_state import Choice, around, first
 from quiz.authoring.watch import Snapshot, Watch
 from quiz.bank import Reading
+from quiz.bank.bank_files import HEAD, head_in, name_in, whole
 from quiz.cli import encoding, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.editor import editor
 from quiz.errors import QuizError, UsageError
-from quiz.library import BANK_FILE, Workspace, close_names, find, is_folder_of_banks, join_or, refuse_foreign, resolve
+from quiz.library import Workspace, close_names, find, is_folder_of_banks, join_or, refuse_foreign, resolve
 from quiz.model import Bank, Question
 from quiz.store import Store
 from quiz.tutor import Environment
@@ -38,7 +39,6 @@ _LINE = re.compile(r"(\d{1,9})(?::\d*)?:?")
 
 _NAMED = re.compile(r"(..+?):([a-z0-9-]+|\d+:\d*)")
 """A name followed by a line or an id; one letter before a colon is a drive."""
-_TITLE = re.compile(rb"^title[ \t]*:", re.MULTILINE)
 
 
 class _Target(NamedTuple):
@@ -106,22 +106,11 @@ def _bank_of(shown: str, place: str, here: Path) -> _Target:
     path = here / shown
     if is_folder_of_banks(path):
         resolve(shown, (), here)  # raises UsageError, with the banks that are in it
-    if path.is_dir():
-        return _Target(shown, place, f"{shown.rstrip('/')}/{BANK_FILE}")
-    if path.name == BANK_FILE or _is_member_file(path):
-        folder = os.path.dirname(shown) or "."  # noqa: PTH120 - as it was typed
-        return _Target(folder, place, f"{folder}/{path.name}")
-    return _Target(shown, place, shown)
-
-
-def _is_member_file(path: Path) -> bool:
-    """Return whether a file belongs to a folder that is one bank, and is not a bank itself."""
-    if not (path.parent / BANK_FILE).is_file() or path.suffix != ".yaml":
-        return False
-    try:
-        return not _TITLE.search(path.read_bytes())
-    except OSError:
-        return False
+    folder, called = whole(path, shown)
+    head = head_in(folder) if folder != path or path.is_dir() else None
+    if head is None:
+        return _Target(shown, place, shown)
+    return _Target(called, place, name_in(called, head if path == folder else path))
 
 
 def _exists(path: Path) -> bool:
@@ -137,9 +126,7 @@ def _choice(target: _Target, reading: Reading) -> Choice:
     if line:
         return _at_line(target, reading, int(line[1]))
     if not target.place:
-        return (
-            first if target.file == target.shown or target.file.endswith(f"/{BANK_FILE}") else _around(target.file, 1)
-        )
+        return first if target.file == target.shown or Path(target.file).name == HEAD else _around(target.file, 1)
     return _with_id(target, reading)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 
 if TYPE_CHECKING:
-    from quiz.library.bank_paths import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in, other_files
+    from quiz.library.bank_paths import banks_in, is_folder_of_banks, no_bank_in
     from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
     from quiz.library.entry_reader import Read, Remembered, read_entry
     from quiz.library.find_banks import find
@@ -44,7 +44,7 @@ else:
         {
             "entry": "TOUR BankSummary Entry Origin UnplayableError require_questions",
             "entry_reader": "Read Remembered read_entry",
-            "bank_paths": "BANK_FILE banks_in is_folder_of_banks no_bank_in other_files",
+            "bank_paths": "banks_in is_folder_of_banks no_bank_in",
             "find_banks": "find",
             "foreign_files": "ForeignFileError recognised refuse_foreign",
             "index": "Index",
@@ -58,7 +58,6 @@ else:
     )
 
 __all__ = [
-    "BANK_FILE",
     "TOUR",
     "BankRow",
     "BankSummary",
@@ -96,7 +95,6 @@ __all__ = [
     "named_or_similar",
     "no_bank_in",
     "ordered",
-    "other_files",
     "read_entry",
     "recognised",
     "refuse_foreign",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.bank.bank_files import content_of, members_of
+from quiz.bank.bank_files import content_of, members_of, name_in, whole
 from quiz.bank.read_bank import read_files
 from quiz.errors import QuizError
 from quiz.library.bank_paths import is_folder_of_banks
@@ -60,7 +60,7 @@ def look_at(written: str, entries: Sequence[Entry], cwd: Path) -> Candidate:
     be read, is too large, or holds a link that leads out of its folder.
     """
     shown = given_path(written, cwd)
-    path = from_folder(cwd, shown)
+    path, shown = whole(from_folder(cwd, shown), shown)
     if is_folder_of_banks(path):
         raise no_bank(path, shown)
     folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
@@ -115,7 +115,7 @@ def _of_folder(path: Path, shown: str) -> dict[str, bytes]:
             )
     contents: dict[str, bytes] = {}
     for file in members:
-        name = f"{shown.rstrip('/')}/{file.name}"
+        name = name_in(shown, file)
         contents[name] = content_of(file, name)
         if sum(map(len, contents.values())) > MOST_BYTES:
             raise QuizError(f"The bank in {shown} is larger than {MOST_BYTES >> 20} MB: divide it into several banks.")

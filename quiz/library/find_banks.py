@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from quiz.bank.bank_files import whole
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library.bank_paths import banks_in, is_file
@@ -42,7 +43,7 @@ def _roots(places: Places, given: Sequence[Path]) -> Iterator[tuple[Origin, Path
 def _banks(place: Origin, root: Path) -> list[Path]:
     """Return the banks of one place; a file that was given counts as a bank, whatever its name."""
     if place == "given" and is_file(root):
-        return [root]
+        return [whole(root, "")[0]]
     try:
         return banks_in(root)
     except QuizError:

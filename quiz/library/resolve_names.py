@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from quiz.bank.bank_files import SUFFIXES, head_in, whole
 from quiz.errors import QuizError, UsageError
-from quiz.library.bank_paths import BANK_FILE, banks_in, is_folder_of_banks, no_bank_in
+from quiz.library.bank_paths import banks_in, is_folder_of_banks, no_bank_in
 from quiz.library.entry import Entry
 from quiz.library.entry_reader import Read, read_entry
 from quiz.library.foreign_files import refuse_foreign
@@ -39,6 +40,7 @@ def resolve(name: str, entries: Sequence[Entry], cwd: Path, read: Read = read_en
     if name and _exists(path):
         if is_folder_of_banks(path):
             raise no_bank(path, name)
+        path, name = whole(path, name)
         entry = read(path, "given", name)
         if not entry.plays:
             refuse_foreign(path, name)
@@ -65,7 +67,7 @@ def named_or_similar(word: str, entries: Sequence[Entry], cwd: Path, read: Read 
 
 def bank_at(written: str, cwd: Path, read: Read = read_entry) -> Entry | None:
     """Return the bank at a path that a session was taken from, seen from ``cwd``; None where none can be read there."""
-    path = cwd / written
+    path, _ = whole(cwd / written, "")
     try:
         return read(path, "given", str(path)) if written and _exists(path) and not is_folder_of_banks(path) else None
     except QuizError:
@@ -99,10 +101,10 @@ def _unknown(name: str, entries: Sequence[Entry], path: Path) -> UnknownBankErro
         for title in [entry.about.title]
         for said in (title, title[: len(name)], entry.about.id)
     ]
-    is_path = os.sep in name or "/" in name or path.suffix.lower() in (".yaml", ".yml")
+    is_path = os.sep in name or "/" in name or path.suffix.lower() in SUFFIXES
     if is_path:
         folder = os.path.dirname(name)  # noqa: PTH120 - as it was written
-        beside = [] if (path.parent / BANK_FILE).exists() else banks_in(path.parent)
+        beside = [] if head_in(path.parent) else banks_in(path.parent)
         names += [(shown, shown) for shown in (_beside(folder, bank) for bank in beside)]
     nothing = f"There is no file {name}" if is_path else f'There is no bank "{name}"'
     similar = close_names(name, names)

@@ -1,6 +1,7 @@
 """The texts of ``quiz check`` about fixes: those it can make, those it made, and files that it left alone."""
 
 from datetime import datetime
+from shlex import quote
 
 from quiz.wording.plurals import pluralize
 
@@ -37,3 +38,8 @@ def watched(now: datetime) -> str:
 def more_lines(number: int) -> str:
     """Say how many lines do not fit on the screen."""
     return f"{pluralize(number, 'more line')}: quiz check without --watch shows them."
+
+
+def elsewhere(number: int, path: str) -> str:
+    """Say that other files of a bank have findings too; ``path`` is the folder of the bank."""
+    return f"{pluralize(number, 'finding')} in other files of the same bank: quiz check {quote(path)}"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quiz.config import Places
-from quiz.library import Entry, Remembered, banks_in, find, other_files, read_entry
+from quiz.library import Entry, Remembered, banks_in, find, read_entry
+from quiz.library.search import search
 
 Make = Callable[..., Path]
 
@@ -100,7 +101,10 @@ def test_yaml_files_that_are_no_banks_can_be_told(bank: Make, tmp_path: Path) ->
     (tmp_path / "misspelled.yaml").write_text("qestions:\n", encoding="utf-8")
     (tmp_path / "notes.txt").write_text("", encoding="utf-8")
 
-    assert other_files(tmp_path) == [tmp_path / "misspelled.yaml"]
+    assert search(tmp_path, recursive=False) == (
+        (tmp_path / "a.yaml",),
+        ((tmp_path / "misspelled.yaml", "no bank"),),
+    )
 
 
 def test_the_same_bank_with_the_same_content_is_one_row(places: Places, bank: Make) -> None:

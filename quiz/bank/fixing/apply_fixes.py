@@ -10,7 +10,8 @@ from quiz.bank.bank_files import LARGEST, content_of
 from quiz.bank.fixing.fix_trial import IsRequested, LintCheck, Trial
 from quiz.bank.fixing.replace_file import put
 from quiz.bank.fixing.unified_diff import unified
-from quiz.bank.read_bank import Reading
+from quiz.bank.read_bank import Reading, tree
+from quiz.bank.recovery.no_bank import is_bank
 from quiz.source.apply_edits import split_lines
 
 _ROUNDS = 20
@@ -52,7 +53,7 @@ def fix_files(
     contents: Mapping[str, bytes], shown: str, path: str, lint: LintCheck, is_requested: IsRequested
 ) -> Fixed:
     """Return the bank in the bytes of its files with those fixes applied. Fixing the result again changes nothing."""
-    left = {name: reason for name, data in contents.items() if (reason := _reason_not_to_edit(data))}
+    left = {name: reason for name, data in contents.items() if (reason := _reason_not_to_edit(data, name))}
     trial = Trial(shown, path, lint, is_requested, frozenset(left))
     state = trial.state(contents)
     for _ in range(_ROUNDS):
@@ -76,12 +77,13 @@ def diff(fixed: Fixed) -> Iterator[str]:
         yield from unified(before, after, name)
 
 
-def _reason_not_to_edit(data: bytes) -> str:
+def _reason_not_to_edit(data: bytes, name: str) -> str:
     """Return why a file with these bytes cannot be edited; an empty text where it can."""
     if len(data) > LARGEST:
         return f"it is larger than {LARGEST // 1024 // 1024} MB."
     try:
-        data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return "it is not UTF-8. Save it as UTF-8 first."
-    return ""
+    root, _ = tree(text, name)
+    return "" if is_bank(root, text) else "it is no bank, because no question is in it."

@@ -9,7 +9,7 @@ repository      where a file is in its repository
 """
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from quiz.bank import Reading
 from quiz.cli import output, system
@@ -19,10 +19,11 @@ from quiz.cli.check.checked import Rules, all_rules, check, no_rules
 from quiz.cli.check.findings import Report, report
 from quiz.cli.check.repository import places
 from quiz.cli.code_filter import CodeFilter
+from quiz.source import Problem
 from quiz.wording import checklist
 
 _USAGE = (
-    "quiz check PATH ... [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--format FORMAT] [--strict] "
+    "quiz check PATH ... [-r] [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--format FORMAT] [--strict] "
     "[--watch] [--checklist]"
 )
 _DESCRIPTION = """\
@@ -40,8 +41,10 @@ With --all, a table shows what somebody who knows nothing would score. With
 --checklist, what no program can judge is printed for a reviewer, with or
 without a bank.
 
-PATH is a bank's file, a bank's folder, or a folder of banks; - is a bank on
-standard input, which --fix prints fixed. FORMAT is text, json, github (for the
+PATH is a bank's file, a bank's folder, or a folder of banks, with -r also those
+in the folders inside it. Of a file in a bank's folder only what is in that file
+is shown, but the bank is read as a whole. - is a bank on standard input, which
+--fix prints fixed. FORMAT is text, json, github (for the
 log of a workflow) or sarif. The exit code is 1 if there is an error, with
 --strict also if there is a warning."""
 
@@ -53,6 +56,7 @@ _FORMATS = ("text", "json", "github", "sarif")
 def run(arguments: Sequence[str]) -> int:
     """Check every path; one that cannot be read does not keep the others from being checked."""
     parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("-r", "--recursive", action="store_true", help="search the folders inside a folder too")
     parser.add_argument("--fix", action="store_true", help="fix what can be fixed with certainty")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     parser.add_argument("--all", action="store_true", help="show remarks too: what may be intended")
@@ -78,7 +82,12 @@ def run(arguments: Sequence[str]) -> int:
     if options.watch:
         from quiz.cli.check import watching  # noqa: PLC0415 - it needs the linter even where no rule is asked for
 
-        watching.watch(paths, lambda: _found(paths, options, chosen), lambda made: _lines(made, options, chosen))
+        watching.watch(
+            paths,
+            lambda: _found(paths, options, chosen),
+            lambda made: _lines(made, options, chosen),
+            recursive=options.recursive,
+        )
     return _check(paths, options, chosen)
 
 
@@ -125,7 +134,7 @@ def _check(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> int:
 def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tuple[Report, int]:
     """Return what is found at ``paths``, and the exit code of what could not be read or written."""
     rules = all_rules if chosen.has_rules else no_rules
-    readings, failure = banks_at.read(path for path in paths if path != "-")
+    readings, beside, failure = banks_at.read((path for path in paths if path != "-"), recursive=options.recursive)
     if "-" in paths:
         piped = standard_input.read(options.stdin_name)
         if options.format == "text" and piped.refusal:
@@ -134,14 +143,16 @@ def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tupl
         else:
             readings.append(piped.reading)
     if options.fix or options.diff:
-        readings, failed = _fixed(readings, rules, chosen, options)
+        readings, failed = _fixed(
+            readings, rules, lambda it: chosen.has(it.code) and it.span.path not in beside, options
+        )
         failure = failure or failed
-    banks = [check(reading, rules) for reading in readings]
+    banks = [check(reading, rules, beside) for reading in readings]
     return report(banks, chosen, remarks=options.all, complete=not failure), failure
 
 
 def _fixed(
-    readings: Sequence[Reading], rules: Rules, chosen: CodeFilter, options: Namespace
+    readings: Sequence[Reading], rules: Rules, is_chosen: Callable[[Problem], bool], options: Namespace
 ) -> tuple[list[Reading], int]:
     """Return the banks after fixing, and an exit code."""
     from quiz.cli.check.fixing import fix  # noqa: PLC0415 - most checks fix nothing
@@ -149,7 +160,7 @@ def _fixed(
     return fix(
         readings,
         lambda reading: rules(reading)[0],
-        lambda problem: chosen.has(problem.code),
+        is_chosen,
         write=not options.diff,
         quiet=options.format != "text",
     )

@@ -3,49 +3,84 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz import bank
 from quiz.bank import Reading
+from quiz.bank.bank_files import name_in, whole
 from quiz.cli import output, system
 from quiz.errors import QuizError
-from quiz.library import banks_in, is_folder_of_banks, no_bank_in, other_files, refuse_foreign
+from quiz.library import is_folder_of_banks, no_bank_in, refuse_foreign
+from quiz.library.search import search
+from quiz.wording import passed_over
 
 
-def read(paths: Iterable[str]) -> tuple[list[Reading], int]:
-    """Read the banks at ``paths``; return also the exit code of what could not be read, which is reported at once."""
+class BanksRead(NamedTuple):
+    """What there is to check."""
+
+    readings: list[Reading]
+    beside: frozenset[str]
+    """The files that belong to one of these banks and were not named, although another one of its files was."""
+    failure: int
+    """The exit code of what could not be read, which was reported at once."""
+
+
+def read(paths: Iterable[str], *, recursive: bool) -> BanksRead:
+    """Read the banks at ``paths``, each once; ``recursive``, also those in the folders inside a folder."""
     readings: dict[str, Reading] = {}
+    named: dict[str, set[str]] = {}
     failure = 0
     for written in paths:
         try:
-            banks = _banks(written)
+            banks, unread = _banks(written, recursive=recursive)
         except QuizError as error:
             output.complain(str(error))
             failure = error.exit_code
             continue
+        failure = failure or unread
         for shown, path in banks:
+            folder, called = whole(path, shown)
+            named.setdefault(called, set()).add(name_in(called, path) if folder != path else "")
             try:
-                reading = bank.read(path, shown)
-                if not (reading.bank and reading.bank.questions):
-                    refuse_foreign(path, shown)
-                readings[shown] = reading
+                if called not in readings:
+                    reading = bank.read(folder, called)
+                    if not (reading.bank and reading.bank.questions):
+                        refuse_foreign(path, shown)
+                    readings[called] = reading
             except QuizError as error:
                 output.complain(str(error))
                 failure = error.exit_code
-    return list(readings.values()), failure
+    beside = (
+        set(reading.files) - named[called]
+        for called, reading in readings.items()
+        if "" not in named[called]  # the bank as a whole
+    )
+    return BanksRead(list(readings.values()), frozenset().union(*beside), failure)
 
 
-def _banks(written: str) -> list[tuple[str, Path]]:
-    """Return the banks at a path, each with its name in findings; raise QuizError for a folder without any."""
+def _banks(written: str, *, recursive: bool) -> tuple[list[tuple[str, Path]], int]:
+    """Return the banks at a path, each with its name in findings, and the exit code of folders that cannot be read.
+
+    Raises QuizError for a folder without any bank.
+    """
     root = system.folder() / written
-    if not is_folder_of_banks(root):
-        return [(written, root)]
-    banks = banks_in(root)
-    if not banks:
+    if not root.is_dir() or (not recursive and not is_folder_of_banks(root)):
+        return [(written, root)], 0
+    found = search(root, recursive=recursive)
+    reasons = {it.why for it in found.passed_over}
+    if not found.banks and "not searched" not in reasons:
         raise QuizError(no_bank_in(written))
-    for path in other_files(root):
-        output.complain(f"{_inside(written, path)} was not checked: it holds no `questions:`.")
-    return [(_inside(written, path), path) for path in banks]
+    if reasons:
+        names = [(_name(written, it.path, root), it.why) for it in found.passed_over]
+        output.complain(passed_over.sentence(written, names))
+    return [(_name(written, path, root), path) for path in found.banks], (
+        QuizError.exit_code if "unreadable" in reasons else 0
+    )
 
 
-def _inside(folder: str, path: Path) -> str:
-    return os.path.join(folder, path.name)  # noqa: PTH118 - as its folder was written
+def _name(folder: str, path: Path, root: Path) -> str:
+    """Return ``path``, which is in the folder ``root``, as it would be written by someone who wrote ``folder``."""
+    if path == root:
+        return folder
+    inside = str(path.relative_to(root))
+    return inside if folder == "." else os.path.join(folder, inside)  # noqa: PTH118 - Path would take away a leading ./

@@ -34,6 +34,8 @@ class Report(NamedTuple):
     """Without the remarks, unless they were asked for."""
     complete: bool
     """Whether everything that was to be checked could be read."""
+    elsewhere: tuple[tuple[str, int], ...]
+    """How many errors and warnings are in other files of a bank than those that were named, by what it is called."""
 
 
 def report(banks: Sequence[Checked], chosen: CodeFilter, *, remarks: bool, complete: bool) -> Report:
@@ -44,7 +46,10 @@ def report(banks: Sequence[Checked], chosen: CodeFilter, *, remarks: bool, compl
         for finding in _findings(bank.reading, (problem for problem in bank.problems if chosen.has(problem.code)))
     )
     shown = tuple(finding for finding in found if remarks or finding.problem.severity != "info")
-    return Report(tuple(banks), found, shown, complete)
+    elsewhere = {
+        bank.reading.path: sum(chosen.has(it.code) and it.severity != "info" for it in bank.elsewhere) for bank in banks
+    }
+    return Report(tuple(banks), found, shown, complete, tuple(it for it in elsewhere.items() if it[1]))
 
 
 def _findings(reading: Reading, problems: Iterable[Problem]) -> Iterator[Finding]:

@@ -47,4 +47,7 @@ def difference(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
     files = sum(len(fixed.changed) for fixed in done)
     number = sum(fixed.fix_count for fixed in done)
     say = checking.fixed if write else checking.would_fix
-    yield say(number, files) if files else checking.NOTHING_TO_FIX
+    if files:
+        yield say(number, files)
+    elif not all(len(fixed.left_alone) == len(fixed.before) for fixed in done):  # what was left alone has been reported
+        yield checking.NOTHING_TO_FIX

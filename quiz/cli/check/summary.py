@@ -16,6 +16,8 @@ def lines(report: Report, *, fixable: int) -> Iterator[str]:
     for language, skipped in known.items():
         if skipped:
             yield f"{pluralize(skipped, 'rule')} skipped: there are no words for the language `{language}`."
+    for path, number in report.elsewhere:
+        yield checking.elsewhere(number, path)
     numbers = [(sum(finding.problem.severity == kind for finding in report.found), noun) for kind, noun in _KINDS]
     seen = sum(reading.questions_seen for reading in readings)
     within = f"in {pluralize(seen, 'question')}" + (f" of {len(readings)} banks" if len(readings) > 1 else "")

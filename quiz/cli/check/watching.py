@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from quiz.authoring.watch import EVERY, Changes
+from quiz.bank.bank_files import whole
 from quiz.cli import output, system
 from quiz.cli.check.findings import Report
-from quiz.library import BANK_FILE
 from quiz.prose import display_width
 from quiz.wording import checking
 
@@ -19,23 +19,31 @@ _FEWEST = 10
 
 
 def watch(
-    paths: Sequence[str], found: Callable[[], tuple[Report, int]], lines: Callable[[Report], Iterable[str]]
+    paths: Sequence[str],
+    found: Callable[[], tuple[Report, int]],
+    lines: Callable[[Report], Iterable[str]],
+    *,
+    recursive: bool,
 ) -> NoReturn:
     """Show what is ``found`` at ``paths``, as ``lines``, again and again; only Ctrl-C ends it."""
     try:
-        _repeat(paths, found, lines)
+        _repeat(paths, found, lines, recursive=recursive)
     except KeyboardInterrupt:
         output.note("")  # the shell begins on a line of its own
         raise
 
 
 def _repeat(
-    paths: Sequence[str], found: Callable[[], tuple[Report, int]], lines: Callable[[Report], Iterable[str]]
+    paths: Sequence[str],
+    found: Callable[[], tuple[Report, int]],
+    lines: Callable[[Report], Iterable[str]],
+    *,
+    recursive: bool,
 ) -> NoReturn:
     folder = system.folder()
     shown: tuple[str, ...] | None = None
     while True:
-        changes = Changes(_files(folder, paths))
+        changes = Changes(_files(folder, paths, recursive=recursive))
         changes.begin()
         made, complaints = _checked(found)
         changes.done()
@@ -59,15 +67,13 @@ def _checked(found: Callable[[], tuple[Report, int]]) -> tuple[Report, list[str]
     return made, said.getvalue().splitlines()
 
 
-def _files(folder: Path, paths: Sequence[str]) -> Iterator[Path]:
+def _files(folder: Path, paths: Sequence[str], *, recursive: bool) -> Iterator[Path]:
     """Yield each path, and the folders in it, or around it, that may be one bank."""
     for path in paths:
         root = folder / path
-        yield root
+        yield whole(root, path)[0]
         if root.is_dir():
-            yield from sorted(inside for inside in root.iterdir() if inside.is_dir())
-        elif (root.parent / BANK_FILE).is_file():
-            yield root.parent
+            yield from sorted(inside for inside in root.glob("**/*" if recursive else "*") if inside.is_dir())
 
 
 def _fitting(lines: Sequence[str], room: int, columns: int) -> Sequence[str]:
