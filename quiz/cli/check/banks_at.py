@@ -10,7 +10,7 @@ from quiz.bank import Reading
 from quiz.bank.bank_files import name_in, whole
 from quiz.cli import output, system
 from quiz.errors import QuizError
-from quiz.library import is_folder_of_banks, no_bank_in, refuse_foreign
+from quiz.library import is_folder_of_banks, no_bank_in
 from quiz.library.search import search
 from quiz.wording import passed_over
 
@@ -45,6 +45,8 @@ def read(paths: Iterable[str], *, recursive: bool) -> BanksRead:
                 if called not in readings:
                     reading = bank.read(folder, called)
                     if not (reading.bank and reading.bank.questions):
+                        from quiz.library import refuse_foreign  # noqa: PLC0415 - most files are banks
+
                         refuse_foreign(path, shown)
                     readings[called] = reading
             except QuizError as error:
