@@ -17,6 +17,8 @@ from quiz.source.problems import Report, shown
 
 GLUED = lazy.pattern(r"[a-z][a-z-]*(?::(?!//)[^ ]|\s*：)")
 """Matches a key that lacks the plain colon and space which YAML requires, so that all of it is read as one text."""
+_SINGLE = ("true", "one of", "a whole number")
+"""How what a reader expects begins, where that is no text of the author's own."""
 _LIKE_A_DASH = tuple("-–—−•·*")
 
 OWN = "x-"
@@ -229,6 +231,10 @@ def _hint(node: Node, reader: Reader[object]) -> str:
             return f"Each item of the list begins with a plain dash and a space: `- {text[1:].lstrip()}: ...`."
         case Mapping(flow=False) if reader.expects.startswith("a list"):
             return "Begin each item of the list with a dash and a space, and indent its other lines as far: `- ...`."
+        case Mapping(flow=True) if reader.expects.startswith("a list"):
+            return "Write each item on a line of its own below, after `- `."
+        case Mapping() | Sequence() if reader.expects.startswith(_SINGLE):
+            return f"Write {reader.expects} after the key, and nothing else."
         case Mapping(flow=False):
             return "If this is one text with a colon in it, put quotes around it."
         case Mapping() | Unreadable():

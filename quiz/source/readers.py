@@ -20,6 +20,7 @@ _TYPED_INSTEAD |= dict.fromkeys(("no", "n", "f", "off", "0"), "false")
 _WORDS_INSTEAD = {word: value for word, value in _TYPED_INSTEAD.items() if len(word) > 1}
 _WORDS_OF_A_SENTENCE = 4
 _TWO_NUMBERS = lazy.pattern(r"(-?\d+(?:\.\d+)?)\s*(?:[-–,;]|to|\.\.+)\s*(-?\d+(?:\.\d+)?)")
+_SEVERAL = lazy.pattern(r"[,;|]|->|→| / ")
 _DAY = lazy.pattern(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
 
 
@@ -175,7 +176,7 @@ class ListOf(Generic[T]):
                     node,
                     codes.WRONG_TYPE,
                     f"`{name}` should be {self.expects}, but this is one text.",
-                    _as_a_list(name, node.text),
+                    self._as_a_list(name, node),
                     self._in_brackets(node, report),
                 )
             else:
@@ -197,6 +198,19 @@ class ListOf(Generic[T]):
         values = [self.item.read(item, name, report) for item in node.items]
         sound = tuple(value for value in values if value is not None)
         return sound if len(sound) == len(values) else None
+
+    def _as_a_list(self, name: str, node: Scalar) -> str:
+        """Return how to write ``node`` as a list, where one text was written instead."""
+        text = node.text.strip()
+        if text.startswith("-") and not text[1:2].isdigit():
+            return "Put a space after each dash."
+        if numbers := _TWO_NUMBERS.fullmatch(text):
+            return f"Write `{name}: [{numbers[1]}, {numbers[2]}]`."
+        if node.start[0] < node.end[0] - (node.end[1] == 1):
+            return "Put a dash and a space before each item: `- ...`."
+        if _SEVERAL.search(text) or not isinstance(self.item, Text):
+            return "Write each item on a line of its own below, after `- `."
+        return "Write it on the next line, after `- `."
 
     def _in_brackets(self, node: Scalar, report: Report) -> Edit | None:
         """Return the edit that makes one text a list of one; None where it may be several, or goes on below."""
@@ -232,17 +246,6 @@ class MapOf(Generic[T]):
             if value is not None:
                 values[key.text] = value
         return values
-
-
-def _as_a_list(name: str, text: str) -> str:
-    """Return how to write ``text`` as a list, where one text was written instead."""
-    if text.startswith("-") and not text[1:2].isdigit():
-        return "Put a space after each dash."
-    if numbers := _TWO_NUMBERS.fullmatch(text.strip()):
-        return f"Write `{name}: [{numbers[1]}, {numbers[2]}]`."
-    if "," in text or ";" in text:
-        return "Write each item on a line of its own below, after `- `."
-    return "Write it on the next line, after `- `."
 
 
 def _warn_of_commas(sequence: Sequence, name: str, report: Report) -> None:

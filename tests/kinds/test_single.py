@@ -23,7 +23,7 @@ RIGHT, WRONG = {"correct": "liver"}, {"wrong": "bone"}
     [
         ({}, codes.MISSING_KEY, "Add `options:` with a list of options."),
         ({"options": []}, codes.EMPTY, "Fill it"),
-        ({"options": "liver"}, codes.WRONG_TYPE, "next line"),
+        ({"options": "liver"}, codes.WRONG_TYPE, "line of its own"),
         ({"options": ["liver", {"wrong": "bone"}]}, codes.WRONG_TYPE, "correct: liver"),
         ({"options": [WRONG, {"wrong": "lung"}]}, codes.NO_KEY, "Mark one option `correct`"),
         ({"options": [RIGHT, {"correct": "lung"}]}, codes.NO_KEY, "type: multiple"),

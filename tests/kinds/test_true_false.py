@@ -25,7 +25,7 @@ Refuse = Callable[..., Problem]
         ({"answer": "T"}, codes.NOT_A_CHOICE, "`answer: true`"),
         ({"answer": "1"}, codes.NOT_A_CHOICE, "`answer: true`"),
         ({"answer": ""}, codes.EMPTY, "true or false"),
-        ({"answer": ["true"]}, codes.WRONG_TYPE, "one text"),
+        ({"answer": ["true"]}, codes.WRONG_TYPE, "true or false after the key"),
         ({"answer": "true", "why": ""}, codes.EMPTY, "take it out"),
         ({"answer": "true", "reason": "x"}, codes.UNKNOWN_KEY, "Known keys"),
     ],

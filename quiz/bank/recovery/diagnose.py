@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from quiz.bank.blocks import Block
 from quiz.bank.compose import Fault
-from quiz.bank.recovery import diagnose_layout, diagnose_lookalikes, diagnose_quotes
+from quiz.bank.recovery import diagnose_layout, diagnose_lists, diagnose_lookalikes, diagnose_quotes
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext
 from quiz.source import Place, Report, Unreadable
 
@@ -25,6 +25,7 @@ DIAGNOSERS: tuple[Diagnoser, ...] = (
     diagnose_quotes.bad_escape,
     diagnose_quotes.open_quote,
     diagnose_quotes.open_bracket,
+    diagnose_lists.on_one_line,
     diagnose_quotes.after_quote,
     diagnose_quotes.after_bracket,
     diagnose_lookalikes.bullet,
