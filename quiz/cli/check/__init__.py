@@ -15,7 +15,7 @@ from quiz.bank import Reading
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments, closest
 from quiz.cli.check import as_text, banks_at, standard_input
-from quiz.cli.check.checked import Rules, all_rules, check, no_rules
+from quiz.cli.check.checked import Rules, all_rules, check, is_other_file, no_rules
 from quiz.cli.check.findings import Report, report
 from quiz.cli.check.repository import places
 from quiz.cli.code_filter import CodeFilter
@@ -67,6 +67,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
     parser.add_argument("--watch", action="store_true", help="check again at every save, until Ctrl-C")
     parser.add_argument("--checklist", action="store_true", help="print what no program can judge, for a reviewer")
+    parser.add_argument("--only-banks", action="store_true", help="say nothing of files that are no banks")
     parser.add_argument("--stdin-name", metavar="NAME", help="what to call the bank on standard input")
     options, paths = parser.read(arguments)
     _settle_format(options, parser)
@@ -142,6 +143,8 @@ def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tupl
             failure = failure or 1
         else:
             readings.append(piped.reading)
+    if options.only_banks:
+        readings = [reading for reading in readings if not is_other_file(reading)]
     if options.fix or options.diff:
         readings, failed = _fixed(
             readings, rules, lambda it: chosen.has(it.code) and it.span.path not in beside, options

@@ -36,6 +36,16 @@ def check(reading: Reading, rules: Rules, beside: Collection[str] = ()) -> Check
     return Checked(reading, tuple(it for it in found if it.span.path not in beside), skipped, elsewhere)
 
 
+def is_other_file(reading: Reading) -> bool:
+    """Return whether what was read is no bank at all, such as settings of another program."""
+    if reading.questions_seen or len(reading.files) > 1:
+        return False
+    from quiz.bank.recovery.no_bank import is_bank  # noqa: PLC0415 - most files have questions
+
+    text = reading.texts.text(reading.path)
+    return not is_bank(bank.tree(text, reading.path)[0], text)
+
+
 def all_rules(reading: Reading) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
     """Return what every rule finds today."""
     from quiz import lint  # noqa: PLC0415 - who asks for the format alone needs no rules
