@@ -91,7 +91,7 @@ def _gap(sort: str, inside: str) -> Gap | None:
     wild = tuple(f"A * is any text in Moodle, and only itself here: {text}." for text in accepted if "*" in text)
     reject = tuple((one.text, one.feedback or _partly(one.weight)) for one in others if one.text.strip("* "))
     rejected = tuple((text, reason) for text, reason in reject if reason)
-    return Gap("|".join(map(_plain, accepted)), why, rejected, wild)
+    return Gap("|".join(map(part, accepted)), why, rejected, wild)
 
 
 def _chosen(alternatives: list[_Alternative], right: list[_Alternative], why: str) -> Gap:
@@ -100,7 +100,7 @@ def _chosen(alternatives: list[_Alternative], right: list[_Alternative], why: st
     texts = dict.fromkeys(one.text for one in alternatives)
     if len(texts) < 2:
         return Gap("", remarks=("A gap to choose from has a single option.",))
-    code = " | ".join(f"={_plain(text)}" if text == right[0].text else _plain(text) for text in texts)
+    code = " | ".join(f"={part(text)}" if text == right[0].text else part(text) for text in texts)
     reasons = [f"{one.text}: {one.feedback}" for one in alternatives if one.feedback and one is not right[0]]
     return Gap(code, "\n\n".join(filter(None, [why, *reasons])))
 
@@ -127,7 +127,7 @@ def _partly(weight: float) -> str:
     return f"It earned {weight:g}% in the original." if 0 < weight < 100 else ""
 
 
-def _plain(text: str) -> str:
+def part(text: str) -> str:
     """Return a text as a part of a gap: the signs that divide a gap are no part of it."""
     return text.replace("|", "/").replace("]]", "] ]").replace("[[", "[ [").lstrip("=").strip()
 

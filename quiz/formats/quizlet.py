@@ -1,0 +1,50 @@
+"""Quizlet's text of cards to questions: a term, a sign between, its definition, and a sign between cards."""
+
+from collections.abc import Iterator
+
+from quiz.formats import cards
+from quiz.formats.foreign import ForeignFile, LeftOut, Part
+from quiz.formats.nodes import Placed
+from quiz.formats.plain_signs import as_markdown
+
+
+def read(file: ForeignFile) -> Iterator[Part]:
+    """Yield the cards of a file; with a line end between cards, a line without a term goes on with the one above."""
+    between, apart = file.options.between or "\t", file.options.rows or "\n"
+    for start, end in _rows(file.text, between, apart):
+        term, sign, definition = file.text[start:end].partition(between)
+        if not sign:
+            yield LeftOut(file.lines.place(start), "There is nothing between the two sides of this card.", term[:60])
+            continue
+        front = _placed(file, start, start + len(term))
+        back = _placed(file, start + len(term) + len(sign), end)
+        shown = back.replaced(as_markdown(back.text.replace("\n", "\n\n")))
+        bare, extra = " ".join(definition.split()), back.replaced("")
+        yield cards.Card(front.replaced(as_markdown(front.text)), shown, bare, extra).question(file.options)
+
+
+def _rows(text: str, between: str, apart: str) -> Iterator[tuple[int, int]]:
+    """Yield where cards begin and end."""
+    at = 0
+    begin = last = -1
+    while at < len(text):
+        stop = text.find(apart, at)
+        stop = len(text) if stop < 0 else stop
+        filled = text[at:stop].strip() != ""
+        goes_on = apart == "\n" and begin >= 0 and between not in text[at:stop] and between in text[begin:at]
+        if filled and not goes_on:
+            if begin >= 0:
+                yield begin, last
+            begin = at
+        if filled:
+            last = stop
+        at = stop + len(apart)
+    if begin >= 0:
+        yield begin, last
+
+
+def _placed(file: ForeignFile, start: int, end: int) -> Placed:
+    text = file.text[start:end]
+    start += len(text) - len(text.lstrip())
+    stripped = text.strip()
+    return Placed(stripped, file.lines.place(start), file.lines.place(start + len(stripped)))

@@ -1,0 +1,168 @@
+"""XML by expat, element by element with places; a file with faults is read on at the next element that can begin.
+
+Document types are refused, and with them everything that an entity could do. Entities of HTML, which many programs
+write into XML without declaring them, are read as their characters.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+from html.entities import html5
+from typing import NamedTuple
+from xml.parsers import expat
+
+from quiz.errors import QuizError
+from quiz.source import Place
+
+_CHUNK = 1 << 16
+_DEEPEST = 64
+"""Elements in each other; no question has twenty."""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element with its own text and its children, in their order."""
+
+    name: str
+    attributes: dict[str, str]
+    place: Place
+    text: str = ""
+    children: list["Element"] = field(default_factory=list)
+
+    def all(self, *names: str) -> list["Element"]:
+        """Return the children with one of ``names``."""
+        return [child for child in self.children if child.name in names]
+
+    def first(self, name: str) -> "Element | None":
+        """Return the first child called ``name``."""
+        return next((child for child in self.children if child.name == name), None)
+
+    def said(self, name: str) -> str:
+        """Return the text of the first child called ``name``, in ``text`` inside it or without that, stripped."""
+        child = self.first(name)
+        return child.inner.text.strip() if child else ""
+
+    @property
+    def inner(self) -> "Element":
+        """Return the ``text`` inside it; itself where there is none."""
+        return self.first("text") or self
+
+
+class Broken(NamedTuple):
+    """A place at which the file is no XML."""
+
+    place: Place
+    reason: str
+
+
+def elements(data: bytes, path: str, name: str, root: str) -> Iterator[Element | Broken]:
+    """Yield each element called ``name`` inside ``root``, whole, and each place where the file is broken.
+
+    ``data`` is UTF-8. What is inside a ``text`` that is no CDATA is its text, elements and all.
+
+    Linear in the length of the file. Raises QuizError if it declares a document type.
+    """
+    start, line, column = 0, 1, 1
+    mark = f"<{name}".encode()
+    while start >= 0:
+        reader = _Reader(path, name, (line, column), f"<{root}>" if start else "")
+        broken = None
+        at = start
+        try:
+            while at < len(data):
+                reader.parser.Parse(data[at : at + _CHUNK], at + _CHUNK >= len(data))
+                at += _CHUNK
+                yield from reader.taken()
+            if not data:
+                reader.parser.Parse(b"", True)  # noqa: FBT003 - its own signature
+        except expat.ExpatError as error:
+            yield from reader.taken()
+            broken = Broken(reader.here(), f"This is no XML: {expat.errors.messages[error.code]}.")
+        if broken is None:
+            return
+        yield broken
+        stop = start + max(0, reader.parser.ErrorByteIndex - reader.before)
+        found = data.find(mark, max(stop, start + 1))
+        if found >= 0:
+            skipped = data[start:found]
+            lines = skipped.count(b"\n")
+            last = skipped[skipped.rfind(b"\n") + 1 :].decode("utf-8", "replace")
+            line, column = line + lines, (column if not lines else 1) + len(last)
+        start = found
+
+
+class _Reader:
+    """Reads one stretch of a file."""
+
+    def __init__(self, path: str, name: str, begin: Place, root: str) -> None:
+        self.parser = parser = expat.ParserCreate("utf-8")
+        self.before = 0
+        self._path = path
+        self._name = name
+        self._begin = begin
+        self._open: list[Element] = []
+        self._done: list[Element] = []
+        self._inside = 0
+        """How many elements are open inside a text."""
+        parser.buffer_text = True
+        parser.UseForeignDTD(True)  # noqa: FBT003 - its own signature; so an unknown entity is no error
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.SkippedEntityHandler = self._entity
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EntityDeclHandler = self._doctype
+        if root:
+            parser.Parse(root.encode(), False)  # noqa: FBT003 - its own signature
+            self.before = len(root)
+
+    def taken(self) -> list[Element]:
+        """Return the elements that are complete, each once."""
+        done, self._done = self._done, []
+        return done
+
+    def here(self) -> Place:
+        """Return the place of the parser in the file."""
+        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        if line == 1:
+            return self._begin[0], max(1, column - self.before + self._begin[1] - 1)
+        return self._begin[0] + line - 1, column
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if self._open or name == self._name:
+            if len(self._open) + self._inside >= _DEEPEST:
+                line, column = self.here()
+                raise QuizError(f"{self._path}:{line}:{column} has elements too deep inside each other.")
+            if self._open and self._open[-1].name == "text":
+                self._inside += 1
+                said = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+                self._open[-1].text += f"<{name}{said}>"
+                return
+            element = Element(name, attributes, self.here())
+            if self._open:
+                self._open[-1].children.append(element)
+            self._open.append(element)
+
+    def _end(self, name: str) -> None:
+        if self._inside:
+            self._inside -= 1
+            self._open[-1].text += f"</{name}>"
+        elif self._open:
+            element = self._open.pop()
+            if not self._open:
+                self._done.append(element)
+
+    def _text(self, text: str) -> None:
+        if self._open:
+            self._open[-1].text += text
+
+    def _entity(self, name: str, parameter: bool) -> None:  # noqa: FBT001 - expat calls it so
+        if not parameter:
+            self._text(html5.get(f"{name};", f"&{name};"))
+
+    def _doctype(self, *_: object) -> None:
+        line, column = self.here()
+        raise QuizError(
+            f"{self._path}:{line}:{column} declares a document type or an entity (<!DOCTYPE ...>), which is not read "
+            "because it can be misused: take that line out, and import the file again."
+        )
