@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from quiz import lazy
-from quiz.answers import verbatim
+from quiz.kinds.looks_alike import repeated
 from quiz.model import AnswerPart, Response, Shuffle
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes, shown
+from quiz.source import Mapping as SourceMapping
 from quiz.source.nodes import Tree
 
 CORRECT = Field("correct", Text(2_000), "An option that belongs to the key.")
@@ -49,24 +50,18 @@ def read_options(fields: Fields, report: Report) -> tuple[Option, ...] | None:
         return None
     mark = len(report.problems)
     options: list[Option] = []
-    seen: set[str] = set()
+    marked: list[SourceMapping] = []
     for row in rows:
         correct, wrong = row.get(CORRECT), row.get(WRONG)
         if (correct is None) == (wrong is None):
             _report_missing_mark(row, report)
             continue
         text = correct or wrong or ""
-        same = verbatim(text)
-        if same in seen:
-            report.add(
-                row.mapping,
-                codes.EQUAL_OPTIONS,
-                f"Two options are the same: `{shown(text)}`.",
-                "Change one or take it out.",
-            )
-            continue
-        seen.add(same)
         options.append(Option(text, wrong is None, row.get(WHY) or "", row.get(LAST) or False))
+        marked.append(row.mapping)
+    for place in repeated(option.text for option in options):
+        message = f"Two options are the same: `{shown(options[place].text)}`."
+        report.add(marked[place], codes.EQUAL_OPTIONS, message, "Change one or take it out.")
     return None if report.errors_since(mark) else tuple(options)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
+from quiz.kinds.looks_alike import repeated
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
@@ -65,17 +65,9 @@ def parse(fields: Fields, report: Report) -> Matching | None:
 
 
 def _distinct(texts: list[str], rows: tuple[Fields, ...], report: Report) -> None:
-    seen: set[str] = set()
-    for text, row in zip(texts, rows, strict=True):
-        same = verbatim(text)
-        if same in seen:
-            report.add(
-                row.mapping,
-                codes.EQUAL_OPTIONS,
-                f"`{shown(text)}` occurs twice on one side.",
-                "Change one, or take it out.",
-            )
-        seen.add(same)
+    for place in repeated(texts):
+        message = f"`{shown(texts[place])}` occurs twice on one side."
+        report.add(rows[place].mapping, codes.EQUAL_OPTIONS, message, "Change one, or take it out.")
 
 
 def present(body: Matching, shuffle: Shuffle) -> Pair:

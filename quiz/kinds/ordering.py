@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from quiz.answers import verbatim
 from quiz.kinds.kind import Kind
+from quiz.kinds.looks_alike import repeated
 from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
 from quiz.source.nodes import Tree
@@ -39,18 +39,10 @@ def parse(fields: Fields, report: Report) -> Ordering | None:
     if rows is None:
         return None
     steps = tuple(Step(row.get(ITEM) or "", row.get(WHY) or "") for row in rows)
-    seen: set[str] = set()
-    for step, row in zip(steps, rows, strict=True):
-        same = verbatim(step.item)
-        if same in seen:
-            report.add(
-                row.mapping,
-                codes.EQUAL_OPTIONS,
-                f"Two items say the same: `{shown(step.item)}`.",
-                "Change one or take it out.",
-            )
-            return None
-        seen.add(same)
+    for place in repeated(step.item for step in steps):
+        message = f"Two items say the same: `{shown(steps[place].item)}`."
+        report.add(rows[place].mapping, codes.EQUAL_OPTIONS, message, "Change one or take it out.")
+        return None
     if len(steps) < 2:
         report.add(fields.node(SEQUENCE), codes.NO_KEY, "One item alone has no order.", "Add another item.")
         return None

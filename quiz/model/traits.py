@@ -28,6 +28,11 @@ class Traits(NamedTuple):
         return self.interaction == "write"
 
     @property
+    def marked_up(self) -> bool:
+        """Return whether the texts of its parts are Markdown: those that are picked, moved or paired, not typed."""
+        return self.interaction in ("pick", "arrange", "pair")
+
+    @property
     def self_judged(self) -> bool:
         """Return whether learners always judge themselves against a model answer; the program grades nothing."""
         return self.interaction == "reveal"

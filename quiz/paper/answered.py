@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from quiz import prose, wording
-from quiz.model import AnswerPart
+from quiz.model import AnswerPart, Traits
 from quiz.paper.sheet import Line, MarkdownText, Part, Point, Points, Section, Source, Sources
 from quiz.tutor import Feedback, sections
 
@@ -51,8 +51,8 @@ def _drawn(section: sections.Section) -> tuple[str, Iterable[Part]]:
             return _REVIEW.EXPLANATION, [MarkdownText(text)]
         case sections.Correction(text):
             return _EXPLAIN.CORRECTION, [MarkdownText(text)]
-        case sections.Others(parts=parts):
-            return _EXPLAIN.OTHERS, [Points(tuple(map(_point, parts)))]
+        case sections.Others(traits, parts):
+            return _EXPLAIN.OTHERS, [Points(tuple(_point(traits, part) for part in parts))]
         case sections.Words(meanings):
             return _EXPLAIN.WORDS, [Line(wording.slips.meaning(term, meaning), "muted") for term, meaning in meanings]
         case sections.Sources(cited):
@@ -79,19 +79,20 @@ def _verdict(section: sections.VerdictSection) -> Iterator[Part]:
 def _given(given: sections.Given) -> Iterator[Part]:
     if given.parts:
         signs = (_EXPLAIN.SIGNS["right" if part.right else "wrong"] for part in given.parts)
-        yield Points(tuple(_point(part, sign) for part, sign in zip(given.parts, signs, strict=True)))
+        yield Points(tuple(_point(given.traits, part, sign) for part, sign in zip(given.parts, signs, strict=True)))
     yield from map(Line, filter(None, map(wording.slips.explain, given.reasons)))
     if given.judgement:
         yield Line(_EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement]))
 
 
 def _key_point(key: sections.Key, part: AnswerPart) -> Point:
-    return _point(part, _EXPLAIN.SIGNS[key.sign(part)], _EXPLAIN.had(key.had(part)))
+    return _point(key.traits, part, _EXPLAIN.SIGNS[key.sign(part)], _EXPLAIN.had(key.had(part)))
 
 
-def _point(part: AnswerPart, sign: str = "", note: str = "") -> Point:
+def _point(traits: Traits, part: AnswerPart, sign: str = "", note: str = "") -> Point:
     text = f"{part.place}: {part.text}" if part.place else part.text
-    return Point(text, part.why, sign, note, tuple(wording.spelling_diff.sentences(part.pieces)))
+    differences = tuple(wording.spelling_diff.sentences(part.pieces))
+    return Point(text, part.why, traits.marked_up, sign, note, differences)
 
 
 def _source(cited: sections.Cited) -> Source:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 from quiz.paper.style import STYLE
-from quiz.prose import escaped, escaped_line, html_of
+from quiz.prose import escaped, escaped_line, html_of, lines_html
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """Roughly what BCP 47 allows as a language tag."""
@@ -97,7 +97,8 @@ def _each(items: Iterator[str] | list[str]) -> str:
 def _point(point: Point) -> str:
     note = f" ({escaped(point.note)})" if point.note else ""
     below = "".join(f"<p>{escaped(sentence)}</p>" for sentence in point.differences)
-    shown = escaped(point.text) if point.quiet else f"<strong>{escaped(point.text)}</strong>"
+    text = lines_html(point.text) if point.marked_up else escaped(point.text)
+    shown = text if point.quiet else f"<strong>{text}</strong>"
     text = f"<p>{shown}{note}</p>{below}{_markdown(point.why)}"
     if point.sign:
         return f'<li class="signed"><span class="sign">{escaped(point.sign)}</span>{text}</li>'

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from quiz.paper.escaping import as_written, heading, strong
-from quiz.paper.markdown_text import begins_with_text, canonical
+from quiz.paper.markdown_text import begins_with_text, canonical, styled_lines
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 
 _BLANK = f"- {'_' * 60}"
@@ -40,7 +40,8 @@ def _part(part: Part) -> str:
 
 
 def _point(point: Point) -> Iterator[str]:
-    head = f"- {point.sign} {strong(point.text)}" if point.sign else f"- {strong(point.text)}"
+    text = styled_lines(point.text) if point.marked_up else strong(point.text)
+    head = f"- {point.sign} {text}" if point.sign else f"- {text}"
     if point.note:
         head += f" ({as_written(point.note)})"
     why = [line for sentence in point.differences for line in ("", as_written(sentence))] + canonical(point.why)

@@ -69,7 +69,7 @@ def _banks(session: Session, names: Sequence[str]) -> tuple[Bank, ...]:
     return tuple({bank.id: bank for bank in banks}.values())
 
 
-def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[Line]:
+def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[Line | MarkdownText]:
     yield Line(wording.reviewing.saved(when.date()))
     headline, *more = [wording.reviewing.NOT_HANDED_IN] if _hidden(session) else _counts(session)
     yield Line(headline, "strong")
@@ -79,7 +79,10 @@ def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[L
         checked = wording.banks.checked(bank.checked, bank.reviewed_by, when.date(), medical=medical)
         if len(banks) > 1 and (bank.notice or checked):
             yield Line(bank.title, "strong")
-        yield from (Line(text) for text in (bank.notice, checked) if text)
+        if bank.notice:
+            yield MarkdownText(bank.notice)
+        if checked:
+            yield Line(checked)
 
 
 def _counts(session: Session) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from quiz import prose
-from quiz.paper.escaping import as_written, heading, paragraph, signs
+from quiz.paper.escaping import as_written, heading, paragraph, signs, strong
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Run, Runs
 
 Table = list[Row]
@@ -30,6 +30,18 @@ def canonical(markdown: str) -> list[str]:
         lines.extend(left + line if line else left.rstrip() for line in _lines(block))
         before = first
     return lines
+
+
+def styled_lines(text: str) -> str:
+    """Return an option, an item or a side of a pair in bold, its lines and their blanks as they are, code as code."""
+    if not any(run.style == "code" for line in prose.lines(text) for run in line):
+        return strong(prose.shown_lines(text))
+    return "\\\n".join(filter(None, map(_strong_line, prose.lines(text))))
+
+
+def _strong_line(line: Runs) -> str:
+    bold = (run if run.style == "code" else Run(run.text, "strong") for run in line)
+    return _inline(tuple(run for run in bold if run.text))
 
 
 def begins_with_text(markdown: str) -> bool:
@@ -117,7 +129,7 @@ def _inline(runs: Runs) -> str:
     styled = paragraph("".join(map(_styled, runs)))
     if len(runs) == 1 and not runs[0].style:
         return as_written(runs[0].text)
-    again = prose.blocks(styled)
+    again = prose.blocks(styled, common=True)
     if len(again) == 1 and isinstance(again[0], Paragraph) and _letters(again[0].runs) == _letters(runs):
         return styled
     return as_written(prose.text_of(runs))

@@ -101,7 +101,10 @@ def _to_answer(interaction: Interaction) -> Iterator[Part]:
         case Pair(lefts=lefts, rights=rights):
             yield Line(_WORDS.PAIR, "muted")
             yield Points(
-                tuple(Point(f"{_WORDS.GAP} {left}", sign=str(at), quiet=True) for at, left in enumerate(lefts, 1))
+                tuple(
+                    Point(f"{_WORDS.GAP} {left}", marked_up=True, sign=str(at), quiet=True)
+                    for at, left in enumerate(lefts, 1)
+                )
             )
             yield _lettered(rights)
         case Reveal():
@@ -115,7 +118,7 @@ def _gap(gap: Gap) -> str:
 
 
 def _lettered(texts: Sequence[str]) -> Points:
-    return Points(tuple(Point(text, sign=letter(at), quiet=True) for at, text in enumerate(texts)))
+    return Points(tuple(Point(text, marked_up=True, sign=letter(at), quiet=True) for at, text in enumerate(texts)))
 
 
 def letter(at: int) -> str:
@@ -173,4 +176,5 @@ def _explained(asked: _Asked) -> Iterator[Point]:
     for part in parts:
         place = letter(shown.index(part.text)) if shown else part.place
         text = f"{place}: {part.text}" if place else part.text
-        yield Point(text, part.why, wording.explaining.SIGNS["right" if part.right else "wrong"])
+        marked_up = kinds.traits(asked.question).marked_up
+        yield Point(text, part.why, marked_up, wording.explaining.SIGNS["right" if part.right else "wrong"])

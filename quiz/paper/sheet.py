@@ -32,6 +32,8 @@ class Point:
     text: str
     why: str = ""
     """Markdown."""
+    marked_up: bool = False
+    """Whether the text is Markdown too, as that of an option; its lines stay as they are."""
     sign: str = ""
     """Whether it was right, as a sign; empty where that says nothing new."""
     note: str = ""

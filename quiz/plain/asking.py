@@ -10,7 +10,7 @@ from quiz.engine import Session
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Reveal, Write
 from quiz.plain.parse_input import slashes_before_commands
 from quiz.plain.parts import parts_of
-from quiz.plain.speakable import numbered, speakable, speakable_markdown
+from quiz.plain.speakable import numbered, speakable, speakable_lines, speakable_markdown
 
 _SESSION, _PROMPT = wording.plain_session, wording.plain_prompts
 
@@ -27,7 +27,7 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
     if kind(session) != "truth":  # the prompt names both options
         yield from _shown(asked.interaction)
     if session.mode.deferred and asked.question in session.answered:
-        yield _SESSION.answered_before("; ".join(map(speakable, _given(asked.interaction, session.given))))
+        yield _SESSION.answered_before("; ".join(_given(asked.interaction, session.given)))
 
 
 def slashes(session: Session) -> int:
@@ -94,11 +94,11 @@ def kind(session: Session) -> str:
 def _shown(interaction: Interaction) -> Iterator[str]:
     match interaction:
         case Pick(options=texts) | Arrange(items=texts):
-            yield from numbered(texts)
+            yield from numbered(texts, marked_up=True)
         case Pair(lefts=lefts, rights=rights):
-            yield from (_PROMPT.left(speakable(text)) for text in lefts)
+            yield from (_PROMPT.left(speakable_lines(text)) for text in lefts)
             yield _PROMPT.RIGHTS
-            yield from numbered(rights)
+            yield from numbered(rights, marked_up=True)
         case Fill(parts=parts):
             number = 0
             pieces: list[str] = []
@@ -152,8 +152,11 @@ def _given(interaction: Interaction, response: Response) -> Iterator[str]:
     match interaction:
         case Pair():
             sides = zip(response[::2], response[1::2], strict=False)
-            return (_SESSION.pair_given(left, right) for left, right in sides if right)
+            pairs = ((speakable_lines(left), speakable_lines(right)) for left, right in sides if right)
+            return (_SESSION.pair_given(left, right) for left, right in pairs)
         case Fill():
-            return (_SESSION.gap_given(number, text) for number, text in enumerate(response, 1) if text)
+            return (_SESSION.gap_given(number, speakable(text)) for number, text in enumerate(response, 1) if text)
+        case Pick() | Arrange():
+            return map(speakable_lines, response)
         case _:
-            return iter(response)
+            return map(speakable, response)

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from quiz import prose, wording
 from quiz.library.advice import advice_of
-from quiz.model import AnswerPart, Bank
-from quiz.plain.speakable import speakable, speakable_markdown
+from quiz.model import AnswerPart, Bank, Traits
+from quiz.plain.speakable import speakable, speakable_markdown, speakable_part
 from quiz.tutor import Feedback, Links, Outlook
 from quiz.tutor.sections import (
     Changed,
@@ -120,7 +120,7 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
             yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, speakable_markdown(text))
         case Others(traits, parts):
             for part in parts:
-                yield from _part(_FEEDBACK.other(traits), part)
+                yield from _part(traits, _FEEDBACK.other(traits), part)
         case Words(meanings):
             yield from _meanings(meanings)
         case Sources(cited):
@@ -150,16 +150,18 @@ def _key(key: Key) -> Iterator[str]:
     if traits.interaction == "arrange":
         yield _FEEDBACK.labelled(_EXPLAIN.key(traits, several=True))
     for number, part in enumerate(key.parts, 1):
-        place = speakable(part.place) or str(number)
-        yield from _part(_FEEDBACK.key(traits, place, of=of, had=key.had(part)), part)
+        place = speakable_part(traits, part.place) or str(number)
+        yield from _part(traits, _FEEDBACK.key(traits, place, of=of, had=key.had(part)), part)
 
 
 def _given(given: Given) -> Iterator[str]:
-    if given.traits.interaction == "arrange" and given.parts:
-        yield _FEEDBACK.labelled(_EXPLAIN.given(given.traits), "; ".join(speakable(part.text) for part in given.parts))
+    traits = given.traits
+    if traits.interaction == "arrange" and given.parts:
+        order = "; ".join(speakable_part(traits, part.text) for part in given.parts)
+        yield _FEEDBACK.labelled(_EXPLAIN.given(traits), order)
     else:
         for part in given.parts:
-            yield from _part(_FEEDBACK.given(given.traits, speakable(part.place)), part)
+            yield from _part(traits, _FEEDBACK.given(traits, speakable_part(traits, part.place)), part)
     yield from map(wording.slips.explain, given.reasons)
     if given.judgement:
         yield _EXPLAIN.judged(wording.asking.JUDGEMENTS[given.judgement])
@@ -176,7 +178,7 @@ def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:
         yield _FEEDBACK.address(prose.web_address(at.url) or at.url)
 
 
-def _part(label: str, part: AnswerPart) -> Iterator[str]:
-    yield _FEEDBACK.labelled(label, speakable(part.text))
+def _part(traits: Traits, label: str, part: AnswerPart) -> Iterator[str]:
+    yield _FEEDBACK.labelled(label, speakable_part(traits, part.text))
     yield speakable_markdown(part.why)
     yield from map(speakable, wording.spelling_diff.sentences(part.pieces))

@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 
 from quiz import lazy
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal, Write
+from quiz.prose import shown_lines
 
 _JUDGEMENTS = ("missed", "partly", "knew")
 _APART = lazy.pattern(r"[\s,;.、，；。،؛]*")
@@ -133,7 +134,7 @@ def _picked(options: tuple[str, ...], line: str, *, many: bool) -> Parsed:
     if numbers == [0]:
         return DontKnow()
     if not numbers:
-        named = [text for text in options if text.casefold() == line.casefold()]
+        named = [text for text in options if line.casefold() in (text.casefold(), shown_lines(text).casefold())]
         return tuple(named) if len(named) == 1 else Unreadable()
     fit = all(1 <= number <= len(options) for number in numbers) and (many or len(numbers) == 1)
     return tuple(options[number - 1] for number in dict.fromkeys(numbers)) if fit else Unreadable()

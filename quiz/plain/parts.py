@@ -5,7 +5,7 @@ from typing import NamedTuple, assert_never
 
 from quiz import wording
 from quiz.model import Fill, Gap, Pair, Response
-from quiz.plain.speakable import numbered, speakable
+from quiz.plain.speakable import numbered, speakable_lines
 
 _PROMPT = wording.plain_prompts
 
@@ -54,7 +54,7 @@ def _gap(number: int, of: int, options: tuple[str, ...]) -> Part:
 def _left(number: int, pair: Pair) -> Part:
     lefts, rights = len(pair.lefts), len(pair.rights)
     return Part(
-        _PROMPT.pair_place(number, lefts, speakable(pair.lefts[number - 1])),
+        _PROMPT.pair_place(number, lefts, speakable_lines(pair.lefts[number - 1])),
         pair.rights,
         listed=False,
         full=_PROMPT.pair(lefts, rights, full=True),

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from quiz import lazy, prose, wording
+from quiz.model import Traits
 from quiz.prose import Block, Code, Heading, Item, Paragraph, Row, Rule, Runs
 
 _FEEDBACK = wording.plain_feedback
 
 # Each pattern begins at the first of several blanks and never tries the others, so that a long run is read once.
-_BLANK = lazy.pattern(r"_{2,}")
+_BLANK = lazy.pattern(r"_{3,}|(?<!\w)__(?!\w)")  # two beside a letter are part of a name such as __init__
 _TIMES = lazy.pattern(r"(?<=\d) ?[\u00b7\u22c5] ?(?=\d)")
 _DOT = lazy.pattern(r"(?<! ) ++[\u00b7\u2022] +")
 _ARROW = lazy.pattern(r"(?:(?<! ) ++)?[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f] *")
@@ -30,7 +31,7 @@ def speakable_markdown(markdown: str) -> str:
 
 
 def speakable(text: str) -> str:
-    """Return a text that is not Markdown, such as an option, with words in the place of signs that stand for words."""
+    """Return a text that is not Markdown, such as a title, with words in the place of signs that stand for words."""
     if text.strip() and len(text.strip()) <= _FEW and not any(map(str.isalnum, text)):
         return _FEEDBACK.signs(text.strip())
     text = _BLANK.sub(_blank, text)
@@ -45,9 +46,19 @@ def _blank(line: re.Match[str]) -> str:
     return f"{' ' * before.isalnum()}{_FEEDBACK.BLANK}{' ' * after.isalnum()}"
 
 
-def numbered(texts: Iterable[str]) -> Iterator[str]:
-    """Yield texts to choose from by number."""
-    return _FEEDBACK.options(tuple(map(speakable, texts)))
+def speakable_lines(text: str) -> str:
+    """Return an option, an item or a side of a pair, whose lines stay as they are, without its marks."""
+    return "\n".join(map(_words, prose.lines(text)))
+
+
+def speakable_part(traits: Traits, text: str) -> str:
+    """Return a part of an answer to a question with these ``traits``."""
+    return speakable_lines(text) if traits.marked_up else speakable(text)
+
+
+def numbered(texts: Iterable[str], *, marked_up: bool = False) -> Iterator[str]:
+    """Yield texts to choose from by number; with ``marked_up`` they are Markdown, as options are."""
+    return _FEEDBACK.options(tuple(map(speakable_lines if marked_up else speakable, texts)))
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -95,7 +95,7 @@ def _talk(voice: Voice, workspace: Workspace, begun: _Begun | None) -> None:
         questions = wording.banks.size(len(view.plan), begun.coming)
         voice.say(_SESSION.started(speakable(view.pool.bank.title), questions, exam=view.mode.deferred))
         if not introduced:
-            voice.say(speakable(view.pool.bank.notice), _trust(workspace, tutor), _SESSION.COMMANDS)
+            voice.say(speakable_markdown(view.pool.bank.notice), _trust(workspace, tutor), _SESSION.COMMANDS)
             introduced = True
         try:
             after = _through(voice, workspace, tutor)

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from quiz.prose.ascii import in_ascii
     from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
     from quiz.prose.glossary import terms_in
-    from quiz.prose.html_text import escaped, escaped_line, html_of
+    from quiz.prose.html_text import escaped, escaped_line, html_of, lines_html
     from quiz.prose.markdown import blocks
     from quiz.prose.picture_syntax import Picture
     from quiz.prose.pictures import pictures_in
     from quiz.prose.plain_text import plain, text_of
+    from quiz.prose.separate_lines import lines, shown_lines
     from quiz.prose.width import display_width
 else:
     # The reader of banks only asks what is safe; Markdown is read when it is first drawn.
@@ -25,7 +26,8 @@ else:
             "ascii": "in_ascii",
             "block_types": "Block Code Heading Item Margin Paragraph Row Rule Run Runs Style",
             "glossary": "terms_in",
-            "html_text": "escaped escaped_line html_of",
+            "html_text": "escaped escaped_line html_of lines_html",
+            "separate_lines": "lines shown_lines",
             "markdown": "blocks",
             "picture_syntax": "Picture",
             "pictures": "pictures_in",
@@ -54,10 +56,13 @@ __all__ = [
     "escaped_line",
     "html_of",
     "in_ascii",
+    "lines",
+    "lines_html",
     "name_of",
     "pictures_in",
     "plain",
     "safe",
+    "shown_lines",
     "terms_in",
     "text_of",
     "unsafe_character",

@@ -13,14 +13,17 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from quiz.prose.addresses import disguised, web_address
+from quiz.prose.block_types import Run
 from quiz.prose.parser import NUMBER, as_typed, parser, tokens_of
 from quiz.prose.picture_syntax import PICTURE
 from quiz.prose.safety import safe
+from quiz.prose.separate_lines import lines
 
 _ELEMENTS = frozenset(
     ("p", "ul", "ol", "li", "blockquote", "hr", "table", "thead", "tbody", "tr", "th", "td", "strong", "em")
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_STYLES = {"strong": "strong", "emphasis": "em", "code": "code"}
 _CODE = frozenset(("code_inline", "code_block", "fence"))
 
 
@@ -41,6 +44,16 @@ def escaped(text: str) -> str:
 def escaped_line(text: str) -> str:
     """Return ``text`` as it was written, on one line, for a place where no element may be."""
     return escape(" ".join(_safe(text).split()))
+
+
+def lines_html(text: str) -> str:
+    """Return the lines of an option, an item or a side of a pair with their styles, for a place between elements."""
+    return "<br>".join("".join(map(_run, line)) for line in lines(text))
+
+
+def _run(run: Run) -> str:
+    element, text = _STYLES.get(run.style), escape(run.text)
+    return f"<{element}>{text}</{element}>" if element else text
 
 
 def _safe(text: str) -> str:

@@ -16,17 +16,25 @@ if TYPE_CHECKING:
 _SIGNS = lazy.pattern(r"[\\*_`#<>\[\]|~&\r]|^(?:[^\S\n]|[-+=]|\d{1,9}[.)])|[^\S\n]$", re.MULTILINE)
 """Anything that may mean something in Markdown. Most texts have none of it and need no parser, whose loading alone
 takes 40 ms; a property in the tests says that both ways give the same blocks."""
+_MARKS = lazy.pattern(r"[\\*_`]|!\[")
+"""Anything that may mean something in a text on a single line."""
 
 
-def blocks(markdown: str) -> tuple[Block, ...]:
-    """Return the blocks of ``markdown`` from top to bottom, every text safe to show. Never fails, loses no word."""
+def blocks(markdown: str, *, common: bool = False) -> tuple[Block, ...]:
+    """Return the blocks of ``markdown`` from top to bottom, every text safe to show. Never fails, loses no word.
+
+    With ``common`` as any reader of CommonMark would understand it, who takes more signs for marks.
+    """
     source = safe(markdown.replace("\r\n", "\n"))
+    line = "" if common else source.strip()
+    if line and "\n" not in line and not _MARKS.search(line):
+        return (Paragraph((Run(line),)),)
     if not _SIGNS.search(source):
         paragraphs = filter(None, re.split(r"\n{2,}", source.strip("\n")))
         return tuple(Paragraph((Run(paragraph.replace("\n", " ")),)) for paragraph in paragraphs)
     from quiz.prose import parser  # noqa: PLC0415 - 47 ms, and not every command shows Markdown
 
-    tokens = parser.tokens_of(source)
+    tokens = parser.tokens_of(source, common=common)
     if tokens is None:
         return tuple(Paragraph((Run(part),)) for part in parser.as_typed(source))
     return tuple(_Reader().read(tokens))

@@ -1,19 +1,25 @@
-"""The parser of the Markdown subset: markdown-it without what banks may not use, and with three rules of ours.
+"""The parser of the Markdown subset: markdown-it without what banks may not use, and with some rules of ours.
 
-What the subset leaves out (HTML, links, entities) stays as it was typed. Setext headings go too: they swallow a line of
-= or -, which is more often an equation or a rule. A picture becomes text that names it and says where it is, because a
-terminal cannot draw it, and nobody should open what they cannot see whole.
+What the subset leaves out (HTML, links, entities) stays as it was typed. Setext headings go too: they swallow a
+line of = or -, which is more often an equation or a rule. And no sign is taken for a mark where it may be meant as
+itself, because a learner who reads 234 for 2*3*4 cannot know. So a text on a single line is never a list or a heading,
+and signs of emphasis (``quiz.prose.emphasis``), backslashes and rules are read more narrowly than CommonMark does.
+A picture becomes text that names it and says where it is, because a terminal cannot draw it, and nobody should open
+what they cannot see whole.
 """
 
 import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.hr import hr
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from quiz import lazy
+from quiz.prose import emphasis
 from quiz.prose.picture_syntax import PICTURE, picture_at
 
 NUMBER = "value"
@@ -26,9 +32,17 @@ _CONTAINERS = frozenset({"blockquote_open", "bullet_list_open", "ordered_list_op
 _PIPE = lazy.pattern(r"(?<!\\)\|")
 
 
-def tokens_of(source: str) -> list[Token] | None:
-    """Return the tokens of ``source``, which is safe to show; None where it goes deeper than the parser follows."""
-    tokens = parser().parse(source)
+def tokens_of(source: str, *, common: bool = False) -> list[Token] | None:
+    """Return the tokens of ``source``, which is safe to show; None where it goes deeper than the parser follows.
+
+    With ``common`` as any reader of CommonMark reads the subset.
+    """
+    if common:
+        tokens = common_parser().parse(source)
+    elif "\n" in source.strip():
+        tokens = parser().parse(source)
+    else:
+        return _one_line(source.strip())
     deep = any(token.level >= _DEEPEST - 1 and token.type in _CONTAINERS for token in tokens)
     return None if deep else tokens
 
@@ -41,6 +55,17 @@ def as_typed(source: str) -> list[str]:
 @cache
 def parser() -> MarkdownIt:
     """Return the parser itself."""
+    made = common_parser.__wrapped__()
+    made.inline.ruler.at("emphasis", emphasis.read_signs)
+    made.inline.ruler2.at("balance_pairs", emphasis.pair_signs)
+    made.inline.ruler.at("escape", emphasis.read_backslash)
+    made.block.ruler.at("hr", _rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    return made
+
+
+@cache
+def common_parser() -> MarkdownIt:
+    """Return a parser that reads the subset as CommonMark does."""
     made = (
         MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": _DEEPEST})
         .enable("table")
@@ -64,18 +89,36 @@ def _name_picture(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a
     return True
 
 
+def _one_line(source: str) -> list[Token]:
+    """Return the tokens of a text on a single line: a paragraph, whatever it begins with."""
+    (inline,) = parser().parseInline(source)
+    inline.map, inline.level = [0, 1], 1
+    opening, closing = Token("paragraph_open", "p", 1, map=[0, 1], block=True), Token("paragraph_close", "p", -1)
+    return [opening, inline, closing] if source else []
+
+
+def _rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Read a rule of ``*`` or ``-``; a line of ``_`` is a blank to fill."""
+    begin = state.bMarks[first] + state.tShift[first]
+    return state.src[begin : begin + 1] != "_" and hr(state, first, end, silent)
+
+
 def _number_items(state: StateCore) -> None:
-    """Number the items of ordered lists: as their author did while numbers grow; ``1. 1. 1.`` is counted up."""
-    latest: list[int] = []
+    """Number the items of ordered lists as their author did; a number that repeats the one before is counted up."""
+    written: list[int] = []
+    numbers: list[int] = []
     for token in state.tokens:
         match token.type:
             case "ordered_list_open" | "bullet_list_open":
-                latest.append(-1)
+                written.append(-1)
+                numbers.append(-1)
             case "ordered_list_close" | "bullet_list_close":
-                latest.pop()
+                written.pop()
+                numbers.pop()
             case "list_item_open" if token.info:
-                latest[-1] = max(int(token.info), latest[-1] + 1)
-                token.attrSet(NUMBER, latest[-1])
+                repeated, written[-1] = int(token.info) == written[-1], int(token.info)
+                numbers[-1] = numbers[-1] + 1 if repeated else written[-1]
+                token.attrSet(NUMBER, numbers[-1])
 
 
 def _add_cells(state: StateCore) -> None:

@@ -7,8 +7,8 @@ from typing import assert_never
 from textual.content import Content
 
 from quiz import prose, wording
-from quiz.model import AnswerPart
-from quiz.tui.paragraphs import to_paragraphs
+from quiz.model import AnswerPart, Traits
+from quiz.tui.paragraphs import to_lines, to_paragraphs
 from quiz.tui.text import to_content
 from quiz.tui.widgets.page import Page, Para
 from quiz.tutor import Feedback
@@ -104,7 +104,7 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
         case Others(parts=parts):
             yield _heading(wording.explaining.OTHERS)
             for part in parts:
-                yield from _part(part, "-")
+                yield from _part(section.traits, part, "-")
         case Words(meanings):
             yield _heading(wording.explaining.WORDS)
             for term, meaning in meanings:
@@ -161,14 +161,16 @@ def _lines(text: str) -> Iterator[Para]:
 def _key(key: Key) -> Iterator[Para]:
     yield _heading(wording.explaining.key(key.traits, several=len(key.parts) > 1))
     for part in key.parts:
-        yield from _part(part, wording.explaining.SIGNS[key.sign(part)], wording.explaining.had(key.had(part)))
+        yield from _part(
+            key.traits, part, wording.explaining.SIGNS[key.sign(part)], wording.explaining.had(key.had(part))
+        )
 
 
 def _given(given: Given) -> Iterator[Para]:
     if given.parts:
         yield _heading(wording.explaining.given(given.traits))
     for part in given.parts:
-        yield from _part(part, wording.explaining.SIGNS["right" if part.right else "wrong"])
+        yield from _part(given.traits, part, wording.explaining.SIGNS["right" if part.right else "wrong"])
     for sentence in filter(None, map(wording.slips.explain, given.reasons)):
         yield Para(to_content(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
     if given.judgement:
@@ -198,9 +200,9 @@ def _heading(title: str) -> Para:
     return Para(to_content(title, "bold $text-primary"), gap=True)
 
 
-def _part(part: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
+def _part(traits: Traits, part: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
     place = f"{part.place}: " if part.place else ""
-    text = to_content(place + part.text, "bold")
+    text = (to_lines if traits.marked_up else to_content)(place + part.text, "bold")
     if note:
         text = text + to_content(f"  ({note})", "$text-muted")
     mark = to_content(f"{sign} ")

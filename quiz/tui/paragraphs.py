@@ -41,5 +41,11 @@ def _paragraphs(block: prose.Block) -> Iterator[Para]:
             assert_never(block)
 
 
+def to_lines(text: str, style: str = "") -> Content:
+    """Return an option, an item or a side of a pair, whose lines stay as they are, in the styles of its marks."""
+    drawn = Content("\n").join(map(_inline, prose.lines(text)))
+    return drawn.stylize_before(style) if style else drawn
+
+
 def _inline(runs: prose.Runs) -> Content:
     return Content("").join(to_content(run.text, _STYLES.get(run.style, "")) for run in runs)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from quiz import kinds
 from quiz.model import AnswerPart, Attempt, Bank, Fill, Interaction, Judged, Pair, Question, Response, Traits
-from quiz.prose import terms_in
+from quiz.prose import shown_lines, terms_in
 from quiz.tutor.sections import (
     Changed,
     Cited,
@@ -108,6 +108,8 @@ class Account:
     def _answered(self) -> tuple[str, ...]:
         """Return the response in the words of then, without the learner's judgement of it."""
         texts = self.response[: -1 if self.judgement else None]
+        if self.traits.marked_up:
+            texts = tuple(map(shown_lines, texts))
         if isinstance(self.interaction, Pair) and len(texts) % 2 == 0:
             pairs = zip(texts[::2], texts[1::2], strict=True)
             return tuple(f"{left}: {right}" for left, right in pairs if right.strip())

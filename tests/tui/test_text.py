@@ -29,7 +29,7 @@ def lines(text: str, width: int = 20) -> list[str]:
         ("- one two three four five\n- six", ["- one two three four", "  five", "- six"]),
         ("1. one\n2. two\n\n   more", ["1. one", "2. two", "", "   more"]),
         ("- one\n  - two two two two two", ["- one", "  - two two two two", "    two"]),
-        ("> one two three four five", ["> one two three four", "> five"]),
+        ("> one two three\n> four five", ["> one two three four", "> five"]),
         ("# Title\ntext", ["Title", "text"]),
         ("```\nif x:\n    y\n```", ["if x:", "    y"]),
         ("| a | b |\n|---|---|\n| c | d |", ["a | b", "c | d"]),

@@ -44,8 +44,9 @@ EQUAL_OPTIONS = Code(
     """\
 Two options are the same.
 
-Whoever picks the one is right and whoever picks the other is wrong, though nobody can tell them apart. Capitals,
-signs and superscripts count, so `Rr` and `rr` are two options.
+Whoever picks the one is right and whoever picks the other is wrong, though nobody can tell them apart. What counts is
+what the screen shows: capitals, signs and superscripts do, so `Rr` and `rr` are two options; so do line ends, and
+blanks in code. A word in back-ticks or stars is the same as without.
 
 Bad 7:5:
     id: pulse

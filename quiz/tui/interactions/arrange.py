@@ -34,7 +34,7 @@ class ArrangeList(ChoiceList):
     def _drawn(self) -> list[Row]:
         places = {index: place for place, index in enumerate(self._order, 1)}
         rows = [
-            Row(text, row_key(number), box=f"[{places.get(number - 1, ' ')}] ")
+            Row(text, row_key(number), box=f"[{places.get(number - 1, ' ')}] ", marked_up=True)
             for number, text in enumerate(self._items, 1)
         ]
         return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]

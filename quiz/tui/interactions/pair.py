@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.events import Click, Key
 
-from quiz import wording
+from quiz import prose, wording
 from quiz.model import Pair, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.interactions.row_keys import ROW_KEYS, digit_of, has_row, row_bindings, row_key
@@ -59,11 +59,11 @@ class PairBox(VerticalGroup):
 
     def _left(self, index: int) -> Row:
         given = self._given.get(index)
-        detail = wording.asking.paired(self._pair.rights[given] if given is not None else "")
-        return Row(self._pair.lefts[index], detail=detail)
+        detail = wording.asking.paired(prose.shown_lines(self._pair.rights[given]) if given is not None else "")
+        return Row(self._pair.lefts[index], detail=detail, marked_up=True)
 
     def _rights(self) -> list[Row]:
-        rows = [Row(text, row_key(number)) for number, text in enumerate(self._pair.rights, 1)]
+        rows = [Row(text, row_key(number), marked_up=True) for number, text in enumerate(self._pair.rights, 1)]
         return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]
 
     @property

@@ -25,7 +25,7 @@ class PickList(ChoiceList):
     def __init__(self, pick: Pick, given: Response = ()) -> None:
         self.pick = pick
         options = [
-            Row(text, row_key(number), marked=text in given, many=pick.many)
+            Row(text, row_key(number), marked=text in given, many=pick.many, marked_up=True)
             for number, text in enumerate(pick.options, 1)
         ]
         super().__init__([*options, Row(wording.asking.DONT_KNOW, "0", marked=False)], id="interaction")

@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz import prose, wording
+from quiz import wording
 from quiz.engine import Answer, Session
 from quiz.model import Bank, Question, Response
 from quiz.tui import explanation
 from quiz.tui.interactions import HowSureList, JudgeBox, widget_for
-from quiz.tui.paragraphs import to_paragraphs
+from quiz.tui.paragraphs import to_lines, to_paragraphs
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
@@ -85,7 +85,7 @@ class QuestionView(Frame):
         hints = question.hints[: asked.hints]
         self.query_one("#hints", PageView).update(
             Page(
-                Para(to_content(wording.asking.hint(number, len(question.hints), prose.plain(hint)), "$text-accent"))
+                Para(to_lines(wording.asking.hint(number, len(question.hints), hint), "$text-accent"))
                 for number, hint in enumerate(hints, 1)
             )
         )

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
+from quiz.tui.paragraphs import to_lines
 from quiz.tui.text import ASCII_ONLY, to_content
 from quiz.tui.textual_private import MeasuredOptionList
 from quiz.tui.widgets.body import Body
@@ -36,6 +37,8 @@ class Row:
     many: bool = False
     box: str = ""
     """A mark of another kind."""
+    marked_up: bool = False
+    """Whether the text is Markdown, as that of an option."""
 
     def page(self) -> Page:
         """Return the row as it is drawn, without the cursor."""
@@ -47,7 +50,7 @@ def _page(row: Row, *, ascii_only: bool) -> Page:  # noqa: ARG001 - the texts kn
     boxes = ("[ ] ", "[x] ") if row.many else ("( ) ", "(*) ")
     mark = row.box if row.marked is None else boxes[row.marked]
     prefix = to_content(mark + (f"{row.digit}  " if row.digit else ""))
-    paragraphs = [Para(to_content(row.text), prefix)]
+    paragraphs = [Para(to_lines(row.text) if row.marked_up else to_content(row.text), prefix)]
     if row.detail:
         paragraphs.append(Para(to_content(row.detail, "$text-muted"), Content(" " * prefix.cell_length)))
     return Page(paragraphs)
