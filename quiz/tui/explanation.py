@@ -8,8 +8,8 @@ from textual.content import Content
 
 from quiz import prose, wording
 from quiz.model import AnswerPart, Traits
-from quiz.tui.paragraphs import to_lines, to_paragraphs
-from quiz.tui.text import to_content
+from quiz.tui.paragraphs import to_paragraphs
+from quiz.tui.text import to_content, to_lines
 from quiz.tui.widgets.page import Page, Para
 from quiz.tutor import Feedback
 from quiz.tutor.sections import (

@@ -6,10 +6,9 @@ from typing import assert_never
 from textual.content import Content
 
 from quiz import prose
-from quiz.tui.text import to_content
+from quiz.tui.text import to_content, to_inline
 from quiz.tui.widgets.page import Para
 
-_STYLES = {"strong": "bold", "emphasis": "italic", "code": "bold $text-accent"}
 _RULE = "\u2500" * 8
 _BETWEEN_CELLS = Content.styled(" | ", "$text-muted")
 
@@ -23,29 +22,19 @@ def _paragraphs(block: prose.Block) -> Iterator[Para]:
     left, gap = Content(block.margin.left), not block.margin.tight
     match block:
         case prose.Paragraph(runs):
-            yield Para(_inline(runs), left, gap, left)
+            yield Para(to_inline(runs), left, gap, left)
         case prose.Heading(runs):
-            yield Para(_inline(runs).stylize("bold"), left, gap, left)
+            yield Para(to_inline(runs).stylize("bold"), left, gap, left)
         case prose.Item(marker, runs):
             mark = Content(f"{marker} ")
-            yield Para(_inline(runs), left + mark, gap, left + Content(" " * mark.cell_length))
+            yield Para(to_inline(runs), left + mark, gap, left + Content(" " * mark.cell_length))
         case prose.Code(code):
             for number, line in enumerate(code.split("\n")):
                 yield Para(to_content(line, "$text-accent"), left, gap and not number, left)
         case prose.Row(cells, heading):
-            row = _BETWEEN_CELLS.join(map(_inline, cells))
+            row = _BETWEEN_CELLS.join(map(to_inline, cells))
             yield Para(row.stylize("bold") if heading else row, left, gap, left)
         case prose.Rule():
             yield Para(to_content(_RULE, "$text-muted"), left, gap, left)
         case _:
             assert_never(block)
-
-
-def to_lines(text: str, style: str = "") -> Content:
-    """Return an option, an item or a side of a pair, whose lines stay as they are, in the styles of its marks."""
-    drawn = Content("\n").join(map(_inline, prose.lines(text)))
-    return drawn.stylize_before(style) if style else drawn
-
-
-def _inline(runs: prose.Runs) -> Content:
-    return Content("").join(to_content(run.text, _STYLES.get(run.style, "")) for run in runs)

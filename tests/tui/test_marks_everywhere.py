@@ -8,7 +8,7 @@ import pytest
 from quiz import prose
 from quiz.paper.markdown_text import styled_lines
 from quiz.plain.speakable import speakable_lines
-from quiz.tui.paragraphs import to_lines
+from quiz.tui.text import to_lines
 from quiz.tui.widgets.choice_list import Row
 
 OPTIONS = [

@@ -13,9 +13,9 @@ from quiz.engine import Answer, Session
 from quiz.model import Bank, Question, Response
 from quiz.tui import explanation
 from quiz.tui.interactions import HowSureList, JudgeBox, widget_for
-from quiz.tui.paragraphs import to_lines, to_paragraphs
+from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import to_content
+from quiz.tui.text import to_content, to_lines
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Outlook, Tutor, explained

@@ -15,8 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
-from quiz.tui.paragraphs import to_lines
-from quiz.tui.text import ASCII_ONLY, to_content
+from quiz.tui.text import ASCII_ONLY, to_content, to_lines
 from quiz.tui.textual_private import MeasuredOptionList
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
