@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import TWO_FAULTS, WARNED, Quiz
+from .conftest import HEART, TWO_FAULTS, WARNED, Quiz
 
 Pipe = Callable[[bytes], None]
 
@@ -101,6 +101,23 @@ def test_no_text_is_one_sentence(data: bytes, said: str, more: tuple[str, ...], 
     assert ran.code == 1
     assert ran.err.startswith(said)
     assert len(ran.err.splitlines()) == 1
+
+
+def test_a_file_of_a_folders_bank_is_read_in_its_place(quiz: Quiz, pipe: Pipe, folder: Path) -> None:
+    (folder / "whole").mkdir()
+    (folder / "whole/bank.yaml").write_text(HEART, "utf-8")
+    (folder / "whole/more.yaml").write_text("questions: []\n", "utf-8")
+    edited = "questions:\n  - id: beats\n    type: true-false\n    stem: S.\n    answer: no\n    why: W.\n"
+
+    pipe(edited.encode())
+    ran = quiz("check", "--select", "B", "-", "--stdin-name", "whole/more.yaml")
+    assert [line.split()[1] for line in ran.out.splitlines() if line.startswith("whole/more.yaml:")] == ["B118", "B108"]
+    assert ran.out.splitlines()[-1].startswith("2 errors in 4 questions; 3 play.")
+
+    pipe(edited.encode())
+    fixed = quiz("check", "--fix", "-", "--stdin-name", "whole/more.yaml")
+    assert fixed.out == edited.replace("answer: no", "answer: false")
+    assert (folder / "whole/more.yaml").read_text("utf-8") == "questions: []\n"
 
 
 def test_another_encoding_is_one_sentence(quiz: Quiz, pipe: Pipe) -> None:

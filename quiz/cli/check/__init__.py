@@ -137,7 +137,8 @@ def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tupl
     rules = all_rules if chosen.has_rules else no_rules
     readings, beside, failure = banks_at.read((path for path in paths if path != "-"), recursive=options.recursive)
     if "-" in paths:
-        piped = standard_input.read(options.stdin_name)
+        piped = standard_input.read(options.stdin_name, system.folder())
+        beside |= piped.beside
         if options.format == "text" and piped.refusal:
             output.complain(piped.refusal)
             failure = failure or 1
@@ -174,18 +175,17 @@ def _fix_piped(options: Namespace, chosen: CodeFilter) -> int:
     from quiz.cli.check.fixing import difference  # noqa: PLC0415 - most checks fix nothing
 
     rules = all_rules if chosen.has_rules else no_rules
-    piped = standard_input.read(options.stdin_name)
+    piped = standard_input.read(options.stdin_name, system.folder())
     fixed = piped.fixed(lambda reading: rules(reading)[0], lambda problem: chosen.has(problem.code))
     if options.diff:
         output.show(*difference([fixed], write=False))
     else:
-        output.show_bytes(fixed.after[fixed.reading.path])
+        output.show_bytes(fixed.after[piped.name])
     if piped.refusal:
         output.complain(piped.refusal)
         return 1
-    made = report(
-        [check(piped.reading if options.diff else fixed.reading, rules)], chosen, remarks=options.all, complete=True
-    )
+    checked = check(piped.reading if options.diff else fixed.reading, rules, piped.beside)
+    made = report([checked], chosen, remarks=options.all, complete=True)
     if not options.diff:
         output.note(*_lines(made, options, chosen))
     return _exit_code(made, options)
