@@ -3,8 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from quiz import lazy
-from quiz.prose import lines
+from quiz import lazy, prose
 
 _MARKS = lazy.pattern(r"[\\*_`~]+")
 _HIDDEN = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
@@ -40,7 +39,7 @@ def _look(text: str) -> list[tuple[int, str]]:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_HIDDEN)
     seen = []
-    for line in lines(text):
+    for line in prose.lines(text):
         drawn = "".join(run.text.replace("  ", _WIDE) if run.style == "code" else run.text for run in line).rstrip()
         seen.append((len(drawn) - len(drawn.lstrip()), " ".join(drawn.split())))
     return seen
