@@ -4,10 +4,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quiz.cli import output, system
+from quiz.cli import import_columns, output, system
 from quiz.cli.arguments import Arguments
 from quiz.errors import QuizError
-from quiz.formats import FORMATS, Options
+from quiz.formats import FORMATS, Imported, Options
+from quiz.formats.key_cells import WAYS
+from quiz.formats.sheet import ColumnsUnclear
 from quiz.library.importing import ImportPlan, carry_out, plan, read_foreign
 from quiz.wording import importing as words
 
@@ -38,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--cards", choices=_CARDS, default="recall", help="what cards with two sides become")
     parser.add_argument("--between", metavar="SIGN", default="tab", help="between the sides of cards: tab, comma, ...")
     parser.add_argument("--rows", metavar="SIGN", default="newline", help="between cards: newline, semicolon, ...")
+    parser.add_argument("--columns", metavar="WHICH", default="", help="of a sheet: A=question, B-E=option, F=correct")
+    parser.add_argument("--key", choices=tuple(WAYS), default="", help="how right answers of a sheet are written")
     options, paths = parser.read(arguments)
     if not paths:
         parser.refuse("Name a file to import, for example: quiz import questions.gift")
@@ -62,8 +66,13 @@ def _import(path: str, options: Namespace) -> int:
         options.cards,
         _SEPARATORS.get(options.between, options.between),
         _SEPARATORS.get(options.rows, options.rows),
+        options.columns,
+        options.key,
     )
-    imported = read_foreign(path, cwd, options.format, how)
+    imported = _read(path, options, how)
+    if imported is None:
+        output.show(words.NOT_WRITTEN)
+        return 0
     planned = plan(replace(imported, language=options.language or imported.language), cwd, options.to)
     output.show(*planned.summary())
     if planned.merge is not None:
@@ -77,6 +86,27 @@ def _import(path: str, options: Namespace) -> int:
     carry_out(planned)
     output.show(*planned.report(system.now().date()))
     return 0
+
+
+def _read(path: str, options: Namespace, how: Options) -> Imported | None:
+    """Return what is in a file, after asking what its columns hold where somebody is there; None if they stop."""
+    asking = import_columns.can_ask() and not options.yes
+    while True:
+        try:
+            imported = read_foreign(path, system.folder(), options.format, how)
+        except ColumnsUnclear as unclear:
+            answered = import_columns.settled(unclear, how) if asking else None
+            if not asking:
+                raise
+            if answered is None:
+                return None
+        else:
+            if not asking or not imported.columns:
+                return imported
+            answered = import_columns.confirmed(imported, how)
+            if answered is None:
+                return replace(imported, columns=())  # they were shown
+        how = answered
 
 
 def _agreed(planned: ImportPlan, *, ask: bool) -> bool:

@@ -40,6 +40,10 @@ class Options:
     """What is between the two sides of a Quizlet card."""
     rows: str = "\n"
     """What is between two Quizlet cards."""
+    columns: str = ""
+    """What the columns of a sheet hold, as ``A=question, B-E=option, F=correct``; empty where that is to be found."""
+    key: str = ""
+    """How right answers of a sheet are written: text, letters, numbers or numbers-from-0; empty to find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Heading(NamedTuple):
     title: str = ""
     summary: str = ""
     language: str = ""
+    columns: tuple[tuple[str, str, str], ...] = ()
+    """Of a sheet: the letter, the heading and the role of each column, as it was read."""
 
 
 class ForeignQuestion(NamedTuple):

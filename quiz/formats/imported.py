@@ -68,6 +68,8 @@ class Imported:
     topics: dict[str, str] = field(default_factory=dict)
     """The titles of its categories by the ids of their topics."""
     text: str = ""
+    columns: tuple[tuple[str, str, str], ...] = ()
+    """Of a sheet: the letter, the heading and the role of each column."""
 
     @property
     def seen(self) -> int:
@@ -160,6 +162,7 @@ class _Collector:
             heading.language,
             self._topics,
             self._file.text,
+            heading.columns,
         )
 
     def _leave_out(self, start: tuple[int, int], reason: str, name: str) -> None:

@@ -64,12 +64,12 @@ FORMATS: tuple[Format, ...] = (
         binary=True,
     ),
     Format("docx", "a Word file", signs.packed(b"word/", suffix=".docx"), instead=_TEXT, binary=True),
-    Format("xlsx", "an Excel sheet", signs.packed(b"xl/", suffix=".xlsx"), instead=_TEXT, binary=True),
+    Format("xlsx", "an Excel sheet", signs.packed(b"xl/", suffix=".xlsx"), "sheet", binary=True),
     Format(
         "ods",
         "a LibreOffice sheet",
         signs.packed(b"application/vnd.oasis.opendocument.spreadsheet", suffix=".ods"),
-        instead=_TEXT,
+        "sheet",
         binary=True,
     ),
     Format(
@@ -100,7 +100,7 @@ FORMATS: tuple[Format, ...] = (
         instead="Save it as a Word file (docx), and import that.",
         binary=True,
     ),
-    Format("xls", "an old Excel sheet", signs.old_office(), instead=_TEXT, binary=True),
+    Format("xls", "an old Excel sheet", signs.old_office(), "sheet", binary=True),
     Format(
         "picture",
         "a picture",
@@ -125,6 +125,6 @@ FORMATS: tuple[Format, ...] = (
     Format("aiken", "an Aiken file", signs.is_aiken, "aiken"),
     Format("text2qti", "a text2qti file", signs.is_text2qti, "text2qti"),
     Format("markdown", "a Markdown quiz", signs.is_markdown, "markdown_quiz"),
-    Format("csv", "a table of columns (CSV)", signs.is_table, instead=_EXPORT),
+    Format("csv", "a table of columns (CSV)", signs.is_table, "sheet"),
     Format("quizlet", "a text of cards, as Quizlet exports it", signs.is_cards, "quizlet"),
 )

@@ -101,3 +101,29 @@ def exists(shown: str) -> str:
 def has_errors(shown: str, quoted: str) -> str:
     """Say that a bank has to be fixed before it can be merged."""
     return f"{shown} has questions that cannot be read, so it cannot be updated: quiz check {quoted} shows them."
+
+
+COLUMNS_RIGHT = "Are the columns read rightly?"
+WHICH_KEY = "How are the right answers written"
+IS_HEADING = "Is the first row a heading?"
+
+
+def columns(rows: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Show what each column of a sheet was taken for: its letter, its heading and its role."""
+    width = min(40, max((len(heading) for _, heading, _ in rows), default=0))
+    return [f"  {letter:<3} {_cut(heading, width):<{width}}  {role}" for letter, heading, role in rows]
+
+
+def ask_column(letter: str, heading: str, role: str) -> str:
+    """Ask what a column holds; Enter alone keeps ``role``."""
+    return f"  {letter} {_cut(heading, 40)} [{role}] "
+
+
+def no_role(written: str, roles: Sequence[str]) -> str:
+    """Say that a column cannot be that."""
+    return f"  A column holds one of {', '.join(roles)}, not {written}."
+
+
+def _cut(text: str, width: int) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else f"{flat[: width - 1]}\N{HORIZONTAL ELLIPSIS}"

@@ -141,3 +141,52 @@ def test_every_recognised_format_is_named_in_one_sentence(
         ran = quiz("import", file)
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.startswith(f"quiz: {file} is {known.title}, which cannot be imported. {known.instead}")
+
+
+SHEET = (
+    "Topic,Question,A,B,Key\nBlood,Which carries oxygen?,Red cells,White cells,1\nBlood,Which defends?,Red,White,1\n"
+)
+
+
+@pytest.fixture
+def somebody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody is there to be asked."""
+    monkeypatch.setattr("quiz.cli.import_columns.can_ask", lambda: True)
+
+
+@pytest.mark.usefixtures("somebody")
+def test_columns_are_shown_and_what_is_unclear_is_asked(quiz: "Quiz", say: "Say") -> None:
+    Path("blood.csv").write_text(SHEET, encoding="utf-8")
+    say("two\nnumbers\n\n")
+    done = quiz("import", "blood.csv")
+    assert done.code == 0, done.err
+    assert "can be read in more than one way: numbers or numbers-from-0" in done.err
+    assert "E   Key       correct (numbers)" in done.out
+    assert "correct: Red cells" in Path("blood.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("somebody")
+def test_columns_are_corrected_before_anything_is_written(quiz: "Quiz", say: "Say") -> None:
+    text = SHEET.replace(",1\n", ",A\n").replace("Topic", "Note")
+    Path("blood.csv").write_text(text, encoding="utf-8")
+    say("n\ntopic\n\n\nno such role at all\noption\n\n")
+    done = quiz("import", "blood.csv")
+    assert "A column holds one of question, option" in done.err
+    assert done.code == 0, done.err
+    assert "topic: blood" in Path("blood.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("somebody")
+def test_whoever_stops_answering_gets_no_bank(quiz: "Quiz", say: "Say") -> None:
+    Path("blood.csv").write_text(SHEET, encoding="utf-8")
+    say("")
+    assert quiz("import", "blood.csv").code == 0
+    assert not Path("blood.yaml").exists()
+
+
+def test_where_nobody_can_be_asked_the_options_to_add_are_named(quiz: "Quiz") -> None:
+    Path("blood.csv").write_text(SHEET, encoding="utf-8")
+    done = quiz("import", "blood.csv")
+    assert done.code == 3
+    assert "Say which with --key." in done.err
+    assert quiz("import", "blood.csv", "--key", "numbers").code == 0

@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+from tests.formats.workbooks import Rows, ods, xlsx
+
 GIFT = """\
 // [id:bones-1] [tag:anatomy]
 ::Bones in the hand::How many bones has a hand? {#27:0#Eight of them in the wrist.}
@@ -139,14 +141,22 @@ def packed(*names: str) -> bytes:
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
+SHEET: Rows = (
+    ("Thema", "Frage", "A", "B", "C", "Richtige Antwort", "Erklärung"),
+    ("Blut", "Was trägt Sauerstoff?", "Rote Zellen", "Plasma", "Plättchen", "A", "Das Hämoglobin bindet ihn."),
+    (None, "Wie viele Zähne hat ein Erwachsener?", 20.0, 32.0, 28.0, "B", None),
+    (None, None, None, None, None, None, None),
+    ("Knochen", "Welcher Knochen ist der längste?", "Speiche", "Elle", "Oberschenkel", "C", None),
+)
+
 SAMPLES: dict[str, tuple[tuple[str, bytes], ...]] = {
     "pdf": (("notes.txt", b"%PDF-1.7\n..."),),
     "rtf": (("quiz.rtf", b"{\\rtf1 Which?}"),),
     "apkg": (("deck.apkg", packed("collection.anki2", "media")), ("deck.zip", packed("collection.anki21"))),
     "anki-collection": (("collection.anki2", b"SQLite format 3\0" + b"\0" * 84),),
     "docx": (("quiz.docx", packed("[Content_Types].xml", "word/document.xml")), ("q", packed("word/document.xml"))),
-    "xlsx": (("quiz.xlsx", packed("[Content_Types].xml", "xl/workbook.xml")),),
-    "ods": (("quiz.ods", packed("mimetype")),),
+    "xlsx": (("quiz.xlsx", xlsx({"Fragen": SHEET})), ("sheet", xlsx({"Fragen": SHEET}, ["A2:A3"]))),
+    "ods": (("quiz.ods", ods(SHEET)), ("sheet.ods", ods(SHEET))),
     "odt": (("quiz.odt", packed("mimetype")),),
     "pptx": (("quiz.pptx", packed("ppt/presentation.xml")),),
     "h5p": (("quiz.h5p", packed("h5p.json", "content/content.json")),),

@@ -127,4 +127,4 @@ def test_nothing_of_a_bank_is_a_formula_in_a_spreadsheet() -> None:
     question = strategies.make("short-answer", fields)
     text = export(Bank("small", "A small bank", (question,)), format_named("csv")).text
     (row,) = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert (row["Question"], row["Correct"], row["Explanation"]) == ("'=1+1", "'@SUM(A1)", "'-2+3")
+    assert (row["Question (Markdown)"], row["Correct"], row["Explanation"]) == ("'=1+1", "'@SUM(A1)", "'-2+3")

@@ -66,7 +66,9 @@ def document(bank: Bank, parts: Sequence[Written[Row]]) -> str:  # noqa: ARG001 
     writer = csv.writer(written, lineterminator="\r\n")
     letters = [f"Option {letter}" for letter in _LETTERS[:options]]
     reasons = [f"Why {letter}" for letter in _LETTERS[:whys]]
-    writer.writerow(["ID", "Type", "Topic", "Question", *letters, "Correct", "Explanation", *reasons, "Tags"])
+    writer.writerow(
+        ["ID", "Type", "Topic", "Question (Markdown)", *letters, "Correct", "Explanation", *reasons, "Tags"]
+    )
     for part, row in zip(parts, rows, strict=True):
         asked = (row.id, row.type, part.topic, row.stem, *_filled(row.options, options))
         answered = (row.correct, row.explanation, *_filled(row.whys, whys), row.tags)
