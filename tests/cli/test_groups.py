@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,22 @@ def test_two_unknown_keys_are_two_causes() -> None:
     keys = [problem(line, f"`k{line}` is `stem` here.", codes.UNKNOWN_KEY) for line in range(1, 9)]
 
     assert len(grouped(keys)) == len(keys)
+
+
+def test_each_of_many_keys_that_are_used_twice_is_no_cause_of_its_own() -> None:
+    keys = [problem(line, f"`k{line // 2}` is not a key.", codes.UNKNOWN_KEY) for line in range(2, 82)]
+    sources = [problem(line, f"The source `s{line // 2}` is not declared.") for line in range(2, 82)]
+
+    assert [group.first.span.start[0] for group in grouped([*keys, *sources])] == [2, 2]
+
+
+def test_the_files_of_one_bank_are_one_bank() -> None:
+    found = [problem(line, "It is odd.") for line in (3, 5)]
+    found += [replace(each, span=each.span._replace(path="y.yaml")) for each in (*found, problem(9, "It is odd."))]
+
+    (group,) = grouped(found)
+
+    assert group.others == "and 4 more: line 5; y.yaml, lines 3, 5, 9"
 
 
 def test_a_bank_of_one_repeated_mistake_fits_on_a_screen(quiz: Callable[..., Any]) -> None:

@@ -29,7 +29,7 @@ def lines(report: Report, *, fixable: bool, guesser: bool) -> Iterator[str]:
     for group in groups[:_MOST]:
         yield from _lines_of(group, texts.get(group.first.span.path, SourceLines({})))
     if len(groups) > _MOST:
-        left = sum(1 + len(group.lines) for group in groups[_MOST:])
+        left = sum(1 + len(group.places) for group in groups[_MOST:])
         yield f"{left:,} more findings are not shown. Fix these first, then check again."
     if guesser:
         from quiz.cli.check import guesser_table  # noqa: PLC0415 - few people ask for it
