@@ -13,6 +13,9 @@ _REFUSED = lazy.pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uf
 _FEW_NULS = 50
 """At most one of so many characters is NUL in a text that was damaged. Of UTF-16 it is half of them."""
 
+_CONTROLS = bytes({*range(32)} - {*b"\0\t\n\f\r\x1b"})
+"""Bytes that no encoding of a text has, apart from NUL."""
+
 _HINT_SAVE = "Save it as plain text in UTF-8."
 
 
@@ -24,6 +27,11 @@ def decode(data: bytes, report: Report) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        controls = len(data) - len(data.translate(None, _CONTROLS))
+        if controls * _FEW_NULS > len(data):
+            message = "This is not a text file: it is full of control characters."
+            report.add(Scalar(""), codes.NOT_TEXT, message, _HINT_SAVE)
+            return None
         if not _is_binary(len(data), data.count(b"\0")):
             _report_encoding(data, error.start, report)
         text = "\n".join(map(_line, data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")))

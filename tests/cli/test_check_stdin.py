@@ -120,6 +120,17 @@ def test_a_file_of_a_folders_bank_is_read_in_its_place(quiz: Quiz, pipe: Pipe, f
     assert (folder / "whole/more.yaml").read_text("utf-8") == "questions: []\n"
 
 
+@pytest.mark.parametrize("data", [bytes(range(256)), bytes(range(1, 256)) * 9, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1"])
+def test_any_binary_file_is_one_sentence(data: bytes, quiz: Quiz, pipe: Pipe) -> None:
+    pipe(data)
+
+    ran = quiz("check", "-")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("quiz: <stdin>: This is not a text file: it is full of ")
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_another_encoding_is_one_sentence(quiz: Quiz, pipe: Pipe) -> None:
     pipe("title: A".encode("utf-16"))
 
