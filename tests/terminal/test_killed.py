@@ -132,6 +132,8 @@ def kept(home: Path, copy: Path) -> Kept:
     if not session or session[-1].fact.kind == "finished":
         return Kept(answers, None, None)
     done = {record.fact.body["question"] for record in session if record.fact.kind == "answered"}
+    if not done:  # a session in which nothing was answered is not continued
+        return Kept(answers, None, None)
     return Kept(answers, len(done), _place(session[-1]))
 
 
