@@ -5,13 +5,14 @@ from collections.abc import Sequence as AbstractSequence
 from quiz import lazy
 from quiz.source import Place
 
+_POINTER = lazy.pattern(r"[&*][^\s,\[\]{}&*]+")
 _COMMENT = lazy.pattern(r"\s+#(?:\s.*)?$")
 
 
 class Block:
     """Whole lines of a file with their line numbers."""
 
-    __slots__ = ("first", "lines", "whole")
+    __slots__ = ("_pointers", "first", "lines", "whole")
 
     def __init__(self, lines: AbstractSequence[str], first: int = 1, *, whole: bool = False) -> None:
         self.lines = lines
@@ -19,11 +20,20 @@ class Block:
         """The number of the first line, counted from 1."""
         self.whole = whole
         """Whether it must not be divided at its own indentation, because a line has slipped to that column."""
+        self._pointers: frozenset[str] | None = None
 
     @property
     def text(self) -> str:
         """Return the lines as one text."""
         return "\n".join(self.lines)
+
+    @property
+    def pointers(self) -> frozenset[str]:
+        """Return the words that begin with & or *, found once: a text of pointers alone asks for each of them."""
+        if self._pointers is None:
+            marked = (line for line in self.lines if "&" in line or "*" in line)
+            self._pointers = frozenset(found[0] for line in marked for found in _POINTER.finditer(line))
+        return self._pointers
 
     @property
     def opening(self) -> int | None:

@@ -75,9 +75,13 @@ def _is_one_text(event: Any, text: str, block: Block) -> bool:
     if event.end_mark.line != event.start_mark.line or text[:2] in {"!!", "!<"}:
         return False
     if isinstance(event, AliasEvent):
-        return f"&{text[1:]}" not in block.text
+        return f"&{text[1:]}" not in block.pointers
     word = text.split(" ", maxsplit=1)[0]
-    return isinstance(event, ScalarEvent) and not event.style and not (word[:1] == "&" and f"*{word[1:]}" in block.text)
+    return (
+        isinstance(event, ScalarEvent)
+        and not event.style
+        and not (word[:1] == "&" and f"*{word[1:]}" in block.pointers)
+    )
 
 
 def _in_quotes(sign: str) -> str:

@@ -1,6 +1,7 @@
 """Suggestions for unknown keys: which one was probably intended, where it belongs, and the fix where it is certain."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from quiz import lazy
 
@@ -44,8 +45,15 @@ def near_miss(written: str, known: Iterable[str]) -> str:
     """
     word = _compared(written)
     most = 1 if len(word) <= _SHORT + 1 else 2
-    near = [(steps, name) for name in known if (steps := _steps(word, _compared(name), most)) <= most]
+    letters = frozenset(word)
+    alike = (name for name in known if len(letters ^ _letters(name)) <= 2 * most)  # a step changes two letters at most
+    near = [(steps, name) for name in alike if (steps := _steps(word, _compared(name), most)) <= most]
     return min(near)[1] if near else ""
+
+
+@lru_cache(maxsize=1_000)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(_compared(word))
 
 
 def _steps(one: str, two: str, most: int) -> int:

@@ -1,10 +1,15 @@
 """Files made to hurt: they cost no more than other files of their size, and one sentence each."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from quiz import bank
 from quiz.bank import yaml_parser
+from quiz.bank.blocks import Block
+from quiz.bank.compose import parse
 from quiz.bank.yaml_parser import PythonParser
+from quiz.source import Report
 
 from .conftest import AFTER, BEFORE, TOP, found, playing
 
@@ -92,3 +97,34 @@ def test_thousands_of_faults_are_all_reported() -> None:
 
     assert len(reading.problems) == 2_000
     assert playing(reading) == ["after"]
+
+
+def test_of_tens_of_thousands_of_faults_the_first_are_reported() -> None:
+    text = "\n".join([*TOP, *BEFORE, *["  - id: x\n    hints: [a"] * 12_000])
+
+    reading = bank.read_text(text, "x.yaml")
+
+    assert playing(reading) == ["before"]
+    assert (len(reading.problems), reading.problems[-1].message) == (
+        5_001,
+        "After 5,000 problems quiz reads no further.",
+    )
+
+
+class Lines(list[str]):
+    """Lines that count how often they are gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through them."""
+        self.times += 1
+        return super().__iter__()
+
+
+def test_the_anchors_of_any_number_of_aliases_are_looked_for_once() -> None:
+    few, many = (Lines(f"- &a{at} [*b{at}, *c{at}]" for at in range(number)) for number in (10, 100))
+    for lines in (few, many):
+        assert parse(Block(lines), Report("x.yaml")).fault is None
+
+    assert few.times == many.times

@@ -23,14 +23,12 @@ def our_word(place: str, written: str) -> str:
     It is an empty text where the table does not know the word, and several words for a type that the rest of the
     question decides.
     """
-    return _table().get(place, {}).get(_compared(written), "")
+    return next(iter(our_words(place, written)), "")
 
 
 def our_words(place: str, written: str) -> tuple[str, ...]:
     """Return all of our words for ``written``, where one of its meanings depends on the rest of the question."""
-    rows = _rows()
-    word = _compared(written)
-    return tuple(ours for where, ours, theirs in rows if where == place and word in theirs)
+    return _table().get(place, {}).get(_compared(written), ())
 
 
 def _compared(written: str) -> str:
@@ -38,17 +36,12 @@ def _compared(written: str) -> str:
 
 
 @cache
-def _rows() -> tuple[tuple[str, str, frozenset[str]], ...]:
-    lines = package_text(__package__, "author_names.tsv").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((place, ours, frozenset((ours, *theirs.split(", ")))) for place, ours, theirs in rows)
-
-
-@cache
-def _table() -> Mapping[str, Mapping[str, str]]:
-    table: dict[str, dict[str, str]] = {}
-    for place, ours, theirs in _rows():
-        words = table.setdefault(place, {})
-        for word in sorted(theirs):
-            words.setdefault(word, ours)
+def _table() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    table: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in package_text(__package__, "author_names.tsv").splitlines():
+        if line and not line.startswith("#"):
+            place, ours, theirs = line.split("\t")
+            words = table.setdefault(place, {})
+            for word in sorted({ours, *theirs.split(", ")}):
+                words[word] = (*words.get(word, ()), ours)
     return table

@@ -92,7 +92,7 @@ def _is_harmless(name: str, known: frozenset[str], grave: frozenset[str]) -> boo
 
 
 def _report_left_out(work: Translation, key: Scalar) -> None:
-    near = "" if our_words("question", key.text) else near_miss(key.text, _HARMLESS)
+    near = "" if work.report.is_crowded or our_words("question", key.text) else near_miss(key.text, _HARMLESS)
     surely = same(key.text, _HARMLESS)
     work.report.add(
         key,

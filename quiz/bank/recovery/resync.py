@@ -33,6 +33,9 @@ _LOOKS_LIKE_A_BANK = re.compile(r"^ *(?:title|questions)[ \t]*:", re.MULTILINE)
 _TOGETHER = 256
 """The most parts that are parsed together: where a quote is left open, all of them may be parsed in vain."""
 
+_MOST = 5_000
+"""From so many problems on, what is below is not read: each fault takes a third of a millisecond to find."""
+
 _FAULTS = {codes.SYNTAX, codes.TOO_DEEP}
 
 
@@ -123,6 +126,10 @@ class _Pieces:
         while len(items) < len(parts):
             part = parts[len(items)]
             broken = Unreadable(part.start, part.end)
+            if len(self._report.problems) >= _MOST:
+                message = f"After {_MOST:,} problems quiz reads no further."
+                self._report.add(broken, codes.SYNTAX, message, "Fix the first of them, and check again.")
+                break
             if not _in_place(part, column):
                 report_misplaced(part, part.start, self._report, column, listed=True)
                 items.append(broken)
