@@ -5,13 +5,27 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz import lazy
+from quiz.bank import accidental_escapes as accidental
 from quiz.bank.blocks import Block, indent, without_comment
 from quiz.bank.unsupported import quoted
 from quiz.prose import name_of, unsafe_character
 from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Unreadable, codes, in_quotes
 
-_DOUBTFUL = lazy.pattern(r"\s#[^\s#]|\\[0abevfrNLPxuU]")
+_DOUBTFUL = lazy.pattern(r"\s#[^#]|\\[0abevfrNLPxuUtn_]")
 _CUT = lazy.pattern(r"\s+#[^\s#]")
+_CUT_IN_PROSE = lazy.pattern(r"\s+#[^\s#]| # *+[^\s#]")
+"""In a text to be read, one blank after # says little: "the # of tablets". Two blanks before it are a comment's."""
+_NO_PROSE = lazy.pattern(r"[-+\d.,:/%eE \u2013]+|true|false", re.IGNORECASE)
+"""A number, a date or a truth value, after which # is a comment."""
+_PROSE_KEYS = frozenset(
+    [
+        *("title", "summary", "notice", "help", "note", "glossary", "stem", "also", "why", "explanation", "correction"),
+        *("hints", "urgent", "objective", "options", "correct", "wrong", "answer", "accept", "reject", "text", "gaps"),
+        *("pairs", "left", "right", "decoys", "sequence", "item", "unit"),
+    ]
+)
+"""Keys under which there are texts that learners read or type."""
+_BOOKKEEPING = frozenset(["last", "case", "accents", "order", "typos", "verbatim", "shuffle", "score", "sensitive"])
 _ESCAPE = lazy.pattern(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
 
 
@@ -47,30 +61,32 @@ class _ScalarCheck(NamedTuple):
     """The numbers of the lines that may hold a suspicious text."""
     report: Report
 
-    def node(self, node: Node) -> Node:
-        """Return ``node``, or Unreadable in its place."""
+    def node(self, node: Node, *, prose: bool = False) -> Node:
+        """Return ``node``, which may be ``prose`` to be read by learners, or Unreadable in its place."""
         match node:
             case Sequence(items=items):
-                items[:] = map(self.node, items)
+                items[:] = [self.node(item, prose=prose) for item in items]
             case Mapping(entries=entries):
-                entries[:] = [(key, self.node(value)) for key, value in entries]
+                entries[:] = [(key, self.node(value, prose=_is_prose(key.text, prose))) for key, value in entries]
             case Scalar(plain=True) if node.end[0] in self.doubtful:
-                return self._bare(node)
+                return self._bare(node, prose=prose and not _NO_PROSE.fullmatch(node.text))
             case Scalar(plain=False) if not self.doubtful.isdisjoint(range(node.start[0], node.end[0] + 1)):
                 self._quoted(node)
         return node
 
-    def _bare(self, scalar: Scalar) -> Scalar | Unreadable:
-        """Report a text without quotes that ends at a # directly before a word."""
+    def _bare(self, scalar: Scalar, *, prose: bool) -> Scalar | Unreadable:
+        """Report a text without quotes that ends at a # directly before a word, in ``prose`` at any # after a blank."""
         line, column = scalar.end
-        found = _CUT.match(self.block.lines[line - self.block.first], column - 1)
+        found = (_CUT_IN_PROSE if prose else _CUT).match(self.block.lines[line - self.block.first], column - 1)
         if found is None:
             return scalar
-        at = Unreadable((line, found.end() - 1), (line, found.end()))
+        sign = found[0].index("#") + found.start() + 1
+        at = Unreadable((line, sign), (line, sign + 1))
         begin = (scalar.start[1] if scalar.start[0] == line else 1) - 1
         text = quoted(self.block.lines[line - self.block.first][begin:].strip())
-        hint = f"Put quotes around the text: {text}; or write a space after # if it is a comment."
-        edit = self._in_quotes(scalar, found.end() - 2)
+        comment = "two spaces before #" if prose else "a space after #"
+        hint = f"Put quotes around the text: {text}; or write {comment} if it is a comment."
+        edit = self._in_quotes(scalar, sign - 1)
         if scalar.text:
             message = "The text is cut off here, for # after a space begins a comment."
             self.report.add(at, codes.CUT_TEXT, message, hint, edit, severity="warning")
@@ -89,13 +105,23 @@ class _ScalarCheck(NamedTuple):
         return self.report.edit(at, in_quotes(line[begin:end]))
 
     def _quoted(self, scalar: Scalar) -> None:
-        """Report an escape between double quotes that makes a character which no text needs."""
-        if unsafe_character(scalar.text) is None:
+        """Report the first escape between double quotes that makes a character which its author hardly intended."""
+        first = self.block.lines[scalar.start[0] - self.block.first]
+        if not first.startswith('"', scalar.start[1] - 1):
             return
         for number in range(scalar.start[0], scalar.end[0] + 1):
             line = self.block.lines[number - self.block.first]
-            for found in _ESCAPE.finditer(line, scalar.start[1] if number == scalar.start[0] else 0):
+            end = scalar.end[1] - 1 if number == scalar.end[0] else len(line)
+            for found in _ESCAPE.finditer(line, scalar.start[1] if number == scalar.start[0] else 0, end):
                 char = _meaning(found)
+                if char is None and (made := accidental.made_by(line, found.start(), found.end())):
+                    self.report.add(
+                        Unreadable((number, found.start() + 1), (number, found.end() + 1)),
+                        codes.ACCIDENTAL_ESCAPE,
+                        f"`{found[0]}` between double quotes is {made}, so the backslash and the letter are lost.",
+                        "Put the text in single quotes, or write the backslash twice.",
+                    )
+                    return
                 if char is not None:
                     self.report.add(
                         Unreadable((number, found.start() + 1), (number, found.end() + 1)),
@@ -104,6 +130,11 @@ class _ScalarCheck(NamedTuple):
                         "Take it out; a backslash itself is written twice.",
                     )
                     return
+
+
+def _is_prose(key: str, around: bool) -> bool:  # noqa: FBT001 - what it is about is in its name
+    """Return whether what is under ``key`` is read by learners: texts of the author's own words, also in groups."""
+    return key in _PROSE_KEYS or (around and key not in _BOOKKEEPING)
 
 
 _SIMPLE = dict(zip("0abevfrNLP", "\0\a\b\x1b\v\f\r\x85\u2028\u2029", strict=True))

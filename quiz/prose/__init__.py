@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quiz.prose.glossary import terms_in
     from quiz.prose.html_text import escaped, escaped_line, html_of, lines_html
     from quiz.prose.markdown import blocks
+    from quiz.prose.missing_signs import lost_signs
     from quiz.prose.picture_syntax import Picture
     from quiz.prose.pictures import pictures_in
     from quiz.prose.plain_text import plain, text_of
@@ -27,6 +28,7 @@ else:
             "block_types": "Block Code Heading Item Margin Paragraph Row Rule Run Runs Style",
             "glossary": "terms_in",
             "html_text": "escaped escaped_line html_of lines_html",
+            "missing_signs": "lost_signs",
             "separate_lines": "lines shown_lines",
             "markdown": "blocks",
             "picture_syntax": "Picture",
@@ -58,6 +60,7 @@ __all__ = [
     "in_ascii",
     "lines",
     "lines_html",
+    "lost_signs",
     "name_of",
     "pictures_in",
     "plain",

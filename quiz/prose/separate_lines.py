@@ -10,6 +10,8 @@ from quiz.prose.safety import safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markdown_it.token import Token
+
 _MARKS = lazy.pattern(r"[\\*_`~]|!\[")
 _FENCE = lazy.pattern(r" {0,3}(`{3,}|~{3,})[^`]*")
 
@@ -34,6 +36,23 @@ def shown_lines(text: str) -> str:
 
 
 def _styled(written: list[str]) -> "Iterator[Runs]":
+    for line, token in _parsed(written):
+        if token is None:
+            yield (Run(line, "code"),) if line else ()
+        elif token.type == "inline":
+            left, runs = line[: len(line) - len(line.lstrip())], runs_of(token)
+            yield (Run(left), *runs) if left and runs else runs
+
+
+def parsed_lines(text: str) -> "list[Token]":
+    """Return what the lines of ``text`` were read as, the fences of code among them."""
+    return [token for _, token in _parsed(text.split("\n")) if token is not None]
+
+
+def _parsed(written: list[str]) -> "Iterator[tuple[str, Token | None]]":
+    """Yield each line with what it was read as; nothing for a line of code between fences."""
+    from markdown_it.token import Token  # noqa: PLC0415 - as below
+
     from quiz.prose.parser import parser  # noqa: PLC0415 - 47 ms, and few options have marks
 
     fence = ""
@@ -41,12 +60,11 @@ def _styled(written: list[str]) -> "Iterator[Runs]":
         found = _FENCE.fullmatch(line)
         if fence and found and line.strip() == found[1] and found[1].startswith(fence):
             fence = ""
+            yield line, Token("fence", "", 0, markup=found[1])
         elif fence:
-            yield (Run(line, "code"),) if line else ()
+            yield line, None
         elif found and any(other.strip().startswith(found[1]) for other in written[number + 1 :]):
             fence = found[1]
+            yield line, Token("fence", "", 0, markup=fence, info=line.strip()[len(fence) :])
         else:
-            left = line[: len(line) - len(line.lstrip())]
-            (inline,) = parser().parseInline(line.strip())
-            runs = runs_of(inline)
-            yield (Run(left), *runs) if left and runs else runs
+            yield line, parser().parseInline(line.strip())[0]

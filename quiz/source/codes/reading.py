@@ -172,6 +172,35 @@ Good:
 """,
 )
 
+ACCIDENTAL_ESCAPE = Code(
+    "B138",
+    "warning",
+    r"""
+A backslash between double quotes makes another character.
+
+Between double quotes `\t` is a tab and `\n` a line end, so `C:\temp` loses two letters, and so do formulas such as
+`\times` and regular expressions. Between single quotes, and without quotes, a backslash is a backslash.
+
+Bad 3:38:
+    id: folder
+    type: recall
+    stem: "Who may write to the folder C:\temp?"
+    answer: Everybody.
+
+Bad 3:19:
+    id: product
+    type: recall
+    stem: "What is $3 \times 4$?"
+    answer: Twelve.
+
+Good:
+    id: folder
+    type: recall
+    stem: 'Who may write to the folder C:\temp?'
+    answer: "Everybody.\nNobody needs a right for it."
+""",
+)
+
 CUT_TEXT = Code(
     "B114",
     "error",
@@ -180,7 +209,7 @@ A text may be cut in two.
 
 After a space, # begins a comment, and the text after it is lost. Inside [...] and {...} a comma ends an item. Put
 quotes around the text, or write each item on a line of its own. It is an error where nothing sensible is left,
-otherwise a warning.
+otherwise a warning. A comment after a text that learners read has two spaces before its #.
 
 Bad 3:7:
     id: dressing
