@@ -1,6 +1,6 @@
 """The account of a question as paragraphs. What there is to show is decided in ``quiz.tutor``; here it is drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -8,9 +8,12 @@ from textual.content import Content
 
 from quiz import prose, wording
 from quiz.model import AnswerPart, Traits
+from quiz.tui import answered
 from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.text import to_content, to_lines
-from quiz.tui.widgets.page import Page, Para
+from quiz.tui.widgets.blocks import Band, Framed
+from quiz.tui.widgets.edges import Edges
+from quiz.tui.widgets.page import Block, Page, Para
 from quiz.tutor import Feedback
 from quiz.tutor.sections import (
     Changed,
@@ -44,27 +47,57 @@ def verdict(feedback: Feedback) -> Content:
     return words + to_content(f"  {wording.certainty.given(sure)}", "$text-muted") if sure else words
 
 
-def page(feedback: Feedback) -> Page:
-    """Return everything below the verdict, which is on the first line of the screen; the question itself is last."""
-    _, *rest = feedback.sections
-    stems = [section for section in rest if isinstance(section, Stem)]
-    return Page(
-        [
-            *_later(feedback.verdict),
-            *_advice(feedback.verdict),
-            *(para for section in rest if not isinstance(section, Stem) for para in _short(section)),
-            *(para for stem in stems for para in (_heading(wording.explaining.QUESTION), *_stem(stem, under=True))),
-        ]
+def head(feedback: Feedback, to_come: str = "") -> tuple[Edges, *tuple[Band, ...]]:
+    """Return what stays in sight above an explanation: the verdict, what is ``to_come``, and what cannot wait."""
+    urgent = (section for section in feedback.sections if isinstance(section, Urgent))
+    return (
+        Edges(verdict(feedback), to_content(to_come, "$text-muted")),
+        *(Band(_urgent(section), "bold reverse $text-warning") for section in urgent),
     )
 
 
-def _short(section: Section) -> Iterator[Para]:
+def page(feedback: Feedback, *, beside: bool = False) -> Page:
+    """Return everything below the head: the question as it was asked, marked, and what there is to learn from it.
+
+    ``beside`` is whether words and sources are shown in a column of their own.
+    """
+    _, *rest = feedback.sections
+    marked = answered.blocks(feedback)
+    left_out: tuple[type, ...] = (Urgent, *((Words, Sources) if beside else ()), *((Key,) if marked else ()))
+    blocks: list[Block] = [*_later(feedback.verdict), *_advice(feedback.verdict)]
+    for section in rest:
+        if isinstance(section, Key):
+            blocks += marked
+        if not isinstance(section, left_out):
+            blocks += _on_screen(section, marked=bool(marked))
+    return Page(blocks)
+
+
+def beside(feedback: Feedback | None, signs: Sequence[str]) -> Page:
+    """Return the column beside a question: the session, and after the answer its words and sources."""
+    row = " ".join(wording.explaining.SESSION_SIGNS[sign] for sign in signs)
+    blocks: list[Block] = [_heading(wording.explaining.THIS_SESSION), Para(to_content(row))]
+    for section in feedback.sections if feedback else ():
+        if isinstance(section, Words | Sources):
+            blocks += _section(section)
+    return Page(blocks)
+
+
+def _on_screen(section: Section, *, marked: bool) -> Iterator[Block]:
     """Draw a section of the question screen, where words are explained by a key."""
-    if isinstance(section, Words):
-        terms = wording.explaining.words([term for term, _ in section.meanings])
-        yield Para(to_content(terms, "$text-muted"), gap=True)
-    else:
-        yield from _section(section)
+    match section:
+        case Words(meanings):
+            terms = wording.explaining.words([term for term, _ in meanings])
+            yield Para(to_content(terms, "$text-muted"), gap=True)
+        case Given() if marked:
+            yield from _reasons(section)
+        case Explanation(text):
+            yield _heading(wording.explaining.WHY)
+            yield from _closed(text)
+        case Correction(text):
+            yield Framed(wording.explaining.CORRECTION, tuple(_closed(text)))
+        case _:
+            yield from _section(section)
 
 
 def reading(feedback: Feedback) -> Page:
@@ -76,9 +109,8 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
     match section:
         case VerdictSection():
             yield from _verdict(section)
-        case Urgent(action):
-            text = to_content(action or wording.explaining.URGENT, "bold $text-warning")
-            yield Para(text, to_content("! ", "bold $text-warning"), gap=True)
+        case Urgent():
+            yield Para(_urgent(section).stylize("bold $text-warning"), gap=True)
         case Changed(what, response, asked, worth_now):
             yield Para(to_content(wording.explaining.changed(what, worth_now), "$text-warning"), gap=True)
             if asked:
@@ -114,6 +146,10 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
             yield from map(_source, cited)
         case _:
             assert_never(section)
+
+
+def _urgent(urgent: Urgent) -> Content:
+    return to_content(f"! {urgent.action or wording.explaining.URGENT}")
 
 
 def _verdict(section: VerdictSection) -> Iterator[Para]:
@@ -171,6 +207,10 @@ def _given(given: Given) -> Iterator[Para]:
         yield _heading(wording.explaining.given(given.traits))
     for part in given.parts:
         yield from _part(given.traits, part, wording.explaining.SIGNS["right" if part.right else "wrong"])
+    yield from _reasons(given)
+
+
+def _reasons(given: Given) -> Iterator[Para]:
     for sentence in filter(None, map(wording.slips.explain, given.reasons)):
         yield Para(to_content(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
     if given.judgement:
@@ -184,8 +224,13 @@ def _source(cited: Cited) -> Para:
 
 
 def _titled(title: str, text: str) -> Iterator[Para]:
-    first, *rest = to_paragraphs(text)
     yield _heading(title)
+    yield from _closed(text)
+
+
+def _closed(text: str) -> Iterator[Para]:
+    """Yield the paragraphs of ``text``, the first of them close to what is above it."""
+    first, *rest = to_paragraphs(text)
     yield replace(first, gap=False)
     yield from rest
 
@@ -207,11 +252,4 @@ def _part(traits: Traits, part: AnswerPart, sign: str, note: str = "") -> Iterat
         text = text + to_content(f"  ({note})", "$text-muted")
     mark = to_content(f"{sign} ")
     yield Para(text, mark)
-    below = Content(" " * mark.cell_length)
-    if part.pieces:
-        yield Para(to_content("{}  {}".format(*wording.spelling_diff.marked(part.pieces)), "$text-accent"), below)
-        yield Para(to_content(" ".join(wording.spelling_diff.sentences(part.pieces))), below)
-    if part.why:
-        why, *rest = to_paragraphs(part.why)
-        yield replace(why, gap=False).indented(below)
-        yield from (para.indented(below) for para in rest)
+    yield from answered.why(part, Content(" " * mark.cell_length))

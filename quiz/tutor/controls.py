@@ -116,6 +116,17 @@ def bank_at_hand(session: Session) -> Bank:
     return session.pool.owner(name).bank
 
 
+SessionSign = Literal["right", "partial", "wrong", "unknown", "answered", "open"]
+
+
+def session_signs(session: Session) -> tuple[SessionSign, ...]:
+    """Return for each planned question what its last answer was worth; in an exam only whether it has one."""
+    last: dict[str, SessionSign] = {attempt.question: attempt.verdict for attempt in session.attempts}
+    if session.mode.deferred:
+        last = dict.fromkeys(last, "answered")
+    return tuple(last.get(name, "open") for name in session.plan)
+
+
 # Exams
 
 

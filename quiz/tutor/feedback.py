@@ -13,7 +13,7 @@ from datetime import datetime
 
 from quiz import kinds
 from quiz.engine import Session
-from quiz.model import Attempt, Bank, Grading, Judged, Near, Pick, Question, Verdict
+from quiz.model import AnswerPart, Attempt, Bank, Grading, Judged, Near, Pick, Question, Verdict
 from quiz.tutor.account import Account, Fresh
 from quiz.tutor.links import Links, targets, texts_of
 from quiz.tutor.sections import Cited, Given, Key, Others, Section, Sources, VerdictSection, Words
@@ -26,6 +26,8 @@ class Feedback:
     bank: Bank
     question: Question
     sections: tuple[Section, ...]
+    parts: tuple[AnswerPart, ...] = ()
+    """Every part of the question, in the order in which it was shown."""
 
     @property
     def verdict(self) -> VerdictSection:
@@ -113,7 +115,7 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
     verdict = VerdictSection(None, lapses=lapses)
     if attempt:
         verdict = VerdictSection(attempt.verdict, at, later, attempt.certainty, lapses, attempt.sure_and_missed)
-    return Feedback(bank, question, (verdict, *account.sections()))
+    return Feedback(bank, question, (verdict, *account.sections()), parts)
 
 
 def _graded_today(question: Question, attempt: Attempt | None, grading: Grading) -> Judged | None:

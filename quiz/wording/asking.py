@@ -6,6 +6,7 @@ DONT_KNOW = "I don't know yet"
 SHOW_ANSWER = "Show the answer"
 CHANGED = "This question has changed since you last saw it."
 THINK_FIRST = "Think of your answer. Then show it and judge for yourself."
+TICKED = "Ticked. Enter again to answer."
 TO_THE_ANSWER = "To answer"
 JUDGE = "How close was yours?"
 TOO_LONG = "An answer this long is yours to judge."
@@ -83,6 +84,26 @@ def place(topic: str, number: int, of: int, revisits: int, *, again: bool, betwe
     return f"{topic} · {where}" if topic else where
 
 
+def at(number: int, of: int) -> str:
+    """Return the position beside a bar: ``4 of 10``."""
+    return f"{number} of {of}"
+
+
+def coming(*, again: bool, between: bool) -> str:
+    """Return why a question is asked that is none of the planned ones in turn; empty for those."""
+    return "Once more" if again else "One in between" if between else ""
+
+
+def to_come_back(revisits: int) -> str:
+    """Return how many missed questions come once more; empty for none."""
+    return f"{revisits} to come back" if revisits else ""
+
+
+def exam(answered: int) -> str:
+    """Return how far an exam has come."""
+    return f"Exam, {answered} answered"
+
+
 def ask_again(reason: str) -> str:
     """Say what to do about a response that cannot be graded."""
     return _ASK_AGAIN[reason]
@@ -112,11 +133,6 @@ def no_such_option(number: int) -> str:
 
 
 PAIR_WITH = "For the line marked >, press the key of what belongs to it:"
-
-
-def marked(*, many: bool) -> str:
-    """Say that Enter has marked the row under the cursor, and how to go on."""
-    return f"{'Ticked' if many else 'Marked'}. Enter again to answer."
 
 
 def paired(right: str) -> str:

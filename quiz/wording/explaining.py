@@ -9,6 +9,10 @@ CORRECTION = "Often misunderstood"
 OTHERS = "The other options"
 SOURCES = "Sources"
 WORDS = "Words"
+WHY = "Why"
+THIS_SESSION = "This session"
+YOURS, RIGHT = "Yours", "Right"
+NOTHING_GIVEN = "nothing"
 QUESTION = "The question"
 URGENT = "This is about a sign that cannot wait. ! shows who to call."
 MODEL = "Model answer"
@@ -23,6 +27,19 @@ _VERDICTS: Mapping[str, str] = {
     "wrong": "Not quite.",
     "unknown": "Here is the answer.",
 }
+
+LABELS: Mapping[str, str] = {"": "", "answer": "answer", "missed": "answer, missed", "yours": "your answer"}
+"""At the right edge of an option."""
+
+SESSION_SIGNS: Mapping[str, str] = {
+    "right": "✓",
+    "partial": "◐",
+    "wrong": "✗",
+    "unknown": "→",
+    "answered": "■",
+    "open": "·",
+}
+"""For each question of a session."""
 
 SIGNS: Mapping[str, str] = {"right": "✓", "partial": "◐", "wrong": "✗", "unknown": "→"}
 """Beside every verdict, so that color carries nothing alone."""
@@ -109,6 +126,30 @@ def key(traits: Traits, *, several: bool) -> str:
     if traits.interaction == "arrange":
         return "The right order"
     return "Right answers" if several else "Answer"
+
+
+def place(interaction: InteractionName, name: str) -> str:
+    """Return the name of a place: ``2nd`` in an order, ``gap 2`` in a text, a left side as it is."""
+    match interaction:
+        case "arrange":
+            return ordinal(int(name))
+        case "fill":
+            return f"gap {name}"
+        case _:
+            return name
+
+
+def ordinal(number: int) -> str:
+    """Return ``1st``, ``2nd``, ``3rd``, ``4th``, ``11th``, ``21st``."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def columns(traits: Traits) -> tuple[str, str]:
+    """Return the headings over what was given and what is right."""
+    if traits.interaction == "arrange":
+        return _GIVEN["arrange"], "The right order"
+    return YOURS, RIGHT
 
 
 def given(traits: Traits) -> str:

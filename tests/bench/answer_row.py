@@ -48,7 +48,7 @@ def _go_on(terminal: Terminal, key: str, number: str) -> None:
 
 def _mark(terminal: Terminal) -> None:
     terminal.press("1")
-    terminal.painted("(*)")
+    terminal.painted("●")
     terminal.settle()
 
 

@@ -90,7 +90,7 @@ def _one_answer(terminal: Terminal) -> float:
     terminal.painted("Question ")
     terminal.settle()
     terminal.press("1")
-    terminal.painted("(*)")
+    terminal.painted("●")
     terminal.settle()
     terminal.press(ENTER)
     seconds = terminal.painted("Right.", "The first is right")

@@ -65,7 +65,7 @@ def test_nothing_but_ascii_is_sent_where_the_terminal_takes_no_utf8(
     terminal.press("escape")
     terminal.see("Not quite.", gone="Search for commands.")
     terminal.press("enter")
-    terminal.see("Once more, 1 to revisit")
+    terminal.see("Once more", "1 to come back")
     terminal.press("escape")
     terminal.see("> Continue: Signs (1 of 1)")
     terminal.press("q")

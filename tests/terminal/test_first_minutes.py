@@ -27,9 +27,9 @@ def test_four_keys_lead_from_an_empty_home_to_the_first_explanation(
     terminal.press("enter")
     terminal.see("> Start")
     terminal.press("enter")
-    terminal.see("Question 1 of 10", "( ) 1 ", "I don't know yet" if rows > 20 else "")
+    terminal.see("1 of 10", "○ 1 ", "I don't know yet" if rows > 20 else "")
     terminal.press("2")
-    terminal.see("(*) 2 ")
+    terminal.see("● 2 ")
     terminal.press("enter")
     terminal.until(lambda: terminal.lines[0].strip() in VERDICTS, "a verdict in the first line")
 
@@ -64,7 +64,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
     before = options(terminal.lines)
     assert len(before) == 5
     terminal.press("2")
-    terminal.see("(*) 2")
+    terminal.see("● 2")
     terminal.press("escape")
     terminal.see("> Continue: Letters (3 of 12)")
     terminal.press("q")
@@ -116,7 +116,7 @@ def test_enter_pressed_twice_begins_one_session(
     terminal = run("take", str(letters))
     terminal.see("> Start", "Leave")
     terminal.press("enter", "enter")
-    terminal.see("Question 1 of 12", "I don't know yet")
+    terminal.see("1 of 12", "I don't know yet")
     terminal.press("escape")
     terminal.see("What would you like to learn?", "> Letters")
     assert [record.fact.kind for record in kept()] == ["started", "shown"]

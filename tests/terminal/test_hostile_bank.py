@@ -248,15 +248,15 @@ Stage = tuple[tuple[str, ...], tuple[str, ...]]
 
 ENTER = ("enter",)
 ANSWERS: Mapping[str, tuple[Stage, ...]] = {
-    "single": ((("1",), ("(*) 1",)), (ENTER, ("WHY1", "WHY2", "OPTION2"))),
-    "multiple": ((("1", "2"), ("[x] 1", "[x] 2")), (ENTER, ("WHY1", "WHY2"))),
-    "true-false": ((("1",), ("(*) 1",)), (ENTER, ("WHYTRUE",))),
+    "single": ((("1",), ("● 1",)), (ENTER, ("WHY1", "WHY2", "OPTION2"))),
+    "multiple": ((("1", "2"), ("■ 1", "■ 2")), (ENTER, ("WHY1", "WHY2"))),
+    "true-false": ((("1",), ("● 1",)), (ENTER, ("WHYTRUE",))),
     "short-answer": ((tuple(TYPED), ("Type your answer", TYPED)), (ENTER, ("KEYTEXT", "WHYREJECT"))),
     "numeric": ((("5",), ("UNIT",)), (ENTER, ("12", "WHYFIVE"))),
     "cloze": (
         (("n", "o"), ("CLOZE", "GAP1", "[1: no]")),
         (ENTER, ("space Mark",)),
-        (("2",), ("(*) 2",)),
+        (("2",), ("● 2",)),
         (ENTER, ("WHYGAP", "WHYNO")),
     ),
     "matching": ((("1", "2"), ("LEFT1", "RIGHT1", "DECOY", "LEFT2")), (ENTER, ("WHYPAIR",))),
@@ -279,7 +279,7 @@ async def tour(see: Driver) -> None:
     await see.press("down", "enter")
     await see.see("TOPICONE", "NOTEONE", "TOPICTWO", "NOTETWO", "Topicfree", gone="Start")
     await see.press("1", "2", "3")
-    await see.see("[x] 1", "[x] 2", "[x] 3")
+    await see.see("■ 1", "■ 2", "■ 3")
     await see.press("enter")
     await see.see("Topics: TOPICONE")
     await see.press("up", "enter")

@@ -79,13 +79,13 @@ class Learner:
         if here.phase == "judged":
             self.flying = True
             terminal.press("enter")
-        elif "(*) " in terminal.flat:
+        elif "● " in terminal.flat:
             self.pending, self.flying = here.question, True
             terminal.press("enter")
         else:
             digit = str(self.chance.randrange(5))
             terminal.press(digit)
-            terminal.see(f"(*) {digit}")
+            terminal.see(f"● {digit}")
 
     def wait(self, terminal: "Terminal") -> bool:
         """Wait for the effect of the last key; gives whether the session goes on."""

@@ -33,9 +33,9 @@ def test_odd_input_changes_nothing(run: "Run", letters: "Path") -> None:
     for what, sent in ODD.items():
         terminal.type(sent)
         terminal.press("up", "down", "1")
-        terminal.see("(*) 1")
+        terminal.see("● 1")
         terminal.press("3")
-        terminal.see("(*) 3")
+        terminal.see("● 3")
         assert terminal.lines[0] == before, what
 
     terminal.press("escape")

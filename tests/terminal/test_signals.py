@@ -35,7 +35,7 @@ def ask(run: "Run") -> "Terminal":
     terminal.press("enter")
     terminal.see("Stem 2.", "0 I don't know yet")
     terminal.press("3")
-    terminal.see("(*) 3")
+    terminal.see("● 3")
     assert terminal.left_on
     return terminal
 
@@ -147,7 +147,7 @@ def test_going_on_without_having_been_stopped_changes_nothing_and_the_program_st
     for _ in range(5):
         terminal.signal(signal.SIGCONT)
     terminal.press("1")
-    terminal.see("(*) 1")
+    terminal.see("● 1")
     assert len(list(Path(f"/proc/{terminal.process.pid}/task").glob("*"))) == threads
 
     terminal.signal(signal.SIGTERM)
@@ -211,7 +211,7 @@ def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Ru
     terminal.press("enter")
     terminal.see("Stem 1.", "0 I don't know yet")
     terminal.press("3")
-    terminal.see("(*) 3", "Answer", "esc Leave")
+    terminal.see("● 3", "Answer", "esc Leave")
     before = terminal.lines
 
     for _ in range(2):

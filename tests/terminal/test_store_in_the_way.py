@@ -39,7 +39,7 @@ def begin(run: "Run") -> "Terminal":
     terminal.press("enter")
     terminal.see("Stem 1.", "0 I don't know yet")
     terminal.press("2")
-    terminal.see("(*) 2")
+    terminal.see("● 2")
     return terminal
 
 
@@ -51,7 +51,7 @@ def begin_with_one_answer(run: "Run") -> "Terminal":
     terminal.press("enter")
     terminal.see("Stem 2.", "0 I don't know yet")
     terminal.press("2")
-    terminal.see("(*) 2")
+    terminal.see("● 2")
     return terminal
 
 
@@ -146,7 +146,7 @@ def test_of_two_programs_in_one_session_the_second_answer_is_refused_in_a_senten
     second.press("enter")
     second.see("Stem 2.", "0 I don't know yet")
     second.press("0")
-    second.see("(*) 0")
+    second.see("● 0")
 
     first.press("enter")
     first.see("Explained 2.", "Answer")

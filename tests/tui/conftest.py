@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
@@ -23,10 +24,13 @@ from quiz.library import Entry, OneQuestion, OpenLibrary, Request, TakeBank, Wor
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
 from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.news_line import NewsLine
 from quiz.tutor import Environment
 
 BANK = Path(__file__).parent / "body.yaml"
 SEED = 7
+SIGNS = tuple("✓✗◐→+x~-")
+"""What a verdict begins with, in ASCII too."""
 _CHARACTERS = {"exclamation_mark": "!", "question_mark": "?", "slash": "/", "space": " "}
 _BARS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 """What a scroll bar is drawn with."""
@@ -109,12 +113,23 @@ class Learner:
 
     @property
     def top(self) -> str:
-        """The first line: where one is, or the verdict."""
-        return self.part("top")
+        """What is above the body: the title or where one is, without its bar; after an answer the verdict alone."""
+        found = self.app.screen.query_one("#top", Widget).region
+        rows = [row.text for row in self.strips[found.y : found.bottom]]
+        lines = (re.split(r"\s*[━─#-]{4,}\s*|\s{3,}", row.strip()) for row in rows)
+        where, *below = (" ".join(" · ".join(filter(None, line)).split()) for line in lines)
+        verdict = next((row.split(" · ")[0] for row in below if row.startswith(SIGNS)), "")
+        band = next((at for at, row in enumerate(below) if row.startswith("!")), len(below))
+        return verdict or " · ".join(filter(None, (where, *below[:band])))
 
     @property
     def news(self) -> str:
-        """The note above the keys; empty where there is a rule in its place."""
+        """The note above the keys; empty where there is something else in its place."""
+        return self.above_the_keys if self.app.screen.query_one(NewsLine).text else ""
+
+    @property
+    def above_the_keys(self) -> str:
+        """The line above the keys without the rule, and without the sign that the text goes on."""
         return self.part("news").replace("↓ more", "").strip(" ─")
 
     @property

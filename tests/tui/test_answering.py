@@ -18,7 +18,7 @@ async def test_four_keys_lead_from_the_library_to_the_first_explanation(
         await learner.press("enter", "enter", "1", "enter")
 
         assert learner.top in VERDICTS
-        learner.sees("Answer", "Four", "Two atria and two ventricles.")
+        learner.sees("Four", "Two atria and two ventricles.")
 
 
 # One option
@@ -27,11 +27,11 @@ async def test_four_keys_lead_from_the_library_to_the_first_explanation(
 async def test_a_digit_marks_and_never_answers(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.press("1")
-        assert learner.row("(*)").startswith("> (*) 1")
+        assert learner.row("●").startswith("▌>● 1")
 
         await learner.press("3")
-        assert learner.row("(*)").startswith("> (*) 3")
-        assert learner.text.count("(*)") == 1
+        assert learner.row("●").startswith("▌>● 3")
+        assert learner.text.count("●") == 1
         assert "answered" not in learner.kept
 
 
@@ -48,8 +48,8 @@ async def test_enter_marks_the_row_under_the_cursor_and_says_so_and_then_answers
     async with ask("chambers") as learner:
         await learner.press("down", "enter")
 
-        assert learner.news == "Marked. Enter again to answer."
-        assert [row[:6] for row in learner.rows].count(" > (*)") == 1
+        assert learner.news == "Ticked. Enter again to answer."
+        assert [row[:4] for row in learner.rows].count(" ▌>●") == 1
         assert "answered" not in learner.kept
         await learner.press("enter")
         assert "answered" in learner.kept
@@ -66,22 +66,22 @@ async def test_enter_answers_with_what_is_ticked_wherever_the_cursor_is(ask: "Si
 async def test_not_knowing_is_a_row_that_still_needs_enter(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.press("0")
-        assert learner.row("I don't know yet") == "> (*) 0  I don't know yet"
+        assert learner.row("I don't know yet") == "▌>● 0  I don't know yet"
         assert "answered" not in learner.kept
 
         await learner.press("enter")
         assert learner.top == "→ Here is the answer."
-        learner.misses("You chose")
+        learner.misses("your answer")
 
 
 async def test_arrows_move_and_space_marks(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.press("down", "down", "space")
-        assert learner.row("(*)").startswith("> (*) 2")
+        assert learner.row("●").startswith("▌>● 2")
 
         await learner.press("up", "space")
-        assert learner.row("(*)").startswith("> (*) 1")
-        assert learner.text.count("(*)") == 1
+        assert learner.row("●").startswith("▌>● 1")
+        assert learner.text.count("●") == 1
 
 
 async def test_a_digit_that_no_option_has_says_how_many_there_are(ask: "Sit") -> None:
@@ -89,12 +89,12 @@ async def test_a_digit_that_no_option_has_says_how_many_there_are(ask: "Sit") ->
         await learner.press("7")
 
         assert learner.news == "There are 3 options. 0 means: I don't know yet."
-        learner.misses("(*)")
+        learner.misses("●")
 
 
 async def test_true_and_false_always_stand_in_this_order(ask: "Sit") -> None:
     async with ask("two-lungs") as learner:
-        learner.sees("( ) 1 True", "( ) 2 False", "( ) 0 I don't know yet")
+        learner.sees("○ 1 True", "○ 2 False", "0 I don't know yet")
 
 
 # Several options
@@ -104,10 +104,10 @@ async def test_several_options_are_ticked_one_by_one_and_the_scoring_is_said(ask
     async with ask("vessels") as learner:
         learner.sees("Pick every right option. A wrong tick takes a right one back.")
         await learner.pick("Artery", "Nerve")
-        assert learner.text.count("[x]") == 2
+        assert learner.text.count("■") == 2
 
         await learner.pick("Nerve")
-        assert learner.text.count("[x]") == 1
+        assert learner.text.count("■") == 1
         await learner.answer("Vein")
         assert learner.top == "✓ Right."
 
@@ -116,12 +116,12 @@ async def test_not_knowing_and_ticks_exclude_each_other(ask: "Sit") -> None:
     async with ask("vessels") as learner:
         await learner.pick("Artery")
         await learner.press("0")
-        learner.misses("[x]")
-        learner.sees("(*) 0 I don't know yet")
+        learner.misses("■")
+        learner.sees("● 0 I don't know yet")
 
         await learner.pick("Vein")
-        learner.sees("( ) 0 I don't know yet")
-        assert learner.text.count("[x]") == 1
+        learner.sees("0 I don't know yet")
+        assert learner.text.count("■") == 1
 
 
 # Typing
@@ -248,7 +248,7 @@ async def test_an_order_that_is_not_finished_is_not_taken(ask: "Sit") -> None:
 async def test_not_knowing_the_order_needs_enter_too(ask: "Sit") -> None:
     async with ask("way") as learner:
         await learner.press("0")
-        learner.sees("(*) 0 I don't know yet")
+        learner.sees("● 0 I don't know yet")
 
         await learner.press("enter")
         assert learner.top == "→ Here is the answer."

@@ -176,7 +176,7 @@ async def test_a_question_and_its_explanation_are_drawn_in_ascii(
         learner.app.navigator.sessions.play(signs.bank, engine.Plan((question,), 3))
         await learner.settle()
         drawn(learner)
-        assert learner.top == 'Topic - "one" . Question 1 of 1'
+        assert learner.top == 'Topic - "one" · 1 of 1'
         assert learner.keys.startswith(" [ Enter ")
         for key in ANSWERS[question]:
             await (learner.type(key) if "é" in key or "°" in key else learner.press(key))
@@ -203,7 +203,7 @@ async def test_what_is_asked_and_answered_can_be_read(library_screen: "Sit", sig
         await learner.press("h")
         learner.sees('The "right" one -> yes', 'Hint: Hint - "h"...')
         await learner.answer("The wrong one – no")
-        learner.sees('! Call - "now"...', '-> The "right" one -> yes', "Because 1 <= 2...", "x The wrong one - no")
+        learner.sees('! Call - "now"...', '+ 1 The "right" one -> yes', "Because 1 <= 2...", "x 2 The wrong one - no")
         await learner.press("enter", "1", "enter", "2", "enter")
         assert learner.top == "~ Partly right."
         learner.sees('Thought - "..."')

@@ -121,7 +121,7 @@ async def test_cramming_is_a_mode_once_there_is_something_to_cram(bank_screen: "
         await learner.press("down", "down", "down", "down", "left")
         learner.sees("Start", "1 question", "> Mode: cram, what you remember least")
         await learner.press("home", "enter")
-        learner.sees("Question 1 of 1")
+        learner.sees("1 of 1")
 
 
 async def test_more_than_twenty_are_reviewed_on_request(
@@ -143,7 +143,7 @@ async def test_more_than_twenty_are_reviewed_on_request(
         learner.sees("> Review: 45 due", "about 22 minutes")
         learner.misses("doing")
         await learner.press("left", "left", "left", "right", "enter")
-        learner.sees("Question 1 of 40")
+        learner.sees("1 of 40")
 
 
 async def test_start_has_the_cursor_and_says_how_many_questions_come(bank_screen: "Sit") -> None:
@@ -151,7 +151,7 @@ async def test_start_has_the_cursor_and_says_how_many_questions_come(bank_screen
         learner.sees("> Start", "5 questions", "Topics: all", "How many: 5")
         await learner.press("enter")
 
-        learner.sees("Question 1 of 5")
+        learner.sees("1 of 5")
 
 
 async def test_escape_goes_back_to_the_library(bank_screen: "Sit") -> None:
@@ -171,7 +171,7 @@ async def test_how_many_turns_with_left_and_right_and_with_enter(bank_screen: "S
         await learner.press("enter")
         learner.sees("10 questions", "How many: all 10")
         await learner.press("home", "enter")
-        learner.sees("Question 1 of 10")
+        learner.sees("1 of 10")
 
 
 async def test_left_and_right_change_nothing_on_start(bank_screen: "Sit") -> None:
@@ -190,16 +190,16 @@ async def test_sensitive_questions_come_only_when_the_switch_is_on(bank_screen: 
         learner.sees("2 questions", "[on] Include 1 sensitive question")
 
         await learner.press("home", "enter")
-        assert learner.top == "The lungs · Question 1 of 2"
+        assert learner.top == "The lungs · 1 of 2"
         await learner.answer("True")
         await learner.press("enter")
-        assert learner.top == "Outlook · Question 2 of 2"
+        assert learner.top == "Outlook · 2 of 2"
 
 
 async def test_without_the_switch_no_sensitive_question_is_asked(bank_screen: "Sit", only: "Only") -> None:
     async with bank_screen(only("two-lungs", "outlook-figure")) as learner:
         await learner.press("enter")
-        assert learner.top == "The lungs · Question 1 of 1"
+        assert learner.top == "The lungs · 1 of 1"
 
 
 async def test_a_bank_without_sensitive_questions_has_no_switch(bank_screen: "Sit", only: "Only") -> None:
@@ -221,18 +221,18 @@ async def test_a_bank_without_questions_says_why_nothing_starts(bank_screen: "Si
 async def test_only_the_ticked_topics_are_asked(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
         await learner.press("down", "enter")
-        learner.sees("Which topics? None ticked means all.", "[ ] 1 The heart", "[ ] 2 The lungs", "[ ] 3 Outlook")
+        learner.sees("Which topics? None ticked means all.", "□ 1 The heart", "□ 2 The lungs", "□ 3 Outlook")
         await learner.press("2", "enter")
         learner.sees("4 questions", "Topics: The lungs", "How many: all 4")
 
         await learner.press("home", "enter")
-        assert learner.top == "The lungs · Question 1 of 4"
+        assert learner.top == "The lungs · 1 of 4"
 
 
 async def test_a_tick_can_be_set_with_space_and_taken_away(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
         await learner.press("down", "enter", "space")
-        learner.sees("> [x] 1 The heart")
+        learner.sees("▌>■ 1 The heart")
         await learner.press("1", "enter")
 
         learner.sees("Topics: all")
@@ -251,7 +251,7 @@ async def test_naming_a_sensitive_topic_is_choosing_it(bank_screen: "Sit") -> No
 
         learner.sees("Topics: Outlook", "How many: all 1")
         await learner.press("home", "enter")
-        assert learner.top == "Outlook · Question 1 of 1"
+        assert learner.top == "Outlook · 1 of 1"
 
 
 async def test_the_rows_say_what_they_turn_to_after_a_choice_of_topics_and_back(bank_screen: "Sit") -> None:

@@ -53,15 +53,15 @@ async def test_every_missed_question_is_a_row_that_opens_its_explanation(ended: 
         learner.sees("> Another 10", "7 new, 3 known", "Practise the 2 you missed now")
         learner.sees("✗ How many chambers has the heart?", "✗ What do you do when chest pain does not stop?")
         await learner.press("down", "down", "down", "enter")
-        assert learner.top == "✗ Not quite. 2 of 2"
-        learner.sees("→ Call for help", "You chose", "✗ Sleep")
+        assert learner.top == "✗ Not quite. · 2 of 2"
+        learner.sees("✓ 1 Call for help answer", "✗ 3 Sleep your answer")
 
 
 async def test_explanations_are_walked_with_left_and_right_and_show_the_first_answer(ended: Ended) -> None:
     async with ended() as learner:
         await learner.press("down", "down", "enter")
-        assert learner.top == "✗ Not quite. 1 of 2"
-        learner.sees("You chose", "That is a fish.")
+        assert learner.top == "✗ Not quite. · 1 of 2"
+        learner.sees("Two your answer", "That is a fish.")
 
         await learner.press("right")
         learner.sees("✗ Sleep")
@@ -77,7 +77,7 @@ async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> 
         await learner.press("down")
         assert learner.row(">") == "> Practise the 2 you missed now"
         await learner.press("enter")
-        assert learner.top == "The heart · Question 1 of 2"
+        assert learner.top == "The heart · 1 of 2"
         await learner.answer("Four")
         await learner.press("enter")
         await learner.answer("Call for help")
@@ -97,7 +97,7 @@ async def test_all_explanations_can_be_read_the_right_ones_too(ended: Ended) -> 
         assert learner.row(">") == "> Read all explanations"
         await learner.press("enter", "right", "right")
 
-        assert learner.top == "✓ Right. 3 of 3"
+        assert learner.top == "✓ Right. · 3 of 3"
 
 
 @pytest.mark.parametrize("keys", [("end", "enter"), ("escape",)])

@@ -55,10 +55,10 @@ async def test_nothing_of_the_key_is_said_before_an_exam_is_handed_in(exam: Sit,
 async def test_an_answer_can_be_changed_and_is_still_marked(exam: Sit) -> None:
     async with exam("chambers", "two-lungs") as learner:
         await learner.answer("Two")
-        assert learner.top == "The lungs · Exam, question 2 of 2, 1 answered"
+        assert learner.top == "The lungs · 2 of 2 · Exam, 1 answered"
 
         await learner.press("left")
-        assert "(*)" in learner.row("Two")
+        assert "●" in learner.row("Two")
         await learner.answer("Four")
         await learner.press("0", "enter")
         assert learner.top == "Map of the exam"
@@ -73,7 +73,7 @@ async def test_the_map_says_what_is_done_and_leads_anywhere(exam: Sit) -> None:
         learner.sees("1. How many chambers", "skipped, flagged", "2.", "not answered", "Hand in", "2 not answered.")
 
         await learner.press("home", "enter")
-        assert learner.top == "The heart · Exam, question 1 of 2, 0 answered"
+        assert learner.top == "The heart · 1 of 2 · Exam, 0 answered"
 
 
 async def test_an_exam_with_open_questions_is_handed_in_only_at_the_second_enter(exam: Sit) -> None:
@@ -90,7 +90,7 @@ async def test_in_an_exam_there_are_no_hints_and_no_way_back_to_explanations(exa
         await learner.answer("Two")
         await learner.press("b", "h", "u", "l")
 
-        assert learner.top == "The lungs · Exam, question 2 of 2, 1 answered"
+        assert learner.top == "The lungs · 2 of 2 · Exam, 1 answered"
         assert "Hint" not in learner.keys
 
 
@@ -101,7 +101,7 @@ async def test_an_exam_left_goes_on_where_it_was(exam: Sit) -> None:
         learner.sees("Continue: The human body (1 of 2)")
 
         await learner.press("enter")
-        assert learner.top == "The lungs · Exam, question 2 of 2, 1 answered"
+        assert learner.top == "The lungs · 2 of 2 · Exam, 1 answered"
 
 
 async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themselves(
@@ -114,7 +114,7 @@ async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themse
         learner.sees("1 question", "Mode: exam")
 
         await learner.press("home", "enter")
-        assert learner.top == "The heart · Exam, question 1 of 1, 0 answered"
+        assert learner.top == "The heart · 1 of 1 · Exam, 0 answered"
 
 
 async def test_what_was_handed_in_is_not_offered_to_be_taken_back(exam: Sit) -> None:

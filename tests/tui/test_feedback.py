@@ -16,12 +16,13 @@ async def test_a_wrong_answer_is_explained_in_order(ask: "Sit") -> None:
 
         assert learner.top == "✗ Not quite."
         learner.sees(
-            "Answer",
-            "→ Four",
-            "Two atria and two ventricles.",
-            "You chose",
-            "✗ Two",
+            "How many chambers has the heart?",
+            "· 1 Three",
+            "✗ 2 Two your answer",
             "That is a fish.",
+            "✓ 3 Four answer",
+            "Two atria and two ventricles.",
+            "Why",
             "Blood comes in through the atria.",
             "It leaves through the ventricles.",
             "Often misunderstood",
@@ -32,8 +33,6 @@ async def test_a_wrong_answer_is_explained_in_order(ask: "Sit") -> None:
             "Sources",
             "- Atlas of the body. Example Press, as of 2026, at: page 12, checked.",
             "- Leaflet for visitors. Still to be checked.",
-            "The question",
-            "How many chambers has the heart?",
         )
 
 
@@ -44,8 +43,8 @@ async def test_an_urgent_question_shows_its_own_line_right_after_the_verdict(ask
         learner.sees(
             "✗ Not quite.",
             "! Chest pain that does not stop - call 112 now.",
-            "→ Call for help",
-            "✗ Wait until morning",
+            "✗ 1 Wait until morning your answer",
+            "✓ 3 Call for help answer",
             "It can be a heart attack.",
         )
 
@@ -80,11 +79,10 @@ async def test_every_right_option_says_whether_it_was_given(ask: "Sit") -> None:
         await learner.answer("Artery", "Nerve")
 
         learner.sees(
-            "Right answers",
-            "✓ Artery (you had it)",
-            "→ Vein (you missed it)",
-            "You chose",
-            "✗ Nerve",
+            "✓ 1 Artery your answer",
+            "✓ 2 Vein answer, missed",
+            "· 3 Tendon",
+            "✗ 4 Nerve your answer",
             "The other options",
             "- Tendon",
         )
@@ -95,7 +93,7 @@ async def test_what_was_right_is_not_repeated_as_chosen(ask: "Sit") -> None:
         others = [f"- {row.text}" for row in learner.choices.rows if row.text in ("Two", "Three")]
         await learner.answer("Four")
 
-        learner.sees("Answer", "✓ Four", "Blood comes in", "The other options", *others)
+        learner.sees("✓ 3 Four your answer", "Blood comes in", "The other options", *others)
         learner.misses("You chose")
 
 
@@ -104,7 +102,7 @@ async def test_what_was_typed_is_shown_with_its_reason(ask: "Sit") -> None:
         await learner.type("rib")
         await learner.press("enter")
 
-        learner.sees("→ diaphragm", "✗ rib", "A rib is a bone.", "It moves down")
+        learner.sees("✓ diaphragm answer", "✗ rib your answer", "A rib is a bone.", "It moves down")
 
 
 async def test_each_gap_is_explained_at_its_place(ask: "Sit") -> None:
@@ -112,8 +110,8 @@ async def test_each_gap_is_explained_at_its_place(ask: "Sit") -> None:
         await learner.type("brain")
         await learner.press("enter", "enter", "enter")
 
-        learner.sees("1: body", "The body needs the strong side.", "2: lungs", "There the blood takes up oxygen.")
-        learner.sees("You filled in", "1: brain", "Two pumps in one.")
+        learner.sees("Yours Right", "✗ gap 1 brain body", "The body needs the strong side.", "✗ gap 2 nothing lungs")
+        learner.sees("There the blood takes up oxygen.", "Two pumps in one.")
 
 
 async def test_the_explanation_keeps_emphasis_without_its_stars(ask: "Sit") -> None:
@@ -139,10 +137,10 @@ async def test_nothing_goes_on_by_itself(ask: "Sit") -> None:
 async def test_the_explanation_can_be_scrolled_to_its_end_by_keys(ask: "Sit") -> None:
     async with ask("chambers", size=(40, 15)) as learner:
         await learner.answer("Two")
-        learner.misses("How many chambers has the heart?")
+        learner.misses("Leaflet for visitors")
         await learner.press("space", "space", "space")
 
-        learner.sees("The question", "How many chambers has the heart?")
+        learner.sees("Sources", "Leaflet for visitors")
 
 
 async def test_a_typed_answer_that_was_not_right_can_be_held_to_count(ask: "Sit") -> None:

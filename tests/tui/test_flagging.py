@@ -65,7 +65,7 @@ async def test_a_second_quick_enter_answers_nothing(ask: "Sit") -> None:
         assert isinstance(paper, ReasonDialog)
         await learner.press("enter")
 
-        assert learner.row("(*)").endswith("Two")
+        assert learner.row("●").endswith("Two")
         assert "answered" not in learner.kept
 
 

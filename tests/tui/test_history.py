@@ -66,7 +66,7 @@ async def test_a_session_that_was_left_goes_on(library_screen: "Sit") -> None:
     async with library_screen() as learner:
         await learner.press("y", "down", "enter")
 
-        assert learner.top == "The heart · Exam, question 2 of 2, 1 answered"
+        assert learner.top == "The heart · 2 of 2 · Exam, 1 answered"
 
 
 @pytest.mark.usefixtures("_three_sessions")
@@ -81,7 +81,7 @@ async def test_a_session_that_has_ended_is_opened_as_it_was_and_nothing_is_kept(
         learner.misses("Done for now")
 
         await learner.press("enter")
-        learner.sees("✗ Not quite.", "You chose", "That is a fish.")
+        learner.sees("✗ Not quite.", "Two your answer", "That is a fish.")
         await learner.press("escape", "u", "end", "enter")
         assert isinstance(learner.app.screen, History)
         await learner.press("escape")
@@ -95,7 +95,7 @@ async def test_what_was_missed_then_can_be_practised_now(library_screen: "Sit") 
         await learner.press("y", "end", "enter")
         await learner.click("Practise the one you missed now")
 
-        learner.sees("Question 1 of 1", "How many chambers has the heart?")
+        learner.sees("1 of 1", "How many chambers has the heart?")
 
 
 async def test_a_session_from_before_the_key_was_corrected_says_so_and_ticks_nothing(
@@ -290,7 +290,7 @@ async def test_an_answer_of_not_knowing_is_opened_as_it_was(
     async with library_screen(shelf=(reordered(twelve),)) as learner:
         await learner.press("y", "enter", "enter")
 
-        learner.sees("→ Here is the answer.", "→ key 3", "Because of 3.")
+        learner.sees("→ Here is the answer.", "✓ 3 key 3 answer", "Because of 3.")
 
 
 async def test_of_very_many_sessions_only_some_are_drawn(

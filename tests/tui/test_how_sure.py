@@ -21,14 +21,14 @@ def environment(environment: Environment) -> Environment:
 async def test_how_sure_is_asked_below_the_answer_and_then_comes_the_verdict(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.answer("Two")
-        learner.sees("(*) ", "Two", "How sure are you?", "1 less than 2 in 3 (1, 0)", "3 more than 4 in 5")
+        learner.sees("● ", "Two", "How sure are you?", "1 less than 2 in 3 (1, 0)", "3 more than 4 in 5")
         assert [row.strip() for row in learner.rows if ">" in row] == [">    Do not say"]
         assert learner.kept[-1] == "shown"
 
         await learner.press("3")
         assert learner.top == "✗ Not quite. You said: more than 4 in 5."
         learner.sees("You were sure. These are worth a second look.")
-        assert learner.part("next") == "Next: in this session, then tomorrow. x: not again."
+        assert learner.above_the_keys == "Next: in this session, then tomorrow. x: not again."
 
 
 async def test_escape_leads_back_to_the_answer_which_can_be_changed(ask: "Sit") -> None:

@@ -49,7 +49,7 @@ async def test_m_in_the_library_asks_what_was_missed_in_all_banks(
     async with library_screen(shelf=shelf) as learner:
         await learner.press("m")
         learner.sees("How many hearts has an octopus?")
-        assert learner.top == "Heart · Question 1 of 2"  # the other bank calls this topic so
+        assert learner.top == "Heart · 1 of 2"  # the other bank calls this topic so
         await learner.press("exclamation_mark")
         learner.sees("Call the vet.")
 
@@ -57,7 +57,7 @@ async def test_m_in_the_library_asks_what_was_missed_in_all_banks(
         await answer_right(learner)
         await learner.press("enter")
         learner.sees("What do you do when chest pain does not stop?")
-        assert learner.top == "The heart · Question 2 of 2"
+        assert learner.top == "The heart · 2 of 2"
         await learner.press("exclamation_mark")
         learner.sees("Call 112")
 
@@ -104,8 +104,8 @@ async def test_explanations_of_several_banks_have_their_own_sources_and_options(
     async with library_screen(shelf=shelf, size=(80, 60)) as learner:
         await learner.press("m")
         await learner.answer("Three")
-        learner.sees("✗ Not quite.", "You chose", "That is a frog.", "Atlas of the body")
-        assert learner.part("next") == "Next: in this session, then tomorrow. x: not again."
+        learner.sees("✗ Not quite.", "your answer", "That is a frog.", "Atlas of the body")
+        assert learner.above_the_keys == "Next: in this session, then tomorrow. x: not again."
         await learner.press("enter")
         await answer_right(learner)
         await learner.press("enter")
@@ -115,7 +115,7 @@ async def test_explanations_of_several_banks_have_their_own_sources_and_options(
         assert learner.top == "1 right at once, 1 learned on the way."
         learner.sees("> Practise the one you missed now", "✗ How many hearts has an octopus?")
         await learner.press("enter")
-        learner.sees("Question 1 of 1", "How many hearts has an octopus?")
+        learner.sees("1 of 1", "How many hearts has an octopus?")
 
 
 async def test_a_bank_that_is_gone_does_not_end_a_session_over_all(
@@ -143,7 +143,7 @@ async def test_m_on_the_bank_screen_asks_that_bank_alone(library_screen: "Sit", 
         learner.sees("The human body", "Practise what you missed (1)")
         await learner.press("m")
 
-        learner.sees("Question 1 of 1", "What do you do when chest pain does not stop?")
+        learner.sees("1 of 1", "What do you do when chest pain does not stop?")
         started = [record.fact for record in learner.app.workspace.environment.store.records()][-2]
         assert (started.body["bank"], started.body["mode"]) == ("body", "mistakes")
 
@@ -159,7 +159,7 @@ async def test_the_row_does_the_same_and_is_there_only_where_something_was_misse
         await learner.press("escape", "down", "enter")
 
         await learner.click("Practise what you missed (1)")
-        learner.sees("Question 1 of 1", "How many chambers has the heart?")
+        learner.sees("1 of 1", "How many chambers has the heart?")
 
 
 async def test_chosen_topics_and_the_sensitive_switch_govern_mistakes_and_the_number_does_not(
@@ -179,7 +179,7 @@ async def test_chosen_topics_and_the_sensitive_switch_govern_mistakes_and_the_nu
         learner.sees("Topics: The lungs", "Practise what you missed (1)")
         await learner.press("m")
 
-        learner.sees("Question 1 of 1", "Most people have two lungs.")
+        learner.sees("1 of 1", "Most people have two lungs.")
 
 
 async def test_what_is_left_out_because_it_is_sensitive_is_said(
@@ -189,7 +189,7 @@ async def test_what_is_left_out_because_it_is_sensitive_is_said(
     async with library_screen() as learner:
         await learner.press("m")
 
-        learner.sees("Question 1 of 1", "How many chambers has the heart?")
+        learner.sees("1 of 1", "How many chambers has the heart?")
         assert learner.news == "1 missed question left out because it is sensitive."
 
 
@@ -236,7 +236,7 @@ async def test_after_an_exam_what_was_missed_is_practised_with_each_answer_expla
         learner.app.navigator.sessions.show(lambda: exam)
         await learner.settle()
         await learner.click("Practise the one you missed now")
-        assert learner.top == "The heart · Question 1 of 1"
+        assert learner.top == "The heart · 1 of 1"
         await learner.answer("Four")
 
         assert learner.top == "✓ Right."

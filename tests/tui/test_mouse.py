@@ -16,7 +16,7 @@ async def test_from_the_library_to_the_end_and_back_by_mouse(library_screen: "Si
         await learner.click("The human body")
         await learner.click("Start")
         await learner.click("Two")
-        assert learner.row("(*)").endswith("Two")
+        assert learner.row("●").endswith("Two")
         assert "answered" not in learner.kept
 
         await learner.click("Answer")
@@ -28,7 +28,7 @@ async def test_from_the_library_to_the_end_and_back_by_mouse(library_screen: "Si
         assert learner.top == "1 learned on the way."
 
         await learner.click("How many chambers")
-        assert learner.top == "✗ Not quite. 1 of 1"
+        assert learner.top == "✗ Not quite. · 1 of 1"
         await learner.click("All keys")
         await learner.click("Go back; everything")
         await learner.click("Done for now")
@@ -56,10 +56,10 @@ async def test_a_click_moves_the_mark_and_ticks_and_unticks(ask: "Sit") -> None:
     async with ask("vessels") as learner:
         await learner.click("Artery")
         await learner.click("Nerve")
-        assert learner.text.count("[x]") == 2
+        assert learner.text.count("■") == 2
         await learner.click("Nerve")
 
-        assert learner.row("[x]").endswith("Artery")
+        assert learner.row("■").endswith("Artery")
 
 
 async def test_after_a_click_on_the_question_digits_still_mark(ask: "Sit") -> None:
@@ -67,7 +67,7 @@ async def test_after_a_click_on_the_question_digits_still_mark(ask: "Sit") -> No
         await learner.click("How many chambers")
         await learner.press("2")
 
-        learner.sees("> (*) 2")
+        learner.sees("▌>● 2")
         learner.sees("[ Enter Answer ]")
 
 
@@ -141,11 +141,11 @@ async def test_a_text_field_needs_the_keyboard_only_for_the_text(ask: "Sit") -> 
 async def test_the_wheel_scrolls_what_does_not_fit(ask: "Sit") -> None:
     async with ask("chambers", size=(40, 15)) as learner:
         await learner.answer("Two")
-        learner.misses("The question")
+        learner.misses("Leaflet")
         for _ in range(12):
             learner.app.screen.query_one(Body).post_message(
                 events.MouseScrollDown(None, 5, 5, 0, 0, 0, shift=False, meta=False, ctrl=False)
             )
         await learner.settle()
 
-        learner.sees("How many chambers has the heart?")
+        learner.sees("Leaflet for visitors")

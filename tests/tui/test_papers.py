@@ -143,7 +143,7 @@ async def test_a_sheet_is_taken_away_by_escape_and_by_enter(ask: "Sit", key: str
         await learner.press("question_mark", "question_mark", key)
 
         assert isinstance(learner.app.screen, QuestionScreen)
-        assert learner.row("(*)").endswith("Two")
+        assert learner.row("●").endswith("Two")
         assert "answered" not in learner.kept
 
 

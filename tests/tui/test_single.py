@@ -29,7 +29,7 @@ def single(library_screen: "Sit", body: Entry) -> Single:
 
 async def test_leaving_a_single_question_ends_the_program(single: Single) -> None:
     async with single() as learner:
-        learner.sees("Question 1 of 1", "How many chambers has the heart?")
+        learner.sees("1 of 1", "How many chambers has the heart?")
         await learner.press("escape")
         assert learner.app._exit
 
@@ -51,7 +51,7 @@ async def test_a_single_question_can_be_practised_and_taken_back(single: Single)
         await learner.press("enter")
         learner.sees("1 to try again.", "> Practise the one you missed now")
         await learner.press("enter")
-        learner.sees("Question 1 of 1", "How many chambers has the heart?")
+        learner.sees("1 of 1", "How many chambers has the heart?")
         await learner.answer("Four")
         await learner.press("enter", "u")
         assert learner.news == "Your last answer is taken back. Answer again."

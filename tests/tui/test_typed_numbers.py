@@ -58,7 +58,7 @@ async def test_what_is_no_single_number_is_asked_again_and_a_slip_is_named(
         await write(learner, "5 mg")
 
         assert learner.top == "✗ Not quite."
-        learner.sees("→ 0.5 mg", "You wrote", "✗ 5 mg", "Ten times too much. Check the decimal point.")
+        learner.sees("✓ 0.5 mg answer", "✗ 5 mg your answer", "Ten times too much. Check the decimal point.")
 
 
 async def test_a_near_answer_given_twice_is_wrong_and_says_why(ask: "Sit", doses: Entry) -> None:

@@ -21,9 +21,10 @@ from quiz.paper.answered import question_section
 from quiz.paper.sheet import Paper
 from quiz.plain import explaining
 from quiz.tui import explanation
+from quiz.tui.widgets.page import Page
 from quiz.tutor import Feedback, Fresh, sections
 from quiz.tutor.feedback import feedback
-from quiz.tutor.sections import Section, Stem
+from quiz.tutor.sections import Section
 
 EVERY_TYPE = Path(__file__).parent / "every-type.yaml"
 WIDTH = 500
@@ -66,7 +67,7 @@ LINEAR: Mapping[str, Callable[[Feedback], str]] = {
 
 
 def question_screen(told: Feedback) -> str:
-    return f"{explanation.verdict(told).plain}\n{explanation.page(told).at(WIDTH).plain}"
+    return f"{Page(explanation.head(told)).at(WIDTH).plain}\n{explanation.page(told).at(WIDTH).plain}"
 
 
 def in_order(*texts: str) -> str:
@@ -179,13 +180,26 @@ def test_a_linear_drawing_has_every_section_in_the_order_of_the_account(drawing:
         follow(words(LINEAR[drawing](told)), told.sections)
 
 
-def test_the_question_screen_has_the_same_sections_and_only_the_stem_in_another_place() -> None:
+def test_the_question_screen_has_the_same_sections_and_merges_the_key_with_what_was_given() -> None:
     for _, question, given in CASES:
-        told = account(question, given, "options", "judgement")
+        told = account(question, given, "judgement")
         drawn = words(question_screen(told))
 
-        follow(drawn, [section for section in told.sections if not isinstance(section, Stem)])
-        follow(drawn, [section for section in told.sections if isinstance(section, Stem)])
+        changed = any(isinstance(section, sections.Changed) for section in told.sections)
+        merged = () if changed else (sections.Key, sections.Given)
+        follow(drawn, [section for section in told.sections if not isinstance(section, merged)])
+        for section in told.sections:
+            if isinstance(section, merged):
+                for text in texts_of(section):
+                    assert re.search(in_order(text), drawn), f"{text}\nis not there:\n{drawn}"
+
+
+def texts_of(section: sections.Key | sections.Given) -> Iterator[str]:
+    """The texts of ``section``, each of which is somewhere in the merged drawing."""
+    for part in section.parts:
+        yield from (part.text, part.why)
+    if isinstance(section, sections.Given):
+        yield from map(wording.slips.explain, section.reasons)
 
 
 @pytest.mark.parametrize("drawing", [*LINEAR, "question screen"])

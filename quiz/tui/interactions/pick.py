@@ -10,7 +10,7 @@ from quiz import wording
 from quiz.model import Pick, Response
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ROOMY, ChoiceList, Row
 
 
 class PickList(ChoiceList):
@@ -28,7 +28,8 @@ class PickList(ChoiceList):
             Row(text, row_key(number), marked=text in given, many=pick.many, marked_up=True)
             for number, text in enumerate(pick.options, 1)
         ]
-        super().__init__([*options, Row(wording.asking.DONT_KNOW, "0", marked=False)], id="interaction")
+        unknown = Row(wording.asking.DONT_KNOW, "0", marked=False, apart=True, gap=self.app.size.height >= ROOMY)
+        super().__init__([*options, unknown], id="interaction")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something: letters only where there is a row for them."""
@@ -69,7 +70,7 @@ class PickList(ChoiceList):
         at, any_marked = self.highlighted, any(row.marked for row in self.rows)
         if at is not None and not self.rows[at].marked and not (self.pick.many and any_marked):
             self.action_mark()
-            self.post_message(Notice(wording.asking.marked(many=self.pick.many)))
+            self.post_message(Notice(wording.asking.TICKED))
             return
         if self.rows[-1].marked:
             self.post_message(GaveUp())

@@ -1,6 +1,7 @@
 """Explanations to read again, one at a time; left and right walk."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -54,7 +55,8 @@ class Explanations(Frame):
         self._at = max(0, min(len(self._explained) - 1, self._at + by))
         feedback = self._explained[self._at]
         where = to_content(wording.explaining.walk(self._at + 1, len(self._explained)), "$text-muted")
-        self.top(explanation.verdict(feedback) + where)
+        first, *others = explanation.head(feedback)
+        self.head(replace(first, right=where), *others)
         self.query_one("#explanation", PageView).update(explanation.page(feedback))
         self.query_one(Body).scroll_home(animate=False)
 

@@ -19,7 +19,7 @@ from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.edges import Edges, Share
 from quiz.tui.widgets.key_line import KeyLine
 from quiz.tui.widgets.news_line import NewsLine
-from quiz.tui.widgets.page import Page, PageView
+from quiz.tui.widgets.page import Block, Page, PageView
 
 if TYPE_CHECKING:
     from quiz.model import Bank
@@ -42,7 +42,7 @@ class Frame(Screen[None]):
         Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip=_LEAVE),
     ]
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide"), (110, "-double")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
@@ -79,7 +79,11 @@ class Frame(Screen[None]):
 
     def top(self, left: Content, right: Content = _EMPTY, share: Share | None = None) -> None:
         """Show ``left`` and ``right`` at the edges of the first line, and between them how much is done as a bar."""
-        self.query_one("#top", PageView).show(Page([Edges(left, right, share)]))
+        self.head(Edges(left, right, share))
+
+    def head(self, *blocks: Block) -> None:
+        """Show ``blocks`` above the body, where they stay in sight."""
+        self.query_one("#top", PageView).show(Page(blocks))
 
     @property
     def first_keys(self) -> Sequence[str]:
@@ -99,6 +103,10 @@ class Frame(Screen[None]):
         self.query_one(NewsLine).show(text)
 
     _news_stays = False
+
+    def standing(self, *texts: str) -> None:
+        """Show the first of ``texts`` that fits in the line above the keys wherever there is no note."""
+        self.query_one(NewsLine).show_standing(*texts)
 
     noted = ""
     """The note that was on the screen when the last key was pressed."""

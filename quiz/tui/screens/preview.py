@@ -5,19 +5,18 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from quiz import wording
 from quiz.authoring.preview_state import PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor, State
 from quiz.engine import Session
-from quiz.tui import explanation, findings_page
+from quiz.tui import findings_page
 from quiz.tui.requests import EditFile, Quit
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.edges import Edges
 from quiz.tui.widgets.page import PageView
-from quiz.tutor import Feedback
 
 Rehearse = Callable[[PreviewState], PreviewTutor]
 """Begins the question that is looked at."""
@@ -69,14 +68,11 @@ class PreviewScreen(QuestionScreen):
 
     # What is seen
 
-    def where(self, session: Session, topic: str) -> Content:  # noqa: ARG002 - a session of one question knows no place
+    def where(self, session: Session) -> Edges:
         """Return the topic, the place in the bank and in the file, and how much is wrong."""
-        place = self._place()
-        return to_content(f"{topic} · {place}" if topic else place, "bold")
-
-    def verdict(self, feedback: Feedback) -> Content:
-        """Return the verdict, and the place behind it."""
-        return explanation.verdict(feedback) + to_content(f"  {self._place()}", "$text-muted")
+        question = session.question
+        topic = self.bank.topic_title(question.topic) if question and question.topic else ""
+        return Edges(to_content(topic or self.bank.title, "$text-muted"), to_content(self._place(), "bold"))
 
     def _place(self) -> str:
         previewed = self.previewed
@@ -135,14 +131,9 @@ class PreviewScreen(QuestionScreen):
             rehearsal.follow(self.rehearsal)
             self._show(rehearsal)
         else:
-            self._draw_top()
+            self.draw_head(self.feedback())
         was, now = before.has_error, previewed.has_error
         self._draw_findings(open_them=now if now is not was else None)
-
-    def _draw_top(self) -> None:
-        feedback, question = self.feedback(), self.previewed.question
-        topic = self.bank.topic_title(question.topic) if question.topic else ""
-        self.top(self.verdict(feedback) if feedback else self.where(self.tutor.view, topic))
 
     # Keys
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalGroup
-from textual.content import Content
+from textual.containers import Horizontal, VerticalGroup, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
 
 from quiz import wording
 from quiz.engine import Answer, Session
@@ -17,12 +15,13 @@ from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content, to_lines
 from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.edges import Edges, Share
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Outlook, Tutor, explained
-from quiz.tutor.controls import bank_at_hand
+from quiz.tutor.controls import bank_at_hand, session_signs
 
-_FRESH: tuple[Fresh, ...] = ("options", "judgement")
-"""What was on the screen until the explanation took its place."""
+_FRESH: tuple[Fresh, ...] = ("judgement",)
+"""What the learner has decided a moment ago."""
 
 
 class QuestionView(Frame):
@@ -33,6 +32,8 @@ class QuestionView(Frame):
         self.kept_back: Answer | None = None
         """An answer that waits until the learner was asked how sure they are."""
         self._outlook = Outlook()
+        self._drawn_beside = False
+        """Whether the second column was there when the explanation was drawn."""
         super().__init__()
 
     @property
@@ -41,13 +42,17 @@ class QuestionView(Frame):
         return bank_at_hand(self.tutor.view)
 
     def middle(self) -> ComposeResult:
-        """Draw the body, and below it when the question comes back."""
-        yield from super().middle()
-        yield Static(id="next")
+        """Draw the body, and beside it, where there is room, a second column."""
+        with Horizontal(id="columns"):
+            yield from super().middle()
+            with VerticalScroll(id="side", can_focus=False):
+                yield PageView(id="beside")
 
     def on_resize(self) -> None:
-        """Say when the question comes back as long as there is room for."""
+        """Draw what depends on the room there is."""
         self._draw_next()
+        if self._drawn_beside is not self.has_class("-double"):
+            self._draw_columns()
 
     def contents(self) -> Iterable[Widget]:
         """Draw the stem, the way of answering, hints; or the explanation."""
@@ -81,7 +86,7 @@ class QuestionView(Frame):
     async def _draw_question(self, session: Session, question: Question, *, fresh: bool) -> None:
         asked = session.asked
         assert asked is not None
-        self.top(self.where(session, self.bank.topic_title(question.topic) if question.topic else ""))
+        self.draw_head(None)
         hints = question.hints[: asked.hints]
         self.query_one("#hints", PageView).update(
             Page(
@@ -92,6 +97,7 @@ class QuestionView(Frame):
         if fresh:
             self.kept_back = None
             self.query_one("#stem", PageView).update(Page(_stem(session, question)))
+            self._draw_columns()
             answer = self.query_one("#answer")
             await answer.remove_children()
             await answer.mount(widget_for(asked.interaction, session.given if session.mode.deferred else ()))
@@ -101,25 +107,41 @@ class QuestionView(Frame):
     def _draw_explanation(self) -> None:
         feedback = self.feedback()
         if feedback:
-            self.top(self.verdict(feedback))
-            self.query_one("#explanation", PageView).update(explanation.page(feedback))
+            self.draw_head(feedback)
+            self._draw_columns(feedback)
             body = self.query_one(Body)
             body.scroll_home(animate=False)
-            body.focus()
+            body.focus(scroll_visible=False)
 
-    def where(self, session: Session, topic: str) -> Content:
-        """Return the first line of a question that is asked."""
+    def _draw_columns(self, feedback: Feedback | None = None) -> None:
+        """Draw what is to be learned, and where there is room for a second column, part of it there."""
+        session = self.tutor.view
+        feedback = feedback or self.feedback()
+        self._drawn_beside = self.has_class("-double")
+        if feedback:
+            self.query_one("#explanation", PageView).update(explanation.page(feedback, beside=self._drawn_beside))
+        if self._drawn_beside:
+            self.query_one("#beside", PageView).update(explanation.beside(feedback, session_signs(session)))
+
+    def draw_head(self, feedback: Feedback | None) -> None:
+        """Draw where one is, and below it the verdict once there is one: both stay in sight."""
+        session = self.tutor.view
         place = session.place
+        to_come = "" if session.mode.deferred else wording.asking.to_come_back(place.revisits)
+        if feedback:
+            self.head(self.where(session), *explanation.head(feedback, to_come))
+            return
+        how = wording.asking.coming(again=place.again, between=place.between)
         if session.mode.deferred:
-            return to_content(wording.asking.exam_place(topic, place.number, place.of, len(session.answered)), "bold")
-        where = wording.asking.place(
-            topic, place.number, place.of, place.revisits, again=place.again, between=place.between
-        )
-        return to_content(where, "bold")
+            how = wording.asking.exam(len(session.answered))
+        self.head(self.where(session), Edges(to_content(how, "$text-muted"), to_content(to_come, "$text-muted")))
 
-    def verdict(self, feedback: Feedback) -> Content:
-        """Return the first line of a question that is explained."""
-        return explanation.verdict(feedback)
+    def where(self, session: Session) -> Edges:
+        """Return the first line: the topic, and how far the session has come."""
+        question, place = session.question, session.place
+        topic = self.bank.topic_title(question.topic) if question and question.topic else self.bank.title
+        at = to_content(wording.asking.at(place.number, place.of), "bold")
+        return Edges(to_content(topic, "$text-muted"), at, Share(place.number, place.of))
 
     def feedback(self) -> Feedback | None:
         """Return the explanation of the answer on the screen; None before an answer."""
@@ -130,8 +152,12 @@ class QuestionView(Frame):
 
     def _draw_next(self) -> None:
         """Say when the question comes back, and which keys decide about that."""
-        line, outlook, short = self.query_one("#next", Static), self._outlook, self.has_class("-narrow")
-        said = wording.returning.when(
+        when, keys = self._next(short=True)
+        self.standing(" ".join(self._next(short=False)).strip(), f"{when} {keys}".strip(), when or keys)
+
+    def _next(self, *, short: bool) -> tuple[str, str]:
+        outlook = self._outlook
+        when = wording.returning.when(
             in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired, short=short
         )
         keys = wording.returning.keys(
@@ -141,8 +167,7 @@ class QuestionView(Frame):
             retired=outlook.retired,
             short=short,
         )
-        line.update(to_content(f"{said} {keys}".strip()))
-        line.display = bool(said or keys)
+        return when, keys
 
     async def ask_certainty(self, answer: Answer) -> None:
         """Ask below the way of answering how sure the learner is, and keep ``answer`` back until then."""
@@ -187,7 +212,7 @@ def _stem(session: Session, question: Question) -> list[Para]:
     """Return what comes above the way of answering; nothing above a text whose gaps explain themselves."""
     asked = session.asked
     assert asked is not None
-    stem = to_paragraphs(question.stem) if question.stem else []
+    stem = [para.bold() for para in to_paragraphs(question.stem)] if question.stem else []
     rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
     if rule:
         stem.append(Para(to_content(rule, "$text-muted")))

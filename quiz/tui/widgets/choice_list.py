@@ -20,8 +20,13 @@ from quiz.tui.textual_private import MeasuredOptionList
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
 
-_CURSOR = "> "
-"""A character, so that the cursor is seen without colour too."""
+GUTTER = 2
+"""Cells before each row: the bar of a marked row, and the cursor, a character, so that it is seen without color too."""
+ROOMY = 20
+"""Lines of a screen from which a list has a blank line where its rows part."""
+_CURSOR, _BAR = ">", "▌"
+_BOXES = {False: ("○ ", "● "), True: ("□ ", "■ ")}
+_ASCII_BOXES = {False: ("( ) ", "(*) "), True: ("[ ] ", "[x] ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,31 @@ class Row:
     """A mark of another kind."""
     marked_up: bool = False
     """Whether the text is Markdown, as that of an option."""
+    apart: bool = False
+    """Whether it is none of the others, and so has no empty box."""
+    gap: bool = False
+    """Whether a blank line comes before it."""
 
     def page(self) -> Page:
         """Return the row as it is drawn, without the cursor."""
         return _page(self, ascii_only=ASCII_ONLY.get())
 
 
+def _text(row: Row) -> Content:
+    return to_lines(row.text) if row.marked_up else to_content(row.text)
+
+
 @lru_cache(maxsize=2_000)  # rows are small values; a list that is searched draws the same ones often
-def _page(row: Row, *, ascii_only: bool) -> Page:  # noqa: ARG001 - the texts know it; the cache has to
-    boxes = ("[ ] ", "[x] ") if row.many else ("( ) ", "(*) ")
+def _page(row: Row, *, ascii_only: bool) -> Page:
+    boxes = (_ASCII_BOXES if ascii_only else _BOXES)[row.many]
     mark = row.box if row.marked is None else boxes[row.marked]
-    prefix = to_content(mark + (f"{row.digit}  " if row.digit else ""))
-    paragraphs = [Para(to_lines(row.text) if row.marked_up else to_content(row.text), prefix)]
+    if row.apart and not row.marked:
+        mark = " " * len(mark)
+    style = "bold" if row.marked else ""
+    prefix = to_content(mark + (f"{row.digit}  " if row.digit else ""), style)
+    paragraphs = [Para(_text(row).stylize(style) if style else _text(row), prefix)]
+    if row.gap:
+        paragraphs.insert(0, Para(Content("")))
     if row.detail:
         paragraphs.append(Para(to_content(row.detail, "$text-muted"), Content(" " * prefix.cell_length)))
     return Page(paragraphs)
@@ -58,7 +76,7 @@ def _page(row: Row, *, ascii_only: bool) -> Page:  # noqa: ARG001 - the texts kn
 class ChoiceList(MeasuredOptionList, inherit_bindings=False):
     """Rows with a cursor that is a character, wrapped and never cut; grows with its rows and scrolls with its page."""
 
-    GUTTER = len(_CURSOR)
+    GUTTER = GUTTER
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "cursor_down", "Row below", show=False, id="list.down", tooltip="Go to the row below"),
         Binding("up", "cursor_up", "Row above", show=False, id="list.up", tooltip="Go to the row above"),
@@ -107,19 +125,23 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines at ``width``, of which the cursor takes its part."""
-        return super().get_content_height(container, viewport, width - len(_CURSOR))
+        return super().get_content_height(container, viewport, width - GUTTER)
 
     def render_line(self, y: int) -> Strip:
         """Return a line of a row, with the cursor before the first line of the row it is on."""
         strip = super().render_line(y)
-        index, offset = self.row_at(self.scroll_offset.y + y)
-        here = index == self.highlighted and not self.disabled
-        sign = _CURSOR if here and not offset else " " * len(_CURSOR)
+        index, line = self.row_at(self.scroll_offset.y + y)
+        row = self.rows[index] if 0 <= index < len(self.rows) else None
+        here, first = index == self.highlighted and not self.disabled, row is not None and line == row.gap
+        if row is not None and row.gap and not line:  # the blank line before a row is no part of it
+            return Strip.blank(strip.cell_length + GUTTER, self.rich_style)
         if here:  # whatever is muted elsewhere must be read on the colour of the cursor too
             cursor = self.get_component_rich_style("option-list--option-highlighted")
             strip = Strip(Segment.apply_style(strip, post_style=Style(color=cursor.color)), strip.cell_length)
+        bar = to_content(_BAR).plain if row is not None and row.marked else ""
+        sign = f"{bar}{_CURSOR if here and first else ''}".ljust(GUTTER)
         style = next((segment.style for segment in strip), None)
-        return Strip([Segment(sign, style), *strip], strip.cell_length + len(_CURSOR))
+        return Strip([Segment(sign, style), *strip], strip.cell_length + GUTTER)
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Keep the row under the cursor in view."""

@@ -1,6 +1,6 @@
 """A line with something at its left edge and something at its right edge, between them a bar where there is room."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,8 +11,6 @@ from quiz.tui.widgets.bar import bar
 _EMPTY = Content("")
 _SHORTEST, _LONGEST = 4, 20
 """Cells of a bar: fewer show nothing, more are no clearer."""
-_LEAST = 12
-"""Cells that the left side keeps where it is wrapped beside the right one."""
 
 
 class Share(NamedTuple):
@@ -25,7 +23,10 @@ class Share(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """What is at both edges of a line. The left side is wrapped where both do not fit; nothing is cut."""
+    """What is at both edges of a line. Where both do not fit, the left side is wrapped; the right is in the last line.
+
+    Nothing is cut: a right side that fits nowhere has a line of its own.
+    """
 
     left: Content
     right: Content = _EMPTY
@@ -43,28 +44,23 @@ class Edges:
 
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the lines at ``width`` cells."""
-        hang, right = self.prefix.cell_length, self.right.cell_length
-        beside = width - hang - right - 2 if right else width - hang
-        if beside < min(_LEAST, self.left.cell_length):  # too narrow for both: the right side has a line of its own
-            yield from self._under(self.left.wrap(max(width - hang, 1)))
-            yield self.right.pad_left(max(0, width - right))
+        hang = Content(" " * self.prefix.cell_length)
+        wrapped = self.left.wrap(max(1, width - hang.cell_length))
+        *before, last = ((hang if number else self.prefix) + line for number, line in enumerate(wrapped))
+        yield from before
+        if not self.right:
+            yield last
             return
-        first, *rest = self._under(self.left.wrap(max(beside, 1)))
-        if right:
-            room = width - first.cell_length - right - 2
-            drawn = self._bar(room - 2)
-            blank = width - first.cell_length - right - drawn.cell_length - (2 if drawn else 0)
-            first = first + Content(" " * blank) + drawn + Content("  " if drawn else "") + self.right
-        yield first
-        yield from rest
+        room = width - self.right.cell_length - 2
+        if last.cell_length > room:
+            yield last
+            last = _EMPTY
+        drawn = self._bar(room - last.cell_length - 2)
+        blank = width - last.cell_length - self.right.cell_length - drawn.cell_length
+        yield last + Content(" " * max(0, blank)) + drawn + self.right
 
     def _bar(self, room: int) -> Content:
         share = self.share
         if share is None or room < _SHORTEST:
             return _EMPTY
-        return bar(share.done, share.of, min(room, _LONGEST), blocks=share.blocks)
-
-    def _under(self, lines: Iterable[Content]) -> Iterator[Content]:
-        blank = Content(" " * self.prefix.cell_length)
-        for number, line in enumerate(lines):
-            yield (blank if number else self.prefix) + line
+        return bar(share.done, share.of, min(room, _LONGEST), blocks=share.blocks) + Content("  ")

@@ -77,7 +77,8 @@ class KeyLine(Widget):
         """Draw the keys again where they differ: Textual reports several times per key press that they may."""
         if not self.is_attached or screen is not self.app.screen:
             return
-        active = [it for it in screen.active_bindings.values() if it.binding.show and it.enabled]
+        every = (it for it in reversed(screen.active_bindings.values()) if it.binding.show and it.enabled)
+        active = [*{(it.node, it.binding.action, it.binding.description): it for it in every}.values()][::-1]
         first = screen.first_keys if isinstance(screen, NamesKeys) else ()
         named = [
             (self._named(screen, it.binding), _rank(it.binding, first, here=it.node is not screen)) for it in active
@@ -125,10 +126,9 @@ class KeyLine(Widget):
 
     def _fitting(self, active: Sequence[Binding]) -> Sequence[Binding]:
         """Return what is shown, in the order in which it is."""
-        bindings = list({(binding.action, binding.description): binding for binding in reversed(active)}.values())[::-1]
-        main = [binding for binding in bindings if binding.key == "enter"]
-        everything = [binding for binding in bindings if binding.id in _ALL][:1]
-        others = [binding for binding in bindings if binding not in main and binding.id not in _ALL]
+        main = [binding for binding in active if binding.key == "enter"]
+        everything = [binding for binding in active if binding.id in _ALL][:1]
+        others = [binding for binding in active if binding not in main and binding.id not in _ALL]
         if self.size.width < _ROOMY:
             return self._cramped(main, others, everything)
         room = self.size.width - sum(len(self._text(it)) + 3 for it in (*main, *everything))

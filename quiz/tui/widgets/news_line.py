@@ -15,22 +15,22 @@ class _Line:
 
     gap = False
 
-    def __init__(self, text: str, edge: int) -> None:
-        self._text, self._edge = text, edge
-        self.cell_length = len(text)
+    def __init__(self, texts: tuple[str, ...], edge: int, *, quiet: bool = False) -> None:
+        self._texts = [text for text in texts if text]
+        self._edge, self._style = edge, "$text-muted" if quiet else "$text-accent"
+        self.cell_length = max(map(len, texts), default=0)
 
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the line at ``width`` cells, or the lines of a long note."""
         more = to_content(f" {wording.keys.MORE} " if self._edge else "", "$text-muted")
-        if self._text:
-            yield from Edges(to_content(self._text, "$text-accent"), more, prefix=Content(" ")).lines(width)
-        else:
-            before = max(0, min(self._edge, width) - more.cell_length)
-            yield (
-                to_content("─" * before, "$text-muted")
-                + more
-                + to_content("─" * (width - before - more.cell_length), "$text-muted")
-            )
+        if self._texts:
+            room = width - more.cell_length - 3
+            text = next((text for text in self._texts if len(text) <= room), self._texts[-1])
+            yield from Edges(to_content(text, self._style), more, prefix=Content(" ")).lines(width)
+            return
+        before = max(0, min(self._edge, width) - more.cell_length)
+        after = width - before - more.cell_length
+        yield to_content("─" * before, "$text-muted") + more + to_content("─" * after, "$text-muted")
 
 
 class NewsLine(PageView):
@@ -43,14 +43,21 @@ class NewsLine(PageView):
     def __init__(self) -> None:
         self.text = ""
         """The note; empty for a rule."""
+        self._standing: tuple[str, ...] = ()
         self._edge = 0
-        super().__init__(Page([_Line("", 0)]), id="news")
+        super().__init__(Page([_Line((), 0)]), id="news")
 
     def show(self, page: Page | str) -> None:
         """Show a note in words; none for the rule."""
         text = page if isinstance(page, str) else ""
         if text != self.text:
             self.text = text
+            self._draw()
+
+    def show_standing(self, *texts: str) -> None:
+        """Show the first of ``texts`` for which there is room wherever there is no note."""
+        if texts != self._standing:
+            self._standing = texts
             self._draw()
 
     def show_more(self, edge: int) -> None:
@@ -60,4 +67,4 @@ class NewsLine(PageView):
             self._draw()
 
     def _draw(self) -> None:
-        super().show(Page([_Line(self.text, self._edge)]))
+        super().show(Page([_Line((self.text,) if self.text else self._standing, self._edge, quiet=not self.text)]))

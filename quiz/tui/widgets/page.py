@@ -51,6 +51,10 @@ class Para:
         hang = None if self.hang is None else Content(" " * by.cell_length) + self.hang
         return replace(self, prefix=by + self.prefix, hang=hang)
 
+    def bold(self) -> "Para":
+        """Return the paragraph in bold type."""
+        return replace(self, content=self.content.stylize("bold"))
+
     @property
     def cell_length(self) -> int:
         """Return the number of cells at which the paragraph is one line."""
