@@ -17,6 +17,7 @@ from quiz.bank.bank_keys import (
     CONFUSABLE,
     GLOSSARY,
     HEADER_KEYS,
+    LANGUAGE,
     MEMBER,
     QUESTIONS,
     SOURCES,
@@ -226,6 +227,8 @@ def _may_be_foreign(name: str, value: Node) -> bool:
     """Return whether a value may be in another word or shape than ours."""
     if name == AUDIENCE.name:
         return isinstance(value, Scalar) and value.text not in AUDIENCES
+    if name == LANGUAGE.name:  # `German` and `deu` are words for `de`
+        return isinstance(value, Scalar) and len(re.split("[-_]", value.text, maxsplit=1)[0]) > 2
     if name == CONFUSABLE.name:
         return isinstance(value, Sequence) and any(isinstance(it, Scalar) for it in value.items)
     if name not in _GROUPS or isinstance(value, Sequence):

@@ -26,7 +26,6 @@ NOTHING_TO_UNDO = "There is no answer to take back yet."
 NO_HINTS = "This question has no hint."
 NO_MORE_HINTS = "That was the last hint."
 OVERRIDDEN = "Noted: you think that this should count. It is not asked again; the score stays, and authors can see it."
-NO_OVERRIDE = "Only a typed answer that was not right can be held against the key, and once."
 NOTHING_SEEN = "No explanations to go back to yet."
 GIVE_UP_EMPTY = "Nothing typed. Enter again for: I don't know."
 

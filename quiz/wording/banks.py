@@ -12,7 +12,6 @@ TOPICS = "Topics"
 HOW_MANY = "How many"
 ALL_TOPICS = "all"
 READ = "Read explanations"
-NOT_ADVICE = "For learning, not medical advice."
 NO_HELP = (
     "This bank does not say who to call.\n\n"
     "If something worries you now, call your doctor or nurse. In an emergency call the emergency number "

@@ -15,7 +15,6 @@ SEARCH = "Search"
 NOTHING_HERE = "Nothing here. a shows all."
 NOTHING_FOUND = "Nothing found. Escape takes the search away."
 NO_TOPICS = "There are no topics to choose from."
-NO_SENSITIVE = "There are no sensitive questions here."
 NO_QUESTIONS = "There are no questions to read."
 
 MARKS: Mapping[str, str] = {"right": "right", "missed": "missed", "new": "not seen"}

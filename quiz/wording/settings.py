@@ -47,12 +47,6 @@ def value(chosen: object) -> str:
             return str(chosen)
 
 
-def no_theme(name: str, similar: str) -> str:
-    """Say that there is no theme of this name."""
-    hint = f"did you mean {similar}?" if similar else "s in the library chooses one."
-    return f"There is no theme {name}: {hint}"
-
-
 def no_binding(name: str, similar: str) -> str:
     """Say that nothing can be pressed that has this name."""
     return f"Settings: nothing is called {name}" + (f"; did you mean {similar}?" if similar else ".")

@@ -94,6 +94,19 @@ def test_every_field_has_a_meaning_for_authors_and_stands_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "code"), [("German", "de"), ("deutsch", "de"), ("eng", "en"), ("DE", ""), ("pt-BR", ""), ("tlh", "")]
+)
+def test_a_language_by_its_name_is_the_code_for_it(written: str, code: str) -> None:
+    top = [f"language: {written}" if line.startswith("language") else line for line in TOP]
+
+    reading = bank.read_text("\n".join([*top, *QUESTIONS]), "small.yaml")
+
+    assert [problem.hint for problem in reading.problems] == ([f"`{code}` is the word for it here."] if code else [])
+    assert reading.bank is not None
+    assert reading.bank.language == (code or written)
+
+
+@pytest.mark.parametrize(
     ("lines", "places", "mend"),
     [
         (["titel: A bank"], [(5, 1, "B104")], "`title`"),

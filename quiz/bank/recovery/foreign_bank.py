@@ -6,7 +6,7 @@ with one fix. Its questions are translated one by one, in ``foreign_question``.
 
 from collections.abc import Iterable
 
-from quiz.bank.bank_keys import AUDIENCE, HEADER_KEYS
+from quiz.bank.bank_keys import AUDIENCE, HEADER_KEYS, LANGUAGE
 from quiz.bank.recovery.author_names import NOTHING, our_words
 from quiz.bank.recovery.named_things import as_group
 from quiz.bank.recovery.rewriting import Rewriting
@@ -18,6 +18,8 @@ from quiz.source.suggestions import near_miss
 
 _GRAVE = {"questions", "topics", "language", "confusable", "domain", "id", "format"}
 
+_CODE = 2
+"""Letters of a code of a language, which is right in capitals too."""
 Entries = list[tuple[Scalar, Node]]
 
 
@@ -173,8 +175,9 @@ def _with_groups(root: Mapping, report: Report, rewriting: Rewriting) -> Mapping
     made: Entries = []
     for key, listed in root.entries:
         value = listed
-        if key.text == AUDIENCE.name and isinstance(listed, Scalar):
-            value = with_our_value(listed, AUDIENCE, report)
+        for field in (AUDIENCE, LANGUAGE):
+            if key.text == field.name and isinstance(listed, Scalar) and len(listed.text.strip()) > _CODE:
+                value = with_our_value(listed, field, report)
         found = as_group(key.text, value, root)
         if found is None:
             made.append((key, value))
