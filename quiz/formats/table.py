@@ -63,7 +63,7 @@ FORMATS: tuple[Format, ...] = (
         instead="If it is Anki's, export its notes there as plain text, and import that file.",
         binary=True,
     ),
-    Format("docx", "a Word file", signs.packed(b"word/", suffix=".docx"), instead=_TEXT, binary=True),
+    Format("docx", "a Word file", signs.packed(b"word/", suffix=".docx"), "word_file", binary=True),
     Format("xlsx", "an Excel sheet", signs.packed(b"xl/", suffix=".xlsx"), "sheet", binary=True),
     Format(
         "ods",

@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from tests.formats.documents import Line, docx
 from tests.formats.workbooks import Rows, ods, xlsx
 
 GIFT = """\
@@ -154,7 +155,14 @@ SAMPLES: dict[str, tuple[tuple[str, bytes], ...]] = {
     "rtf": (("quiz.rtf", b"{\\rtf1 Which?}"),),
     "apkg": (("deck.apkg", packed("collection.anki2", "media")), ("deck.zip", packed("collection.anki21"))),
     "anki-collection": (("collection.anki2", b"SQLite format 3\0" + b"\0" * 84),),
-    "docx": (("quiz.docx", packed("[Content_Types].xml", "word/document.xml")), ("q", packed("word/document.xml"))),
+    "docx": (
+        ("quiz.docx", docx(Line("Which is red?", 1), Line("Blood", 2, "b"), Line("Grass", 2))),
+        ("quiz", docx(Line("1. Which is red?"), Line("A) Blood"), Line("B) Grass"), Line("Answer: A"))),
+        (
+            "sheet.docx",
+            docx(Line("A letter."), (("Question", "A", "B", "Key"), ("Which is red?", "Blood", "Grass", "A"))),
+        ),
+    ),
     "xlsx": (("quiz.xlsx", xlsx({"Fragen": SHEET})), ("sheet", xlsx({"Fragen": SHEET}, ["A2:A3"]))),
     "ods": (("quiz.ods", ods(SHEET)), ("sheet.ods", ods(SHEET))),
     "odt": (("quiz.odt", packed("mimetype")),),

@@ -1,6 +1,8 @@
 """Files with random damage: each is read to its end, and every place that is named is inside the file."""
 
+import io
 import random
+import zipfile
 
 import pytest
 
@@ -10,6 +12,7 @@ from quiz.formats import FORMATS, Format, Imported
 from quiz.source import Scalar, leaves
 from tests.formats.conftest import as_bank
 from tests.formats.samples import SAMPLES
+from tests.formats.workbooks import zipped
 
 READABLE = [known for known in FORMATS if known.readable]
 _PIECES = (
@@ -69,13 +72,26 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
     return text.encode("utf-8", "surrogatepass") if chance.random() < 0.9 else text.encode("utf-16", "replace")
 
 
+def damaged_parts(data: bytes, chance: random.Random) -> bytes:
+    """An archive, sound as such, with up to four random edits in one or two of its parts."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    names = archive.namelist()
+    spoiled = chance.choices(names, k=2)
+    return zipped({name: _part(archive.read(name), chance, spoil=name in spoiled) for name in names})
+
+
+def _part(data: bytes, chance: random.Random, *, spoil: bool) -> str:
+    return (damaged(data, chance) if spoil else data).decode("utf-8", "replace")
+
+
 @pytest.mark.long(rounds=5000, short=60)
 @pytest.mark.parametrize("known", READABLE, ids=lambda known: known.name)
 def test_a_damaged_file_is_read_to_its_end(known: Format, rounds: int) -> None:
     chance = random.Random(known.name)
     samples = [data for _, data in SAMPLES[known.name]]
     for _ in range(rounds):
-        data = damaged(chance.choice(samples), chance)
+        spoil = damaged_parts if samples[0].startswith(b"PK") and chance.random() < 0.8 else damaged
+        data = spoil(chance.choice(samples), chance)
         found = _read(data, known)
         if found is None:
             continue

@@ -45,7 +45,7 @@ def xlsx(sheets: Mapping[str, Rows], merged: Sequence[str] = (), moved: Mapping[
             body = body.replace(f'r="{one}"', f'r="{other}"')
         more = f"<mergeCells>{joined}</mergeCells>" if joined else ""
         parts[f"xl/worksheets/sheet{at}.xml"] = f"<worksheet {_MAIN}><sheetData>{body}</sheetData>{more}</worksheet>"
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def _row(number: int, row: Sequence[Cell]) -> str:
@@ -85,7 +85,7 @@ def ods(rows: Rows, repeated: int = 1) -> bytes:
         f'<manifest:manifest xmlns:manifest="{office}manifest:1.0">'
         f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
     )
-    return _zipped({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": content})
+    return zipped({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": content})
 
 
 def _ods_cell(value: Cell) -> str:
@@ -96,7 +96,8 @@ def _ods_cell(value: Cell) -> str:
     return f"<table:table-cell {type_}><text:p>{escape(str(value))}</text:p></table:table-cell>"
 
 
-def _zipped(parts: Mapping[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str]) -> bytes:
+    """An archive of these parts, the same in every run."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         for name, text in parts.items():

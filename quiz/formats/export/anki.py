@@ -71,7 +71,7 @@ def _below_stem(entry: Entry) -> str:
 
 
 def _list(tag: str, texts: Sequence[str]) -> str:
-    return f"<{tag}>{''.join(f'<li>{prose.escaped(text)}</li>' for text in texts)}</{tag}>"
+    return f"<{tag}>{''.join(f'<li>{prose.lines_html(text)}</li>' for text in texts)}</{tag}>"
 
 
 def _with_gaps(entry: Entry) -> str:
