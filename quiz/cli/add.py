@@ -11,20 +11,31 @@ from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library import Entry, ForeignFileError, find
 from quiz.library.candidate import Candidate, compare, look_at
+from quiz.library.same_id import shared
 from quiz.library.user_banks import put_in
 
-_USAGE = "quiz add PATH ... [--yes]"
+_USAGE = "quiz add PATH ... [--yes [--replace]]"
 _DESCRIPTION = """\
 Copy banks into your own banks, so that quiz finds them from any folder. PATH is
 a bank's file, or a folder with bank.yaml in it; a file of another program is
 made a bank of, as quiz import does. You see what each bank is and what is wrong
-with it, and it is added if you agree. The file itself is not changed."""
+with it, and of a newer version of a bank which questions were added, removed,
+changed and renamed; it is added if you agree. The file itself is not changed.
+--yes does not add a bank that has the id of a quite different one, unless you
+add --replace."""
+
+
+class StrangerError(QuizError):
+    """Raised where a bank has the id of another one, and nobody is asked what to do."""
+
+    exit_code = 1
 
 
 def run(arguments: Sequence[str]) -> int:
     """Add each bank that the person agrees to. One that cannot be read is reported, and the others are added."""
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--replace", action="store_true", help="with --yes: also where another bank has its id")
     options, paths = parser.read(arguments)
     if not paths:
         parser.refuse("Name a bank to add, for example: quiz add first-aid.yaml")
@@ -33,7 +44,12 @@ def run(arguments: Sequence[str]) -> int:
     for number, path in enumerate(paths):
         try:
             output.show(*[""] * bool(number))
-            _add(_candidate(path, find(places, read=read)), places, ask=not options.yes)
+            _add(
+                _candidate(path, find(places, read=read)),
+                places,
+                ask=not options.yes,
+                replace_strangers=options.replace,
+            )
         except QuizError as error:
             output.flush()
             output.complain(str(error))
@@ -59,17 +75,22 @@ def _candidate(path: str, entries: Sequence[Entry]) -> Candidate:
     return replace(candidate, entry=entry)
 
 
-def _add(candidate: Candidate, places: Places, *, ask: bool) -> None:
+def _add(candidate: Candidate, places: Places, *, ask: bool, replace_strangers: bool) -> None:
     words, bank = wording.adding, candidate.entry.bank
     if candidate.same:
         output.show(words.already(bank.title, candidate.same.place, candidate.same.path))
         return
     problems = len(candidate.entry.problems)
     output.show(*words.described(bank, candidate.errors, problems, quote(candidate.entry.path)))
-    for older in candidate.older:
-        output.show(*words.replaces(older.bank, bank, older.path, backwards=candidate.is_older_than(older)))
-    output.show(*(words.beside(other.place, other.bank) for other in candidate.elsewhere))
+    output.show(*candidate.compared())
     output.flush()
+    strangers = candidate.strangers
+    if strangers and not (ask or replace_strangers):
+        raise StrangerError(
+            words.refused(
+                bank, strangers[0].bank, shared(candidate.entry.about, strangers[0].about), candidate.entry.path
+            )
+        )
     question = words.ASK_REPLACE if candidate.older else words.ASK
     if ask and not output.confirm(question, "to add the bank without being asked, add --yes."):
         output.show(words.NOT_ADDED)

@@ -155,10 +155,24 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
         Column("WHERE", [_where(entry, twins) for entry in entries]),
     ]
     lines = table(columns, output.width())
+    if twins:
+        lines += _strangers(entries)
     faulty = [entry for entry in entries if entry.about.problems]
     if faulty:
         lines += ["", *(_faults(entry) for entry in faulty)]
     return lines
+
+
+def _strangers(entries: Sequence[Entry]) -> list[str]:
+    """Return a line for each id that different banks have, after an empty one."""
+    from quiz.library.same_id import strangers  # noqa: PLC0415 - few banks share an id
+
+    groups: dict[str, set[str]] = {}
+    for path, other in strangers(entries).items():
+        titles = [entry.about.title for entry in entries if entry.path == path]
+        groups.setdefault(other.about.id, set()).update((*titles, other.about.title))
+    lines = [adding.two_banks(name, sorted(titles)) for name, titles in groups.items()]
+    return ["", *lines] if lines else []
 
 
 def _where(entry: Entry, twins: Collection[str]) -> str:

@@ -10,7 +10,7 @@ from quiz.library.entry import Entry
 from quiz.library.knowledge import aim_for, knowledge_of, look_progress, total
 from quiz.library.sessions import NothingToAsk, Prepared, prepare_another
 from quiz.library.workspace import Workspace
-from quiz.stats import Knowledge, as_it_is_today, due
+from quiz.stats import Knowledge, due, those_of_today
 from quiz.store.environment import Environment
 from quiz.tutor import Tutor
 from quiz.tutor.learned import Learned, learned
@@ -78,7 +78,7 @@ def next_review(environment: Environment, entries: Sequence[Entry]) -> NextRevie
     for about in {entry.about.id: entry.about for entry in reversed(entries)}.values():
         known = progress[about.id].questions if about.id in progress else {}
         aim, sensitive = aim_for(about, environment.preferences), set(about.sensitive.split())
-        there = (as_it_is_today(known[name], digest) for name, digest in about.among(known) if name not in sensitive)
+        there = (it for name, it in those_of_today(known, about.among(known)) if name not in sensitive)
         days += (day for standing in there if (day := due(standing, aim)) is not None)
     if not days:
         return None

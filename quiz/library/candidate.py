@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quiz import wording
 from quiz.bank.bank_files import content_of, members_of, name_in, whole
 from quiz.bank.read_bank import read_files
 from quiz.errors import QuizError
@@ -17,6 +18,7 @@ from quiz.library.entry_reader import nothing
 from quiz.library.foreign_files import refuse_foreign
 from quiz.library.paths import from_folder, given_path
 from quiz.library.resolve_names import no_bank
+from quiz.library.same_id import are_strangers, changes, shared
 from quiz.library.versions import version_key
 
 MOST_FILES = 500
@@ -47,6 +49,23 @@ class Candidate:
     def errors(self) -> int:
         """Return how many of its questions are broken, so that they cannot be asked."""
         return self.seen - self.entry.about.questions
+
+    @property
+    def strangers(self) -> tuple[Entry, ...]:
+        """Return the banks that have its id although hardly any of its questions is in them."""
+        others = (*self.older, *self.elsewhere)
+        return tuple(other for other in others if are_strangers(self.entry.about, other.about))
+
+    def compared(self) -> list[str]:
+        """Return what to say of the banks with its id: what they are, and what it would change in those it replaces."""
+        words, bank, strangers = wording.adding, self.entry.bank, self.strangers
+        lines: list[str] = []
+        for other in self.older:
+            lines += words.replaces(other.bank, bank, other.path, backwards=self.is_older_than(other))
+            if other not in strangers:
+                lines += words.changes(*changes(other.bank, bank))
+        lines += [words.beside(other.place, other.bank) for other in self.elsewhere]
+        return lines + [words.stranger(it.bank, bank, shared(self.entry.about, it.about)) for it in strangers]
 
     def is_older_than(self, other: Entry) -> bool:
         """Return whether ``other`` has the later version."""

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from quiz import kinds
 from quiz.engine import QuestionPool, Settings
 from quiz.library.knowledge import aim_for
 from quiz.model import Question
 from quiz.replay.ledger import Standing
+from quiz.replay.same_question import signature_of
 from quiz.stats import as_it_is_today, is_due
 from quiz.store.environment import Environment
 
@@ -36,8 +36,8 @@ def due_in(environment: Environment, pool: QuestionPool, settings: Settings, wit
             continue
         bank = pool.owner(name).bank
         aim = aim_for(bank, environment.preferences)
-        standing = as_it_is_today(kept, kinds.digest(question))
-        if not settings.cram and not is_due(standing, environment.today, aim):
+        standing = as_it_is_today(kept, signature_of(question))
+        if standing is None or not (settings.cram or is_due(standing, environment.today, aim)):
             continue
         if bank.sensitive(question) and not settings.sensitive and question.topic not in settings.topics:
             held_back += 1

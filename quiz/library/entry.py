@@ -40,21 +40,25 @@ class BankSummary(NamedTuple):
     """How many questions can be played."""
     names: str = ""
     """Their ids, separated by spaces: one text instead of many, because a library may hold very many questions."""
-    digests: str = ""
-    """Of the stem, options and key of each, in the same order and separated in the same way."""
+    signatures: str = ""
+    """By which each is recognised when it was edited, in the same order and separated in the same way."""
     sensitive: str = ""
     """The ids of those that are asked only on request, separated by spaces too."""
     problems: int = 0
     """How many problems were found when it was read."""
 
+    def recognised(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids of its questions, each with its signature."""
+        return zip(self.names.split(), self.signatures.split(), strict=True)
+
     def among(self, known: Container[str]) -> Iterator[tuple[str, str]]:
-        """Yield the ids of its questions that are in ``known``, each with its digest."""
-        return (it for it in zip(self.names.split(), self.digests.split(), strict=True) if it[0] in known)
+        """Yield the ids of its questions that are in ``known``, each with its signature."""
+        return (it for it in self.recognised() if it[0] in known)
 
 
 def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
     """Return the summary of ``bank``, in which ``problems`` were found."""
-    from quiz import kinds  # noqa: PLC0415 - a bank that is not opened needs no types
+    from quiz.replay.same_question import signature_of  # noqa: PLC0415 - a bank that is not opened needs no types
 
     return BankSummary(
         bank.id,
@@ -69,7 +73,7 @@ def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
         bank.digest,
         len(bank.questions),
         " ".join(question.id for question in bank.questions),
-        " ".join(map(kinds.digest, bank.questions)),
+        " ".join(map(signature_of, bank.questions)),
         " ".join(question.id for question in bank.questions if bank.sensitive(question)),
         len(problems),
     )

@@ -7,11 +7,12 @@ from itertools import islice
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import knowledge_of, look_progress
+from quiz.library.same_id import strangers
 from quiz.library.versions import distinguish
 from quiz.library.workspace import Workspace
 from quiz.model import EVERY_BANK
 from quiz.preferences import Preferences
-from quiz.stats import BankProgress, Knowledge, Left
+from quiz.stats import BankProgress, Knowledge, Left, those_of_today
 
 REVIEW_SIZE = 20
 """Questions in a review at most: a missed week never becomes a mountain."""
@@ -57,6 +58,8 @@ class BankRow:
     """What the person knows of it."""
     twin: str | None
     """Where another bank has its id: the place that tells them apart, empty where only the path does. Else None."""
+    stranger: str = ""
+    """The title of another bank that has its id although it is no version of it; empty where there is none."""
 
 
 HomeRow = ReviewRow | ContinueRow | BankRow
@@ -96,8 +99,10 @@ def home_rows(
     ``open_bank`` finds the bank of a session at the path that it was taken from, where it is in no place for banks.
     """
     twins = distinguish(entries)
+    others = {path: other.about.title for path, other in strangers(entries).items()} if twins else {}
     banks = tuple(
-        BankRow(entry, _knowledge(entry, known, today, preferences), twins.get(entry.path)) for entry in entries
+        BankRow(entry, _knowledge(entry, known, today, preferences), twins.get(entry.path), others.get(entry.path, ""))
+        for entry in entries
     )
     due = sum({row.entry.about.id: row.knowledge.due for row in reversed(banks)}.values())
     review = (ReviewRow(due, min(due, REVIEW_SIZE)),) if due else ()
@@ -113,13 +118,22 @@ def _continue_rows(
     entries: Sequence[Entry], known: Mapping[str, BankProgress], open_bank: Callable[[str], Entry | None]
 ) -> Iterator[ContinueRow]:
     """Yield the latest session that was left of each bank, the one used last first."""
-    banks: dict[str, Entry | None] = {EVERY_BANK: None}
-    for entry in entries:
-        banks.setdefault(entry.about.id, entry)
     for bank, far in sorted(known.items(), key=lambda found: found[1].used, reverse=True):
-        if far.left and bank in banks:
-            yield ContinueRow(far.left, banks[bank])
-        elif far.left:
-            elsewhere = open_bank(far.left.path)
-            if elsewhere and elsewhere.about.id == bank:
-                yield ContinueRow(far.left, elsewhere)
+        if far.left and bank == EVERY_BANK:
+            yield ContinueRow(far.left, None)
+            continue
+        entry = _bank_of(far.left, entries, open_bank) if far.left else None
+        if far.left and entry and entry.about.id == bank and _is_same(entry, far):
+            yield ContinueRow(far.left, entry)
+
+
+def _bank_of(left: Left, entries: Sequence[Entry], open_bank: Callable[[str], Entry | None]) -> Entry | None:
+    """Return the bank of a session that was left: the one at its path, or else the first with its id."""
+    of_id = [entry for entry in entries if entry.about.id == left.bank]
+    there = next((entry for entry in of_id if entry.path == left.path), next(iter(of_id), None))
+    return there or open_bank(left.path)
+
+
+def _is_same(entry: Entry, far: BankProgress) -> bool:
+    """Return whether a bank still has a question of those that were answered under its id, or none was yet."""
+    return not far.questions or any(those_of_today(far.questions, entry.about.among(far.questions)))

@@ -16,14 +16,14 @@ from quiz.library.entry import BankSummary
 State = list[list[str | int]]
 """Of each file of a bank: name, mtime and ctime in nanoseconds, and size in bytes. Ready for JSON."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the layout of the file, or the meaning of a field of ``BankSummary``, changes."""
 
 _RACY = 2.0
 """Seconds within which a file may change again and keep its time stamps, because file systems count in steps (those
 of FAT are this long). A file changed so recently is not trusted; Git calls it racy, and reads it again too."""
 
-_READERS = ("answers", "bank", "kinds", "model", "prose", "source")
+_READERS = ("answers", "bank", "kinds", "model", "prose", "replay", "source")
 """The rooms whose code decides what a summary says: when one of them changes, every bank is read again."""
 
 _MOST = 1000

@@ -7,7 +7,7 @@ from quiz import stats
 from quiz.library.entry import BankSummary
 from quiz.replay.ledger import Standing
 from quiz.schedule import Aim
-from quiz.stats import BankProgress, Knowledge, as_it_is_today, count, progress
+from quiz.stats import BankProgress, Knowledge, count, progress, those_of_today
 
 if TYPE_CHECKING:  # who counts opens no bank
     from quiz.model import Bank
@@ -33,7 +33,7 @@ def knowledge_of(
 
     Sensitive ones are not due, because a review asks them only on request: what is announced is what is asked.
     """
-    there = (as_it_is_today(known[name], digest) for name, digest in about.among(known))
+    there = (standing for _, standing in those_of_today(known, about.among(known)))
     return count(there, today, aim_for(about, preferences), frozenset(about.sensitive.split()))
 
 

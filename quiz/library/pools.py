@@ -3,7 +3,7 @@
 Loaded only where something is played or read again, not with the rest of the room.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from quiz.library.knowledge import aim_for
 from quiz.model import EVERY_BANK, Bank
 from quiz.preferences import Preferences
 from quiz.replay.ledger import Standing
-from quiz.stats import BankProgress, as_it_is_today, is_due
+from quiz.replay.same_question import signature_of
+from quiz.stats import BankProgress, is_due, those_of_today
 
 
 def pool_of(bank: str, entries: Sequence[Entry], title: str, path: str = "") -> QuestionPool | None:
@@ -61,10 +62,10 @@ def last_results(
     """Return how the person is doing with the questions of ``pool``, by the names that it has for them."""
     banks = {"": pool} if not pool.members else {f"{name}/": member for name, member in pool.members.items()}
     found = sorted(
-        (standing.ordered, f"{prefix}{question}", _today(member, standing), aim_for(member.bank, preferences))
+        (standing.ordered, f"{prefix}{question}", standing, aim_for(member.bank, preferences))
         for prefix, member in banks.items()
         if member.bank.id in progress
-        for question, standing in progress[member.bank.id].questions.items()
+        for question, standing in _today(member, progress[member.bank.id].questions)
     )
     return {
         name: LastResult(
@@ -78,9 +79,9 @@ def last_results(
     }
 
 
-def _today(pool: QuestionPool, standing: Standing) -> Standing:
-    question = pool.questions.get(standing.question)
-    return as_it_is_today(standing, kinds.digest(question)) if question else standing
+def _today(pool: QuestionPool, known: Mapping[str, Standing]) -> Iterator[tuple[str, Standing]]:
+    questions = (pool.questions[name] for name in known if name in pool.questions)
+    return those_of_today(known, ((question.id, signature_of(question)) for question in questions))
 
 
 def self_judged(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from quiz.library.workspace import Workspace
 from quiz.model import Attempt, Bank, Fill, Question
 from quiz.prose import plain
 from quiz.replay.ledger import QuestionRow
+from quiz.replay.same_question import DIGEST, sameness, signature_of
 from quiz.stats import flags
 from quiz.tutor.feedback import Feedback, feedback
 
@@ -70,7 +71,7 @@ class Item:
             turn=1,
             seq=0,
             fingerprint=given.fingerprint,
-            digest=given.digest,
+            digest=given.signature[:DIGEST],
         )
 
     def feedback(self, zone: tzinfo | None) -> Feedback:
@@ -204,7 +205,10 @@ def reading_list(
     for bank in banks:
         for question in bank.questions:
             name = (bank.id, question.id)
-            items.setdefault(name, Item(bank, question, answered.get(name), name in flagged))
+            row = answered.get(name)
+            if row and sameness(row.signature, signature_of(question)) == "other":
+                row = None
+            items.setdefault(name, Item(bank, question, row, name in flagged))
     return ReadingList(items.values())
 
 

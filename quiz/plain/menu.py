@@ -71,9 +71,9 @@ def _words(row: HomeRow) -> tuple[str, ...]:
         case ContinueRow(left=left, entry=entry):
             title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
             return (speakable(wording.banks.left(title, left.done, left.of)),)
-        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place):
+        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place, stranger=other):
             about = entry.about
-            twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path)
+            twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path, other)
             far = wording.banks.so_far(about.questions, answered, known, again, due)
             return speakable(about.title), *far, twin[:1].upper() + twin[1:]
         case _:

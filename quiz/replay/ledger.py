@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quiz import replay
 from quiz.model import SURE, Attempt, Response, Verdict
+from quiz.replay.same_question import DIGEST, sameness, signature
 from quiz.schedule import Memory, Rating, begin_again, place_of, review
 
 if TYPE_CHECKING:
     from quiz.replay import Dated, Ended, Run
 
-VERSION = 3
+VERSION = 4
 """Of what the rows hold: rows of another version are made again from the facts."""
 
 Moment = tuple[datetime, str, int]
@@ -55,7 +56,8 @@ class Entry(NamedTuple):
     sure: bool = False
     """The learner was sure."""
     fingerprint: str = ""
-    digest: str = ""
+    signature: str = ""
+    """As ``same_question`` makes it."""
     wording: int = 0
     """Which of its wordings was shown, the stem being 0."""
     retired: bool = False
@@ -93,7 +95,8 @@ class QuestionRow(NamedTuple):
     """The last answer was wrong and the learner was sure: due on the next day whatever the schedule says."""
     fingerprint: str = ""
     """Of the question as it was last shown for an answer."""
-    digest: str = ""
+    signature: str = ""
+    """As ``same_question`` makes it."""
     wording: int = 0
     """The last one shown for an answer, the stem being 0."""
     retired: bool = False
@@ -113,7 +116,7 @@ class QuestionRow(NamedTuple):
             soon=self.soon,
             retired=self.retired,
             ordered=self.moment[0].isoformat(),
-            digest=self.digest,
+            signature=self.signature,
             place=self.place,
         )
 
@@ -134,7 +137,7 @@ class Standing(NamedTuple):
     retired: bool
     ordered: str
     """When it was last answered: texts that sort by time."""
-    digest: str
+    signature: str
 
 
 class SessionRow(NamedTuple):
@@ -227,10 +230,11 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
     row = row or QuestionRow(entry.bank, entry.question, entry.moment)
     if not entry.verdict:
         return row._replace(moment=entry.moment, retired=entry.retired)
+    since = sameness(row.signature, entry.signature)
+    if since == "other":
+        row = QuestionRow(entry.bank, entry.question, entry.moment)
     right = entry.verdict == "right"
-    memory = row.memory
-    if memory and row.digest and entry.digest and row.digest != entry.digest:
-        memory = begin_again(memory)
+    memory = begin_again(row.memory) if row.memory and since == "edited" else row.memory
     counts = entry.rating is not None and (memory is None or entry.day > memory.day)
     lapsed = counts and not right and row.last == "right"
     return row._replace(
@@ -247,9 +251,15 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
         memory=review(memory, entry.rating, entry.day) if entry.rating is not None else memory,
         soon=entry.sure and not right if counts else row.soon,
         fingerprint=entry.fingerprint,
-        digest=entry.digest or row.digest,
+        signature=_latest(row.signature, entry.signature),
         wording=entry.wording,
     )
+
+
+def _latest(before: str, signature: str) -> str:
+    """Return ``signature`` with the words of the one ``before``, where it has none: another wording was shown."""
+    is_sketched = len(signature) != DIGEST or signature != before[:DIGEST]
+    return signature if signature and is_sketched else before
 
 
 def _answer(session: str, dated: "Dated", attempt: Attempt, first: Verdict) -> Entry:
@@ -270,7 +280,7 @@ def _answer(session: str, dated: "Dated", attempt: Attempt, first: Verdict) -> E
         rating=None if run.settings.cram else rating(attempt, eased=attempt.seq in run.eased),
         sure=attempt.certainty == SURE,
         fingerprint=attempt.fingerprint,
-        digest=attempt.digest,
+        signature=signature(attempt.digest, "" if attempt.wording else attempt.stem, attempt.options),
         wording=attempt.wording,
     )
 

@@ -7,7 +7,17 @@ from quiz.stats.progress import BankProgress, Left, progress
 
 if TYPE_CHECKING:
     from quiz.stats.flagged import Flagged, flags
-    from quiz.stats.knowledge import Knowledge, aim_for, as_it_is_today, count, due, is_due, is_known, is_missed
+    from quiz.stats.knowledge import (
+        Knowledge,
+        aim_for,
+        as_it_is_today,
+        count,
+        due,
+        is_due,
+        is_known,
+        is_missed,
+        those_of_today,
+    )
     from quiz.stats.overridden import Overridden, overrides
     from quiz.stats.past import Past, history
 else:
@@ -16,7 +26,7 @@ else:
         __name__,
         {
             "flagged": "Flagged flags",
-            "knowledge": "Knowledge aim_for as_it_is_today count due is_due is_known is_missed",
+            "knowledge": "Knowledge aim_for as_it_is_today count due is_due is_known is_missed those_of_today",
             "overridden": "Overridden overrides",
             "past": "Past history",
         },
@@ -40,4 +50,5 @@ __all__ = [
     "is_missed",
     "overrides",
     "progress",
+    "those_of_today",
 ]

@@ -1,10 +1,11 @@
 """What a person knows: which questions are known, which are to be tried again, and which are due."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from quiz.preferences import Preferences
 from quiz.replay.ledger import Standing
+from quiz.replay.same_question import sameness
 from quiz.schedule import Aim, chance_of_recall, due_day, stability_of_doubt
 from quiz.schedule.due import MOST_DAYS, MOST_DAYS_OF_MEDICINE
 
@@ -43,15 +44,34 @@ def count(standings: Iterable[Standing], today: int, aim: Aim, held_back: Contai
     return Knowledge(answered, known, again, due)
 
 
-def as_it_is_today(standing: Standing, digest: str) -> Standing:
-    """Return how the person is doing with a question whose digest is ``digest`` today.
+def as_it_is_today(standing: Standing, signature: str) -> Standing | None:
+    """Return how the person is doing with the question that has this ``signature`` today; None if it is another one.
 
-    One that was edited since its last answer is remembered as if it had been reviewed once, with doubt; it is another
-    question now. Where no digest was kept, nothing is known of an edit.
+    One that was edited since its last answer is remembered as if it had been reviewed once, with doubt. Where no
+    signature was kept, nothing is known of an edit. This is the one place that decides to whom an answer belongs.
     """
-    if standing.day is None or standing.digest in ("", digest):
-        return standing
-    return standing._replace(stability=stability_of_doubt(), soon=False)
+    match sameness(standing.signature, signature):
+        case "other":
+            return None
+        case "edited" if standing.day is not None:
+            return standing._replace(stability=stability_of_doubt(), soon=False)
+        case _:
+            return standing
+
+
+def those_of_today(
+    standings: Mapping[str, Standing], signatures: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, Standing]]:
+    """Yield how the person is doing with the questions of a bank, by their ids.
+
+    ``signatures`` are those of its questions today, after their ids. What was answered under the id of a question that
+    is gone, or that is another one now, is left out.
+    """
+    for name, signature in signatures:
+        kept = standings.get(name)
+        standing = as_it_is_today(kept, signature) if kept else None
+        if standing:
+            yield name, standing
 
 
 def is_known(standing: Standing, today: int) -> bool:

@@ -65,15 +65,15 @@ class LedgerReader:
         ]
 
     def met(self, bank: str, question: str) -> "Met | None":
-        """Return how a question was shown for its last answer; None where it was never answered."""
+        """Return how a question was shown for its last answer, with its signature; None where it was never answered."""
         query = (
-            "SELECT digest, wording FROM ledger_questions"
+            "SELECT signature, wording FROM ledger_questions"
             " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
         )
 
         def work() -> "Met | None":
             rows = self._fetch(query, bank, question)
-            require_sound("ledger_questions", rows, ("digest", "wording"))
+            require_sound("ledger_questions", rows, ("signature", "wording"))
             return replay.Met(*rows[0]) if rows else None
 
         return self._guard(work)

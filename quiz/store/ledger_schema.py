@@ -45,7 +45,7 @@ TABLES: Mapping[str, Table] = {
         learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL,
         at TEXT NOT NULL, ordered TEXT NOT NULL, day INTEGER NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL,
         response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-        digest TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
+        signature TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, session, seq",
     ),
@@ -56,7 +56,7 @@ TABLES: Mapping[str, Table] = {
         at TEXT, answers INTEGER NOT NULL, right INTEGER NOT NULL, lapses INTEGER NOT NULL, reviews INTEGER NOT NULL,
         place INTEGER NOT NULL, stability REAL, difficulty REAL, day INTEGER, soon INTEGER NOT NULL,
         fingerprint TEXT NOT NULL,
-        digest TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
+        signature TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, bank, question",
     ),

@@ -37,7 +37,7 @@ def entry_values(learner: str, entry: Entry) -> tuple[object, ...]:
             entry.rating,
             entry.sure,
             entry.fingerprint,
-            entry.digest,
+            entry.signature,
             entry.wording,
         ),
         entry.retired,
@@ -61,7 +61,7 @@ def entry_from(row: tuple[object, ...]) -> Entry:
         rating,
         sure,
         fingerprint,
-        digest,
+        signature,
         wording,
         retired,
     ) = row
@@ -79,7 +79,7 @@ def entry_from(row: tuple[object, ...]) -> Entry:
         rating=cast("Rating | None", rating),
         sure=bool(sure),
         fingerprint=cast("str", fingerprint),
-        digest=cast("str", digest),
+        signature=cast("str", signature),
         wording=cast("int", wording),
         retired=bool(retired),
     )
@@ -103,14 +103,14 @@ def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
         ),
         *(row.at and _utc(row.at), row.answers, row.right, row.lapses, row.reviews, row.place),
         *((memory.stability, memory.difficulty, memory.day) if memory else (None, None, None)),
-        *(row.soon, row.fingerprint, row.digest, row.wording, row.retired),
+        *(row.soon, row.fingerprint, row.signature, row.wording, row.retired),
     )
 
 
 def question_from(row: tuple[object, ...]) -> QuestionRow:
     """Return the row of a question from its table. Raises LedgerUnreadable."""
     _, bank, question, order, session, seq, first, last, response, at, answers, right, *rest = row
-    lapses, reviews, place, stability, difficulty, day, soon, fingerprint, digest, wording, retired = rest
+    lapses, reviews, place, stability, difficulty, day, soon, fingerprint, signature, wording, retired = rest
     memory = (
         None if stability is None else Memory(cast("float", stability), cast("float", difficulty), cast("int", day))
     )
@@ -130,7 +130,7 @@ def question_from(row: tuple[object, ...]) -> QuestionRow:
         memory=memory,
         soon=bool(soon),
         fingerprint=cast("str", fingerprint),
-        digest=cast("str", digest),
+        signature=cast("str", signature),
         wording=cast("int", wording),
         retired=bool(retired),
     )

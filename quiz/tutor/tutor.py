@@ -8,6 +8,7 @@ from quiz.engine import Answer, Event, GiveUp, Plan, QuestionPool, Session
 from quiz.errors import QuizError
 from quiz.model import Bank, BegunAfresh, Fact, Record, Reply
 from quiz.replay import Met, belongs_to
+from quiz.replay.same_question import DIGEST, sameness, signature_of
 from quiz.store import SessionForgotten
 from quiz.store.environment import Environment
 from quiz.tutor.outlook import Outlook, outlook
@@ -91,13 +92,16 @@ def resume(environment: Environment, session_id: str, played: Bank | QuestionPoo
 
 
 def _met(environment: Environment, pool: QuestionPool, plan: Plan) -> dict[str, Met]:
-    """Return how the questions of ``plan`` were shown the last time; what was never answered is not among them."""
+    """Return how the questions of ``plan`` were shown the last time.
+
+    What was never answered is not among them, nor what was answered while its id belonged to another question.
+    """
     found: dict[str, Met] = {}
     for name in (*plan.questions, *plan.spares):
         bank, question = belongs_to(pool.bank.id, name)
         known = environment.store.ledger.met(bank, question)
-        if known:
-            found[name] = known
+        if known and sameness(known.digest, signature_of(pool.questions[name])) != "other":
+            found[name] = known._replace(digest=known.digest[:DIGEST])
     return found
 
 

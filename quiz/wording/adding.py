@@ -21,9 +21,12 @@ CANCEL = "Cancel"
 NOT_ADDED = "Nothing was added."
 NOT_REMOVED = "Nothing was removed."
 KEPT = "Your answers to it are kept; quiz forget deletes them."
+SAME_ID_HINT = "Give one of the two an id of its own."
 ASK = "Add it to your banks? [y/N] "
 ASK_REPLACE = "Replace your copy? [y/N] "
 
+_NAMED = 5
+"""How many ids of questions are listed; of the others it is said how many there are."""
 _FOR = {"patient": "patients and families", "student": "students", "professional": "professionals"}
 _PLACES = {"own": "yours", "shipped": "comes with quiz"}
 
@@ -63,8 +66,51 @@ def replaces(there: "Bank", this: "Bank", path: str, *, backwards: bool) -> list
         f"Your copy: {copy(there.version, there.checked)}, {pluralize(len(there.questions), 'question')}.",
         f"This one: {copy(this.version, this.checked)}, {pluralize(len(this.questions), 'question')}.",
         *["Your copy is newer than this one."] * backwards,
-        "The old copy is kept beside this one, and is no longer shown. Your answers count for both.",
+        "The old copy is kept beside this one, no longer shown. Answers stay with the questions that are the same.",
     ]
+
+
+def changes(
+    added: Sequence[str], removed: Sequence[str], changed: Sequence[str], renamed: Sequence[tuple[str, str]]
+) -> list[str]:
+    """Say which questions were added, removed, changed and renamed, one line each; that none was, if that is so."""
+    names_of = [f"{old} to {new}" for old, new in renamed]
+    parts = (("Added", added), ("Removed", removed), ("Changed", changed), ("Renamed", names_of))
+    lines = [f"{what}: {pluralize(len(names), 'question')} ({_some(names)})." for what, names in parts if names]
+    return lines or ["The questions are the same."]
+
+
+def _some(names: Sequence[str]) -> str:
+    left = len(names) - _NAMED
+    return ", ".join(names if left <= 1 else [*names[:_NAMED], f"and {left:,} more"])
+
+
+def stranger(there: "Bank", this: "Bank", shared: int) -> str:
+    """Say that a bank which has the same id is another bank altogether."""
+    few = "None" if not shared else f"Only {shared:,}"
+    return (
+        f"{few} of its {pluralize(len(this.questions), 'question')} {'is' if shared <= 1 else 'are'} in "
+        f'"{there.title}": these are two banks with one id.'
+    )
+
+
+def refused(this: "Bank", there: "Bank", shared: int, path: str) -> str:
+    """Say why --yes does not add a bank, and how it is done deliberately."""
+    return (
+        f'{path} was not added: its id {this.id} is that of another bank, "{there.title}", which has '
+        f"{shared or 'none'} of its questions. Give it an id of its own, or add --replace to put it in all the same."
+    )
+
+
+def same_id(name: str, title: str, path: str) -> str:
+    """Say in a check that another bank has this id."""
+    return f'The id `{name}` is also that of another bank, "{title}" in {path}: answers to the two would be mixed.'
+
+
+def two_banks(name: str, titles: Sequence[str]) -> str:
+    """Say that different banks have one id."""
+    quoted = " and ".join(f'"{title}"' for title in titles)
+    return f"{quoted} are different banks with one id, {name}: give one of them an id of its own."
 
 
 def beside(place: str, there: "Bank") -> str:
@@ -141,10 +187,10 @@ def several(name: str, paths: Sequence[str]) -> str:
     return f"{len(paths)} of your banks have the id {name}: name one by its path, {' or '.join(paths)}."
 
 
-def told_apart(version: str, place: str, path: str) -> str:
-    """Return what to show beside a bank whose id another bank has too."""
-    at = where(place, path)
-    return f"version {version}, {at}" if version else at
+def told_apart(version: str, place: str, path: str, stranger: str = "") -> str:
+    """Return what to show beside a bank whose id another bank has too, one titled ``stranger`` if it is no version."""
+    parts = [f'not "{stranger}", which has the same id' if stranger else "", f"version {version}" if version else ""]
+    return ", ".join(filter(None, [*parts, where(place, path)]))
 
 
 def taken(number: int, name: str, version: str, path: str) -> str:

@@ -149,6 +149,11 @@ def bank(title: str, questions: int, findings: int, path: str, *, broken: bool) 
     return f"Bank: {title}, {playing}{found}, in {path}."
 
 
+def another_id(one: str, other: str) -> str:
+    """Say where an id has to be changed so that two banks no longer share it."""
+    return f"Write another id into {one} or {other}. Answers stay with the questions that they were given to."
+
+
 def check(path: str) -> str:
     """Say how to see what is wrong with a bank; ``path`` is quoted for the shell."""
     return f"To see what is wrong and how to fix it: quiz check {path}"

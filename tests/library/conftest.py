@@ -74,7 +74,7 @@ def workspace_of(environment: Environment, *entries: Entry) -> Workspace:
 def standing(bank: str, question: str, last: Verdict, order: int = 0, *, first: Verdict = "right") -> Standing:
     """How a person is doing with a question that was answered just now, ``order`` after others."""
     return Standing(
-        bank, question, first, last, 100.0, TODAY, 1, 0, soon=False, retired=False, ordered=f"{order:03}", digest=""
+        bank, question, first, last, 100.0, TODAY, 1, 0, soon=False, retired=False, ordered=f"{order:03}", signature=""
     )
 
 

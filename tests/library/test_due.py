@@ -86,7 +86,7 @@ def test_what_was_edited_comes_back_on_the_next_day_and_what_is_gone_does_not(pr
     assert announced(workspace) == (0, 0)
 
     first, second, *rest = HEART.bank.questions
-    edited = (replace(first, stem="Is it another one?"), replace(second, explanation="It is."), *rest)
+    edited = (replace(first, stem=first.stem.upper()), replace(second, explanation="It is."), *rest)
     for questions, due_now in ((edited, 1), (edited[1:], 0)):
         today = workspace_of(workspace.environment, HEART.holding(replace(HEART.bank, questions=questions)))
         assert announced(today) == (due_now, due_now)
@@ -95,7 +95,7 @@ def test_what_was_edited_comes_back_on_the_next_day_and_what_is_gone_does_not(pr
     assert isinstance(prepared, Prepared)
     tutor = start(today, prepared)
     assert tutor.view.question
-    assert tutor.view.question.stem == "Is it another one?"
+    assert tutor.view.question.stem == first.stem.upper()
     assert tutor.view.asked
     assert tutor.view.asked.changed
 

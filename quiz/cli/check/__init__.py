@@ -1,6 +1,7 @@
 """``quiz check PATH ...``: what is wrong with banks, where, and how to fix it.
 
 banks_at        the banks at the paths that were given; standard_input: the one that is piped in
+same_ids        different banks with one id among them
 checked         a bank with everything that is found in it
 fixing          what --fix and --diff do
 findings        what was found, as every drawing gets it
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from quiz.bank import Reading
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments, closest
-from quiz.cli.check import as_text, banks_at, standard_input
+from quiz.cli.check import as_text, banks_at, same_ids, standard_input
 from quiz.cli.check.checked import Rules, all_rules, check, is_other_file, no_rules
 from quiz.cli.check.findings import Report, report
 from quiz.cli.check.repository import places
@@ -151,7 +152,9 @@ def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tupl
             readings, rules, lambda it: chosen.has(it.code) and it.span.path not in beside, options
         )
         failure = failure or failed
-    banks = [check(reading, rules, beside) for reading in readings]
+    banks = [
+        check(reading, rules, beside, also) for reading, also in zip(readings, same_ids.found(readings), strict=True)
+    ]
     return report(banks, chosen, remarks=options.all, complete=not failure), failure
 
 

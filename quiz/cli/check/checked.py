@@ -1,6 +1,6 @@
 """A bank with everything that is found in it, by the reader of its format and by the rules."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from quiz import bank
@@ -24,14 +24,16 @@ class Checked(NamedTuple):
     """What was found in files of the bank that were not named."""
 
 
-def check(reading: Reading, rules: Rules, beside: Collection[str] = ()) -> Checked:
+def check(
+    reading: Reading, rules: Rules, beside: Collection[str] = (), about_its_id: Sequence[Problem] = ()
+) -> Checked:
     """Return everything that is found in a bank that was read, apart from what is in the files ``beside``."""
     problems, skipped = rules(reading)
     of_format = reading.problems
     if remarks := bank.remarks(reading):
         files = {path: at for at, path in enumerate(reading.files)}
         of_format = tuple(sorted((*of_format, *remarks), key=lambda it: (files.get(it.span.path, 0), it.span.start)))
-    found = (*of_format, *problems)
+    found = (*about_its_id, *of_format, *problems)
     elsewhere = tuple(problem for problem in found if problem.span.path in beside)
     return Checked(reading, tuple(it for it in found if it.span.path not in beside), skipped, elsewhere)
 

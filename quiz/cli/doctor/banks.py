@@ -1,7 +1,7 @@
 """Checking which banks are found, whether they can be played, and why others are not found."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shlex import quote
 
@@ -9,13 +9,15 @@ from quiz.cli.doctor.finding import Finding
 from quiz.config import PATH, Places
 from quiz.errors import QuizError
 from quiz.library import Entry, banks_in, find
-from quiz.wording import health
+from quiz.library.same_id import strangers
+from quiz.wording import adding, health
 
 
 def findings(places: Places) -> Iterator[Finding]:
     """Yield a finding for each bank, and for each place that cannot be searched."""
     entries = find(places)
     yield from map(bank, entries)
+    yield from _with_one_id(entries)
     if not entries:
         yield Finding("banks", health.NO_BANKS, health.put_banks(str(places.own)))
     for path in dict.fromkeys((places.own, places.shipped, places.here, *places.path)):
@@ -28,6 +30,17 @@ def bank(entry: Entry) -> Finding:
     broken = "error" in severities or not entry.plays
     message = health.bank(entry.bank.title, len(entry.bank.questions), len(severities), entry.path, broken=broken)
     return Finding("bank", message, health.check(quote(entry.path)) if broken else "")
+
+
+def _with_one_id(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each two banks that are strangers and have the same id."""
+    seen: set[str] = set()
+    paths = {entry.path: entry for entry in entries}
+    for path, other in strangers(entries).items():
+        if path not in seen:
+            seen |= {path, other.path}
+            titles = (paths[path].about.title, other.about.title)
+            yield Finding("banks", adding.two_banks(other.about.id, titles), health.another_id(path, other.path))
 
 
 def _place(path: Path, *, named: bool) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from quiz.source.codes.names import DUPLICATE_ID as DUPLICATE_ID
 from quiz.source.codes.names import MISSING_HEADER as MISSING_HEADER
 from quiz.source.codes.names import MISSING_ID as MISSING_ID
 from quiz.source.codes.names import NEWER_FORMAT as NEWER_FORMAT
+from quiz.source.codes.names import SAME_BANK_ID as SAME_BANK_ID
 from quiz.source.codes.names import UNKNOWN_TYPE as UNKNOWN_TYPE
 from quiz.source.codes.reading import ACCIDENTAL_ESCAPE as ACCIDENTAL_ESCAPE
 from quiz.source.codes.reading import ALIAS as ALIAS

@@ -177,3 +177,15 @@ Good:
         answer: A body temperature of 38 degrees or more.
 """,
 )
+
+SAME_BANK_ID = Code(
+    "B138",
+    "warning",
+    """\
+Two different banks have one id.
+
+Whatever people answered is kept under the id of a bank, and the same id means: another version of this bank. A bank
+that was copied as a template for another subject needs an id of its own. This is found where both banks are checked
+together, such as with their folder.
+""",
+)

@@ -85,13 +85,7 @@ class OfferBankDialog(ChoiceDialog):
         title, *lines = words.described(
             bank, candidate.errors, len(candidate.entry.problems), quote(candidate.entry.path)
         )
-        replaced = [
-            line
-            for one in older
-            for line in words.replaces(one.bank, bank, one.path, backwards=candidate.is_older_than(one))
-        ]
-        beside = [words.beside(one.place, one.bank) for one in candidate.elsewhere]
-        notes = [Para(to_content(line)) for line in (*replaced, *beside)]
+        notes = [Para(to_content(line)) for line in candidate.compared()]
         about = [Para(to_content(title, "bold $text-primary"), gap=True), *(Para(to_content(line)) for line in lines)]
         super().__init__(words.ADD, [Para(Content("")), *notes, *about], rows, chosen)
 

@@ -211,10 +211,12 @@ def _row(row: HomeRow) -> Row:
         case ContinueRow(left=left, entry=entry):
             title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
             return Row(wording.banks.left(title, left.done, left.of))
-        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place):
+        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place, stranger=other):
             bank = entry.about
             far = wording.banks.how_far(bank.questions, answered, known, again, due)
-            twin = "" if place is None else f" \u00b7 {wording.adding.told_apart(bank.version, place, entry.path)}"
+            twin = (
+                "" if place is None else f" \u00b7 {wording.adding.told_apart(bank.version, place, entry.path, other)}"
+            )
             return Row(bank.title, detail=far + twin)
         case _:
             assert_never(row)
