@@ -122,14 +122,14 @@ def _continue_rows(
         if far.left and bank == EVERY_BANK:
             yield ContinueRow(far.left, None)
             continue
-        entry = _bank_of(far.left, entries, open_bank) if far.left else None
+        entry = _bank_of(bank, far.left, entries, open_bank) if far.left else None
         if far.left and entry and entry.about.id == bank and _is_same(entry, far):
             yield ContinueRow(far.left, entry)
 
 
-def _bank_of(left: Left, entries: Sequence[Entry], open_bank: Callable[[str], Entry | None]) -> Entry | None:
+def _bank_of(bank: str, left: Left, entries: Sequence[Entry], open_bank: Callable[[str], Entry | None]) -> Entry | None:
     """Return the bank of a session that was left: the one at its path, or else the first with its id."""
-    of_id = [entry for entry in entries if entry.about.id == left.bank]
+    of_id = [entry for entry in entries if entry.about.id == bank]
     there = next((entry for entry in of_id if entry.path == left.path), next(iter(of_id), None))
     return there or open_bank(left.path)
 

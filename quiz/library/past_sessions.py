@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from quiz.library.entry import Entry
+from quiz.library.knowledge import look_progress
 from quiz.library.pools import self_judged
-from quiz.stats import Past, history
+from quiz.stats import BankProgress, Past, history, those_of_today
 from quiz.store import Store
 
 
@@ -21,9 +23,20 @@ class PastSessions:
 def past_sessions(store: Store, entries: Sequence[Entry]) -> PastSessions:
     """Return the sessions of the past. Raises QuizError where the store cannot be read."""
     titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
-    judged = [
-        answer
-        for bank, questions in self_judged(entries).items()
-        for answer in store.ledger.first_answers(bank, questions)
-    ]
-    return PastSessions(tuple(history(store.ledger.sessions(), judged)), titles)
+    not_counted = chain(self_judged(entries).items(), gone(look_progress(store), entries).items())
+    answers = [it for bank, questions in not_counted for it in store.ledger.first_answers(bank, questions)]
+    return PastSessions(tuple(history(store.ledger.sessions(), answers)), titles)
+
+
+def gone(known: Mapping[str, BankProgress], entries: Sequence[Entry]) -> dict[str, list[str]]:
+    """Return the answered questions that are in none of the banks with their bank's id any more, by that id.
+
+    Of a bank that is not there, or that does not play, nothing is said to be gone.
+    """
+    here: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.plays and entry.about.id in known:
+            answered = known[entry.about.id].questions
+            there = those_of_today(answered, entry.about.among(answered))
+            here.setdefault(entry.about.id, set()).update(name for name, _ in there)
+    return {bank: [name for name in known[bank].questions if name not in names] for bank, names in here.items()}

@@ -26,10 +26,11 @@ _WORDS = 12
 """How many words a sketch has at most."""
 _LENGTH = 3
 """Characters of each."""
-_ENOUGH = 2 / 3
-"""Which share of all words two questions have in common at least, if one is the other after editing."""
-_SHORTEST = 4
-"""Letters of a word that counts, unless it has digits or capitals alone: articles say nothing of what is asked."""
+_ENOUGH = 0.77
+"""Which share of all words two questions have in common at least, if one is the other after editing. It is so large
+that in a short stem no word may be replaced: templates such as "What is ... in English?" differ in one alone."""
+_SHORTEST = 3
+"""Letters of a word that counts, unless it has digits or capitals alone: "by" says nothing of what is asked."""
 
 _TRUE_OR_FALSE = {"true", "false"}
 _WORD = lazy.pattern(r"\w+")

@@ -37,21 +37,21 @@ class Past:
     """Where it was left."""
 
 
-def history(rows: Iterable[SessionRow], judged: Iterable[tuple[str, Verdict]] = ()) -> list[Past]:
+def history(rows: Iterable[SessionRow], not_counted: Iterable[tuple[str, Verdict]] = ()) -> list[Past]:
     """Return every session with an answer in it, the latest first.
 
-    ``rows`` come as they were used. ``judged`` are the sessions in which a question was answered that learners judge
-    themselves, one by one, each with its first verdict: these are not counted.
+    ``rows`` come as they were used. ``not_counted`` are the sessions in which a question was answered that learners
+    judge themselves, or that is gone, one by one, each with its first verdict.
     """
     less: dict[str, list[Verdict]] = {}
-    for session, verdict in judged:
+    for session, verdict in not_counted:
         less.setdefault(session, []).append(verdict)
     shown = [row for row in reversed(tuple(rows)) if row.answered]
     shown.sort(key=lambda row: row.began, reverse=True)
     return [_past(row, less.get(row.session, ())) for row in shown]
 
 
-def _past(row: SessionRow, judged: Sequence[Verdict]) -> Past:
+def _past(row: SessionRow, less: Sequence[Verdict]) -> Past:
     return Past(
         session=row.session,
         bank=row.bank,
@@ -60,7 +60,7 @@ def _past(row: SessionRow, judged: Sequence[Verdict]) -> Past:
         began=row.began,
         state=_STATES.get(row.ended, "left"),
         planned=row.planned,
-        right_first=row.right - sum(verdict == "right" for verdict in judged),
-        asked=row.counted - len(judged),
+        right_first=row.right - sum(verdict == "right" for verdict in less),
+        asked=row.counted - len(less),
         left=None if row.ended else left_of(row),
     )
