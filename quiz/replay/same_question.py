@@ -10,7 +10,6 @@ library of 100,000 questions is compared without opening a bank.
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
-from zlib import crc32
 
 from quiz import lazy
 from quiz.model import shown_texts
@@ -43,6 +42,8 @@ def signature(digest: str, stem: str, options: Sequence[str] = ()) -> str:
     texts = (stem, *options) if set(options) != _TRUE_OR_FALSE else (stem,)
     words = [word for text in texts for word in _WORD.findall(text)]
     telling = [word for word in words if len(word) >= _SHORTEST or word.isupper() or not word.isalpha()]
+    from zlib import crc32  # noqa: PLC0415 - who compares signatures alone makes none
+
     hashes = {f"{crc32(it.casefold().encode()) & 0xFFF:03x}" for it in (telling if len(telling) > 1 else words)}
     return digest + "".join(sorted(hashes)[:_WORDS])
 

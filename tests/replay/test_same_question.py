@@ -1,5 +1,7 @@
 """Which question an answer belongs to: the same one, the same after an edit, or another one with its id."""
 
+from hashlib import blake2b
+
 import pytest
 
 from quiz.replay.same_question import DIGEST, Sameness, sameness, signature
@@ -10,7 +12,7 @@ OPTIONS = ("Shortness of breath", "A cough that does not go away", "Yellow skin 
 
 def made(stem: str, options: tuple[str, ...] = (), digest: str = "") -> str:
     """The signature of a question whose digest follows from its words."""
-    return signature(digest or f"{hash((stem, options)) & (1 << 64) - 1:016x}", stem, options)
+    return signature(digest or blake2b(f"{stem} {options}".encode(), digest_size=8).hexdigest(), stem, options)
 
 
 @pytest.mark.parametrize(
