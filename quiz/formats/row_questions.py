@@ -32,18 +32,18 @@ class Rows:
         self._table = table
         self._layout = layout
         self._sheet = table.name if several else ""
+        self._columns = {role: layout.columns(role) for role in dict.fromkeys(layout.roles)}
 
     def part(self, row: Sequence[Placed]) -> ForeignQuestion | LeftOut:
         """Return a row as a question, or why it is none."""
         stem = self._one(row, "question")
         start = next(cell.start for cell in row if cell.text)
-        name = self._name(row, stem)
         if not stem:
-            return LeftOut(start, "There is no question in this row.", name)
+            return LeftOut(start, "There is no question in this row.", self._name(row, None))
         self._remarks: list[str] = []
         body = self._body(row)
         if isinstance(body, str):
-            return LeftOut(stem.start, body, name)
+            return LeftOut(stem.start, body, self._name(row, stem))
         type_, own = body
         last = next(cell.end for cell in reversed(row) if cell.text)
         spoken = [self._prose_of(cell) for cell in self._all(row, "explanation")]
@@ -77,7 +77,7 @@ class Rows:
         return f"sheet {self._table.name}, cell {cell}: {shown.text[:_SHOWN_NAME]}"
 
     def _note_dates(self, row: Sequence[Placed]) -> None:
-        for cell in row:
+        for cell in row if self._table.dates else ():
             if cell.start in self._table.dates:
                 self._remarks.append(
                     f"The sheet holds a date here, which may have been typed as another text: {cell.text}"
@@ -87,8 +87,8 @@ class Rows:
         return row[column] if column < len(row) and row[column].text else None
 
     def _all(self, row: Sequence[Placed], role: str) -> list[Placed]:
-        cells = (self._cell(row, column) for column in self._layout.columns(role))
-        return [cell for cell in cells if cell]
+        length = len(row)
+        return [row[at] for at in self._columns.get(role, ()) if at < length and row[at].text]
 
     def _one(self, row: Sequence[Placed], role: str) -> Placed | None:
         return next(iter(self._all(row, role)), None)
@@ -116,7 +116,7 @@ class Rows:
         return typed(right, asked)
 
     def _picked(self, row: Sequence[Placed], asked: list[str], right: Placed | None) -> Body | str:
-        columns, whys = self._layout.columns("option"), self._layout.columns("why")
+        columns, whys = self._columns["option"], self._columns.get("why", ())
         cells = [self._cell(row, column) for column in columns]
         shown = [cell.text if cell else "" for cell in cells]
         way = self._layout.key.way
