@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _USAGE = "quiz history [--json]"
 _DESCRIPTION = """\
 List the sessions that you finished or left: when, which bank, which mode, how
-many questions you got right the first time, and where you left.
+many questions you got right the first time (in an exam, right), and where you
+left.
 
 To see one again as it was, press y in the library of quiz."""
 
@@ -51,7 +52,7 @@ def _table(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
         Column("WHEN", [f"{past.began:%Y-%m-%d %H:%M}" for past in sessions]),
         Column("BANK", [_title(past, titles) for past in sessions]),
         Column("MODE", [wording.sessions.mode(past.mode) for past in sessions]),
-        Column("RIGHT FIRST", [f"{past.right_first} of {past.asked}" if past.asked else "" for past in sessions]),
+        Column("RIGHT", [wording.sessions.went_short(it.mode, it.right_first, it.asked) for it in sessions]),
         Column("LEFT AT", [_left(past) for past in sessions]),
     ]
     return table(columns, output.width())

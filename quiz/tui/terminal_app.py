@@ -31,7 +31,7 @@ from quiz.tui.readable_colors import readable
 from quiz.tui.screens.frame import Frame, Requested
 from quiz.tui.text import ASCII_ONLY
 from quiz.tui.textual_private import OpenApp, call_on_signal
-from quiz.tui.themes import OWN_COLORS, THEMES, theme_for
+from quiz.tui.themes import OWN_COLORS, THEMES, UNKNOWN_COLORS, theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,8 +59,8 @@ class TerminalApp(OpenApp):
     TITLE = wording.banks.TITLE
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, id="app.quit", priority=True),
-        Binding("ctrl+z", "suspend_process", show=False, id="app.suspend"),
+        Binding("ctrl+q", "quit", "Quit", show=False, id="app.quit", priority=True, tooltip=wording.keys.QUIT),
+        Binding("ctrl+z", "suspend_process", "Shell", show=False, id="app.suspend", tooltip=wording.keys.TO_THE_SHELL),
     ]
 
     EVERYWHERE: ClassVar[str] = wording.keys.EVERYWHERE
@@ -80,6 +80,8 @@ class TerminalApp(OpenApp):
         self._preferences = preferences
         self.shown_theme = theme_for(os.environ, self.available_themes, preferences.theme)
         """The theme that the program has chosen by itself, or that was chosen and is remembered."""
+        for theme_name in UNKNOWN_COLORS - {self.shown_theme}:
+            self.unregister_theme(theme_name)
         self._begin_with(self.shown_theme)
         if preferences.reduced_motion:
             self.animation_level = "none"

@@ -142,6 +142,9 @@ _SIXTEEN = Theme(
 )
 
 THEMES = (_DARK, _LIGHT, _CONTRAST, _SIXTEEN)
+UNKNOWN_COLORS = frozenset({"ansi-dark", "ansi-light"})
+"""Textual's themes that take every color from the terminal. Nobody can compute whether they can be read, so they are
+not offered; without colors, and where TEXTUAL_THEME names one, they are taken."""
 OWN_COLORS = frozenset({_DARK.name, _LIGHT.name, _CONTRAST.name})
 """Themes whose colors were chosen by hand, and are drawn as they are."""
 

@@ -91,8 +91,12 @@ def forgotten(times: int) -> str:
 
 
 def answered_again(verdicts: Sequence[str]) -> str:
-    """Return what later answers to the same question were worth."""
-    return f"Answered again later: {', then '.join(_LATER[verdict] for verdict in verdicts)}."
+    """Return what later answers to the same question were worth; tries that were not right are said once."""
+    tries = len(verdicts) - ("right" in verdicts)
+    if tries < 2 or "right" in verdicts[:-1]:
+        return f"Answered again later: {', then '.join(_LATER[verdict] for verdict in verdicts)}."
+    more = f"{('', 'one', 'two', 'three')[tries] if tries < 4 else tries} more tries"
+    return f"Answered again later: {more}, {'then right' if 'right' in verdicts else 'not yet right'}."
 
 
 def changed(what: str, worth_now: str | None) -> str:

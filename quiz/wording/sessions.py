@@ -36,9 +36,15 @@ def row(at: datetime, bank: str) -> str:
     return f"{moment(at)} · {bank}"
 
 
-def right_first(right: int, asked: int) -> str:
-    """Say how a session went."""
-    return f"{right} of {asked} right the first time" if asked else "nothing answered"
+def went(mode_name: str, right: int, asked: int) -> str:
+    """Return how a session went; in an exam every question is answered once."""
+    counted = f"{right} of {asked} right"
+    return (counted if mode_name == "exam" else f"{counted} the first time") if asked else "nothing answered"
+
+
+def went_short(mode_name: str, right: int, asked: int) -> str:
+    """Return the same in a table, under a heading that says what is right."""
+    return (f"{right} of {asked}" if mode_name == "exam" else f"{right} of {asked} at once") if asked else ""
 
 
 def left(done: int, of: int) -> str:

@@ -62,11 +62,11 @@ def test_for_people(quiz: Quiz) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
-        "WHEN              BANK       MODE      RIGHT FIRST  LEFT AT\n"
-        "2026-11-05 00:31  gone       practice  0 of 1       given up\n"
-        "2026-11-04 00:31  all banks  mistakes  1 of 1\n"
-        "2026-11-03 00:31  The heart  exam                   1 of 2\n"
-        "2026-11-02 00:31  The heart  practice  1 of 2\n"
+        "WHEN              BANK       MODE      RIGHT           LEFT AT\n"
+        "2026-11-05 00:31  gone       practice  0 of 1 at once  given up\n"
+        "2026-11-04 00:31  all banks  mistakes  1 of 1 at once\n"
+        "2026-11-03 00:31  The heart  exam                      1 of 2\n"
+        "2026-11-02 00:31  The heart  practice  1 of 2 at once\n"
     )
 
 
@@ -124,6 +124,6 @@ def test_a_narrow_terminal_gets_lines_instead_of_columns(quiz: Quiz, monkeypatch
         "2026-11-05 00:31",
         "  bank: gone",
         "  mode: practice",
-        "  right first: 0 of 1",
+        "  right: 0 of 1 at once",
         "  left at: given up",
     ]

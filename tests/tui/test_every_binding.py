@@ -12,11 +12,16 @@ import pytest
 from quiz.engine import EXAM, PRACTICE, Plan
 from quiz.library import Entry
 from quiz.tui import screens
+from quiz.tui.actions import Offered, offered
 from quiz.tui.screens.dialogs import Dialog
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.question_view import QuestionView
+from quiz.tui.themes import THEMES
+from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.key_line import KeyLine
 
 from .conftest import SEED, Learner, Sit
+from .test_contrast import unreadable
 
 
 class Way(NamedTuple):
@@ -115,6 +120,83 @@ async def test_a_key_at_any_time_leaves_a_program_that_goes_on(way: Way, time: s
                 await learner.press("escape")
             else:
                 assert way.screen == "Library" or key in ("escape", "q", "ctrl+q")
+
+
+ROW_KEYS = ("row(", "digit(", "say(", "level(")
+"""Actions of a digit, which picks what the arrows and Enter pick too."""
+REACHED = [way for way in WAYS if way.screen != "KeysDialog"]
+EACH_WAY = pytest.mark.parametrize("way", REACHED, ids=lambda way: f"{way.start} {' '.join(way.keys)}")
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was chosen on a page of keys, instead of being done."""
+    chosen = list[str]()
+    monkeypatch.setattr(Offered, "do", lambda each: chosen.append(each.text))
+    return chosen
+
+
+@EACH_WAY
+async def test_the_page_of_keys_has_every_action(way: Way, start: Start) -> None:
+    async with start(way.start) as learner:
+        await learner.press(*way.keys)
+        screen = learner.app.screen
+        bound = {each.binding.action for each in screen.active_bindings.values() if each.binding.id}
+
+        unlisted = bound - {each.action for each in offered(screen)}
+        assert [action for action in unlisted if not action.startswith(ROW_KEYS)] == []
+
+
+@EACH_WAY
+async def test_tab_and_enter_alone_lead_to_every_action(way: Way, start: Start, done: list[str]) -> None:
+    reached, wanted = set[str](), set[str]()
+    for tab in ("tab", "shift+tab"):
+        async with start(way.start) as learner:
+            await learner.press(*way.keys)
+            screen = learner.app.screen
+            line = screen.query_one(KeyLine)
+            active = screen.active_bindings
+            at_once = {active[key].binding.action for key in ("enter", "tab", "shift+tab") if key in active}
+            wanted.update(each.text for each in offered(screen) if each.action not in at_once)
+            for _ in range(4):
+                if screen.focused is not line:
+                    await learner.press(tab)
+            if screen.focused is not line:
+                continue  # this field takes the key, and the other direction leads out of it
+            while line.shown[line.marked].action != "app.keys":
+                await learner.press("tab")
+            await learner.press("enter")
+            rows = learner.app.screen.query_one(ChoiceList)
+            for at, row in enumerate(rows.rows):
+                await learner.press("tab")
+                assert rows.highlighted == at
+                reached.add(row.text)
+            await learner.press("shift+tab", "tab", "enter")
+            assert (learner.app.screen, done[-1]) == (screen, rows.rows[-1].text)
+    assert wanted - reached == set()
+
+
+@EACH_WAY
+async def test_the_mouse_alone_leads_to_every_action(way: Way, start: Start, done: list[str]) -> None:
+    async with start(way.start) as learner:
+        await learner.press(*way.keys)
+        await learner.resize(80, 60)
+        screen = learner.app.screen
+        texts = [each.text for each in offered(screen)]
+        for text in texts[:: len(texts) - 1]:
+            await learner.click("All keys")
+            await learner.click(f"  {text}")
+        assert (learner.app.screen, done) == (screen, texts[:: len(texts) - 1])
+
+
+@EACH_WAY
+async def test_every_screen_can_be_read_in_our_themes(way: Way, start: Start) -> None:
+    async with start(way.start) as learner:
+        await learner.press(*way.keys)
+        for theme in THEMES:
+            learner.app.theme = theme.name
+            await learner.settle()
+            assert unreadable(learner) == [], theme.name
 
 
 def test_every_screen_is_reached() -> None:

@@ -55,6 +55,23 @@ def test_a_source_is_one_line_of_what_is_known_of_it(parts: tuple[str, str, str,
     assert explaining.reference(*parts) == said
 
 
+@pytest.mark.parametrize(
+    ("verdicts", "words"),
+    [
+        (("right",), "right"),
+        (("wrong",), "not quite right"),
+        (("wrong", "right"), "not quite right, then right"),
+        (("unknown", "wrong", "right"), "two more tries, then right"),
+        (("wrong", "partial"), "two more tries, not yet right"),
+        (("wrong",) * 3, "three more tries, not yet right"),
+        (("wrong",) * 5, "5 more tries, not yet right"),
+        (("right", "wrong"), "right, then not quite right"),
+    ],
+)
+def test_later_tries_that_were_not_right_are_counted_and_said_once(verdicts: tuple[Verdict, ...], words: str) -> None:
+    assert explaining.answered_again(verdicts) == f"Answered again later: {words}."
+
+
 def test_the_end_counts_and_says_where_the_answers_are() -> None:
     assert endings.at_once(6, 2, 2) == "6 right at once, 2 learned on the way, 2 to try again."
     assert endings.at_once(0, 0, 1) == "1 to try again."

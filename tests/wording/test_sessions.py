@@ -25,10 +25,15 @@ def test_a_session_is_told_with_its_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("right", "asked", "said"), [(7, 10, "7 of 10 right the first time"), (0, 0, "nothing answered")]
+    ("mode", "right", "asked", "words"),
+    [
+        ("practice", 7, 10, "7 of 10 right the first time"),
+        ("exam", 7, 10, "7 of 10 right"),
+        ("exam", 0, 0, "nothing answered"),
+    ],
 )
-def test_counts_and_never_grades(right: int, asked: int, said: str) -> None:
-    assert sessions.right_first(right, asked) == said
+def test_counts_and_never_grades(mode: str, right: int, asked: int, words: str) -> None:
+    assert sessions.went(mode, right, asked) == words
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ class Frame(Screen[None]):
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Let ``widget`` have the keys. A list shows the row under its cursor by itself; all of it may not fit."""
+        if isinstance(widget, KeyLine) and widget is not self.focused:
+            widget.before = self.focused
         shows_itself = isinstance(widget, ChoiceList) and widget.highlighted is not None
         super().set_focus(widget, scroll_visible and not shows_itself, from_app_focus)
 

@@ -46,7 +46,7 @@ class History(Frame):
         bank = wording.sessions.over_every_bank(past.mode) if every else self._titles.get(past.bank, past.bank)
         parts = [] if every else [wording.sessions.mode(past.mode)]
         if past.asked or not past.left:
-            parts.append(wording.sessions.right_first(past.right_first, past.asked))
+            parts.append(wording.sessions.went(past.mode, past.right_first, past.asked))
         if past.left:
             parts.append(wording.sessions.left(past.left.done, past.left.of))
         if past.state == "abandoned":

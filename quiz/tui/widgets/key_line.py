@@ -6,9 +6,9 @@ Textual's own footer mounts one widget a key, a third of the time between an ans
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -44,10 +44,19 @@ class NamesKeys(Protocol):
         ...
 
 
-class KeyLine(Widget):
-    """A line that fits. Whatever is not on it is under ``?``; a key is shown once, and all of them can be clicked."""
+class KeyLine(Widget, can_focus=True):
+    """A line that fits. Whatever is not on it is under ``?``; a key is shown once, and all of them can be clicked.
+
+    Tab leads to it too, and then from key to key; Enter presses the one that is marked, for what had the focus before.
+    """
 
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "press", show=False, id="line.press"),
+        Binding("tab,right", "move(1)", show=False, id="line.next"),
+        Binding("shift+tab,left", "move(-1)", show=False, id="line.previous"),
+    ]
     DEFAULT_CSS = """
     KeyLine {
         dock: bottom; height: 1; text-wrap: nowrap; padding: 0 1;
@@ -62,6 +71,10 @@ class KeyLine(Widget):
             self.key = key
             super().__init__()
 
+    marked = 0
+    """Which of the keys Enter presses while this line has the focus."""
+    before: Widget | None = None
+    """What had the focus before this line."""
     shown: tuple[Binding, ...] = ()
     """The keys on the line, the way to all of them last, or before the way out where there is little room."""
 
@@ -75,7 +88,7 @@ class KeyLine(Widget):
 
     def _renew(self, screen: Screen[object]) -> None:
         """Draw the keys again where they differ: Textual reports several times per key press that they may."""
-        if not self.is_attached or screen is not self.app.screen:
+        if not self.is_attached or screen is not self.app.screen or screen.focused is self:
             return
         every = (it for it in reversed(screen.active_bindings.values()) if it.binding.show and it.enabled)
         active = [*{(it.node, it.binding.action, it.binding.description): it for it in every}.values()][::-1]
@@ -107,6 +120,8 @@ class KeyLine(Widget):
     def _drawn(self, binding: Binding) -> Content:
         """Return one key with what it does; what Enter does looks like a button."""
         press = Style.from_meta({"press": binding.key})
+        if self.has_focus and self.shown.index(binding) == self.marked:
+            press += Style(reverse=True)
         if binding.key == "enter":
             return Content.styled(
                 self._text(binding), "bold $block-cursor-foreground on $block-cursor-background"
@@ -123,6 +138,30 @@ class KeyLine(Widget):
         key = event.style.meta.get("press")
         if isinstance(key, str):
             self.post_message(self.Pressed(key))
+
+    def on_focus(self) -> None:
+        """Mark the first key."""
+        self.marked = 0
+
+    def on_blur(self) -> None:
+        """Draw the keys of what has the focus now."""
+        self.refresh()
+        self.call_after_refresh(self._renew, self.screen)
+
+    def action_move(self, by: int) -> None:
+        """Mark the next key or the one before; behind the last one and before the first, leave the line."""
+        self.marked += by
+        if not 0 <= self.marked < len(self.shown):
+            (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
+        self.refresh()
+
+    def action_press(self) -> None:
+        """Let what had the focus before have it again, and do what the marked key does there."""
+        key, app = self.shown[self.marked].key, self.app
+        self.screen.set_focus(self.before if self.before and self.before.is_attached else None)
+        pressed = self.screen.active_bindings.get(key)
+        if pressed:
+            app.call_later(app.run_action, pressed.binding.action, pressed.node)
 
     def _fitting(self, active: Sequence[Binding]) -> Sequence[Binding]:
         """Return what is shown, in the order in which it is."""
