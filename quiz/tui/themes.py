@@ -57,7 +57,7 @@ _LIGHT = Theme(
         "block-cursor-blurred-foreground": "#1b1d21",
         "block-cursor-blurred-background": "#e3e6ec",
         "text-muted": "#50565f",
-        "text-disabled": "#686e77",
+        "text-disabled": "#5f656e",
         "text-primary": "#1c4f9c",
         "text-accent": "#6a2fb0",
         "text-success": "#17692c",

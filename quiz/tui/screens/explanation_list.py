@@ -47,8 +47,8 @@ class ReadScreen(Frame):
         Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
         Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
         Binding("l", "sources", "Sources", id="read.sources", tooltip="See sources and pictures, and open one"),
-        Binding("right,n", "walk(1)", show=False, id="read.next"),
-        Binding("left,p", "walk(-1)", show=False, id="read.previous"),
+        Binding("right,n", "walk(1)", "Next", show=False, id="read.next", tooltip="The next question of the list"),
+        Binding("left,p", "walk(-1)", "Before", show=False, id="read.previous", tooltip="The question before"),
     ]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (78, "-wide")]  # noqa: RUF012

@@ -22,8 +22,8 @@ class WordField(Field):
     """What to search for; arrows and page keys scroll the words below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,pagedown", "scroll('down')", show=False, id="words.down"),
-        Binding("up,pageup", "scroll('up')", show=False, id="words.up"),
+        Binding("down,pagedown", "scroll('down')", "Down", show=False, id="words.down", tooltip="Read on below"),
+        Binding("up,pageup", "scroll('up')", "Up", show=False, id="words.up", tooltip="Read what is above"),
     ]
 
     def action_scroll(self, direction: str) -> None:
