@@ -60,7 +60,7 @@ class TerminalApp(OpenApp):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, id="app.quit", priority=True, tooltip=wording.keys.QUIT),
-        Binding("ctrl+z", "suspend_process", "Shell", show=False, id="app.suspend", tooltip=wording.keys.TO_THE_SHELL),
+        Binding("ctrl+z", "suspend_process", show=False, id="app.suspend"),
     ]
 
     EVERYWHERE: ClassVar[str] = wording.keys.EVERYWHERE
@@ -272,10 +272,14 @@ class TerminalApp(OpenApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the command palette offers: what every screen has, and every action of this one."""
-        yield SystemCommand(wording.keys.KEYS, "What can be pressed here", self.action_keys)
-        yield SystemCommand(wording.banks.WHO_TO_CALL, "The bank's own advice", self.action_who_to_call)
-        yield SystemCommand("Theme", "Light, dark, high contrast and others", self.action_change_theme)
-        yield SystemCommand("Quit", self.KEPT, self.action_quit)
+        everywhere = (
+            SystemCommand(wording.keys.KEYS, "What can be pressed here", self.action_keys),
+            SystemCommand(wording.banks.WHO_TO_CALL, "The bank's own advice", self.action_who_to_call),
+            SystemCommand("Theme", "Light, dark, high contrast and others", self.action_change_theme),
+            SystemCommand("Quit", self.KEPT, self.action_quit),
+        )
+        yield from everywhere
+        named = {command.title for command in everywhere}
         for each in offered(screen):
-            if each.node is not self and not each.action.startswith("app."):
+            if not each.action.startswith("app.") and each.name not in named:
                 yield SystemCommand(each.name, each.text, each.do)

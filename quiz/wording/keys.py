@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 HOW_TO_QUIT = "q ends quiz; everything you answered is kept."
 QUIT = "End quiz; everything you answered is kept"
-TO_THE_SHELL = "Go to the shell for a while"
 KEYS = "Keys of this screen"
 EVERYWHERE = (
     "A digit picks the row that shows it, arrows move the cursor, PageUp and PageDown scroll. The mouse works too. "

@@ -249,7 +249,7 @@ async def test_what_textual_draws_itself_is_drawn_in_ascii_too(library_screen: "
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
         await learner.press("ctrl+p")
         assert "+----" in drawn(learner)
-        learner.sees("Who to call")
+        learner.sees("Keys of this screen")
         learner.app.notify("“News” – to all…", title="Überschrift", timeout=60)
         await learner.settle()
         drawn(learner)

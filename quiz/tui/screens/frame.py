@@ -53,6 +53,13 @@ class Frame(Screen[None]):
         yield KeyLine()
         yield Static(to_content(wording.TOO_SMALL), id="too-small")
 
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """Return what Tab leads to, in this order: what takes input, the page that scrolls, the line of keys."""
+        return sorted(
+            super().focus_chain, key=lambda widget: isinstance(widget, Body) + 2 * isinstance(widget, KeyLine)
+        )
+
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Let ``widget`` have the keys. A list shows the row under its cursor by itself; all of it may not fit."""
         if isinstance(widget, KeyLine) and widget is not self.focused:

@@ -80,10 +80,10 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "cursor_down", "Row below", show=False, id="list.down", tooltip="Go to the row below"),
         Binding("up", "cursor_up", "Row above", show=False, id="list.up", tooltip="Go to the row above"),
-        Binding("home", "first", "First row", show=False, id="list.first", tooltip="Go to the first row"),
-        Binding("end", "last", "Last row", show=False, id="list.last", tooltip="Go to the last row"),
-        Binding("pagedown", "page('down')", "Page down", show=False, id="list.page-down", tooltip="Read on below"),
-        Binding("pageup", "page('up')", "Page up", show=False, id="list.page-up", tooltip="Read what is above"),
+        Binding("home", "first", show=False, id="list.first"),
+        Binding("end", "last", show=False, id="list.last"),
+        Binding("pageup", "page('up')", show=False, id="list.page-up"),
+        Binding("pagedown", "page('down')", show=False, id="list.page-down"),
     ]
 
     DEFAULT_CSS = """

@@ -11,6 +11,12 @@ class Field(Input):
     too: letters that were pressed later have then overtaken it, and the answer is another one.
     """
 
+    DEFAULT_CSS = """
+    Field:ansi {
+        &>.input--placeholder, &>.input--suggestion { text-style: none; color: $text-muted; }
+    }
+    """
+
     async def on_key(self, event: Key) -> None:
         """Do at once what a key is bound to here."""
         if event.is_printable:
