@@ -285,6 +285,9 @@ CLOZE = Kind(
     explain=explain,
     dump=dump,
     declared_answers=declared_answers,
-    refused={ALSO.name: "The text with its gaps is the question here, so there is no other wording. Take this out."},
+    refused={
+        ALSO.name: "The text with its gaps is the question here, so there is no other wording. Take this out.",
+        "answer": "Write it into the text, as a gap: [[the answer]].",
+    },
     sample=_SAMPLE,
 )

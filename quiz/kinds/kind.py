@@ -51,7 +51,7 @@ class Kind(NamedTuple, Generic[B]):
     self_judged: Callable[[B], bool] = lambda _: False
     """Return whether learners judge their answer to this question themselves; such answers are counted apart."""
     refused: Mapping[str, str] = MappingProxyType({})
-    """Shared keys that it cannot have, each with what to do instead."""
+    """Keys of others that it cannot have, each with what to do instead."""
     sample: str = ""
     """A small complete question of this kind as an author writes it, for new banks and for the manual."""
     starter: bool = False

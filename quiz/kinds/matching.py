@@ -150,5 +150,6 @@ MATCHING = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    refused={"answer": "The `pairs` are the answer. Take this out."},
     sample=_SAMPLE,
 )

@@ -123,5 +123,6 @@ MULTIPLE = Kind(
     key=key,
     explain=lambda body, response, _: explain_options(body.options, response),
     dump=dump,
+    refused={"answer": "Mark each right option instead: `- correct: ...`, and `- wrong: ...` for the others."},
     sample=_SAMPLE,
 )

@@ -114,5 +114,6 @@ ORDERING = Kind(
     key=key,
     explain=explain,
     dump=dump,
+    refused={"answer": "The order of `sequence` is the answer. Take this out."},
     sample=_SAMPLE,
 )

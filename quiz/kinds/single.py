@@ -93,6 +93,7 @@ SINGLE = Kind(
     key=key,
     explain=lambda body, response, _: explain_options(body.options, response),
     dump=dump,
+    refused={"answer": "Mark it among the options instead: `- correct: ...`, and `- wrong: ...` for the others."},
     sample=_SAMPLE,
     starter=True,
 )

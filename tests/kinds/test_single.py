@@ -39,6 +39,7 @@ RIGHT, WRONG = {"correct": "liver"}, {"wrong": "bone"}
         ({"options": [RIGHT, {"wrng": "bone"}]}, codes.UNKNOWN_KEY, "Did you mean `wrong`"),
         ({"options": [RIGHT, {"wrong": "x" * 2_001}]}, codes.TOO_LARGE, "Shorten it"),
         ({"options": [RIGHT, WRONG], "decoys": ["lung"]}, codes.UNKNOWN_KEY, "Known keys"),
+        ({"options": [RIGHT, WRONG], "answer": "liver"}, codes.UNKNOWN_KEY, "`- correct: ...`"),
     ],
 )
 def test_what_cannot_be_played_is_refused(refuse: Refuse, fields: dict[str, Tree], code: str, word: str) -> None:
