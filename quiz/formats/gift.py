@@ -79,7 +79,8 @@ class _Reader:
         """Return a text on one line, without markup."""
         if piece.format in ("html", "moodle", "markdown") and has_markup(piece.raw):
             return self._placed(piece, self._shown(bare_of(piece.text)))
-        return self._placed(piece, " ".join(piece.flowing.split()))
+        text = piece.flowing
+        return self._placed(piece, " ".join(text.split()) if "\n" in text else text)
 
     def _shown(self, shown: Shown) -> str:
         self.remarks += (f"Not imported: {name}" for name in shown.media)

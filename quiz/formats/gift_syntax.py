@@ -23,7 +23,9 @@ _BLANK_LINE = lazy.pattern(r"\n[ \t]*(?:\n[ \t]*)+(?=[^\n]|$)")
 _ID = lazy.pattern(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = lazy.pattern(r"\[tag:((?:\\\]|[^<>\]])+)\]")
 _NAME = lazy.pattern(r"::(.*?)::", re.DOTALL)
-_FORMAT = lazy.pattern(r"\s*\[(html|moodle|plain|markdown)\]")
+_AROUND = " \t\n" + _FILLER
+_FIRST_CODE = "\udc7f"
+_FORMAT = lazy.pattern(r"\[(html|moodle|plain|markdown)\]")
 _WEIGHT = lazy.pattern(r"\s*%(-?\d{1,3}(?:\.\d*)?)%")
 _SIGN = lazy.pattern(r"=\s*~(?=%)|[=~]")
 _GOES_ON = lazy.pattern(r"\s*[=~#}]")
@@ -63,7 +65,8 @@ class Piece(NamedTuple):
         raw = self.raw
         if _FILLER in raw:
             raw = _EMPTIED.sub("", raw)
-        raw = " ".join(raw.split())
+        if "\n" in raw or "  " in raw or "\t" in raw:
+            raw = " ".join(raw.split())
         return raw.translate(_MEANT) if not raw.isascii() or _FILLER in raw else raw
 
     @property
@@ -121,6 +124,7 @@ def blocks(text: str) -> Iterator[Block | Fault]:
     if "//" in coded:
         comments += ((found.start(), text[found.start() : found.end()]) for found in _COMMENT.finditer(coded))
         coded = _COMMENT.sub(lambda found: _FILLER * len(found[0]), coded)
+    has_gaps = CLOZE_GAP.search(coded) is not None
     said = iter(comments)
     comment = next(said, None)
     for start, end in _extents(coded):
@@ -129,7 +133,7 @@ def blocks(text: str) -> Iterator[Block | Fault]:
             about += comment[1] + "\n"
             comment = next(said, None)
         for begin, stop in _without_categories(coded, start, end):
-            yield _block(coded, begin, stop, about)
+            yield _block(coded, begin, stop, about, has_gaps=has_gaps)
 
 
 def _extents(coded: str) -> Iterator[tuple[int, int]]:
@@ -163,7 +167,7 @@ def _without_categories(coded: str, start: int, end: int) -> Iterator[tuple[int,
         yield start, end
 
 
-def _block(coded: str, start: int, end: int, about: str) -> Block | Fault:
+def _block(coded: str, start: int, end: int, about: str, *, has_gaps: bool) -> Block | Fault:
     while end > start and coded[end - 1] in " \t\n" + _FILLER:
         end -= 1
     if coded.startswith("$CATEGORY:", start):
@@ -173,10 +177,10 @@ def _block(coded: str, start: int, end: int, about: str) -> Block | Fault:
         found = _NAME.match(coded, start, end)
         at = found.end() if found else start + 2
         name = " ".join(found[1].translate(_MEANT).split()) if found else ""
-    ids = _ID.search(about)
+    ids = _ID.search(about) if about else None
     identity = ids[1].replace("\\]", "]").strip() if ids else ""
-    tags = tuple(tag.replace("\\]", "]").strip() for tag in _TAG.findall(about))
-    if CLOZE_GAP.search(coded, at, end):
+    tags = tuple(tag.replace("\\]", "]").strip() for tag in _TAG.findall(about)) if about else ()
+    if has_gaps and CLOZE_GAP.search(coded, at, end):
         return Block("cloze", start, end, _piece(coded, at, end, ""), name, identity, tags)
     opened = coded.find("{", at, end)
     closed = coded.find("}", max(opened, at), end)
@@ -262,12 +266,17 @@ def _pair(coded: str, answer: Answer) -> Answer:
 
 def _piece(coded: str, start: int, end: int, usual: TextFormat) -> Piece:
     """Return the text between two offsets without the blanks around it, and with the format that it names."""
-    shape: TextFormat = usual
-    if usual and (found := _FORMAT.match(coded, start, end)):
-        shape = found[1]  # type: ignore[assignment]  # the pattern has no other words
-        start = found.end()
     raw = coded[start:end]
-    stripped = raw.lstrip(" \t\n" + _FILLER)
-    start += len(raw) - len(stripped)
-    stripped = stripped.rstrip(" \t\n") if _FILLER not in stripped[-1:] else stripped.rstrip(" \t\n" + _FILLER)
-    return Piece(stripped, shape, start, start + len(stripped))
+    stripped = raw.strip(_AROUND)
+    start += len(raw) - len(raw.lstrip(_AROUND))
+    shape: TextFormat = usual
+    if usual and stripped[:1] == "[" and (found := _FORMAT.match(stripped)):
+        shape = found[1]  # type: ignore[assignment]  # the pattern has no other words
+        inside = stripped[found.end() :].lstrip(_AROUND)
+        start += len(stripped) - len(inside)
+        stripped = inside
+    stop = start + len(stripped)
+    if stripped[-1:] > _FIRST_CODE:  # its filler was taken for a blank
+        stripped += _FILLER
+        stop += 1
+    return Piece(stripped, shape, start, stop)

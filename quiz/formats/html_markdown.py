@@ -70,16 +70,17 @@ def markdown_of(html: str) -> Shown:
     """Return HTML as Markdown. Never fails, loses no word."""
     one = _ONE_PARAGRAPH.fullmatch(html)
     if one:
-        return Shown(as_markdown(_SPACE.sub(" ", unescape(one[1])).strip()))
+        return Shown(as_markdown(" ".join(unescape(one[1]).split())))
     if not has_markup(html):
-        return Shown(as_markdown(_SPACE.sub(" ", html).strip()))
+        return Shown(as_markdown(" ".join(html.split())))
     return _read(html, marked=True)
 
 
 def bare_of(html: str) -> Shown:
     """Return HTML as text on one line, without any markup, for options and whatever is to be typed."""
-    if not has_markup(html):
-        return Shown(_SPACE.sub(" ", html).strip())
+    one = _ONE_PARAGRAPH.fullmatch(html)
+    if one or not has_markup(html):
+        return Shown(" ".join(unescape(one[1] if one else html).split()))
     shown = _read(html, marked=False)
     return Shown(_SPACE.sub(" ", shown.text).strip(), shown.media)
 

@@ -205,7 +205,10 @@ class _Reader:
 
     def _remark_usual_feedback(self) -> None:
         for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
-            said = self._plain(self._element.first(name)).text
+            element = self._element.first(name)
+            if element is None or len(element.inner.text) <= _USUAL_LENGTH:
+                continue
+            said = self._plain(element).text
             if len(said) > _USUAL_LENGTH:
                 self.remarks.append(f"Was said of every {name.removesuffix('feedback')} answer: {said}")
 

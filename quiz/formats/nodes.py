@@ -41,10 +41,15 @@ def mapping(start: Place, end: Place, entries: Iterable[tuple[str, Value]]) -> M
     """Return a group of keys; those without a value, or with an empty text, are left out."""
     made: list[tuple[Scalar, Node]] = []
     for key, value in entries:
-        if value is None or (isinstance(value, Placed) and not value.text):
+        if value is None:
             continue
-        node = scalar(value) if isinstance(value, Placed) else value
-        made.append((Scalar(key, node.start, node.start), node))
+        if isinstance(value, Placed):
+            text, begin, stop = value
+            if not text:
+                continue
+            made.append((Scalar(key, begin, begin), Scalar(text, begin, stop, plain=False)))
+        else:
+            made.append((Scalar(key, value.start, value.start), value))
     return Mapping(made, start, end)
 
 

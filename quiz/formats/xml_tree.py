@@ -5,7 +5,6 @@ write into XML without declaring them, are read as their characters.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import escape
 from html.entities import html5
 from typing import NamedTuple
@@ -19,15 +18,21 @@ _DEEPEST = 64
 """Elements in each other; no question has twenty."""
 
 
-@dataclass(slots=True)
 class Element:
-    """An element with its own text and its children, in their order."""
+    """An element with its own text and its children, in their order.
 
-    name: str
-    attributes: dict[str, str]
-    place: Place
-    text: str = ""
-    children: list["Element"] = field(default_factory=list)
+    Only the outermost one and each ``text`` have a place of their own, because looking it up takes long; the others
+    have that of the element around them.
+    """
+
+    __slots__ = ("attributes", "children", "name", "place", "text")
+
+    def __init__(self, name: str, attributes: dict[str, str], place: Place) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.place = place
+        self.text = ""
+        self.children: list[Element] = []
 
     def all(self, *names: str) -> list["Element"]:
         """Return the children with one of ``names``."""
@@ -35,7 +40,10 @@ class Element:
 
     def first(self, name: str) -> "Element | None":
         """Return the first child called ``name``."""
-        return next((child for child in self.children if child.name == name), None)
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
 
     def said(self, name: str) -> str:
         """Return the text of the first child called ``name``, in ``text`` inside it or without that, stripped."""
@@ -101,10 +109,13 @@ class _Reader:
         self._name = name
         self._begin = begin
         self._open: list[Element] = []
+        self._said: list[list[str]] = []
+        """The pieces of the text of each open element."""
         self._done: list[Element] = []
         self._inside = 0
         """How many elements are open inside a text."""
         parser.buffer_text = True
+        parser.buffer_size = _CHUNK
         parser.UseForeignDTD(True)  # noqa: FBT003 - its own signature; so an unknown entity is no error
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -123,38 +134,46 @@ class _Reader:
 
     def here(self) -> Place:
         """Return the place of the parser in the file."""
-        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        parser, begin = self.parser, self._begin
+        line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
         if line == 1:
-            return self._begin[0], max(1, column - self.before + self._begin[1] - 1)
-        return self._begin[0] + line - 1, column
+            return begin[0], max(1, column - self.before + begin[1] - 1)
+        return begin[0] + line - 1, column
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if self._open or name == self._name:
-            if len(self._open) + self._inside >= _DEEPEST:
-                line, column = self.here()
-                raise QuizError(f"{self._path}:{line}:{column} has elements too deep inside each other.")
-            if self._open and self._open[-1].name == "text":
-                self._inside += 1
-                said = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-                self._open[-1].text += f"<{name}{said}>"
-                return
-            element = Element(name, attributes, self.here())
-            if self._open:
-                self._open[-1].children.append(element)
-            self._open.append(element)
+        opened = self._open
+        if not opened:
+            if name == self._name:
+                opened.append(Element(name, attributes, self.here()))
+                self._said.append([])
+            return
+        above = opened[-1]
+        if len(opened) + self._inside >= _DEEPEST:
+            line, column = self.here()
+            raise QuizError(f"{self._path}:{line}:{column} has elements too deep inside each other.")
+        if above.name == "text":
+            self._inside += 1
+            said = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+            self._said[-1].append(f"<{name}{said}>")
+            return
+        element = Element(name, attributes, self.here() if name == "text" else above.place)
+        above.children.append(element)
+        opened.append(element)
+        self._said.append([])
 
     def _end(self, name: str) -> None:
         if self._inside:
             self._inside -= 1
-            self._open[-1].text += f"</{name}>"
+            self._said[-1].append(f"</{name}>")
         elif self._open:
             element = self._open.pop()
+            element.text = "".join(self._said.pop())
             if not self._open:
                 self._done.append(element)
 
     def _text(self, text: str) -> None:
-        if self._open:
-            self._open[-1].text += text
+        if self._said:
+            self._said[-1].append(text)
 
     def _entity(self, name: str, parameter: bool) -> None:  # noqa: FBT001 - expat calls it so
         if not parameter:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from answer_row import answer
 from command_rows import check, commands
+from format_rows import importing
 from grading_rows import grading
 from kept_rows import kept
 from lint_rows import rules
@@ -23,6 +24,7 @@ PARTS: Mapping[str, Callable[[Workspace, int], Iterator[Row]]] = {
     "large": large,
     "commands": commands,
     "reading": reading,
+    "importing": importing,
     "answer": answer,
     "grading": grading,
     "kept": kept,
