@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,26 @@ def test_a_reader_that_leaves_early_is_not_told(tmp_path: Path, environ: dict[st
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signal of Ctrl-C")
+def test_ctrl_c_ends_a_check_that_watches(tmp_path: Path, environ: dict[str, str]) -> None:
+    (tmp_path / "a.yaml").write_text("questions:\n  - type: nonsense\n", encoding="utf-8")
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "quiz", "check", "--watch", "a.yaml"],
+        cwd=tmp_path,
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert any(line.startswith("Checked at ") for line in iter(process.stdout.readline, ""))
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == "\n"
+    assert process.returncode == 130
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
