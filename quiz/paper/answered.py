@@ -90,7 +90,7 @@ def _key_point(key: sections.Key, part: AnswerPart) -> Point:
 
 
 def _point(traits: Traits, part: AnswerPart, sign: str = "", note: str = "") -> Point:
-    text = f"{part.place}: {part.text}" if part.place else part.text
+    text = _EXPLAIN.placed(traits, part.place, part.text)
     differences = tuple(wording.spelling_diff.sentences(part.pieces))
     return Point(text, part.why, traits.marked_up, sign, note, differences)
 

@@ -169,12 +169,11 @@ def _in_letters(asked: _Asked) -> str:
 
 def _explained(asked: _Asked) -> Iterator[Point]:
     """Yield each part with its reason; options in the order of the sheet, with their letters."""
-    parts, interaction = kinds.explain(asked.question), asked.interaction
+    parts, interaction, traits = kinds.explain(asked.question), asked.interaction, kinds.traits(asked.question)
     shown = interaction.options if isinstance(interaction, Pick) else ()
     if shown:
         parts = tuple(sorted(parts, key=lambda part: shown.index(part.text)))
     for part in parts:
-        place = letter(shown.index(part.text)) if shown else part.place
-        text = f"{place}: {part.text}" if place else part.text
-        marked_up = kinds.traits(asked.question).marked_up
-        yield Point(text, part.why, marked_up, wording.explaining.SIGNS["right" if part.right else "wrong"])
+        text = wording.explaining.placed(traits, part.place, part.text)
+        text = f"{letter(shown.index(part.text))}: {text}" if shown else text
+        yield Point(text, part.why, traits.marked_up, wording.explaining.SIGNS["right" if part.right else "wrong"])

@@ -246,8 +246,8 @@ def _heading(title: str) -> Para:
 
 
 def _part(traits: Traits, part: AnswerPart, sign: str, note: str = "") -> Iterator[Para]:
-    place = f"{part.place}: " if part.place else ""
-    text = (to_lines if traits.marked_up else to_content)(place + part.text, "bold")
+    placed = wording.explaining.placed(traits, part.place, part.text)
+    text = (to_lines if traits.marked_up else to_content)(placed, "bold")
     if note:
         text = text + to_content(f"  ({note})", "$text-muted")
     mark = to_content(f"{sign} ")

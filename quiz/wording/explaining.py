@@ -142,6 +142,14 @@ def place(interaction: InteractionName, name: str) -> str:
             return name
 
 
+def placed(traits: Traits, name: str, text: str) -> str:
+    """Return ``text`` after the name of its place: ``2nd: Windpipe``, ``Gap 2: lungs``; alone where it has none."""
+    if not name:
+        return text
+    words = place(traits.interaction, name)
+    return f"{words[:1].upper()}{words[1:]}: {text}" if traits.interaction == "fill" else f"{words}: {text}"
+
+
 def ordinal(number: int) -> str:
     """Return ``1st``, ``2nd``, ``3rd``, ``4th``, ``11th``, ``21st``."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
