@@ -11,6 +11,7 @@ from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import knowledge_of, look_progress
 from quiz.library.pools import last_results
+from quiz.library.same_id import goes_on
 from quiz.library.sessions import NothingToAsk, why_nothing
 from quiz.library.workspace import Workspace
 from quiz.stats import Knowledge, Left
@@ -64,7 +65,7 @@ def look_bank(workspace: Workspace, entry: Entry) -> BankState:
     return BankState(
         last_results(QuestionPool.of(entry.bank), known, today, preferences),
         knowledge_of(entry.about, far.questions, today, preferences),
-        far.left if entry.plays else None,
+        far.left if far.left and entry.plays and goes_on(workspace, entry, far, far.left.path) else None,
     )
 
 

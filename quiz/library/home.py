@@ -7,12 +7,12 @@ from itertools import islice
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import knowledge_of, look_progress
-from quiz.library.same_id import strangers
+from quiz.library.same_id import has_answered, strangers
 from quiz.library.versions import distinguish
 from quiz.library.workspace import Workspace
 from quiz.model import EVERY_BANK
 from quiz.preferences import Preferences
-from quiz.stats import BankProgress, Knowledge, Left, those_of_today
+from quiz.stats import BankProgress, Knowledge, Left
 
 REVIEW_SIZE = 20
 """Questions in a review at most: a missed week never becomes a mountain."""
@@ -123,7 +123,7 @@ def _continue_rows(
             yield ContinueRow(far.left, None)
             continue
         entry = _bank_of(bank, far.left, entries, open_bank) if far.left else None
-        if far.left and entry and entry.about.id == bank and _is_same(entry, far):
+        if far.left and entry and entry.about.id == bank and has_answered(entry, far):
             yield ContinueRow(far.left, entry)
 
 
@@ -132,8 +132,3 @@ def _bank_of(bank: str, left: Left, entries: Sequence[Entry], open_bank: Callabl
     of_id = [entry for entry in entries if entry.about.id == bank]
     there = next((entry for entry in of_id if entry.path == left.path), next(iter(of_id), None))
     return there or open_bank(left.path)
-
-
-def _is_same(entry: Entry, far: BankProgress) -> bool:
-    """Return whether a bank still has a question of those that were answered under its id, or none was yet."""
-    return not far.questions or any(those_of_today(far.questions, entry.about.among(far.questions)))

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.library.entry import BankSummary, Entry
 from quiz.replay.same_question import DIGEST, sameness
+from quiz.stats import those_of_today
 
 if TYPE_CHECKING:
+    from quiz.library.workspace import Workspace
     from quiz.model import Bank
+    from quiz.stats import BankProgress
 
 _FEW = 1 / 3
 """Of the questions of the smaller one, the share that two versions of a bank have in common at least."""
@@ -41,6 +44,24 @@ def strangers(entries: Sequence[Entry]) -> dict[str, Entry]:
                 if other is not entry and are_strangers(entry.about, other.about):
                     found.setdefault(entry.path, other)
     return found
+
+
+def goes_on(workspace: "Workspace", entry: Entry, far: "BankProgress", path: str) -> bool:
+    """Return whether a session that was left with the bank at ``path`` goes on with ``entry``, which has the same id.
+
+    It does not with a stranger, nor with a bank that has none of the questions ``far`` of which were answered.
+    """
+    if path != entry.path:
+        there = (it for it in workspace.entries if it.path == path and it.about.id == entry.about.id)
+        other = next(there, None) or workspace.open_bank(path)
+        if other and other.about.id == entry.about.id and are_strangers(entry.about, other.about):
+            return False
+    return has_answered(entry, far)
+
+
+def has_answered(entry: Entry, far: "BankProgress") -> bool:
+    """Return whether a bank has any of the questions that were answered under its id, or none was answered yet."""
+    return not far.questions or any(those_of_today(far.questions, entry.about.among(far.questions)))
 
 
 class BankChanges(NamedTuple):

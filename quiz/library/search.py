@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from quiz.bank.bank_files import SUFFIXES, head_in
+from quiz.bank.bank_files import SUFFIXES, head_in, members_of
 from quiz.errors import QuizError
 from quiz.library.bank_paths import children, is_bank_file, is_folder_of_banks
 
@@ -56,8 +56,9 @@ def _search(folder: Path, above: Sequence[Path], depth: int, *, recursive: bool)
     if is_bank:
         yield folder
     folders = [path for path in inside if os.path.isdir(path)]  # noqa: PTH112 - Path.is_dir may raise
-    for path in inside if not is_bank else ():
-        if path.suffix.lower() in SUFFIXES and path not in folders:
+    parts = members_of(folder, str(folder)) if is_bank else []
+    for path in inside:
+        if path.suffix.lower() in SUFFIXES and path not in folders and path not in parts:
             yield path if is_bank_file(path) else PassedOver(path, "no bank")
     for path in folders:
         if depth > 0:

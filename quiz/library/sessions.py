@@ -36,6 +36,7 @@ from quiz.library.entry import Entry
 from quiz.library.knowledge import look_progress
 from quiz.library.pools import last_results, missed, pool_of, pool_of_every_bank
 from quiz.library.requests import OneQuestion, PractiseMistakes, Review, SessionRequest, TakeBank
+from quiz.library.same_id import goes_on
 from quiz.library.workspace import Workspace
 from quiz.tutor import Tutor
 
@@ -165,9 +166,11 @@ def resume_left(workspace: Workspace, request: SessionRequest) -> Tutor | None:
     """
     if not isinstance(request, TakeBank) or request.restart:
         return None
-    left = workspace.environment.store.ledger.left_sessions()
-    latest = next((row for row in left if row.bank == request.entry.about.id), None)
-    found = resume(workspace, latest.session, (request.entry,)) if latest else None
+    store, bank = workspace.environment.store, request.entry.about.id
+    latest = next((row for row in store.ledger.left_sessions() if row.bank == bank), None)
+    if latest is None or not goes_on(workspace, request.entry, look_progress(store)[bank], latest.path):
+        return None
+    found = resume(workspace, latest.session, (request.entry,))
     return found if isinstance(found, Tutor) else None
 
 

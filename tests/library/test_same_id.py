@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from quiz.engine import Answer, Next, Settings
-from quiz.library import BankRow, Entry, TakeBank, look_home
+from quiz.library import BankRow, ContinueRow, Entry, TakeBank, look_home
 from quiz.library.bank_offer import look_bank
 from quiz.library.knowledge import look_progress
 from quiz.library.past_sessions import past_sessions
 from quiz.library.pools import last_results, pool_of
 from quiz.library.reading_list import open_reading_list
 from quiz.library.same_id import are_strangers, changes, strangers
-from quiz.library.sessions import Prepared, prepare, start
+from quiz.library.sessions import Prepared, prepare, resume_left, start
 from quiz.stats import Knowledge
 from quiz.tutor import Environment
 
@@ -74,6 +74,35 @@ def known_of(environment: Environment, entry: Entry) -> Knowledge:
 )
 def test_only_questions_that_are_the_same_are_known(environment_after: Environment, bank: Entry, answered: int) -> None:
     assert known_of(environment_after, bank) == Knowledge(answered, answered, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("bank", "is_offered"),
+    [(about(*ANIMALS), True), (about(*ANIMALS, path="moved.yaml"), True), (about(*TREES), False)],
+)
+def test_a_session_goes_on_with_its_own_bank_alone(environment: Environment, bank: Entry, *, is_offered: bool) -> None:
+    workspace = workspace_of(environment, about(*ANIMALS))
+    prepared = prepare(workspace, TakeBank(workspace.entries[0], Settings(size=None)))
+    assert isinstance(prepared, Prepared)
+    start(workspace, prepared).send(Answer(("True",)))
+
+    today = workspace_of(environment, bank)
+    assert any(isinstance(row, ContinueRow) for row in look_home(today).rows) == is_offered
+    assert (look_bank(today, bank).left is not None) == is_offered
+    assert (resume_left(today, TakeBank(bank, Settings())) is not None) == is_offered
+
+
+def test_a_session_of_one_bank_is_not_opened_with_another_that_has_its_id(environment: Environment) -> None:
+    animals, trees = about(*ANIMALS, path="a.yaml"), about(*TREES, path="t.yaml")
+    workspace = workspace_of(environment, trees, animals)
+    prepared = prepare(workspace, TakeBank(animals, Settings(size=None)))
+    assert isinstance(prepared, Prepared)
+    start(workspace, prepared).send(Answer(("True",)))
+
+    (row,) = (row for row in look_home(workspace).rows if isinstance(row, ContinueRow))
+    assert row.entry == animals
+    assert resume_left(workspace, TakeBank(trees, Settings())) is None
+    assert resume_left(workspace, TakeBank(animals, Settings())) is not None
 
 
 @pytest.mark.parametrize(("bank", "asked"), [(about(*ANIMALS), 4), (about(*ANIMALS[:2], *TREES[2:]), 2)])
