@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quiz.cli import import_columns, output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.read_store import ProgressLine
 from quiz.errors import QuizError
 from quiz.formats import FORMATS, Imported, Options
 from quiz.formats.key_cells import WAYS
@@ -93,7 +94,7 @@ def _read(path: str, options: Namespace, how: Options) -> Imported | None:
     asking = import_columns.can_ask() and not options.yes
     while True:
         try:
-            imported = read_foreign(path, system.folder(), options.format, how)
+            imported = read_foreign(path, system.folder(), options.format, how, ProgressLine(words.reading))
         except ColumnsUnclear as unclear:
             answered = import_columns.settled(unclear, how) if asking else None
             if not asking:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PATIENCE = 1.0
-"""Seconds after which it is reported how far the store was brought up to date."""
+"""Seconds after which it is reported how far something is."""
 
 
 def read_store(places: Places, ask: "Callable[[Store], T]", otherwise: T) -> tuple[T, QuizError | None]:
@@ -55,13 +55,14 @@ def report_set_aside(store: "Store") -> None:
 
 
 class ProgressLine:
-    """Reports how far the store was brought up to date, once that takes more than a moment."""
+    """Reports how far something is, once it takes more than a moment; by default, bringing the store up to date."""
 
-    def __init__(self) -> None:
+    def __init__(self, sentence: "Callable[[int, int], str] | None" = None) -> None:
+        self._sentence = sentence or wording.sessions.bringing_forward
         self._next = time.monotonic() + _PATIENCE
 
     def __call__(self, done: int, of: int) -> None:
         """Report ``done`` of ``of``, once a second."""
         if time.monotonic() >= self._next and done < of:
             self._next = time.monotonic() + _PATIENCE
-            output.complain(wording.sessions.bringing_forward(done, of))
+            output.complain(self._sentence(done, of))

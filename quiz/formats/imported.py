@@ -6,7 +6,7 @@ bank may not have is found here too, and sets that one question aside.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -107,10 +107,21 @@ def digest(tree: dict[str, Tree]) -> str:
     return fingerprint(tree)[:12]
 
 
-def read(data: bytes, path: str, known: Format, options: Options = Options()) -> Imported:
+def _no_report(done: int, of: int) -> None:
+    """Report nothing."""
+
+
+def read(
+    data: bytes,
+    path: str,
+    known: Format,
+    options: Options = Options(),
+    progress: Callable[[int, int], None] = _no_report,
+) -> Imported:
     """Return what is in a foreign file of a known format; messages call it ``path``.
 
-    Raises QuizError if nothing in it can be read at all.
+    ``progress`` is called after each question with the line that was read and the number of lines. Raises QuizError if
+    nothing in it can be read at all.
     """
     report = Report(path)
     text = "" if known.binary else text_of(data, report)
@@ -119,7 +130,15 @@ def read(data: bytes, path: str, known: Format, options: Options = Options()) ->
         raise QuizError(f"{problem.span}: {problem.message} {problem.hint}")
     file = ForeignFile(path, data, report, text, Lines(text), options)
     with without_collector():
-        return _Collector(file, known).collect(known.reader()(file))
+        return _Collector(file, known).collect(_reported(known.reader()(file), file, progress))
+
+
+def _reported(parts: Iterator[Part], file: ForeignFile, progress: Callable[[int, int], None]) -> Iterator[Part]:
+    lines = file.text.count("\n") + 1
+    for part in parts:
+        if isinstance(part, ForeignQuestion):
+            progress(part.node.start[0], max(lines, part.node.start[0] + 1))
+        yield part
 
 
 class _Collector:

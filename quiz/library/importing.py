@@ -4,6 +4,7 @@ First a plan is made, which changes nothing and says all that would be done; the
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,7 +23,12 @@ from quiz.source import suggestions
 from quiz.wording import importing as words
 
 _USUAL = Options()
+Progress = Callable[[int, int], None]
 _SUFFIXES = (".yaml", ".yml")
+
+
+def _silent(done: int, of: int) -> None:
+    """Report nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,12 @@ class ImportPlan:
         return words.wrote(self.shown, quote(self.shown), *numbers)
 
 
-def read_foreign(written: str, cwd: Path, name: str = "", options: Options = _USUAL) -> Imported:
+def read_foreign(
+    written: str, cwd: Path, name: str = "", options: Options = _USUAL, progress: Progress = _silent
+) -> Imported:
     """Return what is in the file at a path as people write it; ``name`` is its format, where that is known.
+
+    ``progress`` is called with the lines that were read and their number.
 
     Raises UsageError if it is in no format that can be read, and QuizError if it cannot be read at all.
     """
@@ -88,7 +98,7 @@ def read_foreign(written: str, cwd: Path, name: str = "", options: Options = _US
         raise UsageError(words.unknown(shown, (it.title for it in FORMATS if it.readable)))
     if not known.readable:
         raise UsageError(words.not_readable(shown, known.title, known.instead))
-    return formats.read(data, shown, known, options)
+    return formats.read(data, shown, known, options, progress)
 
 
 def _named(name: str) -> Format:

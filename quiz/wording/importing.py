@@ -124,6 +124,12 @@ def no_role(written: str, roles: Sequence[str]) -> str:
     return f"  A column holds one of {', '.join(roles)}, not {written}."
 
 
+def reading(done: int, of: int) -> str:
+    """Return how far a large file is read, as a bar."""
+    filled = 20 * done // of
+    return f"reading [{'#' * filled}{'.' * (20 - filled)}] line {done:,} of {of:,}"
+
+
 def _cut(text: str, width: int) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= width else f"{flat[: width - 1]}\N{HORIZONTAL ELLIPSIS}"
