@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quiz.answers.matching import match
     from quiz.answers.numbers import Interval, interval, read_number
     from quiz.answers.rules import CONFUSED, BankVocabulary, Match, Rules, primary_language
+    from quiz.answers.separators import decimal_sign
     from quiz.answers.texts import as_code, equal, normal, verbatim
     from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
     from quiz.answers.unit_table import Unit
@@ -38,6 +39,7 @@ else:
             "matching": "match",
             "numbers": "Interval interval read_number",
             "rules": "CONFUSED BankVocabulary Match Rules primary_language",
+            "separators": "decimal_sign",
             "texts": "as_code equal normal verbatim",
             "typed_number": "TypedNumber not_a_unit read_typed",
             "unit_table": "Unit",
@@ -60,6 +62,7 @@ __all__ = [
     "as_code",
     "comparable",
     "convert",
+    "decimal_sign",
     "equal",
     "form",
     "interval",

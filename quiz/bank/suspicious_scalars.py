@@ -15,8 +15,8 @@ _DOUBTFUL = lazy.pattern(r"\s#[^#]|\\[0abevfrNLPxuUtn_]")
 _CUT = lazy.pattern(r"\s+#[^\s#]")
 _CUT_IN_PROSE = lazy.pattern(r"\s+#[^\s#]| # *+[^\s#]")
 """In a text to be read, one blank after # says little: "the # of tablets". Two blanks before it are a comment's."""
-_NO_PROSE = lazy.pattern(r"[-+\d.,:/%eE \u2013]+|true|false", re.IGNORECASE)
-"""A number, a date or a truth value, after which # is a comment."""
+_COMPLETE = lazy.pattern(r"^(?:[-+\d.,:/%eE \u2013]+|true|false)$|[.?!\u2026][)\u2019\u201d]*$", re.IGNORECASE)
+"""A sentence, a number, a date or a truth value, after which # begins a comment."""
 _PROSE_KEYS = frozenset(
     [
         *("title", "summary", "notice", "help", "note", "glossary", "stem", "also", "why", "explanation", "correction"),
@@ -69,7 +69,7 @@ class _ScalarCheck(NamedTuple):
             case Mapping(entries=entries):
                 entries[:] = [(key, self.node(value, prose=_is_prose(key.text, prose))) for key, value in entries]
             case Scalar(plain=True) if node.end[0] in self.doubtful:
-                return self._bare(node, prose=prose and not _NO_PROSE.fullmatch(node.text))
+                return self._bare(node, prose=prose and not _COMPLETE.search(node.text))
             case Scalar(plain=False) if not self.doubtful.isdisjoint(range(node.start[0], node.end[0] + 1)):
                 self._quoted(node)
         return node

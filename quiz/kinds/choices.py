@@ -29,7 +29,11 @@ _NUMERIC = lazy.pattern(
 _LABEL = lazy.pattern(
     r"(?:all|none|both|any|n?either)(?: of)?(?: the| these| those)?(?: \w+)?"
     r" (?:above|these|those|them|others|mentioned|listed|options|answers|choices)\b"
-    r"|both \w+ and \w+\W*$",
+    r"|both \w+ and \w+\W*$"
+    r"|(?:alle|keine)(?: der)?(?: oben)? genannten\b|alle antworten\b|keine antwort\b"
+    r"|(?:toutes|aucune) (?:les|ces|de ces|des) (?:réponses|propositions)\b"
+    r"|(?:todas|ninguna de) las anteriores\b|todas las respuestas\b|(?:tutte|nessuna delle) (?:le )?precedenti\b"
+    r"|(?:todas as|nenhuma das) anteriores\b|(?:alle|geen van de) bovenstaande\b",
     re.IGNORECASE,
 )
 

@@ -99,7 +99,8 @@ def _read_answer(fields: Fields, report: Report) -> tuple[str, tuple[str, ...]]:
     if _GROUPED.fullmatch(written.strip()):
         number = written.strip().replace(",", "")
         node = fields.node(ANSWER)
-        message = f"`{shown(written)}` is read as {number}; in many languages the comma is the decimal sign."
+        decimal = written.strip().replace(",", ".", 1)
+        message = f"`{shown(written)}` is read as {number}; where a comma is the decimal sign, it is {decimal}."
         report.add(node, codes.BAD_NUMBER, message, f"Write `answer: {number}`.", report.edit(node, number), "warning")
         return number, ends
     return written, ends

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.passages import texts
-from quiz.source import Mapping, Node, Scalar, Unreadable
+from quiz.source import Mapping, Node, Scalar, SourceLines, Unreadable
 from quiz.source.problems import Placed
 
 Shown = Literal["paragraphs", "lines", "as written"]
@@ -57,17 +57,22 @@ def shown_texts(bank: BankContext, doubtful: Callable[[str], bool]) -> Iterator[
 
 def place_of(bank: BankContext, text: ShownText, start: int, length: int = 1) -> Placed:
     """Return where a piece of ``text`` is written; where the text begins, if YAML has it in another way there."""
-    piece = text.text[start : start + length].split("\n")[0]
-    before = text.text[: start + len(piece)].count(piece)
-    lines = bank.texts.lines(text.path)[text.at.start[0] - 1 : text.at.end[0]]
-    for number, line in enumerate(lines, text.at.start[0]):
-        column = text.at.start[1] - 1 if number == text.at.start[0] else 0
+    return place_in(bank.texts, text.path, text.at, start, length)
+
+
+def place_in(texts: SourceLines, path: str, at: Scalar, start: int, length: int) -> Placed:
+    """Return where a piece of the text of ``at`` is written; where it begins, if YAML has it in another way there."""
+    piece = at.text[start : start + length].split("\n")[0]
+    before = at.text[: start + len(piece)].count(piece)
+    lines = texts.lines(path)[at.start[0] - 1 : at.end[0]]
+    for number, line in enumerate(lines, at.start[0]):
+        column = at.start[1] - 1 if number == at.start[0] else 0
         while (column := line.find(piece, column)) >= 0:
             before -= 1
             if before <= 0:
                 return Unreadable((number, column + 1), (number, column + len(piece) + 1))
             column += len(piece)
-    return text.at
+    return at
 
 
 def _touches(node: Node, lines: list[int]) -> bool:

@@ -13,13 +13,13 @@ language: en
 questions:
   - id: a
     type: single
-    stem: Which one?
+    stem: Which of them
     options:
       - correct: yes
-        why: So it is.
+        why: So it is
       - wrong: {}
     hints:
-      - Look.
+      - Look at
 """
 
 
@@ -30,7 +30,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
 
 @pytest.mark.parametrize(
     ("key", "column"),
-    [("title: Case", 13), ("stem: Which one?", 22), ("correct: yes", 22), ("why: So it is.", 24), ("- Look.", 15)],
+    [("title: Case", 13), ("stem: Which of them", 25), ("correct: yes", 22), ("why: So it is", 23), ("- Look at", 17)],
 )
 @pytest.mark.parametrize("rest", ["# of them", "#1"])
 def test_a_text_cut_by_a_comment_is_reported_in_every_key_of_prose(key: str, column: int, rest: str) -> None:
@@ -41,7 +41,7 @@ def test_a_text_cut_by_a_comment_is_reported_in_every_key_of_prose(key: str, col
 
 @pytest.mark.parametrize("comment", ["  # a comment", "\t# a comment", "   #"])
 def test_a_comment_apart_from_a_text_is_one(comment: str) -> None:
-    assert found(BANK.format("no").replace("one?", f"one?{comment}")) == []
+    assert found(BANK.format("no").replace("of them", f"of them{comment}")) == []
 
 
 @pytest.mark.parametrize("line", ["id: a", "type: single", "language: en", "format: 1"])
@@ -54,8 +54,12 @@ def test_a_comment_after_a_number_or_a_truth_value_is_one(value: str) -> None:
     assert found(BANK.format(f"{value} # a comment")) == []
 
 
+def test_a_comment_after_a_whole_sentence_is_one() -> None:
+    assert found(BANK.format("no").replace("of them", "of them? # a comment")) == []
+
+
 def test_a_text_of_which_nothing_is_left_is_an_error() -> None:
-    text = BANK.format("no").replace("Which one?", "# of tablets?")
+    text = BANK.format("no").replace("Which of them", "# of tablets")
     assert found(text) == [(codes.CUT_TEXT, 8, 11)]
 
 

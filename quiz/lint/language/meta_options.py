@@ -12,10 +12,18 @@ _OTHER = pattern(
     r"|(?:(?:i |we )?(?:do not|don['’]?t) know(?: yet)?|not sure|no idea)$",
     re.IGNORECASE,
 )
+NOUN = (
+    r"(?:options?|answers?|choices?|statements?|numbers?|nos?\.|antwort(?:en)?|optionen|aussagen?|réponses?|propositions?"
+    r"|opci(?:ón|ones)|respuestas?|rispost[ae]|opzion[ei]|alternativas?|respostas?|antwoord(?:en)?)"
+)
+"""What an option is called where another one names it, in the languages of the tables."""
+BOTH = r"(?:both|only|neither|either|see|sowohl|nur|beide|seulement|solo|tanto)"
+AND = r"(?:,|&|\b(?:and|or|nor|und|oder|als auch|et|ou|y|e|o|en|of|como)\b)"
+_ENDS = r"(?:only|alone|(?:are|is) (?:both )?(?:true|correct|right)|(?:sind|ist) richtig|son correctas|sont correctes)"
+_LETTERED = rf"(?:(?i:{NOUN})\s+)?\(?[A-F]\)?"
 _PAIR = pattern(
-    r"\W*(?:(?:[Bb]oth|[Oo]nly|[Nn]either|[Ee]ither)\s+)?\(?[A-F]\)?"
-    r"(?:\s*(?:,|&|and|or|nor)\s*(?:(?:and|or|nor)\s+)?\(?[A-F]\)?)+"
-    r"\s*(?:only|(?:are|is) (?:true|correct|right))?\W*"
+    rf"\W*(?:(?i:{BOTH})\s+)?(?:{_LETTERED}(?:\s*(?i:{AND}\s*)+{_LETTERED})+|(?i:{NOUN})\s+\(?[A-F]\)?"
+    rf"|(?i:all (?:but|except)|alle außer)\s+\(?[A-F]\)?)\s*{_ENDS}?\W*"
 )
 _LETTER = pattern(r"\b[A-F]\b")
 

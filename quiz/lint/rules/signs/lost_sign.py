@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from quiz import prose
 from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.shown_texts import place_of, shown_texts
-from quiz.prose import lost_signs
 from quiz.source.code import Code
 
 CODE = Code(
@@ -49,7 +49,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
     for text in shown_texts(bank, lambda line: _DOUBTFUL.search(line) is not None):
         if text.shown == "as written" or not _DOUBTFUL.search(text.text):
             continue
-        lost = list(lost_signs(text.text, separate=text.shown == "lines"))
+        lost = list(prose.lost_signs(text.text, separate=text.shown == "lines"))
         if lost:
             at, sign = lost[0]
             several = f", nor are {len(lost) - 1} more signs" if len(lost) > 1 else ""

@@ -3,11 +3,11 @@
 import html
 from collections.abc import Iterator
 
+from quiz import prose
 from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.shown_texts import ShownText, place_of, shown_texts
-from quiz.prose import plain, shown_lines
 from quiz.source import shown
 from quiz.source.code import Code
 
@@ -140,7 +140,7 @@ def _counts(piece: str, what: str, text: ShownText) -> bool:
         case "LaTeX":
             return not _REGULAR.search(piece)
         case "a mark of Markdown where there is none" if text.shown != "as written":
-            return piece in (shown_lines(text.text) if text.shown == "lines" else plain(text.text))
+            return piece in (prose.shown_lines(text.text) if text.shown == "lines" else prose.plain(text.text))
         case _:
             return True
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quiz.lazy import pattern
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.meta_options import letters
+from quiz.lint.language.meta_options import AND, BOTH, NOUN, letters
 from quiz.lint.rule import Finding, QuestionRule
 from quiz.source import shown
 from quiz.source.code import Code
@@ -56,12 +56,23 @@ _LETTER = pattern(r"\W*(?:only\s+)?[A-F](?:\s+(?:only|alone))?\W*")
 
 _ORDINAL = "first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th"
 _NUMBERS = pattern(
-    r"\W*(?:both |only |neither |either |(?:options?|answers?|choices?|numbers?|nos?\.) )*\(?[1-6]\)?"
-    r"(?:\s*(?:,|&|and|or|nor)\s*(?:(?:and|or|nor)\s+)?\(?[1-6]\)?)+"
-    r"\s*(?P<end>only|(?:are|is) (?:true|correct|right))?\W*",
+    rf"\W*(?:(?:{BOTH}|{NOUN})\s+)*\(?[1-6]\)?(?:\s*(?:{AND}|[-–]|to|through|bis|à)\s*(?:{AND}\s*)?(?:{NOUN}\s+)?"
+    r"\(?[1-6]\)?)+\s*(?P<end>only|(?:are|is) (?:true|correct|right)|(?:sind|ist) richtig)?\W*",
     re.IGNORECASE,
 )
-_NAMING = pattern(r"\W*(?:both|only|neither|either|options?|answers?|choices?|numbers?|nos?\.)\b", re.IGNORECASE)
+_NAMING = pattern(rf"\W*(?:(?:{BOTH}|{NOUN})\s|{NOUN}\s+[1-6]\W*$)", re.IGNORECASE)
+_ONE_NUMBER = pattern(rf"\W*(?:{BOTH}\s+)?{NOUN}\s+\(?[1-6]\)?\W*", re.IGNORECASE)
+_PLACES_ELSEWHERE = pattern(
+    r"\W*(?:(?:any |some |several |more than one |(?:two|three) )of the above"
+    r"|(?:the )?(?:top|bottom) (?:two|three)|all (?:but|except) the (?:first|second|third|last)(?: (?:one|option))?"
+    r"|(?:die )?(?:ersten|letzten|vorigen|obigen) (?:beiden|zwei|drei)"
+    r"|(?:die )?beiden? (?:ersten|letzten|obigen|oben genannten)"
+    r"|les (?:deux|trois) (?:premi[eè]re?s|derni[eè]re?s|précédente?s)(?: réponses| propositions)?"
+    r"|l[ao]s (?:dos|tres) (?:primer[ao]s|últim[ao]s|anteriores)|amb[ao]s anteriores"
+    r"|le (?:prime|ultime) (?:due|tre)|as (?:duas|três) (?:primeiras|últimas)|de (?:eerste|laatste) (?:twee|drie))\W*",
+    re.IGNORECASE,
+)
+"""Places in words of their own, in English and in the languages that have tables."""
 _PLACES = pattern(
     rf"\W*(?:(?:both|only|all|either|neither)(?: of)? )?(?:the )?(?:(?:{_ORDINAL})(?: (?:two|three|four))?"
     rf"(?:(?:,| and| or| nor)+ (?:the )?(?:{_ORDINAL}))*|(?:two|three|options?|answers?|ones?) (?:above|below)"
@@ -102,6 +113,8 @@ def _counted(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_counted(text: str) -> bool:
+    if _PLACES_ELSEWHERE.fullmatch(text) or _ONE_NUMBER.fullmatch(text):
+        return True
     numbers = _NUMBERS.fullmatch(text)
     if numbers:
         return bool(numbers["end"] or _NAMING.match(text))

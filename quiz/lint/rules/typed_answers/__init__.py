@@ -7,7 +7,9 @@ from quiz.lint.rules.typed_answers import (
     confusable_key,
     key_fails,
     long_answer,
+    number_reading,
     number_without_tolerance,
+    untypable_key,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -17,4 +19,6 @@ RULES: tuple[Rule, ...] = (
     long_answer.RULE,
     confusable_key.RULE,
     answer_in_stem.RULE,
+    untypable_key.RULE,
+    number_reading.RULE,
 )
