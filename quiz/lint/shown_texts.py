@@ -93,16 +93,16 @@ def _of_head(head: Mapping, path: str) -> Iterator[ShownText]:
 
 
 def _of_question(question: QuestionContext) -> Iterator[ShownText]:
-    kind = question.model.type
+    traits = question.traits
     for passage in texts(question.node):
         field = passage.field
-        if field == "answer" and kind == "recall":
+        if field == "answer" and traits.self_judged:
             yield ShownText(passage.text, passage.at, "paragraphs", question.path, question)
         elif field in _PARAGRAPHS or field in _LINES:
             yield ShownText(passage.text, passage.at, _way(field), question.path, question)
         elif passage.top == "decoys" and field == "text":
             yield ShownText(passage.text, passage.at, "lines", question.path, question)
-        elif (passage.top, kind) == ("text", "cloze") or passage.top == "urgent":
+        elif (passage.top, traits.interaction) == ("text", "fill") or passage.top == "urgent":
             yield ShownText(passage.text, passage.at, "as written", question.path, question)
 
 

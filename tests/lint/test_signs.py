@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import bank, lint, prose
+from quiz.lint.rules.signs.lost_sign import may_lose
 from quiz.source import in_quotes
 
 BANK = """\
@@ -167,6 +168,19 @@ SIGNS = st.text(st.sampled_from("*_`#$\\-+>.()[]{}<|~^=&%@!/'\"ab1 "), min_size=
 
 
 @pytest.mark.long(rounds=2_000, short=150)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["`", "``", "```", "\n", "a", " ", "x = 1", "''", "\\", "*", "#", "~~~", "| a |", "|-|", "> ", "- ", "$"]
+        )
+    ).map("".join)
+)
+def test_what_is_passed_over_without_a_parser_loses_nothing(text: str) -> None:
+    for separate in (False, True):
+        assert may_lose(text) or not list(prose.lost_signs(text, separate=separate))
+
+
+@pytest.mark.long(rounds=2_000, short=150)
 @given(SIGNS.filter(bool))
 def test_every_sign_of_any_text_is_shown_or_reported(text: str) -> None:
     for separate in (False, True):
@@ -176,4 +190,5 @@ def test_every_sign_of_any_text_is_shown_or_reported(text: str) -> None:
         unreported = missing - reported
         assert set(unreported) <= set("*_`\\"), (shown, unreported)  # an unmistakable mark, on a single line
         assert all(unreported[sign] % 2 == 0 for sign in "*_`"), (shown, unreported)
+        assert may_lose(text) or not reported, reported
         assert all(text[place] == sign for place, sign in prose.lost_signs(text, separate=separate))

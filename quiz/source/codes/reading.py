@@ -173,7 +173,7 @@ Good:
 )
 
 ACCIDENTAL_ESCAPE = Code(
-    "B138",
+    "B140",
     "warning",
     r"""
 A backslash between double quotes makes another character.

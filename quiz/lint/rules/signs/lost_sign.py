@@ -1,5 +1,6 @@
 """Rule Q115: a sign that was written is not shown."""
 
+import re
 from collections.abc import Iterator
 
 from quiz import prose
@@ -41,13 +42,22 @@ Good:
 """,
 )
 
-_DOUBTFUL = pattern(r"[`\\#~|>]")
+_DOUBTFUL = pattern(r"`|\\[*_`#|!\n]|~~~|#[ \t]*$", re.MULTILINE)
+_CODE = pattern(
+    r"^[ \t]*(`{3,})[\w+#.-]*\n(?:(?!.*`{3}).*\n)*?[ \t]*\1[ \t]*$|(?<!`)`(?![\s`])(?:(?!'')[^`\n])+(?<!\s)`(?!`)",
+    re.MULTILINE,
+)
+
+
+def may_lose(text: str) -> bool:
+    """Return whether a sign of ``text`` may be lost; False where its marks are beyond doubt, without a parser."""
+    return _DOUBTFUL.search(text) is not None and _DOUBTFUL.search(_CODE.sub(" ", text)) is not None
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
     """Yield the first lost sign of each text."""
     for text in shown_texts(bank, lambda line: _DOUBTFUL.search(line) is not None):
-        if text.shown == "as written" or not _DOUBTFUL.search(text.text):
+        if text.shown == "as written" or not may_lose(text.text):
             continue
         lost = list(prose.lost_signs(text.text, separate=text.shown == "lines"))
         if lost:

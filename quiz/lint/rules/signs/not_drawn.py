@@ -87,6 +87,8 @@ _FORMULA = pattern(
 _ANKI = pattern(r"\[sound:[^\]\n]+\]|\{\{c\d+::[^}\n]*\}\}")
 _STRUCK = pattern(r"~~(?=\S)[^~\n]+(?<=\S)~~")
 _STRONG = pattern(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*\*(?![\w*])")
+_STRONG_IN_QUOTES = pattern(r"(?<=[\"'(\[{])\*\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*\*(?![\w*])")
+"""Where a bracket or a straight quote is before the stars, they are a mark only around a name in brackets."""
 _UNDERLINED = pattern(r"(?<!\w)__(?=[^\W_])[^_\n]*\s[^_\n]*(?<=[^\W_])__(?!\w)")
 _TICKED = pattern(r"(?<![`\w])`(?=[^\s`])[^`\n]*`(?![`\w])")
 _ABOUT_HTML = pattern(r"(?i)\b(?:html5?|xml|svg|jsx|tags?|elements?|entit\w+|markup|browser|web ?pages?|balises?)\b")
@@ -119,7 +121,7 @@ def _first(text: ShownText) -> tuple[int, str, str, str] | None:
         return None
     found = [
         (match.start(), match[0], what, instead)
-        for patterns, what, instead in (_KINDS if text.shown == "as written" else _KINDS[:-1])
+        for patterns, what, instead in (*_KINDS, *(_AS_WRITTEN if text.shown == "as written" else _IN_MARKDOWN))
         for match in [next((it for it in patterns.finditer(outside) if _counts(it[0], what, text)), None)]
         if match
     ]
@@ -152,9 +154,12 @@ _KINDS = (
     (_ANKI, "a sound or a gap of Anki", "Take it out, or write in words what it is."),
     (_STRUCK, "struck out", "Take it out, or write in words what is meant."),
     (_UNDERLINED, "no mark here", "Write **strong** with stars."),
-    (_STRONG, _MARK, "Take the stars out, or put blanks around them."),
+)
+_AS_WRITTEN = (
+    (_STRONG, _MARK, "Take the stars out."),
     (_TICKED, _MARK, "Take the back-ticks out."),
 )
+_IN_MARKDOWN = ((_STRONG_IN_QUOTES, _MARK, "Put the stars outside."),)
 
 
 RULE = BankRule(CODE, check)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from quiz.answers import decimal_sign
 from quiz.lazy import pattern
 from quiz.lint.contexts import QuestionContext
 from quiz.lint.rule import Finding, QuestionRule
@@ -60,7 +59,11 @@ _GROUPED = pattern(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]*\d|[eE])")
 
 def check(question: QuestionContext) -> Iterator[Finding]:
     """Yield each number of a numeric question whose point may group digits."""
-    if not question.traits.number or decimal_sign(question.bank.model.language) != ",":
+    if not question.traits.number:
+        return
+    from quiz.answers import decimal_sign  # noqa: PLC0415 - not every bank asks for numbers
+
+    if decimal_sign(question.bank.model.language) != ",":
         return
     for passage in question.texts:
         if passage.field not in _NUMBERS:
