@@ -132,7 +132,7 @@ def _parse(content: bytes | str, name: str) -> _File:
         report.add(
             Scalar(""),
             codes.TOO_LARGE,
-            f"This file is larger than {LARGEST // 1024 // 1024} MB.",
+            f"This file is larger than {LARGEST // 1024 // 1024} MiB.",
             "Divide it into several banks.",
         )
         return _File(report, None)

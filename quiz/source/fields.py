@@ -3,7 +3,7 @@
 The declaration is data, so the reader, the schema for editors and the table of fields are made from one list.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -139,16 +139,19 @@ class Record:
         readers = self._readers
         is_valid = True
         intended: list[str] = []
+        written = frozenset[str]()
+        second = -1
         for at, (key, node) in enumerate(mapping.entries):
             name = key.text
             reader = readers.get(name)
             if reader is None:
                 if name.startswith(OWN):
                     continue
-                intended.append(self._unknown(mapping, key, node, report))
+                written = written or frozenset(each.text for each, _ in mapping.entries)
+                intended.append(self._unknown(mapping, key, node, written, report))
                 is_valid = bool(self.unknown_key_code) and is_valid
             elif name in values:
-                second = self._second_item(mapping)
+                second = self._second_item(mapping) if second < 0 else second
                 if not 0 < second < at:  # otherwise that is reported, or is an item with keys that exclude each other
                     hint = "Keep one and take the other out."
                     if second == at:
@@ -180,8 +183,11 @@ class Record:
         item_keys = self.item_keys if first in self.item_keys else (first,)
         return next((at for at, (key, _) in enumerate(mapping.entries) if at and key.text in item_keys), 0)
 
-    def _unknown(self, mapping: Mapping, key: Scalar, node: Node, report: Report) -> str:
-        """Report a key that is not declared; return the declared key that was probably intended, or an empty text."""
+    def _unknown(self, mapping: Mapping, key: Scalar, node: Node, written: Container[str], report: Report) -> str:
+        """Report a key that is not declared; return the declared key that was probably intended, or an empty text.
+
+        ``written`` are all keys of ``mapping``.
+        """
         name = shown(key.text)
         if mapping.flow and isinstance(node, Scalar) and not node.text and node.start == node.end:
             report.add(
@@ -192,7 +198,7 @@ class Record:
             )
             return ""
         surely = suggestions.same(key.text, self._readers)
-        edit = report.edit(key, surely) if surely and mapping.get(surely) is None else None
+        edit = report.edit(key, surely) if surely and surely not in written else None
         known = self.refused.get(key.text) or f"Known keys: {', '.join(self._readers)}."
         hint = known if key.text in self.refused or report.is_crowded else suggestions.hint(key.text, self._readers)
         code = self.unknown_key_code or codes.UNKNOWN_KEY

@@ -1,6 +1,7 @@
 """Files made to hurt: they cost no more than other files of their size, and one sentence each."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
 
@@ -9,9 +10,12 @@ from quiz.bank import yaml_parser
 from quiz.bank.blocks import Block
 from quiz.bank.compose import parse
 from quiz.bank.yaml_parser import PythonParser
-from quiz.source import Report
+from quiz.kinds.choices import OPTION
+from quiz.source import Mapping, Node, Report, Scalar
 
 from .conftest import AFTER, BEFORE, TOP, found, playing
+
+T = TypeVar("T")
 
 AS_QUESTION = {
     "brackets": "  - " + "[" * 200_000,
@@ -106,25 +110,37 @@ def test_of_tens_of_thousands_of_faults_the_first_are_reported() -> None:
 
     assert playing(reading) == ["before"]
     assert (len(reading.problems), reading.problems[-1].message) == (
-        5_001,
-        "After 5,000 problems quiz reads no further.",
+        3_001,
+        "After 3,000 problems quiz reads no further.",
     )
 
 
-class Lines(list[str]):
-    """Lines that count how often they are gone through."""
+class Counted(list[T]):
+    """A list that counts how often it is gone through."""
 
     times = 0
 
-    def __iter__(self) -> Iterator[str]:
-        """Go through them."""
+    def __iter__(self) -> Iterator[T]:
+        """Go through it."""
         self.times += 1
         return super().__iter__()
 
 
 def test_the_anchors_of_any_number_of_aliases_are_looked_for_once() -> None:
-    few, many = (Lines(f"- &a{at} [*b{at}, *c{at}]" for at in range(number)) for number in (10, 100))
+    few, many = (Counted(f"- &a{at} [*b{at}, *c{at}]" for at in range(number)) for number in (10, 100))
     for lines in (few, many):
         assert parse(Block(lines), Report("x.yaml")).fault is None
+
+    assert few.times == many.times
+
+
+@pytest.mark.parametrize("key", ["unknown", "WHY", "why"])
+def test_a_group_is_gone_through_as_often_however_many_of_its_keys_are_wrong(key: str) -> None:
+    few, many = (
+        Counted[tuple[Scalar, Node]]((Scalar(each), Scalar("A lung")) for each in ["correct", *[key] * number])
+        for number in (10, 100)
+    )
+    for entries in (few, many):
+        OPTION.fill(Mapping(entries), Report("x.yaml"))
 
     assert few.times == many.times

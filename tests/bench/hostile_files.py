@@ -19,9 +19,15 @@ def _one(before: str, item: str) -> Maker:
     return lambda _: (f"{_TOP}  - id: a\n{before}", item.format)
 
 
-def _header(before: str, item: str, after: str = "") -> Maker:
+def _header(before: str, item: str) -> Maker:
     """Return a list of the bank itself that never ends."""
-    return lambda _: (f"{_HEAD}{before}", lambda at: item.format(at) + after)
+    return lambda _: (f"{_TOP}{_RECALL.format(0)}{before}", item.format)
+
+
+def _among(before: str, item: str, question: str) -> Maker:
+    """Return a list of the bank that is as long as a page of a dictionary, and questions that refer to it."""
+    many = "".join(map(item.format, range(2_000)))
+    return lambda _: (f"{_HEAD}{before}{many}questions:\n", question.format)
 
 
 def _questions(question: str) -> Maker:
@@ -76,6 +82,13 @@ FILES: Mapping[str, Maker] = {
     "topics": _header("topics:\n", "  topic-{0}:\n    title: Topic {0}\n"),
     "sources": _header("sources:\n", "  source-{0}:\n    title: Source {0}\n"),
     "keys of the bank": _header("", "key{0}: text\n"),
+    "a long glossary": _among("glossary:\n", "  thing {0}: A thing.\n", _RECALL),
+    "many topics": _among("topics:\n", "  topic-{0}:\n    title: Topic {0}\n", _RECALL + "    topic: topc-{0}\n"),
+    "many sources": _among(
+        "sources:\n", "  source-{0}:\n    title: Source {0}\n", _RECALL + "    sources: [sorce-{0}]\n"
+    ),
+    "a key again and again": _one(_SINGLE + "        why: It\n", "        why: It {0}\n"),
+    "a key in capitals": _one("    type: recall\n    stem: What?\n    answer: This.\n", "    HINTS: text\n"),
     "full lists": _questions(
         "  - id: q{0}\n" + _SINGLE + "".join(f"      - wrong: It is thing {{0}}-{at}\n" for at in range(99))
     ),

@@ -122,7 +122,7 @@ TOO_LARGE = Code(
     """\
 A text or the file is too large.
 
-A file may have 32 MB, a question 10,000 bytes, an option 2,000, an explanation 50,000. Nobody reads what is longer
+A file may have 32 MiB, a question 10,000 bytes, an option 2,000, an explanation 50,000. Nobody reads what is longer
 than a screen. Shorten it, move a part into the explanation, or divide the file into several banks.
 """,
 )
