@@ -82,13 +82,12 @@ _CASE = """\
 """
 
 QUESTION = "Which of these is true of case {}?"
-"""On the screen while a case is asked, and once more below its explanation."""
+"""On the screen while a case is asked, and above its explanation."""
 
 EXPLANATION = (
     "Right.",
-    "The first is right, because case {} is made so that nobody has to think.",
-    "The fourth is wrong in case {}.",
-    QUESTION,
+    "The first is right, because case {} is made so that nobody has to",
+    "The third is wrong in case {}.",
 )
 """On the screen once a case is answered with its first option, from top to bottom."""
 

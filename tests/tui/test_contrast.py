@@ -147,9 +147,7 @@ async def test_reading_again_can_be_read(ask: "Sit", theme: str) -> None:
         assert unreadable(learner, "What you did", "left at 1 of 1") == []
 
         await learner.press("escape", "r", "slash", "h", "e")
-        assert (
-            unreadable(learner, "[All", "Missed 1", "How many chambers", "missed", "your answer", "Search", "he") == []
-        )
+        assert unreadable(learner, "[All", "Missed 1", "How many chambers", "missed", "You chose", "Search", "he") == []
         await learner.press("enter")
         assert unreadable(learner, "How many chambers", "missed") == []
 

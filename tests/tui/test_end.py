@@ -64,7 +64,7 @@ async def test_explanations_are_walked_with_left_and_right_and_show_the_first_an
         learner.sees("Two your answer", "That is a fish.")
 
         await learner.press("right")
-        learner.sees("✗ Sleep")
+        learner.sees("✗ 3 Sleep")
         await learner.press("right", "left")
         learner.sees("That is a fish.")
 

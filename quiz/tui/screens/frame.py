@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -42,6 +43,9 @@ class Frame(Screen[None]):
         Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip=_LEAVE),
     ]
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the keys. Only that is drawn again where it changes, and not, as Textual has it, the whole screen."""
+
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide"), (110, "-double")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]  # noqa: RUF012
 
@@ -50,7 +54,7 @@ class Frame(Screen[None]):
         yield PageView(id="top")
         yield from self.middle()
         yield NewsLine()
-        yield KeyLine()
+        yield KeyLine(self)
         yield Static(to_content(wording.TOO_SMALL), id="too-small")
 
     @property
@@ -137,9 +141,12 @@ class Frame(Screen[None]):
 
     def on_body_moved(self, message: Body.Moved) -> None:
         """Say whether the text goes on below what is in view."""
-        body = message.body
-        if body.id == "body":
-            self.query_one(NewsLine).show_more(body.region.right - 1 if body.goes_on else 0)
+        if message.body.id == "body":
+            self.show_more(message.body, goes_on=message.body.goes_on)
+
+    def show_more(self, body: Body, *, goes_on: bool) -> None:
+        """Say in the line above the keys whether the text of ``body`` goes on."""
+        self.query_one(NewsLine).show_more(body.region.right - 1 if goes_on else 0)
 
     def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
         """Do what the key does whose name was clicked."""

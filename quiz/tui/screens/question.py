@@ -1,12 +1,13 @@
 """One question after another, each with its explanation: the screen of a running session, updated in place."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar, get_args
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.reactive import reactive
+from textual.reactive import var
 
 from quiz import wording
 from quiz.engine import (
@@ -65,7 +66,7 @@ class QuestionScreen(QuestionView):
         Binding("F", "flag_why", "Flag, and why", id="question.flag-why", tooltip="Flag it, and tell the author why"),
     ]
 
-    session: reactive[Session | None] = reactive(None, init=False)
+    session: var[Session | None] = var(None, init=False)
 
     def on_mount(self) -> None:
         """Draw the session as it is."""
@@ -237,6 +238,9 @@ class QuestionScreen(QuestionView):
         """Draw ``session`` while it goes on; once every question of an exam is answered, show its map."""
         if session.ended:
             return
-        await self.draw(before, session)
+        with self.app.batch_update():  # one picture, once everything that is to change has
+            await self.draw(before, session)
+            for _ in range(3):  # the focus moves by messages
+                await asyncio.sleep(0)
         if is_complete(session) and before is not None and before.attempts != session.attempts:
             self.action_map()

@@ -20,6 +20,8 @@ from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Outlook, Tutor, explained
 from quiz.tutor.controls import bank_at_hand, session_signs
 
+TEXT_WIDTH = 78
+"""Cells of running text at most; the style sheet has the same."""
 _FRESH: tuple[Fresh, ...] = ("judgement",)
 """What the learner has decided a moment ago."""
 
@@ -119,7 +121,11 @@ class QuestionView(Frame):
         feedback = feedback or self.feedback()
         self._drawn_beside = self.has_class("-double")
         if feedback:
-            self.query_one("#explanation", PageView).update(explanation.page(feedback, beside=self._drawn_beside))
+            page = explanation.page(feedback, beside=self._drawn_beside)
+            self.query_one("#explanation", PageView).update(page)
+            body = self.query_one(Body)
+            lines = page.get_height({}, min(body.scrollable_content_region.width, TEXT_WIDTH + 1) - 1)
+            self.show_more(body, goes_on=body.expect(lines))
         if self._drawn_beside:
             self.query_one("#beside", PageView).update(explanation.beside(feedback, session_signs(session)))
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.message import Message
 
 
@@ -33,6 +34,18 @@ class Body(VerticalScroll):
     def goes_on(self) -> bool:
         """Return whether there is text below what is in view."""
         return self.scroll_offset.y < self.max_scroll_y
+
+    def expect(self, lines: int) -> bool:
+        """Take so many ``lines`` before they are laid out: else Textual lays everything out twice.
+
+        Return whether there will be text below what is in view.
+        """
+        room = self.scrollable_content_region
+        more = lines > room.height
+        self.virtual_size = Size(room.width, max(lines, room.height))
+        self.show_vertical_scrollbar = more
+        self.vertical_scrollbar.display = more
+        return more
 
     def watch_virtual_size(self) -> None:
         """Offer the key that scrolls, or not: there may be more to read now, or less."""

@@ -6,7 +6,7 @@ Textual's own footer mounts one widget a key, a third of the time between an ans
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -30,7 +30,6 @@ _ROOMY = 58
 """Cells from which more is shown than the button, the way to all keys and the way out."""
 
 
-@runtime_checkable
 class NamesKeys(Protocol):
     """A screen that has a say in what the line shows."""
 
@@ -78,6 +77,10 @@ class KeyLine(Widget, can_focus=True):
     shown: tuple[Binding, ...] = ()
     """The keys on the line, the way to all of them last, or before the way out where there is little room."""
 
+    def __init__(self, owner: NamesKeys) -> None:
+        self._owner = owner
+        super().__init__()
+
     def on_mount(self) -> None:
         """Subscribe to keys that come and go."""
         self.screen.bindings_updated_signal.subscribe(self, self._renew)
@@ -92,18 +95,15 @@ class KeyLine(Widget, can_focus=True):
             return
         every = (it for it in reversed(screen.active_bindings.values()) if it.binding.show and it.enabled)
         active = [*{(it.node, it.binding.action, it.binding.description): it for it in every}.values()][::-1]
-        first = screen.first_keys if isinstance(screen, NamesKeys) else ()
-        named = [
-            (self._named(screen, it.binding), _rank(it.binding, first, here=it.node is not screen)) for it in active
-        ]
+        first = self._owner.first_keys
+        named = [(self._named(it.binding), _rank(it.binding, first, here=it.node is not screen)) for it in active]
         shown = tuple(self._fitting([binding for binding, _ in sorted(named, key=itemgetter(1))]))
         if shown != self.shown:
             self.shown = shown
             self.refresh()
 
-    @staticmethod
-    def _named(screen: Screen[object], binding: Binding) -> Binding:
-        name = screen.name_of(binding) if isinstance(screen, NamesKeys) else binding.description
+    def _named(self, binding: Binding) -> Binding:
+        name = self._owner.name_of(binding)
         return binding if name == binding.description else replace(binding, description=name)
 
     def render(self) -> Content:
