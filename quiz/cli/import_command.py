@@ -9,6 +9,7 @@ from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import ProgressLine
 from quiz.errors import QuizError
 from quiz.formats import FORMATS, Imported, Options
+from quiz.formats.foreign import CARDS
 from quiz.formats.key_cells import WAYS
 from quiz.formats.sheet import ColumnsUnclear
 from quiz.library.importing import ImportPlan, carry_out, plan, read_foreign
@@ -25,7 +26,6 @@ you edited stays, conflicts are listed, and nothing is written until you agree.
 
 FORMAT is one of: {", ".join(it.name for it in FORMATS if it.readable)}.
 Usually it is recognised by what is in the file."""
-_CARDS = ("recall", "short-answer")
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "newline": "\n", "blank-line": "\n\n"}
 
 
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--gift-dialect", choices=("moodle", "tsugi"), help="what several = in one question mean")
-    parser.add_argument("--cards", choices=_CARDS, default="recall", help="what cards with two sides become")
+    parser.add_argument("--cards", choices=CARDS, default=CARDS[0], help="what cards with two sides become")
     parser.add_argument("--between", metavar="SIGN", default="tab", help="between the sides of cards: tab, comma, ...")
     parser.add_argument("--rows", metavar="SIGN", default="newline", help="between cards: newline, semicolon, ...")
     parser.add_argument("--columns", metavar="WHICH", default="", help="of a sheet: A=question, B-E=option, F=correct")

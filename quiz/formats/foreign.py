@@ -28,14 +28,18 @@ class Lines:
         return self._starts[line - 1]
 
 
+CARDS = ("recall", "short-answer")
+"""The types that a card with two sides can become, the usual one first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a person chose where a file leaves something open."""
 
     dialect: str = ""
     """Of GIFT: ``tsugi``, where several ``=`` in one choice are all to be ticked; else Moodle's."""
-    cards: str = "recall"
-    """What cards become: recall or short-answer."""
+    cards: str = CARDS[0]
+    """What cards become, one of ``CARDS``."""
     between: str = "\t"
     """What is between the two sides of a Quizlet card."""
     rows: str = "\n"

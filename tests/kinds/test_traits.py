@@ -1,4 +1,7 @@
-"""No other room decides anything by the name of a question type: it asks for a trait."""
+"""No other room decides anything by the name of a question type: it asks for a trait.
+
+Only `formats` may: what it does is to translate our types into those of other programs, and back.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -8,7 +11,8 @@ import quiz
 from quiz.kinds import TYPES
 
 ROOT = Path(quiz.__file__).parent
-MODULES = [path for path in sorted(ROOT.rglob("*.py")) if ROOT / "kinds" not in path.parents]
+BY_NAME = {ROOT / "kinds", ROOT / "formats"}
+MODULES = [path for path in sorted(ROOT.rglob("*.py")) if BY_NAME.isdisjoint(path.parents)]
 
 
 def decided_by(tree: ast.AST) -> Iterator[str]:
