@@ -59,7 +59,7 @@ def _table(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
 
 
 def _title(past: "Past", titles: Mapping[str, str]) -> str:
-    return wording.sessions.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.bank, past.bank)
+    return wording.sessions.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.session, past.bank)
 
 
 def _left(past: "Past") -> str:
@@ -81,7 +81,7 @@ def _as_data(past: "Past", titles: Mapping[str, str]) -> dict[str, object]:
         "session": past.session,
         "began": past.began.isoformat(timespec="seconds"),
         "bank": None if every else past.bank,
-        "title": wording.sessions.ALL_BANKS if every else titles.get(past.bank),
+        "title": wording.sessions.ALL_BANKS if every else titles.get(past.session),
         "mode": past.mode,
         "state": past.state,
         "right_first": past.right_first,

@@ -17,15 +17,17 @@ class PastSessions:
 
     sessions: tuple[Past, ...]
     titles: Mapping[str, str]
-    """The titles of the banks that are there, by their ids."""
+    """The titles of their banks, by session; of a bank that is not there any more there is none."""
 
 
 def past_sessions(store: Store, entries: Sequence[Entry]) -> PastSessions:
     """Return the sessions of the past. Raises QuizError where the store cannot be read."""
-    titles = {entry.about.id: entry.about.title for entry in reversed(entries)}
+    banks = {key: it.about for it in reversed(entries) for key in (it.about.id, (it.about.id, it.path))}
     not_counted = chain(self_judged(entries).items(), gone(look_progress(store), entries).items())
     answers = [it for bank, questions in not_counted for it in store.ledger.first_answers(bank, questions)]
-    return PastSessions(tuple(history(store.ledger.sessions(), answers)), titles)
+    sessions = tuple(history(store.ledger.sessions(), answers))
+    found = ((past.session, banks.get((past.bank, past.path)) or banks.get(past.bank)) for past in sessions)
+    return PastSessions(sessions, {session: about.title for session, about in found if about})
 
 
 def gone(known: Mapping[str, BankProgress], entries: Sequence[Entry]) -> dict[str, list[str]]:

@@ -33,7 +33,7 @@ def several(draw: st.DrawFn) -> Written:
     key = tuple(text for at, text in enumerate(texts) if at in right)
     letters = [LETTERS[at] for at in sorted(right)]
     way = draw(st.sampled_from(["texts", "letters", "joined", "numbers", "marked", "prefixed", "signs"]))
-    named: dict[str, Any] = {
+    named: dict[str, dict[str, Any]] = {
         "texts": {"options": texts, "correct_answers": list(key)},
         "letters": {"choices": texts, "answer": letters if len(letters) > 1 else letters[0]},
         "joined": {"choices": texts, "answer": ", ".join(letters)},
@@ -41,8 +41,8 @@ def several(draw: st.DrawFn) -> Written:
         "marked": {"answers": [{"text": text, "isCorrect": at in right} for at, text in enumerate(texts)]},
         "prefixed": {"options": [f"{a}) {b}" for a, b in zip(LETTERS, texts, strict=False)], "correct": letters},
         "signs": {"options": [{("correct" if at in right else "incorrect"): it} for at, it in enumerate(texts)]},
-    }[way]
-    return {"type": draw(st.sampled_from(["multiple-choice", "multiple_response", "mcq"])), **named}, key
+    }
+    return {"type": draw(st.sampled_from(["multiple-choice", "multiple_response", "mcq"])), **named[way]}, key
 
 
 @st.composite

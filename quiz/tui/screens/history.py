@@ -43,7 +43,7 @@ class History(Frame):
 
     def _row(self, past: Past) -> Row:
         every = past.bank == EVERY_BANK
-        bank = wording.sessions.over_every_bank(past.mode) if every else self._titles.get(past.bank, past.bank)
+        bank = wording.sessions.over_every_bank(past.mode) if every else self._titles.get(past.session, past.bank)
         parts = [] if every else [wording.sessions.mode(past.mode)]
         if past.asked or not past.left:
             parts.append(wording.sessions.went(past.mode, past.right_first, past.asked))
