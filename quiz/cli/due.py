@@ -54,7 +54,7 @@ def _due(store: "Store", places: Places) -> Mapping[str, int]:
     today, preferences = day_of(system.now()), read_preferences(places.config).preferences
     known = look_progress(store)
     counts = {
-        bank: knowledge_of(entry.about, known[bank].questions, today, preferences).due
+        bank: knowledge_of(entry.about, known[bank], today, preferences).due
         for bank, entry in banks.items()
         if bank in known
     }

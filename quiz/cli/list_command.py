@@ -43,8 +43,8 @@ class Known(NamedTuple):
         from quiz.library.knowledge import knowledge_of  # noqa: PLC0415 - before the first session nothing is known
         from quiz.stats import those_of_today  # noqa: PLC0415 - as above
 
-        now = knowledge_of(entry.about, of.questions, self.today, self.preferences)
-        there = those_of_today(of.questions, entry.about.among(of.questions))
+        now = knowledge_of(entry.about, of, self.today, self.preferences)
+        there = those_of_today(of, entry.about.among(of.questions))
         right_first = sum(standing.first == "right" for _, standing in there)
         return now.answered, right_first, now.known, now.again, now.due
 

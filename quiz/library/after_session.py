@@ -63,7 +63,7 @@ def _known(workspace: Workspace, pool: QuestionPool) -> tuple[Knowledge, int]:
     progress, today = look_progress(environment.store), environment.today
     banks = {entry.about.id: entry.about for entry in reversed(workspace.entries)}
     asked = [banks[name] for name in pool.members or (pool.bank.id,) if name in banks and name in progress]
-    counts = [knowledge_of(it, progress[it.id].questions, today, environment.preferences) for it in asked]
+    counts = [knowledge_of(it, progress[it.id], today, environment.preferences) for it in asked]
     return total(counts), sum(about.questions for about in asked)
 
 
@@ -76,9 +76,11 @@ def next_review(environment: Environment, entries: Sequence[Entry]) -> NextRevie
     progress, today = look_progress(environment.store), environment.today
     days: list[int] = []
     for about in {entry.about.id: entry.about for entry in reversed(entries)}.values():
-        known = progress[about.id].questions if about.id in progress else {}
+        far = progress.get(about.id)
+        if far is None:
+            continue
         aim, sensitive = aim_for(about, environment.preferences), set(about.sensitive.split())
-        there = (it for name, it in those_of_today(known, about.among(known)) if name not in sensitive)
+        there = (it for name, it in those_of_today(far, about.among(far.questions)) if name not in sensitive)
         days += (day for standing in there if (day := due(standing, aim)) is not None)
     if not days:
         return None

@@ -54,19 +54,19 @@ class BankState:
 def look_bank(workspace: Workspace, entry: Entry) -> BankState:
     """Return how the person is doing with a bank; nothing is known where the store cannot be read. Raises nothing."""
     environment = workspace.environment
+    today, preferences = environment.today, environment.preferences
     try:
         known = look_progress(environment.store)
+        far = known.get(entry.about.id)
+        if far is None:
+            return BankState()
+        return BankState(
+            last_results(QuestionPool.of(entry.bank), known, today, preferences),
+            knowledge_of(entry.about, far, today, preferences),
+            far.left if far.left and entry.plays and goes_on(workspace, entry, far, far.left.path) else None,
+        )
     except QuizError:
         return BankState()
-    far = known.get(entry.about.id)
-    if far is None:
-        return BankState()
-    today, preferences = environment.today, environment.preferences
-    return BankState(
-        last_results(QuestionPool.of(entry.bank), known, today, preferences),
-        knowledge_of(entry.about, far.questions, today, preferences),
-        far.left if far.left and entry.plays and goes_on(workspace, entry, far, far.left.path) else None,
-    )
 
 
 def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:

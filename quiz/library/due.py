@@ -36,7 +36,10 @@ def due_in(environment: Environment, pool: QuestionPool, settings: Settings, wit
             continue
         bank = pool.owner(name).bank
         aim = aim_for(bank, environment.preferences)
-        standing = as_it_is_today(kept, signature_of(question))
+        signature = signature_of(question)
+        standing = as_it_is_today(kept, signature)
+        if standing is None and (row := environment.store.ledger.row_of(kept.bank, kept.question, signature)):
+            standing = as_it_is_today(row.standing, signature)
         if standing is None or not (settings.cram or is_due(standing, environment.today, aim)):
             continue
         if bank.sensitive(question) and not settings.sensitive and question.topic not in settings.topics:

@@ -111,7 +111,7 @@ def home_rows(
 
 def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, preferences: Preferences) -> Knowledge:
     of = known.get(entry.about.id)
-    return knowledge_of(entry.about, of.questions, today, preferences) if of else Knowledge()
+    return knowledge_of(entry.about, of, today, preferences) if of else Knowledge()
 
 
 def _continue_rows(

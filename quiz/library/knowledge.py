@@ -1,6 +1,6 @@
 """How the person is doing with the banks there are: what every front end counts and chooses from."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from quiz import stats
@@ -18,7 +18,12 @@ if TYPE_CHECKING:  # who counts opens no bank
 def look_progress(store: "Store") -> dict[str, BankProgress]:
     """Return progress by bank id. Raises QuizError where the store cannot be read."""
     ledger = store.ledger
-    return progress(ledger.standings(), ledger.left_sessions(), ledger.last_used())
+
+    def earlier(bank: str, question: str, signature: str) -> Standing | None:
+        row = ledger.row_of(bank, question, signature)
+        return row.standing if row else None
+
+    return progress(ledger.standings(), ledger.left_sessions(), ledger.last_used(), earlier)
 
 
 def aim_for(bank: "Bank | BankSummary", preferences: "Preferences") -> Aim:
@@ -26,14 +31,12 @@ def aim_for(bank: "Bank | BankSummary", preferences: "Preferences") -> Aim:
     return stats.aim_for(bank.domain, preferences)
 
 
-def knowledge_of(
-    about: BankSummary, known: Mapping[str, Standing], today: int, preferences: "Preferences"
-) -> Knowledge:
+def knowledge_of(about: BankSummary, far: BankProgress, today: int, preferences: "Preferences") -> Knowledge:
     """Return the counts of one bank, over the questions that it asks today: one that is gone counts no more.
 
     Sensitive ones are not due, because a review asks them only on request: what is announced is what is asked.
     """
-    there = (standing for _, standing in those_of_today(known, about.among(known)))
+    there = (standing for _, standing in those_of_today(far, about.among(far.questions)))
     return count(there, today, aim_for(about, preferences), frozenset(about.sensitive.split()))
 
 

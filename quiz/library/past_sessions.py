@@ -39,6 +39,6 @@ def gone(known: Mapping[str, BankProgress], entries: Sequence[Entry]) -> dict[st
     for entry in entries:
         if entry.plays and entry.about.id in known:
             answered = known[entry.about.id].questions
-            there = those_of_today(answered, entry.about.among(answered))
+            there = those_of_today(known[entry.about.id], entry.about.among(answered))
             here.setdefault(entry.about.id, set()).update(name for name, _ in there)
     return {bank: [name for name in known[bank].questions if name not in names] for bank, names in here.items()}

@@ -65,7 +65,7 @@ def last_results(
         (standing.ordered, f"{prefix}{question}", standing, aim_for(member.bank, preferences))
         for prefix, member in banks.items()
         if member.bank.id in progress
-        for question, standing in _today(member, progress[member.bank.id].questions)
+        for question, standing in _today(member, progress[member.bank.id])
     )
     return {
         name: LastResult(
@@ -79,9 +79,9 @@ def last_results(
     }
 
 
-def _today(pool: QuestionPool, known: Mapping[str, Standing]) -> Iterator[tuple[str, Standing]]:
-    questions = (pool.questions[name] for name in known if name in pool.questions)
-    return those_of_today(known, ((question.id, signature_of(question)) for question in questions))
+def _today(pool: QuestionPool, far: BankProgress) -> Iterator[tuple[str, Standing]]:
+    questions = (pool.questions[name] for name in far.questions if name in pool.questions)
+    return those_of_today(far, ((question.id, signature_of(question)) for question in questions))
 
 
 def self_judged(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 Loaded only where something is to be read, not with the rest of the room.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Literal, get_args
@@ -197,17 +197,23 @@ class ReadingList:
 
 
 def reading_list(
-    banks: Iterable[Bank], known: Iterable[QuestionRow], flagged: Collection[tuple[str, str]]
+    banks: Iterable[Bank],
+    known: Iterable[QuestionRow],
+    flagged: Collection[tuple[str, str]],
+    earlier: Callable[[str, str, str], QuestionRow | None] = lambda _bank, _question, _signature: None,
 ) -> ReadingList:
-    """Return the questions of ``banks`` with what is known of them; of two banks with one id, those of the first."""
+    """Return the questions of ``banks`` with what is known of them; of two banks with one id, those of the first.
+
+    ``earlier`` finds what was answered before another question had the same id, from bank, id and signature.
+    """
     answered = {(row.bank, row.question): row for row in known if row.last}
     items: dict[tuple[str, str], Item] = {}
     for bank in banks:
         for question in bank.questions:
             name = (bank.id, question.id)
             row = answered.get(name)
-            if row and sameness(row.signature, signature_of(question)) == "other":
-                row = None
+            if row and sameness(row.signature, signature := signature_of(question)) == "other":
+                row = earlier(*name, signature)
             items.setdefault(name, Item(bank, question, row, name in flagged))
     return ReadingList(items.values())
 
@@ -227,16 +233,13 @@ def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedL
     Where the store cannot be read they are listed as never answered. Raises nothing.
     """
     banks = [entry.bank for entry in entries]
-    failure: QuizError | None = None
-    known: list[QuestionRow] = []
-    flagged: set[tuple[str, str]] = set()
     store = workspace.environment.store
     try:
         known = store.ledger.questions(bank.id for bank in banks)
         flagged = {(flag.bank, flag.question) for flag in flags(store.records_with("flagged"))}
+        return OpenedList(reading_list(banks, known, flagged, store.ledger.row_of))
     except QuizError as error:
-        failure = error
-    return OpenedList(reading_list(banks, known, flagged), failure)
+        return OpenedList(reading_list(banks, (), ()), error)
 
 
 def _searched(question: Question) -> str:

@@ -61,7 +61,7 @@ def goes_on(workspace: "Workspace", entry: Entry, far: "BankProgress", path: str
 
 def has_answered(entry: Entry, far: "BankProgress") -> bool:
     """Return whether a bank has any of the questions that were answered under its id, or none was answered yet."""
-    return not far.questions or any(those_of_today(far.questions, entry.about.among(far.questions)))
+    return not far.questions or any(those_of_today(far, entry.about.among(far.questions)))
 
 
 class BankChanges(NamedTuple):

@@ -13,7 +13,7 @@ store keeps three tables of rows beside them, and this module says what is in th
 When a question is due is not in any row: it follows from them and the settings when a list is drawn.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -217,24 +217,41 @@ def rating(attempt: Attempt, *, eased: bool) -> Rating:
     return 2 if doubtful else 3
 
 
-def question_row(found: Iterable[Entry]) -> QuestionRow | None:
-    """Return the row that all entries of one question make, given in their order; None where there are none."""
+def question_row(found: Iterable[Entry], signature: str = "") -> QuestionRow | None:
+    """Return the row that the entries of one question make, given in their order; None where there are none.
+
+    Entries of another question that had its id are left out: whatever is no version of the one with ``signature``, or
+    else of the one that was answered last.
+    """
     row: QuestionRow | None = None
-    for entry in found:
+    for entry in _of_one_question(list(found), signature):
         row = learn(row, entry)
     return row
 
 
+def _of_one_question(found: Sequence[Entry], signature: str) -> list[Entry]:
+    """Return the entries that belong together, back from the last one; a decision belongs to the answer before it."""
+    kept: list[Entry] = []
+    decisions: list[Entry] = []
+    for entry in reversed(found):
+        if not entry.verdict:
+            decisions.append(entry)
+            continue
+        if sameness(entry.signature, signature) != "other":
+            kept += [*decisions, entry]
+            signature = entry.signature if len(entry.signature) > DIGEST else signature or entry.signature
+        decisions = []
+    return [*kept, *decisions][::-1]
+
+
 def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
-    """Return the row of a question after one more entry, which is later than all before it."""
+    """Return the row of a question after one more entry of it, which is later than all before it."""
     row = row or QuestionRow(entry.bank, entry.question, entry.moment)
     if not entry.verdict:
         return row._replace(moment=entry.moment, retired=entry.retired)
-    since = sameness(row.signature, entry.signature)
-    if since == "other":
-        row = QuestionRow(entry.bank, entry.question, entry.moment)
     right = entry.verdict == "right"
-    memory = begin_again(row.memory) if row.memory and since == "edited" else row.memory
+    is_edited = row.signature and entry.signature and row.signature[:DIGEST] != entry.signature[:DIGEST]
+    memory = begin_again(row.memory) if row.memory and is_edited else row.memory
     counts = entry.rating is not None and (memory is None or entry.day > memory.day)
     lapsed = counts and not right and row.last == "right"
     return row._replace(

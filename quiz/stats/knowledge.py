@@ -1,6 +1,6 @@
 """What a person knows: which questions are known, which are to be tried again, and which are due."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from quiz.preferences import Preferences
@@ -8,6 +8,7 @@ from quiz.replay.ledger import Standing
 from quiz.replay.same_question import sameness
 from quiz.schedule import Aim, chance_of_recall, due_day, stability_of_doubt
 from quiz.schedule.due import MOST_DAYS, MOST_DAYS_OF_MEDICINE
+from quiz.stats.progress import BankProgress
 
 KNOWN = 0.7
 """The predicted chance of recall from which a question counts as known."""
@@ -59,17 +60,19 @@ def as_it_is_today(standing: Standing, signature: str) -> Standing | None:
             return standing
 
 
-def those_of_today(
-    standings: Mapping[str, Standing], signatures: Iterable[tuple[str, str]]
-) -> Iterator[tuple[str, Standing]]:
+def those_of_today(far: BankProgress, signatures: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
     """Yield how the person is doing with the questions of a bank, by their ids.
 
     ``signatures`` are those of its questions today, after their ids. What was answered under the id of a question that
     is gone, or that is another one now, is left out.
     """
     for name, signature in signatures:
-        kept = standings.get(name)
-        standing = as_it_is_today(kept, signature) if kept else None
+        kept = far.questions.get(name)
+        if kept is None:
+            continue
+        standing = as_it_is_today(kept, signature)
+        if standing is None and (before := far.earlier(kept.bank, name, signature)):
+            standing = as_it_is_today(before, signature)
         if standing:
             yield name, standing
 

@@ -1,6 +1,6 @@
 """How far a person is in each bank, from the rows of the ledger."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,6 +20,10 @@ class Left:
     mode: str = field(default="", compare=False)
 
 
+Earlier = Callable[[str, str, str], Standing | None]
+"""Returns how the person is doing with the question with an id, in the bank with an id, that has a signature."""
+
+
 class BankProgress(NamedTuple):
     """What a person has answered in one bank, and the session in it that was left last."""
 
@@ -28,6 +32,8 @@ class BankProgress(NamedTuple):
     """The session that was left last."""
     used: str
     """When the bank was last used: a text that sorts by time."""
+    earlier: "Earlier" = lambda _bank, _question, _signature: None
+    """Finds what was answered before another question had the same id."""
 
     @property
     def right_first(self) -> int:
@@ -36,7 +42,10 @@ class BankProgress(NamedTuple):
 
 
 def progress(
-    standings: Iterable[Standing], left: Iterable[SessionRow], used: Mapping[str, str]
+    standings: Iterable[Standing],
+    left: Iterable[SessionRow],
+    used: Mapping[str, str],
+    earlier: Earlier = lambda _bank, _question, _signature: None,
 ) -> dict[str, BankProgress]:
     """Return progress by bank id. ``left`` are the sessions that were left, the one used last first.
 
@@ -49,7 +58,7 @@ def progress(
     latest: dict[str, Left] = {}
     for row in left:
         latest.setdefault(row.bank, left_of(row))
-    return {bank: BankProgress(questions.get(bank, {}), latest.get(bank), at) for bank, at in used.items()}
+    return {bank: BankProgress(questions.get(bank, {}), latest.get(bank), at, earlier) for bank, at in used.items()}
 
 
 def left_of(row: SessionRow) -> Left:

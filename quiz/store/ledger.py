@@ -20,6 +20,7 @@ from quiz.replay.ledger import (
     question_row,
     session_row,
 )
+from quiz.replay.same_question import sameness
 from quiz.store.ledger_reader import Guard, LedgerReader
 from quiz.store.ledger_schema import CREATE, TABLES
 from quiz.store.ledger_tables import entry_values, question_values, session_values, storable
@@ -157,7 +158,8 @@ class Ledger(LedgerReader):
         for entry in new:
             name = entry.bank, entry.question
             row = None if name in again else self.question(*name)
-            if name in again or (row and row.moment > entry.moment):
+            is_other = row and entry.verdict and sameness(row.signature, entry.signature) == "other"
+            if name in again or is_other or (row and row.moment > entry.moment):
                 again.add(name)
             else:
                 self._put("ledger_questions", question_values(self._learner, learn(row, entry)))
@@ -165,7 +167,7 @@ class Ledger(LedgerReader):
             self._learn_again(*name)
 
     def _learn_again(self, bank: str, question: str) -> None:
-        """Fold one question again from its entries: one of them came late, or vanished."""
+        """Fold one question again from its entries: one came late, vanished, or is of another question with its id."""
         row = question_row(self.entries_of(bank, question))
         if row:
             self._put("ledger_questions", question_values(self._learner, row))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from quiz import replay
 from quiz.model import Verdict
-from quiz.replay.ledger import Entry, QuestionRow, SessionRow, Standing
+from quiz.replay.ledger import Entry, QuestionRow, SessionRow, Standing, question_row
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
 
@@ -85,6 +85,14 @@ class LedgerReader:
     def entries_of(self, bank: str, question: str) -> list[Entry]:
         """Return the same of one question."""
         return self._entries("bank = ? AND question = ?", bank, question)
+
+    def row_of(self, bank: str, question: str, signature: str) -> QuestionRow | None:
+        """Return the row of the question with this signature where another one with its id was answered since.
+
+        None where it was never answered.
+        """
+        row = question_row(self.entries_of(bank, question), signature)
+        return row if row and row.last else None
 
     def sessions(self) -> list[SessionRow]:
         """Return every session, the one used last at the end."""

@@ -15,6 +15,7 @@ from quiz.library.same_id import are_strangers, changes, strangers
 from quiz.library.sessions import Prepared, prepare, resume_left, start
 from quiz.stats import Knowledge
 from quiz.tutor import Environment
+from tests.conftest import Clock
 
 from .conftest import entry, workspace_of
 
@@ -33,16 +34,22 @@ def about(*things: str, path: str = "other.yaml", ids: str = "") -> Entry:
     return Entry.of(made, (), path, "here")
 
 
-@pytest.fixture
-def environment_after(environment: Environment) -> Environment:
-    """Every question about animals was answered rightly."""
-    workspace = workspace_of(environment, about(*ANIMALS))
-    prepared = prepare(workspace, TakeBank(workspace.entries[0], Settings(size=None)))
+def answer_all(environment: Environment, bank: Entry) -> None:
+    """Answer every question of a bank rightly, in a session of its own."""
+    workspace = workspace_of(environment, bank)
+    prepared = prepare(workspace, TakeBank(bank, Settings(size=None), restart=True))
     assert isinstance(prepared, Prepared)
     tutor = start(workspace, prepared)
     while tutor.view.asked:
+        assert not tutor.view.asked.changed
         tutor.send(Answer(("True",)))
         tutor.send(Next())
+
+
+@pytest.fixture
+def environment_after(environment: Environment) -> Environment:
+    """Every question about animals was answered rightly."""
+    answer_all(environment, about(*ANIMALS))
     return environment
 
 
@@ -103,6 +110,18 @@ def test_a_session_of_one_bank_is_not_opened_with_another_that_has_its_id(enviro
     assert row.entry == animals
     assert resume_left(workspace, TakeBank(trees, Settings())) is None
     assert resume_left(workspace, TakeBank(animals, Settings())) is not None
+
+
+def test_two_banks_with_one_id_are_learned_side_by_side(environment_after: Environment, clock: Clock) -> None:
+    animals, trees = about(*ANIMALS), about(*TREES)
+    known = Knowledge(4, 4, 0, 0)
+    for bank in (trees, animals, trees):
+        clock.tick(60)
+        answer_all(environment_after, bank)
+        assert known_of(environment_after, animals) == known_of(environment_after, trees) == known
+    row = environment_after.store.ledger.question("words", "q1")
+    assert row
+    assert (row.answers, row.right) == (2, 2)
 
 
 @pytest.mark.parametrize(("bank", "asked"), [(about(*ANIMALS), 4), (about(*ANIMALS[:2], *TREES[2:]), 2)])
