@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from quiz import wording
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,7 +45,8 @@ def offered(screen: Screen[object]) -> tuple[Offered, ...]:
     found: dict[str, Offered] = {}
     for each in sorted(_described(screen), key=lambda active: not active.binding.show):
         binding = each.binding
-        text, keys = binding.tooltip or binding.description, screen.app.get_key_display(binding)
+        text = binding.tooltip or binding.description
+        keys = wording.keys.ENTER if binding.key == "enter" else screen.app.get_key_display(binding)
         if text in found:
             keys = f"{found[text].keys} {keys}"
             found[text] = replace(found[text], keys=keys)

@@ -104,7 +104,7 @@ async def test_the_keys_of_the_screen_are_listed_with_words(ask: "Sit", key: str
 
         assert learner.top == "Keys of this screen"
         for name, said in {
-            "⏎": "Answer with what is marked",
+            "Enter": "Answer with what is marked",
             "space": "Tick the row under the cursor",
             "h": "Show a hint; it costs nothing",
             "s": "Put the question off to the end",

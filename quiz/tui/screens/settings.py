@@ -58,7 +58,7 @@ class SettingsScreen(Frame):
     def _about(self, setting: Setting) -> Page:
         """Return what ``setting`` means, and where all of them are kept."""
         file = Para(to_content(wording.settings.file(self._path), "$text-muted"), gap=True)
-        return Page([Para(to_content(setting.meaning), gap=True), file])
+        return Page([Para(Content("")), Para(to_content(setting.meaning)), file])
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what the setting under the cursor means."""
