@@ -26,6 +26,11 @@ NO_BANKS = {
     "words": "en:\n  question: Question\n  answer: Answer\n",
     "packages": "name: env\nchannels:\n  - main\ndependencies:\n  - python=3.11\n",
     "survey": "title: Survey\nquestions:\n  - name: age\n    label: Your age\n    required: true\n",
+    "settings to ask for": (
+        "questions:\n  - variable: mode\n    label: The mode\n    type: enum\n    options: [fast, safe]\n"
+        "    group: General\n"
+        "  - variable: on\n    label: Is it on?\n    type: boolean\n    default: true\n"
+    ),
     "JSON": '{"name": "x", "version": "1.0.0", "scripts": {"test": "make"}}\n',
     "list": "- one\n- two\n",
     "a broken one": "services:\n  web:\n\timage: nginx\n  type: x\n",
@@ -34,6 +39,7 @@ BANKS = {
     "title and no question": "title: A\nlanguage: en\n",
     "no question yet": "title: A\ncolour: red\nquestions:\n",
     "misspelled": "titel: A\nqestions:\n  - typ: recall\n    stm: B\n    answr: C\n",
+    "types alone": "questions:\n  - type: nonsense\n  - type: recall\n",
     "stems alone": "title: A\nquestions:\n  - stem: What is it?\n",
     "list": "- question: What?\n  answer: This\n- question: Who?\n  answer: She\n",
     "in a group": "quiz:\n  title: A\n  questions:\n    - question: What?\n      answer: This\n",

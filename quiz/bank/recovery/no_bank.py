@@ -73,7 +73,7 @@ def is_bank(root: Node | None, text: str) -> bool:
         if TITLE.name in names and (is_empty or (questions is None and set(names) <= HEADER_KEYS)):
             return True  # its questions are still to be written, or in the other files of its folder
         listed = [value for name, value in _pairs(root) if near_miss(name, [QUESTIONS.name])]
-        if any(isinstance(it, Sequence) and any(_found(item, _WORDS | {"type"}) for item in it.items) for it in listed):
+        if any(isinstance(it, Sequence) and any(map(_may_be_question, it.items)) for it in listed):
             return True
     if root is None or any(isinstance(leaf, Unreadable) for leaf in leaves(root)):
         return bool(_ASKS.search(text) and _ANSWERS.search(text))
@@ -97,6 +97,14 @@ def _holds_questions(node: Node) -> bool:
             )
         case _:
             return False
+
+
+def _may_be_question(node: Node) -> bool:
+    """Return whether ``node``, which is in a list of questions by its name, asks something or has our keys alone."""
+    found = _found(node, _WORDS | {"type"})
+    return "stem" in found or (
+        bool(found) and isinstance(node, Mapping) and all(_words(it.text) for it, _ in node.entries)
+    )
 
 
 def _is_question(node: Node) -> bool:
