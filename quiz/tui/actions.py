@@ -3,7 +3,7 @@
 Whoever cannot press a key finds the action there, by Tab and Enter, with the mouse, or by typing its name.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,16 +42,17 @@ class Offered:
 
 def offered(screen: Screen[object]) -> tuple[Offered, ...]:
     """Return what can be done on ``screen`` now, each once with all its keys; moving about the rows comes last."""
-    found: dict[str, Offered] = {}
+    found: dict[tuple[str, str], Offered] = {}
     for each in sorted(_described(screen), key=lambda active: not active.binding.show):
         binding = each.binding
         text = binding.tooltip or binding.description
         keys = wording.keys.ENTER if binding.key == "enter" else screen.app.get_key_display(binding)
-        if text in found:
-            keys = f"{found[text].keys} {keys}"
-            found[text] = replace(found[text], keys=keys)
-        else:
-            found[text] = Offered(binding.description, text, keys, binding.action, each.node)
+        same = found.get((text, binding.action))
+        if same:
+            keys = f"{same.keys} {keys}"
+        found[text, binding.action] = Offered(
+            binding.description.strip() or text, text, keys, binding.action, each.node
+        )
     return tuple(found.values())
 
 

@@ -22,7 +22,7 @@ Rehearse = Callable[[PreviewState], PreviewTutor]
 """Begins the question that is looked at."""
 
 _STATES = "See the question asked, then after each kind of answer"
-_WALK = "The question before, the question after"
+_BEFORE, _AFTER = "The question before", "The question after"
 _NOT_HERE = frozenset({"skip", "flag", "flag_why", "undo", "back", "override", "map", "jump"})
 """What belongs to a session that counts."""
 
@@ -35,8 +35,8 @@ class PreviewScreen(QuestionScreen):
     """A question as learners meet it, and what is wrong with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "walk(-1)", " ", key_display="←", id="preview.before", tooltip=_WALK),
-        Binding("right", "walk(1)", " ", key_display="→", id="preview.after", tooltip=_WALK),
+        Binding("left", "walk(-1)", " ", key_display="←", id="preview.before", tooltip=_BEFORE),
+        Binding("right", "walk(1)", " ", key_display="→", id="preview.after", tooltip=_AFTER),
         Binding("e", "edit", "Edit", id="preview.edit", tooltip="Open your editor at this question"),
         Binding("p", "problems", "Problems", id="preview.problems", tooltip="Show or hide what is wrong"),
         Binding("tab", "state(1)", "States", id="preview.states", tooltip=_STATES),
