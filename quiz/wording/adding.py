@@ -87,11 +87,12 @@ def _some(names: Sequence[str]) -> str:
 
 def stranger(there: "Bank", this: "Bank", shared: int) -> str:
     """Say that a bank which has the same id is another bank altogether."""
+    number = len(this.questions)
     few = "None" if not shared else f"Only {shared:,}"
-    return (
-        f"{few} of its {pluralize(len(this.questions), 'question')} {'is' if shared <= 1 else 'are'} in "
-        f'"{there.title}": these are two banks with one id.'
+    what = (
+        "Its question is not" if number == 1 else f"{few} of its {number:,} questions {'is' if shared <= 1 else 'are'}"
     )
+    return f'{what} in "{there.title}": these are two banks with one id.'
 
 
 def refused(this: "Bank", there: "Bank", shared: int, path: str) -> str:

@@ -104,6 +104,21 @@ async def test_a_path_then_what_it_is_then_its_row(size: "Size", at_home: Home, 
         assert learner.top == "Bees"
 
 
+async def test_a_stranger_with_a_taken_id_is_named_and_not_added_by_a_quick_enter(
+    at_home: Home, places: Places, bees: Path
+) -> None:
+    bees.write_text(bees.read_text("utf-8").replace("id: bees", "id: ants"), "utf-8")
+    async with at_home() as learner:
+        await give(learner, "my bees.yaml")
+        learner.sees("1 Add it", "> 2 Cancel", 'Its question is not in "Ants": these are two banks with one id.')
+
+        await learner.press("enter")
+        assert not places.own.exists()
+        await give(learner, "my bees.yaml")
+        await learner.press("1", "enter")
+        learner.sees('not "Ants", which has the same id')
+
+
 @pytest.mark.parametrize("written", ["'{}'", '"{}"', " {} ", "file://{}"])
 async def test_quotes_and_addresses_are_understood(written: str, at_home: Home, bees: Path) -> None:
     async with at_home() as learner:

@@ -80,7 +80,7 @@ class OfferBankDialog(ChoiceDialog):
 
     def __init__(self, candidate: Candidate, chosen: Callable[[int], None]) -> None:
         words, bank, older = wording.adding, candidate.entry.bank, candidate.older
-        self._cursor = int(bool(older))  # what would replace something is not done by a quick Enter
+        self._cursor = int(bool(older or candidate.strangers))  # no quick Enter replaces a bank, or takes its id
         rows = [Row(words.REPLACE_ROW if older else words.ROW, "1"), Row(words.CANCEL, "2")]
         title, *lines = words.described(
             bank, candidate.errors, len(candidate.entry.problems), quote(candidate.entry.path)
