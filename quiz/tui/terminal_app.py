@@ -17,7 +17,7 @@ from textual.app import App, ScreenError, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.css.query import QueryError
 from textual.dom import DOMNode, NoScreen
-from textual.events import Key, MouseDown, Paste
+from textual.events import Key, Paste
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
@@ -160,11 +160,7 @@ class TerminalApp(OpenApp):
     async def on_event(self, event: Event) -> None:
         """Let keys, clicks and pastes act only on the screen that they were meant for."""
         if self._gate.admits(event, self.current):
-            if (
-                not event.is_forwarded
-                and isinstance(event, Key | MouseDown | Paste)
-                and isinstance(self.current, Frame)
-            ):
+            if not event.is_forwarded and isinstance(event, Key | Paste) and isinstance(self.current, Frame):
                 self.current.forget_news()  # a note goes with the next key
             await super().on_event(event)
 

@@ -131,7 +131,7 @@ def no_such_option(number: int) -> str:
     return f"There are {number} options. 0 means: I don't know yet."
 
 
-PAIR_WITH = "For the line marked >, press the key of what belongs to it:"
+PAIR_WITH = "For the line marked >, press the key of what belongs to it."
 
 
 def paired(right: str) -> str:

@@ -138,6 +138,19 @@ async def test_a_text_field_needs_the_keyboard_only_for_the_text(ask: "Sit") -> 
         assert learner.top == "✓ Right."
 
 
+async def test_giving_up_needs_two_clicks_as_it_needs_two_presses(ask: "Sit") -> None:
+    async with ask("breathing-muscle") as learner:
+        await learner.click("Answer")
+        assert learner.news == "Nothing typed. Enter again for: I don't know."
+        await learner.press("left")
+        assert learner.news == ""
+        await learner.click("Answer")
+        assert learner.news == "Nothing typed. Enter again for: I don't know."
+        await learner.click("Answer")
+
+        assert learner.top == "→ Here is the answer."
+
+
 async def test_the_wheel_scrolls_what_does_not_fit(ask: "Sit") -> None:
     async with ask("chambers", size=(40, 15)) as learner:
         await learner.answer("Two")

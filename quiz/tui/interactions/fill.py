@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from quiz import prose, wording
 from quiz.model import Fill, Gap, Response
-from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted, noted
 from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
@@ -108,7 +108,6 @@ class FillBox(VerticalGroup):
 
     def __init__(self, fill: Fill, given: Response = ()) -> None:
         self._fill, self._given = fill, given
-        self._warned = False
         super().__init__()
 
     def compose(self) -> ComposeResult:
@@ -146,7 +145,6 @@ class FillBox(VerticalGroup):
         return Page([Para(Content("").join(pieces()))])
 
     def _redraw(self) -> None:
-        self._warned = False
         self.query_one("#text", PageView).update(self._text([gap.value for gap in self._gaps()]))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -183,10 +181,8 @@ class FillBox(VerticalGroup):
             return
         values = tuple(gap.value.strip() for gap in gaps)
         empty = values.count("")
-        if not empty or self._warned:
+        warning = wording.asking.GIVE_UP_EMPTY if empty == len(values) else wording.asking.gaps_empty(empty)
+        if not empty or noted(self) == warning:
             self.post_message(Submitted(values) if any(values) else GaveUp())
-            return
-        self._warned = True
-        self.post_message(
-            Notice(wording.asking.GIVE_UP_EMPTY if empty == len(values) else wording.asking.gaps_empty(empty))
-        )
+        else:
+            self.post_message(Notice(warning))

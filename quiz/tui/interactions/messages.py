@@ -1,6 +1,7 @@
 """What an interaction reports to its screen."""
 
 from textual.message import Message
+from textual.widget import Widget
 
 from quiz.model import Response
 
@@ -23,3 +24,9 @@ class Notice(Message):
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__()
+
+
+def noted(widget: Widget) -> str:
+    """Return the note that was on the screen when the last key was pressed: what "Enter again" refers to."""
+    note = getattr(widget.screen, "noted", "")
+    return note if isinstance(note, str) else ""

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from quiz import prose, wording
 from quiz.model import Response, Write
-from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
+from quiz.tui.interactions.messages import GaveUp, Notice, Submitted, noted
 from quiz.tui.text import to_content
 from quiz.tui.widgets.field import Field
 
@@ -36,7 +36,6 @@ class WriteField(VerticalGroup):
 
     def __init__(self, write: Write, given: Response = ()) -> None:
         self.write, self._given = write, "".join(given)
-        self._warned = False
         super().__init__(id="interaction")
 
     def compose(self) -> ComposeResult:
@@ -46,17 +45,12 @@ class WriteField(VerticalGroup):
         yield Static(to_content(label), id="label")
         yield TypedAnswer(self._given, max_length=2_000, id="field", select_on_focus=False)
 
-    def on_input_changed(self) -> None:
-        """Forget an empty Enter once something is typed."""
-        self._warned = False
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer. The first empty Enter is reported; the second means: I don't know."""
         event.stop()
         if event.value.strip():
             self.post_message(Submitted((event.value,)))
-        elif self._warned:
+        elif noted(self) == wording.asking.GIVE_UP_EMPTY:
             self.post_message(GaveUp())
         else:
-            self._warned = True
             self.post_message(Notice(wording.asking.GIVE_UP_EMPTY))

@@ -121,11 +121,15 @@ class Frame(Screen[None]):
         """Show the first of ``texts`` that fits in the line above the keys wherever there is no note."""
         self.query_one(NewsLine).show_standing(*texts)
 
+    _clicked = False
     noted = ""
     """The note that was on the screen when the last key was pressed."""
 
     def forget_news(self) -> None:
         """Let a note go with the key that is being pressed now."""
+        if self._clicked:  # what was clicked has let the note go, and the key that it stands for comes after it
+            self._clicked = False
+            return
         line = self.query(NewsLine)
         self.noted = line.first().text if line else ""
         if self.noted and not self._news_stays:
@@ -139,6 +143,10 @@ class Frame(Screen[None]):
         self.waiting = True
         self.post_message(Requested(self, request))
 
+    def on_mouse_down(self) -> None:
+        """Let a note go with a click too."""
+        self.forget_news()
+
     def on_body_moved(self, message: Body.Moved) -> None:
         """Say whether the text goes on below what is in view."""
         if message.body.id == "body":
@@ -150,6 +158,7 @@ class Frame(Screen[None]):
 
     def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
         """Do what the key does whose name was clicked."""
+        self._clicked = True
         self.request(PressKey(message.key))
 
     def action_leave(self) -> None:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.engine import Answer, Session
-from quiz.model import Bank, Question, Response
+from quiz.model import Bank, Pair, Question, Response
 from quiz.tui import explanation
 from quiz.tui.interactions import HowSureList, JudgeBox, widget_for
 from quiz.tui.paragraphs import to_paragraphs
@@ -222,6 +222,8 @@ def _stem(session: Session, question: Question) -> list[Para]:
     rule = wording.asking.scoring(getattr(asked.interaction, "scoring", ""))
     if rule:
         stem.append(Para(to_content(rule, "$text-muted")))
+    if isinstance(asked.interaction, Pair):
+        stem.append(Para(to_content(wording.asking.PAIR_WITH, "$text-muted")))
     if asked.changed:
         stem.append(Para(to_content(wording.asking.CHANGED, "$text-warning")))
     return stem

@@ -47,6 +47,8 @@ class Row:
     """Whether it is none of the others, and so has no empty box."""
     gap: bool = False
     """Whether a blank line comes before it."""
+    beside: str = ""
+    """What comes after the text, on the same line where it fits."""
 
     def page(self) -> Page:
         """Return the row as it is drawn, without the cursor."""
@@ -65,7 +67,10 @@ def _page(row: Row, *, ascii_only: bool) -> Page:
         mark = " " * len(mark)
     style = "bold" if row.marked else ""
     prefix = to_content(mark + (f"{row.digit}  " if row.digit else ""), style)
-    paragraphs = [Para(_text(row).stylize(style) if style else _text(row), prefix)]
+    text = _text(row).stylize(style) if style else _text(row)
+    if row.beside:
+        text = text + to_content(f"  {row.beside}", "$text-accent")
+    paragraphs = [Para(text, prefix)]
     if row.gap:
         paragraphs.insert(0, Para(Content("")))
     if row.detail:
@@ -159,12 +164,20 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         if self.highlighted != index or drawn is None:
             return
         top, height = drawn
+        last = self.lines_of(self.last_in_view(index))
+        if last is not None:
+            height = sum(last) - top
         for node in self.ancestors_with_self:
             if isinstance(node, Body):
-                node.scroll_to_region(Region(0, top, 1, height), animate=False)
+                room = node.scrollable_content_region.height
+                node.scroll_to_region(Region(0, top, 1, min(height, room)), animate=False, top=height > room)
                 return
             if isinstance(node, Widget):
                 top += node.virtual_region.y
+
+    def last_in_view(self, index: int) -> int:
+        """Return the last of the rows that are to be seen together with the one at ``index``."""
+        return index
 
     def _bodies(self) -> Iterator[Body]:
         """Return the page around this list."""
