@@ -154,7 +154,8 @@ class Frame(Screen[None]):
 
     def show_more(self, body: Body, *, goes_on: bool) -> None:
         """Say in the line above the keys whether the text of ``body`` goes on."""
-        self.query_one(NewsLine).show_more(body.region.right - 1 if goes_on else 0)
+        edge = body.region.right - 1
+        self.query_one(NewsLine).show_more(edge if goes_on and edge > 0 else 0)  # without a place it is not drawn yet
 
     def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
         """Do what the key does whose name was clicked."""
