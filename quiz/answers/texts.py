@@ -1,6 +1,7 @@
 """When two texts are the same: a typed text and a key, or two texts of one bank."""
 
 import unicodedata
+from functools import lru_cache
 
 from quiz import lazy
 
@@ -31,7 +32,12 @@ def powers(text: str) -> str:
 
 def equal(typed: str, accepted: str, *, case: bool = False) -> bool:
     """Return whether ``typed`` equals ``accepted`` except for typography and, unless ``case`` matters, capitals."""
-    return normal(typed, case=case) == normal(accepted, case=case)
+    return _known(typed, case) == _known(accepted, case)
+
+
+@lru_cache(maxsize=512)  # a hundred answers, each compared with each other, are brought to it once
+def _known(text: str, case: bool) -> str:  # noqa: FBT001 - as `normal` has it
+    return normal(text, case=case)
 
 
 def verbatim(text: str) -> str:

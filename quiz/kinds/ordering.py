@@ -1,7 +1,8 @@
 """``ordering``: put items in their right order; the list starts empty, so an untouched one earns nothing."""
 
+import math
+from bisect import bisect
 from collections.abc import Mapping
-from itertools import combinations
 from typing import NamedTuple
 
 from quiz.kinds.kind import Kind
@@ -62,8 +63,13 @@ def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:  # n
     if sorted(response) != sorted(right):
         return Invalid("incomplete" if response else "nothing-picked")
     at = {item: position for position, item in enumerate(right)}
-    pairs = list(combinations(response, 2))
-    score = sum(at[first] < at[second] for first, second in pairs) / len(pairs)
+    before: list[int] = []
+    in_order = 0
+    for item in response:  # each is in order with those before it that belong there
+        place = bisect(before, at[item])
+        before.insert(place, at[item])
+        in_order += place
+    score = in_order / math.comb(len(response), 2)
     return Judged("right" if score == 1 else "partial" if score else "wrong", score)
 
 

@@ -24,6 +24,9 @@ from quiz.lint.thresholds import GUESS_P, GUESS_SHARE, GUESSED, LEARNED_FROM
 
 LEARNED = "what looks like the right options of the other questions"
 """The guesser that learns, named as a strategy."""
+_LETTERS = 26
+"""Of the alphabet, which mark options."""
+
 _CLEAR = 0.05
 """p below which the opposite of a strategy is shown in its place."""
 
@@ -80,8 +83,10 @@ def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> Iterator[
 def learned(questions: Sequence[QuestionContext]) -> Guess | None:
     """Return how somebody does who learns from all other questions what right options look like; None for too few.
 
-    Of a large bank some questions, spread evenly, are tried. Its p is not corrected yet.
+    Of a large bank some questions, spread evenly, are tried, and of these none with more options than letters: nobody
+    guesses among a hundred. Its p is not corrected yet.
     """
+    questions = [question for question in questions if len(question.options) <= _LETTERS]
     if len(questions) < GUESSED:
         return None
     step = max(1.0, len(questions) / LEARNED_FROM)
