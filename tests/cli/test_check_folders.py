@@ -159,6 +159,7 @@ def test_folders_in_folders_are_searched_on_request_and_one_line_names_what_was_
     (deep / "round").symlink_to(parted.parent / "all")
 
     alone = quiz("check", "all")
+    assert (alone.code, alone.out) == (3, "")
     assert alone.err == (
         "quiz: all/deep was not checked: it is a folder with banks in it. quiz check -r all searches folders too.\n"
     )

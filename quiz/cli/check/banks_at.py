@@ -70,10 +70,10 @@ def _banks(written: str, *, recursive: bool) -> tuple[list[tuple[str, Path]], in
         return [(written, root)], 0
     found = search(root, recursive=recursive)
     reasons = {it.why for it in found.passed_over}
-    if not found.banks and "not searched" not in reasons:
-        raise QuizError(no_bank_in(written))
-    if reasons:
-        names = [(_name(written, it.path, root), it.why) for it in found.passed_over]
+    names = [(_name(written, it.path, root), it.why) for it in found.passed_over]
+    if not found.banks:
+        raise QuizError(passed_over.sentence(written, names) if "not searched" in reasons else no_bank_in(written))
+    if names:
         output.complain(passed_over.sentence(written, names))
     return [(_name(written, path, root), path) for path in found.banks], (
         QuizError.exit_code if "unreadable" in reasons else 0
