@@ -66,7 +66,8 @@ def _banks(written: str, *, recursive: bool) -> tuple[list[tuple[str, Path]], in
     Raises QuizError for a folder without any bank.
     """
     root = system.folder() / written
-    if not root.is_dir() or (not recursive and not is_folder_of_banks(root)):
+    is_folder = os.path.isdir(root)  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
+    if not is_folder or (not recursive and not is_folder_of_banks(root)):
         return [(written, root)], 0
     found = search(root, recursive=recursive)
     reasons = {it.why for it in found.passed_over}
