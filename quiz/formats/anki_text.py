@@ -11,7 +11,7 @@ from quiz.formats.nodes import Placed, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.source import Mapping, Scalar
 
-_HEADER = lazy.pattern(r"#([a-z ]+?)\s*:\s*(.*)", re.IGNORECASE)
+_HEADER = lazy.pattern(r"#([a-z ]+):(.*)", re.IGNORECASE)
 _NAMED = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
 _SOUND = lazy.pattern(r"\[sound:([^\]]*)\]")
 
@@ -36,7 +36,7 @@ def _headers(text: str) -> tuple[dict[str, str], int]:
     headers: dict[str, str] = {}
     at = 0
     while found := _HEADER.match(text, at):
-        headers[found[1].casefold()] = found[2].strip().rstrip(",;|\t").strip() or found[2].strip()
+        headers[found[1].casefold().strip()] = found[2].strip().rstrip(",;|\t").strip() or found[2].strip()
         end = text.find("\n", at)
         at = len(text) if end < 0 else end + 1
     return headers, at

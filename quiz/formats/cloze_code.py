@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quiz import lazy
 
 _GAP = lazy.pattern(
-    r"\{\s*(?P<mark>\d*(?:[.,]\d+)?)\s*:\s*(?P<sort>[A-Z_]+)\s*:(?P<inside>(?:\\.|[^\\}])+)\}",
+    r"\{\s*(?:\d+(?:[.,]\d+)?\s*)?:\s*(?P<sort>[A-Z_]+)\s*:(?P<inside>(?:\\.|[^\\{}])+)\}",
     re.DOTALL,
 )
 _ALTERNATIVE = lazy.pattern(r"(?:\\.|[^\\~])+", re.DOTALL)

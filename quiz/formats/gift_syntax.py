@@ -20,8 +20,8 @@ _CODES = lazy.pattern(f"[{''.join(_WRITTEN)}]{_FILLER}")
 _COMMENT = lazy.pattern(r"^[ \t]*//.*$", re.MULTILINE)
 _EMPTIED = lazy.pattern(f"^{_FILLER}+\n?", re.MULTILINE)
 _BLANK_LINE = lazy.pattern(r"\n[ \t]*(?:\n[ \t]*)+(?=[^\n]|$)")
-_ID = lazy.pattern(r"\[id:((?:\\\]|[^\]])+)\]")
-_TAG = lazy.pattern(r"\[tag:((?:\\\]|[^<>\]])+)\]")
+_ID = lazy.pattern(r"\[id:((?:\\\]|[^\]]){1,500})\]")
+_TAG = lazy.pattern(r"\[tag:((?:\\\]|[^<>\]]){1,500})\]")
 _NAME = lazy.pattern(r"::(.*?)::", re.DOTALL)
 _AROUND = " \t\n" + _FILLER
 _FIRST_CODE = "\udc7f"
@@ -31,7 +31,7 @@ _SIGN = lazy.pattern(r"=\s*~(?=%)|[=~]")
 _GOES_ON = lazy.pattern(r"\s*[=~#}]")
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 CLOZE_GAP = lazy.pattern(
-    r"\{\s*\d*\s*:\s*(?:NUMERICAL|NM|SHORTANSWER(?:_C)?|SAC?|MWC?"
+    r"\{\s*(?:\d+\s*)?:\s*(?:NUMERICAL|NM|SHORTANSWER(?:_C)?|SAC?|MWC?"
     r"|MULTICHOICE(?:_[VHS]|_VS|_HS)?|MC(?:[VHS]|VS|HS)?|MULTIRESPONSE(?:_[HS]|_HS)?|MR(?:[HS]|HS)?)\s*:"
 )
 """Matches the beginning of a gap as Moodle's cloze questions have it."""

@@ -86,12 +86,17 @@ def bare_of(html: str) -> Shown:
 
 
 def _read(html: str, *, marked: bool) -> Shown:
-    if len(html) > _LARGEST:
-        return Shown(html)  # no field takes it, and the parser of HTML may take a time that is its square
+    if len(html) > _LARGEST or not _is_closed(html):
+        return Shown(as_markdown(html) if marked else html)
     writer = _Writer(marked=marked)
     writer.feed(html.replace("<![", "&lt;!["))  # which is no HTML, and makes its parser fail
     writer.close()
     return Shown(writer.finished(), tuple(writer.media))
+
+
+def _is_closed(html: str) -> bool:
+    """Return whether nearly all that opens is closed. If not it is hardly HTML, and reading it may take its square."""
+    return html.count("<") <= 2 * html.count(">") + 20 and html.count("<!--") <= html.count("-->") + 5
 
 
 class _Writer(HTMLParser):

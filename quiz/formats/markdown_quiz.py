@@ -14,7 +14,7 @@ from quiz.formats.nodes import Choice, Placed, Value, mapping, options, texts, w
 
 _BOX = lazy.pattern(r"\s*(?:[-*+]|\d+[.)])\s+\[([ xX*]?)\]\s+(.*)")
 _FENCE = lazy.pattern(r"\s*(```+|~~~+)")
-_HEADING = lazy.pattern(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = lazy.pattern(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _RULE = lazy.pattern(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*|\s*</?(?:quiz|details)>\s*")
 _SUMMARY = lazy.pattern(r"\s*<summary>.*</summary>\s*|\s*</?(?:details|p|b)>\s*", re.IGNORECASE)
 _LABEL = lazy.pattern(r"(?:Q(?:uestion)?\s*)?\d+\s*[.):]\s+", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _questions(text: str) -> tuple[str, list[_Question]]:
         else:
             heading = None if fence or opened else _HEADING.fullmatch(line)
             if heading and not title and not done and heading[1] == "#" and not any(map(str.strip, current.stem)):
-                title = heading[2]
+                title = _heading_text(heading)
             else:
                 current.stem.append(line)
     return title, [*done, *([current] if current.options else [])]
@@ -114,11 +114,16 @@ def _heading_of(lines: list[str]) -> int:
 
     Where there is no heading, at a rule; -1 if there is neither.
     """
-    headings = [(at, found) for at, line in enumerate(lines) if (found := _HEADING.fullmatch(line))]
-    own = [(len(found[1]), at, found[2]) for at, found in headings if not _EXPLAINING.match(found[2])]
+    found = [(at, heading) for at, line in enumerate(lines) if (heading := _HEADING.fullmatch(line))]
+    headings = [(len(heading[1]), at, _heading_text(heading)) for at, heading in found]
+    own = [it for it in headings if not _EXPLAINING.match(it[2])]
     numbered = [at for _, at, text in own if _LABEL.match(text)]
     rules = [at for at, line in enumerate(lines) if _RULE.fullmatch(line)]
     return next(iter([*numbered, *(at for _, at, _ in sorted(own)), *rules]), -1)
+
+
+def _heading_text(heading: re.Match[str]) -> str:
+    return heading[2].rstrip().rstrip("#").rstrip() or heading[2].strip()
 
 
 def _finished(question: _Question) -> ForeignQuestion | LeftOut:
@@ -174,7 +179,7 @@ def _clean(lines: Iterator[str]) -> str:
                 continue
             heading = _HEADING.fullmatch(line)
             if heading:
-                kept += ["", heading[2], ""]
+                kept += ["", _heading_text(heading), ""]
                 continue
         kept.append(line.rstrip())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n")

@@ -27,16 +27,16 @@ def _rows(text: str, between: str, apart: str) -> Iterator[tuple[int, int]]:
     """Yield where cards begin and end."""
     at = 0
     begin = last = -1
+    has_sides = False
     while at < len(text):
         stop = text.find(apart, at)
         stop = len(text) if stop < 0 else stop
-        filled = text[at:stop].strip() != ""
-        goes_on = apart == "\n" and begin >= 0 and between not in text[at:stop] and between in text[begin:at]
-        if filled and not goes_on:
-            if begin >= 0:
-                yield begin, last
-            begin = at
-        if filled:
+        if text[at:stop].strip():
+            divided = between in text[at:stop]
+            if begin < 0 or divided or not has_sides or apart != "\n":
+                if begin >= 0:
+                    yield begin, last
+                begin, has_sides = at, divided
             last = stop
         at = stop + len(apart)
     if begin >= 0:

@@ -7,12 +7,14 @@ from pathlib import PurePath
 
 from quiz import lazy
 
-_BANK = lazy.pattern(r"""^(?:questions[ \t]*:|[{,]?\s*"questions"\s*:\s*\[\s*\{[^}]*"stem")""", re.MULTILINE)
+_BANK = lazy.pattern(
+    r"""^(?:questions[ \t]*:|[ \t]*(?:[{,][ \t]*)?"questions"\s*:\s*\[\s*\{[^}]*"stem")""", re.MULTILINE
+)
 _GIFT = lazy.pattern(r"(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[}#]|\}|>)|^\$CATEGORY:", re.MULTILINE)
-_AIKEN_KEY = lazy.pattern(r"^\s*ANSWERS?\s*:\s*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
-_AIKEN_OPTION = lazy.pattern(r"^\s*[A-Za-z][.)]", re.MULTILINE)
-_BOXES = lazy.pattern(r"^\s*(?:[-*+]|\d+[.)])\s+\[[ xX*]\]\s", re.MULTILINE)
-_TICKED = lazy.pattern(r"^\s*(?:[-*+]|\d+[.)])\s+\[[xX*]\]\s", re.MULTILINE)
+_AIKEN_KEY = lazy.pattern(r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
+_AIKEN_OPTION = lazy.pattern(r"^[ \t]*[A-Za-z][.)]", re.MULTILINE)
+_BOXES = lazy.pattern(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX*]\]\s", re.MULTILINE)
+_TICKED = lazy.pattern(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX*]\]\s", re.MULTILINE)
 _TEXT2QTI = lazy.pattern(r"^\*[a-zA-Z]\)\s|^\[\*\]\s", re.MULTILINE)
 _NUMBERED = lazy.pattern(r"^\d+\.\s", re.MULTILINE)
 _ROOT = lazy.pattern(r"<(?![?!])(?:\w+:)?([\w-]+)")
@@ -22,7 +24,7 @@ _ANKI = lazy.pattern(
 )
 _TRIVIA = lazy.pattern(r'"(?:incorrect_answers|incorrectAnswers)"\s*:')
 _JUPYTER = lazy.pattern(r'"type"\s*:\s*"(?:multiple_choice|many_choice|numeric|string)"')
-_TOML = lazy.pattern(r"^\[\[questions\]\]\s*$", re.MULTILINE)
+_TOML = lazy.pattern(r"^\[\[questions\]\][ \t]*$", re.MULTILINE)
 _QTI = frozenset({"assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test", "manifest"})
 
 

@@ -26,7 +26,7 @@ _TYPED = lazy.pattern(r"\*\s+(.*)")
 _SAID = lazy.pattern(r"(\.\.\.|\+|-|!)\s+(.*)")
 _ESSAY = lazy.pattern(r"_{3,}|\^{3,}")
 _WITHIN = lazy.pattern(r"(\S+)\s*\+-\s*(\S+?)(%?)")
-_BETWEEN = lazy.pattern(r"\[\s*([^,\]]+?)\s*,\s*([^,\]]+?)\s*\]")
+_BETWEEN = lazy.pattern(r"\[([^,\]]+),([^,\]]+)\]")
 
 
 @dataclass(slots=True)
@@ -148,7 +148,7 @@ def _numeric(graded: list[Graded], remarks: list[str]) -> Body | str:
     text = first.text.text
     share = ""
     if found := _BETWEEN.fullmatch(text):
-        text = f"{found[1]}..{found[2]}"
+        text = f"{found[1].strip()}..{found[2].strip()}"
     elif found := _WITHIN.fullmatch(text):
         share = f"{found[2]}%" if found[3] else ""
         text = found[1] if share else f"{found[1]}:{found[2]}"

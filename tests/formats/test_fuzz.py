@@ -92,7 +92,7 @@ def test_a_damaged_file_is_read_to_its_end(known: Format, rounds: int) -> None:
     for _ in range(rounds):
         spoil = damaged_parts if samples[0].startswith(b"PK") and chance.random() < 0.8 else damaged
         data = spoil(chance.choice(samples), chance)
-        found = _read(data, known)
+        found = read_or_refused(data, known)
         if found is None:
             continue
         assert len(as_bank(found).questions) == len(found.questions)
@@ -108,7 +108,7 @@ def test_a_damaged_file_is_read_to_its_end(known: Format, rounds: int) -> None:
             assert 1 <= column <= len(lines[line - 1]) + 1
 
 
-def _read(data: bytes, known: Format) -> Imported | None:
+def read_or_refused(data: bytes, known: Format) -> Imported | None:
     """What is in a file; None where it was refused, which takes one sentence and no other exception."""
     try:
         return formats.read(data, "file", known)
