@@ -87,7 +87,7 @@ def _answers(place: Workspace, presses: int) -> Row:
 def _one_answer(terminal: Terminal) -> float:
     terminal.settle()
     terminal.press(ENTER)
-    terminal.painted("Question ")
+    terminal.painted("I don't know yet")
     terminal.settle()
     terminal.press("1")
     terminal.painted("●")
