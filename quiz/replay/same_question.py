@@ -40,12 +40,14 @@ def signature(digest: str, stem: str, options: Sequence[str] = ()) -> str:
     if not digest or not stem:
         return digest
     texts = (stem, *options) if set(options) != _TRUE_OR_FALSE else (stem,)
-    words = [word for text in texts for word in _WORD.findall(text)]
-    telling = [word for word in words if len(word) >= _SHORTEST or word.isupper() or not word.isalpha()]
+    words = set(_WORD.findall("\n".join(texts)))
+    telling = {word for word in words if len(word) >= _SHORTEST or word.isupper() or not word.isalpha()}
     from zlib import crc32  # noqa: PLC0415 - who compares signatures alone makes none
 
-    hashes = {f"{crc32(it.casefold().encode()) & 0xFFF:03x}" for it in (telling if len(telling) > 1 else words)}
-    return digest + "".join(sorted(hashes)[:_WORDS])
+    hashes = {
+        crc32(word.casefold().encode("utf-8", "replace")) & 0xFFF for word in (telling if len(telling) > 1 else words)
+    }
+    return digest + "".join([f"{number:03x}" for number in sorted(hashes)[:_WORDS]])
 
 
 def signature_of(question: "Question") -> str:
