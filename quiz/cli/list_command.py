@@ -142,9 +142,9 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
         Column("ID", ids),
         Column("QUESTIONS", [str(entry.about.questions) for entry in entries], right=True),
     ]
+    counts = [known.counts(entry) for entry in entries]
     if not known.failure:
         far = [known.progress.get(name) for name in ids]
-        counts = [known.counts(entry) for entry in entries]
         columns += [
             Column("KNOWN", [str(knows) for _, _, knows, _, _ in counts], right=True),
             Column("AGAIN", [str(again) for *_, again, _ in counts], right=True),
@@ -159,6 +159,9 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
     lines = table(columns, output.width())
     if twins:
         lines += _strangers(entries)
+    due = 0 if known.failure else sum({name: it[-1] for name, it in zip(ids, counts, strict=True)}.values())
+    if due:
+        lines += ["", _due_today(due)]
     faulty = [entry for entry in entries if entry.about.problems]
     if faulty:
         lines += ["", *(_faults(entry) for entry in faulty)]
@@ -175,6 +178,15 @@ def _strangers(entries: Sequence[Entry]) -> list[str]:
         groups.setdefault(other.about.id, set()).update((*titles, other.about.title))
     lines = [adding.two_banks(name, sorted(titles)) for name, titles in groups.items()]
     return ["", *lines] if lines else []
+
+
+def _due_today(due: int) -> str:
+    """Return what is due and how long it takes, as every front end says it."""
+    from quiz.library.home import ReviewRow  # noqa: PLC0415 - before the first session nothing is due
+    from quiz.wording import banks  # noqa: PLC0415 - as above
+
+    review = ReviewRow.of(due)
+    return banks.due_today(review.due, review.doing, review.minutes)
 
 
 def _where(entry: Entry, twins: Collection[str]) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quiz.library.entry_reader import Read, Remembered, read_entry
     from quiz.library.find_banks import find
     from quiz.library.foreign_files import ForeignFileError, recognised, refuse_foreign
-    from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
+    from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
     from quiz.library.index import Index
     from quiz.library.requests import (
         OneQuestion,
@@ -50,7 +50,7 @@ else:
             "index": "Index",
             "resolve_names": "bank_at close_names join_or match_names named_or_similar resolve topics_named",
             "versions": "copies distinguish ordered",
-            "home": "BankRow ContinueRow Home HomeRow ReviewRow look_home",
+            "home": "AllBanksRow BankRow ContinueRow Home HomeRow ReviewRow look_home",
             "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations "
             "Request Review SessionRequest TakeBank TakeMode",
             "workspace": "Workspace",
@@ -59,6 +59,7 @@ else:
 
 __all__ = [
     "TOUR",
+    "AllBanksRow",
     "BankRow",
     "BankSummary",
     "ContinueRow",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz import wording
-from quiz.library.home import BankRow, ContinueRow, Home, HomeRow, ReviewRow
+from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow
 from quiz.library.workspace import Workspace
 from quiz.model import Bank
 from quiz.replay import replay
@@ -32,6 +32,7 @@ def advice_of(banks: Iterable[Bank]) -> tuple[Advice, ...]:
 
 def banks_of_row(workspace: Workspace, home: Home, row: HomeRow) -> tuple[Bank, ...]:
     """Return the banks whose questions a row of the home list asks. Raises QuizError where the store fails."""
+    names: Iterable[str]
     match row:
         case BankRow(entry=entry):
             return (entry.bank,)
@@ -44,5 +45,7 @@ def banks_of_row(workspace: Workspace, home: Home, row: HomeRow) -> tuple[Bank, 
             names = dict.fromkeys(
                 other.entry.about.id for other in home.rows if isinstance(other, BankRow) and other.knowledge.due
             )
+        case AllBanksRow():
+            names = dict.fromkeys(entry.about.id for entry in home.entries)
     first = {entry.about.id: entry for entry in reversed(home.entries)}
     return tuple(first[name].bank for name in names if name in first)

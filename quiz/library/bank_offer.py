@@ -13,6 +13,7 @@ from quiz.library.knowledge import knowledge_of, look_progress
 from quiz.library.pools import last_results
 from quiz.library.same_id import goes_on
 from quiz.library.sessions import NothingToAsk, why_nothing
+from quiz.library.topic_knowledge import TopicKnowledge, topics_of
 from quiz.library.workspace import Workspace
 from quiz.stats import Knowledge, Left
 
@@ -49,6 +50,8 @@ class BankState:
     knowledge: Knowledge = _NOTHING_KNOWN
     left: Left | None = None
     """The session that was left last."""
+    topics: tuple[TopicKnowledge, ...] = ()
+    """What is known of each topic."""
 
 
 def look_bank(workspace: Workspace, entry: Entry) -> BankState:
@@ -59,14 +62,15 @@ def look_bank(workspace: Workspace, entry: Entry) -> BankState:
         known = look_progress(environment.store)
         far = known.get(entry.about.id)
         if far is None:
-            return BankState()
+            return BankState(topics=topics_of(entry, None, today))
         return BankState(
             last_results(QuestionPool.of(entry.bank), known, today, preferences),
             knowledge_of(entry.about, far, today, preferences),
             far.left if far.left and entry.plays and goes_on(workspace, entry, far, far.left.path) else None,
+            topics_of(entry, far, today),
         )
     except QuizError:
-        return BankState()
+        return BankState(topics=topics_of(entry, None, today))
 
 
 def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from quiz.errors import QuizError
-from quiz.library.entry import Entry
-from quiz.library.knowledge import knowledge_of, look_progress
+from quiz.library.entry import TOUR, Entry
+from quiz.library.knowledge import knowledge_of, look_progress, total
 from quiz.library.same_id import has_answered, strangers
 from quiz.library.versions import distinguish
 from quiz.library.workspace import Workspace
@@ -17,8 +17,15 @@ from quiz.stats import BankProgress, Knowledge, Left
 REVIEW_SIZE = 20
 """Questions in a review at most: a missed week never becomes a mountain."""
 _SECONDS_A_QUESTION = 30
+_A_SITTING = 20
+"""Questions that a bank has at most of which it is said how long all of them take."""
 _MOST_LEFT = 3
 """Sessions to go on with that are offered; the history has the others."""
+
+
+def minutes_for(questions: int) -> int:
+    """Return about how many minutes it takes to answer ``questions``."""
+    return max(1, int(questions * _SECONDS_A_QUESTION / 60 + 0.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,11 @@ class ReviewRow:
     doing: int
     """How many of them a review asks."""
 
+    @classmethod
+    def of(cls, due: int) -> "ReviewRow":
+        """Return the row for ``due`` questions, of which a review asks the first ones."""
+        return cls(due, min(due, REVIEW_SIZE))
+
     def doing_more(self, by: int) -> "ReviewRow":
         """Return the row with ``by`` times as many questions more as a review has at most, from these to all."""
         sizes = [*range(REVIEW_SIZE, self.due, REVIEW_SIZE), self.due]
@@ -37,7 +49,7 @@ class ReviewRow:
     @property
     def minutes(self) -> int:
         """About how long that takes."""
-        return max(1, round(self.doing * _SECONDS_A_QUESTION / 60))
+        return minutes_for(self.doing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,22 @@ class BankRow:
     stranger: str = ""
     """The title of another bank that has its id although it is no version of it; empty where there is none."""
 
+    @property
+    def minutes(self) -> int:
+        """About how long all of it takes; 0 for a bank that is too large for that, and for one that was begun."""
+        questions = self.entry.about.questions
+        return minutes_for(questions) if 0 < questions <= _A_SITTING and not self.knowledge.answered else 0
 
-HomeRow = ReviewRow | ContinueRow | BankRow
+
+@dataclass(frozen=True, slots=True)
+class AllBanksRow:
+    """All banks together: what was missed in any of them, or else their explanations."""
+
+    questions: int
+    knowledge: Knowledge
+
+
+HomeRow = ReviewRow | ContinueRow | BankRow | AllBanksRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +99,18 @@ class Home:
     rows: tuple[HomeRow, ...]
     failure: QuizError | None = None
     """Why it is not known how far the person is."""
+    first_run: bool = False
+    """Whether nothing was ever answered."""
+
+    @property
+    def review(self) -> ReviewRow | None:
+        """Return what is due, if anything is."""
+        return next((row for row in self.rows if isinstance(row, ReviewRow)), None)
+
+    @property
+    def tour(self) -> BankRow | None:
+        """Return the row of the tour, if it is there."""
+        return next((row for row in self.rows if isinstance(row, BankRow) and row.entry.about.id == TOUR), None)
 
 
 def look_home(workspace: Workspace) -> Home:
@@ -82,7 +120,8 @@ def look_home(workspace: Workspace) -> Home:
     try:
         entries = workspace.refresh()
         known = look_progress(environment.store)
-        return Home(entries, home_rows(entries, known, today, preferences, workspace.open_bank))
+        rows = home_rows(entries, known, today, preferences, workspace.open_bank)
+        return Home(entries, rows, first_run=not known)
     except QuizError as error:
         return Home(workspace.entries, home_rows(workspace.entries, {}, today, preferences), error)
 
@@ -94,7 +133,7 @@ def home_rows(
     preferences: Preferences,
     open_bank: Callable[[str], Entry | None] = lambda _path: None,
 ) -> tuple[HomeRow, ...]:
-    """Return what is due, the sessions that were left last and whose banks are there, and every bank in its order.
+    """Return what is due, the sessions that were left last and whose banks are there, every bank in its order, and all.
 
     ``open_bank`` finds the bank of a session at the path that it was taken from, where it is in no place for banks.
     """
@@ -104,9 +143,11 @@ def home_rows(
         BankRow(entry, _knowledge(entry, known, today, preferences), twins.get(entry.path), others.get(entry.path, ""))
         for entry in entries
     )
-    due = sum({row.entry.about.id: row.knowledge.due for row in reversed(banks)}.values())
-    review = (ReviewRow(due, min(due, REVIEW_SIZE)),) if due else ()
-    return (*review, *islice(_continue_rows(entries, known, open_bank), _MOST_LEFT), *banks)
+    distinct = {row.entry.about.id: row for row in reversed(banks)}.values()
+    every = total([row.knowledge for row in distinct])
+    review = (ReviewRow.of(every.due),) if every.due else ()
+    together = (AllBanksRow(sum(row.entry.about.questions for row in distinct), every),) if len(distinct) > 1 else ()
+    return (*review, *islice(_continue_rows(entries, known, open_bank), _MOST_LEFT), *banks, *together)
 
 
 def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, preferences: Preferences) -> Knowledge:

@@ -204,8 +204,8 @@ class Commands:
         """Hand the exam in; if questions are open, ask once before."""
         missing = unanswered(self.view)
         if missing:
-            self.voice.say(_FEEDBACK.labelled(_ASK.HAND_IN, _ASK.hand_in_sure(missing)))
-            if self.voice.hear().casefold() not in ("", "e", "/e", "//e"):
+            self.voice.say(_FEEDBACK.labelled(_ASK.HAND_IN, _SESSION.hand_in_sure(missing, slashes=self.slashes)))
+            if self.voice.hear().casefold() not in ("e", "/e", "//e"):
                 self.voice.say(_SESSION.NOT_HANDED_IN)
                 return
         self.send(engine.HandIn())

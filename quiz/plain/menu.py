@@ -6,8 +6,10 @@ from typing import assert_never
 
 from quiz import wording
 from quiz.library import (
+    AllBanksRow,
     BankRow,
     ContinueRow,
+    Entry,
     Home,
     HomeRow,
     PractiseMistakes,
@@ -22,7 +24,7 @@ from quiz.library.sessions import NothingToAsk, prepare, resume, why_nothing
 from quiz.library.usual_settings import usual_settings
 from quiz.plain import explaining
 from quiz.plain.commands import Leave
-from quiz.plain.parse_input import parse_command, parse_help, parse_row
+from quiz.plain.parse_input import parse_command, parse_of_row, parse_row
 from quiz.plain.speakable import speakable
 from quiz.plain.start import begin, go_on, say_nothing_to_ask, with_goodbye
 from quiz.plain.voice import EndOfInput, Voice
@@ -51,10 +53,20 @@ def library(voice: Voice, workspace: Workspace) -> None:
 
 def _list(voice: Voice, home: Home) -> None:
     voice.say(wording.banks.CHOOSE)
+    if not home.failure:
+        voice.say(_greeting(home))
     voice.say(*(_SESSION.row(number, *_words(it)) for number, it in enumerate(home.rows, 1)))
 
     if more := _with_more(home):
         voice.say(_SESSION.do_all(*more))
+
+
+def _greeting(home: Home) -> str:
+    """Return what there is to do today, or where to begin."""
+    tour, review = home.tour, home.review
+    if home.first_run:
+        return wording.banks.where_to_begin(_PROMPT.TYPE_FIRST, tour.minutes if tour else 0)
+    return wording.banks.due_today(*((review.due, review.doing, review.minutes) if review else (0, 0, 0)))
 
 
 def _with_more(home: Home) -> tuple[int, int] | None:
@@ -66,8 +78,8 @@ def _with_more(home: Home) -> tuple[int, int] | None:
 def _words(row: HomeRow) -> tuple[str, ...]:
     """Return the title of a row, and what follows it."""
     match row:
-        case ReviewRow():
-            return wording.sessions.review(row.due, row.doing, row.minutes)
+        case ReviewRow(due=due, doing=doing):
+            return (": ".join(wording.sessions.review(due, str(doing) if doing < due else "")),)
         case ContinueRow(left=left, entry=entry):
             title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
             return (speakable(wording.banks.left(title, left.done, left.of)),)
@@ -75,7 +87,10 @@ def _words(row: HomeRow) -> tuple[str, ...]:
             about = entry.about
             twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path, other)
             far = wording.banks.so_far(about.questions, answered, known, again, due)
+            far = far if answered else (wording.banks.never_begun(about.questions, row.minutes),)
             return speakable(about.title), *far, twin[:1].upper() + twin[1:]
+        case AllBanksRow(questions=questions, knowledge=(answered, known, again, _)):
+            return wording.banks.TOGETHER, *wording.banks.so_far(questions, answered, known, again, 0)
         case _:
             assert_never(row)
 
@@ -94,12 +109,14 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
         match typed.word if typed else "":
             case "q":
                 raise Leave
-            case "m":
-                mistakes = PractiseMistakes(None, usual_settings(workspace.environment.preferences))
-                return lambda: begin(voice, workspace, prepare(workspace, mistakes, home.entries))
+            case "m" if typed and not typed.rest:
+                return _mistakes(voice, workspace, home, None)
+            case _ if mistakes_of := parse_of_row("m", line, len(home.rows)):
+                row = home.rows[mistakes_of - 1]
+                return _mistakes(voice, workspace, home, row.entry if isinstance(row, BankRow | ContinueRow) else None)
             case "r" | "?":
                 _list(voice, home)
-            case _ if help_of := parse_help(line, len(home.rows)):
+            case _ if help_of := parse_of_row("!", line, len(home.rows)):
                 voice.say(*explaining.who_to_call(*banks_of_row(workspace, home, home.rows[help_of - 1])))
                 voice.say(_SESSION.WHO_TO_CALL_OF if len(home.rows) > 1 else "")
             case _ if number is None:
@@ -109,6 +126,12 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
                 if not isinstance(go, NothingToAsk):
                     return go
                 say_nothing_to_ask(voice, go)
+
+
+def _mistakes(voice: Voice, workspace: Workspace, home: Home, entry: Entry | None) -> Go:
+    """Return what practises the mistakes in one bank, or in all."""
+    mistakes = PractiseMistakes(entry, usual_settings(workspace.environment.preferences))
+    return lambda: begin(voice, workspace, prepare(workspace, mistakes, home.entries))
 
 
 def _opens(voice: Voice, workspace: Workspace, home: Home, row: HomeRow) -> Go | NothingToAsk:
@@ -123,5 +146,7 @@ def _opens(voice: Voice, workspace: Workspace, home: Home, row: HomeRow) -> Go |
         case BankRow(entry=entry):
             request = TakeBank(entry, usual_settings(workspace.environment.preferences, entry.bank.size), restart=True)
             return why_nothing(entry) or (lambda: begin(voice, workspace, prepare(workspace, request)))
+        case AllBanksRow():
+            return _mistakes(voice, workspace, home, None)
         case _:
             assert_never(row)

@@ -121,12 +121,12 @@ def parse_row(line: str, rows: int) -> int | None:
     return numbers[0] if len(numbers) == 1 and 1 <= numbers[0] <= rows else None
 
 
-def parse_help(line: str, rows: int) -> int | None:
-    """Return the row whose banks ``line`` asks advice of: ``!`` alone means the first, ``! 2`` the second."""
-    asked = line.translate(_SIGNS).removeprefix("/")
-    if not asked.startswith("!") or not rows:
+def parse_of_row(sign: str, line: str, rows: int) -> int | None:
+    """Return the row that ``line`` asks something of: ``!`` alone means the first row, ``! 2`` the second."""
+    asked = line.translate(_SIGNS).removeprefix("/").casefold()
+    if not asked.startswith(sign) or not rows:
         return None
-    return 1 if asked == "!" else parse_row(asked.removeprefix("!").strip(), rows)
+    return 1 if asked == sign else parse_row(asked.removeprefix(sign).strip(), rows)
 
 
 def _picked(options: tuple[str, ...], line: str, *, many: bool) -> Parsed:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quiz.engine import Session, Settings
     from quiz.library import Entry, SessionRequest
     from quiz.library.reading_list import PartOf
+    from quiz.library.topic_knowledge import TopicKnowledge
     from quiz.model import Bank
     from quiz.stats import Past
     from quiz.tui.destinations import Destination
@@ -54,9 +55,10 @@ class OpenBank(NamedTuple):
 
 
 class ChooseTopics(NamedTuple):
-    """Let the person tick topics of a bank; ``done`` gets the ids of the ticked ones."""
+    """Let the person tick ``topics`` of a bank; ``done`` gets the ids of the ticked ones."""
 
     bank: Bank
+    topics: tuple[TopicKnowledge, ...]
     ticked: tuple[str, ...]
     done: Callable[[tuple[str, ...]], None]
 
@@ -127,6 +129,13 @@ class ShowMap(NamedTuple):
 
     session: Session
     chosen: Callable[[str], None]
+
+
+class AskHandIn(NamedTuple):
+    """Ask once whether an exam with ``missing`` open questions is to be handed in; ``hand_in`` does so."""
+
+    missing: int
+    hand_in: Callable[[], None]
 
 
 class AskReason(NamedTuple):
@@ -242,6 +251,7 @@ QuizRequest: TypeAlias = (
     | UndoLast
     | ShowEnd
     | ShowMap
+    | AskHandIn
     | AskReason
     | AskDate
     | ReadAll

@@ -114,8 +114,12 @@ class TerminalApp(OpenApp):
         return variables
 
     def _begin_with(self, theme: str) -> None:
-        """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided."""
-        if self.current_theme.dark and self.available_themes[theme].dark:  # only colours differ
+        """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided.
+
+        Textual reads TEXTUAL_THEME too, but before there are themes of ours: one of these is set, and its colors are not.
+        """
+        is_set = self.theme == theme
+        if is_set or (self.current_theme.dark and self.available_themes[theme].dark):  # only colors differ
             self.set_reactive(App.theme, theme)
             self.stylesheet.set_variables(self.get_css_variables())
         else:

@@ -27,3 +27,8 @@ def to_lines(text: str, style: str = "") -> Content:
 def to_inline(runs: prose.Runs) -> Content:
     """Return one line of Markdown in its styles."""
     return Content("").join(to_content(run.text, _STYLES.get(run.style, "")) for run in runs)
+
+
+def between_arrows(value: str) -> str:
+    """Return a value that left and right change, with the sign that they do."""
+    return f"< {value} >" if ASCII_ONLY.get() else f"\u2039 {value} \u203a"

@@ -20,6 +20,7 @@ from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
 from textual.messages import InBandWindowResize
+from textual.strip import Strip
 from textual.theme import ThemeProvider
 from textual.widgets import OptionList
 
@@ -89,6 +90,10 @@ class MeasuredOptionList(SteadyOptionList, inherit_bindings=False):
         """Return the first line of a row and how many lines it has; None where it is not drawn."""
         first = self._index_to_line.get(row)
         return None if first is None else (first, self._heights[row])
+
+    def line_without_cursor(self, row: int, line: int) -> Strip:
+        """Return one line of a row as it is drawn where the cursor is elsewhere."""
+        return self._get_option_render(self.options[row], self.get_visual_style("option-list--option"))[line]
 
 
 def call_on_signal(loop: asyncio.AbstractEventLoop, name: str, act: Callable[..., object], *arguments: object) -> bool:

@@ -162,6 +162,9 @@ def gaps_empty(number: int) -> str:
 MAP = "Map of the exam"
 HAND_IN = "Hand in"
 EXAM_FLAG = "flagged"
+NOT_YET = "Not yet"
+HAND_IN_SURE = "Hand in the exam?"
+EXAM_SIGNS = {"answered": "■", "skipped": "–", "open": "□"}
 _STATES = {"answered": "answered", "skipped": "skipped", "open": "not answered"}
 
 
@@ -183,6 +186,12 @@ def hand_in(missing: int) -> str:
     return "Everything is answered. After that nothing can be changed."
 
 
-def hand_in_sure(missing: int) -> str:
-    """Ask once before an exam with open questions is handed in."""
-    return f"{missing} not answered yet. Enter again to hand in all the same."
+def exam_answered(done: int, of: int) -> str:
+    """Return how much of an exam is answered."""
+    return f"{done} of {of} answered"
+
+
+def exam_legend() -> str:
+    """Return what the signs on the map mean."""
+    signs = (f"{sign} {_STATES[state]}" for state, sign in EXAM_SIGNS.items())
+    return "   ".join((*signs, f"{EXAM_FLAG[:1]} {EXAM_FLAG}"))

@@ -3,13 +3,20 @@
 from datetime import date
 
 from quiz.wording.plurals import pluralize
+from quiz.wording.reading import MONTHS
+from quiz.wording.returning import WEEKDAYS
 
 TITLE = "quiz"
 CHOOSE = "What would you like to learn?"
 NO_BANKS = "No question banks were found."
 START = "Start"
 TOPICS = "Topics"
-HOW_MANY = "How many"
+HOW_MANY = "Questions"
+MODE = "Mode"
+KNOWN_BY_TOPIC = "Known, by topic"
+SENSITIVE = "Sensitive"
+SENSITIVE_SUMMARY = "These questions are asked only if you ask for them here."
+NO_TOPICS = "This bank has no topics."
 ALL_TOPICS = "all"
 READ = "Read explanations"
 NO_HELP = (
@@ -19,31 +26,100 @@ NO_HELP = (
 )
 WHO_TO_CALL = "Who to call"
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _MOVING_AFTER = 6
 """Months after which figures and newer treatments in a medical bank may have changed."""
 _STALE_AFTER = 12
 """Months after which the content of a medical bank should be held against its sources again."""
 
 
+TAGLINE = "questions, each answer explained"
+WELCOME = "Welcome back."
+TOGETHER = "All banks"
+TOGETHER_SUMMARY = (
+    "Enter asks what you missed in any bank; where nothing was missed, it opens the explanations of all. "
+    "On the row of a bank, the same keys act on that bank alone."
+)
+
+
+def opens(row: str) -> str:
+    """Return what Enter does with a row of the library: review what is due, go on with what was left, or open."""
+    return {"review": "Review", "continue": "Continue"}.get(row, "Open")
+
+
+def chooses(row: str) -> str:
+    """Return what Enter does with a row of the screen of a bank, by what the row is about."""
+    return _CHOOSES.get(row, "Change")
+
+
+_CHOOSES = {
+    "start": "Start",
+    "left": "Continue",
+    "topics": "Choose",
+    "mistakes": "Practise",
+    "read": "Read",
+}
+
+
+def date_in_full(day: date) -> str:
+    """Return a day: ``Sunday, 29 November 2026``."""
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def where_to_begin(enter: str, minutes_of_tour: int) -> str:
+    """Return what a first run needs to know; ``enter`` is what starts a bank, and 0 minutes mean there is no tour."""
+    names = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    long = f"{names[minutes_of_tour]} minutes" if minutes_of_tour < len(names) else f"{minutes_of_tour} minutes"
+    tour = f" The tour takes {long}." if minutes_of_tour else ""
+    return f"New here? {enter} starts.{tour}"
+
+
+def due_today(due: int, doing: int, minutes: int) -> str:
+    """Return what is due, and how long it takes if that is known: ``12 questions are due, about 6 minutes.``"""
+    if not due:
+        return "Nothing is due today."
+    questions = f"{pluralize(due, 'question')} {'is' if due == 1 else 'are'} due"
+    if not minutes:
+        return f"{questions} today."
+    if doing < due:
+        return f"{questions}. The first {doing} take about {pluralize(minutes, 'minute')}."
+    return f"{questions}, about {pluralize(minutes, 'minute')}."
+
+
 def left(title: str, done: int, of: int) -> str:
     """Return the row that continues a session."""
-    return f"Continue: {title} ({done} of {of})"
+    return f"{continued(title)} ({done} of {of})"
+
+
+def continued(title: str) -> str:
+    """Return the row that continues a session, without where it was left."""
+    return f"Continue: {title}"
 
 
 def go_on(done: int, of: int) -> str:
     """Return the row of a bank that continues its session."""
-    return f"Continue where you left off ({done} of {of})"
+    return f"Continue ({done} of {of})"
+
+
+def of(part: int, whole: int) -> str:
+    """Return ``7 of 10``."""
+    return f"{part:,} of {whole:,}"
+
+
+def known_of_topic(known: int, questions: int) -> str:
+    """Return what is known of a topic: ``5 of 9 known``; where nothing is, how many questions it has."""
+    return f"{of(known, questions)} known" if known else pluralize(questions, "question")
+
+
+def never_begun(questions: int, minutes: int) -> str:
+    """Return how many questions a bank has, and about how many minutes they take if that is not 0."""
+    return pluralize(questions, "question") + (f", about {pluralize(minutes, 'minute')}" if minutes else "")
 
 
 def how_far(questions: int, answered: int, known: int, again: int, due: int) -> str:
     """Return what a person knows of a bank: "51 of 111 known · 6 to try again · 9 due"."""
     if not answered:
         return pluralize(questions, "question")
-    parts = [f"{known} of {questions} known"]
+    parts = [f"{known} of {questions:,} known"]
     parts += [f"{again} to try again"] * bool(again) + [f"{due} due"] * bool(due)
     return " · ".join(parts)
 
@@ -63,7 +139,7 @@ def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool)
     sentences: list[str] = []
     month = _month(day)
     if month:
-        sentences.append(f"Checked against public sources in {_MONTHS[month.month - 1]} {month.year}.")
+        sentences.append(f"Checked against public sources in {MONTHS[month.month - 1]} {month.year}.")
         age = (today.year - month.year) * 12 + today.month - month.month
         if medical and age > _STALE_AFTER:
             sentences.append(f"That is {age} months ago: some of it may be out of date.")
@@ -87,15 +163,15 @@ def _month(day: str) -> date | None:
         return None
 
 
-def sensitive_switch(number: int, topics: tuple[str, ...], note: str) -> str:
-    """Offer to include sensitive questions."""
+def sensitive_switch(number: int, topics: tuple[str, ...]) -> str:
+    """Return what the switch for sensitive questions brings in."""
     about = f" ({', '.join(topics)})" if topics else ""
-    return f"Include {pluralize(number, 'sensitive question')}{about}?" + (f" {note}" if note else "")
+    return f"{pluralize(number, 'question')}{about}"
 
 
 def switch(*, on: bool) -> str:
     """Return whether a switch is on."""
-    return "[on]" if on else "[off]"
+    return "on" if on else "off"
 
 
 def size(number: int, sorts: tuple[int, int, int, int] | None = None) -> str:
@@ -142,12 +218,12 @@ def set_aside(path: str, answers: int) -> str:
 
 
 _MODES = {
-    "practice": "practice, each answer explained at once",
-    "exam": "exam, everything explained at the end",
-    "cram": "cram, what you remember least; when it comes back stays as it is",
+    "practice": "each answer explained at once",
+    "exam": "everything explained at the end",
+    "cram": "what you remember least; when it comes back stays as it is",
 }
 
 
 def mode(name: str) -> str:
     """Describe how a session works."""
-    return f"Mode: {_MODES[name]}"
+    return _MODES[name]

@@ -20,6 +20,15 @@ def at_once(right: int, learned: int, again: int) -> str:
     return ", ".join(f"{number} {what}" for number, what in found if number) + "."
 
 
+def signed(right: int, learned: int, again: int) -> tuple[str, str, str]:
+    """Return the same three counts with their signs; empty where there is none."""
+    return (
+        f"✓ {right} right at once" if right else "",
+        f"· {learned} learned on the way" if learned else "",
+        f"· {again} to try again" if again else "",
+    )
+
+
 def right_in_exam(right: int, of: int) -> str:
     """Return the headline of an exam."""
     return f"{right} of {of} right."
@@ -44,6 +53,11 @@ def another(number: int, *, exam: bool) -> str:
     return "Another exam" if exam else f"Another {number}"
 
 
+def look_at(number: int) -> str:
+    """Return the row that shows the explanations of what was missed."""
+    return "Look at the one you missed" if number == 1 else f"Look at the {number} you missed"
+
+
 def practise(number: int) -> str:
     """Return the row that asks what was missed once more."""
     return "Practise the one you missed now" if number == 1 else f"Practise the {number} you missed now"
@@ -55,6 +69,14 @@ def next_review(review: tuple[int, date, int] | None) -> str:
         return ""
     days, on, questions = review
     return f"Next review: {day(days, on)}, {pluralize(questions, 'question')}."
+
+
+def review_to_come(review: tuple[int, date, int] | None) -> str:
+    """Return the same in short: ``next review tomorrow: 5 questions``."""
+    if review is None:
+        return ""
+    days, on, questions = review
+    return f"next review {day(days, on)}: {pluralize(questions, 'question')}"
 
 
 def recalled(knew: int, of: int) -> str:

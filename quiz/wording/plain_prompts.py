@@ -21,7 +21,11 @@ RIGHTS = "What to choose from:"
 GO_ON = "Press Enter to go on."
 NOT_NOW = "That means nothing here. Press Enter to go on, or type ? (question mark) to hear what else can be typed."
 JUDGE = "Type 1, 2 or 3."
-CHOOSE = "Type a number from the list, r to hear it again, m to practise what you missed in all banks, or q to leave."
+CHOOSE = (
+    "Type a number from the list, r to hear it again, m to practise what you missed in all banks, "
+    "m and a number for that row alone, or q to leave."
+)
+TYPE_FIRST = "Typing 1"
 
 _UNITS: Mapping[str, str] = {"%": "percent"}
 _AT_THE_END: Mapping[str, str] = {

@@ -150,6 +150,11 @@ def row(number: int, title: str, *far: str) -> str:
     return " ".join((f"{number}.", *(sentence(text) for text in (title, *far) if text)))
 
 
+def hand_in_sure(missing: int, *, slashes: int) -> str:
+    """Ask once before an exam with open questions is handed in."""
+    return f"{missing} not answered yet. Type {command('e', slashes=slashes)} again to hand in all the same."
+
+
 def map_row(number: int, stem: str, state: str) -> str:
     """Return a question in the map of an exam."""
     return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."

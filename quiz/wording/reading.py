@@ -7,6 +7,7 @@ from quiz.wording.plurals import pluralize
 
 SEARCH_WORDS = "Search these words"
 NO_SUCH_WORD = "No word of the glossary fits that."
+WORDS_OF_ONE_BANK = "Each bank has words of its own: put the cursor on a bank."
 NO_GLOSSARY = "This bank has no glossary."
 ALL_BANKS = "all banks"
 ALL_TOPICS = "All topics"
@@ -68,10 +69,19 @@ def sensitive(*, on: bool) -> str:
     return f"i Sensitive [{'on' if on else 'off'}]"
 
 
-def row(mark: str, of: str, *, flagged: bool, retired: bool = False) -> str:
-    """Return the line under a stem: how the last answer went, and the topic or bank."""
-    went = ", ".join((MARKS[mark], *[FLAGGED] * flagged, *[RETIRED] * retired))
-    return f"{went} · {of}" if of else went
+def heading(bank: str, topic: str) -> str:
+    """Return the line above the questions of a topic, with its bank where there are several."""
+    return ": ".join(filter(None, (bank, topic)))
+
+
+def signs() -> str:
+    """Return what the signs before the questions mean."""
+    return "  ".join(f"{sign} {MARKS[mark]}" for mark, sign in SIGNS.items())
+
+
+def marks(*, flagged: bool, retired: bool = False) -> str:
+    """Return the line under a question that is flagged or is not asked again."""
+    return ", ".join((*[FLAGGED] * flagged, *[RETIRED] * retired))
 
 
 def part_of(number: int, bank: str, note: str) -> str:

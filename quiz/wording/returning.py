@@ -4,7 +4,7 @@ from datetime import date
 
 from quiz.wording.reading import MONTHS
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _A_WEEK, _SAME_DATE = 7, 300
 """Days: up to the first a weekday says which day it is, beyond the second a date alone does not say which year."""
 
@@ -35,7 +35,7 @@ def day(days: int, on: date, *, short: bool = False) -> str:
     if short:
         return far
     if days < _A_WEEK:
-        return f"{far}, on {_WEEKDAYS[on.weekday()]}"
+        return f"{far}, on {WEEKDAYS[on.weekday()]}"
     year = f" {on.year}" if days > _SAME_DATE else ""
     return f"{far}, around {on.day} {MONTHS[on.month - 1]}{year}"
 

@@ -15,6 +15,7 @@ REVIEW_SUMMARY = (
     "Questions come back shortly before you would forget them. A missed week never makes a mountain: "
     "20 at a time, the least remembered first."
 )
+FIRST = "the least remembered first"
 REVIEW_MORE = "Left and right change how many."
 ALL_BANKS = "all banks"
 NO_FLAGS = "No question is flagged."
@@ -108,10 +109,9 @@ def over_every_bank(mode: str) -> str:
     return REVIEW if mode == "review" else EVERY_BANK
 
 
-def review(due: int, doing: int, minutes: int) -> tuple[str, str]:
-    """Return the row of what is due, and what it means to do it."""
-    doing_now = f", doing {doing}" if doing < due else ""
-    return f"Review: {due} due{doing_now}", f"least remembered first; about {pluralize(minutes, 'minute')}"
+def review(due: int, doing: str = "") -> tuple[str, str]:
+    """Return the row of what is due, and what it means to do it; ``doing`` is how many of them, where not all."""
+    return "Review", f"{doing} of {due:,} due, {FIRST}" if doing else f"{due:,} due, {FIRST}"
 
 
 def due(number: int) -> str:

@@ -15,7 +15,7 @@ from workspace import QUIZ, Workspace
 
 _QUESTIONS, _ANSWERS, _OF_A_SESSION = 2_000, 100_000, 10
 _BANK = f"made-{_QUESTIONS}"
-_LIBRARY = ("What would you like to learn?", f"A bank of {_QUESTIONS} questions", "A tour of quiz", " Quit")
+_LIBRARY = ("All keys", f"A bank of {_QUESTIONS} questions", "A tour of quiz", " Quit")
 _HOMES = ("kept", "none")
 
 

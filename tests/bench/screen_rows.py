@@ -9,7 +9,7 @@ from terminal import ENTER, Terminal
 from workspace import QUIZ, Workspace
 
 _BARE = "from bare_label import main; main()"
-_LIBRARY = ("What would you like to learn?", "A tour of quiz", "Checked against public sources", " Quit")
+_LIBRARY = ("each answer explained", "A tour of quiz", "Checked against public sources", " Quit")
 """The line on top, the last bank, what the first one says of itself, the last key."""
 _QUESTIONS, _BANKS = 100_000, 4
 

@@ -72,6 +72,7 @@ def test_for_people(quiz: Quiz, own_bank: Put, answered: Answered) -> None:
         "The heart  heart           3      1      1    2  2 of 3   yours\n"
         f"Faulty     faulty          1      0      0    0           {here}\n"
         "\n"
+        "2 questions are due, about 1 minute.\n"
         f"2 problems in Faulty: quiz check {here}\n"
     )
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from quiz.engine import Answer, Plan
 from quiz.errors import QuizError
-from quiz.library import BankRow, ContinueRow, Entry, ReviewRow, look_home
+from quiz.library import AllBanksRow, BankRow, ContinueRow, Entry, ReviewRow, look_home
 from quiz.library.home import HomeRow, home_rows
 from quiz.model import EVERY_BANK
 from quiz.preferences import Preferences
 from quiz.stats import BankProgress, Knowledge, Left
-from quiz.tutor import Environment
+from quiz.tutor import Environment, begin
 
 from .conftest import TODAY, entry, far, standing, workspace_of
 
@@ -42,7 +43,36 @@ def test_every_bank_is_a_row_with_what_was_answered_of_the_questions_it_has() ->
     )
 
     rows = rows_of((HEART, BONES), {"heart": known})
-    assert rows == (BankRow(HEART, Knowledge(2, 1, 1, 0), None), BankRow(BONES, Knowledge(), None))
+    known_of_heart = Knowledge(2, 1, 1, 0)
+    assert rows == (
+        BankRow(HEART, known_of_heart, None),
+        BankRow(BONES, Knowledge(), None),
+        AllBanksRow(3, known_of_heart),
+    )
+
+
+def test_one_bank_alone_needs_no_row_for_all_and_two_versions_of_one_are_counted_once() -> None:
+    twin = replace(HEART, path="other.yaml")
+    assert [type(row) for row in rows_of((HEART, twin), {})] == [BankRow, BankRow]
+    assert rows_of((HEART, twin, BONES), {})[-1] == AllBanksRow(3, Knowledge())
+
+
+@pytest.mark.parametrize(("questions", "minutes"), [(1, 1), (9, 5), (20, 10), (21, 0)])
+def test_how_long_a_small_bank_takes_is_known_until_it_is_begun(questions: int, minutes: int) -> None:
+    bank = entry("some", *(f"q{number}" for number in range(questions)))
+    assert BankRow(bank, Knowledge(), None).minutes == minutes
+    assert BankRow(bank, Knowledge(1), None).minutes == 0
+
+
+def test_only_a_store_without_a_session_makes_it_a_first_run(environment: Environment) -> None:
+    workspace = workspace_of(environment, HEART, entry("tour", "a"))
+    home = look_home(workspace)
+    assert home.first_run
+    assert home.tour is not None
+    assert home.tour.entry.about.id == "tour"
+
+    begin(environment, HEART.bank, Plan(("a",), 1)).send(Answer(("True",)))
+    assert not look_home(workspace).first_run
 
 
 def test_what_is_due_comes_first_and_is_no_mountain() -> None:

@@ -40,7 +40,7 @@ def test_an_answer_may_be_changed_and_the_last_one_counts(talk: Talk, kept: Fact
 
 
 def test_handing_in_with_open_questions_is_asked_once(talk: Talk, kept: Facts) -> None:
-    learner = talk(right, "e", "no", "e", "", "q", only=["chambers", "two-lungs"], mode="exam")
+    learner = talk(right, "e", "", "e", "e", "q", only=["chambers", "two-lungs"], mode="exam")
 
     learner.hears("Hand in: 1 not answered yet.", "Not handed in.", "Hand in: 1 not answered yet.", "1 of 1 right")
     learner.hears("1 question left out.")

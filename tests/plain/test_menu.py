@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from quiz import kinds, plain
+from quiz import kinds, plain, wording
 from quiz.engine import Answer, Next, Plan
 from quiz.library import Entry
 from quiz.tutor import Environment, begin
@@ -14,7 +14,7 @@ from quiz.tutor import Environment, begin
 from .conftest import BODY, Facts, Item, Learner, Talk, entry_of, right, workspace_of, wrong
 
 Choose = Callable[..., Learner]
-LAST = "Type a number from the list, r to hear it again, m to practise what you missed in all banks, or q to leave."
+LAST = wording.plain_prompts.CHOOSE
 
 
 @pytest.fixture
@@ -35,8 +35,10 @@ def choose(environment: Environment, body: Entry) -> Choose:
 def test_every_bank_is_a_row_with_its_size_and_how_far_the_person_is(choose: Choose, talk: Talk) -> None:
     assert choose().said == [
         "What would you like to learn?",
-        "1. The human body. 11 questions.",
-        "2. Another bank. 1 question.",
+        "New here? Typing 1 starts.",
+        "1. The human body. 11 questions, about 6 minutes.",
+        "2. Another bank. 1 question, about 1 minute.",
+        "3. All banks. 12 questions.",
         LAST,
     ]
 
@@ -59,7 +61,7 @@ def test_the_row_of_the_bank_begins_anew_though_a_session_was_left(choose: Choos
     assert [record.fact.kind for record in kept()].count("started") == 2
 
 
-@pytest.mark.parametrize("line", ["0", "3", "99999999999999999999", "body", "", "1 2"])
+@pytest.mark.parametrize("line", ["0", "4", "99999999999999999999", "body", "", "1 2"])
 def test_what_is_no_row_is_asked_again(line: str, choose: Choose, kept: Facts) -> None:
     learner = choose(line)
 
@@ -68,7 +70,7 @@ def test_what_is_no_row_is_asked_again(line: str, choose: Choose, kept: Facts) -
 
 
 def test_the_list_is_heard_again(choose: Choose) -> None:
-    assert choose("r").text.count("2. Another bank. 1 question.") == 2
+    assert choose("r").text.count("2. Another bank. 1 question, about 1 minute.") == 2
 
 
 def test_leaving_begins_nothing(choose: Choose, kept: Facts) -> None:
@@ -84,7 +86,7 @@ def test_who_to_call_is_said_before_a_bank_is_chosen(choose: Choose) -> None:
 def test_who_to_call_is_said_of_a_row_by_its_number(choose: Choose, body: Entry) -> None:
     other = body.holding(replace(body.bank, id="other", help="Call the ward."))
 
-    choose("! 2", "!3", "\uff01 1", entries=(body, other)).hears(
+    choose("! 2", "!4", "\uff01 1", entries=(body, other)).hears(
         *(
             "Call the ward.",
             "Type ! (exclamation mark) and the number of a row",
@@ -104,7 +106,10 @@ def test_everything_that_is_due_is_reviewed_on_request(choose: Choose, body: Ent
         tutor.send(Next())
 
     choose("1", entries=(many,)).hears(
-        "1. Review: 25 due, doing 20.", "Type 1 all to review all 25.", "20 questions, all due."
+        "25 questions are due. The first 20 take about 10 minutes.",
+        "1. Review: 20 of 25 due,",
+        "Type 1 all to review all 25.",
+        "20 questions, all due.",
     )
     choose("2 all", "1 all", entries=(many,)).hears("That is not in the list.", "25 questions, all due.")
 
@@ -113,6 +118,14 @@ def test_mistakes_of_all_banks_are_practised(choose: Choose, talk: Talk) -> None
     talk(wrong, only=["two-lungs"])
 
     choose("m").hears("Mistakes from all banks. 1 question.", "Most people have two lungs.")
+
+
+def test_mistakes_of_one_row_are_practised(choose: Choose, talk: Talk) -> None:
+    talk(wrong, only=["two-lungs"])
+
+    choose("m 2").hears("1. Continue: The human body", "> m 2", "The human body. 1 question.")
+    choose("m 3").hears("3. Another bank.", "> m 3", "nothing to practise")
+    choose("4").hears("4. All banks. 0 of 12 known. 1 to try again.", "Mistakes from all banks. 1 question.")
 
 
 def test_a_bank_of_which_nothing_plays_is_not_begun(choose: Choose, body: Entry) -> None:

@@ -366,7 +366,7 @@ def test_both_front_ends_keep_the_same_exam(body: Entry) -> None:
     def lines(_: Learner) -> Iterator[Item]:
         yield from (answer(wrong_response, 3), "/g1", answer(kinds.key, 2), "/s", "/f")
         yield from [answer(kinds.key, 0)] * (len(graded) - 2)
-        yield from ("/e", "", "q")
+        yield from ("/e", "/e", "q")
 
     async def keys(hand: Hand) -> None:
         async def answers(of: Callable[[Question], Response], certainty: int) -> None:
@@ -383,7 +383,7 @@ def test_both_front_ends_keep_the_same_exam(body: Entry) -> None:
         for _ in range(len(graded) - 2):
             await answers(kinds.key, 0)
         await hand.leaves_the_field()
-        await hand.press("m", "end", "enter", "enter")
+        await hand.press("m", "end", "enter", "down", "enter")
 
     heard = by_lines(body, lines, EXAM)
     assert heard[-1][0] == "finished"

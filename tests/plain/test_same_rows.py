@@ -31,7 +31,7 @@ def seen(environment: Environment, *entries: Entry) -> list[str]:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             rows = app.screen.query_one(ChoiceList).rows
-            return [bare(f"{row.text} {row.detail}") for row in rows]
+            return [bare(f"{row.text} {row.aside} {row.detail}") for row in rows]
 
     return asyncio.run(look())
 
@@ -47,4 +47,5 @@ def test_both_front_ends_list_the_same_rows(talk: Talk, environment: Environment
     rows = heard(environment, body, *twins)
     assert rows == seen(environment, body, *twins)
     assert rows[0] == "continue the human body 2 of 3"
-    assert len(rows) == 4
+    assert rows[-1].startswith("all banks 1 of 12 known")
+    assert len(rows) == 5

@@ -113,7 +113,7 @@ def everything(learner: Learner) -> Iterator[Item]:
 EXAM: tuple[Item, ...] = (
     *("?", "h", wrong, "/m", "/g 99", "/g1", "/r", right, "/s", "/f"),
     *[right] * 6,
-    *(partly, "/e", "no", "/m", "/e", "", "1", "9", "a", "u", "m", "q"),
+    *(partly, "/e", "", "/m", "/e", "/e", "1", "9", "a", "u", "m", "q"),
 )
 """An exam with everything that can be typed in one."""
 

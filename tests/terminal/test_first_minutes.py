@@ -21,11 +21,11 @@ def test_four_keys_lead_from_an_empty_home_to_the_first_explanation(
     run: "Run", home: "Path", rows: int, columns: int
 ) -> None:
     terminal = run(rows=rows, columns=columns)
-    terminal.see("What would you like to learn?", "> Metastatic breast cancer")
+    terminal.see("All keys", "> Metastatic breast cancer")
     assert "Continue" not in terminal.flat
 
     terminal.press("enter")
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("1 of 10", "○ 1 ", "I don't know yet" if rows > 20 else "")
     terminal.press("2")
@@ -35,7 +35,7 @@ def test_four_keys_lead_from_an_empty_home_to_the_first_explanation(
 
     terminal.see("Answer ✓" if "Right." in terminal.lines[0] else "Answer →")
     terminal.press("escape")
-    terminal.see("Continue: Metastatic breast cancer (1 of 10)")
+    terminal.see("Continue: Metastatic breast cancer", "1 of 10")
     terminal.press("q")
     assert terminal.end() == 0
     assert terminal.left_on == []
@@ -53,7 +53,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
     run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]", rounds: int
 ) -> None:
     terminal = run("take", str(letters))
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     for number in (1, 2, 3):
         terminal.see(f"Stem {number}.", "I don't know yet")
@@ -66,7 +66,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
     terminal.press("2")
     terminal.see("● 2")
     terminal.press("escape")
-    terminal.see("> Continue: Letters (3 of 12)")
+    terminal.see("> Continue: Letters", "3 of 12")
     terminal.press("q")
     assert terminal.end() == 0
     assert terminal.left_on == []
@@ -74,15 +74,16 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
 
     for _ in range(rounds):
         again = run()
-        again.see("> Continue: Letters (3 of 12)")
-        first = next(line for line in again.lines[1:] if line.strip())
-        assert first.strip() == "> Continue: Letters (3 of 12)"
+        again.see("> Continue: Letters", "3 of 12")
+        first = next(line for line in again.lines if ">" in line)
+        assert first.strip().startswith("> Continue: Letters")
+        assert first.strip().endswith("3 of 12")
         again.press("enter")
         again.see("Question 4 of 12", "Stem 4.", "I don't know yet")
         assert options(again.lines) == before
         assert len(kept()) == facts
         again.press("escape")
-        again.see("> Continue: Letters (3 of 12)")
+        again.see("> Continue: Letters", "3 of 12")
         again.press("q")
         assert again.end() == 0
 
@@ -90,21 +91,21 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
 @pytest.mark.long
 def test_whoever_leaves_an_explanation_comes_back_to_it(run: "Run", letters: "Path") -> None:
     terminal = run("take", str(letters))
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("Stem 1.", "I don't know yet")
     terminal.press("1", "enter")
     terminal.see("Explained 1.")
     verdict = next(verdict for verdict in VERDICTS if verdict in terminal.flat)
     terminal.press("escape")
-    terminal.see("> Continue: Letters (1 of 12)")
+    terminal.see("> Continue: Letters", "1 of 12")
 
     terminal.press("enter")
     terminal.see(verdict, "Explained 1.", gone="Continue: Letters")
     terminal.press("enter")
     terminal.see("Question 2 of 12", "Stem 2.")
     terminal.press("escape")
-    terminal.see("Continue: Letters (1 of 12)")
+    terminal.see("Continue: Letters", "1 of 12")
     terminal.press("q")
     assert terminal.end() == 0
 
@@ -114,11 +115,19 @@ def test_enter_pressed_twice_begins_one_session(
     run: "Run", letters: "Path", kept: "Callable[[], tuple[Record, ...]]"
 ) -> None:
     terminal = run("take", str(letters))
-    terminal.see("> Start", "Leave")
+    terminal.see("> [ Start ]", "Leave")
     terminal.press("enter", "enter")
     terminal.see("1 of 12", "I don't know yet")
     terminal.press("escape")
-    terminal.see("What would you like to learn?", "> Letters")
+    terminal.see("q Quit", "> Letters")
     assert [record.fact.kind for record in kept()] == ["started", "shown"]
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("theme", ["quiz-light", pytest.param("nord", marks=pytest.mark.long)])
+def test_a_theme_of_the_environment_starts_though_textual_reads_its_name_first(run: "Run", theme: str) -> None:
+    terminal = run(environ={"TEXTUAL_THEME": theme})
+    terminal.see("New here?", "q Quit")
     terminal.press("q")
     assert terminal.end() == 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .conftest import Run, Terminal
 
 VERDICTS = {"✓ Right.": "right", "✗ Not quite.": "wrong", "→ Here is the answer.": "unknown"}
-END = re.compile(r"\d (right at once|learned on the way|to try again)[,.]")
+END = re.compile(r"\d (right at once|learned on the way|to try again)\b")
 
 
 class Place(NamedTuple):
@@ -151,10 +151,10 @@ def go_on(run: "Run", learner: Learner, left: Kept) -> "Terminal":
     """Start the program again: it stands where it stood, or a new session begins."""
     if left.left is None:
         terminal = run("take", "letters")
-        terminal.see("> Start")
+        terminal.see("> [ Start ]")
     else:
         terminal = run()
-        terminal.see(f"> Continue: Letters ({left.left} of 12)")
+        terminal.see("> Continue: Letters", f"{left.left} of 12")
     learner.seen, learner.pending, learner.flying = None, "", True
     terminal.press("enter")
     assert learner.wait(terminal)

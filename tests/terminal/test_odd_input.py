@@ -39,7 +39,7 @@ def test_odd_input_changes_nothing(run: "Run", letters: "Path") -> None:
         assert terminal.lines[0] == before, what
 
     terminal.press("escape")
-    terminal.see("> Continue: Letters (1 of 12)")
+    terminal.see("> Continue: Letters", "1 of 12")
     terminal.press("q")
     assert terminal.end() == 0
     assert b"Traceback" not in terminal.raw

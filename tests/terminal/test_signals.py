@@ -27,7 +27,7 @@ KEPT = "Everything you answered is kept."
 def ask(run: "Run") -> "Terminal":
     """A terminal with the first question, answered, and the second one marked."""
     terminal = run("take", "letters")
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("Stem 1.", "0 I don't know yet")
     terminal.press("0", "enter")
@@ -67,7 +67,7 @@ def test_a_signal_ends_the_program_with_its_code_and_the_terminal_in_order(
 @LONG
 def test_a_signal_in_the_library_does_the_same(run: "Run") -> None:
     terminal = run()
-    terminal.see("What would you like to learn?")
+    terminal.see("q Quit")
 
     terminal.signal(signal.SIGTERM)
 
@@ -97,7 +97,7 @@ questions:
 def test_control_c_in_a_text_field_ends_the_program_too(run: "Run", folder: "Path") -> None:
     (folder / "typed.yaml").write_text(TYPED, encoding="utf-8")
     terminal = run("take", "typed.yaml")
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("What is it called?", "Type your answer")
     terminal.type("some")
@@ -128,7 +128,7 @@ def test_a_closed_window_ends_the_program_in_the_midst_of_drawing(
     questions = "".join(f"  - {{id: q{at}, type: recall, stem: What {at}?, answer: This.}}\n" for at in range(9))
     (folder / "one.yaml").write_text(f"title: One\nquestions:\n{questions}", "utf-8")
     terminal = run(*arguments)
-    terminal.see("What would you like" if not arguments else "What 0?")
+    terminal.see("New here?" if not arguments else "What 0?")
 
     terminal.press(*["down", "right", "up", "left"] * 100)
     terminal.read_for(0.05)
@@ -186,10 +186,10 @@ main()
 def test_the_program_starts_and_ends_on_a_loop_that_takes_no_signals(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = run(command=[sys.executable, "-c", _BARE])
-    terminal.see("What would you like to learn?", "Letters")
+    terminal.see("q Quit", "Letters")
     terminal.resize(30, 100)
     terminal.press("down", "up")
-    terminal.see("What would you like to learn?", "Letters")
+    terminal.see("q Quit", "Letters")
     terminal.press("q")
 
     assert terminal.end() == 0
@@ -207,7 +207,7 @@ def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Ru
     terminal.see("sh>")
     shell = terminal.foreground
     terminal.type(f"'{sys.executable}' -m quiz take letters\r")
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("Stem 1.", "0 I don't know yet")
     terminal.press("3")
@@ -228,7 +228,7 @@ def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Ru
     terminal.press("enter")
     terminal.see("Explained 1.", "Answer")
     terminal.press("escape")
-    terminal.see("Continue: Letters (1 of 12)")
+    terminal.see("Continue: Letters", "1 of 12")
     terminal.press("q")
     terminal.until(lambda: terminal.foreground == shell, "the shell")
     terminal.type("echo code=$?\r")

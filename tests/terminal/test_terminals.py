@@ -20,7 +20,7 @@ MANY_COLOURS = re.compile(rb"\x1b\[[0-9;]*[34]8;[25];")
 
 def play(terminal: "Terminal") -> None:
     """Answer one question, leave, and end."""
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("1 of 12", "Stem 1.", "0 I don't know yet")
     terminal.press("2")
@@ -33,7 +33,7 @@ def play(terminal: "Terminal") -> None:
     terminal.until(lambda: bool(re.search(r"Right\.|Not quite\.", terminal.lines[0])), "a verdict")
     terminal.see("Answer", "Why right 1.", "Explained 1.")
     terminal.press("escape")
-    terminal.see("> Continue: Letters (1 of 12)")
+    terminal.see("> Continue: Letters", "1 of 12")
     terminal.press("q")
     assert terminal.end() == 0
     assert terminal.left_on == []
@@ -132,7 +132,7 @@ def test_keys_that_come_all_at_once_act_in_their_order(run: "Run", folder: "Path
     text = "type: short-answer\n    stem: What is it called?\n    answer: hypertension\n    explanation: Pressure."
     (folder / "one.yaml").write_text(f"title: One\nquestions:\n  - {text}\n", "utf-8")
     terminal = run("take", "one.yaml")
-    terminal.see("> Start")
+    terminal.see("> [ Start ]")
     terminal.press("enter")
     terminal.see("What is it called?", "Type your answer")
 

@@ -145,8 +145,8 @@ async def test_the_ways_to_a_question_are_drawn_in_ascii(
         await learner.press("escape", "exclamation_mark")
         assert 'Call 112 - "now"...' in drawn(learner)
         await learner.press("escape", "enter")
-        assert "> Start 9 questions" in drawn(learner)
-        await learner.press("down", "enter")
+        assert "> [ Start ] 9 questions" in drawn(learner)
+        await learner.press("down", "down", "down", "enter")
         assert '[ ] 1 Topic - "one"' in drawn(learner)
 
 
@@ -231,14 +231,14 @@ async def test_the_end_reading_and_the_past_are_drawn_in_ascii(
         await learner.answer("The wrong one – no")
         await learner.press("enter", "2", "enter")
         await learner.press("enter", "s", "s")
-        assert "2 to try again." in drawn(learner)
+        assert ". 2 to try again" in drawn(learner)
         await learner.press("w")
         drawn(learner)
         await learner.press("escape", "escape", "y")
         assert ", 12:00 . " in drawn(learner)
         await learner.press("escape", "r")
         assert "x What is " in drawn(learner)
-        assert 'missed . Topic - "one"' in learner.words
+        assert 'Topic - "one" > x What is' in learner.words
         await learner.press("enter")
         drawn(learner)
         await learner.press("escape", "slash")

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from quiz import kinds
 from quiz.engine import Answer, Next, Plan
 from quiz.library import Entry
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 async def test_a_bank_is_a_row_and_says_of_itself_what_it_is(library_screen: "Sit") -> None:
     async with library_screen() as learner:
         learner.sees(
-            "What would you like to learn?",
-            "> The human body",
-            "11 questions",
+            "quiz: questions, each answer explained Wednesday, 25 November 2026",
+            "New here? Enter starts.",
+            "> The human body ──────────── 11 questions, about 6 minutes",
             "Heart and lungs in a few questions.",
             "For learning, not medical advice.",
             "Checked against public sources in November 2026. Not yet reviewed by a clinician.",
@@ -64,6 +66,49 @@ async def test_a_library_without_banks_says_so_and_enter_does_no_harm(library_sc
         learner.sees("call your doctor or nurse")
 
 
+async def test_escape_never_ends_the_program(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        for opening in ((), ("enter",), ("enter", "enter"), ("r",), ("y",), ("s",), ("a",), ("f1",), ("f2",)):
+            await learner.press(*opening, *["escape"] * 6)
+            assert learner.app.is_running
+            assert learner.news == "q ends quiz; everything you answered is kept."
+
+
+async def test_keys_of_the_library_act_on_the_row_under_the_cursor(library_screen: "Sit", body: Entry) -> None:
+    other = body.holding(replace(body.bank, id="other", title="The other bank", glossary={"lung": "It breathes."}))
+    async with library_screen(shelf=(body, other)) as learner:
+        learner.sees("> The human body", "The other bank", "All banks ──────────── 22 questions")
+        await learner.press("r")
+        assert learner.top.startswith("Read: The human body")
+        await learner.press("escape", "down", "r")
+        assert learner.top.startswith("Read: The other bank")
+        await learner.press("escape", "down", "g")
+        assert learner.top.startswith("Words: The other bank")
+        await learner.press("escape", "end", "r")
+        assert learner.top.startswith("Read: all banks")
+        await learner.press("escape", "end", "enter")
+        assert learner.top.startswith("Read: all banks")  # nothing was missed yet
+        await learner.press("escape", "end", "g")
+        assert learner.news == "Each bank has words of its own: put the cursor on a bank."
+
+
+async def test_a_broad_window_shows_what_a_row_is_about_beside_the_rows(library_screen: "Sit") -> None:
+    async with library_screen(size=(120, 24)) as learner:
+        assert "For learning, not medical advice." in learner.text
+        assert learner.row("> The human body").endswith("The human body")
+    async with library_screen(size=(200, 50)) as learner:
+        assert max(map(len, learner.rows[3:-3])) <= 78 + 4 + 78
+
+
+async def test_at_40_by_15_every_row_is_reached_by_keys(library_screen: "Sit", body: Entry) -> None:
+    shelf = tuple(body.holding(replace(body.bank, id=f"b{at}", title=f"Bank number {at}")) for at in range(9))
+    async with library_screen(shelf=shelf, size=(40, 15)) as learner:
+        for at in range(9):
+            assert learner.row(">").startswith(f"> Bank number {at}")
+            await learner.press("down")
+        assert learner.row(">").startswith("> All banks")
+
+
 async def test_q_quits(library_screen: "Sit") -> None:
     async with library_screen() as learner:
         await learner.press("q")
@@ -77,7 +122,7 @@ async def test_progress_is_counted_on_the_row(library_screen: "Sit", only: "Only
         await learner.answer("Four")
         await learner.press("escape")
 
-        learner.sees("Continue: The human body (1 of 2)", "1 of 2 known")
+        learner.sees("Continue: The human body", "1 of 2", "The human body", "1 of 2 known")
 
 
 async def test_who_to_call_is_that_of_every_bank_in_the_row(library_screen: "Sit", body: Entry, clock: "Clock") -> None:
@@ -89,7 +134,7 @@ async def test_who_to_call_is_that_of_every_bank_in_the_row(library_screen: "Sit
         clock.tick(86_400 * 3)
         learner.app.screen.look_again()  # type: ignore[attr-defined]
         await learner.settle()
-        learner.sees("> Review: 2 due")
+        learner.sees("2 questions are due, about 1 minute.", "> Review", "2 due, the least remembered first")
         await learner.press("exclamation_mark")
         learner.sees("The human body", "Call 112 if someone cannot breathe.", "The other bank", "Call the ward.")
 
@@ -100,12 +145,12 @@ async def test_who_to_call_is_that_of_every_bank_in_the_row(library_screen: "Sit
 async def test_a_session_of_the_bank_goes_on_from_its_screen(bank_screen: "Sit", only: "Only") -> None:
     bank = only("two-lungs", "chambers")
     async with bank_screen(bank) as learner:
-        learner.misses("Continue where you left off")
+        learner.misses("Continue (")
         await learner.press("enter")
         await learner.answer("Four")
         await learner.press("escape", "down", "enter")
 
-        learner.sees("1 of 2 known", "> Start", "Continue where you left off (1 of 2)")
+        learner.sees("1 of 2 known", "> [ Start ]", "Continue (1 of 2)")
         await learner.press("down", "enter")
         learner.sees("✓ Right.")
 
@@ -113,13 +158,15 @@ async def test_a_session_of_the_bank_goes_on_from_its_screen(bank_screen: "Sit",
 async def test_cramming_is_a_mode_once_there_is_something_to_cram(bank_screen: "Sit", only: "Only") -> None:
     bank = only("two-lungs", "chambers")
     async with bank_screen(bank) as learner:
-        await learner.press("down", "down", "down", "right", "right")
-        learner.sees("> Mode: practice")
-        await learner.press("up", "up", "up", "enter")
+        await learner.press("down", "right")
+        learner.sees("> Mode ‹ exam ›")
+        await learner.press("right")
+        learner.sees("> Mode ‹ practice ›")
+        await learner.press("up", "enter")
         await learner.answer("Four")
         await learner.press("escape", "down", "enter")
-        await learner.press("down", "down", "down", "down", "left")
-        learner.sees("Start", "1 question", "> Mode: cram, what you remember least")
+        await learner.press("down", "down", "left")
+        learner.sees("[ Start ]", "1 question", "> Mode ‹ cram › what you remember least")
         await learner.press("home", "enter")
         learner.sees("1 of 1")
 
@@ -136,19 +183,21 @@ async def test_more_than_twenty_are_reviewed_on_request(
         tutor.send(Next())
     clock.tick(86_400 * 9)
     async with library_screen(shelf=(many,)) as learner:
-        learner.sees("> Review: 45 due, doing 20", "about 10 minutes", "Left and right change how many.")
+        learner.sees("45 questions are due. The first 20 take about 10 minutes.", "> Review", "‹ 20 › of 45 due")
+        learner.sees("Left and right change how many.")
         await learner.press("right")
-        learner.sees("> Review: 45 due, doing 40", "about 20 minutes")
+        learner.sees("The first 40 take about 20 minutes.", "> Review", "‹ 40 › of 45 due")
         await learner.press("right", "right")
-        learner.sees("> Review: 45 due", "about 22 minutes")
-        learner.misses("doing")
+        learner.sees("45 questions are due, about 23 minutes.", "> Review", "‹ 45 › of 45 due")
         await learner.press("left", "left", "left", "right", "enter")
         learner.sees("1 of 40")
 
 
 async def test_start_has_the_cursor_and_says_how_many_questions_come(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        learner.sees("> Start", "5 questions", "Topics: all", "How many: 5")
+        learner.sees(
+            "> [ Start ] 5 questions", "Mode ‹ practice ›", "Questions ‹ 5 ›", "Topics all", "Sensitive ‹ off ›"
+        )
         await learner.press("enter")
 
         learner.sees("1 of 5")
@@ -164,12 +213,12 @@ async def test_escape_goes_back_to_the_library(bank_screen: "Sit") -> None:
 async def test_how_many_turns_with_left_and_right_and_with_enter(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
         await learner.press("down", "down", "right")
-        learner.sees("How many: all 10")
+        learner.sees("Questions ‹ all 10 ›")
         await learner.press("left")
-        learner.sees("How many: 5")
+        learner.sees("Questions ‹ 5 ›")
 
         await learner.press("enter")
-        learner.sees("10 questions", "How many: all 10")
+        learner.sees("10 questions", "Questions ‹ all 10 ›")
         await learner.press("home", "enter")
         learner.sees("1 of 10")
 
@@ -184,10 +233,15 @@ async def test_left_and_right_change_nothing_on_start(bank_screen: "Sit") -> Non
 
 async def test_sensitive_questions_come_only_when_the_switch_is_on(bank_screen: "Sit", only: "Only") -> None:
     async with bank_screen(only("two-lungs", "outlook-figure")) as learner:
-        learner.sees("1 question", "[off] Include 1 sensitive question (Outlook)?")
+        learner.sees("1 question", "Sensitive ‹ off › 1 question (Outlook)")
+        learner.misses("Figures describe large groups, not you.")
+        await learner.press("end")
         learner.sees("Figures describe large groups, not you.")
-        await learner.press("end", "up", "up", "enter")
-        learner.sees("2 questions", "[on] Include 1 sensitive question")
+        await learner.press("enter")
+        learner.sees("2 questions", "> Sensitive ‹ on ›")
+        await learner.press("left")
+        learner.sees("> Sensitive ‹ off ›")
+        await learner.press("right")
 
         await learner.press("home", "enter")
         assert learner.top == "The lungs · 1 of 2"
@@ -204,7 +258,7 @@ async def test_without_the_switch_no_sensitive_question_is_asked(bank_screen: "S
 
 async def test_a_bank_without_sensitive_questions_has_no_switch(bank_screen: "Sit", only: "Only") -> None:
     async with bank_screen(only("two-lungs")) as learner:
-        learner.misses("[off]", "Include")
+        learner.misses("Sensitive")
 
 
 async def test_a_bank_without_questions_says_why_nothing_starts(bank_screen: "Sit", only: "Only") -> None:
@@ -220,10 +274,10 @@ async def test_a_bank_without_questions_says_why_nothing_starts(bank_screen: "Si
 
 async def test_only_the_ticked_topics_are_asked(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "enter")
+        await learner.press("down", "down", "down", "enter")
         learner.sees("Which topics? None ticked means all.", "□ 1 The heart", "□ 2 The lungs", "□ 3 Outlook")
         await learner.press("2", "enter")
-        learner.sees("4 questions", "Topics: The lungs", "How many: all 4")
+        learner.sees("4 questions", "Questions all 4", "Topics The lungs")
 
         await learner.press("home", "enter")
         assert learner.top == "The lungs · 1 of 4"
@@ -231,33 +285,58 @@ async def test_only_the_ticked_topics_are_asked(bank_screen: "Sit") -> None:
 
 async def test_a_tick_can_be_set_with_space_and_taken_away(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "enter", "space")
+        await learner.press("down", "down", "down", "enter", "space")
         learner.sees("▌>■ 1 The heart")
         await learner.press("1", "enter")
 
-        learner.sees("Topics: all")
+        learner.sees("Topics all")
 
 
-async def test_leaving_the_topics_changes_nothing(bank_screen: "Sit") -> None:
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (("escape",), "all"),
+        (("2", "escape"), "The lungs"),
+        (("enter",), "The heart"),
+        (("down", "enter"), "The lungs"),
+        (("space", "down", "enter"), "The heart, The lungs"),
+        (("space", "down", "space", "up", "escape"), "The heart, The lungs"),
+        (("space", "down", "right", "left", "enter"), "The heart"),
+        (("1", "2", "a", "escape"), "all"),
+    ],
+)
+async def test_a_topic_that_was_ticked_or_chosen_stays_chosen(
+    bank_screen: "Sit", keys: tuple[str, ...], chosen: str
+) -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "enter", "2", "escape")
+        await learner.press("down", "down", "down", "enter", *keys)
+        learner.sees(f"> Topics {chosen}")
+        await learner.press("enter", "escape")
+        learner.sees(f"> Topics {chosen}")
 
-        learner.sees("Topics: all")
+
+async def test_what_is_known_of_each_topic_is_drawn(bank_screen: "Sit") -> None:
+    async with bank_screen() as learner:
+        await learner.press("enter", "enter", "escape", "down", "enter")
+        learner.sees("Known, by topic", "The heart", "0 of 5")
+        await learner.press("down", "down", "down")
+        learner.misses("Heart and lungs in a few questions.")
+        learner.sees("Known, by topic")
 
 
 async def test_naming_a_sensitive_topic_is_choosing_it(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "enter", "3", "enter")
+        await learner.press("down", "down", "down", "enter", "3", "enter")
 
-        learner.sees("Topics: Outlook", "How many: all 1")
+        learner.sees("Questions all 1", "Topics Outlook")
         await learner.press("home", "enter")
         assert learner.top == "Outlook · 1 of 1"
 
 
 async def test_the_rows_say_what_they_turn_to_after_a_choice_of_topics_and_back(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "enter", "3", "enter")
-        learner.misses("Include")
+        await learner.press("down", "down", "down", "enter", "3", "enter")
+        learner.misses("Sensitive")
 
         await learner.press("enter", "3", "enter")
-        learner.sees("Topics: all", "[off] Include 1 sensitive question")
+        learner.sees("Topics all", "Sensitive ‹ off › 1 question")

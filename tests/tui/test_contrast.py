@@ -79,10 +79,10 @@ async def test_choosing_can_be_read(library_screen: "Sit", theme: str) -> None:
     async with library_screen() as learner:
         learner.app.theme = theme
         await learner.settle()
-        assert unreadable(learner, "What would you like", "The human body", "Checked against") == []
+        assert unreadable(learner, "quiz", "New here?", "The human body", "about 6 minutes", "Checked against") == []
 
         await learner.press("enter")
-        assert unreadable(learner, "Start", "How many", "All keys", "Enter  Choose") == []
+        assert unreadable(learner, "Start", "Questions", "All keys", "Enter  Start") == []
 
 
 @EACH_THEME
@@ -147,9 +147,12 @@ async def test_reading_again_can_be_read(ask: "Sit", theme: str) -> None:
         assert unreadable(learner, "What you did", "left at 1 of 1") == []
 
         await learner.press("escape", "r", "slash", "h", "e")
-        assert unreadable(learner, "[All", "Missed 1", "How many chambers", "missed", "You chose", "Search", "he") == []
+        assert (
+            unreadable(learner, "[All", "Missed 1", "How many chambers", "Missed on", "You chose", "Search", "he")
+            == []
+        )
         await learner.press("enter")
-        assert unreadable(learner, "How many chambers", "missed") == []
+        assert unreadable(learner, "How many chambers", "Missed on") == []
 
 
 @EACH_THEME
@@ -206,7 +209,7 @@ async def test_every_theme_starts(library_screen: "Sit", monkeypatch: pytest.Mon
     monkeypatch.setenv("TEXTUAL_THEME", theme)
     async with library_screen() as learner:
         assert learner.app.theme == theme
-        assert theme in THE_TERMINALS or unreadable(learner, "What would you like", "The human body") == []
+        assert theme in THE_TERMINALS or unreadable(learner, "New here?", "The human body") == []
 
         await learner.press("a")
         assert theme in THE_TERMINALS or unreadable(learner, "Where is the bank", "Complete") == []
@@ -215,4 +218,4 @@ async def test_every_theme_starts(library_screen: "Sit", monkeypatch: pytest.Mon
 async def test_a_theme_that_does_not_exist_does_no_harm(library_screen: "Sit", monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_THEME", "no-such-theme")
     async with library_screen() as learner:
-        learner.sees("What would you like to learn?")
+        learner.sees("New here?")

@@ -43,38 +43,40 @@ def ended(library_screen: "Sit", body: Entry, environment: Environment) -> Ended
 
 async def test_the_first_answers_are_counted_in_all_and_by_topic(ended: Ended) -> None:
     async with ended() as learner:
-        assert learner.top == "1 right at once, 2 learned on the way."
-        learner.sees("The heart: 0 of 2", "The lungs: 1 of 1", "Newly known: 3.")
+        assert learner.top == "✓ 1 right at once · · 2 learned on the way"
+        learner.sees(
+            "The heart ──────────────────── 0 of 2", "The lungs ━━━━━━━━━━━━━━━━━━━━ 1 of 1", "Newly known: 3."
+        )
         learner.misses("%", "FAIL", "grade")
 
 
 async def test_every_missed_question_is_a_row_that_opens_its_explanation(ended: Ended) -> None:
     async with ended() as learner:
-        learner.sees("> Another 10", "7 new, 3 known", "Practise the 2 you missed now")
+        learner.sees("> Another 10", "7 new, 3 known", "Look at the 2 you missed", "Practise the 2 you missed now")
         learner.sees("✗ How many chambers has the heart?", "✗ What do you do when chest pain does not stop?")
-        await learner.press("down", "down", "down", "enter")
+        await learner.press("end", "down", "down", "enter")
         assert learner.top == "✗ Not quite. · 2 of 2"
         learner.sees("✓ 1 Call for help answer", "✗ 3 Sleep your answer")
 
 
 async def test_explanations_are_walked_with_left_and_right_and_show_the_first_answer(ended: Ended) -> None:
     async with ended() as learner:
-        await learner.press("down", "down", "enter")
+        await learner.press("down", "enter")
         assert learner.top == "✗ Not quite. · 1 of 2"
         learner.sees("Two your answer", "That is a fish.")
 
         await learner.press("right")
-        learner.sees("✗ 3 Sleep")
+        learner.sees("✗ 3 Sleep your answer")
         await learner.press("right", "left")
         learner.sees("That is a fish.")
 
         await learner.press("escape")
-        assert learner.top == "1 right at once, 2 learned on the way."
+        assert learner.top == "✓ 1 right at once · · 2 learned on the way"
 
 
 async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> None:
     async with ended() as learner:
-        await learner.press("down")
+        await learner.press("down", "down")
         assert learner.row(">") == "> Practise the 2 you missed now"
         await learner.press("enter")
         assert learner.top == "The heart · 1 of 2"
@@ -83,7 +85,7 @@ async def test_practise_these_now_asks_exactly_what_was_missed(ended: Ended) -> 
         await learner.answer("Call for help")
         await learner.press("enter")
 
-        assert learner.top == "2 right at once."
+        assert learner.top == "✓ 2 right at once"
         learner.sees("Nothing to look at again.")
         started = [fact for fact in learner.app.workspace.environment.store.records() if fact.fact.kind == "started"]
         assert len(started) == 2
@@ -123,7 +125,7 @@ async def test_self_judged_questions_are_counted_apart(ask: "Sit") -> None:
         await learner.answer("True")
         await learner.press("enter")
 
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
         learner.sees("Judged by yourself: 1 of 1 known.")
 
 
@@ -136,8 +138,8 @@ async def test_a_question_without_a_topic_makes_no_nameless_line(ask: "Sit", bod
         await learner.answer("True")
         await learner.press("enter")
 
-        learner.sees("The lungs: 1 of 1")
-        assert not any(row.strip().startswith(":") for row in learner.rows)
+        learner.sees("The lungs ━━━━━━━━━━━━━━━━━━━━ 1 of 1")
+        assert not any(row.strip().startswith("━") for row in learner.rows)
 
 
 async def test_the_end_says_where_the_answers_are(
@@ -180,7 +182,7 @@ async def test_another_session_comes_first_and_begins_at_once(ended: Ended) -> N
 
 async def test_the_way_out_says_when_the_next_review_is(ended: Ended) -> None:
     async with ended() as learner:
-        learner.sees("Done for now", "Next review: tomorrow, 2 questions.")
+        learner.sees("Done for now", "next review tomorrow: 2 questions")
 
 
 async def test_where_all_is_known_nothing_is_asked_again_at_once(library_screen: "Sit", only: "Only") -> None:
@@ -191,7 +193,7 @@ async def test_where_all_is_known_nothing_is_asked_again_at_once(library_screen:
 
         assert learner.row(">") == "> Read all explanations"
         learner.misses("Another")
-        learner.sees("Done for now", "Next review: in 2 days, on Friday, 1 question.")
+        learner.sees("Done for now", "next review in 2 days, on Friday: 1 question")
 
 
 async def test_what_the_learner_was_sure_of_comes_first_with_the_marks_below_the_counts(
@@ -206,6 +208,46 @@ async def test_what_the_learner_was_sure_of_comes_first_with_the_marks_below_the
         learner.app.navigator.sessions.show(lambda: played)
         await learner.settle()
 
-        assert learner.top == "2 learned on the way."
+        assert learner.top == "· 2 learned on the way"
         learner.sees("Marks for how sure you were: -6 of at most 6.", "less than 2 in 3: 0 of 1 right, too few to tell")
         learner.sees("✗ Most people have two lungs.", "You were sure.", "✗ How many chambers has the heart?")
+
+
+# The list of what was missed
+
+
+async def test_one_cursor_walks_from_what_comes_next_to_what_was_missed_and_back(ended: Ended) -> None:
+    async with ended() as learner:
+        await learner.press("end", "down")
+        assert learner.row(">") == "> ✗ How many chambers has the heart?"
+        assert sum(row.startswith(" >") for row in learner.rows) == 1
+
+        await learner.press("down", "down")
+        assert learner.row(">") == "> ✗ What do you do when chest pain does not stop?"
+        await learner.press("up", "up")
+        assert learner.row(">").startswith("> Done for now")
+
+
+async def test_in_a_broad_window_the_list_stands_at_the_right_and_right_and_left_go_there(
+    library_screen: "Sit", body: Entry, environment: Environment
+) -> None:
+    played = tutor.begin(environment, body.bank, engine.Plan(("chambers", "two-lungs"), 1))
+    for text in ("Two", "True", "Four"):
+        played.send(engine.Answer((text,)))
+        played.send(engine.Next())
+    async with library_screen(size=(120, 24)) as learner:
+        learner.app.navigator.sessions.show(lambda: played)
+        await learner.settle()
+        heading = next(row for row in learner.rows if "To look at again" in row)
+        assert "The heart" in heading
+
+        await learner.press("right")
+        assert "> ✗ How many chambers" in learner.text
+        await learner.press("left", "right", "enter")
+        assert learner.top == "✗ Not quite. · 1 of 1"
+
+
+async def test_what_was_missed_is_looked_at_from_its_row(ended: Ended) -> None:
+    async with ended() as learner:
+        await learner.click("Look at the 2 you missed")
+        assert learner.top == "✗ Not quite. · 1 of 2"

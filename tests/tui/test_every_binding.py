@@ -47,7 +47,7 @@ WAYS = (
     Way("ChoiceDialog", "library", ("r", "t")),
     Way("WordList", "worded", ("g",)),
     Way("WordsDialog", "worded answer", ("g",)),
-    Way("TopicChoice", "bank", ("down", "enter")),
+    Way("TopicChoice", "bank", ("down", "down", "down", "enter")),
     Way("QuestionScreen", "bank", ("enter",)),
     Way("QuestionScreen", "question", ("0", "enter")),
     Way("QuestionScreen", "exam", ("m", "enter")),

@@ -41,7 +41,7 @@ async def test_nothing_of_the_key_is_said_before_an_exam_is_handed_in(exam: Sit,
             learner.app.screen.send(engine.Answer(kinds.key(question)))  # type: ignore[attr-defined]
             await learner.settle()
             drawn.append(learner.words)
-        assert learner.top == "Map of the exam"
+        assert learner.top.startswith("Map of the exam")
         said = " ".join(drawn)
 
     for question in graded:
@@ -61,28 +61,72 @@ async def test_an_answer_can_be_changed_and_is_still_marked(exam: Sit) -> None:
         assert "●" in learner.row("Two")
         await learner.answer("Four")
         await learner.press("0", "enter")
-        assert learner.top == "Map of the exam"
+        assert learner.top == "Map of the exam · 2 of 2 answered"
 
         await learner.press("enter")
+        assert learner.top == "Hand in the exam?"
+        await learner.press("down", "enter")
         assert learner.top == "1 of 2 right."
 
 
 async def test_the_map_says_what_is_done_and_leads_anywhere(exam: Sit) -> None:
     async with exam("chambers", "two-lungs") as learner:
         await learner.press("f", "s", "m")
-        learner.sees("1. How many chambers", "skipped, flagged", "2.", "not answered", "Hand in", "2 not answered.")
+        learner.sees("> 1 –f", "2 □", "Hand in", "1. How many chambers has the heart?", "skipped, flagged")
+        await learner.press("right")
+        learner.sees("> 2 □", "2. Most people have two lungs.", "not answered")
+        await learner.press("down")
+        learner.sees("> Hand in", "2 not answered. After that nothing can be changed.")
 
         await learner.press("home", "enter")
         assert learner.top == "The heart · 1 of 2 · Exam, 0 answered"
 
 
-async def test_an_exam_with_open_questions_is_handed_in_only_at_the_second_enter(exam: Sit) -> None:
+@pytest.mark.parametrize("enters", range(1, 6))
+async def test_enter_alone_never_hands_an_exam_in(exam: Sit, enters: int) -> None:
+    async with exam("chambers") as learner:
+        await learner.answer("Two")
+        await learner.press(*["enter"] * enters)
+        await learner.twice("enter", 100)
+        assert "finished" not in learner.kept
+
+
+async def test_handing_in_is_asked_once_and_the_first_row_goes_back(exam: Sit) -> None:
     async with exam("chambers", "two-lungs") as learner:
         await learner.press("m", "end", "enter")
-        assert learner.news == "2 not answered yet. Enter again to hand in all the same."
-
+        learner.sees("Hand in the exam?", "2 not answered. After that nothing can be changed.", "> Not yet", "Hand in")
         await learner.press("enter")
+        assert learner.top.startswith("Map of the exam")
+
+        await learner.press("enter", "down", "enter")
         assert learner.top == "Nothing was answered this time."
+
+
+async def test_the_map_begins_at_the_first_open_question_and_is_used_by_mouse(exam: Sit) -> None:
+    async with exam("chambers", "two-lungs", "vessels") as learner:
+        await learner.answer("Two")
+        await learner.press("right", "m")
+        learner.sees("1 ■", "> 2 □", "3 □", "Most people have two lungs.")
+        await learner.click("3 □")
+        assert learner.top == "The heart · 3 of 3 · Exam, 1 answered"
+
+        await learner.press("m")
+        await learner.click("Hand in")
+        await learner.click("Hand in", last=False)
+        learner.sees("Hand in the exam?")
+        await learner.press("escape")
+        assert "finished" not in learner.kept
+
+
+async def test_a_large_map_is_walked_by_rows_at_40_columns(exam: Sit, body: Entry) -> None:
+    names = [question.id for question in body.bank.questions if kinds.graded(question)][:9]
+    async with exam(*names, size=(40, 15)) as learner:
+        await learner.press("m", "down")
+        assert learner.row("> ").startswith("5") or "> 5" in learner.text or "> 6" in learner.text
+        await learner.press("down", "down")
+        learner.sees("> Hand in")
+        await learner.press("up", "home")
+        learner.sees("> 1 □")
 
 
 async def test_in_an_exam_there_are_no_hints_and_no_way_back_to_explanations(exam: Sit) -> None:
@@ -98,7 +142,7 @@ async def test_an_exam_left_goes_on_where_it_was(exam: Sit) -> None:
     async with exam("chambers", "two-lungs") as learner:
         await learner.answer("Two")
         await learner.press("escape")
-        learner.sees("Continue: The human body (1 of 2)")
+        learner.sees("Continue: The human body", "1 of 2")
 
         await learner.press("enter")
         assert learner.top == "The lungs · 2 of 2 · Exam, 1 answered"
@@ -110,8 +154,8 @@ async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themse
     recall = next(question.id for question in body.bank.questions if not kinds.graded(question))
     async with bank_screen(only("chambers", recall)) as learner:
         learner.sees("2 questions")
-        await learner.press("end", "up", "enter")
-        learner.sees("1 question", "Mode: exam")
+        await learner.press("down", "enter")
+        learner.sees("1 question", "Mode ‹ exam ›")
 
         await learner.press("home", "enter")
         assert learner.top == "The heart · 1 of 1 · Exam, 0 answered"
@@ -120,7 +164,7 @@ async def test_the_bank_screen_starts_an_exam_without_what_learners_judge_themse
 async def test_what_was_handed_in_is_not_offered_to_be_taken_back(exam: Sit) -> None:
     async with exam("chambers") as learner:
         await learner.answer("Four")
-        await learner.press("end", "enter")
+        await learner.press("end", "enter", "down", "enter")
         assert learner.top == "1 of 1 right."
         assert "Undo" not in learner.keys
 

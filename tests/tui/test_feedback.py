@@ -153,5 +153,5 @@ async def test_a_typed_answer_that_was_not_right_can_be_held_to_count(ask: "Sit"
         assert learner.news.startswith("Noted: you think that this should count.")
         assert "It should count" not in learner.keys
         await learner.press("enter")
-        assert learner.top == "1 to try again."
+        assert learner.top == "· 1 to try again"
         learner.sees("1 answer that you think should count.")

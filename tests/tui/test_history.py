@@ -74,15 +74,17 @@ async def test_a_session_that_has_ended_is_opened_as_it_was_and_nothing_is_kept(
     async with library_screen() as learner:
         before = len(learner.kept)
         await learner.press("y", "end", "enter")
-        assert learner.top == "1 learned on the way."
-        learner.sees("Practice of 25 November 2026, 12:00, as it was.", "> ✗ How many chambers")
-        learner.misses("Another", "Next review")
+        assert learner.top == "· 1 learned on the way"
+        learner.sees(
+            "Practice of 25 November 2026, 12:00, as it was.", "> Look at the one you missed", "Back", "✗ How many"
+        )
+        learner.misses("Another", "next review")
         learner.sees("Read all explanations", "Back")
         learner.misses("Done for now")
 
         await learner.press("enter")
         learner.sees("✗ Not quite.", "Two your answer", "That is a fish.")
-        await learner.press("escape", "u", "end", "enter")
+        await learner.press("escape", "u", "down", "down", "down", "enter")
         assert isinstance(learner.app.screen, History)
         await learner.press("escape")
         assert isinstance(learner.app.screen, Library)
@@ -159,21 +161,22 @@ async def test_questions_that_are_gone_are_counted(
     async with library_screen(shelf=(less,)) as learner:
         await learner.press("y", "enter")
 
-        learner.sees("1 right at once.", "1 question of this session is no longer in the bank.")
+        learner.sees("✓ 1 right at once", "1 question of this session is no longer in the bank.")
 
 
 async def test_a_finished_session_over_all_banks_opens_too(
     library_screen: "Sit", environment: Environment, body: Entry
 ) -> None:
     play(environment, body, Answer(("Two",)), questions=("chambers",))
-    async with library_screen() as learner:
-        await learner.press("m")
+    other = body.holding(replace(body.bank, id="other"))
+    async with library_screen(shelf=(body, other)) as learner:
+        await learner.press("end", "m")
         await learner.answer("Four")
         await learner.press("enter", "escape", "y")
         learner.sees("> 25 November 2026, 12:00 · Mistakes from all banks", "1 of 1 right the first time")
         await learner.press("enter")
 
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
         learner.sees("Mistakes of 25 November 2026, 12:00, as it was.", "Nothing to look at again.")
 
 
@@ -228,9 +231,9 @@ async def test_twelve_answered_and_four_missed_are_there_the_next_day_as_they_we
             slips_now = int(key.split()[1]) in slips and "Once more" not in learner.top
             await learner.answer(f"slip {key.split()[1]}b" if slips_now else key)
             await learner.press("enter")
-        assert learner.top == "8 right at once, 4 learned on the way."
+        assert learner.top == "✓ 8 right at once · · 4 learned on the way"
         end = {row.lstrip(" >") for row in learner.rows}
-        await learner.press("end", "up", "enter")
+        await learner.click("Read all explanations")
         explanations = await walk(learner, 12)
 
     async with library_screen(shelf=(reordered(twelve),), size=size) as learner:
@@ -239,7 +242,7 @@ async def test_twelve_answered_and_four_missed_are_there_the_next_day_as_they_we
         await learner.press("enter")
         body = [row for row in learner.rows if row and "as it was." not in row and "Back" not in row]
         assert [row for row in body[:-2] if row.lstrip(" >") not in end] == []
-        await learner.press("end", "up", "enter")
+        await learner.click("Read all explanations")
         again = [" ".join(page.split()) for page in await walk(learner, 12)]
         assert again == [" ".join(page.split()) for page in explanations]
 
@@ -266,8 +269,8 @@ async def test_four_missed_and_left_are_what_reading_shows_and_mistakes_ask(
     missed = {f"Question number {at}?" for at in slips}
 
     async with library_screen(shelf=(reordered(twelve),)) as learner:
-        learner.sees("Continue: The human body (12 of 12)")
-        await learner.press("r", "m")
+        learner.sees("Continue: The human body", "12 of 12")
+        await learner.press("down", "r", "m")
         assert {row.text for row in learner.app.screen.query_one(QuestionRows).rows} == missed
         await learner.press("f")
         assert [row.text for row in learner.app.screen.query_one(QuestionRows).rows] == [flagged]
@@ -280,7 +283,7 @@ async def test_four_missed_and_left_are_what_reading_shows_and_mistakes_ask(
             await learner.answer(text)
             await learner.press("enter")
         assert asked == missed
-        assert learner.top == "4 right at once."
+        assert learner.top == "✓ 4 right at once"
 
 
 async def test_an_answer_of_not_knowing_is_opened_as_it_was(

@@ -75,7 +75,7 @@ def test_every_action_is_there(node: type[DOMNode]) -> None:
 SCREENS = {
     "library": (),
     "bank": ("enter",),
-    "topics": ("enter", "down", "enter"),
+    "topics": ("enter", "down", "down", "down", "enter"),
     "question": ("enter", "enter"),
     "explanation": ("enter", "enter", "0", "enter"),
     "explanations": ("enter", "enter", "0", "enter", "b"),

@@ -69,7 +69,7 @@ async def test_enter_and_escape_after_the_last_explanation_reach_the_end(ask: "S
         await learner.answer("True")
         await learner.packet("enter", "escape")
 
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
 
 
 async def test_an_end_that_another_screen_came_before_is_shown_once_that_is_gone(ask: "Sit") -> None:
@@ -82,7 +82,7 @@ async def test_an_end_that_another_screen_came_before_is_shown_once_that_is_gone
         assert isinstance(learner.app.screen, KeysDialog)
         await learner.press("escape")
 
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ async def test_from_the_library_to_the_end_and_back_by_mouse(library_screen: "Si
         await learner.click("Four")
         await learner.click("Answer")
         await learner.click("Enter  Next")
-        assert learner.top == "1 learned on the way."
+        assert learner.top == "· 1 learned on the way"
 
         await learner.click("How many chambers")
         assert learner.top == "✗ Not quite. · 1 of 1"
@@ -119,15 +119,15 @@ async def test_pairs_are_made_by_clicks(ask: "Sit") -> None:
 
 async def test_topics_size_and_the_sensitive_switch_are_set_by_clicks(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.click("How many")
-        learner.sees("How many: all 10")
-        await learner.click("[off]")
-        learner.sees("[on] Include", "")
+        await learner.click("Questions")
+        learner.sees("Questions ‹ all 10 ›")
+        await learner.click("‹ off ›")
+        learner.sees("Sensitive ‹ on ›")
         await learner.click("Topics")
         await learner.click("The lungs")
-        await learner.click("Done")
+        await learner.click("Choose")
 
-        learner.sees("Topics: The lungs")
+        learner.sees("Topics The lungs")
 
 
 async def test_a_text_field_needs_the_keyboard_only_for_the_text(ask: "Sit") -> None:

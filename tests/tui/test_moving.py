@@ -55,7 +55,7 @@ async def test_a_skipped_question_comes_once_more_at_the_end_and_then_leaves_the
         assert learner.top == "The heart · 2 of 2"
 
         await learner.press("s")
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
         learner.sees("1 question left out.")
 
 
@@ -110,13 +110,13 @@ async def test_undo_from_the_end_goes_back_to_the_last_question(ask: "Sit") -> N
     async with ask("chambers") as learner:
         await learner.answer("Four")
         await learner.press("enter")
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
 
         await learner.press("u")
         assert learner.top == "The heart · 1 of 1"
         await learner.answer("Four")
         await learner.press("enter")
-        assert learner.top == "1 right at once."
+        assert learner.top == "✓ 1 right at once"
 
 
 async def test_undo_from_the_end_says_what_was_done(ask: "Sit") -> None:
@@ -230,7 +230,7 @@ async def test_a_missed_question_returns_until_it_was_right_once(ask: "Sit") -> 
 
         await learner.answer("Four")
         await learner.press("enter")
-        assert learner.top == "1 learned on the way."
+        assert learner.top == "· 1 learned on the way"
 
 
 # Leaving and coming back
@@ -243,13 +243,13 @@ async def test_escape_leaves_and_the_first_row_of_the_library_goes_on(library_sc
         await learner.answer("Four")
         await learner.press("enter", "escape")
         assert isinstance(learner.app.screen, Library)
-        assert learner.row(">") == "> Continue: The human body (1 of 3)"
+        assert re.fullmatch(r"> Continue: The human body .* 1 of 3", learner.row(">"))
 
         await learner.press("enter")
         learner.sees("2 of 3")
 
     async with library_screen(shelf=shelf) as learner:
-        assert learner.row(">") == "> Continue: The human body (1 of 3)"
+        assert re.fullmatch(r"> Continue: The human body .* 1 of 3", learner.row(">"))
         await learner.press("enter")
         learner.sees("2 of 3", "Most people have two lungs.")
 

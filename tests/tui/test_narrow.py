@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SCREENS: dict[str, tuple[str, ...]] = {
     "library": (),
     "bank": ("enter",),
-    "topics": ("enter", "down", "enter"),
+    "topics": ("enter", "down", "down", "down", "enter"),
     "question": ("enter", "enter"),
     "explanation": ("enter", "enter", "0", "enter"),
     "explanations": ("enter", "enter", "0", "enter", "b"),

@@ -46,7 +46,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             pytest.param(keys, marks=pytest.mark.long)
             for keys in (
                 ("bank", "enter"),
-                ("topics", "enter", "down", "enter"),
+                ("topics", "enter", "down", "down", "down", "enter"),
                 ("explanation", "enter", "enter", "0", "enter"),
                 ("explanations", "enter", "enter", "0", "enter", "b"),
                 ("sources", "enter", "enter", "0", "enter", "l"),

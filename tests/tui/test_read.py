@@ -64,13 +64,13 @@ def listed(learner: "Learner") -> list[str]:
 
 async def test_the_question_under_the_cursor_is_explained_beside_the_list(reading: Reading) -> None:
     async with reading() as learner:
-        assert learner.top == "Read: all banks 1 of 10"
-        assert learner.part("list").startswith("> ✗ How many chambers has the heart? missed, flagged · The heart")
+        assert learner.top == "Read: The human body 1 of 10"
+        assert learner.part("list").startswith("The heart > ✗ How many chambers has the heart? flagged ✗")
         for said in ("Answer", "Four", "Two atria", "You chose", "That is a fish.", "Blood comes in"):
             assert said in learner.part("body")
 
         await learner.press("down")
-        assert learner.top == "Read: all banks 2 of 10"
+        assert learner.top == "Read: The human body 2 of 10"
         assert "Which of these are blood vessels?" in learner.part("body")
 
 
@@ -130,7 +130,7 @@ async def test_arrows_walk_the_list_up_and_down_and_left_and_right(reading: Read
     async with reading() as learner:
         await learner.press(*keys)
 
-        assert learner.top == "Read: all banks 2 of 10"
+        assert learner.top == "Read: The human body 2 of 10"
         assert "Which of these are blood vessels?" in learner.part("body")
 
 
@@ -215,14 +215,32 @@ async def test_a_key_shows_what_was_missed_seen_or_flagged(reading: Reading, key
         assert len(listed(learner)) == rows
 
 
-async def test_the_marks_are_words_beside_their_signs(reading: Reading) -> None:
-    async with reading() as learner:
+async def test_topics_are_headings_and_no_row_repeats_a_word(reading: Reading) -> None:
+    async with reading(size=(120, 60)) as learner:
         rows = learner.part("list")
 
-        assert "✗ How many chambers has the heart? missed, flagged · The heart" in rows
-        assert "✗ Which of these are blood vessels? missed · The heart" in rows
-        assert "✓ Most people have two lungs. right, flagged · The lungs" in rows
-        assert "not seen · The lungs" in rows
+        assert rows.startswith("The heart > ✗ How many chambers has the heart? flagged ✗ Which of these")
+        assert "The lungs ✓ Most people have two lungs. flagged · Which muscle" in rows
+        assert "✓ right ✗ missed · not seen" in learner.part("filters")
+        for word in ("missed", "right", "not seen"):
+            assert f" {word} " not in rows
+
+
+async def test_no_cursor_stands_on_a_heading(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("down", "down")
+
+        assert learner.row("The lungs").startswith("The lungs")
+        assert learner.row(">").startswith("> ✓ Most people have two lungs.")
+
+
+async def test_a_long_question_takes_two_lines_and_says_that_it_goes_on(library_screen: "Sit", body: Entry) -> None:
+    long = replace(body.bank.questions[0], stem="How many chambers has the heart? " * 6)
+    async with library_screen(shelf=(body.holding(replace(body.bank, questions=(long,))),), size=(40, 30)) as learner:
+        await learner.press("r")
+        drawn = [row for row in learner.rows if "How many" in row or row.endswith("…")]
+
+        assert drawn[1].endswith("heart?…")
 
 
 async def test_a_filter_keeps_the_question_under_the_cursor_where_it_can(reading: Reading) -> None:
@@ -240,7 +258,7 @@ async def test_a_filter_that_leaves_nothing_says_so_and_keys_do_no_harm(library_
         assert learner.news == "Nothing here. a shows all."
         await learner.press("enter", "right", "l", "down", "a")
 
-        assert learner.top == "Read: all banks 1 of 10"
+        assert learner.top == "Read: The human body 1 of 10"
 
 
 async def test_one_topic_is_read_alone_and_naming_it_brings_its_sensitive_questions(reading: Reading) -> None:
@@ -275,7 +293,7 @@ async def test_sensitive_questions_stay_out_until_the_switch_is_on(reading: Read
 
 async def test_the_switch_of_the_bank_governs_reading_too(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "down", "down", "enter", "r")
+        await learner.press("end", "enter", "r")
 
         assert "Sensitive [on]" in learner.part("filters")
         assert "Figures can say what will happen to one person." in listed(learner)
@@ -330,6 +348,30 @@ async def test_from_the_search_field_a_key_leads_to_the_list(reading: Reading, k
         assert learner.part("search") == "Search: blood"
 
 
+async def test_what_was_searched_for_is_marked_and_scrolled_to(reading: Reading) -> None:
+    async with reading(size=(100, 15)) as learner:
+        await learner.press("slash")
+        await learner.type("middle")
+
+        assert "The heart sits in the middle" in learner.part("body")
+        assert marked(learner) == {"middle"}
+        await learner.press("enter", "escape")
+        assert marked(learner) == set()
+
+
+def marked(learner: "Learner") -> set[str]:
+    """What is underlined on the screen."""
+    segments = (segment for strip in learner.strips for segment in strip)
+    return {segment.text.strip() for segment in segments if segment.style and segment.style.underline}
+
+
+async def test_r_reads_the_bank_under_the_cursor(library_screen: "Sit", two_banks: tuple[Entry, ...]) -> None:
+    async with library_screen(shelf=two_banks) as learner:
+        await learner.press("down", "r")
+
+        assert learner.top == "Read: Animals 1 of 1"
+
+
 async def test_escape_takes_a_search_away_before_it_leaves(reading: Reading) -> None:
     async with reading() as learner:
         await learner.press("slash", "v", "e", "i", "enter", "escape")
@@ -360,22 +402,24 @@ def two_banks(body: Entry) -> tuple[Entry, ...]:
     return (body, body.holding(bank))
 
 
-async def test_all_banks_are_read_together_and_each_row_names_its_own(
+async def test_all_banks_are_read_together_each_under_its_name(
     library_screen: "Sit", two_banks: tuple[Entry, ...]
 ) -> None:
     async with library_screen(shelf=two_banks, size=(100, 60)) as learner:
-        await learner.press("r", "slash")
+        await learner.press("end", "r", "slash")
         await learner.type("how many")
 
-        assert "How many chambers has the heart? not seen · The human body" in learner.part("list")
-        assert "How many hearts has an octopus? not seen · Animals" in learner.part("list")
+        found = learner.part("list")
+        assert found.startswith("The human body: The heart > · How many chambers has the heart?")
+        assert "Animals: The sea · How many hearts has an octopus?" in found
+        assert learner.top == "Read: all banks 1 of 2"
 
 
 async def test_the_help_is_that_of_the_bank_under_the_cursor(
     library_screen: "Sit", two_banks: tuple[Entry, ...]
 ) -> None:
     async with library_screen(shelf=two_banks) as learner:
-        await learner.press("r", "exclamation_mark")
+        await learner.press("end", "r", "exclamation_mark")
         learner.sees("Call 112")
         await learner.press("escape", "slash")
         await learner.type("octopus")
@@ -386,7 +430,7 @@ async def test_the_help_is_that_of_the_bank_under_the_cursor(
 
 async def test_topics_of_several_banks_say_whose_they_are(library_screen: "Sit", two_banks: tuple[Entry, ...]) -> None:
     async with library_screen(shelf=two_banks) as learner:
-        await learner.press("r", "t")
+        await learner.press("end", "r", "t")
 
         learner.sees("The heart", "The human body", "The sea", "1 question. Animals")
 
@@ -409,7 +453,7 @@ async def test_the_row_of_the_bank_screen_reads_too(bank_screen: "Sit") -> None:
 
 async def test_chosen_topics_are_read_alone(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
-        await learner.press("down", "enter", "2", "enter", "r")
+        await learner.press("down", "down", "down", "enter", "2", "enter", "r")
 
         assert "Topic: The lungs" in learner.part("filters")
         assert len(listed(learner)) == 4
@@ -474,7 +518,7 @@ async def test_a_click_opens_the_explanation_where_it_is_not_beside(reading: Rea
 async def test_enter_goes_on_through_the_explanations_and_after_the_last_back_to_the_list(reading: Reading) -> None:
     async with reading(size=(40, 15)) as learner:
         await learner.press("m", "enter", "enter")
-        assert learner.top == "Read: all banks 2 of 2"
+        assert learner.top == "Read: The human body 2 of 2"
         await learner.press("enter")
 
         assert learner.row(">").startswith("> ✗ Which of these")
@@ -523,7 +567,7 @@ async def test_of_very_many_only_some_are_drawn_and_it_is_said_how_many_more_the
     async with library_screen(shelf=(many,)) as learner:
         await learner.press("r")
         assert len(listed(learner)) == FEW
-        assert learner.top == "Read: all banks 1 of 600"
+        assert learner.top == "Read: The human body 1 of 600"
 
         for drawn in range(FEW, MOST, FEW):
             assert len(listed(learner)) == drawn
@@ -558,9 +602,7 @@ async def test_a_question_is_asked_no_more_and_again_while_it_is_read(
         assert retired.retired
 
         await learner.press("o")
-        assert [row.detail for row in learner.app.screen.query_one(QuestionRows).rows] == [
-            "missed, flagged, not asked again · The heart"
-        ]
+        assert [row.detail for row in learner.app.screen.query_one(QuestionRows).rows] == ["flagged, not asked again"]
         await learner.press("x")
         assert listed(learner) == []
         assert learner.news == "You are asked this again when it is due."

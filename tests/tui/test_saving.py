@@ -21,7 +21,7 @@ async def test_a_review_is_saved_from_the_end_and_says_where(
     async with ask("chambers") as learner:
         learner.app.workspace = replace(learner.app.workspace, folder=tmp_path)
         await learner.press("0", "enter", "enter", "0", "enter", "enter", "0", "enter", "enter", "0", "enter", "enter")
-        assert learner.top == "1 to try again."
+        assert learner.top == "· 1 to try again"
 
         await learner.press("w", row, "enter")
         (saved,) = tmp_path.glob(f"*{suffix}")

@@ -106,7 +106,7 @@ async def test_what_is_chosen_holds_for_the_next_session(opened: Open) -> None:
     async with opened() as learner:
         await learner.press("s", "down", "right", "escape", "enter")
 
-        learner.sees("Start", "5 questions", "How many: 5")
+        learner.sees("Start", "5 questions", "Questions ‹ 5 ›")
 
 
 async def test_a_file_that_cannot_be_written_is_reported_and_nothing_changes(opened: Open, file: Path) -> None:

@@ -38,7 +38,7 @@ async def test_the_end_of_a_single_question_offers_to_leave_and_no_library(singl
     async with single() as learner:
         await learner.answer("Four")
         await learner.press("enter")
-        learner.sees("1 right at once.", "Leave", "nothing was kept")
+        learner.sees("✓ 1 right at once", "Leave", "nothing was kept")
         learner.misses("library")
         assert not learner.app._exit
         await learner.press("escape")
@@ -49,8 +49,8 @@ async def test_a_single_question_can_be_practised_and_taken_back(single: Single)
     async with single() as learner:
         await learner.answer("Two")
         await learner.press("enter")
-        learner.sees("1 to try again.", "> Practise the one you missed now")
-        await learner.press("enter")
+        learner.sees("· 1 to try again", "Practise the one you missed now")
+        await learner.click("Practise the one")
         learner.sees("1 of 1", "How many chambers has the heart?")
         await learner.answer("Four")
         await learner.press("enter", "u")

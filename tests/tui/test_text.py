@@ -83,7 +83,7 @@ DANGEROUS = (
     "[link=https://x]L[/link] [$primary @click=app.quit]P"
 )
 
-TO_THE_ANSWER = ("enter", "down", "enter", "escape", "home", "enter", "h", "1", "enter")
+TO_THE_ANSWER = ("enter", "down", "down", "down", "enter", "escape", "home", "enter", "h", "1", "enter")
 TO_READ = ("r", "enter", "l", "escape", "escape", "slash", "q", "escape", "t", "1", "enter", "escape", "y", "escape")
 PAPERS = ("exclamation_mark", "escape", "question_mark", "escape")
 

@@ -132,4 +132,4 @@ async def test_the_tour_is_played_to_its_end(library_screen: Sit, way: type[Hand
             await hand.go_on()
 
         graded = sum(map(kinds.graded, entry.bank.questions))
-        assert learner.top == f"{graded} right at once."
+        assert learner.top == f"✓ {graded} right at once"

@@ -96,27 +96,44 @@ def test_how_many_never_promises_more_than_there_are(size: int | None, fitting: 
 
 
 @pytest.mark.parametrize(
-    ("number", "topics", "note", "said"),
+    ("number", "topics", "said"),
+    [(1, (), "1 question"), (10, ("Outlook",), "10 questions (Outlook)"), (2, ("A", "B"), "2 questions (A, B)")],
+)
+def test_the_switch_says_what_it_includes(number: int, topics: tuple[str, ...], said: str) -> None:
+    assert banks.sensitive_switch(number, topics) == said
+
+
+@pytest.mark.parametrize(
+    ("due", "doing", "minutes", "said"),
     [
-        (1, (), "", "Include 1 sensitive question?"),
-        (10, ("Outlook",), "", "Include 10 sensitive questions (Outlook)?"),
-        (
-            2,
-            ("Outlook", "Dying"),
-            "They describe groups.",
-            "Include 2 sensitive questions (Outlook, Dying)? They describe groups.",
-        ),
+        (0, 0, 0, "Nothing is due today."),
+        (1, 1, 1, "1 question is due, about 1 minute."),
+        (12, 12, 6, "12 questions are due, about 6 minutes."),
+        (1_200, 20, 10, "1,200 questions are due. The first 20 take about 10 minutes."),
+        (9, 9, 0, "9 questions are due today."),
     ],
 )
-def test_the_switch_says_what_it_includes(number: int, topics: tuple[str, ...], note: str, said: str) -> None:
-    assert banks.sensitive_switch(number, topics, note) == said
+def test_what_is_due_is_said_with_the_time_it_takes(due: int, doing: int, minutes: int, said: str) -> None:
+    assert banks.due_today(due, doing, minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (0, "New here? Enter starts."),
+        (5, "New here? Enter starts. The tour takes five minutes."),
+        (12, "New here? Enter starts. The tour takes 12 minutes."),
+    ],
+)
+def test_a_first_run_says_where_to_begin(minutes: int, said: str) -> None:
+    assert banks.where_to_begin("Enter", minutes) == said
 
 
 def test_small_sentences() -> None:
     assert banks.left("The heart", 7, 10) == "Continue: The heart (7 of 10)"
     assert banks.problems(1) == "1 problem found; `quiz check` shows where."
     assert banks.problems(3) == "3 problems found; `quiz check` shows where."
-    assert (banks.switch(on=True), banks.switch(on=False)) == ("[on]", "[off]")
+    assert (banks.switch(on=True), banks.switch(on=False)) == ("on", "off")
     assert banks.size(1) == "1 question"
     assert banks.size(10, (4, 6, 0, 0)) == "10 questions: 4 to try again, 6 new"
     assert banks.size(12, (0, 0, 12, 0)) == "12 questions, all due"

@@ -15,15 +15,11 @@ def test_a_filter_says_its_number_and_whether_it_is_on_without_colour() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "of", "flagged", "said"),
-    [
-        ("right", "Signs", False, "right · Signs"),
-        ("missed", "Signs", True, "missed, flagged · Signs"),
-        ("new", "", False, "not seen"),
-    ],
+    ("flagged", "retired", "said"),
+    [(False, False, ""), (True, False, "flagged"), (True, True, "flagged, not asked again")],
 )
-def test_a_row_says_in_words_how_it_went(mark: str, of: str, flagged: bool, said: str) -> None:  # noqa: FBT001 - a table
-    assert reading.row(mark, of, flagged=flagged) == said
+def test_a_row_says_in_words_only_what_is_not_in_its_sign(flagged: bool, retired: bool, said: str) -> None:  # noqa: FBT001 - a table
+    assert reading.marks(flagged=flagged, retired=retired) == said
 
 
 def test_every_mark_has_a_sign_and_a_word() -> None:

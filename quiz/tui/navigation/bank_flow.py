@@ -46,4 +46,4 @@ class BankFlow:
 
     def choose_topics(self, request: ChooseTopics) -> None:
         """Let the person tick topics."""
-        self._stage.lay(TopicChoice(request.bank, request.ticked, request.done))
+        self._stage.lay(TopicChoice(request))

@@ -95,6 +95,8 @@ class Navigator:
                 self.sessions.show_end(tutor)
             case ask.ShowMap():
                 self.sessions.show_map(request)
+            case ask.AskHandIn():
+                self.sessions.ask_hand_in(request)
             case ask.AskReason(done):
                 self.sessions.ask_reason(done)
             case ask.AskDate():

@@ -10,8 +10,8 @@ from quiz.library.after_session import AfterSession, look_after
 from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, prepare_missed, resume, start
 from quiz.model import Bank
 from quiz.stats import Past
-from quiz.tui.requests import ShowMap
-from quiz.tui.screens.dialogs import retry_dialog
+from quiz.tui.requests import AskHandIn, ShowMap
+from quiz.tui.screens.dialogs import hand_in_dialog, retry_dialog
 from quiz.tui.screens.end import End
 from quiz.tui.screens.exam_map import ExamMap
 from quiz.tui.screens.flag_reason import ReasonDialog
@@ -97,6 +97,10 @@ class SessionFlow:
     def show_map(self, request: ShowMap) -> None:
         """Show the map of an exam."""
         self._stage.lay(ExamMap(request.session, request.chosen))
+
+    def ask_hand_in(self, request: AskHandIn) -> None:
+        """Ask once whether an exam is to be handed in."""
+        self._stage.lay(hand_in_dialog(request.missing, request.hand_in))
 
     def ask_reason(self, done: Callable[[str], None]) -> None:
         """Ask why a question is flagged."""

@@ -1,24 +1,31 @@
 """One bank before the start: what to ask, how much of it, and what the bank is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import Container
 from textual.widget import Widget
 
 from quiz import wording
 from quiz.engine import MODES, Settings
 from quiz.library import Entry, PractiseMistakes, TakeBank, TakeMode
 from quiz.library.bank_offer import BankState, bank_offer
-from quiz.model import Bank
+from quiz.model import Bank, Topic
+from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.requests import BeginSession, ChooseTopics, OpenWords, ReadBank, ResumeSession
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import to_content
+from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.edges import Share
 from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.sides import SidedPara
+
+_LABEL = 11
+"""Cells before the value of a row, so that the values stand in one column."""
 
 
 class BankScreen(Frame):
@@ -27,12 +34,12 @@ class BankScreen(Frame):
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
-        Binding("space", "choose", show=False, id="bank.choose-space"),
+        Binding("space", "choose", "Choose", show=False, id="bank.choose-space", tooltip="The same"),
         Binding("r", "read", "Read", id="bank.read", tooltip="Read the explanations of this bank again"),
         Binding("m", "mistakes", "Mistakes", id="bank.mistakes", tooltip="Practise what you missed in this bank"),
         Binding("g", "words", "Words", id="bank.words", tooltip="See what hard words mean"),
-        Binding("left", "turn(-1)", show=False, id="bank.less"),
-        Binding("right", "turn(1)", show=False, id="bank.more"),
+        Binding("left", "turn(-1)", "Value before", show=False, id="bank.less", tooltip="Change the row backwards"),
+        Binding("right", "turn(1)", "Next value", show=False, id="bank.more", tooltip="Change the row"),
     ]
 
     def __init__(self, entry: Entry, settings: Settings, today: date, mode: TakeMode, state: BankState) -> None:
@@ -47,43 +54,89 @@ class BankScreen(Frame):
         return self.entry.bank
 
     def contents(self) -> Iterable[Widget]:
-        """Draw what is known of the bank, the rows, and the bank's own words."""
-        known = self._state.knowledge
-        if known.answered:
-            far = wording.banks.how_far(self.entry.about.questions, *known)
-            yield PageView(Page([Para(to_content(far, "$text-muted"))]), id="known")
-        yield ChoiceList(list(self._rows().values()), cursor=0, id="choices")
-        yield PageView(Page(about(self.entry, self._today)), id="about")
+        """Draw the rows, what the row under the cursor is about, and what is known of each topic."""
+        left = Container(
+            ChoiceList(list(self._rows().values()), cursor=0, id="choices"),
+            PageView(self._words(), id="about"),
+            id="left",
+        )
+        yield Container(left, PageView(Page(self._topics()), id="topics"), id="columns")
 
     def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(self.bank.title, "bold"))
+        """Write the title, with how much of the bank is known."""
+        known, title = self._state.knowledge, to_content(self.bank.title, "bold")
+        if known.answered:
+            of = self.entry.about.questions
+            self.top(title, to_content(wording.banks.how_far(of, *known), "$text-muted"), Share(known.known, of))
+        else:
+            self.top(title)
         self.news("")
 
     def _rows(self) -> dict[str, Row]:
         """Return the rows by what each is about."""
-        settings, offer = self.settings, self._offer
-        titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or wording.banks.ALL_TOPICS
-        start = wording.banks.size(offer.asked, offer.coming) if offer.nothing is None else self._why_nothing()
-        rows = {"start": Row(wording.banks.START, detail=start)}
+        settings, offer, words = self.settings, self._offer, wording.banks
+        titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or words.ALL_TOPICS
+        start = words.size(offer.asked, offer.coming) if offer.nothing is None else self._why_nothing()
+        rows = {"start": Row(words.START, detail=start, button=True)}
         if left := self._state.left:
-            rows["left"] = Row(wording.banks.go_on(left.done, left.of))
+            rows["left"] = Row(words.go_on(left.done, left.of))
+        size = words.how_many(settings.size, offer.fitting)
         rows |= {
-            "topics": Row(f"{wording.banks.TOPICS}: {titles}"),
-            "size": Row(f"{wording.banks.HOW_MANY}: {wording.banks.how_many(settings.size, offer.fitting)}"),
+            "mode": _setting(words.MODE, self._mode, words.mode(self._mode)),
+            "size": _setting(words.HOW_MANY, size, changes=len(offer.sizes) > 1),
+            "topics": _setting(words.TOPICS, titles, changes=False),
         }
-        if offer.sensitive:
-            topics = [topic for topic in self.bank.topics.values() if topic.sensitive]
-            switch = wording.banks.switch(on=settings.sensitive)
-            text = wording.banks.sensitive_switch(
-                offer.sensitive, tuple(topic.title for topic in topics), topics[0].note if topics else ""
-            )
-            rows["sensitive"] = Row(f"{switch} {text}")
-        rows["mode"] = Row(wording.banks.mode("cram" if settings.cram else self.mode))
         if offer.missed:
             rows["mistakes"] = Row(wording.sessions.mistakes(offer.missed))
-        rows["read"] = Row(wording.banks.READ)
+        rows["read"] = Row(words.READ)
+        if offer.sensitive:
+            topics = tuple(topic.title for topic in self._sensitive_topics())
+            more = words.sensitive_switch(offer.sensitive, topics)
+            rows["sensitive"] = _setting(words.SENSITIVE, words.switch(on=settings.sensitive), more)
         return rows
+
+    @property
+    def _mode(self) -> str:
+        return "cram" if self.settings.cram else self.mode
+
+    def _sensitive_topics(self) -> Sequence[Topic]:
+        return [topic for topic in self.bank.topics.values() if topic.sensitive]
+
+    def _words(self, row: str = "") -> Page:
+        """Return what the row under the cursor is about: the text of the sensitive switch, else of the bank."""
+        if row == "sensitive":
+            notes = [topic.note for topic in self._sensitive_topics() if topic.note]
+            return Page(para for text in (wording.banks.SENSITIVE_SUMMARY, *notes) for para in to_paragraphs(text))
+        return Page(about(self.entry, self._today))
+
+    def _topics(self) -> Iterable[Para]:
+        """Return what is known of each topic."""
+        topics = self._state.topics
+        if not topics:
+            return
+        yield Para(to_content(wording.banks.KNOWN_BY_TOPIC, "bold $text-primary"))
+        asides = [wording.banks.of(it.known, it.questions) for it in topics]
+        for topic, aside in zip(topics, asides, strict=True):
+            yield SidedPara(
+                to_content(topic.title),
+                aside=to_content(aside, "$text-muted"),
+                share=(topic.known, topic.questions),
+                room=max(map(len, asides)),
+                widest=max(len(it.title) for it in topics),
+            )
+
+    @property
+    def _at(self) -> str:
+        """Return what the row under the cursor is about."""
+        rows = list(self._rows())
+        return rows[min(self.query_one("#choices", ChoiceList).highlighted or 0, len(rows) - 1)]
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show what the row under the cursor is about; the topics come into view with their row."""
+        row = self._at
+        self.refresh_bindings()
+        self.set_class(row == "topics", "-topics")
+        self.query_one("#about", PageView).update(self._words(row))
 
     def _why_nothing(self) -> str:
         """Return why there is nothing to start; empty where there is something."""
@@ -108,7 +161,7 @@ class BankScreen(Frame):
             case "left" if left := self._state.left:
                 self.request(ResumeSession(left.session, (self.entry,)))
             case "topics":
-                self.request(ChooseTopics(self.bank, self.settings.topics, self._choose_topics))
+                self.request(ChooseTopics(self.bank, self._state.topics, self.settings.topics, self._choose_topics))
             case "mistakes":
                 self.action_mistakes()
             case "read":
@@ -119,6 +172,10 @@ class BankScreen(Frame):
     def _choose_topics(self, topics: tuple[str, ...]) -> None:
         self.settle(replace(self.settings, topics=topics))
 
+    def name_of(self, binding: Binding) -> str:
+        """Return what a key does with the row under the cursor."""
+        return wording.banks.chooses(self._at) if binding.action == "choose" else super().name_of(binding)
+
     def action_choose(self) -> None:
         """Start, or change the row under the cursor."""
         self.query_one("#choices", ChoiceList).action_select()
@@ -126,7 +183,7 @@ class BankScreen(Frame):
     def action_turn(self, by: int) -> None:
         """Change the number of questions, the switch or the mode under the cursor."""
         settings = self.settings
-        match list(self._rows())[self.query_one("#choices", ChoiceList).highlighted or 0]:
+        match self._at:
             case "mode":
                 self._turn_mode(by)
             case "size":
@@ -161,3 +218,9 @@ class BankScreen(Frame):
     def action_mistakes(self) -> None:
         """Practise what was missed, however many questions that is."""
         self.request(BeginSession(PractiseMistakes(self.entry, replace(self.settings, size=None))))
+
+
+def _setting(label: str, value: str, more: str = "", *, changes: bool = True) -> Row:
+    """Return a row with a value, and whether left and right change it."""
+    shown = between_arrows(value) if changes else value
+    return Row(f"{label:<{_LABEL}}{shown}" + (f"  {more}" if more else ""))

@@ -231,6 +231,13 @@ def retry_dialog(
     return ChoiceDialog(title, page, rows, lambda index: leave() if index else again())
 
 
+def hand_in_dialog(missing: int, hand_in: Callable[[], None]) -> ChoiceDialog:
+    """Return a dialog that asks whether an exam is to be handed in; another Enter goes back to its map."""
+    rows = [Row(wording.asking.NOT_YET), Row(wording.asking.HAND_IN)]
+    page = [Para(to_content(wording.asking.hand_in(missing))), Para(Content(""))]
+    return ChoiceDialog(wording.asking.HAND_IN_SURE, page, rows, lambda index: hand_in() if index else None)
+
+
 def save_dialog(save: Callable[[str], None]) -> ChoiceDialog:
     """Return a dialog that asks in which format a review is saved."""
     kinds = wording.reviewing.KINDS

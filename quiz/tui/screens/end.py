@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar, assert_never
 
 from textual.binding import Binding, BindingType
+from textual.containers import Container
 from textual.widget import Widget
 
 from quiz import engine, wording
@@ -15,7 +16,9 @@ from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, Save
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.linked_list import LinkedList
 from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.sides import SidedPara
 from quiz.tutor import Tutor, ending
 from quiz.tutor.controls import bank_at_hand, may_undo
 
@@ -27,13 +30,15 @@ class End(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="end.choose", tooltip="Open the explanation, or go where the row says"),
         Binding("w", "save", "Save", id="end.save", tooltip="Save a review of this session to print or to keep"),
+        Binding("left", "beside(-1)", "List left", show=False, id="end.left", tooltip="Go to the list at the left"),
+        Binding("right", "beside(1)", "List right", show=False, id="end.right", tooltip="Go to the list at the right"),
         Binding("u", "undo", "Undo", id="end.undo", tooltip="Take the last answer back"),
     ]
 
     def __init__(self, tutor: Tutor, kept_in: str, after: AfterSession, past: Past | None = None) -> None:
         self.tutor, self._kept_in, self._after, self._past = tutor, kept_in, after, past
         self._summary = ending.summary(tutor.view)
-        self._rows = tuple(self._make_rows())
+        self._next, self._again = tuple(self._make_next()), tuple(self._make_again())
         super().__init__()
 
     @property
@@ -42,56 +47,78 @@ class End(Frame):
         return bank_at_hand(self.tutor.view)
 
     def contents(self) -> Iterable[Widget]:
-        """Draw the counts, the rows, and where the answers are."""
-        yield PageView(Page(self._counts()), id="counts")
-        yield ChoiceList([row for row, _ in self._rows], cursor=0, id="rows")
+        """Draw the counts and what comes next, what to look at again, and where the answers are."""
         kept = wording.endings.kept_in(self._kept_in) if self._kept_in else wording.endings.kept_nowhere()
-        yield PageView(Page([Para(to_content(kept, "$text-muted"), gap=False)]), id="kept")
+        below = PageView(Page([Para(to_content(kept, "$text-muted"))]), id="kept")
+        counts = PageView(Page(self._counts()), id="counts")
+        left = Container(counts, LinkedList([row for row, _ in self._next], cursor=0, id="rows"), id="left")
+        heading = PageView(Page([Para(to_content(wording.endings.LOOK_AGAIN, "bold $text-primary"))]))
+        again = (heading, LinkedList([row for row, _ in self._again], id="again")) if self._again else ()
+        yield Container(left, Container(*again, id="right"), id="columns")
+        yield below
 
     def on_mount(self) -> None:
         """Write the headline."""
-        self.top(to_content(_sentence(self._summary.headline), "bold"))
+        headline = self._summary.headline
+        match headline:
+            case ending.AtOnce():
+                parts = wording.endings.signed(headline.right, headline.learned, headline.again)
+                styles = ("bold $text-success", "bold", "bold")
+                found = zip(parts, styles, strict=True)
+                self.top(to_content("   ").join(to_content(text, style) for text, style in found if text))
+            case _:
+                self.top(to_content(_sentence(headline), "bold"))
         self.news("")
 
     def _counts(self) -> Iterable[Para]:
-        """Return what is below the headline."""
+        """Return what is below the headline: the topics as bars, and the other counts."""
         if self._past:
             yield Para(to_content(wording.sessions.ended(self._past.mode, self._past.began), "$text-muted"))
             gone = self._past.planned - len(self.tutor.view.plan)
             if gone:
                 yield Para(to_content(wording.sessions.gone(gone), "$text-warning"))
+        topics = [count for count in self._summary.counts if isinstance(count, ending.TopicCount)]
+        room = max((len(wording.banks.of(it.right, it.of)) for it in topics), default=0)
+        widest = max((len(it.title) for it in topics), default=0)
+        for topic in topics:
+            right, share = to_content(wording.banks.of(topic.right, topic.of)), (topic.right, topic.of)
+            yield SidedPara(to_content(topic.title), aside=right, share=share, cells=20, room=room, widest=widest)
         for count in self._summary.counts:
-            if not isinstance(count, ending.LookAgain):  # its rows are below
+            if not isinstance(count, ending.LookAgain | ending.TopicCount):  # its rows are below
                 yield Para(to_content(_sentence(count)))
-        came = self._after.learned
+        came, known = self._after.learned, []
         if came.newly_known:
-            yield Para(to_content(wording.endings.newly_known(came.newly_known)), gap=True)
+            known.append(wording.endings.newly_known(came.newly_known))
         if self._after.knowledge.answered:
-            far = wording.banks.how_far(self._after.questions, *self._after.knowledge)
-            yield Para(to_content(far, "$text-muted"), gap=not came.newly_known)
+            known.append(wording.banks.how_far(self._after.questions, *self._after.knowledge))
+        if known:
+            yield Para(to_content(" ".join(known), "$text-muted"), gap=True)
         if came.leeches:
             yield Para(to_content(wording.endings.leeches(map(self._line, came.leeches)), "$text-accent"), gap=True)
 
-    def _make_rows(self) -> Iterator[tuple[Row, Request]]:
-        """Return each row and what it asks for: what comes next, what was missed, all of it, and the way out.
-
-        Whoever opens the past wants to read it; whoever has just ended a session goes on, or is done.
-        """
-        view, again, words, another = self.tutor.view, self._summary.look_again, wording.endings, self._after.another
-        practise = [(Row(words.practise(len(again.missed))), PractiseMissed(view))] if again.missed else []
+    def _make_next(self) -> Iterator[tuple[Row, Request]]:
+        """Return each row about what comes next and what it asks for."""
+        view, missed, words = self.tutor.view, self._summary.look_again.questions, wording.endings
+        another = self._after.another
         if another:
             title = words.another(len(another.plan.questions), exam=view.mode.deferred)
-            yield Row(title, detail=wording.banks.sorted_out(another.coming)), TakeAnother(view)
-        yield from () if self._past else practise
-        for at, missed in enumerate(again.missed):
-            sign, sure = wording.explaining.SIGNS[missed.verdict], words.SURE if missed.sure else ""
-            yield Row(self._line(missed.question), detail=sure, box=f"{sign} "), ReadAnswered(view, again.questions, at)
-        yield from practise if self._past else ()
+            yield Row(title, aside=wording.banks.sorted_out(another.coming)), TakeAnother(view)
+        if missed:
+            yield Row(words.look_at(len(missed))), ReadAnswered(view, missed, 0)
+            yield Row(words.practise(len(missed))), PractiseMissed(view)
         if view.attempts:
             yield Row(words.ALL_SEEN), ReadAnswered(view, view.answered, 0)
         below = wording.keys.LEAVE if view.mode == engine.ALONE else words.DONE
-        review = self._after.next_review
-        yield Row(wording.sessions.BACK if self._past else below, detail=words.next_review(review)), Leave()
+        review = words.review_to_come(self._after.next_review)
+        yield Row(wording.sessions.BACK if self._past else below, aside=review), Leave()
+
+    def _make_again(self) -> Iterator[tuple[Row, Request]]:
+        """Return a row for each question that was missed; it opens the explanation."""
+        view, again = self.tutor.view, self._summary.look_again
+        for at, missed in enumerate(again.missed):
+            sign, sure = wording.explaining.SIGNS[missed.verdict], wording.endings.SURE if missed.sure else ""
+            row = Row(self._line(missed.question), detail=sure, box=f"{sign} ", most=2)
+            yield row, ReadAnswered(view, again.questions, at)
 
     def _line(self, question: str) -> str:
         """Return a question as one line."""
@@ -100,11 +127,24 @@ class End(Frame):
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
-        self.query_one(ChoiceList).action_select()
+        self._focused_list.action_select()
+
+    @property
+    def _focused_list(self) -> LinkedList:
+        return next(
+            (rows for rows in self.query(LinkedList) if rows.highlighted is not None),
+            self.query_one("#rows", LinkedList),
+        )
+
+    def action_beside(self, by: int) -> None:
+        """Go to the list at the right, or back, where they stand side by side."""
+        if self.has_class("-double"):
+            self._focused_list.cross(by)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open an explanation, or go where the row leads."""
-        self.request(self._rows[event.index][1])
+        rows = self._again if event.chooser.id == "again" else self._next
+        self.request(rows[event.index][1])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something: what is past or handed in stays, and nothing makes no review."""

@@ -1,4 +1,4 @@
-"""The map of an exam: what is answered, skipped and flagged; jump to any question, or hand in."""
+"""The map of an exam: a grid of what is answered, skipped and flagged; go to any question, or hand in."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -8,26 +8,30 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.engine import Session
+from quiz.library.reading_list import Item
 from quiz.model import Bank
-from quiz.tui.requests import Finish
+from quiz.tui.requests import AskHandIn, Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.edges import Share
+from quiz.tui.widgets.number_grid import Cell, NumberGrid
+from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor.controls import ExamRow, bank_at_hand, exam_map, unanswered
+
+_STYLES = {"answered": "$text-success", "skipped": "$text-warning", "open": "$text-muted"}
 
 
 class ExamMap(Frame):
-    """One row a question, and one to hand in."""
+    """One cell a question, and one to hand in."""
 
-    AUTO_FOCUS = "ChoiceList"
+    AUTO_FOCUS = "NumberGrid"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Go there", id="map.choose", tooltip="Go to the question, or hand in"),
     ]
 
     def __init__(self, session: Session, chosen: Callable[[str], None]) -> None:
         self._session, self._chosen = session, chosen
-        self._missing = unanswered(session)
-        self._warned = False
+        self._states, self._missing = exam_map(session), unanswered(session)
         super().__init__()
 
     @property
@@ -36,36 +40,57 @@ class ExamMap(Frame):
         return bank_at_hand(self._session)
 
     def contents(self) -> Iterable[Widget]:
-        """Return the rows, with the cursor on the question on the screen, or on the last row once all are answered."""
-        states = exam_map(self._session)
-        rows = [_row(number, state) for number, state in enumerate(states, 1)]
-        here = [at for at, state in enumerate(states) if state.here]
-        hand_in = Row(wording.asking.HAND_IN, detail=wording.asking.hand_in(self._missing))
-        yield ChoiceList([*rows, hand_in], cursor=here[0] if here and self._missing else len(rows))
+        """Return the grid with the cursor on the first open question, or under it once all are answered."""
+        asking = wording.asking
+        cells = [
+            Cell(asking.EXAM_SIGNS[row.state], asking.EXAM_FLAG[:1] if row.flagged else "", _STYLES[row.state])
+            for row in self._states
+        ]
+        open_ones = (at for at, row in enumerate(self._states) if row.state != "answered")
+        cursor = next(open_ones, len(cells))
+        legend = Para(to_content(asking.exam_legend(), "$text-muted"), gap=True)
+        yield NumberGrid(cells, asking.HAND_IN, cursor)
+        yield PageView(self._words(cursor), id="about")
+        yield PageView(Page([Para(to_content("")), legend]), id="legend")
 
     def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.asking.MAP, "bold"))
+        """Write the title, with how much is answered."""
+        done, of = len(self._states) - self._missing, len(self._states)
+        self.top(
+            to_content(wording.asking.MAP, "bold"), to_content(wording.asking.exam_answered(done, of)), Share(done, of)
+        )
         self.news("")
 
-    def action_choose(self) -> None:
-        """Choose the row under the cursor."""
-        self.query_one(ChoiceList).action_select()
+    def _words(self, at: int) -> Page:
+        """Return the question under the cursor and what was done with it, or what handing in means."""
+        if at == len(self._states):
+            return Page([Para(to_content("")), Para(to_content(wording.asking.hand_in(self._missing)))])
+        row: ExamRow = self._states[at]
+        line = Item(self._session.pool.owner(self._session.plan[at]).bank, row.question).line()
+        state = to_content(wording.asking.exam_state(row.state, flagged=row.flagged), "$text-muted")
+        number = to_content(f"{at + 1}. ")
+        return Page([Para(to_content("")), Para(to_content(line, "bold"), number), Para(state)])
 
-    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
-        """Go to a question, or hand in; with open questions, only at the second time."""
-        if event.index < len(self._session.plan):
+    def on_number_grid_moved(self) -> None:
+        """Show the question under the cursor."""
+        self.refresh_bindings()
+        self.query_one("#about", PageView).update(self._words(self.query_one(NumberGrid).cursor))
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what a key does with the cell under the cursor."""
+        here = binding.action == "choose" and self.query_one(NumberGrid).cursor == len(self._states)
+        return wording.asking.HAND_IN if here else super().name_of(binding)
+
+    def action_choose(self) -> None:
+        """Choose the cell under the cursor."""
+        self.query_one(NumberGrid).choose()
+
+    def on_number_grid_chosen(self, event: NumberGrid.Chosen) -> None:
+        """Go to a question, or ask once whether the exam is to be handed in."""
+        if event.index < len(self._states):
             self._finish(self._session.plan[event.index])
-        elif self._missing and not self._warned:
-            self._warned = True
-            self.news(wording.asking.hand_in_sure(self._missing))
         else:
-            self._finish("")
+            self.request(AskHandIn(self._missing, lambda: self._finish("")))
 
     def _finish(self, question: str) -> None:
         self.request(Finish(lambda: self._chosen(question)))
-
-
-def _row(number: int, row: ExamRow) -> Row:
-    stem = " ".join(row.question.stem.split())
-    return Row(f"{number}. {stem}", detail=wording.asking.exam_state(row.state, flagged=row.flagged))

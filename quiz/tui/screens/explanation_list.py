@@ -1,5 +1,6 @@
 """Explanations to read again: a list of questions with a mark each, and the one under the cursor beside it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from typing import ClassVar
@@ -8,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import Input, Static
 
 from quiz import wording
@@ -16,6 +18,7 @@ from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.requests import ChooseTopic, SetRetired, ShowSources
 from quiz.tui.screens.frame import Frame
+from quiz.tui.search_marks import first_line_with, mark_page
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import Row
@@ -27,6 +30,8 @@ FEW = 100
 """Rows drawn at first, and as many more each time the cursor comes to the last of them."""
 MOST = 500
 """Rows drawn at once at most; a line under them gives the number of the others."""
+_ROOMY = 110
+"""Cells from which the signs before the questions are explained beside the filters."""
 _AT_A_TIME = 500
 """Questions made ready for a search between two keys."""
 
@@ -122,7 +127,7 @@ class ReadScreen(Frame):
         self._found = self._listed.look(self._chosen)
         items = self._found.items[: self._rows_drawn]
         at = next((at for at, item in enumerate(items) if item is before), 0)
-        self.query_one(QuestionRows).show_rows([self._row(item) for item in items], at if items else None)
+        self.query_one(QuestionRows).show_rows(self._rows(items), at if items else None)
         more = len(self._found.items) - len(items)
         note = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
         self.query_one("#more", PageView).update(Page(note))
@@ -138,23 +143,52 @@ class ReadScreen(Frame):
             parts.append(wording.reading.topic(self._topic))
         elif self._any_sensitive:
             parts.append(wording.reading.sensitive(on=chosen.sensitive))
-        return to_content("  ".join(parts))
+        filters = to_content("  ".join(parts))
+        roomy = self.app.size.width >= _ROOMY
+        return filters + to_content(f"   {wording.reading.signs()}", "$text-muted") if roomy else filters
 
-    def _row(self, item: Item) -> Row:
+    def _rows(self, items: Sequence[Item]) -> list[Row]:
+        """Return the rows; the first one of each topic comes under its heading, so that no row repeats it."""
+        before = (None, *items)
+        return [self._row(item, self._heading(item, above)) for item, above in zip(items, before, strict=False)]
+
+    def _heading(self, item: Item, above: Item | None) -> str:
+        """Return what is new of bank and topic after the row above."""
+        same_bank = above is not None and above.bank is item.bank
+        same_topic = same_bank and above is not None and above.question.topic == item.question.topic
         topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
-        of = "" if self._topic else item.bank.title if self._several else topic
-        detail = wording.reading.row(item.mark, of, flagged=item.flagged, retired=item.retired)
-        return Row(item.line(), detail=detail, box=f"{wording.reading.SIGNS[item.mark]} ")
+        bank = item.bank.title if self._several and not same_bank else ""
+        return wording.reading.heading(bank, "" if same_topic or self._topic else topic)
+
+    def _row(self, item: Item, heading: str) -> Row:
+        return Row(
+            item.line(),
+            detail=wording.reading.marks(flagged=item.flagged, retired=item.retired),
+            box=f"{wording.reading.SIGNS[item.mark]} ",
+            heading=heading,
+            most=2,
+            hits=self._chosen.words,
+        )
 
     def _draw_explanation(self) -> None:
         item = self._drawn = self.item
         at = self.query_one(QuestionRows).highlighted
         where = wording.explaining.walk((at or 0) + 1, len(self._found.items)) if item else ""
-        self.top(to_content(wording.reading.title(self._title), "bold") + to_content(where, "$text-muted"))
+        self.top(to_content(wording.reading.title(self._title), "bold"), to_content(where.strip(), "$text-muted"))
         feedback = self._feedback()
-        self.query_one("#page", PageView).update(explanation.reading(feedback) if feedback else Page([]))
+        page = mark_page(explanation.reading(feedback), self._chosen.words) if feedback else Page([])
+        self.query_one("#page", PageView).update(page)
         self.query_one("#body", Body).scroll_home(animate=False)
+        if self._chosen.words.strip():
+            self.call_after_refresh(self._show_hit, page)
         self.refresh_bindings()
+
+    def _show_hit(self, page: Page) -> None:
+        """Bring the first place where a word of the search occurs into view."""
+        view = self.query_one("#page", PageView)
+        line = first_line_with(page.at(view.content_size.width).split("\n"), self._chosen.words)
+        if view.visual is page and line:
+            self.query_one("#body", Body).scroll_to_region(Region(0, line, 1, 3), animate=False)
 
     def _feedback(self) -> Feedback | None:
         item = self.item

@@ -1,17 +1,20 @@
-"""The first screen: a session to go on with, the banks, and what the selected one is about."""
+"""The first screen: what is due, a session to go on with, the banks, and what the row under the cursor is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual.binding import Binding, BindingType
+from textual.containers import Container
 from textual.widget import Widget
 
 from quiz import wording
 from quiz.errors import QuizError
 from quiz.library import (
+    AllBanksRow,
     BankRow,
     ContinueRow,
+    Entry,
     Home,
     HomeRow,
     PractiseMistakes,
@@ -19,33 +22,35 @@ from quiz.library import (
     ReviewRow,
     look_home,
 )
-from quiz.library.home import REVIEW_SIZE
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Settings
 from quiz.tui.destinations import DESTINATIONS, destination
-from quiz.tui.requests import BeginSession, GoTo, OpenBank, Quit, ReadAll, ResumeSession
-from quiz.tui.screens.about_bank import about
+from quiz.tui.requests import BeginSession, GoTo, OpenBank, OpenWords, Quit, ReadAll, ReadBank, ResumeSession
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import to_content
+from quiz.tui.screens.library_rows import about_row, greeting, rows_of
 from quiz.tui.widgets.choice_list import ChoiceList, Row
-from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.page import Page, PageView
 
 if TYPE_CHECKING:
     from quiz.model import Bank
     from quiz.tui.stage import Stage
 
 
+_KINDS: Mapping[type, str] = {ReviewRow: "review", ContinueRow: "continue"}
+
+
 class Library(Frame):
-    """Rows: what was left first, then every bank."""
+    """Rows: what is due and what was left first, then every bank, and all of them together."""
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", id="library.open", tooltip="Open the bank, or go on where you left"),
-        Binding("r", "read", "Read", id="library.read", tooltip="Read explanations of all banks again"),
-        Binding("m", "mistakes", "Mistakes", id="library.mistakes", tooltip="Practise what was missed, in all banks"),
-        Binding("left", "do_more(-1)", show=False, id="library.fewer"),
-        Binding("right", "do_more(1)", show=False, id="library.more"),
+        Binding("r", "read", "Read", id="library.read", tooltip="Read the explanations of what is under the cursor"),
+        Binding("m", "mistakes", "Mistakes", id="library.mistakes", tooltip="Practise what was missed there"),
+        Binding("left", "do_more(-1)", "Fewer", show=False, id="library.fewer", tooltip="Review fewer questions"),
+        Binding("right", "do_more(1)", "More", show=False, id="library.more", tooltip="Review more questions"),
         *(Binding(it.key, f"go('{it.name}')", it.label, id=it.binding, tooltip=it.tooltip) for it in DESTINATIONS),
+        Binding("g", "words", "Words", id="library.words", tooltip="See what hard words of this bank mean"),
         Binding("q", "leave", "Quit", id="screen.leave"),
         Binding("escape", "stay", show=False, id="library.stay"),
     ]
@@ -64,12 +69,11 @@ class Library(Frame):
     def contents(self) -> Iterable[Widget]:
         """Draw the rows and the selected bank's own words at once, so that the first picture is the whole one."""
         rows = self._looked()
-        yield ChoiceList(rows, cursor=0 if rows else None, id="banks")
-        yield PageView(self._words_of(0) if rows else "", id="about")
+        about = PageView(self._words_of(0) if rows else "", id="about")
+        yield Container(ChoiceList(rows, cursor=0 if rows else None, id="banks"), about, id="columns")
 
     def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.banks.CHOOSE, "bold"))
+        """Greet."""
         self._report()
 
     def on_screen_resume(self) -> None:
@@ -88,7 +92,8 @@ class Library(Frame):
             self.news(news)
 
     def _report(self) -> None:
-        """Show what the person should know of the banks and of their answers."""
+        """Greet, and show what the person should know of the banks and of their answers."""
+        self._greet()
         store, failure = self._stage.workspace.environment.store, self._home.failure
         if not self._home.rows:
             self.news(wording.banks.NO_BANKS, stays=True)
@@ -98,22 +103,18 @@ class Library(Frame):
             aside = store.set_aside
             self.news(wording.banks.set_aside(str(aside.path), aside.answers) if aside else "")
 
+    def _greet(self) -> None:
+        self.query_one("#top", PageView).show(Page(greeting(self._home, self._today)))
+
     def _looked(self) -> list[Row]:
         """Return the rows as they are now."""
         self._home = look_home(self._stage.workspace)
-        return [_row(row) for row in self._home.rows]
+        return rows_of(self._home)
 
     def _words_of(self, at: int) -> Page:
-        """Return what the bank of a row is about."""
+        """Return what a row is about."""
         self._shown = row = self._home.rows[at]
-        match row:
-            case BankRow(entry=entry) | ContinueRow(entry=entry) if entry:
-                return Page(about(entry, self._today))
-            case ReviewRow(due=due):
-                more = [Para(to_content(wording.sessions.REVIEW_MORE))] if due > REVIEW_SIZE else []
-                return Page([*_every_bank("review"), *more])
-            case _:
-                return Page(_every_bank(row.left.mode if isinstance(row, ContinueRow) else ""))
+        return Page(about_row(self._home, row, self._today))
 
     def show_next(self, path: str, news: str) -> None:
         """Show ``news`` once this screen is back, with the cursor on the bank at ``path`` if it is there."""
@@ -126,30 +127,54 @@ class Library(Frame):
 
         self.call_after_refresh(show)
 
+    # What is under the cursor
+
     @property
-    def _at(self) -> int | None:
-        """Return the number of the row under the cursor, if there is one."""
+    def _row(self) -> HomeRow | None:
+        """Return the row under the cursor, if there is one."""
         at = self.query_one("#banks", ChoiceList).highlighted
-        return at if at is not None and at < len(self._home.rows) else None
+        return self._home.rows[at] if at is not None and at < len(self._home.rows) else None
+
+    @property
+    def _entry(self) -> Entry | None:
+        """Return the bank under the cursor; None where the row is about several."""
+        row = self._row
+        return row.entry if isinstance(row, BankRow | ContinueRow) else None
 
     @property
     def banks(self) -> "tuple[Bank, ...]":
         """Return the banks of the row under the cursor."""
-        at = self._at
-        if at is None:
+        row = self._row
+        if row is None:
             return ()
         from quiz.library.advice import banks_of_row  # noqa: PLC0415 - the first picture does not need it
 
         try:
-            return banks_of_row(self._stage.workspace, self._home, self._home.rows[at])
+            return banks_of_row(self._stage.workspace, self._home, row)
         except QuizError:
             return ()
 
+    @property
+    def _usual(self) -> Settings:
+        """Return the settings of a session that is begun from here."""
+        return usual_settings(self._stage.workspace.environment.preferences)
+
     def on_option_list_option_highlighted(self) -> None:
-        """Show what the bank under the cursor is about."""
-        at = self._at
-        if at is not None and self._home.rows[at] is not self._shown:
-            self.query_one("#about", PageView).update(self._words_of(at))
+        """Show what the row under the cursor is about."""
+        row = self._row
+        self.refresh_bindings()
+        if row is not None and row is not self._shown:
+            self.query_one("#about", PageView).update(self._words_of(self._home.rows.index(row)))
+
+    # Keys
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what a key does with the row under the cursor."""
+        return (
+            wording.banks.opens(_KINDS.get(type(self._row), ""))
+            if binding.action == "open"
+            else super().name_of(binding)
+        )
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a bank, or go on."""
@@ -160,34 +185,52 @@ class Library(Frame):
                 self.request(ResumeSession(left.session, self._home.entries))
             case BankRow(entry=entry):
                 self.request(OpenBank(entry))
+            case AllBanksRow(knowledge=knowledge) if knowledge.again:
+                self._practise_mistakes(None)
+            case AllBanksRow():
+                self.request(ReadAll(self._home.entries))
             case row:
                 assert_never(row)
 
     def action_do_more(self, by: int) -> None:
         """Change how many questions the review asks, where its row is under the cursor."""
-        at = self._at
-        row = None if at is None else self._home.rows[at]
-        if at is not None and isinstance(row, ReviewRow):
-            more = row.doing_more(by)
+        row = self._row
+        if isinstance(row, ReviewRow):
+            at, more = self._home.rows.index(row), row.doing_more(by)
             self._home = replace(self._home, rows=(*self._home.rows[:at], more, *self._home.rows[at + 1 :]))
-            self.query_one("#banks", ChoiceList).put(at, _row(more))
+            self.query_one("#banks", ChoiceList).put(at, rows_of(self._home)[at])
+            self._greet()
 
-    @property
-    def _usual(self) -> Settings:
-        """Return the settings of a session that is begun from here."""
-        return usual_settings(self._stage.workspace.environment.preferences)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Return whether a key means something: only the row of a review has a number to change."""
+        return action != "do_more" or isinstance(self._row, ReviewRow)
 
     def action_open(self) -> None:
         """Open the row under the cursor."""
         self.query_one("#banks", ChoiceList).action_select()
 
     def action_read(self) -> None:
-        """Read explanations of all banks."""
-        self.request(ReadAll(self._home.entries))
+        """Read the explanations of the bank under the cursor, or of all."""
+        entry = self._entry
+        if entry:
+            self.request(ReadBank(entry, self._usual))
+        else:
+            self.request(ReadAll(self._home.entries))
 
     def action_mistakes(self) -> None:
-        """Practise what was missed, in all banks."""
-        self.request(BeginSession(PractiseMistakes(None, self._usual), self._home.entries))
+        """Practise what was missed in the bank under the cursor, or in all."""
+        self._practise_mistakes(self._entry)
+
+    def _practise_mistakes(self, entry: Entry | None) -> None:
+        self.request(BeginSession(PractiseMistakes(entry, self._usual), self._home.entries))
+
+    def action_words(self) -> None:
+        """Show every word of the glossary of the bank under the cursor."""
+        entry = self._entry
+        if entry and entry.bank.glossary:
+            self.request(OpenWords(entry.bank))
+        else:
+            self.news(wording.reading.NO_GLOSSARY if entry else wording.reading.WORDS_OF_ONE_BANK)
 
     def action_go(self, name: str) -> None:
         """Open another screen that needs only the app."""
@@ -200,30 +243,3 @@ class Library(Frame):
     def action_leave(self) -> None:
         """End the program; everything is kept."""
         self.request(Quit())
-
-
-def _row(row: HomeRow) -> Row:
-    """Return a row as it is drawn; where another bank has the same id, with the difference between them."""
-    match row:
-        case ReviewRow():
-            title, detail = wording.sessions.review(row.due, row.doing, row.minutes)
-            return Row(title, detail=detail)
-        case ContinueRow(left=left, entry=entry):
-            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
-            return Row(wording.banks.left(title, left.done, left.of))
-        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place, stranger=other):
-            bank = entry.about
-            far = wording.banks.how_far(bank.questions, answered, known, again, due)
-            twin = (
-                "" if place is None else f" \u00b7 {wording.adding.told_apart(bank.version, place, entry.path, other)}"
-            )
-            return Row(bank.title, detail=far + twin)
-        case _:
-            assert_never(row)
-
-
-def _every_bank(mode: str) -> list[Para]:
-    """Return what is said of a session over every bank."""
-    title = wording.sessions.over_every_bank(mode)
-    summary = wording.sessions.REVIEW_SUMMARY if mode == "review" else wording.sessions.EVERY_BANK_SUMMARY
-    return [Para(to_content(title, "bold $text-primary"), gap=True), Para(to_content(summary))]

@@ -1,34 +1,37 @@
-"""Which topics a session is to ask."""
+"""Which topics a session is to ask, with what is known of each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
+from quiz.library.topic_knowledge import TopicKnowledge
 from quiz.model import Bank
-from quiz.tui.requests import Finish
+from quiz.tui.requests import ChooseTopics, Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
 class TopicChoice(Frame):
-    """Rows to tick; none ticked means all."""
+    """Rows to tick; none ticked means all. What is ticked stays ticked, however the screen is left."""
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done", "Done", id="topics.done", tooltip="Ask the ticked topics; all where none is ticked"),
-        Binding("space", "tick", "Tick", id="topics.tick"),
+        Binding("enter", "done", "Choose", id="topics.done", tooltip="Ask this topic, and those that are ticked"),
+        Binding("space", "tick", "Tick", id="topics.tick", tooltip="Tick several topics, or take a tick away"),
+        Binding("a", "all", "All topics", id="topics.all", tooltip="Take all ticks away: all topics are asked"),
         *(Binding(str(digit), f"digit({digit})", show=False, id=f"topics.{digit}") for digit in range(1, 10)),
+        Binding("left", "untick", "Untick", show=False, id="topics.off", tooltip="Take the tick away"),
+        Binding("right", "untick(False)", "Tick on", show=False, id="topics.on", tooltip="Tick the topic"),
     ]
 
-    def __init__(self, bank: Bank, ticked: tuple[str, ...], done: Callable[[tuple[str, ...]], None]) -> None:
-        self._bank, self._done = bank, done
-        used = dict.fromkeys(question.topic for question in bank.questions if question.topic)
-        self._topics = [*(topic for topic in bank.topics if topic in used), *(used.keys() - bank.topics.keys())]
-        self._ticked = set(ticked)
+    def __init__(self, asked: ChooseTopics) -> None:
+        self._bank, self._topics, self._done = asked.bank, asked.topics, asked.done
+        self._ticked, self._dropped = set(asked.ticked), set[str]()
+        """The topics that are ticked, and those whose ticks were taken away here: Enter does not tick them again."""
         super().__init__()
 
     @property
@@ -37,30 +40,60 @@ class TopicChoice(Frame):
         return self._bank
 
     def contents(self) -> Iterable[Widget]:
-        """Draw one row for each topic."""
-        yield ChoiceList([self._row(number, topic) for number, topic in enumerate(self._topics, 1)], cursor=0)
+        """Draw one row for each topic, with the cursor on the first that is ticked."""
+        rows = [self._row(number, topic) for number, topic in enumerate(self._topics, 1)]
+        cursor = next((at for at, topic in enumerate(self._topics) if topic.topic in self._ticked), 0)
+        yield ChoiceList(rows, cursor=cursor if rows else None)
 
     def on_mount(self) -> None:
         """Write the title."""
         self.top(to_content(wording.banks.CHOOSE_TOPICS, "bold"))
-        self.news("")
+        self.news("" if self._topics else wording.banks.NO_TOPICS)
 
-    def _row(self, number: int, topic: str) -> Row:
-        declared = self._bank.topics.get(topic)
-        asked = sum(question.topic == topic for question in self._bank.questions)
-        detail = wording.pluralize(asked, "question")
-        if declared and declared.note:
-            detail += f". {declared.note}"
-        digit = str(number) if number < 10 else " "
-        return Row(self._bank.topic_title(topic), digit, detail, marked=topic in self._ticked, many=True)
+    def _row(self, number: int, topic: TopicKnowledge) -> Row:
+        known = wording.banks.known_of_topic(topic.known, topic.questions)
+        room = max(len(wording.banks.known_of_topic(it.known, it.questions)) for it in self._topics)
+        return Row(
+            topic.title,
+            str(number) if number < 10 else " ",
+            detail=topic.note,
+            marked=topic.topic in self._ticked,
+            many=True,
+            aside=known,
+            share=(topic.known, topic.questions),
+            room=room,
+        )
+
+    @property
+    def _at(self) -> int | None:
+        return self.query_one(ChoiceList).highlighted
+
+    def _draw(self) -> None:
+        """Draw the rows as they are ticked now."""
+        rows = self.query_one(ChoiceList)
+        for at, topic in enumerate(self._topics):
+            row = self._row(at + 1, topic)
+            if row != rows.rows[at]:
+                rows.put(at, row)
 
     def action_tick(self) -> None:
         """Tick the topic under the cursor, or take the tick away."""
-        rows = self.query_one(ChoiceList)
-        if rows.highlighted is not None:
-            topic = self._topics[rows.highlighted]
+        if self._at is not None:
+            topic = self._topics[self._at].topic
+            self._dropped = self._dropped | {topic} if topic in self._ticked else self._dropped - {topic}
             self._ticked ^= {topic}
-            rows.put(rows.highlighted, self._row(rows.highlighted + 1, topic))
+            self._draw()
+
+    def action_untick(self, off: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's actions have no keywords
+        """Take the tick of the topic under the cursor away, or tick it."""
+        if self._at is not None and (self._topics[self._at].topic in self._ticked) == off:
+            self.action_tick()
+
+    def action_all(self) -> None:
+        """Take all ticks away."""
+        self._dropped |= {topic.topic for topic in self._topics}
+        self._ticked.clear()
+        self._draw()
 
     def action_digit(self, digit: int) -> None:
         """Tick the topic with that digit."""
@@ -73,6 +106,12 @@ class TopicChoice(Frame):
         self.action_tick()
 
     def action_done(self) -> None:
+        """Go back with what is ticked, and with the topic under the cursor."""
+        if self._at is not None:
+            self._ticked |= {self._topics[self._at].topic} - self._dropped
+        self.action_leave()
+
+    def action_leave(self) -> None:
         """Go back with what is ticked."""
-        ticked = tuple(topic for topic in self._topics if topic in self._ticked)
+        ticked = tuple(topic.topic for topic in self._topics if topic.topic in self._ticked)
         self.request(Finish(lambda: self._done(ticked)))

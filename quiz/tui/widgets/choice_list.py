@@ -15,10 +15,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
+from quiz.tui.search_marks import mark_words
 from quiz.tui.text import ASCII_ONLY, to_content, to_lines
 from quiz.tui.textual_private import MeasuredOptionList
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
+from quiz.tui.widgets.sides import CutPara, SidedPara
 
 GUTTER = 2
 """Cells before each row: the bar of a marked row, and the cursor, a character, so that it is seen without color too."""
@@ -49,6 +51,25 @@ class Row:
     """Whether a blank line comes before it."""
     beside: str = ""
     """What comes after the text, on the same line where it fits."""
+    aside: str = ""
+    """A text at the right edge."""
+    share: tuple[int, int] | None = None
+    """What a bar beside it shows: how much of how many."""
+    room: int = 0
+    """Cells of the widest such text in the list."""
+    heading: str = ""
+    """A line above the row, which is no part of it."""
+    most: int = 0
+    """Lines of its text at most; 0 for all."""
+    button: bool = False
+    """Whether it is drawn as a button, with its detail beside it."""
+    hits: str = ""
+    """Words that are marked in it."""
+
+    @property
+    def lead(self) -> int:
+        """Return how many lines above the row are no part of it."""
+        return self.gap + bool(self.heading)
 
     def page(self) -> Page:
         """Return the row as it is drawn, without the cursor."""
@@ -56,7 +77,17 @@ class Row:
 
 
 def _text(row: Row) -> Content:
-    return to_lines(row.text) if row.marked_up else to_content(row.text)
+    return mark_words(to_lines(row.text) if row.marked_up else to_content(row.text), row.hits)
+
+
+def _para(row: Row, text: Content, prefix: Content) -> Para:
+    """Return the row itself, without what is above and below it."""
+    if row.button:
+        button = to_content(f"[ {row.text} ]", "bold $text-primary")
+        return Para(button + to_content(f"  {row.detail}".rstrip()), prefix)
+    if row.aside or row.share:
+        return SidedPara(text, prefix, aside=to_content(row.aside, "$text-muted"), share=row.share, room=row.room)
+    return CutPara(text, prefix, most=row.most) if row.most else Para(text, prefix)
 
 
 @lru_cache(maxsize=2_000)  # rows are small values; a list that is searched draws the same ones often
@@ -70,10 +101,12 @@ def _page(row: Row, *, ascii_only: bool) -> Page:
     text = _text(row).stylize(style) if style else _text(row)
     if row.beside:
         text = text + to_content(f"  {row.beside}", "$text-accent")
-    paragraphs = [Para(text, prefix)]
+    paragraphs = [_para(row, text, prefix)]
+    if row.heading:
+        paragraphs.insert(0, CutPara(to_content(row.heading, "bold $text-primary"), most=1))
     if row.gap:
         paragraphs.insert(0, Para(Content("")))
-    if row.detail:
+    if row.detail and not row.button:
         paragraphs.append(Para(to_content(row.detail, "$text-muted"), Content(" " * prefix.cell_length)))
     return Page(paragraphs)
 
@@ -137,9 +170,9 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         strip = super().render_line(y)
         index, line = self.row_at(self.scroll_offset.y + y)
         row = self.rows[index] if 0 <= index < len(self.rows) else None
-        here, first = index == self.highlighted and not self.disabled, row is not None and line == row.gap
-        if row is not None and row.gap and not line:  # the blank line before a row is no part of it
-            return Strip.blank(strip.cell_length + GUTTER, self.rich_style)
+        here, first = index == self.highlighted and not self.disabled, row is not None and line == row.lead
+        if row is not None and line < row.lead:  # a blank line and a heading before a row are no part of it
+            return Strip([Segment(" " * GUTTER, self.rich_style), *self.line_without_cursor(index, line)])
         if here:  # whatever is muted elsewhere must be read on the colour of the cursor too
             cursor = self.get_component_rich_style("option-list--option-highlighted")
             strip = Strip(Segment.apply_style(strip, post_style=Style(color=cursor.color)), strip.cell_length)

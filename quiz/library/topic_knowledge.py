@@ -1,0 +1,37 @@
+"""What is known of each topic of a bank, as every front end lists it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from quiz.library.entry import Entry
+from quiz.replay.ledger import Standing
+from quiz.stats import as_it_is_today, is_known
+
+
+class TopicKnowledge(NamedTuple):
+    """What is known of one topic of a bank."""
+
+    topic: str
+    title: str
+    questions: int
+    known: int
+    note: str = ""
+    """What the bank says of the topic."""
+
+
+def topics_of(entry: Entry, known: Mapping[str, Standing], today: int) -> tuple[TopicKnowledge, ...]:
+    """Return the topics that have questions, in the order of the bank, with how many of these are known today."""
+    bank, counts = entry.bank, dict[str, list[bool]]()
+    knows = {name for name, digest in entry.about.among(known) if is_known(as_it_is_today(known[name], digest), today)}
+    for question in bank.questions:
+        counts.setdefault(question.topic, []).append(question.id in knows)
+    return tuple(
+        TopicKnowledge(topic, bank.topic_title(topic), len(counts[topic]), sum(counts[topic]), _note(entry, topic))
+        for topic in dict.fromkeys((*bank.topics, *counts))
+        if topic and topic in counts
+    )
+
+
+def _note(entry: Entry, topic: str) -> str:
+    declared = entry.bank.topics.get(topic)
+    return declared.note if declared else ""

@@ -1,0 +1,98 @@
+"""What the library says: its greeting, its rows, and what the row under the cursor is about."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import assert_never
+
+from quiz import wording
+from quiz.library import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow
+from quiz.library.home import REVIEW_SIZE
+from quiz.tui.screens.about_bank import about
+from quiz.tui.text import between_arrows, to_content
+from quiz.tui.widgets.choice_list import Row
+from quiz.tui.widgets.page import Para
+from quiz.tui.widgets.sides import SidedPara
+
+_BANKS = wording.banks
+
+
+def greeting(home: Home, today: date) -> Iterator[Para]:
+    """Yield the title with the date, and what there is to do today or where to begin."""
+    title, day = to_content(_BANKS.TITLE, "bold $text-primary"), to_content(_BANKS.date_in_full(today), "$text-muted")
+    if home.first_run:
+        title += to_content(f": {_BANKS.TAGLINE}", "$text-muted")
+    yield SidedPara(title, aside=day, spare=True)
+    if home.rows and not home.failure:
+        yield Para(to_content(_greet(home)))
+
+
+def _greet(home: Home) -> str:
+    tour, review = home.tour, home.review
+    if home.first_run:
+        return _BANKS.where_to_begin("Enter", tour.minutes if tour else 0)
+    due = (review.due, review.doing, review.minutes) if review else (0, 0, 0)
+    return f"{_BANKS.WELCOME} {_BANKS.due_today(*due)}"
+
+
+def rows_of(home: Home) -> list[Row]:
+    """Return the rows as they are drawn, their bars in one column."""
+    asides = [_aside(row) for row in home.rows]
+    room = max((len(text) for row, text in zip(home.rows, asides, strict=True) if isinstance(row, BankRow)), default=0)
+    return [_row(row, text, room) for row, text in zip(home.rows, asides, strict=True)]
+
+
+def _aside(row: HomeRow) -> str:
+    match row:
+        case ReviewRow(due=due, doing=doing):
+            return wording.sessions.review(due, between_arrows(str(doing)) if due > REVIEW_SIZE else "")[1]
+        case ContinueRow(left=left):
+            return _BANKS.of(left.done, left.of)
+        case BankRow(entry=entry, knowledge=knowledge) if not knowledge.answered:
+            return _BANKS.never_begun(entry.about.questions, row.minutes)
+        case BankRow(entry=entry, knowledge=(answered, known, again, _)):
+            return _BANKS.how_far(entry.about.questions, answered, known, again, 0)
+        case AllBanksRow(questions=questions, knowledge=(answered, known, again, _)):
+            return _BANKS.how_far(questions, answered, known, again, 0)
+        case _:
+            assert_never(row)
+
+
+def _row(row: HomeRow, aside: str, room: int) -> Row:
+    """Return a row as it is drawn; where another bank has the same id, with the difference between them."""
+    match row:
+        case ReviewRow(due=due):
+            return Row(wording.sessions.review(due)[0], aside=aside)
+        case ContinueRow(left=left, entry=entry):
+            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
+            return Row(_BANKS.continued(title), aside=aside, share=(left.done, left.of))
+        case BankRow(entry=entry, knowledge=knowledge, twin=place, stranger=other):
+            bank = entry.about
+            twin = "" if place is None else wording.adding.told_apart(bank.version, place, entry.path, other)
+            return Row(bank.title, aside=aside, share=(knowledge.known, bank.questions), room=room, detail=twin)
+        case AllBanksRow(questions=questions, knowledge=knowledge):
+            return Row(_BANKS.TOGETHER, aside=aside, share=(knowledge.known, questions), room=room)
+        case _:
+            assert_never(row)
+
+
+def about_row(home: Home, row: HomeRow, today: date) -> list[Para]:
+    """Return what a row is about."""
+    match row:
+        case BankRow(entry=entry) | ContinueRow(entry=entry) if entry:
+            due = next((it.knowledge.due for it in home.rows if isinstance(it, BankRow) and it.entry is entry), 0)
+            ready = [Para(to_content(_BANKS.due_today(due, due, 0), "$text-accent"))] if due else []
+            return [*about(entry, today), *ready]
+        case ReviewRow(due=due):
+            more = f" {wording.sessions.REVIEW_MORE}" if due > REVIEW_SIZE else ""
+            return _titled(wording.sessions.over_every_bank("review"), wording.sessions.REVIEW_SUMMARY + more)
+        case AllBanksRow():
+            return _titled(_BANKS.TOGETHER, _BANKS.TOGETHER_SUMMARY)
+        case _:
+            mode = row.left.mode if isinstance(row, ContinueRow) else ""
+            review = mode == "review"
+            words = wording.sessions
+            return _titled(words.over_every_bank(mode), words.REVIEW_SUMMARY if review else words.EVERY_BANK_SUMMARY)
+
+
+def _titled(title: str, text: str) -> list[Para]:
+    return [Para(to_content(title, "bold $text-primary"), gap=True), Para(to_content(text))]
