@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quiz.library.entry import Entry
 from quiz.replay.ledger import Standing
-from quiz.stats import as_it_is_today, is_known
+from quiz.stats import is_known, those_of_today
 
 
 class TopicKnowledge(NamedTuple):
@@ -22,7 +22,8 @@ class TopicKnowledge(NamedTuple):
 def topics_of(entry: Entry, known: Mapping[str, Standing], today: int) -> tuple[TopicKnowledge, ...]:
     """Return the topics that have questions, in the order of the bank, with how many of these are known today."""
     bank, counts = entry.bank, dict[str, list[bool]]()
-    knows = {name for name, digest in entry.about.among(known) if is_known(as_it_is_today(known[name], digest), today)}
+    answered = those_of_today(known, entry.about.among(known))
+    knows = {name for name, standing in answered if is_known(standing, today)}
     for question in bank.questions:
         counts.setdefault(question.topic, []).append(question.id in knows)
     return tuple(

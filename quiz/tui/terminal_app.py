@@ -116,7 +116,7 @@ class TerminalApp(OpenApp):
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is drawn. To set it has Textual read every style twice, so that is avoided.
 
-        Textual reads TEXTUAL_THEME too, but before there are themes of ours: one of these is set, and its colors are not.
+        Textual reads TEXTUAL_THEME too, before there are themes of ours: one of these is set then, without its colors.
         """
         is_set = self.theme == theme
         if is_set or (self.current_theme.dark and self.available_themes[theme].dark):  # only colors differ

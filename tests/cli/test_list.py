@@ -73,6 +73,7 @@ def test_for_people(quiz: Quiz, own_bank: Put, answered: Answered) -> None:
         f"Faulty     faulty          1      0      0    0           {here}\n"
         "\n"
         "2 questions are due, about 1 minute.\n"
+        "\n"
         f"2 problems in Faulty: quiz check {here}\n"
     )
 
@@ -188,6 +189,8 @@ def test_a_narrow_terminal_gets_lines_instead_of_columns(
             "  due: 1",
             "  left at: 1 of 3",
             "  where: yours",
+            "",
+            "1 question is due, about 1 minute.",
         ]
 
 

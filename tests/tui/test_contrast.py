@@ -148,8 +148,7 @@ async def test_reading_again_can_be_read(ask: "Sit", theme: str) -> None:
 
         await learner.press("escape", "r", "slash", "h", "e")
         assert (
-            unreadable(learner, "[All", "Missed 1", "How many chambers", "Missed on", "You chose", "Search", "he")
-            == []
+            unreadable(learner, "[All", "Missed 1", "How many chambers", "Missed on", "You chose", "Search", "he") == []
         )
         await learner.press("enter")
         assert unreadable(learner, "How many chambers", "Missed on") == []

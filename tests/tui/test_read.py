@@ -64,13 +64,13 @@ def listed(learner: "Learner") -> list[str]:
 
 async def test_the_question_under_the_cursor_is_explained_beside_the_list(reading: Reading) -> None:
     async with reading() as learner:
-        assert learner.top == "Read: The human body 1 of 10"
+        assert learner.top == "Read: The human body · 1 of 10"
         assert learner.part("list").startswith("The heart > ✗ How many chambers has the heart? flagged ✗")
         for said in ("Answer", "Four", "Two atria", "You chose", "That is a fish.", "Blood comes in"):
             assert said in learner.part("body")
 
         await learner.press("down")
-        assert learner.top == "Read: The human body 2 of 10"
+        assert learner.top == "Read: The human body · 2 of 10"
         assert "Which of these are blood vessels?" in learner.part("body")
 
 
@@ -130,7 +130,7 @@ async def test_arrows_walk_the_list_up_and_down_and_left_and_right(reading: Read
     async with reading() as learner:
         await learner.press(*keys)
 
-        assert learner.top == "Read: The human body 2 of 10"
+        assert learner.top == "Read: The human body · 2 of 10"
         assert "Which of these are blood vessels?" in learner.part("body")
 
 
@@ -258,7 +258,7 @@ async def test_a_filter_that_leaves_nothing_says_so_and_keys_do_no_harm(library_
         assert learner.news == "Nothing here. a shows all."
         await learner.press("enter", "right", "l", "down", "a")
 
-        assert learner.top == "Read: The human body 1 of 10"
+        assert learner.top == "Read: The human body · 1 of 10"
 
 
 async def test_one_topic_is_read_alone_and_naming_it_brings_its_sensitive_questions(reading: Reading) -> None:
@@ -369,7 +369,7 @@ async def test_r_reads_the_bank_under_the_cursor(library_screen: "Sit", two_bank
     async with library_screen(shelf=two_banks) as learner:
         await learner.press("down", "r")
 
-        assert learner.top == "Read: Animals 1 of 1"
+        assert learner.top == "Read: Animals · 1 of 1"
 
 
 async def test_escape_takes_a_search_away_before_it_leaves(reading: Reading) -> None:
@@ -412,7 +412,7 @@ async def test_all_banks_are_read_together_each_under_its_name(
         found = learner.part("list")
         assert found.startswith("The human body: The heart > · How many chambers has the heart?")
         assert "Animals: The sea · How many hearts has an octopus?" in found
-        assert learner.top == "Read: all banks 1 of 2"
+        assert learner.top == "Read: all banks · 1 of 2"
 
 
 async def test_the_help_is_that_of_the_bank_under_the_cursor(
@@ -439,7 +439,7 @@ async def test_the_bank_screen_reads_that_bank_alone(library_screen: "Sit", two_
     async with library_screen(shelf=two_banks) as learner:
         await learner.press("down", "enter", "r")
 
-        assert learner.top == "Read: Animals 1 of 1"
+        assert learner.top == "Read: Animals · 1 of 1"
         await learner.press("escape")
         assert isinstance(learner.app.screen, BankScreen)
 
@@ -448,7 +448,7 @@ async def test_the_row_of_the_bank_screen_reads_too(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
         await learner.click("Read explanations")
 
-        assert learner.top == "Read: The human body 1 of 10"
+        assert learner.top == "Read: The human body · 1 of 10"
 
 
 async def test_chosen_topics_are_read_alone(bank_screen: "Sit") -> None:
@@ -518,7 +518,7 @@ async def test_a_click_opens_the_explanation_where_it_is_not_beside(reading: Rea
 async def test_enter_goes_on_through_the_explanations_and_after_the_last_back_to_the_list(reading: Reading) -> None:
     async with reading(size=(40, 15)) as learner:
         await learner.press("m", "enter", "enter")
-        assert learner.top == "Read: The human body 2 of 2"
+        assert learner.top == "Read: The human body · 2 of 2"
         await learner.press("enter")
 
         assert learner.row(">").startswith("> ✗ Which of these")
@@ -567,7 +567,7 @@ async def test_of_very_many_only_some_are_drawn_and_it_is_said_how_many_more_the
     async with library_screen(shelf=(many,)) as learner:
         await learner.press("r")
         assert len(listed(learner)) == FEW
-        assert learner.top == "Read: The human body 1 of 600"
+        assert learner.top == "Read: The human body · 1 of 600"
 
         for drawn in range(FEW, MOST, FEW):
             assert len(listed(learner)) == drawn

@@ -18,12 +18,12 @@ from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.requests import ChooseTopic, SetRetired, ShowSources
 from quiz.tui.screens.frame import Frame
-from quiz.tui.search_marks import first_line_with, mark_page
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tui.widgets.question_rows import QuestionRows, SearchField
+from quiz.tui.widgets.search_marks import first_line_with, mark_page
 from quiz.tutor import Feedback
 
 FEW = 100

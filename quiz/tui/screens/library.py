@@ -28,7 +28,7 @@ from quiz.tui.destinations import DESTINATIONS, destination
 from quiz.tui.requests import BeginSession, GoTo, OpenBank, OpenWords, Quit, ReadAll, ReadBank, ResumeSession
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library_rows import about_row, greeting, rows_of
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ROOMY, ChoiceList, Row
 from quiz.tui.widgets.page import Page, PageView
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Library(Frame):
     def _looked(self) -> list[Row]:
         """Return the rows as they are now."""
         self._home = look_home(self._stage.workspace)
-        return rows_of(self._home)
+        return rows_of(self._home, roomy=self.app.size.height >= ROOMY)
 
     def _words_of(self, at: int) -> Page:
         """Return what a row is about."""
@@ -198,7 +198,7 @@ class Library(Frame):
         if isinstance(row, ReviewRow):
             at, more = self._home.rows.index(row), row.doing_more(by)
             self._home = replace(self._home, rows=(*self._home.rows[:at], more, *self._home.rows[at + 1 :]))
-            self.query_one("#banks", ChoiceList).put(at, rows_of(self._home)[at])
+            self.query_one("#banks", ChoiceList).put(at, rows_of(self._home, roomy=False)[at])
             self._greet()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's

@@ -1,6 +1,7 @@
 """What the library says: its greeting, its rows, and what the row under the cursor is about."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -34,11 +35,13 @@ def _greet(home: Home) -> str:
     return f"{_BANKS.WELCOME} {_BANKS.due_today(*due)}"
 
 
-def rows_of(home: Home) -> list[Row]:
-    """Return the rows as they are drawn, their bars in one column."""
+def rows_of(home: Home, *, roomy: bool) -> list[Row]:
+    """Return the rows as they are drawn, their bars in one column; where it is roomy, a blank line before the banks."""
     asides = [_aside(row) for row in home.rows]
     room = max((len(text) for row, text in zip(home.rows, asides, strict=True) if isinstance(row, BankRow)), default=0)
-    return [_row(row, text, room) for row, text in zip(home.rows, asides, strict=True)]
+    rows = [_row(row, text, room) for row, text in zip(home.rows, asides, strict=True)]
+    first = next((at for at, row in enumerate(home.rows) if isinstance(row, BankRow)), 0)
+    return [replace(row, gap=roomy and at == first > 0) for at, row in enumerate(rows)]
 
 
 def _aside(row: HomeRow) -> str:

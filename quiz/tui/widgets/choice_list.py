@@ -15,11 +15,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
-from quiz.tui.search_marks import mark_words
 from quiz.tui.text import ASCII_ONLY, to_content, to_lines
 from quiz.tui.textual_private import MeasuredOptionList
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, Para
+from quiz.tui.widgets.search_marks import mark_words
 from quiz.tui.widgets.sides import CutPara, SidedPara
 
 GUTTER = 2
