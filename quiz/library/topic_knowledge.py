@@ -1,11 +1,9 @@
 """What is known of each topic of a bank, as every front end lists it."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from quiz.library.entry import Entry
-from quiz.replay.ledger import Standing
-from quiz.stats import is_known, those_of_today
+from quiz.stats import BankProgress, is_known, those_of_today
 
 
 class TopicKnowledge(NamedTuple):
@@ -19,10 +17,10 @@ class TopicKnowledge(NamedTuple):
     """What the bank says of the topic."""
 
 
-def topics_of(entry: Entry, known: Mapping[str, Standing], today: int) -> tuple[TopicKnowledge, ...]:
+def topics_of(entry: Entry, far: BankProgress | None, today: int) -> tuple[TopicKnowledge, ...]:
     """Return the topics that have questions, in the order of the bank, with how many of these are known today."""
     bank, counts = entry.bank, dict[str, list[bool]]()
-    answered = those_of_today(known, entry.about.among(known))
+    answered = those_of_today(far, entry.about.among(far.questions)) if far else ()
     knows = {name for name, standing in answered if is_known(standing, today)}
     for question in bank.questions:
         counts.setdefault(question.topic, []).append(question.id in knows)

@@ -229,7 +229,9 @@ async def test_banks_with_one_id_are_told_apart_the_newest_first(at_home: Home, 
         learner.sees("Another bank with the id ants stays: comes with quiz, version 1.9, no date.")
         await learner.press("enter")
 
-        learner.sees("> Ants", "1 question", "version 1.10, yours", "Ants", "1 question", "version 1.9, comes with quiz")
+        learner.sees(
+            "> Ants", "1 question", "version 1.10, yours", "Ants", "1 question", "version 1.9, comes with quiz"
+        )
 
 
 async def test_a_folder_that_cannot_be_written_is_said(at_home: Home, places: Places) -> None:

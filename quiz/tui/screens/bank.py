@@ -67,7 +67,11 @@ class BankScreen(Frame):
         known, title = self._state.knowledge, to_content(self.bank.title, "bold")
         if known.answered:
             of = self.entry.about.questions
-            self.top(title, to_content(wording.banks.how_far(of, *known._replace(due=0)), "$text-muted"), Share(known.known, of))
+            self.top(
+                title,
+                to_content(wording.banks.how_far(of, *known._replace(due=0)), "$text-muted"),
+                Share(known.known, of),
+            )
         else:
             self.top(title)
         self.news("")
