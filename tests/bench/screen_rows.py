@@ -70,7 +70,7 @@ def memory(place: Workspace, rounds: int) -> Iterator[Row]:
 def _answer_one(terminal: Terminal) -> None:
     """The four keys from ``quiz`` to the first explanation."""
     terminal.painted(*_LIBRARY)
-    for key, texts in ((ENTER, ("Start",)), (ENTER, ("I don't know yet",)), ("1", ("*)",)), (ENTER, (" Go on",))):
+    for key, texts in ((ENTER, ("Start",)), (ENTER, ("I don't know yet",)), ("1", ("●",)), (ENTER, ("Next ]",))):
         terminal.settle()
         terminal.press(key)
         terminal.painted(*texts)
