@@ -224,13 +224,16 @@ def question_row(found: Iterable[Entry], signature: str = "") -> QuestionRow | N
     else of the one that was answered last.
     """
     row: QuestionRow | None = None
-    for entry in _of_one_question(list(found), signature):
+    for entry in of_one_question(tuple(found), signature):
         row = learn(row, entry)
     return row
 
 
-def _of_one_question(found: Sequence[Entry], signature: str) -> list[Entry]:
-    """Return the entries that belong together, back from the last one; a decision belongs to the answer before it."""
+def of_one_question(found: Sequence[Entry], signature: str) -> list[Entry]:
+    """Return the entries that belong to the question with ``signature``, or else to the one that was answered last.
+
+    Each is compared with the one after it. A decision belongs to the answer before it.
+    """
     kept: list[Entry] = []
     decisions: list[Entry] = []
     for entry in reversed(found):

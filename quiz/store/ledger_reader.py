@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from quiz import replay
 from quiz.model import Verdict
-from quiz.replay.ledger import Entry, QuestionRow, SessionRow, Standing, question_row
+from quiz.replay.ledger import Entry, QuestionRow, SessionRow, Standing, of_one_question, question_row
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
 
@@ -82,16 +82,17 @@ class LedgerReader:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
         return self._entries("1") if bank is None else self._entries("bank = ?", bank)
 
-    def entries_of(self, bank: str, question: str) -> list[Entry]:
-        """Return the same of one question."""
-        return self._entries("bank = ? AND question = ?", bank, question)
+    def entries_of(self, bank: str, question: str, signature: str = "") -> list[Entry]:
+        """Return the same of one id; with ``signature``, without what belongs to another question that had this id."""
+        found = self._entries("bank = ? AND question = ?", bank, question)
+        return of_one_question(found, signature) if signature else found
 
     def row_of(self, bank: str, question: str, signature: str) -> QuestionRow | None:
         """Return the row of the question with this signature where another one with its id was answered since.
 
         None where it was never answered.
         """
-        row = question_row(self.entries_of(bank, question), signature)
+        row = question_row(self.entries_of(bank, question, signature))
         return row if row and row.last else None
 
     def sessions(self) -> list[SessionRow]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quiz.engine import Session
 from quiz.replay import belongs_to
 from quiz.replay.ledger import Entry, QuestionRow, learn, question_row
+from quiz.replay.same_question import signature_of
 from quiz.stats import is_known
 from quiz.store.environment import Environment
 
@@ -26,7 +27,9 @@ def learned(environment: Environment, session_id: str, session: Session) -> Lear
     """Return what came of ``session``. Raises QuizError if the store fails."""
     new, leeches = 0, []
     for name in session.answered:
-        found = environment.store.ledger.entries_of(*belongs_to(session.run.bank, name))
+        question = session.pool.questions.get(name)
+        signature = signature_of(question) if question else ""
+        found = environment.store.ledger.entries_of(*belongs_to(session.run.bank, name), signature)
         before = question_row(entry for entry in found if entry.session != session_id)
         new += _is_known(question_row(found), environment.today) and not _is_known(before, environment.today)
         if any(entry.session == session_id and is_leech(*rows) for entry, *rows in _rows(found)):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from quiz.engine import ALONE, Session
 from quiz.replay import belongs_to
 from quiz.replay.ledger import Entry, QuestionRow, learn, question_row
+from quiz.replay.same_question import signature_of
 from quiz.schedule import Aim
 from quiz.stats import aim_for, due
 from quiz.store.environment import Environment
@@ -54,7 +55,8 @@ def outlook(environment: Environment, session_id: str, session: Session) -> Outl
         may_retire=session.may_retire,
         retired=session.is_retired(attempt.question),
     )
-    found = environment.store.ledger.entries_of(*belongs_to(session.run.bank, attempt.question))
+    signature = signature_of(session.pool.questions[attempt.question])
+    found = environment.store.ledger.entries_of(*belongs_to(session.run.bank, attempt.question), signature)
     at = next((at for at, entry in enumerate(found) if (entry.session, entry.seq) == (session_id, attempt.seq)), None)
     if at is None:
         return decided

@@ -15,6 +15,7 @@ from quiz.library.same_id import are_strangers, changes, strangers
 from quiz.library.sessions import Prepared, prepare, resume_left, start
 from quiz.stats import Knowledge
 from quiz.tutor import Environment
+from quiz.tutor.learned import learned
 from tests.conftest import Clock
 
 from .conftest import entry, workspace_of
@@ -34,8 +35,8 @@ def about(*things: str, path: str = "other.yaml", ids: str = "") -> Entry:
     return Entry.of(made, (), path, "here")
 
 
-def answer_all(environment: Environment, bank: Entry) -> None:
-    """Answer every question of a bank rightly, in a session of its own."""
+def answer_all(environment: Environment, bank: Entry) -> int:
+    """Answer every question of a bank rightly, in a session of its own; return how many are newly known."""
     workspace = workspace_of(environment, bank)
     prepared = prepare(workspace, TakeBank(bank, Settings(size=None), restart=True))
     assert isinstance(prepared, Prepared)
@@ -44,6 +45,7 @@ def answer_all(environment: Environment, bank: Entry) -> None:
         assert not tutor.view.asked.changed
         tutor.send(Answer(("True",)))
         tutor.send(Next())
+    return learned(environment, tutor.id, tutor.view).newly_known
 
 
 @pytest.fixture
@@ -115,9 +117,9 @@ def test_a_session_of_one_bank_is_not_opened_with_another_that_has_its_id(enviro
 def test_two_banks_with_one_id_are_learned_side_by_side(environment_after: Environment, clock: Clock) -> None:
     animals, trees = about(*ANIMALS), about(*TREES)
     known = Knowledge(4, 4, 0, 0)
-    for bank in (trees, animals, trees):
+    for bank, newly_known in ((trees, 4), (animals, 0), (trees, 0)):
         clock.tick(60)
-        answer_all(environment_after, bank)
+        assert answer_all(environment_after, bank) == newly_known
         assert known_of(environment_after, animals) == known_of(environment_after, trees) == known
     row = environment_after.store.ledger.question("words", "q1")
     assert row
