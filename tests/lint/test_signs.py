@@ -192,3 +192,14 @@ def test_every_sign_of_any_text_is_shown_or_reported(text: str) -> None:
         assert all(unreported[sign] % 2 == 0 for sign in "*_`"), (shown, unreported)
         assert may_lose(text) or not reported, reported
         assert all(text[place] == sign for place, sign in prose.lost_signs(text, separate=separate))
+
+
+@pytest.mark.long(rounds=600, short=40)
+@given(st.sampled_from([*PARAGRAPHS, *LINES]), SIGNS.filter(bool))
+def test_a_sign_that_is_lost_is_reported_in_any_key(key: str, text: str) -> None:
+    written = f"{text} end"
+    lost = [sign for _, sign in prose.lost_signs(written, separate=key in LINES)]
+
+    assert [(code, where) for code, where, _ in found(("Q115",), **{key: in_quotes(written)})] == (
+        [("Q115", key)] if lost else []
+    )

@@ -95,7 +95,7 @@ _ABOUT_HTML = pattern(r"(?i)\b(?:html5?|xml|svg|jsx|tags?|elements?|entit\w+|mar
 _REGULAR = pattern(r"\\[dwsDWS](?![A-Za-z])|[.\])][*+?]|\[\^|\(\?")
 """Signs of a regular expression, in which a bracket has a backslash too."""
 _IN_ENTITY, _IN_ELEMENT, _IN_FORMULA = "an HTML entity", "an HTML element", "LaTeX"
-_MARK = "a mark of Markdown where there is none"
+_MARK = "Markdown, which is not read here"
 
 
 def check(bank: BankContext) -> Iterator[Finding]:
@@ -104,9 +104,10 @@ def check(bank: BankContext) -> Iterator[Finding]:
         found = _first(text)
         if found:
             start, piece, what, instead = found
+            told = f'"{shown(piece)}"' if "`" in piece else f"`{shown(piece)}`"
             yield Finding(
                 place_of(bank, text, start, len(piece)),
-                f"`{shown(piece)}` is {what}; a terminal shows it just as it is written.",
+                f"{told} is {what}; a terminal shows it just as it is written.",
                 instead,
                 question=text.id,
                 path=text.path,
@@ -141,7 +142,7 @@ def _counts(piece: str, what: str, text: ShownText) -> bool:
             return html.unescape(piece) != piece
         case "LaTeX":
             return not _REGULAR.search(piece)
-        case "a mark of Markdown where there is none" if text.shown != "as written":
+        case "Markdown, which is not read here" if text.shown != "as written":
             return piece in (prose.shown_lines(text.text) if text.shown == "lines" else prose.plain(text.text))
         case _:
             return True
