@@ -20,6 +20,7 @@ OPTIONS = Field("options", ListOf(OPTION, "a list of options", most=100), "The o
 SHUFFLE = Field("shuffle", Flag(), "Write false to keep the options in the order of the file.")
 
 _NUMBER = lazy.pattern(r"\d[\d,]*(?:\.\d+)?")
+_DECIMAL = lazy.pattern(r"\d+,(?:\d{1,2}|\d{4,})")
 _NUMERIC = lazy.pattern(
     r"(?:(?P<below>less than |fewer than |under |below |up to |at most |<|≤)"
     r"|(?P<above>more than |over |above |at least |>|≥)|about |around |roughly |~)?\s*"
@@ -94,12 +95,17 @@ def _size(text: str) -> tuple[float, int, list[float], str]:
     """Return the sort key of a number: its value, whether below or above it, then the numbers after it (end, month)."""
     found = _NUMERIC.match(text)
     assert found is not None
-    numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(text)]
+    numbers = [_number(number) for number in _NUMBER.findall(text)]
     value = numbers[0]
     if found["share"] and value < numbers[1]:  # 1 in 8 or 3/4, but not a blood pressure of 120/80
         value /= numbers[1]
     side = (found["above"] is not None) - (found["below"] is not None)
     return -value if found["minus"] else value, side, numbers, text
+
+
+def _number(digits: str) -> float:
+    """Return the number that ``digits`` mean; a comma groups thousands, and before fewer digits it is decimal."""
+    return float(digits.replace(",", ".") if _DECIMAL.fullmatch(digits) else digits.replace(",", ""))
 
 
 def explain_options(options: tuple[Option, ...], response: Response) -> tuple[AnswerPart, ...]:

@@ -110,6 +110,7 @@ def shown(make: Make, *written: str, last: str = "", shuffle: str = "") -> tuple
 @pytest.mark.parametrize(
     "ascending",
     [
+        ["0,5 mg", "1,25 mg", "2 mg", "10 mg"],
         ["3", "10", "200"],
         ["-10", "−2", "0", "7.5"],
         ["999", "1,000", "20,000"],
