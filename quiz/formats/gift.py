@@ -77,7 +77,7 @@ class _Reader:
 
     def _bare(self, piece: Piece) -> Placed:
         """Return a text on one line, without markup."""
-        if piece.format in ("html", "moodle", "markdown") and has_markup(piece.raw):
+        if piece.format in ("html", "moodle") and has_markup(piece.raw):
             return self._placed(piece, self._shown(bare_of(piece.text)))
         text = piece.flowing
         return self._placed(piece, " ".join(text.split()) if "\n" in text else text)

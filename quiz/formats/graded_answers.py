@@ -18,6 +18,8 @@ _SPEC = lazy.pattern(
     rf"\s*(?:(?P<low>{_NUMBER})\s*\.\.\s*(?P<high>{_NUMBER})|(?P<answer>{_NUMBER})(?:\s*:\s*(?P<tolerance>{_NUMBER}))?)\s*"
 )
 _FULL = 100.0
+_STAR = "\ue000"
+"""Stands for a star that means itself; any other means any text in Moodle."""
 _SIGNS_OF_A_GAP = lazy.pattern(r"\[\[|\]\]|\|")
 
 
@@ -74,6 +76,7 @@ def _without_copies(answers: Sequence[Graded], right: Sequence[Graded]) -> list[
 
 def short(answers: Sequence[Graded], remarks: list[str], *, case: bool = False) -> Body | str:
     """Return texts to type."""
+    answers = [it._replace(text=it.text.replaced(it.text.text.replace(r"\*", _STAR))) for it in answers]
     right = [it for it in answers if it.weight >= _FULL and it.text]
     others = [it for it in answers if it.weight < _FULL and it.text.text.strip("* ")]
     if not right:
@@ -88,14 +91,19 @@ def short(answers: Sequence[Graded], remarks: list[str], *, case: bool = False) 
     )
     first, *more = right
     at = first.text.start
-    reject = [row for it in others if (row := _rejected((("text", it.text),), it, remarks))]
-    accept = texts((it.text for it in more), at)
-    entries: list[tuple[str, Value]] = [("answer", first.text), ("accept", accept)]
+    reject = [row for it in others if (row := _rejected((("text", _own_stars(it.text)),), it, remarks))]
+    accept = texts((_own_stars(it.text) for it in more), at)
+    entries: list[tuple[str, Value]] = [("answer", _own_stars(first.text)), ("accept", accept)]
     if reject:
         entries.append(("reject", sequence(reject, at)))
     if case:
         entries.append(("case", word("sensitive", at)))
     return Body("short-answer", tuple(entries), _spoken(right))
+
+
+def _own_stars(text: Placed) -> Placed:
+    """Return an answer in which a star that was escaped there is a star."""
+    return text.replaced(text.text.replace(_STAR, "*"))
 
 
 def _rejected(entries: Sequence[tuple[str, Value]], answer: Graded, remarks: list[str]) -> Mapping | None:

@@ -12,7 +12,7 @@ from quiz.formats import cloze_code, graded_answers
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.graded_answers import Body, Graded
 from quiz.formats.html_markdown import Shown, bare_of, markdown_of
-from quiz.formats.nodes import Placed, Value, mapping, scalar, sequence, texts, word
+from quiz.formats.nodes import Placed, Value, mapping, sequence, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.formats.xml_tree import Broken, Element, elements
 from quiz.source import Mapping
@@ -66,7 +66,8 @@ class _Reader:
         self._remark_usual_feedback()
         place = element.place
         general = self.markdown(element.first("generalfeedback"))
-        said = dict.fromkeys([*body.spoken, *([general.text] if general and body.type != "recall" else [])])
+        is_answer = body.type == "recall" and not self.markdown(element.first("graderinfo"))
+        said = dict.fromkeys([*body.spoken, *([general.text] if general and not is_answer else [])])
         tags = [self._plain(tag) for holder in element.all("tags") for tag in holder.all("tag")]
         hints = [hint for it in element.all("hint") if (hint := self.markdown(it))]
         stem = None if body.type == "cloze" and kind != "matching" else self.markdown(element.first("questiontext"))
@@ -103,7 +104,7 @@ class _Reader:
         if element is None:
             return Placed("", self._element.place, self._element.place)
         inner = element.inner
-        if element.attributes.get("format") == "plain_text":
+        if element.attributes.get("format") in ("plain_text", "markdown"):
             return self._placed(inner, " ".join(inner.text.split()))
         return self._placed(inner, self._shown(bare_of(inner.text)))
 
@@ -140,13 +141,16 @@ class _Reader:
                 return graded_answers.matching(pairs, self.remarks, at=place)
             case "cloze":
                 text = element.first("questiontext")
-                filled = cloze_code.filled(text.inner.text if text else "", lambda it: self._shown(markdown_of(it)))
+                is_markdown = text is not None and text.attributes.get("format") == "markdown"
+                show = str if is_markdown else (lambda it: self._shown(markdown_of(it)))
+                filled = cloze_code.filled(text.inner.text if text else "", show)
                 return graded_answers.cloze(filled, self.markdown(text).replaced(filled.text), self.remarks)
             case "gapselect" | "ddwtos":
                 return self._gaps()
             case "ordering":
-                items = [it for answer in element.all("answer") if (it := self._plain(answer))]
-                return Body("ordering", (("sequence", sequence(map(scalar, items), place)),))
+                steps = [step for step in self._graded() if step.text]
+                items = (mapping(it.text.start, it.text.end, (("item", it.text), ("why", it.why))) for it in steps)
+                return Body("ordering", (("sequence", sequence(items, place)),))
             case "essay":
                 answer = self.markdown(element.first("graderinfo")) or self.markdown(element.first("generalfeedback"))
                 if not answer:

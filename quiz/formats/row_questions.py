@@ -1,7 +1,7 @@
 """Questions of rows: what stands in the cells of one row, or below one question of a document, as keys of our types."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from quiz import lazy
@@ -47,8 +47,11 @@ class Rows:
         type_, own = body
         last = next(cell.end for cell in reversed(row) if cell.text)
         spoken = [self._prose_of(cell) for cell in self._all(row, "explanation")]
-        if type_ in ("true-false", "short-answer", "numeric", "recall"):
-            spoken = [self._prose_of(cell) for cell in self._all(row, "why")] + spoken
+        whys = [self._prose_of(cell) for cell in self._all(row, "why")]
+        if type_ == "true-false" and not any(key == "why" and value for key, value in own):
+            own = [*own, ("why", _joined(whys))]
+        elif type_ in ("short-answer", "numeric", "recall"):
+            spoken = whys + spoken
         tags = [tag for cell in self._all(row, "tags") for tag in re.split(r"\s*[,;]\s*", cell.text) if tag]
         level = self._one(row, "difficulty")
         hints = texts((self._prose_of(cell) for cell in self._all(row, "hint")), start)
@@ -113,7 +116,7 @@ class Rows:
             return self._picked(row, asked, right)
         if right is None:
             return "There is no right answer in this row."
-        return typed(right, asked)
+        return typed(right, asked, self._prose_of)
 
     def _picked(self, row: Sequence[Placed], asked: list[str], right: Placed | None) -> Body | str:
         columns, whys = self._columns["option"], self._columns.get("why", ())
@@ -146,14 +149,14 @@ def prose(cell: Placed) -> Placed:
     return cell.replaced(as_markdown(text))
 
 
-def typed(right: Placed, asked: list[str]) -> Body:
+def typed(right: Placed, asked: list[str], show: Callable[[Placed], Placed] = prose) -> Body:
     """Return an answer to type: true or false, a number, a few words, or more than can be compared."""
     text = _without_apostrophe(right.text)
     truth = _truth(text)
     if truth is not None and (not asked or "true-false" in asked):
         return "true-false", [("answer", right.replaced(str(truth).lower()))]
     if "recall" in asked or (not asked and len(text.split()) > _MOST_WORDS):
-        return "recall", [("answer", prose(right))]
+        return "recall", [("answer", show(right))]
     number, _, unit = text.partition(" ")
     if _NUMBER.fullmatch(number) and ("numeric" in asked or (not asked and not unit)):
         entries: list[tuple[str, Value]] = [("answer", right.replaced(number.replace(",", ".").replace("−", "-")))]

@@ -24,7 +24,7 @@ class Row(NamedTuple):
     tags: str
     options: tuple[str, ...] = ()
     whys: tuple[str, ...] = ()
-    """One for each option."""
+    """One for each option, or the one of a statement."""
 
 
 def question(entry: Entry) -> Row:
@@ -50,10 +50,10 @@ def question(entry: Entry) -> Row:
         name,
         keys.text("stem"),
         correct,
-        "\n\n".join(filter(None, (why, explanation(entry)))),
+        explanation(entry),
         ", ".join(keys.texts("tags")),
         tuple(row.text("correct" if "correct" in row else "wrong") for row in options),
-        tuple(row.text("why") for row in options),
+        tuple(row.text("why") for row in options) or (why,),
     )
 
 
@@ -61,7 +61,7 @@ def document(bank: Bank, parts: Sequence[Written[Row]]) -> str:  # noqa: ARG001 
     """Write the header and a row for each question, with as many columns as the longest list of options needs."""
     rows = [part.content for part in parts]
     options = max((len(row.options) for row in rows), default=0)
-    whys = options if any(map(any, (row.whys for row in rows))) else 0
+    whys = max((len(row.whys) for row in rows if any(row.whys)), default=0)
     written = StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
     letters = [f"Option {letter}" for letter in _LETTERS[:options]]

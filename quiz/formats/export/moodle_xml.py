@@ -72,7 +72,7 @@ def _choice(keys: Keys, entry: Entry) -> Iterator[str]:
 def _true_false(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
     right, why = keys.text("answer"), keys.text("why")
     for word in ("true", "false"):
-        yield _answer("100" if word == right else "0", word, why, "moodle_auto_format")
+        yield _answer("100" if word == right else "0", word, why, "plain_text")
 
 
 def _short(keys: Keys, entry: Entry) -> Iterator[str]:
@@ -80,9 +80,9 @@ def _short(keys: Keys, entry: Entry) -> Iterator[str]:
         raise CannotSay("Its answer is too long to be typed word for word.")
     yield f"<usecase>{int(keys.says('case', 'sensitive'))}</usecase>"
     for text in (keys.text("answer"), *keys.texts("accept")):
-        yield _answer("100", _literal(text), "", "moodle_auto_format")
+        yield _answer("100", _literal(text), "", "plain_text")
     for row in keys.rows("reject"):
-        yield _answer("0", _literal(row.text("text")), row.text("why"), "moodle_auto_format")
+        yield _answer("0", _literal(row.text("text")), row.text("why"), "plain_text")
 
 
 def _numeric(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
@@ -118,7 +118,8 @@ def _matching(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one 
     yield "<shuffleanswers>true</shuffleanswers>"
     pairs = [(row.text("left"), row.text("right")) for row in keys.rows("pairs")]
     for left, right in [*pairs, *(("", row.text("text")) for row in keys.rows("decoys"))]:
-        yield f'<subquestion format="markdown">{_text(left)}<answer>{_text(right)}</answer></subquestion>'
+        partner = f'<answer format="plain_text">{_text(right)}</answer>'
+        yield f'<subquestion format="markdown">{_text(left)}{partner}</subquestion>'
 
 
 def _ordering(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
