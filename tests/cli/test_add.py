@@ -170,5 +170,5 @@ def test_the_list_to_choose_from_tells_banks_with_one_id_apart(quiz: Quiz, folde
     here.write_text(HEART.replace("1.2", "1.10"), "utf-8")
 
     lines = quiz("--plain").out.splitlines()
-    assert f"1. The heart. 3 questions. Version 1.10, {here}." in lines
-    assert "2. The heart. 3 questions. Version 1.2, yours." in lines
+    assert f"1. The heart. 3 questions, about 2 minutes. Version 1.10, {here}." in lines
+    assert "2. The heart. 3 questions, about 2 minutes. Version 1.2, yours." in lines
