@@ -26,6 +26,7 @@ NO_BANKS = {
     "words": "en:\n  question: Question\n  answer: Answer\n",
     "packages": "name: env\nchannels:\n  - main\ndependencies:\n  - python=3.11\n",
     "survey": "title: Survey\nquestions:\n  - name: age\n    label: Your age\n    required: true\n",
+    "questions of a page": "title: FAQ\nquestions:\n  - name: What is it?\n    body: It is this.\n",
     "settings to ask for": (
         "questions:\n  - variable: mode\n    label: The mode\n    type: enum\n    options: [fast, safe]\n"
         "    group: General\n"

@@ -100,10 +100,12 @@ def _holds_questions(node: Node) -> bool:
 
 
 def _may_be_question(node: Node) -> bool:
-    """Return whether ``node``, which is in a list of questions by its name, asks something or has our keys alone."""
+    """Return whether ``node``, which is in a list of questions by its name, looks like one, or has our keys alone."""
     found = _found(node, _WORDS | {"type"})
-    return "stem" in found or (
-        bool(found) and isinstance(node, Mapping) and all(_words(it.text) for it, _ in node.entries)
+    return (
+        _is_question(node)
+        or len(found & {"stem", "type"}) > 1
+        or (bool(found) and isinstance(node, Mapping) and all(_words(key.text) for key, _ in node.entries))
     )
 
 
