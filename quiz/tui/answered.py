@@ -57,8 +57,15 @@ def _row(traits: Traits, each: Compared) -> TableRow:
         _text(traits, each.right.text, "bold"),
     )
     sign, style = _SIGNS[each.agrees]
-    below = (*why(each.right), *(why(each.given) if each.given and not each.agrees else ()))
+    below = (*why(each.right), *(_why_not(traits, each.given) if each.given and not each.agrees else ()))
     return TableRow(to_content(f"{sign} ", style), cells, tuple(below))
+
+
+def _why_not(traits: Traits, part: AnswerPart) -> Iterator[Para]:
+    """Yield why a part is wrong, after the part itself: it is below a row that has another one too."""
+    for number, para in enumerate(why(part)):
+        named = not number and not part.pieces
+        yield replace(para, content=_text(traits, part.text) + to_content(": ") + para.content) if named else para
 
 
 def _text(traits: Traits, text: str, style: str = "") -> Content:

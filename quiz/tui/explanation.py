@@ -89,6 +89,8 @@ def _on_screen(section: Section, *, marked: bool) -> Iterator[Block]:
         case Words(meanings):
             terms = wording.explaining.words([term for term, _ in meanings])
             yield Para(to_content(terms, "$text-muted"), gap=True)
+        case Others(traits, parts) if marked:  # one without a why is in sight already
+            yield from _section(Others(traits, explained)) if (explained := tuple(it for it in parts if it.why)) else ()
         case Given() if marked:
             yield from _reasons(section)
         case Explanation(text):

@@ -227,9 +227,9 @@ async def test_what_was_not_known_need_not_be_uncovered(ask: "Sit") -> None:
 
 async def test_digits_append_and_backspace_takes_the_last_back(ask: "Sit") -> None:
     async with ask("way") as learner:
-        learner.misses("[1]")
+        learner.misses("1st")
         await learner.pick("Nose", "Air sac")
-        learner.sees("[1]", "[2]")
+        learner.sees("1st", "2nd")
 
         await learner.press("backspace")
         learner.misses("[2]")

@@ -96,7 +96,7 @@ async def test_an_order_is_made_and_unmade_by_clicks(ask: "Sit") -> None:
     async with ask("way") as learner:
         await learner.click("Windpipe")
         await learner.click("Windpipe")
-        learner.misses("[1]")
+        learner.misses("1st")
         for item in ("Nose", "Windpipe", "Air sac"):
             await learner.click(item)
         await learner.click("Answer")

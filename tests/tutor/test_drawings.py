@@ -7,6 +7,7 @@ somebody writes one: mypy points at ``witness``.
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never, get_args
 
@@ -187,11 +188,18 @@ def test_the_question_screen_has_the_same_sections_and_merges_the_key_with_what_
 
         changed = any(isinstance(section, sections.Changed) for section in told.sections)
         merged = () if changed else (sections.Key, sections.Given)
-        follow(drawn, [section for section in told.sections if not isinstance(section, merged)])
+        follow(drawn, [in_sight(section) for section in told.sections if not isinstance(section, merged)])
         for section in told.sections:
             if isinstance(section, merged):
                 for text in texts_of(section):
                     assert re.search(in_order(text), drawn), f"{text}\nis not there:\n{drawn}"
+
+
+def in_sight(section: Section) -> Section:
+    """The section as it is where the options are in sight: those without a why are not repeated."""
+    if isinstance(section, sections.Others):
+        return replace(section, parts=tuple(part for part in section.parts if part.why))
+    return section
 
 
 def texts_of(section: sections.Key | sections.Given) -> Iterator[str]:

@@ -12,6 +12,8 @@ from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 
+_NO_PLACE = "·"
+
 
 class ArrangeList(ChoiceList):
     """The items with the position of each that has one; nothing has a position at first."""
@@ -33,11 +35,13 @@ class ArrangeList(ChoiceList):
 
     def _drawn(self) -> list[Row]:
         places = {index: place for place, index in enumerate(self._order, 1)}
+        ordinals = {index: wording.explaining.ordinal(place) for index, place in places.items()}
+        width = len(wording.explaining.ordinal(len(self._items))) + 1
         rows = [
-            Row(text, row_key(number), box=f"[{places.get(number - 1, ' ')}] ", marked_up=True)
+            Row(text, row_key(number), box=ordinals.get(number - 1, _NO_PLACE).ljust(width), marked_up=True)
             for number, text in enumerate(self._items, 1)
         ]
-        return [*rows, Row(wording.asking.DONT_KNOW, "0", marked=self._unknown)]
+        return [*rows, Row(wording.asking.DONT_KNOW, "0", box=("●" if self._unknown else "").ljust(width))]
 
     def _redraw(self) -> None:
         for index, row in enumerate(self._drawn()):

@@ -1,6 +1,7 @@
 """Think, uncover the answer, judge oneself."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -64,6 +65,7 @@ class RevealBox(VerticalGroup):
             self.uncovered = True
             heading = Para(to_content(wording.explaining.MODEL, "bold"))
             ask = Para(to_content(wording.asking.JUDGE), gap=True)
-            self.query_one("#model", PageView).update(Page([heading, *to_paragraphs(self.reveal.answer), ask]))
+            first, *rest = to_paragraphs(self.reveal.answer)
+            self.query_one("#model", PageView).update(Page([heading, replace(first, gap=False), *rest, ask]))
             rows.show_rows([Row(text, str(number)) for number, text in enumerate(_JUDGEMENTS.values(), 1)], None)
             self.post_message(Notice(""))
