@@ -55,11 +55,11 @@ def test_nothing_but_ascii_is_sent_where_the_terminal_takes_no_utf8(
     assert signs.exists()
     terminal = run("take", "signs", environ=environ)
 
-    terminal.see("> [ Start ]", "enter Choose")
+    terminal.see("> [ Start ]", "[ Enter  Choose ]")
     terminal.press("enter")
     terminal.see('Which "word" - cafe... - is it?', "+-----")
     terminal.press("x", "enter")
-    terminal.see("x Not quite.", "-> cafe", '"Cafe" - of course...')
+    terminal.see("x Not quite.", "+ cafe", '"Cafe" - of course...')
     terminal.type("\x10")
     terminal.see("Search for commands.")
     terminal.press("escape")

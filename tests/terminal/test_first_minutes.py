@@ -31,9 +31,9 @@ def test_four_keys_lead_from_an_empty_home_to_the_first_explanation(
     terminal.press("2")
     terminal.see("● 2 ")
     terminal.press("enter")
-    terminal.until(lambda: terminal.lines[0].strip() in VERDICTS, "a verdict in the first line")
+    terminal.until(lambda: terminal.lines[1].strip().split("  ")[0] in VERDICTS, "a verdict in the second line")
 
-    terminal.see("Answer ✓" if "Right." in terminal.lines[0] else "Answer →")
+    terminal.see("your answer", "✓")
     terminal.press("escape")
     terminal.see("Continue: Metastatic breast cancer", "1 of 10")
     terminal.press("q")
@@ -60,7 +60,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
         terminal.press("0", "enter")
         terminal.see("→ Here is the answer.", f"Explained {number}.")
         terminal.press("enter")
-    terminal.see("Question 4 of 12", "Stem 4.", "I don't know yet")
+    terminal.see("4 of 12", "Stem 4.", "I don't know yet")
     before = options(terminal.lines)
     assert len(before) == 5
     terminal.press("2")
@@ -79,7 +79,7 @@ def test_whoever_leaves_in_the_middle_goes_on_at_the_same_question_with_its_opti
         assert first.strip().startswith("> Continue: Letters")
         assert first.strip().endswith("3 of 12")
         again.press("enter")
-        again.see("Question 4 of 12", "Stem 4.", "I don't know yet")
+        again.see("4 of 12", "Stem 4.", "I don't know yet")
         assert options(again.lines) == before
         assert len(kept()) == facts
         again.press("escape")
@@ -103,7 +103,7 @@ def test_whoever_leaves_an_explanation_comes_back_to_it(run: "Run", letters: "Pa
     terminal.press("enter")
     terminal.see(verdict, "Explained 1.", gone="Continue: Letters")
     terminal.press("enter")
-    terminal.see("Question 2 of 12", "Stem 2.")
+    terminal.see("2 of 12", "Stem 2.")
     terminal.press("escape")
     terminal.see("Continue: Letters", "1 of 12")
     terminal.press("q")

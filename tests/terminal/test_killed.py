@@ -33,8 +33,8 @@ class Place(NamedTuple):
 
 
 def verdict(terminal: "Terminal") -> str | None:
-    """The verdict in the first line, if one is there."""
-    return VERDICTS.get(terminal.lines[0].strip())
+    """The verdict in the second line, if one is there."""
+    return VERDICTS.get(terminal.lines[1].strip().split("  ")[0])
 
 
 def place(terminal: "Terminal") -> Place | None:
@@ -43,8 +43,8 @@ def place(terminal: "Terminal") -> Place | None:
     explained, stem = re.search(r"Explained (\d+)\.", flat), re.search(r"Stem (\d+)\.", flat)
     if (told := verdict(terminal)) and explained:
         return Place("judged", f"q{explained[1]}", (told,))
-    if ("Question" in top or "Once more" in top) and stem and "0 I don't know yet" in flat:
-        options = re.findall(r"\([ *]\) [1-9] +(\S.*)", "\n".join(terminal.lines))
+    if re.search(r"\d of \d", top) and stem and "0 I don't know yet" in flat:
+        options = re.findall(r"[○●] [1-9] +(\S.*)", "\n".join(terminal.lines))
         return Place("asking", f"q{stem[1]}", tuple(options))
     return None
 

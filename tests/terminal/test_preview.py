@@ -39,12 +39,12 @@ def test_the_editor_opens_at_the_question_and_what_it_saved_is_shown(
     terminal.see("Question 4 of 12", "Stem 4.")
     line = letters.read_text(encoding="utf-8").split("id: q4")[0].count("\n") + 1
     terminal.press("tab", "tab")
-    terminal.see("Not quite.", "You chose")
+    terminal.see("Not quite.", "your answer")
     terminal.press("e")
     terminal.see(f"EDITING +{line} letters.yaml")
     assert terminal.left_on == []
     terminal.press("enter")
-    terminal.see("Not quite.", "Question 4 of 12")
+    terminal.see("Question 4 of 12", "Not quite.")
     terminal.type("\x1b[Z\x1b[Z")
     terminal.see("A better stem.")
     terminal.press("escape")

@@ -149,8 +149,9 @@ class Frame(Screen[None]):
 
     def on_body_moved(self, message: Body.Moved) -> None:
         """Say whether the text goes on below what is in view."""
-        if message.body.id == "body":
-            self.show_more(message.body, goes_on=message.body.goes_on)
+        body = self.query_one("#body", Body)
+        shown = body if body.is_on_screen else message.body
+        self.show_more(shown, goes_on=shown.goes_on)
 
     def show_more(self, body: Body, *, goes_on: bool) -> None:
         """Say in the line above the keys whether the text of ``body`` goes on."""

@@ -1,11 +1,19 @@
 """The scrolling middle of a screen."""
 
+from math import ceil
 from typing import ClassVar
 
+from rich.color import Color
+from rich.segment import Segments
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.message import Message
+from textual.scrollbar import ScrollBar, ScrollBarRender
+
+_BACK, _THUMB = Color.parse("black"), Color.parse("white")
+_EIGHTHS = 8
+"""Steps in which a thumb moves within a cell."""
 
 
 class Body(VerticalScroll):
@@ -33,7 +41,7 @@ class Body(VerticalScroll):
     @property
     def goes_on(self) -> bool:
         """Return whether there is text below what is in view."""
-        return self.scroll_offset.y < self.max_scroll_y
+        return self.is_on_screen and self.scroll_offset.y < self.max_scroll_y
 
     def expect(self, lines: int) -> bool:
         """Take so many ``lines`` before they are laid out: else Textual lays everything out twice.
@@ -52,7 +60,44 @@ class Body(VerticalScroll):
         self.refresh_bindings()
         self.post_message(self.Moved(self))
 
+    def on_resize(self) -> None:
+        """Say whether the text goes on in the room there is now."""
+        self.post_message(self.Moved(self))
+
+    def on_hide(self) -> None:
+        """Say that nothing of it is in view."""
+        self.post_message(self.Moved(self))
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say whether the text goes on."""
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Moved(self))
+
+
+class TruthfulBar(ScrollBarRender):
+    """A scroll bar whose thumb touches an end only where the text is at that end; Textual's is rounded there."""
+
+    @classmethod
+    def render_bar(  # noqa: PLR0913, PLR0917 - Textual's signature
+        cls,
+        size: int = 25,
+        virtual_size: float = 50,
+        window_size: float = 20,
+        position: float = 0,
+        thickness: int = 1,
+        vertical: bool = True,  # noqa: FBT001, FBT002 - Textual's
+        back_color: Color = _BACK,
+        bar_color: Color = _THUMB,
+    ) -> Segments:
+        """Return the bar, its thumb at least one eighth of a cell away from an end that is not reached."""
+        last = virtual_size - window_size
+        if 0 < position < last and size:
+            thumb = max(1, window_size * size / virtual_size)
+            eighths = (size - thumb) * _EIGHTHS
+            nearest, farthest = 1.01, size * _EIGHTHS - ceil(thumb * _EIGHTHS) - 0.01
+            at = min(max(eighths * position / last, nearest), max(farthest, nearest))
+            position = at * last / eighths
+        return super().render_bar(size, virtual_size, window_size, position, thickness, vertical, back_color, bar_color)
+
+
+ScrollBar.renderer = TruthfulBar
