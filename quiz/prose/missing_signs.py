@@ -19,7 +19,7 @@ from quiz.prose.separate_lines import parsed_lines, shown_lines
 
 _SIGN = lazy.pattern(r"[^\w\s]|_")
 _LANGUAGE = lazy.pattern(r"[\w+#.-]*")
-_CODE = lazy.pattern(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
+_CODE = lazy.pattern(r"(?<![`\\])(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPE = lazy.pattern(r"(?<![:\\])\\[*_`#|]|\\(?=!\[|\n|\|)")
 """A backslash that hides a mark: not behind a colon or another one, as in a path."""
 _FORMULA = lazy.pattern(r"\$\$.+?\$\$|\$(?=\S)[^$\n]*\\[^$\n]*(?<=\S)\$|\\\(.+?\\\)|\\\[.+?\\\]", re.DOTALL)
