@@ -76,11 +76,14 @@ def _import(path: str, options: Namespace) -> int:
         return 0
     planned = plan(replace(imported, language=options.language or imported.language), cwd, options.to)
     output.show(*planned.summary())
-    if planned.merge is not None:
-        output.show(*planned.changes())
+    changes = planned.changes() if planned.merge is not None else []
+    output.show(*changes)
+    if not planned.writes and planned.merge is None:
+        output.show(words.nothing_taken(path))
+        return 1
     if not planned.writes:
-        output.show(words.UNCHANGED if planned.merge is not None else words.nothing_taken(path))
-        return int(planned.merge is None)
+        output.show(words.NOT_WRITTEN if changes else words.UNCHANGED)
+        return 0
     if options.dry_run or not _agreed(planned, ask=not options.yes):
         output.show(words.NOT_WRITTEN)
         return 0

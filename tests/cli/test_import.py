@@ -72,6 +72,21 @@ def test_what_changed_there_is_written_only_if_the_person_agrees(
     assert "My second." in text
 
 
+def test_conflicts_are_listed_and_nothing_is_written(quiz: Quiz, gift: Path) -> None:
+    quiz("import", "exam.gift")
+    there = gift.with_suffix(".yaml")
+    there.write_text(there.read_text("utf-8").replace("First?", "My first?"), "utf-8")
+    gift.write_text(GIFT.replace("First?", "The first?"), "utf-8")
+    before = there.read_bytes()
+    ran = quiz("import", "exam.gift", "--yes")
+    assert ran.out.splitlines()[-3:] == [
+        "1 question changed there and here, and stays as here:",
+        "  exam.yaml:8 one",
+        "Nothing was written.",
+    ]
+    assert (ran.code, there.read_bytes()) == (0, before)
+
+
 def test_a_dry_run_writes_nothing(quiz: Quiz, gift: Path) -> None:
     ran = quiz("import", "exam.gift", "--dry-run")
     assert (ran.code, ran.out.splitlines()[-1]) == (0, "Nothing was written.")
