@@ -64,14 +64,10 @@ class BankScreen(Frame):
 
     def on_mount(self) -> None:
         """Write the title, with how much of the bank is known."""
-        known, title = self._state.knowledge, to_content(self.bank.title, "bold")
+        known, title, of = self._state.knowledge, to_content(self.bank.title, "bold"), self.entry.about.questions
         if known.answered:
-            of = self.entry.about.questions
-            self.top(
-                title,
-                to_content(wording.banks.how_far(of, *known._replace(due=0)), "$text-muted"),
-                Share(known.known, of),
-            )
+            far = wording.banks.how_far(of, known.answered, known.known, known.again, 0)
+            self.top(title, to_content(far, "$text-muted"), Share(known.known, of))
         else:
             self.top(title)
         self.news("")
