@@ -35,6 +35,7 @@ _TOGETHER = 256
 
 _MOST = 3_000
 """From so many problems on, what is below is not read: each fault takes about a third of a millisecond."""
+_ENOUGH = f"After {_MOST:,} problems quiz reads no further"
 
 _FAULTS = {codes.SYNTAX, codes.TOO_DEEP}
 
@@ -126,9 +127,7 @@ class _Pieces:
         while len(items) < len(parts):
             part = parts[len(items)]
             broken = Unreadable(part.start, part.end)
-            if len(self._report.problems) >= _MOST:
-                message = f"After {_MOST:,} problems quiz reads no further."
-                self._report.add(broken, codes.SYNTAX, message, "Fix the first of them, and check again.")
+            if self._is_enough(part):
                 break
             if not _in_place(part, column):
                 report_misplaced(part, part.start, self._report, column, listed=True)
@@ -143,6 +142,16 @@ class _Pieces:
                 items += made
                 run = min(2 * run, _TOGETHER) if len(made) == len(several) else 1
         return Sequence(items, block.start, block.end)
+
+    def _is_enough(self, part: Block) -> bool:
+        """Return whether so much is wrong that ``part`` and what is below it are not read; that is reported once."""
+        found = self._report.problems
+        if len(found) < _MOST:
+            return False
+        if not found[-1].message.startswith(_ENOUGH):
+            hint = "Fix the first of them, and check again."
+            self._report.add(Unreadable(part.start, part.end), codes.SYNTAX, f"{_ENOUGH}.", hint)
+        return True
 
     def _together(self, parts: list[Block]) -> list[Node]:
         """Return the items of ``parts`` up to the first that has a fault."""
@@ -179,6 +188,8 @@ class _Pieces:
         """Return the keys that could be read, with Unreadable for values that could not."""
         entries: list[tuple[Scalar, Node]] = []
         for part in parts:
+            if depth > 1 and self._is_enough(part):
+                break
             here = depth == 1 and _holds(part, parsed)
             read = self.read(part, depth, parsed if here else None)
             if isinstance(read.node, Mapping):
@@ -211,7 +222,7 @@ def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
     It is recognised by its key, or by the questions after it: ``dash`` is how those begin. The questions of a bank are
     in one list, so a key of the header between them slipped there as well, and a second ``questions:`` is one too many.
     """
-    joined: list[Block] = []
+    groups: list[list[Block]] = []
     below = False
     for part in parts:
         key = split_blocks.key_of(part)
@@ -220,11 +231,11 @@ def _rejoined(parts: list[Block], dash: tuple[str, ...]) -> list[Block]:
         own = name not in HEADER_KEYS and (name in question_keys() or holds_questions)
         again = below and (split_blocks.holds_questions(part) or _begins_spoilt(part))
         below = below or name == QUESTIONS.name
-        if joined and (own or again):
-            joined[-1] = split_blocks.joined(joined[-1], part)
+        if groups and (own or again):
+            groups[-1].append(part)
         else:
-            joined.append(part)
-    return joined
+            groups.append([part])
+    return [split_blocks.joined(group) if len(group) > 1 else group[0] for group in groups]
 
 
 def _begins_spoilt(part: Block) -> bool:

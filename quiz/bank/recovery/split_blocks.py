@@ -81,9 +81,9 @@ def parts(block: Block) -> list[Block]:
     return [Block(block.lines[a:b], block.first + a) for a, b in pairwise(edges)]
 
 
-def joined(block: Block, after: Block) -> Block:
-    """Return ``block`` and the one after it as one that must not be divided between them."""
-    return Block([*block.lines, *after.lines], block.first, whole=True)
+def joined(blocks: AbstractSequence[Block]) -> Block:
+    """Return ``blocks``, which follow each other, as one that must not be divided between them."""
+    return Block([line for block in blocks for line in block.lines], blocks[0].first, whole=True)
 
 
 def _keys(block: Block, opening: int) -> list[int]:
