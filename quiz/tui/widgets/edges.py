@@ -51,6 +51,10 @@ class Edges:
         if not self.right:
             yield last
             return
+        if self.right.cell_length > width:
+            yield last
+            yield from self.right.wrap(max(1, width))
+            return
         room = width - self.right.cell_length - 2
         if last.cell_length > room:
             yield last
