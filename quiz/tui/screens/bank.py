@@ -34,7 +34,7 @@ class BankScreen(Frame):
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
-        Binding("space", "choose", "Choose", show=False, id="bank.choose-space", tooltip="The same"),
+        Binding("space", "choose", show=False, id="bank.choose-space"),
         Binding("r", "read", "Read", id="bank.read", tooltip="Read the explanations of this bank again"),
         Binding("m", "mistakes", "Mistakes", id="bank.mistakes", tooltip="Practise what you missed in this bank"),
         Binding("g", "words", "Words", id="bank.words", tooltip="See what hard words mean"),
