@@ -45,7 +45,7 @@ def test_four_keys_lead_from_an_empty_home_to_the_first_explanation(
 
 def options(lines: list[str]) -> list[str]:
     """The options in the order on the screen, marks and all."""
-    return [line.strip(" >") for line in lines if re.search(r"\([ *]\) \d", line)]
+    return [line.strip(" >▌") for line in lines if re.search(r"[○●] +\d|^ +0 ", line)]
 
 
 @pytest.mark.long(rounds=3, short=1)

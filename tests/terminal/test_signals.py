@@ -226,7 +226,7 @@ def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Ru
         terminal.until(lambda: terminal.lines == before, f"the same screen: {before}")
 
     terminal.press("enter")
-    terminal.see("Explained 1.", "Answer")
+    terminal.see("Explained 1.", "answer")
     terminal.press("escape")
     terminal.see("Continue: Letters", "1 of 12")
     terminal.press("q")

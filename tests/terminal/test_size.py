@@ -49,11 +49,11 @@ def test_a_question_is_the_same_after_the_window_was_made_small_and_large_again(
     terminal.until(lambda: terminal.lines == before, f"the same screen: {before}")
 
     terminal.press("enter")
-    terminal.see("Explained 1.", "Answer")
+    terminal.see("Explained 1.", "answer")
     terminal.resize(5, 10)
     terminal.see(TOO_SMALL)
     terminal.resize(15, 40)
-    terminal.see("Answer", gone=TOO_SMALL)
+    terminal.see("answer", gone=TOO_SMALL)
     terminal.press("escape")
     terminal.see("Continue: Letters", "1 of 12")
     terminal.press("q")

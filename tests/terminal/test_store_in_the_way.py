@@ -47,7 +47,7 @@ def begin_with_one_answer(run: "Run") -> "Terminal":
     """A terminal with the second question, its second option marked; only what has an answer can go on later."""
     terminal = begin(run)
     terminal.press("enter")
-    terminal.see("Explained 1.", "Answer")
+    terminal.see("Explained 1.", "answer")
     terminal.press("enter")
     terminal.see("Stem 2.", "0 I don't know yet")
     terminal.press("2")
@@ -77,7 +77,7 @@ def test_an_answer_that_cannot_be_kept_gets_no_verdict_until_trying_again_keeps_
         assert not any(word.encode() in terminal.raw for word in ("Right.", "Not quite.", "Explained"))
 
     terminal.press("enter")
-    terminal.see("Explained 1.", "Answer")
+    terminal.see("Explained 1.", "answer")
 
     assert kinds(kept) == ["started", "shown", "answered"]
     leave(terminal)
@@ -98,7 +98,7 @@ def test_leaving_instead_keeps_the_question_for_later(run: "Run", letters: "Path
     terminal.press("enter")
     terminal.see("Stem 2.", "0 I don't know yet")
     terminal.press("2", "enter")
-    terminal.see("Explained 2.", "Answer")
+    terminal.see("Explained 2.", "answer")
     assert kinds(kept) == ["started", "shown", "answered", "shown", "answered"]
     leave(terminal)
 
@@ -149,7 +149,7 @@ def test_of_two_programs_in_one_session_the_second_answer_is_refused_in_a_senten
     second.see("● 0")
 
     first.press("enter")
-    first.see("Explained 2.", "Answer")
+    first.see("Explained 2.", "answer")
     second.press("enter")
     second.see(TAKEN, "choose Continue", "> Try again", "Leave")
     assert kinds(kept) == ["started", "shown", "answered", "shown", "answered"]
@@ -157,7 +157,7 @@ def test_of_two_programs_in_one_session_the_second_answer_is_refused_in_a_senten
     second.press("down", "enter")
     second.see("> Continue: Letters", "2 of 12")
     second.press("enter")
-    second.see("Explained 2.", "Answer")
+    second.see("Explained 2.", "answer")
     assert second.lines[0] == first.lines[0]
     second.press("enter")
     second.see("Stem 3.", "0 I don't know yet")
@@ -184,6 +184,6 @@ def test_enter_pressed_twice_while_nothing_happens_tries_again_once(
         terminal.see("Another program is using", "> Try again", "Leave")
 
     terminal.type("\r\r")
-    terminal.see("Explained 1.", "Answer")
+    terminal.see("Explained 1.", "answer")
     assert kinds(kept) == ["started", "shown", "answered"]
     leave(terminal)
