@@ -52,8 +52,9 @@ def _unfenced(lines: AbstractSequence[str]) -> list[str] | None:
     if not pieces or not (len(pieces) > 1 or any(not lines[at].startswith("#") for at in outside)):
         return None
     cleaned = ["" if is_fence(line) else line if at in kept else _comment(line) for at, line in enumerate(lines)]
+    column = _column(lines[pieces[0][0] : pieces[0][1]])
     for begin, end in pieces[1:]:
-        cleaned[begin:end] = _continued(cleaned[begin:end], _column(lines[pieces[0][0] : pieces[0][1]]))
+        cleaned[begin:end] = _continued(cleaned[begin:end], column)
     return cleaned
 
 
@@ -96,7 +97,8 @@ def _bare(lines: AbstractSequence[str]) -> list[str] | None:
     for above in (at for at in content if at < heads[0]):
         if not lines[heads[0] - 1].strip() and _is_talk(lines[above]):
             cleaned[above] = _comment(lines[above])
-    last = max(at for at in content if lines[at].startswith((" ", "\t", "- ", "}", "]")) or at in heads)
+    indented = (at for at in content if lines[at].startswith((" ", "\t", "- ", "}", "]")))
+    last = max(heads[-1], max(indented, default=0))
     for below in (at for at in content if at > last):
         if not lines[last + 1].strip() and _is_talk(lines[below]):
             cleaned[below] = _comment(lines[below])
