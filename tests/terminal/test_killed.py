@@ -41,8 +41,8 @@ def place(terminal: "Terminal") -> Place | None:
     """What is on the screen; None while it is being drawn."""
     top, flat = terminal.lines[0], terminal.flat
     explained, stem = re.search(r"Explained (\d+)\.", flat), re.search(r"Stem (\d+)\.", flat)
-    if (told := verdict(terminal)) and explained:
-        return Place("judged", f"q{explained[1]}", (told,))
+    if told := verdict(terminal):
+        return Place("judged", f"q{explained[1]}", (told,)) if explained else None
     if re.search(r"\d of \d", top) and stem and "0 I don't know yet" in flat:
         options = re.findall(r"[○●] [1-9] +(\S.*)", "\n".join(terminal.lines))
         return Place("asking", f"q{stem[1]}", tuple(options))
