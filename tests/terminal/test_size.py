@@ -35,7 +35,7 @@ def test_a_question_is_the_same_after_the_window_was_made_small_and_large_again(
     terminal.press("3")
     terminal.see("● 3", "esc Leave")
     before = terminal.lines
-    options = re.findall(r"\([ *]\) \d .*", "\n".join(before))
+    options = re.findall(r"[○●] \d .*", "\n".join(before))
 
     for rows, columns in [(5, 10), (15, 40), (8, 24), (5, 10), (60, 200), (15, 40)]:
         terminal.resize(rows, columns)
