@@ -228,7 +228,7 @@ class Hand:
                 await press(str(("missed", "partly", "knew").index(response[0]) + 1))
             case Pair():
                 for right in response[1::2]:
-                    await (self.choose(right, self.lists()[1]) if right else press("down"))
+                    await (self.choose(right, self.lists()[0]) if right else press("down"))
             case Fill(parts=parts):
                 await self.fills([part for part in parts if isinstance(part, Gap)], response)
         before = self.screen.tutor.view.seq

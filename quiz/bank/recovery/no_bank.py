@@ -32,6 +32,7 @@ _WORDS = {
 }
 _LINE = r"^\s*(?:-\s+)?[\"']?(?:{})[\"']?\s*:"
 _ASKS = re.compile(_LINE.format("stem|question|prompt|q|text"), re.MULTILINE)
+_LISTS = re.compile(r"^[\"']?questions[\"']?\s*:", re.MULTILINE)
 _ANSWERS = re.compile(_LINE.format("options|choices|answers?|correct|wrong|a|pairs|sequence|gaps"), re.MULTILINE)
 
 
@@ -76,7 +77,8 @@ def is_bank(root: Node | None, text: str) -> bool:
         if any(isinstance(it, Sequence) and any(map(_may_be_question, it.items)) for it in listed):
             return True
     if root is None or any(isinstance(leaf, Unreadable) for leaf in leaves(root)):
-        return bool(_ASKS.search(text) and _ANSWERS.search(text))
+        asks = _ASKS.search(text) or _LISTS.search(text)  # the line of the stem may be what cannot be read
+        return bool(asks and _ANSWERS.search(text))
     return _holds_questions(root)
 
 
