@@ -71,7 +71,7 @@ def _answer_one(terminal: Terminal) -> None:
     """The four keys from ``quiz`` to the first explanation."""
     terminal.painted(*_LIBRARY)
     for key, texts in ((ENTER, ("Start",)), (ENTER, ("I don't know yet",)), ("1", ("●",)), (ENTER, ("Next ]",))):
-        terminal.settle()
+        terminal.settle(0.4)  # Enter pressed twice within 0.3 s is one Enter
         terminal.press(key)
         terminal.painted(*texts)
     terminal.settle()
