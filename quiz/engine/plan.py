@@ -75,13 +75,13 @@ def spares(
 ) -> tuple[str, ...]:
     """Return questions to lie between a missed one and its return, where ``chosen`` has too few: known ones first.
 
-    None is urgent or sensitive, for nobody chose them.
+    None is urgent or sensitive, for nobody chose them; none takes long, as those do that learners judge themselves.
     """
     missed, new, due, rest = _sorted(pool, replace(settings, sensitive=False), results)
     found = (
         question.id
         for question in (*due, *rest, *new, *missed)
-        if question.id not in chosen and _may_open(pool.owner(question.id).bank, question)
+        if question.id not in chosen and kinds.graded(question) and _may_open(pool.owner(question.id).bank, question)
     )
     return tuple(islice(found, _SPARES))
 

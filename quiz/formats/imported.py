@@ -16,6 +16,7 @@ from quiz.bank import Reading
 from quiz.errors import QuizError
 from quiz.formats.decode import text_of
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, Heading, LeftOut, Lines, Options, Part
+from quiz.formats.language import language_of
 from quiz.formats.nodes import word
 from quiz.formats.table import Format
 from quiz.kinds.question_fields import fingerprint
@@ -178,7 +179,7 @@ class _Collector:
             tuple(self._left_out),
             tuple(self._file.report.problems),
             heading.summary,
-            heading.language,
+            heading.language or language_of(f"{it.question.stem} {it.question.explanation}" for it in self._questions),
             self._topics,
             self._file.text,
             heading.columns,
@@ -195,7 +196,11 @@ class _Collector:
         report = Report(self._file.path)
         stem = node.get("stem") or node.get("text")
         written = stem.text if isinstance(stem, Scalar) else ""
-        name = self._unique(kinds.plain_id(part.origin) if part.origin else kinds.derived_id(written))
+        name = self._unique(
+            kinds.plain_id(part.origin)
+            if part.origin
+            else (kinds.plain_id(written) if written else kinds.derived_id(written))
+        )
         at = node.start
         added = [(word("id", at), word(name, at))]
         if part.category:

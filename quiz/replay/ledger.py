@@ -156,7 +156,7 @@ class SessionRow(NamedTuple):
     planned: int
     dropped: int
     answered: int
-    """Questions answered."""
+    """Questions answered; those that only lay between a missed one and its return are no part of the session."""
     right: int
     """Questions whose first answer was right, and counts."""
     counted: int
@@ -176,7 +176,7 @@ def entries(session: str, dated: "Dated") -> tuple[Entry, ...]:
 def session_row(session: str, dated: "Dated") -> SessionRow:
     """Return what is shown of a session."""
     run = dated.run
-    counting = {attempt.question for attempt in run.counting}
+    counting = {attempt.question for attempt in run.counting}.difference(run.spares)
     return SessionRow(
         session=session,
         seq=run.seq,
@@ -187,7 +187,7 @@ def session_row(session: str, dated: "Dated") -> SessionRow:
         used=dated.used,
         planned=len(run.plan),
         dropped=len(run.dropped),
-        answered=len(run.answered),
+        answered=len(set(run.answered).difference(run.spares)),
         right=sum(verdict == "right" for name, verdict in first_verdicts(run).items() if name in counting),
         counted=len(counting),
         ended=run.ended,

@@ -60,7 +60,7 @@ def _past(row: SessionRow, less: Sequence[Verdict]) -> Past:
         began=row.began,
         state=_STATES.get(row.ended, "left"),
         planned=row.planned,
-        right_first=row.right - sum(verdict == "right" for verdict in less),
-        asked=row.counted - len(less),
+        right_first=max(0, row.right - sum(verdict == "right" for verdict in less)),
+        asked=max(0, row.counted - len(less)),
         left=None if row.ended else left_of(row),
     )

@@ -27,6 +27,8 @@ NO_HINTS = "This question has no hint."
 NO_MORE_HINTS = "That was the last hint."
 OVERRIDDEN = "Noted: you think that this should count. It is not asked again; the score stays, and authors can see it."
 NOTHING_SEEN = "No explanations to go back to yet."
+LEFT_EMPTY = "Enter alone: I don't know yet"
+"""Stands in an empty field."""
 GIVE_UP_EMPTY = "Nothing typed. Enter again for: I don't know."
 
 EFFECTS: Mapping[str, str] = {
@@ -77,7 +79,7 @@ def place(topic: str, number: int, of: int, revisits: int, *, again: bool, betwe
 
     A question that only comes ``between`` a missed one and its return has no number.
     """
-    where = "Once more" if again else "One in between" if between else f"Question {number} of {of}"
+    where = "Once more" if again else "Extra question" if between else f"Question {number} of {of}"
     if revisits or again:
         where += f", {revisits} to revisit"
     return f"{topic} · {where}" if topic else where
@@ -90,7 +92,7 @@ def at(number: int, of: int) -> str:
 
 def coming(*, again: bool, between: bool) -> str:
     """Return why a question is asked that is none of the planned ones in turn; empty for those."""
-    return "Once more" if again else "One in between" if between else ""
+    return "Once more" if again else "Extra question" if between else ""
 
 
 def to_come_back(revisits: int) -> str:

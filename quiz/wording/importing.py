@@ -41,8 +41,13 @@ def described(shown: str, title: str, name: str, taken: Sequence[tuple[str, int]
     types = ", ".join(f"{count:,} {kind}" for kind, count in taken)
     return [
         f"{shown} is {title}: {name}",
-        f"Read {seen:,}, took {number:,}, left {seen - number:,}." + (f" Of these are {types}." if types else ""),
+        f"Read {seen:,}, took {number:,}, left {seen - number:,}." + (f" Types: {types}." if types else ""),
     ]
+
+
+def in_language(code: str) -> str:
+    """Say in which language the questions seem to be."""
+    return f"  They seem to be in the language {code}; if not, add --language."
 
 
 def left_out(place: str, reason: str, name: str) -> str:

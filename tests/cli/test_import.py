@@ -25,7 +25,7 @@ def test_it_says_what_the_file_is_and_writes_a_bank_beside_it(quiz: Quiz, gift: 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[:4] == [
         "exam.gift is a GIFT file: Exam",
-        "Read 3, took 2, left 1. Of these are 1 single, 1 true-false.",
+        "Read 3, took 2, left 1. Types: 1 single, 1 true-false.",
         "  exam.gift:3:1 An essay without feedback has no answer to compare with. (Why?)",
         "Wrote exam.yaml.",
     ]

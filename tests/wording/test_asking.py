@@ -99,4 +99,4 @@ def test_a_noun_may_have_a_plural_of_its_own() -> None:
 
 
 def test_a_question_that_only_lies_in_between_has_no_number() -> None:
-    assert asking.place("Signs", 7, 10, 2, again=False, between=True) == "Signs · One in between, 2 to revisit"
+    assert asking.place("Signs", 7, 10, 2, again=False, between=True) == "Signs · Extra question, 2 to revisit"

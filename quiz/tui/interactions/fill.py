@@ -26,11 +26,11 @@ class GapField(Field):
     """A gap to type in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Next", id="fill.next", tooltip="Go to the next gap; answer after the last"),
+        Binding("enter", "submit", "Go on", id="fill.next", tooltip="Go to the next gap; answer after the last"),
         Binding(
             "tab",
             "app.focus_next",
-            "Further",
+            "Leave gap",
             id="fill.further",
             tooltip="The next gap, then the question: letters act",
         ),
@@ -45,7 +45,7 @@ class GapList(ChoiceList):
     """A gap to pick for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done", "Next", id="fill.done", tooltip="Go to the next gap; answer after the last"),
+        Binding("enter", "done", "Go on", id="fill.done", tooltip="Go to the next gap; answer after the last"),
         Binding("space", "mark", "Tick", id="fill.mark", tooltip="Tick the row under the cursor"),
         *row_bindings("fill"),
     ]

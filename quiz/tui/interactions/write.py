@@ -43,7 +43,13 @@ class WriteField(VerticalGroup):
         write = self.write
         label = wording.asking.field(write.unit, numeric=write.numeric, unit_required=write.unit_required)
         yield Static(to_content(label), id="label")
-        yield TypedAnswer(self._given, max_length=2_000, id="field", select_on_focus=False)
+        yield TypedAnswer(
+            self._given,
+            wording.asking.LEFT_EMPTY,
+            max_length=2_000,
+            id="field",
+            select_on_focus=False,
+        )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer. The first empty Enter is reported; the second means: I don't know."""
