@@ -76,6 +76,8 @@ def _import(path: str, options: Namespace) -> int:
         return 0
     planned = plan(replace(imported, language=options.language or imported.language), cwd, options.to)
     output.show(*planned.summary())
+    if imported.language and not options.language:
+        output.show(words.in_language(imported.language))
     changes = planned.changes() if planned.merge is not None else []
     output.show(*changes)
     if not planned.writes and planned.merge is None:

@@ -55,7 +55,6 @@ class ImportPlan:
         """Say what the file is, what was taken of it, and what was left out where and why."""
         it = self.imported
         lines = words.described(it.path, it.format.title, it.title, it.types, it.seen)
-        lines += [words.in_language(it.language)] if it.language else []
         lines += words.columns(it.columns)
         lines += (words.left_out(str(each.span), each.reason, each.name) for each in it.left_out)
         lines += (f"  {problem.span} {problem.message}" for problem in it.problems)

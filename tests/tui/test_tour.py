@@ -65,7 +65,7 @@ class Hand:
                 return
             case Pair():
                 for right in key[1::2]:
-                    await self.choose(self.lists()[1], right)
+                    await self.choose(self.lists()[0], right)
             case Fill(parts=parts):
                 lists = iter(self.lists())
                 gaps = [part for part in parts if isinstance(part, Gap)]
