@@ -129,8 +129,8 @@ def _count(session: Session, count: Count) -> Iterator[str]:
             yield _END.should_count(answers)
         case PutOff(questions):
             yield _END.put_off(questions)
-        case AllRight():
-            yield _END.ALL_RIGHT
+        case AllRight(exam):
+            yield _END.all_right(exam=exam)
         case LookAgain(missed):
             yield _FEEDBACK.labelled(_END.LOOK_AGAIN)
             yield from numbered(f"{asking.line(session, it.question)}{_SURE if it.sure else ''}" for it in missed)

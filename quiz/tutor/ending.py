@@ -71,6 +71,9 @@ class PutOff:
 class AllRight:
     """Every first answer was right."""
 
+    exam: bool
+    """Whether there was only one answer to each question that counts."""
+
 
 class Missed(NamedTuple):
     """A question whose first answer was not right."""
@@ -156,7 +159,7 @@ def _counts(session: Session) -> Iterator[Count]:
     if counted.put_off:
         yield PutOff(counted.put_off)
     if session.attempts:
-        yield _look_again(session, counted.look_again) if counted.look_again else AllRight()
+        yield _look_again(session, counted.look_again) if counted.look_again else AllRight(session.mode.deferred)
 
 
 def _look_again(session: Session, questions: Iterable[str]) -> LookAgain:

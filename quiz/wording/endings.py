@@ -10,7 +10,6 @@ LOOK_AGAIN = "To look at again"
 SURE = "You were sure."
 DONE = "Done for now"
 NOTHING_ANSWERED = "Nothing was answered this time."
-ALL_RIGHT = "Nothing to look at again."
 ALL_SEEN = "Read all explanations"
 
 
@@ -107,3 +106,8 @@ def kept_nowhere() -> str:
 def should_count(number: int) -> str:
     """Say how many grades the learner disputes."""
     return f"{pluralize(number, 'answer')} that you think should count."
+
+
+def all_right(*, exam: bool) -> str:
+    """Return that there is nothing to look at again."""
+    return "Nothing to look at again." if exam else "Nothing to look at again. All was right the first time."

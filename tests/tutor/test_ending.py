@@ -68,7 +68,7 @@ def test_the_counts_come_in_order(environment: Environment, bank: Bank) -> None:
 def test_a_session_of_what_learners_judge_has_that_as_its_headline(environment: Environment, bank: Bank) -> None:
     session = ended(environment, bank, Answer(("knew",)), of=("recall",))
 
-    assert summary(session) == Summary(Recalled(1, 1), (AllRight(),))
+    assert summary(session) == Summary(Recalled(1, 1), (AllRight(exam=False),))
     assert summary(session).look_again.questions == ()
 
 

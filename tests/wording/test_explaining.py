@@ -34,7 +34,7 @@ def test_nothing_that_is_said_at_the_end_judges_the_person(word: str) -> None:
         endings.leeches(["What of it?"]),
         explaining.forgotten(8),
         certainty.SURE,
-        endings.ALL_RIGHT,
+        endings.all_right(exam=True),
         *map(explaining.verdict, VERDICTS),
     ]
 

@@ -190,7 +190,7 @@ def _sentence(count: ending.Count) -> str:
             return words.put_off(questions)
         case ending.LookAgain():
             return words.LOOK_AGAIN
-        case ending.AllRight():
-            return words.ALL_RIGHT
+        case ending.AllRight(exam):
+            return words.all_right(exam=exam)
         case _:
             assert_never(count)
