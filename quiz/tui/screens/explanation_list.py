@@ -1,6 +1,5 @@
 """Explanations to read again: a list of questions with a mark each, and the one under the cursor beside it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from typing import ClassVar
@@ -17,10 +16,10 @@ from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingFilter,
 from quiz.model import Bank
 from quiz.tui import explanation
 from quiz.tui.requests import ChooseTopic, SetRetired, ShowSources
+from quiz.tui.screens.explanation_rows import rows_of
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tui.widgets.question_rows import QuestionRows, SearchField
 from quiz.tui.widgets.search_marks import first_line_with, mark_page
@@ -127,7 +126,8 @@ class ReadScreen(Frame):
         self._found = self._listed.look(self._chosen)
         items = self._found.items[: self._rows_drawn]
         at = next((at for at, item in enumerate(items) if item is before), 0)
-        self.query_one(QuestionRows).show_rows(self._rows(items), at if items else None)
+        rows = rows_of(items, self._chosen.words, several=self._several, one_topic=bool(self._topic))
+        self.query_one(QuestionRows).show_rows(list(rows), at if items else None)
         more = len(self._found.items) - len(items)
         note = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
         self.query_one("#more", PageView).update(Page(note))
@@ -146,29 +146,6 @@ class ReadScreen(Frame):
         filters = to_content("  ".join(parts))
         roomy = self.app.size.width >= _ROOMY
         return filters + to_content(f"   {wording.reading.signs()}", "$text-muted") if roomy else filters
-
-    def _rows(self, items: Sequence[Item]) -> list[Row]:
-        """Return the rows; the first one of each topic comes under its heading, so that no row repeats it."""
-        before = (None, *items)
-        return [self._row(item, self._heading(item, above)) for item, above in zip(items, before, strict=False)]
-
-    def _heading(self, item: Item, above: Item | None) -> str:
-        """Return what is new of bank and topic after the row above."""
-        same_bank = above is not None and above.bank is item.bank
-        same_topic = same_bank and above is not None and above.question.topic == item.question.topic
-        topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
-        bank = item.bank.title if self._several and not same_bank else ""
-        return wording.reading.heading(bank, "" if same_topic or self._topic else topic)
-
-    def _row(self, item: Item, heading: str) -> Row:
-        return Row(
-            item.line(),
-            detail=wording.reading.marks(flagged=item.flagged, retired=item.retired),
-            box=f"{wording.reading.SIGNS[item.mark]} ",
-            heading=heading,
-            most=2,
-            hits=self._chosen.words,
-        )
 
     def _draw_explanation(self) -> None:
         item = self._drawn = self.item

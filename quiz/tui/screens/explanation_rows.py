@@ -1,0 +1,33 @@
+"""The rows of the reading list: a question in at most two lines, with its mark, under the heading of its topic."""
+
+from collections.abc import Iterator, Sequence
+
+from quiz import wording
+from quiz.library.reading_list import Item
+from quiz.tui.widgets.choice_list import Row
+
+
+def rows_of(items: Sequence[Item], words: str, *, several: bool, one_topic: bool) -> Iterator[Row]:
+    """Yield the rows; the first one of each topic comes under its heading, so that no row repeats it.
+
+    ``words`` are searched for; headings name the bank where there are ``several``, and no topic where it is
+    ``one_topic`` alone.
+    """
+    for item, above in zip(items, (None, *items), strict=False):
+        yield Row(
+            item.line(),
+            detail=wording.reading.marks(flagged=item.flagged, retired=item.retired),
+            box=f"{wording.reading.SIGNS[item.mark]} ",
+            heading=_heading(item, above, several=several, one_topic=one_topic),
+            most=2,
+            hits=words,
+        )
+
+
+def _heading(item: Item, above: Item | None, *, several: bool, one_topic: bool) -> str:
+    """Return what is new of bank and topic after the row above."""
+    same_bank = above is not None and above.bank is item.bank
+    same_topic = same_bank and above is not None and above.question.topic == item.question.topic
+    topic = item.bank.topic_title(item.question.topic) if item.question.topic else ""
+    bank = item.bank.title if several and not same_bank else ""
+    return wording.reading.heading(bank, "" if same_topic or one_topic else topic)
