@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CODES = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
 REST = (signal.SIGHUP, signal.SIGINT)
 LONG = pytest.mark.long
-STARTING = [b"\x1b[?1049h", *(pytest.param(sign, marks=LONG) for sign in (b"\x1b[?25l", b"\x1b[?1004h", b"learn?"))]
+STARTING = [b"\x1b[?1049h", *(pytest.param(sign, marks=LONG) for sign in (b"\x1b[?25l", b"\x1b[?1004h", b"All keys"))]
 """What the terminal gets while the program starts."""
 KEPT = "Everything you answered is kept."
 

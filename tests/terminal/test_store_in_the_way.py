@@ -126,7 +126,7 @@ def test_a_program_that_starts_while_the_store_is_held_says_so(run: "Run", lette
     leave(begin(run))
     with locked(home):
         terminal = run()
-        terminal.until(lambda: not terminal.open or "learn?" in terminal.flat, "an end, or the library")
+        terminal.until(lambda: not terminal.open or "q Quit" in terminal.flat, "an end, or the library")
         if not terminal.open:
             assert terminal.end() == 3
             terminal.see("quiz: Another program is using", "try again")
