@@ -15,14 +15,18 @@ _MOST = 200
 _TONES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold"}
 
 
-def page(findings: Findings, path: str, file: str, *, question: bool = True) -> Page:
-    """Return the page. Places in ``file`` go without its name; ``question``: the page is about one."""
+def page(findings: Findings, path: str, file: str, *, question: bool = True, stale: bool = False) -> Page:
+    """Return the page. Places in ``file`` go without its name.
+
+    ``question``: the page is about one; ``stale``: an older version of it is on the screen.
+    """
     parts = (
         (wording.previewing.HERE, findings.own),
         (wording.previewing.ELSEWHERE if question else wording.previewing.IN_THE_BANK, findings.others),
         (wording.previewing.STYLE, findings.style),
     )
-    return Page(_paragraphs([(title, problems) for title, problems in parts if problems], path, file))
+    found = _paragraphs([(title, problems) for title, problems in parts if problems], path, file)
+    return Page([*[Para(to_content(wording.previewing.STALE))] * stale, *found])
 
 
 def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file: str) -> Iterator[Para]:

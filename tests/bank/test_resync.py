@@ -14,7 +14,8 @@ from .conftest import BEFORE, SOUND, TOP, spoilt
 from .test_slips import SLIPS
 
 _sound = st.sampled_from([SOUND, BEFORE])
-_broken = st.sampled_from([spoilt(row[1]) for row in SLIPS])
+_broken = st.sampled_from([lines for row in SLIPS if not (lines := spoilt(row[1]))[0].startswith("   -")])
+"""Without dashes that are too far right: where they are most of three, which ones are moved is open."""
 _changes = st.lists(
     st.tuples(st.integers(0, 2_000), st.sampled_from([*"\"'[]{}:-|>*&!%#?\n\t ", "---\n", ": "])), max_size=2
 )

@@ -191,7 +191,7 @@ async def test_every_theme_that_is_offered_can_be_chosen_in_mid_question_and_rea
         for theme in offered:
             learner.app.theme = theme
             await learner.settle()
-            assert theme in THE_TERMINALS or unreadable(learner, "Partly right.", "Right answers") == [], theme
+            assert theme in THE_TERMINALS or unreadable(learner, "Partly right.", "answer, missed") == [], theme
         await learner.press("enter")
         await learner.answer("Sleep")
         for theme in offered:

@@ -113,7 +113,7 @@ class Mouse(Hand):
         await self.learner.settle()
 
     async def go_on(self) -> None:
-        await self.learner.click("Enter")
+        await self.learner.click("[ Enter")
         await self.learner.settle()
 
 

@@ -112,7 +112,7 @@ class PreviewScreen(QuestionScreen):
         span = previewed.question.span
         file = span.path if span else ""
         self.query_one("#found", PageView).update(
-            findings_page.page(previewed.findings, previewed.snapshot.reading.path, file)
+            findings_page.page(previewed.findings, previewed.snapshot.reading.path, file, stale=previewed.stale)
         )
         if open_them is not None and open_them is not self.has_class("-finding"):
             self.set_class(open_them, "-finding")
