@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from .conftest import Run
 
-CLICK = "\x1b[<0;4;4M\x1b[<0;4;4m"
+CLICK = "\x1b[<0;4;2M\x1b[<0;4;2m"
 ODD = {
     "no character has this number": "\x1b[1114112u",
     "a number of twenty digits": "\x1b[99999999999999999999u",
