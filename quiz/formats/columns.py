@@ -100,8 +100,8 @@ def layout_of(table: Table, given: str = "", way: str = "") -> Layout | None:
     usual = way or ("numbers" if _is_kahoot(headings) else "")
     markdown = any("(markdown)" in heading.casefold() for heading in headings)
     if given:
-        roles, told = _given(given, width)
-        first = told if told is not None else first
+        roles, first_given = _given(given, width)
+        first = first_given if first_given is not None else first
         return with_key(Layout(roles, first, KeyColumn("", ()), headings, "", markdown), rows, usual)
     if head >= 0:
         found = with_key(Layout(_by_words(headings), first, KeyColumn("", ()), headings, "", markdown), rows, usual)

@@ -4,14 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from quiz import kinds
-from quiz.formats.export.spoken import cloze_of, explanation, numbers
+from quiz.formats.export.spoken import cloze_of, explanation, in_unit, literal, numbers, share_of
 from quiz.formats.export.target import CannotSay, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.model import Bank
 
 _SIGNS = re.compile(r"[\\#=~{}:]")
-_MOST_RIGHT = 10
-"""Moodle knows the shares of up to ten right options."""
 
 
 def question(entry: Entry) -> str:
@@ -44,9 +42,7 @@ def _choice(keys: Keys, entry: Entry) -> str:
     many = entry.question.type == "multiple"
     if many:
         keys.says("score", "balanced")
-    if right > _MOST_RIGHT:
-        raise CannotSay(f"It has {right} right options; Moodle knows the shares of ten at most.")
-    share = f"{100 / right:.5f}".rstrip("0").rstrip(".")
+    share = share_of(right)
     return "\n" + "".join(f"{_option(row, share if many else '')}\n" for row in rows)
 
 
@@ -77,15 +73,9 @@ def _short(keys: Keys, entry: Entry) -> str:
 def _numeric(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature for all types
     lines = [f"=%100%{_number(keys)}"]
     unit = keys.unread("unit")
-    lines += [f"=%100%{_number(_in_unit(row, unit))}" for row in keys.rows("accept")]
-    lines += [f"=%0%{_number(_in_unit(row, unit))}{_feedback(row.text('why'))}" for row in keys.rows("reject")]
+    lines += [f"=%100%{_number(in_unit(row, unit))}" for row in keys.rows("accept")]
+    lines += [f"=%0%{_number(in_unit(row, unit))}{_feedback(row.text('why'))}" for row in keys.rows("reject")]
     return "#\n" + "".join(f"{line}\n" for line in lines)
-
-
-def _in_unit(row: Keys, unit: str) -> Keys:
-    if "unit" in row and not row.says("unit", unit):
-        raise CannotSay("Some of its numbers are in another unit.")
-    return row
 
 
 def _number(keys: Keys) -> str:
@@ -172,7 +162,7 @@ def _feedback(why: str) -> str:
 
 def _typed(text: str) -> str:
     """Return a text to be typed; a star would stand for any letters."""
-    return _escaped(text.replace("*", r"\*"))
+    return _escaped(literal(text))
 
 
 def _escaped(text: str) -> str:

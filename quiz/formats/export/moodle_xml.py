@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from quiz import kinds
-from quiz.formats.export.spoken import cloze_of, explanation, numbers
+from quiz.formats.export.spoken import cloze_of, explanation, in_unit, literal, numbers, share_of
 from quiz.formats.export.target import CannotSay, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.kinds.cloze import Hole
@@ -13,8 +13,6 @@ from quiz.model import Bank
 
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Matches what no XML file may hold."""
-_MOST_RIGHT = 10
-"""Moodle knows the shares of up to ten right options."""
 _GAP_SIGNS = re.compile(r"[}#~/\"\\]")
 
 _TYPES = {
@@ -58,9 +56,7 @@ def _choice(keys: Keys, entry: Entry) -> Iterator[str]:
     if many:
         keys.says("score", "balanced")
     right = sum("correct" in row for row in rows)
-    if right > _MOST_RIGHT:
-        raise CannotSay(f"It has {right} right options; Moodle knows the shares of ten at most.")
-    share = f"{100 / right:.5f}".rstrip("0").rstrip(".")
+    share = share_of(right)
     yield f"<single>{str(not many).lower()}</single>"
     yield f"<shuffleanswers>{keys.text('shuffle', 'true')}</shuffleanswers>"
     for row in rows:
@@ -80,29 +76,23 @@ def _short(keys: Keys, entry: Entry) -> Iterator[str]:
         raise CannotSay("Its answer is too long to be typed word for word.")
     yield f"<usecase>{int(keys.says('case', 'sensitive'))}</usecase>"
     for text in (keys.text("answer"), *keys.texts("accept")):
-        yield _answer("100", _literal(text), "", "plain_text")
+        yield _answer("100", literal(text), "", "plain_text")
     for row in keys.rows("reject"):
-        yield _answer("0", _literal(row.text("text")), row.text("why"), "plain_text")
+        yield _answer("0", literal(row.text("text")), row.text("why"), "plain_text")
 
 
 def _numeric(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
     unit = keys.text("unit")
     yield _number("100", keys, "")
     for row in keys.rows("accept"):
-        yield _number("100", _in_unit(row, unit), "")
+        yield _number("100", in_unit(row, unit), "")
     for row in keys.rows("reject"):
-        yield _number("0", _in_unit(row, unit), row.text("why"))
+        yield _number("0", in_unit(row, unit), row.text("why"))
     if unit:
         needed = keys.says("unit-required", "true")
         yield f"<units><unit><multiplier>1</multiplier><unit_name>{_plain(unit)}</unit_name></unit></units>"
         yield f"<unitgradingtype>{int(needed)}</unitgradingtype>"
         yield f"<unitpenalty>{int(needed)}</unitpenalty>\n<showunits>0</showunits>\n<unitsleft>0</unitsleft>"
-
-
-def _in_unit(row: Keys, unit: str) -> Keys:
-    if "unit" in row and not row.says("unit", unit):
-        raise CannotSay("Some of its numbers are in another unit.")
-    return row
 
 
 def _number(fraction: str, keys: Keys, why: str) -> str:
@@ -169,9 +159,9 @@ def _gap(hole: Hole, row: Keys) -> str:
         texts = [(text in hole.accept, text, why if text in hole.accept else "") for text in hole.options]
         inside = [f"{'=' * right}{_in_gap(text)}{_gap_feedback(about)}" for right, text, about in texts]
         return f"{{1:MULTICHOICE_S:{'~'.join(inside)}}}"
-    inside = [f"={_in_gap(_literal(text))}{_gap_feedback(why)}" for text in hole.accept]
+    inside = [f"={_in_gap(literal(text))}{_gap_feedback(why)}" for text in hole.accept]
     inside += [
-        f"%0%{_in_gap(_literal(each.text('text')))}{_gap_feedback(each.text('why'))}" for each in row.rows("reject")
+        f"%0%{_in_gap(literal(each.text('text')))}{_gap_feedback(each.text('why'))}" for each in row.rows("reject")
     ]
     return f"{{1:SHORTANSWER{'_C' * row.says('verbatim', 'true')}:{'~'.join(inside)}}}"
 
@@ -182,11 +172,6 @@ def _gap_feedback(why: str) -> str:
 
 def _in_gap(text: str) -> str:
     return _GAP_SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
-
-
-def _literal(text: str) -> str:
-    """Return a text to be typed; a star would stand for any letters."""
-    return text.replace("*", r"\*")
 
 
 def _answer(fraction: str, text: str, why: str, form: str = "markdown") -> str:

@@ -10,6 +10,7 @@ from quiz.kinds.cloze import Cloze
 from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 _MOST_DIGITS = 60
+_MOST_RIGHT = 10
 
 
 def explanation(entry: Entry) -> str:
@@ -62,6 +63,25 @@ def numbers(keys: Keys) -> Numbers:
     if spec.answer and numbers_of(NumberSpec(spec.answer)).low == middle:
         keys.text("answer")
     return Numbers(_decimal(low), _decimal(high), _decimal(middle), _decimal(high - middle))
+
+
+def in_unit(row: Keys, unit: str) -> Keys:
+    """Return one of the further numbers of a question. Raises CannotSay if it is in another unit than the question."""
+    if "unit" in row and not row.says("unit", unit):
+        raise CannotSay("Some of its numbers are in another unit.")
+    return row
+
+
+def share_of(right: int) -> str:
+    """Return what each of so many right options earns in Moodle, in percent. Raises CannotSay for more than ten."""
+    if right > _MOST_RIGHT:
+        raise CannotSay(f"It has {right} right options; Moodle knows the shares of ten at most.")
+    return f"{100 / right:.5f}".rstrip("0").rstrip(".")
+
+
+def literal(text: str) -> str:
+    """Return a text to be typed in Moodle, where a star means any letters."""
+    return text.replace("*", r"\*")
 
 
 def _decimal(number: Fraction) -> str:

@@ -104,10 +104,10 @@ def check(bank: BankContext) -> Iterator[Finding]:
         found = _first(text)
         if found:
             start, piece, what, instead = found
-            told = f'"{shown(piece)}"' if "`" in piece else f"`{shown(piece)}`"
+            quoted = f'"{shown(piece)}"' if "`" in piece else f"`{shown(piece)}`"
             yield Finding(
                 place_of(bank, text, start, len(piece)),
-                f"{told} is {what}; a terminal shows it just as it is written.",
+                f"{quoted} is {what}; a terminal shows it just as it is written.",
                 instead,
                 question=text.id,
                 path=text.path,

@@ -59,7 +59,7 @@ Good:
 _WORDS = 4
 """From so many words on, nobody else writes the same by chance."""
 _BEGIN = 8
-"""Characters by which a text is told from nearly all others."""
+"""Characters by which a text is known from nearly all others."""
 _ASKS = frozenset({"stem", "text"})
 """Where a question asks; in the sample of a cloze its text does."""
 

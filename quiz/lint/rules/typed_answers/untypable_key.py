@@ -94,19 +94,19 @@ def check(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _flaw(text: str, question: QuestionContext) -> _Flaw | None:
-    told = shown(text)
+    quoted = shown(text)
     if (plain := without_markup(text, question.stem)) not in ("", text):
-        return _Flaw(text, f"`{told}` has marks that nobody types.", (plain,))
+        return _Flaw(text, f"`{quoted}` has marks that nobody types.", (plain,))
     if found := foreign_letter(text, question.language):
         letter, meant = found
         looks = f"{letter} ({name_of(letter)})"
-        return _Flaw(letter, f"In `{told}` the letter {looks} only looks right; nobody types it.", (meant,))
+        return _Flaw(letter, f"In `{quoted}` the letter {looks} only looks right; nobody types it.", (meant,))
     if found := remark(text):
         piece, plain = found
-        return _Flaw(piece, f"`{told}` has to be typed with the remark {shown(piece)}.", (plain,))
+        return _Flaw(piece, f"`{quoted}` has to be typed with the remark {shown(piece)}.", (plain,))
     several = alternatives(text, question.language)
     if several:
-        message = f"`{told}` has to be typed whole; whoever types only `{shown(several[0])}` is wrong."
+        message = f"`{quoted}` has to be typed whole; whoever types only `{shown(several[0])}` is wrong."
         return _Flaw(text, message, several)
     return None
 
