@@ -8,7 +8,7 @@ store keeps three tables of rows beside them, and this module says what is in th
 2. ``learn`` brings the *row of a question* one entry further: first and last verdict, counts, stability, difficulty.
    Entries come in the order of (time, session, number); one that comes late, or that vanishes, makes the store fold
    that one question again from its entries.
-3. ``session_row`` is what library and history show of a session.
+3. ``session_row``, in its own module, is what library and history show of a session.
 
 When a question is due is not in any row: it follows from them and the settings when a list is drawn.
 """
@@ -23,7 +23,7 @@ from quiz.replay.same_question import DIGEST, sameness, signature
 from quiz.schedule import Memory, Rating, begin_again, place_of, review
 
 if TYPE_CHECKING:
-    from quiz.replay import Dated, Ended, Run
+    from quiz.replay import Dated, Run
 
 VERSION = 4
 """Of what the rows hold: rows of another version are made again from the facts."""
@@ -140,30 +140,6 @@ class Standing(NamedTuple):
     signature: str
 
 
-class SessionRow(NamedTuple):
-    """What is shown of a session."""
-
-    session: str
-    seq: int
-    """Of its last fact."""
-    bank: str
-    path: str
-    mode: str
-    began: datetime
-    """On the learner's clock."""
-    used: datetime
-    """When anything last happened in it, in UTC."""
-    planned: int
-    dropped: int
-    answered: int
-    """Questions answered; those that only lay between a missed one and its return are no part of the session."""
-    right: int
-    """Questions whose first answer was right, and counts."""
-    counted: int
-    """Questions whose first answer counts."""
-    ended: "Ended"
-
-
 def entries(session: str, dated: "Dated") -> tuple[Entry, ...]:
     """Return the entries of a session, by the numbers of their facts."""
     run = dated.run
@@ -171,27 +147,6 @@ def entries(session: str, dated: "Dated") -> tuple[Entry, ...]:
     answers = [_answer(session, dated, attempt, first[attempt.question]) for attempt in run.counting]
     decisions = [_decision(session, dated, name, seq, on=on) for name, (seq, on) in run.retired.items()]
     return tuple(sorted([*answers, *decisions], key=lambda entry: entry.seq))
-
-
-def session_row(session: str, dated: "Dated") -> SessionRow:
-    """Return what is shown of a session."""
-    run = dated.run
-    counting = {attempt.question for attempt in run.counting}.difference(run.spares)
-    return SessionRow(
-        session=session,
-        seq=run.seq,
-        bank=run.bank,
-        path=run.path,
-        mode=run.mode_name,
-        began=dated.began,
-        used=dated.used,
-        planned=len(run.plan),
-        dropped=len(run.dropped),
-        answered=len(set(run.answered).difference(run.spares)),
-        right=sum(verdict == "right" for name, verdict in first_verdicts(run).items() if name in counting),
-        counted=len(counting),
-        ended=run.ended,
-    )
 
 
 def first_verdicts(run: "Run") -> dict[str, Verdict]:

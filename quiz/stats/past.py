@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from quiz.model import Verdict
-from quiz.replay.ledger import SessionRow
+from quiz.replay.session_rows import SessionRow
 from quiz.stats.progress import Left, left_of
 
 State = Literal["finished", "abandoned", "left"]

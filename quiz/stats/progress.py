@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from quiz.replay.ledger import SessionRow, Standing
+from quiz.replay.ledger import Standing
+from quiz.replay.session_rows import SessionRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from quiz.replay.ledger import (
     entries,
     learn,
     question_row,
-    session_row,
 )
 from quiz.replay.same_question import sameness
+from quiz.replay.session_rows import session_row
 from quiz.store.ledger_reader import Guard, LedgerReader
 from quiz.store.ledger_schema import CREATE, TABLES
 from quiz.store.ledger_tables import entry_values, question_values, session_values, storable

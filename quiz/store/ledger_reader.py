@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from quiz import replay
 from quiz.model import Verdict
-from quiz.replay.ledger import Entry, QuestionRow, SessionRow, Standing, of_one_question, question_row
+from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, question_row
+from quiz.replay.session_rows import SessionRow
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
 

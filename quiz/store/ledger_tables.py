@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from quiz.model import Response, Verdict
-from quiz.replay.ledger import Entry, QuestionRow, SessionRow
+from quiz.replay.ledger import Entry, QuestionRow
+from quiz.replay.session_rows import SessionRow
 from quiz.schedule import Memory, Rating
 from quiz.store.ledger_schema import LedgerUnreadable
 

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record
 from quiz.replay import sessions
-from quiz.replay.ledger import Entry, QuestionRow, SessionRow, entries, question_row, session_row
+from quiz.replay.ledger import Entry, QuestionRow, entries, question_row
+from quiz.replay.session_rows import SessionRow, session_row
 from quiz.store import Store
 from quiz.store import ledger as brought
 from quiz.store.serialize import to_row
