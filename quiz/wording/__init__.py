@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         settings,
         slips,
         spelling_diff,
+        standing,
     )
 
 TOO_SMALL = "quiz needs a larger window."
@@ -62,6 +63,7 @@ __all__ = [
     "settings",
     "slips",
     "spelling_diff",
+    "standing",
 ]
 
 
