@@ -1,14 +1,15 @@
 """The ledger: what is asked often, kept beside the facts and brought forward with each of them.
 
 Facts alone are the truth, but nobody wants to wait until 100,000 of them are folded before a screen is drawn. So the
-store keeps three tables of rows beside them, and this module says what is in these rows:
+store keeps four tables of rows beside them, and this module says what is in these rows:
 
 1. ``entries`` turns one session into its *entries*: the answers that count, dated, each with the rating it gives the
    schedule. The session is replayed whole, which is cheap, so undoing, exams and changed answers need no special case.
 2. ``learn`` brings the *row of a question* one entry further: first and last verdict, counts, stability, difficulty.
    Entries come in the order of (time, session, number); one that comes late, or that vanishes, makes the store fold
    that one question again from its entries.
-3. ``session_row``, in its own module, is what library and history show of a session.
+3. ``question_days``, in its own module, has the days on which a question was answered, for figures.
+4. ``session_row``, in its own module, is what library and history show of a session.
 
 When a question is due is not in any row: it follows from them and the settings when a list is drawn.
 """
@@ -25,7 +26,7 @@ from quiz.schedule import Memory, Rating, begin_again, place_of, review
 if TYPE_CHECKING:
     from quiz.replay import Dated, Run
 
-VERSION = 4
+VERSION = 5
 """Of what the rows hold: rows of another version are made again from the facts."""
 
 Moment = tuple[datetime, str, int]
@@ -55,6 +56,10 @@ class Entry(NamedTuple):
     """What the schedule is given; None where it is left alone."""
     sure: bool = False
     """The learner was sure."""
+    certainty: int | None = None
+    """How sure, 1 to 3; None where that was not said, or was said only after the explanation had been seen."""
+    turn: int = 1
+    """1 for the first time that the question was answered in its session."""
     fingerprint: str = ""
     signature: str = ""
     """As ``same_question`` makes it."""
@@ -208,8 +213,7 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
     if not entry.verdict:
         return row._replace(moment=entry.moment, retired=entry.retired)
     right = entry.verdict == "right"
-    is_edited = row.signature and entry.signature and row.signature[:DIGEST] != entry.signature[:DIGEST]
-    memory = begin_again(row.memory) if row.memory and is_edited else row.memory
+    memory = memory_before(row, entry)
     counts = entry.rating is not None and (memory is None or entry.day > memory.day)
     lapsed = counts and not right and row.last == "right"
     return row._replace(
@@ -229,6 +233,12 @@ def learn(row: QuestionRow | None, entry: Entry) -> QuestionRow:
         signature=_latest(row.signature, entry.signature),
         wording=entry.wording,
     )
+
+
+def memory_before(row: QuestionRow, entry: Entry) -> Memory | None:
+    """Return how well a question is remembered when ``entry`` answers it: less than it was if it was edited since."""
+    is_edited = row.signature and entry.signature and row.signature[:DIGEST] != entry.signature[:DIGEST]
+    return begin_again(row.memory) if row.memory and is_edited else row.memory
 
 
 def _latest(before: str, signature: str) -> str:
@@ -254,6 +264,8 @@ def _answer(session: str, dated: "Dated", attempt: Attempt, first: Verdict) -> E
         response=attempt.response,
         rating=None if run.settings.cram else rating(attempt, eased=attempt.seq in run.eased),
         sure=attempt.certainty == SURE,
+        certainty=None if attempt.seen else attempt.certainty,
+        turn=attempt.turn,
         fingerprint=attempt.fingerprint,
         signature=signature(attempt.digest, "" if attempt.wording else attempt.stem, attempt.options),
         wording=attempt.wording,

@@ -10,7 +10,7 @@ to remember (retention), and perhaps the date of an exam. It is worked out when 
 """
 
 from quiz.schedule.days import day_of
-from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, due_day, interval, place_of, window
+from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, days_until, due_day, interval, place_of, window
 from quiz.schedule.memory import Memory, Rating, begin_again, review, stability_of_doubt
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "begin_again",
     "chance_of_recall",
     "day_of",
+    "days_until",
     "due_day",
     "interval",
     "place_of",

@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from quiz.preferences import Preferences
 from quiz.replay.ledger import Standing
+from quiz.replay.question_days import KNOWN
 from quiz.replay.same_question import sameness
 from quiz.schedule import Aim, chance_of_recall, due_day, stability_of_doubt
 from quiz.schedule.due import MOST_DAYS, MOST_DAYS_OF_MEDICINE
 from quiz.stats.progress import BankProgress
-
-KNOWN = 0.7
-"""The predicted chance of recall from which a question counts as known."""
 
 
 class Knowledge(NamedTuple):

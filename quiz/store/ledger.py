@@ -1,7 +1,8 @@
 """The ledger as tables: rows that ``replay`` makes of facts, written in the transaction that appends the facts.
 
-Three tables may be dropped at any time, for they follow from the facts: sessions, entries (answers that count) and
-questions. ``ledger_state`` says up to which fact they were brought forward and what version of rows they hold.
+Four tables may be dropped at any time, for they follow from the facts: sessions, entries (answers that count),
+questions, and the days on which each was answered. ``ledger_state`` says up to which fact they were brought forward and
+what version of rows they hold.
 """
 
 import sqlite3
@@ -17,8 +18,8 @@ from quiz.replay.ledger import (
     Entry,
     entries,
     learn,
-    question_row,
 )
+from quiz.replay.question_days import days_after, fold
 from quiz.replay.same_question import sameness
 from quiz.replay.session_rows import session_row
 from quiz.store.ledger_reader import Guard, LedgerReader
@@ -162,20 +163,25 @@ class Ledger(LedgerReader):
             if name in again or is_other or (row and row.moment > entry.moment):
                 again.add(name)
             else:
-                self._put("ledger_questions", question_values(self._learner, learn(row, entry)))
+                learned = learn(row, entry)
+                self._put("ledger_questions", question_values(self._learner, learned))
+                for day in days_after(self.latest_day(*name) if row else None, row, entry, learned):
+                    self._put("ledger_days", (self._learner, *day))
         for name in again:
             self._learn_again(*name)
 
     def _learn_again(self, bank: str, question: str) -> None:
         """Fold one question again from its entries: one came late, vanished, or is of another question with its id."""
-        row = question_row(self.entries_of(bank, question))
-        if row:
-            self._put("ledger_questions", question_values(self._learner, row))
-        else:
+        row, days = fold(self.entries_of(bank, question))
+        for table in ("ledger_questions", "ledger_days"):
             self._connection.execute(
-                "DELETE FROM ledger_questions WHERE learner = ? AND bank = ? AND question = ?",
+                f"DELETE FROM {table} WHERE learner = ? AND bank = ? AND question = ?",  # noqa: S608 - our own names
                 (self._learner, storable(bank), storable(question)),
             )
+        if row:
+            self._put("ledger_questions", question_values(self._learner, row))
+        for day in days:
+            self._put("ledger_days", (self._learner, *day))
 
     def _put(self, table: str, values: Sequence[object]) -> None:
         marks = ", ".join("?" * len(values))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from quiz import replay
 from quiz.model import Verdict
 from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, question_row
+from quiz.replay.question_days import QuestionDay
 from quiz.replay.session_rows import SessionRow
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
@@ -64,6 +65,16 @@ class LedgerReader:
             for bank in dict.fromkeys(banks)
             for row in self._rows("ledger_questions", question_from, "bank = ?", bank)
         ]
+
+    def days(self, bank: str | None = None) -> list[QuestionDay]:
+        """Return the days on which questions were answered, by question and day; of one bank or of all."""
+        where, values = ("1", ()) if bank is None else ("bank = ?", (bank,))
+        return self._rows("ledger_days", _day_from, f"{where} ORDER BY bank, question, day", *values)
+
+    def latest_day(self, bank: str, question: str) -> QuestionDay | None:
+        """Return the last day on which a question was answered; None where it never was."""
+        where = "bank = ? AND question = ? ORDER BY day DESC LIMIT 1"
+        return next(iter(self._rows("ledger_days", _day_from, where, bank, question)), None)
 
     def met(self, bank: str, question: str) -> "Met | None":
         """Return how a question was shown for its last answer, with its signature; None where it was never answered."""
@@ -153,3 +164,7 @@ class LedgerReader:
             return list(map(Standing._make, rows))
 
         return self._guard(work)
+
+
+def _day_from(row: tuple[Any, ...]) -> QuestionDay:
+    return QuestionDay._make(row[1:])

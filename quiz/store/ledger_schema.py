@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
-from quiz.model import Verdict
+from quiz.model import MARKS, Verdict
 from quiz.schedule import Rating
 
 _TYPES: Mapping[str, type] = {"TEXT": str, "INTEGER": int, "REAL": float}
@@ -44,8 +44,8 @@ TABLES: Mapping[str, Table] = {
         """
         learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL,
         at TEXT NOT NULL, ordered TEXT NOT NULL, day INTEGER NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL,
-        response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-        signature TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
+        response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, certainty INTEGER, turn INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL, signature TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, session, seq",
     ),
@@ -60,9 +60,17 @@ TABLES: Mapping[str, Table] = {
         """,
         key="learner, bank, question",
     ),
+    "ledger_days": Table(
+        """
+        learner TEXT NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL, day INTEGER NOT NULL, first TEXT NOT NULL,
+        certainty INTEGER, waited INTEGER, stability REAL, chance REAL, until INTEGER NOT NULL
+        """,
+        key="learner, bank, question, day",
+    ),
 }
 INDEXES = {
     "ledger_entries_of": "ledger_entries (learner, bank, question, ordered, session, seq)",
+    "ledger_entries_days": "ledger_entries (learner, day, bank) WHERE verdict <> ''",
     "ledger_sessions_used": "ledger_sessions (learner, used)",
     "ledger_sessions_of": "ledger_sessions (learner, bank, used)",
     "ledger_sessions_left": "ledger_sessions (learner, used) WHERE ended = '' AND answered > 0",
@@ -75,6 +83,7 @@ _NAMES: Mapping[str, Collection[object]] = {
     "last": ("", *get_args(Verdict)),
     "ended": ("", "finished", "abandoned"),
     "rating": (None, *get_args(Rating)),
+    "certainty": (None, *MARKS),
 }
 """Columns that hold one of a few values."""
 

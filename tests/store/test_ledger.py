@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record
 from quiz.replay import sessions
-from quiz.replay.ledger import Entry, QuestionRow, entries, question_row
+from quiz.replay.ledger import Entry, QuestionRow, entries
+from quiz.replay.question_days import QuestionDay, fold
 from quiz.replay.session_rows import SessionRow, session_row
 from quiz.store import Store
 from quiz.store import ledger as brought
@@ -80,18 +81,21 @@ def written(number: int, sitting: tuple[str, str, int, list[tuple[int, tuple[str
     return records
 
 
-def replayed(records: Sequence[Record]) -> tuple[list[QuestionRow], list[Entry], list[SessionRow]]:
+Kept = tuple[list[QuestionRow], list[QuestionDay], list[Entry], list[SessionRow]]
+
+
+def replayed(records: Sequence[Record]) -> Kept:
     dated = sessions(sorted(records, key=lambda record: (record.session, record.fact.seq)))
     found = sorted((entry for name, it in dated.items() for entry in entries(name, it)), key=lambda it: it.moment)
     by_question = sorted(found, key=lambda entry: (entry.bank, entry.question))
-    rows = [question_row(own) for _, own in groupby(by_question, key=lambda entry: (entry.bank, entry.question))]
+    folded = [fold(own) for _, own in groupby(by_question, key=lambda entry: (entry.bank, entry.question))]
     shown = sorted((session_row(name, it) for name, it in dated.items()), key=lambda row: (row.used, row.session))
-    return [row for row in rows if row], found, shown
+    return [row for row, _ in folded if row], [day for _, days in folded for day in days], found, shown
 
 
-def kept(store: Store) -> tuple[list[QuestionRow], list[Entry], list[SessionRow]]:
+def kept(store: Store) -> Kept:
     rows = sorted(store.ledger.questions(), key=lambda row: (row.bank, row.question))
-    return rows, store.ledger.entries(), store.ledger.sessions()
+    return rows, store.ledger.days(), store.ledger.entries(), store.ledger.sessions()
 
 
 @pytest.mark.long(rounds=500, short=50)
@@ -153,7 +157,7 @@ def test_a_ledger_that_is_missing_or_damaged_or_newer_is_made_again(full: Path, 
 
 
 _VERSION_BEFORE = (
-    *(f"DROP TABLE ledger_{table}" for table in ("state", "sessions", "entries", "questions")),
+    *(f"DROP TABLE ledger_{table}" for table in ("state", "sessions", "entries", "questions", "days")),
     "CREATE TABLE old AS SELECT id, session, seq, kind, at, utc_offset, body FROM facts ORDER BY rowid",
     "DROP TABLE facts",
     "CREATE TABLE facts (id TEXT NOT NULL PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL,"
@@ -197,7 +201,7 @@ def test_bringing_forward_goes_on_where_it_was_interrupted(full: Path, monkeypat
 def test_what_is_forgotten_leaves_the_ledger_too(full: Path) -> None:
     with Store.open(full, DAWN) as store:
         store.forget()
-        assert kept(store) == ([], [], [])
+        assert kept(store) == ([], [], [], [])
         assert b"unique-fingerprint" not in full.read_bytes()
 
 
