@@ -4,10 +4,12 @@ An event becomes facts (``decide``), facts become the new session (``apply``), s
 facts is the live one by construction.
 """
 
+from quiz.engine.annotations import LONGEST_NOTE, Body, annotation_of, note_text, subject, while_reading
 from quiz.engine.drafts import Step
 from quiz.engine.events import (
     Abandon,
     Answer,
+    Bookmark,
     Ease,
     Event,
     Flag,
@@ -16,6 +18,7 @@ from quiz.engine.events import (
     Hint,
     Jump,
     Next,
+    Note,
     Override,
     Resume,
     Retire,
@@ -25,19 +28,22 @@ from quiz.engine.events import (
 from quiz.engine.fold import fold
 from quiz.engine.plan import Coming, LastResult, choose, coming, draw, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
-from quiz.engine.step import begin, decide, step
+from quiz.engine.step import begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
 from quiz.model import ALONE, EXAM, MISTAKES, MODES, PRACTICE, REVIEW, Mode, Settings
 
 __all__ = [
     "ALONE",
     "EXAM",
+    "LONGEST_NOTE",
     "MISTAKES",
     "MODES",
     "PRACTICE",
     "REVIEW",
     "Abandon",
     "Answer",
+    "Body",
+    "Bookmark",
     "Coming",
     "CurrentQuestion",
     "Ease",
@@ -50,6 +56,7 @@ __all__ = [
     "LastResult",
     "Mode",
     "Next",
+    "Note",
     "Override",
     "Phase",
     "Place",
@@ -64,15 +71,18 @@ __all__ = [
     "Tally",
     "TopicTally",
     "Undo",
+    "annotation_of",
     "begin",
     "choose",
     "coming",
-    "decide",
     "draw",
     "fold",
     "mistakes",
+    "note_text",
     "review",
     "spares",
     "step",
+    "subject",
     "tally",
+    "while_reading",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quiz.model import Response
+from quiz.model import OwnMark, Response
 
 
 class _Bare:
@@ -54,6 +54,26 @@ class Flag:
     """One line for the author. With a reason the mark is never taken away."""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The learner writes about a question whose explanation they have seen."""
+
+    question: str
+    text: str
+    """Markdown; empty where the note is taken away."""
+    replaces: tuple[str, ...] = ()
+    """The ids of the facts whose text this one takes the place of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """The learner marks a question for themselves, or takes the mark away."""
+
+    question: str
+    mark: OwnMark
+    on: bool
+
+
 class Next(_Bare):
     """The learner has read the explanation and goes on."""
 
@@ -93,4 +113,21 @@ class Abandon(_Bare):
     """The learner gives the session up for good."""
 
 
-Event = Answer | GiveUp | Hint | Skip | Flag | Next | Ease | Retire | Undo | Resume | Override | Jump | HandIn | Abandon
+Event = (
+    Answer
+    | GiveUp
+    | Hint
+    | Skip
+    | Flag
+    | Note
+    | Bookmark
+    | Next
+    | Ease
+    | Retire
+    | Undo
+    | Resume
+    | Override
+    | Jump
+    | HandIn
+    | Abandon
+)

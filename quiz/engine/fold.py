@@ -77,7 +77,7 @@ def _happen(before: Session, fact: Fact, session: Session) -> Session:
             return replace(session, asked=asked._replace(hints=asked.hints + 1)) if asked else session
         case "near":
             return replace(session, asked=asked._replace(near=True)) if asked else session
-        case "flagged" | "eased" | "undone":
+        case "flagged" | "eased" | "undone" | "noted" | "bookmarked":
             return session
         case _:
             assert_never(fact.kind)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from quiz import kinds
+from quiz.engine.annotations import annotation
 from quiz.engine.drafts import Draft, Step, draft, follow
 from quiz.engine.events import (
     Abandon,
     Answer,
+    Bookmark,
     Ease,
     Event,
     Flag,
@@ -16,6 +18,7 @@ from quiz.engine.events import (
     Hint,
     Jump,
     Next,
+    Note,
     Override,
     Resume,
     Retire,
@@ -24,18 +27,12 @@ from quiz.engine.events import (
 )
 from quiz.engine.session import Plan, QuestionPool, Session
 from quiz.engine.showing import is_as_shown, shown
-from quiz.model import READING, Fact, FactKind, HowSure, Json, Judged, Near, Pick
+from quiz.model import FactKind, HowSure, Json, Judged, Near, Pick
 
 
 def begin(pool: QuestionPool, plan: Plan) -> Step:
     """Return a new session with its first question on the screen."""
     return follow(Session(pool), _started(pool, plan), _forward)
-
-
-def decide(pool: QuestionPool, question: str, *, retired: bool) -> tuple[Fact, ...]:
-    """Return the facts of a session that asks nothing, in which the learner decides about a question they read."""
-    said = draft("retired", {"question": question, "on": retired})
-    return follow(Session(pool), _started(pool, Plan((), 0, READING)), said).facts
 
 
 def _started(pool: QuestionPool, plan: Plan) -> Draft:
@@ -72,6 +69,8 @@ def step(session: Session, event: Event) -> Step:  # noqa: C901 - a closed match
             return _skip(session)
         case Flag(reason):
             return _flag(session, reason)
+        case Note() | Bookmark():
+            return _annotate(session, event)
         case Next():
             return follow(session, _forward) if session.phase == "judged" else Step(session)
         case Ease():
@@ -105,6 +104,8 @@ def _exam(session: Session, event: Event) -> Step:
             return follow(session, _show(name)) if name in session.plan else Step(session)
         case Flag(reason):
             return _flag(session, reason)
+        case Bookmark():
+            return _annotate(session, event)
         case HandIn():
             return follow(session, draft("finished", {}))
         case Undo():
@@ -115,7 +116,7 @@ def _exam(session: Session, event: Event) -> Step:
             return _resume(session)
         case Abandon():
             return follow(session, draft("abandoned", {}))
-        case Hint() | Next() | Skip() | Override() | Ease() | Retire():
+        case Note() | Hint() | Next() | Skip() | Override() | Ease() | Retire():
             return Step(session)
         case _:
             assert_never(event)
@@ -225,6 +226,14 @@ def _flag(session: Session, reason: str) -> Step:
     name = session.asked.question
     on = bool(reason) or name not in session.flags  # a reason is said of a flag, and takes none away
     return follow(session, draft("flagged", {"question": name, "on": on, "reason": reason}))
+
+
+def _annotate(session: Session, event: Note | Bookmark) -> Step:
+    """Keep a note or a mark; a note only once the question was answered, for it may say what is right."""
+    known = session.answered if isinstance(event, Note) else session.pool.questions
+    if session.ended or event.question not in known:
+        return Step(session)
+    return follow(session, draft(*annotation(session.pool, event)))
 
 
 def _override(session: Session) -> Step:

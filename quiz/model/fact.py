@@ -19,11 +19,16 @@ FactKind = Literal[
     "undone",
     "eased",
     "retired",
+    "noted",
+    "bookmarked",
     "finished",
     "abandoned",
 ]
 
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
+
+OwnMark = Literal["bookmark", "care-team"]
+"""A mark that people set for themselves: to find the question again, or to ask their care team about it."""
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 

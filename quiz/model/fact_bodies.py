@@ -28,6 +28,10 @@ def _needed(kind: FactKind) -> Mapping[str, _Check]:
             return {"question": _is_text}
         case "answered":
             return {"question": _is_text, "response": _is_texts, "verdict": _is_verdict}
+        case "noted":
+            return {"question": _is_text, "text": _is_any_text, "replaces": _is_texts}
+        case "bookmarked":
+            return {"question": _is_text, "mark": _is_text}
         case "undone" | "eased":
             return {"fact": _is_number}
         case "hinted" | "near" | "finished" | "abandoned":
@@ -38,6 +42,10 @@ def _needed(kind: FactKind) -> Mapping[str, _Check]:
 
 def _is_text(value: Json) -> bool:
     return isinstance(value, str) and value != ""
+
+
+def _is_any_text(value: Json) -> bool:
+    return isinstance(value, str)
 
 
 def _is_texts(value: Json) -> bool:

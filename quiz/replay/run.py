@@ -144,7 +144,7 @@ def _happen(run: Run, fact: Fact) -> Run:
             return replace(run, retired={**run.retired, name: (fact.seq, bool(fact.body.get("on")))})
         case "finished" | "abandoned":
             return replace(run, ended=fact.kind)
-        case "undone":
+        case "undone" | "noted" | "bookmarked":  # what people write and mark is no part of how a session goes
             return run
         case _:
             assert_never(fact.kind)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         is_missed,
         those_of_today,
     )
+    from quiz.stats.notebook import Notebook, Own, Written
     from quiz.stats.overridden import Overridden, overrides
     from quiz.stats.past import Past, history
 else:
@@ -27,6 +28,7 @@ else:
         {
             "flagged": "Flagged flags",
             "knowledge": "Knowledge aim_for as_it_is_today count due is_due is_known is_missed those_of_today",
+            "notebook": "Notebook Own Written",
             "overridden": "Overridden overrides",
             "past": "Past history",
         },
@@ -37,8 +39,11 @@ __all__ = [
     "Flagged",
     "Knowledge",
     "Left",
+    "Notebook",
     "Overridden",
+    "Own",
     "Past",
+    "Written",
     "aim_for",
     "as_it_is_today",
     "count",

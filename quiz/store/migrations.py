@@ -53,6 +53,14 @@ MIGRATIONS = (
             "CREATE INDEX facts_overridden ON facts (session) WHERE kind = 'overridden'",
         ),
     ),
+    Migration(
+        3,
+        "notes",
+        (
+            "CREATE INDEX facts_noted ON facts (learner) WHERE kind = 'noted'",
+            "CREATE INDEX facts_bookmarked ON facts (learner) WHERE kind = 'bookmarked'",
+        ),
+    ),
 )
 
 LEARNER = MIGRATIONS[1]

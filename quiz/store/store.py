@@ -209,6 +209,12 @@ class Store:
         records = [record for (session,) in found for record in self.records(session)]
         return tuple(sorted(records, key=lambda record: (record.at, record.session, record.fact.seq)))
 
+    def records_of(self, kind: Literal["noted", "bookmarked"]) -> tuple[Record, ...]:
+        """Return the records of this kind alone, in the order in which they happened."""
+        query = f"{SELECT} WHERE kind = '{kind}' ORDER BY at, session, seq"
+        rows = self._guard(lambda: cast("list[Row]", self._connection.execute(query).fetchall()))
+        return tuple(record for row in rows if isinstance(record := from_row(row), Record))
+
     def count_answers(self) -> int:
         """Return how many answers are stored."""
         query = "SELECT count(*) FROM facts WHERE kind = 'answered'"

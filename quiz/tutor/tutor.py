@@ -111,7 +111,8 @@ def retire(environment: Environment, bank: Bank, question: str, *, on: bool) -> 
     Raises QuizError if it cannot be kept.
     """
     now, session = environment.clock(), str(environment.new_id())
-    facts = engine.decide(QuestionPool.of(bank), question, retired=on)
+    body: engine.Body = {"question": question, "on": on}
+    facts = engine.while_reading(bank.id, bank.path, "retired", body)
     environment.store.append([_record(environment, session, fact, now) for fact in facts])
 
 

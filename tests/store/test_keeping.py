@@ -15,7 +15,17 @@ from quiz.store import SessionTaken, Store
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, 999_999, tzinfo=UTC)
 NOTHING: Mapping[str, Json] = {}
-NEEDED: Mapping[str, Json] = {"bank": "b", "plan": [], "question": "q", "response": [], "verdict": "right", "fact": 1}
+NEEDED: Mapping[str, Json] = {
+    "bank": "b",
+    "plan": [],
+    "question": "q",
+    "response": [],
+    "verdict": "right",
+    "fact": 1,
+    "text": "",
+    "replaces": [],
+    "mark": "bookmark",
+}
 """What facts of one kind or another cannot do without."""
 
 
@@ -150,3 +160,15 @@ def test_a_number_cannot_become_a_text(store: Store, column: str) -> None:
 def test_closing_twice_does_no_harm(store: Store) -> None:
     store.close()
     store.close()
+
+
+def test_notes_are_found_without_reading_anything_else() -> None:
+    with Store.in_memory() as store:
+        facts = [Fact(1, "noted", NEEDED), Fact(2, "answered", NEEDED), Fact(3, "bookmarked", NEEDED)]
+        kept = [Record(str(uuid4()), "s", fact, NOW, 60) for fact in facts]
+        store.append(kept)
+
+        assert store.records_of("noted") == (kept[0],)
+        assert store.records_of("bookmarked") == (kept[2],)
+        plan = store._connection.execute("EXPLAIN QUERY PLAN SELECT * FROM facts WHERE kind = 'noted' ORDER BY at")
+        assert any("facts_noted" in row[-1] for row in plan)
