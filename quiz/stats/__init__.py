@@ -1,4 +1,4 @@
-"""What a person did, in figures: progress in each bank, past sessions, flags. Reads what ``replay`` makes of facts."""
+"""What people did, in figures: progress, past sessions, flags, and what a group says about questions. Folds facts."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,10 @@ from quiz import lazy
 from quiz.stats.progress import BankProgress, Left, progress
 
 if TYPE_CHECKING:
+    from quiz.stats.first_answers import LearnerAnswers, answers_of
     from quiz.stats.flagged import Flagged, flags
+    from quiz.stats.group import group_statistics
+    from quiz.stats.items import FLOOR, FixedSet, GroupStatistics, Item
     from quiz.stats.knowledge import (
         Knowledge,
         aim_for,
@@ -26,7 +29,10 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
+            "first_answers": "LearnerAnswers answers_of",
             "flagged": "Flagged flags",
+            "group": "group_statistics",
+            "items": "FLOOR FixedSet GroupStatistics Item",
             "knowledge": "Knowledge aim_for as_it_is_today count due is_due is_known is_missed those_of_today",
             "notebook": "Notebook Own Written",
             "overridden": "Overridden overrides",
@@ -35,9 +41,14 @@ else:
     )
 
 __all__ = [
+    "FLOOR",
     "BankProgress",
+    "FixedSet",
     "Flagged",
+    "GroupStatistics",
+    "Item",
     "Knowledge",
+    "LearnerAnswers",
     "Left",
     "Notebook",
     "Overridden",
@@ -45,10 +56,12 @@ __all__ = [
     "Past",
     "Written",
     "aim_for",
+    "answers_of",
     "as_it_is_today",
     "count",
     "due",
     "flags",
+    "group_statistics",
     "history",
     "is_due",
     "is_known",

@@ -1,0 +1,1 @@
+"""Statistics, of one learner and of groups."""
