@@ -14,7 +14,7 @@ _EXPLAIN, _REVIEW = wording.explaining, wording.reviewing
 def question_section(number: int, feedback: Feedback) -> Section:
     """Return the section of the question with this number: what needs no title first, then a section for each title."""
     title = _REVIEW.question(number, feedback.bank.topic_title(feedback.question.topic))
-    drawn = [_drawn(section) for section in feedback.sections]
+    drawn = [titled_parts(section) for section in feedback.sections]
     return Section(
         title,
         tuple(part for heading, parts in drawn if not heading for part in parts),
@@ -22,7 +22,7 @@ def question_section(number: int, feedback: Feedback) -> Section:
     )
 
 
-def _drawn(section: sections.Section) -> tuple[str, Iterable[Part]]:
+def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:
     """Return the title of ``section``, empty where it needs none, and what is under it."""
     match section:
         case sections.VerdictSection():

@@ -1,16 +1,12 @@
 """A paper as one HTML file that needs no other: no script, nothing to load, every text escaped."""
 
-import re
 from collections.abc import Iterator
 from html import escape
 from typing import assert_never
 
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 from quiz.paper.style import STYLE
-from quiz.prose import escaped, escaped_line, html_of, lines_html
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-"""Roughly what BCP 47 allows as a language tag."""
+from quiz.prose import escaped, escaped_line, html_of, language_tag, lines_html
 
 _HIGHEST = 4
 """The level of a bank's own first heading: below the titles of the paper."""
@@ -21,12 +17,11 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def draw(paper: Paper) -> str:
     """Return the text of the file, to be written as UTF-8, which it declares."""
-    language = paper.language if _LANGUAGE.fullmatch(paper.language) else "en"
     body = "\n".join(_sections(paper))
     page = f"@page {{ size: {paper.page}; }}\n" if paper.page else ""
     return f"""\
 <!DOCTYPE html>
-<html lang="{escape(language)}">
+<html lang="{language_tag(paper.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">

@@ -11,6 +11,7 @@ from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Re
 from quiz.plain.parse_input import slashes_before_commands
 from quiz.plain.parts import parts_of
 from quiz.plain.speakable import numbered, speakable, speakable_lines, speakable_markdown
+from quiz.tutor.controls import way_of
 
 _SESSION, _PROMPT = wording.plain_session, wording.plain_prompts
 
@@ -22,9 +23,9 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
     yield place(session, topic=topic)
     if asked.changed:
         yield wording.asking.CHANGED
-    yield _PROMPT.KINDS[kind(session)]
+    yield _PROMPT.KINDS[way_of(session)]
     yield stem(session)
-    if kind(session) != "truth":  # the prompt names both options
+    if way_of(session) != "truth":  # the prompt names both options
         yield from _shown(asked.interaction)
     if session.mode.deferred and asked.question in session.answered:
         yield _SESSION.answered_before("; ".join(_given(asked.interaction, session.given)))
@@ -69,28 +70,6 @@ def line(session: Session, name: str) -> str:
     return speakable(Item(session.pool.owner(name).bank, shown).line())
 
 
-def kind(session: Session) -> str:
-    """Return a name for the way in which the current question is answered."""
-    asked = session.asked
-    assert asked is not None
-    match asked.interaction:
-        case Pick(many=many):
-            truth = kinds.traits(session.pool.questions[asked.question]).stem == "statement"
-            return "truth" if truth else "many" if many else "one"
-        case Write(numeric=numeric):
-            return "number" if numeric else "word"
-        case Fill():
-            return "fill"
-        case Arrange():
-            return "arrange"
-        case Pair():
-            return "pair"
-        case Reveal():
-            return "reveal"
-        case _:
-            assert_never(asked.interaction)
-
-
 def _shown(interaction: Interaction) -> Iterator[str]:
     match interaction:
         case Pick(options=texts) | Arrange(items=texts):
@@ -122,7 +101,7 @@ def to_type(session: Session, *, full: bool) -> Iterator[str]:
     asked = session.asked
     assert asked is not None
     match asked.interaction:
-        case Pick(options=texts) if kind(session) == "truth":
+        case Pick(options=texts) if way_of(session) == "truth":
             yield _PROMPT.truth(texts, full=full)
         case Pick(options=texts, many=many):
             yield _PROMPT.pick(len(texts), many=many, full=full)
@@ -142,7 +121,7 @@ def example(session: Session) -> str:
     """Return what to type, for someone whose line could not be read."""
     asked = session.asked
     assert asked is not None
-    if isinstance(asked.interaction, Pick) and kind(session) != "truth":
+    if isinstance(asked.interaction, Pick) and way_of(session) != "truth":
         return _PROMPT.pick_example(len(asked.interaction.options), many=asked.interaction.many)
     return " ".join(to_type(session, full=True))
 

@@ -13,7 +13,7 @@ from quiz.plain.parts import left_open, parts_of, response_of
 from quiz.plain.speakable import numbered, speakable, speakable_markdown
 from quiz.plain.voice import Voice
 from quiz.tutor import Outlook, Tutor
-from quiz.tutor.controls import is_complete
+from quiz.tutor.controls import is_complete, way_of
 
 if TYPE_CHECKING:
     from quiz.plain import explaining
@@ -77,7 +77,7 @@ class Conversation(Commands):
         rule = asking.rule(interaction)
         if rule and (self.voice.news(rule) or again):
             self.voice.say(rule)
-        full = self.voice.news(asking.kind(self.view)) or again
+        full = self.voice.news(way_of(self.view)) or again
         self.voice.say(*asking.to_type(self.view, full=full))
         if self.slashes > 1 or (self.slashes and (self.voice.news("slash") or again)):
             self.voice.say(_SESSION.slash(self.slashes))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from quiz.prose.ascii import in_ascii
     from quiz.prose.block_types import Block, Code, Heading, Item, Margin, Paragraph, Row, Rule, Run, Runs, Style
     from quiz.prose.glossary import terms_in
-    from quiz.prose.html_text import escaped, escaped_line, html_of, lines_html
+    from quiz.prose.html_text import escaped, escaped_line, html_of, language_tag, lines_html
     from quiz.prose.markdown import blocks
     from quiz.prose.missing_signs import lost_signs
     from quiz.prose.picture_syntax import Picture
@@ -27,7 +27,7 @@ else:
             "ascii": "in_ascii",
             "block_types": "Block Code Heading Item Margin Paragraph Row Rule Run Runs Style",
             "glossary": "terms_in",
-            "html_text": "escaped escaped_line html_of lines_html",
+            "html_text": "escaped escaped_line html_of language_tag lines_html",
             "missing_signs": "lost_signs",
             "separate_lines": "lines shown_lines",
             "markdown": "blocks",
@@ -58,6 +58,7 @@ __all__ = [
     "escaped_line",
     "html_of",
     "in_ascii",
+    "language_tag",
     "lines",
     "lines_html",
     "lost_signs",

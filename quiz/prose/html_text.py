@@ -6,6 +6,7 @@ no attribute but the number of a list's item. The rest is written as text. A pic
 because that would report to its owner who reads; its address is a link where it is a plain one on the web.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -19,6 +20,8 @@ from quiz.prose.picture_syntax import PICTURE
 from quiz.prose.safety import safe
 from quiz.prose.separate_lines import lines
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""Roughly what BCP 47 allows as a language tag."""
 _ELEMENTS = frozenset(
     ("p", "ul", "ol", "li", "blockquote", "hr", "table", "thead", "tbody", "tr", "th", "td", "strong", "em")
 )
@@ -49,6 +52,11 @@ def escaped_line(text: str) -> str:
 def lines_html(text: str) -> str:
     """Return the lines of an option, an item or a side of a pair with their styles, for a place between elements."""
     return "<br>".join("".join(map(_run, line)) for line in lines(text))
+
+
+def language_tag(written: str) -> str:
+    """Return a language as a page may declare it; English for what is no tag of a language."""
+    return written if _LANGUAGE.fullmatch(written) else "en"
 
 
 def _run(run: Run) -> str:

@@ -6,10 +6,11 @@ for; a few effects only say why nothing happens (there is no further hint, there
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
+from quiz import kinds
 from quiz.engine import Event, Flag, Hint, Jump, Override, Session, Skip, Undo
-from quiz.model import Bank, Question
+from quiz.model import Arrange, Bank, Fill, Pair, Pick, Question, Reveal, Write
 from quiz.tutor.links import has_links
 
 Control = Literal[
@@ -103,6 +104,32 @@ def flag_why(session: Session, reason: str) -> Flag | None:
     """Return the event that flags the question for a ``reason``; without one, a flag that is there stays as it is."""
     flagged = session.asked is not None and session.asked.question in session.flags
     return Flag(reason) if reason or not flagged else None
+
+
+Way = Literal["one", "many", "truth", "word", "number", "fill", "arrange", "pair", "reveal"]
+"""What there is to do with a question; ``wording.plain_prompts`` has a sentence for each."""
+
+
+def way_of(session: Session) -> Way:
+    """Return what there is to do with the question on the screen."""
+    asked = session.asked
+    assert asked is not None
+    match asked.interaction:
+        case Pick(many=many):
+            truth = kinds.traits(session.pool.questions[asked.question]).stem == "statement"
+            return "truth" if truth else "many" if many else "one"
+        case Write(numeric=numeric):
+            return "number" if numeric else "word"
+        case Fill():
+            return "fill"
+        case Arrange():
+            return "arrange"
+        case Pair():
+            return "pair"
+        case Reveal():
+            return "reveal"
+        case _:
+            assert_never(asked.interaction)
 
 
 def comes_back(session: Session) -> bool:

@@ -1,0 +1,120 @@
+"""The account of an answered question as blocks of a page. ``quiz.tutor`` decides what there is to show."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quiz import wording
+from quiz.model import Traits, Verdict
+from quiz.paper.answered import titled_parts
+from quiz.paper.sheet import Line, Part
+from quiz.tutor import Feedback
+from quiz.tutor.merged import Compared, Option, compared, options
+from quiz.tutor.sections import Correction, Explanation, Given, Key, Others, Section, Stem, Urgent, VerdictSection
+
+_WORDS = wording.explaining
+
+
+class Block(NamedTuple):
+    """What is under one heading."""
+
+    name: str
+    """Its class in the style sheet."""
+    title: str = ""
+    parts: tuple[Part, ...] = ()
+    options: tuple["Shown", ...] = ()
+    places: tuple["Place", ...] = ()
+    urgent: str = ""
+    stem: Stem | None = None
+
+
+class Shown(NamedTuple):
+    """An option as it is marked after the answer."""
+
+    option: Option
+    sign: str
+    label: str
+
+
+class Place(NamedTuple):
+    """A gap, a left or a position: what was given there, and what is right."""
+
+    name: str
+    each: Compared
+    traits: Traits
+
+
+def verdict(section: VerdictSection) -> str:
+    """Return the verdict in words, with the moment of an earlier answer."""
+    code = section.verdict
+    if code is None:
+        return wording.reading.never_answered()
+    return wording.reading.answered(code, section.at) if section.at else _WORDS.verdict(code)
+
+
+def sign(code: Verdict | None) -> str:
+    """Return the sign beside a verdict."""
+    return _WORDS.SIGNS[code] if code else ""
+
+
+def blocks(feedback: Feedback, *, merged: bool) -> Iterator[Block]:
+    """Yield everything after the verdict; ``merged``, the options where they stood, each with its why."""
+    first, *rest = feedback.sections
+    assert isinstance(first, VerdictSection)
+    beside = tuple(_beside(first))
+    if beside:
+        yield Block("beside", parts=beside)
+    shown, places = (options(feedback), compared(feedback)) if merged else ((), None)
+    for section in rest:
+        match section:
+            case Key() if shown:
+                yield Block("options", parts=(), options=tuple(map(_shown, shown)))
+            case Key() if places:
+                named = (_place(places.traits, each) for each in places.places)
+                yield Block("places", _WORDS.key(places.traits, several=True), places=tuple(named))
+            case Given(traits, _, reasons, judgement) if shown or places:
+                yield from _reasons(Given(traits, (), reasons, judgement))
+            case Others(traits) if shown and traits.interaction == "pick":
+                pass  # each why is at its option
+            case _:
+                yield _block(section)
+
+
+def _block(section: Section) -> Block:
+    match section:
+        case Urgent(action):
+            return Block("urgent", urgent=action or wording.reviewing.CANNOT_WAIT)
+        case Stem():
+            return Block("stem", stem=section)
+        case Explanation():
+            title, parts = _WORDS.WHY, titled_parts(section)[1]
+        case _:
+            title, parts = titled_parts(section)
+    return Block("correction" if isinstance(section, Correction) else "section", title, tuple(parts))
+
+
+def _beside(section: VerdictSection) -> Iterator[Line]:
+    """Yield what is said beside the verdict."""
+    if section.certainty:
+        yield Line(wording.certainty.given(section.certainty), "muted")
+    if section.later:
+        yield Line(_WORDS.answered_again(section.later))
+    if section.sure_and_missed:
+        yield Line(wording.certainty.SURE)
+    if section.lapses:
+        yield Line(wording.pages.forgotten(section.lapses))
+
+
+def _reasons(given: Given) -> Iterator[Block]:
+    parts = tuple(titled_parts(given)[1])
+    if parts:
+        yield Block("section", parts=parts)
+
+
+def _shown(option: Option) -> Shown:
+    part = option.part
+    code = "right" if part.right else "wrong" if part.chosen else ""
+    return Shown(option, _WORDS.SIGNS.get(code, "·"), wording.pages.option(option.label, right=part.right))
+
+
+def _place(traits: Traits, each: Compared) -> Place:
+    return Place(_WORDS.place(traits.interaction, each.place), each, traits)

@@ -1,0 +1,212 @@
+"""What a form asks of a session: the event it becomes, or why the page is shown again; and what follows an event.
+
+A form names the question it was drawn for and the number of the last fact then. So a double press, the back button or
+another window that has gone on is noticed, and nothing is answered that is not on the screen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quiz import wording
+from quiz.engine import (
+    Answer,
+    Ease,
+    Event,
+    Flag,
+    GiveUp,
+    HandIn,
+    Hint,
+    Jump,
+    Next,
+    Override,
+    Retire,
+    Session,
+    Skip,
+    Undo,
+)
+from quiz.errors import QuizError
+from quiz.model import BegunAfresh, FactKind, HowSure, Invalid, Judge, Near, Reply, Reveal
+from quiz.page.context import Context
+from quiz.page.fields import Form, Problem, Read, field_of, first, number, read
+from quiz.prose import shown_lines
+from quiz.tutor.controls import effect, flag_why
+
+JUDGEMENTS = tuple(wording.asking.JUDGEMENTS)
+SURE = "sure"
+"""The field for how sure the learner is."""
+_A_DAY = 86_400_000
+"""Milliseconds; a page that was open for longer does not say how long an answer took."""
+
+_BESIDE: frozenset[FactKind] = frozenset({"hinted", "flagged"})
+"""What may happen between the drawing of a question and its answer."""
+_AFTER: frozenset[FactKind] = _BESIDE | {"overridden", "eased", "retired"}
+"""What may happen between the drawing of an explanation and going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The page of the session as it is now, with what was entered: the tutor gets no event, or asks again."""
+
+    status: int = 200
+    """For the response."""
+    news: str = ""
+    problems: tuple[Problem, ...] = ()
+    entered: Form = field(default_factory=dict)
+    open: int = 0
+    """How many parts the learner is asked about because they are open."""
+    lost: tuple[str, ...] = ()
+    """What an older page had entered, which was not taken."""
+    model: str = ""
+    """The model answer, beside which the learner judges what was entered."""
+
+
+def event(session: Session, form: Form, now: datetime) -> Event | Again:
+    """Return what ``form`` asks of ``session`` at the moment ``now``, or why its page is shown again."""
+    do, asked = first(form, "do"), session.asked
+    if first(form, "to"):
+        return _jump(session, form)
+    if not _fits(session, form, do):
+        return _stale(session, form)
+    simple = _SIMPLE.get(do)
+    if simple is not None:
+        return simple
+    if do == "flag-why":
+        return flag_why(session, " ".join(first(form, "why").split())) or Again(news=wording.pages.effect("flagged"))
+    if asked is None or session.phase != "asking":
+        return _stale(session, form)
+    if do == "unknown":
+        return GiveUp(_elapsed(form, now))
+    if do == "show":
+        return (
+            Again(entered=form, model=asked.interaction.answer)
+            if isinstance(asked.interaction, Reveal)
+            else _stale(session, form)
+        )
+    given = read(asked.interaction, form)
+    if given.problems:
+        return Again(422, problems=given.problems, entered=form, open=given.open)
+    if do in JUDGEMENTS:
+        return Answer((*given.response, do), _elapsed(form, now))
+    return _answer(session, given, form, now)
+
+
+_SIMPLE: Mapping[str, Event] = {
+    "hint": Hint(),
+    "skip": Skip(),
+    "flag": Flag(),
+    "next": Next(),
+    "undo": Undo(),
+    "override": Override(),
+    "ease": Ease(),
+    "retire": Retire(),
+    "hand-in": HandIn(),
+}
+_WHILE_ASKING = frozenset({"answer", "unknown", "show", "skip", *JUDGEMENTS})
+
+
+def _answer(session: Session, given: Read, form: Form, now: datetime) -> Event | Again:
+    if not session.asks_certainty:
+        return Answer(given.response, _elapsed(form, now))
+    if not first(form, SURE):
+        return _how_sure(form)
+    return Answer(given.response, _elapsed(form, now), number(form, SURE, len(wording.certainty.LEVELS)))
+
+
+def _jump(session: Session, form: Form) -> Event | Again:
+    to = number(form, "to", len(session.plan))
+    if not to or not session.mode.deferred or session.ended:
+        return _stale(session, form)
+    return Jump(session.plan[to - 1])
+
+
+def _elapsed(form: Form, now: datetime) -> int:
+    """Return the milliseconds since the page was drawn; 0 where the form does not say, or cannot be right."""
+    drawn = first(form, "drawn")
+    elapsed = round(now.timestamp() * 1000) - int(drawn) if drawn.isascii() and drawn.isdigit() else 0
+    return elapsed if 0 <= elapsed < _A_DAY else 0
+
+
+# Whether a form is still about what is on the screen
+
+
+def _fits(session: Session, form: Form, do: str) -> bool:
+    """Return whether what ``form`` was drawn for is on the screen, and nothing has happened that it does not know."""
+    seq, asked = first(form, "seq"), session.asked
+    if not (seq.isascii() and seq.isdigit()):
+        return False
+    if first(form, "question") != (asked.question if asked else ""):
+        return False
+    since = {fact.kind for fact in session.log if fact.seq > int(seq)}
+    if do in _WHILE_ASKING:
+        return session.phase == "asking" and since <= _BESIDE
+    if do == "next":
+        return session.phase == "judged" and since <= _AFTER
+    return int(seq) == session.seq  # one press more would undo, flag or hint once more
+
+
+def _stale(session: Session, form: Form) -> Again:
+    """Return the page as it is now, with what an older one had entered unless that was taken already."""
+    name = first(form, "question")
+    response = next((attempt.response for attempt in reversed(session.attempts) if attempt.question == name), None)
+    entered = _texts(session, form, name)
+    if response is not None and (set(entered) <= set(response) or first(form, "do") != "answer"):
+        return Again(409, news=wording.pages.ALREADY_KEPT if first(form, "do") == "answer" else wording.pages.STALE)
+    return Again(409, news=wording.pages.STALE, lost=tuple(map(shown_lines, entered)))
+
+
+def _texts(session: Session, form: Form, name: str) -> tuple[str, ...]:
+    """Return the texts of an answer to a question that is not on the screen any more; what was chosen is not known."""
+    asked = session.asked
+    if asked and asked.question == name:
+        return tuple(filter(None, read(asked.interaction, form).response))
+    return tuple(filter(None, (first(form, field).strip() for field in form if field.startswith(("answer", "gap-")))))
+
+
+# What follows
+
+
+def follow(before: Session, event: Event, outcome: Reply | None, form: Form) -> Again | str:
+    """Return why the page is shown again after ``event`` came to ``outcome``, or what ``going_on`` is to say.
+
+    ``before`` is the session that the event was sent to, and ``form`` what it was read from.
+    """
+    asked, news = before.asked, effect(before, event)
+    match outcome:
+        case Invalid(reason) if asked:
+            return _ask_again(form, Problem(wording.pages.invalid(reason), field_of(asked.interaction)))
+        case Near(reason, gaps=gaps) if asked:
+            part = next(iter(gaps), 1)
+            return _ask_again(form, Problem(wording.slips.near(reason), field_of(asked.interaction, part)))
+        case Judge(answer):
+            return Again(news=wording.asking.TOO_LONG, entered=form, model=answer)
+        case HowSure():
+            return _how_sure(form)
+        case BegunAfresh():
+            return "begun-afresh"
+        case _ if isinstance(event, Hint | Flag) and before.phase == "asking":
+            return Again(news=wording.pages.effect(news), entered=form)
+        case _:
+            return news
+
+
+def _ask_again(form: Form, *problems: Problem) -> Again:
+    return Again(422, problems=problems, entered=form)
+
+
+def _how_sure(form: Form) -> Again:
+    return _ask_again(form, Problem(wording.pages.invalid("how-sure"), f"{SURE}-0"))
+
+
+def going_on(view: Session, context: Context, news: str = "") -> str:
+    """Return where the page of a session is: its question, its explanation, or its end."""
+    said = {"news": news} if news else {}
+    if view.ended:
+        return context.link("end", session=context.session, **said)
+    address = context.link("session", session=context.session, **said)
+    return f"{address}#{'news' if news else 'verdict' if view.phase == 'judged' else 'main'}"
+
+
+def not_kept(error: QuizError, form: Form) -> Again:
+    """Return the same page where an event could not be kept, with what was entered, to try again."""
+    return Again(503, news=f"{error} {wording.pages.NOT_KEPT}", entered=form)

@@ -1,0 +1,167 @@
+"""The page of a running session: a question with its fields, or the explanation of the answer just given."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, assert_never
+
+from quiz import prose, wording
+from quiz.engine import Session
+from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write
+from quiz.page import account, fields
+from quiz.page.context import Context
+from quiz.page.drawing import draw
+from quiz.page.forms import SURE, Again
+from quiz.tutor import Fresh, Outlook, explained
+from quiz.tutor.controls import bank_at_hand, controls, is_complete, way_of
+
+_ASK = wording.asking
+_AGAIN, _NO_OUTLOOK = Again(), Outlook()
+_FRESH: tuple[Fresh, ...] = ("judgement",)
+
+NEWS: Mapping[str, str] = {
+    "begun-afresh": _ASK.BEGUN_AFRESH,
+    **{code: wording.pages.effect(code) for code in _ASK.EFFECTS},
+}
+"""What a page may be asked to say first, by the code in its address."""
+
+
+class Part(NamedTuple):
+    """A gap, an item or a left, with its field."""
+
+    name: str
+    """Of the field, and its id."""
+    label: str
+    """What it is for, or the text between two gaps."""
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    """Value and text of each choice; without any, it is typed."""
+
+
+def question(
+    session: Session, context: Context, again: Again = _AGAIN, outlook: Outlook = _NO_OUTLOOK, news: str = ""
+) -> str:
+    """Return the page of a session that goes on: its question, or the explanation of what was answered.
+
+    ``again`` is why it is shown once more, ``outlook`` when the question comes back, and ``news`` the code of what is
+    to be said first. Of a session that has ended the page is ``end``.
+    """
+    assert not session.ended, "an ended session has another page"
+    draw_page = _judged if session.phase == "judged" else _asked
+    return draw_page(session, context, again, outlook, again.news or NEWS.get(news, ""))
+
+
+def _place(session: Session) -> str:
+    at = session.place
+    if session.mode.deferred:
+        return _ASK.exam_place("", at.number, at.of, len(session.answered))
+    return _ASK.place("", at.number, at.of, at.revisits, again=at.again, between=at.between)
+
+
+def _common(session: Session, again: Again, news: str) -> dict[str, object]:
+    """Return what both pages show around their middle."""
+    of = session.question
+    bank, at = bank_at_hand(session), session.place
+    return {
+        "session": session,
+        "bank": bank,
+        "topic": bank.topic_title(of.topic) if of and of.topic else "",
+        "place": _place(session),
+        "progress": (max(0, at.number - (session.phase == "asking")), at.of),
+        "controls": controls(session),
+        "flagged": bool(of and of.id in session.flags),
+        "again": again,
+        "news": news,
+    }
+
+
+def _judged(session: Session, context: Context, again: Again, outlook: Outlook, news: str) -> str:
+    attempt = session.attempt
+    assert attempt is not None
+    feedback = explained(session, attempt.question, attempt, _FRESH, outlook.lapses)
+    verdict = account.verdict(feedback.verdict)
+    return draw(
+        "explanation.html",
+        context,
+        f"{verdict} {_place(session)}",
+        **_common(session, again, news),
+        verdict=verdict,
+        code=attempt.verdict,
+        sign=account.sign(attempt.verdict),
+        blocks=tuple(account.blocks(feedback, merged=True)),
+        returns=wording.returning.when(
+            in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired
+        ),
+        easy=wording.pages.easy(outlook.if_easy.days) if outlook.if_easy else "",
+    )
+
+
+def _asked(session: Session, context: Context, again: Again, _outlook: Outlook, news: str) -> str:
+    asked, of = session.asked, session.question
+    assert asked is not None
+    assert of is not None
+    interaction = asked.interaction
+    entered = again.entered or fields.entered(interaction, session.given)
+    wrong = frozenset(problem.field for problem in again.problems)
+    return draw(
+        "question.html",
+        context,
+        wording.pages.titled(wording.pages.TO_CHECK if again.problems else "", _place(session)),
+        **_common(session, again, news),
+        asked=asked,
+        question=of,
+        what=wording.plain_prompts.KINDS[way_of(session)],
+        scoring=_ASK.scoring(interaction.scoring) if isinstance(interaction, Pick) else "",
+        way=type(interaction).__name__.lower(),
+        interaction=interaction,
+        parts=parts_of(interaction, entered),
+        wrong=wrong,
+        given=[(name, value) for name, values in entered.items() if name.startswith(_ANSWERS) for value in values],
+        levels=[(str(level), wording.certainty.row(level)) for level in wording.certainty.LEVELS],
+        sure=fields.first(entered, SURE),
+        complete=is_complete(session),
+        drawn=round(context.now.timestamp() * 1000),
+    )
+
+
+_ANSWERS = (fields.PICK, fields.TYPED, fields.GAP, fields.PLACE, fields.RIGHT)
+
+
+def parts_of(interaction: Interaction, entered: fields.Form) -> tuple[Part, ...]:
+    """Return the fields of a way of answering, with what was entered into each."""
+    match interaction:
+        case Pick(options=options):
+            ticked, name = set(entered.get(fields.PICK, ())), fields.PICK
+            return tuple(
+                Part(f"{name}-{at}", text, str(at) if str(at) in ticked else "") for at, text in enumerate(options, 1)
+            )
+        case Write(numeric=numeric, unit=unit, unit_required=required):
+            label = _ASK.field(unit, numeric=numeric, unit_required=required)
+            return (Part(fields.TYPED, label, fields.first(entered, fields.TYPED)),)
+        case Fill(parts=texts):
+            return tuple(_gaps(texts, entered))
+        case Arrange(items=items):
+            places = tuple(map(wording.explaining.ordinal, range(1, len(items) + 1)))
+            return tuple(_choice(f"{fields.PLACE}-{at}", item, entered, places) for at, item in enumerate(items, 1))
+        case Pair(lefts=lefts, rights=rights):
+            return tuple(_choice(f"{fields.RIGHT}-{at}", left, entered, rights) for at, left in enumerate(lefts, 1))
+        case Reveal():
+            return ()
+        case _:
+            assert_never(interaction)
+
+
+def _choice(name: str, label: str, entered: fields.Form, options: Iterable[str]) -> Part:
+    choices = tuple((str(at), prose.shown_lines(text)) for at, text in enumerate(options, 1))
+    return Part(name, label, fields.first(entered, name), choices)
+
+
+def _gaps(texts: Iterable[str | Gap], entered: fields.Form) -> Iterator[Part]:
+    """Yield each text, and each gap with its field; a text has no name."""
+    at = 0
+    for text in texts:
+        if isinstance(text, str):
+            yield Part("", text)
+        else:
+            at += 1
+            name = f"{fields.GAP}-{at}"
+            choices = tuple((str(number), option) for number, option in enumerate(text.options, 1))
+            yield Part(name, _ASK.gap(at), fields.first(entered, name), choices)

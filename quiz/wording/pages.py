@@ -1,0 +1,113 @@
+"""Texts that only the pages in a browser have: buttons, labels, and what became of a form."""
+
+from collections.abc import Mapping
+
+from quiz.wording import explaining
+from quiz.wording.asking import DONT_KNOW, EFFECTS, GIVE_UP_EMPTY, ask_again
+
+SKIP_LINK = "Skip to the content"
+AROUND = "Where to go"
+HOME = "All banks"
+ANSWER = "Answer"
+KEEP = "Keep this answer"
+HINT = "Show a hint"
+SKIP = "Skip for now"
+LEAVE_OPEN = "Leave it open"
+FLAG = "Flag for a second look"
+UNFLAG = "Take the flag away"
+NEXT = "Next"
+UNDO = "Take this answer back"
+UNDO_LAST = "Take the last answer back"
+TAKE_BACK = "Take that back"
+OVERRIDE = "My answer should count"
+FLAG_WHY = "Flag it with a line for the author"
+HAD = "you had it"
+NOT_AGAIN = "Do not ask me this again"
+WHY = "Why? One line for the author; it may stay empty."
+MORE_TO_DO = "More about this question"
+YOUR_ANSWER = "Your answer"
+NUMBER_FIELD = "A number, for example 12 or 12.5"
+CHOOSE = "Choose"
+BACK = "Explanations already seen"
+MAP = "Map of the exam"
+BEFORE, AFTER = "Question before", "Question after"
+TO_CHECK = "Please check"
+KEPT_ENTRY = "What you had entered there was not taken:"
+STALE = "That page was older than your session, after a double press or the back button. This is where you are now."
+ALREADY_KEPT = "That answer is already kept."
+NOT_KEPT = "Everything you entered is still here. Try again."
+NO_PLACE = "–"
+PLACE = "Give every item its place."
+PARTNER = "Choose what belongs to each."
+OPEN = "nothing yet"
+
+_ASK_AGAIN: Mapping[str, str] = {
+    "nothing-picked": f"Nothing is picked yet. Pick an option, or press “{DONT_KNOW}”.",
+    "nothing-typed": f"Nothing is typed yet. Type an answer, or press “{DONT_KNOW}”.",
+    "nothing-paired": f"Nothing is paired yet. Choose a partner, or press “{DONT_KNOW}”.",
+    "incomplete": "Give every item its place first.",
+    "how-sure": "Say how sure you are, or choose not to say.",
+}
+_KEYS_AFTER = frozenset({"flagged", "flagged-why"})
+"""Effects whose second sentence names a key, which a page has none for."""
+
+
+def invalid(reason: str) -> str:
+    """Return what to do about a response that cannot be graded."""
+    found = _ASK_AGAIN.get(reason) or ask_again(reason)
+    return _ASK_AGAIN["nothing-typed"] if found == GIVE_UP_EMPTY else found
+
+
+def effect(code: str) -> str:
+    """Return what a control came to, by the code of its effect."""
+    words = EFFECTS.get(code, "")
+    return f"{words.partition('.')[0]}." if code in _KEYS_AFTER else words
+
+
+def no_place(item: str) -> str:
+    """Say that an item has no place yet."""
+    return f"No place yet: {item}"
+
+
+def same_place(ordinal: str, item: str) -> str:
+    """Say that a place was given to another item already."""
+    return f"{ordinal} is given twice: {item}"
+
+
+def open_parts(number: int, *, gaps: bool) -> str:
+    """Say that some gaps or left sides are still open, and that answering once more takes them as they are."""
+    what = "still empty" if gaps else "without a partner"
+    return f"{number} {what}. Press {ANSWER} again to answer so."
+
+
+def hints(shown: int, of: int) -> str:
+    """Return the button that shows the next hint, with how many there are."""
+    return HINT if of == 1 else f"{HINT} ({shown + 1} of {of})"
+
+
+def titled(*parts: str) -> str:
+    """Return the title of a page, what matters most first."""
+    return " · ".join(filter(None, parts))
+
+
+_OPTIONS: Mapping[tuple[str, bool], str] = {
+    ("answer", True): "Right answer",
+    ("missed", True): "Right answer, missed",
+    ("yours", True): "Right, you chose this",
+    ("yours", False): "Not right, you chose this",
+}
+
+
+def option(label: str, *, right: bool) -> str:
+    """Return what an option was, in words: the right answer, what was chosen, or neither."""
+    return _OPTIONS.get((label, right), "")
+
+
+def forgotten(times: int) -> str:
+    """Return, kindly, that a question was forgotten again and again, and what helps more than another try."""
+    return explaining.forgotten(times).replace("choose x and be asked it no more", f"press “{NOT_AGAIN}”")
+
+
+def easy(days: int) -> str:
+    """Return the button that calls an answer easy, with when the question then comes back."""
+    return f"It was easy: {'tomorrow' if days == 1 else f'in {days:,} days'}"
