@@ -130,6 +130,13 @@ OUTSIDE = {"stay", "suspend_process"}
 """Escape in the library, which only says how to end, and a key of the shell's."""
 REACHED = [way for way in WAYS if way.screen != "KeysDialog"]
 EACH_WAY = pytest.mark.parametrize("way", REACHED, ids=lambda way: f"{way.start} {' '.join(way.keys)}")
+ALWAYS = ("QuestionScreen", "ChoiceDialog")
+"""A screen and a dialog that are walked through in every run, and the others in the long one."""
+EACH_WAY_IN_LONG = pytest.mark.parametrize(
+    "way",
+    [pytest.param(way, marks=() if way.screen in ALWAYS else pytest.mark.long) for way in REACHED],
+    ids=lambda way: f"{way.start} {' '.join(way.keys)}",
+)
 
 
 @pytest.fixture
@@ -151,7 +158,7 @@ async def test_the_page_of_keys_has_every_action(way: Way, start: Start) -> None
         assert [action for action in unlisted - FURTHER - OUTSIDE if not action.startswith(ROW_KEYS)] == []
 
 
-@EACH_WAY
+@EACH_WAY_IN_LONG
 async def test_tab_and_enter_alone_lead_to_every_action(way: Way, start: Start, done: list[str]) -> None:
     reached, wanted = set[str](), set[str]()
     for tab in ("tab", "shift+tab"):
@@ -180,7 +187,7 @@ async def test_tab_and_enter_alone_lead_to_every_action(way: Way, start: Start, 
     assert wanted - reached == set()
 
 
-@EACH_WAY
+@EACH_WAY_IN_LONG
 async def test_the_mouse_alone_leads_to_every_action(way: Way, start: Start, done: list[str]) -> None:
     async with start(way.start) as learner:
         await learner.press(*way.keys)
@@ -193,7 +200,7 @@ async def test_the_mouse_alone_leads_to_every_action(way: Way, start: Start, don
         assert (learner.app.screen, done) == (screen, texts[:: len(texts) - 1])
 
 
-@EACH_WAY
+@EACH_WAY_IN_LONG
 async def test_every_screen_can_be_read_in_our_themes(way: Way, start: Start) -> None:
     async with start(way.start) as learner:
         await learner.press(*way.keys)
