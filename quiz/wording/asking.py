@@ -75,13 +75,13 @@ _SCORING: Mapping[str, str] = {
 
 
 def place(topic: str, number: int, of: int, revisits: int, *, again: bool, between: bool = False) -> str:  # noqa: PLR0913 - what a place is
-    """Return the position: ``Symptoms · Question 7 of 10, 2 to revisit``.
+    """Return the position: ``Symptoms · Question 7 of 10, 2 to come back``.
 
     A question that only comes ``between`` a missed one and its return has no number.
     """
     where = "Once more" if again else "Extra question" if between else f"Question {number} of {of}"
-    if revisits or again:
-        where += f", {revisits} to revisit"
+    if revisits:
+        where += f", {to_come_back(revisits)}"
     return f"{topic} · {where}" if topic else where
 
 

@@ -9,6 +9,7 @@ _A_WEEK, _SAME_DATE = 7, 300
 """Days: up to the first a weekday says which day it is, beyond the second a date alone does not say which year."""
 
 RETIRED = "You are not asked this again."
+_DROP = "Press x to drop it."
 TAKE_BACK = "u takes that back."
 TAKE_BACK_LATER = "u takes that back; in Read, x does so later."
 TYPE_TO_TAKE_BACK = "Type u to take that back. Later, quiz read --retired lists what you are not asked."
@@ -21,10 +22,10 @@ def when(*, in_session: bool, due: tuple[int, date] | None, eased: bool, retired
         return RETIRED
     then = day(*due, short=short) if due else ""
     if in_session:
-        return "Next: in this session." if short or not then else f"Next: in this session, then {then}."
+        return "It comes back this session." if short or not then else f"It comes back in this session, then {then}."
     if not then:
         return ""
-    return f"Next: {then}{', as it was easy' if eased and not short else ''}."
+    return f"It comes back {then}{', as it was easy' if eased and not short else ''}."
 
 
 def day(days: int, on: date, *, short: bool = False) -> str:
@@ -46,17 +47,16 @@ def keys(*, if_easy: int | None, may_retire: bool, eased: bool, retired: bool, s
         return TAKE_BACK_LATER
     if eased or retired:
         return TAKE_BACK
-    if short:
-        easy = "e easy, " if if_easy is not None else ""
-        return f"{easy}x not again." if may_retire else easy.replace(", ", ".")
-    easy = f"e: it was easy, {_in(if_easy)}. " if if_easy is not None else ""
-    return f"{easy}x: not again." if may_retire else easy.strip()
+    easy = "" if if_easy is None else "Press e if easy" if short else f"Press e if it was easy: then {_in(if_easy)}"
+    if not (easy and may_retire):
+        return f"{easy}." if easy else _DROP if may_retire else ""
+    return f"{easy}, x to drop it." if short else f"{easy}. {_DROP}"
 
 
 def type_if_easy(days: int) -> str:
     """Say what to type where the answer was easy."""
-    return f"If it was easy, type e: then it comes back {'tomorrow' if days == 1 else f'in {days:,} days'}."
+    return f"If it was easy, type e: then it comes back {_in(days)}."
 
 
 def _in(days: int) -> str:
-    return "tomorrow" if days == 1 else f"{days:,} days"
+    return "tomorrow" if days == 1 else f"in {days:,} days"

@@ -29,19 +29,17 @@ def talk_of(environment: Environment, *script: Item, only: tuple[str, ...]) -> L
 def test_what_can_be_decided_is_said_and_each_decision_says_when_the_question_comes_back_now(talk: Talk) -> None:
     learner = talk(right, "e", "x", "u", "u", "", "q", only=["chambers"])
 
-    learner.hears(
-        "Next: in 2 days, on Friday.", "If it was easy, type e: then it comes back in ", "To be asked this no more"
-    )
+    learner.hears("It comes back in 2 days, on Friday.", "If it was easy, type e: then it", "To be asked this no more")
     learner.hears("> e", ", as it was easy.", "Type u to take that back.")
     learner.hears(
-        "> x", "You are not asked this again.", "> u", ", as it was easy.", "> u", "Next: in 2 days, on Friday."
+        "> x", "You are not asked this again.", "> u", ", as it was easy.", "> u", "It comes back in 2 days, on Friday."
     )
 
 
 def test_an_exam_says_nothing_of_the_kind(talk: Talk) -> None:
     learner = talk(wrong, "x", "e", "", "q", only=["chambers"], mode="exam")
 
-    learner.misses("Next: ", "If it was easy", "type x", "not asked this again")
+    learner.misses("It comes back", "If it was easy", "type x", "not asked this again")
 
 
 def test_how_sure_is_asked_in_full_once_and_then_in_short(sure: Environment) -> None:

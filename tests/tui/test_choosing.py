@@ -142,7 +142,7 @@ async def test_who_to_call_is_that_of_every_bank_in_the_row(library_screen: "Sit
 # One bank
 
 
-async def test_a_session_of_the_bank_goes_on_from_its_screen(bank_screen: "Sit", only: "Only") -> None:
+async def test_a_session_of_the_bank_goes_on_first_from_its_screen(bank_screen: "Sit", only: "Only") -> None:
     bank = only("two-lungs", "chambers")
     async with bank_screen(bank) as learner:
         learner.misses("Continue (")
@@ -150,8 +150,8 @@ async def test_a_session_of_the_bank_goes_on_from_its_screen(bank_screen: "Sit",
         await learner.answer("Four")
         await learner.press("escape", "down", "enter")
 
-        learner.sees("1 of 2 known", "> [ Start ]", "Continue (1 of 2)")
-        await learner.press("down", "enter")
+        learner.sees("1 of 2 known", "> [ Continue (1 of 2) ]", "[ Start ]")
+        await learner.press("enter")
         learner.sees("✓ Right.")
 
 
@@ -167,7 +167,7 @@ async def test_cramming_is_a_mode_once_there_is_something_to_cram(bank_screen: "
         await learner.press("escape", "down", "enter")
         await learner.press("down", "down", "left")
         learner.sees("[ Start ]", "1 question", "> Mode ‹ cram › what you remember least")
-        await learner.press("home", "enter")
+        await learner.press("home", "down", "enter")
         learner.sees("1 of 1")
 
 

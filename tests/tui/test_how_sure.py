@@ -28,7 +28,7 @@ async def test_how_sure_is_asked_below_the_answer_and_then_comes_the_verdict(ask
         await learner.press("3")
         assert learner.top == "✗ Not quite. You said: more than 4 in 5."
         learner.sees("You were sure. These are worth a second look.")
-        assert learner.above_the_keys == "Next: in this session, then tomorrow. x: not again."
+        assert learner.above_the_keys == "It comes back in this session, then tomorrow. Press x to drop it."
 
 
 async def test_escape_leads_back_to_the_answer_which_can_be_changed(ask: "Sit") -> None:

@@ -1,5 +1,6 @@
 """More rows than digits: everything can be answered by keys alone, in any size of terminal."""
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 MORE = (*NUMBERS, "thirteen", "fourteen", "fifteen")
 PAIRS = "".join(f"      - {{left: L{at}, right: {word}}}\n" for at, word in enumerate(NUMBERS, 1))
 OPTIONS = "".join(f"      - {'correct' if word == 'fifteen' else 'wrong'}: {word}\n" for word in MORE)
+ITEMS = "".join(f"      - {word}\n" for word in NUMBERS)
 TEXT = " ".join(f"[[{word}]]" for word in NUMBERS)
 BANK = f"""\
 format: 1
@@ -36,7 +38,11 @@ questions:
 {OPTIONS}  - id: gaps
     type: cloze
     text: Count {TEXT}.
-"""
+  - id: order
+    type: ordering
+    stem: Which comes first?
+    sequence:
+{ITEMS}"""
 SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 
 
@@ -68,6 +74,19 @@ async def test_the_fifteenth_option_is_picked(
         await learner.press(*keys, "enter")
 
         learner.sees("Right.")
+
+
+@pytest.mark.parametrize("question", ["order", "options", "pairs"])
+async def test_the_row_under_the_cursor_stays_in_view_when_the_window_shrinks(
+    ask: "Sit", many: Entry, question: str
+) -> None:
+    async with ask(question, entry=many, size=(120, 40)) as learner:
+        await learner.press("end", "up")
+        await learner.resize(40, 15)
+
+        assert learner.choices.highlighted is not None
+        row = learner.choices.rows[learner.choices.highlighted].text
+        assert re.search(rf"^ +>.*\b{row}\b", learner.text, re.MULTILINE)
 
 
 @SIZES

@@ -109,7 +109,7 @@ async def test_explanations_of_several_banks_have_their_own_sources_and_options(
         await learner.press("end", "enter")
         await learner.answer("Three")
         learner.sees("✗ Not quite.", "your answer", "That is a frog.", "Atlas of the body")
-        assert learner.above_the_keys == "Next: in this session, then tomorrow. x: not again."
+        assert learner.above_the_keys == "It comes back in this session, then tomorrow. Press x to drop it."
         await learner.press("enter")
         await answer_right(learner)
         await learner.press("enter")

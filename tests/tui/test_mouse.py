@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual import events
 
 from quiz.tui.screens.library import Library
 from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
     from .conftest import Only, Sit
@@ -69,6 +71,31 @@ async def test_after_a_click_on_the_question_digits_still_mark(ask: "Sit") -> No
 
         learner.sees("▌>● 2")
         learner.sees("[ Enter Answer ]")
+
+
+@pytest.mark.parametrize("beside", ["The heart", "How many chambers", "", "────────"])
+async def test_a_click_beside_the_options_leaves_the_keys_to_them(beside: str, ask: "Sit") -> None:
+    async with ask("chambers", size=(120, 40)) as learner:
+        if beside:
+            await learner.click(beside)
+        else:
+            await learner.pilot.click(offset=(100, 30))
+        await learner.press("2")
+        learner.sees("▌>● 2")
+
+        await learner.press("tab")
+        assert not isinstance(learner.app.screen.focused, ChoiceList)
+        await learner.click("How many chambers")
+        await learner.press("1")
+        learner.sees("▌>● 1")
+
+
+async def test_a_click_on_the_text_beside_a_list_leaves_the_cursor_to_the_arrows(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        rows = learner.app.screen.focused
+        await learner.pilot.click(offset=(10, 18))
+
+        assert learner.app.screen.focused is rows
 
 
 async def test_hint_skip_and_help_can_be_clicked(ask: "Sit") -> None:

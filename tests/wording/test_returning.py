@@ -7,6 +7,7 @@ import pytest
 from quiz.wording import certainty, returning
 
 TODAY = date(2026, 11, 29)
+BOTH = "Press e if easy, x to drop it."
 
 
 def when(days: int | None, *, in_session: bool = False, eased: bool = False, short: bool = False) -> str:
@@ -17,14 +18,14 @@ def when(days: int | None, *, in_session: bool = False, eased: bool = False, sho
 @pytest.mark.parametrize(
     ("days", "said", "short"),
     [
-        (0, "Next: today.", "Next: today."),
-        (1, "Next: tomorrow.", "Next: tomorrow."),
-        (2, "Next: in 2 days, on Tuesday.", "Next: in 2 days."),
-        (6, "Next: in 6 days, on Saturday.", "Next: in 6 days."),
-        (7, "Next: in 7 days, around 6 December.", "Next: in 7 days."),
-        (46, "Next: in 46 days, around 14 January.", "Next: in 46 days."),
-        (365, "Next: in 365 days, around 29 November 2027.", "Next: in 365 days."),
-        (3650, "Next: in 3,650 days, around 26 November 2036.", "Next: in 3,650 days."),
+        (0, "It comes back today.", "It comes back today."),
+        (1, "It comes back tomorrow.", "It comes back tomorrow."),
+        (2, "It comes back in 2 days, on Tuesday.", "It comes back in 2 days."),
+        (6, "It comes back in 6 days, on Saturday.", "It comes back in 6 days."),
+        (7, "It comes back in 7 days, around 6 December.", "It comes back in 7 days."),
+        (46, "It comes back in 46 days, around 14 January.", "It comes back in 46 days."),
+        (365, "It comes back in 365 days, around 29 November 2027.", "It comes back in 365 days."),
+        (3650, "It comes back in 3,650 days, around 26 November 2036.", "It comes back in 3,650 days."),
         (None, "", ""),
     ],
 )
@@ -34,13 +35,13 @@ def test_the_day_is_said_as_people_say_it(days: int | None, said: str, short: st
 
 
 def test_what_is_missed_returns_in_the_session_first() -> None:
-    assert when(1, in_session=True) == "Next: in this session, then tomorrow."
-    assert when(1, in_session=True, short=True) == "Next: in this session."
-    assert when(None, in_session=True) == "Next: in this session."
+    assert when(1, in_session=True) == "It comes back in this session, then tomorrow."
+    assert when(1, in_session=True, short=True) == "It comes back this session."
+    assert when(None, in_session=True) == "It comes back this session."
 
 
 def test_a_decision_is_said_with_the_key_that_takes_it_back() -> None:
-    assert when(8, eased=True) == "Next: in 8 days, around 7 December, as it was easy."
+    assert when(8, eased=True) == "It comes back in 8 days, around 7 December, as it was easy."
     assert returning.when(in_session=True, due=None, eased=False, retired=True) == "You are not asked this again."
     assert returning.keys(if_easy=None, may_retire=True, eased=True, retired=False) == "u takes that back."
     both = returning.keys(if_easy=None, may_retire=False, eased=True, retired=True)
@@ -50,11 +51,11 @@ def test_a_decision_is_said_with_the_key_that_takes_it_back() -> None:
 @pytest.mark.parametrize(
     ("if_easy", "may_retire", "said", "short"),
     [
-        (153, True, "e: it was easy, 153 days. x: not again.", "e easy, x not again."),
-        (1, True, "e: it was easy, tomorrow. x: not again.", "e easy, x not again."),
-        (None, True, "x: not again.", "x not again."),
+        (153, True, "Press e if it was easy: then in 153 days. Press x to drop it.", BOTH),
+        (1, True, "Press e if it was easy: then tomorrow. Press x to drop it.", BOTH),
+        (None, True, "Press x to drop it.", "Press x to drop it."),
         (None, False, "", ""),
-        (3, False, "e: it was easy, 3 days.", "e easy."),
+        (3, False, "Press e if it was easy: then in 3 days.", "Press e if easy."),
     ],
 )
 def test_only_keys_that_mean_something_are_named(if_easy: int | None, may_retire: bool, said: str, short: str) -> None:  # noqa: FBT001 - a row of a table

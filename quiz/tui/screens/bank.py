@@ -77,9 +77,9 @@ class BankScreen(Frame):
         settings, offer, words = self.settings, self._offer, wording.banks
         titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or words.ALL_TOPICS
         start = words.size(offer.asked, offer.coming) if offer.nothing is None else self._why_nothing()
-        rows = {"start": Row(words.START, detail=start, button=True)}
-        if left := self._state.left:
-            rows["left"] = Row(words.go_on(left.done, left.of))
+        left = self._state.left
+        rows = {"left": Row(words.go_on(left.done, left.of), button=True)} if left else {}
+        rows["start"] = Row(words.START, detail=start, button=True)
         size = words.how_many(settings.size, offer.fitting)
         rows |= {
             "mode": _setting(words.MODE, self._mode, words.mode(self._mode)),

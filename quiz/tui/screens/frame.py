@@ -143,6 +143,11 @@ class Frame(Screen[None]):
         self.waiting = True
         self.post_message(Requested(self, request))
 
+    def on_resize(self) -> None:
+        """Keep the row under the cursor in view: there may be fewer lines now."""
+        if isinstance(self.focused, ChoiceList):
+            self.focused.reveal()
+
     def on_mouse_down(self) -> None:
         """Let a note go with a click too."""
         self.forget_news()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import ClassVar, get_args
 
 from textual.binding import Binding, BindingType
-from textual.events import Click
 from textual.reactive import var
 
 from quiz import wording
@@ -32,6 +31,7 @@ from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
 from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources, ShowWords
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.key_line import KeyLine
 from quiz.tutor.controls import Control, controls, effect, flag_why, is_complete, jump
 from quiz.tutor.links import has_links, links_shown
 
@@ -105,10 +105,9 @@ class QuestionScreen(QuestionView):
         """Show a notice of the way of answering."""
         self.news(message.text)
 
-    def on_click(self, event: Click) -> None:
-        """Let the way of answering keep the keys where a click was beside it."""
-        body = self.query_one(Body)
-        if self.tutor.view.phase == "asking" and body.has_focus and body.region.contains(*event.screen_offset):
+    def on_click(self) -> None:
+        """Give the keys back to the way of answering where a click was beside it, and something else has them."""
+        if self.tutor.view.phase == "asking" and isinstance(self.focused, Body | KeyLine | None):
             self.focus_answer()
 
     def action_forward(self) -> None:

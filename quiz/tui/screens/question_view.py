@@ -158,8 +158,9 @@ class QuestionView(Frame):
 
     def _draw_next(self) -> None:
         """Say when the question comes back, and which keys decide about that."""
-        when, keys = self._next(short=True)
-        self.standing(" ".join(self._next(short=False)).strip(), f"{when} {keys}".strip(), when or keys)
+        (when, keys), (brief, few) = self._next(short=False), self._next(short=True)
+        choices = ((when, keys), (when, few), (brief, few))
+        self.standing(*(f"{day} {what}".strip() for day, what in choices), brief or few)
 
     def _next(self, *, short: bool) -> tuple[str, str]:
         outlook = self._outlook

@@ -17,8 +17,12 @@ _EIGHTHS = 8
 
 
 class Body(VerticalScroll):
-    """What is too long for the screen scrolls here, by key and by wheel; nothing is cut."""
+    """What is too long for the screen scrolls here, by key and by wheel; nothing is cut.
 
+    A click leaves the keys where they are: whoever clicks beside the rows of a list goes on with its keys.
+    """
+
+    FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "page_down", "More", id="body.more", tooltip="Scroll down a page"),
     ]
