@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from quiz.model import Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.store.ledger_reader import LedgerReader
 from quiz.tutor import Environment
 
@@ -123,7 +123,7 @@ def clock() -> Clock:
 def environment(clock: Clock) -> Iterator[Environment]:
     """A store in memory, the clock, and ids that count upwards."""
     numbers = iter(range(1, 100_000))
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         yield Environment(store, clock, lambda: UUID(int=next(numbers)))
 
 
@@ -133,10 +133,10 @@ Bring = Callable[[Iterable[Record]], LedgerReader]
 @pytest.fixture
 def bring() -> Iterator[Bring]:
     """Appends records to a new store in memory, one by one; gives its ledger."""
-    stores: list[Store] = []
+    stores: list[SQLiteStore] = []
 
     def append(records: Iterable[Record]) -> LedgerReader:
-        stores.append(Store.in_memory())
+        stores.append(SQLiteStore.in_memory())
         for record in records:
             stores[-1].append([record])
         return stores[-1].ledger

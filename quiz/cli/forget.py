@@ -9,7 +9,7 @@ from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.store import Store, StoreNewer, delete
+from quiz.store import SQLiteStore, StoreNewer, delete
 from quiz.wording import pluralize
 
 _USAGE = "quiz forget [--yes]"
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _forget_answers(path: Path, *, yes: bool) -> bool:
     """Delete the answers if the person agrees; return whether they do."""
-    with Store.open(path, system.now()) as store:
+    with SQLiteStore.open(path, system.now()) as store:
         report_set_aside(store)
         agreed = yes or _agreed(path, pluralize(store.count_answers(), "answer"))
         if agreed:

@@ -20,7 +20,7 @@ from quiz.cli.editor import editor
 from quiz.errors import QuizError, UsageError
 from quiz.library import Workspace, close_names, find, is_folder_of_banks, join_or, refuse_foreign, resolve
 from quiz.model import Bank, Question
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tutor import Environment
 
 _USAGE = "quiz preview PATH[:LINE|ID]"
@@ -74,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
 def _draw(watch: Watch, snapshot: Snapshot, choose: Choice) -> int:
     from quiz.tui.preview_app import Beside, preview  # noqa: PLC0415 - Textual takes longer to load than all the rest
 
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         seed = SystemRandom().randrange(_SEEDS)
         opening = Workspace(
             (),

@@ -12,7 +12,7 @@ from quiz.errors import QuizError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quiz.store import Store
+    from quiz.store import SQLiteStore, Store
 
 T = TypeVar("T")
 
@@ -35,15 +35,15 @@ def read_store(places: Places, ask: "Callable[[Store], T]", otherwise: T) -> tup
         return otherwise, error
 
 
-def _opened(places: Places) -> "Store":
+def _opened(places: Places) -> "SQLiteStore":
     """Return the store, or a copy of it where nothing can be written. Raises QuizError where it cannot be read."""
-    from quiz.store import Store, StoreUnwritable  # noqa: PLC0415 - as above
+    from quiz.store import SQLiteStore, StoreUnwritable  # noqa: PLC0415 - as above
 
     try:
-        return Store.open(places.store, system.now(), progress=ProgressLine())
+        return SQLiteStore.open(places.store, system.now(), progress=ProgressLine())
     except StoreUnwritable as unwritable:
         try:
-            return Store.copy_of(places.store, ProgressLine())
+            return SQLiteStore.copy_of(places.store, ProgressLine())
         except StoreUnwritable:
             raise unwritable from None
 

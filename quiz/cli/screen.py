@@ -32,7 +32,7 @@ from quiz.library import (
     ordered,
 )
 from quiz.preferences import Preferences, read_preferences
-from quiz.store import Store, StoreUnwritable
+from quiz.store import SQLiteStore, StoreUnwritable
 from quiz.store.environment import Environment
 
 _SEEDS = 2**32
@@ -54,7 +54,9 @@ def opened(
     """
     news = ""
     try:
-        opened_store = Store.open(places.store, now(), progress=ProgressLine()) if keep else Store.in_memory()
+        opened_store = (
+            SQLiteStore.open(places.store, now(), progress=ProgressLine()) if keep else SQLiteStore.in_memory()
+        )
     except StoreUnwritable as error:
         opened_store, news = _copy_of(places.store, error), wording.sessions.nothing_kept(str(error))
         output.complain(news)
@@ -84,10 +86,10 @@ def opened(
         )
 
 
-def _copy_of(path: Path, unwritable: StoreUnwritable) -> Store:
+def _copy_of(path: Path, unwritable: StoreUnwritable) -> SQLiteStore:
     """Return a copy of the store in memory. Raises ``unwritable`` where there is one that cannot be read either."""
     try:
-        return Store.copy_of(path, ProgressLine())
+        return SQLiteStore.copy_of(path, ProgressLine())
     except StoreUnwritable:
         raise unwritable from None
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from quiz.preferences import Preferences
 from quiz.schedule import day_of
-from quiz.store.store import Store
+from quiz.store.protocol import Store
 
 Clock = Callable[[], datetime]
 """The time now, with its zone."""

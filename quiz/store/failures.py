@@ -32,7 +32,7 @@ class StoreUnwritable(QuizError):
 
 
 class StoreDamaged(QuizError):
-    """The store was found to be damaged while it was in use; the next ``Store.open`` sets it aside."""
+    """The store was found to be damaged while it was in use; the next ``SQLiteStore.open`` sets it aside."""
 
 
 class SessionForgotten(QuizError):
@@ -43,7 +43,7 @@ class SessionTaken(QuizError):
     """Another process has answered in the same session since it was read here."""
 
 
-def newer(path: Path | None, theirs: int, ours: int) -> StoreNewer:
+def newer(path: Path | str | None, theirs: int, ours: int) -> StoreNewer:
     """Return the failure for a store of version ``theirs``, which this program, knowing ``ours``, cannot read."""
     return StoreNewer(
         f"A newer quiz keeps its answers in {_place(path)} (in version {theirs}; this quiz knows {ours}): install the "
@@ -51,12 +51,12 @@ def newer(path: Path | None, theirs: int, ours: int) -> StoreNewer:
     )
 
 
-def locked(path: Path | None) -> StoreLocked:
+def locked(path: Path | str | None) -> StoreLocked:
     """Return the failure for a store that another program has locked."""
     return StoreLocked(f"Another program is using {_place(path)}: close it, or wait a moment, and try again.")
 
 
-def unwritable(path: Path | None, reason: str) -> StoreUnwritable:
+def unwritable(path: Path | str | None, reason: str) -> StoreUnwritable:
     """Return the failure for a store that cannot be read or written because of ``reason``, a few words."""
     return StoreUnwritable(
         f"Your answers cannot be kept in {_place(path)} ({reason}): fix that, or set QUIZ_HOME to a folder that quiz "
@@ -69,7 +69,7 @@ def special(path: Path) -> StoreUnwritable:
     return unwritable(path, SPECIAL)
 
 
-def damaged(path: Path | None, reason: str) -> StoreDamaged:
+def damaged(path: Path | str | None, reason: str) -> StoreDamaged:
     """Return the failure for a store found damaged in use, as ``reason`` says in a few words."""
     return StoreDamaged(
         f"The answers in {_place(path)} are damaged ({reason}): start quiz again, and it will save in a "
@@ -77,7 +77,7 @@ def damaged(path: Path | None, reason: str) -> StoreDamaged:
     )
 
 
-def taken(path: Path | None) -> SessionTaken:
+def taken(path: Path | str | None) -> SessionTaken:
     """Return the failure for a session in which another process has answered."""
     return SessionTaken(
         f"This session was answered in another window since it was opened here, and that answer is kept in "
@@ -85,7 +85,7 @@ def taken(path: Path | None) -> SessionTaken:
     )
 
 
-def forgotten(path: Path | None) -> SessionForgotten:
+def forgotten(path: Path | str | None) -> SessionForgotten:
     """Return the failure for a session whose beginning is no longer there."""
     return SessionForgotten(
         f"Everything in {_place(path)} was deleted in another window, and this session with it: begin it again."
@@ -93,7 +93,7 @@ def forgotten(path: Path | None) -> SessionForgotten:
 
 
 @contextmanager
-def translate_errors(path: Path | None) -> Iterator[None]:
+def translate_errors(path: Path | str | None) -> Iterator[None]:
     """Turn an OSError or sqlite3.Error raised in the block into the failure of this room that it means for ``path``."""
     try:
         yield
@@ -126,7 +126,7 @@ def is_taken(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE
 
 
-def _failure(error: sqlite3.Error, path: Path | None) -> QuizError | None:
+def _failure(error: sqlite3.Error, path: Path | str | None) -> QuizError | None:
     """Return the failure that ``error`` means; None where the mistake is in this program."""
     if is_taken(error):
         return taken(path)
@@ -149,5 +149,5 @@ def _failure(error: sqlite3.Error, path: Path | None) -> QuizError | None:
             return None
 
 
-def _place(path: Path | None) -> str:
+def _place(path: Path | str | None) -> str:
     return "memory" if path is None else str(path)

@@ -14,7 +14,7 @@ from quiz.store.integrity import Access, connect, is_damaged
 from quiz.store.serialize import SELECT, Unreadable, from_row
 
 Condition = Literal["none", "sound", "damaged", "newer", "locked", "unwritable"]
-"""What ``Store.open`` would find; with ``none`` it would create a new store."""
+"""What ``SQLiteStore.open`` would find; with ``none`` it would create a new store."""
 
 _ROOM = 1 << 20
 """Bytes that should be free on a disk: far more than a session needs."""

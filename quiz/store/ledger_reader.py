@@ -1,14 +1,14 @@
 """Reading the ledger: how a person is doing with each question, and the sessions. Nothing is written here."""
 
-import sqlite3
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from quiz import replay
 from quiz.model import Verdict
 from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, question_row
 from quiz.replay.question_days import QuestionDay
 from quiz.replay.session_rows import SessionRow
+from quiz.store.database import Database
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
 
@@ -20,24 +20,17 @@ T = TypeVar("T")
 _STANDING = ", ".join(Standing._fields)
 
 
-class Guard(Protocol):
-    """Does some reading or writing; where the file proves damaged, once more after it was repaired."""
-
-    def __call__(self, work: Callable[[], T]) -> T:
-        """Return what ``work`` returns. Raises the failures of this room."""
-
-
 class LedgerReader:
     """Reads the rows of one learner. Every method may raise the failures of this room."""
 
-    def __init__(self, connection: sqlite3.Connection, guard: Guard, learner: str = "") -> None:
-        self._connection, self._guard, self._learner = connection, guard, learner
+    def __init__(self, database: Database, learner: str = "") -> None:
+        self._database, self._learner = database, learner
 
     def _fetch(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a query whose first placeholder is the learner."""
-        return self._connection.execute(query, (self._learner, *map(storable, values))).fetchall()
+        return self._database.execute(query, (self._learner, *map(storable, values))).fetchall()
 
-    def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "1", *values: object) -> list[T]:
+    def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "TRUE", *values: object) -> list[T]:
         """Return whole rows of a table."""
 
         def work() -> list[T]:
@@ -45,7 +38,7 @@ class LedgerReader:
             require_sound(table, rows)
             return [read(row) for row in rows]
 
-        return self._guard(work)
+        return self._database.guard(work)
 
     def _entries(self, where: str, *values: str) -> list[Entry]:
         return self._rows("ledger_entries", entry_from, f"{where} ORDER BY ordered, session, seq", *values)
@@ -68,7 +61,7 @@ class LedgerReader:
 
     def days(self, bank: str | None = None) -> list[QuestionDay]:
         """Return the days on which questions were answered, by question and day; of one bank or of all."""
-        where, values = ("1", ()) if bank is None else ("bank = ?", (bank,))
+        where, values = ("TRUE", ()) if bank is None else ("bank = ?", (bank,))
         return self._rows("ledger_days", _day_from, f"{where} ORDER BY bank, question, day", *values)
 
     def latest_day(self, bank: str, question: str) -> QuestionDay | None:
@@ -88,11 +81,11 @@ class LedgerReader:
             require_sound("ledger_questions", rows, ("signature", "wording"))
             return replay.Met(*rows[0]) if rows else None
 
-        return self._guard(work)
+        return self._database.guard(work)
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
-        return self._entries("1") if bank is None else self._entries("bank = ?", bank)
+        return self._entries("TRUE") if bank is None else self._entries("bank = ?", bank)
 
     def entries_of(self, bank: str, question: str, signature: str = "") -> list[Entry]:
         """Return the same of one id; with ``signature``, without what belongs to another question that had this id."""
@@ -109,7 +102,7 @@ class LedgerReader:
 
     def sessions(self) -> list[SessionRow]:
         """Return every session, the one used last at the end."""
-        return self._rows("ledger_sessions", session_from, "1 ORDER BY used, session")
+        return self._rows("ledger_sessions", session_from, "TRUE ORDER BY used, session")
 
     def left_sessions(self) -> list[SessionRow]:
         """Return the sessions that were left with an answer in them, the one used last first."""
@@ -127,7 +120,7 @@ class LedgerReader:
             require_sound("ledger_entries", rows, ("session", "first"))
             return cast("list[tuple[str, Verdict]]", rows)
 
-        return self._guard(work)
+        return self._database.guard(work)
 
     def last_used(self) -> dict[str, str]:
         """Return when each bank was last used, as texts that sort by time."""
@@ -142,7 +135,7 @@ class LedgerReader:
                 used[bank] = max(at, used.get(bank, at))
             return used
 
-        return self._guard(work)
+        return self._database.guard(work)
 
     def standings(self) -> list[Standing]:
         """Return how the person is doing with every question ever answered."""
@@ -163,7 +156,7 @@ class LedgerReader:
             require_sound("ledger_questions", rows, Standing._fields)
             return list(map(Standing._make, rows))
 
-        return self._guard(work)
+        return self._database.guard(work)
 
 
 def _day_from(row: tuple[Any, ...]) -> QuestionDay:

@@ -29,6 +29,13 @@ class Table(NamedTuple):
             name: frozenset({_TYPES[kind]} if rest else {_TYPES[kind], type(None)}) for name, kind, *rest in declared
         }
 
+    def upsert(self, name: str) -> str:
+        """Return the statement that writes a row in the place of the one with its key, in the SQL of both engines."""
+        marks = ", ".join("?" * len(self.types))
+        others = [column for column in self.types if column not in self.key.split(", ")]
+        changes = ", ".join(f'"{column}" = excluded."{column}"' for column in others)  # "right" is a word of SQL
+        return f"INSERT INTO {name} VALUES ({marks}) ON CONFLICT ({self.key}) DO UPDATE SET {changes}"  # noqa: S608
+
 
 TABLES: Mapping[str, Table] = {
     "ledger_sessions": Table(
@@ -115,3 +122,6 @@ CREATE = (
     "CREATE TABLE ledger_state (version INTEGER NOT NULL, upto INTEGER NOT NULL)",
 )
 """What makes the tables; SQLite keeps these texts, so that a ledger that reads otherwise is not ours or is damaged."""
+
+UPSERTS: Mapping[str, str] = {name: table.upsert(name) for name, table in TABLES.items()}
+"""What writes one row of each table, in the place of the one with its key."""

@@ -61,6 +61,19 @@ MIGRATIONS = (
             "CREATE INDEX facts_bookmarked ON facts (learner) WHERE kind = 'bookmarked'",
         ),
     ),
+    Migration(
+        4,
+        "links",  # the ways in to what is kept of many learners; none on a person's own machine
+        (
+            """
+            CREATE TABLE links (
+                token_hash TEXT NOT NULL PRIMARY KEY, learner TEXT NOT NULL, banks TEXT NOT NULL,
+                created TEXT NOT NULL, expires TEXT NOT NULL, withdrawn INTEGER NOT NULL
+            )
+            """,
+            "CREATE INDEX links_learner ON links (learner)",
+        ),
+    ),
 )
 
 LEARNER = MIGRATIONS[1]

@@ -15,8 +15,8 @@ from quiz import files
 from quiz.store import database_files, failures
 from quiz.store.integrity import close_unchanged, connect, is_damaged
 from quiz.store.migrations import migrate, transaction, write_ahead
+from quiz.store.serialize import INSERT
 
-INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_NEW = INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
 
 

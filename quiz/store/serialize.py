@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, NoReturn, cast
+from typing import Literal, NoReturn, TypeGuard, cast
 
 from quiz.model import FACT_KINDS, Fact, Json, Record
 from quiz.model.fact_bodies import missing_key
@@ -18,6 +18,7 @@ Row = tuple[object, ...]
 """The values of ``SELECT``, of any types, for a damaged file may hold anything."""
 
 SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
+INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 Why = Literal["column", "kind", "time", "body", "key"]
 """What makes a row unreadable: a column of another type, a kind that this version does not know, a time that never was
@@ -70,7 +71,7 @@ def from_row(row: Row) -> Record | Unreadable:
     return Record(name, session, Fact(seq, known, read), time, utc_offset)
 
 
-def is_number(seq: object) -> bool:
+def is_number(seq: object) -> TypeGuard[int]:
     """Return whether a column holds what can be the number of a fact in its session."""
     return type(seq) is int and 0 <= seq <= _LAST_NUMBER
 

@@ -14,7 +14,7 @@ import pytest
 
 from quiz.cli import main
 from quiz.model import Fact, FactKind, Json, Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 STORE = "facts.sqlite3"
 
@@ -213,7 +213,7 @@ def keep(home: Path) -> Keep:
 
     def append(*facts: Happened, at: datetime, utc_offset: int = 0) -> str:
         session = str(uuid4())
-        with Store.open(home / STORE, at) as store:
+        with SQLiteStore.open(home / STORE, at) as store:
             store.append(
                 [
                     Record(str(uuid4()), session, Fact(seq, *fact), at + timedelta(minutes=seq), utc_offset)

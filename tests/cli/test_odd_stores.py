@@ -16,7 +16,7 @@ from uuid import UUID
 import pytest
 
 from quiz.model import FACT_KINDS
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Answered, Happened, Keep, Put, Quiz
@@ -157,7 +157,7 @@ def test_no_facts_end_a_command_in_an_exception_however_odd_they_are(
     own_bank()
     for seed in range(rounds):
         made = tmp_path / f"odd-{seed}.sqlite3"
-        Store.open(made, datetime(2026, 11, 1, tzinfo=UTC)).close()
+        SQLiteStore.open(made, datetime(2026, 11, 1, tzinfo=UTC)).close()
         with closing(sqlite3.connect(made)) as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, '')", odd_facts(Random(seed))

@@ -53,7 +53,7 @@ def _workspace(days: int) -> library.Workspace:
     )
     ids = iter(range(1, 10_000))
     clock = [TODAY]
-    environment = tutor.Environment(store.Store.in_memory(), lambda: clock[0], lambda: UUID(int=next(ids)))
+    environment = tutor.Environment(store.SQLiteStore.in_memory(), lambda: clock[0], lambda: UUID(int=next(ids)))
     workspace = library.Workspace(entries=entries, environment=environment, refresh=lambda: entries, new_seed=lambda: 3)
     chance = Random(3)
     for ago in DAYS[:days]:

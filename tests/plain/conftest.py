@@ -15,7 +15,7 @@ from quiz import kinds, library, plain, prose
 from quiz.engine import Settings
 from quiz.library import Entry, OneQuestion, PractiseMistakes, SessionRequest, TakeBank, TakeMode, Workspace
 from quiz.model import Arrange, Fill, Gap, Pair, Pick, Question, Record, Reveal, Write
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tutor import Environment
 
 ROOT = Path(__file__).parents[2]
@@ -261,7 +261,7 @@ def environment(tmp_path: Path) -> Iterator[Environment]:
     """A store on the disk, a clock, and names that count upwards."""
     numbers = iter(range(1, 1_000_000))
     clock = Clock()
-    with Store.open(tmp_path / "facts.sqlite3", clock()) as store:
+    with SQLiteStore.open(tmp_path / "facts.sqlite3", clock()) as store:
         yield Environment(store, clock, lambda: UUID(int=next(numbers)))
 
 

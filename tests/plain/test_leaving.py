@@ -11,7 +11,7 @@ import pytest
 from quiz import plain
 from quiz.library import Entry
 from quiz.model import Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tutor import Environment
 
 from .conftest import BODY, Clock, Facts, Item, Learner, Talk, entry_of, right, taking, to_the_end, workspace_of, wrong
@@ -31,7 +31,7 @@ Script: TypeAlias = Callable[[Learner], Iterator[Item]]
 
 def a_life(path: Path, entry: Entry, *scripts: Script, **how: Any) -> list[Learner]:
     """What is heard in one session after the other on one store."""
-    with Store.open(path, Clock()()) as store:
+    with SQLiteStore.open(path, Clock()()) as store:
         environment = Environment(store, Clock(), uuid4)
         learners = []
         for script in scripts:
@@ -43,7 +43,7 @@ def a_life(path: Path, entry: Entry, *scripts: Script, **how: Any) -> list[Learn
 
 
 def facts_in(path: Path) -> list[Record]:
-    with Store.open(path, Clock()()) as store:
+    with SQLiteStore.open(path, Clock()()) as store:
         return list(store.records())
 
 
@@ -154,7 +154,7 @@ def test_a_question_that_changed_says_so(talk: Talk) -> None:
 def test_a_single_question_keeps_nothing_and_says_so(body: Entry) -> None:
     learner = Learner(body.bank.questions)
     learner.script = iter([right, "", "q"])
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         environment = Environment(store, Clock(), uuid4)
         plain.take(learner.voice, workspace_of(environment, body), taking(body, question="chambers"))
 
@@ -176,7 +176,7 @@ def test_an_interrupt_says_that_all_is_kept(environment: Environment, body: Entr
 def test_a_session_that_another_window_deleted_says_so_and_begins_again(tmp_path: Path, few: Entry) -> None:
     def script(learner: Learner) -> Iterator[Item]:
         yield from (right, "")
-        with Store.open(tmp_path / "facts.sqlite3", Clock()()) as other:
+        with SQLiteStore.open(tmp_path / "facts.sqlite3", Clock()()) as other:
             other.forget()
         yield right
         learner.hears("Your answers were deleted in another window", "Question 1 of 6")

@@ -16,7 +16,7 @@ from quiz.engine import EXAM, PRACTICE, Mode, Plan
 from quiz.library import Entry
 from quiz.model import Arrange, Fill, Gap, Json, Pair, Pick, Question, Response, Reveal, Write
 from quiz.preferences import Preferences
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
 from quiz.tui.interactions import HowSureList
@@ -269,14 +269,14 @@ def kept(environment: Environment) -> Kept:
     return [(fact.kind, fact.seq, {key: value for key, value in fact.body.items() if key != "ms"}) for fact in facts]
 
 
-def an_environment(store: Store) -> Environment:
+def an_environment(store: SQLiteStore) -> Environment:
     numbers = iter(range(1, 1_000_000))
     return Environment(store, Clock(), lambda: UUID(int=next(numbers)), Preferences(certainty=True))
 
 
 def by_lines(entry: Entry, script: Callable[[Learner], Iterable[Item]], mode: Mode = PRACTICE) -> Kept:
     """What is kept of a session line by line."""
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         environment = an_environment(store)
         learner = Learner(entry.bank.questions)
         learner.script = iter(script(learner))
@@ -298,7 +298,7 @@ def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, Non
             await hand.settle()
             await play(hand)
 
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         environment = an_environment(store)
         asyncio.run(sit(environment))
         return kept(environment)

@@ -40,7 +40,7 @@ from quiz.replay import replay
 from quiz.source import Report, node_from_data
 from quiz.source.nodes import Tree
 from quiz.stats import Left, flags, history, overrides, progress
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
 PICKED: dict[str, Tree] = {"options": [{"correct": "x"}, {"wrong": "y"}, {"wrong": "z"}]}
@@ -98,7 +98,7 @@ def assert_the_same_story(session: Session, facts: list[Fact]) -> None:
         start, _ = expected.get(attempt.question, (attempt.verdict, ""))
         expected[attempt.question] = (start, attempt.verdict)
 
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         store.append(records)
         ledger = store.ledger
         known = progress(ledger.standings(), ledger.left_sessions(), ledger.last_used())["bank"]

@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import Store, database_files, salvage
+from quiz.store import SQLiteStore, database_files, salvage
 from quiz.store.inspect_store import inspect
 from quiz.store.ledger_reader import LedgerReader
 
@@ -37,7 +37,7 @@ def records(count: int, session: str = "s") -> list[Record]:
 def path(tmp_path: Path) -> Path:
     """A store with many pages."""
     path = tmp_path / "answers.db"
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(records(200))
     return path
 
@@ -67,7 +67,7 @@ def overwrite(path: Path, at: int, content: bytes) -> None:
 
 
 def garble(path: Path) -> None:
-    overwrite(path, 20 * 4096, os.urandom(4 * 4096))
+    overwrite(path, 24 * 4096, os.urandom(8 * 4096))
 
 
 ALL, SOME, NONE = range(200, 201), range(1, 200), range(1)
@@ -97,7 +97,7 @@ def test_a_damaged_store_is_set_aside_byte_for_byte_and_all_that_can_be_read_goe
 ) -> None:
     damage(path)
     before = path.read_bytes()
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         kept = store.records()
         assert store.set_aside
         assert store.set_aside.path == path.with_name(STAMP)
@@ -105,7 +105,7 @@ def test_a_damaged_store_is_set_aside_byte_for_byte_and_all_that_can_be_read_goe
         assert store.set_aside.answers == len(kept)
         assert len(kept) in readable
         store.append(records(1, "another"))
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.set_aside is None
         assert len(store.records()) == len(kept) + 1
     assert list(path.parent.glob("*salvage*")) == []
@@ -142,7 +142,7 @@ def test_one_fact_that_cannot_be_read_is_named_left_out_and_kept_and_no_other_is
 ) -> None:
     change_table(path, "NOT NULL", "")
     inside(path, sql)
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert [kept.fact.seq for kept in store.records()] == [seq for seq in range(1, 201) if seq != 77]
         store.append(records(1, "another"))
         assert len(store.records()) == 200
@@ -157,7 +157,7 @@ def test_one_fact_that_cannot_be_read_is_named_left_out_and_kept_and_no_other_is
 
 def test_of_a_store_whose_table_refuses_everything_all_is_kept_in_a_new_one(path: Path) -> None:
     change_table(path, "typeof(kind) = ''text''", "typeof(kind) = ''tezt''")
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(records(1, "another"))
         assert store.set_aside
         assert len(store.records()) == 201
@@ -180,11 +180,11 @@ def test_of_a_store_whose_table_refuses_everything_all_is_kept_in_a_new_one(path
 )
 def test_a_damaged_ledger_is_made_again_from_the_facts(path: Path, sql: str) -> None:
     start = Record(str(uuid4()), "t", Fact(0, "started", {"bank": "b", "plan": ["q"]}), NOW, 0)
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append([start, *records(3, "t")])
         before = everything(store.ledger)
     inside(path, sql)
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert everything(store.ledger) == before
         assert len(store.records()) == 204
         assert store.set_aside is None
@@ -210,8 +210,8 @@ def test_a_kill_while_a_damaged_store_is_replaced_costs_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(salvage if where == "salvage" else database_files, where, killed)
         with pytest.raises(KeyboardInterrupt):
-            Store.open(path, NOW)
-    with Store.open(path, NOW) as store:
+            SQLiteStore.open(path, NOW)
+    with SQLiteStore.open(path, NOW) as store:
         assert len(store.records()) == 200
         assert store.set_aside
         assert store.set_aside.answers == 200
@@ -220,7 +220,7 @@ def test_a_kill_while_a_damaged_store_is_replaced_costs_nothing(
 def test_what_was_set_aside_before_is_not_overwritten(path: Path) -> None:
     for text in ("first", "second", "third"):
         path.write_text(text)
-        Store.open(path, NOW).close()
+        SQLiteStore.open(path, NOW).close()
     kept = {name: path.with_name(name).read_text() for name in (STAMP, f"{STAMP}-2", f"{STAMP}-3")}
     assert list(kept.values()) == ["first", "second", "third"]
 
@@ -228,7 +228,7 @@ def test_what_was_set_aside_before_is_not_overwritten(path: Path) -> None:
 def test_an_empty_file_is_simply_new(tmp_path: Path) -> None:
     path = tmp_path / "answers.db"
     path.touch()
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.set_aside is None
         assert store.records() == ()
 
@@ -236,7 +236,7 @@ def test_an_empty_file_is_simply_new(tmp_path: Path) -> None:
 def unclosed_copy(path: Path, folder: Path) -> Path:
     """A store as a killed process leaves it: the latest answers are in the log alone."""
     folder.mkdir()
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append([Record(str(uuid4()), "t", Fact(1, "flagged", {"question": "q"}), NOW, 0)])
         for side in ("", "-wal"):
             shutil.copy(f"{path}{side}", folder)
@@ -244,7 +244,7 @@ def unclosed_copy(path: Path, folder: Path) -> Path:
 
 
 def test_a_store_left_open_by_a_killed_process_is_not_damaged(path: Path, tmp_path: Path) -> None:
-    with Store.open(unclosed_copy(path, tmp_path / "copy"), NOW) as store:
+    with SQLiteStore.open(unclosed_copy(path, tmp_path / "copy"), NOW) as store:
         assert store.set_aside is None
         assert len(store.records()) == 201
 
@@ -253,7 +253,7 @@ def test_the_log_of_a_damaged_store_goes_with_it_unchanged(path: Path, tmp_path:
     left = unclosed_copy(path, tmp_path / "copy")
     garble(left)
     database, log = left.read_bytes(), left.with_name("answers.db-wal").read_bytes()
-    with Store.open(left, NOW) as store:
+    with SQLiteStore.open(left, NOW) as store:
         store.records()
         assert store.set_aside
         assert store.set_aside.path == left.with_name(STAMP)
@@ -265,7 +265,7 @@ def test_answers_in_the_log_of_an_emptied_store_are_set_aside_not_deleted(path: 
     left = unclosed_copy(path, tmp_path / "copy")
     os.truncate(left, 0)
     log = left.with_name("answers.db-wal").read_bytes()
-    with Store.open(left, NOW) as store:
+    with SQLiteStore.open(left, NOW) as store:
         assert store.set_aside
         assert store.set_aside.path == left.with_name(STAMP)
         assert left.with_name(f"{STAMP}-wal").read_bytes() == log
@@ -281,7 +281,7 @@ def test_a_journal_that_has_to_be_rolled_back_is_no_damage(path: Path, tmp_path:
     shutil.copy(path, left)
     shutil.copy(f"{path}-journal", left)
     connection.close()
-    with Store.open(left / path.name, NOW) as store:
+    with SQLiteStore.open(left / path.name, NOW) as store:
         assert store.set_aside is None
         assert len(store.records()) == 200
         assert "bread" not in str(store.records())
@@ -291,7 +291,7 @@ def test_one_garbled_character_in_an_answer_costs_that_character(path: Path) -> 
     data = path.read_bytes()
     at = data.index(b"Shortness")
     path.write_bytes(data[:at] + b"\xff" + data[at + 1 :])
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.set_aside is None
         assert "\ufffdhortness" in str([kept.fact.body for kept in store.records()])
 
@@ -303,6 +303,6 @@ def test_a_statement_of_the_store_that_is_no_text_any_more_is_damage_like_any_ot
         damaged = bytearray(sound)
         damaged[offset] ^= 0x80
         path.write_bytes(damaged)
-        with Store.open(path, NOW) as store:
+        with SQLiteStore.open(path, NOW) as store:
             aside.add(store.set_aside is not None)
     assert True in aside

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 
@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 def path(tmp_path: Path) -> Path:
     """A store with many pages."""
     path = tmp_path / "answers.db"
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append([record(seq) for seq in range(1, 200)])
     return path
 
@@ -41,7 +41,7 @@ def garble(path: Path) -> None:
 
 @pytest.mark.parametrize("change", ["body = '{'", "at = 'now'"])
 def test_a_fact_that_another_program_spoils_is_left_out(path: Path, change: str) -> None:
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         connection = sqlite3.connect(path)
         connection.execute(f"UPDATE facts SET {change} WHERE seq = 7")  # noqa: S608 - the changes are listed above
         connection.commit()
@@ -51,7 +51,7 @@ def test_a_fact_that_another_program_spoils_is_left_out(path: Path, change: str)
 
 @pytest.mark.parametrize("first", ["reading", "storing"])
 def test_pages_that_cannot_be_read_are_left_behind_and_the_session_goes_on(path: Path, first: str) -> None:
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         garble(path)
         if first == "storing":
             store.append([record(seq) for seq in range(200, 300)])
@@ -61,6 +61,6 @@ def test_pages_that_cannot_be_read_are_left_behind_and_the_session_goes_on(path:
         after = store.records()
         assert after[: len(before)] == before
         assert {kept.fact.seq for kept in after} >= set(range(200 if first == "storing" else 300, 400))
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.set_aside is None
         assert store.records() == after

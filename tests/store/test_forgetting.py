@@ -13,7 +13,7 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import SessionForgotten, Store, StoreLocked
+from quiz.store import SessionForgotten, SQLiteStore, StoreLocked
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 SIGN = "Shortness of breath"
@@ -44,9 +44,9 @@ def readable(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("length", [1, 1000], ids=["short", "over many pages"])
 def test_no_byte_of_an_answer_is_left_in_the_folder(path: Path, length: int) -> None:
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(records(50, length))
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(
             [
                 Record(
@@ -67,13 +67,13 @@ def test_no_byte_of_an_answer_is_left_in_the_folder(path: Path, length: int) -> 
 
 
 def test_a_store_that_was_set_aside_is_forgotten_too_and_strangers_are_left_alone(path: Path) -> None:
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(records(5))
     with path.open("r+b") as file:
         file.write(b"spoilt")
     stranger = path.with_name("answers.db.backup")
     stranger.write_text("mine")
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.set_aside
         assert readable(path.parent)
         assert store.forget() == 5
@@ -81,7 +81,7 @@ def test_a_store_that_was_set_aside_is_forgotten_too_and_strangers_are_left_alon
 
 
 def test_after_forgetting_the_store_goes_on(path: Path) -> None:
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(records(3))
         store.forget()
         again = records(2)
@@ -92,14 +92,14 @@ def test_after_forgetting_the_store_goes_on(path: Path) -> None:
 
 
 def test_in_memory_forgetting_is_the_same() -> None:
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         store.append(records(3))
         assert store.forget() == 3
         assert store.records() == ()
 
 
 def test_another_open_window_does_not_keep_answers_from_being_forgotten(path: Path) -> None:
-    with Store.open(path, NOW) as store, Store.open(path, NOW) as other:
+    with SQLiteStore.open(path, NOW) as store, SQLiteStore.open(path, NOW) as other:
         store.append(records(3))
         assert len(other.records()) == 3
         assert store.forget() == 3
@@ -108,7 +108,7 @@ def test_another_open_window_does_not_keep_answers_from_being_forgotten(path: Pa
 
 
 def test_a_reader_who_holds_the_old_answers_is_reported_and_they_go_the_next_time(path: Path) -> None:
-    with Store.open(path, NOW, busy_seconds=0.05) as store:
+    with SQLiteStore.open(path, NOW, busy_seconds=0.05) as store:
         store.append(records(3))
         reader = sqlite3.connect(path, isolation_level=None)
         reader.execute("BEGIN")
@@ -121,7 +121,7 @@ def test_a_reader_who_holds_the_old_answers_is_reported_and_they_go_the_next_tim
 
 
 def test_a_session_that_was_forgotten_meanwhile_is_not_kept_without_its_beginning(path: Path) -> None:
-    with Store.open(path, NOW) as store, Store.open(path, NOW) as other:
+    with SQLiteStore.open(path, NOW) as store, SQLiteStore.open(path, NOW) as other:
         store.append(records(3))
         assert other.forget() == 3
         with pytest.raises(SessionForgotten, match="deleted in another window"):
@@ -140,11 +140,11 @@ from uuid import uuid4
 from quiz import kinds, tutor
 from quiz.bank import read
 from quiz.engine import Answer, GiveUp, Next, Plan, QuestionPool, Undo
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.store.environment import Environment
 
 pool = QuestionPool.of(read(Path(sys.argv[2]), "bank").bank)
-with Store.open(Path(sys.argv[1]), datetime.now(timezone.utc), busy_seconds=30) as store:
+with SQLiteStore.open(Path(sys.argv[1]), datetime.now(timezone.utc), busy_seconds=30) as store:
     environment = Environment(store, lambda: datetime.now(timezone.utc), uuid4)
     session = tutor.begin(environment, pool, Plan(tuple(pool.questions), 1))
     begun, before = 1, session.id
@@ -169,16 +169,16 @@ def test_forgetting_in_one_window_makes_the_other_begin_afresh_and_leaves_no_tor
         for number in range(1, rounds + 1):
             assert playing.stdout.readline() == f"{number}\n", playing.stderr.read()
             time.sleep(Random(number).random() / 50)
-            with Store.open(path, NOW, busy_seconds=30) as store:
+            with SQLiteStore.open(path, NOW, busy_seconds=30) as store:
                 assert_whole(store)
                 forget(store)
         assert playing.wait(30) == 0
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert_whole(store)
         assert len(store.ledger.sessions()) == 1
 
 
-def forget(store: Store) -> None:
+def forget(store: SQLiteStore) -> None:
     """Forget, again while the other window is reading."""
     while True:
         with suppress(StoreLocked):
@@ -186,7 +186,7 @@ def forget(store: Store) -> None:
             return
 
 
-def assert_whole(store: Store) -> None:
+def assert_whole(store: SQLiteStore) -> None:
     kinds = {record.session: record.fact.kind for record in reversed(store.records())}
     assert set(kinds.values()) <= {"started"}
     assert set(kinds) == {row.session for row in store.ledger.sessions()}

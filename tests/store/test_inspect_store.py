@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.store.failures import StoreUnwritable
 from quiz.store.inspect_store import Inspection, inspect, set_aside
 
@@ -22,8 +22,8 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from quiz.model import Fact, Record
-from quiz.store import Store
-store = Store.open(Path(sys.argv[1]), datetime.now(UTC))
+from quiz.store import SQLiteStore
+store = SQLiteStore.open(Path(sys.argv[1]), datetime.now(UTC))
 store.append([Record("b", "s", Fact(2, "flagged", {"question": "q"}), datetime.now(UTC), 0)])
 os.kill(os.getpid(), 9)
 """
@@ -33,7 +33,7 @@ os.kill(os.getpid(), 9)
 def path(tmp_path: Path) -> Path:
     """A store with a fact in it."""
     path = tmp_path / "home" / "facts.sqlite3"
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append([Record("a", "s", Fact(1, "flagged", {"question": "q"}), NOW, 0)])
     return path
 
@@ -57,7 +57,7 @@ def test_a_sound_store_is_left_as_it_is(path: Path) -> None:
 
 
 def test_a_store_that_somebody_has_open_is_sound(path: Path) -> None:
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append([Record("b", "s", Fact(2, "flagged", {"question": "q"}), NOW, 0)])
         before = everything(path.parent)
 
@@ -76,7 +76,7 @@ def test_what_a_killed_program_left_is_not_tidied_up(path: Path, *, shared: bool
 
     assert inspect(path) == Inspection("sound")
     assert everything(path.parent) == before
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert len(store.records()) == 2
 
 
@@ -124,7 +124,7 @@ def test_what_is_in_the_way_of_a_store_is_reported(tmp_path: Path) -> None:
     (tmp_path / "home").symlink_to(tmp_path / "nowhere")
     assert inspect(tmp_path / "home" / "facts.sqlite3") == Inspection("unwritable", "not a directory")
     with pytest.raises(StoreUnwritable):
-        Store.open(tmp_path / "home" / "facts.sqlite3", NOW)
+        SQLiteStore.open(tmp_path / "home" / "facts.sqlite3", NOW)
 
 
 def test_a_full_disk_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,7 +138,7 @@ def test_stores_that_were_set_aside_are_found_without_what_belongs_to_them(path:
     assert set_aside(path) == ()
     path.write_bytes(b"no database" * 100)
     path.with_name(f"{path.name}-wal").write_bytes(b"its log")
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.set_aside
         assert set_aside(path) == (store.set_aside.path,)
         assert path.with_name(f"{path.name}.damaged-20261123-183005-wal").exists()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.model import FACT_KINDS, Fact, Json, Record
-from quiz.store import SessionTaken, Store
+from quiz.store import SessionTaken, SQLiteStore
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, 999_999, tzinfo=UTC)
 NOTHING: Mapping[str, Json] = {}
@@ -39,8 +39,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with Store.open(path, NOW) as opened:
+def store(path: Path) -> Iterator[SQLiteStore]:
+    with SQLiteStore.open(path, NOW) as opened:
         yield opened
 
 
@@ -55,23 +55,23 @@ bodies = st.dictionaries(texts, st.recursive(leaves, lambda inner: st.lists(inne
 def test_a_record_comes_back_as_it_was_kept(body: dict[str, Json], kind: str, at: datetime, utc_offset: int) -> None:
     known = next(each for each in FACT_KINDS if each == kind)
     kept = Record(str(uuid4()), str(uuid4()), Fact(1, known, {**body, **NEEDED}), at, utc_offset)
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         store.append([kept])
         assert store.records() == (kept,)
 
 
-def test_a_lone_surrogate_in_an_answer_is_kept(store: Store) -> None:
+def test_a_lone_surrogate_in_an_answer_is_kept(store: SQLiteStore) -> None:
     kept = record(1, {"response": ["\ud83d alone", "caf\u00e9", "\0"]})
     store.append([kept])
     assert store.records() == (kept,)
 
 
-def test_bodies_of_any_mapping_and_sequence_are_kept(store: Store) -> None:
+def test_bodies_of_any_mapping_and_sequence_are_kept(store: SQLiteStore) -> None:
     store.append([record(1, MappingProxyType({"response": ("a", "b"), "inner": MappingProxyType({"x": 1})}))])
     assert store.records()[0].fact.body == {**NEEDED, "response": ["a", "b"], "inner": {"x": 1}}
 
 
-def test_times_are_kept_in_utc(store: Store) -> None:
+def test_times_are_kept_in_utc(store: SQLiteStore) -> None:
     east = datetime(2026, 11, 23, 1, 0, tzinfo=timezone(timedelta(hours=5, minutes=45)))
     store.append([record(1, at=east)])
     (kept,) = store.records()
@@ -79,7 +79,7 @@ def test_times_are_kept_in_utc(store: Store) -> None:
     assert kept.at.tzinfo is UTC
 
 
-def test_records_come_in_the_order_in_which_they_were_stored_whatever_the_clock_showed(store: Store) -> None:
+def test_records_come_in_the_order_in_which_they_were_stored_whatever_the_clock_showed(store: SQLiteStore) -> None:
     first, second = record(1, at=NOW), record(2, at=NOW - timedelta(days=1))
     other = record(1, session="other", at=NOW - timedelta(days=2))
     store.append([first])
@@ -92,23 +92,23 @@ def test_records_come_in_the_order_in_which_they_were_stored_whatever_the_clock_
 
 def test_records_are_there_after_closing_and_opening_again(path: Path) -> None:
     kept = (record(1), record(2))
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         store.append(kept)
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         assert store.records() == kept
         assert store.path == path
         assert store.set_aside is None
 
 
-def test_what_one_store_keeps_another_reads_at_once(path: Path, store: Store) -> None:
-    with Store.open(path, NOW) as other:
+def test_what_one_store_keeps_another_reads_at_once(path: Path, store: SQLiteStore) -> None:
+    with SQLiteStore.open(path, NOW) as other:
         store.append([record(1)])
         other.append([record(2)])
         assert store.records() == other.records()
 
 
-def test_what_was_read_is_read_again_only_once_something_was_kept_or_forgotten(path: Path, store: Store) -> None:
-    with Store.open(path, NOW) as other:
+def test_what_was_read_is_read_again_only_once_something_was_kept_or_forgotten(path: Path, store: SQLiteStore) -> None:
+    with SQLiteStore.open(path, NOW) as other:
         for keeper, seq in ((store, 1), (other, 2), (store, 3)):
             keeper.append([record(seq)])
             read = store.records()
@@ -118,8 +118,8 @@ def test_what_was_read_is_read_again_only_once_something_was_kept_or_forgotten(p
     assert store.records() == ()
 
 
-def test_of_two_windows_on_one_session_the_second_is_refused(path: Path, store: Store) -> None:
-    with Store.open(path, NOW) as other:
+def test_of_two_windows_on_one_session_the_second_is_refused(path: Path, store: SQLiteStore) -> None:
+    with SQLiteStore.open(path, NOW) as other:
         store.append([record(1)])
         with pytest.raises(SessionTaken, match=r"another window.*answers\.db"):
             other.append([record(1)])
@@ -127,7 +127,7 @@ def test_of_two_windows_on_one_session_the_second_is_refused(path: Path, store: 
         assert [kept.fact.seq for kept in store.records()] == [1, 2]
 
 
-def test_of_an_append_that_fails_nothing_is_kept_and_the_store_goes_on(store: Store) -> None:
+def test_of_an_append_that_fails_nothing_is_kept_and_the_store_goes_on(store: SQLiteStore) -> None:
     store.append([record(1), record(3)])
     with pytest.raises(SessionTaken):
         store.append([record(2), record(3)])
@@ -136,39 +136,39 @@ def test_of_an_append_that_fails_nothing_is_kept_and_the_store_goes_on(store: St
     assert [kept.fact.seq for kept in store.records()] == [1, 3, 4]
 
 
-def test_an_empty_append_keeps_nothing(store: Store) -> None:
+def test_an_empty_append_keeps_nothing(store: SQLiteStore) -> None:
     store.append([])
     assert store.records() == ()
 
 
-def test_kinds_of_a_later_version_are_passed_over(store: Store) -> None:
+def test_kinds_of_a_later_version_are_passed_over(store: SQLiteStore) -> None:
     kept = record(1)
     store.append([kept])
-    store._connection.execute(
+    store._file.connection.execute(
         "INSERT INTO facts SELECT 'x', session, 2, 'dreamt', at, utc_offset, body, learner FROM facts WHERE seq = 1"
     )
     assert store.records() == (kept,)
 
 
 @pytest.mark.parametrize("column", ["seq", "utc_offset"])
-def test_a_number_cannot_become_a_text(store: Store, column: str) -> None:
+def test_a_number_cannot_become_a_text(store: SQLiteStore, column: str) -> None:
     store.append([record(1)])
     with pytest.raises(Exception, match="CHECK constraint"):
-        store._connection.execute(f"UPDATE facts SET {column} = 'many'")  # noqa: S608 - the names are listed above
+        store._file.connection.execute(f"UPDATE facts SET {column} = 'many'")  # noqa: S608 - the names are listed above
 
 
-def test_closing_twice_does_no_harm(store: Store) -> None:
+def test_closing_twice_does_no_harm(store: SQLiteStore) -> None:
     store.close()
     store.close()
 
 
 def test_notes_are_found_without_reading_anything_else() -> None:
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         facts = [Fact(1, "noted", NEEDED), Fact(2, "answered", NEEDED), Fact(3, "bookmarked", NEEDED)]
         kept = [Record(str(uuid4()), "s", fact, NOW, 60) for fact in facts]
         store.append(kept)
 
         assert store.records_of("noted") == (kept[0],)
         assert store.records_of("bookmarked") == (kept[2],)
-        plan = store._connection.execute("EXPLAIN QUERY PLAN SELECT * FROM facts WHERE kind = 'noted' ORDER BY at")
+        plan = store._file.connection.execute("EXPLAIN QUERY PLAN SELECT * FROM facts WHERE kind = 'noted' ORDER BY at")
         assert any("facts_noted" in row[-1] for row in plan)

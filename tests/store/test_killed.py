@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 
@@ -19,10 +19,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from quiz.model import Fact, Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 now = datetime.now(UTC)
-store = Store.open(Path(sys.argv[1]), now)
+store = SQLiteStore.open(Path(sys.argv[1]), now)
 seq = 0
 while True:
     body = {"question": "q", "verdict": "right", "response": []}
@@ -42,7 +42,7 @@ def test_a_killed_process_loses_nothing_that_was_kept_and_leaves_nothing_by_half
         acknowledged = [int(process.stdout.readline()) for _ in range(appends)]
         process.send_signal(signal.SIGKILL)
         acknowledged += [int(line) for line in process.stdout.readlines() if line.endswith("\n")]
-    with Store.open(path, NOW) as store:
+    with SQLiteStore.open(path, NOW) as store:
         kept = [record.fact.seq for record in store.records("s")]
     assert store.set_aside is None
     assert kept == list(range(1, len(kept) + 1))

@@ -21,8 +21,8 @@ from quiz.replay import sessions
 from quiz.replay.ledger import Entry, QuestionRow, entries
 from quiz.replay.question_days import QuestionDay, fold
 from quiz.replay.session_rows import SessionRow, session_row
-from quiz.store import Store
-from quiz.store import ledger as brought
+from quiz.store import SQLiteStore
+from quiz.store import forward as brought
 from quiz.store.serialize import to_row
 
 DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -93,7 +93,7 @@ def replayed(records: Sequence[Record]) -> Kept:
     return [row for row, _ in folded if row], [day for _, days in folded for day in days], found, shown
 
 
-def kept(store: Store) -> Kept:
+def kept(store: SQLiteStore) -> Kept:
     rows = sorted(store.ledger.questions(), key=lambda row: (row.bank, row.question))
     return rows, store.ledger.days(), store.ledger.entries(), store.ledger.sessions()
 
@@ -107,7 +107,7 @@ def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(
     turns = [number for number, own in enumerate(records) for _ in own]
     chance.shuffle(turns)  # type: ignore[attr-defined]
     waiting: list[Iterator[Record]] = [iter(own) for own in records]
-    with Store.in_memory() as store:
+    with SQLiteStore.in_memory() as store:
         for number in turns:
             store.append([next(waiting[number])])
         assert kept(store) == replayed([record for own in records for record in own])
@@ -123,7 +123,7 @@ def full(tmp_path: Path) -> Path:
         (1, ("answered", "b", "wrong")),
         (1, ("finished",)),
     ]
-    with Store.open(path, DAWN) as store:
+    with SQLiteStore.open(path, DAWN) as store:
         for number in range(30):
             store.append(written(number, ("practice", "bank", number, happened)))
     return path
@@ -152,7 +152,7 @@ def change(path: Path, *statements: str) -> None:
 )
 def test_a_ledger_that_is_missing_or_damaged_or_newer_is_made_again(full: Path, damage: list[str]) -> None:
     change(full, *damage)
-    with Store.open(full, DAWN) as store:
+    with SQLiteStore.open(full, DAWN) as store:
         assert kept(store) == replayed(store.records())
 
 
@@ -175,10 +175,10 @@ def test_a_store_of_the_version_before_is_brought_forward_once_with_progress(
     monkeypatch.setattr(brought, "_BATCH", 40)
     change(full, *_VERSION_BEFORE)
     reported: list[tuple[int, int]] = []
-    with Store.open(full, DAWN, progress=lambda done, of: reported.append((done, of))) as store:
+    with SQLiteStore.open(full, DAWN, progress=lambda done, of: reported.append((done, of))) as store:
         assert kept(store) == replayed(store.records())
     assert reported == [(40, 150), (80, 150), (120, 150), (150, 150)]
-    with Store.open(full, DAWN, progress=lambda done, of: reported.append((done, of))):
+    with SQLiteStore.open(full, DAWN, progress=lambda done, of: reported.append((done, of))):
         assert len(reported) == 4
 
 
@@ -191,22 +191,22 @@ def test_bringing_forward_goes_on_where_it_was_interrupted(full: Path, monkeypat
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        Store.open(full, DAWN, progress=interrupt)
+        SQLiteStore.open(full, DAWN, progress=interrupt)
     reported: list[int] = []
-    with Store.open(full, DAWN, progress=lambda done, _of: reported.append(done)) as store:
+    with SQLiteStore.open(full, DAWN, progress=lambda done, _of: reported.append(done)) as store:
         assert kept(store) == replayed(store.records())
     assert reported == [120, 150]
 
 
 def test_what_is_forgotten_leaves_the_ledger_too(full: Path) -> None:
-    with Store.open(full, DAWN) as store:
+    with SQLiteStore.open(full, DAWN) as store:
         store.forget()
         assert kept(store) == ([], [], [], [])
         assert b"unique-fingerprint" not in full.read_bytes()
 
 
 def test_facts_that_could_not_be_kept_leave_no_trace_in_the_ledger(full: Path) -> None:
-    with Store.open(full, DAWN) as store:
+    with SQLiteStore.open(full, DAWN) as store:
         before = kept(store)
         taken = written(0, ("practice", "bank", 40, []))[0]
         with pytest.raises(Exception, match="another window"):
@@ -215,7 +215,7 @@ def test_facts_that_could_not_be_kept_leave_no_trace_in_the_ledger(full: Path) -
 
 
 def test_least_remembered_comes_first(full: Path) -> None:
-    with Store.open(full, DAWN) as store:
+    with SQLiteStore.open(full, DAWN) as store:
         today = DAWN.toordinal() + 60
         found = store.ledger.least_remembered(today, 10)
         assert [row.question for row in found] == ["b", "a"]
@@ -234,12 +234,12 @@ from uuid import uuid4
 from quiz import kinds, tutor
 from quiz.bank import read
 from quiz.engine import Answer, GiveUp, Next, Plan, QuestionPool, Skip, Undo
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.store.environment import Environment
 
 chance = Random(sys.argv[3])
 pool = QuestionPool.of(read(Path(sys.argv[2]), "bank").bank)
-store = Store.open(Path(sys.argv[1]), datetime.now(timezone.utc))
+store = SQLiteStore.open(Path(sys.argv[1]), datetime.now(timezone.utc))
 environment = Environment(store, lambda: datetime.now(timezone.utc), uuid4)
 events = 0
 while True:
@@ -256,10 +256,10 @@ _OPENS = """
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
-from quiz.store import Store, ledger
+from quiz.store import SQLiteStore, forward
 
-ledger._BATCH = 500
-Store.open(Path(sys.argv[1]), datetime.now(timezone.utc), progress=lambda done, of: print(done, flush=True))
+forward._BATCH = 500
+SQLiteStore.open(Path(sys.argv[1]), datetime.now(timezone.utc), progress=lambda done, of: print(done, flush=True))
 """
 
 
@@ -281,7 +281,7 @@ def test_it_equals_a_full_replay_after_every_kill(tmp_path: Path, rounds: int) -
     path, answers = tmp_path / "facts.sqlite3", 0
     for number in range(rounds):
         assert kill_after(1 + Random(number).randrange(60), _PLAYS, str(path), str(GALLERY), str(number))
-        with Store.open(path, DAWN) as store:
+        with SQLiteStore.open(path, DAWN) as store:
             assert store.set_aside is None
             assert kept(store) == replayed(store.records())
             assert store.count_answers() >= answers
@@ -295,7 +295,7 @@ def test_a_store_of_the_version_before_is_brought_forward_however_often_it_is_ki
     tmp_path: Path, rounds: int
 ) -> None:
     path = tmp_path / "facts.sqlite3"
-    with Store.open(path, DAWN):
+    with SQLiteStore.open(path, DAWN):
         pass
     connection = sqlite3.connect(path)
     with connection:
@@ -313,6 +313,6 @@ def test_a_store_of_the_version_before_is_brought_forward_however_often_it_is_ki
     for lines in (1, 2):
         reached += kill_after(lines, _OPENS, str(path))
     assert reached == sorted(set(reached)), "each goes on where the one before was killed"
-    with Store.open(path, DAWN) as store:
+    with SQLiteStore.open(path, DAWN) as store:
         assert store.count_answers() >= rounds
         assert kept(store) == replayed(store.records())

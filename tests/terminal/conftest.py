@@ -19,7 +19,7 @@ from typing import Protocol
 import pytest
 
 from quiz.model import Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
@@ -399,7 +399,7 @@ def kept(home: Path) -> Callable[[], tuple[Record, ...]]:
     """Reads what is in the store."""
 
     def records() -> tuple[Record, ...]:
-        with Store.open(home / "facts.sqlite3", datetime.now(UTC)) as store:
+        with SQLiteStore.open(home / "facts.sqlite3", datetime.now(UTC)) as store:
             assert store.set_aside is None
             return store.records()
 

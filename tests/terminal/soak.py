@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 from .conftest import KEYS, Terminal
 
@@ -176,7 +176,7 @@ def _waits(terminal: Terminal, holds: Callable[[], bool]) -> bool:
 def _store_of(path: Path) -> str:
     if not path.exists():
         return ""
-    with Store.open(path, datetime.now(UTC)) as store:
+    with SQLiteStore.open(path, datetime.now(UTC)) as store:
         store.records()
         return f"the store was set aside: {store.set_aside}" if store.set_aside else ""
 

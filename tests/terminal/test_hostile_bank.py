@@ -19,7 +19,7 @@ from uuid import uuid4
 import pytest
 
 from quiz import bank, library
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
 from quiz.tutor import Environment
@@ -495,7 +495,7 @@ def test_nothing_of_a_hostile_bank_can_be_clicked(hostile: Path, monkeypatch: py
     entries = (library.Entry.of(reading.bank, reading.problems, reading.path, "own"),)
 
     async def play() -> None:
-        with Store.in_memory() as store:
+        with SQLiteStore.in_memory() as store:
             environment = Environment(store, lambda: datetime.now(UTC), uuid4)
             app = QuizApp(library.Workspace(entries, environment, refresh=lambda: entries, new_seed=lambda: 1))
             monkeypatch.setattr(app, "open_url", opened.append)

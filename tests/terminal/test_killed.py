@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from quiz.model import Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 
 if TYPE_CHECKING:
     from .conftest import Run, Terminal
@@ -120,7 +120,7 @@ def kept(home: Path, copy: Path) -> Kept:
         return Kept([], None, None)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    with Store.open(path, datetime.now(UTC)) as store:
+    with SQLiteStore.open(path, datetime.now(UTC)) as store:
         assert store.set_aside is None
         records = store.records()
     answers = [

@@ -10,7 +10,7 @@ import pytest
 
 from quiz import engine, tutor
 from quiz.library import Entry
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tui.screens.library import Library
 from quiz.tutor import Environment
 
@@ -146,7 +146,7 @@ async def test_the_end_says_where_the_answers_are(
     tmp_path: Path, clock: "Clock", environment: Environment, ask: "Sit"
 ) -> None:
     path = tmp_path / "facts.sqlite3"
-    with Store.open(path, clock()) as store:
+    with SQLiteStore.open(path, clock()) as store:
         async with ask("two-lungs") as learner:
             learner.app.workspace = replace(learner.app.workspace, environment=environment._replace(store=store))
             learner.app.navigator.sessions.play(learner.app.workspace.entries[0].bank, engine.Plan(("two-lungs",), 1))

@@ -9,7 +9,7 @@ from quiz import engine, tutor
 from quiz.errors import QuizError
 from quiz.library import Entry
 from quiz.model import Record
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tui.screens.library import Library
 from quiz.tutor import Environment
 
@@ -26,14 +26,14 @@ class Disk:
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
     state = Disk()
-    append = Store.append
+    append = SQLiteStore.append
 
-    def keep(store: Store, records: Sequence[Record]) -> None:
+    def keep(store: SQLiteStore, records: Sequence[Record]) -> None:
         if state.full:
             raise QuizError("The disk is full: make room, [b]then[/b] try again.")
         append(store, records)
 
-    monkeypatch.setattr(Store, "append", keep)
+    monkeypatch.setattr(SQLiteStore, "append", keep)
     return state
 
 

@@ -12,7 +12,7 @@ from quiz.engine import Answer, Event, Flag, GiveUp, Hint, Next, Plan, QuestionP
 from quiz.errors import QuizError
 from quiz.model import Bank, BegunAfresh, Judged, Record
 from quiz.schedule import begin_again, review
-from quiz.store import Store
+from quiz.store import SQLiteStore
 from quiz.tutor import Environment, Tutor, begin, resume
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ def test_facts_are_kept_before_the_view_changes(
 ) -> None:
     tutor = begin(environment, bank, PLAN)
     seen: list[tuple[str, Session]] = []
-    append = Store.append
+    append = SQLiteStore.append
 
-    def spy(store: Store, records: Sequence[Record]) -> None:
+    def spy(store: SQLiteStore, records: Sequence[Record]) -> None:
         append(store, records)
         seen.append((records[0].fact.kind, tutor.view))
 
-    monkeypatch.setattr(Store, "append", spy)
+    monkeypatch.setattr(SQLiteStore, "append", spy)
     events: list[Event] = [Hint(), WRONG, Flag(), Next(), Skip(), Undo()]
     for event in events:
         before = tutor.view
@@ -71,11 +71,11 @@ def test_where_the_store_fails_the_view_stays_and_the_event_can_be_sent_again(
     tutor = begin(environment, bank, PLAN)
     before = tutor.view
 
-    def fail(store: Store, records: Sequence[Record]) -> None:  # noqa: ARG001 - as it is called
+    def fail(store: SQLiteStore, records: Sequence[Record]) -> None:  # noqa: ARG001 - as it is called
         raise QuizError("The disk is full.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Store, "append", fail)
+        patch.setattr(SQLiteStore, "append", fail)
         for _ in range(2):
             with pytest.raises(QuizError, match="full"):
                 tutor.send(event)
@@ -90,10 +90,10 @@ def test_where_the_store_fails_the_view_stays_and_the_event_can_be_sent_again(
 def test_a_session_that_cannot_be_kept_does_not_begin(
     environment: Environment, bank: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(store: Store, records: Sequence[Record]) -> None:  # noqa: ARG001 - as it is called
+    def fail(store: SQLiteStore, records: Sequence[Record]) -> None:  # noqa: ARG001 - as it is called
         raise QuizError("The disk is full.")
 
-    monkeypatch.setattr(Store, "append", fail)
+    monkeypatch.setattr(SQLiteStore, "append", fail)
     with pytest.raises(QuizError):
         begin(environment, bank, PLAN)
 
@@ -372,7 +372,8 @@ def test_a_session_over_several_banks_is_played_and_taken_up_again(environment: 
 def test_a_session_goes_on_after_a_last_fact_that_cannot_be_read(environment: Environment, bank: Bank) -> None:
     tutor = begin(environment, bank, PLAN)
     tutor.send(WRONG)
-    environment.store._connection.execute("UPDATE facts SET body = '[]' WHERE kind = 'answered'")
+    assert isinstance(environment.store, SQLiteStore)
+    environment.store._file.execute("UPDATE facts SET body = '[]' WHERE kind = 'answered'")
 
     again = resume(environment, tutor.id, bank)
     assert again.view.phase == "asking"

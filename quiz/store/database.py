@@ -1,0 +1,65 @@
+"""What an engine does for the code that both engines share: statements, transactions, and repair or reconnection.
+
+Statements are written once, with ``?`` for values, in the SQL that both engines understand.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Cursor(Protocol):
+    """What a statement found."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows it changed."""
+
+    def fetchone(self) -> Any:
+        """Return the next row, or None."""
+
+    def fetchall(self) -> list[Any]:
+        """Return all rows that are left."""
+
+
+class Database(Protocol):
+    """One connection to tables of facts and a ledger."""
+
+    @property
+    def place(self) -> Path | str | None:
+        """Where it is, for messages; None in memory."""
+
+    @property
+    def order(self) -> str:
+        """The column that numbers facts in the order in which they were stored."""
+
+    @property
+    def generation(self) -> int:
+        """Changes when what was read before may no longer hold: another file, another connection."""
+
+    def execute(self, query: str, values: Sequence[object] = ()) -> Cursor:
+        """Run one statement."""
+
+    def executemany(self, query: str, rows: Iterable[Sequence[object]]) -> object:
+        """Run one statement with each row of values."""
+
+    def transaction(self, learner: str) -> AbstractContextManager[None]:
+        """Run the block in one transaction, alone for this learner: committed at its end, rolled back if left early."""
+
+    def guard(self, work: Callable[[], T]) -> T:
+        """Return what ``work`` returns; where it fails, repair what can be repaired and do it once more.
+
+        Raises the failures of this room.
+        """
+
+    def state(self) -> object:
+        """Return a value that is another one after every write."""
+
+    def newest(self, learner: str) -> int:
+        """Return the number of the newest fact that the ledger of this learner has to know."""
+
+    def reach(self, learner: str, upto: int) -> None:
+        """Note that the ledger of this learner knows every fact up to this number."""

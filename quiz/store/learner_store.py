@@ -1,0 +1,135 @@
+"""The facts of one learner, appended whole and read in order, whatever the engine. Their meaning may not enter."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self, cast
+
+from quiz.model import Record
+from quiz.store import failures
+from quiz.store.database import Database
+from quiz.store.ledger import Ledger
+from quiz.store.ledger_reader import LedgerReader
+from quiz.store.ledger_tables import storable
+from quiz.store.protocol import Kept
+from quiz.store.serialize import INSERT, SELECT, Row, from_row, is_number, to_row
+
+if TYPE_CHECKING:
+    from quiz.store.opening import SetAside
+
+
+class LearnerStore:
+    """What both engines do alike for one learner; every statement names whose rows it means."""
+
+    def __init__(self, database: Database, learner: str = "") -> None:
+        self._database, self._learner = database, learner
+        self._ledger = Ledger(database, learner)
+        self._known: tuple[object, tuple[Record, ...]] = None, ()
+        """All records as they were last read, and the state of the database at that time."""
+
+    @property
+    def path(self) -> Path | None:
+        """The person's own file; None where there is none."""
+        return None
+
+    @property
+    def set_aside(self) -> "SetAside | None":
+        """Where a damaged file was moved, if there was one."""
+        return None
+
+    @property
+    def ledger(self) -> LedgerReader:
+        """Return what is asked often: how the person is doing with each question, and the sessions."""
+        return self._ledger
+
+    def append(self, records: Sequence[Record]) -> None:
+        """Store ``records``, all or none; they are on disk when this returns.
+
+        Raises SessionTaken if one of their numbers in a session is already taken, and SessionForgotten if nothing is
+        there of a session that they go on with.
+        """
+
+        def work() -> None:
+            try:
+                with self._database.transaction(self._learner):
+                    self._require_begun(records)
+                    self._database.executemany(INSERT, [(*to_row(record), self._learner) for record in records])
+                    self._ledger.append(records)
+            except BaseException:
+                self._ledger.rolled_back()
+                raise
+
+        self._database.guard(work)
+
+    def _require_begun(self, records: Sequence[Record]) -> None:
+        """Raise SessionForgotten where facts would be kept without the beginning of their session."""
+        first: dict[str, int] = {}
+        for record in records:
+            first.setdefault(record.session, record.fact.seq)
+        for session, number in first.items():
+            before = "SELECT 1 FROM facts WHERE learner = ? AND session = ? AND seq < ? LIMIT 1"
+            if number > 1 and not self._database.execute(before, (self._learner, session, number)).fetchone():
+                raise failures.forgotten(self._database.place)
+
+    def session(self, session: str) -> Kept:
+        """Return what is kept of a session, by the numbers of its facts."""
+
+        def work() -> Kept:
+            rows = self._fetch("session = ? ORDER BY seq", storable(session))
+            return Kept(_readable(rows), max((seq for _, _, seq, *_ in rows if is_number(seq)), default=0))
+
+        return self._database.guard(work)
+
+    def records(self, session: str | None = None) -> tuple[Record, ...]:
+        """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.
+
+        Rows that this version cannot read are left out.
+        """
+        if session is not None:
+            return self.session(session).records
+
+        def work() -> tuple[Record, ...]:
+            state = self._database.state()
+            if self._known[0] != state:
+                self._known = state, _readable(self._fetch(f"TRUE ORDER BY {self._database.order}"))
+            return self._known[1]
+
+        return self._database.guard(work)
+
+    def records_with(self, kind: Literal["flagged", "overridden"]) -> tuple[Record, ...]:
+        """Return the records of every session that has a fact of this kind, in the order in which they happened."""
+        query = f"SELECT DISTINCT session FROM facts WHERE kind = '{kind}' AND learner = ?"  # noqa: S608 - one of two words
+        found = self._database.guard(lambda: self._database.execute(query, (self._learner,)).fetchall())
+        records = [record for (session,) in found for record in self.records(session)]
+        return tuple(sorted(records, key=lambda record: (record.at, record.session, record.fact.seq)))
+
+    def records_of(self, kind: Literal["noted", "bookmarked"]) -> tuple[Record, ...]:
+        """Return the records of this kind alone, in the order in which they happened."""
+        where = f"kind = '{kind}' ORDER BY at, session, seq"
+        return self._database.guard(lambda: _readable(self._fetch(where)))
+
+    def count_answers(self) -> int:
+        """Return how many answers are stored."""
+        query = "SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?"
+        ((number,),) = self._database.guard(lambda: self._database.execute(query, (self._learner,)).fetchall())
+        return int(number)
+
+    def _fetch(self, where: str, *values: object) -> list[Row]:
+        query = f"{SELECT} WHERE learner = ? AND {where}"
+        return cast("list[Row]", self._database.execute(query, (self._learner, *values)).fetchall())
+
+    def forget(self) -> int:
+        """Delete all facts of the learner and what follows from them; return how many facts there were."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Close nothing: the database is shared."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _readable(rows: Sequence[Row]) -> tuple[Record, ...]:
+    return tuple(record for row in rows if isinstance(record := from_row(row), Record))

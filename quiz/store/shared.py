@@ -1,0 +1,142 @@
+"""Many learners in one database, whatever the engine: who there is, their links, and what all of them answered."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Self, cast
+
+from quiz.model import Record
+from quiz.replay.ledger import Entry
+from quiz.replay.session_rows import SessionRow
+from quiz.store.database import Database
+from quiz.store.learner_store import LearnerStore
+from quiz.store.ledger_schema import TABLES
+from quiz.store.ledger_tables import entry_from, session_from, storable
+from quiz.store.protocol import Link
+from quiz.store.serialize import Row, from_row
+
+_LINK = "token_hash, learner, banks, created, expires, withdrawn"
+_RECENT = 256
+"""How many learners' stores are kept: each remembers the session that it appended to last."""
+
+
+class SharedLearner(LearnerStore):
+    """The store of one of many."""
+
+    def forget(self) -> int:
+        """Delete all that is known of the learner, links included; return how many facts there were."""
+
+        def work() -> int:
+            with self._database.transaction(self._learner):
+                forgotten = self._database.execute("DELETE FROM facts WHERE learner = ?", (self._learner,)).rowcount
+                for table in (*TABLES, "links"):
+                    self._database.execute(f"DELETE FROM {table} WHERE learner = ?", (self._learner,))  # noqa: S608 - our names
+                self._database.reach(self._learner, self._database.newest(self._learner))
+            self._ledger.rolled_back()
+            return forgotten
+
+        return self._database.guard(work)
+
+
+class Shared:
+    """What both engines do alike for many learners."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._recent: dict[str, SharedLearner] = {}
+
+    def of(self, learner: str) -> SharedLearner:
+        """Return the store of one learner, which costs next to nothing; closing it closes nothing."""
+        assert learner, "a learner of many has an id"
+        store = self._recent.pop(learner, None) or SharedLearner(self._database, learner)
+        self._recent[learner] = store
+        if len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
+        return store
+
+    def learners(self) -> tuple[str, ...]:
+        """Return everyone of whom a session or a link is kept."""
+        query = "SELECT learner FROM ledger_sessions UNION SELECT learner FROM links ORDER BY learner"
+        return tuple(cast("str", learner) for (learner,) in self._fetch(query))
+
+    def add_link(self, link: Link) -> None:
+        """Keep a link; it is on disk when this returns."""
+        values = (
+            *(link.token_hash, link.learner, json.dumps(link.banks), _utc(link.created)),
+            *(_utc(link.expires), int(link.withdrawn)),
+        )
+
+        def work() -> None:
+            with self._database.transaction(link.learner):
+                self._database.execute(f"INSERT INTO links ({_LINK}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608 - ours
+
+        self._database.guard(work)
+
+    def link(self, token_hash: str) -> Link | None:
+        """Return the link whose token has this hash, also one that has ended; None where there is none."""
+        found = self._fetch(f"SELECT {_LINK} FROM links WHERE token_hash = ?", storable(token_hash))  # noqa: S608 - ours
+        return _link(found[0]) if found else None
+
+    def links(self) -> tuple[Link, ...]:
+        """Return all links, the oldest first."""
+        return tuple(map(_link, self._fetch(f"SELECT {_LINK} FROM links ORDER BY created, token_hash")))  # noqa: S608 - ours
+
+    def withdraw(self, token_hash: str) -> bool:
+        """End a link at once; return whether there was one."""
+        return self._change("UPDATE links SET withdrawn = 1 WHERE token_hash = ?", storable(token_hash)) > 0
+
+    def purge_links(self, before: datetime) -> int:
+        """Delete the links that expired ``before``; return how many. What their learners answered stays."""
+        return self._change("DELETE FROM links WHERE expires < ?", _utc(before))
+
+    def entries(self, bank: str | None = None) -> Iterator[tuple[str, Entry]]:
+        """Yield each learner with every answer that counts, in the order of learner and time; of one bank or of all."""
+        where, values = ("WHERE bank = ?", (storable(bank),)) if bank is not None else ("", ())
+        query = f"SELECT * FROM ledger_entries {where} ORDER BY learner, ordered, session, seq"  # noqa: S608 - ours
+        for row in self._fetch(query, *values):
+            yield cast("str", row[0]), entry_from(row)
+
+    def sessions(self) -> Iterator[tuple[str, SessionRow]]:
+        """Yield each learner with every session."""
+        for row in self._fetch("SELECT * FROM ledger_sessions ORDER BY learner, used, session"):
+            yield cast("str", row[0]), session_from(row)
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Yield each learner with every fact that can be read, session by session, by the numbers of the facts."""
+        query = "SELECT id, session, seq, kind, at, utc_offset, body, learner FROM facts ORDER BY learner, session, seq"
+        for row in self._fetch(query):
+            if isinstance(record := from_row(row[:-1]), Record):
+                yield cast("str", row[-1]), record
+
+    def _fetch(self, query: str, *values: object) -> list[Row]:
+        return cast("list[Row]", self._database.guard(lambda: self._database.execute(query, values).fetchall()))
+
+    def _change(self, query: str, *values: object) -> int:
+        """Run one statement in a transaction; return how many rows it changed."""
+
+        def work() -> int:
+            with self._database.transaction(""):
+                return self._database.execute(query, values).rowcount
+
+        return self._database.guard(work)
+
+    def close(self) -> None:
+        """Close the database; closing twice does no harm."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _utc(at: datetime) -> str:
+    """Return texts that sort by time."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _link(row: Row) -> Link:
+    token_hash, learner, banks, created, expires, withdrawn = cast("tuple[str, str, str, str, str, int]", row)
+    times = datetime.fromisoformat(created), datetime.fromisoformat(expires)
+    return Link(token_hash, learner, tuple(json.loads(banks)), *times, bool(withdrawn))

@@ -1,0 +1,105 @@
+"""A person's own store: one SQLite file, or memory. Deleted without a trace."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from quiz import files
+from quiz.model import Record
+from quiz.store import database_files, failures
+from quiz.store.failures import translate_errors
+from quiz.store.forward import Progress, bring_forward, drop, no_progress
+from quiz.store.learner_store import LearnerStore
+from quiz.store.migrations import migrate
+from quiz.store.opening import INSERT_NEW, Opened, SetAside
+from quiz.store.sqlite_file import SQLiteFile
+
+
+class SQLiteStore(LearnerStore):
+    """All facts of one person, whose learner id is empty, in one SQLite file or in memory.
+
+    Use it from the thread that opened it, and close it. Every method may raise the failures of this room.
+    """
+
+    def __init__(self, file: SQLiteFile) -> None:
+        super().__init__(file)
+        self._file = file
+
+    @classmethod
+    def open(cls, path: Path, now: datetime, *, busy_seconds: float = 2.0, progress: Progress = no_progress) -> Self:
+        """Open the store at ``path``, creating or migrating it where needed.
+
+        A damaged file is set aside under a name with ``now`` in it, and all that can be read of it is in the new one.
+        That also happens later, when a page proves damaged that was not needed before. A ledger that is missing or of
+        another version is made again from the facts, batch by batch, each reported to ``progress``; a kill in between
+        loses one batch. Raises StoreNewer, StoreLocked, StoreUnwritable.
+        """
+        return cls(SQLiteFile.open(path, now, busy_seconds, progress))
+
+    @classmethod
+    def in_memory(cls, facts: Iterable[tuple[object, ...]] = (), progress: Progress = no_progress) -> Self:
+        """Return a store with ``facts``, which ends with the program, for runs that keep nothing."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(connection)
+        connection.executemany(INSERT_NEW, facts)
+        file = SQLiteFile(Opened(connection, None), None)
+        bring_forward(file, progress)
+        return cls(file)
+
+    @classmethod
+    def copy_of(cls, path: Path, progress: Progress = no_progress) -> Self:
+        """Return a store in memory with all that can be read of the one at ``path``, where nobody may write that.
+
+        Raises StoreUnwritable where there is one that cannot even be read.
+        """
+        from quiz.store.salvage import salvage  # noqa: PLC0415 - few have to do with a copy
+
+        with translate_errors(path):
+            if files.is_special(path):
+                raise failures.special(path)
+            return cls.in_memory(salvage(path) if path.exists() else (), progress)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the facts; None for a store in memory."""
+        return self._file.path
+
+    @property
+    def set_aside(self) -> SetAside | None:
+        """Where a damaged store was moved when this one was opened, or later, if there was one."""
+        return self._file.set_aside
+
+    def append(self, records: Sequence[Record]) -> None:
+        """Store ``records`` as the protocol says. Raises StoreUnwritable, too, where the file was moved or deleted."""
+        self._file.require_same_file()
+        super().append(records)
+
+    def forget(self) -> int:
+        """Delete all facts and all files that were set aside, for good; return how many facts there were.
+
+        Raises StoreLocked if another program prevents the old content from being overwritten; then call it again.
+        """
+        with translate_errors(self.path):
+            self._file.execute("PRAGMA secure_delete = ON")
+            with self._file.transaction(""):
+                forgotten = self._file.execute("DELETE FROM facts").rowcount
+                drop(self._file)
+            self._ledger.rolled_back()
+            self._file.empty_log()  # the deleted pages are overwritten with zeros before the file is cut
+            self._file.execute("VACUUM")
+            self._file.empty_log()
+            for file in database_files.all_set_aside(self.path.resolve()) if self.path else ():
+                file.unlink(missing_ok=True)
+        return forgotten
+
+    def close(self) -> None:
+        """Close the file; closing twice does no harm."""
+        self._file.close()
+
+
+def delete(path: Path) -> None:
+    """Delete a store that this version need not understand, and all that was set aside. Raises StoreUnwritable."""
+    with translate_errors(path):
+        database_files.delete(path.resolve())

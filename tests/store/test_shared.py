@@ -1,0 +1,114 @@
+"""Many learners in one database: each sees what is their own, links lead in and end, everyone's answers add up."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quiz.model import Fact, FactKind, Json, Record
+from quiz.store import Link, SessionForgotten, SharedStore
+from quiz.store.shared_sqlite import SharedSQLite
+
+NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
+STARTED: dict[str, Json] = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
+ANSWERED: dict[str, Json] = {"question": "q", "verdict": "right", "response": ["x"], "certainty": None}
+
+
+def fact(session: str, seq: int, kind: FactKind, body: dict[str, Json]) -> Record:
+    return Record(f"{session}-{seq}", session, Fact(seq, kind, body), NOW + timedelta(seconds=seq), 60)
+
+
+def sitting(session: str) -> list[Record]:
+    flagged: dict[str, Json] = {"question": "q", "on": True}
+    return [
+        fact(session, 1, "started", STARTED),
+        fact(session, 2, "answered", ANSWERED),
+        fact(session, 3, "flagged", flagged),
+    ]
+
+
+def link(token_hash: str, learner: str, days: int = 90) -> Link:
+    return Link(token_hash, learner, ("bank", "other"), NOW, NOW + timedelta(days=days))
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Iterator[SharedStore]:
+    with SharedSQLite.open(tmp_path / "class.sqlite3", NOW) as opened:
+        yield opened
+
+
+def everything(shared: SharedStore, learner: str) -> tuple[object, ...]:
+    store = shared.of(learner)
+    ledger = store.ledger
+    return (
+        *(store.records(), store.records_with("flagged"), store.count_answers()),
+        *(ledger.questions(), ledger.sessions(), ledger.entries(), ledger.standings(), ledger.last_used()),
+        *(ledger.least_remembered(740_000, 9), ledger.left_sessions(), ledger.first_answers("bank", ["q"])),
+    )
+
+
+def test_each_learner_sees_what_is_their_own(shared: SharedStore) -> None:
+    shared.of("ann").append(sitting("s"))
+    ann = everything(shared, "ann")
+    nothing = everything(shared, "nobody")
+    assert not any(nothing)
+    shared.of("ben").append(sitting("t"))
+    assert everything(shared, "ann") == ann
+    assert everything(shared, "nobody") == nothing
+    assert shared.of("ben").session("s") == ((), 0)
+    assert shared.learners() == ("ann", "ben")
+
+
+def test_nobody_goes_on_with_the_session_of_another(shared: SharedStore) -> None:
+    shared.of("ann").append(sitting("s"))
+    with pytest.raises(SessionForgotten):
+        shared.of("ben").append([fact("s", 4, "answered", ANSWERED)])
+    assert len(shared.of("ann").records()) == 3
+
+
+def test_what_a_learner_forgets_is_gone_and_what_others_did_stays(shared: SharedStore) -> None:
+    for learner, session in (("ann", "s"), ("ben", "t")):
+        shared.of(learner).append(sitting(session))
+        shared.add_link(link(learner, learner))
+    assert shared.of("ann").forget() == 3
+    assert not any(everything(shared, "ann"))
+    assert shared.link("ann") is None
+    assert len(shared.of("ben").records()) == 3
+    assert shared.link("ben") == link("ben", "ben")
+    shared.of("ann").append(sitting("u"))
+    assert len(shared.of("ann").ledger.sessions()) == 1
+
+
+def test_a_link_leads_in_until_it_ends_or_is_withdrawn(shared: SharedStore) -> None:
+    kept = link("h", "ann")
+    shared.add_link(kept)
+    assert shared.link("h") == kept
+    assert shared.link("nobody's\0 \ud83d") is None
+    assert kept.is_open(NOW)
+    assert not kept.is_open(kept.expires)
+    assert shared.withdraw("h")
+    assert not shared.withdraw("none")
+    assert shared.links() == (kept._replace(withdrawn=True),)
+    assert not shared.links()[0].is_open(NOW)
+
+
+def test_links_that_have_expired_are_deleted_and_their_answers_stay(shared: SharedStore) -> None:
+    shared.of("ann").append(sitting("s"))
+    shared.add_link(link("old", "ann", days=1))
+    shared.add_link(link("new", "ben"))
+    assert shared.purge_links(NOW + timedelta(days=2)) == 1
+    assert [each.token_hash for each in shared.links()] == ["new"]
+    assert len(shared.of("ann").records()) == 3
+
+
+def test_everyones_answers_sessions_and_facts_come_with_their_learner(shared: SharedStore) -> None:
+    for learner, session in (("ben", "t"), ("ann", "s")):
+        shared.of(learner).append(sitting(session))
+    assert [(learner, entry.verdict) for learner, entry in shared.entries("bank")] == [
+        ("ann", "right"),
+        ("ben", "right"),
+    ]
+    assert list(shared.entries("another")) == []
+    assert [(learner, row.session) for learner, row in shared.sessions()] == [("ann", "s"), ("ben", "t")]
+    assert [record for _, record in shared.records()] == [*sitting("s"), *sitting("t")]
