@@ -206,7 +206,7 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
         question=name,
         response=texts_of(fact.body.get("response")),
         verdict=cast("Verdict", verdict),
-        score=_score(fact.body.get("score"), verdict),
+        score=score_of(fact.body.get("score"), verdict),
         turn=len(before) + 1,
         seq=fact.seq,
         reasons=texts_of(fact.body.get("reasons")),
@@ -224,7 +224,7 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
     return replace(run, attempts=(*others, attempt), first={name: attempt.verdict, **run.first})
 
 
-def _score(stored: Json, verdict: Json) -> float:
+def score_of(stored: Json, verdict: Json) -> float:
     """Return a stored score; where it is missing or none, what the verdict is worth at least."""
     if isinstance(stored, int | float) and 0 <= stored <= 1:
         return float(stored)

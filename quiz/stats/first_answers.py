@@ -5,13 +5,13 @@ and given again counts as it was at first, for its explanation had been seen; in
 the one that was handed in counts. What was never answered is missing, which is not wrong.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, cast, get_args
 
-from quiz.model import Attempt, Record, Response, Verdict
-from quiz.replay import Run, advance, belongs_to
-from quiz.replay.run import text_of, texts_of
+from quiz.model import MODES, PRACTICE, Fact, Record, Response, Verdict
+from quiz.replay import belongs_to, replay
+from quiz.replay.run import score_of, text_of, texts_of
 from quiz.replay.same_question import sameness, signature
 
 Name = tuple[str, str]
@@ -29,8 +29,15 @@ class FirstAnswer(NamedTuple):
     response: Response
     stem: str = ""
     """In the words in which it was shown."""
-    signature: str = ""
-    """As ``same_question`` makes it."""
+    wording: int = 0
+    """Which of its wordings that was, the stem being 0."""
+    options: tuple[str, ...] = ()
+    """Every text whose order was left to chance."""
+
+    @property
+    def signature(self) -> str:
+        """Return what tells whether it is the same question as another, as ``same_question`` makes it."""
+        return signature(self.edition, "" if self.wording else self.stem, self.options)
 
 
 class Sitting(NamedTuple):
@@ -55,11 +62,13 @@ class LearnerAnswers(NamedTuple):
     disputes: frozenset[Dispute] = frozenset()
 
 
-class _Given(NamedTuple):
-    """An answer that may be the first of its question, with its moment: time, session, number."""
+_NOT_SHOWN = Fact(0, "shown", {})
 
-    moment: tuple[float, str, int]
-    answer: FirstAnswer
+_Moment = tuple[float, str, int]
+"""Of an answer: time, session, number."""
+
+_Given = tuple[_Moment, FirstAnswer]
+"""An answer that is the first of its question in its session."""
 
 
 def answers_of(records: Iterable[Record]) -> LearnerAnswers:
@@ -67,71 +76,82 @@ def answers_of(records: Iterable[Record]) -> LearnerAnswers:
     sessions: dict[str, list[Record]] = {}
     for record in records:
         sessions.setdefault(record.session, []).append(record)
-    runs, given, disputes = {}, {}, []
-    for session, kept in sessions.items():
-        runs[session], given[session] = _first_of_session(kept)
-        disputes += _disputes(runs[session])
+    begun = {session: kept for session, kept in sessions.items() if kept[0].fact.kind == "started"}
+    held = {session: _held(kept) for session, kept in begun.items()}
     firsts: dict[str, list[FirstAnswer]] = {}
     seen: dict[Name, list[FirstAnswer]] = {}
-    for moment, answer in sorted(chain.from_iterable(given.values()), key=lambda it: it.moment):
+    given = chain.from_iterable(_of_session(kept, held[session]) for session, kept in begun.items())
+    for (_, session, _), answer in sorted(given):
         before = seen.setdefault(answer.name, [])
         if all(_is_another(earlier, answer) for earlier in before):
-            firsts.setdefault(moment[1], []).append(answer)
+            firsts.setdefault(session, []).append(answer)
         before.append(answer)
-    sittings = (Sitting(_planned(runs[session]), tuple(answers)) for session, answers in firsts.items())
-    return LearnerAnswers(tuple(sittings), frozenset(disputes))
+    sittings = (Sitting(_planned(begun[session][0].fact), tuple(answers)) for session, answers in firsts.items())
+    disputes = (_disputes(text_of(begun[session][0].fact, "bank"), facts) for session, facts in held.items())
+    return LearnerAnswers(tuple(sittings), frozenset(chain.from_iterable(disputes)))
 
 
-def _first_of_session(records: Sequence[Record]) -> tuple[Run, list[_Given]]:
-    run, latest = Run(), 0.0
-    moments: dict[int, float] = {}
-    first: dict[str, Attempt] = {}
+def _held(records: Sequence[Record]) -> Sequence[Fact]:
+    """Return the facts of a session that were not undone. Most sessions have no undoing and need no replay."""
+    facts = [record.fact for record in records]
+    return replay(facts).log if any(fact.kind == "undone" for fact in facts) else facts
+
+
+def _of_session(records: Sequence[Record], held: Sequence[Fact]) -> list[_Given]:
+    """Return the first answer to each question of a session that has one, or the one that was handed in."""
+    start = records[0]
+    deferred = MODES.get(text_of(start.fact, "mode"), PRACTICE).deferred
+    if deferred and not any(fact.kind in ("finished", "abandoned") for fact in held):
+        return []
+    counting = {fact.seq if deferred else text_of(fact, "question") for fact in held if fact.kind == "answered"}
+    found: dict[str, _Given] = {}
+    latest, shown = 0.0, _NOT_SHOWN
     for record in records:
-        run = advance(run, record.fact)
-        latest = max(latest, record.at.timestamp())
-        if record.fact.kind == "answered" and run.attempts and run.attempts[-1].seq == record.fact.seq:
-            attempt = run.attempts[-1]
-            moments[attempt.seq] = latest
-            first.setdefault(attempt.question, attempt)
-    if not run.bank:  # its beginning is not known
-        return run, []
-    counting = {attempt.question: attempt for attempt in run.counting}
-    chosen = counting if run.mode.deferred else {name: first[name] for name in counting}
-    session = records[0].session
-    return run, [
-        _Given((moments[attempt.seq], session, attempt.seq), _answer(run, attempt)) for attempt in chosen.values()
-    ]
+        latest, fact = max(latest, record.at.timestamp()), record.fact
+        if fact.kind == "shown":
+            shown = fact
+        elif fact.kind == "answered" and (fact.seq if deferred else text_of(fact, "question")) in counting:
+            answer = _answer(text_of(start.fact, "bank"), fact, shown)
+            name = text_of(fact, "question")
+            if answer and (deferred or name not in found):
+                found[name] = (latest, start.session, fact.seq), answer
+    return list(found.values())
 
 
-def _answer(run: Run, attempt: Attempt) -> FirstAnswer:
+def _answer(bank: str, fact: Fact, shown: Fact) -> FirstAnswer | None:
+    name, verdict = text_of(fact, "question"), fact.body.get("verdict")
+    if not name or verdict not in get_args(Verdict):
+        return None
+    shown = shown if text_of(shown, "question") == name else _NOT_SHOWN
+    wording = shown.body.get("wording")
     return FirstAnswer(
-        name=belongs_to(run.bank, attempt.question),
-        edition=attempt.digest,
-        verdict=attempt.verdict,
-        score=attempt.score,
-        response=attempt.response,
-        stem=attempt.stem,
-        signature=signature(attempt.digest, "" if attempt.wording else attempt.stem, attempt.options),
+        name=belongs_to(bank, name),
+        edition=text_of(shown, "digest"),
+        verdict=cast("Verdict", verdict),
+        score=score_of(fact.body.get("score"), verdict),
+        response=texts_of(fact.body.get("response")),
+        stem=text_of(shown, "stem"),
+        wording=wording if isinstance(wording, int) else 0,
+        options=texts_of(shown.body.get("options")),
     )
 
 
 def _is_another(earlier: FirstAnswer, answer: FirstAnswer) -> bool:
     """Return whether a question that was answered earlier only had the same id."""
+    if not earlier.edition or earlier.edition == answer.edition:
+        return False
     return sameness(earlier.signature, answer.signature) == "other"
 
 
-def _planned(run: Run) -> frozenset[Name]:
-    return frozenset(belongs_to(run.bank, name) for name in run.plan)
+def _planned(start: Fact) -> frozenset[Name]:
+    return frozenset(belongs_to(text_of(start, "bank"), name) for name in texts_of(start.body.get("plan")))
 
 
-def _disputes(run: Run) -> list[Dispute]:
-    editions = {attempt.question: attempt.digest for attempt in run.attempts}
-    return [
-        Dispute(
-            belongs_to(run.bank, text_of(fact, "question")),
-            editions.get(text_of(fact, "question"), ""),
-            texts_of(fact.body.get("response")),
-        )
-        for fact in run.log
-        if fact.kind == "overridden" and run.bank
-    ]
+def _disputes(bank: str, held: Sequence[Fact]) -> Iterator[Dispute]:
+    editions: dict[str, str] = {}
+    for fact in held:
+        name = text_of(fact, "question")
+        if fact.kind == "shown":
+            editions[name] = text_of(fact, "digest")
+        elif fact.kind == "overridden":
+            yield Dispute(belongs_to(bank, name), editions.get(name, ""), texts_of(fact.body.get("response")))

@@ -1,9 +1,13 @@
 """What a group of learners says about questions, and from how many of them on it is said."""
 
+from random import Random
+
 import pytest
 
 from quiz.model import EVERY_BANK, Bank
-from quiz.stats import FLOOR
+from quiz.replay import replay
+from quiz.replay.ledger import first_verdicts
+from quiz.stats import FLOOR, answers_of
 
 from .groups import Learner, bank_of, by_name, sitting, statistics
 
@@ -198,3 +202,25 @@ def test_typed_texts_are_reported_only_where_several_typed_the_same(bank: Bank) 
     assert (item.disputes, [(it.text, it.learners) for it in item.disputed]) == (2, [("Jupiter", 1)])
     assert item.notes == {"disputed": ("Jupiter",)}
     assert "Ann" not in repr(item)
+
+
+@pytest.mark.parametrize("mode", ["practice", "exam"])
+@pytest.mark.long(rounds=400, short=60)
+def test_first_verdicts_are_those_of_the_fold_of_the_session(bank: Bank, mode: str, rounds: int) -> None:
+    chance = Random(5)
+    for _ in range(rounds):
+        made = Learner(bank)
+        made.start("s", mode=mode)
+        given: list[int] = []
+        for _ in range(chance.randrange(9)):
+            if given and chance.random() < 0.3:
+                made.write("undone", fact=chance.choice(given))
+            else:
+                given.append(made.answer("hottest" if chance.random() < 0.5 else "red", chance.choice([("Mars",), ()])))
+        if chance.random() < 0.7:
+            made.write("finished")
+        run = replay(record.fact for record in made.records)
+        counting = {attempt.question for attempt in run.counting}
+        folded = {name: verdict for name, verdict in first_verdicts(run).items() if name in counting}
+        found = [answer for sitting in answers_of(made.records).sittings for answer in sitting.answers]
+        assert {answer.name[1]: answer.verdict for answer in found} == folded
