@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, assert_never, cast, get_args
 
 from quiz.model import MODES, PRACTICE, Attempt, Fact, Json, Mode, Settings, Verdict
+from quiz.replay.branches import branch_of
 
 Ended = Literal["", "finished", "abandoned"]
 
@@ -71,6 +72,8 @@ class Run:
     """Questions that are to be asked no more, or again: the number of the fact that says so, and which."""
     showing: Showing | None = None
     """The question shown last."""
+    own_from: int = 0
+    """The number of its first fact that is its own: before it a branch has copies of another session."""
     met: Mapping[str, Met] = field(default_factory=dict, compare=False, repr=False)
     """The questions that were shown before, here or in an earlier session, and how that was."""
     first: Mapping[str, Verdict] = field(default_factory=dict, compare=False)
@@ -151,7 +154,7 @@ def _happen(run: Run, fact: Fact) -> Run:
 
 
 def _start(run: Run, fact: Fact) -> Run:
-    settings, seed = fact.body.get("settings"), fact.body.get("seed")
+    settings, seed, branch = fact.body.get("settings"), fact.body.get("seed"), branch_of(fact.body)
     chosen = cast("dict[str, Json]", settings) if isinstance(settings, dict) else {}
     size = chosen.get("size")
     return replace(
@@ -169,6 +172,7 @@ def _start(run: Run, fact: Fact) -> Run:
         seed=seed if isinstance(seed, int) else 0,
         plan=texts_of(fact.body.get("plan")),
         spares=texts_of(fact.body.get("spares")),
+        own_from=branch.at if branch else 0,
         met=dict(_met(fact.body.get("met"))),
     )
 

@@ -61,5 +61,8 @@ class Database(Protocol):
     def newest(self, learner: str) -> int:
         """Return the number of the newest fact that the ledger of this learner has to know."""
 
-    def reach(self, learner: str, upto: int) -> None:
-        """Note that the ledger of this learner knows every fact up to this number."""
+    def reach(self, learner: str, upto: int, *, added: int | None = None) -> None:
+        """Note that the ledger of this learner knows every fact up to this number.
+
+        With ``added`` it knows the last so many: nothing is noted where it does not know those before them.
+        """

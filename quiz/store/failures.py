@@ -39,6 +39,18 @@ class SessionForgotten(QuizError):
     """Another process has deleted the session since it was read here."""
 
 
+class SessionMoved(QuizError):
+    """An import gave what this process kept last of a session to a branch of it."""
+
+    def __init__(self, session: str) -> None:
+        super().__init__(
+            "This session was brought together with what another computer did in it: leave this one and choose "
+            "Continue to go on from your last answer."
+        )
+        self.session = session
+        """The branch, which goes on where this process was."""
+
+
 class SessionTaken(QuizError):
     """Another process has answered in the same session since it was read here."""
 

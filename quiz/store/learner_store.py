@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, Self, cast
 
 from quiz.model import Record
 from quiz.store import failures
+from quiz.store.continuity import Continuity
 from quiz.store.database import Database
 from quiz.store.ledger import Ledger
 from quiz.store.ledger_reader import LedgerReader
@@ -23,6 +24,7 @@ class LearnerStore:
     def __init__(self, database: Database, learner: str = "") -> None:
         self._database, self._learner = database, learner
         self._ledger = Ledger(database, learner)
+        self._continuity = Continuity(lambda: failures.forgotten(database.place))
         self._known: tuple[object, tuple[Record, ...]] = None, ()
         """All records as they were last read, and the state of the database at that time."""
 
@@ -44,14 +46,14 @@ class LearnerStore:
     def append(self, records: Sequence[Record]) -> None:
         """Store ``records``, all or none; they are on disk when this returns.
 
-        Raises SessionTaken if one of their numbers in a session is already taken, and SessionForgotten if nothing is
-        there of a session that they go on with.
+        Raises SessionTaken if one of their numbers in a session is already taken, SessionForgotten if something was
+        deleted of a session that they go on with, and SessionMoved if an import made a branch of it.
         """
 
         def work() -> None:
             try:
                 with self._database.transaction(self._learner):
-                    self._require_begun(records)
+                    self._continuity.require(self._database, self._learner, records)
                     self._database.executemany(INSERT, [(*to_row(record), self._learner) for record in records])
                     self._ledger.append(records)
             except BaseException:
@@ -59,25 +61,17 @@ class LearnerStore:
                 raise
 
         self._database.guard(work)
-
-    def _require_begun(self, records: Sequence[Record]) -> None:
-        """Raise SessionForgotten where facts would be kept without the beginning of their session."""
-        first: dict[str, int] = {}
-        for record in records:
-            first.setdefault(record.session, record.fact.seq)
-        for session, number in first.items():
-            before = "SELECT 1 FROM facts WHERE learner = ? AND session = ? AND seq < ? LIMIT 1"
-            if number > 1 and not self._database.execute(before, (self._learner, session, number)).fetchone():
-                raise failures.forgotten(self._database.place)
+        self._continuity.took(records)
 
     def session(self, session: str) -> Kept:
-        """Return what is kept of a session, by the numbers of its facts."""
+        """Return what is kept of a session that is to go on, by the numbers of its facts."""
+        rows = self._session(session)
+        known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
+        self._continuity.note(session, known)
+        return Kept(_readable(rows), max((seq for _, seq in known), default=0))
 
-        def work() -> Kept:
-            rows = self._fetch("session = ? ORDER BY seq", storable(session))
-            return Kept(_readable(rows), max((seq for _, _, seq, *_ in rows if is_number(seq)), default=0))
-
-        return self._database.guard(work)
+    def _session(self, session: str) -> list[Row]:
+        return self._database.guard(lambda: self._fetch("session = ? ORDER BY seq", storable(session)))
 
     def records(self, session: str | None = None) -> tuple[Record, ...]:
         """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.
@@ -85,7 +79,7 @@ class LearnerStore:
         Rows that this version cannot read are left out.
         """
         if session is not None:
-            return self.session(session).records
+            return _readable(self._session(session))
 
         def work() -> tuple[Record, ...]:
             state = self._database.state()

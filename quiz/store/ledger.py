@@ -62,7 +62,8 @@ class Ledger(LedgerReader):
                 known.dated.take(record)
             self._write(known, entries(session, known.dated))
             self._known = known
-        self._database.reach(self._learner, self._database.newest(self._learner))
+        # Where an import is still being brought forward, the facts before these come later, and these once more.
+        self._database.reach(self._learner, self._database.newest(self._learner), added=len(records))
 
     def rolled_back(self) -> None:
         """Forget the session in memory: it is ahead of the facts, which could not be kept."""

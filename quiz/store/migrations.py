@@ -74,6 +74,19 @@ MIGRATIONS = (
             "CREATE INDEX links_learner ON links (learner)",
         ),
     ),
+    Migration(
+        5,
+        "forgotten",  # ids of deleted facts and nothing of what they held, so that an import asks before it brings them
+        (
+            """
+            CREATE TABLE forgotten (
+                learner TEXT NOT NULL CHECK (typeof(learner) = 'text'),
+                id      TEXT NOT NULL CHECK (typeof(id) = 'text'),
+                PRIMARY KEY (learner, id)
+            ) WITHOUT ROWID
+            """,
+        ),
+    ),
 )
 
 LEARNER = MIGRATIONS[1]

@@ -44,12 +44,12 @@ class Store(Protocol):
     def append(self, records: "Sequence[Record]") -> None:
         """Store ``records``, all or none; they are on disk when this returns.
 
-        Raises SessionTaken if one of their numbers in a session is already taken, and SessionForgotten if nothing is
-        there of a session that they go on with.
+        Raises SessionTaken if one of their numbers in a session is already taken, SessionForgotten if something was
+        deleted of a session that they go on with, and SessionMoved if an import made a branch of it.
         """
 
     def session(self, session: str) -> Kept:
-        """Return what is kept of a session, by the numbers of its facts."""
+        """Return what is kept of a session that is to go on, by the numbers of its facts."""
 
     def records(self, session: str | None = None) -> "tuple[Record, ...]":
         """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.

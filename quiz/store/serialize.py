@@ -6,13 +6,13 @@ and ``quiz doctor`` names it. One fact never keeps a person from the others.
 """
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NoReturn, TypeGuard, cast
 
 from quiz.model import FACT_KINDS, Fact, Json, Record
 from quiz.model.fact_bodies import missing_key
+from quiz.model.fact_text import text_of_body
 
 Row = tuple[object, ...]
 """The values of ``SELECT``, of any types, for a damaged file may hold anything."""
@@ -49,7 +49,7 @@ def to_row(record: Record) -> Row:
     assert record.at.tzinfo is not None, "a fact's time has a zone"
     at = record.at.astimezone(UTC).isoformat(timespec="microseconds")
     fact = record.fact
-    return record.id, record.session, fact.seq, fact.kind, at, record.utc_offset, _written(fact.body)
+    return record.id, record.session, fact.seq, fact.kind, at, record.utc_offset, text_of_body(fact.body)
 
 
 def from_row(row: Row) -> Record | Unreadable:
@@ -104,15 +104,3 @@ def _refuse(_: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse)
-
-
-def _written(body: Mapping[str, Json]) -> str:
-    text = json.dumps(dict(body), ensure_ascii=False, sort_keys=True, allow_nan=False, default=_plain)
-    # A lone surrogate has no UTF-8; what Python puts in its place happens to be its JSON escape.
-    # (Two neighbors that make a pair come back as the one character that they encode.)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _plain(value: object) -> object:
-    """Return a mapping or a sequence of any type as one that JSON knows."""
-    return dict(value) if isinstance(value, Mapping) else list(cast("Sequence[object]", value))

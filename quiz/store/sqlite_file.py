@@ -115,9 +115,10 @@ class SQLiteFile:
         """Return the number of the newest fact."""
         return int(self.execute("SELECT coalesce(max(rowid), 0) FROM facts").fetchone()[0])
 
-    def reach(self, learner: str, upto: int) -> None:  # noqa: ARG002 - as above
-        """Note that the ledger knows every fact up to this number."""
-        self.execute("UPDATE ledger_state SET upto = ?", (upto,))
+    def reach(self, learner: str, upto: int, *, added: int | None = None) -> None:  # noqa: ARG002 - as above
+        """Note that the ledger knows every fact up to this number; with ``added``, where it knows those before them."""
+        least = 0 if added is None else upto - added  # what was just added has the numbers after the newest
+        self.execute("UPDATE ledger_state SET upto = ? WHERE upto >= ?", (upto, least))
 
     def empty_log(self) -> None:
         """Move the log into the file and cut it. Raises StoreLocked where another program reads it."""

@@ -9,7 +9,7 @@ from quiz.errors import QuizError
 from quiz.model import Bank, BegunAfresh, Fact, Record, Reply
 from quiz.replay import Met, belongs_to
 from quiz.replay.same_question import DIGEST, sameness, signature_of
-from quiz.store import SessionForgotten
+from quiz.store import SessionForgotten, SessionMoved
 from quiz.store.environment import Environment
 from quiz.tutor.outlook import Outlook, outlook
 
@@ -67,7 +67,12 @@ class Tutor:
     def _keep(self, facts: tuple[Fact, ...]) -> None:
         if facts:
             now = self._environment.clock()
-            self._environment.store.append([_record(self._environment, self.id, fact, now) for fact in facts])
+            records = [_record(self._environment, self.id, fact, now) for fact in facts]
+            try:
+                self._environment.store.append(records)
+            except SessionMoved as moved:  # this very session, under another id since an import
+                self.id = moved.session
+                self._environment.store.append([record._replace(session=self.id) for record in records])
 
 
 def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> Tutor:
