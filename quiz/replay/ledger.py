@@ -58,6 +58,8 @@ class Entry(NamedTuple):
     """The learner was sure."""
     certainty: int | None = None
     """How sure, 1 to 3; None where that was not said, or was said only after the explanation had been seen."""
+    choices: int = 0
+    """How many options there were to pick one of; 0 where it was not answered by picking one."""
     turn: int = 1
     """1 for the first time that the question was answered in its session."""
     fingerprint: str = ""
@@ -269,6 +271,7 @@ def _answer(session: str, dated: "Dated", attempt: Attempt, first: Verdict) -> E
         rating=None if run.settings.cram else rating(attempt, eased=attempt.seq in run.eased),
         sure=attempt.certainty == SURE,
         certainty=None if attempt.seen else attempt.certainty,
+        choices=len(attempt.options) if len(attempt.response) == 1 and attempt.response[0] in attempt.options else 0,
         turn=attempt.turn,
         fingerprint=attempt.fingerprint,
         signature=signature(attempt.digest, "" if attempt.wording else attempt.stem, attempt.options),

@@ -28,6 +28,8 @@ class QuestionDay(NamedTuple):
     """What the first answer was worth; empty where its explanation had been seen in the session, before the night."""
     certainty: int | None
     """How sure the learner was of it, 1 to 3; None where that is not known."""
+    choices: int
+    """How many options there were to pick one of; 0 where it was not answered by picking one."""
     waited: int | None
     """Days since the review before; None where the schedule does not count the answer, or it was the first of all."""
     stability: float | None
@@ -57,6 +59,7 @@ def days_after(
         day=day,
         first=entry.first if entry.turn == 1 else "",
         certainty=entry.certainty if entry.turn == 1 else None,
+        choices=entry.choices,
         waited=None,
         stability=None,
         chance=None,

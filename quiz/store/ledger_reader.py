@@ -1,6 +1,7 @@
 """Reading the ledger: how a person is doing with each question, and the sessions. Nothing is written here."""
 
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from quiz import replay
@@ -8,6 +9,7 @@ from quiz.model import Verdict
 from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, question_row
 from quiz.replay.question_days import QuestionDay
 from quiz.replay.session_rows import SessionRow
+from quiz.replay.tallies import SAID, Plan, Tally
 from quiz.store.database import Database
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
@@ -19,6 +21,33 @@ T = TypeVar("T")
 
 _STANDING = ", ".join(Standing._fields)
 
+_TALLIES = f"""
+    SELECT question, count(*), sum(hit), sum(timely), sum(timely * hit), sum(timely * coalesce(chance, 0.0)),
+        {", ".join(f"sum(level_{level}), sum(level_{level} * hit)" for level in SAID)},
+        cast(sum((level_1 + level_2 + level_3) * (said - hit) * (said - hit)) AS DOUBLE PRECISION),
+        max(level_3 * (1 - hit) * day), max(hit * day)
+    FROM (
+        SELECT question, day, chance, CASE WHEN first = 'right' THEN 1 ELSE 0 END AS hit,
+            CASE WHEN 3 * waited >= 2 * ideal AND 3 * waited <= 4 * ideal + 3 THEN 1 ELSE 0 END AS timely,
+            {", ".join(f"CASE WHEN certainty = {level} THEN 1 ELSE 0 END AS level_{level}" for level in SAID)},
+            CASE certainty {" ".join(f"WHEN {level} THEN {said}" for level, said in SAID.items())} ELSE 0 END
+                + CASE WHEN certainty = 1 AND choices > 0 THEN 0.5 / choices ELSE 0 END AS said
+        FROM (
+            SELECT *, CASE WHEN stability * ? >= ? THEN ? WHEN stability * ? > 1 THEN stability * ? ELSE 1 END AS ideal
+            FROM ledger_days WHERE learner = ? AND bank = ? AND first <> ''
+        ) AS planned
+    ) AS marked
+    GROUP BY question
+"""  # noqa: S608 - our own names and numbers
+
+_WEEKS = """
+    SELECT begun, ended, count(*) FROM (
+        SELECT CASE WHEN day <= ? THEN 0 ELSE (day - ? + 6) / 7 END AS begun, (until - ? + 6) / 7 AS ended
+        FROM ledger_days WHERE learner = ? AND bank = ? AND until > ? AND until > day
+    ) AS spans
+    GROUP BY begun, ended
+"""
+
 
 class LedgerReader:
     """Reads the rows of one learner. Every method may raise the failures of this room."""
@@ -29,6 +58,10 @@ class LedgerReader:
     def _fetch(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a query whose first placeholder is the learner."""
         return self._database.execute(query, (self._learner, *map(storable, values))).fetchall()
+
+    def _run(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Run a query that names the learner itself."""
+        return self._database.guard(lambda: self._database.execute(query, tuple(map(storable, values))).fetchall())
 
     def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "TRUE", *values: object) -> list[T]:
         """Return whole rows of a table."""
@@ -68,6 +101,32 @@ class LedgerReader:
         """Return the last day on which a question was answered; None where it never was."""
         where = "bank = ? AND question = ? ORDER BY day DESC LIMIT 1"
         return next(iter(self._rows("ledger_days", _day_from, where, bank, question)), None)
+
+    def tallies(self, bank: str, plan: Plan) -> list[Tally]:
+        """Return what the days of each question of a bank add up to, as ``replay.tallies`` adds one up."""
+        days, most = plan
+        found = self._run(_TALLIES, days, most, most, days, days, self._learner, bank)
+        return [Tally(bank, *row) for row in found]
+
+    def answers_by_day(self, since: int, bank: str | None = None) -> dict[int, int]:
+        """Return how many answers count on each day from ``since`` on that has any; of one bank or of all."""
+        where, values = ("", ()) if bank is None else (" AND bank = ?", (bank,))
+        query = "SELECT day, count(*) FROM ledger_entries WHERE learner = ? AND verdict <> '' AND day >= ?"
+
+        def work() -> dict[int, int]:
+            rows = self._fetch(f"{query}{where} GROUP BY day", since, *values)
+            require_sound("ledger_entries", rows, ("day",))
+            return dict(cast("list[tuple[int, int]]", rows))
+
+        return self._database.guard(work)
+
+    def known_by_week(self, bank: str, first: int, weeks: int) -> list[int]:
+        """Return how many questions of a bank were known at the end of the day ``first``, and of so many weeks later."""
+        changes = [0] * (weeks + 2)
+        for begun, ended, number in self._run(_WEEKS, first, first, first, self._learner, bank, first):
+            changes[min(begun, weeks + 1)] += number
+            changes[min(ended, weeks + 1)] -= number
+        return list(accumulate(changes))[:-1]
 
     def met(self, bank: str, question: str) -> "Met | None":
         """Return how a question was shown for its last answer, with its signature; None where it was never answered."""

@@ -20,6 +20,8 @@ class Table(NamedTuple):
     columns: str
     """With their types, as in ``CREATE TABLE``."""
     key: str
+    sorted_by_key: bool = False
+    """Whether SQLite keeps the rows in the order of the key, without another index: they are read many at a time."""
 
     @property
     def types(self) -> Mapping[str, frozenset[type]]:
@@ -51,8 +53,9 @@ TABLES: Mapping[str, Table] = {
         """
         learner TEXT NOT NULL, session TEXT NOT NULL, seq INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL,
         at TEXT NOT NULL, ordered TEXT NOT NULL, day INTEGER NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL,
-        response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, certainty INTEGER, turn INTEGER NOT NULL,
-        fingerprint TEXT NOT NULL, signature TEXT NOT NULL, wording INTEGER NOT NULL, retired INTEGER NOT NULL
+        response TEXT NOT NULL, rating INTEGER, sure INTEGER NOT NULL, certainty INTEGER,
+        choices INTEGER NOT NULL, turn INTEGER NOT NULL, fingerprint TEXT NOT NULL, signature TEXT NOT NULL,
+        wording INTEGER NOT NULL, retired INTEGER NOT NULL
         """,
         key="learner, session, seq",
     ),
@@ -70,9 +73,11 @@ TABLES: Mapping[str, Table] = {
     "ledger_days": Table(
         """
         learner TEXT NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL, day INTEGER NOT NULL, first TEXT NOT NULL,
-        certainty INTEGER, waited INTEGER, stability REAL, chance REAL, until INTEGER NOT NULL
+        certainty INTEGER, choices INTEGER NOT NULL, waited INTEGER, stability REAL, chance REAL,
+        until INTEGER NOT NULL
         """,
         key="learner, bank, question, day",
+        sorted_by_key=True,
     ),
 }
 INDEXES = {
@@ -117,7 +122,10 @@ def require_sound(table: str, rows: Sequence[Sequence[object]], columns: Iterabl
 
 
 CREATE = (
-    *(f"CREATE TABLE {name} ({table.columns}, PRIMARY KEY ({table.key}))" for name, table in TABLES.items()),
+    *(
+        f"CREATE TABLE {name} ({table.columns}, PRIMARY KEY ({table.key})){' WITHOUT ROWID' * table.sorted_by_key}"
+        for name, table in TABLES.items()
+    ),
     *(f"CREATE INDEX {name} ON {columns}" for name, columns in INDEXES.items()),
     "CREATE TABLE ledger_state (version INTEGER NOT NULL, upto INTEGER NOT NULL)",
 )
