@@ -121,7 +121,7 @@ class LedgerReader:
         return self._database.guard(work)
 
     def known_by_week(self, bank: str, first: int, weeks: int) -> list[int]:
-        """Return how many questions of a bank were known at the end of the day ``first``, and of so many weeks later."""
+        """Return how many questions of a bank were known at the end of the day ``first``, and at that of each week."""
         changes = [0] * (weeks + 2)
         for begun, ended, number in self._run(_WEEKS, first, first, first, self._learner, bank, first):
             changes[min(begun, weeks + 1)] += number
