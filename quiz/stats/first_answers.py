@@ -5,7 +5,7 @@ and given again counts as it was at first, for its explanation had been seen; in
 the one that was handed in counts. What was never answered is missing, which is not wrong.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, cast, get_args
 
@@ -60,6 +60,14 @@ class LearnerAnswers(NamedTuple):
 
     sittings: tuple[Sitting, ...] = ()
     disputes: frozenset[Dispute] = frozenset()
+
+    def among(self, banks: Container[str]) -> "LearnerAnswers":
+        """Return the answers to the questions of some ``banks``, by their ids."""
+        sittings = [
+            it._replace(answers=tuple(one for one in it.answers if one.name[0] in banks)) for it in self.sittings
+        ]
+        disputes = frozenset(dispute for dispute in self.disputes if dispute.name[0] in banks)
+        return LearnerAnswers(tuple(sitting for sitting in sittings if sitting.answers), disputes)
 
 
 _NOT_SHOWN = Fact(0, "shown", {})

@@ -72,7 +72,7 @@ def document(bank: Bank, parts: Sequence[Written[Row]]) -> str:  # noqa: ARG001 
     for part, row in zip(parts, rows, strict=True):
         asked = (row.id, row.type, part.topic, row.stem, *_filled(row.options, options))
         answered = (row.correct, row.explanation, *_filled(row.whys, whys), row.tags)
-        writer.writerow(map(_harmless, (*asked, *answered)))
+        writer.writerow(map(harmless, (*asked, *answered)))
     return written.getvalue()
 
 
@@ -80,7 +80,7 @@ def _filled(texts: tuple[str, ...], width: int) -> tuple[str, ...]:
     return (*texts, *("",) * width)[:width]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe before its first sign makes it a text."""
     formula = cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     return f"'{cell}" if formula and not cell[1:].replace(".", "", 1).isdecimal() else cell

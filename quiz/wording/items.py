@@ -1,0 +1,102 @@
+"""What the answers of a group say about questions: for authors and teachers, in words."""
+
+from collections.abc import Mapping, Sequence
+
+from quiz.wording.plurals import pluralize
+
+NOBODY = "Nobody has answered anything here yet."
+ALONE = (
+    "All answers are of one learner. What questions are like is seen from a group: quiz stats shows your own figures."
+)
+
+_NOTES: Mapping[str, str] = {
+    "check-key": "Check the key: fewer were right than guessing would bring.",
+    "second-key": "Those who know most chose this more often than the key. Is it right too?",
+    "negative": "Those who know more missed it more often than the others: check the key and the stem.",
+    "negative-hint": "Those who know more may miss it more often than the others. That is not certain yet.",
+    "weak": "It hardly separates those who know more from those who know less.",
+    "not-taught": "More than two in five did not know: perhaps it was not taught, or it is not clear.",
+    "easy": "Nearly everyone was right.",
+    "hard": "Fewer than one in four were right.",
+    "unused": "Hardly anyone chose this.",
+    "disputed": "Learners think that what they typed should count.",
+}
+
+_WITHHELD: Mapping[str, str] = {
+    "few": "that needs 30 learners who answered the same questions.",
+    "other-questions": (
+        "learners had different questions, so their totals cannot be compared. "
+        "An exam over a whole bank gives everyone the same."
+    ),
+    "all-alike": "everyone had the same result.",
+}
+
+EDITIONS: Mapping[str, str] = {"today": "", "edited": "before it was edited", "gone": "no longer in the bank"}
+
+
+def note(code: str, texts: Sequence[str]) -> str:
+    """Return what an author should look at, with the options it is about."""
+    return f"{_NOTES[code]} ({', '.join(texts)})" if texts else _NOTES[code]
+
+
+def withheld(code: str, number: int) -> str:
+    """Return why so many questions have no discrimination."""
+    return f"No discrimination for {pluralize(number, 'question')}: {_WITHHELD[code]}"
+
+
+def not_there(path: str) -> str:
+    """Say that there is no file of a class."""
+    return f"There is no file {path}: --store takes the file of a class, or postgresql://... for a database."
+
+
+def few(floor: int) -> str:
+    """Say that nothing is shown of a question."""
+    return f"Fewer than {floor} learners answered: nothing is shown, to protect them."
+
+
+def answered(right: int, number: int, low: float, high: float) -> str:
+    """Return how many were right, and between what shares the truth probably lies."""
+    return f"{right} of {number} right, {right / number:.0%} (with 90 % confidence {low:.0%} to {high:.0%})"
+
+
+def answered_by_few(right: int, number: int) -> str:
+    """Return how many were right where so few gave an answer that no share is calculated."""
+    return f"{right} of {number} right"
+
+
+def unknown(number: int, asked: int) -> str:
+    """Return how many did not know."""
+    return f"{number} of {asked} did not know"
+
+
+def discrimination(value: float, learners: int) -> str:
+    """Return how a question goes with the rest."""
+    return f"discrimination {value:+.2f} ({pluralize(learners, 'learner')} with the same questions)"
+
+
+def whole_set(number: int, learners: int, mean: float, deviation: float) -> str:
+    """Return the line about a set of questions that many had whole."""
+    return (
+        f"{pluralize(learners, 'learner')} answered the same {number} questions: "
+        f"{mean:.1f} right on average, standard deviation {deviation:.1f}"
+    )
+
+
+def reliability(value: float, low: float, high: float, error: float) -> str:
+    """Return how far a total of a set can be relied on; it is no verdict on a quiz for learning."""
+    return f"reliability (alpha) {value:.2f} (with 90 % confidence {low:.2f} to {high:.2f}), standard error {error:.1f}"
+
+
+def thirds(bottom: float, middle: float, top: float) -> str:
+    """Return what share of each third chose an option."""
+    return f"lowest, middle, highest third: {bottom:.0%}, {middle:.0%}, {top:.0%}"
+
+
+def disputes(number: int) -> str:
+    """Return how many think that their answer should count."""
+    return f"{pluralize(number, 'learner')} {'think' if number > 1 else 'thinks'} that what they typed should count"
+
+
+def group(learners: int) -> str:
+    """Return the first line: how many there are."""
+    return f"{pluralize(learners, 'learner')}; only first answers count."
