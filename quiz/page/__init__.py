@@ -11,20 +11,26 @@ from quiz import lazy
 if TYPE_CHECKING:
     from quiz.page.context import Context, Link, Name
     from quiz.page.drawing import asset
-    from quiz.page.fields import Form
+    from quiz.page.fields import Form, first
     from quiz.page.forms import Again, event, follow, going_on, not_kept
+    from quiz.page.homes import bank, home, nothing, requested
     from quiz.page.notices import notice
     from quiz.page.questions import question
+    from quiz.page.rereading import reading, retiring, who_to_call, words
+    from quiz.page.sessions import chosen, end, hand_in, map_of, seen
 else:
     __getattr__ = lazy.names(
         __name__,
         {
             "context": "Context Link Name",
             "drawing": "asset",
-            "fields": "Form",
+            "fields": "Form first",
             "forms": "Again event follow going_on not_kept",
+            "homes": "bank home nothing requested",
             "notices": "notice",
             "questions": "question",
+            "rereading": "reading retiring who_to_call words",
+            "sessions": "chosen end hand_in map_of seen",
         },
     )
 
@@ -35,10 +41,24 @@ __all__ = [
     "Link",
     "Name",
     "asset",
+    "bank",
+    "chosen",
+    "end",
     "event",
+    "first",
     "follow",
     "going_on",
+    "hand_in",
+    "home",
+    "map_of",
     "not_kept",
+    "nothing",
     "notice",
     "question",
+    "reading",
+    "requested",
+    "retiring",
+    "seen",
+    "who_to_call",
+    "words",
 ]

@@ -11,6 +11,7 @@ Name = Literal[
     "resume",
     "session",
     "map",
+    "hand-in",
     "seen",
     "end",
     "after",
@@ -53,5 +54,7 @@ class Context:
     """What the whole is called, at the end of every title."""
     language: str = "en"
     """Of what the program says; the texts of a bank are in the language of the bank."""
+    public: bool = False
+    """Whether whoever sees the page is no learner, so that it links to no page of one."""
     kept: str = ""
     """The sentence on where the answers are kept, and for how long."""

@@ -1,9 +1,11 @@
 """Texts that only the pages in a browser have: buttons, labels, and what became of a form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from quiz.wording import explaining
+from quiz.wording import endings, explaining
 from quiz.wording.asking import DONT_KNOW, EFFECTS, GIVE_UP_EMPTY, ask_again
+from quiz.wording.plurals import pluralize
+from quiz.wording.sessions import nothing_to_ask
 
 SKIP_LINK = "Skip to the content"
 AROUND = "Where to go"
@@ -30,6 +32,24 @@ NUMBER_FIELD = "A number, for example 12 or 12.5"
 CHOOSE = "Choose"
 BACK = "Explanations already seen"
 MAP = "Map of the exam"
+HAND_IN = "Hand in"
+NOT_YET = "Not yet"
+INCLUDE = "Include them"
+PRACTISE_ALL = "Practise what you missed in all banks"
+READ_ALL = "Read explanations of all banks"
+SHOW = "Show"
+SENSITIVE_TOO = "Show sensitive questions too"
+NOT_KNOWN = "What you answered cannot be read at the moment. The explanations are here all the same."
+WHICH = "Which questions"
+MORE = "More"
+NOTHING_HERE = "Nothing here with this choice."
+BACK_TO_LIST = "Back to the list"
+NEXT_ONE, ONE_BEFORE = "Next explanation", "Explanation before"
+SESSION = "Back to the session"
+ASK_AGAIN = "Ask me this again"
+SAVE_PAGE, SAVE_TEXT = "Save a page to print (HTML)", "Save a text (Markdown)"
+SAVE = "Keep an account of this session"
+WHAT_NEXT = "What next?"
 BEFORE, AFTER = "Question before", "Question after"
 TO_CHECK = "Please check"
 KEPT_ENTRY = "What you had entered there was not taken:"
@@ -111,3 +131,38 @@ def forgotten(times: int) -> str:
 def easy(days: int) -> str:
     """Return the button that calls an answer easy, with when the question then comes back."""
     return f"It was easy: {'tomorrow' if days == 1 else f'in {days:,} days'}"
+
+
+_NOTHING: Mapping[str, str] = {
+    "nothing-plays": "No question of this bank can be asked. Whoever serves it can see why.",
+    "changed-on-disk": "This bank has changed since it was listed: no question of it can be asked now.",
+    "nothing-fits": "No question fits this choice. Choose other topics.",
+    "only-sensitive-due": "Only sensitive questions are due.",
+    "no-bank": "The bank of this session is not here any more.",
+}
+
+
+def nothing(reason: str, held_back: int = 0) -> str:
+    """Return why a session cannot begin or go on."""
+    return _NOTHING.get(reason) or nothing_to_ask(reason, held_back)
+
+
+def version(name: str) -> str:
+    """Return which version of a bank it is."""
+    return f"Version {name}"
+
+
+def found(number: int) -> str:
+    """Return how many explanations there are with what was chosen."""
+    return f"{pluralize(number, 'explanation')}." if number else NOTHING_HERE
+
+
+def held_back(number: int) -> str:
+    """Say that sensitive questions are left out."""
+    return f"{pluralize(number, 'sensitive question')} {'is' if number == 1 else 'are'} left out."
+
+
+def leeches(stems: Sequence[str]) -> str:
+    """Return, kindly, which questions were forgotten again and again; empty where none was."""
+    said = endings.leeches(stems) if stems else ""
+    return said.replace("and x stops asking a question", f"and “{NOT_AGAIN}” is a choice")

@@ -1,35 +1,14 @@
 """Questions of every type through the pages, answered by their labels."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from quiz import kinds
-from quiz.engine import PRACTICE, Mode, Plan
-from quiz.library import Entry, read_entry
 from quiz.model import Question
-from quiz.tutor import Environment, begin
 
-from .browser import Browser
-
-GALLERY = Path(__file__).parents[2] / "questions" / "gallery.yaml"
-ENTRY = read_entry(GALLERY, "shipped", GALLERY.name)
-Open = Callable[..., Browser]
+from .conftest import GALLERY, Open, entry_of
 
 
-@pytest.fixture
-def browse(environment: Environment) -> Open:
-    """Opens a session of the tour in a browser."""
-
-    def start(*questions: str, mode: Mode = PRACTICE, entry: Entry = ENTRY) -> Browser:
-        names = questions or tuple(question.id for question in entry.bank.questions)
-        return Browser(environment, begin(environment, entry.bank, Plan(names, 7, mode)))
-
-    return start
-
-
-@pytest.mark.parametrize("question", ENTRY.bank.questions, ids=lambda question: question.id)
+@pytest.mark.parametrize("question", entry_of(GALLERY).bank.questions, ids=lambda question: question.id)
 def test_the_key_of_every_question_is_right(question: Question, browse: Open) -> None:
     browser = browse(question.id)
 

@@ -1,7 +1,7 @@
 """The end of a session: counts, what to look at again, and where to go from here."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, assert_never
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from quiz import engine, wording
 from quiz.library.after_session import AfterSession
+from quiz.library.count_words import sentence
 from quiz.library.reading_list import Item
 from quiz.model import Bank
 from quiz.stats import Past
@@ -67,7 +68,7 @@ class End(Frame):
                 found = zip(parts, styles, strict=True)
                 self.top(to_content("   ").join(to_content(text, style) for text, style in found if text))
             case _:
-                self.top(to_content(_sentence(headline), "bold"))
+                self.top(to_content(sentence(headline), "bold"))
         self.news("")
 
     def _counts(self) -> Iterable[Para]:
@@ -85,7 +86,7 @@ class End(Frame):
             yield SidedPara(to_content(topic.title), aside=right, share=share, cells=20, room=room, widest=widest)
         for count in self._summary.counts:
             if not isinstance(count, ending.LookAgain | ending.TopicCount):  # its rows are below
-                yield Para(to_content(_sentence(count)))
+                yield Para(to_content(sentence(count)))
         came, known = self._after.learned, []
         if came.newly_known:
             known.append(wording.endings.newly_known(came.newly_known))
@@ -164,33 +165,3 @@ class End(Frame):
     def action_undo(self) -> None:
         """Take the last answer back and go on from there."""
         self.request(UndoLast(self.tutor))
-
-
-def _sentence(count: ending.Count) -> str:
-    """Return one count of a session as a sentence."""
-    words = wording.endings
-    match count:
-        case ending.NothingAnswered():
-            return words.NOTHING_ANSWERED
-        case ending.AtOnce(right, learned, again):
-            return words.at_once(right, learned, again)
-        case ending.RightInExam(right, of):
-            return words.right_in_exam(right, of)
-        case ending.Marks(earned, most):
-            return wording.certainty.total(earned, most)
-        case ending.LevelCount(level, right, of):
-            return wording.certainty.level(level, right, of)
-        case ending.TopicCount(title, right, of):
-            return words.topic(title, right, of)
-        case ending.Recalled(knew, of):
-            return words.recalled(knew, of)
-        case ending.ShouldCount(answers):
-            return words.should_count(answers)
-        case ending.PutOff(questions):
-            return words.put_off(questions)
-        case ending.LookAgain():
-            return words.LOOK_AGAIN
-        case ending.AllRight(exam):
-            return words.all_right(exam=exam)
-        case _:
-            assert_never(count)

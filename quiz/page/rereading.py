@@ -1,0 +1,134 @@
+"""The pages to look things up: explanations to read again, words of the glossary, and who to call."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quiz import wording
+from quiz.library import Entry
+from quiz.library.advice import advice_of
+from quiz.library.reading_list import SHOWS, Found, OpenedList, ReadingFilter, ReadingList
+from quiz.model import Bank
+from quiz.page import account
+from quiz.page.context import Context
+from quiz.page.drawing import draw
+from quiz.page.fields import Form, first, number
+from quiz.prose.glossary import matching
+
+_WORDS, _PAGES = wording.reading, wording.pages
+AT_A_TIME = 100
+"""Rows of a list on one page."""
+
+
+def filter_of(query: Form, listed: ReadingList) -> ReadingFilter:
+    """Return which explanations ``query`` asks for."""
+    named = first(query, "topic")
+    topics = tuple((part.bank.id, part.topic) for part in listed.topics() if f"{part.bank.id}/{part.topic}" == named)
+    show = next((show for show in SHOWS if show == first(query, "show")), SHOWS[0])
+    return ReadingFilter(show, topics, first(query, "search")[:200], bool(first(query, "sensitive")))
+
+
+def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Form, news: str = "") -> str:
+    """Return the list of explanations, of one bank or of all, or the one that ``query`` numbers with ``at``."""
+    listed = opened.listed
+    chosen = filter_of(query, listed)
+    found = listed.look(chosen)
+    kept = {key: first(query, key) for key in ("show", "topic", "search", "sensitive") if first(query, key)}
+    if entry:
+        kept["bank"] = entry.about.id
+    at = number(query, "at", len(found.items))
+    if at:
+        return _one(found, at, context, kept, news)
+    start = max(1, number(query, "from", len(found.items)))
+    title = _WORDS.title(entry.about.title if entry else _WORDS.ALL_BANKS)
+    several = len({part.bank.id for part in listed.topics()}) > 1
+    shown = found.items[start - 1 : start - 1 + AT_A_TIME]
+    more = start + AT_A_TIME
+    return draw(
+        "reading.html",
+        context,
+        title,
+        heading=title,
+        news=str(opened.failure or "") and _PAGES.NOT_KNOWN,
+        entry=entry,
+        chosen=chosen,
+        topic=first(query, "topic"),
+        shows=[(show, _WORDS.show(show, found.counts[show], on=False)) for show in SHOWS],
+        topics=[
+            (
+                f"{it.bank.id}/{it.topic}",
+                _WORDS.heading(it.bank.title * several, it.bank.topic_title(it.topic)),
+            )
+            for it in listed.topics()
+        ],
+        any_sensitive=any(item.sensitive for item in listed.items),
+        held_back=_PAGES.held_back(found.held_back) if found.held_back else "",
+        rows=[(context.link("read", at=str(place), **kept), item) for place, item in enumerate(shown, start)],
+        number=len(found.items),
+        start=start,
+        more=context.link("read", **{**kept, "from": str(more)}) if more <= len(found.items) else "",
+    )
+
+
+def _one(found: Found, at: int, context: Context, kept: dict[str, str], news: str) -> str:
+    """Return one explanation, with the ways to those beside it in the list."""
+    item = found.items[at - 1]
+    feedback = item.feedback(context.now.tzinfo)
+
+    def address(to: int) -> str:
+        return context.link("read", at=str(to), **kept) if 0 < to <= len(found.items) else ""
+
+    place = wording.plain_session.explanation_place(at, len(found.items))
+    return draw(
+        "read-one.html",
+        context,
+        place,
+        place=place,
+        news=news,
+        item=item,
+        at=at,
+        kept=kept,
+        bank=item.bank,
+        topic=item.bank.topic_title(item.question.topic) if item.question.topic else "",
+        verdict=account.verdict(feedback.verdict),
+        code=feedback.verdict.verdict or "unknown",
+        sign=account.sign(feedback.verdict.verdict),
+        blocks=tuple(account.blocks(feedback, merged=False)),
+        help=context.link("help", bank=item.bank.id),
+        before=address(at - 1),
+        after=address(at + 1),
+        back=context.link("read", **kept),
+        back_words=_PAGES.BACK_TO_LIST,
+    )
+
+
+def words(bank: Bank, context: Context, query: Form) -> str:
+    """Return the words of a bank's glossary, or those that ``query`` searches for."""
+    sought = first(query, "search")[:200]
+    title = _WORDS.words_of(bank.title)
+    found = matching(bank.glossary, sought)
+    nothing = "" if found else _WORDS.NO_SUCH_WORD if bank.glossary else _WORDS.NO_GLOSSARY
+    return draw("words.html", context, title, heading=title, bank=bank, found=found, sought=sought, nothing=nothing)
+
+
+def who_to_call(banks: Sequence[Bank], context: Context) -> str:
+    """Return who to call, as ``banks`` say it."""
+    advice = advice_of(banks)
+    language = banks[0].language if len({bank.language for bank in banks}) == 1 else context.language
+    return draw("help.html", context, wording.banks.WHO_TO_CALL, advice=advice, of=language)
+
+
+class Retiring(NamedTuple):
+    """A choice to be asked a question no more, or again, made while reading."""
+
+    question: str
+    on: bool
+    back: str
+    """Where the same explanation is."""
+
+
+def retiring(form: Form, context: Context) -> Retiring:
+    """Return what a form of the page of one explanation decides."""
+    kept = {key: first(form, key) for key in ("show", "topic", "search", "sensitive", "at") if first(form, key)}
+    if first(form, "list"):
+        kept["bank"] = first(form, "list")
+    return Retiring(first(form, "question"), bool(first(form, "on")), context.link("read", **kept))

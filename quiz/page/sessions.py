@@ -1,0 +1,127 @@
+"""The pages beside the questions of a session: explanations already seen, the map of an exam, and the end."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from quiz import wording
+from quiz.engine import ALONE, Session
+from quiz.library.after_session import AfterSession
+from quiz.library.count_words import sentence
+from quiz.library.reading_list import Item
+from quiz.page import account
+from quiz.page.context import Context
+from quiz.page.drawing import draw
+from quiz.page.fields import Form, first, number
+from quiz.tutor import Feedback
+from quiz.tutor.controls import bank_at_hand, exam_map, may_undo, unanswered
+from quiz.tutor.ending import LookAgain, TopicCount, as_asked, explanations, summary
+
+_END = wording.endings
+
+Choice = Literal["another", "practise"]
+"""What a learner may begin after the end of a session."""
+
+
+def chosen(form: Form) -> Choice | None:
+    """Return what a form of the end page begins; None where it begins nothing."""
+    do = first(form, "do")
+    return "another" if do == "another" else "practise" if do == "practise" else None
+
+
+def end(session: Session, after: AfterSession, context: Context, news: str = "") -> str:
+    """Return what an ended session came to, what to look at again, and what may come next."""
+    came_to = summary(session)
+    again = came_to.look_again
+    headline = sentence(came_to.headline)
+    another = after.another
+    return draw(
+        "end.html",
+        context,
+        headline,
+        session=session,
+        bank=bank_at_hand(session),
+        news=wording.pages.effect(news),
+        headline=headline,
+        topics=[count for count in came_to.counts if isinstance(count, TopicCount)],
+        counts=[sentence(it) for it in came_to.counts if not isinstance(it, TopicCount | LookAgain)],
+        newly_known=_END.newly_known(after.learned.newly_known) if after.learned.newly_known else "",
+        known=wording.banks.how_far(after.questions, *after.knowledge) if after.knowledge.answered else "",
+        leeches=wording.pages.leeches([line(session, name) for name in after.learned.leeches]),
+        another=_END.another(len(another.plan.questions), exam=session.mode.deferred) if another else "",
+        sorts=wording.banks.sorted_out(another.coming) if another else "",
+        missed=[(line(session, it.question), it) for it in again.missed],
+        practise=_END.practise(len(again.missed)) if again.missed else "",
+        next_review=_END.next_review(after.next_review),
+        may_undo=may_undo(session),
+        alone=session.mode == ALONE,
+    )
+
+
+def line(session: Session, name: str) -> str:
+    """Return a question as one line, in the words in which it was asked."""
+    return Item(session.pool.owner(name).bank, as_asked(session, name)).line()
+
+
+def seen(session: Session, context: Context, query: Form) -> str | None:
+    """Return one explanation of a session, the one that ``query`` numbers; None where none may be seen.
+
+    With ``of=missed`` they are those of what was not right at first, else of all that was answered.
+    """
+    if session.mode.deferred and not session.ended:
+        return None
+    missed = first(query, "of") == "missed"
+    names = summary(session).look_again.questions if missed else session.answered
+    at = number(query, "at", len(names)) or len(names)
+    if not names:
+        return None
+    feedback = explanations(session, names[at - 1 : at])[0]
+    return _explained(feedback, at, names, context, {"of": "missed"} if missed else {}, ended=bool(session.ended))
+
+
+def _explained(  # noqa: PLR0913 - a page with its place among others
+    feedback: Feedback, at: int, names: Sequence[str], context: Context, query: dict[str, str], *, ended: bool
+) -> str:
+    def address(to: int) -> str:
+        return context.link("seen", session=context.session, at=str(to), **query) if 0 < to <= len(names) else ""
+
+    place = wording.plain_session.explanation_place(at, len(names))
+    return draw(
+        "seen.html",
+        context,
+        place,
+        place=place,
+        bank=feedback.bank,
+        topic=feedback.bank.topic_title(feedback.question.topic) if feedback.question.topic else "",
+        verdict=account.verdict(feedback.verdict),
+        code=feedback.verdict.verdict or "unknown",
+        sign=account.sign(feedback.verdict.verdict),
+        blocks=tuple(account.blocks(feedback, merged=True)),
+        before=address(at - 1),
+        after=address(at + 1),
+        back=context.link("end" if ended else "session", session=context.session),
+        back_words=wording.pages.SESSION,
+        help="",
+    )
+
+
+def map_of(session: Session, context: Context) -> str:
+    """Return the map of a running exam: every question with what was done with it, and the way to hand in."""
+    rows = [
+        (number, line(session, row.question.id), row, wording.asking.exam_state(row.state, flagged=row.flagged))
+        for number, row in enumerate(exam_map(session), 1)
+    ]
+    answered = wording.asking.exam_answered(len(session.answered), len(session.plan))
+    title = wording.pages.titled(wording.asking.MAP, answered)
+    return draw("map.html", context, title, session=session, bank=bank_at_hand(session), rows=rows, answered=answered)
+
+
+def hand_in(session: Session, context: Context) -> str:
+    """Return the page that asks once whether an exam is to be handed in."""
+    return draw(
+        "hand-in.html",
+        context,
+        wording.asking.HAND_IN_SURE,
+        session=session,
+        bank=bank_at_hand(session),
+        meaning=wording.asking.hand_in(unanswered(session)),
+    )
