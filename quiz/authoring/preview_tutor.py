@@ -22,7 +22,7 @@ class PreviewTutor(Tutor):
         self._pool = QuestionPool.of(bank)
         self._plan = Plan((question,), seed, ALONE)
         self._samples = samples(self._pool.questions[question], self._pool.grading)
-        self.own = False
+        self.by_person = False
         """Whether the answer was given by a person, not by ``put``."""
         super().__init__(environment, "", engine.begin(self._pool, self._plan).session)
 
@@ -38,13 +38,13 @@ class PreviewTutor(Tutor):
 
     def send(self, event: Event) -> Reply | None:
         """Let ``event`` happen."""
-        self.own = self.own or self.view.phase == "asking"
+        self.by_person = self.by_person or self.view.phase == "asking"
         return super().send(event)
 
     def put(self, state: State) -> None:
         """Bring the question into ``state``; a question that cannot be partly right is answered wrongly instead."""
         self.view = engine.begin(self._pool, self._plan).session
-        self.own = False
+        self.by_person = False
         state_to_show = state if state in self.states else "wrong"
         if state_to_show == "unknown":
             super().send(GiveUp())
@@ -60,7 +60,7 @@ class PreviewTutor(Tutor):
         if attempt is None:
             for _ in range(asked.hints if asked else 0):
                 super().send(Hint())
-        elif before.own and attempt.response and now and still_fits(attempt.response, now.interaction):
+        elif before.by_person and attempt.response and now and still_fits(attempt.response, now.interaction):
             for _ in range(2):  # a misspelling is asked once more
                 self.send(Answer(attempt.response))
         else:

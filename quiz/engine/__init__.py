@@ -4,7 +4,7 @@ An event becomes facts (``decide``), facts become the new session (``apply``), s
 facts is the live one by construction.
 """
 
-from quiz.engine.annotations import LONGEST_NOTE, Body, annotation_of, note_text, subject, while_reading
+from quiz.engine.annotations import LONGEST_NOTE, Body, about, annotation, may_note, note_text, while_reading
 from quiz.engine.drafts import Step
 from quiz.engine.events import (
     Abandon,
@@ -71,18 +71,19 @@ __all__ = [
     "Tally",
     "TopicTally",
     "Undo",
-    "annotation_of",
+    "about",
+    "annotation",
     "begin",
     "choose",
     "coming",
     "draw",
     "fold",
+    "may_note",
     "mistakes",
     "note_text",
     "review",
     "spares",
     "step",
-    "subject",
     "tally",
     "while_reading",
 ]

@@ -9,8 +9,8 @@ from typing import Final
 
 from quiz import kinds, prose
 from quiz.engine.events import Bookmark, Note
-from quiz.engine.session import Plan, QuestionPool
-from quiz.model import READING, Bank, Fact, FactKind, Fill, Json, Question
+from quiz.engine.session import Plan, QuestionPool, Session
+from quiz.model import READING, About, Fact, FactKind, Fill, Json, Question
 from quiz.replay.same_question import signature_of
 
 LONGEST_NOTE: Final = 10_000
@@ -25,28 +25,25 @@ def note_text(typed: str) -> str:
     return prose.safe(typed.replace("\r\n", "\n").replace("\r", "\n")).strip()[:LONGEST_NOTE].rstrip()
 
 
-def annotation(pool: QuestionPool, event: Note | Bookmark) -> tuple[FactKind, Body]:
-    """Return the fact to come that ``event``, about a question of ``pool``, leads to."""
-    return annotation_of(event, subject(pool.owner(event.question).bank, pool.questions[event.question]))
-
-
-def annotation_of(event: Note | Bookmark, about: Body) -> tuple[FactKind, Body]:
-    """Return the same of a question that may be in no bank any more, ``about`` which a ``subject`` is known."""
+def annotation(event: Note | Bookmark, about: About) -> tuple[FactKind, Body]:
+    """Return the fact to come that ``event`` leads to; its question may be in no bank any more."""
     match event:
         case Note(_, text, replaces):
-            return "noted", {**about, "text": note_text(text), "replaces": replaces}
+            return "noted", {**about._asdict(), "text": note_text(text), "replaces": replaces}
         case Bookmark(_, mark, on):
-            return "bookmarked", {**about, "mark": mark, "on": on}
+            return "bookmarked", {**about._asdict(), "mark": mark, "on": on}
 
 
-def subject(bank: Bank, question: Question) -> Body:
-    """Return what a note or mark says of its question."""
-    return {
-        "bank": bank.id,
-        "question": question.id,
-        "signature": signature_of(question),
-        "stem": _asked(question)[:_LONGEST_STEM],
-    }
+def may_note(session: Session, name: str) -> bool:
+    """Return whether the explanation of a question was seen, so that there may be a note: it may say what is right."""
+    return name in session.answered and bool(session.ended or not session.mode.deferred)
+
+
+def about(pool: QuestionPool, name: str) -> About:
+    """Return what a note or a mark says of a question of ``pool``."""
+    question = pool.questions[name]
+    stem = _asked(question)[:_LONGEST_STEM]
+    return About(pool.owner(name).bank.id, name, signature_of(question), stem)
 
 
 def while_reading(bank: str, path: str, kind: FactKind, body: Body) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from quiz import kinds
-from quiz.engine.annotations import annotation
+from quiz.engine.annotations import about, annotation, may_note
 from quiz.engine.drafts import Draft, Step, draft, follow
 from quiz.engine.events import (
     Abandon,
@@ -230,10 +230,10 @@ def _flag(session: Session, reason: str) -> Step:
 
 def _annotate(session: Session, event: Note | Bookmark) -> Step:
     """Keep a note or a mark; a note only once the question was answered, for it may say what is right."""
-    known = session.answered if isinstance(event, Note) else session.pool.questions
-    if session.ended or event.question not in known:
+    name = event.question
+    if session.ended or name not in session.pool.questions or (isinstance(event, Note) and not may_note(session, name)):
         return Step(session)
-    return follow(session, draft(*annotation(session.pool, event)))
+    return follow(session, draft(*annotation(event, about(session.pool, event.question))))
 
 
 def _override(session: Session) -> Step:

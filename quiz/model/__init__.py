@@ -7,7 +7,7 @@ from quiz import lazy
 if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
     from quiz.model.certainty import MARKS, SURE
-    from quiz.model.fact import EVERY_BANK, FACT_KINDS, Fact, FactKind, Json, OwnMark, Record
+    from quiz.model.fact import EVERY_BANK, FACT_KINDS, About, Fact, FactKind, Json, OwnMark, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
     from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, READING, REVIEW, Mode, Settings
     from quiz.model.outcome import (
@@ -31,7 +31,7 @@ else:
         __name__,
         {
             "bank": "Bank Citation Question Reference Topic title_from",
-            "fact": "EVERY_BANK FACT_KINDS Fact FactKind Json OwnMark Record",
+            "fact": "EVERY_BANK FACT_KINDS About Fact FactKind Json OwnMark Record",
             "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
             "certainty": "MARKS SURE",
             "mode": "ALONE EXAM MISTAKES MODES PRACTICE READING REVIEW Mode Settings",
@@ -53,6 +53,7 @@ __all__ = [
     "READING",
     "REVIEW",
     "SURE",
+    "About",
     "AnswerPart",
     "Arrange",
     "Attempt",

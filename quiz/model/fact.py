@@ -33,6 +33,18 @@ OwnMark = Literal["bookmark", "care-team"]
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
+class About(NamedTuple):
+    """The question that a note or a mark is about, as it was when that was kept."""
+
+    bank: str
+    question: str
+    """In a session over several banks after the id of its own."""
+    signature: str
+    """As ``quiz.replay.same_question`` makes it."""
+    stem: str
+    """Markdown."""
+
+
 class Fact(NamedTuple):
     """One thing that happened in a session; ``seq`` counts from 1 within it."""
 

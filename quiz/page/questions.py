@@ -76,7 +76,7 @@ def _common(session: Session, again: Again, news: str) -> dict[str, object]:
 def _judged(session: Session, context: Context, again: Again, outlook: Outlook, news: str) -> str:
     attempt = session.attempt
     assert attempt is not None
-    feedback = explained(session, attempt.question, attempt, _FRESH, outlook.lapses)
+    feedback = explained(session, attempt.question, attempt, fresh=_FRESH, lapses=outlook.lapses)
     verdict = account.verdict(feedback.verdict)
     return draw(
         "explanation.html",

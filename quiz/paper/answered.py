@@ -6,6 +6,7 @@ from typing import assert_never
 from quiz import prose, wording
 from quiz.model import AnswerPart, Traits
 from quiz.paper.sheet import Line, MarkdownText, Part, Point, Points, Section, Source, Sources
+from quiz.stats import Own
 from quiz.tutor import Feedback, sections
 
 _EXPLAIN, _REVIEW = wording.explaining, wording.reviewing
@@ -22,7 +23,7 @@ def question_section(number: int, feedback: Feedback) -> Section:
     )
 
 
-def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:
+def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:  # noqa: C901 - one case for each section
     """Return the title of ``section``, empty where it needs none, and what is under it."""
     match section:
         case sections.VerdictSection():
@@ -51,6 +52,8 @@ def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:
             return _REVIEW.EXPLANATION, [MarkdownText(text)]
         case sections.Correction(text):
             return _EXPLAIN.CORRECTION, [MarkdownText(text)]
+        case sections.Yours(own):
+            return wording.notes.heading(len(own.notes)) if own.notes else "", _yours(own)
         case sections.Others(traits, parts):
             return _EXPLAIN.OTHERS, [Points(tuple(_point(traits, part) for part in parts))]
         case sections.Words(meanings):
@@ -59,6 +62,12 @@ def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:
             return _EXPLAIN.SOURCES, [Sources(tuple(map(_source, cited)))]
         case _:
             assert_never(section)
+
+
+def _yours(own: Own) -> Iterator[Part]:
+    if own.marks:
+        yield Line(wording.notes.marks(own.marks), "muted")
+    yield from (MarkdownText(note.text) for note in own.notes)
 
 
 def _verdict(section: sections.VerdictSection) -> Iterator[Part]:

@@ -24,19 +24,20 @@ from quiz.tutor.ending import (
     TopicCount,
     summary,
 )
+from quiz.tutor.own import OwnOf
 
 _MEDICINE = "medicine"
 _EMPTY_LINES = 8
 """Empty lines for a learner's own questions."""
 
 
-def paper(session: Session, when: datetime) -> Paper:
+def paper(session: Session, when: datetime, own: OwnOf) -> Paper:
     """Return the review of ``session``. It reveals nothing about an exam that is not handed in yet."""
     attempts = () if _hidden(session) else _first_attempts(session)
     banks = _banks(session, [attempt.question for attempt in attempts])
     languages = {bank.language for bank in banks}
     sections = [
-        question_section(number, explained(session, attempt.question, attempt))
+        question_section(number, explained(session, attempt.question, attempt, own(attempt.question)))
         for number, attempt in enumerate(attempts, 1)
     ]
     urgent = {

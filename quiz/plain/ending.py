@@ -10,6 +10,7 @@ from quiz.plain import asking, explaining
 from quiz.plain.parse_input import parse_command, parse_row
 from quiz.plain.speakable import numbered, speakable
 from quiz.plain.voice import Voice
+from quiz.tutor import Tutor
 from quiz.tutor.controls import bank_at_hand, may_undo
 from quiz.tutor.ending import (
     AllRight,
@@ -39,8 +40,9 @@ After = Literal["leave", "another", "practise", "undo"]
 _CHOICES: Mapping[str, After] = {"n": "another", "m": "practise", "u": "undo"}
 
 
-def ending(voice: Voice, session: Session, after: AfterSession, kept_in: str) -> After:
-    """Say what ``session`` came to and let explanations be heard again; return what the learner chooses then."""
+def ending(voice: Voice, tutor: Tutor, after: AfterSession, kept_in: str) -> After:
+    """Say what the session came to and let explanations be heard again; return what the learner chooses then."""
+    session = tutor.view
     came_to = summary(session)
     again = came_to.look_again.questions
     voice.pause()
@@ -62,7 +64,7 @@ def ending(voice: Voice, session: Session, after: AfterSession, kept_in: str) ->
         word = typed.word if typed else ""
         number = parse_row(line, len(again))
         if number:
-            for feedback in explanations(session, again[number - 1 : number]):
+            for feedback in explanations(session, again[number - 1 : number], tutor.own):
                 _explain(voice, feedback, addresses=True)
         elif not line or word == "q":
             return "leave"
@@ -71,7 +73,7 @@ def ending(voice: Voice, session: Session, after: AfterSession, kept_in: str) ->
         elif word not in letters or not word:
             full = True
         elif word == "a":
-            for feedback in explanations(session, session.answered):
+            for feedback in explanations(session, session.answered, tutor.own):
                 _explain(voice, feedback, addresses=False)
         else:
             return _CHOICES[word]

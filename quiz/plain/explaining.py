@@ -7,6 +7,7 @@ from quiz import prose, wording
 from quiz.library.advice import advice_of
 from quiz.model import AnswerPart, Bank, Traits
 from quiz.plain.speakable import speakable, speakable_markdown, speakable_part
+from quiz.stats import Own
 from quiz.tutor import Feedback, Links, Outlook
 from quiz.tutor.sections import (
     Changed,
@@ -24,9 +25,10 @@ from quiz.tutor.sections import (
     Urgent,
     VerdictSection,
     Words,
+    Yours,
 )
 
-_EXPLAIN, _FEEDBACK = wording.explaining, wording.plain_feedback
+_EXPLAIN, _FEEDBACK, _NOTES = wording.explaining, wording.plain_feedback, wording.notes
 
 
 def explanation(feedback: Feedback) -> Iterator[str]:
@@ -118,6 +120,8 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
             yield speakable_markdown(text)
         case Correction(text):
             yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, speakable_markdown(text))
+        case Yours(own):
+            yield from _yours(own)
         case Others(traits, parts):
             for part in parts:
                 yield from _part(traits, _FEEDBACK.other(traits), part)
@@ -127,6 +131,15 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
             yield from _sources(cited)
         case _:
             assert_never(section)
+
+
+def _yours(own: Own) -> Iterator[str]:
+    yield _FEEDBACK.sentence(_NOTES.marks(own.marks)) if own.marks else ""
+    for note in own.notes:
+        yield _FEEDBACK.labelled(_NOTES.heading(len(own.notes)))
+        yield speakable_markdown(note.text)
+    if len(own.notes) > 1:
+        yield _NOTES.JOINED
 
 
 def _verdict(section: VerdictSection) -> Iterator[str]:

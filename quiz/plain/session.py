@@ -228,7 +228,14 @@ class Conversation(Commands):
         """Say the verdict, the explanation, and what can be typed then."""
         attempt = self.view.attempts[-1]
         outlook = self.tutor.outlook
-        feedback = tutor.explained(self.view, attempt.question, attempt, self.fresh, outlook.lapses)
+        feedback = tutor.explained(
+            self.view,
+            attempt.question,
+            attempt,
+            self.tutor.own(attempt.question),
+            fresh=self.fresh,
+            lapses=outlook.lapses,
+        )
         self.voice.say(*explaining.explanation(feedback))
         if feedback.words and self.voice.news("words"):
             self.voice.say(_FEEDBACK.WORDS_IN_FULL)

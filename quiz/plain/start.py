@@ -120,7 +120,7 @@ def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":
         from quiz.library.after_session import look_after  # noqa: PLC0415 - the first question need not wait for it
         from quiz.plain.ending import ending  # noqa: PLC0415 - as above
 
-        after = ending(voice, tutor.view, look_after(workspace, tutor), str(path) if path else "")
+        after = ending(voice, tutor, look_after(workspace, tutor), str(path) if path else "")
         if after != "undo":
             return after
         conversation.send(engine.Undo())

@@ -10,23 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Self, get_args
 
-from quiz.model import OwnMark, Record
+from quiz.model import About, OwnMark, Record
 from quiz.replay import belongs_to, local_time
 from quiz.replay.run import text_of, texts_of
 from quiz.replay.same_question import sameness
 
 _MARKS = get_args(OwnMark)
-
-
-class About(NamedTuple):
-    """The question that something is kept about."""
-
-    bank: str
-    question: str
-    signature: str
-    """As it was when this was kept."""
-    stem: str
-    """Markdown, as it was then."""
 
 
 class Written(NamedTuple):

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from quiz import prose, wording
 from quiz.model import AnswerPart, Traits
+from quiz.stats import Own
 from quiz.tui import answered
 from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.text import to_content, to_lines
@@ -31,6 +32,7 @@ from quiz.tutor.sections import (
     Urgent,
     VerdictSection,
     Words,
+    Yours,
 )
 
 _TONES = {"right": "$text-success", "partial": "$text-warning", "wrong": "$text-error", "unknown": "$text-accent"}
@@ -135,6 +137,8 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
             yield from _apart(text)
         case Correction(text):
             yield from _titled(wording.explaining.CORRECTION, text)
+        case Yours(own):
+            yield from _yours(own)
         case Others(parts=parts):
             yield _heading(wording.explaining.OTHERS)
             for part in parts:
@@ -148,6 +152,17 @@ def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for e
             yield from map(_source, cited)
         case _:
             assert_never(section)
+
+
+def _yours(own: Own) -> Iterator[Para]:
+    if own.notes:
+        yield _heading(wording.notes.heading(len(own.notes)))
+    for number, note in enumerate(own.notes):
+        yield from (_apart if number else _closed)(note.text)
+    if len(own.notes) > 1:
+        yield Para(to_content(wording.notes.JOINED, "$text-muted"), gap=True)
+    if own.marks:
+        yield Para(to_content(wording.notes.marks(own.marks), "$text-accent"), gap=not own.notes)
 
 
 def _urgent(urgent: Urgent) -> Content:

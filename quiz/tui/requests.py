@@ -179,7 +179,7 @@ class AskDate(NamedTuple):
 class ReadAnswered(NamedTuple):
     """Walk through the explanations of ``questions`` of a session, beginning at the one at ``at``."""
 
-    session: Session
+    tutor: Tutor
     questions: tuple[str, ...]
     at: int
 
@@ -215,7 +215,7 @@ class ShowWords(NamedTuple):
 class SaveReview(NamedTuple):
     """Save a review of a session; ``done`` gets a sentence about where it is, or why it could not be saved."""
 
-    session: Session
+    tutor: Tutor
     done: Callable[[str], None]
 
 

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 from quiz.store.environment import Clock, Environment
 from quiz.tutor.outlook import Outlook, Return
-from quiz.tutor.tutor import Tutor, begin, resume, retire
+from quiz.tutor.tutor import Tutor, begin, resume
 
 if TYPE_CHECKING:
     from quiz.tutor.account import Fresh
     from quiz.tutor.feedback import Feedback, explained
     from quiz.tutor.links import Links
+    from quiz.tutor.own import OwnOf, keep, retire
 else:
     # The first question is asked without them: nothing was answered that could be explained.
-    __getattr__ = lazy.names(__name__, {"account": "Fresh", "feedback": "Feedback explained", "links": "Links"})
+    __getattr__ = lazy.names(
+        __name__, {"account": "Fresh", "feedback": "Feedback explained", "links": "Links", "own": "OwnOf keep retire"}
+    )
 
 __all__ = [
     "Clock",
@@ -22,10 +25,12 @@ __all__ = [
     "Fresh",
     "Links",
     "Outlook",
+    "OwnOf",
     "Return",
     "Tutor",
     "begin",
     "explained",
+    "keep",
     "resume",
     "retire",
 ]

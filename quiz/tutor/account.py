@@ -13,6 +13,7 @@ from typing import Literal
 from quiz import kinds
 from quiz.model import AnswerPart, Attempt, Bank, Fill, Interaction, Judged, Pair, Question, Response, Traits
 from quiz.prose import shown_lines, terms_in
+from quiz.stats import Own
 from quiz.tutor.sections import (
     Changed,
     Cited,
@@ -28,6 +29,7 @@ from quiz.tutor.sections import (
     Stem,
     Urgent,
     Words,
+    Yours,
 )
 
 Fresh = Literal["stem", "options", "model answer", "judgement"]
@@ -52,6 +54,7 @@ class Account:
     changed: bool | None
     """Whether the question is another one than was shown for the answer; None where that is not known."""
     fresh: frozenset[Fresh]
+    own: Own
 
     def sections(self) -> Iterator[Section]:
         """Give every section after the verdict, in order."""
@@ -65,6 +68,8 @@ class Account:
             yield Explanation(self.question.explanation)
         if self.question.correction:
             yield Correction(self.question.correction)
+        if self.own != Own():
+            yield Yours(self.own)
         yield from self._others()
         yield from self._words()
         yield from self._sources()

@@ -4,19 +4,22 @@ A control that is *offered* has a meaning now. What comes of it is an *effect*, 
 for; a few effects only say why nothing happens (there is no further hint, there is no answer to take back).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from quiz import kinds
-from quiz.engine import Event, Flag, Hint, Jump, Override, Session, Skip, Undo
-from quiz.model import Arrange, Bank, Fill, Pair, Pick, Question, Reveal, Write
+from quiz.engine import Bookmark, Event, Flag, Hint, Jump, Note, Override, Session, Skip, Undo
+from quiz.model import Arrange, Bank, Fill, OwnMark, Pair, Pick, Question, Reveal, Write
 from quiz.tutor.links import has_links
 
 Control = Literal[
     "hint",
     "skip",
     "flag",
+    "note",
+    "bookmark",
+    "care-team",
     "undo",
     "back",
     "override",
@@ -37,6 +40,12 @@ Effect = Literal[
     "flagged",
     "flagged-why",
     "unflagged",
+    "noted",
+    "unnoted",
+    "bookmark-on",
+    "bookmark-off",
+    "care-team-on",
+    "care-team-off",
     "undone",
     "nothing-to-undo",
     "no-hints",
@@ -44,9 +53,17 @@ Effect = Literal[
     "overridden",
 ]
 
-_EXAM: frozenset[Control] = frozenset({"skip", "flag", "map", "jump", "hand-in"})
-_ASKING: frozenset[Control] = frozenset({"hint", "skip", "flag", "undo", "back"})
-_JUDGED: frozenset[Control] = frozenset({"flag", "undo", "back", "sources"})
+_MARKS: frozenset[Control] = frozenset({"flag", "bookmark", "care-team"})
+_EXAM: frozenset[Control] = _MARKS | {"skip", "map", "jump", "hand-in"}
+_ASKING: frozenset[Control] = _MARKS | {"hint", "skip", "undo", "back"}
+_JUDGED: frozenset[Control] = _MARKS | {"note", "undo", "back", "sources"}
+
+_MARKED: Mapping[tuple[OwnMark, bool], Effect] = {
+    ("bookmark", True): "bookmark-on",
+    ("bookmark", False): "bookmark-off",
+    ("care-team", True): "care-team-on",
+    ("care-team", False): "care-team-off",
+}
 
 
 def controls(session: Session) -> frozenset[Control]:
@@ -90,6 +107,10 @@ def effect(session: Session, event: Event) -> Effect:
         case Flag(reason):
             on = bool(reason) or (asked is not None and asked.question not in session.flags)
             return "flagged-why" if reason else "flagged" if on else "unflagged"
+        case Note(_, text):
+            return "noted" if text.strip() else "unnoted"
+        case Bookmark(_, mark, on):
+            return _MARKED[mark, on]
         case Undo() if session.decision:
             return ""
         case Undo():

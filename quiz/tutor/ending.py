@@ -9,6 +9,7 @@ from quiz.engine import Session, tally
 from quiz.model import MARKS, SURE, Question, Verdict
 from quiz.replay.ledger import first_verdicts
 from quiz.tutor.feedback import Feedback, explained
+from quiz.tutor.own import OwnOf, nothing_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +170,10 @@ def _look_again(session: Session, questions: Iterable[str]) -> LookAgain:
     return LookAgain(tuple(sorted(missed, key=lambda it: not it.sure)))
 
 
-def explanations(session: Session, questions: Iterable[str]) -> tuple[Feedback, ...]:
-    """Return the explanation of each of ``questions``, with the first answer that was given to it."""
+def explanations(session: Session, questions: Iterable[str], own: OwnOf = nothing_kept) -> tuple[Feedback, ...]:
+    """Return the explanation of each of ``questions``, with the first answer to it, and what the learner keeps."""
     first = {attempt.question: attempt for attempt in reversed(session.attempts)}
-    return tuple(explained(session, name, first.get(name)) for name in questions)
+    return tuple(explained(session, name, first.get(name), own(name)) for name in questions)
 
 
 def as_asked(session: Session, name: str) -> Question:

@@ -2,21 +2,26 @@
 
 Whatever a learner is to be shown is decided here, once. Front ends and papers draw the sections in this order: the
 verdict; what cannot wait; whether the question has changed since; the stem; the key with its whys; what was given, with
-its whys, and where it left the key; two terms that were confused; the explanation; what is often misunderstood; the
-other options with theirs; the words of the glossary in all this; the sources. The question screen, which has the stem
-at its head, may draw it elsewhere, and explains the words at the press of a key.
+its whys, and where it left the key; two terms that were confused; the explanation; what is often misunderstood; what
+the learner wrote about it; the other options with theirs; the words of the glossary in all this; the sources. The
+question screen, which has the stem at its head, may draw it elsewhere, and explains the words at the press of a key.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from quiz import kinds
 from quiz.engine import Session
 from quiz.model import AnswerPart, Attempt, Bank, Grading, Judged, Near, Pick, Question, Verdict
+from quiz.stats import Own
 from quiz.tutor.account import Account, Fresh
 from quiz.tutor.links import Links, targets, texts_of
 from quiz.tutor.sections import Cited, Given, Key, Others, Section, Sources, VerdictSection, Words
+
+NOTHING: Final = Own()
+"""Kept about a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,19 @@ class Feedback:
         return Links(self.sources, named)
 
 
-def explained(
-    session: Session, name: str, attempt: Attempt | None, fresh: Collection[Fresh] = (), lapses: int = 0
+def explained(  # noqa: PLR0913 - as below
+    session: Session,
+    name: str,
+    attempt: Attempt | None,
+    own: Own = NOTHING,
+    *,
+    fresh: Collection[Fresh] = (),
+    lapses: int = 0,
 ) -> Feedback:
     """Return the account of a question of ``session``, and of ``attempt`` at it.
 
-    ``lapses`` is how often the question was forgotten, where that is worth naming.
+    ``own`` is what the learner keeps about it; ``lapses`` is how often the question was forgotten, where that is worth
+    naming.
     """
     owner = session.pool.owner(name)
     others = (other for other in session.attempts if attempt and other.question == name and other.seq > attempt.seq)
@@ -73,6 +85,7 @@ def explained(
         fresh=fresh,
         later=tuple(other.verdict for other in others),
         lapses=lapses,
+        own=own,
     )
 
 
@@ -86,12 +99,14 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
     at: datetime | None = None,
     later: tuple[Verdict, ...] = (),
     lapses: int = 0,
+    own: Own = NOTHING,
 ) -> Feedback:
     """Return the account of ``question``, and of ``attempt`` where there is one.
 
     ``grading`` is what the answer was graded with, made from the bank where it is not at hand; ``fresh`` is what need
     not be repeated; ``at`` is when it was answered, on the learner's clock; ``later`` is what later answers were worth;
-    ``lapses`` is how often the question was forgotten, where that is worth naming.
+    ``lapses`` is how often the question was forgotten, where that is worth naming; ``own`` is what the learner keeps
+    about it.
     """
     changed = _changed(bank, question, attempt) if attempt else None
     if attempt and attempt.stem and not changed:
@@ -111,6 +126,7 @@ def feedback(  # noqa: PLR0913 - what is known of an answer differs from place t
         today=_graded_today(question, attempt, grading),
         changed=changed,
         fresh=frozenset(fresh),
+        own=own,
     )
     verdict = VerdictSection(None, lapses=lapses)
     if attempt:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from quiz.model import AnswerPart, Reference, Traits, Verdict
+from quiz.stats import Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,13 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Yours:
+    """What the learner wrote about the question, and how they marked it."""
+
+    own: Own
+
+
+@dataclass(frozen=True, slots=True)
 class Others:
     """What is neither right nor was given, with the whys."""
 
@@ -169,6 +177,7 @@ Section = (
     | Confusion
     | Explanation
     | Correction
+    | Yours
     | Others
     | Words
     | Sources

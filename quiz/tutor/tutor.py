@@ -1,17 +1,21 @@
 """A running session: an event comes in, its facts go to disk, and only then the session changes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from quiz import engine
-from quiz.engine import Answer, Event, GiveUp, Plan, QuestionPool, Session
+from quiz.engine import Answer, Bookmark, Event, GiveUp, Note, Plan, QuestionPool, Session
 from quiz.errors import QuizError
-from quiz.model import Bank, BegunAfresh, Fact, Record, Reply
+from quiz.model import Bank, BegunAfresh, Fact, Reply
 from quiz.replay import Met, belongs_to
 from quiz.replay.same_question import DIGEST, sameness, signature_of
 from quiz.store import SessionForgotten, SessionMoved
 from quiz.store.environment import Environment
 from quiz.tutor.outlook import Outlook, outlook
+from quiz.tutor.recording import append
+
+if TYPE_CHECKING:
+    from quiz.tutor.own import OwnOf
 
 
 class Tutor:
@@ -29,6 +33,9 @@ class Tutor:
         Raises QuizError if the facts could not be kept; the session is then unchanged, and the same event may be sent
         again. Where the session itself was deleted in another window it begins afresh, for nothing could be kept of it.
         """
+        if self.view.ended and isinstance(event, Note | Bookmark):
+            self._keep_beside(event)
+            return None
         step = engine.step(self.view, self._timed(event))
         try:
             self._keep(step.facts)
@@ -48,6 +55,13 @@ class Tutor:
         except QuizError:
             return Outlook()
 
+    @property
+    def own(self) -> "OwnOf":
+        """Return what gives what the learner keeps about a question of the session, by its name."""
+        from quiz.tutor.own import own_of  # noqa: PLC0415 - the first question is asked without it
+
+        return own_of(self._environment, self.view.pool)
+
     def _timed(self, event: Event) -> Event:
         elapsed = round((self._environment.clock() - self._shown_at).total_seconds() * 1000)
         match event:
@@ -58,6 +72,14 @@ class Tutor:
             case _:
                 return event
 
+    def _keep_beside(self, event: Note | Bookmark) -> None:
+        """Keep a note or a mark beside a session that has ended, whose facts are complete."""
+        from quiz.tutor.own import keep  # noqa: PLC0415 - as above
+
+        pool, name = self.view.pool, event.question
+        if isinstance(event, Bookmark) or engine.may_note(self.view, name):
+            keep(self._environment, pool.owner(name).bank.path, event, engine.about(pool, name))
+
     def _begin_afresh(self) -> None:
         view = self.view
         plan = Plan(view.plan, view.run.seed, view.mode, view.settings, view.spares)
@@ -66,13 +88,11 @@ class Tutor:
 
     def _keep(self, facts: tuple[Fact, ...]) -> None:
         if facts:
-            now = self._environment.clock()
-            records = [_record(self._environment, self.id, fact, now) for fact in facts]
             try:
-                self._environment.store.append(records)
+                append(self._environment, self.id, facts)
             except SessionMoved as moved:  # this very session, under another id since an import
                 self.id = moved.session
-                self._environment.store.append([record._replace(session=self.id) for record in records])
+                append(self._environment, self.id, facts)
 
 
 def begin(environment: Environment, played: Bank | QuestionPool, plan: Plan) -> Tutor:
@@ -110,22 +130,5 @@ def _met(environment: Environment, pool: QuestionPool, plan: Plan) -> dict[str, 
     return found
 
 
-def retire(environment: Environment, bank: Bank, question: str, *, on: bool) -> None:
-    """Keep that the learner, who reads explanations, wants to be asked a question no more, or again where not ``on``.
-
-    Raises QuizError if it cannot be kept.
-    """
-    now, session = environment.clock(), str(environment.new_id())
-    body: engine.Body = {"question": question, "on": on}
-    facts = engine.while_reading(bank.id, bank.path, "retired", body)
-    environment.store.append([_record(environment, session, fact, now) for fact in facts])
-
-
 def _deck(played: Bank | QuestionPool) -> QuestionPool:
     return played if isinstance(played, QuestionPool) else QuestionPool.of(played)
-
-
-def _record(environment: Environment, session_id: str, fact: Fact, now: datetime) -> Record:
-    offset = now.utcoffset()
-    minutes = round(offset.total_seconds() / 60) if offset else 0
-    return Record(str(environment.new_id()), session_id, fact, now.astimezone(UTC), minutes)

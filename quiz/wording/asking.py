@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from quiz.wording.notes import EFFECTS as NOTE_EFFECTS
+
 DONT_KNOW = "I don't know yet"
 SHOW_ANSWER = "Show the answer"
 CHANGED = "This question has changed since you last saw it."
@@ -38,6 +40,7 @@ EFFECTS: Mapping[str, str] = {
     "left-open": "",
     "flagged": FLAGGED,
     "flagged-why": FLAGGED_WHY,
+    **NOTE_EFFECTS,
     "unflagged": UNFLAGGED,
     "undone": UNDONE,
     "nothing-to-undo": NOTHING_TO_UNDO,

@@ -10,6 +10,7 @@ from quiz.engine import (
     EXAM,
     PRACTICE,
     Answer,
+    Bookmark,
     Ease,
     Event,
     Flag,
@@ -17,6 +18,7 @@ from quiz.engine import (
     Jump,
     Mode,
     Next,
+    Note,
     Override,
     Plan,
     Retire,
@@ -43,6 +45,7 @@ from quiz.tutor.controls import (
 from quiz.wording import asking
 
 RIGHT, WRONG = Answer(("right",)), Answer(("wrong",))
+MARKS = ("flag", "bookmark", "care-team")
 END = (RIGHT, Next(), RIGHT, Next())
 
 
@@ -57,16 +60,16 @@ def after(environment: Environment, bank: Bank, *events: Event, mode: Mode = PRA
 @pytest.mark.parametrize(
     ("mode", "events", "offered"),
     [
-        (PRACTICE, (), {"hint", "skip", "flag", "undo", "back"}),
-        (PRACTICE, (WRONG,), {"flag", "undo", "back", "sources", "retire"}),
-        (PRACTICE, (RIGHT,), {"flag", "undo", "back", "sources", "retire", "ease"}),
-        (PRACTICE, (RIGHT, Ease(), Retire()), {"flag", "undo", "back", "sources"}),
-        (PRACTICE, (RIGHT, Undo(), RIGHT), {"flag", "undo", "back", "sources", "retire"}),
-        (ALONE, (RIGHT,), {"flag", "undo", "back", "sources"}),
+        (PRACTICE, (), {*MARKS, "hint", "skip", "undo", "back"}),
+        (PRACTICE, (WRONG,), {*MARKS, "note", "undo", "back", "sources", "retire"}),
+        (PRACTICE, (RIGHT,), {*MARKS, "note", "undo", "back", "sources", "retire", "ease"}),
+        (PRACTICE, (RIGHT, Ease(), Retire()), {*MARKS, "note", "undo", "back", "sources"}),
+        (PRACTICE, (RIGHT, Undo(), RIGHT), {*MARKS, "note", "undo", "back", "sources", "retire"}),
+        (ALONE, (RIGHT,), {*MARKS, "note", "undo", "back", "sources"}),
         (PRACTICE, END, {"undo"}),
         (PRACTICE, (engine.Abandon(),), set()),
-        (EXAM, (), {"skip", "flag", "map", "jump", "hand-in"}),
-        (EXAM, (RIGHT, RIGHT), {"skip", "flag", "map", "jump", "hand-in"}),
+        (EXAM, (), {*MARKS, "skip", "map", "jump", "hand-in"}),
+        (EXAM, (RIGHT, RIGHT), {*MARKS, "skip", "map", "jump", "hand-in"}),
         (EXAM, (RIGHT, RIGHT, engine.HandIn()), set()),
     ],
 )
@@ -96,6 +99,12 @@ def test_each_moment_has_its_controls(
         (PRACTICE, (RIGHT,), Ease(), ""),
         (PRACTICE, (RIGHT,), Retire(), ""),
         (PRACTICE, (), Override(), "overridden"),
+        (PRACTICE, (RIGHT,), Note("first", "Why?"), "noted"),
+        (PRACTICE, (RIGHT,), Note("first", " \n"), "unnoted"),
+        (PRACTICE, (), Bookmark("first", "bookmark", on=True), "bookmark-on"),
+        (PRACTICE, (), Bookmark("first", "bookmark", on=False), "bookmark-off"),
+        (EXAM, (), Bookmark("first", "care-team", on=True), "care-team-on"),
+        (EXAM, (), Bookmark("first", "care-team", on=False), "care-team-off"),
         (PRACTICE, (), Next(), ""),
     ],
 )

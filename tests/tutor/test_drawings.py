@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import assert_never, get_args
 
@@ -16,17 +17,27 @@ import pytest
 from quiz import bank as banks
 from quiz import kinds, wording
 from quiz.authoring.sample_responses import samples
-from quiz.model import Attempt, Bank, Judged, Near, Question, Response, Verdict
+from quiz.model import About, Attempt, Bank, Judged, Near, Question, Response, Verdict
 from quiz.paper import as_html, as_markdown
 from quiz.paper.answered import question_section
 from quiz.paper.sheet import Paper
 from quiz.plain import explaining
+from quiz.stats import Own, Written
 from quiz.tui import explanation
 from quiz.tui.widgets.page import Page
 from quiz.tutor import Feedback, Fresh, sections
 from quiz.tutor.feedback import feedback
 from quiz.tutor.sections import Section
 
+_ABOUT = About("b", "q", "", "")
+OWN = Own(
+    tuple(
+        Written(_ABOUT, text, datetime(2026, 11, 29, 9, number, tzinfo=UTC), (text,))
+        for number, text in enumerate(("Ask about the dose", "Ask about the time of day"))
+    ),
+    frozenset({"bookmark", "care-team"}),
+)
+"""Two edits of one note, and both marks."""
 EVERY_TYPE = Path(__file__).parent / "every-type.yaml"
 WIDTH = 500
 
@@ -105,6 +116,8 @@ def witness(section: Section) -> str:
             )
         case sections.ModelAnswer(text) | sections.Explanation(text) | sections.Correction(text):
             return in_order(text)
+        case sections.Yours(own):
+            return in_order(*(note.text for note in own.notes))
         case sections.Words(meanings):
             return in_order(*(term for term, _ in meanings))
         case sections.Sources(cited):
@@ -158,7 +171,7 @@ CASES = [(f"{question.id}, {how}", question, given) for question in BANK.questio
 
 
 def account(question: Question, given: Attempt | None, *fresh: Fresh) -> Feedback:
-    return feedback(BANK, question, given, grading=GRADING, fresh=fresh)
+    return feedback(BANK, question, given, grading=GRADING, fresh=fresh, own=OWN)
 
 
 # What they have in common

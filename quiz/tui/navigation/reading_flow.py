@@ -63,7 +63,7 @@ class ReadingFlow:
 
     def read_answered(self, request: ReadAnswered) -> None:
         """Walk through explanations of a session, each with the first answer given to it."""
-        explained = explanations(request.session, request.questions)
+        explained = explanations(request.tutor.view, request.questions, request.tutor.own)
         if explained:
             self._stage.lay(Explanations(explained, request.at))
         else:

@@ -105,21 +105,21 @@ class End(Frame):
             title = words.another(len(another.plan.questions), exam=view.mode.deferred)
             yield Row(title, aside=wording.banks.sorted_out(another.coming)), TakeAnother(view)
         if missed:
-            yield Row(words.look_at(len(missed))), ReadAnswered(view, missed, 0)
+            yield Row(words.look_at(len(missed))), ReadAnswered(self.tutor, missed, 0)
             yield Row(words.practise(len(missed))), PractiseMissed(view)
         if view.attempts:
-            yield Row(words.ALL_SEEN), ReadAnswered(view, view.answered, 0)
+            yield Row(words.ALL_SEEN), ReadAnswered(self.tutor, view.answered, 0)
         below = wording.keys.LEAVE if view.mode == engine.ALONE else words.DONE
         review = words.review_to_come(self._after.next_review)
         yield Row(wording.sessions.BACK if self._past else below, aside=review), Leave()
 
     def _make_again(self) -> Iterator[tuple[Row, Request]]:
         """Return a row for each question that was missed; it opens the explanation."""
-        view, again = self.tutor.view, self._summary.look_again
+        again = self._summary.look_again
         for at, missed in enumerate(again.missed):
             sign, sure = wording.explaining.SIGNS[missed.verdict], wording.endings.SURE if missed.sure else ""
             row = Row(self._line(missed.question), detail=sure, box=f"{sign} ", most=2)
-            yield row, ReadAnswered(view, again.questions, at)
+            yield row, ReadAnswered(self.tutor, again.questions, at)
 
     def _line(self, question: str) -> str:
         """Return a question as one line."""
@@ -160,7 +160,7 @@ class End(Frame):
 
     def action_save(self) -> None:
         """Save a review."""
-        self.request(SaveReview(self.tutor.view, self.news))
+        self.request(SaveReview(self.tutor, self.news))
 
     def action_undo(self) -> None:
         """Take the last answer back and go on from there."""

@@ -172,8 +172,8 @@ class QuestionScreen(QuestionView):
 
     def action_back(self) -> None:
         """Read explanations already seen."""
-        view = self.tutor.view
-        self.request(ReadAnswered(view, view.answered, len(view.answered) - 1))
+        answered = self.tutor.view.answered
+        self.request(ReadAnswered(self.tutor, answered, len(answered) - 1))
 
     def action_words(self) -> None:
         """Show what words in the explanation mean."""

@@ -154,7 +154,8 @@ class QuestionView(Frame):
         session = self.tutor.view
         if session.question is None or session.attempt is None:
             return None
-        return explained(session, session.question.id, session.attempt, _FRESH, self._outlook.lapses)
+        name, attempt, own = session.question.id, session.attempt, self.tutor.own(session.question.id)
+        return explained(session, name, attempt, own, fresh=_FRESH, lapses=self._outlook.lapses)
 
     def _draw_next(self) -> None:
         """Say when the question comes back, and which keys decide about that."""

@@ -1,0 +1,41 @@
+"""Notes and marks of one's own: what they are called, and what became of them."""
+
+from collections.abc import Collection, Mapping
+
+from quiz.wording.plurals import pluralize
+
+YOUR_NOTE = "Your note"
+YOUR_NOTES = "Your note, as two machines have it"
+JOINED = "These are edits of one note. When you next edit it, they become one."
+BOOKMARKED = "Bookmarked"
+FOR_CARE_TEAM = "To ask my care team"
+
+MARKS: Mapping[str, str] = {"bookmark": BOOKMARKED, "care-team": FOR_CARE_TEAM}
+"""Each mark, in the order in which they are shown."""
+
+KEPT = "Your note is kept."
+REMOVED = "Your note is taken away."
+UNCHANGED = "Nothing has changed."
+EFFECTS: Mapping[str, str] = {
+    "noted": KEPT,
+    "unnoted": REMOVED,
+    "bookmark-on": "Bookmarked for yourself. In reading, K shows all bookmarks.",
+    "bookmark-off": "No longer bookmarked.",
+    "care-team-on": "On the sheet of questions for your care team. n adds your own words.",
+    "care-team-off": "Taken off the sheet for your care team.",
+}
+
+
+def heading(notes: int) -> str:
+    """Return what a note comes under; several are edits that were made on different machines."""
+    return YOUR_NOTE if notes == 1 else YOUR_NOTES
+
+
+def marks(names: Collection[str]) -> str:
+    """Return which marks are set, in one line; empty for none."""
+    return ", ".join(text for name, text in MARKS.items() if name in names)
+
+
+def too_long(most: int) -> str:
+    """Return that the end of a text was left out."""
+    return f"A note holds {pluralize(most, 'character')}. What goes beyond was left out."
