@@ -25,7 +25,7 @@ from quiz.engine.events import (
     Skip,
     Undo,
 )
-from quiz.engine.fold import fold
+from quiz.engine.fold import extend, fold
 from quiz.engine.plan import Coming, LastResult, choose, coming, draw, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
 from quiz.engine.step import begin, step
@@ -77,6 +77,7 @@ __all__ = [
     "choose",
     "coming",
     "draw",
+    "extend",
     "fold",
     "may_note",
     "mistakes",

@@ -16,7 +16,11 @@ def fold(pool: QuestionPool, facts: Iterable[Fact]) -> Session:
 
     A question that is no longer in the pool leaves the session; what was answered to it stays in the facts.
     """
-    session = Session(pool)
+    return extend(Session(pool), facts)
+
+
+def extend(session: Session, facts: Iterable[Fact]) -> Session:
+    """Return ``session`` after some more ``facts``."""
     for fact in facts:
         session = apply(session, fact)
     return session

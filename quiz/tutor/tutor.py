@@ -47,6 +47,14 @@ class Tutor:
         self.view = step.session
         return step.outcome
 
+    def catch_up(self) -> None:
+        """Take over what another process has kept of the session since. Raises QuizError if the store fails."""
+        kept = self._environment.store.session(self.id, self.view.seq)
+        if kept.records:
+            session = engine.extend(self.view, [record.fact for record in kept.records])
+            self.view = replace(session, run=replace(session.run, seq=kept.last))
+            self._shown_at = self._environment.clock()
+
     @property
     def outlook(self) -> Outlook:
         """Return when the question that is explained now comes back; nothing is known where the store fails."""

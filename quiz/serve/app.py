@@ -1,0 +1,146 @@
+"""The web application: which address is which page, and what a page is as an answer to a browser."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import assert_never
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from quiz import page
+from quiz.serve.answered import Answered, Download, Go, Page
+from quiz.serve.asked import Asked, fields
+from quiz.serve.classroom import Classroom
+from quiz.serve.guard import Refusal
+from quiz.serve.limits import Limits
+from quiz.serve.links import FILES
+from quiz.serve.notices import BY_STATUS, notice
+from quiz.serve.one_thread import Busy, OneThread
+from quiz.serve.operator import Operator
+
+_KINDS = {"quiz.css": "text/css; charset=utf-8", "quiz.js": "text/javascript; charset=utf-8"}
+_AN_HOUR = "public, max-age=3600"
+
+Work = Callable[[Asked], Answered]
+
+
+class Pages:
+    """Every address of a class."""
+
+    def __init__(
+        self, thread: OneThread, room: Classroom, beside: OneThread, operator: Operator, limits: Limits
+    ) -> None:
+        self._thread, self._room, self._beside, self._operator = thread, room, beside, operator
+        self._limits = limits
+
+    def app(self) -> Starlette:
+        """Return the application, without what every request meets before it."""
+        both = ["GET", "POST"]
+        learner = self.learner
+        routes = [
+            Route("/", self.front),
+            Route("/healthz", self.health),
+            Route("/file/{name}", self.file),
+            Route("/join/{token}", self.join, methods=both),
+            Route("/class/{token}/", self.operator, methods=both),
+            Route("/class/{token}/{page}", self.operator, methods=both),
+            Route("/l/{token}/", learner, methods=both),
+            Route("/l/{token}/{page}", learner, methods=both),
+            Route("/l/{token}/{page}/{of}", learner, methods=both),
+        ]
+        handlers: Mapping[type[Exception], Callable[[Request, Exception], Response]] = {
+            HTTPException: self._refused,
+            Exception: self._broken,
+        }
+        return Starlette(routes=routes, exception_handlers={**handlers})
+
+    async def front(self, _request: Request) -> Response:
+        """Say that a link is needed."""
+        return response(self._room.notice("no-link"))
+
+    async def health(self, _request: Request) -> Response:
+        """Say whether the store answers, for a proxy or whoever watches."""
+        try:
+            async with asyncio.timeout(5):
+                alive = await self._thread.do(self._room.is_alive)
+        except (Busy, TimeoutError):
+            alive = False
+        return JSONResponse({"ok": alive}, 200 if alive else 503)
+
+    async def file(self, request: Request) -> Response:
+        """Return the style sheet or the script of the pages."""
+        name = request.path_params["name"]
+        if name not in FILES.values():
+            raise HTTPException(404)
+        return Response(page.asset(name), media_type=_KINDS[name], headers={"cache-control": _AN_HOUR})
+
+    async def join(self, request: Request) -> Response:
+        """Let a new learner begin."""
+        return await self._answer(request, self._thread, self._room.join)
+
+    async def learner(self, request: Request) -> Response:
+        """Show a page of a learner, or take what was sent from one."""
+        return await self._answer(request, self._thread, self._room.learner)
+
+    async def operator(self, request: Request) -> Response:
+        """Show the figures of the class to whoever serves it."""
+        return await self._answer(request, self._beside, self._operator.answer)
+
+    async def _answer(self, request: Request, thread: OneThread, work: Work) -> Response:
+        wait = self._limits.wait(request.path_params["token"])
+        if wait:
+            return self.refuse(Refusal(429, wait))
+        try:
+            asked = await _asked(request)
+            answered = await thread.do(lambda: work(asked))
+        except ValueError:
+            return self.refuse(Refusal(400))
+        except Busy:
+            return self.refuse(Refusal(503, 5))
+        return response(answered)
+
+    def refuse(self, refusal: Refusal, allow: str = "") -> Response:
+        """Return the page for what is refused before any other page is looked for."""
+        reason = BY_STATUS.get(refusal.status, "unreadable")
+        service = self._room.service
+        made = notice(reason, service.base_path, service.clock(), status=refusal.status, allow=allow)
+        return response(Page(made.html, made.status, refusal.retry_after or made.retry_after, made.allow))
+
+    def _refused(self, _request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        return self.refuse(Refusal(error.status_code), (error.headers or {}).get("Allow", ""))
+
+    def _broken(self, _request: Request, _error: Exception) -> Response:
+        return self.refuse(Refusal(500))  # Starlette raises it again, and the server writes it into the log
+
+
+async def _asked(request: Request) -> Asked:
+    """Return the request as it is handled on the other thread. Raises ValueError for a form of absurdly many fields."""
+    given = request.path_params
+    body = (await request.body()).decode("utf-8", "replace") if request.method == "POST" else None
+    return Asked(
+        given["token"],
+        given.get("page", ""),
+        given.get("of", ""),
+        fields(request.url.query),
+        None if body is None else fields(body),
+    )
+
+
+def response(answered: Answered) -> Response:
+    """Return what the browser gets."""
+    match answered:
+        case Page(html, status, retry_after, allow):
+            extra = {"retry-after": str(retry_after)} if retry_after else {}
+            return HTMLResponse(html, status, {**extra, **({"allow": allow} if allow else {})})
+        case Go(address):
+            return RedirectResponse(address, 303)
+        case Download(name, text, kind):
+            shown = f"attachment; filename*=UTF-8''{quote(name)}"
+            return Response(text, media_type=kind, headers={"content-disposition": shown})
+        case _:
+            assert_never(answered)

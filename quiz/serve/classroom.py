@@ -1,0 +1,119 @@
+"""A class: learners join, come back by their own link, and may delete what is kept of them. On the owned thread alone.
+
+What a page shows is decided by the tutor, the library and ``quiz.page``; here is only who may see it.
+"""
+
+from datetime import UTC
+
+from quiz import page, wording
+from quiz.errors import QuizError
+from quiz.serve import class_links
+from quiz.serve.answered import Answered, Go, Page
+from quiz.serve.asked import Asked
+from quiz.serve.learner_pages import PAGES
+from quiz.serve.links import LearnerLinks, PublicLinks
+from quiz.serve.log import Log
+from quiz.serve.notices import Reason, notice
+from quiz.serve.running import RunningSessions
+from quiz.serve.service import Service
+from quiz.serve.tokens import as_token, digest
+from quiz.serve.visit import Missing, Visit
+from quiz.store.protocol import Link
+
+MOST_LEARNERS = 50_000
+"""Links in one database at most: so many that no hospital has more, and so few that a flood of them ends."""
+
+
+class Classroom:
+    """Answers what browsers ask of a class."""
+
+    def __init__(self, service: Service, join: str, log: Log) -> None:
+        self.service, self.join_token, self.log = service, join, log
+        self.running = RunningSessions()
+
+    def is_alive(self) -> bool:
+        """Return whether the store answers."""
+        return self.service.shared.is_alive()
+
+    def join(self, asked: Asked) -> Answered:
+        """Return the first page of all, or the way to the pages of a new learner."""
+        service, here = self.service, digest(asked.token)
+        try:
+            if asked.token != self.join_token or class_links.has_ended(service.shared, asked.token):
+                return self.notice("class-ended" if class_links.has_ended(service.shared, asked.token) else "unknown")
+            if asked.form is None:
+                return self._first_page(service.secret.proof(here))
+            if not service.secret.proves(here, page.first(asked.form, "token")):
+                return self.notice("not-ours")
+            if len(service.shared.learners()) >= MOST_LEARNERS:
+                return self.notice("full")
+            return Go(self._new_learner()("keep"))
+        except QuizError as error:
+            self.log.failure(error, of="store")
+            return self.notice("store")
+
+    def learner(self, asked: Asked) -> Answered:
+        """Return what a learner asked for, if the link is open."""
+        try:
+            link = self.service.shared.link(digest(asked.token))
+            closed = _why_closed(link, self)
+            if closed or link is None:
+                return self.notice(closed or "unknown")
+            visit = self._visit(asked, link)
+        except QuizError as error:
+            self.log.failure(error, of="store")
+            return self.notice("store")
+        return self._page(visit)
+
+    def notice(self, reason: Reason, *, allow: str = "") -> Page:
+        """Return the page that stands where no other can."""
+        return notice(reason, self.service.base_path, self.service.clock(), allow=allow)
+
+    def _page(self, visit: Visit) -> Answered:
+        """Return the page of a visit, whatever stands in its way."""
+        asked = visit.asked
+        methods = PAGES.get(asked.page)
+        if methods is None or bool(asked.of) is not methods.of:
+            return visit.notice("no-page")
+        work = methods.shown if asked.form is None else methods.sent
+        if work is None:
+            return visit.notice("method", allow=methods.allow)
+        here = visit.link.token_hash
+        if asked.form is not None and not self.service.secret.proves(here, page.first(asked.form, "token")):
+            return visit.notice("not-ours")
+        try:
+            return work(visit)
+        except Missing as missing:
+            return visit.notice(missing.reason)
+        except QuizError as error:
+            return visit.failed(error)
+
+    def _first_page(self, proof: str) -> Page:
+        service = self.service
+        context = page.Context(PublicLinks(service.base_path), proof, service.clock())
+        about = [entry.about for entry in service.banks.now()]
+        return Page(page.join(context, about, wording.serving.link_life(service.days)))
+
+    def _new_learner(self) -> LearnerLinks:
+        service, now = self.service, self.service.clock().astimezone(UTC)
+        token, banks = as_token(service.chance(32)), tuple(entry.about.id for entry in service.banks.now())
+        service.shared.add_link(Link(digest(token), str(service.new_id()), banks, now, now + service.life))
+        self.log.event("joined")
+        return LearnerLinks(service.base_path, token)
+
+    def _visit(self, asked: Asked, link: Link) -> Visit:
+        service, links = self.service, LearnerLinks(self.service.base_path, asked.token)
+        now = service.clock()
+        kept = f"{wording.serving.KEPT} {wording.serving.days_left(link.expires.astimezone(now.tzinfo).date())}"
+        context = page.Context(links, service.secret.proof(link.token_hash), now, kept=kept)
+        workspace = service.workspace_of(link.learner)
+        return Visit(asked, link, links, workspace, self.running, context, self.log, service.origin)
+
+
+def _why_closed(link: Link | None, room: Classroom) -> Reason | None:
+    """Return why a link leads nowhere; None where it is open."""
+    if link is None or link.learner == class_links.CLASS:
+        return "unknown"
+    if link.withdrawn:
+        return "class-ended" if class_links.has_ended(room.service.shared, room.join_token) else "withdrawn"
+    return None if link.is_open(room.service.clock()) else "expired"

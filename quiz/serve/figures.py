@@ -1,0 +1,41 @@
+"""Statistics of questions for the page of whoever serves a class: calculated at most once in a while."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
+from random import Random
+
+from quiz.serve.class_links import CLASS
+from quiz.serve.service import Service
+from quiz.stats.first_answers import LearnerAnswers, answers_of
+from quiz.stats.group import group_statistics
+from quiz.stats.items import GroupStatistics
+
+_AGE = timedelta(seconds=20)
+"""How old figures may be: whoever reloads the page all the time does not make everything be counted all the time."""
+
+
+class Figures:
+    """The statistics of a class."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._kept: tuple[datetime, GroupStatistics] | None = None
+
+    def statistics(self) -> GroupStatistics:
+        """Return the statistics, which may be some seconds old. Raises QuizError where the store fails."""
+        now = self._service.clock()
+        if self._kept is None or not timedelta() <= now - self._kept[0] < _AGE:
+            banks = [entry.bank for entry in self._service.banks.now()]
+            self._kept = now, group_statistics(self._answers(), banks, Random(0))  # noqa: S311 - samples, no secret
+        return self._kept[1]
+
+    def forget(self) -> None:
+        """Calculate them again when they are next asked for."""
+        self._kept = None
+
+    def _answers(self) -> Iterator[LearnerAnswers]:
+        for learner, records in groupby(self._service.shared.records(), key=itemgetter(0)):
+            if learner != CLASS:
+                yield answers_of(record for _, record in records)

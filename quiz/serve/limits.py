@@ -1,0 +1,33 @@
+"""How much one address and one link may ask: far more than a class does, far less than a program can."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
+
+from quiz.serve.rates import Buckets, Rate
+
+ADDRESS = Rate(burst=1_200, a_second=120)
+"""A whole class behind one router has one address: 60 people may press a button every second."""
+LINK = Rate(burst=60, a_second=4)
+JOIN = Rate(burst=400, a_second=10)
+"""The link of the class itself, which all of them open in the same minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The rates of one process."""
+
+    addresses: Buckets
+    links: Buckets
+    joins: Buckets
+    shared: frozenset[str]
+    """The tokens that a whole class uses."""
+
+    @classmethod
+    def of(cls, clock: Callable[[], float], shared: frozenset[str]) -> Self:
+        """Return full buckets."""
+        return cls(Buckets(ADDRESS, clock), Buckets(LINK, clock), Buckets(JOIN, clock), shared)
+
+    def wait(self, token: str) -> int:
+        """Count a request by a link; return 0 where it may go on, else after how many seconds to ask again."""
+        return (self.joins if token in self.shared else self.links).wait(token)

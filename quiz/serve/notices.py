@@ -1,0 +1,91 @@
+"""Pages that stand where no other can: what went wrong, calmly, with a status and the way on."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal
+
+from quiz import page, wording
+from quiz.serve.answered import Page
+from quiz.serve.links import LearnerLinks, PublicLinks
+
+Reason = Literal[
+    "no-link",
+    "unknown",
+    "expired",
+    "withdrawn",
+    "class-ended",
+    "no-page",
+    "no-session",
+    "no-bank",
+    "method",
+    "not-ours",
+    "host",
+    "too-large",
+    "too-slow",
+    "too-often",
+    "unreadable",
+    "full",
+    "store",
+    "broken",
+]
+"""Why there is no page; ``wording.serving.NOTICES`` has the words."""
+
+STATUS: Mapping[Reason, int] = {
+    "no-link": 200,
+    "unknown": 404,
+    "expired": 410,
+    "withdrawn": 410,
+    "class-ended": 410,
+    "no-page": 404,
+    "no-session": 404,
+    "no-bank": 404,
+    "method": 405,
+    "not-ours": 403,
+    "host": 421,
+    "too-large": 413,
+    "too-slow": 408,
+    "too-often": 429,
+    "unreadable": 400,
+    "full": 503,
+    "store": 503,
+    "broken": 500,
+}
+
+BY_STATUS: Mapping[int, Reason] = {
+    400: "unreadable",
+    403: "not-ours",
+    404: "no-page",
+    405: "method",
+    408: "too-slow",
+    413: "too-large",
+    414: "too-large",
+    415: "unreadable",
+    421: "host",
+    429: "too-often",
+    431: "too-large",
+    500: "broken",
+    503: "store",
+}
+"""The reason for what is refused before a page is looked for."""
+
+_COME_BACK = 3
+"""Seconds after which a store that failed may work again."""
+
+
+def notice(  # noqa: PLR0913 - what HTTP adds to a sentence
+    reason: Reason,
+    base_path: str,
+    now: datetime,
+    links: LearnerLinks | None = None,
+    *,
+    status: int = 0,
+    retry_after: int = 0,
+    allow: str = "",
+) -> Page:
+    """Return the page for a reason; with the ``links`` of a learner the way on leads back to their banks."""
+    title, sentence = wording.serving.NOTICES[reason]
+    link = links or PublicLinks(base_path)
+    ways = ((links("home"), wording.pages.HOME),) if links else ()
+    html = page.notice(title, (sentence,), page.Context(link, "", now), ways=ways)
+    again = retry_after or (_COME_BACK if reason in ("store", "full") else 0)
+    return Page(html, status or STATUS[reason], again, allow)

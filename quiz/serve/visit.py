@@ -1,0 +1,77 @@
+"""What a page of a learner is made from: who asks, which page and form, and what the pages are drawn with."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from quiz.errors import QuizError
+from quiz.library import Entry, Workspace
+from quiz.library.sessions import NothingToAsk
+from quiz.page import Context
+from quiz.serve.answered import Page
+from quiz.serve.asked import Asked, Form
+from quiz.serve.links import LearnerLinks
+from quiz.serve.log import Log
+from quiz.serve.notices import Reason, notice
+from quiz.serve.running import RunningSessions
+from quiz.store.protocol import Link
+from quiz.tutor import Tutor
+
+
+class Missing(Exception):  # noqa: N818 - named after what is not there
+    """Raised where what a page is about is not there; ends with a notice."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request of a learner whose link is open."""
+
+    asked: Asked
+    link: Link
+    links: LearnerLinks
+    workspace: Workspace
+    running: RunningSessions
+    context: Context
+    log: Log
+    origin: str = ""
+    """What precedes the path in a link that is to be copied."""
+
+    @property
+    def form(self) -> Form:
+        """Return what was sent; nothing where a page is only looked at."""
+        return self.asked.form or {}
+
+    @property
+    def now(self) -> datetime:
+        """Return the time of the request."""
+        return self.context.now
+
+    def entry(self) -> Entry:
+        """Return the bank that the page is about. Raises Missing where there is none."""
+        found = next((entry for entry in self.workspace.entries if entry.about.id == self.asked.of), None)
+        if found is None:
+            raise Missing("no-bank")
+        return found
+
+    def tutor(self) -> Tutor:
+        """Return the session that the page is about, as it is now. Raises Missing, and QuizError if the store fails."""
+        found = self.running.of(self.link.learner, self.asked.of, self.workspace)
+        if isinstance(found, NothingToAsk):
+            raise Missing("no-session" if not found.bank else "no-bank")
+        return found
+
+    def about(self, session: str) -> Context:
+        """Return what the pages of a session are drawn with."""
+        return replace(self.context, session=session)
+
+    def notice(self, reason: Reason, *, allow: str = "") -> Page:
+        """Return the page that stands where no other can, with the way back to the banks."""
+        return notice(reason, self.links.base_path, self.now, self.links, allow=allow)
+
+    def failed(self, error: QuizError) -> Page:
+        """Return the page for a store that failed; what it says of places on this computer goes to nobody."""
+        self.log.failure(error, of="store")
+        return self.notice("store")

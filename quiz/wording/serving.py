@@ -1,0 +1,156 @@
+"""Sentences about serving a quiz by a link: for those who serve it, and for those who open the link."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from quiz.wording.plurals import pluralize
+
+KEPT = "Your answers are kept on the computer of whoever gave you the link, without your name."
+BEGIN = "Begin"
+JOIN = "Begin here"
+JOIN_HOW = (
+    "There is no account and no name. When you press Begin you get a link that is yours alone: with it you can go on "
+    "later, and on any other device."
+)
+YOUR_LINK = "Your own link"
+YOUR_LINK_HOW = (
+    "Keep the address of this page as a bookmark, or copy it. It is the only way back to your answers, and whoever has "
+    "it can see them and answer in your place."
+)
+TO_QUESTIONS = "To the questions"
+DELETE = "Delete what is kept of me"
+DELETE_SURE = (
+    "Everything that you answered is deleted for good, and this link ends. The figures of the class no longer count it. "
+    "Nobody can bring it back."
+)
+DELETE_DO = "Delete everything"
+DELETED = "Everything is deleted"
+DELETED_HOW = "Nothing of you is kept here any more, and your link leads nowhere. You may close this page."
+STAY = "Keep everything"
+AGAIN = "Try again"
+
+OPERATOR = "Your class"
+LEARNERS = "Learners who joined"
+ANSWERED = "Learners who have answered"
+WHERE = "Where they are"
+QUESTIONS = "Questions"
+FEW = "fewer than 5, or not shown so that nobody can be recognised"
+PLACES: Mapping[str, str] = {
+    "not-begun": "Not begun",
+    "first-session": "In their first session",
+    "finished-one": "Finished one session",
+    "finished-more": "Finished more than one",
+}
+CSV = "The figures as CSV"
+WITHDRAW = "Withdraw a link"
+WITHDRAW_HOW = "Paste a learner's link that nobody is to open any more. What was answered with it stays."
+WITHDRAW_DO = "Withdraw it"
+WITHDRAWN = "The link leads nowhere now."
+NO_SUCH_LINK = "No learner of this class has that link: paste the whole address, as it stands in their browser."
+END = "End the class"
+END_HOW = "Nobody can join any more, and no learner's link leads anywhere. The figures stay."
+END_DO = "End the class"
+ENDED = "The class has ended. Start quiz serve again for a new link."
+ERASE = "Delete everything"
+ERASE_HOW = "The class ends, and every answer of every learner is deleted for good."
+SURE = "I am sure"
+NOT_SURE = "Nothing was done: tick “I am sure” first."
+
+
+def days_left(ends: date) -> str:
+    """Say how long a link lives."""
+    return f"Your link works until {ends.day} {ends:%B %Y}."
+
+
+def link_life(days: int) -> str:
+    """Say how long the link will live that a learner gets."""
+    return f"Your link will work for {pluralize(days, 'day')}. You can delete what you answered at any time."
+
+
+def erased(facts: int) -> str:
+    """Say that everything was deleted."""
+    return f"Everything is deleted: {pluralize(facts, 'entry', 'entries')}. The class has ended."
+
+
+# Instead of a page
+
+NOTICES: Mapping[str, tuple[str, str]] = {
+    "no-link": ("Open the link that you were given", "This page has no questions: they are behind the link of a class."),
+    "unknown": (
+        "This link leads nowhere",
+        "Perhaps a part of it was lost when it was copied: open it once more from where you got it.",
+    ),
+    "expired": (
+        "This link has ended",
+        "Links end after some time. Ask whoever gave you the first link for a new one.",
+    ),
+    "withdrawn": ("This link was withdrawn", "Ask whoever gave you the first link for a new one."),
+    "class-ended": ("This class has ended", "Ask whoever gave you the link for a new one."),
+    "no-page": ("There is no such page", "Go back to where you were; nothing is lost."),
+    "no-session": ("This session is no longer there", "Go on from your banks; what you answered elsewhere is kept."),
+    "no-bank": ("This bank is not here any more", "Go on from your banks; what you answered is kept."),
+    "method": ("That cannot be done here", "Go back to where you were; nothing is lost."),
+    "not-ours": (
+        "This form was not sent from its own page",
+        "Nothing was done. Open the page again from your own link, and send it from there.",
+    ),
+    "host": ("This server has another name", "Open the link exactly as you were given it."),
+    "too-large": ("That was too much to send", "Nothing was kept of it. Go back, shorten it, and send it again."),
+    "too-slow": ("That took too long to arrive", "Nothing was kept of it. Go back and send it again."),
+    "too-often": ("Too much at once", "Wait a moment, then load the page again. Nothing is lost."),
+    "unreadable": ("That could not be read", "Nothing was kept of it. Go back and send it again."),
+    "full": ("The class is full", "Nobody more can join at the moment: tell whoever gave you the link."),
+    "store": (
+        "Your answers cannot be read or kept at the moment",
+        "What you answered before is safe. Wait a moment, then try again.",
+    ),
+    "broken": (
+        "Something went wrong here",
+        "It is a mistake of this program, not yours. What you answered is kept: load the page again.",
+    ),
+}
+"""A title and what to do, by the reason why there is no page."""
+
+NOT_KEPT = "Your answer could not be kept just now."
+
+
+# For whoever serves the class, in the terminal
+
+
+def serving(link: str, operator: str) -> tuple[str, ...]:
+    """Say which links there are."""
+    return (
+        "Give this link to your learners; each gets a link of their own when they press Begin:",
+        f"  {link}",
+        "For you alone, with the figures of the class:",
+        f"  {operator}",
+    )
+
+
+STOP = "Ctrl+C stops serving. Answers and links stay."
+
+
+def too_narrow(width: int, needed: int) -> str:
+    """Say why there is no QR code."""
+    return f"The QR code of the link needs {needed} columns and this terminal has {width}: widen it and start again."
+
+
+def no_tls(host: str) -> str:
+    """Warn of answers that travel in the clear."""
+    return (
+        f"Served at {host} without encryption: whoever is on the same network can read and change what is sent. Put a "
+        "web server with TLS in front and name it with --allow-host, or serve only where you trust everyone."
+    )
+
+
+def same_bank(bank: str) -> str:
+    """Say that two of the banks named are one."""
+    return f'Two of the banks have the id "{bank}": serve one of them, or give one another id.'
+
+
+MISSING = "Serving needs a few more packages: pip install 'quizwell[serve]'."
+
+
+def no_log(file: str, reason: str) -> str:
+    """Say that the log cannot be written."""
+    return f"The log cannot be written to {file}: {reason}."
