@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from quiz.wording.banks import date_in_full
 from quiz.wording.plurals import pluralize
 
 KEPT = "Your answers are kept on the computer of whoever gave you the link, without your name."
@@ -34,6 +35,14 @@ LEARNERS = "Learners who joined"
 ANSWERED = "Learners who have answered"
 WHERE = "Where they are"
 QUESTIONS = "Questions"
+QUESTIONS_HOW = (
+    "What learners answered the first time they saw a question, the most useful to know: which ones many got wrong, and "
+    "what they chose instead. A question appears when at least 5 have answered it."
+)
+NO_FIGURES = "No question has been answered by 5 learners yet."
+KEY = "right"
+LINK = "Address"
+CLASS_LINK = "The link for your learners:"
 FEW = "fewer than 5, or not shown so that nobody can be recognised"
 PLACES: Mapping[str, str] = {
     "not-begun": "Not begun",
@@ -59,7 +68,7 @@ NOT_SURE = "Nothing was done: tick “I am sure” first."
 
 def days_left(ends: date) -> str:
     """Say how long a link lives."""
-    return f"Your link works until {ends.day} {ends:%B %Y}."
+    return f"Your link works until {date_in_full(ends)}."
 
 
 def link_life(days: int) -> str:
@@ -70,6 +79,12 @@ def link_life(days: int) -> str:
 def erased(facts: int) -> str:
     """Say that everything was deleted."""
     return f"Everything is deleted: {pluralize(facts, 'entry', 'entries')}. The class has ended."
+
+
+def item(asked: int, answered: int, right: int, partial: int) -> str:
+    """Say how a question was answered."""
+    parts = [f"{right} of {asked} right", f"{partial} partly right" if partial else ""]
+    return ", ".join([*filter(None, parts), *([f"{asked - answered} did not know"] if asked > answered else [])])
 
 
 # Instead of a page
