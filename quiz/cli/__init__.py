@@ -45,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "Write a bank in another program's format, or on paper.", "export"),
     Command("add", "Copy a bank into your own banks, after showing what it is.", "add"),
     Command("remove", "Take a bank out of your own banks; your answers are kept.", "remove"),
+    Command("serve", "Let others answer banks in a browser, by a link.", "serve"),
     Command("schema", "Print the bank format as a JSON Schema, for editors.", "schema"),
     Command("rules", "Explain the codes of quiz check, with examples.", "rules"),
     Command("config", "Print or change settings: theme, number of questions, and others.", "config_command"),

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from quiz.stats.items import GroupStatistics, Item
 
 _WORDS = wording.serving
-_HEAD = ("bank", "question", "edition", "text", "asked", "answered", "right", "partial", "difficulty", "place", "option")
-_COUNTED = ("key", "learners")
+_HEAD = (
+    *("bank", "question", "edition", "text", "asked", "answered", "right", "partial", "difficulty"),
+    *("place", "option", "key", "learners"),
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would calculate."""
 
@@ -41,7 +43,7 @@ def figures_csv(statistics: "GroupStatistics") -> str:
     """Return the figures of the questions, a line for each option of each, as CSV that a spreadsheet opens safely."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([*_HEAD, *_COUNTED])
+    writer.writerow(_HEAD)
     for item in statistics.items:
         writer.writerows([[_cell(value) for value in row] for row in _rows(item)])
     return "\ufeff" + text.getvalue()

@@ -21,6 +21,7 @@ Name = Literal[
     "help",
     "review",
     "forget",
+    "keep",
     "style",
     "script",
 ]

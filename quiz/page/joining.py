@@ -1,6 +1,5 @@
 """The pages around the questions of a class: where one begins, one's own link, and the end of all that is kept."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,8 @@ from quiz.page.context import Context
 from quiz.page.drawing import draw
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quiz.library import BankSummary
 
 _WORDS = wording.serving

@@ -7,6 +7,7 @@ from datetime import UTC
 
 from quiz import page, wording
 from quiz.errors import QuizError
+from quiz.page.fields import first
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Go, Page
 from quiz.serve.asked import Asked
@@ -43,7 +44,7 @@ class Classroom:
                 return self.notice("class-ended" if class_links.has_ended(service.shared, asked.token) else "unknown")
             if asked.form is None:
                 return self._first_page(service.secret.proof(here))
-            if not service.secret.proves(here, page.first(asked.form, "token")):
+            if not service.secret.proves(here, first(asked.form, "token")):
                 return self.notice("not-ours")
             if len(service.shared.learners()) >= MOST_LEARNERS:
                 return self.notice("full")
@@ -73,13 +74,13 @@ class Classroom:
         """Return the page of a visit, whatever stands in its way."""
         asked = visit.asked
         methods = PAGES.get(asked.page)
-        if methods is None or bool(asked.of) is not methods.of:
+        if methods is None or not methods.fits(asked.of):
             return visit.notice("no-page")
         work = methods.shown if asked.form is None else methods.sent
         if work is None:
             return visit.notice("method", allow=methods.allow)
         here = visit.link.token_hash
-        if asked.form is not None and not self.service.secret.proves(here, page.first(asked.form, "token")):
+        if asked.form is not None and not self.service.secret.proves(here, first(asked.form, "token")):
             return visit.notice("not-ours")
         try:
             return work(visit)
@@ -92,7 +93,7 @@ class Classroom:
         service = self.service
         context = page.Context(PublicLinks(service.base_path), proof, service.clock())
         about = [entry.about for entry in service.banks.now()]
-        return Page(page.join(context, about, wording.serving.link_life(service.days)))
+        return Page(page.join(context, about, service.days))
 
     def _new_learner(self) -> LearnerLinks:
         service, now = self.service, self.service.clock().astimezone(UTC)

@@ -32,8 +32,6 @@ def file_address(base_path: str, name: str) -> str:
     return f"{base_path}/file/{name}"
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class PublicLinks:
     """The addresses on pages that belong to no learner: only files, and the first page of all."""

@@ -27,6 +27,7 @@ Reason = Literal[
     "full",
     "store",
     "broken",
+    "deleted",
 ]
 """Why there is no page; ``wording.serving.NOTICES`` has the words."""
 
@@ -49,6 +50,7 @@ STATUS: Mapping[Reason, int] = {
     "full": 503,
     "store": 503,
     "broken": 500,
+    "deleted": 200,
 }
 
 BY_STATUS: Mapping[int, Reason] = {

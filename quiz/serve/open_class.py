@@ -54,5 +54,3 @@ def open_class(
         room, operator = Classroom(service, links.join, log), Operator(of_figures, links, log)
         pages = Pages(thread, room, beside, operator, limits)
         yield OpenClass(Guard(pages.app(), hosts, limits.addresses, log, pages.refuse, service.base_path), links)
-
-

@@ -4,12 +4,13 @@ It works on a thread and a connection of its own, because to go through the answ
 learners must not wait for that.
 """
 
-from collections.abc import Callable
 from datetime import UTC
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from quiz import page, wording
 from quiz.errors import QuizError
+from quiz.page.fields import first
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Download, Page
 from quiz.serve.asked import Asked, Form
@@ -21,6 +22,9 @@ from quiz.serve.notices import Reason, notice
 from quiz.serve.service import Service
 from quiz.serve.tokens import digest
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
 _WORDS = wording.serving
 _SHOWN = ("", "figures.csv")
 
@@ -31,7 +35,11 @@ class Operator:
     def __init__(self, service: Service, links: class_links.ClassLinks, log: Log) -> None:
         self._service, self._links, self._log = service, links, log
         self._figures = Figures(service)
-        self._does: dict[str, Callable[[Form], str]] = {"withdraw": self._withdraw, "end": self._end, "erase": self._erase}
+        self._does: Mapping[str, Callable[[Form], str]] = {
+            "withdraw": self._withdraw,
+            "end": self._end,
+            "erase": self._erase,
+        }
 
     def answer(self, asked: Asked) -> Answered:
         """Return the page, or what became of a form."""
@@ -44,7 +52,7 @@ class Operator:
         try:
             if asked.form is None:
                 return self._download() if asked.page else self._page()
-            if not self._service.secret.proves(digest(asked.token), page.first(asked.form, "token")):
+            if not self._service.secret.proves(digest(asked.token), first(asked.form, "token")):
                 return self._notice("not-ours")
             return self._page(self._does[asked.page](asked.form))
         except QuizError as error:
@@ -67,7 +75,7 @@ class Operator:
         return Download("class.csv", page.figures_csv(self._figures.statistics()), "text/csv; charset=utf-8")
 
     def _withdraw(self, form: Form) -> str:
-        token = urlsplit(page.first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]
+        token = urlsplit(first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]
         link = self._service.shared.link(digest(token)) if token else None
         if link is None or link.learner == class_links.CLASS:
             return _WORDS.NO_SUCH_LINK
@@ -75,14 +83,14 @@ class Operator:
         return _WORDS.WITHDRAWN
 
     def _end(self, form: Form) -> str:
-        if not page.first(form, "sure"):
+        if not first(form, "sure"):
             return _WORDS.NOT_SURE
         class_links.end_class(self._service.shared, self._links.join, self._service.clock().astimezone(UTC))
         self._log.event("class-ended")
         return _WORDS.ENDED
 
     def _erase(self, form: Form) -> str:
-        if not page.first(form, "sure"):
+        if not first(form, "sure"):
             return _WORDS.NOT_SURE
         now = self._service.clock().astimezone(UTC)
         facts = class_links.delete_class(self._service.shared, self._links.join, now)

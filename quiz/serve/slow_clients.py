@@ -1,9 +1,10 @@
 """Connections that are too slow are cut: uvicorn waits for ever for the rest of a request, or for somebody to read."""
 
 from asyncio import TimerHandle, Transport
+from typing import cast
 
 import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from quiz.serve.headers import SAFE
 
@@ -27,7 +28,7 @@ class PunctualProtocol(H11Protocol):
         """Read; the time for a request runs from its first byte until its head is complete."""
         self._expect()
         super().data_received(data)
-        if self.cycle and not self.cycle.response_complete:
+        if not self._waits:
             self._forget()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -45,7 +46,7 @@ class PunctualProtocol(H11Protocol):
         super().timeout_keep_alive_handler()
         self._abort_later()
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn says what is wrong, to nobody's use
         """Answer what is not HTTP, or has too large a head, with a sentence and the headers of every answer."""
         if self.conn.our_state is not h11.IDLE:  # in the middle of another answer nothing can be said
             self.transport.close()
@@ -58,8 +59,14 @@ class PunctualProtocol(H11Protocol):
         self.transport.close()
         self._abort_later()
 
+    @property
+    def _waits(self) -> bool:
+        """Return whether no request is being answered."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        return cycle is None or cycle.response_complete
+
     def _expect(self) -> None:
-        if self._deadline is None and (self.cycle is None or self.cycle.response_complete):
+        if self._deadline is None and self._waits:
             self._deadline = self.loop.call_later(HEAD_SECONDS, self._cut)
 
     def _forget(self) -> None:

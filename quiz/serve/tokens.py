@@ -6,6 +6,7 @@ a restart, and any other process with the same secret, prints the same ones. Sta
 
 import hmac
 from base64 import urlsafe_b64encode
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -58,11 +59,9 @@ def read_secret(path: Path, chance: bytes) -> Secret:
     """
     assert len(chance) >= _OF_SECRET
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        files.make_folder(path.parent)
+        with suppress(FileExistsError):  # made by an earlier start, or by another process a moment ago
             files.create(path, chance.hex().encode("ascii"))
-        except FileExistsError:
-            pass  # an earlier start, or another process a moment ago
         key = bytes.fromhex(path.read_text("ascii").strip())
     except OSError as error:
         raise QuizError(f"The secret of the class in {path} cannot be kept: {files.reason(error)}.") from error

@@ -6,6 +6,7 @@ from datetime import datetime
 from quiz.errors import QuizError
 from quiz.library import Entry, Workspace
 from quiz.library.sessions import NothingToAsk
+from quiz.model import Bank
 from quiz.page import Context
 from quiz.serve.answered import Page
 from quiz.serve.asked import Asked, Form
@@ -15,6 +16,7 @@ from quiz.serve.notices import Reason, notice
 from quiz.serve.running import RunningSessions
 from quiz.store.protocol import Link
 from quiz.tutor import Tutor
+from quiz.tutor.controls import bank_at_hand
 
 
 class Missing(Exception):  # noqa: N818 - named after what is not there
@@ -63,6 +65,10 @@ class Visit:
             raise Missing("no-session" if not found.bank else "no-bank")
         return found
 
+    def banks_of_session(self) -> tuple[Bank, ...]:
+        """Return the bank at hand in the session that the page is about. Raises Missing, as above."""
+        return (bank_at_hand(self.tutor().view),)
+
     def about(self, session: str) -> Context:
         """Return what the pages of a session are drawn with."""
         return replace(self.context, session=session)
@@ -70,6 +76,10 @@ class Visit:
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
         """Return the page that stands where no other can, with the way back to the banks."""
         return notice(reason, self.links.base_path, self.now, self.links, allow=allow)
+
+    def outside(self, reason: Reason) -> Page:
+        """Return a page without a way back, because there is nothing left to go back to."""
+        return notice(reason, self.links.base_path, self.now)
 
     def failed(self, error: QuizError) -> Page:
         """Return the page for a store that failed; what it says of places on this computer goes to nobody."""

@@ -37,6 +37,13 @@ class Continuity:
         if facts:
             self._heads[session] = _Head(*facts[-1], len(facts))
 
+    def read_on(self, session: str, facts: Sequence[tuple[str, int]]) -> None:
+        """Remember more facts of a session, read after those that are known."""
+        head = self._heads.get(session)
+        more = [fact for fact in facts if head and fact[1] > head.seq]
+        if head and more:
+            self._heads[session] = _Head(*more[-1], head.facts + len(more))
+
     def require(self, database: Database, learner: str, records: Sequence[Record]) -> None:
         """Check that ``records``, which are to be added, follow what this process knows of their sessions.
 

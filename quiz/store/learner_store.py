@@ -70,6 +70,15 @@ class LearnerStore:
         self._continuity.note(session, known)
         return Kept(_readable(rows), max((seq for _, seq in known), default=0))
 
+    def session_since(self, session: str, number: int) -> Kept:
+        """Return what was added to a session after its fact of that number, by this process or by another."""
+        rows = self._database.guard(
+            lambda: self._fetch("session = ? AND seq > ? ORDER BY seq", storable(session), number)
+        )
+        known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
+        self._continuity.read_on(session, known)
+        return Kept(_readable(rows), max((seq for _, seq in known), default=number))
+
     def _session(self, session: str) -> list[Row]:
         return self._database.guard(lambda: self._fetch("session = ? ORDER BY seq", storable(session)))
 

@@ -51,6 +51,9 @@ class Store(Protocol):
     def session(self, session: str) -> Kept:
         """Return what is kept of a session that is to go on, by the numbers of its facts."""
 
+    def session_since(self, session: str, number: int) -> Kept:
+        """Return what was added to a session after its fact of that number, by this process or by another."""
+
     def records(self, session: str | None = None) -> "tuple[Record, ...]":
         """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.
 

@@ -49,7 +49,7 @@ class Tutor:
 
     def catch_up(self) -> None:
         """Take over what another process has kept of the session since. Raises QuizError if the store fails."""
-        kept = self._environment.store.session(self.id, self.view.seq)
+        kept = self._environment.store.session_since(self.id, self.view.seq)
         if kept.records:
             session = engine.extend(self.view, [record.fact for record in kept.records])
             self.view = replace(session, run=replace(session.run, seq=kept.last))

@@ -21,12 +21,10 @@ YOUR_LINK_HOW = (
 TO_QUESTIONS = "To the questions"
 DELETE = "Delete what is kept of me"
 DELETE_SURE = (
-    "Everything that you answered is deleted for good, and this link ends. The figures of the class no longer count it. "
-    "Nobody can bring it back."
+    "Everything that you answered is deleted for good, and this link ends. The figures of the class no longer count "
+    "it. Nobody can bring it back."
 )
 DELETE_DO = "Delete everything"
-DELETED = "Everything is deleted"
-DELETED_HOW = "Nothing of you is kept here any more, and your link leads nowhere. You may close this page."
 STAY = "Keep everything"
 AGAIN = "Try again"
 
@@ -36,14 +34,13 @@ ANSWERED = "Learners who have answered"
 WHERE = "Where they are"
 QUESTIONS = "Questions"
 QUESTIONS_HOW = (
-    "What learners answered the first time they saw a question, the most useful to know: which ones many got wrong, and "
-    "what they chose instead. A question appears when at least 5 have answered it."
+    "What learners answered the first time they saw a question. One appears here when at least 5 have answered it."
 )
 NO_FIGURES = "No question has been answered by 5 learners yet."
 KEY = "right"
 LINK = "Address"
 CLASS_LINK = "The link for your learners:"
-FEW = "fewer than 5, or not shown so that nobody can be recognised"
+FEW = "not shown, so that nobody can be recognised"
 PLACES: Mapping[str, str] = {
     "not-begun": "Not begun",
     "first-session": "In their first session",
@@ -90,7 +87,10 @@ def item(asked: int, answered: int, right: int, partial: int) -> str:
 # Instead of a page
 
 NOTICES: Mapping[str, tuple[str, str]] = {
-    "no-link": ("Open the link that you were given", "This page has no questions: they are behind the link of a class."),
+    "no-link": (
+        "Open the link that you were given",
+        "This page has no questions: they are behind the link of a class.",
+    ),
     "unknown": (
         "This link leads nowhere",
         "Perhaps a part of it was lost when it was copied: open it once more from where you got it.",
@@ -118,6 +118,10 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     "store": (
         "Your answers cannot be read or kept at the moment",
         "What you answered before is safe. Wait a moment, then try again.",
+    ),
+    "deleted": (
+        "Everything is deleted",
+        "Nothing of you is kept here any more, and your link leads nowhere. You may close this page.",
     ),
     "broken": (
         "Something went wrong here",

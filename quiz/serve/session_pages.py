@@ -1,0 +1,117 @@
+"""A running session by requests: its page, and what becomes of a form that was sent from it."""
+
+from collections.abc import Callable
+
+from quiz import page, paper, wording
+from quiz.engine import Session, tally
+from quiz.errors import QuizError
+from quiz.library.after_session import look_after
+from quiz.library.sessions import prepare_another, prepare_missed
+from quiz.page import Again, Context
+from quiz.page.fields import first
+from quiz.paper.saving import file_name
+from quiz.serve import bank_pages
+from quiz.serve.answered import Answered, Download, Go, Page
+from quiz.serve.visit import Visit
+from quiz.store import SessionTaken
+from quiz.tutor import Tutor
+
+_TRIES = 3
+"""How often a form is read again because another process was quicker; then it is about an older page."""
+
+
+def show(visit: Visit) -> Answered:
+    """Return the page of a session as it is now."""
+    return _page(visit, visit.tutor(), Again(), first(visit.asked.query, "news"))
+
+
+def send(visit: Visit) -> Answered:
+    """Send what a form asks to the tutor; return where to go on, or the page again with what was entered.
+
+    Facts are kept before anything is answered. Where they cannot be, the page is shown again without a verdict.
+    """
+    form = visit.form
+    for _ in range(_TRIES):
+        tutor = visit.tutor()
+        before = tutor.view
+        asked = page.event(before, form, visit.now)
+        if isinstance(asked, Again):
+            return _page(visit, tutor, asked)
+        try:
+            outcome = tutor.send(asked)
+        except SessionTaken:
+            continue  # answered elsewhere a moment ago: what was asked is read against what is there now
+        except QuizError as error:
+            visit.log.failure(error, of="answer")
+            return _page(visit, tutor, page.not_kept(QuizError(wording.serving.NOT_KEPT), form))
+        then = page.follow(before, asked, outcome, form)
+        if isinstance(then, Again):
+            return _page(visit, tutor, then)
+        visit.running.add(visit.link.learner, tutor, visit.workspace)  # it may have begun afresh, under another id
+        return Go(page.going_on(tutor.view, visit.about(tutor.id), then))
+    return visit.notice("store")
+
+
+def _page(visit: Visit, tutor: Tutor, again: Again, news: str = "") -> Answered:
+    context = visit.about(tutor.id)
+    if tutor.view.ended:
+        return Go(page.going_on(tutor.view, context, news))
+    return Page(page.question(tutor.view, context, again, tutor.outlook, news), again.status)
+
+
+def end(visit: Visit) -> Answered:
+    """Show what a session came to."""
+    tutor = visit.tutor()
+    context = visit.about(tutor.id)
+    if not tutor.view.ended:
+        return Go(page.going_on(tutor.view, context))
+    after = look_after(visit.workspace, tutor)
+    return Page(page.end(tutor.view, after, context, first(visit.asked.query, "news")))
+
+
+def after(visit: Visit) -> Answered:
+    """Begin what was chosen at the end of a session."""
+    view = visit.tutor().view
+    match page.chosen(visit.form):
+        case "another":
+            return bank_pages.begun(visit, prepare_another(visit.workspace, view))
+        case "practise" if tally(view).look_again:
+            return bank_pages.begun(visit, prepare_missed(visit.workspace, view))
+        case _:
+            return Go(page.going_on(view, visit.about(visit.asked.of)))
+
+
+def seen(visit: Visit) -> Answered:
+    """Show an explanation that was seen in a session."""
+    tutor = visit.tutor()
+    shown = page.seen(tutor.view, visit.about(tutor.id), visit.asked.query)
+    return Go(page.going_on(tutor.view, visit.about(tutor.id))) if shown is None else Page(shown)
+
+
+def exam_map(visit: Visit) -> Answered:
+    """Show the questions of an exam."""
+    return _of_exam(visit, page.map_of)
+
+
+def hand_in(visit: Visit) -> Answered:
+    """Ask whether an exam is to be handed in."""
+    return _of_exam(visit, page.hand_in)
+
+
+def _of_exam(visit: Visit, draw: Callable[[Session, Context], str]) -> Answered:
+    tutor = visit.tutor()
+    context = visit.about(tutor.id)
+    running = tutor.view.mode.deferred and not tutor.view.ended
+    return Page(draw(tutor.view, context)) if running else Go(page.going_on(tutor.view, context))
+
+
+def save(visit: Visit) -> Answered:
+    """Return a session with its explanations as a file to keep."""
+    view = visit.tutor().view
+    if view.mode.deferred and not view.ended:
+        return Go(page.going_on(view, visit.about(visit.asked.of)))  # its explanations come when it is handed in
+    if first(visit.asked.query, "kind") == "md":
+        text, suffix, kind = paper.markdown(view, visit.now), ".md", "text/markdown; charset=utf-8"
+    else:
+        text, suffix, kind = paper.html(view, visit.now), ".html", "text/html; charset=utf-8"
+    return Download(file_name(view, visit.now, suffix), text, kind)
