@@ -7,6 +7,7 @@ Each room may use only the rooms below it; rooms on one line do not import each 
 
     __main__ | api                  the doors: ``python -m quiz``, ``quiz``, ``quizwell`` | ``import quiz``
     cli                             commands, arguments, exit codes
+    serve                           the same quiz by a link, for a class; alone in knowing Starlette and uvicorn
     tui | plain | page              the full-screen front end, alone in knowing Textual | line by line | in a browser
     paper | authoring               a session on paper: Markdown and HTML | a bank watched while it is written
     library                         which banks there are, adding and removing, and what a front end is opened with

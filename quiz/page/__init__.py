@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 
 if TYPE_CHECKING:
+    from quiz.page.class_page import ClassFigures, figures_csv, operator
     from quiz.page.context import Context, Link, Name
     from quiz.page.drawing import asset
     from quiz.page.fields import Form, first
     from quiz.page.forms import Again, event, follow, going_on, not_kept
     from quiz.page.homes import bank, home, nothing, requested
+    from quiz.page.joining import forget, join, keep
     from quiz.page.notices import notice
     from quiz.page.questions import question
     from quiz.page.rereading import reading, retiring, who_to_call, words
@@ -22,11 +24,13 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
+            "class_page": "ClassFigures figures_csv operator",
             "context": "Context Link Name",
             "drawing": "asset",
             "fields": "Form first",
             "forms": "Again event follow going_on not_kept",
             "homes": "bank home nothing requested",
+            "joining": "forget join keep",
             "notices": "notice",
             "questions": "question",
             "rereading": "reading retiring who_to_call words",
@@ -36,6 +40,7 @@ else:
 
 __all__ = [
     "Again",
+    "ClassFigures",
     "Context",
     "Form",
     "Link",
@@ -45,15 +50,20 @@ __all__ = [
     "chosen",
     "end",
     "event",
+    "figures_csv",
     "first",
     "follow",
+    "forget",
     "going_on",
     "hand_in",
     "home",
+    "join",
+    "keep",
     "map_of",
     "not_kept",
     "nothing",
     "notice",
+    "operator",
     "question",
     "reading",
     "requested",

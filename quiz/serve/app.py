@@ -46,8 +46,10 @@ class Pages:
             Route("/healthz", self.health),
             Route("/file/{name}", self.file),
             Route("/join/{token}", self.join, methods=both),
+            Route("/class/{token}", self.operator, methods=both),
             Route("/class/{token}/", self.operator, methods=both),
             Route("/class/{token}/{page}", self.operator, methods=both),
+            Route("/l/{token}", learner, methods=both),
             Route("/l/{token}/", learner, methods=both),
             Route("/l/{token}/{page}", learner, methods=both),
             Route("/l/{token}/{page}/{of}", learner, methods=both),
@@ -56,7 +58,9 @@ class Pages:
             HTTPException: self._refused,
             Exception: self._broken,
         }
-        return Starlette(routes=routes, exception_handlers={**handlers})
+        made = Starlette(routes=routes, exception_handlers={**handlers})
+        made.router.redirect_slashes = False  # it would name a scheme and a path that a proxy in front has changed
+        return made
 
     async def front(self, _request: Request) -> Response:
         """Say that a link is needed."""

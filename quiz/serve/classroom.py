@@ -7,7 +7,6 @@ from datetime import UTC
 
 from quiz import page, wording
 from quiz.errors import QuizError
-from quiz.page.fields import first
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Go, Page
 from quiz.serve.asked import Asked
@@ -44,7 +43,7 @@ class Classroom:
                 return self.notice("class-ended" if class_links.has_ended(service.shared, asked.token) else "unknown")
             if asked.form is None:
                 return self._first_page(service.secret.proof(here))
-            if not service.secret.proves(here, first(asked.form, "token")):
+            if not service.secret.proves(here, page.first(asked.form, "token")):
                 return self.notice("not-ours")
             if len(service.shared.learners()) >= MOST_LEARNERS:
                 return self.notice("full")
@@ -80,7 +79,7 @@ class Classroom:
         if work is None:
             return visit.notice("method", allow=methods.allow)
         here = visit.link.token_hash
-        if asked.form is not None and not self.service.secret.proves(here, first(asked.form, "token")):
+        if asked.form is not None and not self.service.secret.proves(here, page.first(asked.form, "token")):
             return visit.notice("not-ours")
         try:
             return work(visit)
@@ -91,7 +90,7 @@ class Classroom:
 
     def _first_page(self, proof: str) -> Page:
         service = self.service
-        context = page.Context(PublicLinks(service.base_path), proof, service.clock())
+        context = page.Context(PublicLinks(service.base_path), proof, service.clock(), public=True)
         about = [entry.about for entry in service.banks.now()]
         return Page(page.join(context, about, service.days))
 

@@ -88,6 +88,6 @@ def notice(  # noqa: PLR0913 - what HTTP adds to a sentence
     title, sentence = wording.serving.NOTICES[reason]
     link = links or PublicLinks(base_path)
     ways = ((links("home"), wording.pages.HOME),) if links else ()
-    html = page.notice(title, (sentence,), page.Context(link, "", now), ways=ways)
+    html = page.notice(title, (sentence,), page.Context(link, "", now, public=links is None), ways=ways)
     again = retry_after or (_COME_BACK if reason in ("store", "full") else 0)
     return Page(html, status or STATUS[reason], again, allow)

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from quiz import page, wording
 from quiz.errors import QuizError
-from quiz.page.fields import first
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Download, Page
 from quiz.serve.asked import Asked, Form
@@ -52,7 +51,7 @@ class Operator:
         try:
             if asked.form is None:
                 return self._download() if asked.page else self._page()
-            if not self._service.secret.proves(digest(asked.token), first(asked.form, "token")):
+            if not self._service.secret.proves(digest(asked.token), page.first(asked.form, "token")):
                 return self._notice("not-ours")
             return self._page(self._does[asked.page](asked.form))
         except QuizError as error:
@@ -62,7 +61,10 @@ class Operator:
     def _page(self, news: str = "") -> Page:
         service, shared = self._service, self._service.shared
         context = page.Context(
-            PublicLinks(service.base_path), service.secret.proof(digest(self._links.operator)), service.clock()
+            PublicLinks(service.base_path),
+            service.secret.proof(digest(self._links.operator)),
+            service.clock(),
+            public=True,
         )
         ended = class_links.has_ended(shared, self._links.join)
         counts = count_class(class_links.learners(shared), shared.sessions())
@@ -75,7 +77,7 @@ class Operator:
         return Download("class.csv", page.figures_csv(self._figures.statistics()), "text/csv; charset=utf-8")
 
     def _withdraw(self, form: Form) -> str:
-        token = urlsplit(first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]
+        token = urlsplit(page.first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]
         link = self._service.shared.link(digest(token)) if token else None
         if link is None or link.learner == class_links.CLASS:
             return _WORDS.NO_SUCH_LINK
@@ -83,14 +85,14 @@ class Operator:
         return _WORDS.WITHDRAWN
 
     def _end(self, form: Form) -> str:
-        if not first(form, "sure"):
+        if not page.first(form, "sure"):
             return _WORDS.NOT_SURE
         class_links.end_class(self._service.shared, self._links.join, self._service.clock().astimezone(UTC))
         self._log.event("class-ended")
         return _WORDS.ENDED
 
     def _erase(self, form: Form) -> str:
-        if not first(form, "sure"):
+        if not page.first(form, "sure"):
             return _WORDS.NOT_SURE
         now = self._service.clock().astimezone(UTC)
         facts = class_links.delete_class(self._service.shared, self._links.join, now)

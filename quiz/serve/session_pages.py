@@ -6,12 +6,11 @@ from quiz import page, paper, wording
 from quiz.engine import Session, tally
 from quiz.errors import QuizError
 from quiz.library.after_session import look_after
-from quiz.library.sessions import prepare_another, prepare_missed
+from quiz.library.sessions import Prepared, prepare_another, prepare_missed
 from quiz.page import Again, Context
-from quiz.page.fields import first
 from quiz.paper.saving import file_name
-from quiz.serve import bank_pages
 from quiz.serve.answered import Answered, Download, Go, Page
+from quiz.serve.bank_pages import begun, home
 from quiz.serve.visit import Visit
 from quiz.store import SessionTaken
 from quiz.tutor import Tutor
@@ -22,7 +21,7 @@ _TRIES = 3
 
 def show(visit: Visit) -> Answered:
     """Return the page of a session as it is now."""
-    return _page(visit, visit.tutor(), Again(), first(visit.asked.query, "news"))
+    return _page(visit, visit.tutor(), Again(), page.first(visit.asked.query, "news"))
 
 
 def send(visit: Visit) -> Answered:
@@ -66,7 +65,7 @@ def end(visit: Visit) -> Answered:
     if not tutor.view.ended:
         return Go(page.going_on(tutor.view, context))
     after = look_after(visit.workspace, tutor)
-    return Page(page.end(tutor.view, after, context, first(visit.asked.query, "news")))
+    return Page(page.end(tutor.view, after, context, page.first(visit.asked.query, "news")))
 
 
 def after(visit: Visit) -> Answered:
@@ -74,9 +73,10 @@ def after(visit: Visit) -> Answered:
     view = visit.tutor().view
     match page.chosen(visit.form):
         case "another":
-            return bank_pages.begun(visit, prepare_another(visit.workspace, view))
+            prepared = prepare_another(visit.workspace, view)
+            return begun(visit, prepared) if isinstance(prepared, Prepared) else home(visit, page.nothing(prepared))
         case "practise" if tally(view).look_again:
-            return bank_pages.begun(visit, prepare_missed(visit.workspace, view))
+            return begun(visit, prepare_missed(visit.workspace, view))
         case _:
             return Go(page.going_on(view, visit.about(visit.asked.of)))
 
@@ -110,7 +110,7 @@ def save(visit: Visit) -> Answered:
     view = visit.tutor().view
     if view.mode.deferred and not view.ended:
         return Go(page.going_on(view, visit.about(visit.asked.of)))  # its explanations come when it is handed in
-    if first(visit.asked.query, "kind") == "md":
+    if page.first(visit.asked.query, "kind") == "md":
         text, suffix, kind = paper.markdown(view, visit.now), ".md", "text/markdown; charset=utf-8"
     else:
         text, suffix, kind = paper.html(view, visit.now), ".html", "text/html; charset=utf-8"

@@ -51,9 +51,9 @@ class Visit:
         """Return the time of the request."""
         return self.context.now
 
-    def entry(self) -> Entry:
-        """Return the bank that the page is about. Raises Missing where there is none."""
-        found = next((entry for entry in self.workspace.entries if entry.about.id == self.asked.of), None)
+    def entry(self, bank: str) -> Entry:
+        """Return the bank with that id. Raises Missing where there is none."""
+        found = next((entry for entry in self.workspace.entries if entry.about.id == bank), None)
         if found is None:
             raise Missing("no-bank")
         return found

@@ -1,4 +1,4 @@
-"""What every request meets first: names, sizes, methods, rates, headers; and that no answer tells a stranger anything."""
+"""What every request meets first: names, sizes, methods, rates and headers; and what the log does not hold."""
 
 import asyncio
 import json
@@ -152,7 +152,9 @@ def test_what_is_too_large_or_no_form_is_refused(
     path: str, headers: dict[str, str], body: bytes, status: int, served: Class
 ) -> None:
     form = {"content-type": "application/x-www-form-urlencoded", **headers}
-    answer = served.client.request("POST" if body or "content" in str(headers) else "GET", path, content=body, headers=form)
+    answer = served.client.request(
+        "POST" if body or "content" in str(headers) else "GET", path, content=body, headers=form
+    )
 
     assert answer.status_code == status
     assert "<h1>" in answer.text
@@ -202,7 +204,14 @@ def test_the_log_holds_no_link_no_address_and_no_answer(served: Class) -> None:
 
     written = json.dumps(served.log)
     assert {entry["page"] for entry in served.log if entry["event"] == "request"} >= {"join", "learner", "none"}
-    for secret in (token, served.opened.links.join, served.opened.links.operator, "secretword", "testclient", "password"):
+    for secret in (
+        token,
+        served.opened.links.join,
+        served.opened.links.operator,
+        "secretword",
+        "testclient",
+        "password",
+    ):
         assert secret not in written
 
 
@@ -249,7 +258,7 @@ def test_a_body_that_does_not_come_is_not_waited_for(served: Class) -> None:
         await asyncio.sleep(60)
         raise AssertionError
 
-    async def send(message: Message) -> None:  # noqa: RUF029 - as ASGI has it
+    async def send(message: Message) -> None:
         sent.append(message)
 
     asyncio.run(guard(scope, never, send))
