@@ -9,10 +9,12 @@ both. A test belongs to the long run by its mark:
 """
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
@@ -21,6 +23,9 @@ from quiz.model import Record
 from quiz.store import SQLiteStore
 from quiz.store.ledger_reader import LedgerReader
 from quiz.tutor import Environment
+from tests.postgres_server import PostgresServer
+from tests.postgres_server import of_this_run as postgres_server_of_this_run
+from tests.postgres_server import remove as remove_postgres_server
 
 # Every run draws the same examples: a test is red because something changed. How long an example takes, or takes to be
 # drawn, says more about the machine than about the program.
@@ -62,6 +67,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             settings(max_examples=examples)(test)
 
 
+_POSTGRES = "QUIZ_TESTS_POSTGRES"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the folder in which PostgreSQL is to run, if a test needs it, for all processes of this run."""
+    if not hasattr(config, "workerinput"):
+        os.environ[_POSTGRES] = f"/tmp/quiz-{uuid4().hex[:12]}"  # noqa: S108 - the path of a socket must be short
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove that server."""
+    if not hasattr(config, "workerinput"):
+        remove_postgres_server(Path(os.environ[_POSTGRES]))
+
+
 def pytest_collection_finish() -> None:
     """Search for reference cycles much less often: an app of Textual is many objects, and thousands are made."""
     gc.set_threshold(50_000, 10, 10)
@@ -73,6 +93,27 @@ def rounds(request: pytest.FixtureRequest) -> int:
     number = rounds_of(request.node)
     assert number, "the mark has to say how often: long(rounds=..., short=...)"
     return number
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> PostgresServer:
+    """A PostgreSQL server for all tests of this run; they are skipped where there is none."""
+    return postgres_server_of_this_run(Path(os.environ[_POSTGRES]))
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: PostgresServer) -> str:
+    """The name of a database for this process alone."""
+    name = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    postgres_server.run(f"CREATE DATABASE {name}")
+    return name
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, postgres_database: str) -> str:
+    """The URL of an empty database."""
+    postgres_server.run("DROP SCHEMA IF EXISTS quiz CASCADE", database=postgres_database)
+    return postgres_server.url(postgres_database)
 
 
 CountCalls = Callable[[Callable[[], object]], int]

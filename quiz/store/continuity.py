@@ -55,7 +55,7 @@ class Continuity:
                 query = "SELECT id FROM facts WHERE learner = ? AND session = ? AND seq <= ? ORDER BY seq DESC"
                 found = database.execute(query, (learner, session, head.seq)).fetchall()
                 if len(found) < head.facts or tuple(found[0]) != (head.id,):
-                    raise self._gone(database, session, head)
+                    raise self._gone(database, learner, session, head)
             elif number > 1:
                 query = "SELECT 1 FROM facts WHERE learner = ? AND session = ? AND seq < ? LIMIT 1"
                 if not database.execute(query, (learner, session, number)).fetchone():
@@ -68,9 +68,10 @@ class Continuity:
             if fact.seq == 1 or (head and fact.seq > head.seq):
                 self._heads[session] = _Head(name, fact.seq, (head.facts if head else 0) + 1)
 
-    def _gone(self, database: Database, session: str, head: _Head) -> QuizError:
+    def _gone(self, database: Database, learner: str, session: str, head: _Head) -> QuizError:
         """Return the failure for a session that does not hold any more what it held."""
-        found = database.execute("SELECT session FROM facts WHERE id = ?", (head.id,)).fetchone()
+        query = "SELECT session FROM facts WHERE learner = ? AND id = ?"
+        found = database.execute(query, (learner, head.id)).fetchone()
         return failures.SessionMoved(found[0]) if found and found[0] != session else self._forgotten()
 
 

@@ -49,8 +49,12 @@ class Database(Protocol):
     def transaction(self, learner: str) -> AbstractContextManager[None]:
         """Run the block in one transaction, alone for this learner: committed at its end, rolled back if left early."""
 
-    def guard(self, work: Callable[[], T]) -> T:
-        """Return what ``work`` returns; where it fails, repair what can be repaired and do it once more.
+    @property
+    def learners_in(self) -> str:
+        """The table that names everyone of whom facts are kept."""
+
+    def guard(self, work: Callable[[], T], learner: str = "") -> T:
+        """Return what ``work``, which is for one learner or for all, returns; repair or reconnect first what must be.
 
         Raises the failures of this room.
         """
@@ -66,3 +70,6 @@ class Database(Protocol):
 
         With ``added`` it knows the last so many: nothing is noted where it does not know those before them.
         """
+
+    def forgotten(self, learner: str) -> None:
+        """Note that all facts of a learner were deleted."""

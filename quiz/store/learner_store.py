@@ -1,5 +1,6 @@
 """The facts of one learner, appended whole and read in order, whatever the engine. Their meaning may not enter."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, cast
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from quiz.store.opening import SetAside
 
 
-class LearnerStore:
+class LearnerStore(ABC):
     """What both engines do alike for one learner; every statement names whose rows it means."""
 
     def __init__(self, database: Database, learner: str = "") -> None:
@@ -60,7 +61,7 @@ class LearnerStore:
                 self._ledger.rolled_back()
                 raise
 
-        self._database.guard(work)
+        self._database.guard(work, self._learner)
         self._continuity.took(records)
 
     def session(self, session: str) -> Kept:
@@ -80,7 +81,7 @@ class LearnerStore:
         return Kept(_readable(rows), max((seq for _, seq in known), default=number))
 
     def _session(self, session: str) -> list[Row]:
-        return self._database.guard(lambda: self._fetch("session = ? ORDER BY seq", storable(session)))
+        return self._database.guard(lambda: self._fetch("session = ? ORDER BY seq", storable(session)), self._learner)
 
     def records(self, session: str | None = None) -> tuple[Record, ...]:
         """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.
@@ -96,36 +97,38 @@ class LearnerStore:
                 self._known = state, _readable(self._fetch(f"TRUE ORDER BY {self._database.order}"))
             return self._known[1]
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
     def records_with(self, kind: Literal["flagged", "overridden"]) -> tuple[Record, ...]:
         """Return the records of every session that has a fact of this kind, in the order in which they happened."""
-        query = f"SELECT DISTINCT session FROM facts WHERE kind = '{kind}' AND learner = ?"  # noqa: S608 - one of two words
-        found = self._database.guard(lambda: self._database.execute(query, (self._learner,)).fetchall())
-        records = [record for (session,) in found for record in self.records(session)]
+        found = self._guarded(f"SELECT DISTINCT session FROM facts WHERE kind = '{kind}' AND learner = ?")  # noqa: S608 - ours
+        records = [record for (session,) in found for record in self.records(cast("str", session))]
         return tuple(sorted(records, key=lambda record: (record.at, record.session, record.fact.seq)))
 
     def records_of(self, kind: Literal["noted", "bookmarked"]) -> tuple[Record, ...]:
         """Return the records of this kind alone, in the order in which they happened."""
-        where = f"kind = '{kind}' ORDER BY at, session, seq"
-        return self._database.guard(lambda: _readable(self._fetch(where)))
+        return _readable(self._guarded(f"{SELECT} WHERE learner = ? AND kind = '{kind}' ORDER BY at, session, seq"))
 
     def count_answers(self) -> int:
         """Return how many answers are stored."""
-        query = "SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?"
-        ((number,),) = self._database.guard(lambda: self._database.execute(query, (self._learner,)).fetchall())
-        return int(number)
+        ((number,),) = self._guarded("SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?")
+        return cast("int", number)
+
+    def _guarded(self, query: str) -> list[Row]:
+        """Run a query whose only value is the learner."""
+        return self._database.guard(lambda: self._database.execute(query, (self._learner,)).fetchall(), self._learner)
 
     def _fetch(self, where: str, *values: object) -> list[Row]:
         query = f"{SELECT} WHERE learner = ? AND {where}"
         return cast("list[Row]", self._database.execute(query, (self._learner, *values)).fetchall())
 
+    @abstractmethod
     def forget(self) -> int:
         """Delete all facts of the learner and what follows from them; return how many facts there were."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close(self) -> None:
-        """Close nothing: the database is shared."""
+        """Close what was opened for this learner alone; closing twice does no harm."""
 
     def __enter__(self) -> Self:
         return self

@@ -61,7 +61,8 @@ class LedgerReader:
 
     def _run(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Run a query that names the learner itself."""
-        return self._database.guard(lambda: self._database.execute(query, tuple(map(storable, values))).fetchall())
+        found = tuple(map(storable, values))
+        return self._database.guard(lambda: self._database.execute(query, found).fetchall(), self._learner)
 
     def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "TRUE", *values: object) -> list[T]:
         """Return whole rows of a table."""
@@ -71,7 +72,7 @@ class LedgerReader:
             require_sound(table, rows)
             return [read(row) for row in rows]
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
     def _entries(self, where: str, *values: str) -> list[Entry]:
         return self._rows("ledger_entries", entry_from, f"{where} ORDER BY ordered, session, seq", *values)
@@ -118,7 +119,7 @@ class LedgerReader:
             require_sound("ledger_entries", rows, ("day",))
             return dict(cast("list[tuple[int, int]]", rows))
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
     def known_by_week(self, bank: str, first: int, weeks: int) -> list[int]:
         """Return how many questions of a bank were known at the end of the day ``first``, and at that of each week."""
@@ -140,7 +141,7 @@ class LedgerReader:
             require_sound("ledger_questions", rows, ("signature", "wording"))
             return replay.Met(*rows[0]) if rows else None
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
@@ -179,7 +180,7 @@ class LedgerReader:
             require_sound("ledger_entries", rows, ("session", "first"))
             return cast("list[tuple[str, Verdict]]", rows)
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
     def last_used(self) -> dict[str, str]:
         """Return when each bank was last used, as texts that sort by time."""
@@ -194,7 +195,7 @@ class LedgerReader:
                 used[bank] = max(at, used.get(bank, at))
             return used
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
     def standings(self) -> list[Standing]:
         """Return how the person is doing with every question ever answered."""
@@ -215,7 +216,7 @@ class LedgerReader:
             require_sound("ledger_questions", rows, Standing._fields)
             return list(map(Standing._make, rows))
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
 
 
 def _day_from(row: tuple[Any, ...]) -> QuestionDay:

@@ -1,19 +1,21 @@
 """Many learners in one database, whatever the engine: who there is, their links, and what all of them answered."""
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Self, cast
 
+from quiz.errors import QuizError
 from quiz.model import Record
 from quiz.replay.ledger import Entry
 from quiz.replay.session_rows import SessionRow
 from quiz.store.database import Database
 from quiz.store.learner_store import LearnerStore
 from quiz.store.ledger_schema import TABLES
-from quiz.store.ledger_tables import entry_from, session_from, storable
+from quiz.store.ledger_tables import storable
 from quiz.store.protocol import Link
-from quiz.store.serialize import Row, from_row
+from quiz.store.serialize import Row
 
 _LINK = "token_hash, learner, banks, created, expires, withdrawn"
 _RECENT = 256
@@ -31,15 +33,28 @@ class SharedLearner(LearnerStore):
                 forgotten = self._database.execute("DELETE FROM facts WHERE learner = ?", (self._learner,)).rowcount
                 for table in (*TABLES, "links"):
                     self._database.execute(f"DELETE FROM {table} WHERE learner = ?", (self._learner,))  # noqa: S608 - our names
-                self._database.reach(self._learner, self._database.newest(self._learner))
+                self._database.forgotten(self._learner)
             self._ledger.rolled_back()
             return forgotten
 
-        return self._database.guard(work)
+        return self._database.guard(work, self._learner)
+
+    def close(self) -> None:
+        """Close nothing: the database is everyone's."""
 
 
-class Shared:
+class Shared(ABC):
     """What both engines do alike for many learners."""
+
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """Where the database is, for messages."""
+
+    @property
+    @abstractmethod
+    def version(self) -> int:
+        """The version of its tables."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -56,7 +71,7 @@ class Shared:
 
     def learners(self) -> tuple[str, ...]:
         """Return everyone of whom a session or a link is kept."""
-        query = "SELECT learner FROM ledger_sessions UNION SELECT learner FROM links ORDER BY learner"
+        query = f"SELECT learner FROM {self._database.learners_in} UNION SELECT learner FROM links ORDER BY learner"  # noqa: S608
         return tuple(cast("str", learner) for (learner,) in self._fetch(query))
 
     def add_link(self, link: Link) -> None:
@@ -91,22 +106,29 @@ class Shared:
 
     def entries(self, bank: str | None = None) -> Iterator[tuple[str, Entry]]:
         """Yield each learner with every answer that counts, in the order of learner and time; of one bank or of all."""
-        where, values = ("WHERE bank = ?", (storable(bank),)) if bank is not None else ("", ())
-        query = f"SELECT * FROM ledger_entries {where} ORDER BY learner, ordered, session, seq"  # noqa: S608 - ours
-        for row in self._fetch(query, *values):
-            yield cast("str", row[0]), entry_from(row)
+        for learner in self.learners():
+            for entry in SharedLearner(self._database, learner).ledger.entries(bank):
+                yield learner, entry
 
     def sessions(self) -> Iterator[tuple[str, SessionRow]]:
         """Yield each learner with every session."""
-        for row in self._fetch("SELECT * FROM ledger_sessions ORDER BY learner, used, session"):
-            yield cast("str", row[0]), session_from(row)
+        for learner in self.learners():
+            for row in SharedLearner(self._database, learner).ledger.sessions():
+                yield learner, row
 
     def records(self) -> Iterator[tuple[str, Record]]:
-        """Yield each learner with every fact that can be read, session by session, by the numbers of the facts."""
-        query = "SELECT id, session, seq, kind, at, utc_offset, body, learner FROM facts ORDER BY learner, session, seq"
-        for row in self._fetch(query):
-            if isinstance(record := from_row(row[:-1]), Record):
-                yield cast("str", row[-1]), record
+        """Yield each learner with every fact that can be read, in the order in which they were stored."""
+        for learner in self.learners():
+            for record in SharedLearner(self._database, learner).records():
+                yield learner, record
+
+    def is_alive(self) -> bool:
+        """Return whether the database answers; raises nothing of this room."""
+        try:
+            self.link("")
+        except QuizError:
+            return False
+        return True
 
     def _fetch(self, query: str, *values: object) -> list[Row]:
         return cast("list[Row]", self._database.guard(lambda: self._database.execute(query, values).fetchall()))
@@ -120,9 +142,9 @@ class Shared:
 
         return self._database.guard(work)
 
+    @abstractmethod
     def close(self) -> None:
         """Close the database; closing twice does no harm."""
-        raise NotImplementedError
 
     def __enter__(self) -> Self:
         return self

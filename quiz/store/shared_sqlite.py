@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from quiz.errors import QuizError
 from quiz.store.forward import Progress, no_progress
 from quiz.store.migrations import version_of
 from quiz.store.shared import Shared
@@ -37,14 +36,6 @@ class SharedSQLite(Shared):
     def version(self) -> int:
         """The version of its tables."""
         return version_of(self._file.connection)
-
-    def is_alive(self) -> bool:
-        """Return whether the file can be read."""
-        try:
-            self.link("")
-        except QuizError:
-            return False
-        return True
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""

@@ -25,6 +25,7 @@ class SQLiteFile:
     """A file of facts and their ledger, or the same in memory."""
 
     order = "rowid"
+    learners_in = "ledger_sessions"
 
     def __init__(self, opened: Opened, path: Path | None, reopen: Callable[[], Opened] | None = None) -> None:
         self.path = path
@@ -72,7 +73,7 @@ class SQLiteFile:
         if self.path and database_files.identity(self.path) != self._identity:
             raise failures.unwritable(self.path, "the file was moved or deleted while quiz was running")
 
-    def guard(self, work: Callable[[], T]) -> T:
+    def guard(self, work: Callable[[], T], learner: str = "") -> T:  # noqa: ARG002 - one ledger for all
         """Return what ``work`` returns; where the file proves damaged, repair what can be repaired and do it again."""
         if self._guarding:
             return work()
@@ -119,6 +120,10 @@ class SQLiteFile:
         """Note that the ledger knows every fact up to this number; with ``added``, where it knows those before them."""
         least = 0 if added is None else upto - added  # what was just added has the numbers after the newest
         self.execute("UPDATE ledger_state SET upto = ? WHERE upto >= ?", (upto, least))
+
+    def forgotten(self, learner: str) -> None:
+        """Note that the numbers of the newest facts may be free again."""
+        self.reach(learner, self.newest(learner))
 
     def empty_log(self) -> None:
         """Move the log into the file and cut it. Raises StoreLocked where another program reads it."""

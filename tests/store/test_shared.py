@@ -1,14 +1,11 @@
 """Many learners in one database: each sees what is their own, links lead in and end, everyone's answers add up."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from quiz.model import Fact, FactKind, Json, Record
 from quiz.store import Link, SessionForgotten, SharedStore
-from quiz.store.shared_sqlite import SharedSQLite
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 STARTED: dict[str, Json] = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
@@ -30,12 +27,6 @@ def sitting(session: str) -> list[Record]:
 
 def link(token_hash: str, learner: str, days: int = 90) -> Link:
     return Link(token_hash, learner, ("bank", "other"), NOW, NOW + timedelta(days=days))
-
-
-@pytest.fixture
-def shared(tmp_path: Path) -> Iterator[SharedStore]:
-    with SharedSQLite.open(tmp_path / "class.sqlite3", NOW) as opened:
-        yield opened
 
 
 def everything(shared: SharedStore, learner: str) -> tuple[object, ...]:

@@ -1,0 +1,261 @@
+"""One connection to PostgreSQL in use: statements, transactions, and reconnection. The only module that knows psycopg.
+
+Any number of processes serve the same learners. Whoever writes for a learner holds an advisory lock of that learner
+until the commit, so that the numbers of one learner's facts grow in the order of their commits, and the ledger of that
+learner can be brought forward in the transaction that appends. What is lost with a connection is not tried again here:
+whether a commit arrived cannot be known, and the caller reads the session anew.
+"""
+
+import select
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cache
+from typing import Any, TypeVar
+from zlib import crc32
+
+import psycopg
+
+from quiz.replay.ledger import VERSION
+from quiz.store import postgres_failures as failures
+from quiz.store.database import Cursor
+from quiz.store.database_url import DatabaseURL
+from quiz.store.ledger import Ledger
+from quiz.store.ledger_schema import TABLES, LedgerUnreadable
+from quiz.store.migrations import Migration
+from quiz.store.postgres_schema import MIGRATIONS, NEWEST, SCHEMA
+
+T = TypeVar("T")
+
+_LOCKS = 0x7175697A
+"""The first half of our advisory locks, "quiz" in ASCII; the second is made of the learner."""
+_MIGRATING = _LOCKS + 1
+
+_DEFAULTS: dict[str, Any] = {
+    "application_name": "quiz",
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 30,
+    "client_encoding": "utf8",
+}
+"""How to connect, in seconds and milliseconds, unless the URL says otherwise."""
+
+_SETTINGS = (
+    f"SET search_path TO {SCHEMA}",
+    "SET statement_timeout TO '30s'",
+    "SET lock_timeout TO '5s'",
+    "SET idle_in_transaction_session_timeout TO '30s'",
+    # what was acknowledged is on disk, also where a database answers before that by default
+    "SELECT set_config('synchronous_commit', 'on', false) FROM pg_settings"
+    " WHERE name = 'synchronous_commit' AND setting <> 'remote_apply'",
+)
+
+
+class PostgresDatabase:
+    """A connection, made anew when it was lost. Use it from one thread."""
+
+    order = "number"
+    learners_in = "ledger_state"
+    generation = 0
+
+    def __init__(self, url: DatabaseURL) -> None:
+        self.place = url.place
+        self._url = url
+        self._connection: psycopg.Connection[Any] | None = None
+        self._checked: set[str] = set()
+        """Learners whose ledger was found to hold every fact."""
+        self._guarding = False
+
+    def open(self, steps: Sequence[Migration] = MIGRATIONS) -> None:
+        """Connect, and make or migrate the tables. Raises the failures of this room."""
+        self.guard(lambda: self._migrate(steps))
+
+    def execute(self, query: str, values: Sequence[object] = ()) -> Cursor:
+        """Run one statement. Raises psycopg.Error."""
+        assert self._connection, "statements run in a guard"
+        return self._connection.execute(_translated(query), [_storable(value) for value in values])
+
+    def executemany(self, query: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement with each row of values. Raises psycopg.Error."""
+        assert self._connection, "statements run in a guard"
+        values = [[_storable(value) for value in row] for row in rows]
+        with self._connection.cursor() as cursor:
+            cursor.executemany(_translated(query), values)
+
+    @contextmanager
+    def transaction(self, learner: str) -> Iterator[None]:
+        """Run the block in one transaction, alone for this learner, whose ledger holds every fact when it begins."""
+        assert self._connection, "transactions run in a guard"
+        with self._connection.transaction():
+            self._lock(_LOCKS, crc32(learner.encode("utf-8", "backslashreplace")) - 2**31)
+            self._bring_forward(learner)
+            yield
+
+    def _lock(self, first: int, second: int) -> None:
+        self.execute("SELECT pg_advisory_xact_lock(?::int4, ?::int4)", (first, second))
+
+    def guard(self, work: Callable[[], T], learner: str = "") -> T:
+        """Return what ``work`` returns, over a connection that was alive and with the ledger of ``learner`` complete.
+
+        Raises the failures of this room, StoreUnreachable where the database does not answer.
+        """
+        if self._guarding:
+            return work()
+        self._guarding = True
+        try:
+            with self._failures():
+                self._connect()
+                if learner and learner not in self._checked:
+                    with self.transaction(learner):
+                        pass
+                    self._checked.add(learner)
+                try:
+                    return work()
+                except LedgerUnreadable:
+                    with self.transaction(""):
+                        self.execute("UPDATE ledger_state SET version = 0 WHERE learner = ?", (learner,))
+                    with self.transaction(learner):
+                        pass
+                    return work()
+        finally:
+            self._guarding = False
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        """Turn an error of psycopg into the failure that it means; a connection that broke is given up."""
+        try:
+            yield
+        except psycopg.Error as error:
+            lost = self._connection is None or self._connection.broken
+            found = failures.failure(None if lost else error.sqlstate, self.place)
+            if lost or isinstance(found, failures.StoreUnreachable):
+                self.close()
+            if found is None:
+                raise
+            raise self._perhaps_newer(error) or found from None  # the database's own words may quote an answer
+
+    def _perhaps_newer(self, error: psycopg.Error) -> Exception | None:
+        """Return that the tables are of a later version, where that is why a statement failed."""
+        if not (error.sqlstate or "").startswith(("42", "3F")):
+            return None
+        with suppress(psycopg.Error):
+            if (version := self._version()) > NEWEST:
+                return failures.newer(self.place, version, NEWEST)
+        return None
+
+    def _connect(self) -> None:
+        """Connect where there is no connection, or one that was lost since it was used last."""
+        if self._connection and not self._connection.closed and self._is_alive(self._connection):
+            return
+        self.close()
+        try:
+            self._connection = psycopg.connect(**{**_DEFAULTS, **self._url.parameters}, autocommit=True)
+        except psycopg.Error as error:
+            found = failures.why_not_connected(str(error))
+            raise failures.unreachable(self.place, found) from None  # libpq's own words may quote parts of the URL
+        if self._connection.info.parameter_status("server_encoding") != "UTF8":
+            self.close()
+            raise failures.unwritable(self.place, "its encoding is not UTF8")
+        for setting in _SETTINGS:
+            self._connection.execute(setting)
+
+    def _is_alive(self, connection: psycopg.Connection[Any]) -> bool:
+        """Return whether a connection that nobody used for a while still leads somewhere.
+
+        A server that stops says so on the socket, where nothing else arrives between two statements.
+        """
+        if select.select([connection.fileno()], [], [], 0)[0]:
+            with suppress(psycopg.Error):
+                connection.execute("SELECT 1")
+        return not connection.broken
+
+    def _migrate(self, steps: Sequence[Migration]) -> None:
+        """Run the migrations that are newer than the tables; one that fails leaves everything as it was before it."""
+        while (version := self._version()) < steps[-1].number:
+            assert self._connection
+            with self._connection.transaction():
+                self.execute("SET LOCAL lock_timeout TO '60s'")
+                self._lock(_MIGRATING, 0)
+                if self._version() != version:  # another process was faster
+                    continue
+                if not version:
+                    self._make_schema()
+                step = steps[version]
+                for statement in step.statements:
+                    self.execute(statement)
+                self.execute("INSERT INTO migrations (number, name) VALUES (?, ?)", (step.number, step.name))
+        if version > NEWEST:
+            raise failures.newer(self.place, version, NEWEST)
+
+    def _make_schema(self) -> None:
+        if not self.execute("SELECT to_regnamespace(?)", (SCHEMA,)).fetchone()[0]:  # making one asks for a right
+            self.execute(f"CREATE SCHEMA {SCHEMA}")
+        self.execute(
+            "CREATE TABLE IF NOT EXISTS migrations"
+            " (number BIGINT PRIMARY KEY, name TEXT NOT NULL, at TIMESTAMPTZ NOT NULL DEFAULT now())"
+        )
+
+    def version(self) -> int:
+        """Return the number of the last migration that was run. Raises the failures of this room."""
+        return self.guard(self._version)
+
+    def _version(self) -> int:
+        if not self.execute("SELECT to_regclass(?)", (f"{SCHEMA}.migrations",)).fetchone()[0]:
+            return 0
+        return int(self.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0])
+
+    def _bring_forward(self, learner: str) -> None:
+        """Make the ledger of a learner hold every fact, in a transaction that has the lock; it nearly always does."""
+        known = self.execute("SELECT version, upto FROM ledger_state WHERE learner = ?", (learner,)).fetchone()
+        newest = self.newest(learner)
+        if known == (VERSION, newest) or (known is None and not newest):
+            return
+        for table in TABLES:
+            self.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - our names
+        sessions = "SELECT session FROM facts WHERE learner = ? GROUP BY session ORDER BY min(number)"
+        for (session,) in self.execute(sessions, (learner,)).fetchall():
+            Ledger(self, learner).replay(session)
+        self.reach(learner, newest)
+
+    def state(self) -> object:
+        """Return a value that was never returned before: whether another process wrote is not known."""
+        return object()
+
+    def newest(self, learner: str) -> int:
+        """Return the number of the newest fact of a learner; 0 where there is none."""
+        query = "SELECT coalesce(max(number), 0) FROM facts WHERE learner = ?"
+        return int(self.execute(query, (learner,)).fetchone()[0])
+
+    def reach(self, learner: str, upto: int, *, added: int | None = None) -> None:  # noqa: ARG002 - it was complete
+        """Note that the ledger of a learner knows every fact up to this number."""
+        self.execute(
+            "INSERT INTO ledger_state VALUES (?, ?, ?)"
+            " ON CONFLICT (learner) DO UPDATE SET version = excluded.version, upto = excluded.upto",
+            (learner, VERSION, upto),
+        )
+
+    def forgotten(self, learner: str) -> None:
+        """Note that nothing is kept of a learner any more."""
+        self.execute("DELETE FROM ledger_state WHERE learner = ?", (learner,))
+        self._checked.discard(learner)
+
+    def close(self) -> None:
+        """Close the connection; closing twice does no harm."""
+        if self._connection:
+            with suppress(psycopg.Error):
+                self._connection.close()
+        self._connection = None
+
+
+@cache
+def _translated(query: str) -> Any:
+    """Return a statement with its places for values as psycopg has them."""
+    return query.replace("?", "%s")
+
+
+def _storable(value: object) -> object:
+    """Return a value as PostgreSQL takes it: NUL and lone surrogates, which no text of ours has, are written out."""
+    if isinstance(value, bool):
+        return int(value)
+    if not isinstance(value, str) or ("\0" not in value and value.isascii()):
+        return value
+    return value.replace("\0", "\\x00").encode("utf-8", "backslashreplace").decode("utf-8")
