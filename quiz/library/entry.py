@@ -44,6 +44,12 @@ class BankSummary(NamedTuple):
     """By which each is recognised when it was edited, in the same order and separated in the same way."""
     sensitive: str = ""
     """The ids of those that are asked only on request, separated by spaces too."""
+    self_judged: str = ""
+    """The ids of those that learners judge themselves, in the same way."""
+    topics: str = ""
+    """Its topics that have questions, in their order: JSON, a list of pairs of an id and a title."""
+    placed: str = ""
+    """Of each question, in the order of ``names``, the number of its topic, from 0; -1 where it has none."""
     problems: int = 0
     """How many problems were found when it was read."""
 
@@ -58,8 +64,14 @@ class BankSummary(NamedTuple):
 
 def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
     """Return the summary of ``bank``, in which ``problems`` were found."""
-    from quiz.replay.same_question import signature_of  # noqa: PLC0415 - a bank that is not opened needs no types
+    import json  # noqa: PLC0415 - a bank that is not opened needs no types, nor this
 
+    from quiz import kinds  # noqa: PLC0415 - as above
+    from quiz.replay.same_question import signature_of  # noqa: PLC0415 - as above
+
+    there = {question.topic for question in bank.questions if question.topic}
+    topics = [topic for topic in dict.fromkeys((*bank.topics, *(it.topic for it in bank.questions))) if topic in there]
+    place = {topic: str(number) for number, topic in enumerate(topics)}
     return BankSummary(
         bank.id,
         bank.title,
@@ -75,6 +87,9 @@ def about(bank: "Bank", problems: "tuple[Problem, ...]") -> BankSummary:
         " ".join(question.id for question in bank.questions),
         " ".join(map(signature_of, bank.questions)),
         " ".join(question.id for question in bank.questions if bank.sensitive(question)),
+        " ".join(question.id for question in bank.questions if not kinds.graded(question)),
+        json.dumps([[topic, bank.topic_title(topic)] for topic in topics]),
+        " ".join(place.get(question.topic, "-1") for question in bank.questions),
         len(problems),
     )
 

@@ -16,7 +16,7 @@ from quiz.library.entry import BankSummary
 State = list[list[str | int]]
 """Of each file of a bank: name, mtime and ctime in nanoseconds, and size in bytes. Ready for JSON."""
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the layout of the file, or the meaning of a field of ``BankSummary``, changes."""
 
 _RACY = 2.0

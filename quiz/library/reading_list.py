@@ -9,12 +9,12 @@ from datetime import tzinfo
 from typing import Literal, get_args
 from unicodedata import normalize
 
-from quiz import kinds, lazy
+from quiz import kinds
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
+from quiz.library.one_line import as_one_line
 from quiz.library.workspace import Workspace
 from quiz.model import Attempt, Bank, Fill, Question
-from quiz.prose import plain
 from quiz.replay.ledger import QuestionRow
 from quiz.replay.same_question import DIGEST, sameness, signature_of
 from quiz.stats import flags
@@ -25,10 +25,6 @@ Mark = Literal["right", "missed", "new"]
 
 Show = Literal["all", "missed", "seen", "flagged", "retired"]
 SHOWS: tuple[Show, ...] = get_args(Show)
-
-_LONGEST = 200
-"""Characters of a question that a list shows; the whole question is shown beside the list."""
-_STYLED = lazy.pattern(r"[*_`\\#>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +82,8 @@ class Item:
             interaction = kinds.present(self.question, lambda texts: texts)
             parts = interaction.parts if isinstance(interaction, Fill) else ()
             words = "".join(part if isinstance(part, str) else "___" for part in parts)
-        elif _STYLED.search(words):
-            words = plain(words)
-        line = " ".join(words.split())
-        return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+            return as_one_line(words, styled=False)
+        return as_one_line(words)
 
     def shown_by(self, show: Show) -> bool:
         """Return whether the filter ``show`` lets it through."""

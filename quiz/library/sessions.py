@@ -37,7 +37,9 @@ from quiz.library.knowledge import look_progress
 from quiz.library.pools import last_results, missed, pool_of, pool_of_every_bank
 from quiz.library.requests import OneQuestion, PractiseMistakes, Review, SessionRequest, TakeBank
 from quiz.library.same_id import goes_on
+from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
+from quiz.model import EVERY_BANK
 from quiz.tutor import Tutor
 
 Reason = Literal[
@@ -52,6 +54,10 @@ Reason = Literal[
     "no-bank",
 ]
 """Why there is nothing to ask; ``wording.sessions.nothing_to_ask`` has a sentence for each."""
+
+
+_NAMED = 10
+"""Questions that are practised from a figure at once, unless the learner prefers another number."""
 
 
 class NothingToAsk(NamedTuple):
@@ -118,6 +124,27 @@ def prepare_missed(workspace: Workspace, ended: Session) -> Prepared:
     mode = PRACTICE if ended.mode.deferred else ended.mode
     prepared = Prepared(ended.pool, Plan(tally(ended).look_again, workspace.new_seed(), mode, ended.settings))
     return prepared if mode == ALONE else _sorted(prepared, _results(workspace, ended.pool))._replace(coming=None)
+
+
+def prepare_named(
+    workspace: Workspace, questions: Sequence[tuple[str, str]], entries: Sequence[Entry] | None = None
+) -> Prepared | NothingToAsk:
+    """Return a session of the first of some questions, each named by the id of its bank and its own.
+
+    Such are those of a figure. Those of one bank are practised, those of several are mistakes of all banks, and what
+    is gone is left out. ``entries`` as in ``prepare``. Raises QuizError where the store cannot be read.
+    """
+    there, ids = workspace.entries if entries is None else entries, {bank for bank, _ in questions}
+    bank = ids.pop() if len(ids) == 1 else EVERY_BANK
+    pool = pool_of(bank, there, wording.sessions.EVERY_BANK)
+    if pool is None:
+        return NothingToAsk("no-bank", bank=bank)
+    names = [f"{own}/{name}" if pool.members else name for own, name in questions]
+    settings = usual_settings(workspace.environment.preferences, _NAMED)
+    asked = tuple(name for name in names if name in pool.questions)[: settings.size]
+    mode = MISTAKES if pool.members else PRACTICE
+    plan = Plan(asked, workspace.new_seed(), mode, settings)
+    return _sorted(Prepared(pool, plan), _results(workspace, pool)) if asked else NothingToAsk("nothing-fits")
 
 
 def prepare_another(workspace: Workspace, before: Session) -> Prepared | NothingToAsk:

@@ -1,18 +1,30 @@
 """Where a learner stands: the figures of all banks or of one, as every front end shows them.
 
-Loaded only where they are asked for, not with the rest of the room.
+What is said of questions (known, due, topics, the hardest) counts those that the banks hold today. What is said of the
+learner (days, reviews on time, certainty) counts every answer, also to questions and banks that are gone. Banks are not
+opened for it: their topics are in the index, and the words of a question are those in which it was shown last.
+
+Loaded only where figures are asked for, not with the rest of the room.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from quiz import wording
+from quiz.library.bank_standing import WEEKS, BankStanding, Scope
 from quiz.library.entry import Entry
-from quiz.library.knowledge import aim_for, look_progress
+from quiz.library.knowledge import look_progress
+from quiz.library.one_line import as_one_line
+from quiz.library.standing_pages import pages_of
 from quiz.library.workspace import Workspace
-from quiz.stats import due, is_known, those_of_today
-from quiz.stats.figures import Bars, Page, WhereIStand
+from quiz.model import MARKS
+from quiz.replay.tallies import Plan, Tally
+from quiz.schedule import MOST_DAYS
+from quiz.stats.figures import WhereIStand
+from quiz.stats.measures import MOST_HARD, Certainty, Hard, Level, Measures, Retention, Seen, change, hardest
+from quiz.store import Store
 
-_AHEAD = 30
+AHEAD = 30
 """Days of the forecast."""
 
 
@@ -23,30 +35,97 @@ def where_i_stand(
 
     ``sensitive`` brings in the topics that are shown only on request. Raises QuizError where the store cannot be read.
     """
-    words, environment = wording.standing, workspace.environment
-    title = words.ALL if entries is None else ", ".join(entry.about.title for entry in entries)
-    known = look_progress(environment.store)
-    counts, seen, right, there = [0] * _AHEAD, 0, 0, 0
-    for entry in {
-        entry.about.id: entry for entry in reversed(workspace.entries if entries is None else entries)
-    }.values():
-        there += entry.about.questions
-        far, aim = known.get(entry.about.id), aim_for(entry.about, environment.preferences)
-        held_back = () if sensitive else frozenset(entry.about.sensitive.split())
-        for name, standing in those_of_today(far, entry.about.among(far.questions)) if far else ():
-            seen += 1
-            right += is_known(standing, environment.today)
-            day = due(standing, aim)
-            if day is not None and day < environment.today + _AHEAD and name not in held_back:
-                counts[max(0, day - environment.today)] += 1
-    if not seen:
-        return WhereIStand(title, (), words.EMPTY)
-    forecast = Bars(
-        words.DUE,
-        words.due(counts),
-        words.QUESTIONS,
-        tuple(counts),
-        words.days(environment.today, _AHEAD),
-        (words.due(counts),),
+    environment = workspace.environment
+    scope = Scope(environment.today, environment.preferences, only=entries is not None, sensitive=sensitive)
+    measured = measure(environment.store, workspace.entries if entries is None else entries, scope)
+    return pages_of(measured, None if entries is None else [entry.about.title for entry in entries])
+
+
+def measure(store: Store, entries: Sequence[Entry], scope: Scope) -> Measures:
+    """Return what is drawn of where a learner stands; of banks with one id the first counts.
+
+    Raises QuizError where the store cannot be read.
+    """
+    today, only = scope.today, scope.only
+    progress = look_progress(store)
+    distinct = {entry.about.id: entry.about for entry in reversed(entries)}
+    banks = [
+        BankStanding.read(store, distinct[bank], progress.get(bank), scope)
+        for bank in dict.fromkeys(entry.about.id for entry in entries)
+    ]
+    gone = [] if only else [bank for bank in progress if bank not in distinct]
+    plan = Plan.of(scope.preferences.retention, MOST_DAYS)
+    every = [it for bank in banks for it in bank.tallies.values()]
+    every += [it for bank in gone for it in store.ledger.tallies(bank, plan)]
+    graded = [it for bank in banks for it in bank.graded().values()]
+    first = today - date.fromordinal(today).weekday() - 7 * (WEEKS - 1)
+    return Measures(
+        today=today,
+        seen=Seen(*_sums(bank.seen for bank in banks)),
+        retention=Retention(
+            sum(it.on_time for it in every), sum(it.remembered for it in every), sum(it.expected for it in every)
+        ),
+        due=tuple(_sums(bank.due(AHEAD) for bank in banks)) or (0,) * AHEAD,
+        first_day=first,
+        answers=_answers(store, first, today, list(distinct) if only else None),
+        known=tuple(_sums(bank.known_by_week() for bank in banks)),
+        change=change(_merged(bank.first_answers() for bank in banks)),
+        hardest=tuple(_shown(store, it) for it in hardest(graded)),
+        banks=tuple(bank.topics() for bank in banks if bank.standings or only),
+        certainty=_certainty(store, every, graded),
     )
-    return WhereIStand(title, (Page("remembering", words.REMEMBERING, (words.seen(seen, there, right),), (forecast,)),))
+
+
+def _sums(rows: Iterable[Sequence[int]]) -> list[int]:
+    """Return the sum of each column."""
+    return [sum(column) for column in zip(*rows, strict=True)]
+
+
+def _merged(banks: Iterable[Mapping[int, tuple[int, int]]]) -> dict[int, tuple[int, int]]:
+    merged: dict[int, tuple[int, int]] = {}
+    for days in banks:
+        for day, (of, right) in days.items():
+            before = merged.get(day, (0, 0))
+            merged[day] = before[0] + of, before[1] + right
+    return merged
+
+
+def _answers(store: Store, first: int, today: int, banks: Sequence[str] | None) -> tuple[int, ...]:
+    found = [store.ledger.answers_by_day(first, bank) for bank in ([None] if banks is None else banks)]
+    return tuple(sum(counts.get(day, 0) for counts in found) for day in range(first, today + 1))
+
+
+def _certainty(store: Store, every: Sequence[Tally], graded: Sequence[Tally]) -> Certainty:
+    counts = zip(*(it.levels for it in every), strict=True) if every else [()] * len(MARKS)
+    levels = (
+        Level(level, sum(right for right, _ in found), sum(of for _, of in found))
+        for level, found in zip(MARKS, counts, strict=True)
+    )
+    missed = sorted((it for it in graded if it.sure_and_missed), key=lambda it: it.sure_missed, reverse=True)
+    return Certainty(
+        levels=tuple(levels),
+        squares=sum(it.squares for it in every),
+        sure_and_missed=tuple((it.bank, it.question) for it in missed),
+        shown=tuple(_shown(store, it) for it in missed[:MOST_HARD]),
+    )
+
+
+def _shown(store: Store, found: Tally) -> Hard:
+    """Return a question with its words and the wrong answer that was given most often."""
+    entries = [entry for entry in store.ledger.entries_of(found.bank, found.question) if entry.verdict]
+    wrong = Counter(
+        entry.response[0] for entry in entries if entry.verdict in {"wrong", "partial"} and len(entry.response) == 1
+    )
+    (usual, times), *_ = [*wrong.most_common(1), ("", 0)]
+    text = _words(store, entries[-1].session, found) if entries else ""
+    name = found.bank, found.question
+    return Hard(name, text or found.question, found.right, found.firsts, usual if times > 1 else "", times)
+
+
+def _words(store: Store, session: str, found: Tally) -> str:
+    """Return the words in which a question was shown last in a session; empty where they were not kept."""
+    names = {found.question, f"{found.bank}/{found.question}"}
+    for record in reversed(store.session(session).records):
+        if record.fact.kind == "shown" and record.fact.body.get("question") in names:
+            return as_one_line(str(record.fact.body.get("stem") or ""))
+    return ""

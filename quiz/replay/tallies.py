@@ -53,12 +53,23 @@ class Tally(NamedTuple):
     right_2: int
     said_3: int
     right_3: int
-    squares: float
-    """The sum of squared distances of what they said from what came of it (Brier's score, before the mean)."""
+    squares_1: float
+    """The sum of squared distances, at level 1, of the chance that was said from what came of it, 1 or 0."""
     sure_missed: int
     """The last day on which they were sure and it was not right; 0 if never."""
     right_last: int
     """The last day on which it was right; 0 if never."""
+
+    @property
+    def levels(self) -> tuple[tuple[int, int], ...]:
+        """Return of each level of certainty how many answers were right, and how many there were."""
+        return (self.right_1, self.said_1), (self.right_2, self.said_2), (self.right_3, self.said_3)
+
+    @property
+    def squares(self) -> float:
+        """Return the same sum at all levels: Brier's score, before the mean is taken."""
+        sure = ((SAID[2], self.right_2, self.said_2), (SAID[3], self.right_3, self.said_3))
+        return self.squares_1 + sum((1 - share) ** 2 * right + share**2 * (of - right) for share, right, of in sure)
 
     @property
     def sure_and_missed(self) -> bool:
@@ -100,7 +111,7 @@ def tally(bank: str, question: str, days: Iterable[QuestionDay], plan: Plan) -> 
         right_2=sum(two),
         said_3=len(three),
         right_3=sum(three),
-        squares=sum((said(it.certainty, it.choices) - (it.first == "right")) ** 2 for it in firsts if it.certainty),
+        squares_1=sum((said(1, it.choices) - (it.first == "right")) ** 2 for it in firsts if it.certainty == 1),
         sure_missed=max((day.day for day in firsts if day.certainty == SURE and day.first != "right"), default=0),
         right_last=max((day.day for day in hits), default=0),
     )

@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from quiz import replay
-from quiz.model import Verdict
+from quiz.model import SURE, Verdict
 from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, question_row
 from quiz.replay.question_days import QuestionDay
 from quiz.replay.session_rows import SessionRow
@@ -21,22 +21,25 @@ T = TypeVar("T")
 
 _STANDING = ", ".join(Standing._fields)
 
+_ON_TIME = "3 * waited >= 2 * ideal AND 3 * waited <= 4 * ideal + 3"
 _TALLIES = f"""
-    SELECT question, count(*), sum(hit), sum(timely), sum(timely * hit), sum(timely * coalesce(chance, 0.0)),
-        {", ".join(f"sum(level_{level}), sum(level_{level} * hit)" for level in SAID)},
-        cast(sum((level_1 + level_2 + level_3) * (said - hit) * (said - hit)) AS DOUBLE PRECISION),
-        max(level_3 * (1 - hit) * day), max(hit * day)
+    SELECT question, count(*), count(*) FILTER (WHERE first = 'right'), count(*) FILTER (WHERE {_ON_TIME}),
+        count(*) FILTER (WHERE first = 'right' AND {_ON_TIME}), coalesce(sum(chance) FILTER (WHERE {_ON_TIME}), 0.0),
+        {
+    ", ".join(
+        f"count(*) FILTER (WHERE certainty = {level}), count(*) FILTER (WHERE certainty = {level} AND first = 'right')"
+        for level in SAID
+    )
+},
+        coalesce(cast(sum(off * off) FILTER (WHERE certainty = 1) AS DOUBLE PRECISION), 0.0),
+        coalesce(max(day) FILTER (WHERE certainty = {SURE} AND first <> 'right'), 0),
+        coalesce(max(day) FILTER (WHERE first = 'right'), 0)
     FROM (
-        SELECT question, day, chance, CASE WHEN first = 'right' THEN 1 ELSE 0 END AS hit,
-            CASE WHEN 3 * waited >= 2 * ideal AND 3 * waited <= 4 * ideal + 3 THEN 1 ELSE 0 END AS timely,
-            {", ".join(f"CASE WHEN certainty = {level} THEN 1 ELSE 0 END AS level_{level}" for level in SAID)},
-            CASE certainty {" ".join(f"WHEN {level} THEN {said}" for level, said in SAID.items())} ELSE 0 END
-                + CASE WHEN certainty = 1 AND choices > 0 THEN 0.5 / choices ELSE 0 END AS said
-        FROM (
-            SELECT *, CASE WHEN stability * ? >= ? THEN ? WHEN stability * ? > 1 THEN stability * ? ELSE 1 END AS ideal
-            FROM ledger_days WHERE learner = ? AND bank = ? AND first <> ''
-        ) AS planned
-    ) AS marked
+        SELECT *, CASE WHEN stability * ? >= ? THEN ? WHEN stability * ? > 1 THEN stability * ? ELSE 1 END AS ideal,
+            {SAID[1]} + CASE WHEN choices > 0 THEN 0.5 / choices ELSE 0 END
+                - CASE WHEN first = 'right' THEN 1 ELSE 0 END AS off
+        FROM ledger_days WHERE learner = ? AND bank = ? AND first <> ''
+    ) AS planned
     GROUP BY question
 """  # noqa: S608 - our own names and numbers
 
@@ -103,6 +106,10 @@ class LedgerReader:
         where = "bank = ? AND question = ? ORDER BY day DESC LIMIT 1"
         return next(iter(self._rows("ledger_days", _day_from, where, bank, question)), None)
 
+    def days_of(self, bank: str, question: str) -> list[QuestionDay]:
+        """Return the days on which one question was answered."""
+        return self._rows("ledger_days", _day_from, "bank = ? AND question = ? ORDER BY day", bank, question)
+
     def tallies(self, bank: str, plan: Plan) -> list[Tally]:
         """Return what the days of each question of a bank add up to, as ``replay.tallies`` adds one up."""
         days, most = plan
@@ -120,6 +127,14 @@ class LedgerReader:
             return dict(cast("list[tuple[int, int]]", rows))
 
         return self._database.guard(work, self._learner)
+
+    def first_answers_by_day(self, bank: str) -> dict[int, tuple[int, int]]:
+        """Return how many first answers there were on each day that has any, and how many of them were right."""
+        query = (
+            "SELECT day, count(*), sum(CASE WHEN first = 'right' THEN 1 ELSE 0 END) FROM ledger_days"
+            " WHERE learner = ? AND bank = ? AND first <> '' GROUP BY day"
+        )
+        return {day: (number, right) for day, number, right in self._run(query, self._learner, bank)}
 
     def known_by_week(self, bank: str, first: int, weeks: int) -> list[int]:
         """Return how many questions of a bank were known at the end of the day ``first``, and at that of each week."""

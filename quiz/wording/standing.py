@@ -1,8 +1,13 @@
-"""The texts of the page that shows where a learner stands."""
+"""The texts of the page that shows where a learner stands: what stands in its figures, and sentences that say the same.
 
-from collections.abc import Sequence
+A share is told with how many answers it is made of, and where they are too few that is what is said.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
+from quiz.wording.certainty import LEVELS
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS
 from quiz.wording.returning import WEEKDAYS
@@ -14,6 +19,24 @@ EMPTY = (
 REMEMBERING, TOPICS, CERTAINTY = "Remembering", "Topics", "Certainty"
 QUESTIONS, ANSWERS = "questions", "answers"
 DUE = "Due in the next 30 days"
+DAYS = "Answered on each day, last 16 weeks"
+KNOWN = "Known, last 16 weeks"
+HARDEST = "Hardest"
+SURE_AND_WRONG = "Sure and wrong"
+FEW = "too few to tell"
+NOT_BEGUN = "not begun"
+LEFT_OUT = "left out: sensitive"
+NO_TOPIC = "Without a topic"
+TOPIC_COLUMNS = ("topic", "right at once", "lies between")
+LEVEL_COLUMNS = ("what you said", "how often you were right", "fits between")
+STEPS = ((0, "none"), (1, "1 to 9"), (10, "10 to 29"), (30, "30 or more"))
+"""From how many answers on a day is drawn darker, and what that means."""
+NO_HARD = "No question stands out as hard yet."
+NO_TOPICS = "No bank with answers is here."
+NOT_ASKED = "You were not asked how sure you are, or did not say. A setting turns that question on: certainty."
+ALL_FIT = "All three fit what you said."
+TYPE = "Type t for topics, c for certainty, q to leave."
+TYPE_EMPTY = "Type q to leave."
 
 
 def title(banks: str) -> str:
@@ -21,21 +44,185 @@ def title(banks: str) -> str:
     return f"Where I stand: {banks}"
 
 
-def seen(seen: int, of: int, known: int) -> str:
-    """Say how many questions were seen, and how many are known."""
-    return f"{seen:,} of {pluralize(of, 'question')} seen, {known:,} known."
+def spoken_title(banks: str) -> str:
+    """Return the title to be heard."""
+    return f"Where you stand, {banks}."
+
+
+def seen(number: int, of: int, known: int, secure: int) -> str:
+    """Say how many questions were seen, are known and look secure."""
+    look = "looks" if secure == 1 else "look"
+    return f"{number:,} of {pluralize(of, 'question')} seen. {known:,} known. {secure:,} {look} secure."
+
+
+def retention(reviews: int, remembered: int, expected: float, *, enough: bool) -> str:
+    """Say what was known of what came back when the plan wanted it, and what the plan expected."""
+    if not reviews:
+        return "Nothing was reviewed on time yet."
+    if not enough:
+        return f"Of {reviews:,} reviewed on time you knew {remembered:,}. Too few to tell."
+    return f"Of {reviews:,} you reviewed on time, you knew {remembered:,}. The plan expected {round(expected):,}."
 
 
 def due(counts: Sequence[int]) -> str:
-    """Say how many questions are due today and in all of these days."""
+    """Return how many questions are due today and in all of these days."""
     return f"today {counts[0]:,}, in all {sum(counts):,}"
 
 
-def days(first: int, number: int) -> tuple[str, ...]:
+def due_aloud(today: int, counts: Sequence[int]) -> str:
+    """Say how many questions are due on the first of these days, and in all of them."""
+    named = ("Due today", "Tomorrow", *(f"On {WEEKDAYS[(today + days - 1) % 7]}" for days in range(2, 4)))
+    days = " ".join(f"{name}: {count:,}." for name, count in zip(named, counts, strict=False))
+    return f"{days} In the next {len(counts)} days: {sum(counts):,}."
+
+
+def due_axis(first: int, number: int) -> tuple[str, ...]:
     """Return the labels of an axis of days: today, and each Sunday by its name or its date."""
-    labels = ["today"]
-    for day in map(date.fromordinal, range(first + 1, first + number)):
-        sunday = day.weekday() == 6
-        named = WEEKDAYS[6][:3] if len(labels) < 7 else f"{day.day} {MONTHS[day.month - 1][:3]}"
-        labels.append(named if sunday else "")
-    return tuple(labels)
+    days = map(date.fromordinal, range(first, first + number))
+    labels = (_label(day) if day.weekday() == 6 else "" for day in days)
+    first_week = ("today", *("Sun" if label else "" for label in islice(labels, 1, 7)))
+    return (*first_week, *labels)[:number]
+
+
+def weeks_axis(today: int, weeks: int) -> tuple[str, ...]:
+    """Return the labels of an axis of weeks that ends today: each fourth by its date."""
+    ends = [today - 7 * week for week in range(weeks, 0, -1)]
+    return (*(_label(date.fromordinal(end)) if at % 4 == 0 else "" for at, end in enumerate(ends)), "today")
+
+
+def _label(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def days(number: int, answers: int) -> str:
+    """Return on how many days something was answered, and how many answers that were."""
+    return f"on {pluralize(number, 'day')}, {pluralize(answers, 'answer')}"
+
+
+def days_aloud(number: int, answers: int, weeks: int) -> str:
+    """Say the same."""
+    if not number:
+        return f"In the last {weeks} weeks you answered nothing."
+    return f"In the last {weeks} weeks you answered on {pluralize(number, 'day')}: {pluralize(answers, 'answer')}."
+
+
+def known(counts: Sequence[int]) -> str:
+    """Return how many questions are known now; ``counts`` are those at the end of some weeks, the last one today."""
+    return f"today {counts[-1]:,}"
+
+
+def known_aloud(counts: Sequence[int]) -> str:
+    """Say how that has changed."""
+    whole, half = len(counts) - 1, (len(counts) - 1) // 2
+    return f"Known {whole} weeks ago: {counts[0]:,}. {half} weeks ago: {counts[-1 - half]:,}. Today: {counts[-1]:,}."
+
+
+def change(before: tuple[int, int], after: tuple[int, int]) -> str:
+    """Say how many first answers were right in an earlier and a later time, each with how many there were."""
+    return f"Right at once: {_of(*before)} in the earlier half of your answers, {_of(*after)} in the later."
+
+
+NO_CHANGE = "Too few answers to tell a change: it takes 20 first answers, and 20 more on later days."
+
+
+def hard(text: str, right: int, of: int) -> str:
+    """Say how often the hardest question was right."""
+    return f'Hardest: "{text}" Right {_of(right, of)}.'
+
+
+def hard_value(right: int, of: int) -> str:
+    """Return how often a question was right."""
+    return f"right {_of(right, of)}"
+
+
+def usual(response: str, times: int) -> str:
+    """Say which wrong answer is usual; empty where none is."""
+    return f'Your usual answer: "{response}" ({times:,} times).' if response else ""
+
+
+def topic_value(right: int, of: int) -> str:
+    """Return how many first answers were right."""
+    return _of(right, of) if of else ""
+
+
+def topic_note(*, of: int, interval: tuple[float, float] | None, held_back: bool) -> str:
+    """Return where the share lies, or why that is not told."""
+    if held_back:
+        return LEFT_OUT
+    if not of:
+        return NOT_BEGUN
+    return f"{_percent(interval[0])} and {_percent(interval[1])}" if interval else FEW
+
+
+def topic_detail(known_now: int, questions: int, right: int, of: int, *, secure: bool) -> Iterator[str]:
+    """Yield what else there is to say of a topic."""
+    if questions:
+        yield f"{known_now:,} of {pluralize(questions, 'question')} known."
+    if secure:
+        yield f"Looks secure: {_of(right, of)} first answers were right."
+
+
+def topic_aloud(name: str, right: int, of: int, note: str, *, told: bool) -> str:
+    """Say the same of a topic in one sentence."""
+    if not of:
+        return f"{name}: {note}."
+    return f"{name}: right at once {_of(right, of)}, {f'which lies between {note}' if told else note}."
+
+
+def level_value(right: int, of: int, *, enough: bool) -> str:
+    """Return how often answers at a level were right."""
+    return f"{_percent(right / of)} of {of:,}" if enough else _of(right, of) if of else ""
+
+
+def level_note(low: float, high: float, *, of: int, enough: bool, few: bool) -> str:
+    """Return what would fit what was said."""
+    if not enough:
+        return FEW if of else "not said"
+    return f"{_percent(low)} and {_percent(high)}{', few' if few else ''}"
+
+
+_FITS: Mapping[str, str] = {
+    "fits": "That fits what you said.",
+    "less": "Less often than you said.",
+    "a-little-less": "A little less often than you said.",
+    "more": "More often than you said.",
+    "a-little-more": "A little more often than you said.",
+}
+
+
+def fit(name: str) -> str:
+    """Return whether answers at a level were as often right as was said; empty for too few."""
+    return _FITS.get(name, "")
+
+
+def level_aloud(level: int, right: int, of: int, verdict: str, *, few: bool) -> str:
+    """Say how answers at a level went; ``verdict`` is the name of the fit."""
+    if verdict == "few":
+        return f"You said {LEVELS[level]}: {f'right {_of(right, of)}, {FEW}' if of else 'never'}."
+    return f"You said {LEVELS[level]}: right {_of(right, of)}{', few' if few else ''}. {_FITS[verdict]}"
+
+
+def brier(score: float, average: float) -> str:
+    """Say the Brier score beside what it takes no knowledge of oneself to reach."""
+    return (
+        f"Brier score {score:.2f}, where 0 is best; always saying your average would give {average:.2f}. "
+        "It depends on the questions too, so do not compare it."
+    )
+
+
+def sure_and_wrong(number: int) -> str:
+    """Say of how many questions the learner was sure with a wrong answer."""
+    return f"Sure and wrong: {pluralize(number, 'question')}."
+
+
+def held_back(number: int) -> str:
+    """Say how many topics are left out."""
+    return f"{pluralize(number, 'sensitive topic')} left out; --sensitive brings {'it' if number == 1 else 'them'} in."
+
+
+def _of(right: int, of: int) -> str:
+    return f"{right:,} of {of:,}"
+
+
+def _percent(share: float) -> str:
+    return f"{round(share * 100)}%"

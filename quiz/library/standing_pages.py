@@ -1,0 +1,175 @@
+"""The pages that show where a learner stands: figures made of numbers, and sentences that say the same."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from quiz import wording
+from quiz.stats.figures import Bars, Days, Figure, OverTime, Page, Ranking, Row, Shares, WhereIStand
+from quiz.stats.measures import FEW, FITS, LEVEL, BankTopics, Certainty, Hard, Level, Measures, TopicMeasure
+
+_WORDS = wording.standing
+
+
+def pages_of(measured: Measures, titles: Sequence[str] | None) -> WhereIStand:
+    """Return the pages of what was measured; ``titles`` are those of the banks, None for all banks."""
+    title = _WORDS.ALL if titles is None else ", ".join(titles)
+    if measured.is_empty:
+        return WhereIStand(title, (), _WORDS.EMPTY)
+    held_back = sum(bool(topic.held_back and not topic.questions) for bank in measured.banks for topic in bank.topics)
+    return WhereIStand(
+        title, (_remembering(measured), _topics(measured), _certainty(measured.certainty)), held_back=held_back
+    )
+
+
+def _remembering(measured: Measures) -> Page:
+    seen, kept = measured.seen, measured.retention
+    lines = (
+        _WORDS.seen(seen.seen, seen.of, seen.known, seen.secure),
+        _WORDS.retention(kept.reviews, kept.remembered, kept.expected, enough=kept.is_told),
+    )
+    figures: tuple[Figure, ...] = (_due(measured), _days(measured), _known(measured), *_hardest(measured.hardest))
+    return Page("remembering", _WORDS.REMEMBERING, lines, figures)
+
+
+def _due(measured: Measures) -> Bars:
+    counts = measured.due
+    return Bars(
+        _WORDS.DUE,
+        _WORDS.due(counts),
+        _WORDS.QUESTIONS,
+        counts,
+        _WORDS.due_axis(measured.today, len(counts)),
+        (_WORDS.due_aloud(measured.today, counts),),
+    )
+
+
+def _days(measured: Measures) -> Days:
+    counts = measured.answers
+    days, weeks = sum(count > 0 for count in counts), -(-len(counts) // 7)
+    return Days(
+        _WORDS.DAYS,
+        _WORDS.days(days, sum(counts)),
+        _WORDS.ANSWERS,
+        date.fromordinal(measured.first_day),
+        counts,
+        _WORDS.STEPS,
+        (_WORDS.days_aloud(days, sum(counts), weeks),),
+    )
+
+
+def _known(measured: Measures) -> OverTime:
+    counts, changed = measured.known, measured.change
+    if changed is None or not counts:
+        return OverTime(_WORDS.KNOWN, _WORDS.FEW, _WORDS.QUESTIONS, (), (), measured.seen.of, (_WORDS.NO_CHANGE,))
+    return OverTime(
+        _WORDS.KNOWN,
+        _WORDS.known(counts),
+        _WORDS.QUESTIONS,
+        counts,
+        _WORDS.weeks_axis(measured.today, len(counts) - 1),
+        measured.seen.of,
+        (_WORDS.known_aloud(counts), _WORDS.change(changed.before, changed.after)),
+    )
+
+
+def _hardest(found: Sequence[Hard]) -> Iterator[Ranking]:
+    if not found:
+        yield Ranking(_WORDS.HARDEST, "", (), (_WORDS.NO_HARD,))
+        return
+    first = found[0]
+    sentences = (_WORDS.hard(first.text, first.right, first.of), _WORDS.usual(first.usual, first.times))
+    yield Ranking(
+        _WORDS.HARDEST, _WORDS.hard_value(first.right, first.of), _ranked(found), tuple(filter(None, sentences))
+    )
+
+
+def _ranked(found: Sequence[Hard]) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            it.text,
+            _WORDS.hard_value(it.right, it.of),
+            detail=tuple(filter(None, (_WORDS.usual(it.usual, it.times),))),
+            questions=(it.name,),
+            bank=it.name[0],
+            right=it.right,
+            of=it.of,
+        )
+        for it in found
+    )
+
+
+def _topics(measured: Measures) -> Page:
+    figures = tuple(_shares(bank) for bank in measured.banks)
+    return Page("topics", _WORDS.TOPICS, () if figures else (_WORDS.NO_TOPICS,), figures)
+
+
+def _shares(bank: BankTopics) -> Shares:
+    rows = tuple(_topic(topic) for topic in bank.topics)
+    told = [topic.interval is not None for topic in bank.topics]
+    sentences = (
+        _WORDS.topic_aloud(row.label, row.right, row.of, row.note, told=known)
+        for row, known in zip(rows, told, strict=True)
+    )
+    details = (row.detail[1:] for row in rows)  # that a topic looks secure; how many are known is on the home list
+    spoken = (" ".join((said, *more)) for said, more in zip(sentences, details, strict=True))
+    return Shares(bank.title, "", _WORDS.TOPIC_COLUMNS, rows, tuple(spoken))
+
+
+def _topic(topic: TopicMeasure) -> Row:
+    interval = topic.interval
+    between = (interval.low, interval.high) if interval else None
+    held_back = not topic.questions
+    return Row(
+        topic.title or _WORDS.NO_TOPIC,
+        _WORDS.topic_value(topic.right, topic.of),
+        _WORDS.topic_note(of=topic.of, interval=between, held_back=held_back),
+        tuple(_WORDS.topic_detail(topic.known, len(topic.questions), topic.right, topic.of, secure=topic.looks_secure)),
+        tuple((topic.bank, name) for name in topic.questions),
+        bank=topic.bank,
+        topic=topic.topic,
+        right=topic.right,
+        of=topic.of,
+        few=bool(topic.of) and interval is None,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+    )
+
+
+def _certainty(found: Certainty) -> Page:
+    if not found.answers:
+        return Page("certainty", _WORDS.CERTAINTY, (_WORDS.NOT_ASKED,), ())
+    fit = all(level.fit == "fits" for level in found.levels)
+    shares = Shares(
+        _WORDS.CERTAINTY,
+        _WORDS.ALL_FIT if fit else "",
+        _WORDS.LEVEL_COLUMNS,
+        tuple(map(_level, found.levels)),
+        (
+            *(_WORDS.level_aloud(it.level, it.right, it.of, it.fit, few=LEVEL <= it.of < FEW) for it in found.levels),
+            *((_WORDS.brier(*found.brier),) if found.brier else ()),
+        ),
+    )
+    number = len(found.sure_and_missed)
+    missed = Ranking(
+        _WORDS.SURE_AND_WRONG,
+        wording.pluralize(number, "question"),
+        _ranked(found.shown),
+        (_WORDS.sure_and_wrong(number),),
+    )
+    return Page("certainty", _WORDS.CERTAINTY, (), (shares, missed))
+
+
+def _level(found: Level) -> Row:
+    low, high = FITS[found.level]
+    enough, few = found.of >= LEVEL, found.of < FEW
+    return Row(
+        wording.certainty.LEVELS[found.level],
+        _WORDS.level_value(found.right, found.of, enough=enough),
+        _WORDS.level_note(low, high, of=found.of, enough=enough, few=few),
+        tuple(filter(None, (_WORDS.fit(found.fit),))),
+        right=found.right,
+        of=found.of,
+        few=bool(found.of) and few,
+        low=low,
+        high=high,
+    )
