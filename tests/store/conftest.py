@@ -8,9 +8,11 @@ from uuid import uuid4
 
 import pytest
 
+from quiz.replay.tallies import Plan
 from quiz.store import SharedStore, SQLiteStore, Store
 from quiz.store.shared_postgres import SharedPostgres
 from quiz.store.shared_sqlite import SharedSQLite
+from tests.postgres_server import PostgresServer
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, 999_999, tzinfo=UTC)
 ANN = "5d2b2a36-a6b4-4c8e-9d7e-0a6a4f1d2b11"
@@ -62,12 +64,46 @@ def store(open_store: OpenStore) -> Store:
     return open_store()
 
 
+@pytest.fixture(scope="module")
+def shared_postgres(postgres_server: PostgresServer, postgres_database: str) -> Iterator[SharedStore]:
+    """A database of many learners in PostgreSQL, for properties; each example takes a new learner."""
+    name = f"{postgres_database}_many"
+    postgres_server.run(f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
+    with SharedPostgres.open(postgres_server.url(name)) as opened:
+        yield opened
+
+
 @pytest.fixture(scope="module", params=["own", "postgresql"])
-def new_store(request: pytest.FixtureRequest) -> Iterator[OpenStore]:
+def new_store(request: pytest.FixtureRequest) -> OpenStore:
     """Makes empty stores, for properties: in memory, and of ever new learners."""
     if request.param == "own":
-        yield SQLiteStore.in_memory
-        return
-    server, database = request.getfixturevalue("postgres_server"), request.getfixturevalue("postgres_database")
-    with SharedPostgres.open(server.url(database)) as shared:
-        yield lambda: shared.of(str(uuid4()))
+        return SQLiteStore.in_memory
+    shared: SharedStore = request.getfixturevalue("shared_postgres")
+    return lambda: shared.of(str(uuid4()))
+
+
+def everything(store: Store) -> dict[str, object]:
+    """Return what a store answers to every question that it can be asked, in an order that both engines have."""
+    ledger, names = store.ledger, ("a", "b", "c", "q")
+    sessions, tallies = {record.session for record in store.records()}, ledger.tallies("bank", Plan.of(0.9, 365))
+    return {
+        "records": store.records(),
+        "session": [store.session(session) for session in sorted(sessions)],
+        "records with": [store.records_with("flagged"), store.records_with("overridden")],
+        "records of": [store.records_of("noted"), store.records_of("bookmarked")],
+        "questions": sorted(ledger.questions(), key=lambda row: (row.bank, row.question)),
+        "days": ledger.days(),
+        "tallies": sorted(tuple(round(each, 9) if isinstance(each, float) else each for each in it) for it in tallies),
+        "answers by day": ledger.answers_by_day(0),
+        "known by week": ledger.known_by_week("bank", NOW.toordinal(), 9),
+        "met": [ledger.met("bank", name) for name in names],
+        "entries": [ledger.entries(), ledger.entries("bank")],
+        "entries of": [ledger.entries_of("bank", name) for name in names],
+        "rows of": [ledger.row_of("bank", name, "") for name in names],
+        "sessions": [ledger.sessions(), ledger.left_sessions()],
+        "first answers": sorted(ledger.first_answers("bank", names)),
+        "last used": ledger.last_used(),
+        "standings": sorted(ledger.standings(), key=lambda it: (it.bank, it.question)),
+        "least remembered": ledger.least_remembered(NOW.toordinal() + 60, 9),
+        "answers": store.count_answers(),
+    }

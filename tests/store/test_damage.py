@@ -14,7 +14,7 @@ import pytest
 from quiz.model import Fact, Record
 from quiz.store import SQLiteStore, database_files, salvage
 from quiz.store.inspect_store import inspect
-from quiz.store.ledger_reader import LedgerReader
+from tests.store.conftest import everything
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 STAMP = "answers.db.damaged-20261123-183005"
@@ -182,19 +182,12 @@ def test_a_damaged_ledger_is_made_again_from_the_facts(path: Path, sql: str) -> 
     start = Record(str(uuid4()), "t", Fact(0, "started", {"bank": "b", "plan": ["q"]}), NOW, 0)
     with SQLiteStore.open(path, NOW) as store:
         store.append([start, *records(3, "t")])
-        before = everything(store.ledger)
+        before = everything(store)
     inside(path, sql)
     with SQLiteStore.open(path, NOW) as store:
-        assert everything(store.ledger) == before
+        assert everything(store) == before
         assert len(store.records()) == 204
         assert store.set_aside is None
-
-
-def everything(ledger: LedgerReader) -> tuple[object, ...]:
-    return (
-        *(ledger.questions(), ledger.sessions(), ledger.entries(), ledger.standings(), ledger.last_used()),
-        *(ledger.least_remembered(740_000, 9), ledger.left_sessions(), ledger.first_answers("b", ["q"])),
-    )
 
 
 @pytest.mark.parametrize("where", ["claim", "salvage", "set_aside"])

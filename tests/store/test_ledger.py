@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from random import Random
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
@@ -21,9 +21,10 @@ from quiz.replay import sessions
 from quiz.replay.ledger import Entry, QuestionRow, entries
 from quiz.replay.question_days import QuestionDay, fold
 from quiz.replay.session_rows import SessionRow, session_row
-from quiz.store import SQLiteStore
+from quiz.store import SharedStore, SQLiteStore, Store
 from quiz.store import forward as brought
 from quiz.store.serialize import to_row
+from tests.store.conftest import everything
 
 DAWN = datetime(2026, 11, 23, 6, tzinfo=UTC)
 GALLERY = Path(__file__).parents[2] / "questions" / "gallery.yaml"
@@ -67,7 +68,10 @@ def body_of(kind: str, bank: str, details: Sequence[object]) -> dict[str, Json]:
             return {"question": name, "on": True, **shown}
 
 
-def written(number: int, sitting: tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]) -> list[Record]:
+Sitting = tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]
+
+
+def written(number: int, sitting: Sitting) -> list[Record]:
     """The records of one session; its clock runs by minutes, and now and then backwards."""
     mode, bank, days, happened = sitting
     session = str(UUID(int=number + 1))
@@ -93,24 +97,37 @@ def replayed(records: Sequence[Record]) -> Kept:
     return [row for row, _ in folded if row], [day for _, days in folded for day in days], found, shown
 
 
-def kept(store: SQLiteStore) -> Kept:
+def kept(store: Store) -> Kept:
     rows = sorted(store.ledger.questions(), key=lambda row: (row.bank, row.question))
     return rows, store.ledger.days(), store.ledger.entries(), store.ledger.sessions()
 
 
 @pytest.mark.long(rounds=500, short=50)
 @given(st.lists(sittings, max_size=4), st.randoms(use_true_random=False))
-def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(
-    sat: list[tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]], chance: "object"
-) -> None:
+def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(sat: list[Sitting], chance: Random) -> None:
+    with SQLiteStore.in_memory() as store:
+        assert_equals_a_replay(store, sat, chance)
+
+
+@pytest.mark.long(rounds=100, short=4)
+@given(sat=st.lists(sittings, max_size=3), chance=st.randoms(use_true_random=False))
+def test_both_engines_answer_alike(shared_postgres: SharedStore, sat: list[Sitting], chance: Random) -> None:
+    seed = chance.random()
+    theirs = shared_postgres.of(str(uuid4()))
+    assert_equals_a_replay(theirs, sat, Random(seed))
+    with SQLiteStore.in_memory() as ours:
+        assert_equals_a_replay(ours, sat, Random(seed))
+        assert everything(theirs) == everything(ours)
+
+
+def assert_equals_a_replay(store: Store, sat: list[Sitting], chance: Random) -> None:
     records = [written(number, sitting) for number, sitting in enumerate(sat)]
     turns = [number for number, own in enumerate(records) for _ in own]
-    chance.shuffle(turns)  # type: ignore[attr-defined]
+    chance.shuffle(turns)
     waiting: list[Iterator[Record]] = [iter(own) for own in records]
-    with SQLiteStore.in_memory() as store:
-        for number in turns:
-            store.append([next(waiting[number])])
-        assert kept(store) == replayed([record for own in records for record in own])
+    for number in turns:
+        store.append([next(waiting[number])])
+    assert kept(store) == replayed([record for own in records for record in own])
 
 
 @pytest.fixture

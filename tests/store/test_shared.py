@@ -6,6 +6,7 @@ import pytest
 
 from quiz.model import Fact, FactKind, Json, Record
 from quiz.store import Link, SessionForgotten, SharedStore
+from tests.store.conftest import everything
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 STARTED: dict[str, Json] = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
@@ -29,25 +30,16 @@ def link(token_hash: str, learner: str, days: int = 90) -> Link:
     return Link(token_hash, learner, ("bank", "other"), NOW, NOW + timedelta(days=days))
 
 
-def everything(shared: SharedStore, learner: str) -> tuple[object, ...]:
-    store = shared.of(learner)
-    ledger = store.ledger
-    return (
-        *(store.records(), store.records_with("flagged"), store.count_answers()),
-        *(ledger.questions(), ledger.sessions(), ledger.entries(), ledger.standings(), ledger.last_used()),
-        *(ledger.least_remembered(740_000, 9), ledger.left_sessions(), ledger.first_answers("bank", ["q"])),
-    )
-
-
 def test_each_learner_sees_what_is_their_own(shared: SharedStore) -> None:
-    shared.of("ann").append(sitting("s"))
-    ann = everything(shared, "ann")
-    nothing = everything(shared, "nobody")
-    assert not any(nothing)
-    shared.of("ben").append(sitting("t"))
-    assert everything(shared, "ann") == ann
-    assert everything(shared, "nobody") == nothing
-    assert shared.of("ben").session("s") == ((), 0)
+    ann, ben, nobody = (shared.of(name) for name in ("ann", "ben", "nobody"))
+    nothing = everything(nobody)
+    ann.append(sitting("s"))
+    only_ann = everything(ann)
+    assert everything(nobody) == nothing != only_ann
+    ben.append(sitting("t"))
+    assert everything(ann) == only_ann
+    assert everything(nobody) == nothing
+    assert ben.session("s") == ((), 0)
     assert shared.learners() == ("ann", "ben")
 
 
@@ -59,11 +51,13 @@ def test_nobody_goes_on_with_the_session_of_another(shared: SharedStore) -> None
 
 
 def test_what_a_learner_forgets_is_gone_and_what_others_did_stays(shared: SharedStore) -> None:
+    nothing = everything(shared.of("ann"))
     for learner, session in (("ann", "s"), ("ben", "t")):
         shared.of(learner).append(sitting(session))
         shared.add_link(link(learner, learner))
     assert shared.of("ann").forget() == 3
-    assert not any(everything(shared, "ann"))
+    assert everything(shared.of("ann")) == nothing
+    assert shared.learners() == ("ben",)
     assert shared.link("ann") is None
     assert len(shared.of("ben").records()) == 3
     assert shared.link("ben") == link("ben", "ben")
