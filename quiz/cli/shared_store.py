@@ -3,11 +3,14 @@
 from quiz.cli.system import folder, now
 from quiz.config import Places
 from quiz.store import SharedStore
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store.database_url import is_database_url
+from quiz.store.open_shared import open_shared as open_at
 
 CLASS_FILE = "class.sqlite3"
 
 
 def open_shared(url: str | None, places: Places) -> SharedStore:
     """Open the database. Raises QuizError where it cannot be opened."""
-    return SharedSQLite.open(folder() / url if url else places.data / CLASS_FILE, now())
+    if url is None:
+        return open_at(places.data / CLASS_FILE, now())
+    return open_at(url if is_database_url(url) else folder() / url, now())

@@ -136,7 +136,7 @@ class SharedStore(Protocol):
         """Yield each learner with every session."""
 
     def records(self) -> "Iterator[tuple[str, Record]]":
-        """Yield each learner with every fact that can be read, in the order in which they were stored."""
+        """Yield each learner with every fact that can be read, session by session, by the numbers of the facts."""
 
     def is_alive(self) -> bool:
         """Return whether the database answers; raises nothing of this room."""

@@ -117,10 +117,15 @@ class Shared(ABC):
                 yield learner, row
 
     def records(self) -> Iterator[tuple[str, Record]]:
-        """Yield each learner with every fact that can be read, in the order in which they were stored."""
+        """Yield each learner with every fact that can be read, session by session, by the numbers of the facts.
+
+        Session by session, because their facts are found by a key in both engines, and only few are in memory at once.
+        """
         for learner in self.learners():
-            for record in SharedLearner(self._database, learner).records():
-                yield learner, record
+            store = SharedLearner(self._database, learner)
+            for row in store.ledger.sessions():
+                for record in store.records(row.session):
+                    yield learner, record
 
     def is_alive(self) -> bool:
         """Return whether the database answers; raises nothing of this room."""
