@@ -4,7 +4,7 @@ What a file means, and the sentence for a person whose disk is full, belong to t
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -42,10 +42,15 @@ def make_folder(folder: Path) -> None:
 
 def create(path: Path, data: bytes) -> None:
     """Write ``data`` into a new file, durably. Raises FileExistsError or another OSError, and then leaves no file."""
+    create_from(path, [data])
+
+
+def create_from(path: Path, parts: Iterable[bytes]) -> None:
+    """Write ``parts``, which may be more than memory holds, as ``create`` does."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags, FILE_MODE)
     try:
-        _write(handle, data, durable=True)
+        _write(handle, parts, durable=True)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -57,7 +62,7 @@ def write_temporary(folder: Path, prefix: str, data: bytes, *, durable: bool = T
 
     handle, name = mkstemp(prefix=prefix, dir=folder)  # mkstemp, too, makes it for its owner alone
     try:
-        _write(handle, data, durable=durable)
+        _write(handle, [data], durable=durable)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -169,9 +174,9 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _write(handle: int, data: bytes, *, durable: bool) -> None:
+def _write(handle: int, parts: Iterable[bytes], *, durable: bool) -> None:
     with open(handle, "wb") as stream:
-        stream.write(data)
+        stream.writelines(parts)
         if durable:
             stream.flush()
             os.fsync(handle)

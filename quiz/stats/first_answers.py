@@ -80,10 +80,12 @@ _Given = tuple[_Moment, FirstAnswer]
 
 
 def answers_of(records: Iterable[Record]) -> LearnerAnswers:
-    """Return the first answers in ``records``, which are all those of one learner, of each session by their numbers."""
+    """Return the first answers in ``records``, which are all those of one learner in any order."""
     sessions: dict[str, list[Record]] = {}
     for record in records:
         sessions.setdefault(record.session, []).append(record)
+    for kept in sessions.values():
+        kept.sort(key=lambda record: record.fact.seq)
     begun = {session: kept for session, kept in sessions.items() if kept[0].fact.kind == "started"}
     held = {session: _held(kept) for session, kept in begun.items()}
     firsts: dict[str, list[FirstAnswer]] = {}

@@ -9,6 +9,15 @@ ALONE = (
     "All answers are of one learner. What questions are like is seen from a group: quiz stats shows your own figures."
 )
 
+NAMED_ONCE = (
+    "Nothing in the file says who somebody is, and no other file will name them alike. It holds what each one "
+    "answered, and what was typed as it was typed."
+)
+NAMED_AGAIN = (
+    "Nothing in the file says who somebody is; with the same secret a later file names everyone alike. It holds what "
+    "each one answered, and what was typed as it was typed."
+)
+
 _NOTES: Mapping[str, str] = {
     "check-key": "Check the key: fewer were right than guessing would bring.",
     "second-key": "Those who know most chose this more often than the key. Is it right too?",
@@ -47,6 +56,21 @@ def withheld(code: str, number: int) -> str:
 def not_there(path: str) -> str:
     """Say that there is no file of a class."""
     return f"There is no file {path}: --store takes the file of a class, or postgresql://... for a database."
+
+
+def written(number: int, path: str) -> str:
+    """Say how many statements were written."""
+    return f"{pluralize(number, 'statement')} written to {path}."
+
+
+def not_written(path: str, reason: str) -> str:
+    """Say that a file could not be written."""
+    return f"{path} cannot be written ({reason}): choose another place."
+
+
+def no_secret(path: str) -> str:
+    """Say that a file holds something else than a secret."""
+    return f"{path} holds no secret of quiz: name another file, and one is made."
 
 
 def few(floor: int) -> str:

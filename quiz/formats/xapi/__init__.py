@@ -60,8 +60,9 @@ class Secret:
 class Statements:
     """Makes statements of the facts of learners."""
 
-    def __init__(self, banks: "Iterable[Bank]", secret: Secret) -> None:
-        self._secret = secret
+    def __init__(self, banks: "Iterable[Bank]", secret: Secret, *, only: bool = False) -> None:
+        """Make them of answers to all questions, described where ``banks`` have them; or of those ``only``."""
+        self._secret, self._only = secret, only
         self._banks = {bank.id: bank for bank in banks}
         self._activities = {
             (bank.id, question.id): Activity.of(question)
@@ -80,14 +81,21 @@ class Statements:
             if dated is None or not dated.run.counting:
                 continue
             by_number = {record.fact.seq: record for record in kept}
-            made = [self._answered(dated.run, by_number[attempt.seq], attempt) for attempt in dated.run.counting]
-            if dated.run.ended == "finished":
+            made = [
+                self._answered(dated.run, by_number[attempt.seq], attempt)
+                for attempt in dated.run.counting
+                if self._is_about(replay.belongs_to(dated.run.bank, attempt.question)[0])
+            ]
+            if dated.run.ended == "finished" and self._is_about(dated.run.bank):
                 end = next(record for record in reversed(kept) if record.fact.kind == "finished")
                 made.append(self._completed(dated, end))
             for statement in made:
                 statement["actor"] = self._secret.actor(learner)
                 statement["context"] = {"registration": self._secret.uuid(session), **statement["context"]}
                 yield json.dumps(statement, ensure_ascii=False, sort_keys=True)
+
+    def _is_about(self, bank: str) -> bool:
+        return not self._only or bank in self._banks
 
     def _answered(self, run: "Run", record: Record, attempt: Attempt) -> Statement:
         bank, question = name = replay.belongs_to(run.bank, attempt.question)
