@@ -1,21 +1,330 @@
 """A learner by requests alone: from the link to the end of a session, and whatever comes between."""
 
-from .conftest import Browser, Class
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quiz import kinds
+from quiz.engine import QuestionPool, Session, fold
+from quiz.library import Entry, read_entry
+from quiz.model import Response
+from quiz.page.fields import entered
+from quiz.store import StoreUnwritable
+from quiz.store.learner_store import LearnerStore
+
+from .conftest import TOUR, Browser, Class, Serving
+
+POOL = QuestionPool.of(TOUR.bank)
 
 
-def begin(browser: Browser, **form: str) -> Browser:
-    """Start the tour from its page."""
-    home = browser.address.removesuffix("keep")
-    browser.get(f"{home}bank/tour")
-    return browser.press("Start", **form)
+def begin(browser: Browser, bank: str = "tour", **form: str) -> Browser:
+    """Start a session from the page of a bank."""
+    return browser.get(f"{home_of(browser)}bank/{bank}").press("Start", **form)
 
 
-def test_a_browser_answers_and_the_facts_are_kept_before_the_verdict_is_shown(served: Class) -> None:
+def home_of(browser: Browser) -> str:
+    return "/".join(browser.address.split("/")[:3]) + "/"
+
+
+def session_of(browser: Browser) -> str:
+    return browser.address.split("/")[4]
+
+
+def view(served: Class, browser: Browser, pool: QuestionPool = POOL) -> Session:
+    """The session on the page, as its facts have it."""
+    with served.store() as store:
+        facts = [record.fact for _, record in store.records() if record.session == session_of(browser)]
+    return fold(pool, facts)
+
+
+def key(session: Session) -> Response:
+    question = session.question
+    assert question
+    return kinds.key(question)
+
+
+def fields(session: Session, response: Response) -> dict[str, Any]:
+    assert session.asked
+    return {name: list(values) for name, values in entered(session.asked.interaction, response).items()}
+
+
+def answer(served: Class, browser: Browser) -> Session:
+    """Answer the question on the page with its key; return the session before that."""
+    before = view(served, browser)
+    if any(it.attributes.get("value") == "show" for it in browser.page.all("button")):
+        browser.press("show").press("knew")
+    else:
+        browser.press("answer", **fields(before, key(before)))
+    return before
+
+
+def test_all_types_are_answered_to_the_end_and_reviewed(served: Class) -> None:
+    learner = begin(served.joined(), size="all")
+    types = set()
+    for _ in TOUR.bank.questions:
+        question = answer(served, learner).question
+        assert question
+        types.add(question.type)
+        assert learner.heading == "Right.", question.id
+        learner.press("next")
+
+    assert len(types) == 9
+    assert learner.address.split("/")[3] == "end"
+    review = learner.client.get(f"{home_of(learner)}review/{session_of(learner)}?kind=md")
+    assert review.headers["content-disposition"].startswith("attachment; filename*=UTF-8''tour-review-2026-11-29.md")
+    assert "Right" in review.text
+    page = learner.client.get(f"{home_of(learner)}review/{session_of(learner)}")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+
+
+def test_every_page_of_a_learner_opens_and_leads_back(served: Class) -> None:
     learner = begin(served.joined(), size="5")
-    assert learner.heading == "Question 1 of 5"
-
+    session, home = session_of(learner), home_of(learner)
     learner.press("unknown")
 
-    assert learner.heading == "Here is the answer."
-    kinds_kept = [kind for _, kind, _ in served.facts()]
-    assert kinds_kept == ["started", "shown", "answered"]
+    for path in (
+        *("", "keep", "forget", "bank/tour", "read", "read/tour", "words/tour", "help", "help/tour"),
+        *(f"help/{session}", f"session/{session}", f"seen/{session}", "read?show=missed", "read/tour?at=1"),
+    ):
+        assert learner.get(home + path).status == 200, path
+        links = [it.attributes["href"] for it in learner.page.all("a")]
+        assert home in links, path
+        for link in links:
+            assert learner.client.get(link).status_code == 200 or not link.startswith("/"), (path, link)
+    assert learner.get(f"{home}map/{session}").address == f"{home}session/{session}", "no exam, no map"
+
+
+def test_an_exam_is_changed_handed_in_and_only_then_explained(served: Class) -> None:
+    learner = begin(served.joined(), size="5", mode="exam")
+    session, home = session_of(learner), home_of(learner)
+    answer(served, learner)
+    assert "Right." not in learner.text
+    for secret in (f"seen/{session}", f"review/{session}", f"end/{session}"):
+        assert learner.get(home + secret).address == f"{home}session/{session}", secret
+    learner.get(f"{home}map/{session}")
+    learner.press("1", to="1")
+    assert learner.heading == "Exam, question 1 of 5, 1 answered"
+    learner.get(f"{home}hand-in/{session}").press("hand-in")
+
+    assert learner.address == f"{home}end/{session}"
+    assert learner.get(f"{home}seen/{session}").status == 200
+
+
+def test_what_was_missed_and_another_session_follow_from_the_end(served: Class) -> None:
+    learner = begin(served.joined(), size="5")
+    for _ in range(30):
+        if "/end/" in learner.address:
+            break
+        learner.press("unknown").press("next")
+    assert "/end/" in learner.address
+    first, end = session_of(learner), learner.address
+
+    again = learner.press("practise")
+    assert again.heading == "Question 1 of 5"
+    assert session_of(again) != first
+    another = learner.get(end).press("another")
+    assert another.heading.startswith("Question 1 of")
+
+
+def test_a_double_press_and_the_back_button_answer_once(served: Class) -> None:
+    learner = begin(served.joined(), size="5")
+    before = view(served, learner)
+    address, form = learner.form("answer" if "answer" in _buttons(learner) else "unknown")
+    form.update(fields(before, key(before)))
+
+    first, second = learner.post(address, **form).heading, learner.post(address, **form)
+
+    assert first == "Right."
+    assert second.status == 409
+    assert "already kept" in second.text
+    second.press("next")
+    late = second.post(address, **form)
+    assert late.status == 409
+    assert late.heading == "Question 2 of 5"
+    assert [kind for _, kind, _ in served.facts()].count("answered") == 1
+
+
+def _buttons(browser: Browser) -> set[str]:
+    return {it.attributes.get("value", "") for it in browser.page.all("button")}
+
+
+def test_two_tabs_and_two_processes_see_one_session(serving: Serving) -> None:
+    here, there = serving(), serving(seed=2)
+    phone = begin(here.joined(), size="5")
+    address = phone.address
+    laptop = there.browser().get(address)
+    assert laptop.heading == "Question 1 of 5"
+
+    phone.press("unknown").press("next")
+    assert laptop.get(address).heading.startswith("Question 2 of 5"), "the other process has noticed"
+    laptop.press("unknown").press("next")
+    phone.press("unknown")
+
+    assert phone.status == 409
+    assert phone.heading.startswith("Question 3 of 5")
+    assert phone.press("unknown").heading == "Here is the answer."
+    assert [kind for _, kind, _ in here.facts()].count("answered") == 3
+
+
+def test_another_process_that_is_quicker_by_a_moment_is_seen(
+    served: Class, serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = serving(seed=2)
+    learner = begin(served.joined(), size="5")
+    elsewhere = other.browser().get(learner.address)
+    keep = LearnerStore.append
+    raced: list[int] = []
+
+    def late(store: LearnerStore, records: Any) -> None:
+        if not raced:
+            raced.append(1)
+            elsewhere.press("unknown")
+        keep(store, records)
+
+    monkeypatch.setattr(LearnerStore, "append", late)
+    learner.press("unknown")
+
+    assert (learner.status, learner.heading) == (409, "Here is the answer.")
+    assert [kind for _, kind, _ in served.facts()].count("answered") == 1
+
+
+def test_the_verdict_is_withheld_while_nothing_can_be_kept(served: Class, monkeypatch: pytest.MonkeyPatch) -> None:
+    learner = begin(served.joined(), size="5")
+    before = view(served, learner)
+
+    def fail(*_: object) -> None:
+        raise StoreUnwritable("Your answers cannot be kept in /secret/place (disk full): fix that.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(LearnerStore, "append", fail)
+        response = key(before) if "answer" in _buttons(learner) else ()
+        learner.press("answer" if response else "show", **fields(before, response))
+        learner = learner if response else learner.press("knew")
+        assert learner.status == 503
+        assert "could not be kept" in learner.text
+        assert "Right." not in learner.text
+        assert "/secret" not in learner.answer.text
+        assert learner.page.all("button"), "it can be tried again"
+    learner.press("answer" if response else "knew", **fields(before, response))
+
+    assert learner.heading == "Right."
+    failures = [entry for entry in served.log if entry["event"] == "failure"]
+    assert failures
+    assert "/secret" not in str(failures)
+
+
+def test_a_store_that_cannot_be_read_is_a_calm_page_with_no_word_of_where_it_is(
+    served: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = begin(served.joined(), size="5")
+    session, home = session_of(learner), home_of(learner)
+
+    def fail(*_: object) -> None:
+        raise StoreUnwritable("/secret/place")
+
+    for name in ("link", "learners"):
+        monkeypatch.setattr("quiz.store.shared.Shared." + name, fail)
+    for path in (home, f"{home}session/{session}", served.join_path, served.operator_path):
+        answered = learner.get(path)
+        assert answered.status == 503, path
+        assert int(answered.answer.headers["retry-after"]) > 0
+        assert "/secret" not in answered.answer.text
+    assert served.client.get("/healthz").status_code == 503
+
+
+def test_a_mistake_of_the_program_is_a_calm_page_and_a_line_in_the_log(
+    served: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = served.joined()
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("my answer")
+
+    monkeypatch.setattr("quiz.store.shared.Shared.link", fail)
+    answered = learner.get(learner.address)
+
+    assert (answered.status, answered.heading) == (500, "Something went wrong here")
+    assert "ZeroDivision" not in answered.answer.text
+    assert "x-content-type-options" in answered.answer.headers
+
+
+BANK = """\
+format: 1
+id: heart
+title: The heart
+language: en
+questions:
+  - id: beats
+    type: single
+    stem: {stem}
+    options:
+      - correct: Yes
+        why: It does.
+      - wrong: {wrong}
+        why: It does not.
+"""
+
+
+def written(path: Path, stem: str = "Does it beat?", wrong: str = "No") -> Entry:
+    path.write_text(BANK.format(stem=stem, wrong=wrong))
+    return read_entry(path, "given", str(path))
+
+
+def test_a_question_that_was_changed_meanwhile_is_shown_afresh(serving: Serving, tmp_path: Path) -> None:
+    path = tmp_path / "heart.yaml"
+    served = serving(written(path))
+    learner = begin(served.joined(), "heart")
+    assert "Does it beat?" in learner.text
+
+    written(path, "Does it beat by night?", "Never")
+    learner.press("answer", pick="1")
+
+    assert learner.status == 409
+    assert "Does it beat by night?" in learner.text
+    assert learner.press("answer", pick="1").status == 200
+    path.write_text("format: 1\nquestions: [")
+    assert learner.get(home_of(learner) + "bank/heart").status == 200, "a broken edit stops nobody"
+    path.unlink()
+    assert learner.get(home_of(learner) + "bank/heart").status == 200
+
+
+def test_nobody_sees_the_session_of_another(served: Class) -> None:
+    one, other = begin(served.joined(), size="5"), served.joined()
+
+    for page in ("session", "seen", "end", "map", "review", "hand-in"):
+        assert other.get(f"{home_of(other)}{page}/{session_of(one)}").status == 404, page
+    _, form = other.get(f"{home_of(other)}bank/tour").form("Start")
+    sent = other.post(f"{home_of(other)}session/{session_of(one)}", **form, do="unknown")
+    assert sent.status == 404
+    assert "answered" not in [kind for _, kind, _ in served.facts()]
+
+
+@pytest.mark.parametrize(
+    "form", [{}, {"do": "x"}, {"do": "answer", "seq": "9" * 30}, {"to": "1"}, {"do": ["next", "x"]}]
+)
+def test_a_form_that_no_page_has_changes_nothing(form: dict[str, Any], served: Class) -> None:
+    learner = begin(served.joined(), size="5")
+    _, whole = learner.form("unknown")
+    facts = served.facts()
+
+    sent = learner.post(learner.address, token=whole["token"], **form)
+
+    assert sent.status in (200, 409, 422)
+    assert sent.heading == "Question 1 of 5"
+    assert served.facts() == facts
+
+
+def test_bank_and_session_that_are_not_there_lead_back(served: Class) -> None:
+    learner = served.joined()
+    home = home_of(learner)
+    _, form = learner.get(f"{home}bank/tour").form("Start")
+
+    for path in ("bank/x", "words/x", "read/x", "session/x", "help/x", "x", "session", "bank/tour/x"):
+        shown = learner.get(home + path)
+        assert shown.status == 404, path
+        assert path == "bank/tour/x" or home in shown.answer.text, path
+    assert learner.post(f"{home}begin", **{**form, "bank": "x"}).status == 404
+    nothing = learner.post(f"{home}begin", token=form["token"], what="review")
+    assert nothing.status == 200
+    assert nothing.page.all("p")
