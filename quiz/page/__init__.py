@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 
 if TYPE_CHECKING:
-    from quiz.page.class_page import ClassFigures, figures_csv, operator
+    from quiz.page.class_page import ClassFigures, operator
     from quiz.page.context import Context, Link, Name
     from quiz.page.drawing import asset
     from quiz.page.fields import Form, first
@@ -24,7 +24,7 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
-            "class_page": "ClassFigures figures_csv operator",
+            "class_page": "ClassFigures operator",
             "context": "Context Link Name",
             "drawing": "asset",
             "fields": "Form first",
@@ -50,7 +50,6 @@ __all__ = [
     "chosen",
     "end",
     "event",
-    "figures_csv",
     "first",
     "follow",
     "forget",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from quiz import page, wording
 from quiz.errors import QuizError
+from quiz.paper.item_table import as_csv
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Download, Page
 from quiz.serve.asked import Asked, Form
@@ -74,7 +75,7 @@ class Operator:
         return Page(page.operator(context, here, join, shown, news))
 
     def _download(self) -> Download:
-        return Download("class.csv", page.figures_csv(self._figures.statistics()), "text/csv; charset=utf-8")
+        return Download("class.csv", as_csv(self._figures.statistics()), "text/csv; charset=utf-8")
 
     def _withdraw(self, form: Form) -> str:
         token = urlsplit(page.first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]

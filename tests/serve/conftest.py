@@ -99,7 +99,7 @@ class Class:
     client: TestClient
     path: Path
     log: list[dict[str, object]]
-    store: Callable[[], SharedStore]
+    store: Callable[[], SharedSQLite]
     clock: list[datetime]
 
     @property

@@ -112,7 +112,7 @@ def test_a_class_that_has_ended_is_not_revived_by_its_old_links(serving: Serving
 def test_ten_thousand_links_slow_nobody_down(served: Class) -> None:
     """What a request of a learner reads does not grow with the number of others: the plans use an index."""
     with served.store() as store:
-        database = store._database  # type: ignore[attr-defined]
+        database = store._database
         for query in (
             "SELECT * FROM links WHERE token_hash = ?",
             "SELECT * FROM facts WHERE learner = ? AND session = '1'",
