@@ -36,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("words", "Say what the hard words of a bank mean.", "words_command"),
     Command("review", "Ask what is due, before it is forgotten.", "review"),
     Command("due", "Print how many questions are due.", "due"),
+    Command("stats", "Show where you stand: due, known, topics, certainty.", "stats"),
     Command("history", "List your past sessions.", "history"),
     Command("list", "List the banks and your progress.", "list_command"),
     Command("check", "Find what is wrong with a bank, with the line and the fix.", "check"),

@@ -9,18 +9,22 @@ Loaded only where figures are asked for, not with the rest of the room.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from quiz.library.bank_standing import WEEKS, BankStanding, Scope
 from quiz.library.entry import Entry
 from quiz.library.knowledge import look_progress
 from quiz.library.one_line import as_one_line
+from quiz.library.requests import TakeBank
+from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_named
 from quiz.library.standing_pages import pages_of
+from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
 from quiz.model import MARKS
 from quiz.replay.tallies import Plan, Tally
 from quiz.schedule import MOST_DAYS
-from quiz.stats.figures import WhereIStand
+from quiz.stats.figures import Row, WhereIStand
 from quiz.stats.measures import MOST_HARD, Certainty, Hard, Level, Measures, Retention, Seen, change, hardest
 from quiz.store import Store
 
@@ -36,9 +40,27 @@ def where_i_stand(
     ``sensitive`` brings in the topics that are shown only on request. Raises QuizError where the store cannot be read.
     """
     environment = workspace.environment
-    scope = Scope(environment.today, environment.preferences, only=entries is not None, sensitive=sensitive)
+    preferences = environment.preferences
+    sensitive = sensitive or preferences.sensitive
+    scope = Scope(environment.today, preferences, only=entries is not None, sensitive=sensitive)
     measured = measure(environment.store, workspace.entries if entries is None else entries, scope)
     return pages_of(measured, None if entries is None else [entry.about.title for entry in entries])
+
+
+def prepare_row(
+    workspace: Workspace, row: Row, entries: Sequence[Entry] | None = None
+) -> Prepared | NothingToAsk | None:
+    """Return a session that practises what a row is about, or why there is none; None where it is about no question.
+
+    Of a topic the questions are chosen as in any practice. ``entries`` are the banks there are, where they were listed
+    later than those of ``workspace``. Raises QuizError where the store cannot be read.
+    """
+    there = workspace.entries if entries is None else entries
+    entry = next((it for it in there if it.about.id == row.bank), None)
+    if entry and row.topic:
+        settings = usual_settings(workspace.environment.preferences, entry.bank.size)
+        return prepare(workspace, TakeBank(entry, replace(settings, topics=(row.topic,))), there)
+    return prepare_named(workspace, row.questions, there) if row.questions else None
 
 
 def measure(store: Store, entries: Sequence[Entry], scope: Scope) -> Measures:

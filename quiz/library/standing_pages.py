@@ -79,7 +79,11 @@ def _hardest(found: Sequence[Hard]) -> Iterator[Ranking]:
     first = found[0]
     sentences = (_WORDS.hard(first.text, first.right, first.of), _WORDS.usual(first.usual, first.times))
     yield Ranking(
-        _WORDS.HARDEST, _WORDS.hard_value(first.right, first.of), _ranked(found), tuple(filter(None, sentences))
+        _WORDS.HARDEST,
+        _WORDS.hard_value(first.right, first.of),
+        _ranked(found),
+        tuple(filter(None, sentences)),
+        tuple(it.name for it in found),
     )
 
 
@@ -99,11 +103,12 @@ def _ranked(found: Sequence[Hard]) -> tuple[Row, ...]:
 
 
 def _topics(measured: Measures) -> Page:
-    figures = tuple(_shares(bank) for bank in measured.banks)
+    several = len(measured.banks) > 1
+    figures = tuple(_shares(bank, f"{bank.title}:" if several else "") for bank in measured.banks)
     return Page("topics", _WORDS.TOPICS, () if figures else (_WORDS.NO_TOPICS,), figures)
 
 
-def _shares(bank: BankTopics) -> Shares:
+def _shares(bank: BankTopics, heading: str) -> Shares:
     rows = tuple(_topic(topic) for topic in bank.topics)
     told = [topic.interval is not None for topic in bank.topics]
     sentences = (
@@ -112,7 +117,7 @@ def _shares(bank: BankTopics) -> Shares:
     )
     details = (row.detail[1:] for row in rows)  # that a topic looks secure; how many are known is on the home list
     spoken = (" ".join((said, *more)) for said, more in zip(sentences, details, strict=True))
-    return Shares(bank.title, "", _WORDS.TOPIC_COLUMNS, rows, tuple(spoken))
+    return Shares(bank.title, "", _WORDS.TOPIC_COLUMNS, rows, tuple(spoken), heading)
 
 
 def _topic(topic: TopicMeasure) -> Row:
@@ -155,6 +160,7 @@ def _certainty(found: Certainty) -> Page:
         wording.pluralize(number, "question"),
         _ranked(found.shown),
         (_WORDS.sure_and_wrong(number),),
+        found.sure_and_missed,
     )
     return Page("certainty", _WORDS.CERTAINTY, (), (shares, missed))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from quiz import wording
+from quiz.errors import QuizError
 from quiz.library import (
     AllBanksRow,
     BankRow,
@@ -109,11 +110,9 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
         match typed.word if typed else "":
             case "q":
                 raise Leave
-            case "m" if typed and not typed.rest:
-                return _mistakes(voice, workspace, home, None)
-            case _ if mistakes_of := parse_of_row("m", line, len(home.rows)):
-                row = home.rows[mistakes_of - 1]
-                return _mistakes(voice, workspace, home, row.entry if isinstance(row, BankRow | ContinueRow) else None)
+            case _ if asked := _asked_of_a_bank(line, home):
+                if of_bank := _of_bank(voice, workspace, home, *asked):
+                    return of_bank
             case "r" | "?":
                 _list(voice, home)
             case _ if help_of := parse_of_row("!", line, len(home.rows)):
@@ -126,6 +125,30 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
                 if not isinstance(go, NothingToAsk):
                     return go
                 say_nothing_to_ask(voice, go)
+
+
+def _asked_of_a_bank(line: str, home: Home) -> tuple[str, Entry | None] | None:
+    """Return ``m`` or ``p`` with the bank of the row that ``line`` names, None for all; None for another line."""
+    for word in ("m", "p"):
+        if line.casefold().removeprefix("/") == word:
+            return word, None
+        if row := parse_of_row(word, line, len(home.rows)):
+            of = home.rows[row - 1]
+            return word, of.entry if isinstance(of, BankRow | ContinueRow) else None
+    return None
+
+
+def _of_bank(voice: Voice, workspace: Workspace, home: Home, word: str, entry: Entry | None) -> Go | None:
+    """Return what practises mistakes, or say where the learner stands; None where they come back from that."""
+    if word == "m":
+        return _mistakes(voice, workspace, home, entry)
+    from quiz.plain.standing import stand  # noqa: PLC0415 - few sessions begin with figures
+
+    try:
+        return stand(voice, workspace, home.entries, entry)
+    except QuizError as error:
+        voice.say(str(error))
+        return None
 
 
 def _mistakes(voice: Voice, workspace: Workspace, home: Home, entry: Entry | None) -> Go:

@@ -83,6 +83,9 @@ class Shares:
     """Headings: of the labels, of the bars, of the notes."""
     rows: tuple[Row, ...]
     sentences: tuple[str, ...]
+    """One for each row, and then what there is to say of all of them."""
+    heading: str = ""
+    """What is said before them, where several such figures follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,10 @@ class Ranking:
     title: str
     summary: str
     rows: tuple[Row, ...]
+    """The first of them, where there are many."""
     sentences: tuple[str, ...]
+    questions: tuple[Name, ...] = ()
+    """All of them."""
 
 
 Figure = Bars | Days | Shares | OverTime | Ranking
@@ -129,7 +135,11 @@ class Page:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return all that the page says, in the order in which it is listened to."""
-        return (*self.lines, *(sentence for figure in self.figures for sentence in figure.sentences))
+        return (*self.lines, *(sentence for figure in self.figures for sentence in _said(figure)))
+
+
+def _said(figure: Figure) -> tuple[str, ...]:
+    return (figure.heading, *figure.sentences) if isinstance(figure, Shares) and figure.heading else figure.sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ NOT_NOW = "That means nothing here. Press Enter to go on, or type ? (question ma
 JUDGE = "Type 1, 2 or 3."
 CHOOSE = (
     "Type a number from the list, r to hear it again, m to practise what you missed in all banks, "
-    "m and a number for that row alone, or q to leave."
+    "p to hear where you stand, m or p and a number for that row alone, or q to leave."
 )
 TYPE_FIRST = "Typing 1"
 

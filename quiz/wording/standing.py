@@ -35,8 +35,16 @@ NO_HARD = "No question stands out as hard yet."
 NO_TOPICS = "No bank with answers is here."
 NOT_ASKED = "You were not asked how sure you are, or did not say. A setting turns that question on: certainty."
 ALL_FIT = "All three fit what you said."
-TYPE = "Type t for topics, c for certainty, q to leave."
-TYPE_EMPTY = "Type q to leave."
+PRACTISE = "Practise these questions."
+
+
+def type_next(*, empty: bool, rows: int, held_back: int) -> str:
+    """Return what can be typed on a page of the line-by-line front end."""
+    if empty:
+        return "Type q to go back."
+    number = f"{'1' if rows == 1 else f'a number from 1 to {rows}'} to practise, " if rows else ""
+    sensitive = "i to bring in sensitive topics, " if held_back else ""
+    return f"Type {number}p for remembering, t for topics, c for certainty, {sensitive}or q to go back."
 
 
 def title(banks: str) -> str:
