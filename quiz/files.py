@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO
 
 FILE_MODE = 0o600
 """Only its owner may read and write it: what people answer and add is theirs."""
@@ -76,6 +77,20 @@ def replace(path: Path, data: bytes, *, durable: bool = True) -> None:
     Raises OSError.
     """
     with _temporary_beside(path, data, durable=durable) as made:
+        made.replace(path)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream to write into; what it took is then, durably and for its owner alone, what ``path`` holds.
+
+    If the block raises, ``path`` stays as it was. Raises OSError.
+    """
+    with _temporary_beside(path, b"") as made:
+        with made.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
         made.replace(path)
 
 

@@ -16,7 +16,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from uuid import NAMESPACE_OID, UUID, uuid5
 
 from quiz.model.fact_text import text_of_body
 
@@ -87,7 +86,12 @@ def copy_id(branch: str, original: str) -> str:
 
 def origin(session: Sequence[FactRow]) -> Branch | None:
     """Return the origin of a session, given its facts by number; None where it is no branch."""
-    return branch_of(_read(session[0].body)) if session and _KEY in session[0].body else None
+    return branch_of(_read(session[0].body)) if session and may_be_branch(session[0].session) else None
+
+
+def may_be_branch(session: str) -> bool:
+    """Return whether a session can be a branch: its id is a UUID of version 5, while others are made by chance."""
+    return session[14:15] == "5"
 
 
 def merge(*histories: Iterable[FactRow]) -> list[FactRow]:
@@ -197,6 +201,8 @@ def _read(body: str) -> object:
 
 
 def _derived(name: str, part: str) -> str:
+    from uuid import NAMESPACE_OID, UUID, uuid5  # noqa: PLC0415 - whoever only asks whether a session is a branch
+
     try:
         space = UUID(name)
     except ValueError:  # no program of ours made it, but nothing forbids it

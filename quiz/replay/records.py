@@ -68,12 +68,17 @@ def sessions(records: Iterable[Record]) -> dict[str, Dated]:
 
 
 def local_time(record: Record, at: datetime | None = None) -> datetime:
-    """Return when it happened, or another time ``at``, as the learner's clock showed it.
+    """Return when it happened, or another time ``at``, as the learner's clock showed it."""
+    return on_clock(at or record.at, record.utc_offset)
+
+
+def on_clock(at: datetime, utc_offset: int) -> datetime:
+    """Return a time as a clock shows it that is so many minutes from UTC.
 
     No zone is a day or more from UTC; an offset that says so, for a clock was set that way, is cut to a minute less.
     """
-    minutes = max(-_FARTHEST, min(_FARTHEST, record.utc_offset))
-    return (at or record.at).astimezone(timezone(timedelta(minutes=minutes)))
+    minutes = max(-_FARTHEST, min(_FARTHEST, utc_offset))
+    return at.astimezone(timezone(timedelta(minutes=minutes)))
 
 
 def belongs_to(bank: str, question: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, cast
 
 from quiz.model import Record
+from quiz.replay.branches import branch_of
 from quiz.store import failures
 from quiz.store.continuity import Continuity
 from quiz.store.database import Database
@@ -13,7 +14,7 @@ from quiz.store.ledger import Ledger
 from quiz.store.ledger_reader import LedgerReader
 from quiz.store.ledger_tables import storable
 from quiz.store.protocol import Kept
-from quiz.store.serialize import INSERT, SELECT, Row, from_row, is_number, to_row
+from quiz.store.serialize import INSERT, MAY_BE_BRANCH, SELECT, Row, from_row, is_number, to_row
 
 if TYPE_CHECKING:
     from quiz.store.opening import SetAside
@@ -110,13 +111,19 @@ class LearnerStore(ABC):
         return _readable(self._guarded(f"{SELECT} WHERE learner = ? AND kind = '{kind}' ORDER BY at, session, seq"))
 
     def count_answers(self) -> int:
-        """Return how many answers are stored."""
-        ((number,),) = self._guarded("SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?")
+        """Return how many answers are stored, those that a branch has copied once."""
+        query = "SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?"
+        ((number,),) = self._guarded(query)
+        for record in _readable(self._guarded(f"{SELECT} WHERE kind = 'started' AND learner = ? AND {MAY_BE_BRANCH}")):
+            if branch := branch_of(record.fact.body):
+                ((copies,),) = self._guarded(f"{query} AND session = ? AND seq < ?", record.session, branch.at)
+                number = cast("int", number) - cast("int", copies)
         return cast("int", number)
 
-    def _guarded(self, query: str) -> list[Row]:
-        """Run a query whose only value is the learner."""
-        return self._database.guard(lambda: self._database.execute(query, (self._learner,)).fetchall(), self._learner)
+    def _guarded(self, query: str, *values: object) -> list[Row]:
+        """Run a query whose first value is the learner."""
+        values = self._learner, *values
+        return self._database.guard(lambda: self._database.execute(query, values).fetchall(), self._learner)
 
     def _fetch(self, where: str, *values: object) -> list[Row]:
         query = f"{SELECT} WHERE learner = ? AND {where}"

@@ -69,6 +69,14 @@ class Ledger(LedgerReader):
         """Forget the session in memory: it is ahead of the facts, which could not be kept."""
         self._known = None
 
+    def remove(self, session: str) -> None:
+        """Delete the rows of a session that is no more, and learn its questions without it."""
+        before = self._entries("session = ?", session)
+        for table in ("ledger_sessions", "ledger_entries"):
+            self._delete(table, "session = ?", session)
+        for name in {(entry.bank, entry.question) for entry in before}:
+            self._learn_again(*name)
+
     def replay(self, session: str, end: int | None = None) -> None:
         """Make the rows of a whole session again, from its facts up to number ``end`` in the order of the store."""
         limit, values = (f" AND {self._database.order} <= ?", (end,)) if end is not None else ("", ())

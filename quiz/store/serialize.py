@@ -19,6 +19,8 @@ Row = tuple[object, ...]
 
 SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
 INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+MAY_BE_BRANCH = "substr(session, 15, 1) = '5'"
+"""What ``replay.branches.may_be_branch`` asks of a session, in SQL."""
 
 Why = Literal["column", "kind", "time", "body", "key"]
 """What makes a row unreadable: a column of another type, a kind that this version does not know, a time that never was

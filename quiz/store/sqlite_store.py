@@ -1,20 +1,27 @@
 """A person's own store: one SQLite file, or memory. Deleted without a trace."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from quiz import files
 from quiz.model import Record
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
-from quiz.store.forward import Progress, bring_forward, drop, no_progress
+from quiz.store.forward import Progress, bring_forward, no_progress
 from quiz.store.learner_store import LearnerStore
 from quiz.store.migrations import migrate
 from quiz.store.opening import INSERT_NEW, Opened, SetAside
 from quiz.store.sqlite_file import SQLiteFile
+
+if TYPE_CHECKING:
+    from quiz.replay.branches import FactRow
+    from quiz.replay.forgetting import Choice
+    from quiz.store.exporting import Exported
+    from quiz.store.merging import Incoming
 
 
 class SQLiteStore(LearnerStore):
@@ -76,22 +83,55 @@ class SQLiteStore(LearnerStore):
         self._file.require_same_file()
         super().append(records)
 
+    def export(self, counted: "Exported") -> Iterator[str]:
+        """Yield all that is kept as the lines of a file, and count in ``counted`` what goes out."""
+        from quiz.store.exporting import export  # noqa: PLC0415 - few runs export
+
+        return export(self._file, counted)
+
+    @contextmanager
+    def incoming(self, lines: "Iterable[FactRow | str]") -> "Iterator[Incoming]":
+        """Give a history that was read, to be merged. Raises ContradictsError where it is merged."""
+        from quiz.store.merging import Incoming  # noqa: PLC0415 - few runs import
+
+        self._file.require_same_file()
+        with translate_errors(self.path), closing(Incoming(self._file)) as found:
+            found.load(lines)
+            yield found
+
+    def bring_forward(self, progress: Progress = no_progress) -> None:
+        """Bring the ledger forward by what was merged, batch by batch; whoever opens the store next goes on with it."""
+        self._ledger.rolled_back()
+        self._file.guard(lambda: bring_forward(self._file, progress))
+
+    def count_chosen(self, choice: "Choice") -> tuple[int, int]:
+        """Return how many answers, and how many facts, ``forget_chosen`` would delete."""
+        from quiz.store.forgetting import count_chosen  # noqa: PLC0415 - few runs forget
+
+        return self._file.guard(lambda: count_chosen(self._file, choice))
+
+    def forget_chosen(self, choice: "Choice", progress: Progress = no_progress) -> int:
+        """Delete what is chosen and all files that were set aside, for good; return how many facts that were.
+
+        Raises StoreLocked if another program prevents the old content from being overwritten; then call it again.
+        """
+        from quiz.store.forgetting import forget_chosen  # noqa: PLC0415 - as above
+
+        with translate_errors(self.path):
+            forgotten = forget_chosen(self._file, choice)
+        self.bring_forward(progress)
+        return forgotten
+
     def forget(self) -> int:
         """Delete all facts and all files that were set aside, for good; return how many facts there were.
 
         Raises StoreLocked if another program prevents the old content from being overwritten; then call it again.
         """
+        from quiz.store.forgetting import forget_all  # noqa: PLC0415 - as above
+
         with translate_errors(self.path):
-            self._file.execute("PRAGMA secure_delete = ON")
-            with self._file.transaction(""):
-                forgotten = self._file.execute("DELETE FROM facts").rowcount
-                drop(self._file)
-            self._ledger.rolled_back()
-            self._file.empty_log()  # the deleted pages are overwritten with zeros before the file is cut
-            self._file.execute("VACUUM")
-            self._file.empty_log()
-            for file in database_files.all_set_aside(self.path.resolve()) if self.path else ():
-                file.unlink(missing_ok=True)
+            forgotten = forget_all(self._file)
+        self._ledger.rolled_back()
         return forgotten
 
     def close(self) -> None:

@@ -1,0 +1,150 @@
+"""Sessions that two histories have and that differ: the tree of each, as ``quiz.replay.branches`` merges it, in SQL.
+
+What comes is in the temporary table ``incoming``. Everything happens in a transaction of the caller.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from quiz.model import FACT_KINDS
+from quiz.replay.branches import Branch, ContradictionError, FactRow, branch_of, merge, origin
+from quiz.store.ledger import Ledger
+from quiz.store.serialize import MAY_BE_BRANCH
+from quiz.store.sqlite_file import SQLiteFile
+
+_COLUMNS = ", ".join(FactRow._fields)
+
+
+class ContradictsError(ValueError):
+    """A line contradicts another one, or what is kept here."""
+
+    def __init__(self, line: int, key: str, other: int = 0) -> None:
+        super().__init__(line, key, other)
+        self.line, self.key, self.other = line, key, other
+        """The line; whether its id or its place in a session is taken; and by which line, 0 for what is kept here."""
+
+
+class Trees(NamedTuple):
+    """What was new in sessions that both histories have."""
+
+    facts: int = 0
+    answers: int = 0
+    unknown: int = 0
+    branches: tuple[str, ...] = ()
+    """The sessions that are there since."""
+
+
+class Families:
+    """All sessions of one tree: the original one and its branches."""
+
+    def __init__(self, file: SQLiteFile) -> None:
+        self._file = file
+
+    def merge(self) -> Trees:
+        """Merge the trees that went on on both sides, and take them out of what comes. Raises ContradictsError."""
+        try:
+            self._file.execute("CREATE UNIQUE INDEX temp.incoming_id ON incoming (id)")
+            self._file.execute("CREATE UNIQUE INDEX temp.incoming_place ON incoming (session, seq)")
+        except sqlite3.IntegrityError:
+            raise contradiction_in(self._file) from None
+        sessions = self._contended()
+        if not sessions:
+            return Trees()
+        here, there = branches_in(self._file, "facts"), branches_in(self._file, "incoming")
+        origins = {(here.get(it) or there.get(it) or Branch(it, 0, ())).session for it in sessions}
+        ours = self._rows("facts", (*origins, *(it for it, branch in here.items() if branch.session in origins)))
+        names = (*origins, *(it for it, branch in there.items() if branch.session in origins))
+        theirs = self._rows("incoming", names)
+        try:
+            merged = merge(ours, theirs)
+        except ContradictionError as error:
+            raise self._located(error) from error
+        self._replace(ours, merged)
+        self._file.executemany("DELETE FROM incoming WHERE session = ?", [(it,) for it in names])
+        new = _own(merged) - _own(ours)
+        kinds = [row.kind for row in merged if row.id in new]
+        return Trees(
+            len(kinds),
+            kinds.count("answered"),
+            sum(kind not in FACT_KINDS for kind in kinds),
+            tuple(sorted(branches_of(merged).keys() - branches_of(ours).keys())),
+        )
+
+    def _contended(self) -> set[str]:
+        """Return the sessions of which each side has facts that the other one lacks, and those that facts moved to."""
+        query = (
+            "SELECT session FROM (SELECT DISTINCT session FROM incoming) s WHERE EXISTS (SELECT 1 FROM facts f"
+            " WHERE f.session = s.session AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = f.id))"
+            " AND EXISTS (SELECT 1 FROM incoming i WHERE i.session = s.session"
+            " AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.id = i.id))"
+        )
+        moved = "SELECT i.session, f.session FROM incoming i JOIN facts f ON f.id = i.id WHERE f.session <> i.session"
+        return {str(it) for query in (query, moved) for row in self._file.execute(query).fetchall() for it in row}
+
+    def _rows(self, table: str, sessions: Iterable[str]) -> list[FactRow]:
+        query = f"SELECT {_COLUMNS} FROM {table} WHERE session = ?"
+        return [FactRow(*row) for it in sessions for row in self._file.execute(query, (it,)).fetchall()]
+
+    def _replace(self, ours: Iterable[FactRow], merged: Iterable[FactRow]) -> None:
+        """Write ``merged`` in the place of ``ours``; what moved is as new to the ledger as what came."""
+        before, after = set(ours), set(merged)
+        rows = self._file.newest("")  # numbers are not used again, or the ledger would not see them
+        self._file.executemany("DELETE FROM facts WHERE id = ?", [(row.id,) for row in before - after])
+        added = [(number, *row) for number, row in enumerate(sorted(after - before, key=_place), rows + 1)]
+        marks = ", ?" * len(FactRow._fields)
+        query = f"INSERT INTO facts (rowid, {_COLUMNS}, learner) VALUES (?{marks}, '')"
+        self._file.executemany(query, added)
+        for session in {row.session for row in before} - {row.session for row in after}:
+            Ledger(self._file).remove(session)
+
+    def _located(self, error: ContradictionError) -> ContradictsError:
+        query = "SELECT line FROM incoming WHERE id = ?"
+        found = (self._file.execute(query, (row.id,)).fetchone() for row in error.rows)
+        return ContradictsError(next((line for (line,) in filter(None, found)), 1), "place")
+
+
+def branches_in(file: SQLiteFile, table: str, where: str = "TRUE") -> dict[str, Branch]:
+    """Return the branches in a table of facts, by session."""
+    query = f"SELECT session, body FROM {table} WHERE {where} AND {MAY_BE_BRANCH} AND body LIKE '%\"branch\":%'"
+    found = {}
+    for session, body in file.execute(query).fetchall():
+        if branch := _branch(body):
+            found[str(session)] = branch
+    return found
+
+
+def branches_of(rows: Iterable[FactRow]) -> dict[str, Branch]:
+    """Return the branches among some facts, by session."""
+    return {row.session: branch for row in rows if (branch := origin([row]))}
+
+
+def contradiction_in(file: SQLiteFile) -> ContradictsError:
+    """Return which line cannot be brought in because its id, or its place in its session, is taken."""
+    for key, columns in (("id", "id"), ("place", "session, seq")):
+        query = f"SELECT max(line), min(line) FROM incoming GROUP BY {columns} HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
+        if found := file.execute(query).fetchone():
+            return ContradictsError(found[0], key, found[1])
+    query = (
+        "SELECT min(line) FROM incoming i JOIN facts f ON f.session = i.session AND f.seq = i.seq WHERE f.id <> i.id"
+    )
+    return ContradictsError(file.execute(query).fetchone()[0] or 1, "place")
+
+
+def _own(rows: Iterable[FactRow]) -> set[str]:
+    """Return the ids of the facts that are no copies."""
+    rows = list(rows)
+    copies = {session: branch.at for session, branch in branches_of(rows).items()}
+    return {row.id for row in rows if row.seq >= copies.get(row.session, 0)}
+
+
+def _branch(body: str) -> Branch | None:
+    try:
+        return branch_of(json.loads(body))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _place(row: FactRow) -> tuple[str, int]:
+    return row.session, row.seq

@@ -1,0 +1,222 @@
+"""A history from another machine brought into a person's own file: all of it in one transaction, or nothing.
+
+What comes is first put into a temporary table, outside the file, so that it may be larger than memory. Nearly all of it
+is then one statement, for ids decide. Only where both sides went on with one session the tree of its facts is looked
+at, by ``quiz.replay.branches``. The ledger follows afterwards, in batches, as after an update of the program.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from quiz.model import FACT_KINDS
+from quiz.replay.branches import FactRow, copy_id
+from quiz.store.families import ContradictsError, Families, Trees, branches_in, contradiction_in
+from quiz.store.ledger import Ledger
+from quiz.store.sqlite_file import SQLiteFile
+
+_COLUMNS = ", ".join(FactRow._fields)
+_TABLES = (
+    f"CREATE TEMP TABLE incoming (line INTEGER PRIMARY KEY, {_COLUMNS})",
+    "CREATE TEMP TABLE incoming_forgotten (id PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TEMP TABLE forgotten_here (id PRIMARY KEY) WITHOUT ROWID",
+)
+_NEW = "NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = i.id)"
+_MOVED = "SELECT i.session, f.session FROM incoming i JOIN facts f ON f.id = i.id WHERE f.session <> i.session"
+
+
+def _of(table: str, columns: Sequence[str] = FactRow._fields) -> str:
+    return ", ".join(f"{table}.{name}" for name in columns)
+
+
+_SAID = tuple(name for name in FactRow._fields if name not in ("id", "session"))
+_DIFFERENT = f"({_of('i', _SAID)}) IS NOT ({_of('f', _SAID)})"
+
+
+class NewBranch(NamedTuple):
+    """A session that is there from now on because another one went on in two places."""
+
+    session: str
+    at: str
+    """When the session began, in UTC."""
+    utc_offset: int
+    bank: str
+
+
+class Merged(NamedTuple):
+    """What came."""
+
+    facts: int
+    answers: int
+    sessions: int
+    unknown: int
+    """Facts of kinds that this program does not know; they are kept."""
+    away: int
+    """Answers that were forgotten here and stay away."""
+    forgotten_there: int
+    """Answers that are kept here and were forgotten on the other machine."""
+    branches: tuple[NewBranch, ...]
+
+
+class Incoming:
+    """A history that was read and is to be brought in."""
+
+    def __init__(self, file: SQLiteFile) -> None:
+        self._file = file
+        self.close()
+        for statement in _TABLES:
+            file.execute(statement)
+
+    def load(self, lines: Iterable[FactRow | str]) -> None:
+        """Take in what a file holds, in the order of its lines, the first of which is the second of the file."""
+        numbers = count(2)
+        self._file.execute("BEGIN")  # of the temporary tables alone: the file is not locked
+        try:
+            rows = ((number, *it) for number, it in zip(numbers, lines, strict=False) if self._is_fact(it))
+            self._file.executemany(f"INSERT INTO incoming VALUES (?{', ?' * len(FactRow._fields)})", rows)
+        finally:
+            self._file.execute("COMMIT")
+        self._find_forgotten()
+
+    def _is_fact(self, line: FactRow | str) -> bool:
+        if isinstance(line, str):
+            self._file.execute("INSERT OR IGNORE INTO incoming_forgotten VALUES (?)", (line,))
+        return not isinstance(line, str)
+
+    @property
+    def forgotten(self) -> int:
+        """Return how many answers of it were forgotten here."""
+        query = f"SELECT count(*) FROM incoming i JOIN forgotten_here USING (id) WHERE i.kind = 'answered' AND {_NEW}"
+        return self._number(query)
+
+    def merge(self, *, bring_back: bool) -> Merged:
+        """Bring everything in, in one transaction, and what was forgotten here too where the person wants it back.
+
+        Raises ContradictsError, and sqlite3.Error where the file cannot be written; nothing is changed then.
+        """
+        try:
+            with self._file.transaction(""):
+                return self._merge(bring_back=bring_back)
+        except sqlite3.IntegrityError as error:  # an id or a place is taken that no statement looked for
+            raise ContradictsError(1, "id") from error
+
+    def close(self) -> None:
+        """Drop what was read; doing so twice does no harm."""
+        for name in ("incoming", "incoming_forgotten", "forgotten_here"):
+            self._file.execute(f"DROP TABLE IF EXISTS temp.{name}")
+
+    def _merge(self, *, bring_back: bool) -> Merged:
+        self._find_forgotten()
+        away = 0 if bring_back else self.forgotten
+        if not bring_back:
+            self._file.execute("DELETE FROM incoming WHERE id IN (SELECT id FROM forgotten_here)")
+        self._settle_differences(bring_back=bring_back)
+        families = Families(self._file)
+        trees = families.merge() if self._is_contended() else Trees()
+        newest = self._file.newest("")
+        self._file.execute(
+            "INSERT OR IGNORE INTO forgotten SELECT '', x.id FROM incoming_forgotten x"
+            " WHERE NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = x.id)"
+        )
+        self._insert()
+        if bring_back:
+            self._file.execute(
+                "DELETE FROM forgotten WHERE learner = '' AND id IN (SELECT id FROM forgotten_here)"
+                " AND id NOT IN (SELECT id FROM incoming_forgotten) AND id IN (SELECT id FROM facts)"
+            )
+        return self._report(newest, away, trees)
+
+    def _find_forgotten(self) -> None:
+        """Note what of it was forgotten here, and whatever belongs to a session whose beginning was."""
+        self._file.execute("DELETE FROM forgotten_here")
+        if not self._file.execute("SELECT 1 FROM forgotten WHERE learner = '' LIMIT 1").fetchone():
+            return
+        add = "INSERT OR IGNORE INTO forgotten_here"
+        self._file.execute(f"{add} SELECT i.id FROM incoming i JOIN forgotten f ON f.learner = '' AND f.id = i.id")
+        is_forgotten = "SELECT 1 FROM forgotten WHERE learner = '' AND id = ?"
+        for session, branch in branches_in(self._file, "incoming").items():
+            gone = [it for it in branch.copied if self._file.execute(is_forgotten, (it,)).fetchone()]
+            self._file.executemany(f"{add} VALUES (?)", [(copy_id(session, it),) for it in gone])
+        self._file.execute(
+            f"{add} SELECT id FROM incoming WHERE session IN (SELECT i.session FROM incoming i JOIN forgotten_here"
+            f" USING (id) WHERE i.kind = 'started' AND {_NEW})"
+        )
+
+    def _settle_differences(self, *, bring_back: bool) -> None:
+        """Decide about facts that are here with another content: a plan may have lost the names of a forgotten bank.
+
+        Raises ContradictsError where that is not the reason.
+        """
+        query = f"SELECT line, {_of('i')}, {_of('f')} FROM incoming i JOIN facts f ON f.id = i.id WHERE {_DIFFERENT}"
+        for line, *values in self._file.execute(query).fetchall():
+            theirs, ours = FactRow(*values[: len(values) // 2]), FactRow(*values[len(values) // 2 :])
+            if _is_same(theirs, ours):
+                continue
+            here, there = (
+                self._file.execute(f"SELECT 1 FROM {table} WHERE id = ?", (ours.id,)).fetchone()
+                for table in ("forgotten_here", "incoming_forgotten")
+            )
+            if bring_back and here and not there:
+                query = "UPDATE facts SET at = ?, utc_offset = ?, body = ? WHERE id = ?"
+                self._file.execute(query, (theirs.at, theirs.utc_offset, theirs.body, ours.id))
+                Ledger(self._file).replay(ours.session)
+            elif not (here or there):
+                raise ContradictsError(line, "id")
+            self._file.execute("DELETE FROM incoming WHERE line = ?", (line,))
+
+    def _is_contended(self) -> bool:
+        """Return whether anything that comes is of a session that is here, or is here in another session."""
+        sessions = "SELECT DISTINCT session FROM incoming"
+        here = f"SELECT 1 FROM ({sessions}) i WHERE EXISTS (SELECT 1 FROM facts f WHERE f.session = i.session) LIMIT 1"
+        return bool(self._file.execute(here).fetchone() or self._file.execute(f"{_MOVED} LIMIT 1").fetchone())
+
+    def _insert(self) -> None:
+        """Add what is new. Raises ContradictsError where two facts have one id or one place in a session."""
+        (coming,) = self._file.execute("SELECT count(*) FROM incoming").fetchone()
+        known = self._number(f"SELECT count(*) FROM incoming i WHERE NOT {_NEW}")
+        query = f"INSERT OR IGNORE INTO facts ({_COLUMNS}, learner) SELECT {_COLUMNS}, '' FROM incoming ORDER BY line"
+        if self._file.execute(query).rowcount + known != coming:
+            raise contradiction_in(self._file)
+
+    def _report(self, newest: int, away: int, trees: "Trees") -> Merged:
+        new = f"FROM facts WHERE rowid > {newest}"
+        branches = branches_in(self._file, "facts", f"rowid > {newest}")
+        copies = [(session, branch.at) for session, branch in branches.items()]
+        query = "SELECT count(*), coalesce(sum(kind = 'answered'), 0) FROM facts WHERE session = ? AND seq < ?"
+        copied = [self._file.execute(query, it).fetchone() for it in copies]
+        kinds: dict[str, int] = dict(self._file.execute(f"SELECT kind, count(*) {new} GROUP BY kind").fetchall())
+        sessions = self._number(f"SELECT count(DISTINCT session) {new} AND kind = 'started'")
+        there = "SELECT count(*) FROM incoming_forgotten x CROSS JOIN facts f ON f.id = x.id WHERE f.kind = 'answered'"
+        return Merged(
+            facts=sum(kinds.values()) - sum(number for number, _ in copied) + trees.facts,
+            answers=kinds.get("answered", 0) - sum(number for _, number in copied) + trees.answers,
+            sessions=sessions + len(trees.branches),
+            unknown=sum(number for kind, number in kinds.items() if kind not in FACT_KINDS) + trees.unknown,
+            away=away,
+            forgotten_there=self._number(there),
+            branches=tuple(_new_branch(self._file, it) for it in (*trees.branches, *branches)),
+        )
+
+    def _number(self, query: str) -> int:
+        return int(self._file.execute(query).fetchone()[0])
+
+
+def _new_branch(file: SQLiteFile, session: str) -> NewBranch:
+    query = "SELECT at, utc_offset, body FROM facts WHERE session = ? ORDER BY seq LIMIT 1"
+    at, utc_offset, body = file.execute(query, (session,)).fetchone()
+    return NewBranch(session, at, utc_offset, str(json.loads(body).get("bank", "")))
+
+
+def _is_same(one: FactRow, other: FactRow) -> bool:
+    """Return whether two facts say the same, whatever the spelling; what is noted of a branch follows from the rest."""
+    return one.seq == other.seq and one[3:6] == other[3:6] and _content(one.body) == _content(other.body)
+
+
+def _content(body: str) -> object:
+    try:
+        read = json.loads(body)
+    except (ValueError, RecursionError):
+        return body
+    return {key: value for key, value in read.items() if key != "branch"} if isinstance(read, dict) else read
