@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -13,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
+from quiz.replay.forgetting import Choice
 from quiz.store import SessionForgotten, SQLiteStore, StoreLocked
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
@@ -190,3 +191,68 @@ def assert_whole(store: SQLiteStore) -> None:
     kinds = {record.session: record.fact.kind for record in reversed(store.records())}
     assert set(kinds.values()) <= {"started"}
     assert set(kinds) == {row.session for row in store.ledger.sessions()}
+
+
+def several(path: Path, session: str = "several") -> None:
+    """A session over two banks, one of each alone, and a note on each."""
+    plan = [f"heart/{SIGN}", "lung/cough"]
+    answer = {"verdict": "right", "response": [SIGN]}
+    facts: list[tuple[str, str, Fact]] = [
+        (session, "a", Fact(1, "started", {"bank": "*", "plan": plan, "met": {plan[0]: ["0" * 16, 0]}})),
+        (session, "b", Fact(2, "answered", {"question": plan[0], **answer})),
+        (session, "c", Fact(3, "answered", {"question": plan[1], "verdict": "wrong", "response": ["no"]})),
+        ("one", "d", Fact(1, "started", {"bank": "heart", "plan": [SIGN], "path": "/banks/heart.yaml"})),
+        ("one", "e", Fact(2, "answered", {"question": SIGN, **answer})),
+        ("one", "f", Fact(3, "noted", {"question": SIGN, "bank": "heart", "text": SIGN, "replaces": []})),
+        ("other", "g", Fact(1, "started", {"bank": "lung", "plan": ["cough"]})),
+        ("other", "h", Fact(2, "answered", {"question": "cough", "verdict": "right", "response": ["yes"]})),
+    ]
+    with SQLiteStore.open(path, NOW) as store:
+        store.append([Record(name, owner, fact, NOW, 0) for owner, name, fact in facts])
+
+
+def test_a_forgotten_bank_leaves_no_byte_in_the_file_or_its_log_and_the_others_stay(path: Path) -> None:
+    several(path)
+    with SQLiteStore.open(path, NOW) as store, SQLiteStore.open(path, NOW) as other:
+        assert store.count_chosen(Choice(bank="heart")) == (2, 5)
+        assert store.forget_chosen(Choice(bank="heart")) == 4
+        left = b"".join(file.read_bytes() for file in path.parent.iterdir())
+        assert b"heart" not in left
+        assert SIGN.encode() not in left
+        assert [record.id for record in other.records()] == ["a", "c", "g", "h"]
+        assert [row.question for row in other.ledger.questions()] == ["cough"]
+        assert [(row.session, row.planned, row.answered) for row in other.ledger.sessions()] == [
+            *(("other", 1, 1), ("several", 1, 1)),
+        ]
+        assert other.count_answers() == 2
+        assert store.forget_chosen(Choice(bank="heart")) == 0
+
+
+def test_of_a_forgotten_time_the_ledger_knows_nothing_either(path: Path) -> None:
+    with SQLiteStore.open(path, NOW) as store:
+        for day in range(1, 9):
+            at, name = datetime(2026, 11, day, 12, tzinfo=UTC), f"day-{day}"
+            body = {"question": "q", "verdict": "right", "response": [name]}
+            store.append(
+                [
+                    Record(f"{name}-s", name, Fact(1, "started", {"bank": "heart", "plan": ["q"]}), at, 0),
+                    Record(f"{name}-a", name, Fact(2, "answered", body), at, 0),
+                ]
+            )
+        middle = Choice(since=date(2026, 11, 3).toordinal(), before=date(2026, 11, 6).toordinal())
+        assert store.forget_chosen(middle) == 6
+        assert [row.session for row in store.ledger.sessions()] == [f"day-{day}" for day in (1, 2, 6, 7, 8)]
+        (row,) = store.ledger.questions()
+        assert (row.answers, row.reviews) == (5, 5)
+        assert b"day-4\x00" not in path.read_bytes()
+        store.append([Record("new", "new", Fact(1, "started", {"bank": "heart", "plan": ["q"]}), NOW, 0)])
+        assert len(store.ledger.sessions()) == 6
+
+
+def test_a_session_of_which_a_part_was_forgotten_in_another_window_begins_afresh(path: Path) -> None:
+    several(path)
+    with SQLiteStore.open(path, NOW) as window, SQLiteStore.open(path, NOW) as other:
+        window.session("several")
+        other.forget_chosen(Choice(bank="heart"))
+        with pytest.raises(SessionForgotten, match="deleted in another window"):
+            window.append([Record("x", "several", Fact(4, "hinted", {"question": f"heart/{SIGN}"}), NOW, 0)])
