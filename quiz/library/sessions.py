@@ -40,6 +40,7 @@ from quiz.library.same_id import goes_on
 from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
 from quiz.model import EVERY_BANK
+from quiz.stats.figures import Name
 from quiz.tutor import Tutor
 
 Reason = Literal[
@@ -50,6 +51,7 @@ Reason = Literal[
     "nothing-missed",
     "only-sensitive",
     "nothing-due",
+    "questions-gone",
     "only-sensitive-due",
     "no-bank",
 ]
@@ -127,24 +129,37 @@ def prepare_missed(workspace: Workspace, ended: Session) -> Prepared:
 
 
 def prepare_named(
-    workspace: Workspace, questions: Sequence[tuple[str, str]], entries: Sequence[Entry] | None = None
+    workspace: Workspace,
+    questions: Sequence[Name],
+    entries: Sequence[Entry] | None = None,
+    *,
+    only_missed: bool = False,
 ) -> Prepared | NothingToAsk:
     """Return a session of the first of some questions, each named by the id of its bank and its own.
 
-    Such are those of a figure. Those of one bank are practised, those of several are mistakes of all banks, and what
-    is gone is left out. ``entries`` as in ``prepare``. Raises QuizError where the store cannot be read.
+    Such are those of a figure. Those of one bank are practised, those of several are mistakes of all banks; with
+    ``only_missed`` those are asked whose last answer was not right. What is gone is left out. ``entries`` as in
+    ``prepare``. Raises QuizError where the store cannot be read.
     """
     there, ids = workspace.entries if entries is None else entries, {bank for bank, _ in questions}
     bank = ids.pop() if len(ids) == 1 else EVERY_BANK
     pool = pool_of(bank, there, wording.sessions.EVERY_BANK)
     if pool is None:
         return NothingToAsk("no-bank", bank=bank)
-    names = [f"{own}/{name}" if pool.members else name for own, name in questions]
+    named = (f"{own}/{name}" if pool.members else name for own, name in questions)
+    names = [name for name in dict.fromkeys(named) if name in pool.questions]
+    if not names:
+        return NothingToAsk("questions-gone")
+    results = _results(workspace, pool)
+    if only_missed:
+        again = missed(pool, Settings(sensitive=True), results).questions
+        names = [name for name in names if name in again]
+        if not names:
+            return NothingToAsk("nothing-missed")
     settings = usual_settings(workspace.environment.preferences, _NAMED)
-    asked = tuple(name for name in names if name in pool.questions)[: settings.size]
-    mode = MISTAKES if pool.members else PRACTICE
-    plan = Plan(asked, workspace.new_seed(), mode, settings)
-    return _sorted(Prepared(pool, plan), _results(workspace, pool)) if asked else NothingToAsk("nothing-fits")
+    mode = MISTAKES if only_missed or pool.members else PRACTICE
+    plan = Plan(tuple(names[: settings.size]), workspace.new_seed(), mode, settings)
+    return _sorted(Prepared(pool, plan), results)
 
 
 def prepare_another(workspace: Workspace, before: Session) -> Prepared | NothingToAsk:

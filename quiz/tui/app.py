@@ -28,7 +28,7 @@ class QuizApp(TerminalApp):
     """Asks, explains and looks back."""
 
     CSS_PATH = [  # noqa: RUF012
-        f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end", "read", "ascii")
+        f"styles/{name}.tcss" for name in ("frame", "library", "bank", "question", "end", "read", "standing", "ascii")
     ]
 
     def __init__(self, workspace: Workspace, opened_with: Request = OpenLibrary()) -> None:  # noqa: B008 - frozen

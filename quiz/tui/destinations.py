@@ -27,6 +27,13 @@ class Destination:
 
 
 DESTINATIONS: tuple[Destination, ...] = (
+    Destination(
+        "standing",
+        "p",
+        "Progress",
+        "See where you stand: what you know, what is due, and how it went",
+        "quiz.tui.navigation.standing_flow",
+    ),
     Destination("history", "y", "History", "See the sessions of the past", "quiz.tui.navigation.history_flow"),
     Destination("add", "a", "Add bank", "Add a bank to your own", "quiz.tui.navigation.adding_flow"),
     Destination("settings", "s", "Settings", "Colors, sessions and more", "quiz.tui.navigation.settings_flow"),

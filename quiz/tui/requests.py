@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quiz.library.topic_knowledge import TopicKnowledge
     from quiz.model import Bank
     from quiz.stats import Past
+    from quiz.stats.figures import Name
     from quiz.tui.destinations import Destination
     from quiz.tutor import Links, Tutor
 
@@ -52,6 +53,19 @@ class OpenBank(NamedTuple):
     """Show a bank before a session is started."""
 
     entry: Entry
+
+
+class ShowStanding(NamedTuple):
+    """Show where the person stands in a bank."""
+
+    entry: Entry
+
+
+class ChooseBank(NamedTuple):
+    """Let the person choose one of ``entries``; ``chosen`` gets it, or None for all of them."""
+
+    entries: tuple[Entry, ...]
+    chosen: Callable[[Entry | None], None]
 
 
 class ChooseTopics(NamedTuple):
@@ -98,6 +112,14 @@ class OpenPast(NamedTuple):
 
     past: Past
     entries: tuple[Entry, ...]
+
+
+class PractiseNamed(NamedTuple):
+    """Ask questions that are named, of ``entries``, or those of them that were missed."""
+
+    names: tuple[Name, ...]
+    entries: tuple[Entry, ...]
+    only_missed: bool = False
 
 
 class TakeAnother(NamedTuple):
@@ -176,6 +198,14 @@ class AskDate(NamedTuple):
     done: Callable[[date | None], None]
 
 
+class ReadNamed(NamedTuple):
+    """List the explanations of questions that are named, under a title."""
+
+    names: tuple[Name, ...]
+    title: str
+    entries: tuple[Entry, ...]
+
+
 class ReadAnswered(NamedTuple):
     """Walk through the explanations of ``questions`` of a session, beginning at the one at ``at``."""
 
@@ -240,12 +270,15 @@ Everywhere: TypeAlias = Leave | Finish | Quit | PressKey | OfferRetry | ShowSour
 QuizRequest: TypeAlias = (
     GoTo
     | OpenBank
+    | ShowStanding
+    | ChooseBank
     | ChooseTopics
     | OpenWords
     | InspectBank
     | BeginSession
     | ResumeSession
     | OpenPast
+    | PractiseNamed
     | TakeAnother
     | PractiseMissed
     | UndoLast
@@ -256,6 +289,7 @@ QuizRequest: TypeAlias = (
     | AskDate
     | ReadAll
     | ReadBank
+    | ReadNamed
     | ReadAnswered
     | ChooseTopic
     | SetRetired

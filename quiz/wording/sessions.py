@@ -83,6 +83,7 @@ def no_bank(bank: str, path: str) -> str:
 _NOTHING: Mapping[str, str] = {
     "nothing-plays": "No question of this bank can be played. `quiz check` says why.",
     "changed-on-disk": "This bank has changed on the disk since it was listed: no question of it can be played now.",
+    "questions-gone": "These questions are not in their banks any more.",
     "nothing-fits": "No question fits this choice. Choose other topics.",
     "nothing-due": "Nothing is due today. Questions come back shortly before you would forget them.",
     "nothing-missed": "There is nothing to practise: every question that you answered was right the last time.",

@@ -39,6 +39,8 @@ WAYS = (
     Way("BankScreen", "library", ("enter",)),
     Way("ReadScreen", "library", ("r",)),
     Way("History", "library", ("y",)),
+    Way("StandingScreen", "library", ("p",)),
+    Way("StandingScreen", "answered", ("enter", "escape", "p")),
     Way("AddBankScreen", "library", ("a",)),
     Way("SettingsScreen", "library", ("s",)),
     Way("DateDialog", "library", ("s", *("down",) * 5, "enter")),

@@ -7,12 +7,14 @@ from quiz.library.bank_offer import look_bank
 from quiz.library.sessions import why_nothing
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Bank
-from quiz.tui.requests import ChooseTopics
+from quiz.tui.requests import ChooseBank, ChooseTopics
 from quiz.tui.screens.bank import BankScreen
+from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.library import Library
 from quiz.tui.screens.topic_choice import TopicChoice
 from quiz.tui.screens.word_list import WordList
 from quiz.tui.stage import Stage
+from quiz.tui.widgets.choice_list import Row
 
 
 class BankFlow:
@@ -43,6 +45,13 @@ class BankFlow:
     def open_words(self, bank: Bank) -> None:
         """Show every word of the glossary."""
         self._stage.lay(WordList(bank))
+
+    def choose_bank(self, request: ChooseBank) -> None:
+        """Let the person choose a bank, or all of them."""
+        rows = [Row(wording.looking_back.EVERY_BANK, "0")]
+        rows += [Row(it.about.title, str(at) if at < 10 else " ") for at, it in enumerate(request.entries, 1)]
+        chosen = (None, *request.entries)
+        self._stage.lay(ChoiceDialog(wording.looking_back.WHICH_BANK, (), rows, lambda at: request.chosen(chosen[at])))
 
     def choose_topics(self, request: ChooseTopics) -> None:
         """Let the person tick topics."""

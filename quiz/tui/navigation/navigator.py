@@ -66,13 +66,19 @@ class Navigator:
 
         return SavingFlow(self._stage)
 
-    def follow(self, request: ask.QuizRequest) -> None:  # noqa: C901 - a closed match has one line a case
+    def follow(self, request: ask.QuizRequest) -> None:  # noqa: C901, PLR0915 - a closed match has one line a case
         """Do what a screen asks for."""
         match request:
             case ask.GoTo(destination):
                 import_module(destination.module).open_on(self._stage)
             case ask.OpenBank(entry):
                 self.banks.open_bank(entry)
+            case ask.ShowStanding(entry):
+                from quiz.tui.navigation.standing_flow import show
+
+                show(self._stage, entry)
+            case ask.ChooseBank():
+                self.banks.choose_bank(request)
             case ask.ChooseTopics():
                 self.banks.choose_topics(request)
             case ask.OpenWords(bank):
@@ -85,6 +91,8 @@ class Navigator:
                 self.sessions.resume(session, entries)
             case ask.OpenPast(past, entries):
                 self.sessions.open_past(past, entries)
+            case ask.PractiseNamed():
+                self.sessions.practise_named(request)
             case ask.TakeAnother(ended):
                 self.sessions.take_another(ended)
             case ask.PractiseMissed(ended):
@@ -107,6 +115,8 @@ class Navigator:
                 self.reading.read_all(entries)
             case ask.ReadBank():
                 self.reading.read_bank(request)
+            case ask.ReadNamed():
+                self.reading.read_named(request)
             case ask.ReadAnswered():
                 self.reading.read_answered(request)
             case ask.ChooseTopic():

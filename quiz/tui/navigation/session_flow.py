@@ -7,10 +7,19 @@ from quiz.engine import Plan, QuestionPool, Session, Undo
 from quiz.errors import QuizError
 from quiz.library import Entry, SessionRequest
 from quiz.library.after_session import AfterSession, look_after
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, prepare_missed, resume, start
+from quiz.library.sessions import (
+    NothingToAsk,
+    Prepared,
+    prepare,
+    prepare_another,
+    prepare_missed,
+    prepare_named,
+    resume,
+    start,
+)
 from quiz.model import Bank
 from quiz.stats import Past
-from quiz.tui.requests import AskHandIn, ShowMap
+from quiz.tui.requests import AskHandIn, PractiseNamed, ShowMap
 from quiz.tui.screens.dialogs import hand_in_dialog, retry_dialog
 from quiz.tui.screens.end import End
 from quiz.tui.screens.exam_map import ExamMap
@@ -30,8 +39,12 @@ class SessionFlow:
 
     def begin(self, asked: SessionRequest, entries: Sequence[Entry] | None = None) -> None:
         """Begin the session that is asked for; where there is nothing to ask, report why."""
+        self._start_or_report(lambda: prepare(self._stage.workspace, asked, entries))
+
+    def _start_or_report(self, make: Callable[[], Prepared | NothingToAsk]) -> None:
+        """Start a session that is prepared by ``make``, or report why there is none."""
         try:
-            prepared = prepare(self._stage.workspace, asked, entries)
+            prepared = make()
         except QuizError as error:
             self._stage.report(str(error))
             return
@@ -40,18 +53,14 @@ class SessionFlow:
         else:
             self.start(prepared)
 
+    def practise_named(self, asked: PractiseNamed) -> None:
+        """Begin a session of questions that are named; where there is nothing to ask, report why."""
+        names, entries, missed = asked
+        self._start_or_report(lambda: prepare_named(self._stage.workspace, names, entries, only_missed=missed))
+
     def take_another(self, ended: Session) -> None:
         """Begin another session like one that has ended; where there is nothing to ask any more, report why."""
-        try:
-            prepared = prepare_another(self._stage.workspace, ended)
-        except QuizError as error:
-            self._stage.report(str(error))
-            return
-        if isinstance(prepared, NothingToAsk):
-            self._stage.report(_why(prepared))
-        else:
-            self._stage.back()
-            self.start(prepared)
+        self._start_or_report(lambda: prepare_another(self._stage.workspace, ended))
 
     def practise_missed(self, ended: Session) -> None:
         """Ask what was missed in a session that has ended once more."""

@@ -15,7 +15,7 @@ from quiz.library import Entry, PractiseMistakes, TakeBank, TakeMode
 from quiz.library.bank_offer import BankState, bank_offer
 from quiz.model import Bank, Topic
 from quiz.tui.paragraphs import to_paragraphs
-from quiz.tui.requests import BeginSession, ChooseTopics, OpenWords, ReadBank, ResumeSession
+from quiz.tui.requests import BeginSession, ChooseTopics, OpenWords, ReadBank, ResumeSession, ShowStanding
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import between_arrows, to_content
@@ -37,6 +37,9 @@ class BankScreen(Frame):
         Binding("space", "choose", show=False, id="bank.choose-space"),
         Binding("r", "read", "Read", id="bank.read", tooltip="Read the explanations of this bank again"),
         Binding("m", "mistakes", "Mistakes", id="bank.mistakes", tooltip="Practise what you missed in this bank"),
+        Binding(
+            "p", "standing", "Where I stand", show=False, id="bank.standing", tooltip="See where you stand in this bank"
+        ),
         Binding("g", "words", "Words", id="bank.words", tooltip="See what hard words mean"),
         Binding("left", "turn(-1)", "Value before", show=False, id="bank.less", tooltip="Change the row backwards"),
         Binding("right", "turn(1)", "Next value", show=False, id="bank.more", tooltip="Change the row"),
@@ -206,6 +209,10 @@ class BankScreen(Frame):
     def action_words(self) -> None:
         """Show every word of the glossary."""
         self.request(OpenWords(self.bank))
+
+    def action_standing(self) -> None:
+        """Show where the person stands in this bank."""
+        self.request(ShowStanding(self.entry))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something: words are offered where the bank explains any."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -143,7 +145,8 @@ class Frame(Screen[None]):
         self.waiting = True
         self.post_message(Requested(self, request))
 
-    def on_resize(self) -> None:
+    @on(Resize)
+    def keep_cursor_in_view(self) -> None:
         """Keep the row under the cursor in view: there may be fewer lines now."""
         if isinstance(self.focused, ChoiceList):
             self.focused.reveal()

@@ -5,10 +5,10 @@ from textual.content import Content
 from quiz.tui.text import to_content
 
 _THIN, _BLOCKS = "━─", "▰▱"
-_STYLES = ("$text-primary", "$text-muted")
+_STYLES, _PALE = ("$text-primary", "$text-muted"), ("$text-muted", "$text-muted")
 
 
-def bar(done: int, of: int, width: int, *, blocks: bool = False) -> Content:
+def bar(done: int, of: int, width: int, *, blocks: bool = False, pale: bool = False) -> Content:
     """Return a bar of ``width`` cells, of which as many are full as ``done`` is ``of`` the whole; empty for no cells.
 
     It is full only where all is done, and empty only where nothing is.
@@ -19,4 +19,5 @@ def bar(done: int, of: int, width: int, *, blocks: bool = False) -> Content:
     full = min(max(full, 1), width - 1) if 0 < done < of and width > 1 else full
     signs = _BLOCKS if blocks else _THIN
     pieces = (signs[0] * full, signs[1] * (width - full))
-    return Content("").join(to_content(piece, style) for piece, style in zip(pieces, _STYLES, strict=True))
+    styles = _PALE if pale else _STYLES
+    return Content("").join(to_content(piece, style) for piece, style in zip(pieces, styles, strict=True))

@@ -55,6 +55,8 @@ class Row:
     """A text at the right edge."""
     share: tuple[int, int] | None = None
     """What a bar beside it shows: how much of how many."""
+    pale: bool = False
+    """Whether that bar says little."""
     room: int = 0
     """Cells of the widest such text in the list."""
     heading: str = ""
@@ -86,7 +88,8 @@ def _para(row: Row, text: Content, prefix: Content) -> Para:
         button = to_content(f"[ {row.text} ]", "bold $text-primary")
         return Para(button + to_content(f"  {row.detail}".rstrip()), prefix)
     if row.aside or row.share:
-        return SidedPara(text, prefix, aside=to_content(row.aside, "$text-muted"), share=row.share, room=row.room)
+        aside = to_content(row.aside, "$text-muted")
+        return SidedPara(text, prefix, aside=aside, share=row.share, room=row.room, pale=row.pale)
     return CutPara(text, prefix, most=row.most) if row.most else Para(text, prefix)
 
 

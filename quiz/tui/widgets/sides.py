@@ -26,6 +26,8 @@ class SidedPara(Para):
     """How much of how many the bar shows."""
     cells: int = 12
     """The width of the bar."""
+    pale: bool = False
+    """Whether the bar is drawn as one that says little."""
     spare: bool = False
     """Whether the text at the right is left out where there is no room beside the paragraph."""
     room: int = 0
@@ -44,7 +46,7 @@ class SidedPara(Para):
     def _lines(self, width: int) -> Iterable[Content]:
         right = self.aside.pad_right(max(0, self.room - self.aside.cell_length)) if self.share else self.aside
         if self.share:
-            right = bar(*self.share, self.cells) + Content(" " * _GAP) + right
+            right = bar(*self.share, self.cells, pale=self.pale) + Content(" " * _GAP) + right
         words = self.content.cell_length + self.prefix.cell_length
         beside = width - right.cell_length - _GAP
         if beside >= min(words, max(_NARROWEST, width // 2)):
@@ -59,7 +61,7 @@ class SidedPara(Para):
         left = width - margin.cell_length
         cells = min(self.cells, left - self.aside.cell_length - _GAP)
         drawn = self.share and self.share[0] and cells >= _LEAST_BAR  # an empty bar here says nothing
-        short = bar(*self.share, cells) + Content(" " * _GAP) if self.share and drawn else Content("")
+        short = bar(*self.share, cells, pale=self.pale) + Content(" " * _GAP) if self.share and drawn else Content("")
         yield from ((margin + line) for line in (short + self.aside).wrap(left))
 
 

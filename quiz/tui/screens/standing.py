@@ -1,0 +1,326 @@
+"""Where I stand: pages of figures, whose rows open, practise and read the questions that they are about."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalGroup
+from textual.content import Content
+from textual.events import Click
+from textual.style import Style
+from textual.widget import Widget
+
+from quiz import wording
+from quiz.errors import QuizError
+from quiz.library import Entry, TakeBank
+from quiz.library.standing import where_i_stand
+from quiz.library.usual_settings import usual_settings
+from quiz.model import Bank
+from quiz.stats import figures
+from quiz.stats.figures import Figure, WhereIStand
+from quiz.tui.figures import blocks, rows
+from quiz.tui.requests import BeginSession, ChooseBank, PractiseNamed, ReadNamed
+from quiz.tui.screens.frame import Frame
+from quiz.tui.text import between_arrows, to_content
+from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.choice_list import ROOMY
+from quiz.tui.widgets.linked_list import LinkedList
+from quiz.tui.widgets.page import Page, PageView, Para
+
+if TYPE_CHECKING:
+    from quiz.tui.stage import Stage
+
+_LOW, _HIGH, _MANY_LINES = 4, 8, 36
+"""Lines of a bar chart, and from how many lines of a window it has more of them."""
+_NARROW = 60
+
+
+class FiguresBody(Body):
+    """Figures above the first row: where that is out of view at first, the arrow down leads to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "to_rows", "Rows", show=False, id="standing.rows", tooltip="Go to the first row"),
+    ]
+
+    def action_to_rows(self) -> None:
+        """Go to the first row; scroll where there is none."""
+        lists = self.screen.query(LinkedList)
+        if lists:
+            lists.first().focus(scroll_visible=False)
+        else:
+            self.scroll_down(animate=False)
+
+
+class StandingScreen(Frame):
+    """Figures, as many at a time as there is room for."""
+
+    AUTO_FOCUS = "#body"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="standing.open", tooltip="Practise what this row is about, or open it"),
+        Binding("tab", "turn(1)", "Next page", id="standing.next-page", tooltip="Turn to the next page"),
+        Binding("r", "read", "Read", id="standing.read", tooltip="Read the questions of this row"),
+        Binding("m", "mistakes", "Mistakes", id="standing.mistakes", tooltip="Practise what you missed of this row"),
+        Binding("b", "bank", "One bank", id="standing.bank", tooltip="Choose one bank, or all of them"),
+        Binding("i", "sensitive", "Sensitive", id="standing.sensitive", tooltip="Bring in sensitive topics, or not"),
+        Binding("right", "turn(1)", "Page after", show=False, id="standing.after", tooltip="Turn to the page after"),
+        Binding("left", "turn(-1)", "Page before", show=False, id="standing.before", tooltip="Turn to the page before"),
+    ]
+
+    def __init__(self, stage: "Stage", entries: tuple[Entry, ...], entry: Entry | None) -> None:
+        self._stage, self._entries, self._entry = stage, entries, entry
+        self._sensitive = stage.workspace.environment.preferences.sensitive
+        self._stand = WhereIStand("", ())
+        self._at = 0
+        self._drawn: tuple[object, ...] = ()
+        """What the widgets were made for."""
+        self._rows: dict[str, tuple[figures.Row, ...]] = {}
+        """What the rows of each list are about, by its id."""
+        super().__init__()
+
+    def look(self) -> None:
+        """Find out where the person stands now. Raises QuizError where that cannot be read."""
+        workspace = replace(self._stage.workspace, entries=self._entries)
+        only = None if self._entry is None else (self._entry,)
+        self._stand = where_i_stand(workspace, only, sensitive=self._sensitive)
+
+    @property
+    def bank(self) -> Bank | None:
+        """Return the bank that is shown alone."""
+        return self._entry.bank if self._entry else None
+
+    # What is drawn
+
+    @property
+    def _roomy(self) -> bool:
+        """Return whether several figures are shown at a time."""
+        return self.app.size.height >= ROOMY and self.app.size.width >= _NARROW
+
+    @property
+    def _pages(self) -> tuple[figures.Page, ...]:
+        """Return the pages; where there is little room each figure has one of its own, and so has the headline."""
+        if self._roomy:
+            return self._stand.pages
+        pages = list[figures.Page]()
+        for page in self._stand.pages:
+            lines = page.lines
+            if lines and not (pages and page.figures):
+                pages.append(replace(page, figures=()))
+                lines = ()
+            for figure in page.figures:
+                pages.append(replace(page, lines=lines, figures=(figure,)))
+                lines = ()
+        return tuple(pages)
+
+    def middle(self) -> ComposeResult:
+        """Draw a body whose arrows know where the rows begin."""
+        with FiguresBody(id="body"):
+            yield from self.contents()
+
+    def contents(self) -> Iterator[Widget]:
+        """Draw the page that is shown: its lines, its figures, and what the row under the cursor is about."""
+        pages = self._pages
+        self._at = min(self._at, max(0, len(pages) - 1))
+        self._rows = {}
+        if not pages:
+            yield PageView(Page([Para(to_content(self._stand.empty))]))
+            return
+        page = pages[self._at]
+        left_out = wording.looking_back.sensitive(self._stand.held_back) if page.name == "topics" else ""
+        alone = not page.figures
+        head, below = (page.lines, ()) if self._roomy or alone else ((), page.lines)
+        if head:
+            yield PageView(_page(*head, *(() if alone else ("",))))
+        yield Container(*map(self._figure, page.figures), id="figures")
+        yield PageView("", id="about")
+        if below or left_out:
+            yield PageView(_page(*below, left_out))
+
+    def _figure(self, figure: Figure) -> Widget:
+        high = _HIGH if self.app.size.height >= _MANY_LINES else _LOW
+        drawn = PageView(Page(blocks(figure, high=high)))
+        found = rows(figure)
+        if not found:
+            return VerticalGroup(drawn)
+        name = f"rows-{len(self._rows)}"
+        self._rows[name] = _rows_of(figure)
+        return VerticalGroup(drawn, LinkedList(found, id=name))
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self._drawn = self._made_of
+        self._write_title()
+        self.news("")
+        self.call_after_refresh(self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        """Begin at the first row where it is in view; else at the top of the page, which is read first."""
+        body, lists = self.query_one(FiguresBody), self.query(LinkedList)
+        row = lists.first().region if lists else None
+        in_view = row is not None and 0 < row.y < body.region.bottom - 1
+        (lists.first() if in_view else body).focus(scroll_visible=False)
+
+    @property
+    def _made_of(self) -> tuple[object, ...]:
+        """Return all that decides which widgets there are."""
+        return self._stand, self._at, self._pages, self.app.size.height >= _MANY_LINES
+
+    def _write_title(self) -> None:
+        pages, words = self._pages, wording.looking_back
+        title = to_content(wording.standing.title(self._stand.title), "bold")
+        if len(pages) == len(self._stand.pages):
+            tabs = (
+                to_content(
+                    words.tab(page.title, on=at == self._at), "bold" if at == self._at else "$text-muted"
+                ).stylize(Style.from_meta({"page": at}))
+                for at, page in enumerate(pages)
+            )
+            self.top(title, Content(" ").join(tabs))
+        else:
+            place = to_content(between_arrows(words.place(self._at + 1, len(pages))), "$text-muted")
+            self.top(title, place.stylize(Style.from_meta({"page": (self._at + 1) % len(pages)})))
+
+    async def _draw(self) -> None:
+        """Draw the page again where it differs from what is drawn."""
+        if self._made_of == self._drawn:
+            return
+        body = self.query_one(FiguresBody)
+        with self.app.batch_update():
+            await body.remove_children()
+            await body.mount_all(self.contents())
+            self._drawn = self._made_of
+            self._write_title()
+            body.scroll_home(animate=False)
+            body.focus(scroll_visible=False)
+            self.refresh_bindings()
+        self.call_after_refresh(self._place_cursor)
+
+    async def on_resize(self) -> None:
+        """Draw as many figures as there is room for now."""
+        if self._drawn:
+            await self._draw()
+
+    async def on_screen_resume(self) -> None:
+        """Look again: a question may have been retired, or a bank chosen, meanwhile."""
+        if self._drawn:
+            await self._look_again()
+
+    async def _look_again(self) -> None:
+        try:
+            self.look()
+        except QuizError as error:
+            self.news(str(error))
+            return
+        await self._draw()
+
+    # What is under the cursor
+
+    @property
+    def _row(self) -> figures.Row | None:
+        """Return what the row under the cursor is about."""
+        for each in self.query(LinkedList):
+            if each.highlighted is not None and each.id in self._rows:
+                return self._rows[each.id][each.highlighted]
+        return None
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show what is known of the row under the cursor."""
+        row = self._row
+        self.refresh_bindings()
+        title = [Para(to_content(row.label, "bold $text-primary"))] if row and row.detail else []
+        page = Page([*title, *(Para(to_content(text)) for text in (row.detail if row else ()))])
+        for about in self.query("#about").results(PageView):
+            about.show(page)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Return whether a key means something here."""
+        match action:
+            case "open" | "read" | "mistakes":
+                return bool(self._row and self._row.questions)
+            case "turn":
+                return len(self._pages) > 1
+            case "sensitive":
+                return self._sensitive or self._stand.held_back > 0
+            case "bank":
+                return len(self._entries) > 1
+            case _:
+                return True
+
+    def name_of(self, binding: Binding) -> str:
+        """Return what Enter does with the row under the cursor."""
+        if binding.action != "open" or self._row is None:
+            return super().name_of(binding)
+        return wording.looking_back.OPEN if len(self._row.questions) == 1 else wording.looking_back.PRACTISE
+
+    # Keys
+
+    async def action_turn(self, by: int) -> None:
+        """Turn to another page, around the ends."""
+        self._at = (self._at + by) % max(1, len(self._pages))
+        await self._draw()
+
+    async def on_click(self, event: Click) -> None:
+        """Turn to the page whose name was clicked."""
+        page = event.style.meta.get("page")
+        if isinstance(page, int):
+            self._at = page
+            await self._draw()
+
+    def action_open(self) -> None:
+        """Choose the row under the cursor."""
+        for each in self.query(LinkedList):
+            if each.highlighted is not None:
+                each.action_select()
+
+    def on_choice_list_chosen(self) -> None:
+        """Read the one question that the row is about, practise its topic, or practise its questions."""
+        row = self._row
+        entry = next((it for it in self._entries if row and row.bank and it.about.id == row.bank), None)
+        if row is None or not row.questions:
+            return
+        if len(row.questions) == 1:
+            self.action_read()
+        elif row.topic and entry:
+            usual = usual_settings(self._stage.workspace.environment.preferences, entry.bank.size)
+            self.request(BeginSession(TakeBank(entry, replace(usual, topics=(row.topic,)))))
+        else:
+            self.request(PractiseNamed(row.questions, self._entries))
+
+    def action_read(self) -> None:
+        """Read the questions of the row."""
+        row = self._row
+        if row:
+            self.request(ReadNamed(row.questions, row.label, self._entries))
+
+    def action_mistakes(self) -> None:
+        """Practise what was missed of the row."""
+        row = self._row
+        if row:
+            self.request(PractiseNamed(row.questions, self._entries, only_missed=True))
+
+    def action_bank(self) -> None:
+        """Choose one bank, or all."""
+        self.request(ChooseBank(self._entries, self._choose))
+
+    def _choose(self, entry: Entry | None) -> None:
+        self._entry, self._at = entry, 0
+
+    async def action_sensitive(self) -> None:
+        """Bring sensitive topics in, or leave them out."""
+        self._sensitive = not self._sensitive
+        await self._look_again()
+
+
+def _page(*texts: str) -> Page:
+    return Page(Para(to_content(text)) for text in texts)
+
+
+def _rows_of(figure: Figure) -> tuple[figures.Row, ...]:
+    match figure:
+        case figures.Bars(row=row):
+            return (row,) if row else ()
+        case figures.Shares(rows=found) | figures.Ranking(rows=found):
+            return found
+        case _:
+            return ()
