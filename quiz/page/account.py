@@ -5,11 +5,25 @@ from typing import NamedTuple
 
 from quiz import wording
 from quiz.model import Traits, Verdict
+from quiz.page.context import Context
+from quiz.page.drawing import draw
 from quiz.paper.answered import titled_parts
 from quiz.paper.sheet import Line, Part
 from quiz.tutor import Feedback
 from quiz.tutor.merged import Compared, Option, compared, options
-from quiz.tutor.sections import Correction, Explanation, Given, Key, Others, Section, Stem, Urgent, VerdictSection
+from quiz.tutor.sections import (
+    Correction,
+    Explanation,
+    Given,
+    Key,
+    Others,
+    Section,
+    Sources,
+    Stem,
+    Urgent,
+    VerdictSection,
+    Words,
+)
 
 _WORDS = wording.explaining
 
@@ -25,6 +39,8 @@ class Block(NamedTuple):
     places: tuple["Place", ...] = ()
     urgent: str = ""
     stem: Stem | None = None
+    folded: bool = False
+    """Whether it opens only when it is chosen."""
 
 
 class Shown(NamedTuple):
@@ -41,6 +57,23 @@ class Place(NamedTuple):
     name: str
     each: Compared
     traits: Traits
+
+
+def page(template: str, context: Context, feedback: Feedback, place: str, **values: object) -> str:
+    """Return a page with one explanation to read again; ``place`` is which one, and ``values`` is what is around it."""
+    topic = feedback.question.topic
+    return draw(
+        template,
+        context,
+        place,
+        place=place,
+        bank=feedback.bank,
+        topic=feedback.bank.topic_title(topic) if topic else "",
+        verdict=verdict(feedback.verdict),
+        code=feedback.verdict.verdict or "unknown",
+        sign=sign(feedback.verdict.verdict),
+        **values,
+    )
 
 
 def verdict(section: VerdictSection) -> str:
@@ -76,10 +109,10 @@ def blocks(feedback: Feedback, *, merged: bool) -> Iterator[Block]:
             case Others(traits) if shown and traits.interaction == "pick":
                 pass  # each why is at its option
             case _:
-                yield _block(section)
+                yield _block(section, folded=merged)
 
 
-def _block(section: Section) -> Block:
+def _block(section: Section, *, folded: bool) -> Block:
     match section:
         case Urgent(action):
             return Block("urgent", urgent=action or wording.reviewing.CANNOT_WAIT)
@@ -89,7 +122,8 @@ def _block(section: Section) -> Block:
             title, parts = _WORDS.WHY, titled_parts(section)[1]
         case _:
             title, parts = titled_parts(section)
-    return Block("correction" if isinstance(section, Correction) else "section", title, tuple(parts))
+    name = "correction" if isinstance(section, Correction) else "section"
+    return Block(name, title, tuple(parts), folded=folded and isinstance(section, Words | Sources))
 
 
 def _beside(section: VerdictSection) -> Iterator[Line]:
@@ -117,4 +151,5 @@ def _shown(option: Option) -> Shown:
 
 
 def _place(traits: Traits, each: Compared) -> Place:
-    return Place(_WORDS.place(traits.interaction, each.place), each, traits)
+    name = _WORDS.place(traits.interaction, each.place)
+    return Place(name if traits.interaction == "pair" else f"{name[:1].upper()}{name[1:]}", each, traits)

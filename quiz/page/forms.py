@@ -186,6 +186,8 @@ def follow(before: Session, event: Event, outcome: Reply | None, form: Form) -> 
             return "begun-afresh"
         case _ if isinstance(event, Hint | Flag) and before.phase == "asking":
             return Again(news=wording.pages.effect(news), entered=form)
+        case _ if isinstance(event, Answer | GiveUp) and before.mode.deferred:
+            return "kept"
         case _:
             return news
 
@@ -200,11 +202,11 @@ def _how_sure(form: Form) -> Again:
 
 def going_on(view: Session, context: Context, news: str = "") -> str:
     """Return where the page of a session is: its question, its explanation, or its end."""
-    said = {"news": news} if news else {}
+    said = {"news": news} if wording.pages.effect(news) else {}
     if view.ended:
         return context.link("end", session=context.session, **said)
     address = context.link("session", session=context.session, **said)
-    return f"{address}#{'news' if news else 'verdict' if view.phase == 'judged' else 'main'}"
+    return f"{address}#{'news' if said else 'verdict' if view.phase == 'judged' else 'main'}"
 
 
 def not_kept(error: QuizError, form: Form) -> Again:

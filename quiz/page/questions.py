@@ -1,6 +1,6 @@
 """The page of a running session: a question with its fields, or the explanation of the answer just given."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
 from quiz import prose, wording
@@ -16,12 +16,6 @@ from quiz.tutor.controls import bank_at_hand, controls, is_complete, way_of
 _ASK = wording.asking
 _AGAIN, _NO_OUTLOOK = Again(), Outlook()
 _FRESH: tuple[Fresh, ...] = ("judgement",)
-
-NEWS: Mapping[str, str] = {
-    "begun-afresh": _ASK.BEGUN_AFRESH,
-    **{code: wording.pages.effect(code) for code in _ASK.EFFECTS},
-}
-"""What a page may be asked to say first, by the code in its address."""
 
 
 class Part(NamedTuple):
@@ -46,7 +40,7 @@ def question(
     """
     assert not session.ended, "an ended session has another page"
     draw_page = _judged if session.phase == "judged" else _asked
-    return draw_page(session, context, again, outlook, again.news or NEWS.get(news, ""))
+    return draw_page(session, context, again, outlook, again.news or wording.pages.effect(news))
 
 
 def _place(session: Session) -> str:
@@ -118,8 +112,15 @@ def _asked(session: Session, context: Context, again: Again, _outlook: Outlook, 
         levels=[(str(level), wording.certainty.row(level)) for level in wording.certainty.LEVELS],
         sure=fields.first(entered, SURE),
         complete=is_complete(session),
+        beside=_beside(session),
         drawn=round(context.now.timestamp() * 1000),
     )
+
+
+def _beside(session: Session) -> tuple[int, int]:
+    """Return the numbers of the questions before and after in an exam; 0 where there is none."""
+    at = session.place.number
+    return (at - 1, at + 1 if at < len(session.plan) else 0)
 
 
 _ANSWERS = (fields.PICK, fields.TYPED, fields.GAP, fields.PLACE, fields.RIGHT)

@@ -77,23 +77,16 @@ def _one(found: Found, at: int, context: Context, kept: dict[str, str], news: st
     def address(to: int) -> str:
         return context.link("read", at=str(to), **kept) if 0 < to <= len(found.items) else ""
 
-    place = wording.plain_session.explanation_place(at, len(found.items))
-    return draw(
+    return account.page(
         "read-one.html",
         context,
-        place,
-        place=place,
+        feedback,
+        wording.plain_session.explanation_place(at, len(found.items)),
         news=news,
         item=item,
         at=at,
         kept=kept,
-        bank=item.bank,
-        topic=item.bank.topic_title(item.question.topic) if item.question.topic else "",
-        verdict=account.verdict(feedback.verdict),
-        code=feedback.verdict.verdict or "unknown",
-        sign=account.sign(feedback.verdict.verdict),
         blocks=tuple(account.blocks(feedback, merged=False)),
-        help=context.link("help", bank=item.bank.id),
         before=address(at - 1),
         after=address(at + 1),
         back=context.link("read", **kept),

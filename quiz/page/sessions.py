@@ -1,6 +1,5 @@
 """The pages beside the questions of a session: explanations already seen, the map of an exam, and the end."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 from quiz import wording
@@ -12,7 +11,6 @@ from quiz.page import account
 from quiz.page.context import Context
 from quiz.page.drawing import draw
 from quiz.page.fields import Form, first, number
-from quiz.tutor import Feedback
 from quiz.tutor.controls import bank_at_hand, exam_map, may_undo, unanswered
 from quiz.tutor.ending import LookAgain, TopicCount, as_asked, explanations, summary
 
@@ -75,32 +73,21 @@ def seen(session: Session, context: Context, query: Form) -> str | None:
     if not names:
         return None
     feedback = explanations(session, names[at - 1 : at])[0]
-    return _explained(feedback, at, names, context, {"of": "missed"} if missed else {}, ended=bool(session.ended))
+    kept = {"of": "missed"} if missed else {}
 
-
-def _explained(  # noqa: PLR0913 - a page with its place among others
-    feedback: Feedback, at: int, names: Sequence[str], context: Context, query: dict[str, str], *, ended: bool
-) -> str:
     def address(to: int) -> str:
-        return context.link("seen", session=context.session, at=str(to), **query) if 0 < to <= len(names) else ""
+        return context.link("seen", session=context.session, at=str(to), **kept) if 0 < to <= len(names) else ""
 
-    place = wording.plain_session.explanation_place(at, len(names))
-    return draw(
+    return account.page(
         "seen.html",
         context,
-        place,
-        place=place,
-        bank=feedback.bank,
-        topic=feedback.bank.topic_title(feedback.question.topic) if feedback.question.topic else "",
-        verdict=account.verdict(feedback.verdict),
-        code=feedback.verdict.verdict or "unknown",
-        sign=account.sign(feedback.verdict.verdict),
+        feedback,
+        wording.plain_session.explanation_place(at, len(names)),
         blocks=tuple(account.blocks(feedback, merged=True)),
         before=address(at - 1),
         after=address(at + 1),
-        back=context.link("end" if ended else "session", session=context.session),
+        back=context.link("end" if session.ended else "session", session=context.session),
         back_words=wording.pages.SESSION,
-        help="",
     )
 
 

@@ -43,7 +43,7 @@ SESSION_SIGNS: Mapping[str, str] = {
 SIGNS: Mapping[str, str] = {"right": "✓", "partial": "◐", "wrong": "✗", "unknown": "→"}
 """Beside every verdict, so that color carries nothing alone."""
 
-_LATER: Mapping[str, str] = {
+WENT: Mapping[str, str] = {
     "right": "right",
     "partial": "partly right",
     "wrong": "not quite right",
@@ -94,7 +94,7 @@ def answered_again(verdicts: Sequence[str]) -> str:
     """Return what later answers to the same question were worth; tries that were not right are said once."""
     tries = len(verdicts) - ("right" in verdicts)
     if tries < 2 or "right" in verdicts[:-1]:
-        return f"Answered again later: {', then '.join(_LATER[verdict] for verdict in verdicts)}."
+        return f"Answered again later: {', then '.join(WENT[verdict] for verdict in verdicts)}."
     more = f"{('', 'one', 'two', 'three')[tries] if tries < 4 else tries} more tries"
     return f"Answered again later: {more}, {'then right' if 'right' in verdicts else 'not yet right'}."
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from quiz.wording import endings, explaining
-from quiz.wording.asking import DONT_KNOW, EFFECTS, GIVE_UP_EMPTY, ask_again
+from quiz.wording import endings, explaining, plain_session
+from quiz.wording.asking import BEGUN_AFRESH, DONT_KNOW, EFFECTS, GIVE_UP_EMPTY, ask_again
 from quiz.wording.plurals import pluralize
 from quiz.wording.sessions import nothing_to_ask
 
@@ -11,6 +11,7 @@ SKIP_LINK = "Skip to the content"
 AROUND = "Where to go"
 HOME = "All banks"
 ANSWER = "Answer"
+EVERYTHING_ANSWERED = "Everything is answered. You can change any answer, or hand in."
 KEEP = "Keep this answer"
 HINT = "Show a hint"
 SKIP = "Skip for now"
@@ -29,8 +30,8 @@ WHY = "Why? One line for the author; it may stay empty."
 MORE_TO_DO = "More about this question"
 YOUR_ANSWER = "Your answer"
 NUMBER_FIELD = "A number, for example 12 or 12.5"
-CHOOSE = "Choose"
-BACK = "Explanations already seen"
+OPTIONS = "The options"
+BACK = "Look back"
 MAP = "Map of the exam"
 HAND_IN = "Hand in"
 NOT_YET = "Not yet"
@@ -78,9 +79,17 @@ def invalid(reason: str) -> str:
     return _ASK_AGAIN["nothing-typed"] if found == GIVE_UP_EMPTY else found
 
 
+_SAID: Mapping[str, str] = {
+    **EFFECTS,
+    "left-open": plain_session.LEFT_OPEN,
+    "kept": plain_session.KEPT,
+    "begun-afresh": BEGUN_AFRESH,
+}
+
+
 def effect(code: str) -> str:
-    """Return what a control came to, by the code of its effect."""
-    words = EFFECTS.get(code, "")
+    """Return what a control or an answer came to, by its code; empty for a code that says nothing."""
+    words = _SAID.get(code, "")
     return f"{words.partition('.')[0]}." if code in _KEYS_AFTER else words
 
 

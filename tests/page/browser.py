@@ -7,13 +7,17 @@ from quiz import page, prose
 from quiz.model import Arrange, Fill, Gap, Pair, Pick, Response, Reveal, Write
 from quiz.page import Again, Context
 from quiz.tutor import Environment, Tutor
-
-from .html_tree import Element, check, label_of
+from tests.page.html_tree import Element, check, label_of
 
 
 def link(name: str, /, **values: str) -> str:
     """An address that names the page and everything it was given."""
     return f"/{name}?" + "&".join(f"{key}={value}" for key, value in values.items())
+
+
+def bare(text: str) -> str:
+    """A text without blanks."""
+    return "".join(text.split())
 
 
 class Browser:
@@ -74,6 +78,11 @@ class Browser:
         sent.setdefault(button.attributes["name"], []).append(button.attributes["value"])
         return sent
 
+    @property
+    def offered(self) -> set[str]:
+        """What can be done now."""
+        return {it.attributes["value"] for it in self.root.all("button") if it.attributes["name"] == "do"}
+
     def button(self, do: str) -> Element:
         found = [it for it in self.root.all("button") if do in (it.attributes["value"], it.text)]
         assert found, f"no button {do}: {[it.text for it in self.root.all('button')]}"
@@ -103,14 +112,14 @@ class Browser:
 
     def option(self, name: str, text: str) -> str:
         """The value of the choice with a text in the field of that name."""
-        wanted = " ".join(prose.shown_lines(text).split())
+        wanted = bare(prose.safe(prose.shown_lines(text)))
         for control in self.root.all("input", "select"):
             if control.attributes.get("name") != name:
                 continue
-            if control.tag == "input" and label_of(self.root, control) == wanted:
+            if control.tag == "input" and bare(label_of(self.root, control)) == wanted:
                 return control.attributes["value"]
             for choice in control.all("option"):
-                if choice.text in (wanted, f"{choice.attributes['value']}: {wanted}"):
+                if bare(choice.text) in (wanted, f"{choice.attributes['value']}:{wanted}"):
                     return choice.attributes["value"]
         raise AssertionError(f"{name} has no choice {text!r}")
 

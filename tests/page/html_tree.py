@@ -35,6 +35,16 @@ class Element:
         """What is read, with blanks joined; nothing of what is hidden from a screen reader."""
         return " ".join(self._text().split())
 
+    @property
+    def every_text(self) -> str:
+        """What an eye reads too: also the signs."""
+        return " ".join("".join(self._every_text()).split())
+
+    def _every_text(self) -> Iterator[str]:
+        for child in self.children:
+            yield from (child,) if isinstance(child, str) else child._every_text()
+            yield " "
+
     def _text(self) -> str:
         if self.attributes.get("aria-hidden") == "true":
             return ""

@@ -1,4 +1,4 @@
-"""One script of responses through both front ends: what is kept is the same, but for names and times."""
+"""One script of responses through all three front ends: what is kept is the same, but for names and times."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
@@ -11,9 +11,10 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from quiz import engine, kinds, plain, wording
-from quiz.engine import EXAM, PRACTICE, Mode, Plan
+from quiz import engine, kinds, page, plain, wording
+from quiz.engine import EXAM, PRACTICE, Mode, Plan, QuestionPool
 from quiz.library import Entry
+from quiz.library.sessions import Prepared, start
 from quiz.model import Arrange, Fill, Gap, Json, Pair, Pick, Question, Response, Reveal, Write
 from quiz.preferences import Preferences
 from quiz.store import SQLiteStore
@@ -24,6 +25,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
+from tests.page.browser import Browser
 
 from .conftest import SEED, Clock, Item, Learner, given, partial_response, taking, workspace_of, wrong_response
 
@@ -304,6 +306,37 @@ def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, Non
         return kept(environment)
 
 
+# In a browser
+
+BUTTONS: Mapping[str, str] = {"easy": "ease", "not again": "retire"}
+
+
+def sends(browser: Browser, deed: Deed) -> None:
+    """Do ``deed`` with a form, where the page offers it."""
+    if isinstance(deed, Answer):
+        browser.give(deed.response, deed.certainty)
+    elif (name := BUTTONS.get(deed, deed)) in browser.offered:
+        browser.press(name)
+
+
+def submits(browser: Browser, whim: Whim) -> None:
+    """A whole session."""
+    while not browser.tutor.view.ended:
+        view = browser.tutor.view
+        assert view.question
+        for deed in whim.judged() if view.phase == "judged" else whim.asked(view.question):
+            sends(browser, deed)
+
+
+def by_forms(entry: Entry, plan: Plan, play: Callable[[Browser], None]) -> Kept:
+    """What is kept of the same session in a browser."""
+    with SQLiteStore.in_memory() as store:
+        environment = an_environment(store)
+        prepared = Prepared(QuestionPool.of(entry.bank), plan)
+        play(Browser(environment, start(workspace_of(environment, entry), prepared)))
+        return kept(environment)
+
+
 def plan_of(facts: Kept, mode: Mode = PRACTICE) -> Plan:
     """The plan that a session began with."""
     (_, _, body), *_ = facts
@@ -318,16 +351,19 @@ SEEDS = range(3)
 
 
 @pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.long) for seed in SEEDS[1:])])
-def test_both_front_ends_keep_the_same(seed: int, body: Entry) -> None:
+def test_all_front_ends_keep_the_same(seed: int, body: Entry) -> None:
     lines = by_lines(body, partial(types, whim=Whim(seed)))
     keys = by_keys(body, plan_of(lines), partial(presses, whim=Whim(seed)))
 
+    forms = by_forms(body, plan_of(lines), partial(submits, whim=Whim(seed)))
+
     assert keys == lines
+    assert forms == lines
     assert lines[-1][0] == "finished"
 
 
 @pytest.mark.long
-def test_both_front_ends_ask_in_the_same_wordings(body: Entry) -> None:
+def test_all_front_ends_ask_in_the_same_wordings(body: Entry) -> None:
     worded = tuple(
         question
         if kinds.traits(question).interaction == "fill"
@@ -338,6 +374,7 @@ def test_both_front_ends_ask_in_the_same_wordings(body: Entry) -> None:
     lines = by_lines(entry, partial(types, whim=Whim(1)))
 
     assert by_keys(entry, plan_of(lines), partial(presses, whim=Whim(1))) == lines
+    assert by_forms(entry, plan_of(lines), partial(submits, whim=Whim(1))) == lines
     assert {fact["wording"] for kind, _, fact in lines if kind == "shown"} == {0, 1}
 
 
@@ -357,7 +394,7 @@ def test_the_scripts_do_everything_that_can_be_done(body: Entry) -> None:
     }
 
 
-def test_both_front_ends_keep_the_same_exam(body: Entry) -> None:
+def test_all_front_ends_keep_the_same_exam(body: Entry) -> None:
     graded = {question.id: question for question in body.bank.questions if kinds.graded(question)}
 
     def answer(of: Callable[[Question], Response], certainty: int) -> Item:
@@ -385,6 +422,23 @@ def test_both_front_ends_keep_the_same_exam(body: Entry) -> None:
         await hand.leaves_the_field()
         await hand.press("m", "end", "enter", "down", "enter")
 
+    def forms(browser: Browser) -> None:
+        def answers(of: Callable[[Question], Response], certainty: int) -> None:
+            question = browser.tutor.view.question
+            assert question
+            browser.give(of(question), certainty)
+
+        answers(wrong_response, 3)
+        browser.press("Question before")
+        answers(kinds.key, 2)
+        browser.press("skip")
+        browser.press("flag")
+        for _ in range(len(graded) - 2):
+            answers(kinds.key, 0)
+        browser.html = page.hand_in(browser.tutor.view, browser.context)
+        browser.press("hand-in")
+
     heard = by_lines(body, lines, EXAM)
     assert heard[-1][0] == "finished"
     assert by_keys(body, plan_of(heard, EXAM), keys) == heard
+    assert by_forms(body, plan_of(heard, EXAM), forms) == heard

@@ -1,6 +1,6 @@
 """Whatever draws the account of a question draws all of it: each section once, in the order of the account.
 
-Six drawings of every question type after every kind of answer. A section that is new has no witness here until
+Eight drawings of every question type after every kind of answer. A section that is new has no witness here until
 somebody writes one: mypy points at ``witness``.
 """
 
@@ -18,6 +18,8 @@ from quiz import bank as banks
 from quiz import kinds, wording
 from quiz.authoring.sample_responses import samples
 from quiz.model import About, Attempt, Bank, Judged, Near, Question, Response, Verdict
+from quiz.page import Context
+from quiz.page import account as pages
 from quiz.paper import as_html, as_markdown
 from quiz.paper.answered import question_section
 from quiz.paper.sheet import Paper
@@ -28,6 +30,7 @@ from quiz.tui.widgets.page import Page
 from quiz.tutor import Feedback, Fresh, sections
 from quiz.tutor.feedback import feedback
 from quiz.tutor.sections import Section
+from tests.page.html_tree import check
 
 _ABOUT = About("b", "q", "", "")
 OWN = Own(
@@ -69,17 +72,37 @@ def as_page(told: Feedback) -> str:
     return re.sub(r"<[^>]+>", " ", as_html.draw(paper(told)).partition("<main>")[2])
 
 
+def in_browser(told: Feedback, *, merged: bool) -> str:
+    """What a reader reads of a page with the account."""
+    context = Context(lambda name, /, **_: f"/{name}", "token", datetime(2026, 11, 25, tzinfo=UTC))
+    around = {"before": "", "after": "", "back": "/", "back_words": "Back"}
+    blocks = tuple(pages.blocks(told, merged=merged))
+    return check(pages.page("seen.html", context, told, "1 of 1", blocks=blocks, **around)).all("main")[0].every_text
+
+
 LINEAR: Mapping[str, Callable[[Feedback], str]] = {
     "screen, to read again": lambda told: explanation.reading(told).at(WIDTH).plain,
     "line by line": lambda told: "\n".join(explaining.explanation(told)),
     "line by line, to read again": lambda told: "\n".join(explaining.reading(told)),
     "HTML": lambda told: html.unescape(as_page(told)),
+    "page, to read again": lambda told: in_browser(told, merged=False),
     "Markdown": lambda told: re.sub(r"\\(\W)|\*", r"\1", as_markdown.draw(paper(told))),
 }
 
 
 def question_screen(told: Feedback) -> str:
     return f"{Page(explanation.head(told)).at(WIDTH).plain}\n{explanation.page(told).at(WIDTH).plain}"
+
+
+MERGED: Mapping[str, Callable[[Feedback], str]] = {
+    "question screen": question_screen,
+    "page of a question": lambda told: in_browser(told, merged=True),
+}
+IN_PLACE: Mapping[str, tuple[type[Section], ...]] = {
+    "question screen": (sections.Key, sections.Given),
+    "page of a question": (sections.Key, sections.Given, sections.Others),
+}
+"""The sections that are drawn at the options, where the question is in sight."""
 
 
 def in_order(*texts: str) -> str:
@@ -194,16 +217,17 @@ def test_a_linear_drawing_has_every_section_in_the_order_of_the_account(drawing:
         follow(words(LINEAR[drawing](told)), told.sections)
 
 
-def test_the_question_screen_has_the_same_sections_and_merges_the_key_with_what_was_given() -> None:
+@pytest.mark.parametrize("drawing", MERGED)
+def test_a_question_in_sight_has_the_same_sections_and_merges_the_key_with_what_was_given(drawing: str) -> None:
     for _, question, given in CASES:
         told = account(question, given, "judgement")
-        drawn = words(question_screen(told))
+        drawn = words(MERGED[drawing](told))
 
         changed = any(isinstance(section, sections.Changed) for section in told.sections)
-        merged = () if changed else (sections.Key, sections.Given)
+        merged = () if changed else IN_PLACE[drawing]
         follow(drawn, [in_sight(section) for section in told.sections if not isinstance(section, merged)])
         for section in told.sections:
-            if isinstance(section, merged):
+            if isinstance(section, merged) and isinstance(section, sections.Key | sections.Given | sections.Others):
                 for text in texts_of(section):
                     assert re.search(in_order(text), drawn), f"{text}\nis not there:\n{drawn}"
 
@@ -215,7 +239,7 @@ def in_sight(section: Section) -> Section:
     return section
 
 
-def texts_of(section: sections.Key | sections.Given) -> Iterator[str]:
+def texts_of(section: sections.Key | sections.Given | sections.Others) -> Iterator[str]:
     """The texts of ``section``, each of which is somewhere in the merged drawing."""
     for part in section.parts:
         yield from (part.text, part.why)
@@ -223,12 +247,12 @@ def texts_of(section: sections.Key | sections.Given) -> Iterator[str]:
         yield from map(wording.slips.explain, section.reasons)
 
 
-@pytest.mark.parametrize("drawing", [*LINEAR, "question screen"])
+@pytest.mark.parametrize("drawing", [*LINEAR, *MERGED])
 def test_no_drawing_ticks_anything_where_the_verdict_is_that_of_another_key(drawing: str) -> None:
     for case, question, given in CASES:
         told = account(question, given)
         changed = [section for section in told.sections if isinstance(section, sections.Changed)]
-        drawn = words(LINEAR.get(drawing, question_screen)(told))
+        drawn = words({**LINEAR, **MERGED}[drawing](told))
 
         assert ("This question has changed since you answered it." in drawn) == bool(changed), case
         if changed and changed[0].worth_now and given and given.verdict != "right":
@@ -251,17 +275,20 @@ def test_every_type_is_among_the_questions() -> None:
     assert {question.type for question in BANK.questions} == set(kinds.BY_NAME)
 
 
-ADVISING: Mapping[str, Callable[[Feedback], str]] = {
-    "question screen": question_screen,
-    "line by line": LINEAR["line by line"],
+ADVISING: Mapping[str, tuple[Callable[[Feedback], str], str]] = {
+    "question screen": (question_screen, wording.explaining.forgotten(8)),
+    "line by line": (LINEAR["line by line"], wording.explaining.forgotten(8)),
+    "page": (LINEAR["page, to read again"], wording.pages.forgotten(8)),
 }
 
 
-@pytest.mark.parametrize("draw", ADVISING.values(), ids=ADVISING)
-def test_what_needs_a_second_look_is_said_kindly_after_its_verdict(draw: Callable[[Feedback], str]) -> None:
+@pytest.mark.parametrize(("draw", "advice"), ADVISING.values(), ids=ADVISING)
+def test_what_needs_a_second_look_is_said_kindly_after_its_verdict(
+    draw: Callable[[Feedback], str], advice: str
+) -> None:
     question = next(iter(QUESTIONS.values()))
     missed = Attempt(question.id, (), "wrong", 0.0, 1, 5)
-    forgotten, sure = words(wording.explaining.forgotten(8)), words(wording.certainty.SURE)
+    forgotten, sure = words(advice), words(wording.certainty.SURE)
 
     plainly = words(draw(feedback(BANK, question, missed)))
     assert forgotten not in plainly
