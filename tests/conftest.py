@@ -5,7 +5,8 @@ both. A test belongs to the long run by its mark:
 
 - `@pytest.mark.long`: it runs with `--long` only.
 - `@pytest.mark.long(rounds=300, short=40)`: it runs in both, 300 times with `--long`, else 40 times. A property takes
-  the number as its number of examples, any other test asks for the fixture `rounds`.
+  the number as its number of examples, any other test asks for the fixture `rounds`. Without `short` it runs with
+  `--long` only.
 """
 
 import gc
@@ -52,7 +53,7 @@ def rounds_of(item: pytest.Item) -> int | None:
     chosen = bool(item.config.getoption("long"))
     mark = item.get_closest_marker("long")
     if mark and mark.kwargs:
-        return (chosen and item.config.getoption("rounds")) or int(mark.kwargs["rounds" if chosen else "short"])
+        return (chosen and item.config.getoption("rounds")) or int(mark.kwargs.get("rounds" if chosen else "short", 0))
     return None if bool(mark) == chosen else 0
 
 

@@ -6,6 +6,7 @@ learner can be brought forward in the transaction that appends. What is lost wit
 whether a commit arrived cannot be known, and the caller reads the session anew.
 """
 
+import logging
 import select
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -25,6 +26,8 @@ from quiz.store.migrations import Migration
 from quiz.store.postgres_schema import MIGRATIONS, NEWEST, SCHEMA
 
 T = TypeVar("T")
+
+logging.getLogger("psycopg").addHandler(logging.NullHandler())  # what fails is reported once, by us
 
 _LOCKS = 0x7175697A
 """The first half of our advisory locks, "quiz" in ASCII; the second is made of the learner."""
@@ -126,8 +129,8 @@ class PostgresDatabase:
             yield
         except psycopg.Error as error:
             lost = self._connection is None or self._connection.broken
-            found = failures.failure(None if lost else error.sqlstate, self.place)
-            if lost or isinstance(found, failures.StoreUnreachable):
+            found = failures.failure("08006" if lost else error.sqlstate or "", self.place)
+            if isinstance(found, failures.StoreUnreachable):
                 self.close()
             if found is None:
                 raise
@@ -187,7 +190,8 @@ class PostgresDatabase:
             raise failures.newer(self.place, version, NEWEST)
 
     def _make_schema(self) -> None:
-        if not self.execute("SELECT to_regnamespace(?)", (SCHEMA,)).fetchone()[0]:  # making one asks for a right
+        there = "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?"
+        if not self.execute(there, (SCHEMA,)).fetchone():  # only making one asks for a right
             self.execute(f"CREATE SCHEMA {SCHEMA}")
         self.execute(
             "CREATE TABLE IF NOT EXISTS migrations"
@@ -199,7 +203,9 @@ class PostgresDatabase:
         return self.guard(self._version)
 
     def _version(self) -> int:
-        if not self.execute("SELECT to_regclass(?)", (f"{SCHEMA}.migrations",)).fetchone()[0]:
+        # to_regclass would be shorter, but after waiting for a lock it may not see what was made meanwhile
+        there = "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = ? AND tablename = 'migrations'"
+        if not self.execute(there, (SCHEMA,)).fetchone():
             return 0
         return int(self.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0])
 
@@ -249,7 +255,7 @@ class PostgresDatabase:
 @cache
 def _translated(query: str) -> Any:
     """Return a statement with its places for values as psycopg has them."""
-    return query.replace("?", "%s")
+    return query.replace("%", "%%").replace("?", "%s")
 
 
 def _storable(value: object) -> object:

@@ -34,10 +34,12 @@ _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
     ("3D000", "unwritable", "there is no database of this name"),
     ("42501", "unwritable", "this user may not do that there"),
     ("58", "unwritable", "its disk fails"),
+    ("22", "unwritable", "it refuses a text or a number"),
     ("42P01", "tables", ""),
     ("42703", "tables", ""),
     ("42601", "tables", ""),
     ("3F000", "tables", ""),
+    ("XX000", "unwritable", "it reports a fault in itself"),
     ("XX", "damaged", ""),
 )
 """What begins an SQLSTATE, the more exact first (https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
@@ -52,6 +54,7 @@ _CONNECTING: Mapping[str, str] = {
     "translate host name": "there is no host of this name",
     "resolve host": "there is no host of this name",
     "does not exist": "there is no database or no user of this name",
+    "too many connections": "it has too many connections",
     "too many clients": "it has too many connections",
     "starting up": "it is starting",
     "shutting down": "it is being stopped",
@@ -61,10 +64,8 @@ _CONNECTING: Mapping[str, str] = {
 """What libpq's message contains when it cannot connect, which has no SQLSTATE."""
 
 
-def meaning(state: str | None) -> tuple[Meaning, str] | None:
+def meaning(state: str) -> tuple[Meaning, str] | None:
     """Return what an SQLSTATE means, and a few words for it; None where the mistake is in this program."""
-    if not state:
-        return "gone", "the connection was lost"
     return next(((kind, words) for code, kind, words in _MEANINGS if state.startswith(code)), None)
 
 
@@ -73,7 +74,7 @@ def why_not_connected(message: str) -> str:
     return next((words for part, words in _CONNECTING.items() if part in message), "it gives no reason")
 
 
-def failure(state: str | None, place: str) -> QuizError | None:
+def failure(state: str, place: str) -> QuizError | None:
     """Return the failure of this room that an SQLSTATE means; None where the mistake is in this program."""
     match meaning(state):
         case "gone", reason:

@@ -73,6 +73,13 @@ def shared_postgres(postgres_server: PostgresServer, postgres_database: str) -> 
         yield opened
 
 
+@pytest.fixture(scope="module")
+def shared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedStore]:
+    """The same in one SQLite file."""
+    with SharedSQLite.open(tmp_path_factory.mktemp("class") / "class.sqlite3", NOW) as opened:
+        yield opened
+
+
 @pytest.fixture(scope="module", params=["own", "postgresql"])
 def new_store(request: pytest.FixtureRequest) -> OpenStore:
     """Makes empty stores, for properties: in memory, and of ever new learners."""
@@ -89,10 +96,12 @@ def everything(store: Store) -> dict[str, object]:
     return {
         "records": store.records(),
         "session": [store.session(session) for session in sorted(sessions)],
+        "session since": [store.session_since(session, 2) for session in sorted(sessions)],
         "records with": [store.records_with("flagged"), store.records_with("overridden")],
         "records of": [store.records_of("noted"), store.records_of("bookmarked")],
         "questions": sorted(ledger.questions(), key=lambda row: (row.bank, row.question)),
-        "days": ledger.days(),
+        "days": [ledger.days(), *(ledger.days_of("bank", name) for name in names)],
+        "first answers by day": ledger.first_answers_by_day("bank"),
         "tallies": sorted(tuple(round(each, 9) if isinstance(each, float) else each for each in it) for it in tallies),
         "answers by day": ledger.answers_by_day(0),
         "known by week": ledger.known_by_week("bank", NOW.toordinal(), 9),

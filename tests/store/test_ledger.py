@@ -71,10 +71,10 @@ def body_of(kind: str, bank: str, details: Sequence[object]) -> dict[str, Json]:
 Sitting = tuple[str, str, int, list[tuple[int, tuple[str, ...]]]]
 
 
-def written(number: int, sitting: Sitting) -> list[Record]:
+def written(number: int, sitting: Sitting, session: str = "") -> list[Record]:
     """The records of one session; its clock runs by minutes, and now and then backwards."""
     mode, bank, days, happened = sitting
-    session = str(UUID(int=number + 1))
+    session = session or str(UUID(int=number + 1))
     started: dict[str, Json] = {"bank": bank, "mode": mode, "plan": list(QUESTIONS), "seed": 1, "settings": {}}
     facts: list[tuple[FactKind, dict[str, Json]]] = [("started", started)]
     facts += [(kind, body_of(kind, bank, details)) for _, (kind, *details) in happened]  # type: ignore[misc]
@@ -118,6 +118,29 @@ def test_both_engines_answer_alike(shared_postgres: SharedStore, sat: list[Sitti
     with SQLiteStore.in_memory() as ours:
         assert_equals_a_replay(ours, sat, Random(seed))
         assert everything(theirs) == everything(ours)
+
+
+@pytest.mark.long(rounds=60, short=3)
+@pytest.mark.parametrize("engine", ["shared_sqlite", "shared_postgres"])
+@given(sat=st.lists(sittings, min_size=2, max_size=4), chance=st.randoms(use_true_random=False))
+def test_learners_in_one_database_know_nothing_of_each_other(
+    request: pytest.FixtureRequest, engine: str, sat: list[Sitting], chance: Random
+) -> None:
+    shared: SharedStore = request.getfixturevalue(engine)
+    sessions = [str(uuid4()) for _ in sat]
+    stores = [shared.of(str(uuid4())) for _ in sat]
+    waiting = [written(0, sitting, session) for sitting, session in zip(sat, sessions, strict=True)]
+    turns = [number for number, own in enumerate(waiting) for _ in own]
+    chance.shuffle(turns)
+    happened: list[Iterator[Record]] = [iter(own) for own in waiting]
+    for number in turns:
+        stores[number].append([next(happened[number])])
+    for own, store in zip(waiting, stores, strict=True):
+        with SQLiteStore.in_memory() as alone:
+            for record in own:
+                alone.append([record])
+            assert everything(store) == everything(alone)
+        assert not any(store.records(session) for session in sessions if session != own[0].session)
 
 
 def assert_equals_a_replay(store: Store, sat: list[Sitting], chance: Random) -> None:

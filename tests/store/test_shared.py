@@ -1,11 +1,13 @@
 """Many learners in one database: each sees what is their own, links lead in and end, everyone's answers add up."""
 
+import inspect
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from quiz.model import Fact, FactKind, Json, Record
-from quiz.store import Link, SessionForgotten, SharedStore
+from quiz.store import Link, SessionForgotten, SharedStore, Store
+from quiz.store.ledger_reader import LedgerReader
 from tests.store.conftest import everything
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
@@ -40,7 +42,15 @@ def test_each_learner_sees_what_is_their_own(shared: SharedStore) -> None:
     assert everything(ann) == only_ann
     assert everything(nobody) == nothing
     assert ben.session("s") == ((), 0)
+    assert ben.records("s") == ()
     assert shared.learners() == ("ann", "ben")
+
+
+def test_no_way_to_ask_a_store_is_left_out() -> None:
+    asked = inspect.getsource(everything)
+    names = {name for owner in (Store, LedgerReader) for name in vars(owner) if not name.startswith("_")}
+    others = {"append", "forget", "close", "path", "set_aside", "ledger", "question", "latest_day"}
+    assert {name for name in names - others if f".{name}(" not in asked} == set()
 
 
 def test_nobody_goes_on_with_the_session_of_another(shared: SharedStore) -> None:

@@ -1,0 +1,385 @@
+"""What PostgreSQL alone can do to a store: go away, be full, be another's. Each is one sentence without a secret."""
+
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from quiz.errors import QuizError, UsageError
+from quiz.model import Fact, Json, Record
+from quiz.store import (
+    SessionTaken,
+    StoreDamaged,
+    StoreLocked,
+    StoreNewer,
+    StoreUnwritable,
+    database_url,
+    open_shared,
+)
+from quiz.store.postgres import PostgresDatabase
+from quiz.store.postgres_failures import StoreUnreachable
+from quiz.store.postgres_schema import MIGRATIONS, NEWEST
+from quiz.store.shared_postgres import SharedPostgres
+from tests.postgres_server import PostgresServer
+from tests.store.conftest import ANN, everything
+
+NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
+NEEDED: dict[str, Json] = {"question": "q", "verdict": "right", "response": ["Shortness of breath"]}
+
+
+def record(seq: int, session: str = "s", question: str = "q") -> Record:
+    started: dict[str, Json] = {"bank": "bank", "mode": "practice", "plan": [question], "seed": 1, "settings": {}}
+    fact = Fact(seq, "started", started) if seq == 1 else Fact(seq, "answered", {**NEEDED, "question": question})
+    return Record(str(uuid4()), session, fact, NOW, 0)
+
+
+class Opened:
+    """A database and Ann's store in it."""
+
+    def __init__(self, url: str) -> None:
+        self.shared = SharedPostgres.open(url)
+        self.database = self.shared._postgres
+        self.ann = self.shared.of(ANN)
+
+    def run(self, statement: str) -> None:
+        """Run a statement over the store's own connection."""
+        self.database.guard(lambda: self.database.execute(statement))
+
+
+@pytest.fixture
+def opened(postgres_url: str) -> Iterator[Opened]:
+    opened = Opened(postgres_url)
+    opened.ann.append([record(1), record(2)])
+    yield opened
+    opened.shared.close()
+
+
+Connection = psycopg.Connection[tuple[object, ...]]
+
+
+@pytest.fixture
+def other(postgres_url: str) -> Iterator[Connection]:
+    """Another program in the same database."""
+    with psycopg.connect(f"{postgres_url}&options=-csearch_path%3Dquiz", autocommit=True) as connection:
+        yield connection
+
+
+def assert_sentence(error: QuizError, *words: str) -> None:
+    text = str(error)
+    assert error.exit_code == 3
+    assert text.endswith(".")
+    assert ". " not in text
+    assert "\n" not in text
+    for word in words:
+        assert word in text
+    shown = "".join(traceback.format_exception(error))
+    assert "s3cret" not in shown
+    assert "Shortness" not in shown
+
+
+# The database goes away
+
+
+def terminate_others(other: Connection) -> None:
+    query = "FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    other.execute(f"SELECT pg_terminate_backend(pid) {query}")
+    while other.execute(f"SELECT 1 {query}").fetchone():
+        time.sleep(0.01)
+
+
+def test_a_connection_that_was_lost_meanwhile_is_made_again_without_a_word(opened: Opened, other: Connection) -> None:
+    terminate_others(other)
+    assert len(opened.ann.records()) == 2
+    terminate_others(other)
+    opened.ann.append([record(3)])
+    assert opened.shared.is_alive()
+
+
+def test_an_answer_whose_connection_breaks_is_reported_and_can_be_given_again(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        suicide = "SELECT pg_terminate_backend(pg_backend_pid())"
+        patch.setattr(opened.ann._ledger, "append", lambda _records: opened.database.execute(suicide))
+        with pytest.raises(StoreUnreachable) as caught:
+            opened.ann.append([record(3)])
+    assert_sentence(caught.value, "does not answer", "try again")
+    assert len(opened.ann.records()) == 2
+    opened.ann.append([record(3)])
+    assert len(opened.ann.ledger.entries()) == 2
+
+
+def test_a_server_that_is_not_there_is_reported_with_its_place_and_no_secret() -> None:
+    for url, *words in (
+        ("postgresql://ann:s3cret@127.0.0.1:9/class", "class at 127.0.0.1:9", "no connection is accepted"),
+        ("postgresql://ann:s3cret@no-such-host.invalid/class", "class at no-such-host.invalid", "no host"),
+        ("postgresql:///class?host=/nowhere&password=s3cret", "class at /nowhere", "no connection is accepted"),
+    ):
+        with pytest.raises(StoreUnreachable) as caught:
+            SharedPostgres.open(url)
+        assert_sentence(caught.value, *words)
+
+
+def test_a_database_or_a_user_that_is_not_there_is_reported(postgres_server: PostgresServer) -> None:
+    for url in (postgres_server.url("no_such"), postgres_server.url().replace("quiz:", "nobody:")):
+        with pytest.raises(StoreUnreachable) as caught:
+            SharedPostgres.open(url)
+        assert_sentence(caught.value, "no database or no user")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://ann:s3cret@tail@host/class",
+        "postgresql://ann:#s3cret@host/class",
+        "postgresql://ann:x/s3cret@host/class",
+        "postgresql://ann:?s3cret@host/class",
+        "postgresql://ann:[s3cret@host/class",
+        "postgresql://ann@s3cret host/class",
+        "postgresql://ann@host:s3cret/class",
+        "postgresql://ann@host:123456/class",
+        "postgresql://ann@host/class?s3cret",
+        "postgresql://ann@host/class?options=s3cret",
+        "postgresql://ann@host/class#s3cret",
+        "postgresql://ann@host/class/s3cret",
+    ],
+)
+def test_a_url_that_is_not_understood_is_refused_without_quoting_it(url: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        open_shared.open_shared(url, NOW)
+    assert "%40 for @" in str(caught.value)
+    assert "s3cret" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_url_gives_psycopg_everything_and_messages_the_place_alone() -> None:
+    url = database_url.read_url("postgresql://an%40n:s%2F3@db.example:5433/class%20one?sslmode=require")
+    assert url.parameters == {
+        "user": "an@n",
+        "password": "s/3",
+        "host": "db.example",
+        "port": "5433",
+        "dbname": "class one",
+        "sslmode": "require",
+    }
+    assert url.place == "class one at db.example:5433"
+    assert "s/3" not in repr(url)
+    assert database_url.read_url("postgres://[::1]/c").parameters == {"host": "::1", "dbname": "c"}
+    assert database_url.read_url("postgresql://").place == "of this user at this computer"
+
+
+# The database refuses
+
+
+def test_a_newer_database_is_refused_at_the_start_and_in_the_middle(opened: Opened, postgres_url: str) -> None:
+    opened.run(f"INSERT INTO migrations (number, name) VALUES ({NEWEST + 1}, 'later')")  # noqa: S608 - a number
+    opened.run("ALTER TABLE facts RENAME COLUMN body TO soul")
+    for work in (lambda: SharedPostgres.open(postgres_url), lambda: opened.ann.append([record(3)])):
+        with pytest.raises(StoreNewer) as caught:
+            work()
+        assert_sentence(caught.value, str(NEWEST + 1), "install the newer quiz")
+
+
+def test_tables_that_are_gone_are_reported(opened: Opened) -> None:
+    opened.run("DROP TABLE facts")
+    with pytest.raises(StoreDamaged) as caught:
+        opened.ann.records()
+    assert_sentence(caught.value, "backup")
+
+
+def test_a_learner_for_whom_another_process_writes_too_long_is_asked_to_try_again(
+    opened: Opened, other: Connection
+) -> None:
+    opened.run("SET lock_timeout TO '50ms'")
+    with other.transaction():
+        other.execute("LOCK TABLE facts IN EXCLUSIVE MODE")
+        with pytest.raises(StoreLocked) as caught:
+            opened.ann.append([record(3)])
+        assert_sentence(caught.value, "busy", "try again")
+    opened.ann.append([record(3)])
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("53100", "its disk is full"), ("53200", "no memory"), ("58030", "its disk fails"), ("22021", "refuses a text")],
+)
+def test_a_database_without_room_keeps_nothing_and_says_so(opened: Opened, state: str, words: str) -> None:
+    opened.run(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '%', NEW.body"
+        f" USING ERRCODE = '{state}'; END $$"
+    )
+    opened.run("CREATE TRIGGER refusing BEFORE INSERT ON facts FOR EACH ROW EXECUTE FUNCTION refuse()")
+    with pytest.raises(StoreUnwritable) as caught:
+        opened.ann.append([record(3)])
+    assert_sentence(caught.value, words, "main" if "gw" not in opened.shared.place else "gw")
+    opened.run("DROP TRIGGER refusing ON facts")
+    opened.ann.append([record(3)])
+    assert len(opened.ann.records()) == 3
+
+
+def test_a_database_that_only_reads_shows_what_is_kept_and_takes_nothing(opened: Opened) -> None:
+    opened.ann.records()
+    opened.run("SET default_transaction_read_only TO on")
+    assert len(opened.ann.records()) == 2
+    with pytest.raises(StoreUnwritable) as caught:
+        opened.ann.append([record(3)])
+    assert_sentence(caught.value, "read-only")
+
+
+def test_a_user_without_rights_and_a_database_of_another_encoding_are_refused(
+    postgres_server: PostgresServer, postgres_database: str, postgres_url: str
+) -> None:
+    role, ascii_only = f"reader_{postgres_database}", f"ascii_{postgres_database}"
+    postgres_server.run(
+        f"CREATE ROLE {role} LOGIN", f"CREATE DATABASE {ascii_only} ENCODING 'SQL_ASCII' TEMPLATE template0"
+    )
+    for url, words in (
+        (postgres_url.replace("quiz:", f"{role}:"), "may not"),
+        (postgres_server.url(ascii_only), "encoding"),
+    ):
+        with pytest.raises(StoreUnwritable) as caught:
+            SharedPostgres.open(url)
+        assert_sentence(caught.value, words)
+
+
+def test_a_schema_made_by_an_administrator_is_enough(
+    postgres_server: PostgresServer, postgres_database: str, postgres_url: str
+) -> None:
+    role = f"owner_{postgres_database}"
+    postgres_server.run(f"CREATE ROLE {role} LOGIN")
+    postgres_server.run(f"CREATE SCHEMA quiz AUTHORIZATION {role}", database=postgres_database)
+    with SharedPostgres.open(postgres_url.replace("quiz:", f"{role}:")) as shared:
+        assert shared.version == NEWEST
+
+
+def test_acknowledged_is_on_disk_also_where_the_database_says_otherwise(opened: Opened, postgres_database: str) -> None:
+    for asked, got in (("off", "on"), ("local", "on"), ("remote_apply", "remote_apply")):
+        opened.run(f"ALTER DATABASE {postgres_database} SET synchronous_commit TO {asked}")
+        opened.shared.close()
+        found = opened.database.guard(lambda: opened.database.execute("SHOW synchronous_commit").fetchone())
+        assert found == (got,)
+    opened.run(f"ALTER DATABASE {postgres_database} RESET synchronous_commit")
+
+
+def test_a_missing_package_is_reported_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_shared, "find_spec", lambda _name: None)
+    with pytest.raises(UsageError, match=r"pip install 'quizwell\[postgres\]'"):
+        open_shared.open_shared("postgresql://host/class", NOW)
+
+
+def test_a_file_needs_nothing_of_postgresql() -> None:
+    program = "import sys, quiz.store.open_shared; print([name for name in sys.modules if 'psycopg' in name])"
+    found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert found.stdout == "[]\n"
+
+
+# Tables and ledger
+
+
+def test_migrations_are_numbered_and_run_once(opened: Opened, postgres_url: str) -> None:
+    assert [step.number for step in MIGRATIONS] == list(range(1, NEWEST + 1))
+    SharedPostgres.open(postgres_url).close()
+    found = opened.database.guard(lambda: opened.database.execute("SELECT number FROM migrations").fetchall())
+    assert found == [(step.number,) for step in MIGRATIONS]
+
+
+def test_a_migration_that_fails_leaves_the_version_before_it(postgres_url: str) -> None:
+    database = PostgresDatabase(database_url.read_url(postgres_url))
+    broken = MIGRATIONS[-1]._replace(statements=("CREATE TABLE half (x INT)", "INSERT INTO nowhere VALUES (1)"))
+    with pytest.raises(StoreDamaged):
+        database.open((*MIGRATIONS[:-1], broken))
+    assert database.version() == NEWEST - 1
+    database.open()
+    assert database.version() == NEWEST
+    assert database.guard(lambda: database.execute("SELECT to_regclass('half')").fetchone()) == (None,)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE ledger_state SET version = 0",
+        "UPDATE ledger_state SET upto = upto - 1",
+        "DELETE FROM ledger_state",
+        "UPDATE ledger_questions SET last = 'rihgt'",
+        "UPDATE ledger_entries SET ordered = 'now'",
+        "UPDATE ledger_state SET version = 99; DELETE FROM ledger_questions; DELETE FROM ledger_days",
+    ],
+)
+def test_a_ledger_of_another_version_or_a_damaged_one_is_made_again(
+    opened: Opened, postgres_url: str, damage: str
+) -> None:
+    before = everything(opened.ann)
+    opened.run(damage)
+    with SharedPostgres.open(postgres_url) as again:
+        assert everything(again.of(ANN)) == before
+
+
+def test_texts_that_postgresql_does_not_know_are_kept_like_any_other(opened: Opened) -> None:
+    strange = "nul \0, half a pair \ud83d, caf\u00e9"
+    opened.ann.append([record(1, "t", strange), record(2, "t", strange)])
+    assert opened.ann.records("t")[1].fact.body["question"] == strange
+    assert opened.ann.ledger.question("bank", strange)
+    assert opened.ann.session(strange) == ((), 0)
+    assert opened.shared.of(strange).records() == ()
+
+
+# Several processes
+
+_PROGRAM = """
+import sys, time
+from datetime import UTC, datetime
+from uuid import uuid4
+from quiz.model import Fact, Record
+from quiz.store import SessionTaken
+from quiz.store.shared_postgres import SharedPostgres
+
+url, learner, session, start = sys.argv[1:]
+time.sleep(max(0, float(start) - time.time()))
+now, taken = datetime.now(UTC), 0
+begun = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
+answered = {"question": "q", "verdict": "right", "response": []}
+with SharedPostgres.open(url) as shared:
+    store = shared.of(learner)
+    for _ in range(20):
+        seq = store.session(session).last + 1
+        fact = Fact(seq, "answered", answered) if seq > 1 else Fact(1, "started", begun)
+        try:
+            store.append([Record(str(uuid4()), session, fact, now, 0)])
+        except SessionTaken:
+            taken += 1
+print(20 - taken)
+"""
+
+
+def test_processes_that_start_at_once_on_one_session_make_the_tables_once_and_take_turns(postgres_url: str) -> None:
+    start = str(time.time() + 1)
+    sessions = ("one", "one", "one", "another")
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", _PROGRAM, postgres_url, ANN, session, start], stdout=subprocess.PIPE, text=True
+        )
+        for session in sessions
+    ]
+    kept = [int(process.communicate()[0]) for process in processes]
+    with SharedPostgres.open(postgres_url) as shared:
+        store = shared.of(ANN)
+        assert len(store.records("one")) == sum(kept[:3])
+        assert [it.fact.seq for it in store.records("one")] == list(range(1, sum(kept[:3]) + 1))
+        assert len(store.records("another")) == 20
+        before = everything(store)
+        shared._postgres.guard(lambda: shared._postgres.execute("UPDATE ledger_state SET version = 0"))
+        shared._postgres._checked.clear()
+        assert everything(store) == before
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_taken_number_names_no_other_learner_and_quotes_no_answer(postgres_url: str) -> None:
+    with SharedPostgres.open(postgres_url) as again, pytest.raises(SessionTaken) as caught:
+        again.of(ANN).append([record(2)])
+    assert_sentence(caught.value, "another window")
+    assert ANN not in str(caught.value)
