@@ -1,4 +1,4 @@
-"""``quiz stats [BANK]``: where a learner stands, in sentences or as data."""
+"""``quiz stats [BANK]``: where a learner stands, in sentences or as data; with --store, ``group_stats``."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quiz.stats.figures import WhereIStand
     from quiz.stats.measures import Hard, Measures, TopicMeasure
 
-_USAGE = "quiz stats [BANK] [--sensitive] [--json]"
+_USAGE = "quiz stats [BANK] [--sensitive] [--json] [--store URL] [--csv] [--xapi FILE [--secret FILE]]"
 _DESCRIPTION = """\
 Show where you stand: what is due, on which days you answered, what you know and
 how that changed, topics, the hardest questions, and how sure you were. Where
@@ -24,6 +24,16 @@ there are too few answers to tell, that is what is said.
 
 BANK is the id of a bank, the path of its file or folder, or the start of its
 title; without it all banks count. In the library, p shows the same.
+
+With --store, show instead what the answers of a class say about the questions:
+how difficult each is, what is chosen and by whom, what looks wrong with it, and
+what quiz check finds in it. URL is the file or the postgresql:// database that
+quiz serve keeps them in. Only first answers count, and nothing is shown of a
+question that fewer than five learners answered. --csv is for spreadsheets.
+
+With --xapi, write a statement for each answer and each finished session, of the
+class or your own, for a learning record store. Learners have ids that say
+nothing of them, others in each file unless --secret names a file to keep them.
 
 --json prints one object. A number that too few answers would make is null.
   bank          the id of the bank, null for all
@@ -46,9 +56,17 @@ def run(arguments: Sequence[str]) -> int:
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--sensitive", action="store_true", help="count sensitive topics too")
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--store", metavar="URL", help="the file or database of a class: what its questions are like")
+    parser.add_argument("--csv", action="store_true", help="as CSV, for spreadsheets; with --store")
+    parser.add_argument("--xapi", metavar="FILE", help="write answers as xAPI statements; - is standard output")
+    parser.add_argument("--secret", metavar="FILE", help="what names learners alike in every file; with --xapi")
     options, words = parser.read(arguments)
     if len(words) > 1:
         parser.refuse(f"One bank at a time: {join_or(words)}? Without a name, all banks count.")
+    if options.store is not None or options.csv or options.xapi is not None or options.secret is not None:
+        from quiz.cli import group_stats  # noqa: PLC0415 - learners ask for themselves
+
+        return group_stats.run(parser, options, words)
     places = system.places()
     read = system.reader(places)
     found = find(places, read=read)

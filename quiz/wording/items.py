@@ -63,6 +63,11 @@ def written(number: int, path: str) -> str:
     return f"{pluralize(number, 'statement')} written to {path}."
 
 
+def exists(path: str) -> str:
+    """Say that no file is written over."""
+    return f"{path} exists already, and is left as it is: choose another name."
+
+
 def not_written(path: str, reason: str) -> str:
     """Say that a file could not be written."""
     return f"{path} cannot be written ({reason}): choose another place."
@@ -80,7 +85,7 @@ def few(floor: int) -> str:
 
 def answered(right: int, number: int, low: float, high: float) -> str:
     """Return how many were right, and between what shares the truth probably lies."""
-    return f"{right} of {number} right, {right / number:.0%} (with 90 % confidence {low:.0%} to {high:.0%})"
+    return f"{right} of {number} right, {right / number:.0%} (with 90% confidence {low:.0%} to {high:.0%})"
 
 
 def answered_by_few(right: int, number: int) -> str:
@@ -108,7 +113,7 @@ def whole_set(number: int, learners: int, mean: float, deviation: float) -> str:
 
 def reliability(value: float, low: float, high: float, error: float) -> str:
     """Return how far a total of a set can be relied on; it is no verdict on a quiz for learning."""
-    return f"reliability (alpha) {value:.2f} (with 90 % confidence {low:.2f} to {high:.2f}), standard error {error:.1f}"
+    return f"reliability (alpha) {value:.2f} (with 90% confidence {low:.2f} to {high:.2f}), standard error {error:.1f}"
 
 
 def thirds(bottom: float, middle: float, top: float) -> str:

@@ -14,6 +14,7 @@ import pytest
 import quiz
 from quiz import bank, cli, kinds
 from quiz.bank.bank_keys import FIELDS
+from quiz.cli import serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ ROOT = HERE.parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "questions" / "FORMAT.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+SERVING = (ROOT / ".github" / "SERVING.md").read_text(encoding="utf-8")
 YAML = re.compile(r"```yaml\n(format: 1\n.*?)```", re.DOTALL)
 
 
@@ -110,6 +112,36 @@ def test_the_commands_of_the_readme_have_the_options_that_it_names(capsys: pytes
             assert f"{option} " in help_of_it, f"quiz {name} {option}"
 
 
+OF_A_CLASS = (README.partition("## For a class")[2].partition("\n## ")[0], SERVING)
+"""What is said to those who serve others."""
+
+
+def commands_in(text: str) -> list[list[str]]:
+    """The words after ``quiz`` in every command of the code blocks in ``text``, without what the shell does with it."""
+    code = "".join(re.findall(r"```[a-z]+\n(.*?)```", text, re.DOTALL))
+    lines = re.findall(r"(?m)^(?:ExecStart=|.*\s)?(?:/opt/quizwell/bin/)?quiz (\w.*)$", code)
+    return [shlex.split(line.partition(" > ")[0]) for line in lines]
+
+
+def test_the_commands_for_a_class_are_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    def help_of(name: str) -> str:
+        cli.main([name, "--help"])
+        return capsys.readouterr().out
+
+    found = [command for text in OF_A_CLASS for command in commands_in(text)]
+    helps = {name: help_of(name) for name, *_ in found}
+    assert helps.keys() == {"serve", "stats", "check", "add"}
+    for name, *words in found:
+        assert all(f"{word} " in helps[name] for word in words if word.startswith("-")), (name, words)
+        if name == "serve":
+            parser = serve._parser()
+            options, banks = parser.read([word.replace("%i", "8765") for word in words])
+            assert banks
+            assert serve._chosen(parser, options).port
+    for option in re.findall(r"`(--[a-z-]+)", "".join(OF_A_CLASS)):
+        assert any(f"{option} " in text for text in helps.values()), option
+
+
 def test_the_program_in_the_readme_prints_what_the_readme_says() -> None:
     program, printed = re.findall(r"```python\n(.*?)```\n\nThis prints\n\n```\n(.*?)```", README, re.DOTALL)[0]
     ran = subprocess.run(
@@ -125,7 +157,8 @@ def test_the_readme_can_be_read_in_ten_minutes() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "questions/FORMAT.md", ".github/CONTRIBUTING.md", ".github/CHANGELOG.md"]
+    "page",
+    ["README.md", "questions/FORMAT.md", ".github/CONTRIBUTING.md", ".github/CHANGELOG.md", ".github/SERVING.md"],
 )
 def test_the_files_and_chapters_that_pages_point_to_are_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")

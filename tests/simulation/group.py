@@ -1,0 +1,93 @@
+"""Prints what the statistics of a large class cost: ``python -m tests.simulation.group [LEARNERS [STORE]]``.
+
+Each of the learners, 5,000 unless another number is given, answers 100 questions in ten sessions. They are kept in a
+file that is deleted afterwards, or in the database that the URL names.
+"""
+
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from random import Random
+
+from quiz import bank, kinds
+from quiz.model import Bank, Fact, Json, Record, shown_texts
+from quiz.stats import answers_of, group_statistics
+from quiz.store.open_shared import open_shared
+
+BANK = Path(__file__).parents[2] / "questions" / "metastatic-breast-cancer"
+START = datetime(2026, 1, 5, 18, tzinfo=UTC)
+SESSIONS, SIZE = 10, 10
+
+
+def learner(number: int, of: Bank, chance: Random) -> Iterator[Record]:
+    """Yield what one learner answers: right as often as they are able, else another option or nothing."""
+    ability, questions = chance.uniform(0.3, 0.9), chance.sample(of.questions, SESSIONS * SIZE)
+    for session in range(SESSIONS):
+        name, seq = f"{number}-{session}", 0
+
+        def record(kind: str, **body: Json) -> Record:
+            nonlocal seq
+            seq += 1
+            fact = Fact(seq, kind, body)  # type: ignore[arg-type] # kinds as plain texts, as tests write them
+            return Record(f"{name}-{seq}", name, fact, START, 60)  # noqa: B023 - made before the next session begins
+
+        asked = questions[session * SIZE : (session + 1) * SIZE]
+        plan = [question.id for question in asked]
+        yield record("started", bank=of.id, mode="practice", plan=plan, seed=1, settings={})
+        for question in asked:
+            options = shown_texts(kinds.present(question, tuple))
+            digest = kinds.digest(question)
+            yield record("shown", question=question.id, stem=question.stem, options=options, digest=digest)
+            right = chance.random() < ability
+            response = kinds.key(question) if right else options[:1] if chance.random() < 0.8 else ()
+            verdict = "right" if right else "wrong" if response else "unknown"
+            yield record(
+                "answered", question=question.id, response=response, verdict=verdict, score=float(right), ms=4000
+            )
+        yield record("finished")
+
+
+def timed(what: str, work: Callable[[], object]) -> None:
+    """Do some work, and print how long that took, here and with all that was waited for."""
+    began, used = time.perf_counter(), time.process_time()
+    found = work()
+    spent = f"{time.process_time() - used:.1f} s of processor, {time.perf_counter() - began:.1f} s in all"
+    sys.stdout.write(f"{what}: {found}, {spent}\n")
+    sys.stdout.flush()
+
+
+def main(learners: int, store: str) -> None:
+    """Print how long it takes to keep the answers and to make statistics of them, and how much memory."""
+    of = bank.read(BANK).bank
+    assert of
+    with closing(open_shared(store, START)) as shared:
+
+        def keep() -> str:
+            chance = Random(1)
+            for number in range(learners):
+                shared.of(f"learner-{number:06}").append(list(learner(number, of, chance)))
+            return f"{learners} learners, {learners * SESSIONS * SIZE} answers"
+
+        def calculate() -> str:
+            grouped = groupby(shared.records(), key=itemgetter(0))
+            answers = (answers_of(record for _, record in records) for _, records in grouped)
+            found = group_statistics(answers, [of], Random(1))
+            return f"{sum(item.asked or 0 for item in found.items)} answers to {len(found.items)} questions"
+
+        timed("kept", keep)
+        timed("statistics", calculate)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    sys.stdout.write(f"memory at most: {memory} MB\n")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        number = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
+        main(number, sys.argv[2] if len(sys.argv) > 2 else str(Path(folder) / "class.sqlite3"))
