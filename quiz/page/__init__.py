@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quiz.page.homes import bank, home, nothing, requested
     from quiz.page.joining import forget, join, keep
     from quiz.page.notices import notice
-    from quiz.page.questions import question
+    from quiz.page.questions import Known, arriving, question
     from quiz.page.rereading import reading, retiring, who_to_call, words
     from quiz.page.sessions import chosen, end, hand_in, map_of, seen
 else:
@@ -32,7 +32,7 @@ else:
             "homes": "bank home nothing requested",
             "joining": "forget join keep",
             "notices": "notice",
-            "questions": "question",
+            "questions": "Known arriving question",
             "rereading": "reading retiring who_to_call words",
             "sessions": "chosen end hand_in map_of seen",
         },
@@ -43,8 +43,10 @@ __all__ = [
     "ClassFigures",
     "Context",
     "Form",
+    "Known",
     "Link",
     "Name",
+    "arriving",
     "asset",
     "bank",
     "chosen",

@@ -34,9 +34,9 @@ class Read(NamedTuple):
     """How many gaps or lefts are open; to answer so is asked about once."""
 
 
-def first(form: Form, name: str) -> str:
-    """Return the first value of a field; empty where it was not sent."""
-    return next(iter(form.get(name, ())), "")[:_LONGEST]
+def first(form: Form, name: str, longest: int = _LONGEST) -> str:
+    """Return the first value of a field, cut where it is too long; empty where it was not sent."""
+    return next(iter(form.get(name, ())), "")[:longest]
 
 
 def number(form: Form, name: str, most: int) -> int:

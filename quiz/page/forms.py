@@ -10,6 +10,7 @@ from datetime import datetime
 
 from quiz import wording
 from quiz.engine import (
+    LONGEST_NOTE,
     Answer,
     Ease,
     Event,
@@ -19,11 +20,13 @@ from quiz.engine import (
     Hint,
     Jump,
     Next,
+    Note,
     Override,
     Retire,
     Session,
     Skip,
     Undo,
+    note_text,
 )
 from quiz.errors import QuizError
 from quiz.model import BegunAfresh, FactKind, HowSure, Invalid, Judge, Near, Reply, Reveal
@@ -33,12 +36,16 @@ from quiz.prose import shown_lines
 from quiz.tutor.controls import effect, flag_why
 
 JUDGEMENTS = tuple(wording.asking.JUDGEMENTS)
+NOTE = "note"
+"""The field for a note, and the button that keeps it."""
 SURE = "sure"
 """The field for how sure the learner is."""
+_TYPED = ("answer", "gap-", NOTE, "why")
+"""Fields, by their beginning, in which something is typed."""
 _A_DAY = 86_400_000
 """Milliseconds; a page that was open for longer does not say how long an answer took."""
 
-_BESIDE: frozenset[FactKind] = frozenset({"hinted", "flagged"})
+_BESIDE: frozenset[FactKind] = frozenset({"hinted", "flagged", "noted", "bookmarked"})
 """What may happen between the drawing of a question and its answer."""
 _AFTER: frozenset[FactKind] = _BESIDE | {"overridden", "eased", "retired"}
 """What may happen between the drawing of an explanation and going on."""
@@ -73,6 +80,8 @@ def event(session: Session, form: Form, now: datetime) -> Event | Again:
         return simple
     if do == "flag-why":
         return flag_why(session, " ".join(first(form, "why").split())) or Again(news=wording.pages.effect("flagged"))
+    if do == NOTE and asked is not None:
+        return Note(asked.question, note_text(first(form, NOTE, LONGEST_NOTE)), tuple(form.get("replaces", ())))
     if asked is None or session.phase != "asking":
         return _stale(session, form)
     if do == "unknown":
@@ -140,18 +149,18 @@ def _fits(session: Session, form: Form, do: str) -> bool:
     since = {fact.kind for fact in session.log if fact.seq > int(seq)}
     if do in _WHILE_ASKING:
         return session.phase == "asking" and since <= _BESIDE
-    if do == "next":
+    if do in ("next", NOTE):
         return session.phase == "judged" and since <= _AFTER
     return int(seq) == session.seq  # one press more would undo, flag or hint once more
 
 
 def _stale(session: Session, form: Form) -> Again:
     """Return the page as it is now, with what an older one had entered unless that was taken already."""
-    name = first(form, "question")
+    name, do = first(form, "question"), first(form, "do")
     response = next((attempt.response for attempt in reversed(session.attempts) if attempt.question == name), None)
-    entered = _texts(session, form, name)
-    if response is not None and (set(entered) <= set(response) or first(form, "do") != "answer"):
-        return Again(409, news=wording.pages.ALREADY_KEPT if first(form, "do") == "answer" else wording.pages.STALE)
+    entered = _texts(session, form, name) if do in ("answer", NOTE, "flag-why") else ()
+    if do == "answer" and response is not None and set(entered) <= set(response):
+        return Again(409, news=wording.pages.ALREADY_KEPT)
     return Again(409, news=wording.pages.STALE, lost=tuple(map(shown_lines, entered)))
 
 
@@ -160,7 +169,7 @@ def _texts(session: Session, form: Form, name: str) -> tuple[str, ...]:
     asked = session.asked
     if asked and asked.question == name:
         return tuple(filter(None, read(asked.interaction, form).response))
-    return tuple(filter(None, (first(form, field).strip() for field in form if field.startswith(("answer", "gap-")))))
+    return tuple(filter(None, (first(form, field).strip() for field in form if field.startswith(_TYPED))))
 
 
 # What follows

@@ -4,18 +4,32 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
 from quiz import prose, wording
-from quiz.engine import Session
+from quiz.engine import LONGEST_NOTE, Session
 from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write
 from quiz.page import account, fields
 from quiz.page.context import Context
 from quiz.page.drawing import draw
-from quiz.page.forms import SURE, Again
+from quiz.page.fields import Form
+from quiz.page.forms import NOTE, SURE, Again
+from quiz.stats import Own
 from quiz.tutor import Fresh, Outlook, explained
 from quiz.tutor.controls import bank_at_hand, controls, is_complete, way_of
 
 _ASK = wording.asking
-_AGAIN, _NO_OUTLOOK = Again(), Outlook()
+_AGAIN = Again()
 _FRESH: tuple[Fresh, ...] = ("judgement",)
+
+
+class Known(NamedTuple):
+    """What is known of an answered question beyond its session."""
+
+    outlook: Outlook = Outlook()
+    """When it comes back."""
+    own: Own = Own()
+    """What the learner keeps about it."""
+
+
+_NOTHING = Known()
 
 
 class Part(NamedTuple):
@@ -30,17 +44,19 @@ class Part(NamedTuple):
     """Value and text of each choice; without any, it is typed."""
 
 
-def question(
-    session: Session, context: Context, again: Again = _AGAIN, outlook: Outlook = _NO_OUTLOOK, news: str = ""
-) -> str:
+def question(session: Session, context: Context, again: Again = _AGAIN, known: Known = _NOTHING) -> str:
     """Return the page of a session that goes on: its question, or the explanation of what was answered.
 
-    ``again`` is why it is shown once more, ``outlook`` when the question comes back, and ``news`` the code of what is
-    to be said first. Of a session that has ended the page is ``end``.
+    ``again`` is what is to be said first, or why it is shown once more. Of a session that has ended the page is
+    ``end``.
     """
     assert not session.ended, "an ended session has another page"
-    draw_page = _judged if session.phase == "judged" else _asked
-    return draw_page(session, context, again, outlook, again.news or wording.pages.effect(news))
+    return _judged(session, context, again, known) if session.phase == "judged" else _asked(session, context, again)
+
+
+def arriving(query: Form) -> Again:
+    """Return what the page of a session is to say first, by the code in its address."""
+    return Again(news=wording.pages.effect(fields.first(query, "news")))
 
 
 def _place(session: Session) -> str:
@@ -50,7 +66,7 @@ def _place(session: Session) -> str:
     return _ASK.place("", at.number, at.of, at.revisits, again=at.again, between=at.between)
 
 
-def _common(session: Session, again: Again, news: str) -> dict[str, object]:
+def _common(session: Session, again: Again) -> dict[str, object]:
     """Return what both pages show around their middle."""
     of = session.question
     bank, at = bank_at_hand(session), session.place
@@ -63,20 +79,20 @@ def _common(session: Session, again: Again, news: str) -> dict[str, object]:
         "controls": controls(session),
         "flagged": bool(of and of.id in session.flags),
         "again": again,
-        "news": news,
     }
 
 
-def _judged(session: Session, context: Context, again: Again, outlook: Outlook, news: str) -> str:
+def _judged(session: Session, context: Context, again: Again, known: Known) -> str:
     attempt = session.attempt
     assert attempt is not None
-    feedback = explained(session, attempt.question, attempt, fresh=_FRESH, lapses=outlook.lapses)
+    outlook, own = known
+    feedback = explained(session, attempt.question, attempt, own, fresh=_FRESH, lapses=outlook.lapses)
     verdict = account.verdict(feedback.verdict)
     return draw(
         "explanation.html",
         context,
         f"{verdict} {_place(session)}",
-        **_common(session, again, news),
+        **_common(session, again),
         verdict=verdict,
         code=attempt.verdict,
         sign=account.sign(attempt.verdict),
@@ -85,10 +101,13 @@ def _judged(session: Session, context: Context, again: Again, outlook: Outlook, 
             in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired
         ),
         easy=wording.pages.easy(outlook.if_easy.days) if outlook.if_easy else "",
+        own=own,
+        note=fields.first(again.entered, NOTE, LONGEST_NOTE) or own.text,
+        longest=LONGEST_NOTE,
     )
 
 
-def _asked(session: Session, context: Context, again: Again, _outlook: Outlook, news: str) -> str:
+def _asked(session: Session, context: Context, again: Again) -> str:
     asked, of = session.asked, session.question
     assert asked is not None
     assert of is not None
@@ -99,7 +118,7 @@ def _asked(session: Session, context: Context, again: Again, _outlook: Outlook, 
         "question.html",
         context,
         wording.pages.titled(wording.pages.TO_CHECK if again.problems else "", _place(session)),
-        **_common(session, again, news),
+        **_common(session, again),
         asked=asked,
         question=of,
         what=wording.plain_prompts.KINDS[way_of(session)],

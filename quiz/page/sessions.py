@@ -13,6 +13,7 @@ from quiz.page.drawing import draw
 from quiz.page.fields import Form, first, number
 from quiz.tutor.controls import bank_at_hand, exam_map, may_undo, unanswered
 from quiz.tutor.ending import LookAgain, TopicCount, as_asked, explanations, summary
+from quiz.tutor.own import OwnOf, nothing_kept
 
 _END = wording.endings
 
@@ -60,10 +61,11 @@ def line(session: Session, name: str) -> str:
     return Item(session.pool.owner(name).bank, as_asked(session, name)).line()
 
 
-def seen(session: Session, context: Context, query: Form) -> str | None:
+def seen(session: Session, context: Context, query: Form, own: OwnOf = nothing_kept) -> str | None:
     """Return one explanation of a session, the one that ``query`` numbers; None where none may be seen.
 
-    With ``of=missed`` they are those of what was not right at first, else of all that was answered.
+    ``own`` gives what the learner keeps about each. With ``of=missed`` they are those of what was not right at first,
+    else of all that was answered.
     """
     if session.mode.deferred and not session.ended:
         return None
@@ -72,7 +74,7 @@ def seen(session: Session, context: Context, query: Form) -> str | None:
     at = number(query, "at", len(names)) or len(names)
     if not names:
         return None
-    feedback = explanations(session, names[at - 1 : at])[0]
+    feedback = explanations(session, names[at - 1 : at], own)[0]
     kept = {"of": "missed"} if missed else {}
 
     def address(to: int) -> str:

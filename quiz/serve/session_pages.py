@@ -21,7 +21,7 @@ _TRIES = 3
 
 def show(visit: Visit) -> Answered:
     """Return the page of a session as it is now."""
-    return _page(visit, visit.tutor(), Again(), page.first(visit.asked.query, "news"))
+    return _page(visit, visit.tutor(), page.arriving(visit.asked.query))
 
 
 def send(visit: Visit) -> Answered:
@@ -51,11 +51,13 @@ def send(visit: Visit) -> Answered:
     return visit.notice("store")
 
 
-def _page(visit: Visit, tutor: Tutor, again: Again, news: str = "") -> Answered:
+def _page(visit: Visit, tutor: Tutor, again: Again) -> Answered:
     context = visit.about(tutor.id)
     if tutor.view.ended:
-        return Go(page.going_on(tutor.view, context, news))
-    return Page(page.question(tutor.view, context, again, tutor.outlook, news), again.status)
+        return Go(page.going_on(tutor.view, context, page.first(visit.asked.query, "news")))
+    attempt = tutor.view.attempt
+    known = page.Known(tutor.outlook, tutor.own(attempt.question)) if attempt else page.Known()
+    return Page(page.question(tutor.view, context, again, known), again.status)
 
 
 def end(visit: Visit) -> Answered:
@@ -84,7 +86,7 @@ def after(visit: Visit) -> Answered:
 def seen(visit: Visit) -> Answered:
     """Show an explanation that was seen in a session."""
     tutor = visit.tutor()
-    shown = page.seen(tutor.view, visit.about(tutor.id), visit.asked.query)
+    shown = page.seen(tutor.view, visit.about(tutor.id), visit.asked.query, tutor.own)
     return Go(page.going_on(tutor.view, visit.about(tutor.id))) if shown is None else Page(shown)
 
 
@@ -107,11 +109,12 @@ def _of_exam(visit: Visit, draw: Callable[[Session, Context], str]) -> Answered:
 
 def save(visit: Visit) -> Answered:
     """Return a session with its explanations as a file to keep."""
-    view = visit.tutor().view
+    tutor = visit.tutor()
+    view = tutor.view
     if view.mode.deferred and not view.ended:
         return Go(page.going_on(view, visit.about(visit.asked.of)))  # its explanations come when it is handed in
     if page.first(visit.asked.query, "kind") == "md":
-        text, suffix, kind = paper.markdown(view, visit.now), ".md", "text/markdown; charset=utf-8"
+        text, suffix, kind = paper.markdown(view, visit.now, tutor.own), ".md", "text/markdown; charset=utf-8"
     else:
-        text, suffix, kind = paper.html(view, visit.now), ".html", "text/html; charset=utf-8"
+        text, suffix, kind = paper.html(view, visit.now, tutor.own), ".html", "text/html; charset=utf-8"
     return Download(file_name(view, visit.now, suffix), text, kind)

@@ -49,12 +49,11 @@ class Browser:
     def go(self, address: str) -> None:
         """Open the page of the session at an address."""
         self.status, self.address = 200, address
-        news = parse_qs(urlsplit(address).query).get("news", [""])[0]
         if self.tutor.view.ended:
             assert address.startswith("/end")
             self.html = ""
         else:
-            self.html = page.question(self.tutor.view, self.context, outlook=self.tutor.outlook, news=news)
+            self.draw(page.arriving(parse_qs(urlsplit(address).query)))
             fragment = urlsplit(address).fragment
             assert self.root.by_id(fragment), f"nothing on the page has the id {fragment}"
 
@@ -68,11 +67,13 @@ class Browser:
             form = form.parent
         assert form.attributes["method"] == "post"
         sent: dict[str, list[str]] = {}
-        for control in form.all("input", "select"):
+        for control in form.all("input", "select", "textarea"):
             kind, name = control.attributes.get("type"), control.attributes["name"]
             if control.tag == "select":
                 chosen = [it for it in control.all("option") if "selected" in it.attributes] or control.all("option")
                 sent.setdefault(name, []).append(chosen[0].attributes["value"])
+            elif control.tag == "textarea":
+                sent.setdefault(name, []).append(control.text)
             elif kind not in ("radio", "checkbox") or "checked" in control.attributes:
                 sent.setdefault(name, []).append(control.attributes.get("value", ""))
         sent.setdefault(button.attributes["name"], []).append(button.attributes["value"])
@@ -108,7 +109,12 @@ class Browser:
 
     def show(self, again: Again) -> None:
         self.status = again.status
-        self.html = page.question(self.tutor.view, self.context, again, self.tutor.outlook)
+        self.draw(again)
+
+    def draw(self, again: Again) -> None:
+        attempt = self.tutor.view.attempt
+        known = page.Known(self.tutor.outlook, self.tutor.own(attempt.question)) if attempt else page.Known()
+        self.html = page.question(self.tutor.view, self.context, again, known)
 
     def option(self, name: str, text: str) -> str:
         """The value of the choice with a text in the field of that name."""

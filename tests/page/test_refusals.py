@@ -294,3 +294,26 @@ def test_the_time_an_answer_took_is_that_since_its_page_was_drawn(browse: Open) 
 
     assert not isinstance(given, Again)
     assert given.milliseconds == 61_000  # type: ignore[union-attr]
+
+
+def test_a_note_is_kept_shown_and_changed(browse: Open) -> None:
+    browser = browse()
+    browser.press("unknown")
+    browser.press("note", note=["Ask <b>again</b>\r\nabout this"])
+    assert "Your note is kept." in browser.text
+    assert "Ask <b>again</b>" in browser.text
+    older = browser.fields(browser.button("note"))
+
+    browser.press("note", note=["Asked."])
+    assert browser.root.by_id("note").text == "Asked."  # type: ignore[union-attr]
+    browser.send({**older, "note": ["Both"]})
+    assert {note.text for note in browser.tutor.own(browser.tutor.view.attempts[0].question).notes} == {
+        "Asked.",
+        "Both",
+    }
+
+    browser.press("next")
+    assert "note" not in browser.offered
+    browser.send({**older, "note": ["Too late"]})
+    assert browser.status == 409
+    assert "Too late" in browser.text

@@ -70,7 +70,7 @@ OURS |= {
     "details",
     "summary",
 }
-OURS |= {"form", "fieldset", "legend", "label", "input", "button", "select", "option", "progress"}
+OURS |= {"form", "fieldset", "legend", "label", "input", "button", "select", "option", "progress", "textarea"}
 NAMES = {
     "lang",
     "dir",
@@ -102,6 +102,7 @@ NAMES |= {
     "autocapitalize",
     "spellcheck",
     "inputmode",
+    "rows",
 }
 SIGNS = st.sampled_from(
     [
