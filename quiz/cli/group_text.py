@@ -11,6 +11,10 @@ from quiz.wording import items as words
 Findings = Mapping[Name, Sequence[Finding]]
 """What the linter finds in each question."""
 
+_MISSED = 5
+_DOUBTFUL = {"check-key", "second-key", "negative", "not-taught", "disputed"}
+"""Notes that say that something may be wrong with a question."""
+
 
 def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
     """Yield the lines about a group and each question."""
@@ -22,11 +26,22 @@ def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
         yield from _of_set(it)
     for why, number in Counter(item.withheld for item in statistics.items if item.withheld).items():
         yield words.withheld(why, number)
+    yield from _summary(statistics.items)
     for item in statistics.items:
         yield ""
         yield from _of_item(item)
         for finding in of_today(item, findings):
             yield f"  {finding.problem.span} {finding.problem.code} {finding.problem.message}"
+
+
+def _summary(items: Sequence[Item]) -> Iterator[str]:
+    """Yield which questions to look at first."""
+    missed = [(it.name[1], it.asked - it.right, it.asked) for it in items if it.asked and it.right < it.asked]
+    missed.sort(key=lambda it: -it[1] / it[2])
+    if missed:
+        yield words.missed_most(missed[:_MISSED])
+    if doubtful := [it.name[1] for it in items if _DOUBTFUL & it.notes.keys()]:
+        yield words.doubtful(doubtful)
 
 
 def of_today(item: Item, findings: Findings) -> Sequence[Finding]:
@@ -52,7 +67,7 @@ def _of_item(item: Item) -> Iterator[str]:
     if item.discrimination:
         yield f"  {words.discrimination(item.discrimination.value, item.discrimination.learners)}"
     for choice in item.choices:
-        share = f" {choice.share:.0%}" if choice.share is not None else ""
+        share = f" {choice.share:>4.0%}" if choice.share is not None else ""
         ranks = f" ({words.thirds(*choice.thirds)})" if choice.thirds else ""
         place = f"{choice.place}: " if choice.place else ""
         yield f"  {'*' if choice.key else ' '} {choice.learners:>4}{share} {place}{choice.text}{ranks}"

@@ -103,6 +103,16 @@ def discrimination(value: float, learners: int) -> str:
     return f"discrimination {value:+.2f} ({pluralize(learners, 'learner')} with the same questions)"
 
 
+def missed_most(missed: Sequence[tuple[str, int, int]]) -> str:
+    """Return the questions that fewest were right in, each with how many were not."""
+    return "Missed most: " + ", ".join(f"{name} ({number} of {asked})" for name, number, asked in missed)
+
+
+def doubtful(names: Sequence[str]) -> str:
+    """Return the questions whose key or wording is in doubt."""
+    return "In doubt, with the reason below: " + ", ".join(names)
+
+
 def whole_set(number: int, learners: int, mean: float, deviation: float) -> str:
     """Return the line about a set of questions that many had whole."""
     return (

@@ -83,9 +83,10 @@ def test_each_question_is_shown_with_what_was_chosen_and_what_the_linter_finds(
     path = home / "banks" / "ward.yaml"
     lines = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, "")
-    assert lines[:7] == [
+    assert lines[:8] == [
         "12 learners; only first answers count.",
         "No discrimination for 1 question: that needs 30 learners who answered the same questions.",
+        "Missed most: visit (9 of 12)",
         "",
         "ward/visit: When are visits not allowed?",
         "  3 of 12 right, 25% (with 90% confidence 10% to 49%)",
@@ -94,6 +95,12 @@ def test_each_question_is_shown_with_what_was_chosen_and_what_the_linter_finds(
     ]
     assert f"  {path}:19:18 Q106 The explanation has only 4 words." in lines
     assert "  Fewer than 5 learners answered: nothing is shown, to protect them." in lines
+
+
+def test_questions_in_doubt_are_named_first(quiz: Quiz, klass: Klass) -> None:
+    ran = quiz("stats", "--store", klass([("In the morning", "wrong")] * 10))
+    assert "In doubt, with the reason below: visit\n" in ran.out
+    assert "  ! Check the key: fewer were right than guessing would bring.\n" in ran.out
 
 
 @pytest.mark.long

@@ -46,7 +46,9 @@ def learner(number: int, of: Bank, chance: Random) -> Iterator[Record]:
             digest = kinds.digest(question)
             yield record("shown", question=question.id, stem=question.stem, options=options, digest=digest)
             right = chance.random() < ability
-            response = kinds.key(question) if right else options[:1] if chance.random() < 0.8 else ()
+            key = kinds.key(question)
+            others = [option for option in options if option not in key]
+            response = key if right else tuple(others[:1]) if chance.random() < 0.8 else ()
             verdict = "right" if right else "wrong" if response else "unknown"
             yield record(
                 "answered", question=question.id, response=response, verdict=verdict, score=float(right), ms=4000
