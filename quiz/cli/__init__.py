@@ -51,7 +51,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("rules", "Explain the codes of quiz check, with examples.", "rules"),
     Command("config", "Print or change settings: theme, number of questions, and others.", "config_command"),
     Command("doctor", "Check that quiz works here, and say how to fix what does not.", "doctor"),
-    Command("forget", "Delete everything that quiz knows about you.", "forget"),
+    Command("data", "Take along what you answered, bring it together, or say where it is.", "data"),
+    Command("forget", "Delete what you answered: a bank, a time or everything.", "forget"),
 )
 
 _BY_SIGNAL = 128

@@ -1,34 +1,74 @@
-"""``quiz forget``: delete everything that the program knows about a person, after asking."""
+"""``quiz forget``: delete what the program knows about a person, all of it or a part, after asking."""
 
+from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from quiz import files
 from quiz.cli import output, system
-from quiz.cli.arguments import Arguments
-from quiz.cli.read_store import report_set_aside
+from quiz.cli.arguments import Arguments, whole
+from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
+from quiz.library import find, resolve
+from quiz.replay.forgetting import Choice
+from quiz.schedule import day_of
 from quiz.store import SQLiteStore, StoreNewer, delete
-from quiz.wording import pluralize
+from quiz.store.inspect_store import set_aside
+from quiz.wording import own_history, pluralize
 
-_USAGE = "quiz forget [--yes]"
-_DESCRIPTION = "Delete everything that quiz knows about you, after asking. Your own banks are not changed."
+_USAGE = "quiz forget [BANK] [--since WHEN] [--before WHEN] [--yes]"
+_DESCRIPTION = """\
+Delete what quiz knows about you, after asking: everything, or the answers to one
+BANK, or those of a time, with the notes, flags and marks that belong there. Your
+own banks are not changed.
+
+WHEN is a date such as 2026-11-23, or a number of days: --since 7 is the last 7
+days, today among them, and --before 30 what is older than 30 days. A day begins
+at four in the morning.
+
+The numbers of deleted answers are kept, without content, so that importing a
+history does not bring them back unless you ask for it."""
+_MOST_DAYS = 100_000
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Delete the answers and the index of banks, if the person agrees. Raises QuizError if that fails."""
+    """Delete what is chosen, if the person agrees. Raises QuizError if that fails."""
     parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--since", metavar="WHEN", help="only what was answered on that day or later")
+    parser.add_argument("--before", metavar="WHEN", help="only what was answered before that day")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     options, words = parser.read(arguments)
-    if words:
-        parser.refuse("quiz forget deletes everything and takes no name.")
+    if len(words) > 1:
+        parser.refuse("quiz forget takes one bank, or none to forget everything.")
+    since, before = (_day(parser, name, getattr(options, name)) for name in ("since", "before"))
+    if since is not None and before is not None and since >= before:
+        parser.refuse("There is no day since the one and before the other.")
     places = system.places()
-    path = places.store
-    if not _anything(path):
+    if not _anything(places.store):
         _forget_banks(places)
-        output.show(f"quiz knows nothing about you: {path.parent} holds no answers.")
+        output.show(f"quiz knows nothing about you: {places.store.parent} holds no answers.")
         return 0
+    choice = Choice(words[0] if words else "", since, before)
+    return _forget_everything(places, options) if choice == Choice() else _forget_chosen(places, choice, options)
+
+
+def _day(parser: Arguments, option: str, written: str | None) -> int | None:
+    """Return the day that an option names, on the learner's clock; None where it is not given."""
+    if written is None:
+        return None
+    days = whole(written)
+    if days is not None and 0 < days <= _MOST_DAYS:
+        return max(1, day_of(system.now()) - days + 1)
+    try:
+        return date.fromisoformat(written).toordinal()
+    except ValueError:
+        parser.refuse(f"--{option} takes a date such as 2026-11-23 or a number of days, not {written}.")
+
+
+def _forget_everything(places: Places, options: Namespace) -> int:
+    path = places.store
     try:
         forgotten = _forget_answers(path, yes=options.yes)
     except StoreNewer:  # it need not be understood to be deleted
@@ -51,6 +91,41 @@ def _forget_answers(path: Path, *, yes: bool) -> bool:
         if agreed:
             store.forget()
         return agreed
+
+
+def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
+    with SQLiteStore.open(places.store, system.now(), progress=ProgressLine()) as store:
+        report_set_aside(store)
+        (answers, facts), choice = _found(places, store, choice)
+        what = own_history.to_forget(choice.bank, *map(_date, choice[1:]))
+        if not facts:
+            output.show(own_history.nothing_of(what))
+            return 0
+        aside = [str(path) for path in set_aside(places.store)]
+        question = own_history.ask_to_forget(answers, what, str(places.store), aside)
+        if not (options.yes or output.confirm(question, "to delete them without being asked, add --yes.")):
+            output.show("Nothing was deleted.")
+            return 0
+        store.forget_chosen(choice, ProgressLine())
+    _forget_banks(places)
+    output.show(own_history.forgotten(answers, what))
+    return 0
+
+
+def _found(places: Places, store: SQLiteStore, choice: Choice) -> tuple[tuple[int, int], Choice]:
+    """Return how much is kept of what is chosen, and the choice with the id of its bank.
+
+    A bank need not be there any more to be forgotten. Raises UsageError if no bank has the name.
+    """
+    whole_bank = Choice(choice.bank)
+    if choice.bank and not store.count_chosen(whole_bank)[1]:
+        entry = resolve(choice.bank, find(places, read=system.reader(places)), system.folder(), system.reader(places))
+        choice = choice._replace(bank=entry.about.id)
+    return store.count_chosen(choice), choice
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)
 
 
 def _anything(path: Path) -> bool:

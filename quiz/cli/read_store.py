@@ -20,7 +20,7 @@ _PATIENCE = 1.0
 """Seconds after which it is reported how far something is."""
 
 
-def read_store(places: Places, ask: "Callable[[Store], T]", otherwise: T) -> tuple[T, QuizError | None]:
+def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) -> tuple[T, QuizError | None]:
     """Return what ``ask`` reads from the store, without creating one; ``otherwise`` where there is none.
 
     Where the store cannot be read the failure comes too; its contents are then unknown, not empty.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quiz.replay.branches import FactRow
+from quiz.replay.branches import FactRow, origin
 from quiz.store.failures import translate_errors
 from quiz.store.history_file import FIRST, End, forgotten_line, line_of
 from quiz.store.sqlite_file import SQLiteFile
@@ -25,6 +25,7 @@ class Exported:
 
     facts: int = 0
     answers: int = 0
+    """Those that a branch has copied once."""
     forgotten: int = 0
     damaged: int = 0
     """Rows that no line can hold exactly."""
@@ -36,12 +37,19 @@ def export(file: SQLiteFile, counted: Exported) -> Iterator[str]:
         file.execute("BEGIN")
         try:
             yield FIRST
+            session, own_from = "", 0
             for number, *row in file.execute(_ROWS):
                 line = line_of(tuple(row)) if _is_exact(file, number, row) else None
-                counted.damaged += line is None
-                counted.facts += line is not None
-                counted.answers += line is not None and row[3] == "answered"
-                yield line or ""
+                if line is None:
+                    counted.damaged += 1
+                    continue
+                fact = FactRow(*row)
+                if fact.session != session:
+                    branch = origin([fact])
+                    session, own_from = fact.session, branch.at if branch else 0
+                counted.facts += 1
+                counted.answers += fact.kind == "answered" and fact.seq >= own_from
+                yield line
             for (name,) in file.execute("SELECT id FROM forgotten WHERE learner = '' ORDER BY id"):
                 counted.forgotten += 1
                 yield forgotten_line(name)

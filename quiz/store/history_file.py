@@ -123,19 +123,30 @@ def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterat
         fault.at(number, 1, words.miscounted(end.facts + end.forgotten, found.facts + found.forgotten))
 
 
+def is_history(stream: BinaryIO) -> bool:
+    """Return whether a file begins as an exported history of any version. Raises OSError."""
+    return _version(stream.readline(_LONGEST + 1)) > 0
+
+
 def _require_ours(line: bytes, fault: Fault) -> None:
     """Report a file that no program of this version wrote."""
     if line.startswith(_SQLITE):
         fault.at(1, 1, words.A_STORE)
-    try:
-        found = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
-    except (ValueError, RecursionError):
-        found = None
-    version = found.get("quiz-history") if isinstance(found, dict) else None
-    if type(version) is not int or version < 1:
+    version = _version(line)
+    if version < 1:
         fault.at(1, 1, words.NOT_OURS)
     if version > VERSION:
         fault.at(1, 1, words.newer(version, VERSION))
+
+
+def _version(line: bytes) -> int:
+    """Return the version in a first line; 0 where it has none."""
+    try:
+        found = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError):
+        return 0
+    version = found.get("quiz-history") if isinstance(found, dict) else None
+    return version if type(version) is int else 0
 
 
 def _line(raw: bytes, number: int, fault: Fault, *, is_cut_off: bool) -> FactRow | str | End:

@@ -89,7 +89,10 @@ class Incoming:
     def forgotten(self) -> int:
         """Return how many answers of it were forgotten here."""
         query = f"SELECT count(*) FROM incoming i JOIN forgotten_here USING (id) WHERE i.kind = 'answered' AND {_NEW}"
-        return self._number(query)
+        copies = f"{query} AND session = ? AND seq < ?"
+        branches = branches_in(self._file, "incoming").items()
+        copied = (self._file.execute(copies, (session, branch.at)).fetchone()[0] for session, branch in branches)
+        return self._number(query) - sum(int(it) for it in copied)
 
     def merge(self, *, bring_back: bool) -> Merged:
         """Bring everything in, in one transaction, and what was forgotten here too where the person wants it back.

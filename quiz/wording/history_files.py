@@ -31,9 +31,7 @@ def cut_off(line: int) -> str:
 
 def miscounted(said: int, there: int) -> str:
     """Say that a file does not hold as many lines as it says."""
-    return (
-        f"the last line speaks of {pluralize(said, 'line')} and there are {there:,}, so the file was edited: {_AGAIN}"
-    )
+    return f"the last line counts {pluralize(said, 'line')} and there are {there:,}, so the file was edited: {_AGAIN}"
 
 
 def missing_key(key: str) -> str:

@@ -1,0 +1,75 @@
+"""``quiz data where``: where everything is kept of a person, how large it is, and how to move it."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from quiz.cli import output, system
+from quiz.cli.arguments import Arguments
+from quiz.cli.table import Column, table
+from quiz.config import Places
+from quiz.wording import own_history as words
+
+_USAGE = "quiz data where [--json]"
+_DESCRIPTION = (
+    "Say where quiz keeps your answers, your own banks and your settings, how large they are, and how to move them."
+)
+
+
+class _Kept(NamedTuple):
+    what: str
+    path: Path
+    size: int | None
+    """In bytes, of all files; None where there is none."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the list. Raises UsageError if anything is named."""
+    parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    options, names = parser.read(arguments)
+    if names:
+        parser.refuse("quiz data where lists everything and takes no name.")
+    found = list(_all(system.places()))
+    if options.json:
+        data = [{"what": it.what, "path": str(it.path), "bytes": it.size} for it in found]
+        output.show(*json.dumps(data, indent=2).splitlines())
+        return 0
+    columns = [
+        Column("WHAT", [it.what for it in found]),
+        Column("WHERE", [str(it.path) for it in found]),
+        Column("SIZE", ["not there" if it.size is None else words.size(it.size) for it in found]),
+    ]
+    output.show(*table(columns, output.width()), "", words.HOW_TO_MOVE)
+    return 0
+
+
+def _all(places: Places) -> Iterator[_Kept]:
+    from quiz.store.inspect_store import set_aside  # noqa: PLC0415 - not needed for --help
+
+    log = places.store.with_name(f"{places.store.name}-wal")
+    yield _Kept("answers and notes", places.store, _size(places.store, log))
+    for path in set_aside(places.store):
+        yield _Kept("damaged, set aside", path, _size(path))
+    yield _Kept("your own banks", places.own, _size(places.own))
+    yield _Kept("settings", places.config, _size(places.config))
+    yield _Kept("index of banks", places.index, _size(places.index))
+
+
+def _size(*paths: Path) -> int | None:
+    """Return the bytes of files, or of all that is in a folder; None where there is none."""
+    sizes = [size for path in paths for size in _sizes(path)]
+    return sum(sizes) if sizes else None
+
+
+def _sizes(path: Path) -> Iterator[int]:
+    try:
+        yield path.stat().st_size if not path.is_dir() else 0
+    except (OSError, ValueError):
+        return
+    for folder, _, names in os.walk(path):
+        for name in names:
+            file = Path(folder) / name
+            yield file.lstat().st_size if file.is_file() else 0
