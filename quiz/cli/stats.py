@@ -15,6 +15,7 @@ from quiz.schedule import day_of
 if TYPE_CHECKING:
     from quiz.stats.figures import WhereIStand
     from quiz.stats.measures import Hard, Measures, TopicMeasure
+    from quiz.store import Store
 
 _USAGE = "quiz stats [BANK] [--sensitive] [--json] [--store URL] [--csv] [--xapi FILE [--secret FILE]]"
 _DESCRIPTION = """\
@@ -74,13 +75,16 @@ def run(arguments: Sequence[str]) -> int:
     read.keep()
     from quiz.library.bank_standing import Scope  # noqa: PLC0415 - a name that no bank has needs no figures
     from quiz.library.standing import measure  # noqa: PLC0415 - as above
-    from quiz.stats.measures import Measures  # noqa: PLC0415 - as above
+    from quiz.store import SQLiteStore  # noqa: PLC0415 - as above
 
     today, preferences = day_of(system.now()), read_preferences(places.config).preferences
     scope = Scope(today, preferences, only=entry is not None, sensitive=options.sensitive or preferences.sensitive)
-    measured, failure = read_store(
-        places, lambda store: measure(store, (entry,) if entry else found, scope), Measures(today)
-    )
+
+    def ask(store: "Store") -> "Measures":
+        return measure(store, (entry,) if entry else found, scope)
+
+    with SQLiteStore.in_memory() as nothing:
+        measured, failure = read_store(places, ask, ask(nothing))
     if failure:
         raise failure
     output.show(*(_json if options.json else _text)(measured, entry))
