@@ -22,10 +22,16 @@ _SMALLEST_PAGE = 512
 def claim(path: Path) -> None:
     """Make ``path`` a file that only its owner may read and write, in folders with mode 0700. Raises OSError.
 
-    SQLite gives the files beside a database the mode of the database, so this is done before SQLite opens it.
+    SQLite gives the files beside a database the mode of the database, so this is done before SQLite opens it. A file
+    that is there is not opened: when it is closed again POSIX drops all locks that this process has on it, and then
+    another process that closes the database deletes the log that a connection of this one writes.
     """
     files.make_folder(path.parent)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, files.FILE_MODE))
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, files.FILE_MODE))
+    except FileExistsError:
+        if path.is_dir() or not os.access(path, os.R_OK | os.W_OK):
+            os.close(os.open(path, os.O_RDWR))  # raises the reason
     for side in ("", *_SIDES):
         with suppress(FileNotFoundError):
             if (file := _beside(path, side)).stat().st_mode & _OTHERS:
