@@ -3,9 +3,13 @@
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from quiz.model import Fact, Record
+from quiz.store.shared_sqlite import SharedSQLite
 
 _PROGRAM = """
 import sys, time
@@ -43,3 +47,30 @@ def test_processes_that_start_at_the_same_moment_all_keep_their_answers(tmp_path
     aside = [line.split(maxsplit=1)[1].strip() for line, _ in outputs if not line.endswith("None\n")]
     assert all(line.startswith("5 ") for line, _ in outputs)
     assert [Path(name).read_text() for name in aside] == ["dear diary\n" * 500] * damaged
+
+
+_LOOK = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from quiz.store.shared_sqlite import SharedSQLite
+
+with SharedSQLite.open(Path(sys.argv[1]), datetime(2026, 11, 23, tzinfo=UTC)) as shared:
+    print(len(shared.of("ann").session("session").records))
+"""
+
+
+def test_what_one_of_two_connections_keeps_is_seen_by_every_process(tmp_path: Path) -> None:
+    """A server has two connections; whoever opens and closes the file beside it must not take its log away."""
+    path, now = tmp_path / "class.sqlite3", datetime(2026, 11, 23, tzinfo=UTC)
+
+    def seen_elsewhere() -> str:
+        return subprocess.run(
+            [sys.executable, "-c", _LOOK, str(path)], capture_output=True, text=True, check=True
+        ).stdout.strip()
+
+    with SharedSQLite.open(path, now) as first, SharedSQLite.open(path, now):
+        store = first.of("ann")
+        for seq in (1, 2, 3):
+            store.append([Record(f"fact-{seq}", "session", Fact(seq, "flagged", {"question": "q"}), now, 0)])
+            assert seen_elsewhere() == str(seq)
