@@ -34,6 +34,8 @@ def count_class(learners: Iterable[str], sessions: Iterable[tuple[str, SessionRo
             finished[learner] = finished.get(learner, 0) + (row.ended == "finished")
     for learner, times in finished.items():
         places[learner] = "first-session" if not times else "finished-one" if times == 1 else "finished-more"
+    if len(places) < FEWEST:
+        return ClassCounts(len(places), None, tuple((place, None) for place in PLACES))
     found = list(places.values())
     shown = suppressed([found.count(place) for place in PLACES])
     answered, _ = suppressed([len(finished), len(places) - len(finished)])

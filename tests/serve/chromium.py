@@ -37,10 +37,9 @@ def served(home: Path, banks: Sequence[str], *options: str) -> Iterator[Served]:
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, cwd=home) as process:
         assert process.stdout
         try:
-            lines = [process.stdout.readline().strip() for _ in range(5)]
-            links = [line for line in lines if line.startswith("http")]
-            assert len(links) == 2, lines
-            yield Served(*links, process)
+            lines = [process.stdout.readline().strip() for _ in range(4)]
+            join, operator = (line for line in lines if line.startswith("http"))
+            yield Served(join, operator, process)
         finally:
             if process.poll() is None:
                 process.terminate()

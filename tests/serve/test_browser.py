@@ -138,9 +138,11 @@ def walk(page: Page, running: Served, home: Path) -> Iterator[str]:
     page.goto(f"{links}bank/tour")
     page.select_option("#size", "all")
     page.click("button[value=take]")
-    for _ in TOUR.bank.questions:
+    types: set[str] = set()
+    for _ in range(60):
         view = session(home, page)
         assert view.question
+        types.add(view.question.type)
         yield f"question {view.question.type}"
         if page.locator("button[value=answer]").count():
             page.click("button[value=answer]")
@@ -150,7 +152,7 @@ def walk(page: Page, running: Served, home: Path) -> Iterator[str]:
         page.click("button[value=unknown]")
         yield f"explanation {view.question.type}"
         page.click("button[value=next]")
-        if len(session(home, page).answered) == len(TOUR.bank.questions):
+        if len(types) == 9:
             break
     name = page.url.split("/session/")[1].partition("#")[0].partition("?")[0]
     page.goto(f"{links}seen/{name}")

@@ -167,6 +167,13 @@ def _row(ended: str = "", answered: int = 1, mode: str = "practice") -> SessionR
     return SessionRow("s", 1, "b", "", mode, at, at, 10, 0, answered, 0, 0, ended)  # type: ignore[arg-type]
 
 
+def test_of_a_class_of_four_nothing_is_said_but_that_they_are_four() -> None:
+    counts = count_class("abcd", [("a", _row("finished"))])
+
+    assert (counts.learners, counts.answered) == (4, None)
+    assert {number for _, number in counts.where} == {None}
+
+
 def test_learners_are_counted_where_they_are() -> None:
     rows = [(f"one-{at}", _row()) for at in range(6)]
     rows += [(f"two-{at}", _row("finished")) for at in range(7) for _ in range(2)]
