@@ -250,3 +250,30 @@ def test_a_check_that_mends_nothing_loads_nothing_for_it(bank: Path) -> None:
     )
 
     assert ran.stderr.split() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "fixed"),
+    [
+        ("What is &quot;la vie&quot;? It&#039;s short.", 'What is "la vie"? It\'s short.'),
+        ("'Life &amp; soul, isn&#39;t it'", "'Life & soul, isn''t it'"),
+        ('"A &quot;rouge&quot; caf&eacute;"', '"A \\"rouge\\" café"'),
+        ("|\n      Two &lt; three,\n      so &gt; is not.", "|\n      Two < three,\n      so > is not."),
+        ("Twice: &amp;quot;", None),
+        ("A blank&nbsp;that does not show", None),
+        ("A comment &#35; here", None),
+        ("An element &lt;b&gt;", None),
+        ('"&gt; 5 would be a quotation"', None),
+        ("A word: &#42;strong&#42;", None),
+        ("Code `&lt;` &amp; more", None),
+    ],
+)
+def test_entities_of_html_are_decoded_where_no_doubt_is_left(
+    quiz: Quiz, tmp_path: Path, written: str, fixed: str | None
+) -> None:
+    question = "  - id: b\n    type: recall\n    stem: {}\n    answer: It.\n"
+    text = f"format: 1\nid: a\ntitle: A\nlanguage: en\nquestions:\n{question}"
+    file = tmp_path / "a.yaml"
+    file.write_text(text.format(written), "utf-8")
+    quiz("check", str(file), "--fix", "--select", "Q116")
+    assert file.read_text("utf-8") == text.format(written if fixed is None else fixed)

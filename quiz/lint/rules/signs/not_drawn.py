@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quiz import prose
 from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext
+from quiz.lint.entities import ENTITY, decoding
 from quiz.lint.rule import BankRule, Finding
 from quiz.lint.shown_texts import ShownText, place_of, shown_texts
 from quiz.source import shown
@@ -68,7 +69,6 @@ Good:
 
 _SUSPECT = pattern(r"&[#\w]+;|</?[A-Za-z]|\[sound:|\{\{c\d|\$|\\[(\[A-Za-z]|~~|\*\*|__|`")
 _CODE = pattern(r"(?s)(`+)(?!`).*?(?<!`)\1(?!`)")
-_ENTITY = pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _ELEMENT = pattern(
     r"(?i)</(?:[abius]|em|strong|br|p|div|span|sub|sup|ul|ol|li|table|t[drh]|h[1-6]|code|pre|font|center|small|mark|del"
     r"|ins|blockquote)>"
@@ -109,6 +109,7 @@ def check(bank: BankContext) -> Iterator[Finding]:
                 place_of(bank, text, start, len(piece)),
                 f"{quoted} is {what}; a terminal shows it just as it is written.",
                 instead,
+                edit=decoding(bank, text) if what == _IN_ENTITY and text.question else None,
                 question=text.id,
                 path=text.path,
             )
@@ -149,7 +150,7 @@ def _counts(piece: str, what: str, text: ShownText) -> bool:
 
 
 _KINDS = (
-    (_ENTITY, _IN_ENTITY, "Write the sign itself, or a blank."),
+    (ENTITY, _IN_ENTITY, "Write the sign itself, or a blank."),
     (_ELEMENT, _IN_ELEMENT, "Take it out, or write the text in Markdown: *emphasis*, **strong**, `code`."),
     (_FORMULA, _IN_FORMULA, "Write the formula in plain signs, such as x², √2 or 1/2."),
     (_ANKI, "a sound or a gap of Anki", "Take it out, or write in words what it is."),
