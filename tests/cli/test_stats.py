@@ -55,7 +55,7 @@ def test_for_people(quiz: Quiz) -> None:
         "Topics\n"
         "  Signs of trouble: right at once 0 of 3, too few to tell.\n"
         "  How it is built: right at once 2 of 2, too few to tell.\n"
-        "  rest-and-sleep: right at once 0 of 1, too few to tell.\n"
+        "  Rest and sleep: right at once 0 of 1, too few to tell.\n"
         "\n"
         "Certainty\n"
         "  You said less than 2 in 3: never.\n"
