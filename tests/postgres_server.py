@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,8 @@ class PostgresServer:
 
     def remove(self) -> None:
         """Stop it and delete all that it kept."""
-        self._run("pg_ctl", "-m", "immediate", "stop")
+        with suppress(subprocess.CalledProcessError):  # a killed one
+            self._run("pg_ctl", "-m", "immediate", "stop")
         shutil.rmtree(self.folder)
 
     def _run(self, program: str, *arguments: str) -> None:

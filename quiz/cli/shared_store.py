@@ -3,8 +3,8 @@
 from quiz.cli.system import folder, now
 from quiz.config import Places
 from quiz.store import SharedStore
+from quiz.store import open_shared as open_at
 from quiz.store.database_url import is_database_url
-from quiz.store.open_shared import open_shared as open_at
 
 CLASS_FILE = "class.sqlite3"
 

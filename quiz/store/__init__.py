@@ -1,16 +1,34 @@
-"""Facts on disk: appended, never rewritten. The only room that knows sqlite3; what a fact means may not enter."""
+"""Facts kept: appended, never rewritten. The only room that knows databases; what a fact means may not enter."""
 
-from quiz.store.failures import (
-    SessionForgotten,
-    SessionMoved,
-    SessionTaken,
-    StoreDamaged,
-    StoreLocked,
-    StoreNewer,
-    StoreUnwritable,
-)
-from quiz.store.protocol import Link, SharedStore, Store
-from quiz.store.sqlite_store import SQLiteStore, delete
+from typing import TYPE_CHECKING
+
+from quiz import lazy
+
+if TYPE_CHECKING:
+    from quiz.store.failures import (
+        SessionForgotten,
+        SessionMoved,
+        SessionTaken,
+        StoreDamaged,
+        StoreLocked,
+        StoreNewer,
+        StoreUnreachable,
+        StoreUnwritable,
+    )
+    from quiz.store.opening_shared import open_shared
+    from quiz.store.protocol import Link, SharedStore, Store
+    from quiz.store.sqlite_store import SQLiteStore, delete
+else:
+    __getattr__ = lazy.names(
+        __name__,
+        {
+            "failures": "SessionForgotten SessionMoved SessionTaken"
+            " StoreDamaged StoreLocked StoreNewer StoreUnreachable StoreUnwritable",
+            "opening_shared": "open_shared",
+            "protocol": "Link SharedStore Store",
+            "sqlite_store": "SQLiteStore delete",
+        },
+    )
 
 __all__ = [
     "Link",
@@ -23,6 +41,8 @@ __all__ = [
     "StoreDamaged",
     "StoreLocked",
     "StoreNewer",
+    "StoreUnreachable",
     "StoreUnwritable",
     "delete",
+    "open_shared",
 ]

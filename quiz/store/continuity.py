@@ -5,12 +5,14 @@ follows what is no longer there would make a session that nobody has taken.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.errors import QuizError
 from quiz.model import Record
 from quiz.store import failures
-from quiz.store.database import Database
+
+if TYPE_CHECKING:
+    from quiz.store.database import Database
 
 
 class _Head(NamedTuple):
@@ -44,7 +46,7 @@ class Continuity:
         if head and more:
             self._heads[session] = _Head(*more[-1], head.facts + len(more))
 
-    def require(self, database: Database, learner: str, records: Sequence[Record]) -> None:
+    def require(self, database: "Database", learner: str, records: Sequence[Record]) -> None:
         """Check that ``records``, which are to be added, follow what this process knows of their sessions.
 
         Raises SessionMoved, or the failure of a session that is forgotten: nothing may be kept without its beginning.
@@ -68,7 +70,7 @@ class Continuity:
             if fact.seq == 1 or (head and fact.seq > head.seq):
                 self._heads[session] = _Head(name, fact.seq, (head.facts if head else 0) + 1)
 
-    def _gone(self, database: Database, learner: str, session: str, head: _Head) -> QuizError:
+    def _gone(self, database: "Database", learner: str, session: str, head: _Head) -> QuizError:
         """Return the failure for a session that does not hold any more what it held."""
         query = "SELECT session FROM facts WHERE learner = ? AND id = ?"
         found = database.execute(query, (learner, head.id)).fetchone()

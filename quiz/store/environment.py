@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from quiz.preferences import Preferences
 from quiz.schedule import day_of
-from quiz.store.protocol import Store
+
+if TYPE_CHECKING:
+    from quiz.store.protocol import Store
 
 Clock = Callable[[], datetime]
 """The time now, with its zone."""
@@ -16,7 +18,7 @@ Clock = Callable[[], datetime]
 class Environment(NamedTuple):
     """Where facts are stored, the clock that dates them, the source of their ids, and what the person prefers."""
 
-    store: Store
+    store: "Store"
     clock: Clock
     new_id: Callable[[], UUID]
     preferences: Preferences = Preferences()

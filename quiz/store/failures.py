@@ -31,6 +31,10 @@ class StoreUnwritable(QuizError):
     """The store's folder or file cannot be created, read or written, or the disk is full."""
 
 
+class StoreUnreachable(StoreUnwritable):
+    """The database does not answer; the next call tries to reach it again."""
+
+
 class StoreDamaged(QuizError):
     """The store was found to be damaged while it was in use; the next ``SQLiteStore.open`` sets it aside."""
 

@@ -1,11 +1,15 @@
 """Bringing the ledger of a whole SQLite file forward: made again where it is missing, damaged or of another version."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from quiz.replay.ledger import VERSION
-from quiz.store.database import Database
 from quiz.store.ledger import Ledger
 from quiz.store.ledger_schema import CREATE, TABLES
+
+if TYPE_CHECKING:
+    from quiz.store.database import Database
+
 
 _BATCH = 5_000
 """Facts brought forward in one transaction: a kill costs at most these, and a progress line moves as often."""
@@ -18,7 +22,7 @@ def no_progress(_done: int, _of: int) -> None:
     """Report nothing."""
 
 
-def bring_forward(database: Database, progress: Progress = no_progress) -> None:
+def bring_forward(database: "Database", progress: Progress = no_progress) -> None:
     """Make the ledger hold every fact."""
     if not is_usable(database):
         rebuild(database)
@@ -28,7 +32,7 @@ def bring_forward(database: Database, progress: Progress = no_progress) -> None:
         progress(done, of)
 
 
-def is_usable(database: Database) -> bool:
+def is_usable(database: "Database") -> bool:
     """Return whether there is a ledger of this version that holds no more than the facts do."""
     query = "SELECT sql FROM sqlite_master WHERE tbl_name LIKE 'ledger%' AND sql IS NOT NULL"
     if {sql for (sql,) in database.execute(query).fetchall()} != set(CREATE):
@@ -40,13 +44,13 @@ def is_usable(database: Database) -> bool:
     return isinstance(upto, int) and 0 <= upto <= database.newest("")
 
 
-def rebuild(database: Database) -> None:
+def rebuild(database: "Database") -> None:
     """Drop what there is and make the tables empty."""
     with database.transaction(""):
         drop(database)
 
 
-def drop(database: Database) -> None:
+def drop(database: "Database") -> None:
     """Make the tables empty, in a transaction of the caller."""
     for name in (*TABLES, "ledger_state"):
         database.execute(f"DROP TABLE IF EXISTS {name}")
@@ -55,11 +59,11 @@ def drop(database: Database) -> None:
     database.execute("INSERT INTO ledger_state VALUES (?, 0)", (VERSION,))
 
 
-def _upto(database: Database) -> int:
+def _upto(database: "Database") -> int:
     return int(database.execute("SELECT upto FROM ledger_state").fetchone()[0])
 
 
-def _next_batch(database: Database) -> tuple[int, int]:
+def _next_batch(database: "Database") -> tuple[int, int]:
     """Bring the next facts forward; return up to which one, and the newest."""
     upto, newest = _upto(database), database.newest("")
     batch = "SELECT rowid FROM facts WHERE rowid > ? ORDER BY rowid LIMIT ?"  # the numbers may have gaps

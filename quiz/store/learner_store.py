@@ -9,21 +9,20 @@ from quiz.model import Record
 from quiz.replay.branches import branch_of
 from quiz.store import failures
 from quiz.store.continuity import Continuity
-from quiz.store.database import Database
 from quiz.store.ledger import Ledger
 from quiz.store.ledger_reader import LedgerReader
 from quiz.store.ledger_tables import storable
-from quiz.store.protocol import Kept
-from quiz.store.serialize import INSERT, MAY_BE_BRANCH, SELECT, Row, from_row, is_number, to_row
+from quiz.store.serialize import INSERT, MAY_BE_BRANCH, SELECT, Kept, Row, from_row, is_number, to_row
 
 if TYPE_CHECKING:
+    from quiz.store.database import Database
     from quiz.store.opening import SetAside
 
 
 class LearnerStore(ABC):
     """What both engines do alike for one learner; every statement names whose rows it means."""
 
-    def __init__(self, database: Database, learner: str = "") -> None:
+    def __init__(self, database: "Database", learner: str = "") -> None:
         self._database, self._learner = database, learner
         self._ledger = Ledger(database, learner)
         self._continuity = Continuity(lambda: failures.forgotten(database.place))

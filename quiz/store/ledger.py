@@ -16,7 +16,6 @@ from quiz.replay.ledger import Entry, entries, learn
 from quiz.replay.question_days import days_after, fold
 from quiz.replay.same_question import sameness
 from quiz.replay.session_rows import session_row
-from quiz.store.database import Database
 from quiz.store.ledger_reader import LedgerReader
 from quiz.store.ledger_schema import UPSERTS
 from quiz.store.ledger_tables import entry_values, question_values, session_values, storable
@@ -24,6 +23,7 @@ from quiz.store.serialize import SELECT, Row, Unreadable, from_row
 
 if TYPE_CHECKING:
     from quiz.replay import Dated
+    from quiz.store.database import Database
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class _Known:
 class Ledger(LedgerReader):
     """Reads the rows of one learner, and brings them forward."""
 
-    def __init__(self, database: Database, learner: str = "") -> None:
+    def __init__(self, database: "Database", learner: str = "") -> None:
         super().__init__(database, learner)
         self._known: _Known | None = None
 

@@ -10,12 +10,12 @@ from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, qu
 from quiz.replay.question_days import QuestionDay
 from quiz.replay.session_rows import SessionRow
 from quiz.replay.tallies import SAID, Plan, Tally
-from quiz.store.database import Database
 from quiz.store.ledger_schema import require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
 
 if TYPE_CHECKING:
     from quiz.replay import Met
+    from quiz.store.database import Database
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ _WEEKS = """
 class LedgerReader:
     """Reads the rows of one learner. Every method may raise the failures of this room."""
 
-    def __init__(self, database: Database, learner: str = "") -> None:
+    def __init__(self, database: "Database", learner: str = "") -> None:
         self._database, self._learner = database, learner
 
     def _fetch(self, query: str, *values: object) -> list[tuple[Any, ...]]:

@@ -20,6 +20,7 @@ from quiz.replay.ledger import VERSION
 from quiz.store import postgres_failures as failures
 from quiz.store.database import Cursor
 from quiz.store.database_url import DatabaseURL
+from quiz.store.failures import StoreUnreachable
 from quiz.store.ledger import Ledger
 from quiz.store.ledger_schema import TABLES, LedgerUnreadable
 from quiz.store.migrations import Migration
@@ -130,7 +131,7 @@ class PostgresDatabase:
         except psycopg.Error as error:
             lost = self._connection is None or self._connection.broken
             found = failures.failure("08006" if lost else error.sqlstate or "", self.place)
-            if isinstance(found, failures.StoreUnreachable):
+            if isinstance(found, StoreUnreachable):
                 self.close()
             if found is None:
                 raise

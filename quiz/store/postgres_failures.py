@@ -5,12 +5,7 @@ from typing import Literal
 
 from quiz.errors import QuizError
 from quiz.store import failures
-from quiz.store.failures import StoreDamaged, StoreLocked, StoreNewer, StoreUnwritable
-
-
-class StoreUnreachable(StoreUnwritable):
-    """The database does not answer; the next call tries to reach it again."""
-
+from quiz.store.failures import StoreDamaged, StoreLocked, StoreNewer, StoreUnreachable, StoreUnwritable
 
 Meaning = Literal["gone", "busy", "unwritable", "taken", "damaged", "tables"]
 

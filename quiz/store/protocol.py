@@ -12,15 +12,7 @@ if TYPE_CHECKING:
     from quiz.replay.session_rows import SessionRow
     from quiz.store.ledger_reader import LedgerReader
     from quiz.store.opening import SetAside
-
-
-class Kept(NamedTuple):
-    """What is kept of one session."""
-
-    records: "tuple[Record, ...]"
-    """What can be read of it."""
-    last: int
-    """The last number that is taken, also by a fact that cannot be read."""
+    from quiz.store.serialize import Kept
 
 
 class Store(Protocol):
@@ -48,10 +40,10 @@ class Store(Protocol):
         deleted of a session that they go on with, and SessionMoved if an import made a branch of it.
         """
 
-    def session(self, session: str) -> Kept:
+    def session(self, session: str) -> "Kept":
         """Return what is kept of a session that is to go on, by the numbers of its facts."""
 
-    def session_since(self, session: str, number: int) -> Kept:
+    def session_since(self, session: str, number: int) -> "Kept":
         """Return what was added to a session after its fact of that number, by this process or by another."""
 
     def records(self, session: str | None = None) -> "tuple[Record, ...]":

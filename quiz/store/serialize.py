@@ -8,7 +8,7 @@ and ``quiz doctor`` names it. One fact never keeps a person from the others.
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, NoReturn, TypeGuard, cast
+from typing import Literal, NamedTuple, NoReturn, TypeGuard, cast
 
 from quiz.model import FACT_KINDS, Fact, Json, Record
 from quiz.model.fact_bodies import missing_key
@@ -32,6 +32,15 @@ _LAST_NUMBER = 2**53
 """No session has so many facts, and every program reads it exactly."""
 _YEARS = range(1970, 8000)
 """Clocks begin with the first; after the last, days could no longer be added to a date."""
+
+
+class Kept(NamedTuple):
+    """What is kept of one session."""
+
+    records: tuple[Record, ...]
+    """What can be read of it."""
+    last: int
+    """The last number that is taken, also by a fact that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,21 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Self, cast
+from typing import TYPE_CHECKING, Self, cast
 
 from quiz.errors import QuizError
 from quiz.model import Record
 from quiz.replay.ledger import Entry
 from quiz.replay.session_rows import SessionRow
-from quiz.store.database import Database
 from quiz.store.learner_store import LearnerStore
 from quiz.store.ledger_schema import TABLES
 from quiz.store.ledger_tables import storable
 from quiz.store.protocol import Link
 from quiz.store.serialize import Row
+
+if TYPE_CHECKING:
+    from quiz.store.database import Database
+
 
 _LINK = "token_hash, learner, banks, created, expires, withdrawn"
 _RECENT = 256
@@ -56,7 +59,7 @@ class Shared(ABC):
     def version(self) -> int:
         """The version of its tables."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: "Database") -> None:
         self._database = database
         self._recent: dict[str, SharedLearner] = {}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quiz.model import Fact, Json, Record
-from quiz.store.open_shared import open_shared
+from quiz.store import open_shared
 from quiz.store.shared_sqlite import SharedSQLite
 
 from .conftest import Keep, Put, Quiz

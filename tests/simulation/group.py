@@ -19,7 +19,7 @@ from random import Random
 from quiz import bank, kinds
 from quiz.model import Bank, Fact, Json, Record, shown_texts
 from quiz.stats import answers_of, group_statistics
-from quiz.store.open_shared import open_shared
+from quiz.store import open_shared
 
 BANK = Path(__file__).parents[2] / "questions" / "metastatic-breast-cancer"
 START = datetime(2026, 1, 5, 18, tzinfo=UTC)

@@ -18,12 +18,13 @@ from quiz.store import (
     StoreDamaged,
     StoreLocked,
     StoreNewer,
+    StoreUnreachable,
     StoreUnwritable,
     database_url,
     open_shared,
+    opening_shared,
 )
 from quiz.store.postgres import PostgresDatabase
-from quiz.store.postgres_failures import StoreUnreachable
 from quiz.store.postgres_schema import MIGRATIONS, NEWEST
 from quiz.store.shared_postgres import SharedPostgres
 from tests.postgres_server import PostgresServer
@@ -152,7 +153,7 @@ def test_a_database_or_a_user_that_is_not_there_is_reported(postgres_server: Pos
 )
 def test_a_url_that_is_not_understood_is_refused_without_quoting_it(url: str) -> None:
     with pytest.raises(UsageError) as caught:
-        open_shared.open_shared(url, NOW)
+        open_shared(url, NOW)
     assert "%40 for @" in str(caught.value)
     assert "s3cret" not in "".join(traceback.format_exception(caught.value))
 
@@ -267,13 +268,13 @@ def test_acknowledged_is_on_disk_also_where_the_database_says_otherwise(opened: 
 
 
 def test_a_missing_package_is_reported_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open_shared, "find_spec", lambda _name: None)
+    monkeypatch.setattr(opening_shared, "find_spec", lambda _name: None)
     with pytest.raises(UsageError, match=r"pip install 'quizwell\[postgres\]'"):
-        open_shared.open_shared("postgresql://host/class", NOW)
+        open_shared("postgresql://host/class", NOW)
 
 
 def test_a_file_needs_nothing_of_postgresql() -> None:
-    program = "import sys, quiz.store.open_shared; print([name for name in sys.modules if 'psycopg' in name])"
+    program = "import sys, quiz.store.opening_shared; print([name for name in sys.modules if 'psycopg' in name])"
     found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert found.stdout == "[]\n"
 

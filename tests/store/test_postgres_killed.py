@@ -58,9 +58,10 @@ def server() -> Iterator[PostgresServer]:
 
 @pytest.mark.long(rounds=4)
 def test_no_acknowledged_answer_is_lost_however_often_database_and_processes_are_killed(
-    server: PostgresServer, tmp_path: Path, rounds: int
+    request: pytest.FixtureRequest, server: PostgresServer, tmp_path: Path, rounds: int
 ) -> None:
     stop, chance = tmp_path / "stop", Random(7)
+    request.addfinalizer(stop.touch)
 
     def begin(number: int) -> "subprocess.Popen[str]":
         learner = _LEARNERS[number % len(_LEARNERS)]
