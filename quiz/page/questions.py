@@ -13,7 +13,7 @@ from quiz.page.fields import Form
 from quiz.page.forms import NOTE, SURE, Again
 from quiz.stats import Own
 from quiz.tutor import Fresh, Outlook, explained
-from quiz.tutor.controls import bank_at_hand, controls, is_complete, way_of
+from quiz.tutor.controls import bank_at_hand, controls, digits_suffice, is_complete, way_of
 
 _ASK = wording.asking
 _AGAIN = Again()
@@ -130,6 +130,7 @@ def _asked(session: Session, context: Context, again: Again) -> str:
         given=[(name, value) for name, values in entered.items() if name.startswith(_ANSWERS) for value in values],
         levels=[(str(level), wording.certainty.row(level)) for level in wording.certainty.LEVELS],
         sure=fields.first(entered, SURE),
+        digits=digits_suffice(session),
         complete=is_complete(session),
         beside=_beside(session),
         drawn=round(context.now.timestamp() * 1000),

@@ -95,12 +95,22 @@ def _one(found: Found, at: int, context: Context, kept: dict[str, str], news: st
 
 
 def words(bank: Bank, context: Context, query: Form) -> str:
-    """Return the words of a bank's glossary, or those that ``query`` searches for."""
+    """Return the words of a bank's glossary, or those that ``query`` searches for, with the way back to a session."""
     sought = first(query, "search")[:200]
     title = _WORDS.words_of(bank.title)
     found = matching(bank.glossary, sought)
     nothing = "" if found else _WORDS.NO_SUCH_WORD if bank.glossary else _WORDS.NO_GLOSSARY
-    return draw("words.html", context, title, heading=title, bank=bank, found=found, sought=sought, nothing=nothing)
+    return draw(
+        "words.html",
+        context,
+        title,
+        heading=title,
+        bank=bank,
+        found=found,
+        sought=sought,
+        nothing=nothing,
+        back=first(query, "back"),
+    )
 
 
 def who_to_call(banks: Sequence[Bank], context: Context) -> str:

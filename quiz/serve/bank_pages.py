@@ -5,7 +5,7 @@ from quiz.library import Entry, TakeBank, look_home
 from quiz.library.bank_offer import bank_offer, look_bank
 from quiz.library.reading_list import open_reading_list
 from quiz.library.sessions import Prepared, prepare, start
-from quiz.model import MODES, REVIEW, Bank
+from quiz.model import MODES, REVIEW
 from quiz.serve.answered import Answered, Go, Page
 from quiz.serve.visit import Missing, Visit
 from quiz.tutor import retire
@@ -78,10 +78,8 @@ def words(visit: Visit) -> Answered:
 
 def who_to_call(visit: Visit) -> Answered:
     """Show who to call: as the bank at hand says it, or all of them."""
-    return Page(page.who_to_call(_banks_at_hand(visit), visit.context))
-
-
-def _banks_at_hand(visit: Visit) -> tuple[Bank, ...]:
     entries, of = visit.workspace.entries, visit.asked.of
-    of_bank = [entry.bank for entry in entries if of in ("", entry.about.id)]
-    return tuple(of_bank) or visit.banks_of_session()
+    banks = tuple(entry.bank for entry in entries if of in ("", entry.about.id))
+    if banks:
+        return Page(page.who_to_call(banks, visit.context))
+    return Page(page.who_to_call(visit.banks_of_session(), visit.about(of)))

@@ -153,6 +153,20 @@ def way_of(session: Session) -> Way:
             assert_never(asked.interaction)
 
 
+def digits_suffice(session: Session) -> bool:
+    """Return whether digits and a decimal sign are enough to type any answer that is foreseen, right or wrong.
+
+    So a phone may show its keys for numbers, which have no minus and no letters, and nothing is given away.
+    """
+    question, asked = session.question, session.asked
+    if question is None or asked is None or not isinstance(asked.interaction, Write):
+        return False
+    if not asked.interaction.numeric or asked.interaction.unit_required:
+        return False
+    foreseen = (text for answer in kinds.declared_answers(question) for text in answer.response)
+    return all(text.replace(".", "").replace(",", "").isdecimal() for text in foreseen)
+
+
 def comes_back(session: Session) -> bool:
     """Return whether the question that was answered last is asked again later in this session."""
     return bool(session.attempts) and session.attempts[-1].question in session.queue

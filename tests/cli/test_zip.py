@@ -67,6 +67,20 @@ def test_a_bank_is_checked_by_all_rules_from_a_zip_archive(archive: Path, tmp_pa
     assert [code for code in FOUND if f" {code} " in found] == FOUND
 
 
+def test_pages_for_a_browser_are_drawn_from_a_zip_archive(archive: Path, tmp_path: Path) -> None:
+    program = """
+from datetime import datetime
+from quiz import page
+context = page.Context(lambda name, /, **_: f"/{name}", "", datetime(2026, 11, 29))
+print(page.notice("Hello <you>", (), context), page.asset("quiz.css"))
+"""
+
+    shown = _run(["-c", program], tmp_path, archive)
+
+    assert "<h1>Hello &lt;you&gt;</h1>" in shown
+    assert ":focus-visible" in shown
+
+
 @pytest.mark.parametrize("code", [pytest.param("B104", marks=pytest.mark.long), "Q301"])
 def test_rules_are_explained_without_docstrings(code: str, tmp_path: Path) -> None:
     pages = [_run([*flags, "-m", "quiz", "rules", code], tmp_path, PACKAGE.parent) for flags in ([], ["-OO"])]
