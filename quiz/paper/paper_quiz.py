@@ -10,9 +10,11 @@ from random import Random
 from typing import assert_never
 
 from quiz import kinds, wording
+from quiz.kinds.true_false import TRUE
 from quiz.model import Arrange, Bank, Fill, Gap, Interaction, Pair, Pick, Question, Reveal, Write
 from quiz.paper import as_html
 from quiz.paper.sheet import Blanks, Line, MarkdownText, PageSize, Paper, Part, Point, Points, Section
+from quiz.wording.printing import Printed
 
 _WORDS = wording.printing
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -36,17 +38,24 @@ class _Asked:
 
     question: Question
     interaction: Interaction
+    words: Printed
+
+    def shown(self, text: str) -> str:
+        """Return an option in the language of the bank: true and false are the program's own words."""
+        if kinds.traits(self.question).stem != "statement":
+            return text
+        return self.words.true if text == TRUE else self.words.false
 
 
 def draw(bank: Bank, questions: Sequence[Question], printing: Printing) -> str:
     """Return the sheets as one HTML file: each version's questions, then each version's key, all on new pages."""
-    chosen = _chosen(questions, printing)
-    versions = [_version(chosen, _chance(printing.seed, at)) for at in range(printing.versions)]
-    names = [_WORDS.version(LETTERS[at % len(LETTERS)]) if printing.versions > 1 else "" for at in range(len(versions))]
-    sheets = [
-        _sheet(name, version, first=not at) for at, (name, version) in enumerate(zip(names, versions, strict=True))
-    ]
-    keys = [_key(name, version) for name, version in zip(names, versions, strict=True)]
+    chosen, words = _chosen(questions, printing), _WORDS.in_language(bank.language)
+    versions = [_version(chosen, _chance(printing.seed, at), words) for at in range(printing.versions)]
+    several = printing.versions > 1
+    names = [words.version.format(LETTERS[at % len(LETTERS)]) if several else "" for at in range(len(versions))]
+    named = list(zip(names, versions, strict=True))
+    sheets = [_sheet(words, name, version, first=not at) for at, (name, version) in enumerate(named)]
+    keys = [_key(words, name, version) for name, version in named]
     about = filter(None, (bank.notice, _WORDS.made_of(bank.license, printing.seed)))
     paper = Paper(bank.title, bank.language, tuple(map(Line, about)), (*sheets, *keys), printing.page)
     return as_html.draw(paper)
@@ -64,42 +73,43 @@ def _chosen(questions: Sequence[Question], printing: Printing) -> tuple[Question
     return tuple(question for at, question in enumerate(questions) if at in drawn)
 
 
-def _version(questions: Sequence[Question], chance: Random) -> tuple[_Asked, ...]:
+def _version(questions: Sequence[Question], chance: Random, words: Printed) -> tuple[_Asked, ...]:
     def shuffled(texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(chance.sample(texts, len(texts)))
 
     order = chance.sample(questions, len(questions))
-    return tuple(_Asked(question, kinds.present(question, shuffled)) for question in order)
+    return tuple(_Asked(question, kinds.present(question, shuffled), words) for question in order)
 
 
-def _sheet(name: str, version: Sequence[_Asked], *, first: bool) -> Section:
+def _sheet(words: Printed, name: str, version: Sequence[_Asked], *, first: bool) -> Section:
     questions = tuple(_printed(number, asked) for number, asked in enumerate(version, 1))
-    return Section(_WORDS.sheet(name), (Line(_WORDS.NAME_AND_DATE),), questions, new_page=not first)
+    return Section(words.sheet(name), (Line(words.name_and_date),), questions, new_page=not first)
 
 
 def _printed(number: int, asked: _Asked) -> Section:
     stem = asked.question.stem
     parts: list[Part] = [MarkdownText(stem, asked=True)] if stem else []
-    return Section(_WORDS.question(number), (*parts, *_to_answer(asked.interaction)), whole=True)
+    return Section(f"{number}.", (*parts, *_to_answer(asked)), whole=True)
 
 
-def _to_answer(interaction: Interaction) -> Iterator[Part]:
+def _to_answer(asked: _Asked) -> Iterator[Part]:
     """Yield what there is to choose from, and room to write."""
-    match interaction:
+    words = asked.words
+    match asked.interaction:
         case Pick(options=options, many=many):
-            yield Line(_WORDS.TICK_ALL if many else _WORDS.TICK_ONE, "muted")
-            yield _lettered(options)
+            yield Line(words.tick_all if many else words.tick_one, "muted")
+            yield _lettered([asked.shown(option) for option in options])
         case Write(unit=unit):
-            yield Line(_WORDS.in_unit(unit) if unit else _WORDS.WRITE, "muted")
+            yield Line(words.in_unit.format(unit) if unit else words.write, "muted")
             yield Blanks(1)
         case Fill(parts=parts):
             yield Line("".join(_gap(part) if isinstance(part, Gap) else part for part in parts))
         case Arrange(items=items):
-            yield Line(_WORDS.ORDER, "muted")
+            yield Line(words.order, "muted")
             yield _lettered(items)
             yield Blanks(1)
         case Pair(lefts=lefts, rights=rights):
-            yield Line(_WORDS.PAIR, "muted")
+            yield Line(words.pair, "muted")
             yield Points(
                 tuple(
                     Point(f"{_WORDS.GAP} {left}", marked_up=True, sign=str(at), quiet=True)
@@ -110,7 +120,7 @@ def _to_answer(interaction: Interaction) -> Iterator[Part]:
         case Reveal():
             yield Blanks(_LINES_FOR_OWN_WORDS)
         case _:
-            assert_never(interaction)
+            assert_never(asked.interaction)
 
 
 def _gap(gap: Gap) -> str:
@@ -127,9 +137,9 @@ def letter(at: int) -> str:
     return (letter(more - 1) if more else "") + LETTERS[last]
 
 
-def _key(name: str, version: Sequence[_Asked]) -> Section:
+def _key(words: Printed, name: str, version: Sequence[_Asked]) -> Section:
     answers = tuple(_answer(number, asked) for number, asked in enumerate(version, 1))
-    return Section(_WORDS.key(name), (), answers, new_page=True)
+    return Section(words.keys(name), (), answers, new_page=True)
 
 
 def _answer(number: int, asked: _Asked) -> Section:
@@ -143,7 +153,7 @@ def _answer(number: int, asked: _Asked) -> Section:
     if question.explanation:
         parts.append(MarkdownText(question.explanation))
     if question.correction:
-        parts += [Line(wording.explaining.CORRECTION, "strong"), MarkdownText(question.correction)]
+        parts += [Line(asked.words.correction, "strong"), MarkdownText(question.correction)]
     return Section(_WORDS.answer(number, short), tuple(parts))
 
 
@@ -174,6 +184,6 @@ def _explained(asked: _Asked) -> Iterator[Point]:
     if shown:
         parts = tuple(sorted(parts, key=lambda part: shown.index(part.text)))
     for part in parts:
-        text = wording.explaining.placed(traits, part.place, part.text)
+        text = wording.explaining.placed(traits, part.place, asked.shown(part.text))
         text = f"{letter(shown.index(part.text))}: {text}" if shown else text
         yield Point(text, part.why, traits.marked_up, wording.explaining.SIGNS["right" if part.right else "wrong"])

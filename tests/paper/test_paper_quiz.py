@@ -1,12 +1,15 @@
 """A quiz on paper: its sheets and its key as they are, and what holds for every version."""
 
 import re
+from dataclasses import replace
+from html import unescape
 
 import pytest
 
 from quiz import kinds, paper
 from quiz.model import Bank
 from quiz.paper import Printing
+from quiz.wording.printing import LANGUAGES, in_language
 
 from .conftest import read
 from .test_golden import compare
@@ -70,3 +73,21 @@ def test_letters_go_on_after_z() -> None:
     from quiz.paper.paper_quiz import letter  # noqa: PLC0415 - of no use elsewhere
 
     assert [letter(at) for at in (0, 25, 26, 27, 51, 52)] == ["A", "Z", "AA", "AB", "AZ", "BA"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_speaks_the_language_of_its_bank(bank: Bank, language: str) -> None:
+    made = unescape(paper.print_quiz(replace(bank, language=f"{language}-XX"), bank.questions, Printing(versions=2)))
+    words, other = in_language(language), LANGUAGES["de" if language == "en" else "en"]
+    for text in (words.name_and_date, words.tick_one, words.tick_all, words.write, words.order, words.pair):
+        assert text in made
+    for own, foreign in zip(words, other, strict=True):
+        assert own == foreign or f">{foreign}<" not in made
+    assert f"<h2>{words.questions} · {words.version.format('B')}</h2>" in made
+    assert f"<h2>{words.key} · {words.version.format('A')}</h2>" in made
+    assert words.true in made
+    assert words.false in made
+
+
+def test_a_language_that_is_not_in_the_table_is_printed_in_english() -> None:
+    assert in_language("tlh") == LANGUAGES["en"]
