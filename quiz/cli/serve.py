@@ -5,7 +5,8 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 from uuid import uuid4
@@ -35,6 +36,8 @@ to go on with later on any device. Answers are kept in a file beside your own,
 or in the database that --store names; they have no names. Ctrl+C stops it, and
 the same command goes on with the same links."""
 
+_PACKAGES = ("jinja2", "segno", "starlette", "uvicorn")
+"""What the extra ``serve`` brings."""
 _PORT = 8765
 _MOST_DAYS = 3650
 
@@ -58,43 +61,40 @@ def run(arguments: Sequence[str]) -> int:
         parser.refuse("Name the banks to serve; quiz list shows them all.")
     chosen = _chosen(parser, options)
     entries = _entries(words)
-    try:
-        from quiz import serve  # noqa: PLC0415 - needs what most people do not install
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] == "quiz":
-            raise
-        raise QuizError(wording.serving.MISSING) from error
+    if not all(map(find_spec, _PACKAGES)):
+        raise QuizError(wording.serving.MISSING)
+    from quiz import serve  # noqa: PLC0415 - needs what most people do not install
+
     places = system.places()
-    listening = serve.listen(chosen.host, chosen.port)
-    port = listening.getsockname()[1]
-    shown = serve.own_address(chosen.host) if serve.is_everything(chosen.host) else chosen.host
-    origin = f"https://{chosen.names[0]}" if chosen.names else f"http://{serve.in_url(shown)}:{port}"
     secret = serve.read_secret(places.data / "class-secret", os.urandom(32))
-
-    def service(shared: "SharedStore") -> "Service":
-        return serve.Service(
-            shared,
-            serve.ServedBanks(entries, Remembered(), time.monotonic),
-            secret,
-            system.now,
-            uuid4,
-            new_seed,
-            os.urandom,
-            chosen.days,
-            origin,
-            chosen.base_path,
-        )
-
-    hosts = serve.Hosts(frozenset(name.casefold() for name in (*chosen.names, chosen.host, shown) if name))
     log = _log(options.log)
-    with serve.open_class(service, lambda: open_shared(options.store, places), hosts, log) as opened:
-        base = f"{origin}{chosen.base_path}"
-        join, operator = f"{base}/join/{opened.links.join}", f"{base}/class/{opened.links.operator}/"
-        _say(join, operator, plain=options.plain)
-        if not (chosen.names or serve.is_loopback(chosen.host)):
-            output.complain(wording.serving.no_tls(shown))
-        output.flush()
-        return serve.run(opened.app, listening, log, behind_proxy=bool(chosen.names))
+    with closing(serve.listen(chosen.host, chosen.port)) as listening:
+        shown = serve.own_address(chosen.host) if serve.is_everything(chosen.host) else chosen.host
+        local = f"http://{serve.in_url(shown)}:{listening.getsockname()[1]}"
+        origin = f"https://{chosen.names[0]}" if chosen.names else local
+
+        def service(shared: "SharedStore") -> "Service":
+            return serve.Service(
+                shared,
+                serve.ServedBanks(entries, Remembered(), time.monotonic),
+                secret,
+                system.now,
+                uuid4,
+                new_seed,
+                os.urandom,
+                chosen.days,
+                origin,
+                chosen.base_path,
+            )
+
+        hosts = serve.Hosts(frozenset(name.casefold() for name in (*chosen.names, chosen.host, shown) if name))
+        with serve.open_class(service, lambda: open_shared(options.store, places), hosts, log) as opened:
+            base = f"{origin}{chosen.base_path}"
+            _say(f"{base}/join/{opened.links.join}", f"{base}/class/{opened.links.operator}/", plain=options.plain)
+            if not (chosen.names or serve.is_loopback(chosen.host)):
+                output.complain(wording.serving.no_tls(shown))
+            output.flush()
+            return serve.run(opened.app, listening, log, behind_proxy=bool(chosen.names))
 
 
 def _parser() -> Arguments:
