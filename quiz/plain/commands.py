@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quiz import engine, lazy, tutor, wording
 from quiz.engine import Answer, Event, Session
 from quiz.errors import QuizError
-from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, Reply, Response
+from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, OwnMark, Reply, Response
 from quiz.plain import asking
 from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
@@ -14,6 +14,7 @@ from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
 from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect, exam_map, unanswered
 from quiz.tutor.links import links_shown
+from quiz.tutor.own import turned
 
 if TYPE_CHECKING:
     from quiz.plain import explaining
@@ -31,6 +32,9 @@ _LETTERS: tuple[tuple[str, Control | None], ...] = (
     ("h", "hint"),
     ("s", "skip"),
     ("f", "flag"),
+    ("n", "note"),
+    ("k", "bookmark"),
+    ("c", "care-team"),
     ("l", "sources"),
     ("g", "words"),
     ("u", "undo"),
@@ -114,7 +118,7 @@ class Commands:
     def letters(self) -> str:
         """Return the commands that mean something now, in the order in which they are listed."""
         offered = controls(self.view)
-        return "".join(letter for letter, control in _LETTERS if control in (None, *offered))
+        return "".join(dict.fromkeys(letter for letter, control in _LETTERS if control in (None, *offered)))
 
     def do(self, typed: Command) -> None:  # noqa: C901 - one case for each command
         """Carry out one command. Raises Leave or Restart."""
@@ -149,6 +153,10 @@ class Commands:
                 self.hand_in()
             case "e":
                 self.decide(engine.Ease())
+            case "n" if self.view.judged:
+                self.note()
+            case "k" | "c":
+                self.mark("bookmark" if typed.word == "k" else "care-team")
             case "n":
                 self.offer_restart()
             case "?":
@@ -183,6 +191,20 @@ class Commands:
         self.voice.say(explaining.next_time(outlook))
         if (outlook.eased or outlook.retired) and self.voice.news("take back"):
             self.voice.say(wording.returning.TYPE_TO_TAKE_BACK)
+
+    def note(self) -> None:
+        """Let a note on the question that was answered be typed."""
+        from quiz.plain.note_taking import take_note  # noqa: PLC0415 - no question waits for it
+
+        name = self.view.attempts[-1].question
+        drafts, about = self.tutor.drafts, engine.about(self.view.pool, name)
+        take_note(self.voice, drafts, about, self.tutor.own(name), self.send)
+
+    def mark(self, mark: OwnMark) -> None:
+        """Mark the question for oneself, or take the mark away."""
+        asked = self.view.asked
+        if asked:
+            self.send_and_say(turned(self.tutor.own(asked.question), asked.question, mark))
 
     def offer_restart(self) -> None:
         """Ask once, and give this session up for a new one. Raises Restart if that is confirmed."""

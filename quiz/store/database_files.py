@@ -103,9 +103,14 @@ def all_set_aside(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(file for file in path.parent.iterdir() if file.name.startswith(names)))
 
 
+def drafts_of(path: Path) -> Path:
+    """Return the file of the notes that are being typed, beside the store at ``path``."""
+    return _beside(path, ".drafts")
+
+
 def delete(path: Path) -> None:
     """Delete ``path``, what belongs to it, and what was set aside, its contents overwritten first. Raises OSError."""
-    for file in (*(_beside(path, side) for side in ("", *_SIDES)), *all_set_aside(path)):
+    for file in (*(_beside(path, side) for side in ("", *_SIDES)), drafts_of(path), *all_set_aside(path)):
         with suppress(FileNotFoundError):
             with file.open("r+b") as stream:
                 stream.write(bytes(file.stat().st_size))

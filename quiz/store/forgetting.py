@@ -71,8 +71,9 @@ def without_a_trace(file: SQLiteFile, delete: Callable[[], int]) -> int:
     file.empty_log()  # the deleted pages are overwritten with zeros before the file is cut
     file.execute("VACUUM")
     file.empty_log()
-    for aside in database_files.all_set_aside(file.path.resolve()) if file.path else ():
-        aside.unlink(missing_ok=True)
+    if file.path:
+        for other in (database_files.drafts_of(file.path), *database_files.all_set_aside(file.path.resolve())):
+            other.unlink(missing_ok=True)
     return forgotten
 
 

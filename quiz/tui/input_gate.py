@@ -70,7 +70,7 @@ class InputGate:
         if event.is_forwarded:  # it comes back from the widget that it was handed to
             return self._meant_for.get(event, current) is current and self._hears(current)
         self._meant_for[event] = current
-        repeated = isinstance(event, Key) and self._is_repeated(event)
+        repeated = isinstance(event, Key) and self._is_repeated(event) and not _takes_lines(current)
         return not repeated and self._hears(current) and self._is_ready(current, event)
 
     def _is_repeated(self, key: Key) -> bool:
@@ -99,3 +99,8 @@ class InputGate:
             self._drawing.add(screen)
             screen.call_after_refresh(self._drawing.discard, screen)
         return True
+
+
+def _takes_lines(screen: Screen[object]) -> bool:
+    """Return whether Enter ends a line of text there: two of them leave a line empty."""
+    return isinstance(screen, Frame) and screen.TAKES_LINES

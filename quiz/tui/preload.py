@@ -20,6 +20,7 @@ IN_ORDER = (
     "quiz.tui.navigation.session_flow",
     "quiz.tui.navigation.overlays",
     "quiz.tui.navigation.reading_flow",
+    "quiz.tui.navigation.notes_flow",
     *(one.module for one in DESTINATIONS),
     "quiz.paper",
     "quiz.tui.navigation.saving_flow",

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from quiz.engine import Session, Settings
+    from quiz.engine import Note, Session, Settings
     from quiz.library import Entry, SessionRequest
     from quiz.library.reading_list import PartOf
     from quiz.library.topic_knowledge import TopicKnowledge
-    from quiz.model import Bank
-    from quiz.stats import Past
+    from quiz.model import About, Bank
+    from quiz.stats import Own, Past
     from quiz.stats.figures import Name
     from quiz.tui.destinations import Destination
     from quiz.tutor import Links, Tutor
@@ -166,6 +166,15 @@ class AskReason(NamedTuple):
     done: Callable[[str], None]
 
 
+class WriteNote(NamedTuple):
+    """Let the person write about a question; ``keep`` may raise QuizError, and ``done`` gets what became of it."""
+
+    about: About
+    own: Own
+    keep: Callable[[Note], object]
+    done: Callable[[str], None]
+
+
 class OfferRetry(NamedTuple):
     """Report that something could not be kept, and let the person try again or leave."""
 
@@ -294,6 +303,7 @@ QuizRequest: TypeAlias = (
     | ChooseTopic
     | SetRetired
     | SaveReview
+    | WriteNote
 )
 """What leads from one screen of a quiz to another."""
 Request: TypeAlias = Everywhere | QuizRequest | EditFile

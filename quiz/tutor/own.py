@@ -8,7 +8,7 @@ from collections.abc import Callable
 from quiz import engine
 from quiz.engine import Bookmark, Note, QuestionPool
 from quiz.errors import QuizError
-from quiz.model import About, Bank, Fact
+from quiz.model import About, Bank, Fact, OwnMark
 from quiz.replay import belongs_to
 from quiz.replay.same_question import signature_of
 from quiz.stats import Notebook, Own
@@ -41,6 +41,11 @@ def own_of(environment: Environment, pool: QuestionPool) -> OwnOf:
         return book.about(*belongs_to(pool.owner(name).bank.id, name), signature_of(pool.questions[name]))
 
     return own if book.notes or book.marks else nothing_kept
+
+
+def turned(own: Own, question: str, mark: OwnMark) -> Bookmark:
+    """Return the event that sets a mark on a question, or takes it away."""
+    return Bookmark(question, mark, on=mark not in own.marks)
 
 
 def keep(environment: Environment, path: str, event: Note | Bookmark, about: About) -> None:

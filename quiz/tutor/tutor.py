@@ -15,6 +15,7 @@ from quiz.tutor.outlook import Outlook, outlook
 from quiz.tutor.recording import append
 
 if TYPE_CHECKING:
+    from quiz.tutor.drafts import Drafts
     from quiz.tutor.own import OwnOf
 
 
@@ -40,6 +41,9 @@ class Tutor:
         try:
             self._keep(step.facts)
         except SessionForgotten:
+            if isinstance(event, Note | Bookmark):
+                self._keep_beside(event)
+                return None
             self._begin_afresh()
             return BegunAfresh()
         if any(fact.kind in ("shown", "undone") for fact in step.facts):
@@ -69,6 +73,13 @@ class Tutor:
         from quiz.tutor.own import own_of  # noqa: PLC0415 - the first question is asked without it
 
         return own_of(self._environment, self.view.pool)
+
+    @property
+    def drafts(self) -> "Drafts":
+        """Return the notes that are being typed."""
+        from quiz.tutor.drafts import Drafts  # noqa: PLC0415 - as above
+
+        return Drafts.beside(self._environment.store)
 
     def _timed(self, event: Event) -> Event:
         elapsed = round((self._environment.clock() - self._shown_at).total_seconds() * 1000)

@@ -8,14 +8,22 @@ YOUR_NOTE = "Your note"
 YOUR_NOTES = "Your note, as two machines have it"
 JOINED = "These are edits of one note. When you next edit it, they become one."
 BOOKMARKED = "Bookmarked"
-FOR_CARE_TEAM = "To ask my care team"
+FOR_CARE_TEAM = "Marked for my care team"
 
 MARKS: Mapping[str, str] = {"bookmark": BOOKMARKED, "care-team": FOR_CARE_TEAM}
 """Each mark, in the order in which they are shown."""
 
 KEPT = "Your note is kept."
 REMOVED = "Your note is taken away."
-UNCHANGED = "Nothing has changed."
+TYPE_LINES = "Type your note, line by line. A line with only a . (dot) ends it."
+CHANGE = "Type a to add to it, w to write it again, d to take it away, or Enter to leave it."
+BEGUN_LINES = "This is what you had typed when quiz was closed. What you type now is added to it:"
+UNCHANGED = "Your note is as it was."
+DISCARDED = "Discarded. Your note is as it was."
+BEGUN = "This is what you had typed when quiz was closed. Ctrl+R discards it."
+EDITING = "In your own words, in as many lines as you like. Kept when you leave."
+EDITING_SHORT = "Kept when you leave."
+KEEP_AND_LEAVE = "Keep and go back"
 EFFECTS: Mapping[str, str] = {
     "noted": KEPT,
     "unnoted": REMOVED,
@@ -26,6 +34,11 @@ EFFECTS: Mapping[str, str] = {
 }
 
 
+def not_kept(reason: str) -> str:
+    """Return that a note could not be kept, and that the text is still there."""
+    return f"{reason} Your text is still here: Ctrl+S tries again, Escape leaves without it."
+
+
 def heading(notes: int) -> str:
     """Return what a note comes under; several are edits that were made on different machines."""
     return YOUR_NOTE if notes == 1 else YOUR_NOTES
@@ -33,7 +46,7 @@ def heading(notes: int) -> str:
 
 def marks(names: Collection[str]) -> str:
     """Return which marks are set, in one line; empty for none."""
-    return ", ".join(text for name, text in MARKS.items() if name in names)
+    return ". ".join(text for name, text in MARKS.items() if name in names)
 
 
 def too_long(most: int) -> str:

@@ -40,6 +40,10 @@ NOTHING_RETIRED = "There is no question that you chose to be asked no more."
 ASK_AGAIN = "Type the number of a question to be asked it again, or q to leave."
 NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."
 
+_EFFECTS: Mapping[str, str] = {
+    "bookmark-on": "Bookmarked for yourself. quiz read --plain --bookmarked reads all bookmarks.",
+    "care-team-on": "On the sheet of questions for your care team. To add your own words, write a note.",
+}
 _COMMANDS: Mapping[str, str] = {
     "h": "a hint; it costs nothing",
     "s": "skip; the question comes once more at the end",
@@ -53,10 +57,13 @@ _COMMANDS: Mapping[str, str] = {
     "e": "it was easy; the question comes back later than it would",
     "x": "be asked this question no more",
     "n": "a new round from the beginning",
+    "k": "bookmark the question for yourself, or take the bookmark away",
+    "c": "mark the question for your care team, or take the mark away",
     "!": "who to call, and when",
     "?": "this list",
     "q": "leave; everything is kept",
 }
+_AFTER_AN_ANSWER: Mapping[str, str] = {"n": "write a note of your own"}
 _IN_AN_EXAM: Mapping[str, str] = {
     "s": "leave this question open for now",
     "g": "go to a question: g and its number",
@@ -70,7 +77,7 @@ def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) 
         yield slash(slashes)
     yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
     for letter in letters:
-        said = (exam and _IN_AN_EXAM.get(letter)) or _COMMANDS[letter]
+        said = (exam and _IN_AN_EXAM.get(letter)) or (not asking and _AFTER_AN_ANSWER.get(letter)) or _COMMANDS[letter]
         yield f"{_typed(letter, slashes=slashes)}: {said}."
 
 
@@ -99,7 +106,7 @@ def effect(code: str, *, slashes: int) -> str:
         return LEFT_OPEN
     if code in ("flagged", "flagged-why"):
         return f"{EFFECTS[code].partition('.')[0]}. Type {command('f', slashes=slashes)} again to take the flag away."
-    return EFFECTS[code]
+    return _EFFECTS.get(code) or EFFECTS[code]
 
 
 def do_all(row: int, due: int) -> str:

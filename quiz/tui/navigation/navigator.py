@@ -125,6 +125,10 @@ class Navigator:
                 self.reading.set_retired(request)
             case ask.SaveReview():
                 self.saving.save_review(request)
+            case ask.WriteNote():
+                from quiz.tui.navigation.notes_flow import write_note
+
+                write_note(self._stage, request)
             case _:
                 assert_never(request)
 

@@ -13,7 +13,6 @@ from quiz.tui.screens.explanations import Explanations
 from quiz.tui.stage import Stage
 from quiz.tui.widgets.choice_list import Row
 from quiz.tutor import retire
-from quiz.tutor.ending import explanations
 
 
 class ReadingFlow:
@@ -76,8 +75,7 @@ class ReadingFlow:
 
     def read_answered(self, request: ReadAnswered) -> None:
         """Walk through explanations of a session, each with the first answer given to it."""
-        explained = explanations(request.tutor.view, request.questions, request.tutor.own)
-        if explained:
-            self._stage.lay(Explanations(explained, request.at))
+        if request.questions:
+            self._stage.lay(Explanations(request.tutor, request.questions, request.at))
         else:
             self._stage.report(wording.asking.NOTHING_SEEN)

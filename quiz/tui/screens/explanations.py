@@ -8,14 +8,19 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.model import Bank
+from quiz.engine import about
+from quiz.errors import QuizError
+from quiz.model import Bank, OwnMark
 from quiz.tui import explanation
-from quiz.tui.requests import ShowSources, ShowWords
+from quiz.tui.requests import ShowSources, ShowWords, WriteNote
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import PageView
-from quiz.tutor import Feedback
+from quiz.tutor import Tutor
+from quiz.tutor.controls import effect
+from quiz.tutor.ending import explanations
+from quiz.tutor.own import turned
 
 
 class Explanations(Frame):
@@ -24,16 +29,26 @@ class Explanations(Frame):
     AUTO_FOCUS = "#body"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "Go on", id="walk.on", tooltip="The next explanation; after the last one, back"),
-        Binding("right,n", "walk(1)", "Next", key_display="→", id="walk.next", tooltip="The next explanation"),
+        Binding("right", "walk(1)", "Next", key_display="→", id="walk.next", tooltip="The next explanation"),
         Binding(
             "left,p", "walk(-1)", "Previous", key_display="←", id="walk.previous", tooltip="The explanation before"
         ),
         Binding("g", "words", "Words", id="walk.words", tooltip="See what words in this text mean"),
+        Binding("n", "note", "Note", id="walk.note", tooltip="Write a note of your own"),
+        Binding("k", "mark('bookmark')", "Bookmark", id="walk.bookmark", tooltip="Bookmark it, or no longer"),
+        Binding(
+            "c",
+            "mark('care-team')",
+            "Care team",
+            id="walk.care-team",
+            tooltip="For your care team, or no longer",
+        ),
         Binding("l", "sources", "Sources", id="walk.sources", tooltip="See sources and pictures, and open one"),
     ]
 
-    def __init__(self, explained: Sequence[Feedback], at: int) -> None:
-        self._explained, self._at = explained, at
+    def __init__(self, tutor: Tutor, questions: Sequence[str], at: int) -> None:
+        self._tutor, self._questions, self._at = tutor, questions, at
+        self._explained = explanations(tutor.view, questions, tutor.own)
         super().__init__()
 
     @property
@@ -70,6 +85,28 @@ class Explanations(Frame):
     def action_words(self) -> None:
         """Show what words in the explanation mean."""
         self.request(ShowWords(self._explained[self._at].words))
+
+    def action_note(self) -> None:
+        """Write about the question."""
+        tutor, name = self._tutor, self._questions[self._at]
+        self.request(WriteNote(about(tutor.view.pool, name), tutor.own(name), tutor.send, self._annotated))
+
+    def action_mark(self, mark: OwnMark) -> None:
+        """Mark the question for oneself, or take the mark away."""
+        tutor, name = self._tutor, self._questions[self._at]
+        event = turned(tutor.own(name), name, mark)
+        try:
+            tutor.send(event)
+        except QuizError as error:
+            self.news(str(error))
+        else:
+            self._annotated(wording.asking.EFFECTS[effect(tutor.view, event)])
+
+    def _annotated(self, news: str) -> None:
+        """Draw what the person keeps about the question, where they are."""
+        self._explained = explanations(self._tutor.view, self._questions, self._tutor.own)
+        self.query_one("#explanation", PageView).update(explanation.page(self._explained[self._at]))
+        self.news(news)
 
     def action_sources(self) -> None:
         """Show the sources."""

@@ -45,6 +45,9 @@ class Frame(Screen[None]):
         Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip=_LEAVE),
     ]
 
+    TAKES_LINES: ClassVar[bool] = False
+    """Whether Enter ends a line of text here."""
+
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What has the keys. Only that is drawn again where it changes, and not, as Textual has it, the whole screen."""
 

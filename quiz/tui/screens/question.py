@@ -24,22 +24,24 @@ from quiz.engine import (
     Session,
     Skip,
     Undo,
+    about,
 )
 from quiz.errors import QuizError
-from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near
+from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, OwnMark
 from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
-from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources, ShowWords
+from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources, ShowWords, WriteNote
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.key_line import KeyLine
 from quiz.tutor.controls import Control, controls, effect, flag_why, is_complete, jump
 from quiz.tutor.links import has_links, links_shown
+from quiz.tutor.own import turned
 
 _CONTROLS = get_args(Control)
 """Actions that the state of the session allows or not."""
 
 _ASKING_KEYS = ("question.hint", "question.skip", "screen.leave")
-_JUDGED_KEYS = ("body.more", "question.undo", "question.words", "question.sources")
+_JUDGED_KEYS = ("body.more", "question.undo", "question.words", "question.sources", "question.note")
 
 
 class QuestionScreen(QuestionView):
@@ -56,6 +58,15 @@ class QuestionScreen(QuestionView):
         Binding("h", "hint", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
         Binding("s", "skip", "Skip", id="question.skip", tooltip="Put the question off to the end"),
         Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
+        Binding("n", "note", "Note", id="question.note", tooltip="Write a note of your own"),
+        Binding("k", "mark('bookmark')", "Bookmark", id="question.bookmark", tooltip="Bookmark it, or no longer"),
+        Binding(
+            "c",
+            "mark('care-team')",
+            "Care team",
+            id="question.care-team",
+            tooltip="For your care team, or no longer",
+        ),
         Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See sources and pictures, and open one"),
@@ -139,6 +150,32 @@ class QuestionScreen(QuestionView):
             self.send(flag)
         else:
             self.news(wording.asking.FLAGGED)
+
+    def action_note(self) -> None:
+        """Write about the question that was answered."""
+        name, tutor = self._asked, self.tutor
+        self.request(WriteNote(about(tutor.view.pool, name), tutor.own(name), tutor.send, self._annotated))
+
+    def action_mark(self, mark: OwnMark) -> None:
+        """Mark the question for oneself, or take the mark away."""
+        self.send(turned(self.tutor.own(self._asked), self._asked, mark))
+        self._draw_own()
+
+    def _annotated(self, news: str) -> None:
+        self._draw_own()
+        self.news(news)
+
+    def _draw_own(self) -> None:
+        """Draw what the person keeps about the question under its explanation, where that is shown."""
+        self.session = self.tutor.view
+        if self.tutor.view.judged:
+            self._draw_columns()
+
+    @property
+    def _asked(self) -> str:
+        asked = self.tutor.view.asked
+        assert asked is not None
+        return asked.question
 
     def action_override(self) -> None:
         """Hold that the typed answer should count."""
@@ -226,9 +263,11 @@ class QuestionScreen(QuestionView):
         leads_back = binding.id == "question.next" and self.tutor.view.phase == "asking"
         return wording.asking.TO_THE_ANSWER if leads_back else super().name_of(binding)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something at the moment; one that does not is not offered."""
         view = self.tutor.view
+        if action == "mark":
+            return parameters[0] in controls(view)
         if action == "sources":
             return action in controls(view) and has_links(view)
         return action in controls(view) if action in _CONTROLS else True

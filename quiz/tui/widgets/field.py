@@ -1,6 +1,7 @@
 """A line to type on, in which keys act in the order in which they were pressed."""
 
 from textual.events import Key, Paste
+from textual.widget import Widget
 from textual.widgets import Input
 
 
@@ -19,14 +20,18 @@ class Field(Input):
 
     async def on_key(self, event: Key) -> None:
         """Do at once what a key is bound to here."""
-        if event.is_printable:
-            return
-        active = self.screen.active_bindings.get(event.key)
-        mine = active and active.node is self and active.enabled
-        if active and mine and await self.app.run_action(active.binding.action, self):  # copying nothing does nothing
-            event.stop()
-            event.prevent_default()
+        if not event.is_printable:
+            await act_at_once(self, event)
 
     def on_paste(self, event: Paste) -> None:
         """Take in every line of what is pasted, as one: Textual, which goes on from here, keeps the first alone."""
         event.text = " ".join(event.text.splitlines())
+
+
+async def act_at_once(field: Widget, event: Key) -> None:
+    """Do what a key is bound to in ``field``, before letters that were pressed later are written."""
+    active = field.screen.active_bindings.get(event.key)
+    mine = active and active.node is field and active.enabled
+    if active and mine and await field.app.run_action(active.binding.action, field):  # copying nothing does nothing
+        event.stop()
+        event.prevent_default()

@@ -1,0 +1,65 @@
+"""A note of one's own, typed line by line until a line with a single dot."""
+
+from collections.abc import Callable
+
+from quiz import wording
+from quiz.engine import LONGEST_NOTE, Note
+from quiz.model import About
+from quiz.plain.speakable import speakable_markdown
+from quiz.plain.voice import EndOfInput, Voice
+from quiz.stats import Own
+from quiz.tutor.drafts import Drafts
+
+_WORDS = wording.notes
+_END = "."
+
+
+def take_note(voice: Voice, drafts: Drafts, about: About, own: Own, keep: Callable[[Note], object]) -> None:
+    """Let a note be typed and kept; one that is there can be added to, written again or taken away.
+
+    What was typed is kept where the input ends in the midst of it, and is there again after a kill. Raises EndOfInput,
+    and what ``keep`` raises.
+    """
+    begun = drafts.read(about)
+    if begun is not None:
+        voice.say(_WORDS.BEGUN_LINES, speakable_markdown(begun))
+    choice = "a" if begun is not None or not own.notes else _choose(voice, own)
+    if choice in ("a", "w"):
+        before = own.text if begun is None else begun
+        _type(voice, drafts, about, before if choice == "a" else "", lambda text: _keep(voice, own, about, text, keep))
+        drafts.write(about, None)
+    elif choice == "d":
+        _keep(voice, own, about, "", keep)
+    else:
+        voice.say(_WORDS.UNCHANGED)
+
+
+def _choose(voice: Voice, own: Own) -> str:
+    voice.say(f"{_WORDS.heading(len(own.notes))}:", speakable_markdown(own.text), _WORDS.CHANGE)
+    return voice.hear().casefold()
+
+
+def _type(voice: Voice, drafts: Drafts, about: About, before: str, keep: Callable[[str], None]) -> None:
+    """Take lines, each in safety as soon as it is typed."""
+    voice.say(_WORDS.TYPE_LINES)
+    text = f"{before}\n" if before else ""  # what is added is a paragraph of its own
+    try:
+        while (line := voice.hear()) != _END:
+            text = f"{text}\n{line}" if text else line
+            if len(text) > LONGEST_NOTE:
+                voice.say(_WORDS.too_long(LONGEST_NOTE))
+                break
+            drafts.write(about, text)
+    except EndOfInput:
+        keep(text)
+        drafts.write(about, None)
+        raise
+    keep(text)
+
+
+def _keep(voice: Voice, own: Own, about: About, text: str, keep: Callable[[Note], object]) -> None:
+    if text.strip() == own.text.strip():
+        voice.say(_WORDS.UNCHANGED)
+        return
+    keep(Note(about.question, text, own.ids))
+    voice.say(_WORDS.KEPT if text.strip() else _WORDS.REMOVED)

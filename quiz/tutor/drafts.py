@@ -1,0 +1,57 @@
+"""Notes that are being typed, in a file beside the store until they are kept: a kill in the midst loses nothing.
+
+They are no facts: what is typed and discarded is to leave no trace. Where the file cannot be read or written there is
+no draft, for that must keep nobody from writing.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz import files
+from quiz.model import About
+from quiz.store import Store
+from quiz.store.database_files import drafts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What was typed into notes and neither kept nor discarded, by question."""
+
+    path: Path | None
+    """None where nothing is to be kept."""
+
+    @classmethod
+    def beside(cls, store: Store) -> "Drafts":
+        """Return those of the person whose facts are in ``store``."""
+        return cls(drafts_of(store.path) if store.path else None)
+
+    def read(self, about: About) -> str | None:
+        """Return what was typed about a question; None where there is no draft."""
+        return self._all().get(_name(about))
+
+    def write(self, about: About, text: str | None) -> None:
+        """Let ``text`` be the draft about a question; None takes the draft away."""
+        if self.path is None:
+            return
+        before = self._all()
+        drafts = {**before, _name(about): text}
+        left = {name: kept for name, kept in drafts.items() if kept is not None}
+        with suppress(OSError):
+            if left and left != before:
+                files.replace(self.path, json.dumps(left).encode())
+            elif not left:
+                self.path.unlink(missing_ok=True)
+
+    def _all(self) -> Mapping[str, str]:
+        with suppress(OSError, ValueError, RecursionError):
+            found = json.loads(self.path.read_bytes()) if self.path else {}
+            if isinstance(found, dict):
+                return {name: text for name, text in found.items() if isinstance(text, str)}
+        return {}
+
+
+def _name(about: About) -> str:
+    return f"{about.bank}/{about.question} {about.signature}"
