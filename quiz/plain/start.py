@@ -56,7 +56,7 @@ def with_goodbye(voice: Voice, workspace: Workspace, talk: Callable[[], None]) -
 
 def go_on(voice: Voice, workspace: Workspace, tutor: Tutor) -> None:
     """Go on with a session that was left, and then with as many others as the learner asks for."""
-    voice.say(_SESSION.going_on(slashes=asking.slashes(tutor.view)))
+    voice.say(_SESSION.going_on(slashes=asking.slashes(tutor.view), asking=not tutor.view.judged))
     _talk(voice, workspace, _Begun(tutor))
 
 

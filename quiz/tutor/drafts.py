@@ -41,7 +41,7 @@ class Drafts:
         left = {name: kept for name, kept in drafts.items() if kept is not None}
         with suppress(OSError):
             if left and left != before:
-                files.replace(self.path, json.dumps(left).encode())
+                files.replace(self.path, json.dumps(left).encode(), durable=False)  # a key must not wait
             elif not left:
                 self.path.unlink(missing_ok=True)
 

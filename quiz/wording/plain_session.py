@@ -119,9 +119,10 @@ def started(title: str, questions: str, *, exam: bool) -> str:
     return f"{sentence(title)} {'Exam. ' if exam else ''}{questions}."
 
 
-def going_on(*, slashes: int) -> str:
-    """Say that a session continues."""
-    return f"Going on where you left off. To start over, type {command('n', slashes=slashes)}."
+def going_on(*, slashes: int, asking: bool) -> str:
+    """Say that a session continues; after an answer the letter that starts over means something else."""
+    later = "" if asking else " once a question is asked"
+    return f"Going on where you left off. To start over, type {command('n', slashes=slashes)}{later}."
 
 
 def restart_sure(*, slashes: int) -> str:

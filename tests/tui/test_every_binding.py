@@ -55,6 +55,7 @@ WAYS = (
     Way("QuestionScreen", "exam", ("m", "enter")),
     Way("ReasonDialog", "question", ("F",)),
     Way("Explanations", "question", ("0", "enter", "b")),
+    Way("NoteEditor", "question", ("0", "enter", "n")),
     Way("ExamMap", "exam", ("m",)),
     Way("End", "answered", ("enter",)),
 )

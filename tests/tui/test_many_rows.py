@@ -66,7 +66,7 @@ async def test_twelve_rights_each_have_a_key(ask: "Sit", many: Entry, size: tupl
 
 
 @SIZES
-@pytest.mark.parametrize("keys", [("k",), ("end", "up", "space"), ("end", "up", "enter")])
+@pytest.mark.parametrize("keys", [("r",), ("end", "up", "space"), ("end", "up", "enter")])
 async def test_the_fifteenth_option_is_picked(
     ask: "Sit", many: Entry, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:

@@ -285,7 +285,7 @@ async def test_the_mouse_walks_too(desk: Sit) -> None:
 
 async def test_keys_that_count_for_learners_are_not_offered(desk: Sit) -> None:
     async with desk() as at:
-        await at.learner.press("s", "f", "u", "b", "F")
+        await at.learner.press("s", "f", "u", "b", "F", "n", "k", "c")
         assert at.learner.top == "First care · Question 1 of 3, line 15"
         assert at.learner.news == ""
         await at.learner.press("question_mark")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.events import Key
 
-ROW_KEYS = "123456789acdijknprtvwyz"
+ROW_KEYS = "123456789adijprtvwyz"
 """The key of each row in turn; 0 is "I don't know yet". Rows after these are reached with the arrows."""
 
 

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
-    from textual.timer import Timer
-
-_PAUSE = 0.5
-"""Seconds without a key after which what was typed is put in safety."""
 
 
 class Writing(NamedTuple):
@@ -56,7 +52,6 @@ class NoteEditor(Frame):
         self._writing = writing
         self._text = writing.before if writing.begun is None else writing.begun
         self._failed = self._over = False
-        self._pause: Timer | None = None
         super().__init__()
 
     def middle(self) -> ComposeResult:
@@ -84,11 +79,9 @@ class NoteEditor(Frame):
         return note_text(self._text) != self._writing.before.strip()
 
     def on_text_area_changed(self) -> None:
-        """Put what was typed in safety at the next pause."""
+        """Put what was typed in safety."""
         self._text = self.query_one(NoteField).text
-        if self._pause:
-            self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, lambda: self._writing.draft(self._text if self._is_changed else None))
+        self._writing.draft(self._text if self._is_changed else None)
 
     def on_note_field_too_long(self) -> None:
         """Say that the end was left out."""

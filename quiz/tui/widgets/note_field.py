@@ -1,8 +1,5 @@
 """Several lines to write on, in which keys act in the order in which they were pressed."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
@@ -15,9 +12,6 @@ from quiz.tui.widgets.field import act_at_once
 class NoteField(TextArea):
     """Textual's editor, for text that is safe to draw and not too long."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo", show=False, id="note.undo"),
-    ]
     DEFAULT_CSS = """
     NoteField, NoteField:focus {
         height: 1fr; max-width: 81; border: tall $primary; background: $background; color: $foreground;
