@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from quiz import wording
+from quiz import kinds, wording
 from quiz.engine import (
     LONGEST_NOTE,
     Answer,
@@ -29,9 +29,9 @@ from quiz.engine import (
     note_text,
 )
 from quiz.errors import QuizError
-from quiz.model import BegunAfresh, FactKind, HowSure, Invalid, Judge, Near, Reply, Reveal
+from quiz.model import Attempt, BegunAfresh, FactKind, HowSure, Invalid, Judge, Near, Pick, Reply, Reveal
 from quiz.page.context import Context
-from quiz.page.fields import Form, Problem, Read, field_of, first, number, read
+from quiz.page.fields import PICK, Form, Problem, Read, field_of, first, number, read
 from quiz.prose import shown_lines
 from quiz.tutor.controls import effect, flag_why
 
@@ -86,12 +86,11 @@ def event(session: Session, form: Form, now: datetime) -> Event | Again:
         return _stale(session, form)
     if do == "unknown":
         return GiveUp(_elapsed(form, now))
-    if do == "show":
-        return (
-            Again(entered=form, model=asked.interaction.answer)
-            if isinstance(asked.interaction, Reveal)
-            else _stale(session, form)
-        )
+    if do == "show" and isinstance(asked.interaction, Reveal):
+        return Again(entered=form, model=asked.interaction.answer)
+    judges = session.question is not None and not kinds.graded(session.question)
+    if do != "answer" and not (judges and do in JUDGEMENTS):
+        return _stale(session, form)
     given = read(asked.interaction, form)
     if given.problems:
         return Again(422, problems=given.problems, entered=form, open=given.open)
@@ -156,20 +155,22 @@ def _fits(session: Session, form: Form, do: str) -> bool:
 
 def _stale(session: Session, form: Form) -> Again:
     """Return the page as it is now, with what an older one had entered unless that was taken already."""
-    name, do = first(form, "question"), first(form, "do")
-    response = next((attempt.response for attempt in reversed(session.attempts) if attempt.question == name), None)
-    entered = _texts(session, form, name) if do in ("answer", NOTE, "flag-why") else ()
-    if do == "answer" and response is not None and set(entered) <= set(response):
+    do, name = first(form, "do"), first(form, "question")
+    attempt = next((attempt for attempt in reversed(session.attempts) if attempt.question == name), None)
+    entered = _texts(session, form, attempt) if do in ("answer", NOTE, "flag-why") else ()
+    if do == "answer" and attempt and entered and set(entered) <= set(attempt.response):
         return Again(409, news=wording.pages.ALREADY_KEPT)
     return Again(409, news=wording.pages.STALE, lost=tuple(map(shown_lines, entered)))
 
 
-def _texts(session: Session, form: Form, name: str) -> tuple[str, ...]:
-    """Return the texts of an answer to a question that is not on the screen any more; what was chosen is not known."""
+def _texts(session: Session, form: Form, attempt: Attempt | None) -> tuple[str, ...]:
+    """Return what was entered on an older page, as far as it is still known what the fields meant."""
     asked = session.asked
-    if asked and asked.question == name:
+    if asked and asked.question == first(form, "question"):
         return tuple(filter(None, read(asked.interaction, form).response))
-    return tuple(filter(None, (first(form, field).strip() for field in form if field.startswith(_TYPED))))
+    picked = read(Pick(attempt.options, many=True), form).response if attempt and PICK in form else ()
+    typed = (first(form, field).strip() for field in form if field.startswith(_TYPED))
+    return (*picked, *filter(None, typed))
 
 
 # What follows
@@ -215,7 +216,7 @@ def going_on(view: Session, context: Context, news: str = "") -> str:
     if view.ended:
         return context.link("end", session=context.session, **said)
     address = context.link("session", session=context.session, **said)
-    return f"{address}#{'news' if said else 'verdict' if view.phase == 'judged' else 'main'}"
+    return f"{address}#{'here' if said else 'verdict' if view.phase == 'judged' else 'main'}"
 
 
 def not_kept(error: QuizError, form: Form) -> Again:

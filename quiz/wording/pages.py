@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from quiz.wording import endings, explaining, plain_session
-from quiz.wording.asking import BEGUN_AFRESH, DONT_KNOW, EFFECTS, GIVE_UP_EMPTY, ask_again
+from quiz.wording import endings, explaining, plain_session, results
+from quiz.wording.asking import BEGUN_AFRESH, DONT_KNOW, EFFECTS
 from quiz.wording.plurals import pluralize
 from quiz.wording.sessions import nothing_to_ask
 
@@ -76,8 +76,7 @@ _KEYS_AFTER = frozenset({"flagged", "flagged-why"})
 
 def invalid(reason: str) -> str:
     """Return what to do about a response that cannot be graded."""
-    found = _ASK_AGAIN.get(reason) or ask_again(reason)
-    return _ASK_AGAIN["nothing-typed"] if found == GIVE_UP_EMPTY else found
+    return _ASK_AGAIN.get(reason) or results.invalid(reason)
 
 
 _SAID: Mapping[str, str] = {

@@ -17,7 +17,7 @@ from .conftest import Open, entry_of
 def problems(browser: object) -> list[tuple[str, str]]:
     """Each problem that is summed up, with the id of its field, which is there and marked."""
     root = browser.root  # type: ignore[attr-defined]
-    summary = root.by_id("problems")
+    summary = root.by_id("here")
     assert summary is not None
     links = [(it.text, it.attributes["href"][1:]) for it in summary.all("a")]
     assert all(root.by_id(field) for _, field in links)
@@ -317,3 +317,29 @@ def test_a_note_is_kept_shown_and_changed(browse: Open) -> None:
     browser.send({**older, "note": ["Too late"]})
     assert browser.status == 409
     assert "Too late" in browser.text
+
+
+@pytest.mark.parametrize("do", ["knew", "show", "unheard-of", ""])
+def test_no_other_button_answers(do: str, browse: Open, tour: Entry) -> None:
+    for question in tour.bank.questions:
+        browser = browse(question.id)
+        fields = {name: values for name, values in browser.fields(browser.button("unknown")).items() if name != "do"}
+
+        browser.send({**fields, **dict(browser.filled(kinds.key(question))), "do": [do]})
+
+        if question.type != "recall":
+            assert not browser.tutor.view.attempts or browser.tutor.view.attempts[0].verdict != "right"
+        assert browser.status in (200, 409, 422)
+
+
+def test_another_choice_on_an_older_page_is_not_said_to_be_kept(browse: Open) -> None:
+    browser = browse()
+    form = browser.fields(browser.button("answer"))
+    browser.send({**form, "pick": ["1"]})
+    browser.press("next")
+
+    browser.send({**form, "pick": ["2"]})
+    assert "This is where you are now." in browser.text
+    assert browser.tutor.view.attempts[0].options[1] in browser.text
+    browser.send({**form, "pick": ["1"]})
+    assert "That answer is already kept." in browser.text
