@@ -298,6 +298,7 @@ def test_a_migration_that_fails_leaves_the_version_before_it(postgres_url: str) 
     database.open()
     assert database.version() == NEWEST
     assert database.guard(lambda: database.execute("SELECT to_regclass('half')").fetchone()) == (None,)
+    database.close()
 
 
 @pytest.mark.parametrize(
