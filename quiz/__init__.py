@@ -13,7 +13,7 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     library                         which banks there are, adding and removing, and what a front end is opened with
     tutor | lint                    one running session, the only place with effects | how well questions are written
     formats                         other people's files as questions, and ours as theirs, beside these two
-    bank | engine | store | stats   YAML to banks | the session's rules | facts on disk | figures about a person
+    bank | engine | store | stats   YAML to banks | the session's rules | facts kept | figures about a person
     replay                          the one fold over facts, for resuming, for the ledger and for statistics
     schedule                        when a question should come back
     kinds                           one file per question type

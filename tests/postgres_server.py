@@ -1,4 +1,7 @@
-"""A throw-away PostgreSQL in a temporary folder, reached by a Unix socket in it and by nothing else."""
+"""A throw-away PostgreSQL in a temporary folder, reached by a Unix socket in it and by nothing else.
+
+As a program it says where PostgreSQL's programs are, and fails where they are not.
+"""
 
 import os
 import shutil
@@ -18,7 +21,9 @@ _QUICK = {"fsync": "off", "full_page_writes": "off", "autovacuum": "off"}
 
 
 def programs() -> Path | None:
-    """The folder with the newest ``initdb``; None where no PostgreSQL is installed."""
+    """The folder with the newest ``initdb``; None where no PostgreSQL is installed, and on Windows."""
+    if os.name == "nt":
+        return None
     folders = [Path(found).resolve().parent] if (found := shutil.which("initdb")) else []
     folders += [folder for place in _PLACES for folder in Path("/").glob(place) if (folder / "initdb").exists()]
     return max(folders, default=None, key=lambda folder: (len(str(folder)), str(folder)))
@@ -28,12 +33,14 @@ class PostgresServer:
     """A server that a test may kill; another process attaches to one by the name of its folder."""
 
     def __init__(self, folder: Path, settings: dict[str, str] | None = None) -> None:
-        if os.name == "nt" or not (found := programs()):
+        if not (found := programs()):
             pytest.skip("no PostgreSQL is installed here (on Debian: apt-get install postgresql)")
         self.folder, self._programs = folder, found
         options = {**(_QUICK if settings is None else settings), "listen_addresses": "''", "max_connections": "60"}
         self._options = " ".join([f"-k {folder}", *(f"-c {name}={value}" for name, value in options.items())])
-        self._as: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}  # never root
+        self._as: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
+        if self._as and os.path.expanduser("~postgres") == "~postgres":  # noqa: PTH111 - Path raises where there is none
+            pytest.skip("PostgreSQL never runs as root, and here is no user named postgres")
 
     def make(self) -> None:
         """Make it where there is none, and start it."""
@@ -98,3 +105,9 @@ def remove(folder: Path) -> None:
     folder.with_suffix(".lock").unlink(missing_ok=True)
     if folder.exists():
         PostgresServer(folder).remove()
+
+
+if __name__ == "__main__":
+    if not (_found := programs()):
+        raise SystemExit(1)
+    print(f"PostgreSQL for the tests: {_found}")

@@ -35,8 +35,8 @@ def read_url(text: str) -> DatabaseURL:
             "The URL of the database is not understood: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %40 "
             "for @, %2F for /, %3A for :, %3F for ? and %23 for # in the password."
         )
-    where = found.get("host", "this computer") + (f":{found['port']}" if "port" in found else "")
-    return DatabaseURL(f"{found.get('dbname', 'of this user')} at {where}", found)
+    where = f" at {found['host']}" + (f":{found['port']}" if "port" in found else "") if "host" in found else ""
+    return DatabaseURL(f"{found.get('dbname', 'of this user')}{where}", found)
 
 
 def _parameters(text: str) -> dict[str, str] | None:

@@ -183,7 +183,7 @@ class PostgresDatabase:
                     continue
                 if not version:
                     self._make_schema()
-                step = steps[version]
+                step = next(step for step in steps if step.number > version)
                 for statement in step.statements:
                     self.execute(statement)
                 self.execute("INSERT INTO migrations (number, name) VALUES (?, ?)", (step.number, step.name))

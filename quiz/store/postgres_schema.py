@@ -65,7 +65,8 @@ def _columns(declared: str) -> str:
 
 
 MIGRATIONS = (Migration(1, "facts", FACTS), Migration(2, "links", LINKS), Migration(3, "ledger", ledger()))
-"""Where the shape of a ledger table changes, the last one is given the next number: it makes all of them again."""
+"""Where the shape of a ledger table changes, the ledger is given the next number, and all of it is made again: older
+processes that still run then refuse to write into it."""
 
 NEWEST = MIGRATIONS[-1].number
 """The version of the tables that this program knows."""

@@ -6,6 +6,7 @@ import time
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from uuid import uuid4
 
 import psycopg
@@ -15,6 +16,7 @@ from quiz.errors import QuizError, UsageError
 from quiz.model import Fact, Json, Record
 from quiz.store import (
     SessionTaken,
+    SQLiteStore,
     StoreDamaged,
     StoreLocked,
     StoreNewer,
@@ -24,8 +26,9 @@ from quiz.store import (
     open_shared,
     opening_shared,
 )
+from quiz.store.ledger_schema import TABLES
 from quiz.store.postgres import PostgresDatabase
-from quiz.store.postgres_schema import MIGRATIONS, NEWEST
+from quiz.store.postgres_schema import MIGRATIONS, NEWEST, ledger
 from quiz.store.shared_postgres import SharedPostgres
 from tests.postgres_server import PostgresServer
 from tests.store.conftest import ANN, everything
@@ -171,7 +174,7 @@ def test_a_url_gives_psycopg_everything_and_messages_the_place_alone() -> None:
     assert url.place == "class one at db.example:5433"
     assert "s/3" not in repr(url)
     assert database_url.read_url("postgres://[::1]/c").parameters == {"host": "::1", "dbname": "c"}
-    assert database_url.read_url("postgresql://").place == "of this user at this computer"
+    assert database_url.read_url("postgresql://").place == "of this user"
 
 
 # The database refuses
@@ -283,10 +286,27 @@ def test_a_file_needs_nothing_of_postgresql() -> None:
 
 
 def test_migrations_are_numbered_and_run_once(opened: Opened, postgres_url: str) -> None:
-    assert [step.number for step in MIGRATIONS] == list(range(1, NEWEST + 1))
+    numbers = [step.number for step in MIGRATIONS]
+    assert numbers == sorted(set(numbers))
     SharedPostgres.open(postgres_url).close()
     found = opened.database.guard(lambda: opened.database.execute("SELECT number FROM migrations").fetchall())
     assert found == [(step.number,) for step in MIGRATIONS]
+
+
+def test_a_ledger_of_another_shape_has_another_number() -> None:
+    shape = sha256("".join(ledger()).encode()).hexdigest()[:12]
+    assert (NEWEST, shape) == (3, "a0fed43f080b"), (
+        "where the shape changed since a release, give the ledger the next number"
+    )
+
+
+def test_the_tables_of_both_engines_have_the_same_columns(opened: Opened) -> None:
+    with SQLiteStore.in_memory() as sqlite:
+        for table in ("facts", "links", *TABLES):
+            query = "SELECT column_name FROM information_schema.columns WHERE table_schema = 'quiz' AND table_name = ?"
+            theirs = opened.database.guard(lambda: opened.database.execute(query, (table,)).fetchall())  # noqa: B023
+            ours = [(name,) for _, name, *_ in sqlite._file.execute(f"PRAGMA table_info({table})")]
+            assert sorted(theirs) == sorted([*ours, ("number",)] if table == "facts" else ours)
 
 
 def test_a_migration_that_fails_leaves_the_version_before_it(postgres_url: str) -> None:
@@ -335,6 +355,7 @@ def test_texts_that_postgresql_does_not_know_are_kept_like_any_other(opened: Ope
 _PROGRAM = """
 import sys, time
 from datetime import UTC, datetime
+from hashlib import sha256
 from uuid import uuid4
 from quiz.model import Fact, Record
 from quiz.store import SessionTaken
