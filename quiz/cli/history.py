@@ -1,6 +1,9 @@
 """``quiz history``: past sessions, for people and as data."""
 
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz import wording
@@ -9,35 +12,109 @@ from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import Places
+from quiz.errors import QuizError
 from quiz.library import find
 from quiz.library.past_sessions import PastSessions, past_sessions
 from quiz.model import EVERY_BANK
+from quiz.preferences import read_preferences
+from quiz.schedule import Stretch, day_named, day_of
 
 if TYPE_CHECKING:
+    from quiz.paper import Kind
     from quiz.stats import Past
     from quiz.store import Store
 
-_USAGE = "quiz history [--json]"
+_USAGE = "quiz history [--since WHEN] [--until WHEN] [--json | --save FILE]"
 _DESCRIPTION = """\
 List the sessions that you finished or left: when, which bank, which mode, how
 many questions you got right the first time (in an exam, right), and where you
 left.
 
-To see one again as it was, press y in the library of quiz."""
+To see one again as it was, press y in the library of quiz.
+
+WHEN is a date such as 2026-11-15, or how long ago, such as 10d, 2w or 3m.
+
+--save writes a review of that time (without --since, of two weeks) to print or
+to keep, as .html or .md: figures, and each question that you answered, with the
+last answer and the explanation. A file that exists is never changed."""
+
+_USUAL = timedelta(days=13)
+"""How far a review goes back."""
+_KINDS: Mapping[str, "Kind"] = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
 
 def run(arguments: Sequence[str]) -> int:
     """List the sessions, the latest first. Raises QuizError if the answers cannot be read."""
     parser = Arguments(_USAGE, _DESCRIPTION)
+    parser.add_argument("--since", metavar="WHEN", help="not before this day")
+    parser.add_argument("--until", metavar="WHEN", help="not after this day")
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--save", metavar="FILE", help="write a review of that time")
+    parser.add_argument("--sensitive", action="store_true", help="in the review: sensitive questions too")
     options, words = parser.read(arguments)
     if words:
         parser.refuse("quiz history lists the sessions of every bank and takes no name.")
+    if options.sensitive and options.save is None:
+        parser.refuse("--sensitive is only for --save.")
+    stretch = _stretch(parser, options)
+    if options.save is not None:
+        return _save(parser, options, stretch)
     places = system.places()
     found, failure = read_store(places, lambda store: _sessions(store, places), PastSessions((), {}))
     if failure:
         raise failure
-    output.show(*(_json if options.json else _table)(found.sessions, found.titles))
+    sessions = [past for past in found.sessions if stretch.holds(past.began.toordinal())]
+    if found.sessions and not sessions and not options.json:
+        output.show(wording.looking_back.NO_SESSION)
+    else:
+        output.show(*(_json if options.json else _table)(sessions, found.titles))
+    return 0
+
+
+def _stretch(parser: Arguments, options: Namespace) -> Stretch:
+    """Return the days that are asked about. Raises UsageError where they are none."""
+    words, today = wording.looking_back, date.fromordinal(day_of(system.now()))
+    found = dict[str, date]()
+    for option in ("--since", "--until"):
+        written = getattr(options, option[2:])
+        if written is None:
+            continue
+        day = day_named(written, today)
+        if day is None:
+            parser.refuse(words.no_day(option, written))
+        if day > today:
+            parser.refuse(words.not_yet(option, written))
+        found[option] = day
+    saves = options.save is not None
+    last = found.get("--until", today if saves else date.max)  # a clock that was wrong takes no session off the list
+    first = found.get("--since", max(last, date.min + _USUAL) - _USUAL if saves else date.min)
+    if first > last:
+        parser.refuse(words.backwards(options.since, options.until))
+    return Stretch(first, last)
+
+
+def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
+    """Write the review of a stretch of time. Raises QuizError where there is nothing in it, or no file can be made."""
+    from quiz import paper  # noqa: PLC0415 - a list needs no paper
+    from quiz.library.bank_standing import Scope  # noqa: PLC0415 - as above
+    from quiz.library.stretch import review_stretch  # noqa: PLC0415 - as above
+
+    words, places, now = wording.looking_back, system.places(), system.now()
+    kind = _KINDS.get(Path(options.save).suffix.lower())
+    if kind is None:
+        parser.refuse(words.no_kind(options.save))
+    path = system.folder() / options.save
+    if path.exists():
+        raise QuizError(words.exists(options.save))
+    entries = find(places, read=system.reader(places))
+    scope = Scope(day_of(now), read_preferences(places.config).preferences, sensitive=options.sensitive)
+    review, failure = read_store(places, lambda store: review_stretch(store, entries, stretch, scope), None)
+    if failure:
+        raise failure
+    if review is None or not review.answers:
+        raise QuizError(words.nothing_answered(*stretch))
+    paper.write(paper.of_stretch(review, now, kind), path, options.save)
+    output.show(wording.reviewing.saved_at(str(path)))
     return 0
 
 

@@ -104,11 +104,12 @@ def _ranked(found: Sequence[Hard]) -> tuple[Row, ...]:
 
 def _topics(measured: Measures) -> Page:
     several = len(measured.banks) > 1
-    figures = tuple(_shares(bank, f"{bank.title}:" if several else "") for bank in measured.banks)
+    figures = tuple(shares(bank, f"{bank.title}:" if several else "") for bank in measured.banks)
     return Page("topics", _WORDS.TOPICS, () if figures else (_WORDS.NO_TOPICS,), figures)
 
 
-def _shares(bank: BankTopics, heading: str) -> Shares:
+def shares(bank: BankTopics, heading: str = "") -> Shares:
+    """Return the topics of a bank as a figure; ``heading`` is said before its sentences."""
     rows = tuple(_topic(topic) for topic in bank.topics)
     told = [topic.interval is not None for topic in bank.topics]
     sentences = (

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from html import escape
 from typing import assert_never
 
-from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
+from quiz.paper.as_svg import ranked, svg
+from quiz.paper.sheet import Blanks, Drawn, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 from quiz.paper.style import STYLE
 from quiz.prose import escaped, escaped_line, html_of, language_tag, lines_html
+from quiz.stats.figures import Figure
 
 _HIGHEST = 4
 """The level of a bank's own first heading: below the titles of the paper."""
@@ -56,7 +58,8 @@ def _section(section: Section, level: int) -> Iterator[str]:
 
 
 def _classes(section: Section, level: int) -> str:
-    whole = section.whole or (level == 2 and not section.sections)
+    drawn = any(isinstance(part, Drawn) for part in section.parts)  # each figure is kept whole by itself
+    whole = section.whole or (level == 2 and not section.sections and not drawn)
     names = [name for name, holds in (("whole", whole), ("page", section.new_page)) if holds]
     return f' class="{" ".join(names)}"' if names else ""
 
@@ -77,8 +80,19 @@ def _part(part: Part) -> str:
             return f'<ul class="sources">\n{_each(map(_source, sources))}</ul>'
         case Blanks(number):
             return f'<ul class="blanks">\n{_each(["<li></li>"] * number)}</ul>'
+        case Drawn(figure):
+            return _figure(figure)
         case _:
             assert_never(part)
+
+
+def _figure(figure: Figure) -> str:
+    """Return a drawing with what it says as text below it; the questions of a ranking are a list."""
+    listed = "".join(f"<li>{escaped_line(f'{row.label} ({row.value})')}</li>" for row in ranked(figure))
+    said = "".join(f"<p>{escaped_line(sentence)}</p>\n" for sentence in figure.sentences)
+    title = f"<p><strong>{escaped_line(figure.title)}</strong> {escaped_line(figure.summary)}</p>"
+    drawn = f"<ol>{listed}</ol>" if listed else svg(figure)
+    return f"<figure>\n{title}\n{drawn}\n<figcaption>\n{said}</figcaption>\n</figure>"
 
 
 def _markdown(text: str) -> str:

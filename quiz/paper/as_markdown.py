@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from quiz.paper.as_svg import ranked
 from quiz.paper.escaping import as_written, heading, strong
 from quiz.paper.markdown_text import begins_with_text, canonical, styled_lines
-from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
+from quiz.paper.sheet import Blanks, Drawn, Line, MarkdownText, Paper, Part, Point, Points, Section, Source, Sources
 
 _BLANK = f"- {'_' * 60}"
 """A line to write on, whether or not the text is rendered."""
@@ -35,6 +36,10 @@ def _part(part: Part) -> str:
             return "\n".join(line for source in sources for line in _source(source))
         case Blanks(number):
             return "\n\n".join([_BLANK] * number)
+        case Drawn(figure):
+            rows = ranked(figure)
+            said = [f"{row.label} ({row.value})" for row in rows] or figure.sentences
+            return "\n".join([strong(figure.title), "", *(f"- {as_written(sentence)}" for sentence in said)])
         case _:
             assert_never(part)
 

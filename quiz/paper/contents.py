@@ -1,7 +1,7 @@
 """What a review contains, and in which order: what the session explained, and nothing else about a person."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_never
 
 from quiz import wording
@@ -49,7 +49,7 @@ def paper(session: Session, when: datetime, own: OwnOf) -> Paper:
         session.pool.bank.title,
         languages.pop() if len(languages) == 1 else session.pool.bank.language,
         tuple(_head(session, banks, when)),
-        (*sections, *_last(banks, urgent)),
+        (*sections, *last_sections(banks, urgent)),
     )
 
 
@@ -75,9 +75,14 @@ def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[L
     headline, *more = [wording.reviewing.NOT_HANDED_IN] if _hidden(session) else _counts(session)
     yield Line(headline, "strong")
     yield from map(Line, more)
+    yield from notices(banks, when.date())
+
+
+def notices(banks: Sequence[Bank], today: date) -> Iterator[Line | MarkdownText]:
+    """Yield what banks say of themselves, each under its title where there are several."""
     for bank in banks:
         medical = bank.domain == _MEDICINE
-        checked = wording.banks.checked(bank.checked, bank.reviewed_by, when.date(), medical=medical)
+        checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=medical)
         if len(banks) > 1 and (bank.notice or checked):
             yield Line(bank.title, "strong")
         if bank.notice:
@@ -110,7 +115,7 @@ def _counts(session: Session) -> Iterator[str]:
                 assert_never(count)
 
 
-def _last(banks: Sequence[Bank], urgent: Collection[str]) -> Iterator[Section]:
+def last_sections(banks: Sequence[Bank], urgent: Collection[str]) -> Iterator[Section]:
     """Yield room for questions, and who to call; ``urgent`` are the ids of banks with an urgent question here."""
     medical = [bank.id for bank in banks if bank.domain == _MEDICINE]
     if medical:

@@ -8,6 +8,7 @@ from pathlib import Path
 from quiz import files, kinds, wording
 from quiz.engine import Session
 from quiz.errors import QuizError
+from quiz.schedule import Stretch
 
 _LONGEST = 80
 
@@ -17,6 +18,11 @@ def file_name(session: Session, when: datetime, suffix: str) -> str:
     bank = session.pool.bank
     plain = len(bank.id) <= _LONGEST and kinds.IDENTIFIER.fullmatch(bank.id)
     return f"{bank.id if plain else kinds.derived_id(bank.title)}-review-{when:%Y-%m-%d}{suffix}"
+
+
+def stretch_file_name(stretch: Stretch, suffix: str) -> str:
+    """Return a name made of the days of a stretch."""
+    return f"quiz-review-{stretch.first.isoformat()}-to-{stretch.last.isoformat()}{suffix}"
 
 
 def save(text: str, folder: Path, name: str) -> Path:
@@ -34,6 +40,19 @@ def save(text: str, folder: Path, name: str) -> Path:
             raise QuizError(wording.reviewing.not_saved(str(folder), files.reason(error), _advice(error))) from error
         return path
     raise AssertionError("count() does not end")
+
+
+def write(text: str, path: Path, shown: str) -> None:
+    """Write ``text`` into a new file that only its owner may read; ``shown`` is its name as it was given.
+
+    Raises QuizError, leaving no file, if there is one already or it cannot be written.
+    """
+    try:
+        files.create(path, text.encode())
+    except FileExistsError as error:
+        raise QuizError(wording.looking_back.exists(shown)) from error
+    except OSError as error:
+        raise QuizError(wording.reviewing.not_saved(str(path.parent), files.reason(error), _advice(error))) from error
 
 
 def _advice(error: OSError) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from quiz.stats.figures import Figure
+
 PageSize = Literal["", "A4", "Letter"]
 """What the page is printed on; empty for whatever the printer has."""
 Tone = Literal["", "strong", "muted", "warning", "asked"]
@@ -75,7 +77,14 @@ class Blanks:
     number: int
 
 
-Part = Line | MarkdownText | Points | Sources | Blanks
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure, drawn where that can be, and with its sentences in any case."""
+
+    figure: Figure
+
+
+Part = Line | MarkdownText | Points | Sources | Blanks | Drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; color: #3d3d3d; }
 h4, h5, h6 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p, ul, ol, blockquote, pre, table { margin: .5rem 0; }
 p { orphans: 3; widows: 3; }
+h2 + p, h4 + p, h4 + p + .muted { break-after: avoid; }
 h1, h2, h3, h4, h5, h6, p, th, td { white-space: pre-wrap; unicode-bidi: plaintext; }
 ul, ol { padding-left: 1.5rem; }
 li > p { margin: .2rem 0; }
@@ -35,6 +36,11 @@ a { color: #0b3d91; }
 .sign { position: absolute; left: 0; font-weight: 700; }
 .sources { font-size: .9375rem; }
 .sources > li { break-inside: avoid; }
+figure { margin: 1.25rem 0 1.75rem; break-inside: avoid; }
+figure p { margin: .2rem 0; }
+figure > p { break-after: avoid; }
+figcaption { font-size: .9375rem; color: #4a4a4a; }
+svg { display: block; width: 100%; height: auto; margin: .4rem 0; font: 12px system-ui, "DejaVu Sans", sans-serif; }
 .blanks { list-style: none; padding: 0; }
 .blanks > li { height: 2.4rem; border-bottom: 1px solid #6b6b6b; }
 @page { margin: 18mm 16mm; }

@@ -9,7 +9,7 @@ When a question is due follows from stability, the day of the last review and wh
 to remember (retention), and perhaps the date of an exam. It is worked out when a list is drawn and never stored.
 """
 
-from quiz.schedule.days import day_of
+from quiz.schedule.days import Stretch, day_named, day_of
 from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, days_until, due_day, interval, place_of, window
 from quiz.schedule.memory import Memory, Rating, begin_again, review, stability_of_doubt
 
@@ -18,8 +18,10 @@ __all__ = [
     "Aim",
     "Memory",
     "Rating",
+    "Stretch",
     "begin_again",
     "chance_of_recall",
+    "day_named",
     "day_of",
     "days_until",
     "due_day",

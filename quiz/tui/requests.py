@@ -251,6 +251,16 @@ class ShowWords(NamedTuple):
     meanings: Sequence[tuple[str, str]]
 
 
+class SaveStretch(NamedTuple):
+    """Save a review of a stretch of time; ``done`` gets a sentence as that of a session does."""
+
+    entries: tuple[Entry, ...]
+    only: bool
+    """Whether no other bank counts."""
+    sensitive: bool
+    done: Callable[[str], None]
+
+
 class SaveReview(NamedTuple):
     """Save a review of a session; ``done`` gets a sentence about where it is, or why it could not be saved."""
 
@@ -304,6 +314,7 @@ QuizRequest: TypeAlias = (
     | SetRetired
     | SaveReview
     | WriteNote
+    | SaveStretch
 )
 """What leads from one screen of a quiz to another."""
 Request: TypeAlias = Everywhere | QuizRequest | EditFile

@@ -1,8 +1,21 @@
 """What is said around the figures of where a learner stands: its rows, its choices, and a review of some weeks."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from quiz.wording.plurals import pluralize
+from quiz.wording.reading import MONTHS
+
+ANSWERED = "Answered on each day"
+MISSED_AT_FIRST = "Missed at first in this time."
+NO_SESSION = "No session began in that time."
+FIGURES = "In figures"
 EVERY_BANK = "All banks"
 WHICH_BANK = "Where I stand in which bank?"
-ONE_BANK = "There is only this bank."
+HOW_FAR = "A review of which time?"
+STRETCHES: Mapping[int, str] = {7: "The last 7 days", 14: "The last 2 weeks", 30: "The last 30 days"}
+"""By the number of days."""
+EVERYTHING = "Everything so far"
 OPEN, PRACTISE = "Open", "Practise"
 
 
@@ -20,3 +33,72 @@ def sensitive(held_back: int) -> str:
     """Return that sensitive topics are left out, with the key that brings them in; empty where none are."""
     topics = "a sensitive topic is" if held_back == 1 else f"{held_back} sensitive topics are"
     return f"Here {topics} left out; i brings {'it' if held_back == 1 else 'them'} in." if held_back else ""
+
+
+def period(first: date, last: date) -> str:
+    """Return the title of a review of the days from ``first`` to ``last``."""
+    if first == last:
+        return f"My answers on {_day(last)}"
+    year = "" if first.year == last.year else f" {first.year}"
+    begin = f"{first.day}" if not year and first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}{year}"
+    return f"My answers from {begin} to {_day(last)}"
+
+
+def answered(answers: int, days: int, questions: int, right: int) -> str:
+    """Say what was answered in a stretch of time, and how many questions were never missed."""
+    given = f"{pluralize(answers, 'answer')} on {pluralize(days, 'day')}."
+    return f"{given} Here are {pluralize(questions, 'question')}; {right:,} of them right at once every time."
+
+
+def days(number: int, answers: int) -> str:
+    """Say on how many days something was answered, and how many answers that were."""
+    return f"You answered on {pluralize(number, 'day')}: {pluralize(answers, 'answer')}."
+
+
+def left_out(gone: int, held_back: int) -> Iterator[str]:
+    """Say what was answered and is no part of a review."""
+    if gone:
+        are, their = ("is", "its bank") if gone == 1 else ("are", "their banks")
+        yield f"{pluralize(gone, 'more question')} {are} not in {their} any more."
+    if held_back:
+        yield f"{pluralize(held_back, 'sensitive question')} left out."
+
+
+def right(number: int) -> str:
+    """Return the title of a question that was right."""
+    return f"✓ Question {number}"
+
+
+def nothing_answered(first: date, last: date) -> str:
+    """Return that there is nothing to review."""
+    when = f"on {_day(last)}" if first == last else f"from {_day(first)} to {_day(last)}"
+    return f"Nothing was answered {when}, so there is nothing to save."
+
+
+def no_day(option: str, written: str) -> str:
+    """Return that an option does not name a day."""
+    return f"{option} takes a date such as 2026-11-15, or how long ago, such as 10d, 2w or 3m, not {written}."
+
+
+def not_yet(option: str, written: str) -> str:
+    """Return that a day has not come yet."""
+    return f"{option} {written} has not come yet."
+
+
+def backwards(since: str, until: str) -> str:
+    """Return that a stretch would end before it begins."""
+    return f"--since {since} is after --until {until}."
+
+
+def no_kind(name: str) -> str:
+    """Return that the name of a file does not say as what it is to be saved."""
+    return f"--save takes a name that ends in .html or .md, not {name}."
+
+
+def exists(path: str) -> str:
+    """Return that a file is in the way."""
+    return f"{path} exists already, and is left as it is: choose another name with --save."
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from quiz.wording.banks import WHO_TO_CALL
 
@@ -39,8 +40,8 @@ def not_saved(folder: str, reason: str, advice: str) -> str:
     return f"The review cannot be saved in {folder} ({reason}): {_ADVICE[advice]}."
 
 
-SAVE_AS = "Save a review of this session"
-KINDS: Mapping[str, str] = {
+SAVE_AS = "Save a review"
+KINDS: Mapping[Literal["html", "md"], str] = {
     "html": "A page to print, for the browser (HTML)",
     "md": "A text to keep or to change (Markdown)",
 }

@@ -1,6 +1,7 @@
 """``quiz history``: which sessions were finished or left, for people and as data."""
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -127,3 +128,89 @@ def test_a_narrow_terminal_gets_lines_instead_of_columns(quiz: Quiz, monkeypatch
         "  right: 0 of 1 at once",
         "  left at: given up",
     ]
+
+
+# A stretch of time
+
+
+@pytest.mark.usefixtures("_past")
+@pytest.mark.parametrize(
+    ("options", "days"),
+    [
+        (("--since", "2026-11-02", "--until", "2026-11-02"), ["02"]),
+        (("--since", "1d"), ["05", "04", "03", "02"]),
+        (("--until", "1d"), []),
+    ],
+)
+def test_the_sessions_of_some_days_alone(quiz: Quiz, options: tuple[str, ...], days: list[str]) -> None:
+    rows = json.loads(quiz("history", "--json", *options).out)
+
+    assert [row["began"][8:10] for row in rows] == days
+    if not days:
+        assert quiz("history", *options).out == "No session began in that time.\n"
+
+
+@pytest.mark.usefixtures("_past")
+@pytest.mark.parametrize("name", ["review.html", "review.md"])
+def test_a_review_of_the_last_two_weeks_is_saved(quiz: Quiz, name: str) -> None:
+    path = Path.cwd() / name
+    ran = quiz("history", "--save", name)
+
+    assert (ran.code, ran.err, ran.out) == (0, "", f"Saved as {path}.\n")
+    text = path.read_text(encoding="utf-8")
+    for words in (
+        "My answers from 1 to 2 November 2026",
+        "In figures",
+        "The heart has two sides.",
+        "It beats by night.",
+    ):
+        assert words in text
+    assert path.stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+@pytest.mark.usefixtures("_past")
+def test_a_file_that_exists_stays_as_it_is(quiz: Quiz) -> None:
+    path = Path("review.md")
+    path.write_text("mine", encoding="utf-8")
+
+    ran = quiz("history", "--save", "review.md")
+    assert ran.code == 3
+    assert ran.err == ("quiz: review.md exists already, and is left as it is: choose another name with --save.\n")
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.usefixtures("_past")
+@pytest.mark.parametrize(
+    ("options", "code", "sentence"),
+    [
+        (("--since", "yesterday"), 2, "--since takes a date such as 2026-11-15, or how long ago"),
+        (("--until", "2026-02-30"), 2, "--until takes a date"),
+        (("--since", "2027-01-01"), 2, "--since 2027-01-01 has not come yet."),
+        (("--since", "1d", "--until", "2w"), 2, "--since 1d is after --until 2w."),
+        (("--save", "review.txt"), 2, "--save takes a name that ends in .html or .md, not review.txt."),
+        (("--save", ""), 2, "--save takes a name"),
+        (("--sensitive",), 2, "--sensitive is only for --save."),
+        (
+            ("--save", "a.md", "--until", "2025-01-01"),
+            3,
+            "Nothing was answered from 19 December 2024",
+        ),
+        (("--save", "nowhere/a.md"), 3, "The review cannot be saved in"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_a_sentence(
+    quiz: Quiz, options: tuple[str, ...], code: int, sentence: str
+) -> None:
+    ran = quiz("history", *options)
+
+    assert (ran.code, ran.out) == (code, "")
+    assert sentence in ran.err
+    assert not list(Path().rglob("*.md"))
+
+
+def test_before_the_first_answer_there_is_nothing_to_save(quiz: Quiz, home: Path) -> None:
+    ran = quiz("history", "--save", "a.md")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "Nothing was answered" in ran.err
+    assert not home.exists()

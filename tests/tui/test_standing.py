@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,8 +101,10 @@ async def test_keys_turn_the_pages_around(stand: Stand, keys: tuple[str, ...]) -
 async def test_pages_are_turned_by_mouse(stand: Stand) -> None:
     async with stand() as learner:
         await learner.click("Topics")
+        await learner.settle()
         learner.sees("[Topics]")
         await learner.click("Remembering")
+        await learner.settle()
         learner.sees("[Remembering]")
 
 
@@ -190,12 +193,30 @@ async def test_sensitive_topics_are_brought_in(stand: Stand, asked: list[tuple[S
         assert not asked[-1][1]
 
 
+@pytest.mark.parametrize(("row", "suffix"), [("1", ".html"), ("2", ".md")])
+async def test_a_review_of_some_weeks_is_saved_and_where(stand: Stand, tmp_path: Path, row: str, suffix: str) -> None:
+    async with stand() as learner:
+        learner.app.workspace = replace(learner.app.workspace, folder=tmp_path)
+        await learner.press("w", "2", "enter", row, "enter")
+        assert learner.news.startswith("Nothing was answered from 12 November 2026 to 25 November 2026")
+
+        await learner.press("tab", "enter")
+        await learner.answer("Two")
+        await learner.press("escape", "p", "w")
+        learner.sees("The last 2 weeks", "Everything so far")
+        await learner.press("2", "enter", row, "enter")
+        (saved,) = tmp_path.glob(f"*{suffix}")
+        assert str(saved) in learner.news.replace(" ", "")
+        assert "How many chambers" in saved.read_text(encoding="utf-8")
+
+
 async def test_a_small_window_has_one_figure_a_page_and_a_large_one_several(stand: Stand) -> None:
     async with stand((40, 15)) as learner:
         learner.sees("‹ 1 of 5 ›", "2 of 12 questions")
         await learner.press("right")
         learner.sees("‹ 2 of 5 ›", "Due")
         await learner.click("2 of 5")
+        await learner.settle()
         learner.sees("‹ 3 of 5 ›", "Known")
         learner.misses("Due")
 

@@ -129,6 +129,8 @@ class Navigator:
                 from quiz.tui.navigation.notes_flow import write_note
 
                 write_note(self._stage, request)
+            case ask.SaveStretch():
+                self.saving.save_stretch(request)
             case _:
                 assert_never(request)
 

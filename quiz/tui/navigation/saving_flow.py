@@ -1,10 +1,16 @@
 """What follows what where a review of a session is saved: as what, and where it is then."""
 
+from datetime import date, timedelta
+
 from quiz import paper, wording
 from quiz.errors import QuizError
-from quiz.tui.requests import SaveReview
-from quiz.tui.screens.dialogs import save_dialog
+from quiz.library.bank_standing import Scope
+from quiz.library.stretch import review_stretch
+from quiz.schedule import Stretch
+from quiz.tui.requests import SaveReview, SaveStretch
+from quiz.tui.screens.dialogs import ChoiceDialog, save_dialog
 from quiz.tui.stage import Stage
+from quiz.tui.widgets.choice_list import Row
 from quiz.tutor import Tutor
 
 
@@ -18,7 +24,33 @@ class SavingFlow:
         """Ask as what the review is to be saved, and save it."""
         self._stage.lay(save_dialog(lambda kind: request.done(self._saved(request.tutor, kind))))
 
-    def _saved(self, tutor: Tutor, kind: str) -> str:
+    def save_stretch(self, request: SaveStretch) -> None:
+        """Ask how far the review goes back and as what it is saved, and save it."""
+        words = wording.looking_back
+        rows = [Row(text, str(number)) for number, text in enumerate((*words.STRETCHES.values(), words.EVERYTHING), 1)]
+        today = date.fromordinal(self._stage.workspace.environment.today)
+        begins = (*(today - timedelta(days=days - 1) for days in words.STRETCHES), date.min)
+
+        def chosen(at: int) -> None:
+            stretch = Stretch(begins[at], today)
+            self._stage.lay(save_dialog(lambda kind: request.done(self._saved_stretch(request, stretch, kind))))
+
+        self._stage.lay(ChoiceDialog(words.HOW_FAR, (), rows, chosen))
+
+    def _saved_stretch(self, request: SaveStretch, stretch: Stretch, kind: paper.Kind) -> str:
+        environment, folder = self._stage.workspace.environment, self._stage.workspace.folder
+        scope = Scope(environment.today, environment.preferences, only=request.only, sensitive=request.sensitive)
+        try:
+            review = review_stretch(environment.store, request.entries, stretch, scope)
+            if not review.answers:
+                return wording.looking_back.nothing_answered(*stretch)
+            text = paper.of_stretch(review, environment.clock(), kind)
+            path = paper.save(text, folder, paper.stretch_file_name(review.stretch, f".{kind}"))
+        except QuizError as error:
+            return str(error)
+        return wording.reviewing.saved_at(str(path))
+
+    def _saved(self, tutor: Tutor, kind: paper.Kind) -> str:
         """Save a review of the session; gives a sentence about where it is, or why it could not be saved."""
         workspace = self._stage.workspace
         session, now = tutor.view, workspace.environment.clock()

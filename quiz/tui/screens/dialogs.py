@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from quiz.model import Bank
+    from quiz.paper import Kind
     from quiz.pictures import Target
     from quiz.tutor import Links
     from quiz.tutor.sections import Cited
@@ -238,7 +239,7 @@ def hand_in_dialog(missing: int, hand_in: Callable[[], None]) -> ChoiceDialog:
     return ChoiceDialog(wording.asking.HAND_IN_SURE, page, rows, lambda index: hand_in() if index else None)
 
 
-def save_dialog(save: Callable[[str], None]) -> ChoiceDialog:
+def save_dialog(save: Callable[[Kind], None]) -> ChoiceDialog:
     """Return a dialog that asks in which format a review is saved."""
     kinds = wording.reviewing.KINDS
     rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]

@@ -21,7 +21,7 @@ from quiz.model import Bank
 from quiz.stats import figures
 from quiz.stats.figures import Figure, WhereIStand
 from quiz.tui.figures import blocks, rows
-from quiz.tui.requests import BeginSession, ChooseBank, PractiseNamed, ReadNamed
+from quiz.tui.requests import BeginSession, ChooseBank, PractiseNamed, ReadNamed, SaveStretch
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.body import Body
@@ -64,6 +64,7 @@ class StandingScreen(Frame):
         Binding("m", "mistakes", "Mistakes", id="standing.mistakes", tooltip="Practise what you missed of this row"),
         Binding("b", "bank", "One bank", id="standing.bank", tooltip="Choose one bank, or all of them"),
         Binding("i", "sensitive", "Sensitive", id="standing.sensitive", tooltip="Bring in sensitive topics, or not"),
+        Binding("w", "save", "Save", id="standing.save", tooltip="Save a review of some weeks to print or to keep"),
         Binding("right", "turn(1)", "Page after", show=False, id="standing.after", tooltip="Turn to the page after"),
         Binding("left", "turn(-1)", "Page before", show=False, id="standing.before", tooltip="Turn to the page before"),
     ]
@@ -242,6 +243,8 @@ class StandingScreen(Frame):
                 return len(self._pages) > 1
             case "sensitive":
                 return self._sensitive or self._stand.held_back > 0
+            case "save":
+                return bool(self._stand.pages)
             case "bank":
                 return len(self._entries) > 1
             case _:
@@ -310,6 +313,11 @@ class StandingScreen(Frame):
         """Bring sensitive topics in, or leave them out."""
         self._sensitive = not self._sensitive
         await self._look_again()
+
+    def action_save(self) -> None:
+        """Save a review of some weeks."""
+        entries = self._entries if self._entry is None else (self._entry,)
+        self.request(SaveStretch(entries, self._entry is not None, self._sensitive, self.news))
 
 
 def _page(*texts: str) -> Page:
