@@ -15,6 +15,8 @@ Row = Sequence[float]
 
 _Z90 = 1.6448536269514722
 """The standard normal quantile of 0.95: a two-sided interval of 90 %."""
+_FEWEST_ROUNDS, _MOST_VALUES = 40, 10_000_000
+"""Samples that are drawn at least, and values in all samples together."""
 
 
 class Interval(NamedTuple):
@@ -101,11 +103,13 @@ def _spread(values: Row) -> float:
 def alpha_interval(rows: Sequence[Row], chance: Random, rounds: int = 200) -> Interval | None:
     """Return alpha with the interval in which it lies in 90 % of ``rounds`` samples of the learners with replacement.
 
-    The percentile bootstrap (Efron 1979). None where alpha is not defined.
+    The percentile bootstrap (Efron 1979). Of very many answers fewer samples are drawn, because they differ little.
+    None where alpha is not defined.
     """
     value = alpha(rows)
     if value is None:
         return None
+    rounds = min(rounds, max(_FEWEST_ROUNDS, _MOST_VALUES // (len(rows) * len(rows[0]))))
     samples = (_alpha(list(zip(*chance.choices(rows, k=len(rows)), strict=True)), len(rows)) for _ in range(rounds))
     found = sorted(sample for sample in samples if sample is not None)
     return Interval(value, found[int(len(found) * 0.05)], found[min(len(found) - 1, int(len(found) * 0.95))])
