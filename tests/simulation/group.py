@@ -1,15 +1,16 @@
-"""Prints what the statistics of a large class cost: ``python -m tests.simulation.group [LEARNERS [STORE]]``.
+"""Prints what the statistics of a large class cost: ``python -m tests.simulation.group [LEARNERS [postgresql]]``.
 
 Each of the learners, 5,000 unless another number is given, answers 100 questions in ten sessions. They are kept in a
-file that is deleted afterwards, or in the database that the URL names.
+file, or in a PostgreSQL of its own; either is deleted afterwards.
 """
 
+import os
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +21,7 @@ from quiz import bank, kinds
 from quiz.model import Bank, Fact, Json, Record, shown_texts
 from quiz.stats import answers_of, group_statistics
 from quiz.store import open_shared
+from tests.postgres_server import PostgresServer
 
 BANK = Path(__file__).parents[2] / "questions" / "metastatic-breast-cancer"
 START = datetime(2026, 1, 5, 18, tzinfo=UTC)
@@ -90,6 +92,13 @@ def main(learners: int, store: str) -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        number = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
-        main(number, sys.argv[2] if len(sys.argv) > 2 else str(Path(folder) / "class.sqlite3"))
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as at_end:
+        os.chmod(folder, 0o755)  # noqa: PTH101, S103 - the server has a user of its own
+        place = str(Path(folder) / "class.sqlite3")
+        if sys.argv[2:] == ["postgresql"]:
+            server = PostgresServer(Path(folder) / "server", {})
+            server.make()
+            at_end.callback(server.remove)
+            place = server.url()
+        main(number, place)

@@ -1,5 +1,7 @@
 """What a group of learners says about questions, and from how many of them on it is said."""
 
+from collections import Counter
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from quiz.model import EVERY_BANK, Bank
 from quiz.replay import replay
 from quiz.replay.ledger import first_verdicts
-from quiz.stats import FLOOR, answers_of
+from quiz.stats import FLOOR, Item, answers_of
 
 from .groups import Learner, bank_of, by_name, sitting, statistics
 
@@ -224,3 +226,21 @@ def test_first_verdicts_are_those_of_the_fold_of_the_session(bank: Bank, mode: s
         folded = {name: verdict for name, verdict in first_verdicts(run).items() if name in counting}
         found = [answer for sitting in answers_of(made.records).sittings for answer in sitting.answers]
         assert {answer.name[1]: answer.verdict for answer in found} == folded
+
+
+@pytest.mark.long(rounds=300, short=25)
+def test_no_group_whatever_it_answers_shows_what_fewer_than_five_typed_or_answered(bank: Bank, rounds: int) -> None:
+    chance = Random(11)
+    for _ in range(rounds):
+        typed = [chance.choice(["Ann", "ann ", "Ben", "Jupiter", "Mars", ""]) for _ in range(chance.randrange(14))]
+        learners = [one(bank, *filter(None, [text]), name="red") for text in typed]
+        for learner, text in zip(learners, typed, strict=True):
+            if text and chance.random() < 0.3:
+                learner.write("overridden", question="red", response=[text], fact=3)
+        item = by_name(statistics(learners, bank))["red"]
+        folded = Counter(text.strip().casefold() for text in typed if text)
+        shown = {it.text.casefold() for it in (*item.typed, *item.disputed)}
+        assert all(folded[text] >= FLOOR for text in shown)
+        assert (item.asked is None) == (len(typed) < FLOOR)
+        if item.asked is None:
+            assert replace(item, stem="") == Item(item.name, "today", "")
