@@ -29,6 +29,7 @@ from quiz.page.fields import Form, first
 from quiz.preferences import Preferences
 
 _BANKS, _PAGES = wording.banks, wording.pages
+_SWITCHES = ("sensitive", "certainty")
 _ALL = "all"
 """The value of the field for how many questions, where it is all."""
 
@@ -115,6 +116,7 @@ def bank(state: BankState, offer: BankOffer, request: TakeBank, context: Context
         chosen_topics=settings.topics,
         sensitive=_BANKS.sensitive_switch(offer.sensitive, titles) if offer.sensitive else "",
         sensitive_on=settings.sensitive,
+        certainty_on=settings.certainty,
         notes=[topic.note for topic in entry.bank.topics.values() if topic.sensitive and topic.note],
         missed=wording.sessions.mistakes(offer.missed) if offer.missed else "",
     )
@@ -145,7 +147,8 @@ def _taken(form: Form, entry: Entry, usual: Settings) -> TakeBank:
     mode: TakeMode = "exam" if first(form, "mode") == "exam" else "practice"
     known = {question.topic for question in entry.bank.questions}
     topics = tuple(topic for topic in form.get("topic", ()) if topic in known)
-    settings = Settings(topics, _size(form, usual.size), bool(first(form, "sensitive")), first(form, "mode") == "cram")
+    cram, (sensitive, certainty) = first(form, "mode") == "cram", (bool(first(form, it)) for it in _SWITCHES)
+    settings = Settings(topics, _size(form, usual.size), sensitive, cram, certainty)
     return TakeBank(entry, settings, mode, restart=True)
 
 

@@ -66,13 +66,20 @@ def test_a_bank_begins_with_what_is_ticked(environment: Environment, context: Co
     root = bank_page(environment, cancer, context)
     assert {"Start"} <= set(buttons(root))
 
-    form = {"bank": [cancer.about.id], "what": ["take"], "mode": ["exam"], "size": ["5"], "topic": ["symptoms", "?"]}
+    form = {
+        "bank": [cancer.about.id],
+        "what": ["take"],
+        "mode": ["exam"],
+        "size": ["5"],
+        "topic": ["symptoms", "?"],
+        "certainty": ["on"],
+    }
     asked = page.requested(form, (cancer,), environment.preferences)
 
-    assert asked == TakeBank(cancer, Settings(("symptoms",), 5), "exam", restart=True)
+    assert asked == TakeBank(cancer, Settings(("symptoms",), 5, certainty=True), "exam", restart=True)
     root = bank_page(environment, cancer, context, form, "No question fits this choice.")
     ticked = [it.attributes["value"] for it in root.all("input") if "checked" in it.attributes]
-    assert ticked == ["exam", "symptoms"]
+    assert ticked == ["exam", "on", "symptoms"]
     assert "No question fits this choice." in root.text
 
 
