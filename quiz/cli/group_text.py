@@ -61,7 +61,7 @@ def _of_item(item: Item) -> Iterator[str]:
     if item.asked is None:
         yield f"  {words.few(FLOOR)}"
         return
-    yield f"  {_right(item)}"
+    yield f"  {_right(item)}{f', {words.SELF_JUDGED}' if item.self_judged else ''}"
     if item.answered < item.asked:
         yield f"  {words.unknown(item.asked - item.answered, item.asked)}"
     if item.discrimination:

@@ -27,7 +27,7 @@ class Chooser:
         self._question, self._grading = question, grading
         self._interaction = kinds.present(question, tuple)
         self._texts = frozenset(shown_texts(self._interaction))
-        parts = kinds.explain(question, (), grading)
+        parts = kinds.explain(question, (), grading) if not isinstance(self._interaction, Reveal) else ()
         self.key: frozenset[Part] = frozenset((part.place, part.text) for part in parts if part.right)
         self.offered: tuple[Part, ...] = tuple(dict.fromkeys([*((p.place, p.text) for p in parts), *self._of_gaps()]))
         self._loose = frozenset(offered for offered in self.offered if offered not in self.key and not offered[0])
@@ -69,6 +69,8 @@ class Chooser:
 
     def _chosen(self, response: Response) -> frozenset[Part]:
         """Return what ``response`` chose or typed; of typed responses what was typed, right or not."""
+        if isinstance(self._interaction, Reveal):
+            return frozenset()
         if self.is_typed:
             return frozenset({("", response[0])} if response else ())
         parts = kinds.explain(self._question, response, self._grading)

@@ -108,7 +108,7 @@ def _item(version: Version, asked: _Asked, tally: _Tally | None, table: Table | 
         return Item(version.name, "today", question.stem if question else "")
     item = Item(version.name, _edition(question, tally.like, is_today=is_today), tally.like.stem)
     if is_today and question:
-        item = replace(item, stem=question.stem)
+        item = replace(item, stem=question.stem, self_judged=not kinds.graded(question))
     right, partial, unknown = tally.of("right"), tally.of("partial"), tally.of("unknown")
     number = tally.given.total()
     if number < FLOOR:
@@ -134,7 +134,7 @@ def _with_details(item: Item, version: Version, tally: _Tally, table: Table | No
     item = replace(
         item,
         discrimination=found if size >= ENOUGH else None,
-        withheld=_withheld(item, size) if size < ENOUGH else None if found else "all-alike",
+        withheld=None if found and size >= ENOUGH else _withheld(item, size),
     )
     best: Sequence[str] = ()
     distractors: Sequence[Choice] = ()
@@ -155,6 +155,10 @@ def _edition(question: Question | None, answer: FirstAnswer, *, is_today: bool) 
     return "today" if is_today else "edited"
 
 
-def _withheld(item: Item, size: int) -> Withheld:
+def _withheld(item: Item, size: int) -> Withheld | None:
     """Return why there is no discrimination although ``size`` learners had one set of questions."""
-    return "other-questions" if (item.asked or 0) >= ENOUGH > size else "few"
+    if item.self_judged:
+        return None
+    if size >= ENOUGH:
+        return "all-alike"
+    return "other-questions" if (item.asked or 0) >= ENOUGH else "few"

@@ -28,14 +28,16 @@ def notes(
     ``chance`` is the probability that a guess is right; ``correlation`` that of the question with the rest of its set,
     and of how many learners; ``best`` what the best third chose more than the key; ``distractors`` what all saw.
     """
+    if item.unknown is not None and item.unknown > 0.4:
+        yield "not-taught", ()
+    if item.self_judged:
+        return
     if item.difficulty and item.difficulty.high < chance + 0.05:
         yield "check-key", ()
     if best:
         yield "second-key", tuple(best)
     if correlation:
-        yield from (_of_correlation(*correlation))
-    if item.unknown is not None and item.unknown > 0.4:
-        yield "not-taught", ()
+        yield from _of_correlation(*correlation)
     if item.difficulty and item.answered >= _TO_JUDGE:
         if item.difficulty.value > 0.95:
             yield "easy", ()

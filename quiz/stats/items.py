@@ -83,6 +83,8 @@ class Item:
     name: Name
     edition: Edition
     stem: str
+    self_judged: bool = False
+    """Whether learners judged themselves: what they say of it is no measure of the question."""
     asked: int | None = None
     """Learners who answered or said that they do not know; None for fewer than ``FLOOR``, and all else is empty."""
     answered: int = 0

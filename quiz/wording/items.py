@@ -40,6 +40,8 @@ _WITHHELD: Mapping[str, str] = {
     "all-alike": "everyone had the same result.",
 }
 
+SELF_JUDGED = "as learners judged themselves"
+
 EDITIONS: Mapping[str, str] = {"today": "", "edited": "before it was edited", "gone": "no longer in the bank"}
 
 

@@ -50,6 +50,10 @@ def bank() -> Bank:
             type: ordering
             stem: Put them in order, beginning at the Sun.
             sequence: [Mercury, Venus, Earth]
+          - id: why
+            type: recall
+            stem: Why is Mars red?
+            answer: Its dust holds rust.
         """)
 
 
@@ -192,6 +196,12 @@ def test_all_ways_of_answering_report_what_was_chosen(bank: Bank) -> None:
     assert chosen("outward") == {("1", "Venus"): 6, ("2", "Mercury"): 6, ("3", "Earth"): 6}
     assert items["rings"].facility == pytest.approx(0)
     assert items["outward"].partial == 6
+
+
+def test_what_learners_judge_themselves_is_said_to_be_that_and_casts_no_doubt_on_the_question(bank: Bank) -> None:
+    learners = [one(bank, "missed", name="why") for _ in range(60)]
+    item = by_name(statistics(learners, bank))["why"]
+    assert (item.self_judged, item.asked, item.right, item.choices, item.notes) == (True, 60, 0, (), {})
 
 
 def test_typed_texts_are_reported_only_where_several_typed_the_same(bank: Bank) -> None:
