@@ -91,7 +91,7 @@ class Tables:
     """The tables that are being filled, one for each set of questions."""
 
     def __init__(self) -> None:
-        self._tables: dict[frozenset[Version], Table] = {}
+        self._tables: dict[tuple[Version, ...], Table] = {}
 
     def add(self, sitting: Sitting, answers: Iterable[tuple[Version, FirstAnswer]], left_out: frozenset[Name]) -> None:
         """Add a learner who answered every planned question, but for those ``left_out``, for the first time."""
@@ -99,8 +99,9 @@ class Tables:
         row = {version: answer for version, answer in answers if version.name in planned}
         if len(planned) < 2 or len(row) < len(planned):
             return
-        table = self._tables.setdefault(frozenset(row), Table(tuple(sorted(row))))
-        table.answers.append(tuple(row[version] for version in table.versions))
+        versions = tuple(sorted(row))
+        table = self._tables.setdefault(versions, Table(versions))
+        table.answers.append(tuple([row[version] for version in table.versions]))
 
     def of_each(self) -> dict[Version, Table]:
         """Return, for each question, the table with most learners that it is part of."""

@@ -24,13 +24,16 @@ class _Tally:
     like: FirstAnswer
     """One of the answers: all show the same stem, options and key."""
     given: Counter[tuple[Verdict, Response]] = field(default_factory=Counter)
+    different: dict[tuple[Verdict, Response, float], FirstAnswer] = field(default_factory=dict)
     score: float = 0.0
     disputed: Counter[Response] = field(default_factory=Counter)
     disputes: int = 0
 
-    def add(self, answer: FirstAnswer) -> None:
+    def add(self, answer: FirstAnswer) -> FirstAnswer:
+        """Count an answer; return the first that was equal, so that sets of questions keep each only once."""
         self.given[answer.verdict, answer.response] += 1
         self.score += answer.score
+        return self.different.setdefault((answer.verdict, answer.response, answer.score), answer)
 
     def of(self, verdict: Verdict) -> int:
         return sum(count for (found, _), count in self.given.items() if found == verdict)
@@ -46,11 +49,13 @@ class _Asked:
             for question in bank.questions:
                 self.questions.setdefault((bank.id, question.id), (question, Chooser(question, grading)))
         self.digests = {name: kinds.digest(question) for name, (question, _) in self.questions.items()}
+        self._versions: dict[tuple[Name, str], Version] = {}
         self.self_judged = frozenset(name for name, (it, _) in self.questions.items() if not kinds.graded(it))
 
     def version(self, name: Name, edition: str) -> Version:
         """Return which edition an answer belongs to; where that was not kept, to that of today."""
-        return Version(name, edition or self.digests.get(name, ""))
+        named = name, edition or self.digests.get(name, "")
+        return self._versions.get(named) or self._versions.setdefault(named, Version(*named))
 
     def is_today(self, version: Version) -> bool:
         return self.digests.get(version.name) == version.edition
@@ -75,10 +80,11 @@ def group_statistics(learners: Iterable[LearnerAnswers], banks: Iterable[Bank], 
 
 def _count(learner: LearnerAnswers, asked: _Asked, tallies: dict[Version, _Tally], tables: Tables) -> None:
     for sitting in learner.sittings:
-        answers = [(asked.version(answer.name, answer.edition), answer) for answer in sitting.answers]
-        for version, answer in answers:
-            tallies.setdefault(version, _Tally(answer)).add(answer)
-        tables.add(sitting, answers, asked.self_judged)
+        kept = []
+        for answer in sitting.answers:
+            version = asked.version(answer.name, answer.edition)
+            kept.append((version, tallies.setdefault(version, _Tally(answer)).add(answer)))
+        tables.add(sitting, kept, asked.self_judged)
     disputes = {(asked.version(it.name, it.edition), it.response) for it in learner.disputes}
     for version in {version for version, _ in disputes}.intersection(tallies):
         tallies[version].disputes += 1

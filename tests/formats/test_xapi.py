@@ -215,3 +215,37 @@ def test_nobody_can_be_found_by_a_statement_and_the_same_secret_names_everyone_a
         assert it["actor"] != that["actor"]
         assert it["context"]["registration"] != that["context"]["registration"]
     assert statements(made, name="somebody else")[0]["actor"] != once[0]["actor"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("id",), "not-a-uuid"),
+        (("actor", "name"), "Ann Smith"),
+        (("actor", "mbox"), "mailto:ann@example.org"),
+        (("actor", "account", "homePage"), "no address"),
+        (("verb", "id"), "answered"),
+        (("object", "definition", "interactionType"), "essay"),
+        (("object", "definition", "correctResponsesPattern"), ["two words"]),
+        (("object", "definition", "choices"), [{"id": "with blank"}]),
+        (("object", "definition", "source"), []),
+        (("result", "score", "scaled"), 2),
+        (("result", "duration"), "4 seconds"),
+        (("result", "response"), "venus,mars"),
+        (("timestamp",), "yesterday"),
+        (("stored",), "2026-11-25T12:00:00.000Z"),
+    ],
+)
+def test_the_schema_refuses_what_the_specification_does(words: Bank, path: tuple[str, ...], value: object) -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    made = Learner(words)
+    made.start("s")
+    made.answer("pick", ("Venus",))
+    (statement,) = statements(made)
+    valid([statement])
+    *way, last = path
+    inner = statement
+    for key in way:
+        inner = inner[key]
+    inner[last] = value
+    assert not Draft202012Validator(SCHEMA).is_valid(statement)
