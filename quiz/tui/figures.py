@@ -158,9 +158,12 @@ def rows(figure: Figure) -> list[Row]:
             value, note = _widths(figure)
             asides = [f"{row.value:<{value}}  {row.note:<{note}}".rstrip() for row in found]
             room = value + 2 + note
+            widest = max(len(row.label) for row in found) if found else 0
             shares = ((row.right, row.of) if row.of else None for row in found)
             return [
-                Row(row.label, aside=aside if share else aside.strip(), share=share, room=room, pale=row.few)
+                Row(row.label, aside=aside, share=share, room=room, widest=widest, pale=row.few)
+                if share
+                else Row(row.label, aside=aside.strip())
                 for row, aside, share in zip(found, asides, shares, strict=True)
             ]
         case Days() | OverTime():

@@ -136,7 +136,7 @@ class StandingScreen(Frame):
         yield Container(*map(self._figure, page.figures), id="figures")
         yield PageView("", id="about")
         if below or left_out:
-            yield PageView(_page(*below, left_out))
+            yield PageView(_page(*filter(None, (*below, left_out))), id="below")
 
     def _figure(self, figure: Figure) -> Widget:
         high = _HIGH if self.app.size.height >= _MANY_LINES else _LOW
@@ -232,6 +232,7 @@ class StandingScreen(Frame):
         title = [Para(to_content(row.label, "bold $text-primary"))] if row and row.detail else []
         page = Page([*title, *(Para(to_content(text)) for text in (row.detail if row else ()))])
         for about in self.query("#about").results(PageView):
+            about.display = bool(page.paragraphs)
             about.show(page)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's

@@ -59,6 +59,8 @@ class Row:
     """Whether that bar says little."""
     room: int = 0
     """Cells of the widest such text in the list."""
+    widest: int = 0
+    """Cells of the widest row, if beside it all their bars are to be as short as they must be."""
     heading: str = ""
     """A line above the row, which is no part of it."""
     most: int = 0
@@ -89,7 +91,7 @@ def _para(row: Row, text: Content, prefix: Content) -> Para:
         return Para(button + to_content(f"  {row.detail}".rstrip()), prefix)
     if row.aside or row.share:
         aside = to_content(row.aside, "$text-muted")
-        return SidedPara(text, prefix, aside=aside, share=row.share, room=row.room, pale=row.pale)
+        return SidedPara(text, prefix, aside=aside, share=row.share, room=row.room, widest=row.widest, pale=row.pale)
     return CutPara(text, prefix, most=row.most) if row.most else Para(text, prefix)
 
 
