@@ -18,6 +18,8 @@ from quiz.tui.screens.standing import StandingScreen
 from quiz.tui.widgets.body import Body
 
 if TYPE_CHECKING:
+    from tests.conftest import Clock
+
     from .conftest import Learner, Only, Sit
 
 HEART, LUNGS = ("body", "chambers"), ("body", "two-lungs")
@@ -108,13 +110,39 @@ async def test_pages_are_turned_by_mouse(stand: Stand) -> None:
         learner.sees("[Remembering]")
 
 
-async def test_the_page_begins_at_its_top_and_the_arrow_leads_to_the_first_row(stand: Stand) -> None:
+async def test_the_page_begins_at_its_top_and_arrows_lead_to_rows_below(stand: Stand) -> None:
     async with stand() as learner:
-        learner.sees("2 of 12 questions")
+        learner.sees("2 of 12 questions", "> Review what is due today", "2 questions")
         learner.misses("right 1 of 5")
         await learner.press("down")
-
         learner.sees("> How many chambers?", "right 1 of 5")
+
+
+async def test_where_no_row_is_in_view_the_arrow_leads_to_the_first(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (bars, *others) = REMEMBERING.figures
+    assert isinstance(bars, Bars)
+    later = replace(REMEMBERING, figures=(replace(bars, values=(0, *bars.values[1:])), *others))
+    monkeypatch.setattr("quiz.tui.screens.standing.where_i_stand", lambda *_, **__: replace(STAND, pages=(later,)))
+    async with stand() as learner:
+        learner.sees("2 of 12 questions")
+        learner.misses("Review", ">")
+        await learner.press("down")
+        learner.sees("> How many chambers?", "right 1 of 5")
+
+
+async def test_what_is_due_is_reviewed(stand: Stand, clock: "Clock") -> None:
+    async with stand() as learner:
+        await learner.press("enter")
+        assert learner.news == "Nothing is due today. Questions come back shortly before you would forget them."
+        await learner.press("tab", "enter")
+        await learner.answer("Two")
+        clock.tick(3 * 24 * 3600)
+        await learner.press("escape", "p", "enter")
+
+        assert isinstance(learner.app.screen, QuestionScreen)
+        assert learner.top.endswith("1 of 1")
 
 
 async def test_a_topic_is_practised(stand: Stand) -> None:
@@ -139,7 +167,7 @@ async def test_questions_that_are_named_are_practised_by_mouse(stand: Stand) -> 
 async def test_one_question_is_opened_to_be_read_and_leads_back(stand: Stand) -> None:
     async with stand() as learner:
         await learner.press("down")
-        assert "Open" in learner.keys
+        assert "r Read" in learner.keys
         await learner.press("enter")
         assert isinstance(learner.app.screen, ReadScreen)
         learner.sees("How many chambers")

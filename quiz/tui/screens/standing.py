@@ -14,7 +14,8 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.errors import QuizError
-from quiz.library import Entry, TakeBank
+from quiz.library import Entry, Review, TakeBank
+from quiz.library.home import REVIEW_SIZE
 from quiz.library.standing import where_i_stand
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Bank
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _LOW, _HIGH, _MANY_LINES = 4, 8, 36
 """Lines of a bar chart, and from how many lines of a window it has more of them."""
 _NARROW = 60
+_REVIEW = wording.looking_back.REVIEW
 
 
 class FiguresBody(Body):
@@ -84,7 +86,9 @@ class StandingScreen(Frame):
         """Find out where the person stands now. Raises QuizError where that cannot be read."""
         workspace = replace(self._stage.workspace, entries=self._entries)
         only = None if self._entry is None else (self._entry,)
-        self._stand = where_i_stand(workspace, only, sensitive=self._sensitive)
+        stand = where_i_stand(workspace, only, sensitive=self._sensitive)
+        pages = (replace(page, figures=tuple(map(_to_review, page.figures))) for page in stand.pages)
+        self._stand = replace(stand, pages=tuple(pages))
 
     @property
     def bank(self) -> Bank | None:
@@ -238,6 +242,8 @@ class StandingScreen(Frame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something here."""
         match action:
+            case "open" if self._row and self._row.label == _REVIEW:
+                return True
             case "open" | "read" | "mistakes":
                 return bool(self._row and self._row.questions)
             case "turn":
@@ -255,7 +261,7 @@ class StandingScreen(Frame):
         """Return what Enter does with the row under the cursor."""
         if binding.action != "open" or self._row is None:
             return super().name_of(binding)
-        return wording.looking_back.OPEN if len(self._row.questions) == 1 else wording.looking_back.PRACTISE
+        return wording.looking_back.OPEN if len(self._row.questions) < 2 else wording.looking_back.PRACTISE
 
     # Keys
 
@@ -278,12 +284,16 @@ class StandingScreen(Frame):
                 each.action_select()
 
     def on_choice_list_chosen(self) -> None:
-        """Read the one question that the row is about, practise its topic, or practise its questions."""
+        """Review what is due, read the one question that the row is about, practise its topic or its questions."""
         row = self._row
         entry = next((it for it in self._entries if row and row.bank and it.about.id == row.bank), None)
-        if row is None or not row.questions:
+        if row and row.label == _REVIEW:
+            usual = usual_settings(self._stage.workspace.environment.preferences, REVIEW_SIZE)
+            due = Review(None if self._entry is None else (self._entry,), usual)
+            self.request(BeginSession(due, self._entries))
+        elif row is None or not row.questions:
             return
-        if len(row.questions) == 1:
+        elif len(row.questions) == 1:
             self.action_read()
         elif row.topic and entry:
             usual = usual_settings(self._stage.workspace.environment.preferences, entry.bank.size)
@@ -323,6 +333,13 @@ class StandingScreen(Frame):
 
 def _page(*texts: str) -> Page:
     return Page(Para(to_content(text)) for text in texts)
+
+
+def _to_review(figure: Figure) -> Figure:
+    """Return a figure whose first number is due today with a row to review that."""
+    if not (isinstance(figure, figures.Bars) and any(figure.values[:1])):
+        return figure
+    return replace(figure, row=figures.Row(_REVIEW, wording.pluralize(figure.values[0], "question")))
 
 
 def _rows_of(figure: Figure) -> tuple[figures.Row, ...]:
