@@ -16,7 +16,7 @@ HOW_FAR = "A review of which time?"
 STRETCHES: Mapping[int, str] = {7: "The last 7 days", 14: "The last 2 weeks", 30: "The last 30 days"}
 """By the number of days."""
 EVERYTHING = "Everything so far"
-REVIEW = "Review what is due today"
+REVIEW = "Review what is due"
 OPEN, PRACTISE = "Open", "Practise"
 
 

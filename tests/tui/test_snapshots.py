@@ -14,11 +14,13 @@ from quiz import engine, tutor
 if TYPE_CHECKING:
     from quiz.library import Entry
     from quiz.tutor import Environment
+    from tests.conftest import Clock
 
     from .conftest import Sit
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 SIZES = {"40x15": (40, 15), "80x24": (80, 24)}
+FIGURES = {**SIZES, "120x40": (120, 40), "80x24-ascii": (80, 24)}
 KEYS: dict[str, tuple[str, ...]] = {
     "library": (),
     "bank": ("enter",),
@@ -72,7 +74,25 @@ async def test_the_end_looks_as_it_did(
         compare(f"end-{size}", learner.rows)
 
 
+@pytest.mark.parametrize("size", FIGURES)
+async def test_the_figures_look_as_they_did(
+    library_screen: "Sit", body: "Entry", environment: "Environment", clock: "Clock", size: str
+) -> None:
+    for days in range(6):
+        played = tutor.begin(environment, body.bank, engine.Plan(("chambers", "two-lungs", "vessels"), days))
+        for text in ("Four" if days % 2 else "Two", "True", "Artery"):
+            played.send(engine.Answer((text,)))
+            played.send(engine.Next())
+        played.send(engine.Abandon())
+        clock.tick((days + 1) * 24 * 3600)
+    async with library_screen(size=FIGURES[size], ascii_only="ascii" in size) as learner:
+        await learner.press("p", *(("right",) if size == "40x15" else ()))
+
+        compare(f"standing-{size}", learner.rows)
+
+
 def test_every_snapshot_belongs_to_a_screen() -> None:
     names = {f"{name}-{size}" for name in (*KEYS, "write", "end") for size in SIZES}
+    names |= {f"standing-{size}" for size in FIGURES}
 
     assert {path.stem for path in SNAPSHOTS.glob("*.txt")} == names

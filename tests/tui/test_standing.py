@@ -112,7 +112,7 @@ async def test_pages_are_turned_by_mouse(stand: Stand) -> None:
 
 async def test_the_page_begins_at_its_top_and_arrows_lead_to_rows_below(stand: Stand) -> None:
     async with stand() as learner:
-        learner.sees("2 of 12 questions", "> Review what is due today", "2 questions")
+        learner.sees("2 of 12 questions", "> Review what is due", "2 questions")
         learner.misses("right 1 of 5")
         await learner.press("down")
         learner.sees("> How many chambers?", "right 1 of 5")

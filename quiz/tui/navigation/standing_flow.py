@@ -1,7 +1,7 @@
 """What follows what where somebody looks at where they stand."""
 
 from quiz.errors import QuizError
-from quiz.library import Entry, look_home
+from quiz.library import Entry
 from quiz.tui.screens.standing import StandingScreen
 from quiz.tui.stage import Stage
 
@@ -13,8 +13,8 @@ def open_on(stage: Stage) -> None:
 
 def show(stage: Stage, entry: Entry | None) -> None:
     """Show where the person stands in one bank, or in all; where that cannot be read, report why."""
-    screen = StandingScreen(stage, look_home(stage.workspace).entries, entry)
     try:
+        screen = StandingScreen(stage, stage.workspace.refresh(), entry)
         screen.look()
     except QuizError as error:
         stage.report(str(error))

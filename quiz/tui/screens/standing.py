@@ -78,6 +78,8 @@ class StandingScreen(Frame):
         self._at = 0
         self._drawn: tuple[object, ...] = ()
         """What the widgets were made for."""
+        self._stale = False
+        """Whether what is shown may have changed meanwhile."""
         self._rows: dict[str, tuple[figures.Row, ...]] = {}
         """What the rows of each list are about, by its id."""
         super().__init__()
@@ -208,7 +210,8 @@ class StandingScreen(Frame):
 
     async def on_screen_resume(self) -> None:
         """Look again: a question may have been retired, or a bank chosen, meanwhile."""
-        if self._drawn:
+        if self._stale:
+            self._stale = False
             await self._look_again()
 
     async def _look_again(self) -> None:
@@ -305,6 +308,7 @@ class StandingScreen(Frame):
         """Read the questions of the row."""
         row = self._row
         if row:
+            self._stale = True
             self.request(ReadNamed(row.questions, row.label, self._entries))
 
     def action_mistakes(self) -> None:
@@ -318,7 +322,7 @@ class StandingScreen(Frame):
         self.request(ChooseBank(self._entries, self._choose))
 
     def _choose(self, entry: Entry | None) -> None:
-        self._entry, self._at = entry, 0
+        self._entry, self._at, self._stale = entry, 0, True
 
     async def action_sensitive(self) -> None:
         """Bring sensitive topics in, or leave them out."""
