@@ -15,6 +15,7 @@ import quiz
 from quiz import bank, cli, kinds
 from quiz.bank.bank_keys import FIELDS
 from quiz.cli import serve
+from quiz.store.database_url import read_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,6 +139,7 @@ def test_the_commands_for_a_class_are_understood(capsys: pytest.CaptureFixture[s
             options, banks = parser.read([word.replace("%i", "8765") for word in words])
             assert banks
             assert serve._chosen(parser, options).port
+    assert all(read_url(url).parameters for url in re.findall(r"postgresql://[a-z/][^`\s]*", SERVING))
     for option in re.findall(r"`(--[a-z-]+)", "".join(OF_A_CLASS)):
         assert any(f"{option} " in text for text in helps.values()), option
 
