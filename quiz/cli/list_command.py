@@ -10,20 +10,30 @@ from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, distinguish, find, ordered, refuse_foreign
+from quiz.library import Entry, distinguish, find, ordered, passed_over, refuse_foreign
 from quiz.preferences import Preferences, read_preferences
 from quiz.wording import adding, pluralize
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quiz.formats import Format
     from quiz.model import Record
     from quiz.stats import BankProgress
     from quiz.store import Store
 
 _USAGE = "quiz list [--flags|--overrides [BANK]] [--json]"
 _DESCRIPTION = """\
-List the banks and your progress in each. For authors: --flags lists the
-questions that were flagged, with file, line and reason; --overrides lists the
-typed answers that learners think should count. BANK is the id of a bank."""
+List the banks and your progress in each, and the files of other programs beside
+them, which in JSON have no id, and a format as passed_over. For authors:
+--flags lists the questions that were flagged, with file, line and reason;
+--overrides lists the typed answers that learners think should count. BANK is
+the id of a bank."""
+
+Others = Sequence[tuple["Path", "Format"]]
+"""Files of other programs among the banks."""
+_MOST = 5
+"""How many of them are named to people."""
 
 
 class Known(NamedTuple):
@@ -81,7 +91,8 @@ def run(arguments: Sequence[str]) -> int:
         report = author_reports.overridden if options.overrides else author_reports.flagged
         output.show(*report(records, entries, _named(words, entries), as_json=options.json))
     else:
-        output.show(*(_json(entries, known) if options.json else _table(entries, known, places)))
+        others = list(passed_over(places))
+        output.show(*(_json(entries, known, others) if options.json else _table(entries, known, places, others)))
     if known.failure:
         output.complain(str(known.failure))
         return known.failure.exit_code
@@ -103,10 +114,13 @@ def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
     return next(iter(words), None)
 
 
-def _json(entries: Sequence[Entry], known: Known) -> list[str]:
+def _json(entries: Sequence[Entry], known: Known, others: Others) -> list[str]:
     import json  # noqa: PLC0415 - most people read the table
 
-    return json.dumps([_as_data(entry, known) for entry in entries], indent=2).splitlines()
+    rows = [_as_data(entry, known) for entry in entries]
+    no_bank: dict[str, object] = {"id": None, "title": None, "questions": 0}
+    rows += [{**no_bank, "path": str(path), "passed_over": it.name} for path, it in others]
+    return json.dumps(rows, indent=2).splitlines()
 
 
 def _as_data(entry: Entry, known: Known) -> dict[str, object]:
@@ -132,10 +146,10 @@ def _as_data(entry: Entry, known: Known) -> dict[str, object]:
     }
 
 
-def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
-    """Return the banks as people read them."""
+def _table(entries: Sequence[Entry], known: Known, places: Places, others: Others) -> list[str]:
+    """Return the banks as people read them, and the files that are none."""
     if not entries:
-        return [f"No question banks were found. quiz add PATH copies one into {places.own}."]
+        return [f"No question banks were found. quiz add PATH copies one into {places.own}.", *_no_banks(others)]
     ids = [entry.about.id for entry in entries]
     columns = [
         Column("TITLE", [entry.about.title for entry in entries]),
@@ -165,7 +179,21 @@ def _table(entries: Sequence[Entry], known: Known, places: Places) -> list[str]:
     faulty = [entry for entry in entries if entry.about.problems]
     if faulty:
         lines += ["", *(_faults(entry) for entry in faulty)]
-    return lines
+    return lines + _no_banks(others)
+
+
+def _no_banks(others: Others) -> list[str]:
+    """Return a line for each of the first files of other programs, with what to do next, after an empty one."""
+    if not others:
+        return []
+    from shlex import quote  # noqa: PLC0415 - most folders hold banks alone
+
+    from quiz.wording import importing  # noqa: PLC0415 - as above
+
+    shown = [(str(path), it) for path, it in others[:_MOST]]
+    lines = [importing.no_bank(path, it.title, quote(path), it.instead, it.readable) for path, it in shown]
+    more = [f"{pluralize(len(others) - _MOST, 'more file')} of other programs."] if len(others) > _MOST else []
+    return ["", *lines, *more]
 
 
 def _strangers(entries: Sequence[Entry]) -> list[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quiz.library.entry import TOUR, BankSummary, Entry, Origin, UnplayableError, require_questions
     from quiz.library.entry_reader import Read, Remembered, read_entry
     from quiz.library.find_banks import find
-    from quiz.library.foreign_files import ForeignFileError, recognised, refuse_foreign
+    from quiz.library.foreign_files import ForeignFileError, passed_over, recognised, refuse_foreign
     from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
     from quiz.library.index import Index
     from quiz.library.requests import (
@@ -46,7 +46,7 @@ else:
             "entry_reader": "Read Remembered read_entry",
             "bank_paths": "banks_in is_folder_of_banks no_bank_in",
             "find_banks": "find",
-            "foreign_files": "ForeignFileError recognised refuse_foreign",
+            "foreign_files": "ForeignFileError passed_over recognised refuse_foreign",
             "index": "Index",
             "resolve_names": "bank_at close_names join_or match_names named_or_similar resolve topics_named",
             "versions": "copies distinguish ordered",
@@ -96,6 +96,7 @@ __all__ = [
     "named_or_similar",
     "no_bank_in",
     "ordered",
+    "passed_over",
     "read_entry",
     "recognised",
     "refuse_foreign",

@@ -4,9 +4,15 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from quiz.bank.bank_files import SUFFIXES
+from quiz.config import Places
+from quiz.errors import QuizError
+from quiz.library.bank_paths import children, is_file
 from quiz.library.entry import UnplayableError
 
 if TYPE_CHECKING:  # most files that people name are banks
+    from collections.abc import Iterator
+
     from quiz.formats import Format
 
 
@@ -28,6 +34,18 @@ def recognised(path: Path) -> "Format | None":
             return formats.recognise(path.name, stream.read(formats.SAMPLE))
     except (OSError, ValueError):
         return None  # whoever opens it reports why
+
+
+def passed_over(places: Places) -> "Iterator[tuple[Path, Format]]":
+    """Yield the files of other programs that lie where banks are kept, apart from those that come with the program."""
+    for root in (places.own, places.here, *places.path):
+        try:
+            inside = children(root)
+        except QuizError:
+            continue
+        for path in inside:
+            if path.suffix.lower() not in SUFFIXES and is_file(path) and (found := recognised(path)):
+                yield path, found
 
 
 def refuse_foreign(path: Path, shown: str) -> None:

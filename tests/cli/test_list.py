@@ -207,3 +207,19 @@ def test_a_title_is_shown_and_not_sent(quiz: Quiz, own_bank: Put) -> None:
     assert not {"\x1b", "\u202e", "\t"} & set(ran.out)
     assert len([line for line in ran.out.splitlines() if "eltiT" in line and "sly" in line]) == 1
     assert quiz("list", "--json").out.isascii()
+
+
+def test_files_of_other_programs_beside_banks_are_named_with_what_to_do(quiz: Quiz, folder: Path) -> None:
+    Path("banks").rename("questions")
+    for path in Path("questions").glob("*.yaml"):
+        path.unlink()
+    (folder / "questions" / "quiz.gift").write_text("::Sum:: 1+1 {=2 ~3}\n", "utf-8")
+    (folder / "questions" / "README.md").write_text("# About\n", "utf-8")
+    gift = folder / "questions" / "quiz.gift"
+
+    ran = quiz("list")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith(f"\n\n{gift} is a GIFT file, not a bank. Import its questions: quiz import {gift}\n")
+    assert json.loads(quiz("list", "--json").out) == [
+        {"id": None, "title": None, "questions": 0, "path": str(gift), "passed_over": "gift"}
+    ]
