@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from quiz.library.bank_standing import WEEKS, BankStanding, Scope
 from quiz.library.entry import Entry
 from quiz.library.knowledge import look_progress
 from quiz.library.one_line import as_one_line
 from quiz.library.requests import TakeBank
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_named
 from quiz.library.standing_pages import pages_of
 from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
@@ -27,6 +27,9 @@ from quiz.schedule import MOST_DAYS
 from quiz.stats.figures import Row, WhereIStand
 from quiz.stats.measures import MOST_HARD, Certainty, Hard, Level, Measures, Retention, Seen, change, hardest
 from quiz.store import Store
+
+if TYPE_CHECKING:
+    from quiz.library.sessions import NothingToAsk, Prepared
 
 AHEAD = 30
 """Days of the forecast."""
@@ -49,12 +52,14 @@ def where_i_stand(
 
 def prepare_row(
     workspace: Workspace, row: Row, entries: Sequence[Entry] | None = None
-) -> Prepared | NothingToAsk | None:
+) -> "Prepared | NothingToAsk | None":
     """Return a session that practises what a row is about, or why there is none; None where it is about no question.
 
     Of a topic the questions are chosen as in any practice. ``entries`` are the banks there are, where they were listed
     later than those of ``workspace``. Raises QuizError where the store cannot be read.
     """
+    from quiz.library.sessions import prepare, prepare_named  # noqa: PLC0415 - figures are painted without a session
+
     there = workspace.entries if entries is None else entries
     entry = next((it for it in there if it.about.id == row.bank), None)
     if entry and row.topic:

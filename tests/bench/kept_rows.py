@@ -58,7 +58,30 @@ def kept(place: Workspace, rounds: int) -> Iterator[Row]:
         firsts["none"],
         1.2,
     )
+    yield from _figures(place, rounds)
     yield _answers(place, max(20, rounds))
+
+
+def _figures(place: Workspace, rounds: int) -> Iterator[Row]:
+    """Where the learner stands: painted after the key that asks for it, beside the library; and as a command."""
+    library: list[float] = []
+    painted: list[float] = []
+    times: dict[str, list[float]] = {home: [] for home in _HOMES}
+    for turn in range(rounds + 1):
+        with place.terminal(QUIZ, home="kept") as terminal:
+            first = terminal.painted(*_LIBRARY)
+            terminal.settle()
+            terminal.press("p")
+            after = terminal.painted("Where I stand", "Due in the next 30 days", "Answered on each day")
+        seconds = {home: place.run(QUIZ, "stats", home=home) for home in _HOMES}
+        assert "Right at once" in seconds["kept"][1], seconds["kept"][1]
+        if turn:
+            library.append(first)
+            painted.append(after)
+            for home, (taken, _) in seconds.items():
+                times[home].append(taken)
+    yield Row("p to the painted figures / `quiz` to the painted library, 100,000 answers kept", painted, library, 1.5)
+    yield Row("`quiz stats`, 100,000 answers kept / none", times["kept"], times["none"])
 
 
 def _library(place: Workspace, home: str) -> tuple[float, float]:
