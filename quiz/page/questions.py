@@ -100,7 +100,7 @@ def _judged(session: Session, context: Context, again: Again, known: Known) -> s
         returns=wording.returning.when(
             in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired
         ),
-        easy=wording.pages.easy(outlook.if_easy.days) if outlook.if_easy else "",
+        easy=wording.pages.easy(outlook.if_easy.days if outlook.if_easy else None),
         own=own,
         note=fields.first(again.entered, NOTE, LONGEST_NOTE) or own.text,
         longest=LONGEST_NOTE,

@@ -137,9 +137,10 @@ def forgotten(times: int) -> str:
     return explaining.forgotten(times).replace("choose x and be asked it no more", f"press “{NOT_AGAIN}”")
 
 
-def easy(days: int) -> str:
-    """Return the button that calls an answer easy, with when the question then comes back."""
-    return f"It was easy: {'tomorrow' if days == 1 else f'in {days:,} days'}"
+def easy(days: int | None) -> str:
+    """Return the button that calls an answer easy, with when the question then comes back where that is known."""
+    then = "" if days is None else ": tomorrow" if days == 1 else f": in {days:,} days"
+    return f"It was easy{then}"
 
 
 _NOTHING: Mapping[str, str] = {

@@ -228,11 +228,11 @@ def around(browser: Browser, entry: Entry) -> Iterator[str]:
 def test_no_text_becomes_markup(text: str, typed: str) -> None:
     first, *rest = entry_of(GALLERY).bank.questions
     question = replace(first, stem=text, hints=(text,), explanation=text, correction=text, urgent=text)
-    word = next(replace(it, stem=text) for it in rest if it.type == "short-answer")
-    bank = Bank("tour", text, (question, word), language=text)
+    number = next(replace(it, stem=text) for it in rest if it.type == "numeric")
+    bank = Bank("tour", text, (question, number), language=text)
     with SQLiteStore.in_memory() as store:
         environment = Environment(store, lambda: NOW, uuid4)
-        browser = Browser(environment, begin(environment, bank, Plan((question.id, word.id), 7, PRACTICE)))
+        browser = Browser(environment, begin(environment, bank, Plan((question.id, number.id), 7, PRACTICE)))
         sound(browser.html)
         browser.press("hint")
         sound(browser.html)
