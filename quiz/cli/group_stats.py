@@ -107,7 +107,7 @@ def _show(options: Namespace, of: Answers, readings: "Sequence[Reading]", *, onl
 
 def _require(url: str) -> None:
     """Raise QuizError where ``url`` is a path and no file is there: opening it would make one."""
-    if "://" not in url and not os.path.exists(system.folder() / url):  # noqa: PTH110 - Path.exists raises in some folders
+    if url and "://" not in url and not os.path.exists(system.folder() / url):  # noqa: PTH110 - Path.exists raises in some folders
         raise QuizError(words.not_there(url))
 
 

@@ -1,14 +1,39 @@
 """Which engine keeps what many learners answer: a file, or the database that a URL names."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
 from quiz.errors import UsageError
 from quiz.store.database_url import is_database_url
+from quiz.store.failures import is_damage
 from quiz.store.forward import Progress, no_progress
+from quiz.store.migrations import APPLICATION
 from quiz.store.protocol import SharedStore
 from quiz.store.shared_sqlite import SharedSQLite
+
+
+def require_ours(path: Path, shown: str) -> None:
+    """Raise UsageError where the file at ``path`` is another program's: to open it as ours would put it apart.
+
+    A file that is not there, or that is empty, is one that can become ours.
+    """
+    try:
+        if not path.is_file() or not path.stat().st_size:
+            return
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):  # whoever opens it to write reports why that cannot be
+            return
+        application, objects = 0, 1
+    except OSError:
+        return
+    if application != APPLICATION and objects:
+        raise UsageError(f"{shown} is no file of a class, and stays as it is: name another one with --store.")
 
 
 def open_shared(where: str | Path, now: datetime, progress: Progress = no_progress) -> SharedStore:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -137,7 +138,11 @@ def test_one_learner_is_no_group_and_nobody_is_none(quiz: Quiz, klass: Klass, ke
     keep(("started", {"bank": "ward", "plan": ["visit"]}), at=START)
     alone = quiz("stats", "--store", klass([("At night", "right")])).out
     assert alone.startswith("All answers are of one learner.")
-    assert quiz("stats", "--store", str(home / "facts.sqlite3")).out == "Nobody has answered anything here yet.\n"
+    own = quiz("stats", "--store", str(home / "facts.sqlite3"))
+    assert (own.code, own.err.splitlines()[0]) == (
+        2,
+        f"quiz: {home / 'facts.sqlite3'} holds your own answers: a class has a file of its own.",
+    )
 
 
 def test_statements_go_into_a_new_file_without_a_name(quiz: Quiz, twelve: str, folder: Path) -> None:
@@ -182,6 +187,8 @@ def test_ones_own_answers_can_be_written_too(quiz: Quiz, keep: Keep, own_bank: P
     [
         (("--store", "nowhere.sqlite3"), 3, "There is no file nowhere.sqlite3: --store takes the file of a class,"),
         (("--store", "postgresql://u:p@ss@h/d"), 2, "The URL of the database is not understood:"),
+        (("--store", "http://here/x"), 2, "--store takes postgresql://... or the path of a file, not http://here/x."),
+        (("--store", ""), 2, "--store takes postgresql://... or the path of a file, not nothing."),
         (("--csv",), 2, "--csv is about a group: name its file or database with --store."),
         (("--store", "x", "--csv", "--json"), 2, "--json and --csv are different files: choose one."),
         (("--store", "x", "--secret", "y"), 2, "--secret is only for --xapi."),
@@ -199,3 +206,20 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(
     ran = quiz("stats", *options)
     assert (ran.code, ran.err.startswith(f"quiz: {sentence}")) == (code, True), ran.err
     assert not list(folder.glob("*.sqlite3"))
+
+
+@pytest.mark.parametrize("command", [("stats",), ("serve", "heart", "--port", "0")])
+def test_a_file_of_another_program_is_refused_and_stays_as_it_is(
+    quiz: Quiz, own_heart: Path, folder: Path, command: tuple[str, ...]
+) -> None:
+    assert own_heart.exists()
+    with closing(sqlite3.connect(folder / "patients.db")) as other:
+        other.execute("CREATE TABLE facts (x)")
+        other.commit()
+    for name in ("patients.db", "banks/heart.yaml"):
+        before = (folder / name).read_bytes()
+        ran = quiz(*command, "--store", name)
+        sentence = f"quiz: {name} is no file of a class, and stays as it is: name another one with --store."
+        assert (ran.code, ran.err.splitlines()[0]) == (2, sentence)
+        assert (folder / name).read_bytes() == before
+    assert not list(folder.rglob("*damaged*"))
