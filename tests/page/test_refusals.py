@@ -57,6 +57,7 @@ def test_what_was_typed_stays_where_it_cannot_be_read(browse: Open, tour: Entry)
     assert field is not None
     assert field.attributes["value"] == "a <few>"
     assert field.attributes["aria-invalid"] == "true"
+    assert field.attributes["aria-describedby"] == "stem problem-answer"
 
 
 def test_two_items_in_one_place_come_back_with_both_places_kept(browse: Open, tour: Entry) -> None:
