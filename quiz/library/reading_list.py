@@ -221,6 +221,14 @@ class OpenedList:
     """Why it is not known what was answered and flagged."""
 
 
+def open_named(workspace: Workspace, names: Collection[tuple[str, str]], entries: Iterable[Entry]) -> OpenedList:
+    """Return the same list of a few questions, each named by the id of its bank and its own. Raises nothing."""
+    banks = {bank for bank, _ in names}
+    opened = open_reading_list(workspace, [entry for entry in entries if entry.about.id in banks])
+    items = [item for item in opened.listed.items if (item.bank.id, item.question.id) in names]
+    return replace(opened, listed=ReadingList(items))
+
+
 def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedList:
     """Return the questions of the banks in ``entries`` with what was answered to each and which are flagged.
 

@@ -20,19 +20,24 @@ def read(voice: Voice, workspace: Workspace, request: ReadExplanations) -> None:
     opened = open_reading_list(workspace, (request.entry,) if request.entry else workspace.entries)
     if opened.failure:
         voice.say(str(opened.failure))
-    zone = workspace.environment.clock().tzinfo
     found = opened.listed.look(request.shown)
-    for number, item in enumerate(found.items, 1):
-        topic = item.bank.topic_title(item.question.topic)
-        voice.pause()
-        voice.say(_SESSION.place(speakable(topic), _SESSION.explanation_place(number, len(found.items))))
-        voice.say(*explaining.reading(item.feedback(zone)))
+    read_items(voice, workspace, found.items)
     if not found.items:
         voice.say(_NOTHING.get(request.shown.show, _SESSION.NOTHING_TO_READ))
     if found.held_back:
         voice.say(_SESSION.held_back(found.held_back))
     if request.shown.show == "retired" and found.items:
         _ask_again(voice, workspace, found.items)
+
+
+def read_items(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:
+    """Read some explanations one after the other."""
+    zone = workspace.environment.clock().tzinfo
+    for number, item in enumerate(items, 1):
+        topic = item.bank.topic_title(item.question.topic)
+        voice.pause()
+        voice.say(_SESSION.place(speakable(topic), _SESSION.explanation_place(number, len(items))))
+        voice.say(*explaining.reading(item.feedback(zone)))
 
 
 def _ask_again(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:

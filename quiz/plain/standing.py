@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from quiz import wording
 from quiz.library import Entry, Workspace
+from quiz.library.reading_list import open_named
 from quiz.library.standing import prepare_row, where_i_stand
-from quiz.plain.parse_input import parse_row
+from quiz.plain.parse_input import parse_of_row, parse_row
+from quiz.plain.read_aloud import read_items
 from quiz.plain.speakable import speakable
 from quiz.plain.start import begin
 from quiz.plain.voice import Voice
@@ -44,6 +46,10 @@ def stand(
                 break
             if number := parse_row(line, len(choices)):
                 return _practise(voice, workspace, choices[number - 1], entries)
+            if number := parse_of_row("r", line, len(choices)):
+                named = open_named(workspace, frozenset(choices[number - 1].questions), entries)
+                read_items(voice, workspace, named.listed.items)
+                continue
             voice.say(wording.plain_session.ANYTHING)
 
 

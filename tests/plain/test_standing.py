@@ -47,7 +47,7 @@ def test_sensitive_topics_are_brought_in_when_asked_for(listen: Listen, talk: Ta
     talk(right, "", only=["chambers"])
 
     learner = listen("p", "t", "i", "q", "q")
-    learner.hears("left out: sensitive.", "> i", "not begun.", "Type a number from 1 to 4 to practise, p for")
+    learner.hears("left out: sensitive.", "> i", "not begun.", "Type a number from 1 to 4 to practise, r and")
     assert learner.text.count("left out: sensitive.") == 1
 
 
@@ -56,6 +56,13 @@ def test_a_topic_is_practised_by_its_number(listen: Listen, talk: Talk, kept: Fa
 
     listen("p 1", "t", "1").hears("Where you stand, The human body.", "> 1", "The human body.", "Question 1 of")
     assert [record.fact.kind for record in kept()].count("started") == 2
+
+
+def test_the_explanations_of_a_topic_are_read_by_its_number(listen: Listen, talk: Talk) -> None:
+    talk(right, "", only=["chambers"])
+
+    learner = listen("p", "t", "r 1", "q", "q")
+    learner.hears("> r 1", "The heart. Explanation 1 of", "Type a number from 1 to", "> q")
 
 
 def test_whatever_else_is_typed_is_asked_again(listen: Listen, talk: Talk) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quiz import wording
 from quiz.errors import QuizError
 from quiz.library import Entry, ReadExplanations
-from quiz.library.reading_list import PartOf, ReadingFilter, ReadingList, open_reading_list
+from quiz.library.reading_list import PartOf, ReadingFilter, open_named, open_reading_list
 from quiz.tui.requests import ChooseTopic, ReadAnswered, ReadBank, ReadNamed, SetRetired
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.explanation_list import ReadScreen
@@ -41,16 +41,14 @@ class ReadingFlow:
 
     def read_named(self, request: ReadNamed) -> None:
         """List the explanations of questions that are named."""
-        names, banks = set(request.names), {bank for bank, _ in request.names}
         workspace = self._stage.workspace
-        opened = open_reading_list(workspace, [it for it in request.entries if it.about.id in banks])
-        items = [item for item in opened.listed.items if (item.bank.id, item.question.id) in names]
-        if not items:
+        opened = open_named(workspace, frozenset(request.names), request.entries)
+        if not opened.listed.items:
             self._stage.report(wording.sessions.nothing_to_ask("questions-gone"))
             return
         zone, trouble = workspace.environment.clock().tzinfo, str(opened.failure or "")
         chosen = ReadingFilter(sensitive=True)
-        self._stage.lay(ReadScreen(ReadingList(items), request.title, zone, chosen, trouble))
+        self._stage.lay(ReadScreen(opened.listed, request.title, zone, chosen, trouble))
 
     def choose_topic(self, request: ChooseTopic) -> None:
         """Let the person choose a topic."""
