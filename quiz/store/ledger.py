@@ -54,7 +54,7 @@ class Ledger(LedgerReader):
             if (
                 known is None
                 or (known.session, known.generation) != (session, generation)
-                or known.dated.run.seq != mine[0].fact.seq - 1
+                or not self._catch_up(known, mine[0].fact.seq - 1)
             ):
                 self.replay(session)
                 continue
@@ -64,6 +64,19 @@ class Ledger(LedgerReader):
             self._known = known
         # Where an import is still being brought forward, the facts before these come later, and these once more.
         self._database.reach(self._learner, self._database.newest(self._learner), added=len(records))
+
+    def _catch_up(self, known: _Known, upto: int) -> bool:
+        """Take what another process has added to the session since; return whether all up to ``upto`` is known now."""
+        reached = known.dated.run.seq
+        if reached < upto:
+            where = "learner = ? AND session = ? AND seq > ? AND seq <= ? ORDER BY seq"
+            rows = self._fetch(f"{SELECT} WHERE {where}", known.session, reached, upto)
+            for record in map(from_row, cast("list[Row]", rows)):
+                if isinstance(record, Unreadable):
+                    return False
+                known.dated.take(record)
+            known.entries = tuple(self._entries("session = ?", known.session))
+        return known.dated.run.seq == upto
 
     def rolled_back(self) -> None:
         """Forget the session in memory: it is ahead of the facts, which could not be kept."""

@@ -14,8 +14,9 @@ from quiz.model import Arrange, Fill, Gap, Pair, Pick, Reveal, Write
 from quiz.page.fields import entered
 from quiz.store.shared_sqlite import SharedSQLite
 
-from .chromium import Served, chromium, press, served, tab_to
+from .chromium import chromium, press, tab_to
 from .conftest import GALLERY, TOUR
+from .process import Served, served
 
 pytestmark = [
     pytest.mark.long,

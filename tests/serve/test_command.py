@@ -16,8 +16,8 @@ import pytest
 from quiz.cli import main, output, serve
 from quiz.serve import listen
 
-from .chromium import ROOT, served
 from .conftest import GALLERY
+from .process import ROOT, served
 
 
 @pytest.fixture(autouse=True)

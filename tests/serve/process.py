@@ -1,0 +1,46 @@
+"""A class served by a process of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+
+
+class Served(NamedTuple):
+    """A running class."""
+
+    join: str
+    operator: str
+    process: subprocess.Popen[str]
+    port: int
+
+
+def free_port() -> int:
+    """Return a port of this computer that nothing listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
+
+
+@contextmanager
+def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> Iterator[Served]:
+    """Serve banks on this computer, with answers in ``home``; on ``port``, or any that is free."""
+    port = port or free_port()
+    environ = {**os.environ, "QUIZ_HOME": str(home), "QUIZ_PATH": "", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "quiz", "serve", *banks, "--port", str(port), "--log", str(home / "log"), *options]
+    home.mkdir(parents=True, exist_ok=True)
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, cwd=home) as process:
+        assert process.stdout
+        try:
+            lines = [process.stdout.readline().strip() for _ in range(4)]
+            join, operator = (line for line in lines if line.startswith("http"))
+            yield Served(join, operator, process, port)
+        finally:
+            if process.poll() is None:
+                process.terminate()
+            process.wait(20)
