@@ -93,7 +93,9 @@ class Guard:
             else:
                 refusal = body
         if refusal:
-            await self.refuse(refusal)(scope, receive, send)
+            answer = self.refuse(refusal)
+            answer.headers["connection"] = "close"  # what was not read is not taken for another request
+            await answer(scope, receive, send)
             return
         path: str = scope["path"]
         if self.base_path and (path == self.base_path or path.startswith(f"{self.base_path}/")):
@@ -113,6 +115,8 @@ class Guard:
             return Refusal(414)
         if len(scope["headers"]) > self.bounds.headers:
             return Refusal(431)
+        if "content-length" in headers and "transfer-encoding" in headers:
+            return Refusal(400)  # a proxy may have seen another end of this request
         if scope["method"] == "POST":
             if not self.hosts.sent_from_here(headers, local):
                 return Refusal(403)

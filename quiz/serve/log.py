@@ -13,8 +13,6 @@ from traceback import walk_tb
 Write = Callable[[str], None]
 """Writes one line."""
 
-_LEVELS = {logging.WARNING: "warning", logging.ERROR: "error", logging.CRITICAL: "error"}
-
 
 class Log:
     """Writes what happens, with the time."""
@@ -41,7 +39,7 @@ class ServerRecords(logging.Handler):
     """Takes what uvicorn reports: of a mistake in the program its type and place, and of no request what was in it."""
 
     def __init__(self, log: Log) -> None:
-        super().__init__(logging.WARNING)
+        super().__init__(logging.ERROR)
         self._log = log
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -50,7 +48,7 @@ class ServerRecords(logging.Handler):
         if error:
             self._log.failure(error, of="request")
         else:
-            self._log.event("server", level=_LEVELS.get(record.levelno, "warning"), text=str(record.msg).split("\n")[0])
+            self._log.event("server", text=str(record.msg).split("\n")[0])
 
 
 def _place(error: BaseException) -> str:

@@ -49,6 +49,15 @@ class Learner:
     async def ask(self, path: str, form: dict[str, str] | None = None) -> Response:
         """Send one request and read the whole answer. Raises OSError and asyncio.IncompleteReadError."""
         self._turn = self._chance.randrange(len(self.servers))
+        reused = self._turn in self._connections
+        try:
+            return await self._send(path, form)
+        except (OSError, asyncio.IncompleteReadError):
+            if not reused:
+                raise
+            return await self._send(path, form)  # the server had closed what was idle, as browsers know it
+
+    async def _send(self, path: str, form: dict[str, str] | None) -> Response:
         host, port = self.servers[self._turn]
         if self._turn not in self._connections:
             self._connections[self._turn] = await asyncio.open_connection(host, port)

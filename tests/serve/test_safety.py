@@ -145,6 +145,7 @@ def test_a_path_that_leads_nowhere_gets_a_calm_page(path: str, served: Class) ->
         ("/join/x", {"content-type": "application/json"}, b"{}", 415),
         ("/join/x", {"content-type": "multipart/form-data; boundary=x"}, b"--x--", 415),
         ("/join/x", {}, b"&".join(b"a=1" for _ in range(5000)), 400),
+        ("/join/x", {"content-length": "1", "transfer-encoding": "chunked"}, b"x", 400),
         ("/" + "x" * 3000, {}, b"", 414),
         ("/?" + "x" * 3000, {}, b"", 414),
         ("/", {f"x-{at}": "y" for at in range(200)}, b"", 431),
