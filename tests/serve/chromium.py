@@ -27,3 +27,9 @@ def press(page: Page, selector: str) -> None:
     tab_to(page, selector)
     with page.expect_event("load"):  # a way to a place on the same page is a navigation too
         page.keyboard.press("Enter")
+
+
+if __name__ == "__main__":
+    found = chromium()
+    print(found or "")
+    raise SystemExit(found is None)
