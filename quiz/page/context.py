@@ -8,7 +8,6 @@ Name = Literal[
     "home",
     "bank",
     "begin",
-    "resume",
     "session",
     "map",
     "hand-in",

@@ -1,7 +1,7 @@
 """A learner by requests alone: from the link to the end of a session, and whatever comes between."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -9,7 +9,10 @@ from quiz import kinds
 from quiz.engine import QuestionPool, Session, fold
 from quiz.library import Entry, read_entry
 from quiz.model import Response
+from quiz.page import Name
 from quiz.page.fields import entered
+from quiz.serve.learner_pages import PAGES
+from quiz.serve.links import FILES
 from quiz.store import StoreUnwritable
 from quiz.store.learner_store import LearnerStore
 
@@ -125,6 +128,13 @@ def test_what_was_missed_and_another_session_follow_from_the_end(served: Class) 
     assert session_of(again) != first
     another = learner.get(end).press("another")
     assert another.heading.startswith("Question 1 of")
+
+
+def test_every_page_that_a_link_may_name_is_there() -> None:
+    pages = set(get_args(Name)) - FILES.keys() - {"home"} | {""}
+
+    assert pages == PAGES.keys()
+    assert all(methods.shown or methods.sent for methods in PAGES.values())
 
 
 def test_a_double_press_and_the_back_button_answer_once(served: Class) -> None:
