@@ -16,7 +16,7 @@ class Cursor(Protocol):
 
     @property
     def rowcount(self) -> int:
-        """How many rows it changed."""
+        """How many rows it changed; known when its transaction is over."""
 
     def fetchone(self) -> Any:
         """Return the next row, or None."""

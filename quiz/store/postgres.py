@@ -87,9 +87,12 @@ class PostgresDatabase:
 
     @contextmanager
     def transaction(self, learner: str) -> Iterator[None]:
-        """Run the block in one transaction, alone for this learner, whose ledger holds every fact when it begins."""
+        """Run the block in one transaction, alone for this learner, whose ledger holds every fact when it begins.
+
+        Statements are sent without waiting for each other's results, until one is asked for.
+        """
         assert self._connection, "transactions run in a guard"
-        with self._connection.transaction():
+        with self._connection.pipeline(), self._connection.transaction():
             self._lock(_LOCKS, crc32(learner.encode("utf-8", "backslashreplace")) - 2**31)
             self._bring_forward(learner)
             yield

@@ -33,12 +33,12 @@ class SharedLearner(LearnerStore):
 
         def work() -> int:
             with self._database.transaction(self._learner):
-                forgotten = self._database.execute("DELETE FROM facts WHERE learner = ?", (self._learner,)).rowcount
+                deleted = self._database.execute("DELETE FROM facts WHERE learner = ?", (self._learner,))
                 for table in (*TABLES, "links"):
                     self._database.execute(f"DELETE FROM {table} WHERE learner = ?", (self._learner,))  # noqa: S608 - our names
                 self._database.forgotten(self._learner)
             self._ledger.rolled_back()
-            return forgotten
+            return deleted.rowcount
 
         return self._database.guard(work, self._learner)
 
@@ -146,7 +146,8 @@ class Shared(ABC):
 
         def work() -> int:
             with self._database.transaction(""):
-                return self._database.execute(query, values).rowcount
+                changed = self._database.execute(query, values)
+            return changed.rowcount
 
         return self._database.guard(work)
 
