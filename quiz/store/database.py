@@ -53,6 +53,9 @@ class Database(Protocol):
     def learners_in(self) -> str:
         """The table that names everyone of whom facts are kept."""
 
+    def overwriting(self) -> AbstractContextManager[None]:
+        """Run the block so that what it deletes is overwritten, as soon and as far as the engine can."""
+
     def guard(self, work: Callable[[], T], learner: str = "") -> T:
         """Return what ``work``, which is for one learner or for all, returns; repair or reconnect first what must be.
 

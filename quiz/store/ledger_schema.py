@@ -110,7 +110,10 @@ def require_sound(table: str, rows: Sequence[Sequence[object]], columns: Iterabl
 
     That is asked of whole columns at once, for there may be 100,000 rows.
     """
-    for name, values in zip(columns or _ALLOWED[table], zip(*rows, strict=True), strict=False):
+    names = columns or _ALLOWED[table]
+    if rows and not columns and len(rows[0]) != len(_ALLOWED[table]):
+        raise LedgerUnreadable(table)
+    for name, values in zip(names, zip(*rows, strict=True), strict=False):
         sound = set(map(type, values)) <= _ALLOWED[table][name]
         if sound and name in _NAMES:
             sound = set(values) <= set(_NAMES[name])

@@ -98,13 +98,14 @@ def _connect(path: Path, busy_seconds: float) -> Opened:
 
 def _take_in(connection: sqlite3.Connection, path: Path, apart: Path) -> SetAside | None:
     """Copy what can be read from a damaged store, and set it aside; None where another process has just done so."""
-    from quiz.store.salvage import salvage  # noqa: PLC0415 - only damaged stores need it
+    from quiz.store.salvage import salvage, salvage_links  # noqa: PLC0415 - only damaged stores need it
 
     with transaction(connection):  # the other process waits here
         try:
-            facts = salvage(apart)
+            facts, links = salvage(apart), salvage_links(apart)
         except FileNotFoundError:
             return None
         connection.executemany(INSERT_NEW, facts)
+        connection.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?)", links)
     aside = database_files.set_aside(path, apart)
     return SetAside(aside, sum(kind == "answered" for _, _, _, kind, *_ in facts)) if aside else None

@@ -7,10 +7,8 @@ whether a commit arrived cannot be known, and the caller reads the session anew.
 """
 
 import logging
-import select
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import cache
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 from zlib import crc32
 
@@ -20,11 +18,12 @@ from quiz.replay.ledger import VERSION
 from quiz.store import postgres_failures as failures
 from quiz.store.database import Cursor
 from quiz.store.database_url import DatabaseURL
-from quiz.store.failures import StoreUnreachable
+from quiz.store.failures import StoreNewer, StoreUnreachable
 from quiz.store.ledger import Ledger
 from quiz.store.ledger_schema import TABLES, LedgerUnreadable
 from quiz.store.migrations import Migration
 from quiz.store.postgres_schema import MIGRATIONS, NEWEST, SCHEMA
+from quiz.store.postgres_wire import as_stored, is_readable, translated
 
 T = TypeVar("T")
 
@@ -33,6 +32,8 @@ logging.getLogger("psycopg").addHandler(logging.NullHandler())  # what fails is 
 _LOCKS = 0x7175697A
 """The first half of our advisory locks, "quiz" in ASCII; the second is made of the learner."""
 _MIGRATING = _LOCKS + 1
+_LOST = "08006"
+"""The SQLSTATE of a connection that was lost, which libpq does not give."""
 
 _DEFAULTS: dict[str, Any] = {
     "application_name": "quiz",
@@ -76,14 +77,14 @@ class PostgresDatabase:
     def execute(self, query: str, values: Sequence[object] = ()) -> Cursor:
         """Run one statement. Raises psycopg.Error."""
         assert self._connection, "statements run in a guard"
-        return self._connection.execute(_translated(query), [_storable(value) for value in values])
+        return self._connection.execute(translated(query), [as_stored(value) for value in values])
 
     def executemany(self, query: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement with each row of values. Raises psycopg.Error."""
         assert self._connection, "statements run in a guard"
-        values = [[_storable(value) for value in row] for row in rows]
+        values = [[as_stored(value) for value in row] for row in rows]
         with self._connection.cursor() as cursor:
-            cursor.executemany(_translated(query), values)
+            cursor.executemany(translated(query), values)
 
     @contextmanager
     def transaction(self, learner: str) -> Iterator[None]:
@@ -96,6 +97,10 @@ class PostgresDatabase:
             self._lock(_LOCKS, crc32(learner.encode("utf-8", "backslashreplace")) - 2**31)
             self._bring_forward(learner)
             yield
+
+    def overwriting(self) -> AbstractContextManager[None]:
+        """Run the block as it is: PostgreSQL overwrites what was deleted after its next vacuum."""
+        return nullcontext()
 
     def _lock(self, first: int, second: int) -> None:
         self.execute("SELECT pg_advisory_xact_lock(?::int4, ?::int4)", (first, second))
@@ -118,13 +123,21 @@ class PostgresDatabase:
                 try:
                     return work()
                 except LedgerUnreadable:
-                    with self.transaction(""):
-                        self.execute("UPDATE ledger_state SET version = 0 WHERE learner = ?", (learner,))
-                    with self.transaction(learner):
-                        pass
-                    return work()
+                    return self._with_new_ledger(work, learner)
         finally:
             self._guarding = False
+
+    def _with_new_ledger(self, work: Callable[[], T], learner: str) -> T:
+        """Return what ``work`` returns after the ledger of the learner was made again, for a row of it was damaged."""
+        self._require_known_version()
+        with self.transaction(""):
+            self.execute("UPDATE ledger_state SET version = 0 WHERE learner = ?", (learner,))
+        with self.transaction(learner):
+            pass
+        try:
+            return work()
+        except LedgerUnreadable:
+            raise failures.other_tables(self.place) from None
 
     @contextmanager
     def _failures(self) -> Iterator[None]:
@@ -132,21 +145,33 @@ class PostgresDatabase:
         try:
             yield
         except psycopg.Error as error:
-            lost = self._connection is None or self._connection.broken
-            found = failures.failure("08006" if lost else error.sqlstate or "", self.place)
-            if isinstance(found, StoreUnreachable):
+            connecting = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError) and not error.sqlstate
+            found = failures.failure(_LOST if connecting else error.sqlstate or "", self.place)
+            if isinstance(found, StoreUnreachable) or not self._is_idle():
                 self.close()
             if found is None:
                 raise
             raise self._perhaps_newer(error) or found from None  # the database's own words may quote an answer
 
-    def _perhaps_newer(self, error: psycopg.Error) -> Exception | None:
+    def _is_idle(self) -> bool:
+        """Return whether nothing is left over from what failed."""
+        if not self._connection:
+            return False
+        state = self._connection.pgconn
+        return (
+            state.transaction_status == psycopg.pq.TransactionStatus.IDLE
+            and state.pipeline_status == psycopg.pq.PipelineStatus.OFF
+        )
+
+    def _perhaps_newer(self, error: psycopg.Error) -> StoreNewer | None:
         """Return that the tables are of a later version, where that is why a statement failed."""
-        if not (error.sqlstate or "").startswith(("42", "3F")):
-            return None
-        with suppress(psycopg.Error):
-            if (version := self._version()) > NEWEST:
-                return failures.newer(self.place, version, NEWEST)
+        if self._connection and (error.sqlstate or "").startswith(failures.OTHER_TABLES):
+            try:
+                self._require_known_version()
+            except StoreNewer as newer:
+                return newer
+            except psycopg.Error:
+                return None
         return None
 
     def _connect(self) -> None:
@@ -170,7 +195,7 @@ class PostgresDatabase:
 
         A server that stops says so on the socket, where nothing else arrives between two statements.
         """
-        if select.select([connection.fileno()], [], [], 0)[0]:
+        if is_readable(connection.fileno()):
             with suppress(psycopg.Error):
                 connection.execute("SELECT 1")
         return not connection.broken
@@ -190,7 +215,11 @@ class PostgresDatabase:
                 for statement in step.statements:
                     self.execute(statement)
                 self.execute("INSERT INTO migrations (number, name) VALUES (?, ?)", (step.number, step.name))
-        if version > NEWEST:
+        self._require_known_version()
+
+    def _require_known_version(self) -> None:
+        """Raise StoreNewer where a newer program made the tables."""
+        if (version := self._version()) > NEWEST:
             raise failures.newer(self.place, version, NEWEST)
 
     def _make_schema(self) -> None:
@@ -254,18 +283,3 @@ class PostgresDatabase:
             with suppress(psycopg.Error):
                 self._connection.close()
         self._connection = None
-
-
-@cache
-def _translated(query: str) -> Any:
-    """Return a statement with its places for values as psycopg has them."""
-    return query.replace("%", "%%").replace("?", "%s")
-
-
-def _storable(value: object) -> object:
-    """Return a value as PostgreSQL takes it: NUL and lone surrogates, which no text of ours has, are written out."""
-    if isinstance(value, bool):
-        return int(value)
-    if not isinstance(value, str) or ("\0" not in value and value.isascii()):
-        return value
-    return value.replace("\0", "\\x00").encode("utf-8", "backslashreplace").decode("utf-8")

@@ -9,6 +9,9 @@ from quiz.store.failures import StoreDamaged, StoreLocked, StoreNewer, StoreUnre
 
 Meaning = Literal["gone", "busy", "unwritable", "taken", "damaged", "tables"]
 
+OTHER_TABLES = ("42P01", "42703", "42601", "3F000", "0A000")
+"""There is no such table or column, or not any more."""
+
 _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
     ("23505", "taken", ""),
     ("08", "gone", "the connection was lost"),
@@ -30,10 +33,7 @@ _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
     ("42501", "unwritable", "this user may not do that there"),
     ("58", "unwritable", "its disk fails"),
     ("22", "unwritable", "it refuses a text or a number"),
-    ("42P01", "tables", ""),
-    ("42703", "tables", ""),
-    ("42601", "tables", ""),
-    ("3F000", "tables", ""),
+    *((state, "tables", "") for state in OTHER_TABLES),
     ("XX000", "unwritable", "it reports a fault in itself"),
     ("XX", "damaged", ""),
 )
@@ -83,11 +83,16 @@ def failure(state: str, place: str) -> QuizError | None:
         case "damaged", _:
             return StoreDamaged(f"The database {place} reports that it is damaged: restore it from a backup.")
         case "tables", _:
-            return StoreDamaged(
-                f"The tables in the database {place} are not those that this quiz made: restore them from a backup."
-            )
+            return other_tables(place)
         case _:
             return None
+
+
+def other_tables(place: str) -> StoreDamaged:
+    """Return the failure for tables that are gone or have other columns."""
+    return StoreDamaged(
+        f"The tables in the database {place} are not those that this quiz made: restore them from a backup."
+    )
 
 
 def unreachable(place: str, reason: str) -> StoreUnreachable:

@@ -11,12 +11,17 @@ in the file and in the log, cannot contradict itself.
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple, cast
 
 Salvaged = tuple[str, str, int, str, str, int, str, str]
 """id, session, seq, kind, at, utc_offset, body, learner"""
 
-_SHAPE = (str, str, int, str, str, int, str, str)
+SalvagedLink = tuple[str, str, str, str, str, int]
+"""The columns of a link: the way in to what one of many learners has answered."""
+
+_Shape = tuple[type[str] | type[int], ...]
+_FACT: _Shape = (str, str, int, str, str, int, str, str)
+_LINK: _Shape = (str, str, str, str, str, int)
 _USUAL_PAGE = 4096
 _PAGE_SIZES = tuple(1 << power for power in range(9, 17))
 _FILE_HEADER = 100
@@ -55,18 +60,27 @@ class _Pages(NamedTuple):
 
 def salvage(path: Path) -> list[Salvaged]:
     """Return every fact that can be read from the pages of ``path``, in the order stored. Raises OSError."""
+    return cast("list[Salvaged]", _salvage(path, _FACT))
+
+
+def salvage_links(path: Path) -> list[SalvagedLink]:
+    """Return every link that can be read from the pages of ``path``. Raises OSError."""
+    return cast("list[SalvagedLink]", _salvage(path, _LINK))
+
+
+def _salvage(path: Path, shape: _Shape) -> list[tuple[object, ...]]:
     file, log = path.read_bytes(), path.with_name(f"{path.name}-wal")
     written = log.read_bytes() if log.exists() else b""
     sizes = dict.fromkeys((_page_size(file), _USUAL_PAGE))
-    return max((_facts(_pages(file, written, size)) for size in sizes), key=len)
+    return max((_every(_pages(file, written, size), shape) for size in sizes), key=len)
 
 
-def _facts(pages: _Pages) -> list[Salvaged]:
-    found: dict[str, tuple[int, Salvaged]] = {}
+def _every(pages: _Pages, shape: _Shape) -> list[tuple[object, ...]]:
+    found: dict[object, tuple[int, tuple[object, ...]]] = {}
     for number, page in enumerate(pages.candidates()):
-        for rowid, fact in _rows(pages, page, _FILE_HEADER if number == 0 else 0):
-            found.setdefault(fact[0], (rowid, fact))
-    return [fact for _, fact in sorted(found.values(), key=lambda row: row[0])]
+        for rowid, row in _rows(pages, page, _FILE_HEADER if number == 0 else 0, shape):
+            found.setdefault(row[0], (rowid, row))
+    return [row for _, row in sorted(found.values(), key=lambda it: it[0])]
 
 
 def _page_size(file: bytes) -> int:
@@ -94,29 +108,32 @@ def _logged(log: bytes, size: int) -> Iterator[tuple[int, bytes]]:
             pending.clear()
 
 
-def _rows(pages: _Pages, page: bytes, begin: int) -> Iterator[tuple[int, Salvaged]]:
-    """Yield number and content of each row that looks like a fact, if the page is a leaf; whatever is not is passed."""
+def _rows(pages: _Pages, page: bytes, begin: int, shape: _Shape) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Yield number and content of each row that has the shape, if the page is a leaf; whatever is not is passed."""
     count = int.from_bytes(page[begin + 3 : begin + 5])
     pointers = page[begin + _LEAF_HEADER : begin + _LEAF_HEADER + 2 * count]
     for at in range(0, len(pointers) - 1, 2):
         try:
-            row = _row(pages, page, int.from_bytes(pointers[at : at + 2]))
+            row = _row(pages, page, int.from_bytes(pointers[at : at + 2]), shape)
         except (IndexError, ValueError):  # it is no row, or a damaged one
             continue
         if row:
             yield row
 
 
-def _row(pages: _Pages, page: bytes, at: int) -> tuple[int, Salvaged] | None:
-    """Return the row at an offset; None where it is no fact. Raises IndexError or ValueError where it is no row."""
+def _row(pages: _Pages, page: bytes, at: int, shape: _Shape) -> tuple[int, tuple[object, ...]] | None:
+    """Return the row at an offset; None where it has another shape. Raises IndexError or ValueError where it is none.
+
+    A fact that was kept before there were learners lacks the last column.
+    """
     length, at = _varint(page, at)
     rowid, at = _varint(page, at)
     begin, types = _header(page, at)
-    if len(types) not in (len(_SHAPE) - 1, len(_SHAPE)) or begin + sum(map(_size, types)) != length:
+    if len(types) not in (len(shape) - 1, len(shape)) or begin + sum(map(_size, types)) != length:
         return None
     values = tuple(_values(_content(pages, page, at, length), begin, types))
-    fact = values if len(values) == len(_SHAPE) else (*values, "")
-    return (rowid, fact) if _is_fact(fact) else None
+    row = values if len(values) == len(shape) else (*values, "")
+    return (rowid, row) if all(map(isinstance, row, shape)) else None
 
 
 def _header(page: bytes, at: int) -> tuple[int, list[int]]:
@@ -171,10 +188,6 @@ def _values(content: bytes, at: int, types: list[int]) -> Iterator[object]:
             yield int.from_bytes(raw, signed=True)
         else:
             yield _CONSTANTS.get(kind)
-
-
-def _is_fact(values: tuple[object, ...]) -> TypeGuard[Salvaged]:
-    return all(map(isinstance, values, _SHAPE))
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:

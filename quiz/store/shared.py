@@ -32,7 +32,7 @@ class SharedLearner(LearnerStore):
         """Delete all that is known of the learner, links included; return how many facts there were."""
 
         def work() -> int:
-            with self._database.transaction(self._learner):
+            with self._database.overwriting(), self._database.transaction(self._learner):
                 deleted = self._database.execute("DELETE FROM facts WHERE learner = ?", (self._learner,))
                 for table in (*TABLES, "links"):
                     self._database.execute(f"DELETE FROM {table} WHERE learner = ?", (self._learner,))  # noqa: S608 - our names

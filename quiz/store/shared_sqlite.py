@@ -23,9 +23,7 @@ class SharedSQLite(Shared):
 
         Raises StoreNewer, StoreLocked, StoreUnwritable.
         """
-        file = SQLiteFile.open(path, now, busy_seconds, progress)
-        file.execute("PRAGMA secure_delete = ON")  # what a learner deletes is overwritten at once
-        return cls(file)
+        return cls(SQLiteFile.open(path, now, busy_seconds, progress))
 
     @property
     def place(self) -> str:

@@ -1,8 +1,8 @@
 """One SQLite file in use: statements and transactions, and repair where the file or its ledger proves damaged."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -67,6 +67,17 @@ class SQLiteFile:
     def transaction(self, learner: str) -> AbstractContextManager[None]:  # noqa: ARG002 - SQLite has one writer
         """Run the block in one transaction. Raises sqlite3.Error and StoreUnwritable."""
         return transaction(self.connection)
+
+    @contextmanager
+    def overwriting(self) -> Iterator[None]:
+        """Run the block so that what it deletes is overwritten, in the log too unless another program reads it."""
+        self.execute("PRAGMA secure_delete = ON")
+        try:
+            yield
+            with suppress(failures.StoreLocked):
+                self.empty_log()
+        finally:
+            self.execute("PRAGMA secure_delete = OFF")
 
     def require_same_file(self) -> None:
         """Raise StoreUnwritable where the file is no longer the one that was opened."""

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from uuid import uuid4
@@ -181,9 +181,17 @@ def test_a_url_gives_psycopg_everything_and_messages_the_place_alone() -> None:
 
 
 def test_a_newer_database_is_refused_at_the_start_and_in_the_middle(opened: Opened, postgres_url: str) -> None:
+    for _ in range(9):  # so often that the server prepares the statement
+        opened.ann.ledger.sessions()
+    opened.run("ALTER TABLE ledger_sessions ADD COLUMN later BIGINT")
     opened.run(f"INSERT INTO migrations (number, name) VALUES ({NEWEST + 1}, 'later')")  # noqa: S608 - a number
     opened.run("ALTER TABLE facts RENAME COLUMN body TO soul")
-    for work in (lambda: SharedPostgres.open(postgres_url), lambda: opened.ann.append([record(3)])):
+    works: tuple[Callable[[], object], ...] = (
+        lambda: SharedPostgres.open(postgres_url),
+        lambda: opened.ann.append([record(3)]),
+        opened.ann.ledger.sessions,
+    )
+    for work in works:
         with pytest.raises(StoreNewer) as caught:
             work()
         assert_sentence(caught.value, str(NEWEST + 1), "install the newer quiz")

@@ -2,12 +2,14 @@
 
 import inspect
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from quiz.model import Fact, FactKind, Json, Record
 from quiz.store import Link, SessionForgotten, SharedStore, Store
 from quiz.store.ledger_reader import LedgerReader
+from quiz.store.shared_sqlite import SharedSQLite
 from tests.store.conftest import everything
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
@@ -73,6 +75,30 @@ def test_what_a_learner_forgets_is_gone_and_what_others_did_stays(shared: Shared
     assert shared.link("ben") == link("ben", "ben")
     shared.of("ann").append(sitting("u"))
     assert len(shared.of("ann").ledger.sessions()) == 1
+
+
+def test_no_byte_of_what_a_learner_forgot_is_left_in_a_file(tmp_path: Path) -> None:
+    with SharedSQLite.open(tmp_path / "class.sqlite3", NOW) as shared:
+        for learner in ("ann-who-forgets", "ben-who-stays"):
+            shared.of(learner).append(sitting(f"session-of-{learner}"))
+            shared.add_link(link(learner, learner))
+        shared.of("ann-who-forgets").forget()
+        kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+        assert b"ann-who-forgets" not in kept
+        assert b"ben-who-stays" in kept
+
+
+def test_links_and_answers_of_a_damaged_file_go_on_in_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "class.sqlite3"
+    with SharedSQLite.open(path, NOW) as shared:
+        shared.of("ann").append(sitting("s"))
+        shared.add_link(kept := link("h", "ann"))
+        before = everything(shared.of("ann"))
+    with path.open("r+b") as file:
+        file.write(b"spoilt" * 16)
+    with SharedSQLite.open(path, NOW) as shared:
+        assert shared.link("h") == kept
+        assert everything(shared.of("ann")) == before
 
 
 def test_a_link_leads_in_until_it_ends_or_is_withdrawn(shared: SharedStore) -> None:
