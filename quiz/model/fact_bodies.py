@@ -1,6 +1,7 @@
 """What the body of each kind of fact must hold. What it may hold beside that is read where it is used, or ignored."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import assert_never, get_args
 
 from quiz.model.fact import FactKind, Json
@@ -20,6 +21,7 @@ def missing_key(kind: FactKind, body: Mapping[str, Json]) -> str:
     return next((key for key, holds in needed if key not in body or not holds(body[key])), "")
 
 
+@cache
 def _needed(kind: FactKind) -> Mapping[str, _Check]:
     match kind:
         case "started":

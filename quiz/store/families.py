@@ -36,73 +36,68 @@ class Trees(NamedTuple):
     """The sessions that are there since."""
 
 
-class Families:
-    """All sessions of one tree: the original one and its branches."""
+def merge_trees(file: SQLiteFile) -> Trees:
+    """Merge the trees that went on on both sides, and take them out of what comes. Raises ContradictsError.
 
-    def __init__(self, file: SQLiteFile) -> None:
-        self._file = file
-
-    def merge(self) -> Trees:
-        """Merge the trees that went on on both sides, and take them out of what comes. Raises ContradictsError."""
-        try:
-            self._file.execute("CREATE UNIQUE INDEX temp.incoming_id ON incoming (id)")
-            self._file.execute("CREATE UNIQUE INDEX temp.incoming_place ON incoming (session, seq)")
-        except sqlite3.IntegrityError:
-            raise contradiction_in(self._file) from None
-        sessions = self._contended()
-        if not sessions:
-            return Trees()
-        here, there = branches_in(self._file, "facts"), branches_in(self._file, "incoming")
-        origins = {(here.get(it) or there.get(it) or Branch(it, 0, ())).session for it in sessions}
-        ours = self._rows("facts", (*origins, *(it for it, branch in here.items() if branch.session in origins)))
-        names = (*origins, *(it for it, branch in there.items() if branch.session in origins))
-        theirs = self._rows("incoming", names)
-        try:
-            merged = merge(ours, theirs)
-        except ContradictionError as error:
-            raise self._located(error) from error
-        self._replace(ours, merged)
-        self._file.executemany("DELETE FROM incoming WHERE session = ?", [(it,) for it in names])
-        new = _own(merged) - _own(ours)
-        kinds = [row.kind for row in merged if row.id in new]
-        return Trees(
-            len(kinds),
-            kinds.count("answered"),
-            sum(kind not in FACT_KINDS for kind in kinds),
-            tuple(sorted(branches_of(merged).keys() - branches_of(ours).keys())),
-        )
-
-    def _contended(self) -> set[str]:
-        """Return the sessions of which each side has facts that the other one lacks, and those that facts moved to."""
-        query = (
-            "SELECT session FROM (SELECT DISTINCT session FROM incoming) s WHERE EXISTS (SELECT 1 FROM facts f"
-            " WHERE f.session = s.session AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = f.id))"
-            " AND EXISTS (SELECT 1 FROM incoming i WHERE i.session = s.session"
-            " AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.id = i.id))"
-        )
-        moved = "SELECT i.session, f.session FROM incoming i JOIN facts f ON f.id = i.id WHERE f.session <> i.session"
-        return {str(it) for query in (query, moved) for row in self._file.execute(query).fetchall() for it in row}
-
-    def _rows(self, table: str, sessions: Iterable[str]) -> list[FactRow]:
-        query = f"SELECT {_COLUMNS} FROM {table} WHERE session = ?"
-        return [FactRow(*row) for it in sessions for row in self._file.execute(query, (it,)).fetchall()]
-
-    def _replace(self, ours: Iterable[FactRow], merged: Iterable[FactRow]) -> None:
-        """Write ``merged`` in the place of ``ours``; what moved is as new to the ledger as what came."""
-        before, after = set(ours), set(merged)
-        rows = self._file.newest("")  # numbers are not used again, or the ledger would not see them
-        self._file.executemany("DELETE FROM facts WHERE id = ?", [(row.id,) for row in before - after])
-        added = [(number, *row) for number, row in enumerate(sorted(after - before, key=_place), rows + 1)]
-        marks = ", ?" * len(FactRow._fields)
-        query = f"INSERT INTO facts (rowid, {_COLUMNS}, learner) VALUES (?{marks}, '')"
-        self._file.executemany(query, added)
-        for session in {row.session for row in before} - {row.session for row in after}:
-            Ledger(self._file).remove(session)
-
-    def _located(self, error: ContradictionError) -> ContradictsError:
+    A tree is the original session with all its branches.
+    """
+    try:
+        file.execute("CREATE UNIQUE INDEX temp.incoming_id ON incoming (id)")
+        file.execute("CREATE UNIQUE INDEX temp.incoming_place ON incoming (session, seq)")
+    except sqlite3.IntegrityError:
+        raise contradiction_in(file) from None
+    sessions = _contended(file)
+    if not sessions:
+        return Trees()
+    here, there = branches_in(file, "facts"), branches_in(file, "incoming")
+    origins = {(here.get(it) or there.get(it) or Branch(it, 0, ())).session for it in sessions}
+    ours = _rows(file, "facts", (*origins, *(it for it, branch in here.items() if branch.session in origins)))
+    names = (*origins, *(it for it, branch in there.items() if branch.session in origins))
+    try:
+        merged = merge(ours, _rows(file, "incoming", names))
+    except ContradictionError as error:
         query = "SELECT line FROM incoming WHERE id = ?"
-        found = (self._file.execute(query, (row.id,)).fetchone() for row in error.rows)
-        return ContradictsError(next((line for (line,) in filter(None, found)), 1), "place")
+        found = (file.execute(query, (row.id,)).fetchone() for row in error.rows)
+        raise ContradictsError(next((line for (line,) in filter(None, found)), 1), "place") from error
+    _replace(file, ours, merged)
+    file.executemany("DELETE FROM incoming WHERE session = ?", [(it,) for it in names])
+    new = _own(merged) - _own(ours)
+    kinds = [row.kind for row in merged if row.id in new]
+    return Trees(
+        len(kinds),
+        kinds.count("answered"),
+        sum(kind not in FACT_KINDS for kind in kinds),
+        tuple(sorted(branches_of(merged).keys() - branches_of(ours).keys())),
+    )
+
+
+def _contended(file: SQLiteFile) -> set[str]:
+    """Return the sessions of which each side has facts that the other one lacks, and those that facts moved to."""
+    query = (
+        "SELECT session FROM (SELECT DISTINCT session FROM incoming) s WHERE EXISTS (SELECT 1 FROM facts f"
+        " WHERE f.session = s.session AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.id = f.id))"
+        " AND EXISTS (SELECT 1 FROM incoming i WHERE i.session = s.session"
+        " AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.id = i.id))"
+    )
+    moved = "SELECT i.session, f.session FROM incoming i JOIN facts f ON f.id = i.id WHERE f.session <> i.session"
+    return {str(it) for statement in (query, moved) for row in file.execute(statement).fetchall() for it in row}
+
+
+def _rows(file: SQLiteFile, table: str, sessions: Iterable[str]) -> list[FactRow]:
+    query = f"SELECT {_COLUMNS} FROM {table} WHERE session = ?"
+    return [FactRow(*row) for it in sessions for row in file.execute(query, (it,)).fetchall()]
+
+
+def _replace(file: SQLiteFile, ours: Iterable[FactRow], merged: Iterable[FactRow]) -> None:
+    """Write ``merged`` in the place of ``ours``; what moved is as new to the ledger as what came."""
+    before, after = set(ours), set(merged)
+    newest = file.newest("")  # numbers are not used again, or the ledger would not see them
+    file.executemany("DELETE FROM facts WHERE id = ?", [(row.id,) for row in before - after])
+    added = [(number, *row) for number, row in enumerate(sorted(after - before, key=_place), newest + 1)]
+    marks = ", ?" * len(FactRow._fields)
+    file.executemany(f"INSERT INTO facts (rowid, {_COLUMNS}, learner) VALUES (?{marks}, '')", added)
+    for session in {row.session for row in before} - {row.session for row in after}:
+        Ledger(file).remove(session)
 
 
 def branches_in(file: SQLiteFile, table: str, where: str = "TRUE") -> dict[str, Branch]:

@@ -15,7 +15,7 @@ from quiz.errors import QuizError
 from quiz.model import Record
 from quiz.model.fact_text import text_of_body
 from quiz.replay.branches import FactRow
-from quiz.store.serialize import Unreadable, from_row
+from quiz.store.serialize import Unreadable, from_row, is_readable
 from quiz.wording import history_files as words
 
 VERSION = 1
@@ -95,32 +95,36 @@ def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterat
     Lines are read as they are asked for, so that a file may be larger than memory; ``progress`` is called with the
     bytes read so far. Raises HistoryError with the place where anything is wrong, and OSError.
     """
-    fault = Fault(name)
-    number, done, end, found = 0, 0, None, End(0, 0)
+    fault, done, end = Fault(name), 0, None
+    number = facts = forgotten = 0
     while raw := stream.readline(_LONGEST + 1):
         number, done = number + 1, done + len(raw)
-        if number == 1:
-            _require_ours(raw, fault)
-        elif len(raw) > _LONGEST:
-            fault.at(number, 1, words.TOO_LONG)
-        elif not raw.isspace():
-            if end:
-                fault.at(number, 1, words.SECOND if raw.startswith(_START) else words.AFTER_THE_END)
-            line = _line(raw, number, fault, is_cut_off=not raw.endswith(b"\n"))
-            if isinstance(line, End):
-                end = line
-                continue
-            is_id = isinstance(line, str)
-            found = End(found.facts + (not is_id), found.forgotten + is_id)
-            yield line
         if not number % 1000:
             progress(done)
+        if number == 1:
+            _require_ours(raw, fault)
+            continue
+        if len(raw) > _LONGEST:
+            fault.at(number, 1, words.TOO_LONG)
+        if raw.isspace():
+            continue
+        if end:
+            fault.at(number, 1, words.SECOND if raw.startswith(_START) else words.AFTER_THE_END)
+        line = _line(raw, number, fault, is_cut_off=not raw.endswith(b"\n"))
+        if isinstance(line, End):
+            end = line
+            continue
+        if isinstance(line, str):
+            forgotten += 1
+        else:
+            facts += 1
+        yield line
     if not number:
         fault.at(1, 1, words.NOT_OURS)
     if end is None:
         fault.at(number, 1, words.cut_off(number))
-    if end != found:
-        fault.at(number, 1, words.miscounted(end.facts + end.forgotten, found.facts + found.forgotten))
+    if end != (facts, forgotten):
+        fault.at(number, 1, words.miscounted(end.facts + end.forgotten, facts + forgotten))
 
 
 def is_history(stream: BinaryIO) -> bool:
@@ -158,12 +162,8 @@ def _line(raw: bytes, number: int, fault: Fault, *, is_cut_off: bool) -> FactRow
         fault.at(number, error.start + 1, cut_off or words.NOT_UTF8)
     if usual := _USUAL.fullmatch(line):
         name, session, seq, kind, at, utc_offset, body = usual.groups()
-        row = FactRow(name, session, int(seq), kind, at, int(utc_offset), body)
-        match from_row(row):
-            case Record() | Unreadable(why="kind"):
-                return row
-            case _:
-                pass  # the slow way finds the place
+        if is_readable(kind, at, body):
+            return FactRow(name, session, int(seq), kind, at, int(utc_offset), body)
     return _edited(line, number, fault, cut_off)
 
 

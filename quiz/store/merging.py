@@ -8,12 +8,13 @@ at, by ``quiz.replay.branches``. The ledger follows afterwards, in batches, as a
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import count
 from typing import NamedTuple
 
 from quiz.model import FACT_KINDS
 from quiz.replay.branches import FactRow, copy_id
-from quiz.store.families import ContradictsError, Families, Trees, branches_in, contradiction_in
+from quiz.store.families import ContradictsError, Trees, branches_in, contradiction_in, merge_trees
 from quiz.store.ledger import Ledger
 from quiz.store.sqlite_file import SQLiteFile
 
@@ -24,7 +25,10 @@ _TABLES = (
     "CREATE TEMP TABLE forgotten_here (id PRIMARY KEY) WITHOUT ROWID",
 )
 _NEW = "NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = i.id)"
-_MOVED = "SELECT i.session, f.session FROM incoming i JOIN facts f ON f.id = i.id WHERE f.session <> i.session"
+_SESSION_HERE = (
+    "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT session FROM incoming) i"
+    " WHERE EXISTS (SELECT 1 FROM facts f WHERE f.session = i.session))"
+)
 
 
 def _of(table: str, columns: Sequence[str] = FactRow._fields) -> str:
@@ -33,6 +37,10 @@ def _of(table: str, columns: Sequence[str] = FactRow._fields) -> str:
 
 _SAID = tuple(name for name in FactRow._fields if name not in ("id", "session"))
 _DIFFERENT = f"({_of('i', _SAID)}) IS NOT ({_of('f', _SAID)})"
+
+
+class _SharedError(Exception):
+    """Some of what comes is here already, or is twice in what comes."""
 
 
 class NewBranch(NamedTuple):
@@ -100,8 +108,10 @@ class Incoming:
         Raises ContradictsError, and sqlite3.Error where the file cannot be written; nothing is changed then.
         """
         try:
+            with suppress(_SharedError), self._file.transaction(""):
+                return self._merge(bring_back=bring_back, shared=False)
             with self._file.transaction(""):
-                return self._merge(bring_back=bring_back)
+                return self._merge(bring_back=bring_back, shared=True)
         except sqlite3.IntegrityError as error:  # an id or a place is taken that no statement looked for
             raise ContradictsError(1, "id") from error
 
@@ -110,20 +120,26 @@ class Incoming:
         for name in ("incoming", "incoming_forgotten", "forgotten_here"):
             self._file.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
-    def _merge(self, *, bring_back: bool) -> Merged:
+    def _merge(self, *, bring_back: bool, shared: bool) -> Merged:
+        """Bring everything in. Unless facts are ``shared``, whether any is here already shows when they are added."""
         self._find_forgotten()
         away = 0 if bring_back else self.forgotten
         if not bring_back:
             self._file.execute("DELETE FROM incoming WHERE id IN (SELECT id FROM forgotten_here)")
-        self._settle_differences(bring_back=bring_back)
-        families = Families(self._file)
-        trees = families.merge() if self._is_contended() else Trees()
+        known, trees, shared = 0, Trees(), shared or bool(self._number(_SESSION_HERE))
+        if shared:
+            self._settle_differences(bring_back=bring_back)
+            trees = merge_trees(self._file)
+            known = self._number(f"SELECT count(*) FROM incoming i WHERE NOT {_NEW}")
         newest = self._file.newest("")
         self._file.execute(
             "INSERT OR IGNORE INTO forgotten SELECT '', x.id FROM incoming_forgotten x"
             " WHERE NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = x.id)"
         )
-        self._insert()
+        coming = self._number("SELECT count(*) FROM incoming")
+        query = f"INSERT OR IGNORE INTO facts ({_COLUMNS}, learner) SELECT {_COLUMNS}, '' FROM incoming ORDER BY line"
+        if self._file.execute(query).rowcount + known != coming:
+            raise contradiction_in(self._file) if shared else _SharedError
         if bring_back:
             self._file.execute(
                 "DELETE FROM forgotten WHERE learner = '' AND id IN (SELECT id FROM forgotten_here)"
@@ -169,33 +185,19 @@ class Incoming:
                 raise ContradictsError(line, "id")
             self._file.execute("DELETE FROM incoming WHERE line = ?", (line,))
 
-    def _is_contended(self) -> bool:
-        """Return whether anything that comes is of a session that is here, or is here in another session."""
-        sessions = "SELECT DISTINCT session FROM incoming"
-        here = f"SELECT 1 FROM ({sessions}) i WHERE EXISTS (SELECT 1 FROM facts f WHERE f.session = i.session) LIMIT 1"
-        return bool(self._file.execute(here).fetchone() or self._file.execute(f"{_MOVED} LIMIT 1").fetchone())
-
-    def _insert(self) -> None:
-        """Add what is new. Raises ContradictsError where two facts have one id or one place in a session."""
-        (coming,) = self._file.execute("SELECT count(*) FROM incoming").fetchone()
-        known = self._number(f"SELECT count(*) FROM incoming i WHERE NOT {_NEW}")
-        query = f"INSERT OR IGNORE INTO facts ({_COLUMNS}, learner) SELECT {_COLUMNS}, '' FROM incoming ORDER BY line"
-        if self._file.execute(query).rowcount + known != coming:
-            raise contradiction_in(self._file)
-
-    def _report(self, newest: int, away: int, trees: "Trees") -> Merged:
-        new = f"FROM facts WHERE rowid > {newest}"
+    def _report(self, newest: int, away: int, trees: Trees) -> Merged:
         branches = branches_in(self._file, "facts", f"rowid > {newest}")
-        copies = [(session, branch.at) for session, branch in branches.items()]
-        query = "SELECT count(*), coalesce(sum(kind = 'answered'), 0) FROM facts WHERE session = ? AND seq < ?"
-        copied = [self._file.execute(query, it).fetchone() for it in copies]
-        kinds: dict[str, int] = dict(self._file.execute(f"SELECT kind, count(*) {new} GROUP BY kind").fetchall())
-        sessions = self._number(f"SELECT count(DISTINCT session) {new} AND kind = 'started'")
+        kinds = dict(self._file.execute(f"SELECT kind, count(*) FROM facts WHERE rowid > {newest} GROUP BY kind"))
+        sessions = int(kinds.get("started", 0)) + len(trees.branches)
+        for session, branch in branches.items():
+            query = "SELECT kind, count(*) FROM facts WHERE session = ? AND seq < ? GROUP BY kind"
+            for kind, number in self._file.execute(query, (session, branch.at)):
+                kinds[kind] -= number
         there = "SELECT count(*) FROM incoming_forgotten x CROSS JOIN facts f ON f.id = x.id WHERE f.kind = 'answered'"
         return Merged(
-            facts=sum(kinds.values()) - sum(number for number, _ in copied) + trees.facts,
-            answers=kinds.get("answered", 0) - sum(number for _, number in copied) + trees.answers,
-            sessions=sessions + len(trees.branches),
+            facts=sum(kinds.values()) + trees.facts,
+            answers=kinds.get("answered", 0) + trees.answers,
+            sessions=sessions,
             unknown=sum(number for kind, number in kinds.items() if kind not in FACT_KINDS) + trees.unknown,
             away=away,
             forgotten_there=self._number(there),

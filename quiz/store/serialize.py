@@ -82,6 +82,17 @@ def from_row(row: Row) -> Record | Unreadable:
     return Record(name, session, Fact(seq, known, read), time, utc_offset)
 
 
+def is_readable(kind: str, at: str, body: str) -> bool:
+    """Return whether a row with these texts is a fact, or is one of a kind that a later version may know."""
+    try:
+        time, read = datetime.fromisoformat(at), _DECODER.decode(body)
+    except (ValueError, RecursionError):
+        return False
+    known = _KINDS.get(kind)
+    sound = time.tzinfo is not None and time.year in _YEARS and isinstance(read, dict)
+    return sound and (known is None or not missing_key(known, read))
+
+
 def is_number(seq: object) -> TypeGuard[int]:
     """Return whether a column holds what can be the number of a fact in its session."""
     return type(seq) is int and 0 <= seq <= _LAST_NUMBER
