@@ -1,6 +1,7 @@
 """Bringing the ledger of a whole SQLite file forward: made again where it is missing, damaged or of another version."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from quiz.replay.ledger import VERSION
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from quiz.store.database import Database
 
 
-_BATCH = 5_000
+_BATCH = 20_000
 """Facts brought forward in one transaction: a kill costs at most these, and a progress line moves as often."""
 
 Progress = Callable[[int, int], None]
@@ -70,7 +71,12 @@ def _next_batch(database: "Database") -> tuple[int, int]:
     (end,) = database.execute(f"SELECT max(rowid) FROM ({batch})", (upto, _BATCH)).fetchone()  # noqa: S608
     end = end or upto  # another process may have brought all of them forward
     query = "SELECT DISTINCT learner, session FROM facts WHERE rowid > ? AND rowid <= ?"
-    for learner, session in database.execute(query, (upto, end)).fetchall():
-        Ledger(database, learner).replay(session, end)
+    ledgers: dict[str, Ledger] = {}
+    with ExitStack() as batches:
+        for learner, session in database.execute(query, (upto, end)).fetchall():
+            if learner not in ledgers:
+                ledgers[learner] = Ledger(database, learner)
+                batches.enter_context(ledgers[learner].batch())
+            ledgers[learner].replay(session, end)
     database.reach("", end)
     return end, newest

@@ -5,7 +5,8 @@ questions, and the days on which each was answered. ``ledger_state`` says up to 
 what version of rows they hold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
@@ -43,6 +44,8 @@ class Ledger(LedgerReader):
     def __init__(self, database: "Database", learner: str = "") -> None:
         super().__init__(database, learner)
         self._known: _Known | None = None
+        self._late: set[tuple[str, str]] | None = None
+        """The questions that are to be learned again at the end of a batch; None where each is at once."""
 
     def append(self, records: Sequence[Record]) -> None:
         """Bring the ledger forward by ``records``, which were just inserted. To be called in their transaction."""
@@ -81,6 +84,15 @@ class Ledger(LedgerReader):
     def rolled_back(self) -> None:
         """Forget the session in memory: it is ahead of the facts, which could not be kept."""
         self._known = None
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Replay many sessions: a question of which several entries come late is learned again once, at the end."""
+        self._late = set()
+        yield
+        late, self._late = self._late, None
+        for name in late:
+            self._learn_again(*name)
 
     def remove(self, session: str) -> None:
         """Delete the rows of a session that is no more, and learn its questions without it."""
@@ -121,6 +133,7 @@ class Ledger(LedgerReader):
         for entry in new:
             self._put("ledger_entries", entry_values(self._learner, entry))
         again = {(entry.bank, entry.question) for entry in gone}
+        again |= {(entry.bank, entry.question) for entry in new} & (self._late or set())
         for entry in new:
             name = entry.bank, entry.question
             row = None if name in again else self.question(*name)
@@ -132,6 +145,9 @@ class Ledger(LedgerReader):
                 self._put("ledger_questions", question_values(self._learner, learned))
                 for day in days_after(self.latest_day(*name) if row else None, row, entry, learned):
                     self._put("ledger_days", (self._learner, *day))
+        if self._late is not None:
+            self._late |= again
+            return
         for name in again:
             self._learn_again(*name)
 

@@ -14,6 +14,7 @@ from format_rows import importing
 from grading_rows import grading
 from kept_rows import kept
 from lint_rows import rules
+from merge_rows import merging
 from reading_rows import reading
 from samples import Row, table
 from screen_rows import large, memory, start
@@ -28,6 +29,7 @@ PARTS: Mapping[str, Callable[[Workspace, int], Iterator[Row]]] = {
     "answer": answer,
     "grading": grading,
     "kept": kept,
+    "merging": merging,
     "memory": memory,
     "check": check,
     "rules": rules,
