@@ -69,6 +69,13 @@ async def test_a_bar_is_beside_its_text_and_at_its_end_only_at_the_end(
             await learner.press("pagedown" if read.id == "body" else "end")
 
 
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_a_bar_of_a_cell_or_two_is_drawn(size: int) -> None:
+    drawn = TruthfulBar.render_bar(size=size, virtual_size=40, window_size=1, position=7)
+
+    assert len(drawn.segments) == size
+
+
 @pytest.mark.parametrize("lines", [21, 40, 333, 5_000])
 def test_of_any_text_the_thumb_is_at_an_end_only_where_the_text_is(lines: int) -> None:
     def ends(position: float) -> tuple[bool, bool]:

@@ -95,8 +95,8 @@ class TruthfulBar(ScrollBarRender):
     ) -> Segments:
         """Return the bar, its thumb at least one eighth of a cell away from an end that is not reached."""
         last = virtual_size - window_size
-        if 0 < position < last and size:
-            thumb = max(1, window_size * size / virtual_size)
+        thumb = max(1, window_size * size / virtual_size) if virtual_size else 1
+        if 0 < position < last and size > thumb:  # in a single cell a thumb has no way to go
             eighths = (size - thumb) * _EIGHTHS
             nearest, farthest = 1.01, size * _EIGHTHS - ceil(thumb * _EIGHTHS) - 0.01
             at = min(max(eighths * position / last, nearest), max(farthest, nearest))
