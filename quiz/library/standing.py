@@ -140,9 +140,7 @@ def _certainty(store: Store, every: Sequence[Tally], graded: Sequence[Tally]) ->
 def _shown(store: Store, found: Tally) -> Hard:
     """Return a question with its words and the wrong answer that was given most often."""
     entries = [entry for entry in store.ledger.entries_of(found.bank, found.question) if entry.verdict]
-    wrong = Counter(
-        entry.response[0] for entry in entries if entry.verdict in {"wrong", "partial"} and len(entry.response) == 1
-    )
+    wrong = Counter(entry.response[0] for entry in entries if entry.verdict == "wrong" and len(entry.response) == 1)
     (usual, times), *_ = [*wrong.most_common(1), ("", 0)]
     text = _words(store, entries[-1].session, found) if entries else ""
     name = found.bank, found.question

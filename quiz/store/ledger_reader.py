@@ -10,7 +10,7 @@ from quiz.replay.ledger import Entry, QuestionRow, Standing, of_one_question, qu
 from quiz.replay.question_days import QuestionDay
 from quiz.replay.session_rows import SessionRow
 from quiz.replay.tallies import SAID, Plan, Tally
-from quiz.store.ledger_schema import require_sound
+from quiz.store.ledger_schema import require_counts, require_sound
 from quiz.store.ledger_tables import entry_from, question_from, session_from, storable
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _TALLIES = f"""
 _WEEKS = """
     SELECT begun, ended, count(*) FROM (
         SELECT CASE WHEN day <= ? THEN 0 ELSE (day - ? + 6) / 7 END AS begun, (until - ? + 6) / 7 AS ended
-        FROM ledger_days WHERE learner = ? AND bank = ? AND until > ? AND until > day
+        FROM ledger_days WHERE learner = ? AND bank = ? AND until > ?
     ) AS spans
     GROUP BY begun, ended
 """
@@ -62,10 +62,16 @@ class LedgerReader:
         """Run a query whose first placeholder is the learner."""
         return self._database.execute(query, (self._learner, *map(storable, values))).fetchall()
 
-    def _run(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """Run a query that names the learner itself."""
-        found = tuple(map(storable, values))
-        return self._database.guard(lambda: self._database.execute(query, found).fetchall(), self._learner)
+    def _run(self, query: str, *values: object, named: bool = False) -> list[tuple[Any, ...]]:
+        """Run a query that names the learner itself and adds something up, with names in its first column or not."""
+        given = tuple(map(storable, values))
+
+        def work() -> list[tuple[Any, ...]]:
+            rows = self._database.execute(query, given).fetchall()
+            require_counts(rows, named=named)
+            return rows
+
+        return self._database.guard(work, self._learner)
 
     def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "TRUE", *values: object) -> list[T]:
         """Return whole rows of a table."""
@@ -113,7 +119,7 @@ class LedgerReader:
     def tallies(self, bank: str, plan: Plan) -> list[Tally]:
         """Return what the days of each question of a bank add up to, as ``replay.tallies`` adds one up."""
         days, most = plan
-        found = self._run(_TALLIES, days, most, most, days, days, self._learner, bank)
+        found = self._run(_TALLIES, days, most, most, days, days, self._learner, bank, named=True)
         return [Tally(bank, *row) for row in found]
 
     def answers_by_day(self, since: int, bank: str | None = None) -> dict[int, int]:

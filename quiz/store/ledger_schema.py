@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 from quiz.model import MARKS, Verdict
 from quiz.schedule import Rating
@@ -122,6 +122,15 @@ def require_sound(table: str, rows: Sequence[Sequence[object]], columns: Iterabl
             sound = all(value in _DAYS if name == "day" else value > 0 for value in known)
         if not sound:
             raise LedgerUnreadable(name)
+
+
+def require_counts(rows: Sequence[Sequence[Any]], *, named: bool) -> None:
+    """Raise LedgerUnreadable where what was added up is no number from 0 up, after a text where rows are ``named``."""
+    for number, column in enumerate(zip(*rows, strict=True)):
+        types = set(map(type, column))
+        is_name = named and not number
+        if types != {str} if is_name else not types <= {int, float} or min(column) < 0:
+            raise LedgerUnreadable(number)
 
 
 CREATE = (

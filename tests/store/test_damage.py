@@ -12,8 +12,10 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
+from quiz.replay.tallies import Plan
 from quiz.store import SQLiteStore, database_files, salvage
 from quiz.store.inspect_store import inspect
+from quiz.store.ledger_reader import LedgerReader
 from tests.store.conftest import everything
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
@@ -174,6 +176,8 @@ def test_of_a_store_whose_table_refuses_everything_all_is_kept_in_a_new_one(path
         "UPDATE ledger_sessions SET used = x'00', began = 'then'",
         "UPDATE ledger_sessions SET path = '['",
         "UPDATE ledger_entries SET rating = 9, day = 0",
+        "UPDATE ledger_days SET day = 'today'",
+        "UPDATE ledger_days SET first = 'rihgt'",
         "UPDATE ledger_state SET upto = 'all'",
         "ALTER TABLE ledger_questions RENAME COLUMN soon TO late",
     ],
@@ -188,6 +192,29 @@ def test_a_damaged_ledger_is_made_again_from_the_facts(path: Path, sql: str) -> 
         assert everything(store) == before
         assert len(store.records()) == 204
         assert store.set_aside is None
+
+
+@pytest.mark.parametrize(
+    "sql", ["UPDATE ledger_days SET day = 'today'", "UPDATE ledger_days SET until = 'ever', day = -1"]
+)
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda ledger: ledger.tallies("b", Plan.of(0.9, 365)),
+        lambda ledger: ledger.first_answers_by_day("b"),
+        lambda ledger: ledger.known_by_week("b", NOW.toordinal(), 9),
+    ],
+)
+def test_what_is_added_up_of_a_damaged_ledger_is_made_again_too(
+    path: Path, sql: str, ask: Callable[[LedgerReader], object]
+) -> None:
+    start = Record(str(uuid4()), "t", Fact(0, "started", {"bank": "b", "plan": ["q"]}), NOW, 0)
+    with SQLiteStore.open(path, NOW) as store:
+        store.append([start, *records(3, "t")])
+        before = ask(store.ledger)
+    inside(path, sql)
+    with SQLiteStore.open(path, NOW) as store:
+        assert ask(store.ledger) == before
 
 
 @pytest.mark.parametrize("where", ["claim", "salvage", "set_aside"])
