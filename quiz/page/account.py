@@ -100,7 +100,7 @@ def blocks(feedback: Feedback, *, merged: bool) -> Iterator[Block]:
     for section in rest:
         match section:
             case Key() if shown:
-                yield Block("options", parts=(), options=tuple(map(_shown, shown)))
+                yield Block("options", options=tuple(map(_shown, shown)))
             case Key() if places:
                 named = (_place(places.traits, each) for each in places.places)
                 yield Block("places", _WORDS.key(places.traits, several=True), places=tuple(named))
@@ -127,7 +127,7 @@ def _block(section: Section, *, folded: bool) -> Block:
 
 
 def _beside(section: VerdictSection) -> Iterator[Line]:
-    """Yield what is said beside the verdict."""
+    """Yield what belongs to the verdict beside its words."""
     if section.certainty:
         yield Line(wording.certainty.given(section.certainty), "muted")
     if section.later:

@@ -212,11 +212,11 @@ def _how_sure(form: Form) -> Again:
 
 def going_on(view: Session, context: Context, news: str = "") -> str:
     """Return where the page of a session is: its question, its explanation, or its end."""
-    said = {"news": news} if wording.pages.effect(news) else {}
+    query = {"news": news} if wording.pages.effect(news) else {}
     if view.ended:
-        return context.link("end", session=context.session, **said)
-    address = context.link("session", session=context.session, **said)
-    return f"{address}#{'here' if said else 'verdict' if view.phase == 'judged' else 'main'}"
+        return context.link("end", session=context.session, **query)
+    address = context.link("session", session=context.session, **query)
+    return f"{address}#{'here' if query else 'verdict' if view.phase == 'judged' else 'main'}"
 
 
 def not_kept(error: QuizError, form: Form) -> Again:

@@ -17,6 +17,8 @@ from quiz.tutor.controls import bank_at_hand, controls, digits_suffice, is_compl
 
 _ASK = wording.asking
 _AGAIN = Again()
+_ANSWERS = (fields.PICK, fields.TYPED, fields.GAP, fields.PLACE, fields.RIGHT)
+"""Fields, by their beginning, that hold an answer; they go with it while the learner judges it."""
 _FRESH: tuple[Fresh, ...] = ("judgement",)
 
 
@@ -141,9 +143,6 @@ def _beside(session: Session) -> tuple[int, int]:
     """Return the numbers of the questions before and after in an exam; 0 where there is none."""
     at = session.place.number
     return (at - 1, at + 1 if at < len(session.plan) else 0)
-
-
-_ANSWERS = (fields.PICK, fields.TYPED, fields.GAP, fields.PLACE, fields.RIGHT)
 
 
 def parts_of(interaction: Interaction, entered: fields.Form) -> tuple[Part, ...]:

@@ -38,12 +38,15 @@ def newly_known(number: int) -> str:
     return f"Newly known: {number}."
 
 
-def leeches(stems: Iterable[str]) -> str:
-    """Return, kindly, which questions were forgotten again and again, and what helps more than another try."""
+def leeches(stems: Iterable[str], not_again: str = "x") -> str:
+    """Return, kindly, which questions were forgotten again and again, and what helps more than another try.
+
+    ``not_again`` is the key or the button that stops asking one.
+    """
     named = "; ".join(stems)
     return (
         f"Known and gone again many times: {named} That happens. Reading the explanation once more, or the source, "
-        "helps more than another try; and x stops asking a question."
+        f"helps more than another try; and {not_again} stops asking a question."
     )
 
 

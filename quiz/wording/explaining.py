@@ -82,11 +82,14 @@ def verdict(code: str) -> str:
     return _VERDICTS[code]
 
 
-def forgotten(times: int) -> str:
-    """Return, kindly, that a question was forgotten again and again, and what helps more than another try."""
+def forgotten(times: int, not_again: str = "choose x and be asked it no more") -> str:
+    """Return, kindly, that a question was forgotten again and again, and what helps more than another try.
+
+    ``not_again`` is how to be asked it no more.
+    """
     return (
         f"This one was known and gone again {times} times. That happens; another try alone seldom helps. "
-        "Read the explanation once more, look at the source, or choose x and be asked it no more."
+        f"Read the explanation once more, look at the source, or {not_again}."
     )
 
 

@@ -27,9 +27,6 @@ FLAG_WHY = "Flag it with a line for the author"
 HAD = "you had it"
 NOT_AGAIN = "Do not ask me this again"
 WHY = "Why? One line for the author; it may stay empty."
-MORE_TO_DO = "More about this question"
-YOUR_ANSWER = "Your answer"
-NUMBER_FIELD = "A number, for example 12 or 12.5"
 OPTIONS = "The options"
 WRITE_NOTE, EDIT_NOTE, KEEP_NOTE = "Write a note for yourself", "Change your note", "Keep this note"
 BACK = "Look back"
@@ -61,7 +58,6 @@ NOT_KEPT = "Everything you entered is still here. Try again."
 NO_PLACE = "–"
 PLACE = "Give every item its place."
 PARTNER = "Choose what belongs to each."
-OPEN = "nothing yet"
 
 _ASK_AGAIN: Mapping[str, str] = {
     "nothing-picked": f"Nothing is picked yet. Pick an option, or press “{DONT_KNOW}”.",
@@ -79,7 +75,7 @@ def invalid(reason: str) -> str:
     return _ASK_AGAIN.get(reason) or results.invalid(reason)
 
 
-_SAID: Mapping[str, str] = {
+_EFFECTS: Mapping[str, str] = {
     **EFFECTS,
     "left-open": plain_session.LEFT_OPEN,
     "kept": plain_session.KEPT,
@@ -89,7 +85,7 @@ _SAID: Mapping[str, str] = {
 
 def effect(code: str) -> str:
     """Return what a control or an answer came to, by its code; empty for a code that says nothing."""
-    words = _SAID.get(code, "")
+    words = _EFFECTS.get(code, "")
     return f"{words.partition('.')[0]}." if code in _KEYS_AFTER else words
 
 
@@ -134,7 +130,7 @@ def option(label: str, *, right: bool) -> str:
 
 def forgotten(times: int) -> str:
     """Return, kindly, that a question was forgotten again and again, and what helps more than another try."""
-    return explaining.forgotten(times).replace("choose x and be asked it no more", f"press “{NOT_AGAIN}”")
+    return explaining.forgotten(times, f"press “{NOT_AGAIN}”")
 
 
 def easy(days: int | None) -> str:
@@ -174,5 +170,4 @@ def held_back(number: int) -> str:
 
 def leeches(stems: Sequence[str]) -> str:
     """Return, kindly, which questions were forgotten again and again; empty where none was."""
-    said = endings.leeches(stems) if stems else ""
-    return said.replace("and x stops asking a question", f"and “{NOT_AGAIN}” is a choice")
+    return endings.leeches(stems, f"“{NOT_AGAIN}”") if stems else ""
