@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-from quiz import files, wording
+from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments, closest, whole
+from quiz.cli.new_file import write_new
 from quiz.cli.screen import new_seed
 from quiz.errors import QuizError
 from quiz.formats.export import TARGETS, export, format_named
@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         output.show_bytes(made.text.encode("utf-8", "replace"))
     else:
         path = options.output or f"{entry.bank.id}{made.suffix}"
-        _save(here / path, path, made.text)
+        write_new(here / path, path, made.text)
         output.show(wording.exporting.written(made.questions, path))
     for line in made.news:
         output.note(line)
@@ -118,12 +118,3 @@ def _number(parser: Arguments, option: str, written: str | None, otherwise: int,
     if number is None or not 1 <= number <= most:
         parser.refuse(f"{option} takes a number from 1 to {most:,}, not {written}.")
     return number
-
-
-def _save(path: Path, shown: str, text: str) -> None:
-    try:
-        files.create(path, text.encode("utf-8", "replace"))
-    except FileExistsError as error:
-        raise QuizError(wording.exporting.exists(shown)) from error
-    except OSError as error:
-        raise QuizError(wording.exporting.not_saved(shown, files.reason(error))) from error

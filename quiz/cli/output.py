@@ -139,6 +139,11 @@ def confirm(question: str, otherwise: str) -> bool:
     return read_line().strip().casefold() in ("y", "yes")
 
 
+def is_answered() -> bool:
+    """Return whether somebody is there who reads what is printed, and may answer."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 def height() -> int | None:
     """Return the lines of the terminal that standard output goes to; None if it goes elsewhere, or that is unknown."""
     try:

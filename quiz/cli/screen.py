@@ -143,7 +143,7 @@ def talk(workspace: Workspace, request: Request) -> int:
         case TakeBank() | Review() | PractiseMistakes() | OneQuestion():
             plain.take(voice, workspace, request)
         case ReadExplanations():
-            plain.read(voice, workspace, request)
+            plain.read(voice, workspace, request, asks=output.is_answered())
         case _:
             assert_never(request)
     return 0

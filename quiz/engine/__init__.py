@@ -4,7 +4,17 @@ An event becomes facts (``decide``), facts become the new session (``apply``), s
 facts is the live one by construction.
 """
 
-from quiz.engine.annotations import LONGEST_NOTE, Body, about, annotation, may_note, note_text, while_reading
+from quiz.engine.annotations import (
+    LONGEST_NOTE,
+    Body,
+    about,
+    about_question,
+    annotation,
+    asked_text,
+    may_note,
+    note_text,
+    while_reading,
+)
 from quiz.engine.drafts import Step
 from quiz.engine.events import (
     Abandon,
@@ -72,7 +82,9 @@ __all__ = [
     "TopicTally",
     "Undo",
     "about",
+    "about_question",
     "annotation",
+    "asked_text",
     "begin",
     "choose",
     "coming",

@@ -10,7 +10,7 @@ from typing import Final
 from quiz import kinds, prose
 from quiz.engine.events import Bookmark, Note
 from quiz.engine.session import Plan, QuestionPool, Session
-from quiz.model import READING, About, Fact, FactKind, Fill, Json, Question
+from quiz.model import READING, About, Bank, Fact, FactKind, Fill, Json, Question
 from quiz.replay.same_question import signature_of
 
 LONGEST_NOTE: Final = 10_000
@@ -41,9 +41,12 @@ def may_note(session: Session, name: str) -> bool:
 
 def about(pool: QuestionPool, name: str) -> About:
     """Return what a note or a mark says of a question of ``pool``."""
-    question = pool.questions[name]
-    stem = _asked(question)[:_LONGEST_STEM]
-    return About(pool.owner(name).bank.id, name, signature_of(question), stem)
+    return about_question(pool.owner(name).bank, pool.questions[name])
+
+
+def about_question(bank: Bank, question: Question) -> About:
+    """Return the same of a question of ``bank``."""
+    return About(bank.id, question.id, signature_of(question), asked_text(question)[:_LONGEST_STEM])
 
 
 def while_reading(bank: str, path: str, kind: FactKind, body: Body) -> tuple[Fact, ...]:
@@ -54,7 +57,7 @@ def while_reading(bank: str, path: str, kind: FactKind, body: Body) -> tuple[Fac
     return Fact(1, "started", {**started, "plan": plan.questions}), Fact(2, kind, body)
 
 
-def _asked(question: Question) -> str:
+def asked_text(question: Question) -> str:
     """Return the stem; of a text with gaps that has none, the text."""
     if question.stem:
         return question.stem

@@ -6,25 +6,31 @@ Loaded only where something is to be read, not with the rest of the room.
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import partial
 from typing import Literal, get_args
 from unicodedata import normalize
 
 from quiz import kinds
+from quiz.engine import asked_text
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
+from quiz.library.gone_notes import Gone, gone
 from quiz.library.one_line import as_one_line
 from quiz.library.workspace import Workspace
-from quiz.model import Attempt, Bank, Fill, Question
+from quiz.model import Attempt, Bank, Question
 from quiz.replay.ledger import QuestionRow
 from quiz.replay.same_question import DIGEST, sameness, signature_of
-from quiz.stats import flags
-from quiz.tutor.feedback import Feedback, feedback
+from quiz.stats import Notebook, Own, flags
+from quiz.tutor.feedback import NOTHING, Feedback, feedback
+from quiz.tutor.own import notebook
 
 Mark = Literal["right", "missed", "new"]
 """How the last answer went: ``missed`` is whatever was not right, ``new`` what was never answered."""
 
-Show = Literal["all", "missed", "seen", "flagged", "retired"]
+Show = Literal["all", "missed", "seen", "flagged", "retired", "noted", "bookmarked", "care-team"]
 SHOWS: tuple[Show, ...] = get_args(Show)
+FEW_HAVE: frozenset[Show] = frozenset({"retired", "noted", "bookmarked", "care-team"})
+"""Filters to be offered only where they would show something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Item:
     question: Question
     answered: QuestionRow | None = None
     flagged: bool = False
+    own: Own = NOTHING
 
     @property
     def mark(self) -> Mark:
@@ -73,17 +80,16 @@ class Item:
     def feedback(self, zone: tzinfo | None) -> Feedback:
         """Return all there is to read about it; ``zone`` is that of the learner's clock."""
         at = self.answered.at.astimezone(zone) if self.answered and self.answered.at else None
-        return feedback(self.bank, self.question, self.attempt, at=at)
+        return feedback(self.bank, self.question, self.attempt, at=at, own=self.own)
+
+    @property
+    def asked(self) -> str:
+        """Return what is asked, as Markdown: the stem, or a text with gaps that needs none."""
+        return asked_text(self.question)
 
     def line(self) -> str:
         """Return the question as one line of plain text, cut if it is very long."""
-        words = self.question.stem
-        if not words:
-            interaction = kinds.present(self.question, lambda texts: texts)
-            parts = interaction.parts if isinstance(interaction, Fill) else ()
-            words = "".join(part if isinstance(part, str) else "___" for part in parts)
-            return as_one_line(words, styled=False)
-        return as_one_line(words)
+        return as_one_line(self.asked, styled=bool(self.question.stem))
 
     def shown_by(self, show: Show) -> bool:
         """Return whether the filter ``show`` lets it through."""
@@ -98,6 +104,12 @@ class Item:
                 return self.flagged
             case "retired":
                 return self.retired
+            case "noted":
+                return bool(self.own.notes)
+            case "bookmarked":
+                return "bookmark" in self.own.marks
+            case "care-team":
+                return "care-team" in self.own.marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +175,14 @@ class ReadingList:
         decided = replace(item, answered=item.answered._replace(retired=on))
         return ReadingList(decided if it is item else it for it in self.items)
 
+    def knowing(self, book: Notebook) -> "ReadingList":
+        """Return the same list with what is in ``book`` about its questions; what is searched stays prepared."""
+        renewed = ReadingList(map(partial(_with_own, book), self.items))
+        pairs = zip(self.items, renewed.items, strict=True)
+        same = {at for at, (was, now) in enumerate(pairs) if was is now}
+        renewed._texts = {at: text for at, text in self._texts.items() if at in same}
+        return renewed
+
     def prepare(self, start: int, end: int) -> None:
         """Prepare the search for the items between two indexes; with very many items it takes a moment."""
         for at in range(start, min(end, len(self.items))):
@@ -186,7 +206,7 @@ class ReadingList:
     def _holds(self, at: int, words: Iterable[str]) -> bool:
         text = self._texts.get(at)
         if text is None:
-            text = self._texts[at] = _searched(self.items[at].question)
+            text = self._texts[at] = _searched(self.items[at])
         return all(word in text for word in words)
 
 
@@ -217,8 +237,18 @@ class OpenedList:
     """A reading list made from the store."""
 
     listed: ReadingList
+    gone: tuple[Gone, ...] = ()
+    """What is kept about questions that are in none of its banks."""
+    everywhere: bool = False
+    """Whether these are all banks."""
     failure: QuizError | None = None
     """Why it is not known what was answered and flagged."""
+
+    def knowing(self, book: Notebook) -> "OpenedList":
+        """Return the same list with what is in ``book``."""
+        listed = self.listed.knowing(book)
+        banks = {item.bank.id: item.bank for item in listed.items}.values()
+        return replace(self, listed=listed, gone=gone(book, banks, everywhere=self.everywhere))
 
 
 def open_named(workspace: Workspace, names: Collection[tuple[str, str]], entries: Iterable[Entry]) -> OpenedList:
@@ -239,14 +269,24 @@ def open_reading_list(workspace: Workspace, entries: Iterable[Entry]) -> OpenedL
     try:
         known = store.ledger.questions(bank.id for bank in banks)
         flagged = {(flag.bank, flag.question) for flag in flags(store.records_with("flagged"))}
-        return OpenedList(reading_list(banks, known, flagged, store.ledger.row_of))
+        listed = reading_list(banks, known, flagged, store.ledger.row_of)
+        everywhere = {entry.about.id for entry in workspace.entries} <= {bank.id for bank in banks}
+        return OpenedList(listed, everywhere=everywhere).knowing(notebook(workspace.environment))
     except QuizError as error:
-        return OpenedList(reading_list(banks, (), ()), error)
+        return OpenedList(reading_list(banks, (), ()), failure=error)
 
 
-def _searched(question: Question) -> str:
+def _with_own(book: Notebook, item: Item) -> Item:
+    name = item.bank.id, item.question.id
+    there = name in book.notes or name in book.marks
+    own = book.about(*name, signature_of(item.question)) if there else Own()
+    return item if own == item.own else replace(item, own=own)
+
+
+def _searched(item: Item) -> str:
     """Return every text that is shown once a question is explained, and its wordings, but not its sources."""
-    texts = [*question.wordings, question.explanation, question.correction]
+    question = item.question
+    texts = [*question.wordings, question.explanation, question.correction, item.own.text]
     for remark in kinds.explain(question):
         texts += (remark.place, remark.text, remark.why)
     return _folded("\n".join(texts))

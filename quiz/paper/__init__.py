@@ -3,12 +3,15 @@
 Nothing is asked or graded here.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
 from quiz.engine import Session
+from quiz.library.care_team import ToAsk
 from quiz.library.stretch import StretchReview
 from quiz.paper import as_html, as_markdown
+from quiz.paper.care_team import care_team_sheet
 from quiz.paper.contents import paper
 from quiz.paper.paper_quiz import Printing
 from quiz.paper.paper_quiz import draw as print_quiz
@@ -18,9 +21,11 @@ from quiz.paper.stretch_contents import paper as stretch_paper
 from quiz.tutor.own import OwnOf, nothing_kept
 
 __all__ = [
+    "CARE_TEAM",
     "Kind",
     "PageSize",
     "Printing",
+    "care_team",
     "file_name",
     "html",
     "markdown",
@@ -33,6 +38,15 @@ __all__ = [
 
 Kind = Literal["html", "md"]
 """As what a review is saved."""
+
+CARE_TEAM = "questions-for-my-care-team"
+"""What the name of a sheet for the care team begins with."""
+
+
+def care_team(asked: Sequence[ToAsk], when: datetime, suffix: str) -> str:
+    """Return the sheet of questions for a care team, as ``html`` or ``md``; ``when`` is now on the learner's clock."""
+    sheet = care_team_sheet(asked, when)
+    return as_html.draw(sheet) if suffix == "html" else as_markdown.draw(sheet)
 
 
 def markdown(session: Session, when: datetime, own: OwnOf = nothing_kept) -> str:

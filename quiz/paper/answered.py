@@ -67,7 +67,7 @@ def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:  # no
 def _yours(own: Own) -> Iterator[Part]:
     if own.marks:
         yield Line(wording.notes.marks(own.marks), "muted")
-    yield from (MarkdownText(note.text) for note in own.notes)
+    yield from (MarkdownText(note.shown) for note in own.notes)
 
 
 def _verdict(section: sections.VerdictSection) -> Iterator[Part]:

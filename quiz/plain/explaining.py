@@ -121,7 +121,7 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
         case Correction(text):
             yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, speakable_markdown(text))
         case Yours(own):
-            yield from _yours(own)
+            yield from yours(own)
         case Others(traits, parts):
             for part in parts:
                 yield from _part(traits, _FEEDBACK.other(traits), part)
@@ -133,11 +133,12 @@ def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for ea
             assert_never(section)
 
 
-def _yours(own: Own) -> Iterator[str]:
+def yours(own: Own) -> Iterator[str]:
+    """Give what a learner keeps about a question."""
     yield _FEEDBACK.sentence(_NOTES.marks(own.marks)) if own.marks else ""
     for note in own.notes:
         yield _FEEDBACK.labelled(_NOTES.heading(len(own.notes)))
-        yield speakable_markdown(note.text)
+        yield speakable_markdown(note.shown)
     if len(own.notes) > 1:
         yield _NOTES.JOINED
 

@@ -35,7 +35,7 @@ def take_note(voice: Voice, drafts: Drafts, about: About, own: Own, keep: Callab
 
 
 def _choose(voice: Voice, own: Own) -> str:
-    voice.say(f"{_WORDS.heading(len(own.notes))}:", speakable_markdown(own.text), _WORDS.CHANGE)
+    voice.say(f"{_WORDS.heading(len(own.notes))}:", speakable_markdown(own.shown), _WORDS.CHANGE)
     return voice.hear().casefold()
 
 

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Self, get_args
 
+from quiz import lazy
 from quiz.model import About, OwnMark, Record
 from quiz.replay import belongs_to, local_time
 from quiz.replay.run import text_of, texts_of
 from quiz.replay.same_question import sameness
 
 _MARKS = get_args(OwnMark)
+_LINE_END = lazy.pattern(r"(?<=\S)\n(?=\S)")
+"""One between two lines of text, which Markdown takes for a blank."""
 
 
 class Written(NamedTuple):
@@ -29,6 +32,11 @@ class Written(NamedTuple):
     ids: tuple[str, ...]
     """Of its fact, and of copies of it."""
 
+    @property
+    def shown(self) -> str:
+        """Return the Markdown that is drawn: what people typed in lines stays in lines."""
+        return _LINE_END.sub("  \n", self.text)
+
 
 class Own(NamedTuple):
     """What people keep about one question."""
@@ -41,6 +49,11 @@ class Own(NamedTuple):
     def text(self) -> str:
         """Return what an editor begins with: the note, or all edits of it one after the other."""
         return "\n\n".join(note.text for note in self.notes)
+
+    @property
+    def shown(self) -> str:
+        """Return all of it as Markdown that is drawn."""
+        return "\n\n".join(note.shown for note in self.notes)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -35,6 +35,13 @@ DESTINATIONS: tuple[Destination, ...] = (
         "quiz.tui.navigation.standing_flow",
     ),
     Destination("history", "y", "History", "See the sessions of the past", "quiz.tui.navigation.history_flow"),
+    Destination(
+        "care-team",
+        "c",
+        "Care team",
+        "Print your questions for your care team",
+        "quiz.tui.navigation.care_team_flow",
+    ),
     Destination("add", "a", "Add bank", "Add a bank to your own", "quiz.tui.navigation.adding_flow"),
     Destination("settings", "s", "Settings", "Colors, sessions and more", "quiz.tui.navigation.settings_flow"),
 )

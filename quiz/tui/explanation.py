@@ -158,7 +158,7 @@ def _yours(own: Own) -> Iterator[Para]:
     if own.notes:
         yield _heading(wording.notes.heading(len(own.notes)))
     for number, note in enumerate(own.notes):
-        yield from (_apart if number else _closed)(note.text)
+        yield from (_apart if number else _closed)(note.shown)
     if len(own.notes) > 1:
         yield Para(to_content(wording.notes.JOINED, "$text-muted"), gap=True)
     if own.marks:

@@ -6,7 +6,7 @@ with two dozen of them that is 8 ms, a thirtieth of the whole start.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quiz.engine import Note, Session, Settings
     from quiz.library import Entry, SessionRequest
-    from quiz.library.reading_list import PartOf
+    from quiz.library.reading_list import Item, OpenedList, PartOf
     from quiz.library.topic_knowledge import TopicKnowledge
     from quiz.model import About, Bank
     from quiz.stats import Own, Past
@@ -175,6 +175,21 @@ class WriteNote(NamedTuple):
     done: Callable[[str], None]
 
 
+KeepsOwn: TypeAlias = Literal["note", "bookmark", "care-team", "gone"]
+
+
+class KeepOwn(NamedTuple):
+    """Let the person write about a question of a reading list, mark it, or see what is kept of those that are gone.
+
+    ``done`` gets the list as it is then, and what became of it.
+    """
+
+    opened: OpenedList
+    item: Item | None
+    what: KeepsOwn
+    done: Callable[[OpenedList, str], None]
+
+
 class OfferRetry(NamedTuple):
     """Report that something could not be kept, and let the person try again or leave."""
 
@@ -315,6 +330,7 @@ QuizRequest: TypeAlias = (
     | SaveReview
     | WriteNote
     | SaveStretch
+    | KeepOwn
 )
 """What leads from one screen of a quiz to another."""
 Request: TypeAlias = Everywhere | QuizRequest | EditFile

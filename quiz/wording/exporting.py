@@ -40,6 +40,6 @@ def not_saved(path: str, reason: str) -> str:
     return f"{path} cannot be written ({reason}): choose another place with --output."
 
 
-def exists(path: str) -> str:
+def exists(path: str, option: str = "--output") -> str:
     """Return that a file is in the way."""
-    return f"{path} exists already, and is left as it is: choose another name with --output."
+    return f"{path} exists already, and is left as it is: choose another name with {option}."

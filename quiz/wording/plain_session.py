@@ -38,6 +38,12 @@ BY_TOPIC = "By topic:"
 NOTHING_TO_READ = "There is nothing to read with this choice."
 NOTHING_RETIRED = "There is no question that you chose to be asked no more."
 ASK_AGAIN = "Type the number of a question to be asked it again, or q to leave."
+ANNOTATE = (
+    "Type n and the number of a question to write a note on it, k and a number to bookmark it, "
+    "c and a number to mark it for your care team, or Enter to leave."
+)
+NOTHING_NOTED = "There is no note of yours to read."
+NOTHING_BOOKMARKED = "There is no bookmark."
 NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."
 
 _EFFECTS: Mapping[str, str] = {

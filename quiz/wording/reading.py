@@ -1,6 +1,6 @@
 """Reading explanations again: the list, its filters and search, and how the last answer went."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from quiz.wording.plurals import pluralize
@@ -23,6 +23,8 @@ SIGNS: Mapping[str, str] = {"right": "✓", "missed": "✗", "new": "·"}
 """Always beside the word."""
 FLAGGED = "flagged"
 RETIRED = "not asked again"
+NOTED = "your note"
+_OWN_MARKS: Mapping[str, str] = {"bookmark": "bookmarked", "care-team": "for my care team"}
 
 _SHOWS: Mapping[str, str] = {
     "all": "All",
@@ -30,6 +32,9 @@ _SHOWS: Mapping[str, str] = {
     "seen": "Seen",
     "flagged": "Flagged",
     "retired": "Not asked",
+    "noted": "Notes",
+    "bookmarked": "Bookmarks",
+    "care-team": "Care team",
 }
 _ANSWERED: Mapping[str, str] = {
     "right": "Right",
@@ -79,9 +84,10 @@ def signs() -> str:
     return "  ".join(f"{sign} {MARKS[mark]}" for mark, sign in SIGNS.items())
 
 
-def marks(*, flagged: bool, retired: bool = False) -> str:
-    """Return the line under a question that is flagged or is not asked again."""
-    return ", ".join((*[FLAGGED] * flagged, *[RETIRED] * retired))
+def marks(*, flagged: bool, retired: bool = False, noted: bool = False, own: Collection[str] = ()) -> str:
+    """Return the line under a question: whether it is flagged or not asked again, and what is kept about it."""
+    mine = (name for mark, name in _OWN_MARKS.items() if mark in own)
+    return ", ".join((*[FLAGGED] * flagged, *[RETIRED] * retired, *[NOTED] * noted, *mine))
 
 
 def part_of(number: int, bank: str, note: str) -> str:

@@ -131,6 +131,10 @@ class Navigator:
                 write_note(self._stage, request)
             case ask.SaveStretch():
                 self.saving.save_stretch(request)
+            case ask.KeepOwn():
+                from quiz.tui.navigation.notes_flow import keep_own
+
+                keep_own(self._stage, request)
             case _:
                 assert_never(request)
 

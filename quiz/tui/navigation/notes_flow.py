@@ -1,14 +1,21 @@
-"""What follows what where people write about a question."""
+"""What follows what where people write about a question, or mark it, and where they see what is kept of one."""
 
-from quiz import prose
-from quiz.engine import Note
-from quiz.tui.requests import WriteNote
+from functools import partial
+
+from quiz import wording
+from quiz.engine import Bookmark, Note, about_question
+from quiz.errors import QuizError
+from quiz.library.gone_notes import Gone
+from quiz.library.one_line import as_one_line
+from quiz.library.reading_list import Item, OpenedList
+from quiz.model import About
+from quiz.tui.requests import KeepOwn, WriteNote
+from quiz.tui.screens.gone_notes import gone_dialog, one_gone_dialog
 from quiz.tui.screens.note_editor import NoteEditor, Writing
 from quiz.tui.stage import Stage
+from quiz.tutor import keep
 from quiz.tutor.drafts import Drafts
-
-_LONGEST = 100
-"""Characters of the question that are shown above what is written about it."""
+from quiz.tutor.own import notebook, turned
 
 
 def write_note(stage: Stage, request: WriteNote) -> None:
@@ -17,7 +24,7 @@ def write_note(stage: Stage, request: WriteNote) -> None:
     stage.lay(
         NoteEditor(
             Writing(
-                _short(prose.plain(about.stem)),
+                as_one_line(about.stem),
                 own.text,
                 drafts.read(about),
                 keep=lambda text: request.keep(Note(about.question, text, own.ids)),
@@ -28,6 +35,62 @@ def write_note(stage: Stage, request: WriteNote) -> None:
     )
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+def keep_own(stage: Stage, request: KeepOwn) -> None:
+    """Let the person write about a question of a reading list, mark it, or see what is kept of those that are gone."""
+    item = request.item
+    if request.what == "gone":
+        stage.lay(gone_dialog(request.opened.gone, partial(_choose_gone, stage, request)))
+    elif item and request.what == "note":
+        about = about_question(item.bank, item.question)
+        _write(stage, request, WriteNote(about, item.own, partial(_keep, stage, item.bank.path, about), _nothing))
+    elif item:
+        _mark(stage, request, item)
+
+
+def _nothing(_news: str) -> None:
+    """Leave what follows to the caller."""
+
+
+def _write(stage: Stage, request: KeepOwn, note: WriteNote) -> None:
+    write_note(stage, note._replace(done=lambda news: request.done(_renewed(stage, request.opened), news)))
+
+
+def _mark(stage: Stage, request: KeepOwn, item: Item) -> None:
+    assert request.what in ("bookmark", "care-team")
+    event = turned(item.own, item.question.id, request.what)
+    try:
+        _keep(stage, item.bank.path, about_question(item.bank, item.question), event)
+    except QuizError as error:
+        stage.report(str(error))
+    else:
+        news = wording.notes.EFFECTS[f"{event.mark}-{'on' if event.on else 'off'}"]
+        request.done(_renewed(stage, request.opened), news)
+
+
+def _choose_gone(stage: Stage, request: KeepOwn, it: Gone) -> None:
+    note = WriteNote(it.about, it.own, partial(_keep, stage, "", it.about), _nothing)
+    stage.lay(one_gone_dialog(it, partial(_write, stage, request, note), partial(_remove, stage, request, it)))
+
+
+def _remove(stage: Stage, request: KeepOwn, it: Gone) -> None:
+    name = it.about.question
+    try:
+        for mark in it.own.marks:
+            _keep(stage, "", it.about, Bookmark(name, mark, on=False))
+        if it.own.notes:
+            _keep(stage, "", it.about, Note(name, "", it.own.ids))
+    except QuizError as error:
+        stage.report(str(error))
+    else:
+        request.done(_renewed(stage, request.opened), wording.notes.REMOVED_GONE)
+
+
+def _keep(stage: Stage, path: str, about: About, event: Note | Bookmark) -> None:
+    keep(stage.workspace.environment, path, event, about)
+
+
+def _renewed(stage: Stage, opened: OpenedList) -> OpenedList:
+    try:
+        return opened.knowing(notebook(stage.workspace.environment))
+    except QuizError:
+        return opened

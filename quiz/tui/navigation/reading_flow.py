@@ -26,8 +26,8 @@ class ReadingFlow:
         workspace = self._stage.workspace
         opened = open_reading_list(workspace, (asked.entry,) if asked.entry else entries)
         title = asked.entry.bank.title if asked.entry else wording.reading.ALL_BANKS
-        zone, trouble = workspace.environment.clock().tzinfo, str(opened.failure or "")
-        self._stage.lay(ReadScreen(opened.listed, title, zone, asked.shown, trouble))
+        zone = workspace.environment.clock().tzinfo
+        self._stage.lay(ReadScreen(opened, title, zone, asked.shown))
 
     def read_all(self, entries: Sequence[Entry]) -> None:
         """List the explanations of every bank."""
@@ -46,9 +46,9 @@ class ReadingFlow:
         if not opened.listed.items:
             self._stage.report(wording.sessions.nothing_to_ask("questions-gone"))
             return
-        zone, trouble = workspace.environment.clock().tzinfo, str(opened.failure or "")
+        zone = workspace.environment.clock().tzinfo
         chosen = ReadingFilter(sensitive=True)
-        self._stage.lay(ReadScreen(opened.listed, request.title, zone, chosen, trouble))
+        self._stage.lay(ReadScreen(opened, request.title, zone, chosen))
 
     def choose_topic(self, request: ChooseTopic) -> None:
         """Let the person choose a topic."""

@@ -7,16 +7,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
-from textual.content import Content
 from textual.geometry import Region
 from textual.widgets import Input, Static
 
 from quiz import wording
-from quiz.library.reading_list import SHOWS, Found, Item, PartOf, ReadingFilter, ReadingList
+from quiz.library.reading_list import SHOWS, Found, Item, OpenedList, PartOf, ReadingFilter
 from quiz.model import Bank
 from quiz.tui import explanation
-from quiz.tui.requests import ChooseTopic, SetRetired, ShowSources
-from quiz.tui.screens.explanation_rows import rows_of
+from quiz.tui.requests import ChooseTopic, KeepOwn, KeepsOwn, SetRetired, ShowSources
+from quiz.tui.screens.explanation_rows import filters, rows_of
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
@@ -29,8 +28,6 @@ FEW = 100
 """Rows drawn at first, and as many more each time the cursor comes to the last of them."""
 MOST = 500
 """Rows drawn at once at most; a line under them gives the number of the others."""
-_ROOMY = 110
-"""Cells from which the signs before the questions are explained beside the filters."""
 _AT_A_TIME = 500
 """Questions made ready for a search between two keys."""
 
@@ -51,16 +48,22 @@ class ReadScreen(Frame):
         Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
         Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
         Binding("l", "sources", "Sources", id="read.sources", tooltip="See sources and pictures, and open one"),
-        Binding("right,n", "walk(1)", "Next", show=False, id="read.next", tooltip="The next question of the list"),
+        Binding("n", "own('note')", "Note", id="read.note", tooltip="Write a note of your own"),
+        Binding("k", "own('bookmark')", "Bookmark", id="read.bookmark", tooltip="Bookmark it, or no longer"),
+        Binding("c", "own('care-team')", "Care team", id="read.care-team", tooltip="For your care team, or no longer"),
+        Binding("N", "show('noted')", "Notes", id="read.noted", tooltip="Show what you wrote a note on"),
+        Binding("K", "show('bookmarked')", "Bookmarks", id="read.bookmarked", tooltip="Show what you bookmarked"),
+        Binding("C", "show('care-team')", "To ask", id="read.to-ask", tooltip="Show what is for your care team"),
+        Binding("G", "own('gone')", "Gone", id="read.gone", tooltip="Show notes whose question is gone"),
+        Binding("right", "walk(1)", "Next", show=False, id="read.next", tooltip="The next question of the list"),
         Binding("left,p", "walk(-1)", "Before", show=False, id="read.previous", tooltip="The question before"),
     ]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (78, "-wide")]  # noqa: RUF012
 
-    def __init__(
-        self, listed: ReadingList, title: str, zone: tzinfo | None, chosen: ReadingFilter, trouble: str
-    ) -> None:
-        self._listed, self._title, self._zone, self._chosen, self._trouble = listed, title, zone, chosen, trouble
+    def __init__(self, opened: OpenedList, title: str, zone: tzinfo | None, chosen: ReadingFilter) -> None:
+        self._opened, self._listed, self._title, self._zone, self._chosen = opened, opened.listed, title, zone, chosen
+        listed = opened.listed
         self._found = Found((), {}, 0)
         self._drawn: Item | None = None
         self._rows_drawn = FEW
@@ -99,8 +102,9 @@ class ReadScreen(Frame):
     def on_mount(self) -> None:
         """Show the list."""
         self._draw()
-        held_back = self._found.held_back
-        news = self._trouble or (wording.reading.held_back(held_back) if held_back else "")
+        held_back, gone = self._found.held_back, len(self._opened.gone)
+        news = str(self._opened.failure or "") or (wording.reading.held_back(held_back) if held_back else "")
+        news = news or (wording.notes.gone(gone) if gone else "")
         self.news(news if self._listed.items else wording.reading.NO_QUESTIONS)
         self.call_after_refresh(self._prepare, 0)
 
@@ -122,30 +126,20 @@ class ReadScreen(Frame):
         self.news(news)
 
     def _draw(self) -> None:
-        before = self.item
+        before, chosen = self.item, self._chosen
         self._found = self._listed.look(self._chosen)
         items = self._found.items[: self._rows_drawn]
-        at = next((at for at, item in enumerate(items) if item is before), 0)
+        at = next((at for at, item in enumerate(items) if before and item.question is before.question), 0)
         rows = rows_of(items, self._chosen.words, several=self._several, one_topic=bool(self._topic))
         self.query_one(QuestionRows).show_rows(list(rows), at if items else None)
         more = len(self._found.items) - len(items)
         note = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
         self.query_one("#more", PageView).update(Page(note))
         self.query_one("#more").display = bool(note)
-        self.query_one("#filters", Static).update(self._filters())
+        self.query_one("#filters", Static).update(
+            filters(self._found, chosen, self._topic, any_sensitive=self._any_sensitive, width=self.app.size.width)
+        )
         self._draw_explanation()
-
-    def _filters(self) -> Content:
-        counts, chosen = self._found.counts, self._chosen
-        shows = (show for show in SHOWS if show != "retired" or counts[show] or show == chosen.show)
-        parts = [wording.reading.show(show, counts[show], on=show == chosen.show) for show in shows]
-        if self._topic:
-            parts.append(wording.reading.topic(self._topic))
-        elif self._any_sensitive:
-            parts.append(wording.reading.sensitive(on=chosen.sensitive))
-        filters = to_content("  ".join(parts))
-        roomy = self.app.size.width >= _ROOMY
-        return filters + to_content(f"   {wording.reading.signs()}", "$text-muted") if roomy else filters
 
     def _draw_explanation(self) -> None:
         item = self._drawn = self.item
@@ -173,7 +167,7 @@ class ReadScreen(Frame):
 
     # Keys
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something at the moment; one that does not is not offered."""
         match action:
             case "on":
@@ -182,6 +176,8 @@ class ReadScreen(Frame):
                 return not self.query_one(SearchField).has_focus
             case "sensitive":
                 return self._any_sensitive
+            case "own":
+                return bool(self._opened.gone) if parameters == ("gone",) else self.item is not None
             case "retire":
                 return self.item is not None and self.item.answered is not None
             case "sources":
@@ -265,6 +261,15 @@ class ReadScreen(Frame):
         self._listed = self._listed.retiring(item, on=not item.retired)
         self._draw()
         self.news(wording.reading.retired(on=not item.retired))
+
+    def action_own(self, what: KeepsOwn) -> None:
+        """Write about the question, mark it for oneself or no longer, or show what is kept of those that are gone."""
+        self.request(KeepOwn(self._opened, self.item, what, self._annotated))
+
+    def _annotated(self, opened: OpenedList, news: str) -> None:
+        self._opened, self._listed = opened, opened.listed
+        self._draw()
+        self.news(news)
 
     def action_sources(self) -> None:
         """Show the sources."""

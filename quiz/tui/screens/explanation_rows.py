@@ -2,9 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
+from textual.content import Content
+
 from quiz import wording
-from quiz.library.reading_list import Item
+from quiz.library.reading_list import FEW_HAVE, SHOWS, Found, Item, ReadingFilter
+from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import Row
+
+_ROOMY = 110
+"""Cells from which the signs before the questions are explained beside the filters."""
+
+
+def filters(found: Found, chosen: ReadingFilter, topic: str, *, any_sensitive: bool, width: int) -> Content:
+    """Return the filters with how much each would show, and the ``topic`` that is shown alone."""
+    shows = (show for show in SHOWS if show not in FEW_HAVE or found.counts[show] or show == chosen.show)
+    parts = [wording.reading.show(show, found.counts[show], on=show == chosen.show) for show in shows]
+    if topic:
+        parts.append(wording.reading.topic(topic))
+    elif any_sensitive:
+        parts.append(wording.reading.sensitive(on=chosen.sensitive))
+    signs = to_content(f"   {wording.reading.signs()}", "$text-muted")
+    return to_content("  ".join(parts)) + (signs if width >= _ROOMY else Content(""))
 
 
 def rows_of(items: Sequence[Item], words: str, *, several: bool, one_topic: bool) -> Iterator[Row]:
@@ -16,7 +34,9 @@ def rows_of(items: Sequence[Item], words: str, *, several: bool, one_topic: bool
     for item, above in zip(items, (None, *items), strict=False):
         yield Row(
             item.line(),
-            detail=wording.reading.marks(flagged=item.flagged, retired=item.retired),
+            detail=wording.reading.marks(
+                flagged=item.flagged, retired=item.retired, noted=bool(item.own.notes), own=item.own.marks
+            ),
             box=f"{wording.reading.SIGNS[item.mark]} ",
             heading=_heading(item, above, several=several, one_topic=one_topic),
             most=2,

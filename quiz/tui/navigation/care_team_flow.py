@@ -1,0 +1,39 @@
+"""What follows what where people print their questions for their care team."""
+
+from quiz import paper, wording
+from quiz.errors import QuizError
+from quiz.library.care_team import to_ask
+from quiz.library.one_line import as_one_line
+from quiz.tui.screens.dialogs import ChoiceDialog
+from quiz.tui.stage import Stage
+from quiz.tui.text import to_content
+from quiz.tui.widgets.choice_list import Row
+from quiz.tui.widgets.page import Para
+
+
+def open_on(stage: Stage) -> None:
+    """Show what is marked for the care team, and offer to save it as one sheet."""
+    workspace = stage.workspace
+    try:
+        asked = to_ask(workspace, workspace.entries)
+    except QuizError as error:
+        stage.report(str(error))
+        return
+    if not asked:
+        stage.report(wording.notes.NOTHING_TO_ASK)
+        return
+    kinds = wording.reviewing.KINDS
+    rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
+
+    def save(index: int) -> None:
+        now, suffix = workspace.environment.clock(), tuple(kinds)[index]
+        text = paper.care_team(asked, now, suffix)
+        try:
+            path = paper.save(text, workspace.folder, f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{suffix}")
+        except QuizError as error:
+            stage.report(str(error))
+        else:
+            stage.report(wording.reviewing.saved_at(str(path)))
+
+    listed = [Para(to_content(f"{number}. {as_one_line(of.words or of.stem)}")) for number, of in enumerate(asked, 1)]
+    stage.lay(ChoiceDialog(wording.reviewing.CARE_TEAM, [*listed, Para(to_content(""))], rows, save))
