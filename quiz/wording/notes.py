@@ -57,8 +57,8 @@ def sheet_saved(number: int, path: str) -> str:
 
 
 def gone(number: int) -> str:
-    """Return that there are notes on questions that are gone, and how to see them."""
-    return f"{pluralize(number, 'note')} or marks of questions that are gone: G shows them."
+    """Return the key that shows what is kept about questions that are gone, and how many these are."""
+    return f"G Gone {number:,}"
 
 
 def heading(notes: int) -> str:

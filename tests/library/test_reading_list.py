@@ -78,6 +78,9 @@ def test_every_filter_says_what_it_would_leave(listed: ReadingList) -> None:
         "seen": 5,
         "flagged": 2,
         "retired": 0,
+        "noted": 0,
+        "bookmarked": 0,
+        "care-team": 0,
     }
     assert listed.look(ReadingFilter(words="a?")).counts == {
         "all": 2,
@@ -85,6 +88,9 @@ def test_every_filter_says_what_it_would_leave(listed: ReadingList) -> None:
         "seen": 2,
         "flagged": 0,
         "retired": 0,
+        "noted": 0,
+        "bookmarked": 0,
+        "care-team": 0,
     }
     assert listed.look(ReadingFilter(sensitive=True)).counts["all"] == 7
 

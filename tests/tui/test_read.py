@@ -125,7 +125,7 @@ async def test_a_gap_text_is_read_whole(reading: Reading) -> None:
         learner.sees("Fill the gaps.", "The left side pumps blood to the body, the right side to the lungs.")
 
 
-@pytest.mark.parametrize("keys", [("down", "down", "up"), ("right", "right", "left"), ("n", "n", "p")])
+@pytest.mark.parametrize("keys", [("down", "down", "up"), ("right", "right", "left")])
 async def test_arrows_walk_the_list_up_and_down_and_left_and_right(reading: Reading, keys: tuple[str, ...]) -> None:
     async with reading() as learner:
         await learner.press(*keys)

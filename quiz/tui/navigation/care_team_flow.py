@@ -12,7 +12,7 @@ from quiz.tui.widgets.page import Para
 
 
 def open_on(stage: Stage) -> None:
-    """Show what is marked for the care team, and offer to save it as one sheet."""
+    """Show what is marked for the care team, and offer to save it as one sheet; or how a question is marked."""
     workspace = stage.workspace
     try:
         asked = to_ask(workspace, workspace.entries)
@@ -20,7 +20,8 @@ def open_on(stage: Stage) -> None:
         stage.report(str(error))
         return
     if not asked:
-        stage.report(wording.notes.NOTHING_TO_ASK)
+        page = [Para(to_content(wording.notes.NOTHING_TO_ASK)), Para(to_content(""))]
+        stage.lay(ChoiceDialog(wording.reviewing.CARE_TEAM, page, [Row(wording.sessions.BACK)], lambda _: None))
         return
     kinds = wording.reviewing.KINDS
     rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
@@ -31,9 +32,10 @@ def open_on(stage: Stage) -> None:
         try:
             path = paper.save(text, workspace.folder, f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{suffix}")
         except QuizError as error:
-            stage.report(str(error))
+            news = str(error)
         else:
-            stage.report(wording.reviewing.saved_at(str(path)))
+            news = wording.reviewing.saved_at(str(path))
+        stage.soon(lambda: stage.report(news))
 
     listed = [Para(to_content(f"{number}. {as_one_line(of.words or of.stem)}")) for number, of in enumerate(asked, 1)]
     stage.lay(ChoiceDialog(wording.reviewing.CARE_TEAM, [*listed, Para(to_content(""))], rows, save))

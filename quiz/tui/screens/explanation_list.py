@@ -102,9 +102,8 @@ class ReadScreen(Frame):
     def on_mount(self) -> None:
         """Show the list."""
         self._draw()
-        held_back, gone = self._found.held_back, len(self._opened.gone)
+        held_back = self._found.held_back
         news = str(self._opened.failure or "") or (wording.reading.held_back(held_back) if held_back else "")
-        news = news or (wording.notes.gone(gone) if gone else "")
         self.news(news if self._listed.items else wording.reading.NO_QUESTIONS)
         self.call_after_refresh(self._prepare, 0)
 
@@ -137,7 +136,14 @@ class ReadScreen(Frame):
         self.query_one("#more", PageView).update(Page(note))
         self.query_one("#more").display = bool(note)
         self.query_one("#filters", Static).update(
-            filters(self._found, chosen, self._topic, any_sensitive=self._any_sensitive, width=self.app.size.width)
+            filters(
+                self._found,
+                chosen,
+                self._topic,
+                gone=len(self._opened.gone),
+                any_sensitive=self._any_sensitive,
+                width=self.app.size.width,
+            )
         )
         self._draw_explanation()
 

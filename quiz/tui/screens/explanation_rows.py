@@ -13,7 +13,7 @@ _ROOMY = 110
 """Cells from which the signs before the questions are explained beside the filters."""
 
 
-def filters(found: Found, chosen: ReadingFilter, topic: str, *, any_sensitive: bool, width: int) -> Content:
+def filters(found: Found, chosen: ReadingFilter, topic: str, *, gone: int, any_sensitive: bool, width: int) -> Content:  # noqa: PLR0913 - what one line says
     """Return the filters with how much each would show, and the ``topic`` that is shown alone."""
     shows = (show for show in SHOWS if show not in FEW_HAVE or found.counts[show] or show == chosen.show)
     parts = [wording.reading.show(show, found.counts[show], on=show == chosen.show) for show in shows]
@@ -21,6 +21,8 @@ def filters(found: Found, chosen: ReadingFilter, topic: str, *, any_sensitive: b
         parts.append(wording.reading.topic(topic))
     elif any_sensitive:
         parts.append(wording.reading.sensitive(on=chosen.sensitive))
+    if gone:
+        parts.append(wording.notes.gone(gone))
     signs = to_content(f"   {wording.reading.signs()}", "$text-muted")
     return to_content("  ".join(parts)) + (signs if width >= _ROOMY else Content(""))
 
