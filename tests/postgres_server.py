@@ -12,7 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
 _PLACES = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/postgresql*/bin", "usr/local/pgsql/bin")
@@ -83,6 +82,8 @@ class PostgresServer:
 
     def run(self, *statements: str, database: str = "postgres") -> None:
         """Run statements as its owner."""
+        import psycopg  # noqa: PLC0415 - most tests need none of it
+
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             for statement in statements:
                 connection.execute(statement)

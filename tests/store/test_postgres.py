@@ -387,6 +387,7 @@ print(20 - taken)
 """
 
 
+@pytest.mark.long
 def test_processes_that_start_at_once_on_one_session_make_the_tables_once_and_take_turns(postgres_url: str) -> None:
     start = str(time.time() + 1)
     sessions = ("one", "one", "one", "another")
