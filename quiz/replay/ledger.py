@@ -148,15 +148,12 @@ class Standing(NamedTuple):
 
 
 def entries(session: str, dated: "Dated") -> tuple[Entry, ...]:
-    """Return the entries of a session, by the numbers of their facts.
-
-    The answers that a branch has copied are entries of their own session. An exam counts only once it is handed in, so
-    of that they are entries in each branch that was.
-    """
+    """Return the entries of a session, by the numbers of their facts; none of facts that a branch has copied."""
     run = dated.run
-    first, own = first_verdicts(run), 0 if run.mode.deferred else run.own_from
-    answers = [_answer(session, dated, it, first[it.question]) for it in run.counting if it.seq >= own]
-    decisions = [_decision(session, dated, name, seq, on=on) for name, (seq, on) in run.retired.items() if seq >= own]
+    first = first_verdicts(run)
+    answers = [_answer(session, dated, attempt, first[attempt.question]) for attempt in run.own]
+    own = [(name, seq, on) for name, (seq, on) in run.retired.items() if seq >= run.own_from]
+    decisions = [_decision(session, dated, name, seq, on=on) for name, seq, on in own]
     return tuple(sorted([*answers, *decisions], key=lambda entry: entry.seq))
 
 

@@ -97,6 +97,14 @@ class Run:
         return () if self.mode.deferred and not self.ended else self.attempts
 
     @property
+    def own(self) -> tuple[Attempt, ...]:
+        """Return the attempts that count here and not in the session that a branch has copied them from.
+
+        An exam counts only once it is handed in, so in each branch that was.
+        """
+        return self.counting if self.mode.deferred else tuple(it for it in self.counting if it.seq >= self.own_from)
+
+    @property
     def answered(self) -> tuple[str, ...]:
         """Return every question answered so far, in the order of the first answers."""
         return tuple(dict.fromkeys(attempt.question for attempt in self.attempts))

@@ -23,7 +23,12 @@ class Overridden:
 def overrides(records: Iterable[Record]) -> tuple[Overridden, ...]:
     """Return every such answer that was not undone, the latest last. ``records`` come in the order they happened."""
     records = tuple(records)
-    held = {(name, fact.seq) for name, dated in sessions(records).items() for fact in dated.run.log}
+    held = {
+        (name, fact.seq)
+        for name, dated in sessions(records).items()
+        for fact in dated.run.log
+        if fact.seq >= dated.run.own_from
+    }
     banks = {record.session: text_of(record.fact, "bank") for record in records if record.fact.kind == "started"}
     return tuple(
         Overridden(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from quiz.model import Fact, Record
 from quiz.replay.branches import FactRow, branch_id, merge
+from quiz.stats.overridden import overrides
 from quiz.store import SessionMoved, SQLiteStore
 from quiz.store.exporting import Exported
 from quiz.store.families import ContradictsError
@@ -189,3 +190,13 @@ def test_bodies_may_be_spelled_in_another_way() -> None:
         ]
         with store.incoming(other) as incoming:
             assert incoming.merge(bring_back=False).facts == 0
+
+
+def test_what_an_author_is_shown_of_a_session_and_its_branch_is_shown_once() -> None:
+    override = Record("o", SESSION, Fact(3, "overridden", {"question": "q", "response": ["x"], "fact": 2}), NOW, 60)
+    common = [started(SESSION, "s"), answered(SESSION, 2, "one"), override]
+    with SQLiteStore.in_memory() as here, SQLiteStore.in_memory() as there:
+        here.append([*common, answered(SESSION, 4, "two", "r")])
+        there.append([*common, answered(SESSION, 4, "three", "t")])
+        bring(here, exported(there))
+        assert len(overrides(here.records_with("overridden"))) == 1

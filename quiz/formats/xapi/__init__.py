@@ -78,12 +78,12 @@ class Statements:
             facts.setdefault(record.session, []).append(record)
         for session, kept in facts.items():
             dated = replay.sessions(kept).get(session)
-            if dated is None or not dated.run.counting:
+            if dated is None or not dated.run.own:
                 continue
             by_number = {record.fact.seq: record for record in kept}
             made = [
                 self._answered(dated.run, by_number[attempt.seq], attempt)
-                for attempt in dated.run.counting
+                for attempt in dated.run.own
                 if self._is_about(replay.belongs_to(dated.run.bank, attempt.question)[0])
             ]
             if dated.run.ended == "finished" and self._is_about(dated.run.bank):
