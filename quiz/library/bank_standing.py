@@ -37,6 +37,8 @@ class BankStanding(NamedTuple):
     about: BankSummary
     today: int
     aim: Aim
+    signatures: dict[str, str]
+    """Of each question that was answered, as it is today."""
     standings: dict[str, Standing]
     tallies: dict[str, Tally]
     """Of every id that was answered, also those that are gone."""
@@ -68,6 +70,7 @@ class BankStanding(NamedTuple):
             about=about,
             today=scope.today,
             aim=aim,
+            signatures=signatures,
             standings=standings,
             tallies=found | {name: tally(about.id, name, days, plan) for name, days in earlier.items()},
             others=others,

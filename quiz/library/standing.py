@@ -7,7 +7,6 @@ opened for it: their topics are in the index, and the words of a question are th
 Loaded only where figures are asked for, not with the rest of the room.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from quiz.library.bank_standing import WEEKS, BankStanding, Scope
 from quiz.library.entry import Entry
+from quiz.library.hard_questions import Signatures, shown
 from quiz.library.knowledge import look_progress
-from quiz.library.one_line import as_one_line
 from quiz.library.requests import TakeBank
 from quiz.library.standing_pages import pages_of
 from quiz.library.usual_settings import usual_settings
@@ -25,7 +24,7 @@ from quiz.model import MARKS
 from quiz.replay.tallies import Plan, Tally
 from quiz.schedule import MOST_DAYS
 from quiz.stats.figures import Row, WhereIStand
-from quiz.stats.measures import MOST_HARD, Certainty, Hard, Level, Measures, Retention, Seen, change, hardest
+from quiz.stats.measures import MOST_HARD, Certainty, Level, Measures, Retention, Seen, change, hardest
 from quiz.store import Store
 
 if TYPE_CHECKING:
@@ -85,6 +84,7 @@ def measure(store: Store, entries: Sequence[Entry], scope: Scope) -> Measures:
     every = [it for bank in banks for it in bank.tallies.values()]
     every += [it for bank in gone for it in store.ledger.tallies(bank, plan)]
     graded = [it for bank in banks for it in bank.graded().values()]
+    signatures = {bank.about.id: bank.signatures for bank in banks}
     first = today - date.fromordinal(today).weekday() - 7 * (WEEKS - 1)
     return Measures(
         today=today,
@@ -97,9 +97,9 @@ def measure(store: Store, entries: Sequence[Entry], scope: Scope) -> Measures:
         answers=_answers(store, first, today, list(distinct) if only else None),
         known=tuple(_sums(bank.known_by_week() for bank in banks)),
         change=change(_merged(bank.first_answers() for bank in banks)),
-        hardest=tuple(_shown(store, it) for it in hardest(graded)),
+        hardest=tuple(shown(store, it, signatures) for it in hardest(graded)),
         banks=tuple(bank.topics() for bank in banks if bank.standings or only),
-        certainty=_certainty(store, every, graded),
+        certainty=_certainty(store, every, graded, signatures),
     )
 
 
@@ -122,7 +122,7 @@ def _answers(store: Store, first: int, today: int, banks: Sequence[str] | None) 
     return tuple(sum(counts.get(day, 0) for counts in found) for day in range(first, today + 1))
 
 
-def _certainty(store: Store, every: Sequence[Tally], graded: Sequence[Tally]) -> Certainty:
+def _certainty(store: Store, every: Sequence[Tally], graded: Sequence[Tally], signatures: Signatures) -> Certainty:
     counts = zip(*(it.levels for it in every), strict=True) if every else [()] * len(MARKS)
     levels = (
         Level(level, sum(right for right, _ in found), sum(of for _, of in found))
@@ -133,24 +133,5 @@ def _certainty(store: Store, every: Sequence[Tally], graded: Sequence[Tally]) ->
         levels=tuple(levels),
         squares=sum(it.squares for it in every),
         sure_and_missed=tuple((it.bank, it.question) for it in missed),
-        shown=tuple(_shown(store, it) for it in missed[:MOST_HARD]),
+        shown=tuple(shown(store, it, signatures) for it in missed[:MOST_HARD]),
     )
-
-
-def _shown(store: Store, found: Tally) -> Hard:
-    """Return a question with its words and the wrong answer that was given most often."""
-    entries = [entry for entry in store.ledger.entries_of(found.bank, found.question) if entry.verdict]
-    wrong = Counter(entry.response[0] for entry in entries if entry.verdict == "wrong" and len(entry.response) == 1)
-    (usual, times), *_ = [*wrong.most_common(1), ("", 0)]
-    text = _words(store, entries[-1].session, found) if entries else ""
-    name = found.bank, found.question
-    return Hard(name, text or found.question, found.right, found.firsts, usual if times > 1 else "", times)
-
-
-def _words(store: Store, session: str, found: Tally) -> str:
-    """Return the words in which a question was shown last in a session; empty where they were not kept."""
-    names = {found.question, f"{found.bank}/{found.question}"}
-    for record in reversed(store.session(session).records):
-        if record.fact.kind == "shown" and record.fact.body.get("question") in names:
-            return as_one_line(str(record.fact.body.get("stem") or ""))
-    return ""

@@ -10,10 +10,12 @@ from quiz.engine import MISTAKES, PRACTICE
 from quiz.kinds.recall import Recall
 from quiz.library import Entry, Workspace
 from quiz.library.bank_standing import Scope
+from quiz.library.hard_questions import shown
 from quiz.library.sessions import NothingToAsk, Prepared, prepare_named
 from quiz.library.standing import measure, prepare_row, where_i_stand
-from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record, Topic
+from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record, Topic, Verdict
 from quiz.replay.same_question import DIGEST, signature_of
+from quiz.replay.tallies import Plan
 from quiz.stats.figures import Bars, Days, OverTime, Ranking, Row, Shares
 from quiz.stats.measures import Measures
 from quiz.tutor import Environment
@@ -184,6 +186,35 @@ def test_what_the_first_page_shows(sit: Sit, environment: Environment) -> None:
         ("c?", "right 2 of 3", (("heart", "c"),)),
     ]
     assert hardest.rows[0].detail == ('Your usual answer: "wrong" (3 times).',)
+
+
+LUNG, BONE, SKIN = "Lung", "Bone", "Skin"
+
+
+@pytest.mark.parametrize(
+    ("given", "usual"),
+    [
+        ([("wrong", [BONE]), ("wrong", [BONE]), ("wrong", [SKIN])], (BONE, 2)),
+        ([("wrong", [BONE]), ("wrong", [SKIN]), ("right", [LUNG])], ("", 1)),
+        ([("partial", [LUNG, BONE]), ("wrong", [BONE, SKIN]), ("right", [LUNG])], (BONE, 2)),
+        ([("partial", [LUNG, BONE]), ("partial", [LUNG, SKIN])], ("", 0)),
+        ([("partial", [LUNG]), ("partial", [LUNG]), ("right", [LUNG, "Liver"])], ("", 0)),
+        ([("partial", [LUNG, ""]), ("partial", [LUNG, ""]), ("right", [LUNG, "Liver"])], ("", 0)),
+        ([("unknown", []), ("unknown", [])], ("", 0)),
+    ],
+)
+def test_the_usual_answer_is_a_wrong_option_or_a_wrong_text(
+    given: list[tuple[Verdict, list[str]]], usual: tuple[str, int], environment: Environment
+) -> None:
+    facts: list[tuple[FactKind, dict[str, Json]]] = [("started", {"bank": "heart", "plan": ["a"]})]
+    facts += [("answered", {"question": "a", "verdict": verdict, "response": response}) for verdict, response in given]
+    environment.store.append(
+        [Record(f"{seq}", "one", Fact(seq, *fact), environment.clock(), 0) for seq, fact in enumerate(facts, 1)]
+    )
+    (counted,) = environment.store.ledger.tallies("heart", Plan.of(0.9, 365))
+    found = shown(environment.store, counted, {"heart": {"a": ""}})
+
+    assert (found.usual, found.times) == usual
 
 
 def test_known_over_time_is_shown_once_a_change_can_be_told(sit: Sit, environment: Environment) -> None:
