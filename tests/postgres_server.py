@@ -34,7 +34,7 @@ class PostgresServer:
     def __init__(self, folder: Path, settings: dict[str, str] | None = None) -> None:
         if not (found := programs()):
             pytest.skip("no PostgreSQL is installed here (on Debian: apt-get install postgresql)")
-        self.folder, self._programs = folder, found
+        self.folder, self.programs = folder, found
         options = {**(_QUICK if settings is None else settings), "listen_addresses": "''", "max_connections": "60"}
         self._options = " ".join([f"-k {folder}", *(f"-c {name}={value}" for name, value in options.items())])
         self._as: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
@@ -69,7 +69,7 @@ class PostgresServer:
         shutil.rmtree(self.folder)
 
     def _run(self, program: str, *arguments: str) -> None:
-        command: list[str | Path] = [self._programs / program, "-D", self.folder / "data", *arguments]
+        command: list[str | Path] = [self.programs / program, "-D", self.folder / "data", *arguments]
         quiet: dict[str, Any] = {
             "stdin": subprocess.DEVNULL,
             "stdout": subprocess.DEVNULL,

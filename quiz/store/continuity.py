@@ -54,9 +54,10 @@ class Continuity:
         for session, number in _firsts(records).items():
             head = self._heads.get(session)
             if head and number > head.seq:
-                query = "SELECT id FROM facts WHERE learner = ? AND session = ? AND seq <= ? ORDER BY seq DESC"
-                found = database.execute(query, (learner, session, head.seq)).fetchall()
-                if len(found) < head.facts or tuple(found[0]) != (head.id,):
+                upto = "FROM facts WHERE learner = ? AND session = ? AND seq <= ?"
+                query = f"SELECT id, (SELECT count(*) {upto}) {upto} ORDER BY seq DESC LIMIT 1"
+                found = database.execute(query, (learner, session, head.seq) * 2).fetchone()
+                if not found or found[0] != head.id or found[1] < head.facts:
                     raise self._gone(database, learner, session, head)
             elif number > 1:
                 query = "SELECT 1 FROM facts WHERE learner = ? AND session = ? AND seq < ? LIMIT 1"

@@ -73,9 +73,8 @@ class LearnerStore(ABC):
 
     def session_since(self, session: str, number: int) -> Kept:
         """Return what was added to a session after its fact of that number, by this process or by another."""
-        rows = self._database.guard(
-            lambda: self._fetch("session = ? AND seq > ? ORDER BY seq", storable(session), number)
-        )
+        since = "session = ? AND seq > ? ORDER BY seq"
+        rows = self._database.guard(lambda: self._fetch(since, storable(session), number), self._learner)
         known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
         self._continuity.read_on(session, known)
         return Kept(_readable(rows), max((seq for _, seq in known), default=number))

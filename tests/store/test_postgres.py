@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from uuid import uuid4
 
 import psycopg
@@ -358,12 +359,36 @@ def test_texts_that_postgresql_does_not_know_are_kept_like_any_other(opened: Ope
     assert opened.shared.of(strange).records() == ()
 
 
+@pytest.mark.long
+def test_a_dump_that_is_restored_elsewhere_is_the_same_store(
+    opened: Opened, postgres_server: PostgresServer, postgres_database: str
+) -> None:
+    copy = f"copy_of_{postgres_database}"
+    postgres_server.run(f"CREATE DATABASE {copy}")
+    folder = postgres_server.programs
+    dump: list[str | Path] = [
+        folder / "pg_dump",
+        "--schema",
+        "quiz",
+        "--format",
+        "custom",
+        postgres_server.url(postgres_database),
+    ]
+    restore: list[str | Path] = [folder / "pg_restore", "--clean", "--if-exists", "--dbname", postgres_server.url(copy)]
+    dumped = subprocess.run(dump, check=True, capture_output=True).stdout
+    subprocess.run(restore, check=True, input=dumped)
+    with SharedPostgres.open(postgres_server.url(copy)) as restored:
+        assert everything(restored.of(ANN)) == everything(opened.ann)
+        restored.of(ANN).append([record(3)])
+
+
 # Several processes
 
 _PROGRAM = """
 import sys, time
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from uuid import uuid4
 from quiz.model import Fact, Record
 from quiz.store import SessionTaken
