@@ -7,7 +7,6 @@ import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 from uuid import uuid4
 
 import psycopg
@@ -365,19 +364,11 @@ def test_a_dump_that_is_restored_elsewhere_is_the_same_store(
 ) -> None:
     copy = f"copy_of_{postgres_database}"
     postgres_server.run(f"CREATE DATABASE {copy}")
-    folder = postgres_server.programs
-    dump: list[str | Path] = [
-        folder / "pg_dump",
-        "--schema",
-        "quiz",
-        "--format",
-        "custom",
-        postgres_server.url(postgres_database),
-    ]
-    restore: list[str | Path] = [folder / "pg_restore", "--clean", "--if-exists", "--dbname", postgres_server.url(copy)]
+    programs, theirs = str(postgres_server.programs), postgres_server.url(copy)
+    dump = [f"{programs}/pg_dump", "--schema", "quiz", "--format", "custom", postgres_server.url(postgres_database)]
     dumped = subprocess.run(dump, check=True, capture_output=True).stdout
-    subprocess.run(restore, check=True, input=dumped)
-    with SharedPostgres.open(postgres_server.url(copy)) as restored:
+    subprocess.run([f"{programs}/pg_restore", "--clean", "--if-exists", "--dbname", theirs], check=True, input=dumped)
+    with SharedPostgres.open(theirs) as restored:
         assert everything(restored.of(ANN)) == everything(opened.ann)
         restored.of(ANN).append([record(3)])
 
