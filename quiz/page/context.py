@@ -18,6 +18,7 @@ Name = Literal[
     "retire",
     "words",
     "help",
+    "care-team",
     "review",
     "forget",
     "keep",

@@ -7,11 +7,13 @@ another window that has gone on is noticed, and nothing is answered that is not 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import get_args
 
 from quiz import kinds, wording
 from quiz.engine import (
     LONGEST_NOTE,
     Answer,
+    Bookmark,
     Ease,
     Event,
     Flag,
@@ -29,7 +31,7 @@ from quiz.engine import (
     note_text,
 )
 from quiz.errors import QuizError
-from quiz.model import Attempt, BegunAfresh, FactKind, HowSure, Invalid, Judge, Near, Pick, Reply, Reveal
+from quiz.model import Attempt, BegunAfresh, FactKind, HowSure, Invalid, Judge, Near, OwnMark, Pick, Reply, Reveal
 from quiz.page.context import Context
 from quiz.page.fields import PICK, Form, Problem, Read, field_of, first, number, read
 from quiz.prose import shown_lines
@@ -82,6 +84,9 @@ def event(session: Session, form: Form, now: datetime) -> Event | Again:
         return flag_why(session, " ".join(first(form, "why").split())) or Again(news=wording.pages.effect("flagged"))
     if do == NOTE and asked is not None:
         return Note(asked.question, note_text(first(form, NOTE, LONGEST_NOTE)), tuple(form.get("replaces", ())))
+    if do in _MARKS and asked is not None:
+        mark, on = _MARKS[do]
+        return Bookmark(asked.question, mark, on)
     if asked is None or session.phase != "asking":
         return _stale(session, form)
     if do == "unknown":
@@ -109,6 +114,9 @@ _SIMPLE: Mapping[str, Event] = {
     "ease": Ease(),
     "retire": Retire(),
     "hand-in": HandIn(),
+}
+_MARKS: Mapping[str, tuple[OwnMark, bool]] = {
+    f"{mark}-{state}": (mark, state == "on") for mark in get_args(OwnMark) for state in ("on", "off")
 }
 _WHILE_ASKING = frozenset({"answer", "unknown", "show", "skip", *JUDGEMENTS})
 
@@ -148,7 +156,7 @@ def _fits(session: Session, form: Form, do: str) -> bool:
     since = {fact.kind for fact in session.log if fact.seq > int(seq)}
     if do in _WHILE_ASKING:
         return session.phase == "asking" and since <= _BESIDE
-    if do in ("next", NOTE):
+    if do in ("next", NOTE, *_MARKS):
         return session.phase == "judged" and since <= _AFTER
     return int(seq) == session.seq  # one press more would undo, flag or hint once more
 

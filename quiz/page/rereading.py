@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quiz import wording
 from quiz.library import Entry
 from quiz.library.advice import advice_of
-from quiz.library.reading_list import SHOWS, Found, OpenedList, ReadingFilter, ReadingList
+from quiz.library.reading_list import FEW_HAVE, SHOWS, Found, OpenedList, ReadingFilter, ReadingList
 from quiz.model import Bank
 from quiz.page import account
 from quiz.page.context import Context
@@ -43,6 +43,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
     several = len({part.bank.id for part in listed.topics()}) > 1
     shown = found.items[start - 1 : start - 1 + AT_A_TIME]
     more = start + AT_A_TIME
+    shows = [show for show in SHOWS if show not in FEW_HAVE or found.counts[show] or show == chosen.show]
     return draw(
         "reading.html",
         context,
@@ -52,7 +53,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         entry=entry,
         chosen=chosen,
         topic=first(query, "topic"),
-        shows=[(show, _WORDS.show(show, found.counts[show], on=False)) for show in SHOWS],
+        shows=[(show, _WORDS.show(show, found.counts[show], on=False)) for show in shows],
         topics=[
             (
                 f"{it.bank.id}/{it.topic}",
@@ -64,6 +65,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         held_back=_PAGES.held_back(found.held_back) if found.held_back else "",
         rows=[(context.link("read", at=str(place), **kept), item) for place, item in enumerate(shown, start)],
         number=len(found.items),
+        sheet=context.link("care-team") if found.counts["care-team"] else "",
         start=start,
         more=context.link("read", **{**kept, "from": str(more)}) if more <= len(found.items) else "",
     )

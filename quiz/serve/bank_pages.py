@@ -1,12 +1,13 @@
 """The pages beside a session: the banks, what one offers, explanations to read, words, and who to call."""
 
-from quiz import page
+from quiz import page, paper
 from quiz.library import Entry, TakeBank, look_home
 from quiz.library.bank_offer import bank_offer, look_bank
+from quiz.library.care_team import to_ask
 from quiz.library.reading_list import open_reading_list
 from quiz.library.sessions import Prepared, prepare, start
 from quiz.model import MODES, REVIEW
-from quiz.serve.answered import Answered, Go, Page
+from quiz.serve.answered import Answered, Download, Go, Page
 from quiz.serve.visit import Missing, Visit
 from quiz.tutor import retire
 
@@ -60,6 +61,12 @@ def read(visit: Visit) -> Answered:
     entry = visit.entry(visit.asked.of) if visit.asked.of else None
     opened = open_reading_list(visit.workspace, (entry,) if entry else visit.workspace.entries)
     return Page(page.reading(opened, entry, visit.context, visit.asked.query))
+
+
+def care_team(visit: Visit) -> Answered:
+    """Return the sheet of questions for a care team as a file to keep."""
+    text = paper.care_team(to_ask(visit.workspace, visit.workspace.entries), visit.now, "html")
+    return Download(f"{paper.CARE_TEAM}-{visit.now:%Y-%m-%d}.html", text, "text/html; charset=utf-8")
 
 
 def ask_no_more(visit: Visit) -> Answered:

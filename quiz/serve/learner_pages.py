@@ -66,6 +66,7 @@ PAGES: Mapping[str, Methods] = {
     "after": Methods(None, session_pages.after, "something"),
     "review": Methods(session_pages.save, of="something"),
     "read": Methods(bank_pages.read, of="perhaps"),
+    "care-team": Methods(bank_pages.care_team),
     "retire": Methods(None, bank_pages.ask_no_more, "something"),
     "words": Methods(bank_pages.words, of="something"),
     "help": Methods(bank_pages.who_to_call, of="perhaps"),

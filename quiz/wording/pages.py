@@ -28,7 +28,14 @@ HAD = "you had it"
 NOT_AGAIN = "Do not ask me this again"
 WHY = "Why? One line for the author; it may stay empty."
 OPTIONS = "The options"
-WRITE_NOTE, EDIT_NOTE, KEEP_NOTE = "Write a note for yourself", "Change your note", "Keep this note"
+FOR_MYSELF = "For yourself: a note and marks"
+KEEP_NOTE = "Keep this note"
+MARKS: Mapping[str, tuple[str, str]] = {
+    "bookmark": ("Bookmark this question", "Take the bookmark away"),
+    "care-team": ("Put it on the sheet for my care team", "Take it off the sheet for my care team"),
+}
+"""The buttons that set each mark and take it away."""
+CARE_TEAM_SHEET = "Save the sheet of questions for my care team"
 BACK = "Look back"
 MAP = "Map of the exam"
 HAND_IN = "Hand in"
@@ -66,7 +73,7 @@ _ASK_AGAIN: Mapping[str, str] = {
     "incomplete": "Give every item its place first.",
     "how-sure": "Say how sure you are, or choose not to say.",
 }
-_KEYS_AFTER = frozenset({"flagged", "flagged-why"})
+_KEYS_AFTER = frozenset({"flagged", "flagged-why", "bookmark-on", "care-team-on"})
 """Effects whose second sentence names a key, which a page has none for."""
 
 

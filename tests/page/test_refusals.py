@@ -344,3 +344,20 @@ def test_another_choice_on_an_older_page_is_not_said_to_be_kept(browse: Open) ->
     assert browser.tutor.view.attempts[0].options[1] in browser.text
     browser.send({**form, "pick": ["1"]})
     assert "That answer is already kept." in browser.text
+
+
+def test_a_mark_is_set_and_taken_away_once(browse: Open) -> None:
+    browser = browse()
+    browser.press("unknown")
+    name = browser.tutor.view.attempts[0].question
+    form = browser.fields(browser.button("Put it on the sheet for my care team"))
+
+    browser.send(form)
+    browser.send(form)
+    browser.press("Bookmark this question")
+    assert browser.tutor.own(name).marks == {"care-team", "bookmark"}
+    assert "Bookmarked for yourself." in browser.text
+    assert " K " not in browser.text
+
+    browser.press("Take the bookmark away")
+    assert browser.tutor.own(name).marks == {"care-team"}
