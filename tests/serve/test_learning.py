@@ -62,6 +62,20 @@ def answer(served: Class, browser: Browser) -> Session:
     return before
 
 
+def test_the_sheet_for_a_care_team_has_what_was_marked_for_it(served: Class) -> None:
+    learner = begin(served.joined())
+    asked = view(served, learner).question
+    assert asked
+    learner.press("unknown").press("care-team-on")
+
+    reading = learner.get(f"{home_of(learner)}read?show=care-team")
+    sheet = learner.client.get(f"{home_of(learner)}care-team")
+
+    assert f"{home_of(learner)}care-team" in {it.attributes["href"] for it in reading.page.all("a")}
+    assert sheet.headers["content-disposition"].startswith("attachment; filename*=UTF-8''questions-for-my-care-team-")
+    assert asked.stem.split(".")[0] in sheet.text
+
+
 def test_all_types_are_answered_to_the_end_and_reviewed(served: Class) -> None:
     learner = begin(served.joined(), size="all")
     types = set()
