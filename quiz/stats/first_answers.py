@@ -2,7 +2,8 @@
 
 Later answers say what an explanation taught, not how hard the question is. As in the ledger, an answer that was undone
 and given again counts as it was at first, for its explanation had been seen; in an exam, where nothing is explained,
-the one that was handed in counts. What was never answered is missing, which is not wrong.
+the one that was handed in counts. What a branch has copied counts in its own session. What was never answered is
+missing, which is not wrong.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -114,6 +115,7 @@ def _of_session(records: Sequence[Record], held: Sequence[Fact]) -> list[_Given]
     if deferred and not any(fact.kind in ("finished", "abandoned") for fact in held):
         return []
     counting = {fact.seq if deferred else text_of(fact, "question") for fact in held if fact.kind == "answered"}
+    own = replay([start.fact]).own_from if "branch" in start.fact.body and not deferred else 0
     found: dict[str, _Given] = {}
     latest, shown = 0.0, _NOT_SHOWN
     for record in records:
@@ -123,7 +125,7 @@ def _of_session(records: Sequence[Record], held: Sequence[Fact]) -> list[_Given]
         elif fact.kind == "answered" and (fact.seq if deferred else text_of(fact, "question")) in counting:
             answer = _answer(text_of(start.fact, "bank"), fact, shown)
             name = text_of(fact, "question")
-            if answer and (deferred or name not in found):
+            if answer and (deferred or name not in found) and fact.seq >= own:
                 found[name] = (latest, start.session, fact.seq), answer
     return list(found.values())
 

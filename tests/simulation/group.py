@@ -87,6 +87,10 @@ def main(learners: int, store: str) -> None:
 
         timed("kept", keep)
         timed("statistics", calculate)
+    if Path(store).is_file():
+        sys.stdout.write(
+            f"the file: {Path(store).stat().st_size / learners / SESSIONS / SIZE / 1000:.1f} kB an answer\n"
+        )
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(f"memory at most: {memory} MB\n")
 

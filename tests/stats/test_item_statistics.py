@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from quiz.model import EVERY_BANK, Bank
+from quiz.model import EVERY_BANK, Bank, Json
 from quiz.replay import replay
 from quiz.replay.ledger import first_verdicts
 from quiz.stats import FLOOR, Item, answers_of
@@ -214,6 +214,21 @@ def test_typed_texts_are_reported_only_where_several_typed_the_same(bank: Bank) 
     assert (item.disputes, [(it.text, it.learners) for it in item.disputed]) == (2, [("Jupiter", 1)])
     assert item.notes == {"disputed": ("Jupiter",)}
     assert "Ann" not in repr(item)
+
+
+def test_what_a_branch_has_copied_counts_in_its_own_session(bank: Bank) -> None:
+    made = Learner(bank)
+    made.start("s", ["hottest", "red"])
+    made.answer("hottest", ("Mars",))
+    copied = made.records[:]
+    made.answer("red", ("Mars",))
+    started = copied[0].fact
+    branch: Json = {"session": "s", "at": 4, "copied": [record.id for record in copied]}
+    body = {**started.body, "branch": branch}
+    again = [copied[0]._replace(fact=started._replace(body=body)), *copied[1:]]
+    made.records += [record._replace(session="a-branch", id=f"copy-{record.id}") for record in again]
+    (sitting_of_all,) = answers_of(made.records).sittings
+    assert [answer.name[1] for answer in sitting_of_all.answers] == ["hottest", "red"]
 
 
 @pytest.mark.parametrize("mode", ["practice", "exam"])
