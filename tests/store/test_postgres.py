@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from uuid import uuid4
@@ -401,6 +401,26 @@ with SharedPostgres.open(url) as shared:
             taken += 1
 print(20 - taken)
 """
+
+
+def test_numbers_that_are_committed_out_of_order_leave_no_fact_out_of_a_ledger(
+    opened: Opened, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with SharedPostgres.open(postgres_url) as other:
+        ben, append = other.of("ben"), opened.ann._ledger.append
+
+        def slowly(records: Sequence[Record]) -> None:
+            ben.append([record(1, "t"), record(2, "t")])  # its numbers are higher, and it commits before
+            append(records)
+
+        monkeypatch.setattr(opened.ann._ledger, "append", slowly)
+        opened.ann.append([record(3)])
+        for store, answers in ((opened.ann, 2), (ben, 1)):
+            assert len(store.ledger.entries()) == answers == store.count_answers()
+        before = [everything(opened.ann), everything(ben)]
+        opened.run("UPDATE ledger_state SET version = 0")
+    with SharedPostgres.open(postgres_url) as again:
+        assert [everything(again.of(ANN)), everything(again.of("ben"))] == before
 
 
 @pytest.mark.long

@@ -3,15 +3,21 @@
 import inspect
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from quiz import kinds, tutor
+from quiz.bank import read
+from quiz.engine import Answer, Next, Plan, QuestionPool
 from quiz.model import Fact, FactKind, Json, Record
 from quiz.store import Link, SessionForgotten, SharedStore, Store
+from quiz.store.environment import Environment
 from quiz.store.ledger_reader import LedgerReader
 from quiz.store.shared_sqlite import SharedSQLite
-from tests.store.conftest import everything
+from tests.store.conftest import OpenShared, everything
 
+GALLERY = Path(__file__).parents[2] / "questions" / "gallery.yaml"
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 STARTED: dict[str, Json] = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
 ANSWERED: dict[str, Json] = {"question": "q", "verdict": "right", "response": ["x"], "certainty": None}
@@ -53,6 +59,22 @@ def test_no_way_to_ask_a_store_is_left_out() -> None:
     names = {name for owner in (Store, LedgerReader) for name in vars(owner) if not name.startswith("_")}
     others = {"append", "forget", "close", "path", "set_aside", "ledger", "question", "latest_day"}
     assert {name for name in names - others if f".{name}(" not in asked} == set()
+
+
+def test_a_session_goes_on_in_another_process_whatever_the_engine(open_shared: OpenShared) -> None:
+    bank = read(GALLERY, "bank").bank
+    assert bank
+    pool, numbers = QuestionPool.of(bank), iter(range(1, 1_000))
+    here, there = (Environment(open_shared().of("ann"), lambda: NOW, lambda: UUID(int=next(numbers))) for _ in range(2))
+    session = tutor.begin(here, pool, Plan(tuple(pool.questions)[:3], 1))
+    for environment in (there, here, there):
+        session = tutor.resume(environment, session.id, pool)
+        assert session.view.question
+        session.send(Answer(kinds.key(session.view.question)))
+        session.send(Next())
+    assert tutor.resume(here, session.id, pool).view == session.view
+    assert here.store.count_answers() == 3
+    assert [row.answered for row in here.store.ledger.sessions()] == [3]
 
 
 def test_nobody_goes_on_with_the_session_of_another(shared: SharedStore) -> None:
