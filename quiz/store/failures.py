@@ -104,7 +104,7 @@ def taken(path: Path | str | None) -> SessionTaken:
 def forgotten(path: Path | str | None) -> SessionForgotten:
     """Return the failure for a session whose beginning is no longer there."""
     return SessionForgotten(
-        f"Everything in {_place(path)} was deleted in another window, and this session with it: begin it again."
+        f"This session, or a part of it, was deleted in another window from {_place(path)}: begin it again."
     )
 
 

@@ -11,8 +11,10 @@ from quiz import engine
 from quiz.engine import Answer, Event, Flag, GiveUp, Hint, Next, Plan, QuestionPool, Resume, Session, Skip, Undo
 from quiz.errors import QuizError
 from quiz.model import Bank, BegunAfresh, Judged, Record
+from quiz.replay.branches import FactRow, branch_id
 from quiz.schedule import begin_again, review
 from quiz.store import SQLiteStore
+from quiz.store.serialize import to_row
 from quiz.tutor import Environment, Tutor, begin, resume
 
 if TYPE_CHECKING:
@@ -395,3 +397,20 @@ def test_a_session_that_was_deleted_in_another_window_begins_afresh(
     assert {record.session for record in environment.store.records()} == {tutor.id}
     tutor.send(RIGHT)
     assert kinds_of(environment) == ["started", "shown", "answered"]
+
+
+def test_a_session_that_an_import_has_moved_goes_on_as_its_branch(environment: Environment, bank: Bank) -> None:
+    tutor = begin(environment, bank, PLAN)
+    tutor.send(RIGHT)
+    store, original = environment.store, tutor.id
+    assert isinstance(store, SQLiteStore)
+    *before, mine = [FactRow._make(to_row(record)) for record in store.records(original)]
+    with store.incoming([*before, mine._replace(id="0")]) as incoming:
+        incoming.merge(bring_back=False)
+    store.bring_forward()
+
+    tutor.send(Next())
+    assert tutor.id == branch_id(original, mine.id)
+    assert [record.fact.kind for record in store.records(tutor.id)] == ["started", "shown", "answered", "shown"]
+    assert resume(environment, tutor.id, bank).view.asked == tutor.view.asked
+    assert resume(environment, original, bank).view.attempts == tutor.view.attempts
