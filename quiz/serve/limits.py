@@ -9,8 +9,8 @@ from quiz.serve.rates import Buckets, Rate
 ADDRESS = Rate(burst=1_200, a_second=120)
 """A whole class behind one router has one address: 60 people may press a button every second."""
 LINK = Rate(burst=120, a_second=8)
-JOIN = Rate(burst=400, a_second=10)
-"""The link of the class itself, which all of them open in the same minute."""
+JOIN = Rate(burst=2_000, a_second=20)
+"""The link of the class itself: a full lecture hall opens it in the same minute, twice each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ class Learner:
         """Join and begin a session; return the path of its page, and the page."""
         joined = await self.ask(join)
         kept = await self.ask(join, joined.fields)
+        if kept.status != 303:
+            raise ConnectionError(f"{joined.status} {kept.status}")
         home = kept.location.removesuffix("keep")
         offer = await self.ask(f"{home}bank/{bank}")
         begun = await self.ask(f"{home}begin", {**offer.fields, "what": "take", "mode": "practice", "size": size})
