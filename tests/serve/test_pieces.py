@@ -12,6 +12,7 @@ from quiz.errors import QuizError
 from quiz.replay.session_rows import SessionRow
 from quiz.serve import Hosts, Log, in_url, is_everything, is_loopback, qr_code, read_secret
 from quiz.serve.class_counts import FEWEST, count_class, suppressed
+from quiz.serve.limits import Limits
 from quiz.serve.rates import Buckets, Rate
 from quiz.serve.tokens import Secret, as_token, digest
 
@@ -46,6 +47,14 @@ def test_however_many_ask_memory_is_bounded_and_the_latest_are_known() -> None:
     assert len(buckets) == 100
     assert buckets.wait("999") > 0
     assert buckets.wait("0") == 0
+
+
+def test_a_lecture_hall_may_open_the_link_of_the_class_at_once() -> None:
+    limits = Limits.of(Ticks(), frozenset({"join"}))
+
+    assert {limits.wait("join") for _ in range(2 * 500)} == {0}
+    assert {limits.addresses.wait("10.0.0.1") for _ in range(2 * 500)} == {0}
+    assert any(limits.wait("one learner") for _ in range(2 * 500))
 
 
 # Hosts
