@@ -20,6 +20,7 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     answers | wording               comparing typed answers | every sentence the program says
     settings_file                   one choice written into the file of settings
     model | config | preferences    the nouns | where things live | what the person chose once and for all
+    people                          several people on one computer, each with a folder named safely
     pictures                        where a picture that a bank names is, and whether it may be opened
     prose | source                  text made safe | text with places
     files | errors                  writing files | failures that people see

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from quiz.cli import output
+from quiz.cli.person import take_out
 from quiz.errors import QuizError, UsageError
 
 
@@ -67,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     output.accept_any_character()
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        code = _run(arguments)
+        code = _run(take_out(arguments))
         if code > _BY_SIGNAL:
             output.discard_output()
         else:

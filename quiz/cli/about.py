@@ -10,7 +10,7 @@ from quiz.cli.arguments import Arguments, closest
 from quiz.errors import QuizError
 from quiz.version import __version__
 
-_USAGE = "quiz [COMMAND] [--plain] [--help] [--version]"
+_USAGE = "quiz [COMMAND] [--plain] [--person NAME] [--help] [--version]"
 
 _HELP = """\
 usage: {usage}
@@ -33,6 +33,7 @@ Your answers are kept only on this computer:
 environment:
   QUIZ_HOME   another folder for your answers and your own banks; it is now
               {data}
+  QUIZ_PERSON whose answers and settings these are, as with --person NAME
   QUIZ_PATH   more banks: files and folders, with {separator} between them
   NO_COLOR    if set, no colours
   TEXTUAL_THEME  a theme for this once; s in the library, or

@@ -12,6 +12,7 @@ from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library import find, resolve
+from quiz.people import end, people
 from quiz.replay.forgetting import Choice
 from quiz.schedule import day_of
 from quiz.store import SQLiteStore, StoreNewer, delete
@@ -48,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     places = system.places()
     if not _anything(places.store):
         _forget_banks(places)
+        _end_person(places)
         output.show(f"quiz knows nothing about you: {places.store.parent} holds no answers.")
         return 0
     choice = Choice(words[0] if words else "", since, before)
@@ -79,6 +81,7 @@ def _forget_everything(places: Places, options: Namespace) -> int:
         output.show("Nothing was deleted.")
         return 0
     _forget_banks(places)
+    _end_person(places)
     output.show(f"Everything that quiz knew about you in {path.parent} is deleted.")
     return 0
 
@@ -148,6 +151,17 @@ def _forget_banks(places: Places) -> None:
         pass
     except OSError as error:
         raise QuizError(f"{places.index} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
+
+
+def _end_person(places: Places) -> None:
+    """Delete the name and the settings of a person who has one, now that all answers are deleted."""
+    one = next((one for one in people(places.data) if one.store == places.store), None)
+    try:
+        if one:
+            end(one)
+    except OSError as error:
+        folder, reason = places.store.parent, files.reason(error)
+        raise QuizError(f"{folder} could not be deleted: {reason}. Delete it yourself.") from error
 
 
 def _agreed(path: Path, answers: str) -> bool:

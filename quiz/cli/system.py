@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz import config
+from quiz.cli.person import of_person
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def folder() -> Path:
 
 def places() -> config.Places:
     """Return where things live. Raises QuizError if the current folder no longer exists, or there is no home folder."""
-    found = config.places(os.environ, folder())
+    found = of_person(config.places(os.environ, folder()))
     archive = config.archive()
     if archive is None:
         return found

@@ -10,6 +10,8 @@ from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.table import Column, table
 from quiz.config import Places
+from quiz.people import people
+from quiz.prose import safe
 from quiz.wording import own_history as words
 
 _USAGE = "quiz data where [--json]"
@@ -53,6 +55,12 @@ def _all(places: Places) -> Iterator[_Kept]:
     yield _Kept("answers and notes", places.store, _size(places.store, log))
     for path in set_aside(places.store):
         yield _Kept("damaged, set aside", path, _size(path))
+    unnamed = places.data / "facts.sqlite3"
+    if unnamed != places.store:
+        yield _Kept("answers without a name", unnamed, _size(unnamed))
+    for one in people(places.data):
+        if one.store != places.store:
+            yield _Kept(f"answers of {safe(one.name)}", one.store, _size(one.folder))
     yield _Kept("your own banks", places.own, _size(places.own))
     yield _Kept("settings", places.config, _size(places.config))
     yield _Kept("index of banks", places.index, _size(places.index))

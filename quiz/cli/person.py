@@ -1,0 +1,105 @@
+"""Who learns: ``--person NAME`` anywhere on the command line, or ``QUIZ_PERSON``; else the person without a name."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextvars import ContextVar
+from dataclasses import replace
+from typing import NamedTuple
+
+from quiz import files
+from quiz.config import Places
+from quiz.errors import QuizError, UsageError
+from quiz.people import LONGEST, Person, begin, clean, is_known, people, person
+
+VARIABLE = "QUIZ_PERSON"
+"""The environment variable that names who learns."""
+OPTION = "--person"
+_USAGE = f"quiz {OPTION} NAME [COMMAND]"
+_REPORTING = frozenset({"due", "stats", "history", "list", "doctor", "data", "forget", "export"})
+"""Commands that report of somebody, or delete; with all others somebody new may begin."""
+
+
+class Chosen(NamedTuple):
+    """Who was named on the command line."""
+
+    name: str | None = None
+    """None where nobody was."""
+    may_begin: bool = True
+    """Whether a new person may begin with this command."""
+
+
+_NOBODY = Chosen()
+_CHOSEN: ContextVar[Chosen] = ContextVar("person", default=_NOBODY)
+
+
+def take_out(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments without ``--person NAME``, which is remembered. Raises UsageError where the name is missing.
+
+    After ``--`` all are words.
+    """
+    name: str | None = None
+    rest, left = list[str](), list(arguments)
+    while left and left[0] != "--":
+        word = left.pop(0)
+        if word == OPTION:
+            if not left or left[0].startswith("--"):
+                raise UsageError(f"{OPTION} needs a name after it.", _USAGE)
+            name = left.pop(0)
+        elif word.startswith(f"{OPTION}="):
+            name = word.removeprefix(f"{OPTION}=")
+        else:
+            rest.append(word)
+    command = next((word for word in rest if not word.startswith("-")), "")
+    choose(name, may_begin=command not in _REPORTING or rest[:2] == ["data", "import"])
+    return [*rest, *left]
+
+
+def choose(name: str | None, *, may_begin: bool) -> None:
+    """Let the person called ``name`` learn from now on; None where nobody was named, empty for the unnamed person."""
+    _CHOSEN.set(Chosen(name, may_begin))
+
+
+def of_person(places: Places) -> Places:
+    """Return ``places`` with the answers and settings of the person who learns; the banks are everybody's.
+
+    Somebody new begins after a question, so that a misspelled name makes nobody. Raises UsageError where there is no
+    such person, and QuizError where their folder cannot be made.
+    """
+    chosen = _CHOSEN.get()
+    name = os.environ.get(VARIABLE, "") if chosen.name is None else chosen.name
+    if not name:
+        return places
+    shown = clean(name)
+    if not shown:
+        raise UsageError(f"A name has a letter or a digit, no hidden signs, and at most {LONGEST} characters.", _USAGE)
+    one = person(places.data, shown)
+    if not is_known(one):
+        _begin(places, one, may_begin=chosen.may_begin)
+    return replace(places, store=one.store, config=one.settings)
+
+
+def _begin(places: Places, one: Person, *, may_begin: bool) -> None:
+    from quiz.source import suggestions  # noqa: PLC0415 - few people mistype
+
+    known = [other.name for other in people(places.data)]
+    close = suggestions.closest(one.name, known)
+    there = f"there are {', '.join(known)}." if known else "nobody here has a name yet."
+    nobody = f"Nobody called {one.name} has learned here: {f'did you mean {close}?' if close else there}"
+    if not (may_begin and is_asked()):
+        more = "" if may_begin is False else f" To begin for somebody new, run quiz {OPTION} {one.name} in a terminal."
+        raise UsageError(f"{nobody}{more}", _USAGE)
+    from quiz.cli import output  # noqa: PLC0415 - as above
+
+    question = f"{nobody} Begin for {one.name}? There is no password: anyone at this computer can. [y/N] "
+    if not output.confirm(question, ""):
+        raise UsageError("Nothing was begun.", _USAGE)
+    try:
+        begin(one)
+    except OSError as error:
+        raise QuizError(f"{one.folder} cannot be made: {files.reason(error)}.") from error
+
+
+def is_asked() -> bool:
+    """Return whether somebody is there who can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
