@@ -3,7 +3,7 @@
 Any number of processes serve the same learners. Whoever writes for a learner holds an advisory lock of that learner
 until the commit, so that the numbers of one learner's facts grow in the order of their commits, and the ledger of that
 learner can be brought forward in the transaction that appends. What is lost with a connection is not tried again here:
-whether a commit arrived cannot be known, and the caller reads the session anew.
+whether a commit arrived cannot be known, and the caller reads the session again.
 """
 
 import logging
@@ -56,7 +56,7 @@ _SETTINGS = (
 
 
 class PostgresDatabase:
-    """A connection, made anew when it was lost. Use it from one thread."""
+    """A connection, made again when it was lost. Use it from one thread."""
 
     order = "number"
     learners_in = "ledger_state"
@@ -206,6 +206,7 @@ class PostgresDatabase:
             assert self._connection
             with self._connection.transaction():
                 self.execute("SET LOCAL lock_timeout TO '60s'")
+                self.execute("SET LOCAL statement_timeout TO 0")  # an index of many rows takes its time
                 self._lock(_MIGRATING, 0)
                 if self._version() != version:  # another process was faster
                     continue
