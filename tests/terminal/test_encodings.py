@@ -85,7 +85,7 @@ def test_nothing_but_ascii_is_sent_where_the_terminal_takes_no_utf8(
         (["check", "."], "signs - e.yaml:"),
         (["doctor"], 'cafe "Signs" -'),
         (["take", "signs – e", "--plain"], 'There is no bank "signs - e"'),
-        (["forget", "–"], "quiz forget deletes everything"),
+        (["history", "–"], "quiz history lists the sessions"),
         (["–"], 'There is no command and no bank "-"'),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, list) else "",
