@@ -3,17 +3,21 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from quiz import files
 from quiz.cli import import_columns, output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import ProgressLine
-from quiz.errors import QuizError
+from quiz.errors import QuizError, UsageError
 from quiz.formats import FORMATS, Imported, Options
 from quiz.formats.foreign import CARDS
 from quiz.formats.key_cells import WAYS
 from quiz.formats.sheet import ColumnsUnclear
 from quiz.library.importing import ImportPlan, carry_out, plan, read_foreign
+from quiz.store.history_file import is_history
 from quiz.wording import importing as words
+from quiz.wording import own_history
 
 _USAGE = "quiz import FILE ... [--to PATH] [--from FORMAT] [--language CODE] [--dry-run] [--yes]"
 _DESCRIPTION = f"""\
@@ -62,6 +66,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _import(path: str, options: Namespace) -> int:
     cwd = system.folder()
+    if _is_history(cwd / path):
+        raise UsageError(own_history.not_a_bank(path))
     how = Options(
         options.gift_dialect or "",
         options.cards,
@@ -92,6 +98,17 @@ def _import(path: str, options: Namespace) -> int:
     carry_out(planned)
     output.show(*planned.report(system.now().date()))
     return 0
+
+
+def _is_history(path: Path) -> bool:
+    """Return whether answers were exported into a file, and no questions; False for what cannot be read."""
+    if files.is_special(path):
+        return False
+    try:
+        with path.open("rb") as stream:
+            return is_history(stream)
+    except (OSError, ValueError):
+        return False
 
 
 def _read(path: str, options: Namespace, how: Options) -> Imported | None:

@@ -4,7 +4,10 @@ from quiz.wording.plurals import pluralize
 
 _AGAIN = "export it again with quiz data export on the computer that it comes from."
 
-NOT_OURS = "this is no history of quiz: on the other computer, quiz data export FILE writes one."
+NOT_OURS = (
+    "this is no history of quiz: on the other computer, quiz data export FILE writes one. Questions come in with quiz "
+    "import FILE."
+)
 A_STORE = (
     "this is the store of quiz itself: on the computer that it comes from, quiz data export FILE writes what it holds."
 )

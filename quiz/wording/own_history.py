@@ -22,6 +22,11 @@ def damaged(number: int) -> str:
     return f"{rows} damaged and cannot be written exactly, so they were left out; quiz doctor names them."
 
 
+def not_a_bank(path: str) -> str:
+    """Say that a file holds answers, not questions, and what brings them in."""
+    return f"{path} holds answers that quiz has exported, not questions: quiz data import {path} brings them in."
+
+
 def in_the_way(path: str) -> str:
     """Say that a file of another kind is in the way."""
     return f"{path} is there already and is no exported history, so it was not overwritten: choose another name."

@@ -154,23 +154,28 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("name", BAD)
 def test_a_file_that_is_not_whole_or_not_ours_is_located_and_nothing_changes(
-    name: str, quiz: Quiz, elsewhere: Elsewhere, home: Path, folder: Path
+    quiz: Quiz, elsewhere: Elsewhere, home: Path, folder: Path
 ) -> None:
     elsewhere(START, ONE, name="first.jsonl")
     quiz("data", "import", "first.jsonl")
     before = held(home)
-    text, place, why = BAD[name]
-    (folder / "bad.jsonl").write_bytes(text if isinstance(text, bytes) else text.encode())
+    for name, (text, place, why) in BAD.items():
+        (folder / "bad.jsonl").write_bytes(text if isinstance(text, bytes) else text.encode())
+        ran = quiz("data", "import", "bad.jsonl")
+        assert (ran.code, ran.out) == (3, ""), name
+        (line,) = ran.err.splitlines()
+        assert line.startswith(f"quiz: bad.jsonl:{place}"), name
+        assert why in line, name
+        assert line.endswith("Nothing was imported."), name
+        assert held(home) == before, name
 
-    ran = quiz("data", "import", "bad.jsonl")
-    assert (ran.code, ran.out) == (3, "")
-    (line,) = ran.err.splitlines()
-    assert line.startswith(f"quiz: bad.jsonl:{place}")
-    assert why in line
-    assert line.endswith("Nothing was imported.")
-    assert held(home) == before
+
+def test_answers_are_not_imported_as_questions(quiz: Quiz, elsewhere: Elsewhere) -> None:
+    elsewhere(START, ONE)
+    ran = quiz("import", "other.jsonl")
+    assert (ran.code, ran.out) == (2, "")
+    assert "quiz data import other.jsonl brings them in" in ran.err
 
 
 def test_what_cannot_be_opened_is_reported(quiz: Quiz, folder: Path, home: Path) -> None:

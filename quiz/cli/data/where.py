@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.shared_store import CLASS_FILE
 from quiz.cli.table import Column, table
 from quiz.config import Places
 from quiz.people import people
@@ -61,6 +62,8 @@ def _all(places: Places) -> Iterator[_Kept]:
     for one in people(places.data):
         if one.store != places.store:
             yield _Kept(f"answers of {safe(one.name)}", one.store, _size(one.folder))
+    if (size := _size(places.data / CLASS_FILE)) is not None:
+        yield _Kept("answers of a class", places.data / CLASS_FILE, size)
     yield _Kept("your own banks", places.own, _size(places.own))
     yield _Kept("settings", places.config, _size(places.config))
     yield _Kept("index of banks", places.index, _size(places.index))
