@@ -5,7 +5,6 @@ capitals, in spaces or in how Unicode writes them are one person.
 """
 
 import re
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category, normalize
@@ -106,4 +105,6 @@ def _folder(name: str) -> str:
         return key
     bare = "".join(sign for sign in normalize("NFKD", key) if category(sign) != "Mn")
     readable = "-".join(re.findall(r"[a-z0-9]+", bare))[:_SLUG].strip("-") or "person"
+    from hashlib import sha256  # noqa: PLC0415 - most names need none
+
     return f"{readable}--{sha256(key.encode()).hexdigest()[:12]}"

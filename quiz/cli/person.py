@@ -79,6 +79,18 @@ def of_person(places: Places) -> Places:
     return replace(places, store=one.store, config=one.settings)
 
 
+def names(places: Places) -> tuple[str, ...]:
+    """Return the names of everybody who has learned here, the person without one first; empty where that is one."""
+    unnamed = ("",) if (places.data / "facts.sqlite3").exists() else ()
+    found = (*unnamed, *(one.name for one in people(places.data)))
+    return found if len(found) > 1 else ()
+
+
+def name_of(places: Places) -> str:
+    """Return the name of the person whose places these are; empty for the one without a name."""
+    return next((one.name for one in people(places.data) if one.store == places.store), "")
+
+
 def _begin(places: Places, one: Person, *, may_begin: bool) -> None:
     from quiz.source import suggestions  # noqa: PLC0415 - few people mistype
 

@@ -38,6 +38,12 @@ class Workspace:
     """Keep a setting; return all preferences. Raises QuizError where that fails. None keeps it in memory alone."""
     news: str = ""
     """What to say once the front end is open."""
+    people: tuple[str, ...] = ()
+    """The names of everybody who learns here, where that is more than one; empty for the person without a name."""
+    person: str = ""
+    """Who learns now."""
+    switch: Callable[[str], None] = lambda _name: None
+    """Let another one of ``people`` learn, once this front end has ended."""
 
     def with_setting(self, key: str, value: object) -> "Workspace":
         """Keep a setting, and return what goes by it. Raises QuizError where it cannot be kept."""

@@ -26,7 +26,7 @@ from quiz.library.usual_settings import usual_settings
 from quiz.plain import explaining
 from quiz.plain.commands import Leave
 from quiz.plain.parse_input import parse_command, parse_of_row, parse_row
-from quiz.plain.speakable import speakable
+from quiz.plain.speakable import numbered, speakable
 from quiz.plain.start import begin, go_on, say_nothing_to_ask, with_goodbye
 from quiz.plain.voice import EndOfInput, Voice
 
@@ -45,6 +45,8 @@ def library(voice: Voice, workspace: Workspace) -> None:
         voice.say(wording.banks.NO_BANKS)
         return
     _list(voice, home)
+    if workspace.people:
+        voice.say(wording.people.learning(workspace.person))
     try:
         go = _chosen(voice, workspace, home)
     except (EndOfInput, Leave):
@@ -113,6 +115,9 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
             case _ if asked := _asked_of_a_bank(line, home):
                 if of_bank := _of_bank(voice, workspace, home, *asked):
                     return of_bank
+            case "w" if workspace.people:
+                if _switched(voice, workspace):
+                    raise Leave
             case "r" | "?":
                 _list(voice, home)
             case _ if help_of := parse_of_row("!", line, len(home.rows)):
@@ -125,6 +130,18 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
                 if not isinstance(go, NothingToAsk):
                     return go
                 say_nothing_to_ask(voice, go)
+
+
+def _switched(voice: Voice, workspace: Workspace) -> bool:
+    """Let another person learn; return whether one was chosen. Raises EndOfInput."""
+    names = workspace.people
+    voice.say(wording.people.WHO, *numbered(map(wording.people.named, names)))
+    voice.say(wording.people.NO_PASSWORDS, wording.people.TYPE_NUMBER)
+    number = parse_row(voice.hear(), len(names))
+    if number and names[number - 1] != workspace.person:
+        workspace.switch(names[number - 1])
+        return True
+    return False
 
 
 def _asked_of_a_bank(line: str, home: Home) -> tuple[str, Entry | None] | None:

@@ -49,6 +49,10 @@ class GoTo(NamedTuple):
     destination: Destination
 
 
+class ChoosePerson(NamedTuple):
+    """Let another person at this computer learn."""
+
+
 class OpenBank(NamedTuple):
     """Show a bank before a session is started."""
 
@@ -303,6 +307,7 @@ Everywhere: TypeAlias = Leave | Finish | Quit | PressKey | OfferRetry | ShowSour
 """What each app does in the same way."""
 QuizRequest: TypeAlias = (
     GoTo
+    | ChoosePerson
     | OpenBank
     | ShowStanding
     | ChooseBank

@@ -40,6 +40,10 @@ class Screens(Protocol):
         """Show ``text`` in the line for news of the current screen."""
         ...
 
+    def exit(self) -> None:
+        """End the program."""
+        ...
+
     def soon(self, do: Callable[[], None]) -> None:
         """Call ``do`` once the current screen is drawn."""
         ...

@@ -101,3 +101,22 @@ def test_everybody_is_listed_and_one_of_them_forgotten(quiz: Quiz, say: Say, ann
 def test_after_two_dashes_it_is_a_word(quiz: Quiz, home: Path) -> None:
     assert "--person" in quiz("take", "--", "--person").err
     assert not (home / "people").exists()
+
+
+@pytest.mark.usefixtures("anna", "own_heart")
+def test_another_person_is_chosen_in_the_library(quiz: Quiz, say: Say, home: Path) -> None:
+    begin(person(home, "Bo"))
+    say("w\n2\nw\n\nq\n")
+    ran = quiz("--plain", "--person", "Anna")
+
+    assert ran.code == 0
+    first, second = ran.out.index("Anna is learning."), ran.out.index("Bo is learning.")
+    assert first < ran.out.index("There are no passwords: anyone at this computer can open them.") < second
+
+
+@pytest.mark.usefixtures("own_heart")
+def test_nobody_is_to_be_chosen_where_there_is_one_person_alone(quiz: Quiz, say: Say) -> None:
+    say("w\nq\n")
+    out = quiz("--plain").out
+    assert "That is not in the list." in out
+    assert "is learning" not in out

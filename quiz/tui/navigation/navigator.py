@@ -71,6 +71,10 @@ class Navigator:
         match request:
             case ask.GoTo(destination):
                 import_module(destination.module).open_on(self._stage)
+            case ask.ChoosePerson():
+                from quiz.tui.navigation.people_flow import choose_person
+
+                choose_person(self._stage)
             case ask.OpenBank(entry):
                 self.banks.open_bank(entry)
             case ask.ShowStanding(entry):

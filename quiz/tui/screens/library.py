@@ -25,7 +25,17 @@ from quiz.library import (
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Settings
 from quiz.tui.destinations import DESTINATIONS, destination
-from quiz.tui.requests import BeginSession, GoTo, OpenBank, OpenWords, Quit, ReadAll, ReadBank, ResumeSession
+from quiz.tui.requests import (
+    BeginSession,
+    ChoosePerson,
+    GoTo,
+    OpenBank,
+    OpenWords,
+    Quit,
+    ReadAll,
+    ReadBank,
+    ResumeSession,
+)
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library_rows import about_row, greeting, rows_of
 from quiz.tui.widgets.choice_list import ROOMY, ChoiceList, Row
@@ -50,6 +60,7 @@ class Library(Frame):
         Binding("left", "do_more(-1)", "Fewer", show=False, id="library.fewer", tooltip="Review fewer questions"),
         Binding("right", "do_more(1)", "More", show=False, id="library.more", tooltip="Review more questions"),
         *(Binding(it.key, f"go('{it.name}')", it.label, id=it.binding, tooltip=it.tooltip) for it in DESTINATIONS),
+        Binding("w", "person", "Who", id="library.person", tooltip="Let another person at this computer learn"),
         Binding("g", "words", "Words", id="library.words", tooltip="See what hard words of this bank mean"),
         Binding("q", "leave", "Quit", id="screen.leave"),
         Binding("escape", "stay", show=False, id="library.stay"),
@@ -104,7 +115,7 @@ class Library(Frame):
             self.news(wording.banks.set_aside(str(aside.path), aside.answers) if aside else "")
 
     def _greet(self) -> None:
-        self.query_one("#top", PageView).show(Page(greeting(self._home, self._today)))
+        self.query_one("#top", PageView).show(Page(greeting(self._home, self._today, self._stage.workspace.person)))
 
     def _looked(self) -> list[Row]:
         """Return the rows as they are now."""
@@ -203,11 +214,17 @@ class Library(Frame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something: only the row of a review has a number to change."""
+        if action == "person":
+            return bool(self._stage.workspace.people)
         return action != "do_more" or isinstance(self._row, ReviewRow)
 
     def action_open(self) -> None:
         """Open the row under the cursor."""
         self.query_one("#banks", ChoiceList).action_select()
+
+    def action_person(self) -> None:
+        """Let another person learn."""
+        self.request(ChoosePerson())
 
     def action_read(self) -> None:
         """Read the explanations of the bank under the cursor, or of all."""

@@ -17,10 +17,12 @@ from quiz.tui.widgets.sides import SidedPara
 _BANKS = wording.banks
 
 
-def greeting(home: Home, today: date) -> Iterator[Para]:
+def greeting(home: Home, today: date, person: str) -> Iterator[Para]:
     """Yield the title with the date, and what there is to do today or where to begin."""
     title, day = to_content(_BANKS.TITLE, "bold $text-primary"), to_content(_BANKS.date_in_full(today), "$text-muted")
-    if home.first_run:
+    if person:
+        title += to_content(f" · {person}", "$text-muted")
+    elif home.first_run:
         title += to_content(f": {_BANKS.TAGLINE}", "$text-muted")
     yield SidedPara(title, aside=day, spare=True)
     if home.rows and not home.failure:

@@ -1,0 +1,31 @@
+"""Several people at one computer: the library names who learns and lets another one be chosen."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.tui.screens.library import Library
+
+if TYPE_CHECKING:
+    from .conftest import Sit
+
+
+async def test_another_person_is_chosen_and_the_library_ends_to_open_again(library_screen: "Sit") -> None:
+    chosen = list[str]()
+    async with library_screen() as learner:
+        learner.app.workspace = replace(
+            learner.app.workspace, people=("", "Anna", "Bo"), person="Anna", switch=chosen.append
+        )
+        await learner.press("r", "escape", "w")
+        learner.sees("There are no passwords", "The person without a name", "Anna", "learning now", "Bo")
+        await learner.press("2", "enter")
+        assert isinstance(learner.app.screen, Library)
+        assert "quiz · Anna" in learner.top
+        await learner.press("w", "3", "enter")
+        assert not learner.app.is_running
+    assert chosen == ["Bo"]
+
+
+async def test_alone_there_is_nobody_to_choose(library_screen: "Sit") -> None:
+    async with library_screen() as learner:
+        await learner.press("w")
+        assert isinstance(learner.app.screen, Library)
