@@ -127,7 +127,7 @@ def as_data(measured: "Measures", bank: str | None) -> dict[str, object]:
         "on_time": {
             "reviews": kept.reviews,
             "remembered": kept.remembered,
-            "expected": round(kept.expected, 1) if kept.is_told else None,
+            "expected": round(kept.expected, 1) if kept.is_enough else None,
         },
         "due": {"from": _day(measured.today), "number": measured.due},
         "answers": {"from": _day(measured.first_day), "number": measured.answers},

@@ -25,7 +25,7 @@ def _remembering(measured: Measures) -> Page:
     seen, kept = measured.seen, measured.retention
     lines = (
         _WORDS.seen(seen.seen, seen.of, seen.known, seen.secure),
-        _WORDS.retention(kept.reviews, kept.remembered, kept.expected, enough=kept.is_told),
+        _WORDS.retention(kept.reviews, kept.remembered, kept.expected, enough=kept.is_enough),
     )
     figures: tuple[Figure, ...] = (_due(measured), _days(measured), _known(measured), *_hardest(measured.hardest))
     return Page("remembering", _WORDS.REMEMBERING, lines, figures)
@@ -111,10 +111,8 @@ def _topics(measured: Measures) -> Page:
 def shares(bank: BankTopics, heading: str = "") -> Shares:
     """Return the topics of a bank as a figure; ``heading`` is said before its sentences."""
     rows = tuple(_topic(topic) for topic in bank.topics)
-    told = [topic.interval is not None for topic in bank.topics]
     sentences = (
-        _WORDS.topic_aloud(row.label, row.right, row.of, row.note, told=known)
-        for row, known in zip(rows, told, strict=True)
+        _WORDS.topic_aloud(row.label, row.right, row.of, row.note, has_interval=row.low is not None) for row in rows
     )
     details = (row.detail[1:] for row in rows)  # that a topic looks secure; how many are known is on the home list
     spoken = (" ".join((said, *more)) for said, more in zip(sentences, details, strict=True))

@@ -25,11 +25,11 @@ SECURE_DAYS, SECURE_RECALL = 3, 0.9
 CHANGE = 20
 """First answers before and after a day, from which a change over time is shown."""
 LEVEL = 5
-"""Answers at a level of certainty from which their share is told."""
+"""Answers at a level of certainty from which their share is shown."""
 FEW = 8
 """Answers at a level below which they are said to be few."""
 BRIER = 30
-"""Answers with a certainty from which the Brier score is told."""
+"""Answers with a certainty from which the Brier score is shown."""
 HARD = 3
 """First answers from which a question can be among the hardest."""
 MOST_HARD = 10
@@ -63,7 +63,7 @@ class Retention(NamedTuple):
     """How many the plan expected to be remembered."""
 
     @property
-    def is_told(self) -> bool:
+    def is_enough(self) -> bool:
         """Return whether there are enough to say how the plan does."""
         return self.reviews >= REVIEWS
 

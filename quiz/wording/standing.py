@@ -1,6 +1,6 @@
 """The texts of the page that shows where a learner stands: what stands in its figures, and sentences that say the same.
 
-A share is told with how many answers it is made of, and where they are too few that is what is said.
+A share comes with the number of answers that it is made of; where they are too few, that is what is said.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -155,7 +155,7 @@ def topic_value(right: int, of: int) -> str:
 
 
 def topic_note(*, of: int, interval: tuple[float, float] | None, held_back: bool) -> str:
-    """Return where the share lies, or why that is not told."""
+    """Return where the share lies, or why that is not shown."""
     if held_back:
         return LEFT_OUT
     if not of:
@@ -171,11 +171,11 @@ def topic_detail(known_now: int, questions: int, right: int, of: int, *, secure:
         yield f"Looks secure: {_of(right, of)} first answers were right."
 
 
-def topic_aloud(name: str, right: int, of: int, note: str, *, told: bool) -> str:
+def topic_aloud(name: str, right: int, of: int, note: str, *, has_interval: bool) -> str:
     """Say the same of a topic in one sentence."""
     if not of:
         return f"{name}: {note}."
-    return f"{name}: right at once {_of(right, of)}, {f'which lies between {note}' if told else note}."
+    return f"{name}: right at once {_of(right, of)}, {f'which lies between {note}' if has_interval else note}."
 
 
 def level_value(right: int, of: int, *, enough: bool) -> str:

@@ -142,7 +142,7 @@ def test_on_time_is_from_two_thirds_of_the_planned_days_to_four_thirds_and_one_m
     assert is_on_time(day, Plan.of(0.9, 365)) is on_time
 
 
-def test_who_was_sure_and_wrong_is_told_until_a_right_answer_on_a_later_day() -> None:
+def test_who_was_sure_and_wrong_is_listed_until_a_right_answer_on_a_later_day() -> None:
     missed = sat(0, given("wrong", certainty=3), given("right"))
 
     assert tally("heart", "a", days(missed), Plan.of(0.9, 365)).sure_and_missed

@@ -44,9 +44,9 @@ def test_a_topic_has_an_interval_from_eight_answers(right: int, of: int, between
     assert (found and (round(found.low, 2), round(found.high, 2))) == between
 
 
-@pytest.mark.parametrize(("reviews", "told"), [(19, False), (20, True)])
-def test_reviews_are_held_against_the_plan_from_twenty(reviews: int, *, told: bool) -> None:
-    assert Retention(reviews, reviews, reviews * 0.9).is_told is told
+@pytest.mark.parametrize(("reviews", "enough"), [(19, False), (20, True)])
+def test_reviews_are_held_against_the_plan_from_twenty(reviews: int, *, enough: bool) -> None:
+    assert Retention(reviews, reviews, reviews * 0.9).is_enough is enough
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_how_often_answers_at_a_level_were_right_is_held_against_what_was_said(
     assert Level(level, right, of).fit == fit
 
 
-@pytest.mark.parametrize(("of", "told"), [(29, False), (30, True)])
-def test_the_brier_score_is_told_from_thirty_answers_beside_that_of_the_average(of: int, *, told: bool) -> None:
+@pytest.mark.parametrize(("of", "shown"), [(29, False), (30, True)])
+def test_the_brier_score_is_enough_from_thirty_answers_beside_that_of_the_average(of: int, *, shown: bool) -> None:
     found = Certainty((Level(1, 0, 0), Level(2, 0, 0), Level(3, of - 3, of)), squares=3 * 0.81 + (of - 3) * 0.01)
 
-    assert found.brier == (pytest.approx((0.09, 0.09)) if told else None)
+    assert found.brier == (pytest.approx((0.09, 0.09)) if shown else None)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_the_brier_score_is_told_from_thirty_answers_beside_that_of_the_average(
         ({}, None),
     ],
 )
-def test_a_change_is_told_from_twenty_answers_before_and_twenty_after(
+def test_a_change_is_enough_from_twenty_answers_before_and_twenty_after(
     days: dict[int, tuple[int, int]], expected: Change | None
 ) -> None:
     assert change(days) == expected

@@ -57,10 +57,10 @@ def test_the_first_days_are_said_by_their_names() -> None:
             "You said more than 4 in 5: right 4 of 6, few. A little less often than you said.",
         ),
         (
-            words.topic_aloud("Spread", 2, 2, "too few to tell", told=False),
+            words.topic_aloud("Spread", 2, 2, "too few to tell", has_interval=False),
             "Spread: right at once 2 of 2, too few to tell.",
         ),
-        (words.topic_aloud("Treatments", 0, 0, "not begun", told=False), "Treatments: not begun."),
+        (words.topic_aloud("Treatments", 0, 0, "not begun", has_interval=False), "Treatments: not begun."),
     ],
 )
 def test_what_is_said(said: str, sentence: str) -> None:
