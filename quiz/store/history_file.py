@@ -12,7 +12,6 @@ from typing import BinaryIO, NamedTuple, NoReturn
 
 from quiz import lazy
 from quiz.errors import QuizError
-from quiz.model import Record
 from quiz.model.fact_text import text_of_body
 from quiz.replay.branches import FactRow
 from quiz.store.serialize import Unreadable, from_row, is_readable
@@ -71,16 +70,14 @@ class Fault(NamedTuple):
 
 def line_of(row: tuple[object, ...]) -> str | None:
     """Return a stored row as a line; None where a column holds what no fact has, so that it cannot go out exactly."""
-    found = from_row(row)
-    if isinstance(found, Unreadable) and found.why == "column" and not _is_storable(row):
+    if not _is_storable(row):
         return None
     *columns, body = row
     name, session, seq, kind, at, utc_offset = (json.dumps(it, ensure_ascii=False) for it in columns)
     start = (
         f'{{"id": {name}, "session": {session}, "seq": {seq}, "kind": {kind}, "at": {at}, "utc_offset": {utc_offset}, '
     )
-    is_known = isinstance(found, Record) or (found.why == "kind" and _is_object(str(body)))
-    line = f'{start}"body": {body}}}\n' if is_known else ""
+    line = f'{start}"body": {body}}}\n' if is_readable(str(row[3]), str(row[4]), str(body)) else ""
     return line if _USUAL.fullmatch(line) else f'{start}"body": {json.dumps(body, ensure_ascii=False)}}}\n'
 
 
@@ -250,10 +247,3 @@ def _without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _is_storable(row: tuple[object, ...]) -> bool:
     return len(row) == len(_KEYS) and all(_holds(key, it) for key, it in zip(_KEYS, row, strict=True))
-
-
-def _is_object(body: str) -> bool:
-    try:
-        return isinstance(json.loads(body), dict)
-    except (ValueError, RecursionError):
-        return False
