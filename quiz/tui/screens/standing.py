@@ -24,8 +24,8 @@ from quiz.stats.figures import Figure, WhereIStand
 from quiz.tui.figures import blocks, rows
 from quiz.tui.requests import BeginSession, ChooseBank, PractiseNamed, ReadNamed, SaveStretch
 from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.standing_rows import REVIEW, FiguresBody, one_by_one, page_of, rows_of, to_review
 from quiz.tui.text import between_arrows, to_content
-from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ROOMY
 from quiz.tui.widgets.linked_list import LinkedList
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -36,23 +36,6 @@ if TYPE_CHECKING:
 _LOW, _HIGH, _MANY_LINES = 4, 8, 36
 """Lines of a bar chart, and from how many lines of a window it has more of them."""
 _NARROW = 60
-_REVIEW = wording.looking_back.REVIEW
-
-
-class FiguresBody(Body):
-    """Figures above the first row: where that is out of view at first, the arrow down leads to it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "to_rows", "Rows", show=False, id="standing.rows", tooltip="Go to the first row"),
-    ]
-
-    def action_to_rows(self) -> None:
-        """Go to the first row; scroll where there is none."""
-        lists = self.screen.query(LinkedList)
-        if lists:
-            lists.first().focus(scroll_visible=False)
-        else:
-            self.scroll_down(animate=False)
 
 
 class StandingScreen(Frame):
@@ -88,9 +71,7 @@ class StandingScreen(Frame):
         """Find out where the person stands now. Raises QuizError where that cannot be read."""
         workspace = replace(self._stage.workspace, entries=self._entries)
         only = None if self._entry is None else (self._entry,)
-        stand = where_i_stand(workspace, only, sensitive=self._sensitive)
-        pages = (replace(page, figures=tuple(map(_to_review, page.figures))) for page in stand.pages)
-        self._stand = replace(stand, pages=tuple(pages))
+        self._stand = to_review(where_i_stand(workspace, only, sensitive=self._sensitive))
 
     @property
     def bank(self) -> Bank | None:
@@ -106,19 +87,8 @@ class StandingScreen(Frame):
 
     @property
     def _pages(self) -> tuple[figures.Page, ...]:
-        """Return the pages; where there is little room each figure has one of its own, and so has the headline."""
-        if self._roomy:
-            return self._stand.pages
-        pages = list[figures.Page]()
-        for page in self._stand.pages:
-            lines = page.lines
-            if lines and not (pages and page.figures):
-                pages.append(replace(page, figures=()))
-                lines = ()
-            for figure in page.figures:
-                pages.append(replace(page, lines=lines, figures=(figure,)))
-                lines = ()
-        return tuple(pages)
+        """Return the pages as there is room for them."""
+        return self._stand.pages if self._roomy else one_by_one(self._stand.pages)
 
     def middle(self) -> ComposeResult:
         """Draw a body whose arrows know where the rows begin."""
@@ -138,11 +108,11 @@ class StandingScreen(Frame):
         alone = not page.figures
         head, below = (page.lines, ()) if self._roomy or alone else ((), page.lines)
         if head:
-            yield PageView(_page(*head, *(() if alone else ("",))))
+            yield PageView(page_of(*head, *(() if alone else ("",))))
         yield Container(*map(self._figure, page.figures), id="figures")
         yield PageView("", id="about")
         if below or left_out:
-            yield PageView(_page(*filter(None, (*below, left_out))), id="below")
+            yield PageView(page_of(*filter(None, (*below, left_out))), id="below")
 
     def _figure(self, figure: Figure) -> Widget:
         high = _HIGH if self.app.size.height >= _MANY_LINES else _LOW
@@ -151,7 +121,7 @@ class StandingScreen(Frame):
         if not found:
             return VerticalGroup(drawn)
         name = f"rows-{len(self._rows)}"
-        self._rows[name] = _rows_of(figure)
+        self._rows[name] = rows_of(figure)
         return VerticalGroup(drawn, LinkedList(found, id=name))
 
     def on_mount(self) -> None:
@@ -175,18 +145,15 @@ class StandingScreen(Frame):
 
     def _write_title(self) -> None:
         pages, words = self._pages, wording.looking_back
-        title = to_content(wording.standing.title(self._stand.title), "bold")
-        if len(pages) == len(self._stand.pages):
-            tabs = (
-                to_content(
-                    words.tab(page.title, on=at == self._at), "bold" if at == self._at else "$text-muted"
-                ).stylize(Style.from_meta({"page": at}))
-                for at, page in enumerate(pages)
-            )
-            self.top(title, Content(" ").join(tabs))
-        else:
-            place = to_content(between_arrows(words.place(self._at + 1, len(pages))), "$text-muted")
-            self.top(title, place.stylize(Style.from_meta({"page": (self._at + 1) % len(pages)})))
+        tabs = [(at, words.tab(page.title, on=at == self._at)) for at, page in enumerate(pages)]
+        if pages and not self._roomy:
+            tabs = [((self._at + 1) % len(pages), between_arrows(words.place(self._at + 1, len(pages))))]
+        styles = ("bold" if at == self._at else "$text-muted" for at, _ in tabs)
+        drawn = (
+            to_content(text, style).stylize(Style.from_meta({"page": at}))
+            for (at, text), style in zip(tabs, styles, strict=True)
+        )
+        self.top(to_content(wording.standing.title(self._stand.title), "bold"), Content(" ").join(drawn))
 
     async def _draw(self) -> None:
         """Draw the page again where it differs from what is drawn."""
@@ -245,7 +212,7 @@ class StandingScreen(Frame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something here."""
         match action:
-            case "open" if self._row and self._row.label == _REVIEW:
+            case "open" if self._row and self._row.label == REVIEW:
                 return True
             case "open" | "read" | "mistakes":
                 return bool(self._row and self._row.questions)
@@ -266,8 +233,6 @@ class StandingScreen(Frame):
             return super().name_of(binding)
         return wording.looking_back.OPEN if len(self._row.questions) < 2 else wording.looking_back.PRACTISE
 
-    # Keys
-
     async def action_turn(self, by: int) -> None:
         """Turn to another page, around the ends."""
         self._at = (self._at + by) % max(1, len(self._pages))
@@ -283,14 +248,13 @@ class StandingScreen(Frame):
     def action_open(self) -> None:
         """Choose the row under the cursor."""
         for each in self.query(LinkedList):
-            if each.highlighted is not None:
-                each.action_select()
+            each.action_select()
 
     def on_choice_list_chosen(self) -> None:
         """Review what is due, read the one question that the row is about, practise its topic or its questions."""
         row = self._row
         entry = next((it for it in self._entries if row and row.bank and it.about.id == row.bank), None)
-        if row and row.label == _REVIEW:
+        if row and row.label == REVIEW:
             usual = usual_settings(self._stage.workspace.environment.preferences, REVIEW_SIZE)
             due = Review(None if self._entry is None else (self._entry,), usual)
             self.request(BeginSession(due, self._entries))
@@ -333,24 +297,3 @@ class StandingScreen(Frame):
         """Save a review of some weeks."""
         entries = self._entries if self._entry is None else (self._entry,)
         self.request(SaveStretch(entries, self._entry is not None, self._sensitive, self.news))
-
-
-def _page(*texts: str) -> Page:
-    return Page(Para(to_content(text)) for text in texts)
-
-
-def _to_review(figure: Figure) -> Figure:
-    """Return a figure whose first number is due today with a row to review that."""
-    if not (isinstance(figure, figures.Bars) and any(figure.values[:1])):
-        return figure
-    return replace(figure, row=figures.Row(_REVIEW, wording.pluralize(figure.values[0], "question")))
-
-
-def _rows_of(figure: Figure) -> tuple[figures.Row, ...]:
-    match figure:
-        case figures.Bars(row=row):
-            return (row,) if row else ()
-        case figures.Shares(rows=found) | figures.Ranking(rows=found):
-            return found
-        case _:
-            return ()
