@@ -77,8 +77,9 @@ def cut(session: Sequence[FactRow], choice: Choice) -> Cut:
         return Cut(_rows(gone))
     is_part = bank == EVERY_BANK and choice.bank != ""
     started = _rewritten(beginning, gone, kept, choice, is_part=is_part)
-    plan = _body(started).get("plan")
-    if all(it.row.kind in _OF_THE_SESSION for it in kept) and not (is_part and (plan or started == beginning.row)):
+    is_touched = bool(gone) or started != beginning.row
+    is_empty = all(it.row.kind in _OF_THE_SESSION for it in kept)
+    if is_empty and (not is_part or (is_touched and not _body(started).get("plan"))):
         return Cut(tuple(session))
     return Cut(_rows(gone), started if started != beginning.row else None)
 

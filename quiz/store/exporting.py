@@ -16,7 +16,7 @@ _ROWS = (
 )
 """Sessions in the order in which they began, so that one history is one file, whatever way it came together."""
 _REPLACED = "\ufffd"
-"""What stands for bytes that are no UTF-8."""
+"""What is read in the place of bytes that are no UTF-8."""
 
 
 @dataclass(slots=True)

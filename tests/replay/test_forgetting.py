@@ -90,6 +90,7 @@ def test_a_note_names_its_own_bank() -> None:
     noted: Happened = "noted", 1, {"question": "a", "bank": "heart", "text": "mine", "replaces": []}
     assert gone(cut(session("*", noted, answered("lung/b"), plan=("lung/b",)), HEART)) == [2]
     assert gone(cut(session("heart", noted), HEART)) == [1, 2]
+    assert gone(cut(session("*", noted), HEART)) == [1, 2]
 
 
 def test_a_row_that_cannot_be_read_goes_where_it_names_the_bank() -> None:

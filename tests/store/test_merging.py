@@ -141,7 +141,7 @@ def answered(session: str, seq: int, name: str, question: str = "q") -> Record:
     return Record(name, session, Fact(seq, "answered", body), NOW, 60)
 
 
-def test_a_window_whose_answers_moved_to_a_branch_is_told_where_to_go_on(tmp_path: Path) -> None:
+def test_a_window_whose_answers_moved_to_a_branch_learns_where_to_go_on(tmp_path: Path) -> None:
     path = tmp_path / "facts.sqlite3"
     with SQLiteStore.open(path, NOW) as window, SQLiteStore.open(path, NOW) as importing:
         window.append([started(SESSION, "s"), answered(SESSION, 2, "z")])
