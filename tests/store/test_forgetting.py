@@ -15,6 +15,7 @@ import pytest
 from quiz.model import Fact, Record
 from quiz.replay.forgetting import Choice
 from quiz.store import SessionForgotten, SQLiteStore, StoreLocked
+from tests.store.test_merging import assert_ledger_follows, bring, exported
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, tzinfo=UTC)
 SIGN = "Shortness of breath"
@@ -256,3 +257,23 @@ def test_a_session_of_which_a_part_was_forgotten_in_another_window_begins_afresh
         other.forget_chosen(Choice(bank="heart"))
         with pytest.raises(SessionForgotten, match="deleted in another window"):
             window.append([Record("x", "several", Fact(4, "hinted", {"question": f"heart/{SIGN}"}), NOW, 0)])
+
+
+def test_a_forgotten_bank_stays_away_from_an_import_and_comes_back_exactly_when_asked(path: Path) -> None:
+    several(path)
+    with SQLiteStore.open(path, NOW) as store:
+        before = exported(store)
+        store.forget_chosen(Choice(bank="heart"))
+        without = exported(store)
+        assert bring(store, before).away == 2
+        assert exported(store) == without
+        with SQLiteStore.in_memory() as other:  # which learns what was forgotten, and what it looks like since
+            bring(other, without)
+            assert exported(other) == without
+            assert bring(other, before).away == 2
+            assert exported(other) == without
+            bring(store, before, back=True)
+            assert exported(store) == before
+            assert_ledger_follows(store)
+            assert bring(store, without).forgotten_there == 2
+            assert exported(store) == before
