@@ -139,7 +139,7 @@ NOT_KEPT = "Your answer could not be kept just now."
 def serving(link: str, operator: str) -> tuple[str, ...]:
     """Say which links there are."""
     return (
-        "Give this link to your learners; each gets a link of their own when they press Begin:",
+        "Give this link to your learners; when they press Begin, each gets their own:",
         f"  {link}",
         "For you alone, with the figures of the class:",
         f"  {operator}",

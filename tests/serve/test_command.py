@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 
 from quiz.cli import main, output, serve
 from quiz.serve import listen
+from quiz.store.migrations import APPLICATION
 
 from .conftest import GALLERY
 from .process import ROOT, served
@@ -48,6 +50,8 @@ BANK = str(GALLERY)
         (["tour", "--host", "192.0.2.77", "--port", "0"], 3, "Nothing can be served at 192.0.2.77:0"),
         (["tour", "--host", "no.such.host.invalid", "--port", "0"], 3, "There is no address no.such.host.invalid here"),
         (["tour", "--port", "0", "--log", "/nowhere/log"], 3, "The log cannot be written to /nowhere/log"),
+        (["tour", "--port", "0", "--store", "postgresql://u:pw@127.0.0.1:1/x"], 3, "127.0.0.1"),
+        (["tour", "--port", "0", "--store", "mysql://h/x"], 2, "--store takes postgresql://"),
         (["tour", "--port", "0", "--store", "/proc/nowhere/x"], 3, "Your answers cannot be kept in /proc/nowhere/x"),
     ],
 )
@@ -67,6 +71,19 @@ def test_a_port_that_is_taken_is_named(capsys: pytest.CaptureFixture[str]) -> No
         assert main(["serve", "tour", "--port", str(port)]) == 3
 
     assert f"Nothing can be served at 127.0.0.1:{port}: address already in use. Choose" in capsys.readouterr().err
+
+
+def test_a_database_of_a_newer_version_is_left_as_it_is(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home.mkdir()
+    with closing(sqlite3.connect(home / "class.sqlite3")) as database:
+        database.executescript(
+            f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = 999; CREATE TABLE facts (id)"
+        )
+    before = (home / "class.sqlite3").read_bytes()
+
+    assert main(["serve", "tour", "--port", "0"]) == 3
+    assert "A newer quiz keeps its answers" in capsys.readouterr().err
+    assert (home / "class.sqlite3").read_bytes() == before
 
 
 def test_a_missing_package_is_named_with_the_command_that_installs_it(
