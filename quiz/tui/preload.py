@@ -24,6 +24,7 @@ IN_ORDER = (
     *(one.module for one in DESTINATIONS),
     "quiz.paper",
     "quiz.tui.navigation.saving_flow",
+    "quiz.tui.navigation.people_flow",
 )
 
 _FIRST_PICTURE, _PAUSE = 0.1, 0.01
