@@ -30,8 +30,8 @@ def svg(figure: Figure) -> str:
     match figure:
         case Bars(values=values, labels=labels) if values:
             parts, height = _columns(values, labels, max(1, *values))
-        case OverTime(values=values, labels=labels, most=most) if values:
-            parts, height = _columns(values, labels, max(1, most if most <= 3 * max(values) else max(values)))
+        case OverTime(values=values, labels=labels) if values:
+            parts, height = _columns(values, labels, max(1, figure.top))
         case Days(values=values) if values:
             parts, height = _days(figure)
         case Shares(rows=rows) if rows:
@@ -41,11 +41,11 @@ def svg(figure: Figure) -> str:
         case _:
             assert_never(figure)
     name = f"figure-{crc32(repr(figure).encode('utf-8', 'replace')):08x}"
-    said = " ".join((figure.summary, *figure.sentences))
+    description = " ".join((figure.summary, *figure.sentences))
     return (
         f'<svg role="img" aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {_WIDTH} {height}">\n'
         f'<title id="{name}-title">{escaped_line(figure.title)}</title>\n'
-        f'<desc id="{name}-desc">{escaped_line(said)}</desc>\n' + "\n".join(parts) + "\n</svg>"
+        f'<desc id="{name}-desc">{escaped_line(description)}</desc>\n' + "\n".join(parts) + "\n</svg>"
     )
 
 
@@ -100,17 +100,13 @@ def _days(days: Days) -> tuple[list[str], int]:
         parts.append(_text(0, 22 + (day + 0.8) * cell, wording.returning.WEEKDAYS[day][:3]))
     for at, value in enumerate(days.values):
         x, y = _MARGIN + at // _WEEK * cell, 22 + at % _WEEK * cell
-        parts.append(_square(x, y, cell, _step(days, value) / max(1, len(days.steps) - 1)))
+        parts.append(_square(x, y, cell, days.step(value) / max(1, len(days.steps) - 1)))
     x, y = float(_MARGIN), 22 + _WEEK * cell + 8
     for at, (_, meaning) in enumerate(days.steps):
         parts.append(_square(x, y, cell, at / max(1, len(days.steps) - 1)))
         parts.append(_text(x + cell + 5, y + 0.8 * cell, meaning))
         x += cell + 24 + 7 * display_width(meaning)
     return parts, round(y + cell + 6)
-
-
-def _step(days: Days, value: int) -> int:
-    return max((at for at, (least, _) in enumerate(days.steps) if value >= least), default=0)
 
 
 def _square(x: float, y: float, cell: float, share: float) -> str:

@@ -72,6 +72,10 @@ class Days:
     """From which number on a day is drawn darker, and what that means: ``(1, "1 to 9")``. The first begins at 0."""
     sentences: tuple[str, ...]
 
+    def step(self, value: int) -> int:
+        """Return which of ``steps`` a number reaches."""
+        return max((at for at, (least, _) in enumerate(self.steps) if value >= least), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Shares:
@@ -100,8 +104,14 @@ class OverTime:
     labels: tuple[str, ...]
     """One for each value, empty where the axis has none."""
     most: int
-    """What the number could be at most: the top of the axis."""
+    """What the number could be at most."""
     sentences: tuple[str, ...]
+
+    @property
+    def top(self) -> int:
+        """Return the top of the axis: ``most``, unless the values would then be too low to read; not for no values."""
+        highest = max(self.values)
+        return self.most if self.most <= 3 * highest else highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +145,10 @@ class Page:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return all that the page says, in the order in which it is listened to."""
-        return (*self.lines, *(sentence for figure in self.figures for sentence in _said(figure)))
+        return (*self.lines, *(sentence for figure in self.figures for sentence in _spoken(figure)))
 
 
-def _said(figure: Figure) -> tuple[str, ...]:
+def _spoken(figure: Figure) -> tuple[str, ...]:
     return (figure.heading, *figure.sentences) if isinstance(figure, Shares) and figure.heading else figure.sentences
 
 

@@ -79,13 +79,9 @@ def calendar(days: Days, width: int) -> tuple[list[str], list[str]]:
     lines = [months]
     for day in range(_WEEK):
         own = days.values[first * _WEEK + day :: _WEEK]
-        signs = (shades[min(_shade(days, value), len(shades) - 1)].ljust(step) for value in own)
+        signs = (shades[min(days.step(value), len(shades) - 1)].ljust(step) for value in own)
         lines.append(((names[day] if day % 2 == 0 else "").ljust(margin) + "".join(signs)).rstrip())
     return lines, [f"{shade} {text}" for shade, (_, text) in zip(shades, days.steps, strict=False)]
-
-
-def _shade(days: Days, value: int) -> int:
-    return max((at for at, (least, _) in enumerate(days.steps) if value >= least), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +107,9 @@ class Drawing:
             case Bars(values=values, labels=labels):
                 room = max(1, width - len(f"{max(values, default=0):,}") - 1)
                 yield from _drawn(columns(values[:room], labels[:room], max(values), width=width, high=self.high))
-            case OverTime(values=values, labels=labels, most=most):
+            case OverTime(values=values, labels=labels, most=most) as over:
                 room = max(1, width - len(f"{most:,}") - 1)
-                top = most if most <= 3 * max(values) else max(values)
-                yield from _drawn(columns(values[-room:], labels[-room:], top, width=width, high=self.high))
+                yield from _drawn(columns(values[-room:], labels[-room:], over.top, width=width, high=self.high))
             case Days() as days:
                 lines, legend = calendar(days, width)
                 widest = max(map(len, lines))
