@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from quiz import wording
-from quiz.engine import Bookmark, Note, about_question
+from quiz.engine import about_question
 from quiz.library import ReadExplanations, Workspace
 from quiz.library.reading_list import Item, OpenedList, Show, open_reading_list
-from quiz.model import About, OwnMark
+from quiz.model import OwnMark
 from quiz.plain import explaining
 from quiz.plain.note_taking import take_note
 from quiz.plain.parse_input import parse_of_row, parse_row
 from quiz.plain.speakable import speakable, speakable_markdown
 from quiz.plain.voice import EndOfInput, Voice
-from quiz.tutor import Environment, keep, retire
+from quiz.tutor import keep, retire
+from quiz.tutor.controls import marked
 from quiz.tutor.drafts import Drafts
 from quiz.tutor.own import notebook, turned
 
@@ -71,19 +72,15 @@ def _annotate(voice: Voice, workspace: Workspace, opened: OpenedList, request: R
             item = items[chosen[1] - 1]
             about = about_question(item.bank, item.question)
             own = notebook(environment).about(item.bank.id, item.question.id, about.signature)
-            keeps = partial(_keep, environment, item.bank.path, about)
+            keeps = partial(keep, environment, item.bank.path, about)
             if chosen[0] == "n":
                 take_note(voice, Drafts.beside(environment.store), about, own, keeps)
             else:
                 event = turned(own, item.question.id, _OWN[chosen[0]])
                 keeps(event)
-                voice.say(_SESSION.effect(f"{event.mark}-{'on' if event.on else 'off'}", slashes=0))
+                voice.say(_SESSION.effect(marked(event), slashes=0))
         except EndOfInput:
             return
-
-
-def _keep(environment: Environment, path: str, about: About, event: Note | Bookmark) -> None:
-    keep(environment, path, event, about)
 
 
 def read_items(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:

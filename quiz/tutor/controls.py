@@ -109,8 +109,8 @@ def effect(session: Session, event: Event) -> Effect:
             return "flagged-why" if reason else "flagged" if on else "unflagged"
         case Note(_, text):
             return "noted" if text.strip() else "unnoted"
-        case Bookmark(_, mark, on):
-            return _MARKED[mark, on]
+        case Bookmark():
+            return marked(event)
         case Undo() if session.decision:
             return ""
         case Undo():
@@ -119,6 +119,11 @@ def effect(session: Session, event: Event) -> Effect:
             return "overridden"
         case _:
             return ""
+
+
+def marked(event: Bookmark) -> Effect:
+    """Return what setting a mark, or taking it away, comes to."""
+    return _MARKED[event.mark, event.on]
 
 
 def flag_why(session: Session, reason: str) -> Flag | None:

@@ -48,7 +48,7 @@ def turned(own: Own, question: str, mark: OwnMark) -> Bookmark:
     return Bookmark(question, mark, on=mark not in own.marks)
 
 
-def keep(environment: Environment, path: str, event: Note | Bookmark, about: About) -> None:
+def keep(environment: Environment, path: str, about: About, event: Note | Bookmark) -> None:
     """Keep a note or a mark while nothing is asked; ``path`` is that of the bank. Raises QuizError if that fails."""
     _keep(environment, engine.while_reading(about.bank, path, *engine.annotation(event, about)))
 

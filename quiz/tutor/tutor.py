@@ -97,7 +97,7 @@ class Tutor:
 
         pool, name = self.view.pool, event.question
         if isinstance(event, Bookmark) or engine.may_note(self.view, name):
-            keep(self._environment, pool.owner(name).bank.path, event, engine.about(pool, name))
+            keep(self._environment, pool.owner(name).bank.path, engine.about(pool, name), event)
 
     def _begin_afresh(self) -> None:
         view = self.view

@@ -136,6 +136,6 @@ def test_what_is_noted_about_a_question_comes_with_it(environment: Environment) 
     answer(environment, HEART, ("a", "True"))
     question = HEART.bank.questions[0]
     about = About("heart", "a", signature_of(question), question.stem)
-    keep(environment, "heart.yaml", engine.Note("a", "My own words."), about)
+    keep(environment, "heart.yaml", about, engine.Note("a", "My own words."))
 
     assert look(environment, HEART).questions[0].own.text == "My own words."

@@ -190,8 +190,8 @@ async def test_a_note_whose_question_is_gone_can_be_read_and_taken_away(library_
     async with library_screen() as learner:
         environment = learner.app.workspace.environment
         about = About("gone-bank", "q", "", "What was it?")
-        keep(environment, "", Note("q", "Still mine"), about)
-        keep(environment, "", Bookmark("q", "care-team", on=True), about)
+        keep(environment, "", about, Note("q", "Still mine"))
+        keep(environment, "", about, Bookmark("q", "care-team", on=True))
         learner.app.navigator.reading.read_all(learner.app.workspace.entries)
         await learner.settle()
         learner.sees("G Gone 1")

@@ -52,8 +52,8 @@ def test_what_is_kept_after_the_end_is_kept_beside_the_session(
 
 def test_what_is_kept_while_reading_is_no_session_that_anything_counts(environment: Environment, bank: Bank) -> None:
     said = about(QuestionPool.of(bank), "first")
-    keep(environment, bank.path, NOTE, said)
-    keep(environment, bank.path, MARK, said)
+    keep(environment, bank.path, said, NOTE)
+    keep(environment, bank.path, said, MARK)
     retire(environment, bank, "first", on=True)
 
     rows = environment.store.ledger.sessions()
@@ -65,7 +65,7 @@ def test_what_is_kept_while_reading_is_no_session_that_anything_counts(environme
 
 
 def test_a_note_never_shows_at_another_question_with_the_same_id(environment: Environment, bank: Bank) -> None:
-    keep(environment, bank.path, NOTE, about(QuestionPool.of(bank), "first"))
+    keep(environment, bank.path, about(QuestionPool.of(bank), "first"), NOTE)
     first, *others = bank.questions
     edited, other = (
         replace(bank, questions=(replace(first, stem=stem), *others))

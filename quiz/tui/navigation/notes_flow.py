@@ -14,6 +14,7 @@ from quiz.tui.screens.gone_notes import gone_dialog, one_gone_dialog
 from quiz.tui.screens.note_editor import NoteEditor, Writing
 from quiz.tui.stage import Stage
 from quiz.tutor import keep
+from quiz.tutor.controls import marked
 from quiz.tutor.drafts import Drafts
 from quiz.tutor.own import notebook, turned
 
@@ -63,8 +64,7 @@ def _mark(stage: Stage, request: KeepOwn, item: Item) -> None:
     except QuizError as error:
         stage.report(str(error))
     else:
-        news = wording.notes.EFFECTS[f"{event.mark}-{'on' if event.on else 'off'}"]
-        request.done(_renewed(stage, request.opened), news)
+        request.done(_renewed(stage, request.opened), wording.notes.EFFECTS[marked(event)])
 
 
 def _choose_gone(stage: Stage, request: KeepOwn, it: Gone) -> None:
@@ -86,7 +86,7 @@ def _remove(stage: Stage, request: KeepOwn, it: Gone) -> None:
 
 
 def _keep(stage: Stage, path: str, about: About, event: Note | Bookmark) -> None:
-    keep(stage.workspace.environment, path, event, about)
+    keep(stage.workspace.environment, path, about, event)
 
 
 def _renewed(stage: Stage, opened: OpenedList) -> OpenedList:
