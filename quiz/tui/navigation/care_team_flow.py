@@ -4,6 +4,7 @@ from quiz import paper, wording
 from quiz.errors import QuizError
 from quiz.library.care_team import to_ask
 from quiz.library.one_line import as_one_line
+from quiz.tui.navigation.saving_flow import saved
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
 from quiz.tui.text import to_content
@@ -28,13 +29,8 @@ def open_on(stage: Stage) -> None:
 
     def save(index: int) -> None:
         now, suffix = workspace.environment.clock(), tuple(kinds)[index]
-        text = paper.care_team(asked, now, suffix)
-        try:
-            path = paper.save(text, workspace.folder, f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{suffix}")
-        except QuizError as error:
-            news = str(error)
-        else:
-            news = wording.reviewing.saved_at(str(path))
+        name = f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{suffix}"
+        news = saved(paper.care_team(asked, now, suffix), workspace.folder, name)
         stage.soon(lambda: stage.report(news))
 
     listed = [Para(to_content(f"{number}. {as_one_line(of.words or of.stem)}")) for number, of in enumerate(asked, 1)]

@@ -1,6 +1,7 @@
 """What follows what where a review of a session is saved: as what, and where it is then."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from quiz import paper, wording
 from quiz.errors import QuizError
@@ -42,21 +43,23 @@ class SavingFlow:
         scope = Scope(environment.today, environment.preferences, only=request.only, sensitive=request.sensitive)
         try:
             review = review_stretch(environment.store, request.entries, stretch, scope)
-            if not review.answers:
-                return wording.looking_back.nothing_answered(*stretch)
-            text = paper.of_stretch(review, environment.clock(), kind)
-            path = paper.save(text, folder, paper.stretch_file_name(review.stretch, f".{kind}"))
         except QuizError as error:
             return str(error)
-        return wording.reviewing.saved_at(str(path))
+        if not review.answers:
+            return wording.looking_back.nothing_answered(*stretch)
+        text = paper.of_stretch(review, environment.clock(), kind)
+        return saved(text, folder, paper.stretch_file_name(review.stretch, f".{kind}"))
 
     def _saved(self, tutor: Tutor, kind: paper.Kind) -> str:
-        """Save a review of the session; gives a sentence about where it is, or why it could not be saved."""
         workspace = self._stage.workspace
         session, now = tutor.view, workspace.environment.clock()
         text = (paper.html if kind == "html" else paper.markdown)(session, now, tutor.own)
-        try:
-            path = paper.save(text, workspace.folder, paper.file_name(session, now, f".{kind}"))
-        except QuizError as error:
-            return str(error)
-        return wording.reviewing.saved_at(str(path))
+        return saved(text, workspace.folder, paper.file_name(session, now, f".{kind}"))
+
+
+def saved(text: str, folder: Path, name: str) -> str:
+    """Save ``text`` in a new file; return a sentence about where it is, or why it could not be saved."""
+    try:
+        return wording.reviewing.saved_at(str(paper.save(text, folder, name)))
+    except QuizError as error:
+        return str(error)
