@@ -5,7 +5,7 @@ What a file means, and the sentence for a person whose disk is full, belong to t
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
@@ -44,6 +44,19 @@ def make_folder(folder: Path) -> None:
 def create(path: Path, data: bytes) -> None:
     """Write ``data`` into a new file, durably. Raises FileExistsError or another OSError, and then leaves no file."""
     create_from(path, [data])
+
+
+def read_secret(path: Path, chance: bytes) -> bytes:
+    """Return the secret kept at ``path``, which only its owner may read; ``chance`` becomes one where there is none.
+
+    Raises OSError where it can be neither read nor written, and ValueError where it is none or too short.
+    """
+    with suppress(FileExistsError):  # made by an earlier run, or by another process a moment ago
+        create(path, chance.hex().encode("ascii"))
+    kept = bytes.fromhex(path.read_text("ascii").strip())
+    if len(kept) < len(chance):
+        raise ValueError("too short to be a secret")
+    return kept
 
 
 def create_from(path: Path, parts: Iterable[bytes]) -> None:

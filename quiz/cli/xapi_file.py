@@ -59,15 +59,9 @@ def _secret(path: str | None) -> bytes:
     made = os.urandom(_LENGTH)
     if path is None:
         return made
-    file = system.folder() / path
     try:
-        if not file.exists():
-            files.create(file, made.hex().encode())
-        kept = bytes.fromhex(file.read_text("ascii").strip())
+        return files.read_secret(system.folder() / path, made)
     except OSError as error:
         raise QuizError(words.not_written(path, files.reason(error))) from error
-    except ValueError:
-        kept = b""
-    if len(kept) < _LENGTH:
-        raise QuizError(words.no_secret(path))
-    return kept
+    except ValueError as error:
+        raise QuizError(words.no_secret(path)) from error

@@ -1,12 +1,11 @@
 """Secrets of a class: links that cannot be guessed, of which only a digest is stored, and what they are derived from.
 
 A learner's link is chance. The links of the class and of the person who serves it are derived from one secret, so that
-a restart, and any other process with the same secret, prints the same ones. Standard library only.
+a restart, and any other process with the same secret, prints the same ones.
 """
 
 import hmac
 from base64 import urlsafe_b64encode
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -57,16 +56,11 @@ def read_secret(path: Path, chance: bytes) -> Secret:
 
     Raises QuizError where it can be neither read nor written, or is no secret of ours.
     """
-    assert len(chance) >= _OF_SECRET
     try:
         files.make_folder(path.parent)
-        with suppress(FileExistsError):  # made by an earlier start, or by another process a moment ago
-            files.create(path, chance.hex().encode("ascii"))
-        key = bytes.fromhex(path.read_text("ascii").strip())
+        return Secret(files.read_secret(path, chance))
     except OSError as error:
         raise QuizError(f"The secret of the class in {path} cannot be kept: {files.reason(error)}.") from error
-    except ValueError:
-        key = b""
-    if len(key) < _OF_SECRET:
-        raise QuizError(f"{path} does not hold the secret of a class: move it away, and new links are made.")
-    return Secret(key)
+    except ValueError as error:
+        sentence = f"{path} does not hold the secret of a class: move it away, and new links are made."
+        raise QuizError(sentence) from error
