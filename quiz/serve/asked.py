@@ -1,11 +1,9 @@
 """What a browser asks for, before anything is known of who asks: parts of a path, a query, perhaps a form."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
-Form = Mapping[str, Sequence[str]]
-"""The fields of a form, or of a query, each with its values."""
+from quiz.page import Form
 
 _FIELDS = 1_000
 """Fields of a form at most; a question with more parts than that cannot be drawn either."""

@@ -39,8 +39,10 @@ class Classroom:
         """Return the first page of all, or the way to the pages of a new learner."""
         service, here = self.service, digest(asked.token)
         try:
-            if asked.token != self.join_token or class_links.has_ended(service.shared, asked.token):
-                return self.notice("class-ended" if class_links.has_ended(service.shared, asked.token) else "unknown")
+            if class_links.has_ended(service.shared, asked.token):
+                return self.notice("class-ended")
+            if asked.token != self.join_token:
+                return self.notice("unknown")
             if asked.form is None:
                 return self._first_page(service.secret.proof(here))
             if not service.secret.proves(here, page.first(asked.form, "token")):
@@ -55,10 +57,9 @@ class Classroom:
     def learner(self, asked: Asked) -> Answered:
         """Return what a learner asked for, if the link is open."""
         try:
-            link = self.service.shared.link(digest(asked.token))
-            closed = _why_closed(link, self)
-            if closed or link is None:
-                return self.notice(closed or "unknown")
+            link = self._open_link(asked.token)
+            if not isinstance(link, Link):
+                return self.notice(link)
             visit = self._visit(asked, link)
         except QuizError as error:
             self.log.failure(error, of="store")
@@ -68,6 +69,15 @@ class Classroom:
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
         """Return the page that stands where no other can."""
         return notice(reason, self.service.base_path, self.service.clock(), allow=allow)
+
+    def _open_link(self, token: str) -> Link | Reason:
+        """Return the link of a learner, or why it leads nowhere."""
+        link = self.service.shared.link(digest(token))
+        if link is None or link.learner == class_links.CLASS:
+            return "unknown"
+        if link.withdrawn:
+            return "class-ended" if class_links.has_ended(self.service.shared, self.join_token) else "withdrawn"
+        return link if link.is_open(self.service.clock()) else "expired"
 
     def _page(self, visit: Visit) -> Answered:
         """Return the page of a visit, whatever stands in its way."""
@@ -108,12 +118,3 @@ class Classroom:
         context = page.Context(links, service.secret.proof(link.token_hash), now, kept=kept)
         workspace = service.workspace_of(link.learner)
         return Visit(asked, link, links, workspace, self.running, context, self.log, service.origin)
-
-
-def _why_closed(link: Link | None, room: Classroom) -> Reason | None:
-    """Return why a link leads nowhere; None where it is open."""
-    if link is None or link.learner == class_links.CLASS:
-        return "unknown"
-    if link.withdrawn:
-        return "class-ended" if class_links.has_ended(room.service.shared, room.join_token) else "withdrawn"
-    return None if link.is_open(room.service.clock()) else "expired"

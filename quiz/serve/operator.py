@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 
 from quiz import page, wording
 from quiz.errors import QuizError
+from quiz.page import Form
 from quiz.paper.item_table import as_csv
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Download, Page
-from quiz.serve.asked import Asked, Form
+from quiz.serve.asked import Asked
 from quiz.serve.class_counts import count_class
 from quiz.serve.figures import Figures
 from quiz.serve.links import PublicLinks, join_address, operator_address

@@ -7,9 +7,9 @@ from quiz.errors import QuizError
 from quiz.library import Entry, Workspace
 from quiz.library.sessions import NothingToAsk
 from quiz.model import Bank
-from quiz.page import Context
+from quiz.page import Context, Form
 from quiz.serve.answered import Page
-from quiz.serve.asked import Asked, Form
+from quiz.serve.asked import Asked
 from quiz.serve.links import LearnerLinks
 from quiz.serve.log import Log
 from quiz.serve.notices import Reason, notice
