@@ -1,4 +1,4 @@
-"""The body of a fact as one text in JSON, always the same for the same body."""
+"""The body of a fact as one text in JSON, always the same for the same body, and what such a text holds."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,14 @@ def text_of_body(body: Mapping[str, Json]) -> str:
     # A lone surrogate has no UTF-8; what Python puts in its place happens to be its JSON escape.
     # (Two neighbors that make a pair come back as the one character that they encode.)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def body_of_text(text: object) -> object:
+    """Return what a stored body holds, whatever that is; None where it is no JSON."""
+    try:
+        return json.loads(text) if isinstance(text, str | bytes) else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _plain(value: object) -> object:

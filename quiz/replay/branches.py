@@ -12,12 +12,11 @@ branch is, so that the tree can be read again from what is kept:
 histories come nor how often one comes changes the result. Nothing here knows what a fact means.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from quiz.model.fact_text import text_of_body
+from quiz.model.fact_text import body_of_text, text_of_body
 
 _KEY = "branch"
 
@@ -86,7 +85,7 @@ def copy_id(branch: str, original: str) -> str:
 
 def origin(session: Sequence[FactRow]) -> Branch | None:
     """Return the origin of a session, given its facts by number; None where it is no branch."""
-    return branch_of(_read(session[0].body)) if session and may_be_branch(session[0].session) else None
+    return branch_of(body_of_text(session[0].body)) if session and may_be_branch(session[0].session) else None
 
 
 def may_be_branch(session: str) -> bool:
@@ -183,21 +182,14 @@ def _copies(rows: Iterable[FactRow], branch: Branch, name: str) -> Iterator[Fact
 
 
 def _with_origin(body: str, branch: Branch) -> str:
-    read = _read(body)
+    read = body_of_text(body)
     return text_of_body({**(read if isinstance(read, dict) else {}), _KEY: branch._asdict()})
 
 
 def _without_origin(body: str) -> str:
-    read = _read(body)
+    read = body_of_text(body)
     assert isinstance(read, dict), "it names the origin"
     return text_of_body({key: value for key, value in read.items() if key != _KEY})
-
-
-def _read(body: str) -> object:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _derived(name: str, part: str) -> str:

@@ -5,13 +5,12 @@ to the forgotten one go, and its names in the plan with them, which *started* ke
 one that ever is. A session whose beginning lies in the time, but not all of it, begins with what is left of it.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from quiz.model import EVERY_BANK, Json
-from quiz.model.fact_text import text_of_body
+from quiz.model.fact_text import body_of_text, text_of_body
 from quiz.replay.branches import FactRow
 from quiz.replay.records import belongs_to, on_clock
 from quiz.replay.run import texts_of
@@ -126,10 +125,7 @@ def _rows(facts: Iterable[_Read]) -> tuple[FactRow, ...]:
 
 
 def _body(row: FactRow) -> Mapping[str, Json]:
-    try:
-        read = json.loads(row.body)
-    except (TypeError, ValueError, RecursionError):
-        return {}
+    read = body_of_text(row.body)
     return read if isinstance(read, dict) else {}
 
 

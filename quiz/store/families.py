@@ -3,12 +3,12 @@
 What comes is in the temporary table ``incoming``. Everything happens in a transaction of the caller.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz.model import FACT_KINDS
+from quiz.model.fact_text import body_of_text
 from quiz.replay.branches import Branch, ContradictionError, FactRow, branch_of, merge, origin
 from quiz.store.ledger import Ledger
 from quiz.store.serialize import MAY_BE_BRANCH
@@ -103,11 +103,8 @@ def _replace(file: SQLiteFile, ours: Iterable[FactRow], merged: Iterable[FactRow
 def branches_in(file: SQLiteFile, table: str, where: str = "TRUE") -> dict[str, Branch]:
     """Return the branches in a table of facts, by session."""
     query = f"SELECT session, body FROM {table} WHERE {where} AND {MAY_BE_BRANCH} AND body LIKE '%\"branch\":%'"
-    found = {}
-    for session, body in file.execute(query).fetchall():
-        if branch := _branch(body):
-            found[str(session)] = branch
-    return found
+    rows = file.execute(query).fetchall()
+    return {str(session): branch for session, body in rows if (branch := branch_of(body_of_text(body)))}
 
 
 def branches_of(rows: Iterable[FactRow]) -> dict[str, Branch]:
@@ -132,13 +129,6 @@ def _own(rows: Iterable[FactRow]) -> set[str]:
     rows = list(rows)
     copies = {session: branch.at for session, branch in branches_of(rows).items()}
     return {row.id for row in rows if row.seq >= copies.get(row.session, 0)}
-
-
-def _branch(body: str) -> Branch | None:
-    try:
-        return branch_of(json.loads(body))
-    except (ValueError, RecursionError):
-        return None
 
 
 def _place(row: FactRow) -> tuple[str, int]:
