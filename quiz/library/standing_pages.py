@@ -115,7 +115,7 @@ def shares(bank: BankTopics, heading: str = "") -> Shares:
         _WORDS.topic_aloud(row.label, row.right, row.of, row.note, has_interval=row.low is not None) for row in rows
     )
     details = (row.detail[1:] for row in rows)  # that a topic looks secure; how many are known is on the home list
-    spoken = (" ".join((said, *more)) for said, more in zip(sentences, details, strict=True))
+    spoken = (" ".join((sentence, *more)) for sentence, more in zip(sentences, details, strict=True))
     return Shares(bank.title, "", _WORDS.TOPIC_COLUMNS, rows, tuple(spoken), heading)
 
 

@@ -146,8 +146,8 @@ def _calendar(stretch: Stretch, counts: Counter[int]) -> Days:
     values = tuple(counts[day] for day in range(monday, last.toordinal() + 1))
     title = wording.looking_back.ANSWERED
     counted = sum(value > 0 for value in values), sum(values)
-    said = (wording.looking_back.days(*counted),)
-    return Days(title, words.days(*counted), words.ANSWERS, date.fromordinal(monday), values, words.STEPS, said)
+    sentences = (wording.looking_back.days(*counted),)
+    return Days(title, words.days(*counted), words.ANSWERS, date.fromordinal(monday), values, words.STEPS, sentences)
 
 
 def _today(store: Store, entries: Sequence[Entry], scope: Scope) -> Iterator[Figure]:

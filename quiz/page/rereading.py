@@ -32,7 +32,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
     listed = opened.listed
     chosen = filter_of(query, listed)
     found = listed.look(chosen)
-    kept = {key: first(query, key) for key in ("show", "topic", "search", "sensitive") if first(query, key)}
+    kept = _kept(query)
     if entry:
         kept["bank"] = entry.about.id
     at = number(query, "at", len(found.items))
@@ -69,6 +69,12 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         start=start,
         more=context.link("read", **{**kept, "from": str(more)}) if more <= len(found.items) else "",
     )
+
+
+def _kept(form: Form, *more: str) -> dict[str, str]:
+    """Return the fields that choose what is listed, and ``more`` of them, as far as they are there."""
+    names = ("show", "topic", "search", "sensitive", *more)
+    return {name: value for name in names if (value := first(form, name))}
 
 
 def _one(found: Found, at: int, context: Context, kept: dict[str, str], news: str) -> str:
@@ -133,7 +139,7 @@ class Retiring(NamedTuple):
 
 def retiring(form: Form, context: Context) -> Retiring:
     """Return what a form of the page of one explanation decides."""
-    kept = {key: first(form, key) for key in ("show", "topic", "search", "sensitive", "at") if first(form, key)}
+    kept = _kept(form, "at")
     if first(form, "list"):
         kept["bank"] = first(form, "list")
     return Retiring(first(form, "question"), bool(first(form, "on")), context.link("read", **kept))

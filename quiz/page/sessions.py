@@ -23,8 +23,11 @@ Choice = Literal["another", "practise"]
 
 def chosen(form: Form) -> Choice | None:
     """Return what a form of the end page begins; None where it begins nothing."""
-    do = first(form, "do")
-    return "another" if do == "another" else "practise" if do == "practise" else None
+    match first(form, "do"):
+        case "another" | "practise" as choice:
+            return choice
+        case _:
+            return None
 
 
 def end(session: Session, after: AfterSession, context: Context, news: str = "") -> str:

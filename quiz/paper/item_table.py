@@ -91,5 +91,5 @@ def _data_of(item: Item) -> dict[str, object]:
     )
 
 
-def _interval(interval: object) -> object:
-    return interval._asdict() if isinstance(interval, Interval) else None
+def _interval(interval: Interval | None) -> dict[str, float] | None:
+    return interval._asdict() if interval else None

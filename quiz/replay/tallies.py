@@ -1,6 +1,6 @@
 """What the days of one question add up to, for the figures of where a learner stands. The store does the same in SQL.
 
-*On time* is a review that came about when the plan wanted it: after two thirds of the planned days at the earliest, and
+*On time* is a review that came when it was planned: after two thirds of the planned days at the earliest, and
 after four thirds and one day more at the latest. The days on which a question may come back lie within that, whichever
 of them it is dealt (see ``schedule.due``), and so does a day that was missed.
 """

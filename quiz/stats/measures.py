@@ -55,7 +55,7 @@ class Seen(NamedTuple):
 
 
 class Retention(NamedTuple):
-    """Reviews that came about when the plan wanted them."""
+    """Reviews that were on time."""
 
     reviews: int = 0
     remembered: int = 0

@@ -114,10 +114,9 @@ def _holding(noted: Iterable[Record]) -> Iterable[Written]:
 
 
 def _about(record: Record) -> About:
-    body = record.fact
-    return About(
-        *belongs_to(text_of(body, "bank"), text_of(body, "question")), text_of(body, "signature"), text_of(body, "stem")
-    )
+    fact = record.fact
+    name = belongs_to(text_of(fact, "bank"), text_of(fact, "question"))
+    return About(*name, text_of(fact, "signature"), text_of(fact, "stem"))
 
 
 def _belongs(about: About, signature: str) -> bool:

@@ -20,7 +20,6 @@ CHANGE = "Type a to add to it, w to write it again, d to take it away, or Enter 
 BEGUN_LINES = "This is what you had typed when quiz was closed. What you type now is added to it:"
 SHEET = "There is room to write down the answers. Bring it to your next visit, or send it ahead."
 NOTHING_TO_ASK = "Nothing is marked for your care team yet. c on any question marks it, and n adds your own words."
-READ_THEM = "Read these questions again"
 GONE = "Notes whose question is gone"
 GONE_TEXT = "These questions are in none of your banks any more. What you wrote about them is still here."
 EDIT_GONE, REMOVE_GONE = "Edit the note", "Take the note and its marks away"

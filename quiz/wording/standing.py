@@ -1,4 +1,4 @@
-"""The texts of the page that shows where a learner stands: what stands in its figures, and sentences that say the same.
+"""The texts of the page that shows where a learner stands: the words in its figures, and sentences that say the same.
 
 A share comes with the number of answers that it is made of; where they are too few, that is what is said.
 """
@@ -65,7 +65,7 @@ def seen(number: int, of: int, known: int, secure: int) -> str:
 
 
 def retention(reviews: int, remembered: int, expected: float, *, enough: bool) -> str:
-    """Say what was known of what came back when the plan wanted it, and what the plan expected."""
+    """Say what was known of what was reviewed on time, and what the plan expected."""
     if not reviews:
         return "Nothing was reviewed on time yet."
     if not enough:

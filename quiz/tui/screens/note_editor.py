@@ -33,7 +33,7 @@ class Writing(NamedTuple):
     keep: Callable[[str], object]
     """May raise QuizError."""
     draft: Callable[[str | None], None]
-    """Puts what was typed in safety; None when it is safe, or not wanted."""
+    """Puts what was typed in safety; None when the note is kept or discarded."""
     done: Callable[[str], None]
     """Gets what became of the note, as a sentence."""
 
