@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -190,8 +191,9 @@ async def test_a_note_whose_question_is_gone_can_be_read_and_taken_away(library_
     async with library_screen() as learner:
         environment = learner.app.workspace.environment
         about = About("gone-bank", "q", "", "What was it?")
-        keep(environment, "", about, Note("q", "Still mine"))
-        keep(environment, "", about, Bookmark("q", "care-team", on=True))
+        earlier = environment._replace(clock=lambda: environment.clock() - timedelta(minutes=1))
+        keep(earlier, "", about, Note("q", "Still mine"))
+        keep(earlier, "", about, Bookmark("q", "care-team", on=True))
         learner.app.navigator.reading.read_all(learner.app.workspace.entries)
         await learner.settle()
         learner.sees("G Gone 1")
