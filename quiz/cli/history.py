@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.new_file import write_new
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import Places
@@ -103,9 +104,6 @@ def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
     kind = _KINDS.get(Path(options.save).suffix.lower())
     if kind is None:
         parser.refuse(words.no_kind(options.save))
-    path = system.folder() / options.save
-    if path.exists():
-        raise QuizError(words.exists(options.save))
     entries = find(places, read=system.reader(places))
     scope = Scope(day_of(now), read_preferences(places.config).preferences, sensitive=options.sensitive)
     review, failure = read_store(places, lambda store: review_stretch(store, entries, stretch, scope), None)
@@ -113,7 +111,8 @@ def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
         raise failure
     if review is None or not review.answers:
         raise QuizError(words.nothing_answered(*stretch))
-    paper.write(paper.of_stretch(review, now, kind), path, options.save)
+    path = system.folder() / options.save
+    write_new(path, options.save, paper.of_stretch(review, now, kind), "--save")
     output.show(wording.reviewing.saved_at(str(path)))
     return 0
 

@@ -13,4 +13,4 @@ def write_new(path: Path, shown: str, text: str, option: str = "--output") -> No
     except FileExistsError as error:
         raise QuizError(wording.exporting.exists(shown, option)) from error
     except OSError as error:
-        raise QuizError(wording.exporting.not_saved(shown, files.reason(error))) from error
+        raise QuizError(wording.exporting.not_saved(shown, files.reason(error), option)) from error

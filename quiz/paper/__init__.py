@@ -15,7 +15,7 @@ from quiz.paper.care_team import care_team_sheet
 from quiz.paper.contents import paper
 from quiz.paper.paper_quiz import Printing
 from quiz.paper.paper_quiz import draw as print_quiz
-from quiz.paper.saving import file_name, save, stretch_file_name, write
+from quiz.paper.saving import file_name, save, stretch_file_name
 from quiz.paper.sheet import PageSize
 from quiz.paper.stretch_contents import paper as stretch_paper
 from quiz.tutor.own import OwnOf, nothing_kept
@@ -33,7 +33,6 @@ __all__ = [
     "print_quiz",
     "save",
     "stretch_file_name",
-    "write",
 ]
 
 Kind = Literal["html", "md"]

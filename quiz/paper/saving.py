@@ -42,19 +42,6 @@ def save(text: str, folder: Path, name: str) -> Path:
     raise AssertionError("count() does not end")
 
 
-def write(text: str, path: Path, shown: str) -> None:
-    """Write ``text`` into a new file that only its owner may read; ``shown`` is its name as it was given.
-
-    Raises QuizError, leaving no file, if there is one already or it cannot be written.
-    """
-    try:
-        files.create(path, text.encode())
-    except FileExistsError as error:
-        raise QuizError(wording.looking_back.exists(shown)) from error
-    except OSError as error:
-        raise QuizError(wording.reviewing.not_saved(str(path.parent), files.reason(error), _advice(error))) from error
-
-
 def _advice(error: OSError) -> str:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return "missing"

@@ -35,9 +35,9 @@ def nothing(title: str, name: str) -> str:
     return f'No question of "{title}" can be written as {name}'
 
 
-def not_saved(path: str, reason: str) -> str:
+def not_saved(path: str, reason: str, option: str = "--output") -> str:
     """Return that a file could not be written."""
-    return f"{path} cannot be written ({reason}): choose another place with --output."
+    return f"{path} cannot be written ({reason}): choose another place with {option}."
 
 
 def exists(path: str, option: str = "--output") -> str:

@@ -96,10 +96,5 @@ def no_kind(name: str) -> str:
     return f"--save takes a name that ends in .html or .md, not {name}."
 
 
-def exists(path: str) -> str:
-    """Return that a file is in the way."""
-    return f"{path} exists already, and is left as it is: choose another name with --save."
-
-
 def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

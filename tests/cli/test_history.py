@@ -195,7 +195,7 @@ def test_a_file_that_exists_stays_as_it_is(quiz: Quiz) -> None:
             3,
             "Nothing was answered from 19 December 2024",
         ),
-        (("--save", "nowhere/a.md"), 3, "The review cannot be saved in"),
+        (("--save", "nowhere/a.md"), 3, "nowhere/a.md cannot be written ("),
     ],
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(

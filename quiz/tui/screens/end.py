@@ -10,7 +10,7 @@ from textual.widget import Widget
 from quiz import engine, wording
 from quiz.library.after_session import AfterSession
 from quiz.library.count_words import sentence
-from quiz.library.reading_list import Item
+from quiz.library.reading_list import line_of
 from quiz.model import Bank
 from quiz.stats import Past
 from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, SaveReview, TakeAnother, UndoLast
@@ -95,7 +95,8 @@ class End(Frame):
         if known:
             yield Para(to_content(" ".join(known), "$text-muted"), gap=True)
         if came.leeches:
-            yield Para(to_content(wording.endings.leeches(map(self._line, came.leeches)), "$text-accent"), gap=True)
+            leeches = [line_of(self.tutor.view, name) for name in came.leeches]
+            yield Para(to_content(wording.endings.leeches(leeches), "$text-accent"), gap=True)
 
     def _make_next(self) -> Iterator[tuple[Row, Request]]:
         """Return each row about what comes next and what it asks for."""
@@ -118,13 +119,8 @@ class End(Frame):
         again = self._summary.look_again
         for at, missed in enumerate(again.missed):
             sign, sure = wording.explaining.SIGNS[missed.verdict], wording.endings.SURE if missed.sure else ""
-            row = Row(self._line(missed.question), detail=sure, box=f"{sign} ", most=2)
+            row = Row(line_of(self.tutor.view, missed.question), detail=sure, box=f"{sign} ", most=2)
             yield row, ReadAnswered(self.tutor, again.questions, at)
-
-    def _line(self, question: str) -> str:
-        """Return a question as one line."""
-        view = self.tutor.view
-        return Item(view.pool.owner(question).bank, ending.as_asked(view, question)).line()
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
