@@ -36,7 +36,7 @@ class Service:
 
     @property
     def life(self) -> timedelta:
-        """How long a learner's link lives."""
+        """Return how long a learner's link lives."""
         return timedelta(days=self.days)
 
     def workspace_of(self, learner: str) -> Workspace:

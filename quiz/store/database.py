@@ -16,7 +16,7 @@ class Cursor(Protocol):
 
     @property
     def rowcount(self) -> int:
-        """How many rows it changed; known when its transaction is over."""
+        """Return how many rows it changed, known when its transaction is over."""
 
     def fetchone(self) -> Any:
         """Return the next row, or None."""
@@ -30,11 +30,11 @@ class Database(Protocol):
 
     @property
     def place(self) -> Path | str | None:
-        """Where it is, for messages; None in memory."""
+        """Return where it is, for messages; None in memory."""
 
     @property
     def order(self) -> str:
-        """The column that numbers facts in the order in which they were stored."""
+        """Return the column that numbers facts in the order in which they were stored."""
 
     @property
     def generation(self) -> int:
@@ -51,7 +51,7 @@ class Database(Protocol):
 
     @property
     def learners_in(self) -> str:
-        """The table that names everyone of whom facts are kept."""
+        """Return the table that names everyone of whom facts are kept."""
 
     def overwriting(self) -> AbstractContextManager[None]:
         """Run the block so that what it deletes is overwritten, as soon and as far as the engine can."""

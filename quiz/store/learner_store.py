@@ -31,12 +31,12 @@ class LearnerStore(ABC):
 
     @property
     def path(self) -> Path | None:
-        """The person's own file; None where there is none."""
+        """Return the person's own file; None where there is none."""
         return None
 
     @property
     def set_aside(self) -> "SetAside | None":
-        """Where a damaged file was moved, if there was one."""
+        """Return where a damaged file was moved, if there was one."""
         return None
 
     @property

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quiz.model import Record
-    from quiz.replay.ledger import Entry
     from quiz.replay.session_rows import SessionRow
     from quiz.store.ledger_reader import LedgerReader
     from quiz.store.opening import SetAside
@@ -23,11 +22,11 @@ class Store(Protocol):
 
     @property
     def path(self) -> Path | None:
-        """The person's own file; None in memory and in a database of many learners."""
+        """Return the person's own file; None in memory and in a database of many learners."""
 
     @property
     def set_aside(self) -> "SetAside | None":
-        """Where a damaged file was moved, if there was one."""
+        """Return where a damaged file was moved, if there was one."""
 
     @property
     def ledger(self) -> "LedgerReader":
@@ -94,11 +93,11 @@ class SharedStore(Protocol):
 
     @property
     def place(self) -> str:
-        """Where the database is, for messages; no password is in it."""
+        """Return where the database is, for messages; no password is in it."""
 
     @property
     def version(self) -> int:
-        """The version of its tables."""
+        """Return the version of its tables."""
 
     def of(self, learner: str) -> Store:
         """Return the store of one learner, which costs next to nothing; closing it closes nothing."""
@@ -117,12 +116,6 @@ class SharedStore(Protocol):
 
     def links(self) -> tuple[Link, ...]:
         """Return all links, the oldest first."""
-
-    def purge_links(self, before: datetime) -> int:
-        """Delete the links that expired ``before``; return how many. What their learners answered stays."""
-
-    def entries(self, bank: str | None = None) -> "Iterator[tuple[str, Entry]]":
-        """Yield each learner with every answer that counts, in the order of learner and time; of one bank or of all."""
 
     def sessions(self) -> "Iterator[tuple[str, SessionRow]]":
         """Yield each learner with every session."""

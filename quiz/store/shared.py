@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Self, cast
 
 from quiz.errors import QuizError
 from quiz.model import Record
-from quiz.replay.ledger import Entry
 from quiz.replay.session_rows import SessionRow
 from quiz.store.learner_store import LearnerStore
 from quiz.store.ledger_schema import TABLES
@@ -52,12 +51,12 @@ class Shared(ABC):
     @property
     @abstractmethod
     def place(self) -> str:
-        """Where the database is, for messages."""
+        """Return where the database is, for messages."""
 
     @property
     @abstractmethod
     def version(self) -> int:
-        """The version of its tables."""
+        """Return the version of its tables."""
 
     def __init__(self, database: "Database") -> None:
         self._database = database
@@ -101,17 +100,14 @@ class Shared(ABC):
 
     def withdraw(self, token_hash: str) -> bool:
         """End a link at once; return whether there was one."""
-        return self._change("UPDATE links SET withdrawn = 1 WHERE token_hash = ?", storable(token_hash)) > 0
 
-    def purge_links(self, before: datetime) -> int:
-        """Delete the links that expired ``before``; return how many. What their learners answered stays."""
-        return self._change("DELETE FROM links WHERE expires < ?", _utc(before))
+        def work() -> bool:
+            with self._database.transaction(""):
+                query = "UPDATE links SET withdrawn = 1 WHERE token_hash = ?"
+                changed = self._database.execute(query, (storable(token_hash),))
+            return changed.rowcount > 0
 
-    def entries(self, bank: str | None = None) -> Iterator[tuple[str, Entry]]:
-        """Yield each learner with every answer that counts, in the order of learner and time; of one bank or of all."""
-        for learner in self.learners():
-            for entry in SharedLearner(self._database, learner).ledger.entries(bank):
-                yield learner, entry
+        return self._database.guard(work)
 
     def sessions(self) -> Iterator[tuple[str, SessionRow]]:
         """Yield each learner with every session."""
@@ -140,16 +136,6 @@ class Shared(ABC):
 
     def _fetch(self, query: str, *values: object) -> list[Row]:
         return cast("list[Row]", self._database.guard(lambda: self._database.execute(query, values).fetchall()))
-
-    def _change(self, query: str, *values: object) -> int:
-        """Run one statement in a transaction; return how many rows it changed."""
-
-        def work() -> int:
-            with self._database.transaction(""):
-                changed = self._database.execute(query, values)
-            return changed.rowcount
-
-        return self._database.guard(work)
 
     @abstractmethod
     def close(self) -> None:

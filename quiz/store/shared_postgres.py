@@ -30,12 +30,12 @@ class SharedPostgres(Shared):
 
     @property
     def place(self) -> str:
-        """Where the database is, without user and password."""
+        """Return where the database is, without user and password."""
         return self._postgres.place
 
     @property
     def version(self) -> int:
-        """The version of its tables."""
+        """Return the version of its tables."""
         return self._postgres.version()
 
     def close(self) -> None:

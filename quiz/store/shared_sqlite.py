@@ -27,12 +27,12 @@ class SharedSQLite(Shared):
 
     @property
     def place(self) -> str:
-        """Where the file is."""
+        """Return where the file is."""
         return str(self._file.path)
 
     @property
     def version(self) -> int:
-        """The version of its tables."""
+        """Return the version of its tables."""
         return version_of(self._file.connection)
 
     def close(self) -> None:

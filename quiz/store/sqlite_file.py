@@ -53,7 +53,7 @@ class SQLiteFile:
 
     @property
     def place(self) -> Path | None:
-        """Where it is, for messages; None in memory."""
+        """Return where it is, for messages; None in memory."""
         return self.path
 
     def execute(self, query: str, values: Sequence[object] = ()) -> sqlite3.Cursor:

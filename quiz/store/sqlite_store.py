@@ -70,12 +70,12 @@ class SQLiteStore(LearnerStore):
 
     @property
     def path(self) -> Path | None:
-        """The file of the facts; None for a store in memory."""
+        """Return the file of the facts; None for a store in memory."""
         return self._file.path
 
     @property
     def set_aside(self) -> SetAside | None:
-        """Where a damaged store was moved when this one was opened, or later, if there was one."""
+        """Return where a damaged store was moved, when this one was opened or later; None if there was none."""
         return self._file.set_aside
 
     def append(self, records: Sequence[Record]) -> None:

@@ -60,7 +60,7 @@ def copy(version: str, checked: str) -> str:
 
 
 def replaces(there: "Bank", this: "Bank", path: str, *, backwards: bool) -> list[str]:
-    """Say that there is another copy: describe both, say which is newer, and what happens to the old one."""
+    """Return that there is another copy: describe both, say which is newer, and what happens to the old one."""
     return [
         f"You have another bank with the id {this.id}, in {path}.",
         f"Your copy: {copy(there.version, there.checked)}, {pluralize(len(there.questions), 'question')}.",
@@ -73,7 +73,7 @@ def replaces(there: "Bank", this: "Bank", path: str, *, backwards: bool) -> list
 def changes(
     added: Sequence[str], removed: Sequence[str], changed: Sequence[str], renamed: Sequence[tuple[str, str]]
 ) -> list[str]:
-    """Say which questions were added, removed, changed and renamed, one line each; that none was, if that is so."""
+    """Return which questions were added, removed, changed and renamed, one line each; that none was, if that is so."""
     names_of = [f"{old} to {new}" for old, new in renamed]
     parts = (("Added", added), ("Removed", removed), ("Changed", changed), ("Renamed", names_of))
     lines = [f"{what}: {pluralize(len(names), 'question')} ({_some(names)})." for what, names in parts if names]
@@ -86,7 +86,7 @@ def _some(names: Sequence[str]) -> str:
 
 
 def stranger(there: "Bank", this: "Bank", shared: int) -> str:
-    """Say that a bank which has the same id is another bank altogether."""
+    """Return that a bank which has the same id is another bank altogether."""
     number = len(this.questions)
     few = "None" if not shared else f"Only {shared:,}"
     what = (
@@ -96,7 +96,7 @@ def stranger(there: "Bank", this: "Bank", shared: int) -> str:
 
 
 def refused(this: "Bank", there: "Bank", shared: int, path: str) -> str:
-    """Say why --yes does not add a bank, and how it is done deliberately."""
+    """Return why --yes does not add a bank, and how it is done deliberately."""
     return (
         f'{path} was not added: its id {this.id} is that of another bank, "{there.title}", which has '
         f"{shared or 'none'} of its questions. Give it an id of its own, or add --replace to put it in all the same."
@@ -104,18 +104,18 @@ def refused(this: "Bank", there: "Bank", shared: int, path: str) -> str:
 
 
 def same_id(name: str, title: str, path: str) -> str:
-    """Say in a check that another bank has this id."""
+    """Return in a check that another bank has this id."""
     return f'The id `{name}` is also that of another bank, "{title}" in {path}: answers to the two would be mixed.'
 
 
 def two_banks(name: str, titles: Sequence[str]) -> str:
-    """Say that different banks have one id."""
+    """Return that different banks have one id."""
     quoted = " and ".join(f'"{title}"' for title in titles)
     return f"{quoted} are different banks with one id, {name}: give one of them an id of its own."
 
 
 def beside(place: str, there: "Bank") -> str:
-    """Say that a bank with the same id exists elsewhere, and stays."""
+    """Return that a bank with the same id exists elsewhere, and stays."""
     return (
         f"Another bank with the id {there.id} stays: {where(place, there.path)}, {copy(there.version, there.checked)}."
     )
@@ -127,30 +127,30 @@ def where(place: str, path: str) -> str:
 
 
 def already(title: str, place: str, path: str) -> str:
-    """Say that the same bank is there already."""
+    """Return that the same bank is there already."""
     at = "It comes with quiz" if place == "shipped" else f"It is among your banks, as {path}"
     return f"{title} is there already, with the same content. {at}. Nothing was changed."
 
 
 def added(title: str, name: str, path: str) -> list[str]:
-    """Say where a bank was copied to, and how to open it."""
+    """Return where a bank was copied to, and how to open it."""
     return [f"Added {title} to your banks, as {path}.", f"Take it:  quiz take {name}"]
 
 
 def added_here(title: str, beside: Sequence[str]) -> str:
-    """Say the same in the list of banks; ``beside`` are the names of files that were replaced."""
+    """Return the same in the list of banks; ``beside`` are the names of files that were replaced."""
     if beside:
         return f"Replaced. The old copy is kept as {' and '.join(beside)}."
     return f"Added {title} to your banks."
 
 
 def already_here(title: str) -> str:
-    """Say in the list of banks that the same bank is there already."""
+    """Return in the list of banks that the same bank is there already."""
     return f"{title} is there already, with the same content. Nothing was changed."
 
 
 def kept_beside(paths: Sequence[str]) -> str:
-    """Say where the replaced copy is now."""
+    """Return where the replaced copy is now."""
     return f"The old copy is kept as {' and '.join(paths)}."
 
 
@@ -160,23 +160,23 @@ def ask_remove(title: str, path: str) -> str:
 
 
 def removed(title: str) -> str:
-    """Say that a bank is gone, and that the answers are kept."""
+    """Return that a bank is gone, and that the answers are kept."""
     return f"Removed {title} from your banks. {KEPT}"
 
 
 def left_behind(path: str) -> str:
-    """Say that a folder holds other files than the bank."""
+    """Return that a folder holds other files than the bank."""
     return f"Other files in {path} were left there."
 
 
 def still_there(place: str, path: str) -> str:
-    """Say that another bank with the same id is still found."""
+    """Return that another bank with the same id is still found."""
     at = "It still comes with quiz" if place == "shipped" else f"A copy is still found in {path}"
     return f"{at}, so it stays in the list."
 
 
 def not_yours(name: str, place: str, path: str) -> str:
-    """Say why a bank cannot be removed, and where it is."""
+    """Return why a bank cannot be removed, and where it is."""
     if place == "shipped":
         return f"{name} comes with quiz, in {path}, so it cannot be removed."
     how = "take it out of QUIZ_PATH, or delete it yourself" if place == "path" else "delete it yourself"
@@ -184,7 +184,7 @@ def not_yours(name: str, place: str, path: str) -> str:
 
 
 def several(name: str, paths: Sequence[str]) -> str:
-    """Say that several of the person's banks have the same id."""
+    """Return that several of the person's banks have the same id."""
     return f"{len(paths)} of your banks have the id {name}: name one by its path, {' or '.join(paths)}."
 
 
@@ -195,5 +195,5 @@ def told_apart(version: str, place: str, path: str, stranger: str = "") -> str:
 
 
 def taken(number: int, name: str, version: str, path: str) -> str:
-    """Say which of several banks with the same id was opened."""
+    """Return which of several banks with the same id was opened."""
     return f"{number} banks have the id {name}. This is {f'version {version}' if version else 'the one'} in {path}."

@@ -109,12 +109,12 @@ def exam(answered: int) -> str:
 
 
 def ask_again(reason: str) -> str:
-    """Say what to do about a response that cannot be graded."""
+    """Return what to do about a response that cannot be graded."""
     return _ASK_AGAIN[reason]
 
 
 def scoring(rule: str) -> str:
-    """Say how a question with several right options is scored."""
+    """Return how a question with several right options is scored."""
     return _SCORING.get(rule, "")
 
 
@@ -124,7 +124,7 @@ def hint(number: int, of: int, text: str) -> str:
 
 
 def field(unit: str, *, numeric: bool, unit_required: bool = False) -> str:
-    """Say what to type into a field."""
+    """Return what to type into a field."""
     what = "Type a number" if numeric else "Type your answer"
     if unit_required:
         return f"{what} with its unit, such as {unit}"
@@ -132,7 +132,7 @@ def field(unit: str, *, numeric: bool, unit_required: bool = False) -> str:
 
 
 def no_such_option(number: int) -> str:
-    """Say that no option has the key that was pressed."""
+    """Return that no option has the key that was pressed."""
     return f"There are {number} options. 0 means: I don't know yet."
 
 
@@ -145,7 +145,7 @@ def paired(right: str) -> str:
 
 
 def unpaired(number: int) -> str:
-    """Say that some left sides have no partner."""
+    """Return that some left sides have no partner."""
     return f"{number} without a partner. Enter again to answer so."
 
 
@@ -160,7 +160,7 @@ def gap_in_text(number: int, value: str) -> str:
 
 
 def gaps_empty(number: int) -> str:
-    """Say that some gaps are empty."""
+    """Return that some gaps are empty."""
     return f"{number} still empty. Enter again to answer so."
 
 
@@ -185,7 +185,7 @@ def exam_state(state: str, *, flagged: bool) -> str:
 
 
 def hand_in(missing: int) -> str:
-    """Say what handing in an exam means now."""
+    """Return what handing in an exam means now."""
     if missing:
         return f"{missing} not answered. After that nothing can be changed."
     return "Everything is answered. After that nothing can be changed."

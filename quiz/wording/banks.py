@@ -130,12 +130,12 @@ def so_far(questions: int, answered: int, known: int, again: int, due: int) -> t
 
 
 def problems(number: int) -> str:
-    """Say that some questions of a bank cannot be played."""
+    """Return that some questions of a bank cannot be played."""
     return f"{pluralize(number, 'problem')} found; `quiz check` shows where."
 
 
 def checked(day: str, reviewers: tuple[str, ...], today: date, *, medical: bool) -> str:
-    """Say when a bank was last checked against its sources, and who has reviewed it."""
+    """Return when a bank was last checked against its sources, and who has reviewed it."""
     sentences: list[str] = []
     month = _month(day)
     if month:
@@ -210,7 +210,7 @@ LINE_BY_LINE = "From a zip archive quiz runs line by line; installed with pip it
 
 
 def set_aside(path: str, answers: int) -> str:
-    """Say that a damaged store was moved aside, and how many answers could be read from it."""
+    """Return that a damaged store was moved aside, and how many answers could be read from it."""
     if not answers:
         return f"The file with your answers was damaged and is kept as {path}; no answer could be read from it."
     kept = f"{pluralize(answers, 'answer')} could be read from it and {'is' if answers == 1 else 'are'} kept"

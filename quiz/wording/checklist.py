@@ -32,7 +32,7 @@ def guesser(title: str) -> str:
 
 
 def too_small(title: str, questions: int, needed: int) -> str:
-    """Say why there is no table."""
+    """Return why there is no table."""
     return (
         f'"{title}" is too small to tell what somebody who knows nothing would score: '
         f"{pluralize(questions, 'question')} with one right option, {needed} are needed."
@@ -40,7 +40,7 @@ def too_small(title: str, questions: int, needed: int) -> str:
 
 
 def got(strategy: str, questions: Sequence[str]) -> str:
-    """Say which questions a strategy gets right for certain."""
+    """Return which questions a strategy gets right for certain."""
     return f"Whoever picks {strategy} gets {pluralize(len(questions), 'question')}: {', '.join(questions)}."
 
 

@@ -87,7 +87,7 @@ def recalled(knew: int, of: int) -> str:
 
 
 def put_off(number: int) -> str:
-    """Say how many questions were skipped."""
+    """Return how many questions were skipped."""
     return f"{pluralize(number, 'question')} left out."
 
 
@@ -97,17 +97,17 @@ def topic(title: str, right: int, of: int) -> str:
 
 
 def kept_in(path: str) -> str:
-    """Say where the answers are."""
+    """Return where the answers are."""
     return f"Your answers are kept only on this computer, in {path}."
 
 
 def kept_nowhere() -> str:
-    """Say that nothing was kept."""
+    """Return that nothing was kept."""
     return "Of these answers nothing was kept."
 
 
 def should_count(number: int) -> str:
-    """Say how many grades the learner disputes."""
+    """Return how many grades the learner disputes."""
     return f"{pluralize(number, 'answer')} that you think should count."
 
 

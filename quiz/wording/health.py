@@ -20,7 +20,7 @@ def terminal(term: str, columns: int, rows: int) -> str:
 
 
 def larger(columns: int, rows: int) -> str:
-    """Say what to do about a window that is too small."""
+    """Return what to do about a window that is too small."""
     return (
         f"Make the window at least {columns} columns wide and {rows} rows high, or use smaller letters; "
         "or run quiz --plain, which needs no full screen."
@@ -28,21 +28,21 @@ def larger(columns: int, rows: int) -> str:
 
 
 def colours(number: int, decided_by: str) -> str:
-    """Say how many colours there are, and which environment variable decides it."""
+    """Return how many colours there are, and which environment variable decides it."""
     if not number:
         return f"Colours: none, because of {decided_by}. Signs and words replace them."
     return f"Colours: {'16 million' if number == 1 << 24 else number}, according to {decided_by}."
 
 
 def letters(output: str, of_locale: str, decided_by: str, *, ascii_only: bool) -> str:
-    """Say which letters can be shown."""
+    """Return which letters can be shown."""
     shown = "only plain ones can be shown" if ascii_only else "all can be shown"
     setting = f", set by {decided_by}" if decided_by else ""
     return f"Letters: {shown} (output {output}, locale {of_locale}{setting})."
 
 
 def get_utf8(decided_by: str) -> str:
-    """Say how other letters look now, and how to see them; ``decided_by`` is the variable that decides."""
+    """Return how other letters look now, and how to see them; ``decided_by`` is the variable that decides."""
     setting = "PYTHONIOENCODING=utf-8" if decided_by == "PYTHONIOENCODING" else f"{decided_by or 'LANG'}=C.UTF-8"
     return (
         "Accents are left out, and other scripts become question marks. Most terminals can show them. "
@@ -64,7 +64,7 @@ def _version(name: str, version: str) -> str:
 
 
 def other_textual(required: str) -> str:
-    """Say what to do about a Textual that is missing, or that quiz was not made for."""
+    """Return what to do about a Textual that is missing, or that quiz was not made for."""
     return f"The full screen needs Textual {required}. Install it: pip install 'textual{required}'"
 
 
@@ -78,7 +78,7 @@ GO_ELSEWHERE = "Go to another folder with cd, then run quiz doctor again."
 
 
 def answers(path: str, condition: str, reason: str) -> str:
-    """Say where the answers are, and in which condition."""
+    """Return where the answers are, and in which condition."""
     match condition:
         case "none":
             return f"Answers: none yet. They will be kept in {path}."
@@ -120,7 +120,7 @@ def unreadable(session: str, number: str, why: str, what: str) -> str:
 
 
 def more_unreadable(number: int) -> str:
-    """Say how many more facts cannot be read."""
+    """Return how many more facts cannot be read."""
     return f"Unreadable: {number} more."
 
 
@@ -150,12 +150,12 @@ def bank(title: str, questions: int, findings: int, path: str, *, broken: bool) 
 
 
 def another_id(one: str, other: str) -> str:
-    """Say where an id has to be changed so that two banks no longer share it."""
+    """Return where an id has to be changed so that two banks no longer share it."""
     return f"Write another id into {one} or {other}. Answers stay with the questions that they were given to."
 
 
 def check(path: str) -> str:
-    """Say how to see what is wrong with a bank; ``path`` is quoted for the shell."""
+    """Return how to see what is wrong with a bank; ``path`` is quoted for the shell."""
     return f"To see what is wrong and how to fix it: quiz check {path}"
 
 
@@ -163,7 +163,7 @@ NO_BANKS = "Banks: none were found."
 
 
 def put_banks(folder: str) -> str:
-    """Say where to put banks."""
+    """Return where to put banks."""
     return f"Put files of questions into {folder}, or run quiz add PATH."
 
 
@@ -173,7 +173,7 @@ def not_there(variable: str, path: str) -> str:
 
 
 def name_another(variable: str) -> str:
-    """Say what to do about such a place."""
+    """Return what to do about such a place."""
     return f"Correct {variable}, or make that place readable."
 
 

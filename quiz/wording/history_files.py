@@ -18,48 +18,48 @@ AFTER_THE_END = f"something comes after the last line of the history, so the fil
 
 
 def newer(theirs: int, ours: int) -> str:
-    """Say that a later program wrote the file in version ``theirs``."""
+    """Return that a later program wrote the file in version ``theirs``."""
     return f"a newer quiz wrote this history (in version {theirs}; this quiz knows {ours}): install the newer quiz."
 
 
 def not_json(why: str) -> str:
-    """Say that a line is no JSON, as ``why`` says in a few words."""
+    """Return that a line is no JSON, as ``why`` says in a few words."""
     return f"this line cannot be read ({why}), so the file was changed or damaged: {_AGAIN}"
 
 
 def cut_off(line: int) -> str:
-    """Say that a file ends early, in this line."""
+    """Return that a file ends early, in this line."""
     return f"the file ends in line {line:,} without its last line, so it was cut off: copy it or export it again."
 
 
 def miscounted(said: int, there: int) -> str:
-    """Say that a file does not hold as many lines as it says."""
+    """Return that a file does not hold as many lines as it says."""
     return f"the last line counts {pluralize(said, 'line')} and there are {there:,}, so the file was edited: {_AGAIN}"
 
 
 def missing_key(key: str) -> str:
-    """Say that a fact lacks a key."""
+    """Return that a fact lacks a key."""
     return f'this fact has no "{key}", so the file was edited: {_AGAIN}'
 
 
 def unknown_key(key: str) -> str:
-    """Say that a fact has a key that none has."""
+    """Return that a fact has a key that none has."""
     return f'"{key}" is no key of a fact, so the file was edited: {_AGAIN}'
 
 
 def wrong_value(key: str) -> str:
-    """Say that a key has a value that it cannot have."""
+    """Return that a key has a value that it cannot have."""
     return f'"{key}" cannot have this value, so the file was edited: {_AGAIN}'
 
 
 def twice(key: str, line: int) -> str:
-    """Say that a fact has the id, or the place in its session, of the one in another line."""
+    """Return that a fact has the id, or the place in its session, of the one in another line."""
     what = "the id" if key == "id" else "the session and the number"
     return f"this fact has {what} of the one in line {line}, and both cannot be true: {_AGAIN}"
 
 
 def contradicts(key: str) -> str:
-    """Say that a fact is another one than that which is kept here."""
+    """Return that a fact is another one than that which is kept here."""
     what = "this id" if key == "id" else "this place in its session"
     return (
         f"the fact that is kept here with {what} says something else, so one of the two histories was edited: {_AGAIN}"

@@ -19,24 +19,24 @@ FATES = {
 
 
 def no_bank(shown: str, title: str, quoted: str, instead: str, readable: bool) -> str:  # noqa: FBT001 - what it is
-    """Say that a file is of another program, and what to do next."""
+    """Return that a file is of another program, and what to do next."""
     return f"{shown} is {title}, not a bank. " + (
         f"Import its questions: quiz import {quoted}" if readable else instead
     )
 
 
 def unknown(shown: str, titles: Iterable[str]) -> str:
-    """Say that a file is in no format that can be read."""
+    """Return that a file is in no format that can be read."""
     return f"{shown} is in no format that can be imported. These can: {', '.join(titles)}."
 
 
 def not_readable(shown: str, title: str, instead: str) -> str:
-    """Say that a file was recognised and cannot be read."""
+    """Return that a file was recognised and cannot be read."""
     return f"{shown} is {title}, which cannot be imported. {instead}"
 
 
 def described(shown: str, title: str, name: str, taken: Sequence[tuple[str, int]], seen: int) -> list[str]:
-    """Say what a file is and how much of it was taken: ``taken`` are types with their numbers."""
+    """Return what a file is and how much of it was taken: ``taken`` are types with their numbers."""
     number = sum(count for _, count in taken)
     types = ", ".join(f"{count:,} {kind}" for kind, count in taken)
     return [
@@ -46,28 +46,28 @@ def described(shown: str, title: str, name: str, taken: Sequence[tuple[str, int]
 
 
 def in_language(code: str) -> str:
-    """Say in which language the questions seem to be."""
+    """Return in which language the questions seem to be."""
     return f"  They seem to be in the language {code}; if not, add --language."
 
 
 def left_out(place: str, reason: str, name: str) -> str:
-    """Say where something was left out, and why."""
+    """Return where something was left out, and why."""
     return f"  {place} {reason}" + (f" ({name})" if name else "")
 
 
 def to_look_at(number: int) -> str:
-    """Say that comments in the bank say what could not be taken over as it was."""
+    """Return that comments in the bank say what could not be taken over as it was."""
     are = "has something" if number == 1 else "have something"
     return f"{pluralize(number, 'question')} {are} to look at: comments in the bank that begin with # Look at this."
 
 
 def nothing_taken(shown: str) -> str:
-    """Say that no bank was written."""
+    """Return that no bank was written."""
     return f"No question of {shown} could be taken, so no bank was written."
 
 
 def wrote(shown: str, quoted: str, errors: int, warnings: int, remarks: int) -> list[str]:
-    """Say what was written, what ``quiz check`` finds in it, and what to do next."""
+    """Return what was written, what ``quiz check`` finds in it, and what to do next."""
     counts = [
         pluralize(number, noun)
         for number, noun in ((errors, "error"), (warnings, "warning"), (remarks, "remark"))
@@ -83,12 +83,12 @@ def wrote(shown: str, quoted: str, errors: int, warnings: int, remarks: int) -> 
 
 
 def made_before(shown: str, source: str) -> str:
-    """Say that a bank was made of the same file before."""
+    """Return that a bank was made of the same file before."""
     return f"{shown} was made of {source} before. Since then:"
 
 
 def merged(fates: Mapping[str, Sequence[str]]) -> list[str]:
-    """Say what becomes of questions; ``fates`` has, for each fate, how to name each of its questions."""
+    """Return what becomes of questions; ``fates`` has, for each fate, how to name each of its questions."""
     lines: list[str] = []
     for fate, (one, many) in FATES.items():
         names = fates.get(fate, ())
@@ -99,12 +99,12 @@ def merged(fates: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def exists(shown: str) -> str:
-    """Say that a file exists and was not made by importing."""
+    """Return that a file exists and was not made by importing."""
     return f"{shown} exists already, and quiz does not overwrite it: give another path with --to."
 
 
 def has_errors(shown: str, quoted: str) -> str:
-    """Say that a bank has to be fixed before it can be merged."""
+    """Return that a bank has to be fixed before it can be merged."""
     return f"{shown} has questions that cannot be read, so it cannot be updated: quiz check {quoted} shows them."
 
 
@@ -125,7 +125,7 @@ def ask_column(letter: str, heading: str, role: str) -> str:
 
 
 def no_role(written: str, roles: Sequence[str]) -> str:
-    """Say that a column cannot be that."""
+    """Return that a column cannot be that."""
     return f"  A column holds one of {', '.join(roles)}, not {written}."
 
 

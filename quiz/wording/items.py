@@ -56,32 +56,32 @@ def withheld(code: str, number: int) -> str:
 
 
 def not_there(path: str) -> str:
-    """Say that there is no file of a class."""
+    """Return that there is no file of a class."""
     return f"There is no file {path}: --store takes the file of a class, or postgresql://... for a database."
 
 
 def written(number: int, path: str) -> str:
-    """Say how many statements were written."""
+    """Return how many statements were written."""
     return f"{pluralize(number, 'statement')} written to {path}."
 
 
 def exists(path: str) -> str:
-    """Say that no file is written over."""
+    """Return that no file is written over."""
     return f"{path} exists already, and is left as it is: choose another name."
 
 
 def not_written(path: str, reason: str) -> str:
-    """Say that a file could not be written."""
+    """Return that a file could not be written."""
     return f"{path} cannot be written ({reason}): choose another place."
 
 
 def no_secret(path: str) -> str:
-    """Say that a file holds something else than a secret."""
+    """Return that a file holds something else than a secret."""
     return f"{path} holds no secret of quiz: name another file, and one is made."
 
 
 def few(floor: int) -> str:
-    """Say that nothing is shown of a question."""
+    """Return that nothing is shown of a question."""
     return f"Fewer than {floor} learners answered: nothing is shown, to protect them."
 
 

@@ -46,18 +46,18 @@ def period(first: date, last: date) -> str:
 
 
 def answered(answers: int, days: int, questions: int, right: int) -> str:
-    """Say what was answered in a stretch of time, and how many questions were never missed."""
+    """Return what was answered in a stretch of time, and how many questions were never missed."""
     given = f"{pluralize(answers, 'answer')} on {pluralize(days, 'day')}."
     return f"{given} Here are {pluralize(questions, 'question')}; {right:,} of them right at once every time."
 
 
 def days(number: int, answers: int) -> str:
-    """Say on how many days something was answered, and how many answers that were."""
+    """Return on how many days something was answered, and how many answers that were."""
     return f"You answered on {pluralize(number, 'day')}: {pluralize(answers, 'answer')}."
 
 
 def left_out(gone: int, held_back: int) -> Iterator[str]:
-    """Say what was answered and is no part of a review."""
+    """Return what was answered and is no part of a review."""
     if gone:
         are, their = ("is", "its bank") if gone == 1 else ("are", "their banks")
         yield f"{pluralize(gone, 'more question')} {are} not in {their} any more."

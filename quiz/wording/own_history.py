@@ -12,33 +12,33 @@ _MOST = 5
 
 
 def written(path: str, answers: int) -> str:
-    """Say what was exported, and where it is."""
+    """Return what was exported, and where it is."""
     return f"Wrote {pluralize(answers, 'answer')} to {path}. {YOURS}"
 
 
 def damaged(number: int) -> str:
-    """Say how many rows could not be exported."""
+    """Return how many rows could not be exported."""
     rows = pluralize(number, "row is", "rows are")
     return f"{rows} damaged and cannot be written exactly, so they were left out; quiz doctor names them."
 
 
 def not_a_bank(path: str) -> str:
-    """Say that a file holds answers, not questions, and what brings them in."""
+    """Return that a file holds answers, not questions, and what brings them in."""
     return f"{path} holds answers that quiz has exported, not questions: quiz data import {path} brings them in."
 
 
 def in_the_way(path: str) -> str:
-    """Say that a file of another kind is in the way."""
+    """Return that a file of another kind is in the way."""
     return f"{path} is there already and is no exported history, so it was not overwritten: choose another name."
 
 
 def not_written(path: str, why: str) -> str:
-    """Say that a file cannot be written."""
+    """Return that a file cannot be written."""
     return f"{path} could not be written: {why}."
 
 
 def not_read(path: str, why: str) -> str:
-    """Say that a file cannot be read."""
+    """Return that a file cannot be read."""
     return f"{path} cannot be read: {why}. Nothing was imported."
 
 
@@ -48,7 +48,7 @@ def reading(done: int, of: int) -> str:
 
 
 def came(path: str, answers: int, sessions: int, facts: int, away: int) -> str:
-    """Say what was imported; ``away`` answers were not."""
+    """Return what was imported; ``away`` answers were not."""
     if not facts:
         return f"{path}: nothing else in it is new." if away else f"{path}: everything in it was here already."
     new = [pluralize(answers, "new answer")] if answers or not sessions else []
@@ -57,7 +57,7 @@ def came(path: str, answers: int, sessions: int, facts: int, away: int) -> str:
 
 
 def branches(began: Sequence[tuple[datetime, str]]) -> list[str]:
-    """Say which sessions went on in two places; each by when it began on the learner's clock, and its bank."""
+    """Return which sessions went on in two places; each by when it began on the learner's clock, and its bank."""
     lines = [
         f"The session of {moment(at)}{f' ({bank})' if bank else ''} went on here and on the other computer. Both "
         "are kept: one of them is a session of its own now, and each can be continued."
@@ -68,25 +68,25 @@ def branches(began: Sequence[tuple[datetime, str]]) -> list[str]:
 
 
 def notes_of_both(number: int) -> str:
-    """Say how many notes were edited on both machines."""
+    """Return how many notes were edited on both machines."""
     notes = pluralize(number, "question has", "questions have")
     return f"{notes} a note that was edited on both computers: both are kept, and your next edit joins them."
 
 
 def away(answers: int, path: str) -> str:
-    """Say that forgotten answers stay away, and how to bring them back."""
+    """Return that forgotten answers stay away, and how to bring them back."""
     there = "1 answer that you forgot here stays" if answers == 1 else f"{answers:,} answers that you forgot here stay"
     return f"{there} away. To bring them back: quiz data import {path} --bring-back"
 
 
 def forgotten_there(answers: int) -> str:
-    """Say that the other machine has forgotten what is kept here."""
+    """Return that the other machine has forgotten what is kept here."""
     kept = "1 answer is" if answers == 1 else f"{answers:,} answers are"
     return f"{kept} kept here that you forgot on the other computer; quiz forget deletes them here too."
 
 
 def unknown(facts: int) -> str:
-    """Say that there are facts of a later version."""
+    """Return that there are facts of a later version."""
     return f"{pluralize(facts, 'fact is', 'facts are')} of a kind that only a newer quiz knows, and kept for it."
 
 
@@ -118,12 +118,12 @@ def ask_to_forget(answers: int, what: str, path: str, aside: Sequence[str]) -> s
 
 
 def forgotten(answers: int, what: str) -> str:
-    """Say what was deleted."""
+    """Return what was deleted."""
     return f"Deleted: {pluralize(answers, 'answer')}{what}, and everything that quiz kept with them."
 
 
 def nothing_of(what: str) -> str:
-    """Say that nothing is kept of what is to be forgotten."""
+    """Return that nothing is kept of what is to be forgotten."""
     return f"quiz keeps no answers{what}: nothing was deleted."
 
 

@@ -97,17 +97,17 @@ def effect(code: str) -> str:
 
 
 def no_place(item: str) -> str:
-    """Say that an item has no place yet."""
+    """Return that an item has no place yet."""
     return f"No place yet: {item}"
 
 
 def same_place(ordinal: str, item: str) -> str:
-    """Say that a place was given to another item already."""
+    """Return that a place was given to another item already."""
     return f"{ordinal} is given twice: {item}"
 
 
 def open_parts(number: int, *, gaps: bool) -> str:
-    """Say that some gaps or left sides are still open, and that answering once more takes them as they are."""
+    """Return that some gaps or left sides are still open, and that answering once more takes them as they are."""
     what = "still empty" if gaps else "without a partner"
     return f"{number} {what}. Press {ANSWER} again to answer so."
 
@@ -171,7 +171,7 @@ def found(number: int) -> str:
 
 
 def held_back(number: int) -> str:
-    """Say that sensitive questions are left out."""
+    """Return that sensitive questions are left out."""
     return f"{pluralize(number, 'sensitive question')} {'is' if number == 1 else 'are'} left out."
 
 

@@ -15,7 +15,7 @@ _REASONS = {
 
 
 def sentence(folder: str, passed_over: Sequence[tuple[str, str]]) -> str:
-    """Say which paths in ``folder`` were not checked; each comes with its reason, a key of the table above."""
+    """Return which paths in ``folder`` were not checked; each comes with its reason, a key of the table above."""
     reasons = {why: [path for path, reason in passed_over if reason == why] for why in _REASONS}
     search = f" quiz check -r {quote(folder)} searches folders too." if reasons["not searched"] else ""
     if len(passed_over) == 1:

@@ -38,7 +38,7 @@ _AT_THE_END: Mapping[str, str] = {
 
 
 def pick(number: int, *, many: bool, full: bool) -> str:
-    """Say what to type for a choice."""
+    """Return what to type for a choice."""
     if not full:
         return "Type numbers, or 0." if many else f"Type 1 {'to' if number > 2 else 'or'} {number}, or 0."
     if many:
@@ -47,18 +47,18 @@ def pick(number: int, *, many: bool, full: bool) -> str:
 
 
 def pick_example(number: int, *, many: bool) -> str:
-    """Say what to type for a choice, after something that could not be read."""
+    """Return what to type for a choice, after something that could not be read."""
     return pick(number, many=many, full=True) if many else f"Type one number from 1 to {number}, for example {number}."
 
 
 def truth(words: Sequence[str], *, full: bool) -> str:
-    """Say what to type for a statement; its two ``words`` are not listed before."""
+    """Return what to type for a statement; its two ``words`` are not listed before."""
     said = " or ".join(f"{number} for {word.lower()}" for number, word in enumerate(words, 1))
     return f"Type {said}. 0 means: {DONT_KNOW}." if full else f"Type {said}."
 
 
 def arrange(number: int, *, full: bool) -> str:
-    """Say what to type for an order."""
+    """Return what to type for an order."""
     if not full:
         return f"Type {_all(number)} in order, or 0."
     order = " ".join(str(at) for at in range(number, 0, -1))
@@ -70,7 +70,7 @@ def _all(numbers: int) -> str:
 
 
 def pair(lefts: int, rights: int, *, full: bool) -> str:
-    """Say what to type for the first of ``lefts`` to be paired."""
+    """Return what to type for the first of ``lefts`` to be paired."""
     if not full:
         return f"Type 1 to {rights}, or 0."
     example = " ".join(str(min(at, rights)) for at in range(lefts, 0, -1))
@@ -79,7 +79,7 @@ def pair(lefts: int, rights: int, *, full: bool) -> str:
 
 
 def write(unit: str, *, numeric: bool, required: bool, full: bool) -> str:
-    """Say what to type for a word or a number; ``required`` means that the unit must be typed too."""
+    """Return what to type for a word or a number; ``required`` means that the unit must be typed too."""
     said = "Type a number" if numeric else "Type your answer"
     if required:
         said += f", with its unit, such as {unit}" if unit else ", with its unit"
@@ -90,7 +90,7 @@ def write(unit: str, *, numeric: bool, required: bool, full: bool) -> str:
 
 
 def show(*, full: bool) -> str:
-    """Say what to type before the answer is shown."""
+    """Return what to type before the answer is shown."""
     return (
         f"Press Enter to hear the answer. 0 means: {DONT_KNOW}."
         if full
@@ -99,28 +99,28 @@ def show(*, full: bool) -> str:
 
 
 def gap_place(number: int, of: int) -> str:
-    """Say which gap to fill."""
+    """Return which gap to fill."""
     return f"Gap {number} of {of}."
 
 
 def gap(options: int, *, full: bool) -> str:
-    """Say what to type for one gap; without ``options`` it is text."""
+    """Return what to type for one gap; without ``options`` it is text."""
     what = f"Type one number from 1 to {options}." if options else "Type what fills it."
     return f"{what} Enter alone leaves the gap open." if full else what
 
 
 def gap_again(given: str) -> str:
-    """Say what to type for a gap that is misspelled."""
+    """Return what to type for a gap that is misspelled."""
     return f"You typed: {given}\nType it once more. Enter alone leaves it as it is."
 
 
 def pair_place(number: int, of: int, text: str) -> str:
-    """Say which pair to find."""
+    """Return which pair to find."""
     return f"Pair {number} of {of}: {text}"
 
 
 def pair_example(rights: int) -> str:
-    """Say what to type for one pair, after something that could not be read."""
+    """Return what to type for one pair, after something that could not be read."""
     return f"Type one number from 1 to {rights}. Enter alone leaves it without a partner."
 
 
@@ -135,7 +135,7 @@ def gap_in_text(number: int) -> str:
 
 
 def choose(letters: str, *, numbers: bool, full: bool) -> str:
-    """Say what to type at the end of a session. A lone a is called a letter, or it would sound like an article."""
+    """Return what to type at the end of a session. A lone a is called a letter, or it would sound like an article."""
     words = ["a number to hear that explanation again" if full else "a number"] if numbers else []
     for letter in letters:
         called = f"the letter {letter}" if letter == "a" else letter

@@ -116,7 +116,7 @@ def effect(code: str, *, slashes: int) -> str:
 
 
 def do_all(row: int, due: int) -> str:
-    """Say how to review everything that is due, from the row of that number."""
+    """Return how to review everything that is due, from the row of that number."""
     return f"Type {row} all to review all {due}."
 
 
@@ -126,7 +126,7 @@ def started(title: str, questions: str, *, exam: bool) -> str:
 
 
 def going_on(*, slashes: int, asking: bool) -> str:
-    """Say that a session continues; after an answer the letter that starts over means something else."""
+    """Return that a session continues; after an answer the letter that starts over means something else."""
     later = "" if asking else " once a question is asked"
     return f"Going on where you left off. To start over, type {command('n', slashes=slashes)}{later}."
 
@@ -138,7 +138,7 @@ def restart_sure(*, slashes: int) -> str:
 
 
 def everything_answered(*, slashes: int) -> str:
-    """Say what to do in an exam once every question has an answer."""
+    """Return what to do in an exam once every question has an answer."""
     hand_in, all_of_it, go = (command(letter, slashes=slashes) for letter in "emg")
     return (
         f"Everything is answered. Type {hand_in} to hand in, {all_of_it} for the map, "
@@ -152,7 +152,7 @@ def place(topic: str, where: str) -> str:
 
 
 def unread(example: str, *, empty: bool) -> str:
-    """Say that a response could not be read."""
+    """Return that a response could not be read."""
     return f"{'Nothing typed.' if empty else 'That could not be read.'} {example}"
 
 
@@ -175,7 +175,7 @@ def map_row(number: int, stem: str, state: str) -> str:
 
 
 def go_to(questions: int, *, slashes: int) -> str:
-    """Say how to go to a question of an exam."""
+    """Return how to go to a question of an exam."""
     return f"There is no such question. Type {command('g', slashes=slashes)} and a number from 1 to {questions}."
 
 
@@ -200,6 +200,6 @@ def explanation_place(number: int, of: int) -> str:
 
 
 def held_back(number: int) -> str:
-    """Say that sensitive questions are left out, and how to include them."""
+    """Return that sensitive questions are left out, and how to include them."""
     verb, them = ("is", "it") if number == 1 else ("are", "them")
     return f"{pluralize(number, 'sensitive question')} {verb} left out. quiz read --plain --sensitive reads {them} too."

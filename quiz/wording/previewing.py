@@ -40,7 +40,7 @@ def found(problems: int, notes: int) -> str:
 
 
 def more(number: int, path: str) -> str:
-    """Say how many findings are not listed."""
+    """Return how many findings are not listed."""
     return f"And {number:,} more: quiz check {path} shows all."
 
 
@@ -50,20 +50,20 @@ def at(line: int, column: int, file: str) -> str:
 
 
 def no_such_editor(name: str) -> str:
-    """Say that the chosen editor cannot be started."""
+    """Return that the chosen editor cannot be started."""
     return f'The editor "{name}" cannot be started. Choose another, for example: export EDITOR=nano'
 
 
 def editor_ended(name: str, code: int) -> str:
-    """Say that the editor ended with an error."""
+    """Return that the editor ended with an error."""
     return f"{name} ended with exit code {code}."
 
 
 def no_line(path: str, line: int, lines: int) -> str:
-    """Say that there is no such line."""
+    """Return that there is no such line."""
     return f"{path} has {pluralize(lines, 'line')}, so there is no line {line}."
 
 
 def no_question(path: str, name: str, hint: str) -> str:
-    """Say that there is no question with this id."""
+    """Return that there is no question with this id."""
     return f'{path} has no question "{name}": {hint}'

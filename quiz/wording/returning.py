@@ -54,7 +54,7 @@ def keys(*, if_easy: int | None, may_retire: bool, eased: bool, retired: bool, s
 
 
 def type_if_easy(days: int) -> str:
-    """Say what to type where the answer was easy."""
+    """Return what to type where the answer was easy."""
     return f"If it was easy, type e: then it comes back {_in(days)}."
 
 

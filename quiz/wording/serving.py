@@ -64,22 +64,22 @@ NOT_SURE = "Nothing was done: tick “I am sure” first."
 
 
 def days_left(ends: date) -> str:
-    """Say how long a link lives."""
+    """Return how long a link lives."""
     return f"Your link works until {date_in_full(ends)}."
 
 
 def link_life(days: int) -> str:
-    """Say how long the link will live that a learner gets."""
+    """Return how long the link will live that a learner gets."""
     return f"Your link will work for {pluralize(days, 'day')}. You can delete what you answered at any time."
 
 
 def erased(facts: int) -> str:
-    """Say that everything was deleted."""
+    """Return that everything was deleted."""
     return f"Everything is deleted: {pluralize(facts, 'entry', 'entries')}. The class has ended."
 
 
 def item(asked: int, answered: int, right: int, partial: int) -> str:
-    """Say how a question was answered."""
+    """Return how a question was answered."""
     parts = [f"{right} of {asked} right", f"{partial} partly right" if partial else ""]
     return ", ".join([*filter(None, parts), *([f"{asked - answered} did not know"] if asked > answered else [])])
 
@@ -137,7 +137,7 @@ NOT_KEPT = "Your answer could not be kept just now."
 
 
 def serving(link: str, operator: str) -> tuple[str, ...]:
-    """Say which links there are."""
+    """Return which links there are."""
     return (
         "Give this link to your learners; when they press Begin, each gets their own:",
         f"  {link}",
@@ -150,7 +150,7 @@ STOP = "Ctrl+C stops serving. Answers and links stay."
 
 
 def too_narrow(width: int, needed: int) -> str:
-    """Say why there is no QR code."""
+    """Return why there is no QR code."""
     return f"The QR code of the link needs {needed} columns and this terminal has {width}: widen it and start again."
 
 
@@ -163,7 +163,7 @@ def no_tls(host: str) -> str:
 
 
 def same_bank(bank: str) -> str:
-    """Say that two of the banks named are one."""
+    """Return that two of the banks named are one."""
     return f'Two of the banks have the id "{bank}": serve one of them, or give one another id.'
 
 
@@ -171,5 +171,5 @@ MISSING = "Serving needs a few more packages: pip install 'quizwell[serve]'."
 
 
 def no_log(file: str, reason: str) -> str:
-    """Say that the log cannot be written."""
+    """Return that the log cannot be written."""
     return f"The log cannot be written to {file}: {reason}."

@@ -49,17 +49,17 @@ def went_short(mode_name: str, right: int, asked: int) -> str:
 
 
 def left(done: int, of: int) -> str:
-    """Say where a session was left."""
+    """Return where a session was left."""
     return f"left at {done} of {of}"
 
 
 def nothing_kept(why: str) -> str:
-    """Say that a quiz can be taken, and that no answer is kept; ``why`` is a sentence."""
+    """Return that a quiz can be taken, and that no answer is kept; ``why`` is a sentence."""
     return f"{why} Until then you can go on, and nothing is kept."
 
 
 def older(number: int) -> str:
-    """Say how many sessions are not listed."""
+    """Return how many sessions are not listed."""
     return f"{pluralize(number, 'older session')} more; quiz history lists all."
 
 
@@ -70,12 +70,12 @@ def ended(mode_name: str, at: datetime) -> str:
 
 
 def gone(number: int) -> str:
-    """Say how many of its questions are no longer in the bank."""
+    """Return how many of its questions are no longer in the bank."""
     return f"{pluralize(number, 'question')} of this session {'is' if number == 1 else 'are'} no longer in the bank."
 
 
 def no_bank(bank: str, path: str) -> str:
-    """Say that the bank of a session cannot be found."""
+    """Return that the bank of a session cannot be found."""
     where = f"; it was at {path}" if path else ""
     return f'The bank "{bank}" of this session cannot be found{where}.'
 
@@ -121,7 +121,7 @@ def due(number: int) -> str:
 
 
 def sensitive_left_out(number: int, mode: str = "mistakes") -> str:
-    """Say how many questions that were missed, or are due in a review, are not asked."""
+    """Return how many questions that were missed, or are due in a review, are not asked."""
     questions = pluralize(number, "due question" if mode == "review" else "missed question")
     return f"{questions} left out because {'it is' if number == 1 else 'they are'} sensitive."
 

@@ -48,10 +48,10 @@ def value(chosen: object) -> str:
 
 
 def no_binding(name: str, similar: str) -> str:
-    """Say that nothing can be pressed that has this name."""
+    """Return that nothing can be pressed that has this name."""
     return f"Settings: nothing is called {name}" + (f"; did you mean {similar}?" if similar else ".")
 
 
 def key_taken(name: str, key: str, other: str) -> str:
-    """Say that a key of the settings is another's already, and that it is left as it was."""
+    """Return that a key of the settings is another's already, and that it is left as it was."""
     return f"Settings: {key} cannot be {name}, because it is {other} already."

@@ -59,13 +59,13 @@ def spoken_title(banks: str) -> str:
 
 
 def seen(number: int, of: int, known: int, secure: int) -> str:
-    """Say how many questions were seen, are known and look secure."""
+    """Return how many questions were seen, are known and look secure."""
     look = "looks" if secure == 1 else "look"
     return f"{number:,} of {pluralize(of, 'question')} seen. {known:,} known. {secure:,} {look} secure."
 
 
 def retention(reviews: int, remembered: int, expected: float, *, enough: bool) -> str:
-    """Say what was known of what was reviewed on time, and what the plan expected."""
+    """Return what was known of what was reviewed on time, and what the plan expected."""
     if not reviews:
         return "Nothing was reviewed on time yet."
     if not enough:
@@ -79,7 +79,7 @@ def due(counts: Sequence[int]) -> str:
 
 
 def due_aloud(today: int, counts: Sequence[int]) -> str:
-    """Say how many questions are due on the first of these days, and in all of them."""
+    """Return how many questions are due on the first of these days, and in all of them."""
     named = ("Due today", "Tomorrow", *(f"On {WEEKDAYS[(today + days - 1) % 7]}" for days in range(2, 4)))
     days = " ".join(f"{name}: {count:,}." for name, count in zip(named, counts, strict=False))
     return f"{days} In the next {len(counts)} days: {sum(counts):,}."
@@ -109,7 +109,7 @@ def days(number: int, answers: int) -> str:
 
 
 def days_aloud(number: int, answers: int, weeks: int) -> str:
-    """Say the same."""
+    """Return the same."""
     if not number:
         return f"In the last {weeks} weeks you answered nothing."
     return f"In the last {weeks} weeks you answered on {pluralize(number, 'day')}: {pluralize(answers, 'answer')}."
@@ -121,13 +121,13 @@ def known(counts: Sequence[int]) -> str:
 
 
 def known_aloud(counts: Sequence[int]) -> str:
-    """Say how that has changed."""
+    """Return how that has changed."""
     whole, half = len(counts) - 1, (len(counts) - 1) // 2
     return f"Known {whole} weeks ago: {counts[0]:,}. {half} weeks ago: {counts[-1 - half]:,}. Today: {counts[-1]:,}."
 
 
 def change(before: tuple[int, int], after: tuple[int, int]) -> str:
-    """Say how many first answers were right in an earlier and a later time, each with how many there were."""
+    """Return how many first answers were right in an earlier and a later time, each with how many there were."""
     return f"Right at once: {_of(*before)} in the earlier half of your answers, {_of(*after)} in the later."
 
 
@@ -135,7 +135,7 @@ NO_CHANGE = "Too few answers to tell a change: it takes 20 first answers, and 20
 
 
 def hard(text: str, right: int, of: int) -> str:
-    """Say how often the hardest question was right."""
+    """Return how often the hardest question was right."""
     return f'Hardest: "{text}" Right {_of(right, of)}.'
 
 
@@ -145,7 +145,7 @@ def hard_value(right: int, of: int) -> str:
 
 
 def usual(response: str, times: int) -> str:
-    """Say which wrong answer is usual; empty where none is."""
+    """Return which wrong answer is usual; empty where none is."""
     return f'Your usual answer: "{response}" ({times:,} times).' if response else ""
 
 
@@ -172,7 +172,7 @@ def topic_detail(known_now: int, questions: int, right: int, of: int, *, secure:
 
 
 def topic_aloud(name: str, right: int, of: int, note: str, *, has_interval: bool) -> str:
-    """Say the same of a topic in one sentence."""
+    """Return the same of a topic in one sentence."""
     if not of:
         return f"{name}: {note}."
     return f"{name}: right at once {_of(right, of)}, {f'which lies between {note}' if has_interval else note}."
@@ -205,14 +205,14 @@ def fit(name: str) -> str:
 
 
 def level_aloud(level: int, right: int, of: int, verdict: str, *, few: bool) -> str:
-    """Say how answers at a level went; ``verdict`` is the name of the fit."""
+    """Return how answers at a level went; ``verdict`` is the name of the fit."""
     if verdict == "few":
         return f"You said {LEVELS[level]}: {f'right {_of(right, of)}, {FEW}' if of else 'never'}."
     return f"You said {LEVELS[level]}: right {_of(right, of)}{', few' if few else ''}. {_FITS[verdict]}"
 
 
 def brier(score: float, average: float) -> str:
-    """Say the Brier score beside what it takes no knowledge of oneself to reach."""
+    """Return the Brier score beside what it takes no knowledge of oneself to reach."""
     return (
         f"Brier score {score:.2f}, where 0 is best; always saying your average would give {average:.2f}. "
         "It depends on the questions too, so do not compare it."
@@ -220,12 +220,12 @@ def brier(score: float, average: float) -> str:
 
 
 def sure_and_wrong(number: int) -> str:
-    """Say of how many questions the learner was sure with a wrong answer."""
+    """Return of how many questions the learner was sure with a wrong answer."""
     return f"Sure and wrong: {pluralize(number, 'question')}."
 
 
 def held_back(number: int) -> str:
-    """Say how many topics are left out."""
+    """Return how many topics are left out."""
     return f"{pluralize(number, 'sensitive topic')} left out; --sensitive brings {'it' if number == 1 else 'them'} in."
 
 

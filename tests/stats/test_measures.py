@@ -71,7 +71,7 @@ def test_how_often_answers_at_a_level_were_right_is_held_against_what_was_said(
 
 
 @pytest.mark.parametrize(("of", "shown"), [(29, False), (30, True)])
-def test_the_brier_score_is_enough_from_thirty_answers_beside_that_of_the_average(of: int, *, shown: bool) -> None:
+def test_the_brier_score_is_shown_from_thirty_answers_beside_that_of_the_average(of: int, *, shown: bool) -> None:
     found = Certainty((Level(1, 0, 0), Level(2, 0, 0), Level(3, of - 3, of)), squares=3 * 0.81 + (of - 3) * 0.01)
 
     assert found.brier == (pytest.approx((0.09, 0.09)) if shown else None)
@@ -88,7 +88,7 @@ def test_the_brier_score_is_enough_from_thirty_answers_beside_that_of_the_averag
         ({}, None),
     ],
 )
-def test_a_change_is_enough_from_twenty_answers_before_and_twenty_after(
+def test_a_change_is_shown_from_twenty_answers_before_and_twenty_after(
     days: dict[int, tuple[int, int]], expected: Change | None
 ) -> None:
     assert change(days) == expected

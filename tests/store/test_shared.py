@@ -136,22 +136,8 @@ def test_a_link_leads_in_until_it_ends_or_is_withdrawn(shared: SharedStore) -> N
     assert not shared.links()[0].is_open(NOW)
 
 
-def test_links_that_have_expired_are_deleted_and_their_answers_stay(shared: SharedStore) -> None:
-    shared.of("ann").append(sitting("s"))
-    shared.add_link(link("old", "ann", days=1))
-    shared.add_link(link("new", "ben"))
-    assert shared.purge_links(NOW + timedelta(days=2)) == 1
-    assert [each.token_hash for each in shared.links()] == ["new"]
-    assert len(shared.of("ann").records()) == 3
-
-
-def test_everyones_answers_sessions_and_facts_come_with_their_learner(shared: SharedStore) -> None:
+def test_everyones_sessions_and_facts_come_with_their_learner(shared: SharedStore) -> None:
     for learner, session in (("ben", "t"), ("ann", "s")):
         shared.of(learner).append(sitting(session))
-    assert [(learner, entry.verdict) for learner, entry in shared.entries("bank")] == [
-        ("ann", "right"),
-        ("ben", "right"),
-    ]
-    assert list(shared.entries("another")) == []
     assert [(learner, row.session) for learner, row in shared.sessions()] == [("ann", "s"), ("ben", "t")]
     assert [record for _, record in shared.records()] == [*sitting("s"), *sitting("t")]
