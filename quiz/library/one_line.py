@@ -1,6 +1,8 @@
 """A question on one line, as lists show it."""
 
 from quiz import lazy
+from quiz.engine import asked_text
+from quiz.model import Question
 from quiz.prose import plain
 
 _LONGEST = 200
@@ -12,3 +14,8 @@ def as_one_line(words: str, *, styled: bool = True) -> str:
     """Return a text, Markdown where it is ``styled``, as one line of plain text, cut if it is very long."""
     line = " ".join((plain(words) if styled and _STYLED.search(words) else words).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+
+
+def line_of(question: Question) -> str:
+    """Return a question as one line of plain text, cut if it is very long."""
+    return as_one_line(asked_text(question), styled=bool(question.stem))

@@ -11,17 +11,16 @@ from typing import Literal, get_args
 from unicodedata import normalize
 
 from quiz import kinds
-from quiz.engine import Session, asked_text
+from quiz.engine import asked_text
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.gone_notes import Gone, gone
-from quiz.library.one_line import as_one_line
+from quiz.library.one_line import line_of
 from quiz.library.workspace import Workspace
 from quiz.model import Attempt, Bank, Question
 from quiz.replay.ledger import QuestionRow
 from quiz.replay.same_question import DIGEST, sameness, signature_of
 from quiz.stats import Notebook, Own, flags
-from quiz.tutor.ending import as_asked
 from quiz.tutor.feedback import NOTHING, Feedback, feedback
 from quiz.tutor.own import notebook
 
@@ -90,7 +89,7 @@ class Item:
 
     def line(self) -> str:
         """Return the question as one line of plain text, cut if it is very long."""
-        return as_one_line(self.asked, styled=bool(self.question.stem))
+        return line_of(self.question)
 
     def shown_by(self, show: Show) -> bool:
         """Return whether the filter ``show`` lets it through."""
@@ -111,11 +110,6 @@ class Item:
                 return "bookmark" in self.own.marks
             case "care-team":
                 return "care-team" in self.own.marks
-
-
-def line_of(session: Session, name: str) -> str:
-    """Return a question of a session as one line, in the words in which it was asked."""
-    return Item(session.pool.owner(name).bank, as_asked(session, name)).line()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from quiz import wording
 from quiz.engine import ALONE, Session
 from quiz.library.after_session import AfterSession
 from quiz.library.count_words import sentence
-from quiz.library.reading_list import line_of
+from quiz.library.one_line import line_of
 from quiz.page import account
 from quiz.page.context import Context
 from quiz.page.drawing import draw
 from quiz.page.fields import Form, first, number
 from quiz.tutor.controls import bank_at_hand, exam_map, may_undo, unanswered
-from quiz.tutor.ending import LookAgain, TopicCount, explanations, summary
+from quiz.tutor.ending import LookAgain, TopicCount, as_asked, explanations, summary
 from quiz.tutor.own import OwnOf, nothing_kept
 
 _END = wording.endings
@@ -48,10 +48,10 @@ def end(session: Session, after: AfterSession, context: Context, news: str = "")
         counts=[sentence(it) for it in came_to.counts if not isinstance(it, TopicCount | LookAgain)],
         newly_known=_END.newly_known(after.learned.newly_known) if after.learned.newly_known else "",
         known=wording.banks.how_far(after.questions, *after.knowledge) if after.knowledge.answered else "",
-        leeches=wording.pages.leeches([line_of(session, name) for name in after.learned.leeches]),
+        leeches=wording.pages.leeches([line_of(as_asked(session, name)) for name in after.learned.leeches]),
         another=_END.another(len(another.plan.questions), exam=session.mode.deferred) if another else "",
         sorts=wording.banks.sorted_out(another.coming) if another else "",
-        missed=[(line_of(session, it.question), it) for it in again.missed],
+        missed=[(line_of(as_asked(session, it.question)), it) for it in again.missed],
         practise=_END.practise(len(again.missed)) if again.missed else "",
         next_review=_END.next_review(after.next_review),
         may_undo=may_undo(session),
@@ -94,7 +94,12 @@ def seen(session: Session, context: Context, query: Form, own: OwnOf = nothing_k
 def map_of(session: Session, context: Context) -> str:
     """Return the map of a running exam: every question with what was done with it, and the way to hand in."""
     rows = [
-        (number, line_of(session, row.question.id), row, wording.asking.exam_state(row.state, flagged=row.flagged))
+        (
+            number,
+            line_of(as_asked(session, row.question.id)),
+            row,
+            wording.asking.exam_state(row.state, flagged=row.flagged),
+        )
         for number, row in enumerate(exam_map(session), 1)
     ]
     answered = wording.asking.exam_answered(len(session.answered), len(session.plan))

@@ -62,12 +62,12 @@ def stem(session: Session) -> str:
 
 def line(session: Session, name: str) -> str:
     """Return a question as one line; of a text with gaps that text, because it says more than the stem."""
-    from quiz.library.reading_list import Item  # noqa: PLC0415 - only maps and endings list questions
+    from quiz.library.one_line import line_of  # noqa: PLC0415 - only maps and endings list questions
     from quiz.tutor.ending import as_asked  # noqa: PLC0415 - as above
 
     of = as_asked(session, name)
     shown = replace(of, stem="") if kinds.traits(of).interaction == "fill" else of
-    return speakable(Item(session.pool.owner(name).bank, shown).line())
+    return speakable(line_of(shown))
 
 
 def _shown(interaction: Interaction) -> Iterator[str]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from quiz.replay.branches import FactRow, origin
 from quiz.store.failures import translate_errors
 from quiz.store.history_file import FIRST, End, forgotten_line, line_of
+from quiz.store.serialize import COLUMNS
 from quiz.store.sqlite_file import SQLiteFile
 
-_COLUMNS = ", ".join(FactRow._fields)
 _ROWS = (
-    f"SELECT facts.rowid, {_COLUMNS} FROM facts JOIN"
+    f"SELECT facts.rowid, {COLUMNS} FROM facts JOIN"
     " (SELECT session AS name, min(at) AS began FROM facts WHERE learner = '' GROUP BY session) ON name = session"
     " WHERE learner = '' ORDER BY began, session, seq"
 )

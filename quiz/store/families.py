@@ -11,10 +11,8 @@ from quiz.model import FACT_KINDS
 from quiz.model.fact_text import body_of_text
 from quiz.replay.branches import Branch, ContradictionError, FactRow, branch_of, merge, origin
 from quiz.store.ledger import Ledger
-from quiz.store.serialize import MAY_BE_BRANCH
+from quiz.store.serialize import COLUMNS, MAY_BE_BRANCH
 from quiz.store.sqlite_file import SQLiteFile
-
-_COLUMNS = ", ".join(FactRow._fields)
 
 
 class ContradictsError(ValueError):
@@ -84,7 +82,7 @@ def _contended(file: SQLiteFile) -> set[str]:
 
 
 def _rows(file: SQLiteFile, table: str, sessions: Iterable[str]) -> list[FactRow]:
-    query = f"SELECT {_COLUMNS} FROM {table} WHERE session = ?"
+    query = f"SELECT {COLUMNS} FROM {table} WHERE session = ?"
     return [FactRow(*row) for it in sessions for row in file.execute(query, (it,)).fetchall()]
 
 
@@ -95,7 +93,7 @@ def _replace(file: SQLiteFile, ours: Iterable[FactRow], merged: Iterable[FactRow
     file.executemany("DELETE FROM facts WHERE id = ?", [(row.id,) for row in before - after])
     added = [(number, *row) for number, row in enumerate(sorted(after - before, key=_place), newest + 1)]
     marks = ", ?" * len(FactRow._fields)
-    file.executemany(f"INSERT INTO facts (rowid, {_COLUMNS}, learner) VALUES (?{marks}, '')", added)
+    file.executemany(f"INSERT INTO facts (rowid, {COLUMNS}, learner) VALUES (?{marks}, '')", added)
     for session in {row.session for row in before} - {row.session for row in after}:
         Ledger(file).remove(session)
 

@@ -11,9 +11,9 @@ from quiz.replay.forgetting import Choice, Cut, cut
 from quiz.store import database_files
 from quiz.store.forward import drop
 from quiz.store.ledger import Ledger
+from quiz.store.serialize import COLUMNS
 from quiz.store.sqlite_file import SQLiteFile
 
-_COLUMNS = ", ".join(FactRow._fields)
 _FEW = 200
 """Sessions whose rows of the ledger are made again one by one; of more, making all of it again is faster."""
 _MARK = "INSERT OR IGNORE INTO forgotten SELECT '', id FROM facts WHERE id = ?"
@@ -88,7 +88,7 @@ def _cuts(file: SQLiteFile, choice: Choice) -> Iterator[tuple[list[FactRow], Cut
 def _candidates(file: SQLiteFile, choice: Choice) -> Iterator[list[FactRow]]:
     """Yield the sessions that may have something of it, their facts by number."""
     names_it = "session IN (SELECT session FROM facts WHERE instr(body, ?) > 0)" if choice.bank else "?1 = ''"
-    query = f"SELECT {_COLUMNS} FROM facts WHERE learner = '' AND {names_it} ORDER BY session, seq"
+    query = f"SELECT {COLUMNS} FROM facts WHERE learner = '' AND {names_it} ORDER BY session, seq"
     rows = (FactRow(*row) for row in file.execute(query, (choice.bank,)).fetchall())
     for _, session in groupby(rows, key=lambda row: row.session):
         yield list(session)

@@ -16,11 +16,11 @@ from quiz.model import FACT_KINDS
 from quiz.replay.branches import FactRow, copy_id
 from quiz.store.families import ContradictsError, Trees, branches_in, contradiction_in, merge_trees
 from quiz.store.ledger import Ledger
+from quiz.store.serialize import COLUMNS
 from quiz.store.sqlite_file import SQLiteFile
 
-_COLUMNS = ", ".join(FactRow._fields)
 _TABLES = (
-    f"CREATE TEMP TABLE incoming (line INTEGER PRIMARY KEY, {_COLUMNS})",
+    f"CREATE TEMP TABLE incoming (line INTEGER PRIMARY KEY, {COLUMNS})",
     "CREATE TEMP TABLE incoming_forgotten (id PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE forgotten_here (id PRIMARY KEY) WITHOUT ROWID",
 )
@@ -137,7 +137,7 @@ class Incoming:
             " WHERE NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = x.id)"
         )
         coming = self._number("SELECT count(*) FROM incoming")
-        query = f"INSERT OR IGNORE INTO facts ({_COLUMNS}, learner) SELECT {_COLUMNS}, '' FROM incoming ORDER BY line"
+        query = f"INSERT OR IGNORE INTO facts ({COLUMNS}, learner) SELECT {COLUMNS}, '' FROM incoming ORDER BY line"
         if self._file.execute(query).rowcount + known != coming:
             raise contradiction_in(self._file) if shared else _SharedError
         if bring_back:

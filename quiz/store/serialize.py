@@ -17,8 +17,10 @@ from quiz.model.fact_text import text_of_body
 Row = tuple[object, ...]
 """The values of ``SELECT``, of any types, for a damaged file may hold anything."""
 
-SELECT = "SELECT id, session, seq, kind, at, utc_offset, body FROM facts"
-INSERT = "INSERT INTO facts (id, session, seq, kind, at, utc_offset, body, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_TYPES = {"id": str, "session": str, "seq": int, "kind": str, "at": str, "utc_offset": int, "body": str}
+COLUMNS = ", ".join(_TYPES)
+SELECT = f"SELECT {COLUMNS} FROM facts"  # noqa: S608 - our own names
+INSERT = f"INSERT INTO facts ({COLUMNS}, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - as above
 MAY_BE_BRANCH = "substr(session, 15, 1) = '5'"
 """What ``replay.branches.may_be_branch`` asks of a session, in SQL."""
 
@@ -27,7 +29,6 @@ Why = Literal["column", "kind", "time", "body", "key"]
 or that no clock shows, a body that is no JSON object, or one that lacks what its kind needs."""
 
 _KINDS = {str(kind): kind for kind in FACT_KINDS}
-_COLUMNS = (("id", str), ("session", str), ("seq", int), ("kind", str), ("at", str), ("utc_offset", int), ("body", str))
 _LAST_NUMBER = 2**53
 """No session has so many facts, and every program reads it exactly."""
 _YEARS = range(1970, 8000)
@@ -65,8 +66,8 @@ def to_row(record: Record) -> Row:
 
 def from_row(row: Row) -> Record | Unreadable:
     """Return the record of ``row``, or why there is none."""
-    for (column, wanted), value in zip(_COLUMNS, row, strict=True):
-        if type(value) is not wanted:
+    for (column, expected), value in zip(_TYPES.items(), row, strict=True):
+        if type(value) is not expected:
             return _unreadable(row, "column", column)
     name, session, seq, kind, at, utc_offset, body = cast("tuple[str, str, int, str, str, int, str]", row)
     if not is_number(seq):

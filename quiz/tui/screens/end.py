@@ -10,7 +10,7 @@ from textual.widget import Widget
 from quiz import engine, wording
 from quiz.library.after_session import AfterSession
 from quiz.library.count_words import sentence
-from quiz.library.reading_list import line_of
+from quiz.library.one_line import line_of
 from quiz.model import Bank
 from quiz.stats import Past
 from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, SaveReview, TakeAnother, UndoLast
@@ -95,7 +95,7 @@ class End(Frame):
         if known:
             yield Para(to_content(" ".join(known), "$text-muted"), gap=True)
         if came.leeches:
-            leeches = [line_of(self.tutor.view, name) for name in came.leeches]
+            leeches = [line_of(ending.as_asked(self.tutor.view, name)) for name in came.leeches]
             yield Para(to_content(wording.endings.leeches(leeches), "$text-accent"), gap=True)
 
     def _make_next(self) -> Iterator[tuple[Row, Request]]:
@@ -119,7 +119,7 @@ class End(Frame):
         again = self._summary.look_again
         for at, missed in enumerate(again.missed):
             sign, sure = wording.explaining.SIGNS[missed.verdict], wording.endings.SURE if missed.sure else ""
-            row = Row(line_of(self.tutor.view, missed.question), detail=sure, box=f"{sign} ", most=2)
+            row = Row(line_of(ending.as_asked(self.tutor.view, missed.question)), detail=sure, box=f"{sign} ", most=2)
             yield row, ReadAnswered(self.tutor, again.questions, at)
 
     def action_choose(self) -> None:
