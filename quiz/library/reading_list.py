@@ -29,8 +29,7 @@ Mark = Literal["right", "missed", "new"]
 
 Show = Literal["all", "missed", "seen", "flagged", "retired", "noted", "bookmarked", "care-team"]
 SHOWS: tuple[Show, ...] = get_args(Show)
-FEW_HAVE: frozenset[Show] = frozenset({"retired", "noted", "bookmarked", "care-team"})
-"""Filters to be offered only where they would show something."""
+_FEW_HAVE: frozenset[Show] = frozenset({"retired", "noted", "bookmarked", "care-team"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +133,10 @@ class Found:
     held_back: int
     """How many sensitive questions only the switch would bring in."""
 
+    def offered(self, chosen: Show) -> list[Show]:
+        """Return the filters to offer: the chosen one, and those of a few questions only where there are some."""
+        return [show for show in SHOWS if show not in _FEW_HAVE or self.counts[show] or show == chosen]
+
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
@@ -155,8 +158,7 @@ class ReadingList:
     def look(self, chosen: ReadingFilter) -> Found:
         """Return the questions that ``chosen`` lets through."""
         words = [_folded(word) for word in chosen.words.split()]
-        left: list[Item] = []
-        held_back = 0
+        left, held_back = list[Item](), 0
         for at, item in enumerate(self.items):
             if chosen.topics and (item.bank.id, item.question.topic) not in chosen.topics:
                 continue

@@ -21,6 +21,7 @@ from quiz.library.standing_pages import pages_of
 from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
 from quiz.model import MARKS
+from quiz.preferences import Preferences
 from quiz.replay.tallies import Plan, Tally
 from quiz.schedule import MOST_DAYS
 from quiz.stats.figures import Row, WhereIStand
@@ -60,11 +61,17 @@ def prepare_row(
     from quiz.library.sessions import prepare, prepare_named  # noqa: PLC0415 - figures are painted without a session
 
     there = workspace.entries if entries is None else entries
-    entry = next((it for it in there if it.about.id == row.bank), None)
-    if entry and row.topic:
-        settings = usual_settings(workspace.environment.preferences, entry.bank.size)
-        return prepare(workspace, TakeBank(entry, replace(settings, topics=(row.topic,))), there)
+    if topic := topic_of_row(row, there, workspace.environment.preferences):
+        return prepare(workspace, topic, there)
     return prepare_named(workspace, row.questions, there) if row.questions else None
+
+
+def topic_of_row(row: Row, entries: Sequence[Entry], preferences: Preferences) -> TakeBank | None:
+    """Return the request to practise the topic that a row is about; None where it is about none of these banks."""
+    entry = next((it for it in entries if it.about.id == row.bank), None)
+    if entry is None or not row.topic:
+        return None
+    return TakeBank(entry, replace(usual_settings(preferences, entry.bank.size), topics=(row.topic,)))
 
 
 def measure(store: Store, entries: Sequence[Entry], scope: Scope) -> Measures:

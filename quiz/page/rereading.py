@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quiz import wording
 from quiz.library import Entry
 from quiz.library.advice import advice_of
-from quiz.library.reading_list import FEW_HAVE, SHOWS, Found, OpenedList, ReadingFilter, ReadingList
+from quiz.library.reading_list import SHOWS, Found, OpenedList, ReadingFilter, ReadingList
 from quiz.model import Bank
 from quiz.page import account
 from quiz.page.context import Context
@@ -43,7 +43,6 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
     several = len({part.bank.id for part in listed.topics()}) > 1
     shown = found.items[start - 1 : start - 1 + AT_A_TIME]
     more = start + AT_A_TIME
-    shows = [show for show in SHOWS if show not in FEW_HAVE or found.counts[show] or show == chosen.show]
     return draw(
         "reading.html",
         context,
@@ -53,7 +52,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         entry=entry,
         chosen=chosen,
         topic=first(query, "topic"),
-        shows=[(show, _WORDS.show(show, found.counts[show], on=False)) for show in shows],
+        shows=[(show, _WORDS.show(show, found.counts[show], on=False)) for show in found.offered(chosen.show)],
         topics=[
             (
                 f"{it.bank.id}/{it.topic}",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from quiz import wording
-from quiz.library.reading_list import FEW_HAVE, SHOWS, Found, Item, ReadingFilter
+from quiz.library.reading_list import Found, Item, ReadingFilter
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import Row
 
@@ -15,8 +15,8 @@ _ROOMY = 110
 
 def filters(found: Found, chosen: ReadingFilter, topic: str, *, gone: int, any_sensitive: bool, width: int) -> Content:  # noqa: PLR0913 - what one line says
     """Return the filters with how much each would show, and the ``topic`` that is shown alone."""
-    shows = (show for show in SHOWS if show not in FEW_HAVE or found.counts[show] or show == chosen.show)
-    parts = [wording.reading.show(show, found.counts[show], on=show == chosen.show) for show in shows]
+    shown = chosen.show
+    parts = [wording.reading.show(show, found.counts[show], on=show == shown) for show in found.offered(shown)]
     if topic:
         parts.append(wording.reading.topic(topic))
     elif any_sensitive:

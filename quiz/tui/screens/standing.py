@@ -14,9 +14,9 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.errors import QuizError
-from quiz.library import Entry, Review, TakeBank
+from quiz.library import Entry, Review
 from quiz.library.home import REVIEW_SIZE
-from quiz.library.standing import where_i_stand
+from quiz.library.standing import topic_of_row, where_i_stand
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Bank
 from quiz.stats import figures
@@ -252,19 +252,17 @@ class StandingScreen(Frame):
 
     def on_choice_list_chosen(self) -> None:
         """Review what is due, read the one question that the row is about, practise its topic or its questions."""
-        row = self._row
-        entry = next((it for it in self._entries if row and row.bank and it.about.id == row.bank), None)
+        row, preferences = self._row, self._stage.workspace.environment.preferences
         if row and row.label == REVIEW:
-            usual = usual_settings(self._stage.workspace.environment.preferences, REVIEW_SIZE)
+            usual = usual_settings(preferences, REVIEW_SIZE)
             due = Review(None if self._entry is None else (self._entry,), usual)
             self.request(BeginSession(due, self._entries))
         elif row is None or not row.questions:
             return
         elif len(row.questions) == 1:
             self.action_read()
-        elif row.topic and entry:
-            usual = usual_settings(self._stage.workspace.environment.preferences, entry.bank.size)
-            self.request(BeginSession(TakeBank(entry, replace(usual, topics=(row.topic,)))))
+        elif topic := topic_of_row(row, self._entries, preferences):
+            self.request(BeginSession(topic))
         else:
             self.request(PractiseNamed(row.questions, self._entries))
 
