@@ -108,6 +108,12 @@ class Home:
         return next((row for row in self.rows if isinstance(row, ReviewRow)), None)
 
     @property
+    def due(self) -> tuple[int, int, int]:
+        """Return how many questions are due, how many of them a review asks, and the minutes that takes."""
+        review = self.review
+        return (review.due, review.doing, review.minutes) if review else (0, 0, 0)
+
+    @property
     def tour(self) -> BankRow | None:
         """Return the row of the tour, if it is there."""
         return next((row for row in self.rows if isinstance(row, BankRow) and row.entry.about.id == TOUR), None)

@@ -50,9 +50,7 @@ class Row(NamedTuple):
 
 def home(home: Home, context: Context, news: str = "") -> str:
     """Return the list of what is due, what was left, and every bank."""
-    review = home.review
-    due = (review.due, review.doing, review.minutes) if review else (0, 0, 0)
-    greeting = "" if home.first_run or not home.rows else f"{_BANKS.WELCOME} {_BANKS.due_today(*due)}"
+    greeting = "" if home.first_run or not home.rows else f"{_BANKS.WELCOME} {_BANKS.due_today(*home.due)}"
     rows = tuple(_row(row, context) for row in home.rows)
     title = _BANKS.CHOOSE if rows else _BANKS.NO_BANKS
     return draw("home.html", context, title, heading=title, greeting=greeting, rows=rows, news=news)

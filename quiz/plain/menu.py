@@ -59,17 +59,16 @@ def _list(voice: Voice, home: Home) -> None:
     if not home.failure:
         voice.say(_greeting(home))
     voice.say(*(_SESSION.row(number, *_words(it)) for number, it in enumerate(home.rows, 1)))
-
     if more := _with_more(home):
         voice.say(_SESSION.do_all(*more))
 
 
 def _greeting(home: Home) -> str:
     """Return what there is to do today, or where to begin."""
-    tour, review = home.tour, home.review
+    tour = home.tour
     if home.first_run:
         return wording.banks.where_to_begin(_PROMPT.TYPE_FIRST, tour.minutes if tour else 0)
-    return wording.banks.due_today(*((review.due, review.doing, review.minutes) if review else (0, 0, 0)))
+    return wording.banks.due_today(*home.due)
 
 
 def _with_more(home: Home) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from quiz.wording.plurals import pluralize
-from quiz.wording.reading import MONTHS
+from quiz.wording.reading import MONTHS, full_date
 from quiz.wording.returning import WEEKDAYS
 
 TITLE = "quiz"
@@ -62,7 +62,7 @@ _CHOOSES = {
 
 def date_in_full(day: date) -> str:
     """Return a day: ``Sunday, 29 November 2026``."""
-    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]}, {full_date(day)}"
 
 
 def where_to_begin(enter: str, minutes_of_tour: int) -> str:

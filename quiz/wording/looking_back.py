@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from quiz.wording.plurals import pluralize
-from quiz.wording.reading import MONTHS
+from quiz.wording.reading import MONTHS, full_date
 
 ANSWERED = "Answered on each day"
 MISSED_AT_FIRST = "Missed at first in this time."
@@ -39,10 +39,10 @@ def sensitive(held_back: int) -> str:
 def period(first: date, last: date) -> str:
     """Return the title of a review of the days from ``first`` to ``last``."""
     if first == last:
-        return f"My answers on {_day(last)}"
+        return f"My answers on {full_date(last)}"
     year = "" if first.year == last.year else f" {first.year}"
     begin = f"{first.day}" if not year and first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}{year}"
-    return f"My answers from {begin} to {_day(last)}"
+    return f"My answers from {begin} to {full_date(last)}"
 
 
 def answered(answers: int, days: int, questions: int, right: int) -> str:
@@ -72,7 +72,7 @@ def right(number: int) -> str:
 
 def nothing_answered(first: date, last: date) -> str:
     """Return that there is nothing to review."""
-    when = f"on {_day(last)}" if first == last else f"from {_day(first)} to {_day(last)}"
+    when = f"on {full_date(last)}" if first == last else f"from {full_date(first)} to {full_date(last)}"
     return f"Nothing was answered {when}, so there is nothing to save."
 
 
@@ -94,7 +94,3 @@ def backwards(since: str, until: str) -> str:
 def no_kind(name: str) -> str:
     """Return that the name of a file does not say as what it is to be saved."""
     return f"--save takes a name that ends in .html or .md, not {name}."
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

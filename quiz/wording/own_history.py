@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from quiz.wording.plurals import pluralize
-from quiz.wording.reading import MONTHS, moment
+from quiz.wording.reading import full_date, moment
 
 YOURS = "It holds all that you answered and noted, so keep it where only you can read it."
 _MOST = 5
@@ -99,12 +99,8 @@ def to_forget(bank: str, since: date | None, before: date | None) -> str:
     """Return what of a person's history was chosen, to follow "12 answers"."""
     of_bank = f' to "{bank}"' if bank else ""
     if since and before:
-        return f"{of_bank} from {_day(since)} until the day before {_day(before)}"
-    return of_bank + (f" since {_day(since)}" if since else f" before {_day(before)}" if before else "")
-
-
-def _day(on: date) -> str:
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+        return f"{of_bank} from {full_date(since)} until the day before {full_date(before)}"
+    return of_bank + (f" since {full_date(since)}" if since else f" before {full_date(before)}" if before else "")
 
 
 def ask_to_forget(answers: int, what: str, path: str, aside: Sequence[str]) -> str:

@@ -17,5 +17,4 @@ def named(name: str) -> str:
 
 def learning(name: str) -> str:
     """Return who learns, and how to choose somebody else."""
-    who = f"{name} is learning." if name else "The person without a name is learning."
-    return f"{who} To choose another person, type w."
+    return f"{named(name)} is learning. To choose another person, type w."

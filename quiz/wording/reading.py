@@ -1,7 +1,7 @@
 """Reading explanations again: the list, its filters and search, and how the last answer went."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from quiz.wording.plurals import pluralize
 
@@ -133,4 +133,9 @@ def never_answered() -> str:
 
 def moment(at: datetime) -> str:
     """Return a time in full: ``25 November 2026, 14:05``."""
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"
+    return f"{full_date(at)}, {at:%H:%M}"
+
+
+def full_date(on: date) -> str:
+    """Return a day without its weekday: ``25 November 2026``."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"

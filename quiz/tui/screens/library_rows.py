@@ -30,11 +30,10 @@ def greeting(home: Home, today: date, person: str) -> Iterator[Para]:
 
 
 def _greet(home: Home) -> str:
-    tour, review = home.tour, home.review
+    tour = home.tour
     if home.first_run:
         return _BANKS.where_to_begin("Enter", tour.minutes if tour else 0)
-    due = (review.due, review.doing, review.minutes) if review else (0, 0, 0)
-    return f"{_BANKS.WELCOME} {_BANKS.due_today(*due)}"
+    return f"{_BANKS.WELCOME} {_BANKS.due_today(*home.due)}"
 
 
 def rows_of(home: Home, *, roomy: bool) -> list[Row]:
