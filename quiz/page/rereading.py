@@ -27,7 +27,7 @@ def filter_of(query: Form, listed: ReadingList) -> ReadingFilter:
     return ReadingFilter(show, topics, first(query, "search")[:200], bool(first(query, "sensitive")))
 
 
-def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Form, news: str = "") -> str:
+def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Form) -> str:
     """Return the list of explanations, of one bank or of all, or the one that ``query`` numbers with ``at``."""
     listed = opened.listed
     chosen = filter_of(query, listed)
@@ -35,8 +35,8 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
     kept = _kept(query)
     if entry:
         kept["bank"] = entry.about.id
-    at = number(query, "at", len(found.items))
-    if at:
+    news = _PAGES.NOT_KNOWN if opened.failure else ""
+    if at := number(query, "at", len(found.items)):
         return _one(found, at, context, kept, news)
     start = max(1, number(query, "from", len(found.items)))
     title = _WORDS.title(entry.about.title if entry else _WORDS.ALL_BANKS)
@@ -48,7 +48,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         context,
         title,
         heading=title,
-        news=str(opened.failure or "") and _PAGES.NOT_KNOWN,
+        news=news,
         entry=entry,
         chosen=chosen,
         topic=first(query, "topic"),
