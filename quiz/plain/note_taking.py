@@ -20,16 +20,24 @@ def take_note(voice: Voice, drafts: Drafts, about: About, own: Own, keep: Callab
     What was typed is kept where the input ends in the midst of it, and is there again after a kill. Raises EndOfInput,
     and what ``keep`` raises.
     """
+
+    def end(text: str) -> None:
+        """Keep the text, take its draft away, and only then report it: a kill after that finds everything done."""
+        changed = text.strip() != own.text.strip()
+        if changed:
+            keep(Note(about.question, text, own.ids))
+        drafts.write(about, None)
+        voice.say((_WORDS.KEPT if text.strip() else _WORDS.REMOVED) if changed else _WORDS.UNCHANGED)
+
     begun = drafts.read(about)
     if begun is not None:
         voice.say(_WORDS.BEGUN_LINES, speakable_markdown(begun))
     choice = "a" if begun is not None or not own.notes else _choose(voice, own)
     if choice in ("a", "w"):
         before = own.text if begun is None else begun
-        _type(voice, drafts, about, before if choice == "a" else "", lambda text: _keep(voice, own, about, text, keep))
-        drafts.write(about, None)
+        _type(voice, drafts, about, before if choice == "a" else "", end)
     elif choice == "d":
-        _keep(voice, own, about, "", keep)
+        end("")
     else:
         voice.say(_WORDS.UNCHANGED)
 
@@ -52,14 +60,5 @@ def _type(voice: Voice, drafts: Drafts, about: About, before: str, keep: Callabl
             drafts.write(about, text)
     except EndOfInput:
         keep(text)
-        drafts.write(about, None)
         raise
     keep(text)
-
-
-def _keep(voice: Voice, own: Own, about: About, text: str, keep: Callable[[Note], object]) -> None:
-    if text.strip() == own.text.strip():
-        voice.say(_WORDS.UNCHANGED)
-        return
-    keep(Note(about.question, text, own.ids))
-    voice.say(_WORDS.KEPT if text.strip() else _WORDS.REMOVED)
