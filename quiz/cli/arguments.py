@@ -20,7 +20,7 @@ class Arguments(ArgumentParser):
 
     def __init__(self, usage: str, description: str) -> None:
         super().__init__(
-            prog=" ".join(takewhile(str.islower, usage.split())),
+            prog=" ".join(takewhile(lambda word: word.isalpha() and word.islower(), usage.split())),
             usage=usage,
             description=description,
             allow_abbrev=False,
@@ -40,7 +40,8 @@ class Arguments(ArgumentParser):
     def refuse_option(self, written: str) -> NoReturn:
         """Raise UsageError for an option that does not exist, with the one that may have been intended."""
         name = written.split("=", maxsplit=1)[0]
-        close = closest(name, self._option_string_actions)
+        bare = {option.lstrip("-"): option for option in self._option_string_actions}  # for all have dashes in common
+        close = bare.get(closest(name.lstrip("-"), bare) or "")
         hint = f"did you mean {close}?" if close else f"see {self.prog} --help."
         self.refuse(f"There is no option {name}: {hint}")
 

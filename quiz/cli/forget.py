@@ -7,17 +7,17 @@ from pathlib import Path
 
 from quiz import files
 from quiz.cli import output, system
-from quiz.cli.arguments import Arguments, whole
+from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.library import find, resolve
 from quiz.people import end, people
 from quiz.replay.forgetting import Choice
-from quiz.schedule import day_of
+from quiz.schedule import day_named, day_of
 from quiz.store import SQLiteStore, StoreNewer, delete
 from quiz.store.inspect_store import set_aside
-from quiz.wording import own_history, pluralize
+from quiz.wording import looking_back, own_history, pluralize
 
 _USAGE = "quiz forget [BANK] [--since WHEN] [--before WHEN] [--yes]"
 _DESCRIPTION = """\
@@ -25,13 +25,12 @@ Delete what quiz knows about you, after asking: everything, or the answers to on
 BANK, or those of a time, with the notes, flags and marks that belong there. Your
 own banks are not changed.
 
-WHEN is a date such as 2026-11-23, or a number of days: --since 7 is the last 7
-days, today among them, and --before 30 what is older than 30 days. A day begins
-at four in the morning.
+WHEN is a date such as 2026-11-23, or how long ago, such as 7 (days), 10d, 2w, 3m
+or 1y: --since 7 is that day and all later ones, --before 30 all earlier ones. A
+day begins at four in the morning.
 
 The numbers of deleted answers are kept, without content, so that importing a
 history does not bring them back unless you ask for it."""
-_MOST_DAYS = 100_000
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -60,13 +59,10 @@ def _day(parser: Arguments, option: str, written: str | None) -> int | None:
     """Return the day that an option names, on the learner's clock; None where it is not given."""
     if written is None:
         return None
-    days = whole(written)
-    if days is not None and 0 < days <= _MOST_DAYS:
-        return max(1, day_of(system.now()) - days + 1)
-    try:
-        return date.fromisoformat(written).toordinal()
-    except ValueError:
-        parser.refuse(f"--{option} takes a date such as 2026-11-23 or a number of days, not {written}.")
+    day = day_named(written, date.fromordinal(day_of(system.now())))
+    if day is None:
+        parser.refuse(looking_back.no_day(f"--{option}", written))
+    return day.toordinal()
 
 
 def _forget_everything(places: Places, options: Namespace) -> int:

@@ -33,7 +33,7 @@ left.
 
 To see one again as it was, press y in the library of quiz.
 
-WHEN is a date such as 2026-11-15, or how long ago, such as 10d, 2w or 3m.
+WHEN is a date such as 2026-11-15, or how long ago: 10 (days), 10d, 2w, 3m or 1y.
 
 --save writes a review of that time (without --since, of two weeks) to print or
 to keep, as .html or .md: figures, and each question that you answered, with the

@@ -27,11 +27,15 @@ class Stretch(NamedTuple):
 
 
 def day_named(written: str, today: date) -> date | None:
-    """Return the day that was written: a date such as 2026-11-29, or how long ago, such as 10d or 2w; None for none."""
+    """Return the day that was written: a date such as 2026-11-29, or how long ago, such as 10, 10d or 2w.
+
+    A number alone counts days. None for anything else.
+    """
     text = written.strip().lower()
-    number = text[:-1]
-    if text[-1:] in _STEPS and number.isascii() and number.isdigit() and len(number) < 5:
-        ago = int(number) * _STEPS[text[-1]]
+    step = text[-1:] if text[-1:] in _STEPS else "d"
+    number = text.removesuffix(step)
+    if number.isascii() and number.isdigit() and len(number) < 5:
+        ago = int(number) * _STEPS[step]
         return today - timedelta(days=ago) if ago < today.toordinal() else date.min
     try:
         return date.fromisoformat(text) if len(text) == len("2026-11-29") else None

@@ -30,6 +30,12 @@ _SESSION_HERE = (
     " WHERE EXISTS (SELECT 1 FROM facts f WHERE f.session = i.session))"
 )
 
+_ANSWERED_SESSIONS = (
+    "SELECT count(*) FROM facts s WHERE s.rowid > {} AND s.kind = 'started' AND EXISTS"
+    " (SELECT 1 FROM facts a WHERE a.learner = s.learner AND a.session = s.session AND a.kind = 'answered')"
+)
+"""Those that the history shows: it leaves out what was opened and left without an answer."""
+
 
 def _of(table: str, columns: Sequence[str] = FactRow._fields) -> str:
     return ", ".join(f"{table}.{name}" for name in columns)
@@ -59,6 +65,7 @@ class Merged(NamedTuple):
     facts: int
     answers: int
     sessions: int
+    """Those with an answer in them."""
     unknown: int
     """Facts of kinds that this program does not know; they are kept."""
     away: int
@@ -188,19 +195,24 @@ class Incoming:
     def _report(self, newest: int, away: int, trees: Trees) -> Merged:
         branches = branches_in(self._file, "facts", f"rowid > {newest}")
         kinds = dict(self._file.execute(f"SELECT kind, count(*) FROM facts WHERE rowid > {newest} GROUP BY kind"))
-        sessions = int(kinds.get("started", 0)) + len(trees.branches)
+        sessions = self._number(_ANSWERED_SESSIONS.format(newest)) + len(trees.branches)
         for session, branch in branches.items():
             query = "SELECT kind, count(*) FROM facts WHERE session = ? AND seq < ? GROUP BY kind"
             for kind, number in self._file.execute(query, (session, branch.at)):
                 kinds[kind] -= number
         there = "SELECT count(*) FROM incoming_forgotten x CROSS JOIN facts f ON f.id = x.id WHERE f.kind = 'answered'"
+        copies = f"{there} AND f.session = ? AND f.seq < ?"
+        copied = (
+            int(self._file.execute(copies, (session, branch.at)).fetchone()[0])
+            for session, branch in (branches_in(self._file, "facts").items() if self._number(there) else ())
+        )
         return Merged(
             facts=sum(kinds.values()) + trees.facts,
             answers=kinds.get("answered", 0) + trees.answers,
             sessions=sessions,
             unknown=sum(number for kind, number in kinds.items() if kind not in FACT_KINDS) + trees.unknown,
             away=away,
-            forgotten_there=self._number(there),
+            forgotten_there=self._number(there) - sum(copied),
             branches=tuple(_new_branch(self._file, it) for it in (*trees.branches, *branches)),
         )
 

@@ -68,4 +68,4 @@ def contradicts(key: str) -> str:
 
 def at(name: str, line: int, column: int, sentence: str) -> str:
     """Return a sentence with its place, and that nothing was changed."""
-    return f"{name}:{line}:{column}: {sentence} Nothing was imported."
+    return f"{name}:{line}:{column}: {sentence} Nothing in it was imported."

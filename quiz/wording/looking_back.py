@@ -78,7 +78,7 @@ def nothing_answered(first: date, last: date) -> str:
 
 def no_day(option: str, written: str) -> str:
     """Return that an option does not name a day."""
-    return f"{option} takes a date such as 2026-11-15, or how long ago, such as 10d, 2w or 3m, not {written}."
+    return f"{option} takes a date such as 2026-11-15, or how long ago, such as 10d, 2w, 3m or 1y, not {written}."
 
 
 def not_yet(option: str, written: str) -> str:

@@ -39,7 +39,7 @@ def not_written(path: str, why: str) -> str:
 
 def not_read(path: str, why: str) -> str:
     """Return that a file cannot be read."""
-    return f"{path} cannot be read: {why}. Nothing was imported."
+    return f"{path} cannot be read: {why}. Nothing in it was imported."
 
 
 def reading(done: int, of: int) -> str:
@@ -51,7 +51,9 @@ def came(path: str, answers: int, sessions: int, facts: int, away: int) -> str:
     """Return what was imported; ``away`` answers were not."""
     if not facts:
         return f"{path}: nothing else in it is new." if away else f"{path}: everything in it was here already."
-    new = [pluralize(answers, "new answer")] if answers or not sessions else []
+    if not (answers or sessions):
+        return f"{path}: there are no new answers in it; what else was new is here now."
+    new = [pluralize(answers, "new answer")] if answers else []
     new += [f"{'in ' * bool(new)}{pluralize(sessions, 'new session')}"] if sessions else []
     return f"{path}: {' '.join(new)} {'is' if answers == 1 and sessions <= 1 else 'are'} here now."
 
@@ -82,7 +84,7 @@ def away(answers: int, path: str) -> str:
 def forgotten_there(answers: int) -> str:
     """Return that the other machine has forgotten what is kept here."""
     kept = "1 answer is" if answers == 1 else f"{answers:,} answers are"
-    return f"{kept} kept here that you forgot on the other computer; quiz forget deletes them here too."
+    return f"{kept} kept here that you forgot on the other computer, and {'stays' if answers == 1 else 'stay'} here."
 
 
 def unknown(facts: int) -> str:

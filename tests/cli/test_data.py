@@ -167,7 +167,7 @@ def test_a_file_that_is_not_whole_or_not_ours_is_located_and_nothing_changes(
         (line,) = ran.err.splitlines()
         assert line.startswith(f"quiz: bad.jsonl:{place}"), name
         assert why in line, name
-        assert line.endswith("Nothing was imported."), name
+        assert line.endswith("Nothing in it was imported."), name
         assert held(home) == before, name
 
 
@@ -196,6 +196,14 @@ def test_a_file_that_an_editor_has_spelled_in_another_way_is_read(quiz: Quiz, fo
     (folder / "edited.jsonl").write_bytes(b"\xef\xbb\xbf" + facts.encode() + b"\r\n\r\n")
     assert quiz("data", "import", "edited.jsonl").out == "edited.jsonl: 2 new answers in 1 new session are here now.\n"
     assert [name for *_, name in held(home)] == ["s", "a", "b"]
+
+
+def test_only_sessions_that_the_history_lists_are_counted(quiz: Quiz, elsewhere: Elsewhere) -> None:
+    elsewhere(START)
+    quiet = "other.jsonl: there are no new answers in it; what else was new is here now.\n"
+    assert quiz("data", "import", "other.jsonl").out == quiet
+    elsewhere(START, ONE)
+    assert quiz("data", "import", "other.jsonl").out == "other.jsonl: 1 new answer is here now.\n"
 
 
 def test_a_session_that_went_on_in_two_places_is_reported_and_both_can_be_continued(
@@ -243,7 +251,8 @@ def test_what_was_forgotten_there_stays_here_and_stays_away_where_it_never_was(
     elsewhere(START, ONE, name="first.jsonl")
     elsewhere(START, forgotten=("a", "b"))
     quiz("data", "import", "first.jsonl")
-    assert "1 answer is kept here that you forgot on the other computer" in quiz("data", "import", "other.jsonl").out
+    stays = "1 answer is kept here that you forgot on the other computer, and stays here."
+    assert stays in quiz("data", "import", "other.jsonl").out
     elsewhere(START, ONE, TWO, name="third.jsonl")
     assert "1 answer that you forgot here stays away" in quiz("data", "import", "third.jsonl").out
     assert [name for *_, name in held(home)] == ["s", "a"]
@@ -334,7 +343,7 @@ def test_a_bank_is_forgotten_by_its_id_or_title_also_when_it_is_gone(
 def test_a_time_is_forgotten_by_dates_or_days(quiz: Quiz, answered: Answered, home: Path) -> None:
     for day in range(-9, 1):  # in the nights before 23 October to 1 November; today is the 2nd
         answered("heart", {"sides": "right"}, of=1, day=day)
-    assert quiz("forget", "--since", "3", "--yes").out.startswith("Deleted: 1 answer since 31 October 2026")
+    assert quiz("forget", "--since", "2d", "--yes").out.startswith("Deleted: 1 answer since 31 October 2026")
     assert quiz("forget", "--before", "2026-10-24", "--yes").out.startswith("Deleted: 2 answers before 24 October 2026")
     between = quiz("forget", "heart", "--since", "2026-10-27", "--before", "2026-10-29", "--yes").out
     assert between.startswith('Deleted: 2 answers to "heart" from 27 October 2026 until the day before 29 October 2026')

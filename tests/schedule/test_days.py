@@ -15,11 +15,12 @@ TODAY = date(2026, 11, 29)
         ("2026-11-15", date(2026, 11, 15)),
         (" 2W ", date(2026, 11, 15)),
         ("10d", date(2026, 11, 19)),
+        ("10", date(2026, 11, 19)),
         ("0d", TODAY),
         ("3m", date(2026, 8, 31)),
         ("1y", date(2025, 11, 29)),
         ("9999y", date.min),
-        *((nonsense, None) for nonsense in ("", "w", "2", "-2w", "2 weeks", "yesterday", "2026-02-30", "20261115")),
+        *((nonsense, None) for nonsense in ("", "w", "-2", "-2w", "2 weeks", "yesterday", "2026-02-30", "20261115")),
         *((nonsense, None) for nonsense in ("2026-W47-1", "2026-11-15T12:00", "٢w", "99999d", "1e3d", "²d")),
     ],
 )

@@ -34,6 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     _, words = parser.read(arguments)
     if words:
         close = closest(words[0], _MODULES)
-        parser.refuse(f"quiz data does not know {words[0]}{f': did you mean {close}' if close else ''}?")
+        hint = f"did you mean {close}?" if close else f"there are {', '.join(_MODULES)}."
+        parser.refuse(f"quiz data does not know {words[0]}: {hint}")
     output.show(*_DESCRIPTION.splitlines())
     return 0
