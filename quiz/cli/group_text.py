@@ -61,9 +61,10 @@ def _of_item(item: Item) -> Iterator[str]:
     if item.asked is None:
         yield f"  {words.few(FLOOR)}"
         return
-    yield f"  {_right(item)}{f', {words.SELF_JUDGED}' if item.self_judged else ''}"
-    if item.answered < item.asked:
-        yield f"  {words.unknown(item.asked - item.answered, item.asked)}"
+    result = words.result(item.asked, item.answered, item.right, item.partial)
+    yield f"  {result}{f', {words.SELF_JUDGED}' if item.self_judged else ''}"
+    if item.difficulty:
+        yield f"  {words.difficulty(item.difficulty.value, item.difficulty.low, item.difficulty.high)}"
     if item.discrimination:
         yield f"  {words.discrimination(item.discrimination.value, item.discrimination.learners)}"
     for choice in item.choices:
@@ -73,13 +74,9 @@ def _of_item(item: Item) -> Iterator[str]:
         yield f"  {'*' if choice.key else ' '} {choice.learners:>4}{share} {place}{choice.text}{ranks}"
     for typed in item.typed:
         yield f"    {typed.learners:>4} {f'{typed.place}: ' if typed.place else ''}{typed.text}"
+    if item.few_typed:
+        yield f"  {words.FEW_TYPED}"
     if item.disputes:
         yield f"  {words.disputes(item.disputes)}"
     for code, texts in item.notes.items():
         yield f"  ! {words.note(code, texts)}"
-
-
-def _right(item: Item) -> str:
-    if item.difficulty:
-        return words.answered(item.right, item.answered, item.difficulty.low, item.difficulty.high)
-    return words.answered_by_few(item.right, item.answered)

@@ -24,6 +24,7 @@ Name = Literal[
     "keep",
     "style",
     "script",
+    "icon",
 ]
 """The pages and files there are, and where forms are sent."""
 

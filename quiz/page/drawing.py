@@ -25,7 +25,7 @@ def draw(template: str, context: Context, title: str, **values: object) -> str:
 
 
 def asset(name: str) -> str:
-    """Return the text of ``quiz.css`` or ``quiz.js``."""
+    """Return the text of ``quiz.css``, ``quiz.js`` or ``icon.svg``."""
     return package_text(__package__, name)
 
 

@@ -22,7 +22,11 @@ from quiz.serve.notices import BY_STATUS, notice
 from quiz.serve.one_thread import Busy, OneThread
 from quiz.serve.operator import Operator
 
-_KINDS = {"quiz.css": "text/css; charset=utf-8", "quiz.js": "text/javascript; charset=utf-8"}
+_KINDS = {
+    "quiz.css": "text/css; charset=utf-8",
+    "quiz.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
 _AN_HOUR = "public, max-age=3600"
 
 Work = Callable[[Asked], Answered]
@@ -45,6 +49,7 @@ class Pages:
             Route("/", self.front),
             Route("/healthz", self.health),
             Route("/file/{name}", self.file),
+            Route("/favicon.ico", self.no_icon),
             Route("/join/{token}", self.join, methods=both),
             Route("/class/{token}", self.operator, methods=both),
             Route("/class/{token}/", self.operator, methods=both),
@@ -76,11 +81,15 @@ class Pages:
         return JSONResponse({"ok": alive}, 200 if alive else 503)
 
     async def file(self, request: Request) -> Response:
-        """Return the style sheet or the script of the pages."""
+        """Return the style sheet, the script or the icon of the pages."""
         name = request.path_params["name"]
         if name not in FILES.values():
             raise HTTPException(404)
         return Response(page.asset(name), media_type=_KINDS[name], headers={"cache-control": _AN_HOUR})
+
+    async def no_icon(self, _request: Request) -> Response:
+        """Answer a browser that does not know icons as SVG: there is no other."""
+        return Response(status_code=204)
 
     async def join(self, request: Request) -> Response:
         """Let a new learner begin."""

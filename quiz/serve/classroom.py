@@ -3,6 +3,7 @@
 What a page shows is decided by the tutor, the library and ``quiz.page``; here is only who may see it.
 """
 
+from dataclasses import replace
 from datetime import UTC
 
 from quiz import page, wording
@@ -57,27 +58,26 @@ class Classroom:
     def learner(self, asked: Asked) -> Answered:
         """Return what a learner asked for, if the link is open."""
         try:
-            link = self._open_link(asked.token)
-            if not isinstance(link, Link):
-                return self.notice(link)
-            visit = self._visit(asked, link)
+            link = self.service.shared.link(digest(asked.token))
+            if link is None or link.learner == class_links.CLASS:
+                return self.notice("unknown")
+            visit, closed = self._visit(asked, link), self._closed(link)
+            if closed and asked.page != "forget":
+                return visit.closed(closed)
         except QuizError as error:
             self.log.failure(error, of="store")
             return self.notice("store")
-        return self._page(visit)
+        return self._page(replace(visit, context=replace(visit.context, public=bool(closed))))
 
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
         """Return the page that stands where no other can."""
         return notice(reason, self.service.base_path, self.service.clock(), allow=allow)
 
-    def _open_link(self, token: str) -> Link | Reason:
-        """Return the link of a learner, or why it leads nowhere."""
-        link = self.service.shared.link(digest(token))
-        if link is None or link.learner == class_links.CLASS:
-            return "unknown"
+    def _closed(self, link: Link) -> Reason | None:
+        """Return why nothing can be answered with a link; what is kept of its learner can still be deleted."""
         if link.withdrawn:
             return "class-ended" if class_links.has_ended(self.service.shared, self.join_token) else "withdrawn"
-        return link if link.is_open(self.service.clock()) else "expired"
+        return None if link.is_open(self.service.clock()) else "expired"
 
     def _page(self, visit: Visit) -> Answered:
         """Return the page of a visit, whatever stands in its way."""

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from random import Random
 
-from quiz.serve.class_links import CLASS
+from quiz.serve import class_links
 from quiz.serve.service import Service
 from quiz.stats.first_answers import LearnerAnswers, answers_of
 from quiz.stats.group import group_statistics
@@ -21,15 +21,21 @@ class Figures:
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._kept: tuple[datetime, GroupStatistics] | None = None
+        self._kept: tuple[datetime, frozenset[str], GroupStatistics] | None = None
 
     def statistics(self) -> GroupStatistics:
-        """Return the statistics, which may be some seconds old. Raises QuizError where the store fails."""
-        now = self._service.clock()
-        if self._kept is None or not timedelta() <= now - self._kept[0] < _AGE:
-            banks = [entry.bank for entry in self._service.banks.now()]
-            self._kept = now, group_statistics(self._answers(), banks, Random(0))  # noqa: S311 - samples, no secret
-        return self._kept[1]
+        """Return the statistics, which may be some seconds old, but never hold what a learner has deleted since.
+
+        Raises QuizError where the store fails.
+        """
+        now, learners = self._service.clock(), frozenset(class_links.learners(self._service.shared))
+        match self._kept:
+            case made, of, statistics if timedelta() <= now - made < _AGE and of <= learners:
+                return statistics
+        banks = [entry.bank for entry in self._service.banks.now()]
+        statistics = group_statistics(self._answers(), banks, Random(0))  # noqa: S311 - samples, no secret
+        self._kept = now, learners, statistics
+        return statistics
 
     def forget(self) -> None:
         """Calculate them again when they are next asked for."""
@@ -37,5 +43,5 @@ class Figures:
 
     def _answers(self) -> Iterator[LearnerAnswers]:
         for learner, records in groupby(self._service.shared.records(), key=itemgetter(0)):
-            if learner != CLASS:
+            if learner != class_links.CLASS:
                 yield answers_of(record for _, record in records)

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 
 from quiz.page import Name
 
-FILES: Mapping[Name, str] = {"style": "quiz.css", "script": "quiz.js"}
+FILES: Mapping[Name, str] = {"style": "quiz.css", "script": "quiz.js", "icon": "icon.svg"}
 _HOME = "home"
 
 

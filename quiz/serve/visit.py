@@ -29,7 +29,7 @@ class Missing(Exception):  # noqa: N818 - named after what is not there
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of a learner whose link is open."""
+    """One request of a learner whose link is open, or who deletes what is kept of them."""
 
     asked: Asked
     link: Link
@@ -76,6 +76,10 @@ class Visit:
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
         """Return the page that stands where no other can, with the way back to the banks."""
         return notice(reason, self.links.base_path, self.now, self.links, allow=allow)
+
+    def closed(self, reason: Reason) -> Page:
+        """Return the page for a link that ended, from which the learner can still delete what is kept of them."""
+        return notice(reason, self.links.base_path, self.now, self.links, closed=True)
 
     def outside(self, reason: Reason) -> Page:
         """Return a page without a way back, because there is nothing left to go back to."""

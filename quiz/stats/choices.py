@@ -22,7 +22,8 @@ def with_choices(
     """Return ``item`` with what was chosen and typed, and what the best third chose more often than the key."""
     counts = _counts(chooser, given)
     offered = dict.fromkeys([*chooser.offered, *sorted(filter(chooser.is_offered, counts))])
-    typed = {it: found for it, found in _typed(chooser, counts).items() if found[1] >= FLOOR}
+    all_typed = _typed(chooser, counts)
+    typed = {it: found for it, found in all_typed.items() if found[1] >= FLOOR}
     groups = [_counts(chooser, Counter((it.verdict, it.response) for it in group)) for group in thirds or ()]
     sizes = [sum(it.verdict != "unknown" for it in group) for group in thirds or ()]
     shows_thirds = thirds is not None and sum(map(len, thirds)) >= TO_SHARE
@@ -42,6 +43,7 @@ def with_choices(
         item,
         choices=tuple(map(choice, offered)),
         typed=tuple(Typed(text, typing.place, count) for typing, (text, count) in typed.items()),
+        few_typed=len(typed) < len(all_typed),
         disputed=tuple(_disputed(chooser, disputed, typed)),
     )
     return item, tuple(_rivals(chooser, groups[-1], typed)) if groups else ()

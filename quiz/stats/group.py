@@ -12,7 +12,7 @@ from quiz.stats.choices import with_choices
 from quiz.stats.chosen import Chooser
 from quiz.stats.first_answers import FirstAnswer, LearnerAnswers, Name
 from quiz.stats.fixed_sets import ENOUGH, Table, Tables, Version
-from quiz.stats.item_notes import TO_REPORT_UNKNOWN, notes
+from quiz.stats.item_notes import notes
 from quiz.stats.items import FLOOR, Choice, Edition, GroupStatistics, Item, Withheld
 from quiz.stats.psychometrics import wilson
 
@@ -128,7 +128,7 @@ def _item(version: Version, asked: _Asked, tally: _Tally | None, table: Table | 
         partial=partial,
         difficulty=wilson(right, answered) if answered >= FLOOR else None,
         facility=tally.score / answered if answered >= FLOOR else None,
-        unknown=unknown / number if number >= TO_REPORT_UNKNOWN else None,
+        unknown=unknown / number,
         disputes=tally.disputes,
     )
     return _with_details(item, version, tally, table, chooser if is_today else None)

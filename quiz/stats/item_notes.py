@@ -7,7 +7,7 @@ from quiz.stats.items import FLOOR, Choice, Item, Note
 
 TO_DOUBT_KEY = 30
 """Learners in a fixed set from which its best third may cast doubt on a key."""
-TO_REPORT_UNKNOWN = 10
+_TO_DOUBT_TEACHING = 10
 _TO_JUDGE = 20
 _TO_HINT = 10
 _TO_CALL_WEAK = 100
@@ -28,7 +28,7 @@ def notes(
     ``chance`` is the probability that a guess is right; ``correlation`` that of the question with the rest of its set,
     and of how many learners; ``best`` what the best third chose more than the key; ``distractors`` what all saw.
     """
-    if item.unknown is not None and item.unknown > 0.4:
+    if item.unknown is not None and item.unknown > 0.4 and item.asked and item.asked >= _TO_DOUBT_TEACHING:
         yield "not-taught", ()
     if item.self_judged:
         return

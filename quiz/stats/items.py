@@ -96,7 +96,7 @@ class Item:
     facility: float | None = None
     """The mean score of the answers, partly right ones with what they are worth."""
     unknown: float | None = None
-    """The share of those asked who did not know; from 10."""
+    """The share of those asked who did not know."""
     discrimination: Discrimination | None = None
     """From 30 learners with one set of questions."""
     withheld: Withheld | None = None
@@ -105,6 +105,8 @@ class Item:
     """What was offered, in the order of the bank; for today's edition."""
     typed: tuple[Typed, ...] = ()
     """Wrong answers that several typed, the most frequent first: ideas for distractors, or for ``accept``."""
+    few_typed: bool = False
+    """Whether others were typed too, each by fewer than ``FLOOR``, so that they are not shown."""
     disputes: int = 0
     """Learners who think that their typed answer should count."""
     disputed: tuple[Typed, ...] = ()

@@ -85,19 +85,20 @@ def few(floor: int) -> str:
     return f"Fewer than {floor} learners answered: nothing is shown, to protect them."
 
 
-def answered(right: int, number: int, low: float, high: float) -> str:
-    """Return how many were right, and between what shares the truth probably lies."""
-    return f"{right} of {number} right, {right / number:.0%} (with 90% confidence {low:.0%} to {high:.0%})"
+FEW_TYPED = "Texts that fewer than 5 learners typed are not shown."
 
 
-def answered_by_few(right: int, number: int) -> str:
-    """Return how many were right where so few gave an answer that no share is calculated."""
-    return f"{right} of {number} right"
+def result(asked: int, answered: int, right: int, partial: int) -> str:
+    """Return how a question was answered the first time: those who did not know are no answers, as in every share."""
+    unknown = f"; {asked - answered} of {asked} did not know" if asked > answered else ""
+    if not answered:
+        return f"all {asked} did not know"
+    return f"{right} of {answered} answers right{f', {partial} partly right' if partial else ''}{unknown}"
 
 
-def unknown(number: int, asked: int) -> str:
-    """Return how many did not know."""
-    return f"{number} of {asked} did not know"
+def difficulty(value: float, low: float, high: float) -> str:
+    """Return which share of answers was right, and between what shares the truth probably lies."""
+    return f"{value:.0%} of answers right (with 90% confidence {low:.0%} to {high:.0%})"
 
 
 def discrimination(value: float, learners: int) -> str:

@@ -25,6 +25,7 @@ DELETE_SURE = (
     "it. Nobody can bring it back."
 )
 DELETE_DO = "Delete everything"
+STILL_KEPT = "What you answered before is still kept, until you delete it."
 STAY = "Keep everything"
 AGAIN = "Try again"
 
@@ -49,12 +50,18 @@ PLACES: Mapping[str, str] = {
 }
 CSV = "The figures as CSV"
 WITHDRAW = "Withdraw a link"
-WITHDRAW_HOW = "Paste a learner's link that nobody is to open any more. What was answered with it stays."
+WITHDRAW_HOW = (
+    "Paste a learner's link that nobody is to open any more. What was answered with it stays, and can still be deleted "
+    "with it."
+)
 WITHDRAW_DO = "Withdraw it"
-WITHDRAWN = "The link leads nowhere now."
+WITHDRAWN = "The link is withdrawn: nobody sees or answers anything with it any more."
 NO_SUCH_LINK = "No learner of this class has that link: paste the whole address, as it stands in their browser."
 END = "End the class"
-END_HOW = "Nobody can join any more, and no learner's link leads anywhere. The figures stay."
+END_HOW = (
+    "Nobody can join or answer any more. The figures stay; learners can still delete what is kept of them, with their "
+    "own links."
+)
 END_DO = "End the class"
 ENDED = "The class has ended. Start quiz serve again for a new link."
 ERASE = "Delete everything"
@@ -75,13 +82,7 @@ def link_life(days: int) -> str:
 
 def erased(facts: int) -> str:
     """Return that everything was deleted."""
-    return f"Everything is deleted: {pluralize(facts, 'entry', 'entries')}. The class has ended."
-
-
-def item(asked: int, answered: int, right: int, partial: int) -> str:
-    """Return how a question was answered."""
-    parts = [f"{right} of {asked} right", f"{partial} partly right" if partial else ""]
-    return ", ".join([*filter(None, parts), *([f"{asked - answered} did not know"] if asked > answered else [])])
+    return f"Everything is deleted: {pluralize(facts, 'entry', 'entries')}."
 
 
 # Instead of a page

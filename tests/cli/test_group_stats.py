@@ -84,13 +84,14 @@ def test_each_question_is_shown_with_what_was_chosen_and_what_the_linter_finds(
     path = home / "banks" / "ward.yaml"
     lines = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, "")
-    assert lines[:8] == [
+    assert lines[:9] == [
         "12 learners; only first answers count.",
         "No discrimination for 1 question: that needs 30 learners who answered the same questions.",
         "Missed most: visit (9 of 12)",
         "",
         "ward/visit: When are visits not allowed?",
-        "  3 of 12 right, 25% (with 90% confidence 10% to 49%)",
+        "  3 of 12 answers right",
+        "  25% of answers right (with 90% confidence 10% to 49%)",
         "  *    3 At night",
         "       9 In the morning",
     ]

@@ -74,6 +74,48 @@ def test_a_learner_deletes_everything_after_being_asked(served: Class) -> None:
     assert other.get(other.address).status == 200
 
 
+@pytest.mark.parametrize(
+    ("way", "heading"),
+    [
+        ("ends", "This link has ended"),
+        ("is withdrawn", "This link was withdrawn"),
+        ("class ends", "This class has ended"),
+    ],
+)
+def test_a_learner_deletes_everything_with_a_link_that_opens_nothing_else(
+    way: str, heading: str, serving: Serving
+) -> None:
+    served = serving(days=2)
+    learner = begin(served.joined(), size="5")
+    home = home_of(learner)
+    token = home.split("/")[2]
+    with served.store() as store:
+        if way == "ends":
+            served.pass_time(days=3)
+        elif way == "is withdrawn":
+            store.withdraw(digest(token))
+        else:
+            class_links.end_class(store, served.opened.links.join, served.clock[0])
+
+    for path in ("", "keep", f"session/{session_of(learner)}"):
+        closed = learner.get(f"{home}{path}")
+        assert (closed.status, closed.heading) == (410, heading)
+    (way_on,) = (it for it in closed.page.all("a") if it.text == "Delete what is kept of me")
+    asked = learner.get(way_on.attributes["href"])
+    gone = asked.press("Delete everything")
+
+    assert (gone.status, gone.heading) == (200, "Everything is deleted")
+    assert served.facts() == []
+    assert learner.get(home).status == 404
+
+
+def test_a_browser_gets_its_icon(served: Class) -> None:
+    page = served.browser().get(served.join_path).page
+    (icon,) = (it.attributes["href"] for it in page.all("link") if it.attributes["rel"] == "icon")
+    assert served.client.get(icon).headers["content-type"] == "image/svg+xml"
+    assert served.client.get("/favicon.ico").status_code == 204
+
+
 def test_an_answer_from_another_tab_after_that_keeps_nothing(serving: Serving) -> None:
     served, elsewhere = serving(), serving(seed=2)
     learner = begin(served.joined(), size="5")

@@ -42,7 +42,7 @@ def test_five_who_answered_are_counted_and_their_questions_have_figures(served: 
     counts = {it.all("dt")[0].text: it.all("dd")[0].text for it in page.page.all("div") if it.all("dt")}
     assert counts["Learners who have answered"] == "6"
     assert counts["In their first session"] == "6"
-    assert "0 of 6 right" in page.text
+    assert "all 6 did not know" in page.text
     rows = list(
         csv.DictReader(io.StringIO(served.client.get(f"{served.operator_path}figures.csv").text.lstrip("\ufeff")))
     )
@@ -54,6 +54,17 @@ def test_five_who_answered_are_counted_and_their_questions_have_figures(served: 
     assert home_of(learners[0]).split("/")[2] not in page.answer.text
 
 
+def test_what_a_learner_has_deleted_is_in_no_figure_from_then_on(served: Class) -> None:
+    learners = answering(served, 6)
+    assert "all 6 did not know" in figures(served).text
+
+    learners[0].get(f"{home_of(learners[0])}forget").press("Delete everything")
+
+    page = served.browser().get(served.operator_path)
+    assert "all 6 did not know" not in page.text
+    assert "all 5 did not know" in page.text
+
+
 def test_a_learners_link_is_withdrawn_by_its_address(served: Class) -> None:
     learner = begin(served.joined(), size="5")
     page = figures(served)
@@ -62,7 +73,7 @@ def test_a_learners_link_is_withdrawn_by_its_address(served: Class) -> None:
 
     done = page.press("Withdraw it", link=f"http://quiz.test{learner.address}")
 
-    assert "leads nowhere now" in done.text
+    assert "The link is withdrawn" in done.text
     assert learner.get(learner.address).heading == "This link was withdrawn"
     assert len(served.facts()) == 2
 
@@ -75,7 +86,7 @@ def test_the_class_ends_and_everything_is_deleted_only_when_that_is_sure(served:
     assert learners[0].get(learners[0].address).status == 200
 
     ended = page.post(address, **form, sure="yes")
-    assert "The class has ended" in ended.text
+    assert ended.text.count("The class has ended") == 1
     assert learners[0].get(learners[0].address).heading == "This class has ended"
     assert "Begin" not in served.browser().get(served.join_path).text
     assert len(served.facts()) == 6
