@@ -198,7 +198,7 @@ def sorted_out(sorts: tuple[int, int, int, int] | None) -> str:
 _SORTS = ("to try again", "new", "due", "known")
 
 
-CHOOSE_TOPICS = "Which topics? None ticked means all."
+CHOOSE_TOPICS = "Which topics? For all: a, then Enter."
 
 
 def how_many(size: int | None, fitting: int) -> str:

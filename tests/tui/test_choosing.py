@@ -275,7 +275,7 @@ async def test_a_bank_without_questions_says_why_nothing_starts(bank_screen: "Si
 async def test_only_the_ticked_topics_are_asked(bank_screen: "Sit") -> None:
     async with bank_screen() as learner:
         await learner.press("down", "down", "down", "enter")
-        learner.sees("Which topics? None ticked means all.", "□ 1 The heart", "□ 2 The lungs", "□ 3 Outlook")
+        learner.sees("Which topics? For all: a, then Enter.", "□ 1 The heart", "□ 2 The lungs", "□ 3 Outlook")
         await learner.press("2", "enter")
         learner.sees("4 questions", "Questions all 4", "Topics The lungs")
 
@@ -283,8 +283,9 @@ async def test_only_the_ticked_topics_are_asked(bank_screen: "Sit") -> None:
         assert learner.top == "The lungs · 1 of 4"
 
 
-async def test_a_tick_can_be_set_with_space_and_taken_away(bank_screen: "Sit") -> None:
-    async with bank_screen() as learner:
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (24, 8)])
+async def test_a_tick_can_be_set_with_space_and_taken_away(size: tuple[int, int], bank_screen: "Sit") -> None:
+    async with bank_screen(size=size) as learner:
         await learner.press("down", "down", "down", "enter", "space")
         learner.sees("▌>■ 1 The heart")
         await learner.press("1", "enter")

@@ -8,6 +8,7 @@ from textual import events
 from quiz.tui.screens.library import Library
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from .conftest import Only, Sit
@@ -88,6 +89,20 @@ async def test_a_click_beside_the_options_leaves_the_keys_to_them(beside: str, a
         await learner.click("How many chambers")
         await learner.press("1")
         learner.sees("▌>● 1")
+
+
+async def test_a_clicked_key_acts_for_what_has_the_focus(ask: "Sit") -> None:
+    async with ask("chambers", size=(120, 40)) as learner:
+        await learner.press("tab")
+        if not isinstance(learner.app.screen.focused, KeyLine):
+            await learner.press("tab")
+        assert isinstance(learner.app.screen.focused, KeyLine)
+        await learner.press("right")
+        await learner.click("Enter")
+        await learner.settle()
+        learner.misses("Hint 1 of 2")
+        await learner.press("2")
+        learner.sees("▌>● 2")
 
 
 async def test_a_click_on_the_text_beside_a_list_leaves_the_cursor_to_the_arrows(library_screen: "Sit") -> None:

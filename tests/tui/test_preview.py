@@ -283,6 +283,14 @@ async def test_the_mouse_walks_too(desk: Sit) -> None:
         at.learner.sees("No problems.")
 
 
+async def test_a_click_beside_a_question_leaves_the_keys_to_the_preview(desk: Sit) -> None:
+    async with desk() as at:
+        await at.learner.press("right")
+        await at.learner.click("First care")
+        await at.learner.press("p")
+        at.learner.sees("No problems.")
+
+
 async def test_keys_that_count_for_learners_are_not_offered(desk: Sit) -> None:
     async with desk() as at:
         await at.learner.press("s", "f", "u", "b", "F", "n", "k", "c")

@@ -16,7 +16,7 @@ from quiz.tui.stage import Stage
 from quiz.tutor import keep
 from quiz.tutor.controls import marked
 from quiz.tutor.drafts import Drafts
-from quiz.tutor.own import notebook, turned
+from quiz.tutor.own import Own, notebook, turned
 
 
 def write_note(stage: Stage, request: WriteNote) -> None:
@@ -43,17 +43,16 @@ def keep_own(stage: Stage, request: KeepOwn) -> None:
         stage.lay(gone_dialog(request.opened.gone, partial(_choose_gone, stage, request)))
     elif item and request.what == "note":
         about = about_question(item.bank, item.question)
-        _write(stage, request, WriteNote(about, item.own, partial(_keep, stage, item.bank.path, about), _nothing))
+        _write(stage, request, about, item.own, item.bank.path)
     elif item:
         _mark(stage, request, item)
 
 
-def _nothing(_news: str) -> None:
-    """Leave what follows to the caller."""
+def _write(stage: Stage, request: KeepOwn, about: About, own: Own, path: str) -> None:
+    def done(news: str) -> None:
+        request.done(_renewed(stage, request.opened), news)
 
-
-def _write(stage: Stage, request: KeepOwn, note: WriteNote) -> None:
-    write_note(stage, note._replace(done=lambda news: request.done(_renewed(stage, request.opened), news)))
+    write_note(stage, WriteNote(about, own, partial(_keep, stage, path, about), done))
 
 
 def _mark(stage: Stage, request: KeepOwn, item: Item) -> None:
@@ -68,8 +67,8 @@ def _mark(stage: Stage, request: KeepOwn, item: Item) -> None:
 
 
 def _choose_gone(stage: Stage, request: KeepOwn, it: Gone) -> None:
-    note = WriteNote(it.about, it.own, partial(_keep, stage, "", it.about), _nothing)
-    stage.lay(one_gone_dialog(it, partial(_write, stage, request, note), partial(_remove, stage, request, it)))
+    write = partial(_write, stage, request, it.about, it.own, "")
+    stage.lay(one_gone_dialog(it, write, partial(_remove, stage, request, it)))
 
 
 def _remove(stage: Stage, request: KeepOwn, it: Gone) -> None:

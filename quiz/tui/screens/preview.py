@@ -98,6 +98,9 @@ class PreviewScreen(QuestionScreen):
         else:
             super().focus_answer()
 
+    def give_keys_back(self) -> None:
+        """Leave the keys where they are: here they walk the bank, and the problems scroll."""
+
     def _show(self, rehearsal: PreviewTutor) -> None:
         """Put another version on the screen, or another question."""
         self.tutor = self.rehearsal = rehearsal

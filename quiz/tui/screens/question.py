@@ -119,7 +119,11 @@ class QuestionScreen(QuestionView):
     def on_click(self) -> None:
         """Give the keys back to the way of answering where a click was beside it, and something else has them."""
         if self.tutor.view.phase == "asking" and isinstance(self.focused, Body | KeyLine | None):
-            self.focus_answer()
+            self.give_keys_back()
+
+    def give_keys_back(self) -> None:
+        """Let keys go to the way of answering after a click beside it."""
+        self.focus_answer()
 
     def action_forward(self) -> None:
         """Go on to the next question; before an answer, back to where it is given."""

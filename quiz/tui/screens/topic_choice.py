@@ -16,7 +16,10 @@ from quiz.tui.widgets.choice_list import ChoiceList, Row
 
 
 class TopicChoice(Frame):
-    """Rows to tick; none ticked means all. What is ticked stays ticked, however the screen is left."""
+    """Rows to tick; Enter takes the one under the cursor too. What is ticked stays ticked, however the screen is left.
+
+    Where the person takes all ticks away and then presses Enter, or leaves with none, all topics are asked.
+    """
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [

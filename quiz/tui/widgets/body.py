@@ -28,12 +28,19 @@ class Body(VerticalScroll):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer more only where there is more; sideways there never is, so those keys are left to the screen."""
+        """Offer more only where there is more; sideways there never is, so those keys are left to the screen.
+
+        While a list has the keys, Space is left to a screen that ticks or changes its rows with it.
+        """
         if action == "page_down":
-            return self.max_scroll_y > 0
+            return self.max_scroll_y > 0 and (self.has_focus or not self._screen_takes_space)
         if action in ("scroll_left", "scroll_right"):
             return self.allow_horizontal_scroll
         return super().check_action(action, parameters)
+
+    @property
+    def _screen_takes_space(self) -> bool:
+        return any(isinstance(it, Binding) and it.key == "space" for it in self.screen.BINDINGS)
 
     class Moved(Message):
         """Other lines are in view, or there are more or fewer of them."""

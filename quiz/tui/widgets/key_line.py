@@ -134,9 +134,12 @@ class KeyLine(Widget, can_focus=True):
         return wording.keys.ENTER if binding.key == "enter" else self.app.get_key_display(binding)
 
     def on_click(self, event: Click) -> None:
-        """Post the key that was clicked."""
+        """Post the key that was clicked, for whatever has the focus, or had it before this line."""
         key = event.style.meta.get("press")
         if isinstance(key, str):
+            event.stop()
+            if self.has_focus:
+                self._give_back()
             self.post_message(self.Pressed(key))
 
     def on_focus(self) -> None:
@@ -158,10 +161,13 @@ class KeyLine(Widget, can_focus=True):
     def action_press(self) -> None:
         """Let what had the focus before have it again, and do what the marked key does there."""
         key, app = self.shown[self.marked].key, self.app
-        self.screen.set_focus(self.before if self.before and self.before.is_attached else None)
+        self._give_back()
         pressed = self.screen.active_bindings.get(key)
         if pressed:
             app.call_later(app.run_action, pressed.binding.action, pressed.node)
+
+    def _give_back(self) -> None:
+        self.screen.set_focus(self.before if self.before and self.before.is_attached else None)
 
     def _fitting(self, active: Sequence[Binding]) -> Sequence[Binding]:
         """Return what is shown, in the order in which it is."""
