@@ -9,6 +9,7 @@ from quiz.library.gone_notes import Gone
 from quiz.library.one_line import as_one_line
 from quiz.library.reading_list import Item, OpenedList
 from quiz.model import About
+from quiz.stats import Own
 from quiz.tui.requests import KeepOwn, WriteNote
 from quiz.tui.screens.gone_notes import gone_dialog, one_gone_dialog
 from quiz.tui.screens.note_editor import NoteEditor, Writing
@@ -16,7 +17,7 @@ from quiz.tui.stage import Stage
 from quiz.tutor import keep
 from quiz.tutor.controls import marked
 from quiz.tutor.drafts import Drafts
-from quiz.tutor.own import Own, notebook, turned
+from quiz.tutor.own import notebook, turned
 
 
 def write_note(stage: Stage, request: WriteNote) -> None:
