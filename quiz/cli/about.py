@@ -33,7 +33,8 @@ Your answers are kept only on this computer:
 environment:
   QUIZ_HOME   another folder for your answers and your own banks; it is now
               {data}
-  QUIZ_PERSON whose answers and settings these are, as with --person NAME
+  QUIZ_PERSON whose answers and settings these are, as with --person NAME;
+              --new-person NAME begins for somebody new
   QUIZ_PATH   more banks: files and folders, with {separator} between them
   NO_COLOR    if set, no colours
   TEXTUAL_THEME  a theme for this once; s in the library, or

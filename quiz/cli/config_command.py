@@ -1,11 +1,14 @@
 """``quiz config``: where the settings are, what they are, and how to change one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.errors import UsageError
 from quiz.preferences import KEYS, SETTINGS, Setting, read_preferences
+from quiz.schedule import day_of
+from quiz.source import suggestions
 
 _USAGE = "quiz config [KEY [VALUE]]"
 _DESCRIPTION = """\
@@ -39,8 +42,6 @@ def run(arguments: Sequence[str]) -> int:
 def _setting(key: str) -> Setting:
     """Return the setting called ``key``. Raises UsageError where there is none."""
     if key not in KEYS:
-        from quiz.source import suggestions  # noqa: PLC0415 - few people mistype
-
         similar = suggestions.closest(key, KEYS)
         hint = f"did you mean {similar}?" if similar else f"there are {', '.join(KEYS)}."
         raise UsageError(f"There is no setting {key}: {hint}", _USAGE)
@@ -56,9 +57,29 @@ def _value(setting: Setting, written: str) -> object:
     except tomllib.TOMLDecodeError:
         value = written
     try:
-        return setting.read(value)
+        read = setting.read(value)
     except ValueError as error:
         raise UsageError(f"{setting.key} takes {error}.", _USAGE) from error
+    if fault := next(unusable(setting.key, read), ""):
+        raise UsageError(fault, _USAGE)
+    if isinstance(read, date) and read < date.fromordinal(day_of(system.now())):
+        raise UsageError(f"{setting.key} {read} has passed: it takes a day that is still to come.", _USAGE)
+    return read
+
+
+def unusable(key: str, value: object) -> Iterator[str]:
+    """Yield a sentence for each part of a setting that the screen cannot use: a theme or a key that is not there."""
+    if key == "theme" and value:
+        from quiz.tui.themes import theme_names  # noqa: PLC0415 - Textual is loaded only for who has chosen
+
+        if value not in (names := theme_names()):
+            close = suggestions.closest(str(value), names)
+            hint = f"did you mean {close}?" if close else "none is like it."
+            yield f"There is no theme {value}: {hint} There are {', '.join(names)}."
+    elif key == "keys" and isinstance(value, Mapping) and value:
+        from quiz.tui.keymap import usable  # noqa: PLC0415 - as above
+
+        yield from usable(value)[1]
 
 
 def _line(setting: Setting, value: object) -> str:

@@ -130,6 +130,7 @@ def _table(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
         Column("MODE", [wording.sessions.mode(past.mode) for past in sessions]),
         Column("RIGHT", [wording.sessions.went_short(it.mode, it.right_first, it.asked) for it in sessions]),
         Column("LEFT AT", [_left(past) for past in sessions]),
+        Column("LAST USED", [f"{past.used:%Y-%m-%d %H:%M:%S}" if past.used else "" for past in sessions]),
     ]
     return table(columns, output.width())
 

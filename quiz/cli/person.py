@@ -1,4 +1,7 @@
-"""Who learns: ``--person NAME`` anywhere on the command line, or ``QUIZ_PERSON``; else the person without a name."""
+"""Who learns: ``--person NAME`` anywhere on the command line, or ``QUIZ_PERSON``; else the person without a name.
+
+``--new-person NAME`` is the same, and begins for somebody who is new.
+"""
 
 import os
 import sys
@@ -15,7 +18,9 @@ from quiz.people import LONGEST, Person, begin, clean, is_known, people, person
 VARIABLE = "QUIZ_PERSON"
 """The environment variable that names who learns."""
 OPTION = "--person"
-_USAGE = f"quiz {OPTION} NAME [COMMAND]"
+NEW = "--new-person"
+"""Begins for somebody new without a question, for scripts and a new computer."""
+_USAGE = f"quiz {OPTION}|{NEW} NAME [COMMAND]"
 _REPORTING = frozenset({"due", "stats", "history", "list", "doctor", "data", "forget", "export"})
 """Commands that report of somebody, or delete; with all others somebody new may begin."""
 
@@ -27,6 +32,8 @@ class Chosen(NamedTuple):
     """None where nobody was."""
     may_begin: bool = True
     """Whether a new person may begin with this command."""
+    begins: bool = False
+    """Whether a new person begins without being asked about."""
 
 
 _NOBODY = Chosen()
@@ -38,26 +45,27 @@ def take_out(arguments: Sequence[str]) -> list[str]:
 
     After ``--`` all are words.
     """
-    name: str | None = None
+    name, begins = None, False
     rest, left = list[str](), list(arguments)
     while left and left[0] != "--":
         word = left.pop(0)
-        if word == OPTION:
-            if not left or left[0].startswith("--"):
-                raise UsageError(f"{OPTION} needs a name after it.", _USAGE)
-            name = left.pop(0)
-        elif word.startswith(f"{OPTION}="):
-            name = word.removeprefix(f"{OPTION}=")
-        else:
+        option, equals, value = word.partition("=")
+        if option not in (OPTION, NEW):
             rest.append(word)
+            continue
+        if not equals and (not left or left[0].startswith("--")):
+            raise UsageError(f"{option} needs a name after it.", _USAGE)
+        name, begins = value if equals else left.pop(0), option == NEW
+        if not name.strip():
+            raise UsageError(f"{option} needs a name, and this one is empty.", _USAGE)
     command = next((word for word in rest if not word.startswith("-")), "")
-    choose(name, may_begin=command not in _REPORTING or rest[:2] == ["data", "import"])
+    choose(name, may_begin=command not in _REPORTING or rest[:2] == ["data", "import"], begins=begins)
     return [*rest, *left]
 
 
-def choose(name: str | None, *, may_begin: bool) -> None:
+def choose(name: str | None, *, may_begin: bool, begins: bool = False) -> None:
     """Let the person called ``name`` learn from now on; None where nobody was named, empty for the unnamed person."""
-    _CHOSEN.set(Chosen(name, may_begin))
+    _CHOSEN.set(Chosen(name, may_begin, begins))
 
 
 def of_person(places: Places) -> Places:
@@ -74,8 +82,13 @@ def of_person(places: Places) -> Places:
     if not shown:
         raise UsageError(f"A name has a letter or a digit, no hidden signs, and at most {LONGEST} characters.", _USAGE)
     one = person(places.data, shown)
-    if not is_known(one):
-        _begin(places, one, may_begin=chosen.may_begin)
+    if not (is_known(one) or chosen.begins):
+        _ask_to_begin(places, one, may_begin=chosen.may_begin)
+    try:
+        if not is_known(one):
+            begin(one)
+    except OSError as error:
+        raise QuizError(f"{one.folder} cannot be made: {files.reason(error)}.") from error
     return replace(places, store=one.store, config=one.settings)
 
 
@@ -91,25 +104,22 @@ def name_of(places: Places) -> str:
     return next((one.name for one in people(places.data) if one.store == places.store), "")
 
 
-def _begin(places: Places, one: Person, *, may_begin: bool) -> None:
-    from quiz.source import suggestions  # noqa: PLC0415 - few people mistype
+def _ask_to_begin(places: Places, one: Person, *, may_begin: bool) -> None:
+    from shlex import quote  # noqa: PLC0415 - few people mistype
+
+    from quiz.source import suggestions  # noqa: PLC0415 - as above
 
     known = [other.name for other in people(places.data)]
     close = suggestions.closest(one.name, known)
     there = f"there are {', '.join(known)}." if known else "nobody here has a name yet."
     nobody = f"Nobody called {one.name} has learned here: {f'did you mean {close}?' if close else there}"
     if not (may_begin and is_asked()):
-        more = "" if may_begin is False else f" To begin for somebody new, run quiz {OPTION} {one.name} in a terminal."
-        raise UsageError(f"{nobody}{more}", _USAGE)
+        raise UsageError(f"{nobody} To begin for somebody new: quiz {NEW} {quote(one.name)}", _USAGE)
     from quiz.cli import output  # noqa: PLC0415 - as above
 
     question = f"{nobody} Begin for {one.name}? There is no password: anyone at this computer can. [y/N] "
     if not output.confirm(question, ""):
         raise UsageError("Nothing was begun.", _USAGE)
-    try:
-        begin(one)
-    except OSError as error:
-        raise QuizError(f"{one.folder} cannot be made: {files.reason(error)}.") from error
 
 
 def is_asked() -> bool:

@@ -1,5 +1,6 @@
 """The sessions of the past: when, with which bank, how they went and whether they were left."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,6 +36,9 @@ class Past:
     """Graded questions answered. Both are 0 for an exam that is not handed in."""
     left: Left | None
     """Where it was left."""
+    used: datetime | None = None
+    """When it was last used, on the learner's clock, where another one of its bank began in the same minute, as where
+    a session went on in two places; else None."""
 
 
 def history(rows: Iterable[SessionRow], not_counted: Iterable[tuple[str, Verdict]] = ()) -> list[Past]:
@@ -48,10 +52,15 @@ def history(rows: Iterable[SessionRow], not_counted: Iterable[tuple[str, Verdict
         less.setdefault(session, []).append(verdict)
     shown = [row for row in reversed(tuple(rows)) if row.answered]
     shown.sort(key=lambda row: row.began, reverse=True)
-    return [_past(row, less.get(row.session, ())) for row in shown]
+    twins = Counter(map(_beginning, shown))
+    return [_past(row, less.get(row.session, ()), is_twin=twins[_beginning(row)] > 1) for row in shown]
 
 
-def _past(row: SessionRow, less: Sequence[Verdict]) -> Past:
+def _beginning(row: SessionRow) -> tuple[str, datetime]:
+    return row.bank, row.began.replace(second=0, microsecond=0)
+
+
+def _past(row: SessionRow, less: Sequence[Verdict], *, is_twin: bool) -> Past:
     return Past(
         session=row.session,
         bank=row.bank,
@@ -63,4 +72,5 @@ def _past(row: SessionRow, less: Sequence[Verdict]) -> Past:
         right_first=max(0, row.right - sum(verdict == "right" for verdict in less)),
         asked=max(0, row.counted - len(less)),
         left=None if row.ended else left_of(row),
+        used=row.used.astimezone(row.began.tzinfo) if is_twin else None,
     )

@@ -1,8 +1,8 @@
 """Themes whose text can be read: at least 4.5:1 (WCAG 2.2, 1.4.3) for text, cursor row and keys."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK = Theme(
     name="quiz-dark",
@@ -147,6 +147,12 @@ UNKNOWN_COLORS = frozenset({"ansi-dark", "ansi-light"})
 not offered; without colors, and where TEXTUAL_THEME names one, they are taken."""
 OWN_COLORS = frozenset({_DARK.name, _LIGHT.name, _CONTRAST.name})
 """Themes whose colors were chosen by hand, and are drawn as they are."""
+
+
+def theme_names(known: Iterable[str] = BUILTIN_THEMES) -> list[str]:
+    """Return the names of all themes that can be chosen, ours first; ``known`` are Textual's."""
+    ours = [theme.name for theme in THEMES]
+    return [*ours, *sorted(set(known) - {*ours, *UNKNOWN_COLORS})]
 
 
 def theme_for(environ: Mapping[str, str], known: Container[str], chosen: str = "") -> str:

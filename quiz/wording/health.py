@@ -70,6 +70,19 @@ def other_textual(required: str) -> str:
 
 GET_LIBYAML = "Large banks open slowly without libyaml. Usually this installs it: pip install --force-reinstall pyyaml"
 
+# Settings
+
+
+def settings(mistake: str) -> str:
+    """Report a mistake in the file of settings; ``mistake`` is a sentence."""
+    return f"Settings: {mistake.removeprefix('Settings: ')}"
+
+
+def correct_settings(path: str) -> str:
+    """Return what to do about it."""
+    return f"Correct it in {path}; quiz config lists every setting. Until then its usual value is used."
+
+
 # Answers
 
 NO_FOLDER = "Folder: the current folder no longer exists, so your answers and the banks could not be checked."

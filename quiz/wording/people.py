@@ -4,7 +4,7 @@ WHO = "Who is learning?"
 NOW = "learning now"
 NO_PASSWORDS = (
     "Each person has their own answers and settings. There are no passwords: anyone at this computer can open them. "
-    "quiz --person NAME begins for somebody new."
+    "quiz --new-person NAME begins for somebody new."
 )
 TYPE_NUMBER = "Type a number, or Enter to stay."
 _UNNAMED = "The person without a name"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from quiz.wording.plurals import pluralize
-from quiz.wording.reading import moment
+from quiz.wording.reading import full_date, moment
 
 TITLE = "What you did"
 NOTHING = "You have not begun a session yet."
@@ -35,6 +35,11 @@ def mode(name: str) -> str:
 def row(at: datetime, bank: str) -> str:
     """Return the row of one session."""
     return f"{moment(at)} · {bank}"
+
+
+def last_used(at: datetime) -> str:
+    """Return when a session was last used, to the second: another one began at the same minute."""
+    return f"last used {full_date(at)}, {at:%H:%M:%S}"
 
 
 def went(mode_name: str, right: int, asked: int) -> str:

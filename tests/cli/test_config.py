@@ -40,6 +40,8 @@ def test_a_setting_is_changed_and_taken_back(quiz: "Quiz", key: str, value: str,
     [
         (("them", "nord"), "There is no setting them: did you mean theme?"),
         (("retention", "2"), "retention takes a number from 0.80 to 0.97."),
+        (("exam-date", "2020-01-01"), "exam-date 2020-01-01 has passed: it takes a day that is still to come."),
+        (("keys", '{"question.hnt" = "i"}'), "Settings: nothing is called question.hnt; did you mean question.hint?"),
         (("size", "many"), "size takes a whole number up to 1000, or 0 for as many as the bank suggests."),
         (("theme", "a", "b"), "quiz config takes one setting and its value; put a value with blanks in quotes."),
     ],
@@ -52,3 +54,11 @@ def test_what_does_not_fit_is_said_and_changes_nothing(quiz: "Quiz", words: tupl
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines()[0] == f"quiz: {sentence}"
     assert quiz("config").out == before
+
+
+def test_a_theme_that_is_not_there_is_refused_with_those_that_are(quiz: "Quiz") -> None:
+    ran = quiz("config", "theme", "quiz-ligth")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "There is no theme quiz-ligth: did you mean quiz-light? There are quiz-dark, quiz-light, " in ran.err
+    assert "ansi" not in ran.err

@@ -56,6 +56,26 @@ def test_where_all_is_well_every_line_begins_with_ok(quiz: Quiz, own_bank: Put, 
     assert bank == f"ok    Bank: The heart, 3 questions, in {path}."
 
 
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ('theme = "nord', "config.toml is not read:"),
+        ('\nsize = "many"\n', "config.toml:2: size takes a whole number"),
+        ("siz = 3\n", "config.toml:1: There is no setting siz: did you mean size?"),
+        ('theme = "nrod"\n', "There is no theme nrod: did you mean nord?"),
+        ('keys = {"question.hnt" = "i"}\n', "Settings: nothing is called question.hnt"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_named_with_its_place(quiz: Quiz, home: Path, written: str, says: str) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "config.toml").write_text(written)
+
+    (row,) = rows(quiz)["settings"]
+    assert not row["ok"]
+    assert says in row["says"]
+    assert str(home / "config.toml") in row["mend"]
+
+
 def test_nothing_is_made(quiz: Quiz, home: Path) -> None:
     quiz("doctor")
 

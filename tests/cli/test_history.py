@@ -57,6 +57,15 @@ def _past(keep: Keep, own_bank: Put) -> None:
     keep(begun("gone", "a", "b"), given("a", "wrong"), ("abandoned", {}), at=late(4), utc_offset=60)
 
 
+def test_two_that_began_in_one_minute_differ_by_when_they_were_last_used(keep: Keep, quiz: Quiz) -> None:
+    for answers in (1, 2):
+        keep(begun("heart", "sides", "beats"), *[given("sides", "right")] * answers, at=late(1), utc_offset=60)
+
+    head, *rows = quiz("history").out.splitlines()
+    assert head.endswith("LAST USED")
+    assert len({row.split("at once")[1] for row in rows}) == 2
+
+
 @pytest.mark.usefixtures("_past")
 def test_for_people(quiz: Quiz) -> None:
     ran = quiz("history")

@@ -42,7 +42,8 @@ def test_the_variable_names_a_person_and_the_option_wins(
 
     assert str(anna / "config.toml") in quiz("config").out
     assert str(home / "people" / "bo") in quiz("config", "--person", "Bo").out
-    assert str(home / "config.toml") in quiz("config", "--person", "").out
+    monkeypatch.setenv("QUIZ_PERSON", "")
+    assert str(home / "config.toml") in quiz("config").out
 
 
 @pytest.mark.usefixtures("anna")
@@ -59,6 +60,11 @@ def test_a_misspelled_name_makes_nobody(command: str, quiz: Quiz, home: Path) ->
     ("arguments", "why"),
     [
         (("--person",), "--person needs a name after it."),
+        (("list", "--person", ""), "--person needs a name, and this one is empty."),
+        (("list", "--person="), "--person needs a name, and this one is empty."),
+        (("--new-person", " ", "list"), "--new-person needs a name, and this one is empty."),
+        (("--new-person",), "--new-person needs a name after it."),
+        (("list", "--person", "A B"), "To begin for somebody new: quiz --new-person 'A B'"),
         (("list", "--person", "--plain"), "--person needs a name after it."),
         (("list", "--person", "../.."), "A name has a letter or a digit"),
         (("list", "--person", "x" * 300), "at most 100 characters"),
@@ -82,6 +88,13 @@ def test_somebody_new_begins_once_that_is_confirmed(
     assert quiz("--person", "Zoë B.", "take", "banks/heart.yaml", "--plain").code == 0
 
     assert [one.name for one in people(home)] == ["Zoë B."]
+
+
+def test_a_script_begins_for_somebody_new(quiz: Quiz, home: Path) -> None:
+    for _ in range(2):
+        assert quiz("--new-person", "Bo", "due").code == 0
+    assert quiz("due", "--person", "Bo").code == 0
+    assert [one.name for one in people(home)] == ["Bo"]
 
 
 def test_everybody_is_listed_and_one_of_them_forgotten(quiz: Quiz, say: Say, anna: Path, home: Path) -> None:

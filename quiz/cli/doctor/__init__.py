@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
-from quiz.cli.doctor import answers, banks, installed, terminal
+from quiz.cli.doctor import answers, banks, installed, settings, terminal
 from quiz.cli.doctor.finding import Finding
 from quiz.errors import QuizError
 from quiz.wording import health
@@ -13,7 +13,7 @@ from quiz.wording import health
 _USAGE = "quiz doctor [--json]"
 _DESCRIPTION = """\
 Check that quiz works here: the terminal, its colours and letters, what is
-installed, your answers, and the banks. Each line begins with ok or with fix,
+installed, your settings, your answers, and the banks. Each line begins with ok or with fix,
 and ends with what to do. The exit code is 1 if anything needs fixing.
 
 Nothing is created, moved or changed."""
@@ -47,6 +47,7 @@ def _check() -> Iterator[Finding]:
     except QuizError as error:
         yield Finding("folder", health.NO_HOME, str(error))
         return
+    yield from settings.findings(places.config)
     yield from answers.findings(places.store)
     yield from banks.findings(places)
 

@@ -51,6 +51,8 @@ class History(Frame):
             parts.append(wording.sessions.left(past.left.done, past.left.of))
         if past.state == "abandoned":
             parts.append(wording.sessions.GIVEN_UP)
+        if past.used:
+            parts.append(wording.sessions.last_used(past.used))
         return Row(wording.sessions.row(past.began, bank), detail=" · ".join(parts))
 
     def on_mount(self) -> None:
