@@ -69,7 +69,7 @@ def _candidate(path: str, entries: Sequence[Entry]) -> Candidate:
 
     imported = importing.read_foreign(path, cwd)
     planned = importing.plan_unwritten(imported, cwd)
-    output.show(*planned.summary(), "")
+    output.say(*planned.summary(), "")
     candidate = compare({planned.shown: planned.text.encode()}, planned.shown, planned.path, entries)
     entry = Entry.of(candidate.entry.bank, (), candidate.entry.path, "given")  # no file that check could show
     return replace(candidate, entry=entry)

@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     else:
         path = options.output or f"{entry.bank.id}{made.suffix}"
         write_new(here / path, path, made.text)
-        output.show(wording.exporting.written(made.questions, path))
+        output.say(wording.exporting.written(made.questions, path))
     for line in made.news:
         output.note(line)
     return 0

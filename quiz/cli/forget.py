@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     if not _anything(places.store):
         _forget_banks(places)
         _end_person(places)
-        output.show(f"quiz knows nothing about you: {places.store.parent} holds no answers.")
+        output.say(f"quiz knows nothing about you: {places.store.parent} holds no answers.")
         return 0
     choice = Choice(words[0] if words else "", since, before)
     return _forget_everything(places, options) if choice == Choice() else _forget_chosen(places, choice, options)
@@ -74,11 +74,11 @@ def _forget_everything(places: Places, options: Namespace) -> int:
         if forgotten:
             delete(path)
     if not forgotten:
-        output.show("Nothing was deleted.")
+        output.say("Nothing was deleted.")
         return 0
     _forget_banks(places)
     _end_person(places)
-    output.show(f"Everything that quiz knew about you in {path.parent} is deleted.")
+    output.say(f"Everything that quiz knew about you in {path.parent} is deleted.")
     return 0
 
 
@@ -98,16 +98,16 @@ def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
         (answers, facts), choice = _found(places, store, choice)
         what = own_history.to_forget(choice.bank, *map(_date, choice[1:]))
         if not facts:
-            output.show(own_history.nothing_of(what))
+            output.say(own_history.nothing_of(what))
             return 0
         aside = [str(path) for path in set_aside(places.store)]
         question = own_history.ask_to_forget(answers, what, str(places.store), aside)
         if not (options.yes or output.confirm(question, "to delete them without being asked, add --yes.")):
-            output.show("Nothing was deleted.")
+            output.say("Nothing was deleted.")
             return 0
         store.forget_chosen(choice, ProgressLine())
     _forget_banks(places)
-    output.show(own_history.forgotten(answers, what))
+    output.say(own_history.forgotten(answers, what))
     return 0
 
 

@@ -66,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         raise failure
     sessions = [past for past in found.sessions if stretch.holds(past.began.toordinal())]
     if found.sessions and not sessions and not options.json:
-        output.show(wording.looking_back.NO_SESSION)
+        output.say(wording.looking_back.NO_SESSION)
     else:
         output.show(*(_json if options.json else _table)(sessions, found.titles))
     return 0
@@ -113,7 +113,7 @@ def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
         raise QuizError(words.nothing_answered(*stretch))
     path = system.folder() / options.save
     write_new(path, options.save, paper.of_stretch(review, now, kind), "--save")
-    output.show(wording.reviewing.saved_at(str(path)))
+    output.say(wording.reviewing.saved_at(str(path)))
     return 0
 
 

@@ -81,7 +81,7 @@ def _import(path: str, options: Namespace) -> int:
         output.show(words.NOT_WRITTEN)
         return 0
     planned = plan(replace(imported, language=options.language or imported.language), cwd, options.to)
-    output.show(*planned.summary())
+    output.say(*planned.summary())
     if imported.language and not options.language:
         output.show(words.in_language(imported.language))
     changes = planned.changes() if planned.merge is not None else []
@@ -96,7 +96,7 @@ def _import(path: str, options: Namespace) -> int:
         output.show(words.NOT_WRITTEN)
         return 0
     carry_out(planned)
-    output.show(*planned.report(system.now().date()))
+    output.say(*planned.report(system.now().date()))
     return 0
 
 

@@ -92,7 +92,10 @@ def run(arguments: Sequence[str]) -> int:
         output.show(*report(records, entries, _named(words, entries), as_json=options.json))
     else:
         others = list(passed_over(places))
-        output.show(*(_json(entries, known, others) if options.json else _table(entries, known, places, others)))
+        if options.json:
+            output.show(*_json(entries, known, others))
+        else:
+            output.say(*_table(entries, known, places, others))
     if known.failure:
         output.complain(str(known.failure))
         return known.failure.exit_code

@@ -55,6 +55,34 @@ def show(*lines: str) -> None:
         raise _unwritable(error) from error
 
 
+def say(*sentences: str) -> None:
+    """Print sentences of a result, on a terminal wrapped at words. Raises QuizError if they cannot be written."""
+    columns = width()
+    show(*(row for text in sentences for row in wrapped(line(text), columns)))
+
+
+def wrapped(text: str, columns: int | None) -> list[str]:
+    """Return a printable line as lines of at most ``columns`` where blanks allow that; whole where that is None.
+
+    Every line is indented as the first one. A terminal would break in the middle of a word.
+    """
+    if columns is None or (len(text) <= columns and text.isascii()):
+        return [text]
+    from quiz.prose import display_width  # noqa: PLC0415 - most lines are short
+
+    words = text.lstrip(" ")
+    indent = " " * (len(text) - len(words) if len(text) - len(words) < columns // 2 else 0)
+    first, *others = words.split(" ")
+    rows = [indent + first]
+    for word in others:
+        longer = f"{rows[-1]} {word}"
+        if word and display_width(longer) > columns:
+            rows.append(indent + word)
+        else:
+            rows[-1] = longer
+    return rows
+
+
 def show_screen(lines: Sequence[str]) -> None:
     """Show lines in the place of all that the terminal shows, with one write, so that nothing flickers."""
     text = "".join(f"{line(text)}\n" for text in lines)
@@ -77,12 +105,12 @@ def show_bytes(data: bytes) -> None:
 def note(*lines: str) -> None:
     """Print lines on standard error, beside a result that is for programs."""
     for text in lines:
-        print(line(text, sys.stderr), file=sys.stderr)
+        _print_error(text)
 
 
 def print_now(text: str) -> None:
     """Print one line of a conversation immediately. Raises QuizError if it cannot be written."""
-    show(text)
+    say(text)
     flush()
 
 
@@ -118,14 +146,19 @@ def discard_output() -> None:
 
 def complain(sentence: str, usage: str = "") -> None:
     """Print a message on standard error, with the usage of the command if one is given."""
-    print(f"quiz: {line(sentence, sys.stderr)}", file=sys.stderr)
+    _print_error(f"quiz: {sentence}")
     if usage:
-        print(f"usage: {usage}", file=sys.stderr)
+        _print_error(f"usage: {usage}")
+
+
+def _print_error(text: str) -> None:
+    print(*wrapped(line(text, sys.stderr), _columns(sys.stderr)), sep="\n", file=sys.stderr)
 
 
 def ask(question: str) -> None:
     """Print a question on standard error, and leave the cursor after it."""
-    print(line(question, sys.stderr), end="", file=sys.stderr, flush=True)
+    rows = wrapped(line(question, sys.stderr), _columns(sys.stderr))
+    print(*rows, sep="\n", end="", file=sys.stderr, flush=True)
 
 
 def confirm(question: str, otherwise: str) -> bool:
@@ -154,12 +187,16 @@ def height() -> int | None:
 
 def width() -> int | None:
     """Return the columns of the terminal that standard output goes to; None if it goes elsewhere."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    return _columns(sys.stdout)
+
+
+def _columns(stream: TextIO | None) -> int | None:
+    if stream is None or not stream.isatty():
         return None
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns):
         return int(columns)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+        return os.get_terminal_size(stream.fileno()).columns or None
     except OSError:
         return None

@@ -92,9 +92,9 @@ def _save(workspace: Workspace, entry: Entry | None, path: Path, written: str) -
 
     asked = to_ask(workspace, (entry,) if entry else workspace.entries)
     if not asked:
-        output.show(wording.notes.NOTHING_TO_ASK)
+        output.say(wording.notes.NOTHING_TO_ASK)
         return 0
     text = paper.care_team(asked, workspace.environment.clock(), path.suffix[1:])
     write_new(path, written, text, "--save")
-    output.show(wording.notes.sheet_saved(len(asked), written))
+    output.say(wording.notes.sheet_saved(len(asked), written))
     return 0

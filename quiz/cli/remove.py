@@ -30,15 +30,15 @@ def run(arguments: Sequence[str]) -> int:
     if not options.yes and not output.confirm(
         texts.ask_remove(entry.about.title, entry.path), "to remove the bank without being asked, add --yes."
     ):
-        output.show(texts.NOT_REMOVED)
+        output.say(texts.NOT_REMOVED)
         return 0
     left = take_out(Path(entry.path))
-    output.show(texts.removed(entry.about.title))
+    output.say(texts.removed(entry.about.title))
     if left:
-        output.show(texts.left_behind(entry.path))
+        output.say(texts.left_behind(entry.path))
     for other in find(places, read=read):
         if other.about.id == entry.about.id:
-            output.show(texts.still_there(other.place, other.path))
+            output.say(texts.still_there(other.place, other.path))
     return 0
 
 

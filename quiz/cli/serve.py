@@ -155,7 +155,7 @@ def _say(join: str, operator: str, *, plain: bool) -> None:
     from quiz.serve import qr_code  # noqa: PLC0415 - as above
 
     words = wording.serving
-    output.show(*words.serving(join, operator))
+    output.say(*words.serving(join, operator))
     width = None if plain else output.width()
     if width:
         signs: qr_code.Signs = "ascii" if encoding.current().ascii_only else "blocks"
@@ -163,8 +163,8 @@ def _say(join: str, operator: str, *, plain: bool) -> None:
         if lines:
             sys.stdout.write("".join(f"{line}\n" for line in ("", *lines, "")))  # its colors are no text from outside
         else:
-            output.show(words.too_narrow(width, qr_code.columns(join, signs)))
-    output.show(words.STOP)
+            output.say(words.too_narrow(width, qr_code.columns(join, signs)))
+    output.say(words.STOP)
 
 
 def _log(file: str | None) -> "Log":

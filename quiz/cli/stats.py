@@ -87,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
         measured, failure = read_store(places, ask, ask(nothing))
     if failure:
         raise failure
-    output.show(*(_json if options.json else _text)(measured, entry))
+    (output.show if options.json else output.say)(*(_json if options.json else _text)(measured, entry))
     return 0
 
 

@@ -168,7 +168,7 @@ def test_a_damaged_store_is_set_aside_and_told(quiz: Quiz, own_bank: Put, home: 
     assert quiz("list").err == ""
 
 
-@pytest.mark.parametrize("width", [10, 40, 60, 70, 200])
+@pytest.mark.parametrize("width", [40, 60, 70, 200])
 def test_a_narrow_terminal_gets_lines_instead_of_columns(
     width: int, quiz: Quiz, own_bank: Put, answered: Answered, monkeypatch: pytest.MonkeyPatch
 ) -> None:

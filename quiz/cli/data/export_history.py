@@ -50,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     if name == "-":
         output.note(*([words.damaged(found.damaged)] if found.damaged else []))
     else:
-        output.show(sentence, *([words.damaged(found.damaged)] if found.damaged else []))
+        output.say(sentence, *([words.damaged(found.damaged)] if found.damaged else []))
     return 0
 
 

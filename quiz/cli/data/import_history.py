@@ -44,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     failure = 0
     for name in names:
         try:
-            output.show(*_import(name, options))
+            output.say(*_import(name, options))
         except QuizError as error:
             output.flush()
             output.complain(str(error))

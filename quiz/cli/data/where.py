@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         Column("WHERE", [str(it.path) for it in found]),
         Column("SIZE", ["not there" if it.size is None else words.size(it.size) for it in found]),
     ]
-    output.show(*table(columns, output.width()), "", words.HOW_TO_MOVE)
+    output.say(*table(columns, output.width()), "", words.HOW_TO_MOVE)
     return 0
 
 
