@@ -17,7 +17,7 @@ from quiz.cli.check import checked
 from quiz.cli.check.findings import report
 from quiz.cli.code_filter import CodeFilter
 from quiz.cli.read_store import read_store
-from quiz.cli.shared_store import open_shared
+from quiz.cli.shared_store import open_shared, require_place
 from quiz.errors import QuizError
 from quiz.library import Entry, find, resolve
 from quiz.library.versions import newest_first
@@ -107,7 +107,8 @@ def _show(options: Namespace, of: Answers, readings: "Sequence[Reading]", *, onl
 
 def _require(url: str) -> None:
     """Raise QuizError where ``url`` is a path and no file is there: opening it would make one."""
-    if url and "://" not in url and not os.path.exists(system.folder() / url):  # noqa: PTH110 - Path.exists raises in some folders
+    require_place(url)
+    if "://" not in url and not os.path.exists(system.folder() / url):  # noqa: PTH110 - Path.exists raises in some folders
         raise QuizError(words.not_there(url))
 
 

@@ -40,6 +40,8 @@ _PACKAGES = ("jinja2", "segno", "starlette", "uvicorn")
 """What the extra ``serve`` brings."""
 _PORT = 8765
 _MOST_DAYS = 3650
+_ENDLESS = 10_000
+"""Rows of a terminal that does not say how many it has."""
 
 
 class _Options(NamedTuple):
@@ -90,9 +92,9 @@ def run(arguments: Sequence[str]) -> int:
         hosts = serve.Hosts(frozenset(name.casefold() for name in (*chosen.names, chosen.host, shown) if name))
         with serve.open_class(service, lambda: open_shared(options.store, places), hosts, log) as opened:
             base = f"{origin}{chosen.base_path}"
-            _say(f"{base}/join/{opened.links.join}", f"{base}/class/{opened.links.operator}/", plain=options.plain)
             if not (chosen.names or serve.is_loopback(chosen.host)):
                 output.complain(wording.serving.no_tls(shown))
+            _say(f"{base}/join/{opened.links.join}", f"{base}/class/{opened.links.operator}/", plain=options.plain)
             output.flush()
             return serve.run(opened.app, listening, log, behind_proxy=bool(chosen.names))
 
@@ -143,7 +145,8 @@ def _entries(words: Sequence[str]) -> tuple[Entry, ...]:
         require_questions(entry)
         entry = placed(entry, here, read)
         if entry.about.id in entries:
-            raise QuizError(wording.serving.same_bank(entry.about.id))
+            same = entries[entry.about.id].path == entry.path
+            raise QuizError((wording.serving.named_twice if same else wording.serving.same_bank)(entry.about.id))
         if news := which(entry, found):
             output.complain(news)
         entries[entry.about.id] = entry
@@ -151,19 +154,27 @@ def _entries(words: Sequence[str]) -> tuple[Entry, ...]:
 
 
 def _say(join: str, operator: str, *, plain: bool) -> None:
-    """Print the links, and the first one as a picture where a terminal is wide enough for it."""
+    """Print the links, and that of learners also as a picture where both fit into the terminal.
+
+    The secret one comes first, so that whoever projects the picture can have it out of sight.
+    """
     from quiz.serve import qr_code  # noqa: PLC0415 - as above
 
     words = wording.serving
-    output.say(*words.serving(join, operator))
+    links = words.serving(join, operator)
+    output.say(*links)
     width = None if plain else output.width()
     if width:
         signs: qr_code.Signs = "ascii" if encoding.current().ascii_only else "blocks"
-        lines = qr_code.drawn(join, width, signs, color="NO_COLOR" not in os.environ)
+        shown = [row for text in (*links[-2:], words.STOP) for row in output.wrapped(text, width)]
+        around = sum(-(-len(row) // width) for row in shown) + 1  # the cursor is below
+        rows = (output.height() or _ENDLESS) - around
+        lines = qr_code.drawn(join, width, rows, signs, color="NO_COLOR" not in os.environ)
         if lines:
-            sys.stdout.write("".join(f"{line}\n" for line in ("", *lines, "")))  # its colors are no text from outside
+            sys.stdout.write("".join(f"{line}\n" for line in lines))  # its colors are no text from outside
         else:
-            output.say(words.too_narrow(width, qr_code.columns(join, signs)))
+            columns, needed = qr_code.size(join, signs)
+            output.say(words.too_small(columns, needed + around))
     output.say(words.STOP)
 
 

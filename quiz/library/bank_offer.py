@@ -3,6 +3,7 @@
 Loaded only where a bank is opened.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,8 @@ class BankOffer:
     """What these are to the person; None where no question was answered before, and for an exam, which is drawn."""
     sensitive: int
     """Questions that only the switch for sensitive ones brings in."""
+    sensitive_topics: tuple[tuple[str, int], ...]
+    """The titles of their topics, with how many are in each."""
     missed: int
     """Questions to practise because their last answer was not right, however many are to be asked."""
     sizes: tuple[int | None, ...]
@@ -78,20 +81,23 @@ def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[st
     bank, every = entry.bank, replace(settings, size=None)
     remembered = [name for name, last in results.items() if last.reviewed and not last.retired]
 
-    def fitting(*, sensitive: bool) -> int:
+    def fitting(*, sensitive: bool) -> tuple[str, ...]:
         chosen = replace(every, sensitive=sensitive)
         if settings.cram:
-            return len(review(QuestionPool.of(bank), chosen, remembered))
-        return len(draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, results))
+            return review(QuestionPool.of(bank), chosen, remembered)
+        return draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, results)
 
     sorts = bool(results) and not mode.deferred and not settings.cram
     with_switch, without = fitting(sensitive=True), fitting(sensitive=False)
-    number = with_switch if settings.sensitive else without
+    number = len(with_switch if settings.sensitive else without)
+    only_with = set(with_switch).difference(without)
+    topics = Counter(bank.topic_title(question.topic) for question in bank.questions if question.id in only_with)
     return BankOffer(
         fitting=number,
         asked=number if settings.size is None else min(number, settings.size),
         coming=coming(choose(bank, settings, results), results) if sorts else None,
-        sensitive=with_switch - without,
+        sensitive=len(only_with),
+        sensitive_topics=tuple((title, count) for title, count in topics.most_common() if title),
         missed=len(mistakes(QuestionPool.of(bank), every, results)),
         sizes=(*(size for size in sorted({*_SIZES, bank.size}) if size < number), None),
         nothing=None if number else why_nothing(entry) or NothingToAsk("nothing-fits"),

@@ -15,6 +15,8 @@ class TopicKnowledge(NamedTuple):
     known: int
     note: str = ""
     """What the bank says of the topic."""
+    sensitive: int = 0
+    """Questions that are asked only of people who choose them, or this topic."""
 
 
 def topics_of(entry: Entry, far: BankProgress | None, today: int) -> tuple[TopicKnowledge, ...]:
@@ -25,7 +27,14 @@ def topics_of(entry: Entry, far: BankProgress | None, today: int) -> tuple[Topic
     for question in bank.questions:
         counts.setdefault(question.topic, []).append(question.id in knows)
     return tuple(
-        TopicKnowledge(topic, bank.topic_title(topic), len(counts[topic]), sum(counts[topic]), _note(entry, topic))
+        TopicKnowledge(
+            topic,
+            bank.topic_title(topic),
+            len(counts[topic]),
+            sum(counts[topic]),
+            _note(entry, topic),
+            sum(question.topic == topic and bank.sensitive(question) for question in bank.questions),
+        )
         for topic in dict.fromkeys((*bank.topics, *counts))
         if topic and topic in counts
     )

@@ -86,7 +86,6 @@ def bank(state: BankState, offer: BankOffer, request: TakeBank, context: Context
     entry, settings = request.entry, request.settings
     about = entry.about
     far = state.knowledge
-    titles = tuple(topic.title for topic in entry.bank.topics.values() if topic.sensitive)
     modes = [("practice", _BANKS.mode("practice")), ("exam", _BANKS.mode("exam"))]
     if any(last.reviewed for last in state.results.values()):
         modes.append(("cram", _BANKS.mode("cram")))
@@ -112,7 +111,7 @@ def bank(state: BankState, offer: BankOffer, request: TakeBank, context: Context
         chosen_size=_ALL if settings.size is None or settings.size >= offer.fitting else str(settings.size),
         topics=state.topics,
         chosen_topics=settings.topics,
-        sensitive=_BANKS.sensitive_switch(offer.sensitive, titles) if offer.sensitive else "",
+        sensitive=_BANKS.sensitive_switch(offer.sensitive, offer.sensitive_topics) if offer.sensitive else "",
         sensitive_on=settings.sensitive,
         certainty_on=settings.certainty,
         notes=[topic.note for topic in entry.bank.topics.values() if topic.sensitive and topic.note],

@@ -14,23 +14,27 @@ _DARK, _LIGHT, _END = "\x1b[40m", "\x1b[107m", "\x1b[0m"
 _WHITE_ON_BLACK = "\x1b[97;40m"
 
 
-def drawn(text: str, width: int, signs: Signs, *, color: bool) -> tuple[str, ...]:
-    """Return the lines of the QR code of ``text``; none where the terminal has too few columns for it.
+def drawn(text: str, width: int, height: int, signs: Signs, *, color: bool) -> tuple[str, ...]:
+    """Return the lines of the QR code of ``text``; none where ``width`` and ``height`` are too few for it.
 
     With ``color`` the code is dark on light whatever the colors of the terminal are.
     """
     code = segno.make(text, error="l", micro=False)
     for quiet in _QUIET:
         rows = [[bool(module) for module in row] for row in code.matrix_iter(border=quiet)]
-        if len(rows[0]) * (1 if signs == "blocks" else 2) <= width:
+        columns, lines = _size(len(rows), signs)
+        if columns <= width and lines <= height:
             return tuple((_in_blocks if signs == "blocks" else _in_ascii)(rows, color=color))
     return ()
 
 
-def columns(text: str, signs: Signs) -> int:
-    """Return how many columns the code of ``text`` needs at least."""
-    modules = segno.make(text, error="l", micro=False).symbol_size(border=_QUIET[-1])[0]
-    return int(modules) * (1 if signs == "blocks" else 2)
+def size(text: str, signs: Signs) -> tuple[int, int]:
+    """Return how many columns and lines the code of ``text`` needs at least."""
+    return _size(int(segno.make(text, error="l", micro=False).symbol_size(border=_QUIET[-1])[0]), signs)
+
+
+def _size(modules: int, signs: Signs) -> tuple[int, int]:
+    return (modules, -(-modules // 2)) if signs == "blocks" else (modules * 2, modules)
 
 
 def _in_blocks(rows: Sequence[Sequence[bool]], *, color: bool) -> Iterator[str]:

@@ -19,7 +19,16 @@ SPECIAL = "it is a pipe, a socket or a device, not a file"
 """Why nothing can be kept in such a thing."""
 
 
-class StoreNewer(QuizError):
+class PlaceFailure(QuizError):
+    """A failure that another place for the store would avoid; whoever knows how it was named knows the way."""
+
+    def __init__(self, what: str, way: str = "") -> None:
+        self.what = what
+        """What failed, and where."""
+        super().__init__(f"{what}: {way}." if way else what)
+
+
+class StoreNewer(PlaceFailure):
     """A later version of the program wrote this store, which is left as it is."""
 
 
@@ -27,7 +36,7 @@ class StoreLocked(QuizError):
     """Another program had the store locked for too long."""
 
 
-class StoreUnwritable(QuizError):
+class StoreUnwritable(PlaceFailure):
     """The store's folder or file cannot be created, read or written, or the disk is full."""
 
 
@@ -62,8 +71,8 @@ class SessionTaken(QuizError):
 def newer(path: Path | str | None, theirs: int, ours: int) -> StoreNewer:
     """Return the failure for a store of version ``theirs``, which this program, knowing ``ours``, cannot read."""
     return StoreNewer(
-        f"A newer quiz keeps its answers in {_place(path)} (in version {theirs}; this quiz knows {ours}): install the "
-        "newer quiz, or set QUIZ_HOME to another folder."
+        f"A newer quiz keeps its answers in {_place(path)} (in version {theirs}; this quiz knows {ours})",
+        "install the newer quiz, or set QUIZ_HOME to another folder",
     )
 
 
@@ -75,8 +84,8 @@ def locked(path: Path | str | None) -> StoreLocked:
 def unwritable(path: Path | str | None, reason: str) -> StoreUnwritable:
     """Return the failure for a store that cannot be read or written because of ``reason``, a few words."""
     return StoreUnwritable(
-        f"Your answers cannot be kept in {_place(path)} ({reason}): fix that, or set QUIZ_HOME to a folder that quiz "
-        "may write to."
+        f"Your answers cannot be kept in {_place(path)} ({reason})",
+        "fix that, or set QUIZ_HOME to a folder that quiz may write to",
     )
 
 

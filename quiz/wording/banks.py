@@ -1,5 +1,6 @@
 """The texts for choosing a bank and what to ask from it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from quiz.wording.plurals import pluralize
@@ -15,7 +16,7 @@ HOW_MANY = "Questions"
 MODE = "Mode"
 KNOWN_BY_TOPIC = "Known, by topic"
 SENSITIVE = "Sensitive"
-SENSITIVE_SUMMARY = "These questions are asked only if you ask for them here."
+SENSITIVE_SUMMARY = "These questions are asked only if you include them here, or choose their topic."
 NO_TOPICS = "This bank has no topics."
 ALL_TOPICS = "all"
 READ = "Read explanations"
@@ -163,10 +164,26 @@ def _month(day: str) -> date | None:
         return None
 
 
-def sensitive_switch(number: int, topics: tuple[str, ...]) -> str:
-    """Return what the switch for sensitive questions brings in."""
-    about = f" ({', '.join(topics)})" if topics else ""
-    return f"{pluralize(number, 'question')}{about}"
+def sensitive_switch(number: int, topics: Sequence[tuple[str, int]]) -> str:
+    """Return what the switch for sensitive questions brings in: "11 questions (9 in Outlook, 2 in Living with it)".
+
+    Each of the ``topics`` comes with how many of the questions are in it.
+    """
+    questions = pluralize(number, "question")
+    if [many for _, many in topics] == [number]:
+        return f"{questions} ({topics[0][0]})"
+    named = [f"{many} in {title}" for title, many in topics[:_TOPICS_NAMED]]
+    rest = number - sum(many for _, many in topics[:_TOPICS_NAMED])
+    parts = [*named, *([f"{rest} elsewhere"] if rest and named else [])]
+    return f"{questions} ({', '.join(parts)})" if parts else questions
+
+
+_TOPICS_NAMED = 2
+
+
+def sensitive_topic(sensitive: int, questions: int) -> str:
+    """Return the warning beside a topic of ``questions``, some of them sensitive: choosing it brings these too."""
+    return SENSITIVE.lower() if sensitive == questions else f"{sensitive} {SENSITIVE.lower()}"
 
 
 def switch(*, on: bool) -> str:

@@ -140,19 +140,20 @@ NOT_KEPT = "Your answer could not be kept just now."
 def serving(link: str, operator: str) -> tuple[str, ...]:
     """Return which links there are."""
     return (
-        "Give this link to your learners; when they press Begin, each gets their own:",
-        f"  {link}",
         "For you alone, with the figures of the class:",
         f"  {operator}",
+        "",
+        "Give this link to your learners; when they press Begin, each gets their own:",
+        f"  {link}",
     )
 
 
 STOP = "Ctrl+C stops serving. Answers and links stay."
 
 
-def too_narrow(width: int, needed: int) -> str:
+def too_small(columns: int, rows: int) -> str:
     """Return why there is no QR code."""
-    return f"The QR code of the link needs {needed} columns and this terminal has {width}: widen it and start again."
+    return f"The QR code of the link needs a terminal of {columns} columns and {rows} rows: enlarge it and start again."
 
 
 def no_tls(host: str) -> str:
@@ -166,6 +167,11 @@ def no_tls(host: str) -> str:
 def same_bank(bank: str) -> str:
     """Return that two of the banks named are one."""
     return f'Two of the banks have the id "{bank}": serve one of them, or give one another id.'
+
+
+def named_twice(bank: str) -> str:
+    """Return that one bank was named more than once."""
+    return f'The bank "{bank}" is named twice: name it once.'
 
 
 MISSING = "Serving needs a few more packages: pip install 'quizwell[serve]'."

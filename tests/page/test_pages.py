@@ -219,3 +219,14 @@ def test_a_notice_says_what_happened_and_leads_on(context: Context) -> None:
 
     assert root.all("h1")[0].text == "Not found"
     assert {"Go home"} <= {it.text for it in root.all("a")}
+
+
+def test_topics_with_sensitive_questions_carry_the_warning_and_are_counted(
+    environment: Environment, context: Context
+) -> None:
+    text = bank_page(environment, entry_of(CANCER), context).text
+
+    assert "11 questions (9 in Outlook, 2 in Living with it)" in text
+    assert text.count("(sensitive)") == 1, "beside the topic that is sensitive as a whole"
+    assert text.count("(2 sensitive)") == 1, "beside the one that has some"
+    assert "only if you include them here, or choose their topic" in text

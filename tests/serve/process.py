@@ -37,8 +37,8 @@ def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> It
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, cwd=home) as process:
         assert process.stdout
         try:
-            lines = [process.stdout.readline().strip() for _ in range(4)]
-            join, operator = (line for line in lines if line.startswith("http"))
+            lines = [process.stdout.readline().strip() for _ in range(5)]
+            operator, join = (line for line in lines if line.startswith("http"))
             yield Served(join, operator, process, port)
         finally:
             if process.poll() is None:

@@ -27,6 +27,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("QUIZ_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("QUIZ_PATH", "")
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "copy.yaml").write_bytes(GALLERY.read_bytes())
     return tmp_path / "home"
 
 
@@ -39,7 +40,8 @@ BANK = str(GALLERY)
         ([], 2, "Name the banks to serve"),
         (["no-such-bank"], 2, 'There is no bank "no-such-bank"'),
         (["./nowhere.yaml"], 2, "There is no file ./nowhere.yaml"),
-        (["tour", "tour"], 3, 'Two of the banks have the id "tour"'),
+        (["tour", "tour"], 3, 'The bank "tour" is named twice: name it once.'),
+        (["tour", "./copy.yaml"], 3, 'Two of the banks have the id "tour"'),
         (["tour", "--port", "70000"], 2, "--port takes a number from 0 to 65535, not 70000."),
         (["tour", "--port", "x"], 2, "--port takes a number"),
         (["tour", "--days", "0"], 2, "--days takes a number from 1 to 3650, not 0."),
@@ -52,7 +54,12 @@ BANK = str(GALLERY)
         (["tour", "--port", "0", "--log", "/nowhere/log"], 3, "The log cannot be written to /nowhere/log"),
         (["tour", "--port", "0", "--store", "postgresql://u:pw@127.0.0.1:1/x"], 3, "127.0.0.1"),
         (["tour", "--port", "0", "--store", "mysql://h/x"], 2, "--store takes postgresql://"),
+        (["tour", "--port", "0", "--store", "mysql://u:geheim@h/x"], 2, "path of a file, not mysql:."),
+        (["tour", "--port", "0", "--store", "postgres:geheim"], 2, "path of a file, not postgres:."),
+        (["tour", "--port", "0", "--store", "://u:geheim@h"], 2, "path of a file, not another address."),
+        (["tour", "--port", "0", "--store", ""], 2, "path of a file, not nothing."),
         (["tour", "--port", "0", "--store", "/proc/nowhere/x"], 3, "Your answers cannot be kept in /proc/nowhere/x"),
+        (["tour", "--port", "0", "--store", "."], 3, "or name another file with --store."),
     ],
 )
 def test_what_cannot_begin_is_one_sentence(
@@ -62,6 +69,8 @@ def test_what_cannot_begin_is_one_sentence(
     printed = capsys.readouterr()
     assert said in printed.err
     assert "Traceback" not in printed.err
+    assert "geheim" not in printed.err
+    assert "QUIZ_HOME" not in printed.err
     assert printed.out == ""
 
 
@@ -95,22 +104,33 @@ def test_a_missing_package_is_named_with_the_command_that_installs_it(
     assert "pip install 'quizwell[serve]'" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("width", "drawn"), [(None, False), (20, False), (100, True)])
+@pytest.mark.parametrize(
+    ("width", "height", "drawn"),
+    [(None, None, False), (20, 60, False), (40, 15, False), (80, 24, True), (40, 30, True), (100, None, True)],
+)
 def test_the_link_is_a_picture_where_there_is_room(
     width: int | None,
+    height: int | None,
     drawn: bool,  # noqa: FBT001
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(output, "width", lambda: width)
+    monkeypatch.setattr(output, "height", lambda: height)
     monkeypatch.setenv("NO_COLOR", "1")
 
-    serve._say("http://127.0.0.1:8765/join/x", "http://127.0.0.1:8765/class/y/", plain=False)
+    join = f"http://192.168.100.100:8765/join/{'x' * 24}"
+    serve._say(join, "http://127.0.0.1:8765/class/y/", plain=False)
 
     printed = capsys.readouterr().out
     assert ("█" in printed or "##" in printed) is drawn
-    assert ("The QR code of the link needs" in printed) is (width == 20)
-    assert "http://127.0.0.1:8765/join/x" in printed
+    assert ("The QR code of the link needs" in printed) is (width is not None and not drawn)
+    assert printed.index("/class/y/") < printed.index("\n\n") < printed.index(join)
+    if width and height:
+        rows = [line[at : at + width] for line in printed.splitlines() for at in range(0, len(line) or 1, width)]
+        shown = "".join(rows[-(height - 1) :])  # the cursor is in the last row
+        assert join in shown
+        assert not drawn or "Give this link" in shown
 
 
 # A process of its own
@@ -156,8 +176,8 @@ def test_other_addresses_are_served_with_a_warning(tmp_path: Path) -> None:
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         assert process.stderr
-        lines = [process.stdout.readline().strip() for _ in range(4)]
-        assert everywhere not in lines[1], "nobody can open that"
+        lines = [process.stdout.readline().strip() for _ in range(5)]
+        assert everywhere not in "".join(lines), "nobody can open that"
         warning = process.stderr.readline()
         process.terminate()
     assert "without encryption" in warning

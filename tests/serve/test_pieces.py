@@ -207,11 +207,13 @@ LINK = "http://192.168.178.21:8765/join/gFPsGxpZ1uey4uyW3QNuEEos"
 @pytest.mark.parametrize("color", [True, False])
 @pytest.mark.parametrize("signs", ["blocks", "ascii"])
 def test_a_link_is_drawn_within_the_width_or_not_at_all(signs: qr_code.Signs, color: bool) -> None:  # noqa: FBT001
-    needed = qr_code.columns(LINK, signs)
+    needed, rows = qr_code.size(LINK, signs)
 
-    assert qr_code.drawn(LINK, needed - 1, signs, color=color) == ()
+    assert qr_code.drawn(LINK, needed - 1, 200, signs, color=color) == ()
+    assert qr_code.drawn(LINK, 200, rows - 1, signs, color=color) == ()
+    assert len(qr_code.drawn(LINK, 200, rows, signs, color=color)) == rows
     for width in (needed, needed + 4, 200):
-        lines = [_without_color(line) for line in qr_code.drawn(LINK, width, signs, color=color)]
+        lines = [_without_color(line) for line in qr_code.drawn(LINK, width, 200, signs, color=color)]
         assert lines
         assert len({len(line) for line in lines}) == 1
         assert len(lines[0]) <= width
@@ -219,8 +221,8 @@ def test_a_link_is_drawn_within_the_width_or_not_at_all(signs: qr_code.Signs, co
 
 
 def test_the_picture_holds_the_same_modules_in_blocks_and_in_ascii() -> None:
-    blocks = qr_code.drawn(LINK, 200, "blocks", color=False)
-    ascii_lines = qr_code.drawn(LINK, 200, "ascii", color=False)
+    blocks = qr_code.drawn(LINK, 200, 200, "blocks", color=False)
+    ascii_lines = qr_code.drawn(LINK, 200, 200, "ascii", color=False)
     halves = {" ": (1, 1), "▄": (1, 0), "▀": (0, 1), "█": (0, 0)}
 
     rows = [[halves[sign][half] for sign in line] for line in blocks for half in (0, 1)][: len(ascii_lines)]

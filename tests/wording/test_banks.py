@@ -97,9 +97,15 @@ def test_how_many_never_promises_more_than_there_are(size: int | None, fitting: 
 
 @pytest.mark.parametrize(
     ("number", "topics", "said"),
-    [(1, (), "1 question"), (10, ("Outlook",), "10 questions (Outlook)"), (2, ("A", "B"), "2 questions (A, B)")],
+    [
+        (1, (), "1 question"),
+        (10, (("Outlook", 10),), "10 questions (Outlook)"),
+        (11, (("Outlook", 9), ("Living with it", 2)), "11 questions (9 in Outlook, 2 in Living with it)"),
+        (11, (("Outlook", 9),), "11 questions (9 in Outlook, 2 elsewhere)"),
+        (6, (("A", 3), ("B", 2), ("C", 1)), "6 questions (3 in A, 2 in B, 1 elsewhere)"),
+    ],
 )
-def test_the_switch_says_what_it_includes(number: int, topics: tuple[str, ...], said: str) -> None:
+def test_the_switch_says_what_it_includes(number: int, topics: tuple[tuple[str, int], ...], said: str) -> None:
     assert banks.sensitive_switch(number, topics) == said
 
 

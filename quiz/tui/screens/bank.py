@@ -93,8 +93,7 @@ class BankScreen(Frame):
             rows["mistakes"] = Row(wording.sessions.mistakes(offer.missed))
         rows["read"] = Row(words.READ)
         if offer.sensitive:
-            topics = tuple(topic.title for topic in self._sensitive_topics())
-            more = words.sensitive_switch(offer.sensitive, topics)
+            more = words.sensitive_switch(offer.sensitive, offer.sensitive_topics)
             rows["sensitive"] = _setting(words.SENSITIVE, words.switch(on=settings.sensitive), more)
         return rows
 
