@@ -48,9 +48,9 @@ def write(
     try:
         files.create_from(system.folder() / target, lines())
     except FileExistsError as error:
-        raise QuizError(words.exists(target)) from error
+        raise QuizError(words.exists(target, "--xapi")) from error
     except OSError as error:
-        raise QuizError(words.not_written(target, files.reason(error))) from error
+        raise QuizError(words.not_written(target, files.reason(error), "--xapi")) from error
     return count
 
 
@@ -62,6 +62,6 @@ def _secret(path: str | None) -> bytes:
     try:
         return files.read_secret(system.folder() / path, made)
     except OSError as error:
-        raise QuizError(words.not_written(path, files.reason(error))) from error
+        raise QuizError(words.not_written(path, files.reason(error), "--secret")) from error
     except ValueError as error:
         raise QuizError(words.no_secret(path)) from error

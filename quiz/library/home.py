@@ -164,14 +164,14 @@ def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, pref
 def _continue_rows(
     entries: Sequence[Entry], known: Mapping[str, BankProgress], open_bank: Callable[[str], Entry | None]
 ) -> Iterator[ContinueRow]:
-    """Yield the latest session that was left of each bank, the one used last first."""
+    """Yield the latest session that was left of each bank, with its branches, the bank used last first."""
     for bank, far in sorted(known.items(), key=lambda found: found[1].used, reverse=True):
         if far.left and bank == EVERY_BANK:
-            yield ContinueRow(far.left, None)
+            yield from (ContinueRow(left, None) for left in (far.left, *far.branches))
             continue
         entry = _bank_of(bank, far.left, entries, open_bank) if far.left else None
         if far.left and entry and entry.about.id == bank and has_answered(entry, far):
-            yield ContinueRow(far.left, entry)
+            yield from (ContinueRow(left, entry) for left in (far.left, *far.branches))
 
 
 def _bank_of(bank: str, left: Left, entries: Sequence[Entry], open_bank: Callable[[str], Entry | None]) -> Entry | None:

@@ -35,6 +35,8 @@ class BankProgress(NamedTuple):
     """When the bank was last used: a text that sorts by time."""
     earlier: "Earlier" = lambda _bank, _question, _signature: None
     """Finds what was answered before another question had the same id."""
+    branches: tuple[Left, ...] = ()
+    """Other sessions with the same beginning as ``left``, which went on in several places and were left too."""
 
     @property
     def right_first(self) -> int:
@@ -56,10 +58,15 @@ def progress(
     questions: dict[str, dict[str, Standing]] = {}
     for standing in standings:
         questions.setdefault(standing.bank, {})[standing.question] = standing
-    latest: dict[str, Left] = {}
+    latest: dict[str, list[SessionRow]] = {}
     for row in left:
-        latest.setdefault(row.bank, left_of(row))
-    return {bank: BankProgress(questions.get(bank, {}), latest.get(bank), at, earlier) for bank, at in used.items()}
+        if row.began == latest.setdefault(row.bank, [row])[0].began and row is not latest[row.bank][0]:
+            latest[row.bank].append(row)
+    found = {bank: [left_of(row) for row in latest.get(bank, ())] for bank in used}
+    return {
+        bank: BankProgress(questions.get(bank, {}), next(iter(of), None), used[bank], earlier, tuple(of[1:]))
+        for bank, of in found.items()
+    }
 
 
 def left_of(row: SessionRow) -> Left:

@@ -65,14 +65,14 @@ def written(number: int, path: str) -> str:
     return f"{pluralize(number, 'statement')} written to {path}."
 
 
-def exists(path: str) -> str:
+def exists(path: str, option: str) -> str:
     """Return that no file is written over."""
-    return f"{path} exists already, and is left as it is: choose another name."
+    return f"{path} exists already, and is left as it is: choose another name with {option}."
 
 
-def not_written(path: str, reason: str) -> str:
+def not_written(path: str, reason: str, option: str) -> str:
     """Return that a file could not be written."""
-    return f"{path} cannot be written ({reason}): choose another place."
+    return f"{path} cannot be written ({reason}): choose another place with {option}."
 
 
 def no_secret(path: str) -> str:

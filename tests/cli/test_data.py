@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from quiz.library.knowledge import look_progress
 from quiz.model import Fact, Record
 from quiz.store import SQLiteStore
 from quiz.store.history_file import is_history
@@ -220,6 +221,8 @@ def test_a_session_that_went_on_in_two_places_is_reported_and_both_can_be_contin
     ]
     with SQLiteStore.open(home / STORE, NOW) as store:
         assert [(row.answered, row.ended) for row in store.ledger.left_sessions()] == [(1, ""), (1, "")]
+        found = look_progress(store)["heart"]
+        assert len({left.session for left in (found.left, *found.branches) if left}) == 2
 
 
 def test_what_was_forgotten_here_comes_back_only_when_asked(

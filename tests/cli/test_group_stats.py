@@ -155,7 +155,7 @@ def test_statements_go_into_a_new_file_without_a_name(quiz: Quiz, twelve: str, f
     again = quiz("stats", "--store", twelve, "--xapi", "one.jsonl")
     assert (again.code, again.err) == (
         3,
-        "quiz: one.jsonl exists already, and is left as it is: choose another name.\n",
+        "quiz: one.jsonl exists already, and is left as it is: choose another name with --xapi.\n",
     )
     piped = quiz("stats", "meal-plan", "--store", twelve, "--xapi", "-")
     assert piped.code == 2
@@ -198,7 +198,7 @@ def test_ones_own_answers_can_be_written_too(quiz: Quiz, keep: Keep, own_bank: P
         (
             ("--xapi", "no/such/folder"),
             3,
-            "no/such/folder cannot be written (no such file or directory): choose another place.",
+            "no/such/folder cannot be written (no such file or directory): choose another place with --xapi.",
         ),
     ],
 )

@@ -96,6 +96,13 @@ def test_the_session_that_was_left_last_comes_first() -> None:
     assert first_of(rows_of((HEART, BONES), known)) == ContinueRow(Left("two", 1, 3), BONES)
 
 
+def test_both_branches_of_a_session_are_offered() -> None:
+    one = left("one", 1)
+    rows = rows_of((HEART,), {"heart": one._replace(branches=(Left("two", 2, 3),))})
+
+    assert rows[:2] == (ContinueRow(Left("one", 1, 3), HEART), ContinueRow(Left("two", 2, 3), HEART))
+
+
 def test_a_session_over_every_bank_has_no_bank_of_its_own() -> None:
     rows = rows_of((HEART,), {"heart": left("one", 1), EVERY_BANK: left("all", 2)})
 
