@@ -66,7 +66,7 @@ def test_what_does_not_describe_a_branch_is_no_branch(branch: object) -> None:
     assert merge([started]) == [started]
 
 
-@pytest.mark.long(rounds=3000, short=150)
+@pytest.mark.long(rounds=600, short=150)
 @given(st.integers(min_value=0, max_value=2**32), st.booleans())
 def test_neither_order_nor_repetition_changes_what_three_machines_have_together(seed: int, gaps: bool) -> None:  # noqa: FBT001
     kept = machines(seed, gaps=gaps)

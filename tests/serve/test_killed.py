@@ -62,7 +62,7 @@ def lost(learners: list[Learner], store: str | Path) -> Counter[tuple[str, str]]
     return acknowledged - kept(store)
 
 
-@pytest.mark.long(rounds=20)
+@pytest.mark.long(rounds=4)
 @pytest.mark.xdist_group("killed-servers")
 def test_no_answer_is_lost_whose_verdict_was_seen_when_the_server_is_killed(tmp_path: Path, rounds: int) -> None:
     home, port = tmp_path / "home", free_port()
@@ -79,7 +79,7 @@ def test_no_answer_is_lost_whose_verdict_was_seen_when_the_server_is_killed(tmp_
     assert not lost(learners, home / "class.sqlite3")
 
 
-@pytest.mark.long(rounds=20)
+@pytest.mark.long(rounds=4)
 @pytest.mark.xdist_group("killed-servers")
 def test_no_answer_is_lost_whose_verdict_was_seen_when_the_database_is_killed(tmp_path: Path, rounds: int) -> None:
     database = PostgresServer(Path(mkdtemp(prefix="quiz-")) / "server", settings={})

@@ -47,10 +47,10 @@ def lives(seeds: range) -> Iterator[tuple[Measures, Recount]]:
             yield measure(store, [entry(bank) for bank in banks], scope), Recount(records, banks, scope)
 
 
-@pytest.mark.parametrize("group", [pytest.param(0), *(pytest.param(at, marks=pytest.mark.long) for at in range(1, 50))])
-def test_every_figure_is_what_counting_answer_by_answer_gives(group: int) -> None:
-    for number, (measured, counted) in enumerate(lives(range(group * 20, group * 20 + 20))):
-        agrees(measured, counted, f"learner {group * 20 + number}")
+@pytest.mark.long(rounds=100, short=6)
+def test_every_figure_is_what_counting_answer_by_answer_gives(rounds: int) -> None:
+    for number, (measured, counted) in enumerate(lives(range(rounds))):
+        agrees(measured, counted, f"learner {number}")
 
 
 def agrees(measured: Measures, counted: Recount, who: str) -> None:

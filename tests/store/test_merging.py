@@ -65,7 +65,7 @@ def rows_of(store: SQLiteStore) -> Sequence[FactRow]:
     return [it for it in lines(exported(store)) if isinstance(it, FactRow)]
 
 
-@pytest.mark.long(rounds=400, short=5)
+@pytest.mark.long(rounds=60, short=5)
 @given(st.integers(min_value=0, max_value=2**32), st.booleans())
 def test_what_two_machines_have_together_is_one_file_whichever_imports_the_other(seed: int, gaps: bool) -> None:  # noqa: FBT001
     kept = machines(seed, gaps=gaps)
@@ -80,7 +80,7 @@ def test_what_two_machines_have_together_is_one_file_whichever_imports_the_other
             assert_ledger_follows(store)
 
 
-@pytest.mark.long(rounds=300, short=10)
+@pytest.mark.long(rounds=60, short=10)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_a_history_comes_back_exactly_as_it_went_out(seed: int) -> None:
     text = history(merge(*machines(seed)))
