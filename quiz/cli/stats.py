@@ -39,7 +39,8 @@ nothing of them, others in each file unless --secret names a file to keep them.
 --json prints one object. A number that too few answers would make is null.
   bank          the id of the bank, null for all
   day           today
-  questions     of (in the banks), seen, known, look_secure
+  questions     of (in the banks), seen, known, look_secure,
+                left_out (sensitive questions)
   on_time       reviews that were on time: reviews, remembered, expected
   due           from (a day), and the number of each day from then on
   answers       the same, of answers, from the Monday 15 weeks ago to today
@@ -123,7 +124,13 @@ def as_data(measured: "Measures", bank: str | None) -> dict[str, object]:
     return {
         "bank": bank,
         "day": _day(measured.today),
-        "questions": {"of": seen.of, "seen": seen.seen, "known": seen.known, "look_secure": seen.secure},
+        "questions": {
+            "of": seen.of,
+            "seen": seen.seen,
+            "known": seen.known,
+            "look_secure": seen.secure,
+            "left_out": seen.left_out,
+        },
         "on_time": {
             "reviews": kept.reviews,
             "remembered": kept.remembered,

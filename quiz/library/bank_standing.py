@@ -80,12 +80,14 @@ class BankStanding(NamedTuple):
 
     @property
     def seen(self) -> Seen:
-        """Return how many questions were seen, are known and look secure."""
+        """Return how many questions were seen, are known and look secure, without those that are held back."""
+        names = [name for name in self.standings if name not in self.held_back]
         return Seen(
-            of=self.about.questions,
-            seen=len(self.standings),
-            known=sum(is_known(standing, self.today) for standing in self.standings.values()),
-            secure=sum(map(self._is_secure, self.standings)),
+            of=self.about.questions - len(self.held_back),
+            seen=len(names),
+            known=sum(is_known(self.standings[name], self.today) for name in names),
+            secure=sum(map(self._is_secure, names)),
+            left_out=len(self.held_back),
         )
 
     def _is_secure(self, name: str) -> bool:
@@ -116,9 +118,12 @@ class BankStanding(NamedTuple):
         if not self.tallies:
             return [0] * (WEEKS + 1)
         counts = self.store.ledger.known_by_week(self.about.id, first, WEEKS)
-        for sign, days in self._corrections(without=self.others):
+        without = self.others | self.held_back.intersection(self.tallies)
+        for sign, days in self._corrections(without):
             for at, end in enumerate(ends):
-                counts[at] += sign * sum(day.day <= end < day.until for day in days)
+                counts[at] += sign * sum(
+                    day.day <= end < day.until for day in days if sign < 0 or day.question not in self.held_back
+                )
         return [*counts[:-1], self.seen.known]
 
     def first_answers(self) -> dict[int, tuple[int, int]]:

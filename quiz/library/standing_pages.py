@@ -24,7 +24,7 @@ def pages_of(measured: Measures, titles: Sequence[str] | None) -> WhereIStand:
 def _remembering(measured: Measures) -> Page:
     seen, kept = measured.seen, measured.retention
     lines = (
-        _WORDS.seen(seen.seen, seen.of, seen.known, seen.secure),
+        _WORDS.seen(seen.seen, seen.of, seen.known, seen.secure, seen.left_out),
         _WORDS.retention(kept.reviews, kept.remembered, kept.expected, enough=kept.is_enough),
     )
     figures: tuple[Figure, ...] = (_due(measured), _days(measured), _known(measured), *_hardest(measured.hardest))

@@ -64,7 +64,7 @@ def _row(row: HomeRow, context: Context) -> Row:
         case ContinueRow(left=left, entry=entry):
             title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
             address = context.link("session", session=left.session)
-            return Row(_BANKS.continued(title), _BANKS.of(left.done, left.of), address, share=(left.done, left.of))
+            return Row(_BANKS.continued(title), _BANKS.left_at(left.done, left.of), address, share=left.share)
         case BankRow(entry=entry, knowledge=(answered, known, again, _)):
             about = entry.about
             far = _BANKS.how_far(about.questions, answered, known, again, 0)

@@ -52,6 +52,8 @@ class Seen(NamedTuple):
     seen: int = 0
     known: int = 0
     secure: int = 0
+    left_out: int = 0
+    """Sensitive questions beside them, seen or not, that were not brought in."""
 
 
 class Retention(NamedTuple):

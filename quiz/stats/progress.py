@@ -20,6 +20,11 @@ class Left:
     """Where its bank was found."""
     mode: str = field(default="", compare=False)
 
+    @property
+    def share(self) -> tuple[int, int]:
+        """Return how much of it is done for a bar, which is never full: what was missed may still come back."""
+        return self.done, max(self.of, self.done + 1)
+
 
 Earlier = Callable[[str, str, str], Standing | None]
 """Returns how the person is doing with the question with an id, in the bank with an id, that has a signature."""

@@ -88,7 +88,12 @@ def due_today(due: int, doing: int, minutes: int) -> str:
 
 def left(title: str, done: int, of: int) -> str:
     """Return the row that continues a session."""
-    return f"{continued(title)} ({done} of {of})"
+    return f"{continued(title)} ({left_at(done, of)})"
+
+
+def left_at(done: int, of: int) -> str:
+    """Return how far a session came that was left: missed questions may come back in it after all were answered."""
+    return f"{done:,} of {of:,}" + (", not finished" if done >= of else "")
 
 
 def continued(title: str) -> str:
@@ -98,7 +103,7 @@ def continued(title: str) -> str:
 
 def go_on(done: int, of: int) -> str:
     """Return the row of a bank that continues its session."""
-    return f"Continue ({done} of {of})"
+    return f"Continue ({left_at(done, of)})"
 
 
 def of(part: int, whole: int) -> str:

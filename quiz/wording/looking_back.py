@@ -18,6 +18,12 @@ STRETCHES: Mapping[int, str] = {7: "The last 7 days", 14: "The last 2 weeks", 30
 EVERYTHING = "Everything so far"
 REVIEW = "Review what is due"
 OPEN, PRACTISE = "Open", "Practise"
+NEXT_PAGE = "Next"
+
+
+def switched(*, on: bool) -> str:
+    """Return whether sensitive topics count now."""
+    return "Sensitive topics are in now." if on else "Sensitive topics are left out now."
 
 
 def place(number: int, of: int) -> str:

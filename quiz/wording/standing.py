@@ -27,7 +27,7 @@ FEW = "too few to tell"
 NOT_BEGUN = "not begun"
 LEFT_OUT = "left out: sensitive"
 NO_TOPIC = "Without a topic"
-TOPIC_COLUMNS = ("topic", "right at once", "lies between")
+TOPIC_COLUMNS = ("topic", "right at once", "of many more")
 LEVEL_COLUMNS = ("what you said", "how often you were right", "fits between")
 STEPS = ((0, "none"), (1, "1 to 9"), (10, "10 to 29"), (30, "30 or more"))
 """From how many answers on a day is drawn darker, and what that means."""
@@ -58,10 +58,10 @@ def spoken_title(banks: str) -> str:
     return f"Where you stand, {banks}."
 
 
-def seen(number: int, of: int, known: int, secure: int) -> str:
-    """Return how many questions were seen, are known and look secure."""
-    look = "looks" if secure == 1 else "look"
-    return f"{number:,} of {pluralize(of, 'question')} seen. {known:,} known. {secure:,} {look} secure."
+def seen(number: int, of: int, known: int, secure: int, left_out: int) -> str:
+    """Return how many questions were seen, are known and look secure, and how many sensitive ones do not count."""
+    look, sensitive = "looks" if secure == 1 else "look", f" {left_out:,} sensitive left out." if left_out else ""
+    return f"{number:,} of {pluralize(of, 'question')} seen. {known:,} known. {secure:,} {look} secure.{sensitive}"
 
 
 def retention(reviews: int, remembered: int, expected: float, *, enough: bool) -> str:
@@ -69,7 +69,7 @@ def retention(reviews: int, remembered: int, expected: float, *, enough: bool) -
     if not reviews:
         return "Nothing was reviewed on time yet."
     if not enough:
-        return f"Of {reviews:,} reviewed on time you knew {remembered:,}. Too few to tell."
+        return f"Too few to tell yet: of {reviews:,} reviewed on time you knew {remembered:,}."
     return f"Of {reviews:,} you reviewed on time, you knew {remembered:,}. The plan expected {round(expected):,}."
 
 
@@ -160,7 +160,7 @@ def topic_note(*, of: int, interval: tuple[float, float] | None, held_back: bool
         return LEFT_OUT
     if not of:
         return NOT_BEGUN
-    return f"{_percent(interval[0])} and {_percent(interval[1])}" if interval else FEW
+    return f"{_percent(interval[0])} to {_percent(interval[1])}" if interval else FEW
 
 
 def topic_detail(known_now: int, questions: int, right: int, of: int, *, secure: bool) -> Iterator[str]:
@@ -175,7 +175,7 @@ def topic_aloud(name: str, right: int, of: int, note: str, *, has_interval: bool
     """Return the same of a topic in one sentence."""
     if not of:
         return f"{name}: {note}."
-    return f"{name}: right at once {_of(right, of)}, {f'which lies between {note}' if has_interval else note}."
+    return f"{name}: right at once {_of(right, of)}{'; of many more, probably ' if has_interval else ', '}{note}."
 
 
 def level_value(right: int, of: int, *, enough: bool) -> str:

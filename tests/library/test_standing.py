@@ -76,7 +76,7 @@ def test_what_was_answered_of_a_bank_that_is_gone_counts_in_days_alone(sit: Sit,
     sit("gone", x="wrong", y="right")
     found = look(HEART, BONES)
 
-    assert (found.seen.of, found.seen.seen, sum(found.answers)) == (6, 1, 3)
+    assert (found.seen.of, found.seen.left_out, found.seen.seen, sum(found.answers)) == (5, 1, 1, 3)
     assert [of.bank for of in found.banks] == ["heart"]
 
 
@@ -93,7 +93,7 @@ def test_of_two_banks_with_one_id_the_first_counts_and_each_answer_once(sit: Sit
     sit("heart", a="right")
     found = look(HEART, entry("heart", "a", "x", path="other.yaml"))
 
-    assert (found.seen.of, found.seen.seen, sum(found.answers), len(found.banks)) == (4, 1, 1, 1)
+    assert (found.seen.of, found.seen.seen, sum(found.answers), len(found.banks)) == (3, 1, 1, 1)
 
 
 def test_a_question_with_another_text_under_the_same_id_is_another_question(sit: Sit, look: Look) -> None:
@@ -122,8 +122,10 @@ def test_sensitive_questions_are_left_out_until_they_are_brought_in(sit: Sit, lo
     for ago in (3, 2, 1):
         sit("heart", ago=ago, s="wrong")
 
-    assert (look(HEART).hardest, sum(look(HEART).due)) == ((), 0)
+    found = look(HEART)
+    assert (found.hardest, sum(found.due), found.seen.seen, found.seen.left_out) == ((), 0, 0, 1)
     found = look(HEART, sensitive=True)
+    assert (found.seen.seen, found.seen.left_out) == (1, 0)
     assert ([it.name for it in found.hardest], sum(found.due)) == ([("heart", "s")], 1)
 
 
@@ -246,11 +248,11 @@ def test_what_topics_say(sit: Sit, environment: Environment) -> None:
         (),
         1,
     )
-    assert (secure.value, secure.note, secure.few) == ("10 of 10", "79% and 100%", False)
+    assert (secure.value, secure.note, secure.few) == ("10 of 10", "79% to 100%", False)
     assert secure.detail == ("10 of 10 questions known.", "Looks secure: 10 of 10 first answers were right.")
     assert standing.pages[1].sentences == (
         "Outlook: left out: sensitive.",
-        "Pain: right at once 10 of 10, which lies between 79% and 100%. "
+        "Pain: right at once 10 of 10; of many more, probably 79% to 100%. "
         "Looks secure: 10 of 10 first answers were right.",
     )
 

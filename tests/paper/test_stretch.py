@@ -32,7 +32,7 @@ FIGURES: tuple[Figure, ...] = (
         "",
         ("topic", "right", "between"),
         (
-            Row(HOSTILE * 4, "1 of 9", "2% and 44%", right=1, of=9, low=0.02, high=0.44),
+            Row(HOSTILE * 4, "1 of 9", "2% to 44%", right=1, of=9, low=0.02, high=0.44),
             Row("Few", "2 of 2", "too few to tell", right=2, of=2, few=True),
             Row("None", note="not begun"),
         ),

@@ -147,14 +147,19 @@ class Recount:
         ]
         return {name: self.there[name] for name in names if name in self.there}
 
-    def seen(self) -> tuple[int, int, int, int]:
-        lives = self.there.values()
-        of = sum(len(bank.questions) for bank in self.banks)
+    def counting(self) -> list[Life]:
+        """The lives of the questions that count."""
+        names = [name for bank in self.banks for name in self.asked(bank)]
+        return [self.there[name] for name in names if name in self.there]
+
+    def seen(self) -> tuple[int, int, int, int, int]:
+        lives = self.counting()
+        every, of = (sum(map(len, each)) for each in ([it.questions for it in self.banks], map(self.asked, self.banks)))
         known, secure = (
             sum(rule(self.today) for rule in rules)
             for rules in ([life.known_today for life in lives], [life.secure for life in lives])
         )
-        return of, len(lives), known, secure
+        return of, len(lives), known, secure, every - of
 
     def retention(self) -> tuple[int, int, float]:
         plain = _aim(None, self.scope.preferences)
@@ -178,7 +183,7 @@ class Recount:
         return monday, [counts[day] for day in range(monday, self.today + 1)]
 
     def known(self) -> list[int]:
-        lives = self.there.values()
+        lives = self.counting()
         past = [sum(life.known(self.today - 7 * weeks) for life in lives) for weeks in range(16, 0, -1)]
         return [*past, sum(life.known_today(self.today) for life in lives)]
 

@@ -65,10 +65,10 @@ def test_the_latest_weeks_are_kept_where_there_is_no_room_for_all() -> None:
 
 def test_columns_of_shares_have_their_names_above_them() -> None:
     rows = (Row("Spread", "2 of 2", "too few to tell", right=2, of=2, few=True),)
-    shares = Shares("Topics", "", ("topic", "right at once", "lies between"), rows, ())
+    shares = Shares("Topics", "", ("topic", "right at once", "of many more"), rows, ())
 
-    assert drawn(shares, 60)[1] == "topic" + "right at once         lies between   ".rjust(55)
-    assert drawn(shares, 30)[1:] == ["topic · right at once · lies", "between"]
+    assert drawn(shares, 60)[1] == "topic" + "right at once         of many more   ".rjust(55)
+    assert drawn(shares, 30)[1:] == ["topic · right at once · of", "many more"]
 
 
 def test_what_is_too_little_to_draw_has_its_line_alone() -> None:

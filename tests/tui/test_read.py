@@ -11,10 +11,12 @@ from quiz import engine, tutor
 from quiz.engine import Answer, Event, Flag, GiveUp, Next
 from quiz.kinds.single import Single
 from quiz.library import Entry
+from quiz.library.reading_list import SHOWS, Found, ReadingFilter
 from quiz.model import Topic
 from quiz.store.ledger_reader import LedgerReader
 from quiz.tui.screens.bank import BankScreen
 from quiz.tui.screens.explanation_list import FEW, MOST, ReadScreen
+from quiz.tui.screens.explanation_rows import filters
 from quiz.tui.screens.library import Library
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.question_rows import QuestionRows
@@ -289,6 +291,17 @@ async def test_sensitive_questions_stay_out_until_the_switch_is_on(reading: Read
 
         await learner.press("i")
         assert "Figures can say what will happen to one person." not in listed(learner)
+
+
+def test_a_filter_line_breaks_between_filters_alone() -> None:
+    found = Found((), dict.fromkeys(SHOWS, 3), 0)
+    for width in range(20, 110):
+        lines = filters(found, ReadingFilter(show="noted"), "", gone=2, any_sensitive=True, width=width).plain.split(
+            "\n"
+        )
+        assert all(len(line) <= width - 2 for line in lines)
+        parts = [part for line in lines for part in line.split("  ")]
+        assert {"i Sensitive [off]", "G Gone 2", "[Notes 3]", "Care team 3"} <= set(parts)
 
 
 async def test_the_switch_of_the_bank_governs_reading_too(bank_screen: "Sit") -> None:

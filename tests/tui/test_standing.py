@@ -42,9 +42,9 @@ TOPICS = Page(
         Shares(
             "The human body",
             "",
-            ("topic", "right at once", "lies between"),
+            ("topic", "right at once", "of many more"),
             (
-                Row("The heart", "1 of 9", "2% and 44%", ("Never known.",), (HEART, LUNGS), "body", "heart", 1, 9),
+                Row("The heart", "1 of 9", "2% to 44%", ("Never known.",), (HEART, LUNGS), "body", "heart", 1, 9),
                 Row("The lungs", "2 of 2", "too few to tell", (), (LUNGS, HEART), "body", "", 2, 2, few=True),
                 Row("Outlook", note="not begun"),
             ),
@@ -94,7 +94,7 @@ async def test_keys_turn_the_pages_around(stand: Stand, keys: tuple[str, ...]) -
     async with stand() as learner:
         learner.sees("Where I stand: all banks", "[Remembering] Topics", "2 of 12 questions", "Due", "today 2", "┴")
         await learner.press(*keys)
-        learner.sees("Remembering [Topics]", "> The heart", "1 of 9 2% and 44%", "Never known.")
+        learner.sees("Remembering [Topics]", "> The heart", "1 of 9 2% to 44%", "Never known.")
         learner.misses("2 of 12 questions")
         await learner.press("right")
         learner.sees("[Remembering] Topics")
@@ -216,9 +216,11 @@ async def test_sensitive_topics_are_brought_in(stand: Stand, asked: list[tuple[S
         await learner.press("i")
 
         assert asked[-1][1]
+        assert learner.news == "Sensitive topics are in now."
         learner.misses("left out")
         await learner.press("i")
         assert not asked[-1][1]
+        assert learner.news == "Sensitive topics are left out now."
 
 
 @pytest.mark.parametrize(("row", "suffix"), [("1", ".html"), ("2", ".md")])
@@ -240,7 +242,7 @@ async def test_a_review_of_some_weeks_is_saved_and_where(stand: Stand, tmp_path:
 
 async def test_a_small_window_has_one_figure_a_page_and_a_large_one_several(stand: Stand) -> None:
     async with stand((40, 15)) as learner:
-        learner.sees("‹ 1 of 5 ›", "2 of 12 questions")
+        learner.sees("‹ 1 of 5 ›", "2 of 12 questions", "tab Next")
         await learner.press("right")
         learner.sees("‹ 2 of 5 ›", "Due")
         await learner.click("2 of 5")

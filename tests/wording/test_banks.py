@@ -137,6 +137,7 @@ def test_a_first_run_says_where_to_begin(minutes: int, said: str) -> None:
 
 def test_small_sentences() -> None:
     assert banks.left("The heart", 7, 10) == "Continue: The heart (7 of 10)"
+    assert banks.left("The heart", 10, 10) == "Continue: The heart (10 of 10, not finished)"
     assert banks.problems(1) == "1 problem found; `quiz check` shows where."
     assert banks.problems(3) == "3 problems found; `quiz check` shows where."
     assert (banks.switch(on=True), banks.switch(on=False)) == ("on", "off")

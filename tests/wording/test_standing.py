@@ -41,12 +41,16 @@ def test_the_first_days_are_said_by_their_names() -> None:
     ("said", "sentence"),
     [
         (words.retention(0, 0, 0.0, enough=False), "Nothing was reviewed on time yet."),
-        (words.retention(7, 6, 6.3, enough=False), "Of 7 reviewed on time you knew 6. Too few to tell."),
+        (words.retention(7, 6, 6.3, enough=False), "Too few to tell yet: of 7 reviewed on time you knew 6."),
         (
             words.retention(100, 91, 89.7, enough=True),
             "Of 100 you reviewed on time, you knew 91. The plan expected 90.",
         ),
-        (words.seen(64, 130, 51, 1), "64 of 130 questions seen. 51 known. 1 looks secure."),
+        (words.seen(64, 130, 51, 1, 0), "64 of 130 questions seen. 51 known. 1 looks secure."),
+        (
+            words.seen(54, 140, 51, 2, 11),
+            "54 of 140 questions seen. 51 known. 2 look secure. 11 sensitive left out.",
+        ),
         (words.days_aloud(0, 0, 16), "In the last 16 weeks you answered nothing."),
         (words.days_aloud(1, 1, 16), "In the last 16 weeks you answered on 1 day: 1 answer."),
         (words.days_aloud(41, 612, 16), "In the last 16 weeks you answered on 41 days: 612 answers."),

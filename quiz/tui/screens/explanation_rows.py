@@ -24,7 +24,18 @@ def filters(found: Found, chosen: ReadingFilter, topic: str, *, gone: int, any_s
     if gone:
         parts.append(wording.notes.gone(gone))
     signs = to_content(f"   {wording.reading.signs()}", "$text-muted")
-    return to_content("  ".join(parts)) + (signs if width >= _ROOMY else Content(""))
+    return to_content("\n".join(_packed(parts, width - 2))) + (signs if width >= _ROOMY else Content(""))
+
+
+def _packed(parts: Sequence[str], width: int) -> Iterator[str]:
+    """Yield lines of as many ``parts`` as fit: a key and its word, or a word and its number, stay together."""
+    line = ""
+    for part in parts:
+        if line and len(line) + 2 + len(part) > width:
+            yield line
+            line = ""
+        line += f"  {part}" if line else part
+    yield line
 
 
 def rows_of(items: Sequence[Item], words: str, *, several: bool, one_topic: bool) -> Iterator[Row]:

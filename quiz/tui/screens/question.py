@@ -41,7 +41,7 @@ _CONTROLS = get_args(Control)
 """Actions that the state of the session allows or not."""
 
 _ASKING_KEYS = ("question.hint", "question.skip", "screen.leave")
-_JUDGED_KEYS = ("body.more", "question.undo", "question.words", "question.sources", "question.note")
+_JUDGED_KEYS = ("body.more", "question.undo", "question.words", "question.note", "question.sources")
 
 
 class QuestionScreen(QuestionView):

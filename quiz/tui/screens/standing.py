@@ -181,13 +181,15 @@ class StandingScreen(Frame):
             self._stale = False
             await self._look_again()
 
-    async def _look_again(self) -> None:
+    async def _look_again(self, news: str = "") -> None:
         try:
             self.look()
         except QuizError as error:
             self.news(str(error))
             return
         await self._draw()
+        if news:
+            self.news(news)
 
     # What is under the cursor
 
@@ -228,7 +230,9 @@ class StandingScreen(Frame):
                 return True
 
     def name_of(self, binding: Binding) -> str:
-        """Return what Enter does with the row under the cursor."""
+        """Return what Enter does with the row under the cursor; in a small window, a shorter name of the next page."""
+        if binding.id == "standing.next-page" and not self._roomy:
+            return wording.looking_back.NEXT_PAGE
         if binding.action != "open" or self._row is None:
             return super().name_of(binding)
         return wording.looking_back.OPEN if len(self._row.questions) < 2 else wording.looking_back.PRACTISE
@@ -289,7 +293,7 @@ class StandingScreen(Frame):
     async def action_sensitive(self) -> None:
         """Bring sensitive topics in, or leave them out."""
         self._sensitive = not self._sensitive
-        await self._look_again()
+        await self._look_again(wording.looking_back.switched(on=self._sensitive))
 
     def action_save(self) -> None:
         """Save a review of some weeks."""

@@ -20,7 +20,15 @@ from quiz import wording
 
 _ALL = ("screen.keys", "screen.keys-typing")
 """The way to all keys: a sign, or another key where a text field takes the sign as text."""
-_FIRST = ("question.override", "sure.back", "preview.states", "preview.before", "preview.after", "preview.problems")
+_FIRST = (
+    "question.override",
+    "sure.back",
+    "standing.next-page",
+    "preview.states",
+    "preview.before",
+    "preview.after",
+    "preview.problems",
+)
 """Bindings that come before all others: what they do is nowhere else to be seen."""
 _LAST = ("screen.leave", "screen.help", "screen.help-typing")
 """Bindings that every screen has, for the room that is left."""
