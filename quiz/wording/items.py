@@ -108,7 +108,7 @@ def discrimination(value: float, learners: int) -> str:
 
 def missed_most(missed: Sequence[tuple[str, int, int]]) -> str:
     """Return the questions that fewest were right in, each with how many were not."""
-    return "Missed most: " + ", ".join(f"{name} ({number} of {asked})" for name, number, asked in missed)
+    return "Missed or not known most: " + ", ".join(f"{name} ({number} of {asked})" for name, number, asked in missed)
 
 
 def doubtful(names: Sequence[str]) -> str:

@@ -87,7 +87,7 @@ def test_each_question_is_shown_with_what_was_chosen_and_what_the_linter_finds(
     assert lines[:9] == [
         "12 learners; only first answers count.",
         "No discrimination for 1 question: that needs 30 learners who answered the same questions.",
-        "Missed most: visit (9 of 12)",
+        "Missed or not known most: visit (9 of 12)",
         "",
         "ward/visit: When are visits not allowed?",
         "  3 of 12 answers right",
