@@ -185,9 +185,9 @@ class StandingScreen(Frame):
         try:
             self.look()
         except QuizError as error:
-            self.news(str(error))
-            return
-        await self._draw()
+            news = str(error)
+        else:
+            await self._draw()
         if news:
             self.news(news)
 
@@ -272,15 +272,13 @@ class StandingScreen(Frame):
 
     def action_read(self) -> None:
         """Read the questions of the row."""
-        row = self._row
-        if row:
+        if row := self._row:
             self._stale = True
             self.request(ReadNamed(row.questions, row.label, self._entries))
 
     def action_mistakes(self) -> None:
         """Practise what was missed of the row."""
-        row = self._row
-        if row:
+        if row := self._row:
             self.request(PractiseNamed(row.questions, self._entries, only_missed=True))
 
     def action_bank(self) -> None:
