@@ -74,7 +74,11 @@ def test_neither_order_nor_repetition_changes_what_three_machines_have_together(
     assert originals(together) == set[str]().union(*map(originals, kept))
     assert len({it.id for it in together}) == len({it[1:3] for it in together}) == len(together)
     for one, two, three in permutations(kept):
-        assert merge(merge(one, two), three) == merge(one, merge(two, three)) == together
+        for found in (merge(merge(one, two), three), merge(one, merge(two, three))):
+            if gaps:  # what a fact followed that was lost on one machine is a guess, which depends on what is known
+                assert originals(found) == originals(together)
+            else:
+                assert found == together
     assert merge(together, *kept, together) == together
 
 
