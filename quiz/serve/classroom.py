@@ -70,7 +70,7 @@ class Classroom:
         return self._page(replace(visit, context=replace(visit.context, public=bool(closed))))
 
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
-        """Return the page that stands where no other can."""
+        """Return the page that says why there is no other."""
         return notice(reason, self.service.base_path, self.service.clock(), allow=allow)
 
     def _closed(self, link: Link) -> Reason | None:
@@ -80,7 +80,7 @@ class Classroom:
         return None if link.is_open(self.service.clock()) else "expired"
 
     def _page(self, visit: Visit) -> Answered:
-        """Return the page of a visit, whatever stands in its way."""
+        """Return the page of a visit, or one that says why there is none."""
         asked = visit.asked
         methods = PAGES.get(asked.page)
         if methods is None or not methods.fits(asked.of):

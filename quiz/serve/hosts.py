@@ -27,7 +27,7 @@ def is_everything(host: str) -> bool:
 
 
 def in_url(host: str) -> str:
-    """Return ``host`` as it stands in an address: IPv6 in brackets."""
+    """Return ``host`` as an address has it: IPv6 in brackets."""
     return f"[{host}]" if ":" in host else host
 
 

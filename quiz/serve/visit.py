@@ -74,7 +74,7 @@ class Visit:
         return replace(self.context, session=session)
 
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
-        """Return the page that stands where no other can, with the way back to the banks."""
+        """Return the page that says why there is no other, with the way back to the banks."""
         return notice(reason, self.links.base_path, self.now, self.links, allow=allow)
 
     def closed(self, reason: Reason) -> Page:

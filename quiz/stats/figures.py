@@ -21,7 +21,7 @@ class Row:
     value: str = ""
     """The number, in words: ``11 of 12``, ``right 1 of 5``."""
     note: str = ""
-    """What stands beside it: ``70% to 98%``, ``too few to tell``."""
+    """The text beside it: ``70% to 98%``, ``too few to tell``."""
     detail: tuple[str, ...] = ()
     """Sentences to show while the row is chosen."""
     questions: tuple[Name, ...] = ()
@@ -139,7 +139,7 @@ class Page:
     name: PageName
     title: str
     lines: tuple[str, ...]
-    """What stands above the figures, in one or two sentences."""
+    """The text above the figures, in one or two sentences."""
     figures: tuple[Figure, ...]
 
     @property

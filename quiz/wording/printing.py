@@ -1,4 +1,4 @@
-"""What stands on a printed quiz, in the language of its bank; in English where that is not in the table."""
+"""The words printed on a quiz, in the language of its bank; in English where that is not in the table."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -56,7 +56,7 @@ WITHDRAW_HOW = (
 )
 WITHDRAW_DO = "Withdraw it"
 WITHDRAWN = "The link is withdrawn: nobody sees or answers anything with it any more."
-NO_SUCH_LINK = "No learner of this class has that link: paste the whole address, as it stands in their browser."
+NO_SUCH_LINK = "No learner of this class has that link: paste the whole address, as their browser shows it."
 END = "End the class"
 END_HOW = (
     "Nobody can join or answer any more. The figures stay; learners can still delete what is kept of them, with their "
