@@ -46,6 +46,7 @@ KEYS: Mapping[str, str] = {
     "left": "\x1b[D",
     "home": "\x1b[H",
     "end": "\x1b[F",
+    "pagedown": "\x1b[6~",
     "f1": "\x1bOP",
     "question_mark": "?",
     "exclamation_mark": "!",
@@ -146,6 +147,17 @@ class Terminal:
             within,
         )
         return self.flat
+
+    def scroll_to(self, text: str) -> None:
+        """Go down page by page until ``text`` is on the screen."""
+        self.until(lambda: self.shows(text) or self.shows("↓ more"), f"{text!r}, or more below")
+        while not self.shows(text):
+            self._page_down()
+
+    def _page_down(self) -> None:
+        before = self.lines
+        self.press("pagedown")
+        self.until(lambda: self.lines != before, "what is below")
 
     def until(self, holds: Callable[[], bool], what: str, within: float = PATIENCE) -> None:
         """Wait until ``holds``."""
