@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quiz.stats import Past
     from quiz.store import Store
 
-_USAGE = "quiz history [--since WHEN] [--until WHEN] [--json | --save FILE]"
+_USAGE = "quiz history [--since WHEN] [--until WHEN] [--json | --save FILE [--full]]"
 _DESCRIPTION = """\
 List the sessions that you finished or left: when, which bank, which mode, how
 many questions you got right the first time (in an exam, right), and where you
@@ -36,8 +36,9 @@ To see one again as it was, press y in the library of quiz.
 WHEN is a date such as 2026-11-15, or how long ago: 10 (days), 10d, 2w, 3m or 1y.
 
 --save writes a review of that time (without --since, of two weeks) to print or
-to keep, as .html or .md: figures, and each question that you answered, with the
-last answer and the explanation. A file that exists is never changed."""
+to keep, as .html or .md: its figures, each question whose last answer was not
+right, with the explanation, and a list of the others. With --full it has all
+there is to read of every question. A file that exists is never changed."""
 
 _USUAL = timedelta(days=13)
 """How far a review goes back."""
@@ -51,12 +52,13 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--until", metavar="WHEN", help="not after this day")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--save", metavar="FILE", help="write a review of that time")
+    parser.add_argument("--full", action="store_true", help="in the review: every question in full")
     parser.add_argument("--sensitive", action="store_true", help="in the review: sensitive questions too")
     options, words = parser.read(arguments)
     if words:
         parser.refuse("quiz history lists the sessions of every bank and takes no name.")
-    if options.sensitive and options.save is None:
-        parser.refuse("--sensitive is only for --save.")
+    if options.save is None and (options.sensitive or options.full):
+        parser.refuse(f"--{'sensitive' if options.sensitive else 'full'} is only for --save.")
     stretch = _stretch(parser, options)
     if options.save is not None:
         return _save(parser, options, stretch)
@@ -97,7 +99,6 @@ def _stretch(parser: Arguments, options: Namespace) -> Stretch:
 def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
     """Write the review of a stretch of time. Raises QuizError where there is nothing in it, or no file can be made."""
     from quiz import paper  # noqa: PLC0415 - a list needs no paper
-    from quiz.library.bank_standing import Scope  # noqa: PLC0415 - as above
     from quiz.library.stretch import review_stretch  # noqa: PLC0415 - as above
 
     words, places, now = wording.looking_back, system.places(), system.now()
@@ -105,14 +106,16 @@ def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
     if kind is None:
         parser.refuse(words.no_kind(options.save))
     entries = find(places, read=system.reader(places))
-    scope = Scope(day_of(now), read_preferences(places.config).preferences, sensitive=options.sensitive)
-    review, failure = read_store(places, lambda store: review_stretch(store, entries, stretch, scope), None)
+    sensitive = options.sensitive or read_preferences(places.config).preferences.sensitive
+    review, failure = read_store(
+        places, lambda store: review_stretch(store, entries, stretch, sensitive=sensitive), None
+    )
     if failure:
         raise failure
     if review is None or not review.answers:
         raise QuizError(words.nothing_answered(*stretch))
     path = system.folder() / options.save
-    write_new(path, options.save, paper.of_stretch(review, now, kind), "--save")
+    write_new(path, options.save, paper.of_stretch(review, now, kind, full=options.full), "--save")
     output.say(wording.reviewing.saved_at(str(path)))
     return 0
 

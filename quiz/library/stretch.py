@@ -10,17 +10,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from quiz import kinds, wording
-from quiz.library.bank_standing import Scope
 from quiz.library.entry import Entry
 from quiz.library.reading_list import Item
-from quiz.library.standing import measure
-from quiz.library.standing_pages import pages_of, shares
+from quiz.library.standing_pages import shares
 from quiz.replay import ledger
 from quiz.replay.question_days import QuestionDay, fold
 from quiz.replay.same_question import signature_of
 from quiz.schedule import Stretch
 from quiz.stats import Notebook, Own
-from quiz.stats.figures import Bars, Days, Figure, OverTime
+from quiz.stats.figures import Days, Figure
 from quiz.stats.measures import BankTopics, TopicMeasure
 from quiz.store import Store
 
@@ -37,9 +35,9 @@ class Reviewed(NamedTuple):
     """The days of the stretch on which it was answered."""
 
     @property
-    def right_at_once(self) -> bool:
-        """Return whether no first answer of a day was anything but right, and the last answer too."""
-        return self.item.mark == "right" and all(day.first in {"right", ""} for day in self.days)
+    def was_missed(self) -> bool:
+        """Return whether a first answer of a day was anything but right."""
+        return any(day.first not in {"right", ""} for day in self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +52,38 @@ class StretchReview:
     days: int
     """On which there was an answer."""
     figures: tuple[Figure, ...]
-    """Of that time; and of today, where it ends today."""
+    """Of that time alone."""
     gone: int = 0
     """Questions that are in none of the banks any more."""
     held_back: int = 0
     """Sensitive questions that were not asked for."""
 
 
-def review_stretch(store: Store, entries: Sequence[Entry], stretch: Stretch, scope: Scope) -> StretchReview:
+def review_stretch(
+    store: Store, entries: Sequence[Entry], stretch: Stretch, *, only: bool = False, sensitive: bool = False
+) -> StretchReview:
     """Return what was answered in ``stretch``; of banks with one id the first counts.
 
-    ``scope`` says whether other banks count and sensitive questions come in. Raises QuizError where the store cannot be
-    read.
+    With ``only`` no answer counts that belongs to another bank than ``entries``; ``sensitive`` brings in the questions
+    that are shown only on request. Raises QuizError where the store cannot be read.
     """
     first = {entry.about.id: entry for entry in reversed(entries)}
     book = Notebook.of(store.records_of("noted"), store.records_of("bookmarked"))
-    answered = _answered(store, stretch, list(first) if scope.only else None)
+    answered = _answered(store, stretch, list(first) if only else None)
     found, gone, held_back = list[Reviewed](), 0, 0
     for bank in dict.fromkeys(entry.about.id for entry in entries):
         names = {question: group for (of, question), group in answered.items() if of == bank}
         questions = _in_order(first[bank], names) if names else ()
         reviewed = [it for it in (_reviewed(item, names, stretch, book) for item in questions) if it]
-        shown = [it for it in reviewed if scope.sensitive or not it.item.sensitive]
+        shown = [it for it in reviewed if sensitive or not it.item.sensitive]
         gone, held_back = gone + len(names) - len(reviewed), held_back + len(reviewed) - len(shown)
         found += shown
     gone += sum(bank not in first for bank, _ in answered)
     counts = Counter(it.day for group in answered.values() for it in group if it.verdict and stretch.holds(it.day))
     if counts:  # what lies before the first answer is no part of it
         stretch = stretch._replace(first=max(stretch.first, date.fromordinal(min(counts))))
-    figures: list[Figure] = [_calendar(stretch, counts), *map(shares, _topics(found))]
-    if stretch.last.toordinal() >= scope.today:
-        figures += _today(store, entries, scope)
-    return StretchReview(stretch, tuple(found), counts.total(), len(counts), tuple(figures), gone, held_back)
+    figures: tuple[Figure, ...] = (_calendar(stretch, counts), *map(shares, _topics(found)))
+    return StretchReview(stretch, tuple(found), counts.total(), len(counts), figures, gone, held_back)
 
 
 Groups = dict[tuple[str, str], list[ledger.Entry]]
@@ -148,9 +146,3 @@ def _calendar(stretch: Stretch, counts: Counter[int]) -> Days:
     counted = sum(value > 0 for value in values), sum(values)
     sentences = (wording.looking_back.days(*counted),)
     return Days(title, words.days(*counted), words.ANSWERS, date.fromordinal(monday), values, words.STEPS, sentences)
-
-
-def _today(store: Store, entries: Sequence[Entry], scope: Scope) -> Iterator[Figure]:
-    """Yield what of where the person stands today belongs to a look back."""
-    for page in pages_of(measure(store, entries, scope), None).pages[:1]:
-        yield from (figure for figure in page.figures if isinstance(figure, Bars | OverTime))

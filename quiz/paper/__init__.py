@@ -66,6 +66,9 @@ def html(session: Session, when: datetime, own: OwnOf = nothing_kept) -> str:
     return as_html.draw(paper(session, when, own))
 
 
-def of_stretch(review: StretchReview, when: datetime, kind: Kind) -> str:
-    """Return the review of a stretch of time as HTML or as Markdown, with its figures; the same holds for both."""
-    return (as_html.draw if kind == "html" else as_markdown.draw)(stretch_paper(review, when))
+def of_stretch(review: StretchReview, when: datetime, kind: Kind, *, full: bool = False) -> str:
+    """Return the review of a stretch of time as HTML or as Markdown, with its figures; the same holds for both.
+
+    It is a few pages; ``full`` explains each question in full.
+    """
+    return (as_html.draw if kind == "html" else as_markdown.draw)(stretch_paper(review, when, full=full))

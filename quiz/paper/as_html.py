@@ -105,13 +105,18 @@ def _each(items: Iterator[str] | list[str]) -> str:
 
 def _point(point: Point) -> str:
     note = f" ({escaped(point.note)})" if point.note else ""
-    below = "".join(f"<p>{escaped(sentence)}</p>" for sentence in point.differences)
+    below = "".join(f"<p>{_strong(escaped(line), when=point.listed)}</p>" for line in point.below)
     text = lines_html(point.text) if point.marked_up else escaped(point.text)
-    shown = text if point.quiet else f"<strong>{text}</strong>"
+    shown = _strong(text, when=not (point.quiet or point.listed))
     text = f"<p>{shown}{note}</p>{below}{_markdown(point.why)}"
     if point.sign:
-        return f'<li class="signed"><span class="sign">{escaped(point.sign)}</span>{text}</li>'
+        kind = "signed listed" if point.listed else "signed"
+        return f'<li class="{kind}"><span class="sign">{escaped(point.sign)}</span>{text}</li>'
     return f"<li>{text}</li>"
+
+
+def _strong(text: str, *, when: bool) -> str:
+    return f"<strong>{text}</strong>" if when else text
 
 
 def _source(source: Source) -> str:

@@ -27,7 +27,7 @@ def _section(section: Section, level: int) -> Iterator[str]:
 def _part(part: Part) -> str:
     match part:
         case Line(text, tone):
-            return strong(text) if tone in ("strong", "warning") else as_written(text)
+            return strong(text) if tone in ("strong", "warning", "label") else as_written(text)
         case MarkdownText(markdown):
             return "\n".join(canonical(markdown))
         case Points(points):
@@ -45,18 +45,18 @@ def _part(part: Part) -> str:
 
 
 def _point(point: Point) -> Iterator[str]:
-    text = styled_lines(point.text) if point.marked_up else strong(point.text)
+    said, below = (as_written, strong) if point.listed else (strong, as_written)
+    text = styled_lines(point.text) if point.marked_up else said(point.text)
     head = f"- {point.sign} {text}" if point.sign else f"- {text}"
     if point.note:
         head += f" ({as_written(point.note)})"
-    why = [line for sentence in point.differences for line in ("", as_written(sentence))] + canonical(point.why)
-    if why and begins_with_text(point.why) and not point.differences:
-        head, why = f"{head} – {why[0]}", why[1:]
-    elif why:
-        why = ["", *why]
+    paragraphs = [*([below(line)] for line in point.below), *filter(None, [canonical(point.why)])]
+    if paragraphs and not point.below and begins_with_text(point.why):
+        (dash, *why), *paragraphs = paragraphs
+        head = "\n".join([f"{head} – {dash}", *why])
     first, *rest = head.split("\n")
     yield first
-    yield from _indented((*rest, *why))
+    yield from _indented((*rest, *(line for paragraph in paragraphs for line in ("", *paragraph))))
 
 
 def _source(source: Source) -> Iterator[str]:

@@ -7,7 +7,7 @@ from quiz.stats.figures import Figure
 
 PageSize = Literal["", "A4", "Letter"]
 """What the page is printed on; empty for whatever the printer has."""
-Tone = Literal["", "strong", "muted", "warning", "asked"]
+Tone = Literal["", "strong", "muted", "warning", "asked", "label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,12 @@ class Point:
     """Whether it was right, as a sign; empty where that says nothing new."""
     note: str = ""
     """A few words about it."""
-    differences: tuple[str, ...] = ()
-    """How a typed text differs from the right one, a sentence for each place."""
+    below: tuple[str, ...] = ()
+    """Lines below it: how a typed text differs from the right one, or what answers a question."""
     quiet: bool = False
     """Whether it is set like running text, as what is only offered."""
+    listed: bool = False
+    """Whether it is one of many in a list: set close together and like running text, with what is below it strong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,85 +1,126 @@
-"""What a review of a stretch of time contains, and in which order: figures, then what was answered, bank by bank."""
+"""What a review of a stretch of time contains: figures, what was not right the last time, and a list of the rest.
 
-from collections.abc import Iterator, Sequence
+It is short enough to print. Whoever wants all that there is to read of each question has it in full.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
 from quiz import wording
+from quiz.library.one_line import as_one_line
 from quiz.library.stretch import Reviewed, StretchReview
 from quiz.paper.answered import question_section, titled_parts
 from quiz.paper.contents import last_sections, notices
-from quiz.paper.sheet import Drawn, Line, Paper, Part, Points, Section
+from quiz.paper.sheet import Drawn, Line, Paper, Part, Point, Points, Section
 from quiz.tutor import Feedback, sections
 from quiz.tutor.feedback import feedback
 
 _WORDS = wording.looking_back
-_SHORT = (sections.Stem, sections.Key, sections.ModelAnswer, sections.Yours)
-"""What there is to read of a question that was right."""
+_ONLY_IN_FULL = (sections.Others, sections.Words, sections.Sources)
+"""What there is to read elsewhere of a question that was missed."""
 
 
-def paper(review: StretchReview, when: datetime) -> Paper:
-    """Return the review as it was on ``when``, on the learner's clock."""
+def paper(review: StretchReview, when: datetime, *, full: bool = False) -> Paper:
+    """Return the review as it was on ``when``, on the learner's clock; ``full`` explains each question in full."""
     questions = review.questions
     banks = tuple({it.item.bank.id: it.item.bank for it in questions}.values())
     languages = {bank.language for bank in banks}
     urgent = {it.item.bank.id for it in questions if it.item.question.urgent}
+    explained = [it for it in questions if full or it.item.mark != "right"]
+    right = [it for it in questions if not full and it.item.mark == "right"]
     drawn = Section(_WORDS.FIGURES, tuple(map(Drawn, review.figures)))
     return Paper(
         _WORDS.period(*review.stretch),
         languages.pop() if len(languages) == 1 else "en",
         (*_head(review, when), *notices(banks, when.date())),
-        (drawn, *_banks(questions, when), *last_sections(banks, urgent)),
+        (drawn, *_explained(explained, when, full=full), *_listed(right, when), *last_sections(banks, urgent)),
     )
 
 
 def _head(review: StretchReview, when: datetime) -> Iterator[Line]:
     yield Line(wording.reviewing.saved(when.date()))
-    right = sum(it.right_at_once for it in review.questions)
+    right = sum(it.item.mark == "right" for it in review.questions)
     yield Line(_WORDS.answered(review.answers, review.days, len(review.questions), right), "strong")
     yield from (Line(text, "muted") for text in _WORDS.left_out(review.gone, review.held_back))
 
 
-def _banks(questions: Sequence[Reviewed], when: datetime) -> Iterator[Section]:
-    """Yield a section for each bank, with its topics under it; questions are numbered through."""
+def _by_bank(questions: Sequence[Reviewed]) -> Iterator[tuple[str, list[Reviewed]]]:
+    for _, found in groupby(questions, key=lambda it: it.item.bank.id):
+        of_bank = list(found)
+        yield of_bank[0].item.bank.title, of_bank
+
+
+def _explained(questions: Sequence[Reviewed], when: datetime, *, full: bool) -> Iterator[Section]:
+    """Yield a section with the questions that are explained, bank by bank and numbered through."""
     numbers = iter(range(1, len(questions) + 1))
-    for _, of_bank in groupby(questions, key=lambda it: it.item.bank.id):
-        found = list(of_bank)
-        bank = found[0].item.bank
-        topics = [
-            Section(bank.topic_title(topic) or wording.standing.NO_TOPIC, (), tuple(_topic(list(own), numbers, when)))
-            for topic, own in groupby(found, key=lambda it: it.item.question.topic)
-        ]
-        yield Section(bank.title, (), tuple(topics))
+    of_banks = [
+        Section(title, (), tuple(_question(next(numbers), it, when, full=full) for it in found))
+        for title, found in _by_bank(questions)
+    ]
+    if of_banks:
+        yield Section(_WORDS.EXPLAINED_IN_FULL if full else _WORDS.TO_LOOK_AT_AGAIN, (), tuple(of_banks))
 
 
-def _topic(found: Sequence[Reviewed], numbers: Iterator[int], when: datetime) -> Iterator[Section]:
-    """Yield the questions of a topic: in full those that were not right at once, and in short the others."""
-    for it in sorted(found, key=lambda it: it.right_at_once):
-        account, number = _account(it, when), next(numbers)
-        if not it.right_at_once:
-            section = question_section(number, account)
-            missed = [Line(_WORDS.MISSED_AT_FIRST, "muted")] if it.item.mark == "right" else []
-            parts = (section.parts[0], *missed, *section.parts[1:])
-            yield replace(section, title=wording.reviewing.question(number, ""), parts=parts)
-            continue
-        drawn = (titled_parts(_without_whys(part)) for part in account.sections if isinstance(part, _SHORT))
-        parts = tuple(part for _, own in drawn for part in own)
-        yield Section(_WORDS.right(number), tuple(map(_quiet, parts)), whole=True)
+def _question(number: int, found: Reviewed, when: datetime, *, full: bool) -> Section:
+    """Return a question in full, or with its parts right below each other: the key, what was given, and why."""
+    account = _account(found, when)
+    section = question_section(number, account)
+    if full:
+        return section
+    short = (_without_whys(part, account) for part in account.sections if not isinstance(part, _ONLY_IN_FULL))
+    return replace(section, parts=tuple(_below_each_other(map(titled_parts, short))), sections=())
+
+
+def _without_whys(section: sections.Section, account: Feedback) -> sections.Section:
+    """Return a section as it is; of the key, without the whys that an explanation says in one."""
+    if not isinstance(section, sections.Key) or not account.question.explanation:
+        return section
+    return replace(section, parts=tuple(part._replace(why="") for part in section.parts))
+
+
+def _below_each_other(drawn: Iterable[tuple[str, Iterable[Part]]]) -> Iterator[Part]:
+    for heading, parts in drawn:
+        if heading and heading != wording.reviewing.EXPLANATION:
+            yield Line(heading, "label")
+        yield from parts
+
+
+def _listed(questions: Sequence[Reviewed], when: datetime) -> Iterator[Section]:
+    """Yield a section with the list of what was right, bank by bank."""
+    of_banks = [
+        Section(title, (Points(tuple(_listed_point(it, when) for it in found)),))
+        for title, found in _by_bank(questions)
+    ]
+    if of_banks:
+        yield Section(_WORDS.RIGHT_LAST, (), tuple(of_banks))
+
+
+def _listed_point(found: Reviewed, when: datetime) -> Point:
+    note = _WORDS.MISSED_AT_FIRST if found.was_missed else ""
+    answer = "; ".join(_answer_texts(_account(found, when)))
+    sign = wording.explaining.SIGNS["right"]
+    return Point(found.item.line(), found.own.shown, sign=sign, note=note, below=(answer,), listed=True)
+
+
+def _answer_texts(account: Feedback) -> Iterator[str]:
+    """Yield the right answer, part by part; of a text with gaps, the text with all of them filled."""
+    filled = next((it.filled for it in account.sections if isinstance(it, sections.Stem)), "")
+    for section in account.sections:
+        match section:
+            case sections.ModelAnswer(text):
+                yield as_one_line(text)
+            case sections.Key() if filled:
+                yield as_one_line(filled, styled=False)
+            case sections.Key(traits, parts):
+                placed = (wording.explaining.placed(traits, it.place, it.text) for it in parts)
+                yield from (as_one_line(text, styled=traits.marked_up) for text in placed)
+            case _:
+                pass
 
 
 def _account(found: Reviewed, when: datetime) -> Feedback:
     item, at = found.item, found.item.answered.at if found.item.answered else None
     answered = at.astimezone(when.tzinfo) if at else None
     return feedback(item.bank, item.question, item.attempt, at=answered, own=found.own)
-
-
-def _without_whys(section: sections.Section) -> sections.Section:
-    if not isinstance(section, sections.Key):
-        return section
-    return replace(section, parts=tuple(part._replace(why="") for part in section.parts))
-
-
-def _quiet(part: Part) -> Part:
-    """Return a part of a question that was right: its own words are set like running text."""
-    return Points(tuple(replace(point, note="") for point in part.points)) if isinstance(part, Points) else part

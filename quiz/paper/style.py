@@ -15,7 +15,8 @@ h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; color: #3d3d3d; }
 h4, h5, h6 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p, ul, ol, blockquote, pre, table { margin: .5rem 0; }
 p { orphans: 3; widows: 3; }
-h2 + p, h4 + p, h4 + p + .muted { break-after: avoid; }
+h2 + p, h4 + p, h4 + p + .muted, .label { break-after: avoid; }
+.label { margin-bottom: 0; color: #3d3d3d; font-weight: 600; }
 h1, h2, h3, h4, h5, h6, p, th, td { white-space: pre-wrap; unicode-bidi: plaintext; }
 ul, ol { padding-left: 1.5rem; }
 li > p { margin: .2rem 0; }
@@ -33,6 +34,8 @@ a { color: #0b3d91; }
 .points > li { margin: .45rem 0; padding-left: 1.5rem; position: relative; break-inside: avoid; }
 .points > li::before { content: "\\2022"; position: absolute; left: .35rem; }
 .points > .signed::before { content: none; }
+.points > .listed { margin: .3rem 0; }
+.listed > p { margin: 0; }
 .sign { position: absolute; left: 0; font-weight: 700; }
 .sources { font-size: .9375rem; }
 .sources > li { break-inside: avoid; }
@@ -43,10 +46,13 @@ figcaption { font-size: .9375rem; color: #4a4a4a; }
 svg { display: block; width: 100%; height: auto; margin: .4rem 0; font: 12px system-ui, "DejaVu Sans", sans-serif; }
 .blanks { list-style: none; padding: 0; }
 .blanks > li { height: 2.4rem; border-bottom: 1px solid #6b6b6b; }
-@page { margin: 18mm 16mm; }
+@page { margin: 15mm 16mm; }
 @media print {
-  html { font-size: 10.5pt; line-height: 1.4; }
-  h2 { margin-top: 1.75rem; }
+  html { font-size: 10.5pt; line-height: 1.35; }
+  h2 { margin-top: 1.5rem; }
+  p, ul, ol { margin: .3rem 0; }
+  .label { margin-bottom: 0; }
+  .asked { font-size: 1rem; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .page { break-before: page; }

@@ -7,9 +7,12 @@ from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS, full_date
 
 ANSWERED = "Answered on each day"
-MISSED_AT_FIRST = "Missed at first in this time."
+MISSED_AT_FIRST = "missed at first"
 NO_SESSION = "No session began in that time."
-FIGURES = "In figures"
+FIGURES = "These days in figures"
+TO_LOOK_AT_AGAIN = "To look at again"
+RIGHT_LAST = "Right the last time"
+EXPLAINED_IN_FULL = "Each question"
 EVERY_BANK = "All banks"
 WHICH_BANK = "Where I stand in which bank?"
 HOW_FAR = "A review of which time?"
@@ -52,9 +55,9 @@ def period(first: date, last: date) -> str:
 
 
 def answered(answers: int, days: int, questions: int, right: int) -> str:
-    """Return what was answered in a stretch of time, and how many questions were never missed."""
+    """Return what was answered in a stretch of time, and how many questions were right the last time."""
     given = f"{pluralize(answers, 'answer')} on {pluralize(days, 'day')}."
-    return f"{given} Here are {pluralize(questions, 'question')}; {right:,} of them right at once every time."
+    return f"{given} Here are {pluralize(questions, 'question')}; {right:,} of them right the last time."
 
 
 def days(number: int, answers: int) -> str:
@@ -69,11 +72,6 @@ def left_out(gone: int, held_back: int) -> Iterator[str]:
         yield f"{pluralize(gone, 'more question')} {are} not in {their} any more."
     if held_back:
         yield f"{pluralize(held_back, 'sensitive question')} left out."
-
-
-def right(number: int) -> str:
-    """Return the title of a question that was right."""
-    return f"✓ Question {number}"
 
 
 def nothing_answered(first: date, last: date) -> str:

@@ -169,7 +169,7 @@ def test_a_review_of_the_last_two_weeks_is_saved(quiz: Quiz, name: str) -> None:
     text = path.read_text(encoding="utf-8")
     for words in (
         "My answers from 1 to 2 November 2026",
-        "In figures",
+        "These days in figures",
         "The heart has two sides.",
         "It beats by night.",
     ):
@@ -199,6 +199,7 @@ def test_a_file_that_exists_stays_as_it_is(quiz: Quiz) -> None:
         (("--save", "review.txt"), 2, "--save takes a name that ends in .html or .md, not review.txt."),
         (("--save", ""), 2, "--save takes a name"),
         (("--sensitive",), 2, "--sensitive is only for --save."),
+        (("--full",), 2, "--full is only for --save."),
         (
             ("--save", "a.md", "--until", "2025-01-01"),
             3,

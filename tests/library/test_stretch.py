@@ -9,13 +9,12 @@ import pytest
 from quiz import engine
 from quiz.engine import EXAM, PRACTICE, Answer, Mode, Next, Plan, QuestionPool
 from quiz.library import Entry
-from quiz.library.bank_standing import Scope
 from quiz.library.sessions import Prepared, start
 from quiz.library.stretch import StretchReview, review_stretch
 from quiz.model import About
 from quiz.replay.same_question import signature_of
 from quiz.schedule import Stretch
-from quiz.stats.figures import Bars, Days, OverTime, Shares
+from quiz.stats.figures import Days, Shares
 from quiz.tutor import Environment
 from quiz.tutor.own import keep
 
@@ -60,9 +59,7 @@ def look(
     only: bool = False,
     sensitive: bool = False,
 ) -> StretchReview:
-    return review_stretch(
-        environment.store, banks, Stretch(first, last), Scope(environment.today, only=only, sensitive=sensitive)
-    )
+    return review_stretch(environment.store, banks, Stretch(first, last), only=only, sensitive=sensitive)
 
 
 def found(review: StretchReview) -> list[tuple[str, str, str]]:
@@ -74,7 +71,7 @@ def test_each_question_comes_once_with_its_last_answer_in_that_time(environment:
     review = look(environment, HEART, BONES)
 
     assert found(review) == [("heart", "a", "right"), ("heart", "b", "right"), ("bones", "a", "right")]
-    assert [it.right_at_once for it in review.questions] == [False, True, True]
+    assert [it.was_missed for it in review.questions] == [True, False, False]
     assert (review.answers, review.days, review.gone, review.held_back) == (5, 2, 0, 1)
     assert found(look(environment, HEART, BONES, last=date(2026, 11, 25)))[0] == ("heart", "a", "missed")
 
@@ -96,7 +93,7 @@ def test_one_bank_alone_and_a_bank_that_is_gone(environment: Environment) -> Non
 
 
 @pytest.mark.usefixtures("_three_days")
-def test_the_figures_are_of_that_time_and_those_of_today_come_where_it_ends_today(environment: Environment) -> None:
+def test_the_figures_are_of_that_time_alone(environment: Environment) -> None:
     days, *shares = look(environment, HEART, BONES).figures
 
     assert isinstance(days, Days)
@@ -106,7 +103,7 @@ def test_the_figures_are_of_that_time_and_those_of_today_come_where_it_ends_toda
         ("Bones", [(1, 1)]),
     ]
     kinds = [type(figure) for figure in look(environment, HEART, BONES, last=date(2026, 11, 28)).figures]
-    assert kinds == [Days, Shares, Shares, Bars, OverTime]
+    assert kinds == [Days, Shares, Shares]
 
 
 @pytest.mark.usefixtures("_three_days")

@@ -57,3 +57,14 @@ def test_every_figure_is_drawn_and_kept_on_one_page(page: Page) -> None:
     assert all(box and box["height"] > 20 for box in boxes)
     assert set(kept) == {"avoid"}
     assert page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_printed_it_is_a_few_pages(page: Page, review: StretchReview) -> None:
+    two_weeks = replace(review, questions=(*review.questions * 9, *(it for it in review.questions[-1:] * 60)))
+    pages = []
+    for full in (False, True):
+        page.set_content(paper.of_stretch(two_weeks, WHEN, "html", full=full))
+        pages.append(page.pdf(format="A4").count(b"/Type /Page\n"))
+
+    assert 0 < pages[0] <= 12
+    assert pages[1] > 2 * pages[0]

@@ -11,7 +11,6 @@ import pytest
 from quiz import paper
 from quiz.engine import Answer, Event, GiveUp, Next, Plan, QuestionPool, begin, step
 from quiz.library import Entry
-from quiz.library.bank_standing import Scope
 from quiz.library.stretch import StretchReview, review_stretch
 from quiz.model import Bank, Record
 from quiz.paper.as_svg import svg
@@ -107,15 +106,14 @@ def review(bank: Bank) -> Iterator[StretchReview]:
     at = WHEN - timedelta(days=3)
     with SQLiteStore.in_memory() as store:
         store.append([Record(f"{number}", "one", fact, at, 0) for number, fact in enumerate(facts)])
-        today = WHEN.date().toordinal()
         stretch = Stretch(WHEN.date() - timedelta(days=13), WHEN.date())
-        yield review_stretch(store, [Entry.of(bank, (), "breathing.yaml", "here")], stretch, Scope(today))
+        yield review_stretch(store, [Entry.of(bank, (), "breathing.yaml", "here")], stretch)
 
 
 def test_figures_come_first_and_are_said_in_words_too(review: StretchReview) -> None:
     html, markdown = (paper.of_stretch(review, WHEN, "html"), paper.of_stretch(review, WHEN, "md"))
 
-    assert html.index("In figures") < html.index("<svg") < html.index("Question 1")
+    assert html.index("These days in figures") < html.index("<svg") < html.index("Question 1")
     for figure in review.figures:
         for sentence in figure.sentences:
             assert sentence in markdown
@@ -125,18 +123,26 @@ def test_figures_come_first_and_are_said_in_words_too(review: StretchReview) -> 
     assert "<script" not in html
 
 
-def test_what_was_missed_is_explained_and_what_was_right_is_short(review: StretchReview) -> None:
+def test_what_was_missed_is_explained_and_what_was_right_is_a_list(review: StretchReview) -> None:
     text = paper.of_stretch(review, WHEN, "md")
-    sections = dict(re.findall(r"^#### (.*?)\n(.*?)(?=^#{2,4} |\Z)", text, re.MULTILINE | re.DOTALL))
+    explained, listed = text.split("## Right the last time\n")
 
-    assert "3 answers on 1 day. Here are 3 questions; 1 of them right at once every time." in text
+    assert "3 answers on 1 day. Here are 3 questions; 1 of them right the last time." in text
     assert text.startswith("# My answers from 22 to 25 November 2026\n")
-    right = next(body for title, body in sections.items() if title.startswith("✓"))
-    assert "lungs" in right
-    assert len(right) < 200
-    assert sum(title.startswith("Question") for title in sections) == 2
-    assert "##### Explanation" in text
-    assert "##### Explanation" not in right
+    assert re.findall(r"^#### (Question \d)", explained, re.MULTILINE) == ["Question 1", "Question 2"]
+    assert "It leaves through the ventricles." in explained
+    assert "Two atria and two ventricles." not in explained  # the explanation is there
+    assert "- ✓ Most people have two lungs.\n\n  **True**\n\n## Questions for my care team" in listed
+    assert "Sources" not in text
+
+
+def test_in_full_there_is_everything_to_read_of_every_question(review: StretchReview) -> None:
+    text = paper.of_stretch(review, WHEN, "md", full=True)
+
+    assert "Right the last time" not in text
+    assert len(re.findall(r"^#### Question", text, re.MULTILINE)) == 3
+    assert "##### The other options" in text
+    assert "##### Sources" in text
 
 
 def test_the_title_names_the_days() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from quiz import paper, wording
 from quiz.errors import QuizError
-from quiz.library.bank_standing import Scope
 from quiz.library.stretch import review_stretch
 from quiz.schedule import Stretch
 from quiz.tui.requests import SaveReview, SaveStretch
@@ -40,9 +39,9 @@ class SavingFlow:
 
     def _saved_stretch(self, request: SaveStretch, stretch: Stretch, kind: paper.Kind) -> str:
         environment, folder = self._stage.workspace.environment, self._stage.workspace.folder
-        scope = Scope(environment.today, environment.preferences, only=request.only, sensitive=request.sensitive)
+        only, sensitive = request.only, request.sensitive
         try:
-            review = review_stretch(environment.store, request.entries, stretch, scope)
+            review = review_stretch(environment.store, request.entries, stretch, only=only, sensitive=sensitive)
         except QuizError as error:
             return str(error)
         if not review.answers:
