@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quiz import bank
 from quiz.cli import group_text, output, system
@@ -57,7 +57,7 @@ def run(parser: Arguments, options: Namespace, names: Sequence[str]) -> int:
             _require(options.store)
             shared = at_end.enter_context(closing(open_shared(options.store, places)))
             of = _by_learner(shared)
-            used = {row.bank for _, row in shared.sessions()}
+            used = set(shared.banks())
         readings = [bank.read(Path(entry.path), entry.path) for entry in _entries(used, *names)]
         if options.xapi is not None:
             return _write(options, of, [reading.bank for reading in readings if reading.bank], only=bool(names))
@@ -94,7 +94,8 @@ def _write(options: Namespace, of: Answers, banks: "Sequence[Bank]", *, only: bo
 
 def _show(options: Namespace, of: Answers, readings: "Sequence[Reading]", *, only: bool) -> None:
     banks = [reading.bank for reading in readings if reading.bank]
-    answers = (answers_of(records) for _, records in of)
+    known: dict[object, Any] = {}
+    answers = (answers_of(records, known) for _, records in of)
     if only:
         answers = (it.among([bank.id for bank in banks]) for it in answers)
     statistics = group_statistics(answers, banks, Random(0))  # noqa: S311 - samples, no secret

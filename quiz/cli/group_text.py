@@ -66,7 +66,8 @@ def _of_item(item: Item) -> Iterator[str]:
     if item.difficulty:
         yield f"  {words.difficulty(item.difficulty.value, item.difficulty.low, item.difficulty.high)}"
     if item.discrimination:
-        yield f"  {words.discrimination(item.discrimination.value, item.discrimination.learners)}"
+        found = item.discrimination
+        yield f"  {words.discrimination(found.value, found.learners, drawn=found.drawn)}"
     for choice in item.choices:
         share = f" {choice.share:>4.0%}" if choice.share is not None else ""
         ranks = f" ({words.thirds(*choice.thirds)})" if choice.thirds else ""

@@ -12,7 +12,8 @@ from quiz.stats.psychometrics import Interval
 
 _OF_ITEM = (
     *("bank", "question", "edition", "text", "asked", "answered", "right", "partial", "unknown"),
-    *("difficulty", "difficulty_low", "difficulty_high", "facility", "discrimination", "discrimination_learners"),
+    *("difficulty", "difficulty_low", "difficulty_high", "facility"),
+    *("discrimination", "discrimination_learners", "discrimination_exams"),
     *("disputes", "notes"),
 )
 _OF_PART = ("place", "option", "key", "chosen", "share", "lowest_third", "middle_third", "highest_third")
@@ -36,9 +37,14 @@ def _of_item(item: Item) -> tuple[object, ...]:
         item.unknown,
         *(item.difficulty or ("",) * 3),
         item.facility,
-        *(item.discrimination or ("", ""))[:2],
+        *_discrimination(item),
         *((item.disputes, " ".join(item.notes)) if item.asked else ("", "")),
     )
+
+
+def _discrimination(item: Item) -> tuple[object, ...]:
+    found = item.discrimination
+    return (found.value, found.learners, "yes" if found.drawn else "no") if found else ("",) * 3
 
 
 def _parts(item: Item) -> Iterator[tuple[object, ...]]:

@@ -8,6 +8,7 @@ because that would report to its owner who reads; its address is a link where it
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape
 
 from markdown_it.renderer import RendererHTML
@@ -36,7 +37,13 @@ def html_of(markdown: str, *, highest: int = 1) -> str:
     tokens = tokens_of(source)
     if tokens is None:
         return "".join(f"<p>{escaped(text)}</p>" for text in as_typed(source))
-    return RendererHTML().render(list(_filtered(tokens, highest)), parser().options, {}).rstrip("\n")
+    return _renderer().render(list(_filtered(tokens, highest)), parser().options, {}).rstrip("\n")
+
+
+@cache
+def _renderer() -> RendererHTML:
+    """Return the one renderer, which keeps nothing: making it takes longer than most texts do."""
+    return RendererHTML()
 
 
 def escaped(text: str) -> str:

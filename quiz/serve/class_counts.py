@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quiz.model import READING
-from quiz.replay.session_rows import SessionRow
+from quiz.store.protocol import Activity
 
 FEWEST = 5
 """A group with fewer people is not counted: whoever knows the class would know who they are."""
@@ -25,20 +24,19 @@ class ClassCounts:
     """How many are at each place; None where that is not said."""
 
 
-def count_class(learners: Iterable[str], sessions: Iterable[tuple[str, SessionRow]]) -> ClassCounts:
-    """Return where ``learners`` are by their ``sessions``."""
+def count_class(learners: Iterable[str], activity: Iterable[Activity]) -> ClassCounts:
+    """Return where ``learners`` are by what they did."""
     places: dict[str, Where] = dict.fromkeys(learners, "not-begun")
-    finished: dict[str, int] = {}
-    for learner, row in sessions:
-        if learner in places and row.mode != READING.name and (row.answered or row.ended):
-            finished[learner] = finished.get(learner, 0) + (row.ended == "finished")
-    for learner, times in finished.items():
-        places[learner] = "first-session" if not times else "finished-one" if times == 1 else "finished-more"
+    begun = [it for it in activity if it.learner in places and it.begun]
+    for it in begun:
+        places[it.learner] = (
+            "first-session" if not it.finished else "finished-one" if it.finished == 1 else "finished-more"
+        )
     if len(places) < FEWEST:
         return ClassCounts(len(places), None, tuple((place, None) for place in PLACES))
     found = list(places.values())
     shown = suppressed([found.count(place) for place in PLACES])
-    answered, _ = suppressed([len(finished), len(places) - len(finished)])
+    answered, _ = suppressed([len(begun), len(places) - len(begun)])
     return ClassCounts(len(places), answered, tuple(zip(PLACES, shown, strict=True)))
 
 

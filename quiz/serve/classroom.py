@@ -48,7 +48,7 @@ class Classroom:
                 return self._first_page(service.secret.proof(here))
             if not service.secret.proves(here, page.first(asked.form, "token")):
                 return self.notice("not-ours")
-            if len(service.shared.learners()) >= MOST_LEARNERS:
+            if service.shared.count_links() >= MOST_LEARNERS:
                 return self.notice("full")
             return Go(self._new_learner()("keep"))
         except QuizError as error:

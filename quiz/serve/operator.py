@@ -15,7 +15,6 @@ from quiz.paper.item_table import as_csv
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Download, Page
 from quiz.serve.asked import Asked
-from quiz.serve.class_counts import count_class
 from quiz.serve.figures import Figures
 from quiz.serve.links import PublicLinks, join_address, operator_address
 from quiz.serve.log import Log
@@ -69,14 +68,15 @@ class Operator:
             public=True,
         )
         ended = class_links.has_ended(shared, self._links.join)
-        counts = count_class(class_links.learners(shared), shared.sessions())
+        made = self._figures.now()
         join = "" if ended else f"{service.origin}{join_address(service.base_path, self._links.join)}"
         here = operator_address(service.base_path, self._links.operator)
-        shown = page.ClassFigures(counts.learners, counts.answered, counts.where, self._figures.statistics())
+        counts = made.counts
+        shown = page.ClassFigures(counts.learners, counts.answered, counts.where, made.statistics)
         return Page(page.operator(context, here, join, shown, news))
 
     def _download(self) -> Download:
-        return Download("class.csv", as_csv(self._figures.statistics()), "text/csv; charset=utf-8")
+        return Download("class.csv", as_csv(self._figures.now().statistics), "text/csv; charset=utf-8")
 
     def _withdraw(self, form: Form) -> str:
         token = urlsplit(page.first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]

@@ -6,11 +6,12 @@ the one that was handed in counts. What a branch has copied counts in its own se
 missing, which is not wrong.
 """
 
+import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple, cast, get_args
+from typing import Any, NamedTuple, cast, get_args
 
-from quiz.model import MODES, PRACTICE, Fact, Record, Response, Verdict
+from quiz.model import EXAM, MODES, PRACTICE, Fact, Record, Response, Verdict
 from quiz.replay import belongs_to, replay
 from quiz.replay.run import score_of, text_of, texts_of
 from quiz.replay.same_question import sameness, signature
@@ -33,7 +34,7 @@ class FirstAnswer(NamedTuple):
     wording: int = 0
     """Which of its wordings that was, the stem being 0."""
     options: tuple[str, ...] = ()
-    """Every text whose order was left to chance."""
+    """Every text whose order was left to chance, sorted."""
 
     @property
     def signature(self) -> str:
@@ -42,10 +43,16 @@ class FirstAnswer(NamedTuple):
 
 
 class Sitting(NamedTuple):
-    """One session of a learner: what was planned, and the first answers given in it."""
+    """One session of a learner, by the first answers given in it."""
 
-    planned: frozenset[Name]
-    answers: tuple[FirstAnswer, ...]
+    answers: tuple[FirstAnswer, ...] = ()
+    """Those to planned questions."""
+    beside: tuple[FirstAnswer, ...] = ()
+    """Those to questions that were asked only to lie between others."""
+    missing: tuple[Name, ...] = ()
+    """Planned questions without one."""
+    drawn: str = ""
+    """Of an exam, from which questions it was drawn by chance: bank, topics, number, and whether sensitive ones too."""
 
 
 class Dispute(NamedTuple):
@@ -64,11 +71,13 @@ class LearnerAnswers(NamedTuple):
 
     def among(self, banks: Container[str]) -> "LearnerAnswers":
         """Return the answers to the questions of some ``banks``, by their ids."""
-        sittings = [
-            it._replace(answers=tuple(one for one in it.answers if one.name[0] in banks)) for it in self.sittings
-        ]
+
+        def of(answers: Iterable[FirstAnswer]) -> tuple[FirstAnswer, ...]:
+            return tuple(answer for answer in answers if answer.name[0] in banks)
+
+        sittings = (it._replace(answers=of(it.answers), beside=of(it.beside)) for it in self.sittings)
         disputes = frozenset(dispute for dispute in self.disputes if dispute.name[0] in banks)
-        return LearnerAnswers(tuple(sitting for sitting in sittings if sitting.answers), disputes)
+        return LearnerAnswers(tuple(it for it in sittings if it.answers or it.beside), disputes)
 
 
 _NOT_SHOWN = Fact(0, "shown", {})
@@ -80,8 +89,12 @@ _Given = tuple[_Moment, FirstAnswer]
 """An answer that is the first of its question in its session."""
 
 
-def answers_of(records: Iterable[Record]) -> LearnerAnswers:
-    """Return the first answers in ``records``, which are all those of one learner in any order."""
+def answers_of(records: Iterable[Record], known: dict[object, Any] | None = None) -> LearnerAnswers:
+    """Return the first answers in ``records``, which are all those of one learner in any order.
+
+    Where ``known`` is given it gets what is in them, so that of many learners equal answers are in memory once.
+    """
+    known = {} if known is None else known
     sessions: dict[str, list[Record]] = {}
     for record in records:
         sessions.setdefault(record.session, []).append(record)
@@ -95,9 +108,9 @@ def answers_of(records: Iterable[Record]) -> LearnerAnswers:
     for (_, session, _), answer in sorted(given):
         before = seen.setdefault(answer.name, [])
         if all(_is_another(earlier, answer) for earlier in before):
-            firsts.setdefault(session, []).append(answer)
+            firsts.setdefault(session, []).append(known.setdefault(answer, answer))
         before.append(answer)
-    sittings = (Sitting(_planned(begun[session][0].fact), tuple(answers)) for session, answers in firsts.items())
+    sittings = (_sitting(begun[session][0].fact, answers, known) for session, answers in firsts.items())
     disputes = (_disputes(text_of(begun[session][0].fact, "bank"), facts) for session, facts in held.items())
     return LearnerAnswers(tuple(sittings), frozenset(chain.from_iterable(disputes)))
 
@@ -144,7 +157,7 @@ def _answer(bank: str, fact: Fact, shown: Fact) -> FirstAnswer | None:
         response=texts_of(fact.body.get("response")),
         stem=text_of(shown, "stem"),
         wording=wording if isinstance(wording, int) else 0,
-        options=texts_of(shown.body.get("options")),
+        options=tuple(sorted(texts_of(shown.body.get("options")))),
     )
 
 
@@ -155,8 +168,23 @@ def _is_another(earlier: FirstAnswer, answer: FirstAnswer) -> bool:
     return sameness(earlier.signature, answer.signature) == "other"
 
 
-def _planned(start: Fact) -> frozenset[Name]:
-    return frozenset(belongs_to(text_of(start, "bank"), name) for name in texts_of(start.body.get("plan")))
+def _sitting(start: Fact, answers: Sequence[FirstAnswer], known: dict[object, Any]) -> Sitting:
+    bank = text_of(start, "bank")
+    missing = dict.fromkeys(belongs_to(bank, name) for name in texts_of(start.body.get("plan")))
+    planned = [answer for answer in answers if answer.name in missing]
+    beside = [answer for answer in answers if answer.name not in missing]
+    for answer in planned:
+        missing.pop(answer.name, None)
+    names = tuple(known.setdefault(name, name) for name in missing)
+    drawn = _drawn(start) if text_of(start, "mode") == EXAM.name else ""
+    return Sitting(tuple(planned), tuple(beside), names, known.setdefault(drawn, drawn))
+
+
+def _drawn(start: Fact) -> str:
+    settings = start.body.get("settings")
+    chosen = settings if isinstance(settings, dict) else {}
+    topics = sorted(texts_of(chosen.get("topics")))
+    return json.dumps([text_of(start, "bank"), topics, chosen.get("size"), chosen.get("sensitive")])
 
 
 def _disputes(bank: str, held: Sequence[Fact]) -> Iterator[Dispute]:

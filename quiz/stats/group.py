@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import fsum
 from random import Random
 
 from quiz import kinds
@@ -11,7 +12,8 @@ from quiz.replay.same_question import sameness, signature_of
 from quiz.stats.choices import with_choices
 from quiz.stats.chosen import Chooser
 from quiz.stats.first_answers import FirstAnswer, LearnerAnswers, Name
-from quiz.stats.fixed_sets import ENOUGH, Table, Tables, Version
+from quiz.stats.fixed_sets import ENOUGH, Compared, Version
+from quiz.stats.gathered import Sets
 from quiz.stats.item_notes import notes
 from quiz.stats.items import FLOOR, Choice, Edition, GroupStatistics, Item, Withheld
 from quiz.stats.psychometrics import wilson
@@ -21,22 +23,31 @@ from quiz.stats.psychometrics import wilson
 class _Tally:
     """How one edition of a question was answered."""
 
-    like: FirstAnswer
-    """One of the answers: all show the same stem, options and key."""
-    given: Counter[tuple[Verdict, Response]] = field(default_factory=Counter)
-    different: dict[tuple[Verdict, Response, float], FirstAnswer] = field(default_factory=dict)
-    score: float = 0.0
+    answers: Counter[FirstAnswer] = field(default_factory=Counter)
     disputed: Counter[Response] = field(default_factory=Counter)
     disputes: int = 0
 
-    def add(self, answer: FirstAnswer) -> FirstAnswer:
-        """Count an answer; return the first that was equal, so that sets of questions keep each only once."""
-        self.given[answer.verdict, answer.response] += 1
-        self.score += answer.score
-        return self.different.setdefault((answer.verdict, answer.response, answer.score), answer)
+    @property
+    def like(self) -> FirstAnswer:
+        """Return one of the answers, whoever came first: all show the same options and key, and most the stem."""
+        return min(self.answers, key=lambda it: (it.wording, it.stem))
+
+    @property
+    def given(self) -> Counter[tuple[Verdict, Response]]:
+        """Return how often each response was given, with what it was worth."""
+        found: Counter[tuple[Verdict, Response]] = Counter()
+        for answer, count in self.answers.items():
+            found[answer.verdict, answer.response] += count
+        return found
 
     def of(self, verdict: Verdict) -> int:
-        return sum(count for (found, _), count in self.given.items() if found == verdict)
+        """Return how many answers were worth that."""
+        return sum(count for answer, count in self.answers.items() if answer.verdict == verdict)
+
+    @property
+    def score(self) -> float:
+        """Return the sum of what the answers were worth."""
+        return fsum(answer.score * count for answer, count in self.answers.items())
 
 
 class _Asked:
@@ -49,13 +60,11 @@ class _Asked:
             for question in bank.questions:
                 self.questions.setdefault((bank.id, question.id), (question, Chooser(question, grading)))
         self.digests = {name: kinds.digest(question) for name, (question, _) in self.questions.items()}
-        self._versions: dict[tuple[Name, str], Version] = {}
         self.self_judged = frozenset(name for name, (it, _) in self.questions.items() if not kinds.graded(it))
 
     def version(self, name: Name, edition: str) -> Version:
         """Return which edition an answer belongs to; where that was not kept, to that of today."""
-        named = name, edition or self.digests.get(name, "")
-        return self._versions.get(named) or self._versions.setdefault(named, Version(*named))
+        return Version(name, edition or self.digests.get(name, ""))
 
     def is_today(self, version: Version) -> bool:
         return self.digests.get(version.name) == version.edition
@@ -64,28 +73,32 @@ class _Asked:
 def group_statistics(learners: Iterable[LearnerAnswers], banks: Iterable[Bank], chance: Random) -> GroupStatistics:
     """Return what ``learners`` say about the questions of ``banks``, and about those that no bank has any more.
 
-    Of each learner only counts are kept, and the scores in whole sets, so there may be many. ``chance`` draws the
+    Of each learner only counts are kept, and the answers in whole sets, so there may be many. ``chance`` draws the
     samples of intervals.
     """
-    asked, tallies, tables = _Asked(banks), dict[Version, _Tally](), Tables()
-    number = 0
+    asked, counts, tallies = _Asked(banks), Counter[FirstAnswer](), dict[Version, _Tally]()
+    sets, number = Sets(lambda it: asked.version(it.name, it.edition), asked.self_judged), 0
+    disputing: list[set[tuple[Version, Response]]] = []
     for learner in learners:
-        number += any(sitting.answers for sitting in learner.sittings)
-        _count(learner, asked, tallies, tables)
-    sets = tables.of_each()
-    items = tuple(_item(version, asked, tallies.get(version), sets.get(version)) for version in _order(asked, tallies))
-    large = (table for table in tables.by_size() if len(table.answers) >= ENOUGH)
+        number += any(it.answers or it.beside for it in learner.sittings)
+        for sitting in learner.sittings:
+            counts.update(sitting.answers)
+            counts.update(sitting.beside)
+        sets.add(learner.sittings)
+        disputing.append({(asked.version(it.name, it.edition), it.response) for it in learner.disputes})
+    for answer, count in counts.items():
+        tallies.setdefault(asked.version(answer.name, answer.edition), _Tally()).answers[answer] += count
+    for disputes in disputing:
+        _dispute(disputes, tallies)
+    tables = sets.tables()
+    compared = sets.compared(tables)
+    items = tuple(_item(it, asked, tallies.get(it), compared.get(it)) for it in _order(asked, tallies))
+    large = (table for table in tables if len(table.answers) >= ENOUGH)
     return GroupStatistics(number, items, tuple(table.report(chance) for table in large))
 
 
-def _count(learner: LearnerAnswers, asked: _Asked, tallies: dict[Version, _Tally], tables: Tables) -> None:
-    for sitting in learner.sittings:
-        kept = []
-        for answer in sitting.answers:
-            version = asked.version(answer.name, answer.edition)
-            kept.append((version, tallies.setdefault(version, _Tally(answer)).add(answer)))
-        tables.add(sitting, kept, asked.self_judged)
-    disputes = {(asked.version(it.name, it.edition), it.response) for it in learner.disputes}
+def _dispute(disputes: set[tuple[Version, Response]], tallies: dict[Version, _Tally]) -> None:
+    """Count what one learner thinks should count."""
     for version in {version for version, _ in disputes}.intersection(tallies):
         tallies[version].disputes += 1
     for version, response in disputes:
@@ -96,7 +109,7 @@ def _count(learner: LearnerAnswers, asked: _Asked, tallies: dict[Version, _Tally
 def _order(asked: _Asked, tallies: Mapping[Version, _Tally]) -> Iterator[Version]:
     """Yield each question of the banks, an earlier edition after today's, and at last those that are gone."""
     earlier: dict[Name, list[Version]] = {}
-    for version in sorted(tallies, key=lambda it: (it.name, -tallies[it].given.total(), it.edition)):
+    for version in sorted(tallies, key=lambda it: (it.name, -tallies[it].answers.total(), it.edition)):
         if not asked.is_today(version):
             earlier.setdefault(version.name, []).append(version)
     for name, digest in asked.digests.items():
@@ -106,7 +119,7 @@ def _order(asked: _Asked, tallies: Mapping[Version, _Tally]) -> Iterator[Version
         yield from versions
 
 
-def _item(version: Version, asked: _Asked, tally: _Tally | None, table: Table | None) -> Item:
+def _item(version: Version, asked: _Asked, tally: _Tally | None, compared: Compared | None) -> Item:
     """Return what is reported of a question; next to nothing where few answered it."""
     question, chooser = asked.questions.get(version.name, (None, None))
     is_today = asked.is_today(version)
@@ -116,7 +129,7 @@ def _item(version: Version, asked: _Asked, tally: _Tally | None, table: Table | 
     if is_today and question:
         item = replace(item, stem=question.stem, self_judged=not kinds.graded(question))
     right, partial, unknown = tally.of("right"), tally.of("partial"), tally.of("unknown")
-    number = tally.given.total()
+    number = tally.answers.total()
     if number < FLOOR:
         return item
     answered = number - unknown
@@ -131,12 +144,12 @@ def _item(version: Version, asked: _Asked, tally: _Tally | None, table: Table | 
         unknown=unknown / number,
         disputes=tally.disputes,
     )
-    return _with_details(item, version, tally, table, chooser if is_today else None)
+    return _with_details(item, tally, compared, chooser if is_today else None)
 
 
-def _with_details(item: Item, version: Version, tally: _Tally, table: Table | None, chooser: Chooser | None) -> Item:
-    found = table.discrimination(version) if table else None
-    size = len(table.answers) if table else 0
+def _with_details(item: Item, tally: _Tally, compared: Compared | None, chooser: Chooser | None) -> Item:
+    found = compared.discrimination() if compared else None
+    size = len(compared.answers) if compared else 0
     item = replace(
         item,
         discrimination=found if size >= ENOUGH else None,
@@ -145,7 +158,7 @@ def _with_details(item: Item, version: Version, tally: _Tally, table: Table | No
     best: Sequence[str] = ()
     distractors: Sequence[Choice] = ()
     if chooser and item.answered >= FLOOR:
-        thirds = table.thirds(version) if table and size >= ENOUGH else None
+        thirds = compared.thirds() if compared and size >= ENOUGH else None
         item, best = with_choices(item, chooser, tally.given, tally.disputed, thirds)
         distractors = [choice for choice in item.choices if (choice.place, choice.text) in chooser.lists_all]
     correlation = (found.value, size) if found else None
@@ -162,7 +175,7 @@ def _edition(question: Question | None, answer: FirstAnswer, *, is_today: bool) 
 
 
 def _withheld(item: Item, size: int) -> Withheld | None:
-    """Return why there is no discrimination although ``size`` learners had one set of questions."""
+    """Return why there is no discrimination although ``size`` learners had questions that can be compared."""
     if item.self_judged:
         return None
     if size >= ENOUGH:

@@ -4,10 +4,11 @@ Only first answers count (``first_answers``), and each figure waits until there 
 people rather than figures: nothing is reported of a question that fewer than ``FLOOR`` learners answered, and no typed
 text that fewer than ``FLOOR`` of them typed, because what somebody types may say who they are.
 
-Whether a question separates those who know much from those who know little can only be seen where everybody had the
-same questions: in a session that was planned for a learner's own gaps, a total says which questions they were, not how
-much the learner knows. So discrimination, thirds and reliability come from *fixed sets* alone: sessions, of any mode,
-that planned the same questions in the same edition, all answered in them for the first time.
+Whether a question separates those who know much from those who know little cannot be seen in a session that was planned
+for a learner's own gaps: its total says which questions they were, not how much the learner knows. So discrimination
+and thirds come from two sources alone: *fixed sets*, which are sessions, of any mode, that planned the same questions
+in the same edition; and *drawn sets*, which are exams whose questions chance chose for each learner. In both, all
+planned questions were answered for the first time. Only fixed sets have totals, and so a reliability.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ Edition = Literal["today", "edited", "gone"]
 """As the bank has the question today, as it was before it was edited, or of a question that no bank has."""
 
 Withheld = Literal["few", "other-questions", "all-alike"]
-"""Why there is no discrimination: too few answers, learners who had different questions, or all with one result."""
+"""Why there is none: too few answers, questions that were chosen for each learner, or all with one result."""
 
 Note = Literal[
     "check-key",
@@ -52,7 +53,7 @@ class Choice(NamedTuple):
     share: float | None = None
     """Of those who answered; None below 60 of them."""
     thirds: tuple[float, float, float] | None = None
-    """The shares of the bottom, the middle and the top third of a fixed set; None below 60 learners in it."""
+    """The shares of the bottom, the middle and the top third of a set; None below 60 learners in it."""
 
 
 class Typed(NamedTuple):
@@ -65,7 +66,7 @@ class Typed(NamedTuple):
 
 
 class Discrimination(NamedTuple):
-    """How a question goes with the rest of its set."""
+    """How a question goes with the others that its learners had."""
 
     value: float
     """The corrected point-biserial, -1 to 1."""
@@ -73,7 +74,9 @@ class Discrimination(NamedTuple):
     efficiency: float | None
     """The same as a share of the largest value that these scores allow."""
     weight: float | None
-    """The share of the spread of the totals that the question adds; None where it lessens it."""
+    """The share of the spread of the totals that the question adds; None where it lessens it, and where ``drawn``."""
+    drawn: bool = False
+    """Whether the others were drawn by chance in each learner's exam, and were not the same for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Item:
     unknown: float | None = None
     """The share of those asked who did not know."""
     discrimination: Discrimination | None = None
-    """From 30 learners with one set of questions."""
+    """From 30 learners with one fixed set of questions, or with exams drawn from the same ones."""
     withheld: Withheld | None = None
     """Why there is none."""
     choices: tuple[Choice, ...] = ()

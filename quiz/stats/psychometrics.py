@@ -49,19 +49,16 @@ def covariance(first: Row, second: Row) -> float:
 
 
 def correlation(first: Row, second: Row) -> float | None:
-    """Return Pearson's r; None where either does not vary."""
+    """Return Pearson's r; None where either does not vary.
+
+    Between a question and what is reached in others it is the corrected point-biserial.
+    """
     spread = math.sqrt(covariance(first, first) * covariance(second, second))
     return covariance(first, second) / spread if spread > 1e-12 else None
 
 
-def discrimination(column: Row, totals: Row) -> float | None:
-    """Return the corrected point-biserial: how a question goes with the rest, -1 to 1; None if either is constant."""
-    return correlation(column, rest(column, totals))
-
-
-def efficiency(column: Row, totals: Row) -> float | None:
+def efficiency(column: Row, others: Row) -> float | None:
     """Return the covariance of a question with the rest as a share of the largest that the same values allow."""
-    others = rest(column, totals)
     most = covariance(sorted(column), sorted(others))
     return covariance(column, others) / most if most > 1e-12 else None
 

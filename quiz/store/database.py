@@ -53,6 +53,9 @@ class Database(Protocol):
     def learners_in(self) -> str:
         """Return the table that names everyone of whom facts are kept."""
 
+    def behind(self) -> Sequence[str]:
+        """Return the learners whose ledger does not hold every fact: it is brought forward when they are next met."""
+
     def overwriting(self) -> AbstractContextManager[None]:
         """Run the block so that what it deletes is overwritten, as soon and as far as the engine can."""
 

@@ -12,7 +12,7 @@ from quiz.store.continuity import Continuity
 from quiz.store.ledger import Ledger
 from quiz.store.ledger_reader import LedgerReader
 from quiz.store.ledger_tables import storable
-from quiz.store.serialize import INSERT, MAY_BE_BRANCH, SELECT, Kept, Row, from_row, is_number, to_row
+from quiz.store.serialize import INSERT, MAY_BE_BRANCH, SELECT, Kept, Row, is_number, readable, to_row
 
 if TYPE_CHECKING:
     from quiz.store.database import Database
@@ -69,7 +69,7 @@ class LearnerStore(ABC):
         rows = self._session(session)
         known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
         self._continuity.note(session, known)
-        return Kept(_readable(rows), max((seq for _, seq in known), default=0))
+        return Kept(readable(rows), max((seq for _, seq in known), default=0))
 
     def session_since(self, session: str, number: int) -> Kept:
         """Return what was added to a session after its fact of that number, by this process or by another."""
@@ -77,7 +77,7 @@ class LearnerStore(ABC):
         rows = self._database.guard(lambda: self._fetch(since, storable(session), number), self._learner)
         known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
         self._continuity.read_on(session, known)
-        return Kept(_readable(rows), max((seq for _, seq in known), default=number))
+        return Kept(readable(rows), max((seq for _, seq in known), default=number))
 
     def _session(self, session: str) -> list[Row]:
         return self._database.guard(lambda: self._fetch("session = ? ORDER BY seq", storable(session)), self._learner)
@@ -88,12 +88,12 @@ class LearnerStore(ABC):
         Rows that this version cannot read are left out.
         """
         if session is not None:
-            return _readable(self._session(session))
+            return readable(self._session(session))
 
         def work() -> tuple[Record, ...]:
             state = self._database.state()
             if self._known[0] != state:
-                self._known = state, _readable(self._fetch(f"TRUE ORDER BY {self._database.order}"))
+                self._known = state, readable(self._fetch(f"TRUE ORDER BY {self._database.order}"))
             return self._known[1]
 
         return self._database.guard(work, self._learner)
@@ -106,13 +106,13 @@ class LearnerStore(ABC):
 
     def records_of(self, kind: Literal["noted", "bookmarked"]) -> tuple[Record, ...]:
         """Return the records of this kind alone, in the order in which they happened."""
-        return _readable(self._guarded(f"{SELECT} WHERE learner = ? AND kind = '{kind}' ORDER BY at, session, seq"))
+        return readable(self._guarded(f"{SELECT} WHERE learner = ? AND kind = '{kind}' ORDER BY at, session, seq"))
 
     def count_answers(self) -> int:
         """Return how many answers are stored, those that a branch has copied once."""
         query = "SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?"
         ((number,),) = self._guarded(query)
-        for record in _readable(self._guarded(f"{SELECT} WHERE kind = 'started' AND learner = ? AND {MAY_BE_BRANCH}")):
+        for record in readable(self._guarded(f"{SELECT} WHERE kind = 'started' AND learner = ? AND {MAY_BE_BRANCH}")):
             if branch := branch_of(record.fact.body):
                 ((copies,),) = self._guarded(f"{query} AND session = ? AND seq < ?", record.session, branch.at)
                 number = cast("int", number) - cast("int", copies)
@@ -140,7 +140,3 @@ class LearnerStore(ABC):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _readable(rows: Sequence[Row]) -> tuple[Record, ...]:
-    return tuple(record for row in rows if isinstance(record := from_row(row), Record))

@@ -98,6 +98,11 @@ class PostgresDatabase:
             self._bring_forward(learner)
             yield
 
+    def behind(self) -> Sequence[str]:
+        """Return the learners whose ledger is of another version."""
+        found = self.execute("SELECT learner FROM ledger_state WHERE version <> ?", (VERSION,)).fetchall()
+        return [learner for (learner,) in found]
+
     def overwriting(self) -> AbstractContextManager[None]:
         """Run the block as it is: PostgreSQL overwrites what was deleted after its next vacuum."""
         return nullcontext()

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quiz.model import Record
-    from quiz.replay.session_rows import SessionRow
     from quiz.store.ledger_reader import LedgerReader
     from quiz.store.opening import SetAside
     from quiz.store.serialize import Kept
@@ -83,6 +82,19 @@ class Link(NamedTuple):
         return not self.withdrawn and now < self.expires
 
 
+class Activity(NamedTuple):
+    """How far one learner is, in numbers of which some change with every fact that is kept or deleted."""
+
+    learner: str
+    sessions: int
+    facts: int
+    used: str
+    """When a session was used last: a text that sorts by time."""
+    begun: int
+    """Sessions with an answer or an end; to read explanations is none."""
+    finished: int
+
+
 class SharedStore(Protocol):
     """Many learners in one database. Every method may raise the failures of this room.
 
@@ -117,11 +129,20 @@ class SharedStore(Protocol):
     def links(self) -> tuple[Link, ...]:
         """Return all links, the oldest first."""
 
-    def sessions(self) -> "Iterator[tuple[str, SessionRow]]":
-        """Yield each learner with every session."""
+    def count_links(self) -> int:
+        """Return how many links are kept, ended ones too."""
 
-    def records(self) -> "Iterator[tuple[str, Record]]":
-        """Yield each learner with every fact that can be read, session by session, by the numbers of the facts."""
+    def banks(self) -> tuple[str, ...]:
+        """Return the ids of the banks of all sessions, and the one that stands for several."""
+
+    def activity(self) -> tuple[Activity, ...]:
+        """Return how far everyone is who has begun a session."""
+
+    def records(self, learners: "Iterable[str] | None" = None) -> "Iterator[tuple[str, Record]]":
+        """Yield each of the learners, or everyone, with every fact that can be read.
+
+        They come learner by learner and session by session, by the numbers of the facts.
+        """
 
     def is_alive(self) -> bool:
         """Return whether the database answers; raises nothing of this room."""

@@ -6,6 +6,7 @@ and ``quiz doctor`` names it. One fact never keeps a person from the others.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple, NoReturn, TypeGuard, cast
@@ -81,6 +82,11 @@ def from_row(row: Row) -> Record | Unreadable:
     if key := missing_key(known, read):
         return _unreadable(row, "key", key)
     return Record(name, session, Fact(seq, known, read), time, utc_offset)
+
+
+def readable(rows: Iterable[Row]) -> tuple[Record, ...]:
+    """Return the records of the rows that are facts."""
+    return tuple(record for row in rows if isinstance(record := from_row(row), Record))
 
 
 def is_readable(kind: str, at: str, body: str) -> bool:

@@ -2,30 +2,44 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self, cast
 
 from quiz.errors import QuizError
-from quiz.model import Record
-from quiz.replay.session_rows import SessionRow
+from quiz.model import READING, Record
 from quiz.store.learner_store import LearnerStore
 from quiz.store.ledger_schema import TABLES
 from quiz.store.ledger_tables import storable
-from quiz.store.protocol import Link
-from quiz.store.serialize import Row
+from quiz.store.protocol import Activity, Link
+from quiz.store.serialize import COLUMNS, Row, readable
 
 if TYPE_CHECKING:
     from quiz.store.database import Database
 
 
 _LINK = "token_hash, learner, banks, created, expires, withdrawn"
+_ACTIVITY = """
+    SELECT learner, count(*), cast(sum(seq) AS BIGINT), max(used), count(*) FILTER (WHERE sitting),
+        count(*) FILTER (WHERE sitting AND ended = 'finished')
+    FROM (SELECT *, mode <> ? AND (answered > 0 OR ended <> '') AS sitting FROM ledger_sessions) AS sessions
+    GROUP BY learner
+"""
+_BY_SESSION = f"""
+    SELECT {", ".join(f"facts.{column.strip()}" for column in COLUMNS.split(","))} FROM ledger_sessions AS begun
+    JOIN facts ON facts.session = begun.session AND facts.learner = begun.learner
+    WHERE begun.learner = ? ORDER BY begun.session, facts.seq
+"""  # noqa: S608 - as above
 _RECENT = 256
 """How many learners' stores are kept: each remembers the session that it appended to last."""
 
 
 class SharedLearner(LearnerStore):
     """The store of one of many."""
+
+    def by_session(self) -> tuple[Record, ...]:
+        """Return all that can be read of sessions that were begun, each by the numbers of its facts."""
+        return readable(self._guarded(_BY_SESSION))
 
     def forget(self) -> int:
         """Delete all that is known of the learner, links included; return how many facts there were."""
@@ -109,22 +123,35 @@ class Shared(ABC):
 
         return self._database.guard(work)
 
-    def sessions(self) -> Iterator[tuple[str, SessionRow]]:
-        """Yield each learner with every session."""
-        for learner in self.learners():
-            for row in SharedLearner(self._database, learner).ledger.sessions():
-                yield learner, row
+    def count_links(self) -> int:
+        """Return how many links are kept, ended ones too."""
+        ((number,),) = self._fetch("SELECT count(*) FROM links")
+        return cast("int", number)
 
-    def records(self) -> Iterator[tuple[str, Record]]:
-        """Yield each learner with every fact that can be read, session by session, by the numbers of the facts.
+    def banks(self) -> tuple[str, ...]:
+        """Return the ids of the banks of all sessions, and the one that stands for several."""
+        self._complete()
+        return tuple(cast("str", bank) for (bank,) in self._fetch("SELECT DISTINCT bank FROM ledger_sessions"))
 
-        Session by session, because their facts are found by a key in both engines, and only few are in memory at once.
+    def activity(self) -> tuple[Activity, ...]:
+        """Return how far everyone is who has begun a session."""
+        self._complete()
+        return tuple(map(Activity._make, self._fetch(_ACTIVITY, READING.name)))
+
+    def records(self, learners: Iterable[str] | None = None) -> Iterator[tuple[str, Record]]:
+        """Yield each of the learners, or everyone, with every fact that can be read.
+
+        They come learner by learner and session by session, by the numbers of the facts. Only those of one learner are
+        in memory at once, and both engines find them by a key.
         """
-        for learner in self.learners():
-            store = SharedLearner(self._database, learner)
-            for row in store.ledger.sessions():
-                for record in store.records(row.session):
-                    yield learner, record
+        for learner in self.learners() if learners is None else learners:
+            for record in SharedLearner(self._database, learner).by_session():
+                yield learner, record
+
+    def _complete(self) -> None:
+        """Bring the ledgers forward that a newer program has not yet made again."""
+        for learner in self._database.guard(self._database.behind):
+            self._database.guard(lambda: None, learner)
 
     def is_alive(self) -> bool:
         """Return whether the database answers; raises nothing of this room."""

@@ -34,8 +34,8 @@ _NOTES: Mapping[str, str] = {
 _WITHHELD: Mapping[str, str] = {
     "few": "that needs 30 learners who answered the same questions.",
     "other-questions": (
-        "learners had different questions, so their totals cannot be compared. "
-        "An exam over a whole bank gives everyone the same."
+        "learners had different questions, chosen by what they had answered, so their totals cannot be compared. "
+        "The questions of an exam are the same for all, or drawn by chance."
     ),
     "all-alike": "everyone had the same result.",
 }
@@ -101,9 +101,10 @@ def difficulty(value: float, low: float, high: float) -> str:
     return f"{value:.0%} of answers right (with 90% confidence {low:.0%} to {high:.0%})"
 
 
-def discrimination(value: float, learners: int) -> str:
-    """Return how a question goes with the rest."""
-    return f"discrimination {value:+.2f} ({pluralize(learners, 'learner')} with the same questions)"
+def discrimination(value: float, learners: int, *, drawn: bool) -> str:
+    """Return how a question goes with the others that its learners had: the same for all, or drawn by chance."""
+    others = "exams drawn by chance" if drawn else "the same questions"
+    return f"discrimination {value:+.2f} ({pluralize(learners, 'learner')} with {others})"
 
 
 def missed_most(missed: Sequence[tuple[str, int, int]]) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from quiz.errors import QuizError
-from quiz.replay.session_rows import SessionRow
 from quiz.serve import Hosts, Log, in_url, is_everything, is_loopback, qr_code, read_secret
 from quiz.serve.class_counts import FEWEST, count_class, suppressed
 from quiz.serve.limits import Limits
 from quiz.serve.rates import Buckets, Rate
 from quiz.serve.tokens import Secret, as_token, digest
+from quiz.store.protocol import Activity
 
 # Rates
 
@@ -171,29 +171,27 @@ def test_no_count_of_few_people_is_shown_nor_follows_from_what_is_shown() -> Non
             assert (len(hidden) > 1 and sum(hidden) >= FEWEST) or all_hidden, (counts, shown)
 
 
-def _row(ended: str = "", answered: int = 1, mode: str = "practice") -> SessionRow:
-    at = datetime(2026, 11, 29, tzinfo=UTC)
-    return SessionRow("s", 1, "b", "", mode, at, at, 10, 0, answered, 0, 0, ended)  # type: ignore[arg-type]
+def _did(learner: str, begun: int = 1, finished: int = 0) -> Activity:
+    return Activity(learner, begun + 1, 9, "2026-11-29", begun, finished)
 
 
 def test_of_a_class_of_four_nothing_is_said_but_that_they_are_four() -> None:
-    counts = count_class("abcd", [("a", _row("finished"))])
+    counts = count_class("abcd", [_did("a", 1, 1)])
 
     assert (counts.learners, counts.answered) == (4, None)
     assert {number for _, number in counts.where} == {None}
 
 
 def test_learners_are_counted_where_they_are() -> None:
-    rows = [(f"one-{at}", _row()) for at in range(6)]
-    rows += [(f"two-{at}", _row("finished")) for at in range(7) for _ in range(2)]
-    rows += [("none-0", _row(answered=0)), ("none-1", _row(mode="reading")), ("stranger", _row())]
+    did = [_did(f"one-{at}") for at in range(6)] + [_did(f"two-{at}", 3, 2) for at in range(7)]
+    did += [_did("none-0", 0), _did("none-1", 0), _did("stranger")]
     learners = [
         *(f"one-{at}" for at in range(6)),
         *(f"two-{at}" for at in range(7)),
         *(f"none-{at}" for at in range(5)),
     ]
 
-    counts = count_class(learners, rows)
+    counts = count_class(learners, did)
 
     assert (counts.learners, counts.answered) == (18, 13)
     assert dict(counts.where) == {"not-begun": 5, "first-session": 6, "finished-one": 0, "finished-more": 7}

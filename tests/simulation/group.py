@@ -16,6 +16,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from quiz import bank, kinds
 from quiz.model import Bank, Fact, Json, Record, shown_texts
@@ -81,7 +82,8 @@ def main(learners: int, store: str) -> None:
 
         def calculate() -> str:
             grouped = groupby(shared.records(), key=itemgetter(0))
-            answers = (answers_of(record for _, record in records) for _, records in grouped)
+            known: dict[object, Any] = {}
+            answers = (answers_of((record for _, record in records), known) for _, records in grouped)
             found = group_statistics(answers, [of], Random(1))
             return f"{sum(item.asked or 0 for item in found.items)} answers to {len(found.items)} questions"
 

@@ -17,8 +17,9 @@ def test_the_worked_example_of_four_questions_comes_out_as_moodle_calculates_it(
         return [round(100 * value, 2) for value in values if value is not None]
 
     assert of([psychometrics.mean(column) for column in COLUMNS]) == [66.67, 66.67, 50, 50]
-    assert of([psychometrics.discrimination(column, TOTALS) for column in COLUMNS]) == [63.25, -21.32, 72.76, -15.62]
-    assert of([psychometrics.efficiency(column, TOTALS) for column in COLUMNS]) == [100, -28.57, 100, -20]
+    both = [(column, psychometrics.rest(column, TOTALS)) for column in COLUMNS]
+    assert of([psychometrics.correlation(*each) for each in both]) == [63.25, -21.32, 72.76, -15.62]
+    assert of([psychometrics.efficiency(*each) for each in both]) == [100, -28.57, 100, -20]
     assert of(psychometrics.effective_weights(COLUMNS, TOTALS)) == [31.52, 15.76, 33.43, 19.3]
     assert psychometrics.alpha(ROWS) == pytest.approx(0.303030, abs=1e-6)
     assert psychometrics.standard_error(ROWS) == pytest.approx(1.01105, abs=1e-5)
@@ -40,7 +41,7 @@ def test_the_interval_of_a_share_is_the_score_interval_of_wilson(hits: int, of: 
 def test_what_does_not_vary_has_no_correlation_no_reliability_and_no_shape() -> None:
     same = [(1.0, 1.0)] * 4
     column, totals = (1.0,) * 4, [2.0] * 4
-    assert psychometrics.discrimination(column, totals) is None
+    assert psychometrics.correlation(column, totals) is None
     assert psychometrics.efficiency(column, totals) is None
     assert psychometrics.alpha(same) is psychometrics.standard_error(same) is None
     assert psychometrics.alpha_interval(same, Random(1)) is None

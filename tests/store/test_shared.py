@@ -14,6 +14,7 @@ from quiz.model import Fact, FactKind, Json, Record
 from quiz.store import Link, SessionForgotten, SharedStore, Store
 from quiz.store.environment import Environment
 from quiz.store.ledger_reader import LedgerReader
+from quiz.store.protocol import Activity
 from quiz.store.shared_sqlite import SharedSQLite
 from tests.store.conftest import OpenShared, everything
 
@@ -136,8 +137,41 @@ def test_a_link_leads_in_until_it_ends_or_is_withdrawn(shared: SharedStore) -> N
     assert not shared.links()[0].is_open(NOW)
 
 
-def test_everyones_sessions_and_facts_come_with_their_learner(shared: SharedStore) -> None:
-    for learner, session in (("ben", "t"), ("ann", "s")):
+def test_everyones_facts_come_with_their_learner_session_by_session(shared: SharedStore) -> None:
+    for learner, session in (("ben", "t"), ("ann", "z"), ("ann", "s")):
         shared.of(learner).append(sitting(session))
-    assert [(learner, row.session) for learner, row in shared.sessions()] == [("ann", "s"), ("ben", "t")]
-    assert [record for _, record in shared.records()] == [*sitting("s"), *sitting("t")]
+    assert list(shared.records()) == [
+        *(("ann", it) for it in [*sitting("s"), *sitting("z")]),
+        *(("ben", it) for it in sitting("t")),
+    ]
+    assert list(shared.records(["ben", "nobody"])) == [("ben", it) for it in sitting("t")]
+
+
+def test_how_far_everyone_is_changes_with_every_fact_that_is_kept_or_deleted(shared: SharedStore) -> None:
+    assert (shared.activity(), shared.banks()) == ((), ())
+    shared.of("ann").append(sitting("s"))
+    shared.of("ann").append([fact("t", 1, "started", {**STARTED, "bank": "other"})])
+    shared.of("ben").append([fact("u", 1, "started", {**STARTED, "mode": "reading"}), fact("u", 2, "finished", {})])
+
+    def found() -> dict[str, Activity]:
+        return {it.learner: it for it in shared.activity()}
+
+    def counts() -> dict[str, tuple[int, ...]]:
+        return {name: (it.sessions, it.facts, it.begun, it.finished) for name, it in found().items()}
+
+    assert counts() == {"ann": (2, 4, 1, 0), "ben": (1, 2, 0, 0)}
+    assert sorted(shared.banks()) == ["bank", "other"]
+    before = found()
+    shared.of("ann").append([fact("t", 2, "finished", {})])
+    assert counts()["ann"] == (2, 5, 2, 1)
+    assert found()["ben"] == before["ben"]
+    shared.of("ann").forget()
+    assert counts().keys() == {"ben"}
+
+
+def test_links_are_counted_ended_ones_too(shared: SharedStore) -> None:
+    assert shared.count_links() == 0
+    for at in range(3):
+        shared.add_link(link(str(at), "ann"))
+    shared.withdraw("1")
+    assert shared.count_links() == 3
