@@ -125,5 +125,7 @@ def _refuse(word: str, similar: str) -> NoReturn:
         _parser().refuse(f'There is no command "{word}": did you mean quiz {close}?')
     nothing = f'There is no command and no bank "{word}"'
     if similar:
-        _parser().refuse(f"{nothing}: did you mean quiz {similar}?")
+        from shlex import quote  # noqa: PLC0415 - few people mistype
+
+        _parser().refuse(f"{nothing}: did you mean quiz {quote(similar)}?")
     _parser().refuse(f"{nothing}; quiz list shows the banks, quiz help the commands.")

@@ -28,14 +28,25 @@ class Arguments(ArgumentParser):
             formatter_class=partial(RawDescriptionHelpFormatter, width=(width() or 80) - 2),
         )
 
-    def read(self, arguments: Sequence[str]) -> tuple[Namespace, tuple[str, ...]]:
-        """Return options and other words; after ``--`` all are words. Raises UsageError for an unknown option."""
+    def read(self, arguments: Sequence[str], *, empty: bool = False) -> tuple[Namespace, tuple[str, ...]]:
+        """Return options and other words; after ``--`` all are words.
+
+        Raises UsageError for an unknown option, and for an empty value or word: it comes from a variable that was never
+        set, and means the opposite of what leaving it out means. With ``empty`` words may be empty.
+        """
         at = list(arguments).index("--") if "--" in arguments else len(arguments)
         options, others = self.parse_known_args(arguments[:at])
         words = [word for word in others if not word.startswith("-") or word == "-"]
         if len(words) < len(others):
             self.refuse_option(next(word for word in others if word not in words))
-        return options, (*words, *arguments[at + 1 :])
+        words = [*words, *arguments[at + 1 :]]
+        for action in self._actions:
+            value = getattr(options, action.dest, None)
+            if value != action.default and _has_empty(value):
+                self.refuse(f"{action.option_strings[-1]} needs a value, and this one is empty.")
+        if _has_empty(words) and not empty:
+            self.refuse(f"One of the names given to {self.prog} is empty: leave it out, or write it.")
+        return options, tuple(words)
 
     def refuse_option(self, written: str) -> NoReturn:
         """Raise UsageError for an option that does not exist, with the one that may have been intended."""
@@ -64,6 +75,10 @@ class Arguments(ArgumentParser):
     def refuse(self, sentence: str) -> NoReturn:
         """Raise UsageError with ``sentence`` and the usage of the command."""
         raise UsageError(sentence, self.usage or self.prog)
+
+
+def _has_empty(value: object) -> bool:
+    return any(isinstance(it, str) and not it.strip() for it in (value if isinstance(value, list) else [value]))
 
 
 def whole(written: str) -> int | None:

@@ -20,7 +20,7 @@ _USUAL = "usual"
 def run(arguments: Sequence[str]) -> int:
     """Print or set; return the exit code. Raises QuizError where the file cannot be written."""
     parser = Arguments(_USAGE, _DESCRIPTION)
-    _, words = parser.read(arguments)
+    _, words = parser.read(arguments, empty=True)  # a setting may be nothing
     if len(words) > 2:
         parser.refuse("quiz config takes one setting and its value; put a value with blanks in quotes.")
     path = system.places().config

@@ -69,7 +69,9 @@ def run(arguments: Sequence[str]) -> int:
     for_authors = options.flags or options.overrides
     if len(words) > for_authors:
         refuse_foreign(system.folder() / words[0], words[0])
-        parser.refuse(f"quiz list lists every bank and takes no name; to open one, write quiz take {words[0]}.")
+        from shlex import quote  # noqa: PLC0415 - few people name one
+
+        parser.refuse(f"quiz list lists every bank and takes no name; to open one, write quiz take {quote(words[0])}.")
     places = system.places()
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered

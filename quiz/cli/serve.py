@@ -16,7 +16,7 @@ from quiz.cli import encoding, output, system
 from quiz.cli.arguments import Arguments, whole
 from quiz.cli.screen import new_seed, placed, which
 from quiz.cli.shared_store import open_shared
-from quiz.errors import QuizError
+from quiz.errors import QuizError, UsageError
 from quiz.library import Entry, Remembered, find, require_questions, resolve
 
 if TYPE_CHECKING:
@@ -135,7 +135,10 @@ def _chosen(parser: Arguments, options: Namespace) -> _Options:
 
 
 def _entries(words: Sequence[str]) -> tuple[Entry, ...]:
-    """Return the banks to serve. Raises QuizError for one that is not there, does not play or is named twice."""
+    """Return the banks to serve.
+
+    Raises QuizError for one that is not there or does not play, and UsageError for one that is named twice.
+    """
     places, here = system.places(), system.folder()
     read = system.reader(places)
     found = find(places, read=read)
@@ -146,7 +149,8 @@ def _entries(words: Sequence[str]) -> tuple[Entry, ...]:
         entry = placed(entry, here, read)
         if entry.about.id in entries:
             same = entries[entry.about.id].path == entry.path
-            raise QuizError((wording.serving.named_twice if same else wording.serving.same_bank)(entry.about.id))
+            twice = wording.serving.named_twice if same else wording.serving.same_bank
+            raise UsageError(twice(entry.about.id), _USAGE)
         if news := which(entry, found):
             output.complain(news)
         entries[entry.about.id] = entry

@@ -20,6 +20,8 @@ Body = tuple[str, list[tuple[str, Value]]]
 """The type of a question, and the keys of its own."""
 
 _NUMBER = lazy.pattern(r"[-+−]?\d+(?:[.,]\d+)?")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""How a cell begins that a spreadsheet calculates; some take the wide signs, too."""
 _MOST_WORDS = 5
 """Words of an answer that can still be compared when they are typed."""
 _SHOWN_NAME = 60
@@ -196,7 +198,7 @@ def _truth(text: str) -> bool | None:
 
 def _without_apostrophe(text: str) -> str:
     """Return the text of a cell that begins with an apostrophe only so that no sheet takes it for a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA) else text
 
 
 def _joined(said: Sequence[Placed]) -> Placed | None:

@@ -89,7 +89,10 @@ def no_bank(folder: Path, name: str) -> UsageError:
     """Return the error that a folder is not one bank, with the banks that it holds."""
     inside = [_beside(name, path) for path in banks_in(folder)]
     if inside:
-        return UsageError(f"{name} is a folder with banks in it, not a bank: write {join_or(inside)}.")
+        from shlex import quote  # noqa: PLC0415 - few people name a folder
+
+        banks = join_or([quote(path) for path in inside])
+        return UsageError(f"{name} is a folder with banks in it, not a bank: write {banks}.")
     return UsageError(no_bank_in(name))
 
 

@@ -1,6 +1,7 @@
 """Runs the server: takes the port, serves until a signal comes, and then ends what has begun."""
 
 import asyncio
+import errno
 import logging
 import signal
 import socket
@@ -44,9 +45,8 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         where = f"{in_url(host)}:{port}"
-        raise QuizError(
-            f"Nothing can be served at {where}: {files.reason(error)}. Choose another port with --port."
-        ) from error
+        other = "address with --host" if error.errno == errno.EADDRNOTAVAIL else "port with --port"
+        raise QuizError(f"Nothing can be served at {where}: {files.reason(error)}. Choose another {other}.") from error
     return listening
 
 

@@ -170,7 +170,9 @@ def _edited(line: str, number: int, fault: Fault, cut_off: str) -> FactRow | str
         found = json.loads(line, object_pairs_hook=_without_twins, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         fault.at(number, error.colno, cut_off or words.not_json(error.msg.lower()))
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        fault.at(number, 1, words.not_json("its brackets are nested too deep"))
+    except ValueError as error:
         fault.at(number, 1, words.not_json(str(error).lower()))
     if not isinstance(found, dict):
         fault.at(number, 1, words.not_json("it is no object"))

@@ -57,6 +57,8 @@ def period(first: date, last: date) -> str:
 def answered(answers: int, days: int, questions: int, right: int) -> str:
     """Return what was answered in a stretch of time, and how many questions were right the last time."""
     given = f"{pluralize(answers, 'answer')} on {pluralize(days, 'day')}."
+    if questions == 1:
+        return f"{given} Here is 1 question, {'right' if right else 'not right'} the last time."
     return f"{given} Here are {pluralize(questions, 'question')}; {right:,} of them right the last time."
 
 

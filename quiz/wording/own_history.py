@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from shlex import quote
 
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import full_date, moment
@@ -55,7 +56,7 @@ def came(path: str, answers: int, sessions: int, facts: int, away: int) -> str:
         return f"{path}: there are no new answers in it; what else was new is here now."
     new = [pluralize(answers, "new answer")] if answers else []
     new += [f"{'in ' * bool(new)}{pluralize(sessions, 'new session')}"] if sessions else []
-    return f"{path}: {' '.join(new)} {'is' if answers == 1 and sessions <= 1 else 'are'} here now."
+    return f"{path}: {' '.join(new)} {'is' if (answers or sessions) == 1 and sessions <= 1 else 'are'} here now."
 
 
 def branches(began: Sequence[tuple[datetime, str]]) -> list[str]:
@@ -77,8 +78,9 @@ def notes_of_both(number: int) -> str:
 
 def away(answers: int, path: str) -> str:
     """Return that forgotten answers stay away, and how to bring them back."""
-    there = "1 answer that you forgot here stays" if answers == 1 else f"{answers:,} answers that you forgot here stay"
-    return f"{there} away. To bring them back: quiz data import {path} --bring-back"
+    one = answers == 1
+    there = "1 answer that you forgot here stays" if one else f"{answers:,} answers that you forgot here stay"
+    return f"{there} away. To bring {'it' if one else 'them'} back: quiz data import {quote(path)} --bring-back"
 
 
 def forgotten_there(answers: int) -> str:
@@ -135,8 +137,11 @@ def size(number: int) -> str:
     return f"{number:,} {unit}" if unit == "bytes" else f"{value:.1f} {unit}"
 
 
-HOW_TO_MOVE = (
-    "To take it to another computer: quiz data export FILE here, and quiz data import FILE there; what both have "
-    "answered is brought together. To keep it in another folder: set QUIZ_HOME to that folder, and move "
-    "the files while quiz is closed."
-)
+def how_to_move(person: str) -> str:
+    """Return how to take elsewhere what is kept; ``person`` is empty for the one without a name."""
+    quiz = f"quiz --person {quote(person)}" if person else "quiz"
+    return (
+        f"To take it to another computer: {quiz} data export FILE here, and quiz data import FILE there; what both "
+        "have answered is brought together. To keep it in another folder: set QUIZ_HOME to that folder, and move the "
+        "files while quiz is closed."
+    )

@@ -207,6 +207,44 @@ def test_only_sessions_that_the_history_lists_are_counted(quiz: Quiz, elsewhere:
     assert quiz("data", "import", "other.jsonl").out == "other.jsonl: 1 new answer is here now.\n"
 
 
+@pytest.mark.usefixtures("home")
+def test_what_is_there_to_copy_is_one_word_for_a_shell(quiz: Quiz, elsewhere: Elsewhere) -> None:
+    elsewhere(START, ONE, name="my history.jsonl")
+    quiz("data", "import", "my history.jsonl")
+    quiz("forget", "--yes")
+
+    away, _ = quiz("data", "import", "my history.jsonl").out.splitlines()
+    assert away == (
+        "1 answer that you forgot here stays away. To bring it back: quiz data import 'my history.jsonl' --bring-back"
+    )
+
+
+def test_a_session_that_went_on_elsewhere_without_an_answer_is_one_new_session(
+    quiz: Quiz, elsewhere: Elsewhere
+) -> None:
+    shown = fact("another", 2, "shown")
+    elsewhere(START, ONE, name="first.jsonl")
+    elsewhere(START, shown)
+    quiz("data", "import", "first.jsonl")
+
+    first, *_ = quiz("data", "import", "other.jsonl").out.splitlines()
+    assert first == "other.jsonl: 1 new session is here now."
+
+
+def test_lists_within_lists_within_lists_are_reported_in_plain_words(quiz: Quiz, folder: Path) -> None:
+    (folder / "deep.jsonl").write_text(f'{{"quiz-history": 1}}\n{"[" * 100_000}{"]" * 100_000}\n', "utf-8")
+
+    ran = quiz("data", "import", "deep.jsonl")
+    assert ran.err.startswith("quiz: deep.jsonl:2:1: this line cannot be read (its brackets are nested too deep), so ")
+
+
+def test_how_to_take_answers_elsewhere_names_the_person(quiz: Quiz) -> None:
+    quiz("--new-person", "Anna B", "data", "where")
+    last = quiz("--person", "Anna B", "data", "where").out.splitlines()[-1]
+
+    assert last.startswith("To take it to another computer: quiz --person 'Anna B' data export FILE here, and quiz ")
+
+
 def test_a_session_that_went_on_in_two_places_is_reported_and_both_can_be_continued(
     quiz: Quiz, elsewhere: Elsewhere, home: Path
 ) -> None:

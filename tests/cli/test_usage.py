@@ -136,6 +136,40 @@ def test_what_does_not_fit_is_reported_with_the_usage(arguments: str, sentence: 
     assert second.startswith(usage)
 
 
+NAMED = ("forget", "data forget", "take", "read", "stats", "serve", "check", "new", "rules", "remove", "data export")
+"""Commands that take a name or a path, some of which mean everything where none is given."""
+
+
+@pytest.mark.usefixtures("own_heart")
+@pytest.mark.parametrize("command", NAMED)
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_name_is_not_the_same_as_none(command: str, empty: str, quiz: Quiz) -> None:
+    ran = quiz(*command.split(), empty, *["--yes"] * ("forget" in command))
+
+    name = command.removeprefix("data ") if command == "data forget" else command
+    sentence = f"quiz: One of the names given to quiz {name} is empty: leave it out, or write it."
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", sentence)
+
+
+@pytest.mark.usefixtures("own_heart")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["forget", "--since", ""],
+        ["forget", "heart", "--yes", "--before="],
+        ["serve", "heart", "--host", " "],
+        ["take", "heart", "--topic", "heart", "--topic", ""],
+        ["take", "heart", "-n", ""],
+        ["history", "--save", ""],
+    ],
+)
+def test_an_option_with_an_empty_value_is_not_the_same_as_none(arguments: list[str], quiz: Quiz) -> None:
+    ran = quiz(*arguments)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0].endswith(" needs a value, and this one is empty.")
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], *([command.name, "--help"] for command in COMMANDS)])
 def test_help_is_a_result(arguments: list[str], quiz: Quiz) -> None:
     ran = quiz(*arguments)

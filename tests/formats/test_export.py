@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from quiz import bank as banks
 from quiz import kinds
 from quiz.formats.export import TARGETS, export, format_named
+from quiz.formats.export.csv import harmless
 from quiz.kinds import KINDS, Kind
 from quiz.model import Bank, Question
 from quiz.source.nodes import Tree
@@ -128,3 +129,13 @@ def test_nothing_of_a_bank_is_a_formula_in_a_spreadsheet() -> None:
     text = export(Bank("small", "A small bank", (question,)), format_named("csv")).text
     (row,) = list(csv.DictReader(io.StringIO(text, newline="")))
     assert (row["Question (Markdown)"], row["Correct"], row["Explanation"]) == ("'=1+1", "'@SUM(A1)", "'-2+3")
+
+
+@pytest.mark.parametrize("cell", ["=2", "＝1+1", "＠SUM(A1)", "＋1", "－1", "+A1", "-cmd|'/c calc'!A1", "\t=1", "\r=1"])
+def test_a_cell_that_begins_like_a_formula_is_a_text(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-4", "+3", "-0.5", "5 - 2", "a=b", ""])
+def test_a_number_with_its_sign_stays_a_number(cell: str) -> None:
+    assert harmless(cell) == cell

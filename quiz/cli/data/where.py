@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.person import name_of
 from quiz.cli.shared_store import CLASS_FILE
 from quiz.cli.table import Column, table
 from quiz.config import Places
@@ -35,7 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     options, names = parser.read(arguments)
     if names:
         parser.refuse("quiz data where lists everything and takes no name.")
-    found = list(_all(system.places()))
+    places = system.places()
+    found = list(_all(places))
     if options.json:
         data = [{"what": it.what, "path": str(it.path), "bytes": it.size} for it in found]
         output.show(*json.dumps(data, indent=2).splitlines())
@@ -45,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
         Column("WHERE", [str(it.path) for it in found]),
         Column("SIZE", ["not there" if it.size is None else words.size(it.size) for it in found]),
     ]
-    output.say(*table(columns, output.width()), "", words.HOW_TO_MOVE)
+    output.say(*table(columns, output.width()), "", words.how_to_move(name_of(places)))
     return 0
 
 

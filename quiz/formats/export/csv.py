@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quiz.formats.export.spoken import explanation
 from quiz.formats.export.target import CannotSay, Entry, Format, Written
+from quiz.formats.row_questions import FORMULA
 from quiz.model import Bank
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -82,8 +83,8 @@ def _filled(texts: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe before its first sign makes it a text."""
-    formula = cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{cell}" if formula and not cell[1:].replace(".", "", 1).isdecimal() else cell
+    number = cell.startswith(("+", "-")) and cell[1:].replace(".", "", 1).isdecimal()
+    return f"'{cell}" if cell.startswith((*FORMULA, "\t", "\r")) and not number else cell
 
 
 FORMAT = Format("csv", ".csv", "spreadsheets", question, document)
