@@ -18,6 +18,7 @@ from quiz.store.migrations import migrate, transaction, write_ahead
 from quiz.store.serialize import INSERT
 
 INSERT_NEW = INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
+INSERT_FORGOTTEN = "INSERT OR IGNORE INTO forgotten VALUES (?, ?)"
 
 
 class SetAside(NamedTuple):
@@ -98,14 +99,15 @@ def _connect(path: Path, busy_seconds: float) -> Opened:
 
 def _take_in(connection: sqlite3.Connection, path: Path, apart: Path) -> SetAside | None:
     """Copy what can be read from a damaged store, and set it aside; None where another process has just done so."""
-    from quiz.store.salvage import salvage, salvage_links  # noqa: PLC0415 - only damaged stores need it
+    from quiz.store.salvage import salvage  # noqa: PLC0415 - only damaged stores need it
 
     with transaction(connection):  # the other process waits here
         try:
-            facts, links = salvage(apart), salvage_links(apart)
+            found = salvage(apart)
         except FileNotFoundError:
             return None
-        connection.executemany(INSERT_NEW, facts)
-        connection.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?)", links)
+        connection.executemany(INSERT_NEW, found.facts)
+        connection.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?)", found.links)
+        connection.executemany(INSERT_FORGOTTEN, found.forgotten)
     aside = database_files.set_aside(path, apart)
-    return SetAside(aside, sum(kind == "answered" for _, _, _, kind, *_ in facts)) if aside else None
+    return SetAside(aside, sum(kind == "answered" for _, _, _, kind, *_ in found.facts)) if aside else None

@@ -6,27 +6,46 @@ page that the log beside it holds, is read as if it were such a leaf: for each r
 of the row, and in the row a header with the type of each column. Whatever has the columns of a fact is one. Pages of
 other tables and of indexes hold no such rows, so nothing needs to be known of the tree, nor does a wrong header do
 harm. A row that goes on in other pages is followed there. A fact never changes, so that a page which is there twice,
-in the file and in the log, cannot contradict itself.
+in the file and in the log, cannot contradict itself. The ids of forgotten facts are kept without numbers of rows, in
+the pages of a tree of keys: there they are the only rows of two texts.
 """
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-Salvaged = tuple[str, str, int, str, str, int, str, str]
-"""id, session, seq, kind, at, utc_offset, body, learner"""
 
-SalvagedLink = tuple[str, str, str, str, str, int]
-"""The columns of a link: the way in to what one of many learners has answered."""
+class Salvaged(NamedTuple):
+    """What can be read of a store, each row with the columns of its table."""
 
-_Shape = tuple[type[str] | type[int], ...]
-_FACT: _Shape = (str, str, int, str, str, int, str, str)
-_LINK: _Shape = (str, str, str, str, str, int)
+    facts: list[tuple[object, ...]]
+    """In the order stored; one that was kept before there were learners has got the empty one."""
+    links: list[tuple[object, ...]]
+    """The ways in to what one of many learners has answered."""
+    forgotten: list[tuple[object, ...]]
+
+
+class _Shape(NamedTuple):
+    """What the rows of a table look like."""
+
+    types: tuple[type[str] | type[int], ...]
+    least: int
+    """How many columns there are at least; empty texts fill up the rest."""
+    has_numbers: bool = True
+    """Whether its rows have numbers, and are in the leaves alone."""
+
+
+_FACT = _Shape((str, str, int, str, str, int, str, str), 7)
+_LINK = _Shape((str, str, str, str, str, int), 6)
+_FORGOTTEN = _Shape((str, str), 2, has_numbers=False)
+_KEYS_INSIDE, _KEYS_LEAF = b"\x02", b"\x0a"
+"""The first byte of pages in a tree of keys: those above the leaves, which hold rows too, and the leaves."""
 _USUAL_PAGE = 4096
 _PAGE_SIZES = tuple(1 << power for power in range(9, 17))
 _FILE_HEADER = 100
 _LOG_HEADER, _FRAME_HEADER = 32, 24
-_LEAF_HEADER = 8
+_LEAF_HEADER, _CHILD = 8, 4
+"""Bytes; a page above the leaves has the number of another page at the end of its header, and before each row."""
 _LONGEST_HEADER = 64
 _FLOAT, _BLOB_OR_TEXT = 7, 12
 _INTEGER_BYTES: Mapping[int, int] = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
@@ -58,28 +77,19 @@ class _Pages(NamedTuple):
         yield from self.log.values()
 
 
-def salvage(path: Path) -> list[Salvaged]:
-    """Return every fact that can be read from the pages of ``path``, in the order stored. Raises OSError."""
-    return cast("list[Salvaged]", _salvage(path, _FACT))
-
-
-def salvage_links(path: Path) -> list[SalvagedLink]:
-    """Return every link that can be read from the pages of ``path``. Raises OSError."""
-    return cast("list[SalvagedLink]", _salvage(path, _LINK))
-
-
-def _salvage(path: Path, shape: _Shape) -> list[tuple[object, ...]]:
+def salvage(path: Path) -> Salvaged:
+    """Return every row that can be read from the pages of ``path``. Raises OSError."""
     file, log = path.read_bytes(), path.with_name(f"{path.name}-wal")
     written = log.read_bytes() if log.exists() else b""
-    sizes = dict.fromkeys((_page_size(file), _USUAL_PAGE))
-    return max((_every(_pages(file, written, size), shape) for size in sizes), key=len)
+    pages = [_pages(file, written, size) for size in dict.fromkeys((_page_size(file), _USUAL_PAGE))]
+    return Salvaged(*(max((_every(it, shape) for it in pages), key=len) for shape in (_FACT, _LINK, _FORGOTTEN)))
 
 
 def _every(pages: _Pages, shape: _Shape) -> list[tuple[object, ...]]:
     found: dict[object, tuple[int, tuple[object, ...]]] = {}
     for number, page in enumerate(pages.candidates()):
         for rowid, row in _rows(pages, page, _FILE_HEADER if number == 0 else 0, shape):
-            found.setdefault(row[0], (rowid, row))
+            found.setdefault(row[0] if shape.has_numbers else row, (rowid, row))
     return [row for _, row in sorted(found.values(), key=lambda it: it[0])]
 
 
@@ -110,11 +120,15 @@ def _logged(log: bytes, size: int) -> Iterator[tuple[int, bytes]]:
 
 def _rows(pages: _Pages, page: bytes, begin: int, shape: _Shape) -> Iterator[tuple[int, tuple[object, ...]]]:
     """Yield number and content of each row that has the shape, if the page is a leaf; whatever is not is passed."""
-    count = int.from_bytes(page[begin + 3 : begin + 5])
-    pointers = page[begin + _LEAF_HEADER : begin + _LEAF_HEADER + 2 * count]
+    kind, count = page[begin : begin + 1], int.from_bytes(page[begin + 3 : begin + 5])
+    if not shape.has_numbers and kind not in (_KEYS_INSIDE, _KEYS_LEAF):
+        return
+    before = _CHILD if not shape.has_numbers and kind == _KEYS_INSIDE else 0
+    first = begin + _LEAF_HEADER + before
+    pointers = page[first : first + 2 * count]
     for at in range(0, len(pointers) - 1, 2):
         try:
-            row = _row(pages, page, int.from_bytes(pointers[at : at + 2]), shape)
+            row = _row(pages, page, int.from_bytes(pointers[at : at + 2]) + before, shape)
         except (IndexError, ValueError):  # it is no row, or a damaged one
             continue
         if row:
@@ -122,18 +136,19 @@ def _rows(pages: _Pages, page: bytes, begin: int, shape: _Shape) -> Iterator[tup
 
 
 def _row(pages: _Pages, page: bytes, at: int, shape: _Shape) -> tuple[int, tuple[object, ...]] | None:
-    """Return the row at an offset; None where it has another shape. Raises IndexError or ValueError where it is none.
+    """Return number and content of the row at an offset; None where it has another shape.
 
-    A fact that was kept before there were learners lacks the last column.
+    Raises IndexError or ValueError where it is none.
     """
     length, at = _varint(page, at)
-    rowid, at = _varint(page, at)
+    rowid, at = _varint(page, at) if shape.has_numbers else (0, at)
     begin, types = _header(page, at)
-    if len(types) not in (len(shape) - 1, len(shape)) or begin + sum(map(_size, types)) != length:
+    if not shape.least <= len(types) <= len(shape.types) or begin + sum(map(_size, types)) != length:
         return None
-    values = tuple(_values(_content(pages, page, at, length), begin, types))
-    row = values if len(values) == len(shape) else (*values, "")
-    return (rowid, row) if all(map(isinstance, row, shape)) else None
+    most = pages.usable - 35 if shape.has_numbers else (pages.usable - 12) * 64 // 255 - 23
+    values = tuple(_values(_content(pages, page, at, length, most), begin, types))
+    row = (*values, *[""] * (len(shape.types) - len(values)))
+    return (rowid, row) if all(map(isinstance, row, shape.types)) else None
 
 
 def _header(page: bytes, at: int) -> tuple[int, list[int]]:
@@ -150,10 +165,12 @@ def _header(page: bytes, at: int) -> tuple[int, list[int]]:
     return length, types
 
 
-def _content(pages: _Pages, page: bytes, at: int, length: int) -> bytes:
-    """Return the bytes of a row, which may go on in a chain of other pages. Raises ValueError where they end early."""
+def _content(pages: _Pages, page: bytes, at: int, length: int, most: int) -> bytes:
+    """Return the bytes of a row, which goes on in a chain of other pages if it is longer than ``most``.
+
+    Raises ValueError where they end early.
+    """
     usable = pages.usable
-    most = usable - 35
     least = (usable - 12) * 32 // 255 - 23
     local = least + (length - least) % (usable - 4)
     here = length if length <= most else local if local <= most else least

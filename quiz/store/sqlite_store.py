@@ -14,7 +14,7 @@ from quiz.store.failures import translate_errors
 from quiz.store.forward import Progress, bring_forward, no_progress
 from quiz.store.learner_store import LearnerStore
 from quiz.store.migrations import migrate
-from quiz.store.opening import INSERT_NEW, Opened, SetAside
+from quiz.store.opening import INSERT_FORGOTTEN, INSERT_NEW, Opened, SetAside
 from quiz.store.sqlite_file import SQLiteFile
 
 if TYPE_CHECKING:
@@ -46,11 +46,17 @@ class SQLiteStore(LearnerStore):
         return cls(SQLiteFile.open(path, now, busy_seconds, progress))
 
     @classmethod
-    def in_memory(cls, facts: Iterable[tuple[object, ...]] = (), progress: Progress = no_progress) -> Self:
+    def in_memory(
+        cls,
+        facts: Iterable[tuple[object, ...]] = (),
+        progress: Progress = no_progress,
+        forgotten: Iterable[tuple[object, ...]] = (),
+    ) -> Self:
         """Return a store with ``facts``, which ends with the program, for runs that keep nothing."""
         connection = sqlite3.connect(":memory:", isolation_level=None)
         migrate(connection)
         connection.executemany(INSERT_NEW, facts)
+        connection.executemany(INSERT_FORGOTTEN, forgotten)
         file = SQLiteFile(Opened(connection, None), None)
         bring_forward(file, progress)
         return cls(file)
@@ -61,12 +67,13 @@ class SQLiteStore(LearnerStore):
 
         Raises StoreUnwritable where there is one that cannot even be read.
         """
-        from quiz.store.salvage import salvage  # noqa: PLC0415 - few have to do with a copy
+        from quiz.store.salvage import Salvaged, salvage  # noqa: PLC0415 - few have to do with a copy
 
         with translate_errors(path):
             if files.is_special(path):
                 raise failures.special(path)
-            return cls.in_memory(salvage(path) if path.exists() else (), progress)
+            found = salvage(path) if path.exists() else Salvaged([], [], [])
+        return cls.in_memory(found.facts, progress, found.forgotten)
 
     @property
     def path(self) -> Path | None:

@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 
 from quiz.model import Fact, Record
+from quiz.replay.branches import FactRow
 from quiz.replay.tallies import Plan
 from quiz.store import SQLiteStore, database_files, salvage
 from quiz.store.inspect_store import inspect
@@ -235,6 +236,20 @@ def test_a_kill_while_a_damaged_store_is_replaced_costs_nothing(
         assert len(store.records()) == 200
         assert store.set_aside
         assert store.set_aside.answers == 200
+
+
+def test_what_was_forgotten_stays_away_after_damage(path: Path) -> None:
+    gone = records(600, "gone")
+    with SQLiteStore.open(path, NOW) as store:
+        store.append(gone)
+        store.forget()
+        store.append(records(200, "here"))
+    overwrite(path, 0, b"spoilt" * 16)
+    rows = [FactRow(it.id, it.session, it.fact.seq, "answered", NOW.isoformat(), 0, "{}") for it in gone]
+    for opened in (SQLiteStore.copy_of(path), SQLiteStore.open(path, NOW)):
+        with opened, opened.incoming(rows) as incoming:
+            assert (len(opened.records()), incoming.forgotten) == (200, 600)
+            assert incoming.merge(bring_back=False).facts == 0
 
 
 def test_what_was_set_aside_before_is_not_overwritten(path: Path) -> None:
