@@ -19,6 +19,8 @@ from typing import NamedTuple
 from quiz.model.fact_text import body_of_text, text_of_body
 
 _KEY = "branch"
+_FIRST = 1
+"""The number of the fact that begins a session."""
 
 
 class FactRow(NamedTuple):
@@ -95,12 +97,25 @@ def may_be_branch(session: str) -> bool:
 
 def merge(*histories: Iterable[FactRow]) -> list[FactRow]:
     """Return the facts of all histories together, by sessions and numbers. Raises ContradictionError."""
+    sessions = [session for history in histories for session in _sessions(history)]
+    origins = _origins(sessions)
     trees: dict[str, list[_Line]] = {}
-    for history in histories:
-        for session in _sessions(history):
-            line = _unfold(session)
-            trees.setdefault(line.session, []).append(line)
-    return sorted((row for name, lines in trees.items() for row in _fold(name, lines)), key=lambda it: it[1:3])
+    for session in sessions:
+        line = _unfold(session, origins.get(session[0].session))
+        trees.setdefault(line.session, []).append(line)
+    in_order = sorted(trees.items(), key=lambda tree: any(line.rows[0].seq == _FIRST for line in tree[1]))
+    found = {row.id: row for name, lines in in_order for row in _fold(name, lines)}  # what has a beginning comes last
+    return sorted(found.values(), key=lambda row: row[1:3])
+
+
+def _origins(sessions: Iterable[Sequence[FactRow]]) -> dict[str, Branch]:
+    """Return the origin of each branch that any history knows: another one may have lost its beginning."""
+    found: dict[str, Branch] = {}
+    for session in sessions:
+        if branch := origin(session):
+            known = found.get(session[0].session, branch)
+            found[session[0].session] = branch._replace(copied=tuple(dict.fromkeys((*known.copied, *branch.copied))))
+    return found
 
 
 def _sessions(rows: Iterable[FactRow]) -> Iterable[list[FactRow]]:
@@ -110,13 +125,13 @@ def _sessions(rows: Iterable[FactRow]) -> Iterable[list[FactRow]]:
     return (sorted(session, key=lambda row: row.seq) for session in found.values())
 
 
-def _unfold(session: Sequence[FactRow]) -> _Line:
+def _unfold(session: Sequence[FactRow], branch: Branch | None) -> _Line:
     """Return a session as part of the tree that it belongs to."""
-    branch, name = origin(session), session[0].session
+    name = session[0].session
     if branch is None:
         return _Line(name, tuple(session), frozenset(), tuple(row.id for row in session))
     original = {copy_id(name, it): it for it in branch.copied}
-    first = session[0]._replace(body=_without_origin(session[0].body))
+    first = session[0]._replace(body=_without_origin(session[0].body)) if origin(session) else session[0]
     rows = tuple(row._replace(id=original.get(row.id, row.id), session=branch.session) for row in (first, *session[1:]))
     own = [row.id for row in rows if row.id not in branch.copied]
     return _Line(branch.session, rows, frozenset(branch.copied), (*branch.copied, *own))
@@ -125,18 +140,35 @@ def _unfold(session: Sequence[FactRow]) -> _Line:
 def _fold(session: str, lines: Sequence[_Line]) -> Iterator[FactRow]:
     """Yield the facts of a tree: those of the original session and of each branch."""
     facts = _union(lines)
-    children = _children(facts, lines)
-    todo: list[tuple[str, tuple[FactRow, ...], str | None]] = [(session, (), children[None][0])]
+    children, lost = _children(facts, lines), _lost(facts, lines)
+    todo: list[tuple[str, tuple[FactRow, ...], frozenset[str], str | None]]
+    todo = [(branch_id(session, it), (), frozenset(), it) for it in children[None][1:]]
+    todo.append((session, (), frozenset(), children[None][0]))
     while todo:
-        name, before, at = todo.pop()
+        name, before, gone, at = todo.pop()
         own: list[FactRow] = []
         while at is not None:
             own.append(facts[at])
             following = children.get(at, [])
-            at = following[0] if following else None
-            todo += [(branch_id(session, it), (*before, *own), it) for it in following[1:]]
-        yield from _copies(before, Branch(session, own[0].seq, tuple(row.id for row in before)), name)
+            at = next((it for it in following if lost.get(it, gone) <= gone), None)
+            branches = [it for it in following if it != at]
+            todo += [(branch_id(session, it), (*before, *own), gone | lost.get(it, gone), it) for it in branches]
+        copied = (*(row.id for row in before), *sorted(gone))
+        yield from _copies(before, Branch(session, own[0].seq, copied), name)
         yield from (row._replace(session=name) for row in own)
+
+
+def _lost(facts: Mapping[str, FactRow], lines: Iterable[_Line]) -> dict[str, frozenset[str]]:
+    """Return which facts that are lost came before the first own fact of a branch, as its beginning says.
+
+    Such a branch stays one, so that this is known where another history has them.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for line in lines:
+        own = [row for row in line.rows if row.id not in line.copies]
+        if own and (gone := line.copies - facts.keys()):
+            found[own[0].id] = found.get(own[0].id, frozenset()) | gone
+    return found
 
 
 def _union(lines: Iterable[_Line]) -> dict[str, FactRow]:
@@ -167,9 +199,12 @@ def _children(facts: Mapping[str, FactRow], lines: Iterable[_Line]) -> dict[str 
     root, *orphans = sorted((row for row in facts.values() if row.id not in parents), key=lambda row: (row.seq, row.id))
     found: dict[str | None, list[str]] = {None: [root.id]}
     for orphan in orphans:
-        if orphan.seq == root.seq:
+        if orphan.seq > root.seq:
+            parents[orphan.id] = root
+        elif root.seq > _FIRST:
+            found[None].append(orphan.id)
+        else:
             raise ContradictionError(root, orphan)
-        parents[orphan.id] = root
     for name in sorted(parents):
         found.setdefault(parents[name].id, []).append(name)
     return found

@@ -47,10 +47,10 @@ def merge_trees(file: SQLiteFile) -> Trees:
     sessions = _contended(file)
     if not sessions:
         return Trees()
-    here, there = branches_in(file, "facts"), branches_in(file, "incoming")
-    origins = {(here.get(it) or there.get(it) or Branch(it, 0, ())).session for it in sessions}
-    ours = _rows(file, "facts", (*origins, *(it for it, branch in here.items() if branch.session in origins)))
-    names = (*origins, *(it for it, branch in there.items() if branch.session in origins))
+    branches = branches_in(file, "facts") | branches_in(file, "incoming")
+    origins = {branches[it].session if it in branches else it for it in sessions}
+    names = {*sessions, *origins, *(it for it, branch in branches.items() if branch.session in origins)}
+    ours = _rows(file, "facts", names)
     try:
         merged = merge(ours, _rows(file, "incoming", names))
     except ContradictionError as error:

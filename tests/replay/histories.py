@@ -39,7 +39,10 @@ def originals(rows: Sequence[FactRow]) -> set[str]:
 
 
 def machines(seed: int, *, gaps: bool = False) -> list[Facts]:
-    """Three machines that answer, each in any of the sessions that it knows, and now and then import from another."""
+    """Three machines that answer, each in any of the sessions that it knows, and now and then import from another.
+
+    With ``gaps`` each has lost facts, but of no session the first or the last one, nor the first own one of a branch.
+    """
     chance = Random(seed)
     kept: list[Facts] = [(), (), ()]
     for _ in range(chance.randrange(4, 30)):
@@ -54,6 +57,10 @@ def machines(seed: int, *, gaps: bool = False) -> list[Facts]:
             kept[here] += (row(name, last + 1, session, at=chance.randrange(60)),)
         elif free := [it for it in SESSIONS if not any(it in sessions(rows) for rows in kept)]:
             kept[here] += (row(f"{chance.getrandbits(64):016x}", 1, free[0], "started"),)
-    if gaps:
-        kept[0] = tuple(it for it in kept[0] if it.seq == 1 or chance.random() < 0.8)
-    return kept
+    return [_with_gaps(rows, chance) for rows in kept] if gaps else kept
+
+
+def _with_gaps(rows: Facts, chance: Random) -> Facts:
+    last = {it.session: it.seq for it in sorted(rows, key=lambda it: it.seq)}
+    own = {it.session: branch.at for it in rows if (branch := origin([it]))}
+    return tuple(it for it in rows if it.seq in (1, last[it.session], own.get(it.session)) or chance.random() < 0.7)

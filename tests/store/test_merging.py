@@ -104,6 +104,18 @@ def test_rows_that_cannot_be_read_go_out_and_come_back_too() -> None:
         assert exported(store) == text
 
 
+def test_a_store_that_lost_the_beginning_of_a_branch_has_it_from_another_one() -> None:
+    merged = merge(chain("s", "a", "b"), chain("s", "a", "c", "d"))
+    branch = branch_id(SESSION, "c")
+    more = [row("e", 5, branch)]
+    with keeping([*(it for it in merged if it[1:3] != (branch, 1)), *more]) as store:
+        bring(store, history(merged))
+        assert sorted(rows_of(store)) == sorted([*merged, *more])
+    with keeping(merged) as store:
+        bring(store, history([*(it for it in merged if it[1:3] != (branch, 1)), *more]))
+        assert sorted(rows_of(store)) == sorted([*merged, *more])
+
+
 def test_it_says_what_came() -> None:
     theirs = [*chain("s", "b", "c"), *chain("t", "d", session="other"), row("e", 4, kind="sang")]
     with keeping(chain("s", "a")) as store:
