@@ -1,7 +1,7 @@
 """Figures for the page of whoever serves a class: only what changed is read again, and not as often as anyone asks."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from quiz.serve import class_links
 from quiz.serve.class_counts import ClassCounts, count_class
 from quiz.serve.service import Service
+from quiz.stats.by_fives import by_fives
 from quiz.stats.first_answers import LearnerAnswers, answers_of
 from quiz.stats.group import group_statistics
 from quiz.stats.items import GroupStatistics
@@ -56,7 +57,8 @@ class Figures:
         activity = {it.learner: it for it in self._service.shared.activity() if it.learner in learners}
         self._read(activity)
         banks = [entry.bank for entry in self._service.banks.now()]
-        statistics = group_statistics(self._in_order(), banks, Random(0))  # noqa: S311 - samples, no secret
+        answers = by_fives({learner: read for learner, (_, read) in self._answers.items()})
+        statistics = group_statistics(answers, banks, Random(0))  # noqa: S311 - samples, no secret
         keep = max(_AGE, timedelta(seconds=_SHARE * (self._used() - began)))
         self._made = Made(count_class(learners, activity.values()), statistics, now, learners, keep)
         return self._made
@@ -74,6 +76,3 @@ class Figures:
         for learner, records in groupby(self._service.shared.records(changed), key=itemgetter(0)):
             read = answers_of((record for _, record in records), self._known)
             self._answers[learner] = activity[learner], read
-
-    def _in_order(self) -> Iterable[LearnerAnswers]:
-        return (self._answers[learner][1] for learner in sorted(self._answers))

@@ -7,8 +7,9 @@ missing, which is not wrong.
 """
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast, get_args
 
 from quiz.model import EXAM, MODES, PRACTICE, Fact, Record, Response, Verdict
@@ -68,6 +69,8 @@ class LearnerAnswers(NamedTuple):
 
     sittings: tuple[Sitting, ...] = ()
     disputes: frozenset[Dispute] = frozenset()
+    since: Mapping[tuple[Name, str], float] = MappingProxyType({})
+    """When the answer to each edition of a question began to count: when it was given or, in an exam, handed in."""
 
     def among(self, banks: Container[str]) -> "LearnerAnswers":
         """Return the answers to the questions of some ``banks``, by their ids."""
@@ -77,7 +80,7 @@ class LearnerAnswers(NamedTuple):
 
         sittings = (it._replace(answers=of(it.answers), beside=of(it.beside)) for it in self.sittings)
         disputes = frozenset(dispute for dispute in self.disputes if dispute.name[0] in banks)
-        return LearnerAnswers(tuple(it for it in sittings if it.answers or it.beside), disputes)
+        return LearnerAnswers(tuple(it for it in sittings if it.answers or it.beside), disputes, self.since)
 
 
 _NOT_SHOWN = Fact(0, "shown", {})
@@ -85,8 +88,8 @@ _NOT_SHOWN = Fact(0, "shown", {})
 _Moment = tuple[float, str, int]
 """Of an answer: time, session, number."""
 
-_Given = tuple[_Moment, FirstAnswer]
-"""An answer that is the first of its question in its session."""
+_Given = tuple[_Moment, FirstAnswer, float]
+"""An answer that is the first of its question in its session, and since when it counts."""
 
 
 def answers_of(records: Iterable[Record], known: dict[object, Any] | None = None) -> LearnerAnswers:
@@ -105,14 +108,17 @@ def answers_of(records: Iterable[Record], known: dict[object, Any] | None = None
     firsts: dict[str, list[FirstAnswer]] = {}
     seen: dict[Name, list[FirstAnswer]] = {}
     given = chain.from_iterable(_of_session(kept, held[session]) for session, kept in begun.items())
-    for (_, session, _), answer in sorted(given):
+    since: dict[tuple[Name, str], float] = {}
+    for (_, session, _), answer, at in sorted(given):
         before = seen.setdefault(answer.name, [])
         if all(_is_another(earlier, answer) for earlier in before):
             firsts.setdefault(session, []).append(known.setdefault(answer, answer))
+            version = answer.name, answer.edition
+            since.setdefault(known.setdefault(version, version), at)
         before.append(answer)
     sittings = (_sitting(begun[session][0].fact, answers, known) for session, answers in firsts.items())
     disputes = (_disputes(text_of(begun[session][0].fact, "bank"), facts) for session, facts in held.items())
-    return LearnerAnswers(tuple(sittings), frozenset(chain.from_iterable(disputes)))
+    return LearnerAnswers(tuple(sittings), frozenset(chain.from_iterable(disputes)), since)
 
 
 def _held(records: Sequence[Record]) -> Sequence[Fact]:
@@ -139,8 +145,8 @@ def _of_session(records: Sequence[Record], held: Sequence[Fact]) -> list[_Given]
             answer = _answer(text_of(start.fact, "bank"), fact, shown)
             name = text_of(fact, "question")
             if answer and (deferred or name not in found) and fact.seq >= own:
-                found[name] = (latest, start.session, fact.seq), answer
-    return list(found.values())
+                found[name] = (latest, start.session, fact.seq), answer, latest
+    return [(moment, answer, latest if deferred else at) for moment, answer, at in found.values()]
 
 
 def _answer(bank: str, fact: Fact, shown: Fact) -> FirstAnswer | None:

@@ -35,7 +35,8 @@ ANSWERED = "Learners who have answered"
 WHERE = "Where they are"
 QUESTIONS = "Questions"
 QUESTIONS_HOW = (
-    "What learners answered the first time they saw a question. One appears here when at least 5 have answered it."
+    "What learners answered the first time they saw a question. One appears here when at least 5 have answered it, "
+    "and counts 5 more at a time, so that no figure shows what one of them answered."
 )
 NO_FIGURES = "No question has been answered by 5 learners yet."
 KEY = "right"

@@ -15,6 +15,7 @@ from quiz.serve import Secret, ServedBanks, Service
 from quiz.serve.class_counts import count_class
 from quiz.serve.figures import Figures
 from quiz.stats import GroupStatistics, answers_of, group_statistics
+from quiz.stats.by_fives import by_fives
 from quiz.store import SharedStore
 from quiz.store.shared_sqlite import SharedSQLite
 from tests.stats.groups import Learner, bank_of
@@ -55,8 +56,8 @@ class Klass:
         self.shared.of(name).append([it._replace(id=f"{session}-{it.id}") for it in made.records])
 
     def recount(self) -> GroupStatistics:
-        every = [answers_of(self.shared.of(name).records()) for name in self.shared.learners()]
-        return group_statistics(every, [self.bank], Random(0))
+        every = {name: answers_of(self.shared.of(name).records()) for name in self.shared.learners()}
+        return group_statistics(by_fives(every), [self.bank], Random(0))
 
 
 @pytest.fixture
