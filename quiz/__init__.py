@@ -17,7 +17,7 @@ Each room may use only the rooms below it; rooms on one line do not import each 
     replay                          the one fold over facts, for resuming, for the ledger and for statistics
     schedule                        when a question should come back
     kinds                           one file per question type
-    answers | wording               comparing typed answers | every sentence the program says
+    answers | wording               comparing typed answers | what the front ends say
     settings_file                   one choice written into the file of settings
     model | config | preferences    the nouns | where things live | what the person chose once and for all
     people                          several people on one computer, each with a folder named safely

@@ -87,14 +87,10 @@ def _similar_bank(word: str, words: str) -> str | None:
     ``words`` are all words before the first option: a title may be written without quotes. Raises UsageError where
     several banks are named.
     """
-    from quiz.library import find, named_or_similar  # noqa: PLC0415 - as above
+    from quiz.cli.banks import Banks  # noqa: PLC0415 - as above
 
-    places = system.places()
-    read = system.reader(places)
-    entries = find(places, read=read)
-    if words != word and named_or_similar(words, entries, system.folder(), read) is None:
-        return None
-    return named_or_similar(word, entries, system.folder(), read)
+    banks = Banks()
+    return None if words != word and banks.similar(words) is None else banks.similar(word)
 
 
 def _help() -> str:

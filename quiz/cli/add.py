@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from shlex import quote
 
-from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.config import Places
@@ -13,6 +12,7 @@ from quiz.library import Entry, ForeignFileError, find
 from quiz.library.candidate import Candidate, compare, look_at
 from quiz.library.same_id import shared
 from quiz.library.user_banks import put_in
+from quiz.wording import adding
 
 _USAGE = "quiz add PATH ... [--yes [--replace]]"
 _DESCRIPTION = """\
@@ -76,26 +76,26 @@ def _candidate(path: str, entries: Sequence[Entry]) -> Candidate:
 
 
 def _add(candidate: Candidate, places: Places, *, ask: bool, replace_strangers: bool) -> None:
-    words, bank = wording.adding, candidate.entry.bank
-    if candidate.same:
-        output.show(words.already(bank.title, candidate.same.place, candidate.same.path))
+    bank, path, same = candidate.entry.bank, candidate.entry.path, candidate.same
+    if same:
+        at = "It comes with quiz" if same.place == "shipped" else f"It is among your banks, as {same.path}"
+        output.show(f"{bank.title} is there already, with the same content. {at}. Nothing was changed.")
         return
-    problems = len(candidate.entry.problems)
-    output.show(*words.described(bank, candidate.errors, problems, quote(candidate.entry.path)))
+    output.show(*adding.described(bank, candidate.errors, len(candidate.entry.problems), quote(path)))
     output.show(*candidate.compared())
     output.flush()
-    strangers = candidate.strangers
-    if strangers and not (ask or replace_strangers):
+    if candidate.strangers and not (ask or replace_strangers):
+        other = candidate.strangers[0]
         raise StrangerError(
-            words.refused(
-                bank, strangers[0].bank, shared(candidate.entry.about, strangers[0].about), candidate.entry.path
-            )
+            f'{path} was not added: its id {bank.id} is that of another bank, "{other.bank.title}", which has '
+            f"{shared(candidate.entry.about, other.about) or 'none'} of its questions. Give it an id of its own, or "
+            "add --replace to put it in all the same."
         )
-    question = words.ASK_REPLACE if candidate.older else words.ASK
+    question = "Replace your copy? [y/N] " if candidate.older else "Add it to your banks? [y/N] "
     if ask and not output.confirm(question, "to add the bank without being asked, add --yes."):
-        output.show(words.NOT_ADDED)
+        output.show(adding.NOT_ADDED)
         return
     added = put_in(candidate, places.own, system.now())
-    output.show(*words.added(bank.title, bank.id, str(added.path)))
+    output.show(f"Added {bank.title} to your banks, as {added.path}.", f"Take it:  quiz take {bank.id}")
     if added.replaced:
-        output.show(words.kept_beside([str(path) for path in added.replaced]))
+        output.show(f"The old copy is kept as {' and '.join(map(str, added.replaced))}.")

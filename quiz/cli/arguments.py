@@ -92,3 +92,9 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     from quiz.source import suggestions  # noqa: PLC0415 - few people mistype
 
     return suggestions.closest(word, known) or None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return a question for the known word that is most like ``word``; ``otherwise`` where none is like it."""
+    close = closest(word, known)
+    return f"did you mean {close}?" if close else otherwise

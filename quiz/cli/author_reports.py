@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from quiz import wording
 from quiz.cli import output
 from quiz.cli.table import Column, table
 from quiz.library import Entry
@@ -33,7 +32,7 @@ def flagged(records: Iterable[Record], entries: Sequence[Entry], bank: str | Non
     """Return the lines about flagged questions, of one bank or, with ``bank`` None, of all."""
     rows = [Report(it.bank, it.question, it.at, it.reason or None) for it in flags(records) if bank in (None, it.bank)]
     if not rows and not as_json:
-        return [wording.sessions.NO_FLAGS]
+        return ["No question is flagged."]
     return _lines(rows, entries, "reason" if as_json else "WHY", as_json=as_json)
 
 
@@ -41,7 +40,7 @@ def overridden(records: Iterable[Record], entries: Sequence[Entry], bank: str | 
     """Return the lines about disputed answers, of one bank or, with ``bank`` None, of all."""
     rows = [Report(it.bank, it.question, it.at, it.response) for it in overrides(records) if bank in (None, it.bank)]
     if not rows and not as_json:
-        return [wording.sessions.NO_OVERRIDES]
+        return ["No learner has disputed a grade."]
     return _lines(rows, entries, "response" if as_json else "WROTE", as_json=as_json)
 
 
@@ -70,7 +69,7 @@ def _lines(rows: Sequence[Report], entries: Sequence[Entry], name: str, *, as_js
 def _place(question: Question | None) -> str:
     """Return the file and the line, or that the question is gone."""
     if question is None or question.span is None:
-        return wording.sessions.NOT_THERE
+        return "no longer there"
     return f"{question.span.path}:{question.span.start[0]}"
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from quiz.cli import output, system
-from quiz.cli.arguments import Arguments
+from quiz.cli.arguments import Arguments, did_you_mean
 from quiz.errors import UsageError
 from quiz.preferences import KEYS, SETTINGS, Setting, read_preferences
 from quiz.schedule import day_of
-from quiz.source import suggestions
 
 _USAGE = "quiz config [KEY [VALUE]]"
 _DESCRIPTION = """\
@@ -42,8 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 def _setting(key: str) -> Setting:
     """Return the setting called ``key``. Raises UsageError where there is none."""
     if key not in KEYS:
-        similar = suggestions.closest(key, KEYS)
-        hint = f"did you mean {similar}?" if similar else f"there are {', '.join(KEYS)}."
+        hint = did_you_mean(key, KEYS, f"there are {', '.join(KEYS)}.")
         raise UsageError(f"There is no setting {key}: {hint}", _USAGE)
     return KEYS[key]
 
@@ -73,8 +71,7 @@ def unusable(key: str, value: object) -> Iterator[str]:
         from quiz.tui.themes import theme_names  # noqa: PLC0415 - Textual is loaded only for who has chosen
 
         if value not in (names := theme_names()):
-            close = suggestions.closest(str(value), names)
-            hint = f"did you mean {close}?" if close else "none is like it."
+            hint = did_you_mean(str(value), names, "none is like it.")
             yield f"There is no theme {value}: {hint} There are {', '.join(names)}."
     elif key == "keys" and isinstance(value, Mapping) and value:
         from quiz.tui.keymap import usable  # noqa: PLC0415 - as above

@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.read_store import read_store
-from quiz.config import Places
-from quiz.library import Entry, find
 from quiz.preferences import read_preferences
 
 if TYPE_CHECKING:
+    from quiz.library import BankSummary
     from quiz.store import Store
 
 _USAGE = "quiz due [--json]"
@@ -27,35 +26,29 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     if words:
         parser.refuse("quiz due counts over every bank and takes no name.")
-    places = system.places()
+    banks = Banks()
     nothing: Mapping[str, int] = {}
-    due, failure = read_store(places, lambda store: _due(store, places), nothing)
-    if failure:
-        raise failure
+    due = read_store(banks.places, lambda store: _due(store, banks), nothing)
+    number = sum(due.values())
     if options.json:
-        import json  # noqa: PLC0415 - a shell prompt wants the number
-
-        output.show(json.dumps({"due": sum(due.values()), "banks": dict(due)}, indent=2))
+        output.show_json({"due": number, "banks": dict(due)})
     else:
-        output.show(wording.sessions.due(sum(due.values())))
+        output.show(f"{number} due")
     return 0
 
 
-def _due(store: "Store", places: Places) -> Mapping[str, int]:
+def _due(store: "Store", banks: Banks) -> Mapping[str, int]:
     """Return how many questions are due, by bank."""
     from quiz.library.knowledge import knowledge_of, look_progress  # noqa: PLC0415 - before the first session: nothing
     from quiz.schedule import day_of  # noqa: PLC0415 - as above
 
-    read = system.reader(places)
-    banks: dict[str, Entry] = {}
-    for entry in find(places, read=read):
-        banks.setdefault(entry.about.id, entry)
-    read.keep()
-    today, preferences = day_of(system.now()), read_preferences(places.config).preferences
+    first: dict[str, BankSummary] = {}
+    for entry in banks.found:
+        first.setdefault(entry.about.id, entry.about)
+    banks.read.keep()
+    today, preferences = day_of(system.now()), read_preferences(banks.places.config).preferences
     known = look_progress(store)
     counts = {
-        bank: knowledge_of(entry.about, known[bank], today, preferences).due
-        for bank, entry in banks.items()
-        if bank in known
+        bank: knowledge_of(about, known[bank], today, preferences).due for bank, about in first.items() if bank in known
     }
     return {bank: number for bank, number in counts.items() if number}

@@ -6,8 +6,6 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path, PureWindowsPath
 
-from quiz import wording
-
 _PLUS = frozenset({"vi", "vim", "nvim", "view", "gvim", "nano", "pico", "emacs", "emacsclient", "micro", "kak", "joe"})
 """Editors that take ``+LINE FILE``."""
 _COLON = frozenset({"hx", "helix"})
@@ -54,5 +52,5 @@ def _run(words: list[str]) -> str:
     try:
         code = subprocess.run(words, check=False).returncode  # noqa: S603 - the author's own choice
     except OSError:
-        return wording.previewing.no_such_editor(words[0])
-    return wording.previewing.editor_ended(Path(words[0]).name, code) if code > 0 else ""
+        return f'The editor "{words[0]}" cannot be started. Choose another, for example: export EDITOR=nano'
+    return f"{Path(words[0]).name} ended with exit code {code}." if code > 0 else ""

@@ -1,19 +1,20 @@
 """``quiz export BANK --to FORMAT``: a bank in another program's format, or on paper."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quiz import wording
-from quiz.cli import output, system
-from quiz.cli.arguments import Arguments, closest, whole
+from quiz.cli import output
+from quiz.cli.arguments import Arguments, did_you_mean, whole
+from quiz.cli.banks import Banks
 from quiz.cli.new_file import write_new
 from quiz.cli.screen import new_seed
 from quiz.errors import QuizError
-from quiz.formats.export import TARGETS, export, format_named
-from quiz.library import find, join_or, require_questions, resolve, topics_named
+from quiz.formats.export import TARGETS, Exported, export, format_named
+from quiz.library import join_or, topics_named
 from quiz.model import Bank
 from quiz.paper import PageSize, Printing, print_quiz
+from quiz.wording import pluralize
 
 PAPER = "paper"
 _FORMATS = (*TARGETS, PAPER)
@@ -21,6 +22,8 @@ _FOR_PAPER = ("number", "topic", "sensitive", "versions", "seed", "page")
 _SIZES: tuple[PageSize, ...] = ("A4", "Letter")
 _MOST_VERSIONS = 26
 _MOST_SEED = 10**9
+_LISTED = 10
+"""Questions left out that are named one by one."""
 _USAGE = "quiz export BANK --to FORMAT [--output FILE]"
 _DESCRIPTION = """\
 Write a bank in the format of another program: gift, moodle-xml, anki, csv or
@@ -48,24 +51,21 @@ def run(arguments: Sequence[str]) -> int:
     if len(words) != 1:
         parser.refuse(f"Name one bank; quiz list shows them all. Formats are {join_or(_FORMATS)}.")
     if options.to not in _FORMATS:
-        close = closest(options.to or "", _FORMATS)
-        parser.refuse(f"Add --to with a format: {f'did you mean {close}' if close else join_or(_FORMATS)}?")
+        hint = did_you_mean(options.to or "", _FORMATS, f"{join_or(_FORMATS)}?")
+        parser.refuse(f"Add --to with a format: {hint}")
     for_paper = [name for name in _FOR_PAPER if getattr(options, name) not in (None, False, [])]
     if for_paper and options.to != PAPER:
         parser.refuse(f"--{for_paper[0]} is only for --to paper.")
-    places, here = system.places(), system.folder()
-    read = system.reader(places)
-    entry = resolve(words[0], find(places, read=read), here, read)
-    require_questions(entry)
+    banks = Banks()
+    entry = banks.playable(words[0])
     made = _sheets(parser, options, entry.bank) if options.to == PAPER else _exported(options.to, entry.bank)
     if options.output == "-":
         output.show_bytes(made.text.encode("utf-8", "replace"))
     else:
         path = options.output or f"{entry.bank.id}{made.suffix}"
-        write_new(here / path, path, made.text)
-        output.say(wording.exporting.written(made.questions, path))
-    for line in made.news:
-        output.note(line)
+        write_new(banks.folder / path, path, made.text)
+        output.say(f"{pluralize(made.questions, 'question')} written to {path}.")
+    output.note(*made.news)
     return 0
 
 
@@ -83,13 +83,24 @@ def _parser() -> Arguments:
 
 
 def _exported(name: str, bank: Bank) -> _Made:
-    found = export(bank, format_named(name))
-    words = wording.exporting
-    left_out = words.left_out([(left.id, left.reason) for left in found.left_out])
+    target = format_named(name)
+    found = export(bank, target)
     if not found.questions:
-        raise QuizError(f"{words.nothing(bank.title, name)}: {found.left_out[0].reason}")
-    news = (*left_out, *words.unsaid(found.unsaid, found.unsaid_of_bank))
-    return _Made(found.text, format_named(name).suffix, found.questions, news)
+        raise QuizError(f'No question of "{bank.title}" can be written as {name}: {found.left_out[0].reason}')
+    return _Made(found.text, target.suffix, found.questions, tuple(_news(found)))
+
+
+def _news(found: Exported) -> Iterator[str]:
+    """Yield which questions were left out, and why, and what the format has no place for."""
+    if found.left_out:
+        yield f"{pluralize(len(found.left_out), 'question')} left out:"
+        yield from (f"  {left.id}: {left.reason}" for left in found.left_out[:_LISTED])
+    if len(found.left_out) > _LISTED:
+        yield f"  and {len(found.left_out) - _LISTED} more"
+    if found.unsaid or found.unsaid_of_bank:
+        yield "The format has no place for:"
+    yield from (f"  {name} ({pluralize(len(ids), 'question')})" for name, ids in found.unsaid.items())
+    yield from (f"  {name} of the bank" for name in found.unsaid_of_bank)
 
 
 def _sheets(parser: Arguments, options: Namespace, bank: Bank) -> _Made:

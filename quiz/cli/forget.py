@@ -8,16 +8,17 @@ from pathlib import Path
 from quiz import files
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.library import find, resolve
 from quiz.people import end, people
 from quiz.replay.forgetting import Choice
 from quiz.schedule import day_named, day_of
 from quiz.store import SQLiteStore, StoreNewer, delete
 from quiz.store.inspect_store import set_aside
-from quiz.wording import looking_back, own_history, pluralize
+from quiz.wording import looking_back, pluralize
+from quiz.wording.reading import full_date
 
 _USAGE = "quiz forget [BANK] [--since WHEN] [--before WHEN] [--yes]"
 _DESCRIPTION = """\
@@ -95,36 +96,44 @@ def _forget_answers(path: Path, *, yes: bool) -> bool:
 def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
     with SQLiteStore.open(places.store, system.now(), progress=ProgressLine()) as store:
         report_set_aside(store)
-        (answers, facts), choice = _found(places, store, choice)
-        what = own_history.to_forget(choice.bank, *map(_date, choice[1:]))
+        (answers, facts), choice = _found(store, choice)
+        chosen = f"{pluralize(answers, 'answer')}{_described(choice)}"
         if not facts:
-            output.say(own_history.nothing_of(what))
+            output.say(f"quiz keeps no answers{_described(choice)}: nothing was deleted.")
             return 0
-        aside = [str(path) for path in set_aside(places.store)]
-        question = own_history.ask_to_forget(answers, what, str(places.store), aside)
+        aside = " and ".join(map(str, set_aside(places.store)))
+        too = f" {aside}, set aside as damaged, goes too: nothing can be taken out of it." if aside else ""
+        question = (
+            f"This deletes {chosen}, with the notes, flags and marks that belong there, from {places.store}.{too} "
+            "It cannot be undone. Delete it? [y/N] "
+        )
         if not (options.yes or output.confirm(question, "to delete them without being asked, add --yes.")):
             output.say("Nothing was deleted.")
             return 0
         store.forget_chosen(choice, ProgressLine())
     _forget_banks(places)
-    output.say(own_history.forgotten(answers, what))
+    output.say(f"Deleted: {chosen}, and everything that quiz kept with them.")
     return 0
 
 
-def _found(places: Places, store: SQLiteStore, choice: Choice) -> tuple[tuple[int, int], Choice]:
+def _found(store: SQLiteStore, choice: Choice) -> tuple[tuple[int, int], Choice]:
     """Return how much is kept of what is chosen, and the choice with the id of its bank.
 
     A bank need not be there any more to be forgotten. Raises UsageError if no bank has the name.
     """
     whole_bank = Choice(choice.bank)
     if choice.bank and not store.count_chosen(whole_bank)[1]:
-        entry = resolve(choice.bank, find(places, read=system.reader(places)), system.folder(), system.reader(places))
-        choice = choice._replace(bank=entry.about.id)
+        choice = choice._replace(bank=Banks().named(choice.bank).about.id)
     return store.count_chosen(choice), choice
 
 
-def _date(day: int | None) -> date | None:
-    return None if day is None else date.fromordinal(day)
+def _described(choice: Choice) -> str:
+    """Return what of a person's history was chosen, to follow "12 answers"."""
+    of_bank = f' to "{choice.bank}"' if choice.bank else ""
+    since, before = (None if day is None else full_date(date.fromordinal(day)) for day in choice[1:])
+    if since and before:
+        return f"{of_bank} from {since} until the day before {before}"
+    return of_bank + (f" since {since}" if since else f" before {before}" if before else "")
 
 
 def _anything(path: Path) -> bool:

@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING, Any
 from quiz import bank
 from quiz.cli import group_text, output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.check import checked
 from quiz.cli.check.findings import report
 from quiz.cli.code_filter import CodeFilter
 from quiz.cli.read_store import read_store
 from quiz.cli.shared_store import open_shared, require_place
 from quiz.errors import QuizError
-from quiz.library import Entry, find, resolve
+from quiz.library import Entry
 from quiz.library.versions import newest_first
 from quiz.model import EVERY_BANK, Record
 from quiz.paper import item_table
 from quiz.replay.run import text_of
-from quiz.stats import GroupStatistics, Item, answers_of, group_statistics
-from quiz.wording import items as words
+from quiz.stats import Item, answers_of, group_statistics
+from quiz.wording import pluralize
 
 if TYPE_CHECKING:
     from quiz.bank import Reading
@@ -44,13 +45,12 @@ def run(parser: Arguments, options: Namespace, names: Sequence[str]) -> int:
     Raises UsageError for options that do not go together, and QuizError where something cannot be read or written.
     """
     _refuse_contradictions(parser, options)
-    places = system.places()
+    banks = Banks()
+    places = banks.places
     with ExitStack() as at_end:
         if options.store is None:
             nothing: tuple[Record, ...] = ()
-            own, failure = read_store(places, lambda store: store.records(), nothing)
-            if failure:
-                raise failure
+            own = read_store(places, lambda store: store.records(), nothing)
             of: Answers = [("", sorted(own, key=lambda it: (it.session, it.fact.seq)))]
             used = {text_of(it.fact, "bank") for it in own if it.fact.kind == "started"}
         else:
@@ -58,7 +58,8 @@ def run(parser: Arguments, options: Namespace, names: Sequence[str]) -> int:
             shared = at_end.enter_context(closing(open_shared(options.store, places)))
             of = _by_learner(shared)
             used = set(shared.banks())
-        readings = [bank.read(Path(entry.path), entry.path) for entry in _entries(used, *names)]
+        entries = [banks.named(name) for name in names] or _newest(banks.found, used)
+        readings = [bank.read(Path(entry.path), entry.path) for entry in entries]
         if options.xapi is not None:
             return _write(options, of, [reading.bank for reading in readings if reading.bank], only=bool(names))
         _show(options, of, readings, only=bool(names))
@@ -87,8 +88,16 @@ def _write(options: Namespace, of: Answers, banks: "Sequence[Bank]", *, only: bo
 
     written = xapi_file.write(options.xapi, of, banks, options.secret, only=only)
     if options.xapi != "-":
-        output.show(words.written(written, options.xapi))
-    output.note(words.NAMED_AGAIN if options.secret else words.NAMED_ONCE)
+        output.show(f"{pluralize(written, 'statement')} written to {options.xapi}.")
+    named = (
+        "; with the same secret a later file names everyone alike"
+        if options.secret
+        else ", and no other file will name them alike"
+    )
+    output.note(
+        f"Nothing in the file says who somebody is{named}. It holds what each one answered, and what was typed as it "
+        "was typed."
+    )
     return 0
 
 
@@ -103,23 +112,23 @@ def _show(options: Namespace, of: Answers, readings: "Sequence[Reading]", *, onl
         output.show_bytes(item_table.as_csv(statistics).encode("utf-8", "replace"))
     else:
         findings = _findings(readings)
-        output.show(*(_json(statistics, findings) if options.json else group_text.lines(statistics, findings)))
+        if options.json:
+            output.show_json(item_table.as_data(statistics, lambda item: _beside(item, findings)))
+        else:
+            output.show(*group_text.lines(statistics, findings))
 
 
 def _require(url: str) -> None:
     """Raise QuizError where ``url`` is a path and no file is there: opening it would make one."""
     require_place(url)
     if "://" not in url and not os.path.exists(system.folder() / url):  # noqa: PTH110 - Path.exists raises in some folders
-        raise QuizError(words.not_there(url))
+        raise QuizError(
+            f"There is no file {url}: --store takes the file of a class, or postgresql://... for a database."
+        )
 
 
-def _entries(used: Collection[str], name: str | None = None) -> list[Entry]:
-    """Return the bank that was named, or each that was ``used``, the newest of each id."""
-    places = system.places()
-    read = system.reader(places)
-    found = find(places, read=read)
-    if name is not None:
-        return [resolve(name, found, system.folder(), read)]
+def _newest(found: Iterable[Entry], used: Collection[str]) -> list[Entry]:
+    """Return each bank that was ``used``, the newest of each id."""
     newest = {entry.about.id: entry for entry in reversed(newest_first(found))}
     return [entry for bank_id, entry in newest.items() if bank_id in used or EVERY_BANK in used]
 
@@ -132,11 +141,6 @@ def _findings(readings: Sequence["Reading"]) -> group_text.Findings:
     return found
 
 
-def _json(statistics: GroupStatistics, findings: group_text.Findings) -> list[str]:
-    import json  # noqa: PLC0415 - most people read the text
-
-    def beside(item: Item) -> Mapping[str, object]:
-        found = (it.problem for it in group_text.of_today(item, findings))
-        return {"findings": [{"code": it.code, "severity": it.severity, "message": it.message} for it in found]}
-
-    return json.dumps(item_table.as_data(statistics, beside), indent=2).splitlines()
+def _beside(item: Item, findings: group_text.Findings) -> Mapping[str, object]:
+    found = (it.problem for it in group_text.of_today(item, findings))
+    return {"findings": [{"code": it.code, "severity": it.severity, "message": it.message} for it in found]}

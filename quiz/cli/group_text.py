@@ -6,26 +6,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from quiz.cli.check.findings import Finding
 from quiz.stats import FLOOR, FixedSet, GroupStatistics, Item
 from quiz.stats.first_answers import Name
-from quiz.wording import items as words
+from quiz.wording import items, pluralize
 
 Findings = Mapping[Name, Sequence[Finding]]
 """What the linter finds in each question."""
 
 _MISSED = 5
+"""How many of the questions that were missed most are named."""
 _DOUBTFUL = {"check-key", "second-key", "negative", "not-taught", "disputed"}
 """Notes that say that something may be wrong with a question."""
+_WITHHELD: Mapping[str, str] = {
+    "few": "that needs 30 learners who answered the same questions.",
+    "other-questions": (
+        "learners had different questions, chosen by what they had answered, so their totals cannot be compared. "
+        "The questions of an exam are the same for all, or drawn by chance."
+    ),
+    "all-alike": "everyone had the same result.",
+}
+"""Why a question has no discrimination."""
+_EDITIONS: Mapping[str, str] = {"today": "", "edited": " (before it was edited)", "gone": " (no longer in the bank)"}
 
 
 def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
     """Yield the lines about a group and each question."""
     if statistics.learners < 2:
-        yield words.ALONE if statistics.learners else words.NOBODY
+        yield (
+            "All answers are of one learner. What questions are like is seen from a group: quiz stats shows your own "
+            "figures."
+            if statistics.learners
+            else "Nobody has answered anything here yet."
+        )
         return
-    yield words.group(statistics.learners)
+    yield f"{pluralize(statistics.learners, 'learner')}; only first answers count."
     for it in statistics.sets:
         yield from _of_set(it)
     for why, number in Counter(item.withheld for item in statistics.items if item.withheld).items():
-        yield words.withheld(why, number)
+        yield f"No discrimination for {pluralize(number, 'question')}: {_WITHHELD[why]}"
     yield from _summary(statistics.items)
     for item in statistics.items:
         yield ""
@@ -34,14 +50,15 @@ def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
             yield f"  {finding.problem.span} {finding.problem.code} {finding.problem.message}"
 
 
-def _summary(items: Sequence[Item]) -> Iterator[str]:
+def _summary(asked: Sequence[Item]) -> Iterator[str]:
     """Yield which questions to look at first."""
-    missed = [(it.name[1], it.asked - it.right, it.asked) for it in items if it.asked and it.right < it.asked]
+    missed = [(it.name[1], it.asked - it.right, it.asked) for it in asked if it.asked and it.right < it.asked]
     missed.sort(key=lambda it: -it[1] / it[2])
     if missed:
-        yield words.missed_most(missed[:_MISSED])
-    if doubtful := [it.name[1] for it in items if _DOUBTFUL & it.notes.keys()]:
-        yield words.doubtful(doubtful)
+        named = (f"{name} ({number} of {of})" for name, number, of in missed[:_MISSED])
+        yield f"Missed or not known most: {', '.join(named)}"
+    if doubtful := [it.name[1] for it in asked if _DOUBTFUL & it.notes.keys()]:
+        yield f"In doubt, with the reason below: {', '.join(doubtful)}"
 
 
 def of_today(item: Item, findings: Findings) -> Sequence[Finding]:
@@ -50,34 +67,41 @@ def of_today(item: Item, findings: Findings) -> Sequence[Finding]:
 
 
 def _of_set(it: FixedSet) -> Iterator[str]:
-    yield words.whole_set(len(it.names), it.learners, it.mean, it.deviation)
+    yield (
+        f"{pluralize(it.learners, 'learner')} answered the same {len(it.names)} questions: "
+        f"{it.mean:.1f} right on average, standard deviation {it.deviation:.1f}"
+    )
     if it.alpha and it.error is not None:
-        yield f"  {words.reliability(*it.alpha, it.error)}"
+        value, low, high = it.alpha
+        confidence = f"with 90% confidence {low:.2f} to {high:.2f}"
+        yield f"  reliability (alpha) {value:.2f} ({confidence}), standard error {it.error:.1f}"
 
 
 def _of_item(item: Item) -> Iterator[str]:
-    name, edition = "/".join(item.name), words.EDITIONS[item.edition]
-    yield f"{name}{f' ({edition})' if edition else ''}: {' '.join(item.stem.split())}"
+    yield f"{'/'.join(item.name)}{_EDITIONS[item.edition]}: {' '.join(item.stem.split())}"
     if item.asked is None:
-        yield f"  {words.few(FLOOR)}"
+        yield f"  Fewer than {FLOOR} learners answered: nothing is shown, to protect them."
         return
-    result = words.result(item.asked, item.answered, item.right, item.partial)
-    yield f"  {result}{f', {words.SELF_JUDGED}' if item.self_judged else ''}"
-    if item.difficulty:
-        yield f"  {words.difficulty(item.difficulty.value, item.difficulty.low, item.difficulty.high)}"
+    result = items.result(item.asked, item.answered, item.right, item.partial)
+    yield f"  {result}{', as learners judged themselves' if item.self_judged else ''}"
+    if it := item.difficulty:
+        yield f"  {it.value:.0%} of answers right (with 90% confidence {it.low:.0%} to {it.high:.0%})"
     if item.discrimination:
-        found = item.discrimination
-        yield f"  {words.discrimination(found.value, found.learners, drawn=found.drawn)}"
+        learners = pluralize(item.discrimination.learners, "learner")
+        others = "exams drawn by chance" if item.discrimination.drawn else "the same questions"
+        yield f"  discrimination {item.discrimination.value:+.2f} ({learners} with {others})"
     for choice in item.choices:
         share = f" {choice.share:>4.0%}" if choice.share is not None else ""
-        ranks = f" ({words.thirds(*choice.thirds)})" if choice.thirds else ""
+        ranks = ", ".join(f"{third:.0%}" for third in choice.thirds or ())
+        thirds = f" (lowest, middle, highest third: {ranks})" if ranks else ""
         place = f"{choice.place}: " if choice.place else ""
-        yield f"  {'*' if choice.key else ' '} {choice.learners:>4}{share} {place}{choice.text}{ranks}"
+        yield f"  {'*' if choice.key else ' '} {choice.learners:>4}{share} {place}{choice.text}{thirds}"
     for typed in item.typed:
         yield f"    {typed.learners:>4} {f'{typed.place}: ' if typed.place else ''}{typed.text}"
     if item.few_typed:
-        yield f"  {words.FEW_TYPED}"
+        yield f"  {items.FEW_TYPED}"
     if item.disputes:
-        yield f"  {words.disputes(item.disputes)}"
+        think = "think" if item.disputes > 1 else "thinks"
+        yield f"  {pluralize(item.disputes, 'learner')} {think} that what they typed should count"
     for code, texts in item.notes.items():
-        yield f"  ! {words.note(code, texts)}"
+        yield f"  ! {items.note(code, texts)}"

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.new_file import write_new
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
-from quiz.config import Places
 from quiz.errors import QuizError
-from quiz.library import find
 from quiz.library.past_sessions import PastSessions, past_sessions
 from quiz.model import EVERY_BANK
 from quiz.preferences import read_preferences
@@ -23,7 +22,6 @@ from quiz.schedule import Stretch, day_named, day_of
 if TYPE_CHECKING:
     from quiz.paper import Kind
     from quiz.stats import Past
-    from quiz.store import Store
 
 _USAGE = "quiz history [--since WHEN] [--until WHEN] [--json | --save FILE [--full]]"
 _DESCRIPTION = """\
@@ -62,21 +60,25 @@ def run(arguments: Sequence[str]) -> int:
     stretch = _stretch(parser, options)
     if options.save is not None:
         return _save(parser, options, stretch)
-    places = system.places()
-    found, failure = read_store(places, lambda store: _sessions(store, places), PastSessions((), {}))
-    if failure:
-        raise failure
+    banks = Banks()
+    found = read_store(
+        banks.places,
+        lambda store: past_sessions(store, banks.found if store.count_answers() else ()),
+        PastSessions((), {}),
+    )
     sessions = [past for past in found.sessions if stretch.holds(past.began.toordinal())]
     if found.sessions and not sessions and not options.json:
-        output.say(wording.looking_back.NO_SESSION)
+        output.say("No session began in that time.")
+    elif options.json:
+        output.show_json([_as_data(past, found.titles) for past in sessions])
     else:
-        output.show(*(_json if options.json else _table)(sessions, found.titles))
+        output.show(*_table(sessions, found.titles))
     return 0
 
 
 def _stretch(parser: Arguments, options: Namespace) -> Stretch:
     """Return the days that are asked about. Raises UsageError where they are none."""
-    words, today = wording.looking_back, date.fromordinal(day_of(system.now()))
+    today = date.fromordinal(day_of(system.now()))
     found = dict[str, date]()
     for option in ("--since", "--until"):
         written = getattr(options, option[2:])
@@ -84,15 +86,15 @@ def _stretch(parser: Arguments, options: Namespace) -> Stretch:
             continue
         day = day_named(written, today)
         if day is None:
-            parser.refuse(words.no_day(option, written))
+            parser.refuse(wording.looking_back.no_day(option, written))
         if day > today:
-            parser.refuse(words.not_yet(option, written))
+            parser.refuse(f"{option} {written} has not come yet.")
         found[option] = day
     saves = options.save is not None
     last = found.get("--until", today if saves else date.max)  # a clock that was wrong takes no session off the list
     first = found.get("--since", max(last, date.min + _USUAL) - _USUAL if saves else date.min)
     if first > last:
-        parser.refuse(words.backwards(options.since, options.until))
+        parser.refuse(f"--since {options.since} is after --until {options.until}.")
     return Stretch(first, last)
 
 
@@ -101,27 +103,19 @@ def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
     from quiz import paper  # noqa: PLC0415 - a list needs no paper
     from quiz.library.stretch import review_stretch  # noqa: PLC0415 - as above
 
-    words, places, now = wording.looking_back, system.places(), system.now()
+    banks, now = Banks(), system.now()
+    places = banks.places
     kind = _KINDS.get(Path(options.save).suffix.lower())
     if kind is None:
-        parser.refuse(words.no_kind(options.save))
-    entries = find(places, read=system.reader(places))
+        parser.refuse(f"--save takes a name that ends in .html or .md, not {options.save}.")
     sensitive = options.sensitive or read_preferences(places.config).preferences.sensitive
-    review, failure = read_store(
-        places, lambda store: review_stretch(store, entries, stretch, sensitive=sensitive), None
-    )
-    if failure:
-        raise failure
+    review = read_store(places, lambda store: review_stretch(store, banks.found, stretch, sensitive=sensitive), None)
     if review is None or not review.answers:
-        raise QuizError(words.nothing_answered(*stretch))
-    path = system.folder() / options.save
+        raise QuizError(wording.looking_back.nothing_answered(*stretch))
+    path = banks.folder / options.save
     write_new(path, options.save, paper.of_stretch(review, now, kind, full=options.full), "--save")
     output.say(wording.reviewing.saved_at(str(path)))
     return 0
-
-
-def _sessions(store: "Store", places: Places) -> PastSessions:
-    return past_sessions(store, find(places, read=system.reader(places)) if store.count_answers() else ())
 
 
 def _table(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
@@ -131,7 +125,7 @@ def _table(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
         Column("WHEN", [f"{past.began:%Y-%m-%d %H:%M}" for past in sessions]),
         Column("BANK", [_title(past, titles) for past in sessions]),
         Column("MODE", [wording.sessions.mode(past.mode) for past in sessions]),
-        Column("RIGHT", [wording.sessions.went_short(it.mode, it.right_first, it.asked) for it in sessions]),
+        Column("RIGHT", [_right(past) for past in sessions]),
         Column("LEFT AT", [_left(past) for past in sessions]),
         Column("LAST USED", [f"{past.used:%Y-%m-%d %H:%M:%S}" if past.used else "" for past in sessions]),
     ]
@@ -142,16 +136,15 @@ def _title(past: "Past", titles: Mapping[str, str]) -> str:
     return wording.sessions.ALL_BANKS if past.bank == EVERY_BANK else titles.get(past.session, past.bank)
 
 
+def _right(past: "Past") -> str:
+    counted = f"{past.right_first} of {past.asked}"
+    return (counted if past.mode == "exam" else f"{counted} at once") if past.asked else ""
+
+
 def _left(past: "Past") -> str:
     if past.state == "abandoned":
         return wording.sessions.GIVEN_UP
     return f"{past.left.done} of {past.left.of}" if past.left else ""
-
-
-def _json(sessions: Sequence["Past"], titles: Mapping[str, str]) -> list[str]:
-    import json  # noqa: PLC0415 - most people read the table
-
-    return json.dumps([_as_data(past, titles) for past in sessions], indent=2).splitlines()
 
 
 def _as_data(past: "Past", titles: Mapping[str, str]) -> dict[str, object]:

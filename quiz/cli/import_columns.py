@@ -26,7 +26,7 @@ def confirmed(imported: Imported, how: Options) -> Options | None:
     """Show how the columns were read; return None if that is right, or else what the person says."""
     output.show(*words.columns(imported.columns))
     output.flush()
-    output.ask(f"{words.COLUMNS_RIGHT} [Y/n] ")
+    output.ask("Are the columns read rightly? [Y/n] ")
     if output.read_line().strip().casefold() not in ("n", "no"):
         return None
     return _asked([(letter, heading, role.split(" ")[0]) for letter, heading, role in imported.columns], how)
@@ -44,7 +44,7 @@ def settled(unclear: ColumnsUnclear, how: Options) -> Options | None:
     asked = _asked(rows, how)
     if asked is None or any(unclear.layout.headings):
         return asked
-    output.ask(f"{words.IS_HEADING} [Y/n] ")
+    output.ask("Is the first row a heading? [Y/n] ")
     begin = 0 if output.read_line().strip().casefold() in ("n", "no") else 1
     return replace(asked, columns=f"{asked.columns}, heading={begin}")
 
@@ -52,7 +52,7 @@ def settled(unclear: ColumnsUnclear, how: Options) -> Options | None:
 def _way(possible: Sequence[str]) -> str:
     """Ask how right answers are written; return an empty text at the end of the input."""
     while True:
-        output.ask(f"{words.WHICH_KEY}: {', '.join(possible)}? ")
+        output.ask(f"How are the right answers written: {', '.join(possible)}? ")
         line = output.read_line()
         way = line.strip().casefold()
         if not line or way in possible:
@@ -74,5 +74,5 @@ def _asked(rows: Sequence[tuple[str, str, str]], how: Options) -> Options | None
             if written in ROLES:
                 given.append(f"{letter}={written}")
                 break
-            output.note(words.no_role(written, ROLES))
+            output.note(f"  A column holds one of {', '.join(ROLES)}, not {written}.")
     return replace(how, columns=", ".join(given))

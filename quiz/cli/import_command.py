@@ -16,8 +16,6 @@ from quiz.formats.key_cells import WAYS
 from quiz.formats.sheet import ColumnsUnclear
 from quiz.library.importing import ImportPlan, carry_out, plan, read_foreign
 from quiz.store.history_file import is_history
-from quiz.wording import importing as words
-from quiz.wording import own_history
 
 _USAGE = "quiz import FILE ... [--to PATH] [--from FORMAT] [--language CODE] [--dry-run] [--yes]"
 _DESCRIPTION = f"""\
@@ -30,6 +28,7 @@ you edited stays, conflicts are listed, and nothing is written until you agree.
 
 FORMAT is one of: {", ".join(it.name for it in FORMATS if it.readable)}.
 Usually it is recognised by what is in the file."""
+_NOT_WRITTEN = "Nothing was written."
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "newline": "\n", "blank-line": "\n\n"}
 
 
@@ -67,7 +66,9 @@ def run(arguments: Sequence[str]) -> int:
 def _import(path: str, options: Namespace) -> int:
     cwd = system.folder()
     if _is_history(cwd / path):
-        raise UsageError(own_history.not_a_bank(path))
+        raise UsageError(
+            f"{path} holds answers that quiz has exported, not questions: quiz data import {path} brings them in."
+        )
     how = Options(
         options.gift_dialect or "",
         options.cards,
@@ -78,22 +79,22 @@ def _import(path: str, options: Namespace) -> int:
     )
     imported = _read(path, options, how)
     if imported is None:
-        output.show(words.NOT_WRITTEN)
+        output.show(_NOT_WRITTEN)
         return 0
     planned = plan(replace(imported, language=options.language or imported.language), cwd, options.to)
     output.say(*planned.summary())
     if imported.language and not options.language:
-        output.show(words.in_language(imported.language))
+        output.show(f"  They seem to be in the language {imported.language}; if not, add --language.")
     changes = planned.changes() if planned.merge is not None else []
     output.show(*changes)
     if not planned.writes and planned.merge is None:
-        output.show(words.nothing_taken(path))
+        output.show(f"No question of {path} could be taken, so no bank was written.")
         return 1
     if not planned.writes:
-        output.show(words.NOT_WRITTEN if changes else words.UNCHANGED)
+        output.show(_NOT_WRITTEN if changes else "Nothing has changed there since: nothing was written.")
         return 0
     if options.dry_run or not _agreed(planned, ask=not options.yes):
-        output.show(words.NOT_WRITTEN)
+        output.show(_NOT_WRITTEN)
         return 0
     carry_out(planned)
     output.say(*planned.report(system.now().date()))
@@ -116,7 +117,7 @@ def _read(path: str, options: Namespace, how: Options) -> Imported | None:
     asking = import_columns.can_ask() and not options.yes
     while True:
         try:
-            imported = read_foreign(path, system.folder(), options.format, how, ProgressLine(words.reading))
+            imported = read_foreign(path, system.folder(), options.format, how, ProgressLine(_progress))
         except ColumnsUnclear as unclear:
             answered = import_columns.settled(unclear, how) if asking else None
             if not asking:
@@ -132,9 +133,15 @@ def _read(path: str, options: Namespace, how: Options) -> Imported | None:
         how = answered
 
 
+def _progress(done: int, of: int) -> str:
+    """Return how far a large file is read, as a bar."""
+    filled = 20 * done // of
+    return f"reading [{'#' * filled}{'.' * (20 - filled)}] line {done:,} of {of:,}"
+
+
 def _agreed(planned: ImportPlan, *, ask: bool) -> bool:
     """Return whether to write: a new bank always, for it replaces nothing; changes to one if the person agrees."""
     if planned.merge is None or not ask:
         return True
     output.flush()
-    return output.confirm(words.ASK_MERGE, "to write these changes without being asked, add --yes.")
+    return output.confirm("Write these changes? [y/N] ", "to write these changes without being asked, add --yes.")

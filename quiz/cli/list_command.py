@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.read_store import read_store
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, distinguish, find, ordered, passed_over, refuse_foreign
+from quiz.library import Entry, distinguish, ordered, passed_over, refuse_foreign
 from quiz.preferences import Preferences, read_preferences
 from quiz.wording import adding, pluralize
 
@@ -72,21 +73,23 @@ def run(arguments: Sequence[str]) -> int:
         from shlex import quote  # noqa: PLC0415 - few people name one
 
         parser.refuse(f"quiz list lists every bank and takes no name; to open one, write quiz take {quote(words[0])}.")
-    places = system.places()
+    banks = Banks()
+    places = banks.places
     for path in places.path:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a folder may not be entered
             output.complain(f"{PATH} names {path}, which is not there or cannot be read.")
     kind: Literal["flagged", "overridden"] = "overridden" if options.overrides else "flagged"
     nothing: tuple[Known, tuple[Record, ...]] = Known({}), ()
-    (known, records), failure = read_store(
-        places, lambda store: (_known(store, places), store.records_with(kind) if for_authors else ()), nothing
-    )
-    known = known._replace(failure=failure)
-    read = system.reader(places)
-    entries = ordered(find(places, read=read), {bank: of.used for bank, of in known.progress.items()})
-    read.keep()
-    if for_authors and known.failure:
-        raise known.failure
+    try:
+        known, records = read_store(
+            places, lambda store: (_known(store, places), store.records_with(kind) if for_authors else ()), nothing
+        )
+    except QuizError as error:
+        if for_authors:
+            raise
+        known, records = Known({}, failure=error), ()
+    entries = ordered(banks.found, {bank: of.used for bank, of in known.progress.items()})
+    banks.read.keep()
     if for_authors:
         from quiz.cli import author_reports  # noqa: PLC0415 - few people need it
 
@@ -95,7 +98,9 @@ def run(arguments: Sequence[str]) -> int:
     else:
         others = list(passed_over(places))
         if options.json:
-            output.show(*_json(entries, known, others))
+            no_bank: dict[str, object] = {"id": None, "title": None, "questions": 0}
+            files = [{**no_bank, "path": str(path), "passed_over": it.name} for path, it in others]
+            output.show_json([*(_as_data(entry, known) for entry in entries), *files])
         else:
             output.say(*_table(entries, known, places, others))
     if known.failure:
@@ -117,15 +122,6 @@ def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
         known = ", ".join(entry.about.id for entry in entries)
         raise UsageError(f'There is no bank with the id "{words[0]}": the ids are {known}.')
     return next(iter(words), None)
-
-
-def _json(entries: Sequence[Entry], known: Known, others: Others) -> list[str]:
-    import json  # noqa: PLC0415 - most people read the table
-
-    rows = [_as_data(entry, known) for entry in entries]
-    no_bank: dict[str, object] = {"id": None, "title": None, "questions": 0}
-    rows += [{**no_bank, "path": str(path), "passed_over": it.name} for path, it in others]
-    return json.dumps(rows, indent=2).splitlines()
 
 
 def _as_data(entry: Entry, known: Known) -> dict[str, object]:

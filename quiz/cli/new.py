@@ -11,7 +11,7 @@ from typing import TypeVar
 from quiz import bank, files, kinds
 from quiz.bank.recovery.author_names import our_word
 from quiz.cli import output, system
-from quiz.cli.arguments import Arguments, closest
+from quiz.cli.arguments import Arguments, did_you_mean
 from quiz.errors import QuizError, UsageError
 
 _AUDIENCES = ("patient", "student", "professional", "general")
@@ -127,8 +127,7 @@ def _known(what: str, written: str, known: Sequence[str]) -> str:
 
 
 def _unknown(what: str, written: str, known: Sequence[str]) -> UsageError:
-    close = closest(written.casefold(), known)
-    return UsageError(f'There is no {what} "{written}": ' + (f"did you mean {close}?" if close else ", ".join(known)))
+    return UsageError(f'There is no {what} "{written}": {did_you_mean(written.casefold(), known, ", ".join(known))}')
 
 
 def _write(path: Path, shown: str, text: str) -> None:

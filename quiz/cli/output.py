@@ -55,6 +55,13 @@ def show(*lines: str) -> None:
         raise _unwritable(error) from error
 
 
+def show_json(data: object) -> None:
+    """Print data for programs. Raises QuizError if it cannot be written."""
+    import json  # noqa: PLC0415 - most people read text
+
+    show(*json.dumps(data, indent=2).splitlines())
+
+
 def say(*sentences: str) -> None:
     """Print sentences of a result, on a terminal wrapped at words. Raises QuizError if they cannot be written."""
     columns = width()

@@ -107,12 +107,11 @@ def name_of(places: Places) -> str:
 def _ask_to_begin(places: Places, one: Person, *, may_begin: bool) -> None:
     from shlex import quote  # noqa: PLC0415 - few people mistype
 
-    from quiz.source import suggestions  # noqa: PLC0415 - as above
+    from quiz.cli.arguments import did_you_mean  # noqa: PLC0415 - as above
 
     known = [other.name for other in people(places.data)]
-    close = suggestions.closest(one.name, known)
     there = f"there are {', '.join(known)}." if known else "nobody here has a name yet."
-    nobody = f"Nobody called {one.name} has learned here: {f'did you mean {close}?' if close else there}"
+    nobody = f"Nobody called {one.name} has learned here: {did_you_mean(one.name, known, there)}"
     if not (may_begin and is_asked()):
         raise UsageError(f"{nobody} To begin for somebody new: quiz {NEW} {quote(one.name)}", _USAGE)
     from quiz.cli import output  # noqa: PLC0415 - as above

@@ -9,7 +9,6 @@ from random import SystemRandom
 from typing import NamedTuple
 from uuid import uuid4
 
-from quiz import wording
 from quiz.authoring.preview_state import Choice, around, first
 from quiz.authoring.watch import Snapshot, Watch
 from quiz.bank import Reading
@@ -22,6 +21,7 @@ from quiz.library import Workspace, close_names, find, is_folder_of_banks, join_
 from quiz.model import Bank, Question
 from quiz.store import SQLiteStore
 from quiz.tutor import Environment
+from quiz.wording import pluralize
 
 _USAGE = "quiz preview PATH[:LINE|ID]"
 _DESCRIPTION = """\
@@ -61,7 +61,10 @@ def run(arguments: Sequence[str]) -> int:
     if len(words) > 1:
         parser.refuse(f"One bank at a time: {join_or(words)}?")
     if system.is_plain():
-        raise QuizError(wording.previewing.NO_SCREEN)
+        raise QuizError(
+            "quiz preview needs a full-screen terminal. Without one, quiz check PATH shows what is wrong with a bank, "
+            "and quiz take PATH --plain asks its questions line by line."
+        )
     here = system.folder()
     target = _target_of(words[0], here)
     watch = Watch(here / target.shown, target.shown, system.now().date())
@@ -134,7 +137,7 @@ def _at_line(target: _Target, reading: Reading, line: int) -> Choice:
     text = reading.texts.text(target.file)
     lines = text.count("\n") + (not text.endswith("\n"))
     if text and not 0 < line <= lines:
-        raise UsageError(wording.previewing.no_line(target.file, line, lines))
+        raise UsageError(f"{target.file} has {pluralize(lines, 'line')}, so there is no line {line}.")
     return _around(target.file, line)
 
 
@@ -149,7 +152,7 @@ def _with_id(target: _Target, reading: Reading) -> Choice:
                 return _around(file, number)
     similar = close_names(target.place, zip(ids, ids, strict=True))
     hint = f"did you mean {join_or(similar)}?" if similar else "give a line number after the colon instead."
-    raise UsageError(wording.previewing.no_question(target.shown, target.place, hint))
+    raise UsageError(f'{target.shown} has no question "{target.place}": {hint}')
 
 
 def _around(file: str, line: int) -> Choice:

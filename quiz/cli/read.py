@@ -7,9 +7,10 @@ from pathlib import Path
 from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import PLAIN, Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.new_file import write_new
-from quiz.cli.screen import opened, show, which
-from quiz.library import Entry, ReadExplanations, Workspace, find, join_or, require_questions, resolve, topics_named
+from quiz.cli.screen import opened, show
+from quiz.library import Entry, ReadExplanations, Workspace, join_or, topics_named
 from quiz.library.reading_list import ReadingFilter, Show
 
 _USAGE = (
@@ -59,23 +60,17 @@ def run(arguments: Sequence[str]) -> int:
         parser.refuse(f"--save takes a file that ends in {join_or(_SUFFIXES)}, not {options.save}.")
     if options.topic and not words:
         parser.refuse("--topic names a topic of a bank: name the bank too.")
-    places, here = system.places(), system.folder()
-    read = system.reader(places)
-    entries = find(places, read=read) if words else ()
-    entry = resolve(words[0], entries, here, read) if words else None
-    if entry:
-        require_questions(entry)
+    banks = Banks()
+    entry = banks.playable(words[0]) if words else None
     topics = tuple((entry.bank.id, topic) for topic in topics_named(entry.bank, options.topic)) if entry else ()
-    news = which(entry, entries)
-    if news:
+    if entry and (news := banks.which(entry)):
         output.complain(news)
     plain = options.plain or system.is_plain()
     what = _shown(options, plain=plain)
     request = ReadExplanations(entry, ReadingFilter(what, topics, sensitive=options.sensitive))
-    given = [here / entry.path] if entry and entry.place == "given" else []
-    with opened(places, read, given) as workspace:
+    with opened(banks, banks.given(entry)) as workspace:
         if options.save:
-            return _save(workspace, entry, here / options.save, options.save)
+            return _save(workspace, entry, banks.folder / options.save, options.save)
         return show(workspace, request, plain=plain)
 
 
@@ -96,5 +91,5 @@ def _save(workspace: Workspace, entry: Entry | None, path: Path, written: str) -
         return 0
     text = paper.care_team(asked, workspace.environment.clock(), path.suffix[1:])
     write_new(path, written, text, "--save")
-    output.say(wording.notes.sheet_saved(len(asked), written))
+    output.say(f"{wording.pluralize(len(asked), 'question')} for your care team: {written}")
     return 0

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 from quiz import wording
 from quiz.cli import output, system
 from quiz.config import Places
-from quiz.errors import QuizError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,19 +19,16 @@ _PATIENCE = 1.0
 """Seconds after which it is reported how far something is."""
 
 
-def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) -> tuple[T, QuizError | None]:
+def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) -> T:
     """Return what ``ask`` reads from the store, without creating one; ``otherwise`` where there is none.
 
-    Where the store cannot be read the failure comes too; its contents are then unknown, not empty.
+    Raises QuizError where the store cannot be read; its contents are then unknown, not empty.
     """
     if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
-        return otherwise, None
-    try:
-        with _opened(places) as store:
-            report_set_aside(store)
-            return ask(store), None
-    except QuizError as error:
-        return otherwise, error
+        return otherwise
+    with _opened(places) as store:
+        report_set_aside(store)
+        return ask(store)
 
 
 def _opened(places: Places) -> "SQLiteStore":
@@ -54,11 +50,15 @@ def report_set_aside(store: "Store") -> None:
         output.complain(wording.banks.set_aside(str(store.set_aside.path), store.set_aside.answers))
 
 
+def _bringing_forward(done: int, of: int) -> str:
+    return f"Bringing your answers up to date, once: {done * 100 // max(1, of)} %."
+
+
 class ProgressLine:
     """Reports how far something is, once it takes more than a moment; by default, bringing the store up to date."""
 
     def __init__(self, sentence: "Callable[[int, int], str] | None" = None) -> None:
-        self._sentence = sentence or wording.sessions.bringing_forward
+        self._sentence = sentence or _bringing_forward
         self._next = time.monotonic() + _PATIENCE
 
     def __call__(self, done: int, of: int) -> None:

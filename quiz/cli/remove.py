@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from quiz import wording
-from quiz.cli import output, system
+from quiz.cli import output
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.errors import UsageError
-from quiz.library import Entry, close_names, find, join_or
+from quiz.library import Entry, close_names, join_or
 from quiz.library.user_banks import take_out
 
 _USAGE = "quiz remove ID [--yes]"
@@ -24,35 +24,36 @@ def run(arguments: Sequence[str]) -> int:
     options, words = parser.read(arguments)
     if len(words) != 1:
         parser.refuse(f"One bank at a time: {join_or(words)}?" if words else "Name a bank; quiz list shows them all.")
-    places, texts = system.places(), wording.adding
-    read = system.reader(places)
-    entry = _own_bank(words[0], find(places, read=read))
-    if not options.yes and not output.confirm(
-        texts.ask_remove(entry.about.title, entry.path), "to remove the bank without being asked, add --yes."
-    ):
-        output.say(texts.NOT_REMOVED)
+    entry = _own_bank(words[0], Banks())
+    title = entry.about.title
+    question = f"This deletes {title}, your copy in {entry.path}. Remove it? [y/N] "
+    if not options.yes and not output.confirm(question, "to remove the bank without being asked, add --yes."):
+        output.say("Nothing was removed.")
         return 0
     left = take_out(Path(entry.path))
-    output.say(texts.removed(entry.about.title))
+    output.say(f"Removed {title} from your banks. Your answers to it are kept; quiz forget deletes them.")
     if left:
-        output.say(texts.left_behind(entry.path))
-    for other in find(places, read=read):
+        output.say(f"Other files in {entry.path} were left there.")
+    for other in Banks().found:
         if other.about.id == entry.about.id:
-            output.say(texts.still_there(other.place, other.path))
+            shipped = other.place == "shipped"
+            at = "It still comes with quiz" if shipped else f"A copy is still found in {other.path}"
+            output.say(f"{at}, so it stays in the list.")
     return 0
 
 
-def _own_bank(word: str, entries: Sequence[Entry]) -> Entry:
+def _own_bank(word: str, banks: Banks) -> Entry:
     """Return the person's own bank that ``word`` names. Raises UsageError if there is none, or more than one."""
-    path = system.folder() / word
+    entries, path = banks.found, banks.folder / word
     named = [entry for entry in entries if entry.about.id == word or Path(entry.path) == path]
     own = [entry for entry in named if entry.place == "own"]
     if len(own) == 1:
         return own[0]
     if own:
-        raise UsageError(wording.adding.several(word, [entry.path for entry in own]))
+        paths = " or ".join(entry.path for entry in own)
+        raise UsageError(f"{len(own)} of your banks have the id {word}: name one by its path, {paths}.")
     if named:
-        raise UsageError(wording.adding.not_yours(word, named[0].place, named[0].path))
+        raise UsageError(_not_yours(word, named[0]))
     titles = [entry for entry in entries if entry.about.title.casefold() == word.casefold()]
     similar = [entry.about.id for entry in titles] or close_names(word, [(entry.about.id,) * 2 for entry in entries])
     if similar:
@@ -61,3 +62,11 @@ def _own_bank(word: str, entries: Sequence[Entry]) -> Entry:
     raise UsageError(
         f'There is no bank "{word}": ' + (f"yours are {', '.join(yours)}." if yours else "you have not added any.")
     )
+
+
+def _not_yours(word: str, entry: Entry) -> str:
+    """Return why a bank cannot be removed, and where it is."""
+    if entry.place == "shipped":
+        return f"{word} comes with quiz, in {entry.path}, so it cannot be removed."
+    how = "take it out of QUIZ_PATH, or delete it yourself" if entry.place == "path" else "delete it yourself"
+    return f"{word} is not in your own banks but in {entry.path}, so quiz does not remove it: {how}."

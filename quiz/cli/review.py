@@ -1,13 +1,12 @@
 """``quiz review``: ask what is due, of every bank or of some."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from quiz.cli import system
 from quiz.cli.arguments import CERTAINTY, PLAIN, Arguments
-from quiz.cli.screen import opened, placed, show
+from quiz.cli.banks import Banks
+from quiz.cli.screen import opened, show
 from quiz.engine import Settings
-from quiz.library import Entry, Review, find, require_questions, resolve
+from quiz.library import Review, require_questions
 from quiz.library.home import REVIEW_SIZE
 
 _USAGE = "quiz review [BANK ...] [-n NUMBER|all] [--cram] [--sensitive] [--certainty] [--plain]"
@@ -31,14 +30,11 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--plain", action="store_true", help=PLAIN)
     options, words = parser.read(arguments)
     size = REVIEW_SIZE if options.n is None else parser.number_or_all(options.n)
-    places, here = system.places(), system.folder()
-    read = system.reader(places)
-    found = find(places, read=read) if words else ()
-    chosen: tuple[Entry, ...] = tuple(resolve(word, found, here, read) for word in dict.fromkeys(words))
+    banks = Banks()
+    chosen = tuple(banks.named(word) for word in dict.fromkeys(words))
     for entry in chosen:
         require_questions(entry)
-    chosen = tuple(placed(entry, here, read) for entry in chosen)
-    given = [Path(entry.path) for entry in chosen if entry.place == "given"]
+    chosen = tuple(map(banks.placed, chosen))
     settings = Settings(size=size, sensitive=options.sensitive, cram=options.cram, certainty=options.certainty)
-    with opened(places, read, given) as workspace:
+    with opened(banks, banks.given(*chosen)) as workspace:
         return show(workspace, Review(chosen or None, settings), plain=options.plain)

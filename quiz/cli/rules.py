@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quiz.cli import output
-from quiz.cli.arguments import Arguments, closest
+from quiz.cli.arguments import Arguments, did_you_mean
 from quiz.cli.code_filter import REPORTED_AS, all_codes, retired_codes
 from quiz.errors import UsageError
 from quiz.source import Code
@@ -35,9 +35,7 @@ def run(arguments: Sequence[str]) -> int:
         output.show(*_retired(code))
         return 0
     if code not in known:
-        close = closest(code, known)
-        hint = f"did you mean {close}?" if close else "quiz rules lists them."
-        raise UsageError(f"There is no code {words[0]}: {hint}")
+        raise UsageError(f"There is no code {words[0]}: {did_you_mean(code, known, 'quiz rules lists them.')}")
     output.show(*page(known[code]))
     return 0
 

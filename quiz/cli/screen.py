@@ -1,7 +1,6 @@
 """Opens a front end: finds the banks and opens the store, and hands both over with a clock and chance."""
 
 import gc
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -10,24 +9,22 @@ from random import SystemRandom
 from typing import assert_never
 from uuid import uuid4
 
-from quiz import config, wording
+from quiz import config
 from quiz.cli import encoding, output, system
+from quiz.cli.banks import Banks
 from quiz.cli.read_store import ProgressLine, report_set_aside
 from quiz.cli.system import now
-from quiz.config import Places
 from quiz.library import (
     Entry,
     OneQuestion,
     OpenLibrary,
     PractiseMistakes,
     ReadExplanations,
-    Remembered,
     Request,
     Review,
     TakeBank,
     Workspace,
     bank_at,
-    copies,
     find,
     ordered,
 )
@@ -40,25 +37,21 @@ _SEEDS = 2**32
 
 @contextmanager
 def opened(
-    places: Places,
-    read: Remembered,
-    given: Sequence[Path] = (),
-    *,
-    keep: bool = True,
-    seed: int | None = None,
+    banks: Banks, given: Sequence[Path] = (), *, keep: bool = True, seed: int | None = None
 ) -> Iterator[Workspace]:
-    """Open the store and find the banks, with those at ``given`` among them.
+    """Open the store and find the banks again, with those at ``given`` among them.
 
     Without ``keep`` the store is in memory. Where nothing can be written it is a copy in memory, and that is reported.
     Sessions get ``seed``, or else one by chance. Raises QuizError where the store cannot be opened.
     """
     news = ""
+    places = banks.places
     try:
         opened_store = (
             SQLiteStore.open(places.store, now(), progress=ProgressLine()) if keep else SQLiteStore.in_memory()
         )
     except StoreUnwritable as error:
-        opened_store, news = _copy_of(places.store, error), wording.sessions.nothing_kept(str(error))
+        opened_store, news = _copy_of(places.store, error), f"{error} Until then you can go on, and nothing is kept."
         output.complain(news)
     with opened_store as store:
         report_set_aside(store)
@@ -67,8 +60,8 @@ def opened(
             output.complain(mistake)
 
         def refresh() -> tuple[Entry, ...]:
-            found = find(places, given, read)
-            read.keep()
+            found = find(places, given, banks.read)
+            banks.read.keep()
             return ordered(found, store.ledger.last_used())
 
         yield Workspace(
@@ -76,7 +69,7 @@ def opened(
             Environment(store, now, uuid4, chosen.preferences),
             refresh=refresh,
             new_seed=new_seed if seed is None else lambda: seed,
-            open_bank=lambda path: bank_at(path, places.here.parent, read),
+            open_bank=lambda path: bank_at(path, places.here.parent, banks.read),
             ascii_only=encoding.current().ascii_only,
             folder=places.here.parent,
             own=places.own,
@@ -106,28 +99,12 @@ def new_seed() -> int:
     return SystemRandom().randrange(_SEEDS)
 
 
-def placed(entry: Entry, here: Path, read: Remembered) -> Entry:
-    """Return a bank that was given by its path with the whole path, so that its sessions go on from any folder."""
-    if entry.place != "given":
-        return entry
-    whole = Path(os.path.abspath(here / entry.path))  # noqa: PTH100 - Path.resolve would follow links
-    return read(whole, "given", str(whole))
-
-
-def which(entry: Entry | None, entries: Sequence[Entry]) -> str:
-    """Return which of several banks with one id is opened; empty if there is no other, or its path was given."""
-    alike = copies(entry, entries) if entry and entry.place != "given" else ()
-    if entry is None or len(alike) < 2:
-        return ""
-    return wording.adding.taken(len(alike), entry.about.id, entry.about.version, entry.path)
-
-
 def show(workspace: Workspace, request: Request, *, plain: bool) -> int:
     """Open the front end for ``request``; return the exit code."""
     if plain or system.is_plain():
         return talk(workspace, request)
     if config.archive():  # Textual reads styles from files
-        output.complain(wording.banks.LINE_BY_LINE)
+        output.complain("From a zip archive quiz runs line by line; installed with pip it has a full screen.")
         return talk(workspace, request)
     return draw(workspace, request)
 

@@ -14,10 +14,11 @@ from uuid import uuid4
 from quiz import files, wording
 from quiz.cli import encoding, output, system
 from quiz.cli.arguments import Arguments, whole
-from quiz.cli.screen import new_seed, placed, which
+from quiz.cli.banks import Banks
+from quiz.cli.screen import new_seed
 from quiz.cli.shared_store import open_shared
 from quiz.errors import QuizError, UsageError
-from quiz.library import Entry, Remembered, find, require_questions, resolve
+from quiz.library import Entry, Remembered
 
 if TYPE_CHECKING:
     from quiz.serve import Log, Service
@@ -139,19 +140,15 @@ def _entries(words: Sequence[str]) -> tuple[Entry, ...]:
 
     Raises QuizError for one that is not there or does not play, and UsageError for one that is named twice.
     """
-    places, here = system.places(), system.folder()
-    read = system.reader(places)
-    found = find(places, read=read)
+    banks = Banks()
     entries: dict[str, Entry] = {}
     for word in words:
-        entry = resolve(word, found, here, read)
-        require_questions(entry)
-        entry = placed(entry, here, read)
+        entry = banks.placed(banks.playable(word))
         if entry.about.id in entries:
             same = entries[entry.about.id].path == entry.path
             twice = wording.serving.named_twice if same else wording.serving.same_bank
             raise UsageError(twice(entry.about.id), _USAGE)
-        if news := which(entry, found):
+        if news := banks.which(entry):
             output.complain(news)
         entries[entry.about.id] = entry
     return tuple(entries.values())

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quiz.cli import person, system
+from quiz.cli import person
+from quiz.cli.banks import Banks
 from quiz.cli.screen import opened, show
 from quiz.library import OpenLibrary
 
@@ -11,9 +12,10 @@ from quiz.library import OpenLibrary
 def run(arguments: Sequence[str]) -> int:
     """Open the library; return the exit code."""
     while True:
-        places, chosen = system.places(), list[str]()
-        with opened(places, system.reader(places)) as workspace:
-            here = replace(workspace, people=person.names(places), person=person.name_of(places), switch=chosen.append)
+        banks, chosen = Banks(), list[str]()
+        with opened(banks) as workspace:
+            people, name = person.names(banks.places), person.name_of(banks.places)
+            here = replace(workspace, people=people, person=name, switch=chosen.append)
             code = show(here, OpenLibrary(), plain="--plain" in arguments)
         if not chosen:
             return code

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
+from quiz.cli.banks import Banks
 from quiz.cli.read_store import read_store
-from quiz.library import Entry, find, join_or, resolve
+from quiz.library import join_or
 from quiz.preferences import read_preferences
 from quiz.schedule import day_of
 
@@ -69,51 +70,39 @@ def run(arguments: Sequence[str]) -> int:
         from quiz.cli import group_stats  # noqa: PLC0415 - learners ask for themselves
 
         return group_stats.run(parser, options, words)
-    places = system.places()
-    read = system.reader(places)
-    found = find(places, read=read)
-    entry = resolve(words[0], found, system.folder(), read) if words else None
-    read.keep()
+    banks = Banks()
+    counted = (banks.named(words[0]),) if words else banks.found
+    banks.read.keep()
     from quiz.library.bank_standing import Scope  # noqa: PLC0415 - a name that no bank has needs no figures
     from quiz.library.standing import measure  # noqa: PLC0415 - as above
     from quiz.store import SQLiteStore  # noqa: PLC0415 - as above
 
-    today, preferences = day_of(system.now()), read_preferences(places.config).preferences
-    scope = Scope(today, preferences, only=entry is not None, sensitive=options.sensitive or preferences.sensitive)
+    today, preferences = day_of(system.now()), read_preferences(banks.places.config).preferences
+    scope = Scope(today, preferences, only=bool(words), sensitive=options.sensitive or preferences.sensitive)
 
     def ask(store: "Store") -> "Measures":
-        return measure(store, (entry,) if entry else found, scope)
+        return measure(store, counted, scope)
 
     with SQLiteStore.in_memory() as nothing:
-        measured, failure = read_store(places, ask, ask(nothing))
-    if failure:
-        raise failure
-    (output.show if options.json else output.say)(*(_json if options.json else _text)(measured, entry))
+        measured = read_store(banks.places, ask, ask(nothing))
+    if options.json:
+        output.show_json(as_data(measured, counted[0].about.id if words else None))
+        return 0
+    from quiz.library.standing_pages import pages_of  # noqa: PLC0415 - programs read the data
+
+    output.say(*_lines(pages_of(measured, [counted[0].about.title] if words else None)))
     return 0
 
 
-def _text(measured: "Measures", entry: Entry | None) -> list[str]:
-    """Return the sentences of every page, each page under its name."""
-    from quiz.library.standing_pages import pages_of  # noqa: PLC0415 - programs read the data
-
-    return list(_lines(pages_of(measured, [entry.about.title] if entry else None)))
-
-
 def _lines(standing: "WhereIStand") -> Iterator[str]:
-    words = wording.standing
-    yield words.spoken_title(standing.title)
+    """Yield the sentences of every page, each page under its name."""
+    yield wording.standing.spoken_title(standing.title)
     if standing.empty:
         yield standing.empty
     for page in standing.pages:
         yield from ("", page.title, *(f"  {sentence}" for sentence in page.sentences))
     if standing.held_back:
-        yield from ("", words.held_back(standing.held_back))
-
-
-def _json(measured: "Measures", entry: Entry | None) -> list[str]:
-    import json  # noqa: PLC0415 - most people read the sentences
-
-    return json.dumps(as_data(measured, entry.about.id if entry else None), indent=2).splitlines()
+        yield from ("", wording.standing.held_back(standing.held_back))
 
 
 def as_data(measured: "Measures", bank: str | None) -> dict[str, object]:

@@ -3,12 +3,12 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from quiz.cli import output, system
-from quiz.cli.arguments import CERTAINTY, PLAIN, Arguments, closest, whole
-from quiz.cli.screen import opened, placed, show, which
+from quiz.cli import output
+from quiz.cli.arguments import CERTAINTY, PLAIN, Arguments, did_you_mean, whole
+from quiz.cli.banks import Banks
+from quiz.cli.screen import opened, show
 from quiz.engine import Settings
 from quiz.errors import UsageError
 from quiz.library import (
@@ -19,17 +19,14 @@ from quiz.library import (
     TakeBank,
     TakeMode,
     close_names,
-    find,
     join_or,
-    named_or_similar,
-    require_questions,
-    resolve,
     topics_named,
 )
 from quiz.model import Bank
 from quiz.preferences import Preferences, read_preferences
 
-_MODES: tuple[TakeMode | Literal["mistakes"], ...] = ("practice", "mistakes", "exam")
+_Mode = TakeMode | Literal["mistakes"]
+_MODES: tuple[_Mode, ...] = ("practice", "mistakes", "exam")
 _USAGE = (
     f"quiz take BANK [--mode {'|'.join(_MODES)}] [--topic TOPIC ...] [-n NUMBER|all] [--seed NUMBER] "
     "[--sensitive] [--certainty] [--question ID] [--plain]"
@@ -46,82 +43,55 @@ def run(arguments: Sequence[str]) -> int:
     """Open the screen of a bank, one of its questions, or a session; return the exit code."""
     parser = _parser()
     options, words = parser.read(arguments)
-    wish = _wish(options, parser)
+    mode = _mode(options.mode, parser)
+    size = None if options.n is None else parser.number_or_all(options.n)
+    seed = _seed(options.seed, parser)
     if options.question is not None and (options.topic or options.n is not None or options.mode is not None):
         parser.refuse("--question plays a single question, so it does not go with --topic, -n or --mode.")
-    places, here = system.places(), system.folder()
-    read = system.reader(places)
-    entries = find(places, read=read) if words else ()
-    if len(words) > 1 and named_or_similar(" ".join(words), entries, here, read) is not None:
+    banks, name = Banks(), " ".join(words)
+    if len(words) > 1 and banks.similar(name) is not None:
         parser.refuse(f"One bank at a time: {join_or(words)}?")
-    entry = resolve(" ".join(words), entries, here, read) if words else None
+    entry = banks.placed(banks.playable(name)) if words else None
+    settings = Settings(size=size, sensitive=options.sensitive, certainty=options.certainty)
     if entry:
-        require_questions(entry)
-        entry = placed(entry, here, read)
-    request = _of_bank(entry, wish, read_preferences(places.config).preferences) if entry else _of_all(wish, parser)
-    news = which(entry, entries)
+        preferences = read_preferences(banks.places.config).preferences
+        request = _of_bank(entry, options, mode, settings, preferences)
+    else:
+        request = _of_all(options, mode, settings, parser)
+    news = banks.which(entry) if entry else ""
     if news:
         output.complain(news)
-    given = [Path(entry.path)] if entry and entry.place == "given" else []
     keep = not isinstance(request, OneQuestion)
-    with opened(places, read, given, keep=keep, seed=wish.seed) as workspace:
+    with opened(banks, banks.given(entry), keep=keep, seed=seed) as workspace:
         return show(replace(workspace, news=f"{workspace.news} {news}".strip()), request, plain=options.plain)
 
 
-class _Wish(NamedTuple):
-    """The options that choose what is asked."""
-
-    mode: TakeMode | Literal["mistakes"]
-    topics: Sequence[str]
-    size: int | None
-    """How many questions; None for all."""
-    own_size: bool
-    """Whether the bank decides how many."""
-    seed: int | None
-    sensitive: bool
-    certainty: bool
-    question: str | None
-    restart: bool
-    """Whether an option was given, so that a session that was left is not what was asked for."""
-
-
-def _wish(options: Namespace, parser: Arguments) -> _Wish:
-    chosen = (options.mode, options.n, options.seed)
-    return _Wish(
-        _mode(options.mode, parser),
-        options.topic,
-        None if options.n is None else parser.number_or_all(options.n),
-        options.n is None,
-        _seed(options.seed, parser),
-        options.sensitive,
-        options.certainty,
-        options.question,
-        bool(options.topic) or options.sensitive or options.certainty or any(option is not None for option in chosen),
-    )
-
-
-def _of_bank(entry: Entry, wish: _Wish, preferences: Preferences) -> SessionRequest:
+def _of_bank(
+    entry: Entry, options: Namespace, mode: _Mode, settings: Settings, preferences: Preferences
+) -> SessionRequest:
     """Return the request for one bank, which plays. Raises UsageError for what the bank does not have."""
-    if wish.question is not None:
-        return OneQuestion(entry, _question(entry.bank, wish.question))
-    topics = topics_named(entry.bank, wish.topics)
-    settings = Settings(topics, wish.size, wish.sensitive or preferences.sensitive, certainty=wish.certainty)
-    if wish.mode == "mistakes":
+    if options.question is not None:
+        return OneQuestion(entry, _question(entry.bank, options.question))
+    sensitive = settings.sensitive or preferences.sensitive
+    settings = replace(settings, topics=topics_named(entry.bank, options.topic), sensitive=sensitive)
+    if mode == "mistakes":
         return PractiseMistakes(entry, settings)
-    if wish.own_size:
+    if options.n is None:
         settings = replace(settings, size=preferences.size or entry.bank.size)
-    return TakeBank(entry, settings, wish.mode, wish.restart)
+    chosen = (options.mode, options.n, options.seed)  # a session that was left is then not what was asked for
+    restart = bool(options.topic) or options.sensitive or options.certainty or any(it is not None for it in chosen)
+    return TakeBank(entry, settings, mode, restart)
 
 
-def _of_all(wish: _Wish, parser: Arguments) -> SessionRequest:
+def _of_all(options: Namespace, mode: _Mode, settings: Settings, parser: Arguments) -> SessionRequest:
     """Return the request without a bank: only mistakes can be of every bank. Raises UsageError for anything else."""
-    if wish.question is not None:
+    if options.question is not None:
         parser.refuse("--question names a question of a bank: name the bank too.")
-    if wish.mode != "mistakes":
+    if mode != "mistakes":
         parser.refuse("Name a bank; quiz list shows them all.")
-    if wish.topics:
+    if options.topic:
         parser.refuse("--topic names a topic of a bank: name the bank too.")
-    return PractiseMistakes(None, Settings((), wish.size, wish.sensitive, certainty=wish.certainty))
+    return PractiseMistakes(None, settings)
 
 
 def _parser() -> Arguments:
@@ -143,14 +113,13 @@ def _parser() -> Arguments:
     return parser
 
 
-def _mode(written: str | None, parser: Arguments) -> TakeMode | Literal["mistakes"]:
+def _mode(written: str | None, parser: Arguments) -> _Mode:
     """Return the mode of that name, and practice where none was named."""
     if written is None:
         return "practice"
     mode = next((mode for mode in _MODES if mode == written), None)
     if mode is None:
-        similar = closest(written, _MODES)
-        hint = f"did you mean {similar}?" if similar else f"--mode takes {join_or(_MODES)}."
+        hint = did_you_mean(written, _MODES, f"--mode takes {join_or(_MODES)}.")
         parser.refuse(f'There is no mode "{written}": {hint}')
     return mode
 

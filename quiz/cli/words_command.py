@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from quiz import prose, wording
-from quiz.cli import output, system
+from quiz.cli import output
 from quiz.cli.arguments import Arguments
-from quiz.library import find, resolve
+from quiz.cli.banks import Banks
 from quiz.prose.glossary import matching
 
 _USAGE = "quiz words BANK [TEXT]"
@@ -20,10 +20,8 @@ def run(arguments: Sequence[str]) -> int:
     _, words = parser.read(arguments)
     if not words:
         parser.refuse("Name a bank; quiz list shows them all.")
-    places, here = system.places(), system.folder()
-    read = system.reader(places)
     name, *text = words
-    found = matching(resolve(name, find(places, read=read), here, read).bank.glossary, " ".join(text))
+    found = matching(Banks().named(name).bank.glossary, " ".join(text))
     if not found:
         output.complain(wording.reading.NO_SUCH_WORD if text else wording.reading.NO_GLOSSARY)
     for term, meaning in found:

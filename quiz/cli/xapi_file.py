@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quiz import files
 from quiz.cli import output, system
+from quiz.cli.new_file import unwritable, write_new
 from quiz.errors import QuizError
 from quiz.formats.xapi import Secret, Statements
-from quiz.wording import items as words
 
 if TYPE_CHECKING:
     from quiz.model import Bank, Record
@@ -45,12 +45,7 @@ def write(
         for line in lines():
             output.show_bytes(line)
         return count
-    try:
-        files.create_from(system.folder() / target, lines())
-    except FileExistsError as error:
-        raise QuizError(words.exists(target, "--xapi")) from error
-    except OSError as error:
-        raise QuizError(words.not_written(target, files.reason(error), "--xapi")) from error
+    write_new(system.folder() / target, target, lines(), "--xapi")
     return count
 
 
@@ -62,6 +57,6 @@ def _secret(path: str | None) -> bytes:
     try:
         return files.read_secret(system.folder() / path, made)
     except OSError as error:
-        raise QuizError(words.not_written(path, files.reason(error), "--secret")) from error
+        raise unwritable(path, error, "--secret") from error
     except ValueError as error:
-        raise QuizError(words.no_secret(path)) from error
+        raise QuizError(f"{path} holds no secret of quiz: name another file, and one is made.") from error

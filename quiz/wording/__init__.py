@@ -1,4 +1,4 @@
-"""What the program says, for every front end: values and codes in, sentences out. No quiz is decided here."""
+"""What the front ends say: values and codes in, sentences out. What only one command says is said there."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -11,10 +11,8 @@ if TYPE_CHECKING:
         asking,
         banks,
         certainty,
-        checking,
         endings,
         explaining,
-        exporting,
         importing,
         items,
         keys,
@@ -48,10 +46,8 @@ __all__ = [
     "asking",
     "banks",
     "certainty",
-    "checking",
     "endings",
     "explaining",
-    "exporting",
     "importing",
     "items",
     "keys",

@@ -1,4 +1,4 @@
-"""The texts for adding a bank to one's own banks, and for removing it."""
+"""The texts for adding a bank to one's own banks, and for several banks with one id."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -19,11 +19,6 @@ ROW = "Add it"
 REPLACE_ROW = "Replace your copy"
 CANCEL = "Cancel"
 NOT_ADDED = "Nothing was added."
-NOT_REMOVED = "Nothing was removed."
-KEPT = "Your answers to it are kept; quiz forget deletes them."
-SAME_ID_HINT = "Give one of the two an id of its own."
-ASK = "Add it to your banks? [y/N] "
-ASK_REPLACE = "Replace your copy? [y/N] "
 
 _NAMED = 5
 """How many ids of questions are listed; of the others it is said how many there are."""
@@ -95,19 +90,6 @@ def stranger(there: "Bank", this: "Bank", shared: int) -> str:
     return f'{what} in "{there.title}": these are two banks with one id.'
 
 
-def refused(this: "Bank", there: "Bank", shared: int, path: str) -> str:
-    """Return why --yes does not add a bank, and how it is done deliberately."""
-    return (
-        f'{path} was not added: its id {this.id} is that of another bank, "{there.title}", which has '
-        f"{shared or 'none'} of its questions. Give it an id of its own, or add --replace to put it in all the same."
-    )
-
-
-def same_id(name: str, title: str, path: str) -> str:
-    """Return in a check that another bank has this id."""
-    return f'The id `{name}` is also that of another bank, "{title}" in {path}: answers to the two would be mixed.'
-
-
 def two_banks(name: str, titles: Sequence[str]) -> str:
     """Return that different banks have one id."""
     quoted = " and ".join(f'"{title}"' for title in titles)
@@ -126,17 +108,6 @@ def where(place: str, path: str) -> str:
     return _PLACES.get(place, path)
 
 
-def already(title: str, place: str, path: str) -> str:
-    """Return that the same bank is there already."""
-    at = "It comes with quiz" if place == "shipped" else f"It is among your banks, as {path}"
-    return f"{title} is there already, with the same content. {at}. Nothing was changed."
-
-
-def added(title: str, name: str, path: str) -> list[str]:
-    """Return where a bank was copied to, and how to open it."""
-    return [f"Added {title} to your banks, as {path}.", f"Take it:  quiz take {name}"]
-
-
 def added_here(title: str, beside: Sequence[str]) -> str:
     """Return the same in the list of banks; ``beside`` are the names of files that were replaced."""
     if beside:
@@ -149,51 +120,7 @@ def already_here(title: str) -> str:
     return f"{title} is there already, with the same content. Nothing was changed."
 
 
-def kept_beside(paths: Sequence[str]) -> str:
-    """Return where the replaced copy is now."""
-    return f"The old copy is kept as {' and '.join(paths)}."
-
-
-def ask_remove(title: str, path: str) -> str:
-    """Ask before a bank is removed."""
-    return f"This deletes {title}, your copy in {path}. Remove it? [y/N] "
-
-
-def removed(title: str) -> str:
-    """Return that a bank is gone, and that the answers are kept."""
-    return f"Removed {title} from your banks. {KEPT}"
-
-
-def left_behind(path: str) -> str:
-    """Return that a folder holds other files than the bank."""
-    return f"Other files in {path} were left there."
-
-
-def still_there(place: str, path: str) -> str:
-    """Return that another bank with the same id is still found."""
-    at = "It still comes with quiz" if place == "shipped" else f"A copy is still found in {path}"
-    return f"{at}, so it stays in the list."
-
-
-def not_yours(name: str, place: str, path: str) -> str:
-    """Return why a bank cannot be removed, and where it is."""
-    if place == "shipped":
-        return f"{name} comes with quiz, in {path}, so it cannot be removed."
-    how = "take it out of QUIZ_PATH, or delete it yourself" if place == "path" else "delete it yourself"
-    return f"{name} is not in your own banks but in {path}, so quiz does not remove it: {how}."
-
-
-def several(name: str, paths: Sequence[str]) -> str:
-    """Return that several of the person's banks have the same id."""
-    return f"{len(paths)} of your banks have the id {name}: name one by its path, {' or '.join(paths)}."
-
-
 def told_apart(version: str, place: str, path: str, stranger: str = "") -> str:
     """Return what to show beside a bank whose id another bank has too, one titled ``stranger`` if it is no version."""
     parts = [f'not "{stranger}", which has the same id' if stranger else "", f"version {version}" if version else ""]
     return ", ".join(filter(None, [*parts, where(place, path)]))
-
-
-def taken(number: int, name: str, version: str, path: str) -> str:
-    """Return which of several banks with the same id was opened."""
-    return f"{number} banks have the id {name}. This is {f'version {version}' if version else 'the one'} in {path}."

@@ -228,9 +228,6 @@ def how_many(size: int | None, fitting: int) -> str:
     return f"all {fitting}" if size is None or size >= fitting else str(size)
 
 
-LINE_BY_LINE = "From a zip archive quiz runs line by line; installed with pip it has a full screen."
-
-
 def set_aside(path: str, answers: int) -> str:
     """Return that a damaged store was moved aside, and how many answers could be read from it."""
     if not answers:

@@ -4,11 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quiz.wording.plurals import pluralize
 
-ASK_ADD = "Import it as a bank, and add that to your banks? [y/N] "
-ASK_MERGE = "Write these changes? [y/N] "
-NOT_WRITTEN = "Nothing was written."
-UNCHANGED = "Nothing has changed there since: nothing was written."
-
 FATES = {
     "new": ("is new", "are new"),
     "updated": ("changed only there, and is updated", "changed only there, and are updated"),
@@ -45,11 +40,6 @@ def described(shown: str, title: str, name: str, taken: Sequence[tuple[str, int]
     ]
 
 
-def in_language(code: str) -> str:
-    """Return in which language the questions seem to be."""
-    return f"  They seem to be in the language {code}; if not, add --language."
-
-
 def left_out(place: str, reason: str, name: str) -> str:
     """Return where something was left out, and why."""
     return f"  {place} {reason}" + (f" ({name})" if name else "")
@@ -59,11 +49,6 @@ def to_look_at(number: int) -> str:
     """Return that comments in the bank say what could not be taken over as it was."""
     are = "has something" if number == 1 else "have something"
     return f"{pluralize(number, 'question')} {are} to look at: comments in the bank that begin with # Look at this."
-
-
-def nothing_taken(shown: str) -> str:
-    """Return that no bank was written."""
-    return f"No question of {shown} could be taken, so no bank was written."
 
 
 def wrote(shown: str, quoted: str, errors: int, warnings: int, remarks: int) -> list[str]:
@@ -108,11 +93,6 @@ def has_errors(shown: str, quoted: str) -> str:
     return f"{shown} has questions that cannot be read, so it cannot be updated: quiz check {quoted} shows them."
 
 
-COLUMNS_RIGHT = "Are the columns read rightly?"
-WHICH_KEY = "How are the right answers written"
-IS_HEADING = "Is the first row a heading?"
-
-
 def columns(rows: Sequence[tuple[str, str, str]]) -> list[str]:
     """Show what each column of a sheet was taken for: its letter, its heading and its role."""
     width = min(40, max((len(heading) for _, heading, _ in rows), default=0))
@@ -122,17 +102,6 @@ def columns(rows: Sequence[tuple[str, str, str]]) -> list[str]:
 def ask_column(letter: str, heading: str, role: str) -> str:
     """Ask what a column holds; Enter alone keeps ``role``."""
     return f"  {letter} {_cut(heading, 40)} [{role}] "
-
-
-def no_role(written: str, roles: Sequence[str]) -> str:
-    """Return that a column cannot be that."""
-    return f"  A column holds one of {', '.join(roles)}, not {written}."
-
-
-def reading(done: int, of: int) -> str:
-    """Return how far a large file is read, as a bar."""
-    filled = 20 * done // of
-    return f"reading [{'#' * filled}{'.' * (20 - filled)}] line {done:,} of {of:,}"
 
 
 def _cut(text: str, width: int) -> str:

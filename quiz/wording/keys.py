@@ -11,7 +11,6 @@ EVERYWHERE = (
 )
 ENTER = "Enter"
 MORE = "↓ more"
-CLOSE = "Close"
 DO_THIS = "Do this"
 TRY_AGAIN = "Try again"
 LEAVE = "Leave"

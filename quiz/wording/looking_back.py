@@ -8,7 +8,6 @@ from quiz.wording.reading import MONTHS, full_date
 
 ANSWERED = "Answered on each day"
 MISSED_AT_FIRST = "missed at first"
-NO_SESSION = "No session began in that time."
 FIGURES = "These days in figures"
 TO_LOOK_AT_AGAIN = "To look at again"
 RIGHT_LAST = "Right the last time"
@@ -85,18 +84,3 @@ def nothing_answered(first: date, last: date) -> str:
 def no_day(option: str, written: str) -> str:
     """Return that an option does not name a day."""
     return f"{option} takes a date such as 2026-11-15, or how long ago, such as 10d, 2w, 3m or 1y, not {written}."
-
-
-def not_yet(option: str, written: str) -> str:
-    """Return that a day has not come yet."""
-    return f"{option} {written} has not come yet."
-
-
-def backwards(since: str, until: str) -> str:
-    """Return that a stretch would end before it begins."""
-    return f"--since {since} is after --until {until}."
-
-
-def no_kind(name: str) -> str:
-    """Return that the name of a file does not say as what it is to be saved."""
-    return f"--save takes a name that ends in .html or .md, not {name}."

@@ -50,11 +50,6 @@ def about_stem(stem: str) -> str:
     return f"From the question: {stem}"
 
 
-def sheet_saved(number: int, path: str) -> str:
-    """Return where the sheet for the care team was saved."""
-    return f"{pluralize(number, 'question')} for your care team: {path}"
-
-
 def gone(number: int) -> str:
     """Return the key that shows what is kept about questions that are gone, and how many these are."""
     return f"G Gone {number:,}"

@@ -2,10 +2,6 @@
 
 from quiz.wording.plurals import pluralize
 
-NO_SCREEN = (
-    "quiz preview needs a full-screen terminal. Without one, quiz check PATH shows what is wrong with a bank, and "
-    "quiz take PATH --plain asks its questions line by line."
-)
 NO_EDITOR = "No editor is set. Leave, type export EDITOR=nano (or your editor's name), and start the preview again."
 NO_ROOM = (
     "An editor cannot be opened from this terminal. Edit the file in another window: the preview follows each save."
@@ -47,23 +43,3 @@ def more(number: int, path: str) -> str:
 def at(line: int, column: int, file: str) -> str:
     """Return the place of a finding; ``file`` is empty if it is the file on the screen."""
     return f"{file}:{line}:{column}" if file else f"{line}:{column}"
-
-
-def no_such_editor(name: str) -> str:
-    """Return that the chosen editor cannot be started."""
-    return f'The editor "{name}" cannot be started. Choose another, for example: export EDITOR=nano'
-
-
-def editor_ended(name: str, code: int) -> str:
-    """Return that the editor ended with an error."""
-    return f"{name} ended with exit code {code}."
-
-
-def no_line(path: str, line: int, lines: int) -> str:
-    """Return that there is no such line."""
-    return f"{path} has {pluralize(lines, 'line')}, so there is no line {line}."
-
-
-def no_question(path: str, name: str, hint: str) -> str:
-    """Return that there is no question with this id."""
-    return f'{path} has no question "{name}": {hint}'

@@ -18,9 +18,6 @@ REVIEW_SUMMARY = (
 FIRST = "the least remembered first"
 REVIEW_MORE = "Left and right change how many."
 ALL_BANKS = "all banks"
-NO_FLAGS = "No question is flagged."
-NO_OVERRIDES = "No learner has disputed a grade."
-NOT_THERE = "no longer there"
 GIVEN_UP = "given up"
 BACK = "Back"
 
@@ -48,19 +45,9 @@ def went(mode_name: str, right: int, asked: int) -> str:
     return (counted if mode_name == "exam" else f"{counted} the first time") if asked else "nothing answered"
 
 
-def went_short(mode_name: str, right: int, asked: int) -> str:
-    """Return the same in a table, under a heading that says what is right."""
-    return (f"{right} of {asked}" if mode_name == "exam" else f"{right} of {asked} at once") if asked else ""
-
-
 def left(done: int, of: int) -> str:
     """Return where a session was left."""
     return f"left at {done} of {of}"
-
-
-def nothing_kept(why: str) -> str:
-    """Return that a quiz can be taken, and that no answer is kept; ``why`` is a sentence."""
-    return f"{why} Until then you can go on, and nothing is kept."
 
 
 def older(number: int) -> str:
@@ -120,11 +107,6 @@ def review(due: int, doing: str = "") -> tuple[str, str]:
     return "Review", f"{doing} of {due:,} due, {FIRST}" if doing else f"{due:,} due, {FIRST}"
 
 
-def due(number: int) -> str:
-    """Return how many questions are due, as one line for a shell prompt too."""
-    return f"{number} due"
-
-
 def sensitive_left_out(number: int, mode: str = "mistakes") -> str:
     """Return how many questions that were missed, or are due in a review, are not asked."""
     questions = pluralize(number, "due question" if mode == "review" else "missed question")
@@ -134,8 +116,3 @@ def sensitive_left_out(number: int, mode: str = "mistakes") -> str:
 def mistakes(number: int) -> str:
     """Return the row of a bank that practises what was missed."""
     return f"Practise what you missed ({number})"
-
-
-def bringing_forward(done: int, of: int) -> str:
-    """Return how far a store of an earlier version was brought up to date."""
-    return f"Bringing your answers up to date, once: {done * 100 // max(1, of)} %."

@@ -5,7 +5,7 @@ same_ids        different banks with one id among them
 checked         a bank with everything that is found in it
 fixing          what --fix and --diff do
 findings        what was found, as every drawing gets it
-as_text         for people, with groups, summary and guesser_table; as_json, as_github, as_sarif: for programs
+as_text         for people, with groups and guesser_table; as_json, as_github, as_sarif: for programs
 repository      where a file is in its repository
 """
 
@@ -14,14 +14,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quiz.bank import Reading
 from quiz.cli import output, system
-from quiz.cli.arguments import Arguments, closest
+from quiz.cli.arguments import Arguments, did_you_mean
 from quiz.cli.check import as_text, banks_at, same_ids, standard_input
 from quiz.cli.check.checked import Rules, all_rules, check, is_other_file, no_rules
 from quiz.cli.check.findings import Report, report
 from quiz.cli.check.repository import places
 from quiz.cli.code_filter import CodeFilter
 from quiz.source import Problem
-from quiz.wording import checklist
 
 _USAGE = (
     "quiz check PATH ... [-r] [--fix] [--diff] [--all] [--select CODE] [--ignore CODE] [--format FORMAT] [--strict] "
@@ -52,6 +51,19 @@ log of a workflow) or sarif. The exit code is 1 if there is an error, with
 _GUESSER = "Q401"
 """The rule that judges what the table of the blind guesser shows."""
 _FORMATS = ("text", "json", "github", "sarif")
+_CHECKLIST = (
+    "What no program can judge. Of each question, ask somebody who knows the subject:",
+    "",
+    "  [ ] Is it worth knowing, or a detail that nobody needs?",
+    "  [ ] Is it a fact, or somebody's opinion?",
+    "  [ ] Is the key right, and does the source say so?",
+    "  [ ] Could another option be defended just as well?",
+    "  [ ] Would somebody who errs believe each wrong option?",
+    "  [ ] Can people of any origin, age or way of life understand it, and is nobody hurt by it?",
+    "  [ ] Is it still so today?",
+    "",
+    "A report without findings says that nothing stands in the way of the question, not that the question is good.",
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -74,7 +86,7 @@ def run(arguments: Sequence[str]) -> int:
     _settle_format(options, parser)
     _refuse_contradictions(options, paths, parser)
     if options.checklist and not paths:
-        output.show(*checklist.CHECKLIST)
+        output.show(*_CHECKLIST)
         return 0
     if not paths:
         parser.refuse("Say what to check, for example: quiz check questions/my-bank.yaml")
@@ -97,8 +109,7 @@ def _settle_format(options: Namespace, parser: Arguments) -> None:
     """Set the format to what was asked for with --format or --json. Raises UsageError for one that does not exist."""
     asked = options.format or ("json" if options.json else "text")
     if asked not in _FORMATS:
-        close = closest(asked, _FORMATS)
-        parser.refuse(f"There is no format {asked}: " + (f"did you mean {close}?" if close else ", ".join(_FORMATS)))
+        parser.refuse(f"There is no format {asked}: {did_you_mean(asked, _FORMATS, ', '.join(_FORMATS))}")
     if options.json and asked != "json":
         parser.refuse(f"--json is --format json: leave out --json, or --format {asked}.")
     options.format = asked
@@ -212,7 +223,7 @@ def _lines(made: Report, options: Namespace, chosen: CodeFilter) -> Iterable[str
         case _:
             guesser = options.all and chosen.has_rules and chosen.has(_GUESSER)
             lines = as_text.lines(made, fixable=not options.fix, guesser=guesser)
-            return (*lines, "", *checklist.CHECKLIST) if options.checklist else lines
+            return (*lines, "", *_CHECKLIST) if options.checklist else lines
 
 
 def _exit_code(made: Report, options: Namespace) -> int:

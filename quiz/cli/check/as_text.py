@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from shlex import quote
 
-from quiz.cli.check import summary
 from quiz.cli.check.findings import Report
 from quiz.cli.check.groups import Group, grouped
 from quiz.prose import display_width
 from quiz.source import Place, SourceLines
+from quiz.wording import pluralize
 
 _MOST = 1_000
 """How many findings are shown to people; programs get them all."""
@@ -15,6 +16,7 @@ _MOST = 1_000
 _WIDEST = 100
 """Columns of a line that are shown."""
 _TAB = "    "
+_KINDS = (("error", "error"), ("warning", "warning"), ("info", "remark"))
 
 
 def lines(report: Report, *, fixable: bool, guesser: bool) -> Iterator[str]:
@@ -36,7 +38,7 @@ def lines(report: Report, *, fixable: bool, guesser: bool) -> Iterator[str]:
 
         for bank in report.banks:
             yield from guesser_table.lines(bank.reading)
-    yield from summary.lines(report, fixable=sum(problem.edit is not None for problem in problems) if fixable else 0)
+    yield from _summary(report, sum(problem.edit is not None for problem in problems) if fixable else 0)
 
 
 def _lines_of(group: Group, texts: SourceLines) -> Iterator[str]:
@@ -68,3 +70,30 @@ def _marked(line: str, start: Place, end: Place) -> Iterator[str]:
 def _columns(text: str) -> int:
     """Return how many columns a terminal gives ``text`` as it is shown, with its tabs replaced."""
     return display_width(text.replace("\t", _TAB))
+
+
+def _summary(report: Report, fixable: int) -> Iterator[str]:
+    """Yield a line for each language that some rules have no words for, and how many findings there are and what plays.
+
+    ``fixable`` is how many of them --fix would fix.
+    """
+    readings = [bank.reading for bank in report.banks]
+    hidden = len(report.found) - len(report.shown)
+    known = {bank.reading.bank.language: len(bank.skipped) for bank in report.banks if bank.reading.bank}
+    for language, skipped in known.items():
+        if skipped:
+            yield f"{pluralize(skipped, 'rule')} skipped: there are no words for the language `{language}`."
+    for path, number in report.elsewhere:
+        yield f"{pluralize(number, 'finding')} in other files of the same bank: quiz check {quote(path)}"
+    numbers = [(sum(finding.problem.severity == kind for finding in report.found), noun) for kind, noun in _KINDS]
+    seen = sum(reading.questions_seen for reading in readings)
+    within = f"in {pluralize(seen, 'question')}" + (f" of {len(readings)} banks" if len(readings) > 1 else "")
+    more = f" quiz check --all shows {pluralize(hidden, 'remark')} more." if hidden else ""
+    if not any(number for number, _ in numbers[:2]) and not report.shown:
+        yield f"No problems {within}.{more}"
+        return
+    counts = ", ".join(pluralize(number, noun) for number, noun in (numbers[:2] if hidden else numbers) if number)
+    play = sum(len(reading.bank.questions) for reading in readings if reading.bank)
+    if fixable:
+        more += f" quiz check --fix fixes {f'{fixable:,}' if fixable > 1 else 'one'} of them."
+    yield f"{counts} {within}; {play or 'none'} {'plays' if play <= 1 else 'play'}.{more}"

@@ -1,8 +1,9 @@
 """The banks at the paths that ``quiz check`` is given: a file, a bank's folder, or a folder of banks."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from quiz import bank
@@ -12,7 +13,17 @@ from quiz.cli import output, system
 from quiz.errors import QuizError
 from quiz.library import is_folder_of_banks, no_bank_in
 from quiz.library.search import search
-from quiz.wording import passed_over
+
+_NAMED = 3
+"""How many paths are named of each reason; of the others it is said how many there are."""
+_REASONS = {
+    "no bank": ("holds no `questions:`", "hold no `questions:`"),
+    "not searched": ("is a folder with banks in it", "are folders with banks in them"),
+    "too deep": ("is too deep inside", "are too deep inside"),
+    "loop": ("leads back to a folder around it", "lead back to a folder around them"),
+    "unreadable": ("cannot be read", "cannot be read"),
+}
+"""Why a file or a folder is not checked, for one and for several."""
 
 
 class BanksRead(NamedTuple):
@@ -70,15 +81,35 @@ def _banks(written: str, *, recursive: bool) -> tuple[list[tuple[str, Path]], in
     if not is_folder or (not recursive and not is_folder_of_banks(root)):
         return [(written, root)], 0
     found = search(root, recursive=recursive)
-    reasons = {it.why for it in found.passed_over}
-    names = [(_name(written, it.path, root), it.why) for it in found.passed_over]
+    left: dict[str, list[str]] = {why: [] for why in _REASONS}
+    for it in found.passed_over:
+        left[it.why].append(_name(written, it.path, root))
     if not found.banks:
-        raise QuizError(passed_over.sentence(written, names) if "not searched" in reasons else no_bank_in(written))
-    if names:
-        output.complain(passed_over.sentence(written, names))
-    return [(_name(written, path, root), path) for path in found.banks], (
-        QuizError.exit_code if "unreadable" in reasons else 0
-    )
+        raise QuizError(_not_checked(written, left) if left["not searched"] else no_bank_in(written))
+    if found.passed_over:
+        output.complain(_not_checked(written, left))
+    banks = [(_name(written, path, root), path) for path in found.banks]
+    return banks, QuizError.exit_code if left["unreadable"] else 0
+
+
+def _not_checked(folder: str, left: Mapping[str, Sequence[str]]) -> str:
+    """Return which paths in ``folder`` were not checked, by the reasons of the table above."""
+    search = f" quiz check -r {quote(folder)} searches folders too." if left["not searched"] else ""
+    given = {why: paths for why, paths in left.items() if paths}
+    number = sum(map(len, given.values()))
+    if number == 1:
+        [(why, [path])] = given.items()
+        return f"{path} was not checked: it {_REASONS[why][0]}.{search}"
+    parts = (f"{_listed(paths)} {_REASONS[why][len(paths) > 1]}" for why, paths in given.items())
+    return f"{number:,} were not checked: {'; '.join(parts)}.{search}"
+
+
+def _listed(paths: Sequence[str]) -> str:
+    left = len(paths) - _NAMED
+    if left > 1:
+        return f"{', '.join(paths[:_NAMED])} and {left:,} more"
+    *most, last = paths
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _name(folder: str, path: Path, root: Path) -> str:

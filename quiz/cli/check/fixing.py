@@ -8,7 +8,7 @@ from quiz.bank.fixing.apply_fixes import Fixed
 from quiz.bank.fixing.fix_trial import IsRequested, LintCheck
 from quiz.cli import output
 from quiz.errors import QuizError
-from quiz.wording import checking
+from quiz.wording import pluralize
 
 
 def fix(
@@ -32,7 +32,7 @@ def fix(
             now.append(reading)
             continue
         for path, reason in fixed.left_alone:
-            output.complain(checking.left_alone(path, reason))
+            output.complain(f"The file {path} was left as it is: {reason}")
         done.append(fixed)
         now.append(fixed.reading if write else reading)
     if done and not quiet:
@@ -44,10 +44,11 @@ def difference(done: Sequence[Fixed], *, write: bool) -> Iterator[str]:
     """Yield the differences, and then how much was fixed."""
     for fixed in done:
         yield from apply_fixes.diff(fixed)
+    fixes = pluralize(sum(fixed.fix_count for fixed in done), "fix", "fixes")
     files = sum(len(fixed.changed) for fixed in done)
-    number = sum(fixed.fix_count for fixed in done)
-    say = checking.fixed if write else checking.would_fix
-    if files:
-        yield say(number, files)
+    if files and write:
+        yield f"{fixes} made in {pluralize(files, 'file')}."
+    elif files:
+        yield f"{fixes} can be made in {pluralize(files, 'file')}; quiz check --fix makes them."
     elif not all(len(fixed.left_alone) == len(fixed.before) for fixed in done):  # what was left alone has been reported
-        yield checking.NOTHING_TO_FIX
+        yield "Nothing here can be fixed automatically."

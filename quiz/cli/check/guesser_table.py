@@ -7,7 +7,7 @@ from quiz import lint
 from quiz.bank import Reading
 from quiz.cli import output
 from quiz.cli.table import Column, table
-from quiz.wording import checklist
+from quiz.wording import pluralize
 
 _WIDTH = 100
 """Characters of a line of text where there is no terminal."""
@@ -19,26 +19,30 @@ def lines(reading: Reading) -> Iterator[str]:
     if reading.bank is None or not guesses:
         return
     if all(guess.p is None for guess in guesses):
-        yield checklist.too_small(reading.bank.title, max(guess.questions for guess in guesses), lint.GUESSED)
+        questions = pluralize(max(guess.questions for guess in guesses), "question")
+        needed = f"{questions} with one right option, {lint.GUESSED} are needed."
+        yield f'"{reading.bank.title}" is too small to tell what somebody who knows nothing would score: {needed}'
         return
-    yield checklist.guesser(reading.bank.title)
+    yield f'What somebody who knows nothing would score in "{reading.bank.title}":'
     columns = [
-        Column(checklist.PICKS, [guess.strategy for guess in guesses]),
-        Column(checklist.QUESTIONS, [f"{guess.questions:,}" for guess in guesses], right=True),
-        Column(checklist.SCORES, [f"{guess.score:.0%}" for guess in guesses], right=True),
-        Column(checklist.CHANCE, [f"{guess.chance:.0%}" for guess in guesses], right=True),
-        Column(checklist.P, [checklist.likelihood(guess.p) for guess in guesses], right=True),
+        Column("Always picks", [guess.strategy for guess in guesses]),
+        Column("Questions", [f"{guess.questions:,}" for guess in guesses], right=True),
+        Column("Scores", [f"{guess.score:.0%}" for guess in guesses], right=True),
+        Column("Chance", [f"{guess.chance:.0%}" for guess in guesses], right=True),
+        Column("p", [_likelihood(guess.p) for guess in guesses], right=True),
     ]
-    room = _room()
+    width = output.width()
+    room = None if width is None else max(1, width - 4)
     yield from (f"    {line}" for line in table(columns, room))
     for guess in guesses:
         if guess.got:
-            yield from (
-                f"    {line}"
-                for line in wrap(checklist.got(guess.strategy, guess.got), room or _WIDTH, break_on_hyphens=False)
-            )
+            questions = pluralize(len(guess.got), "question")
+            got = f"Whoever picks {guess.strategy} gets {questions}: {', '.join(guess.got)}."
+            yield from (f"    {line}" for line in wrap(got, room or _WIDTH, break_on_hyphens=False))
 
 
-def _room() -> int | None:
-    width = output.width()
-    return None if width is None else max(1, width - 4)
+def _likelihood(p: float | None) -> str:
+    """Return how likely it is to score as well by chance."""
+    if p is None:
+        return "too few"
+    return f"{p:.3f}" if p >= 0.001 else "< 0.001"

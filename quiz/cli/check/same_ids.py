@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quiz.bank import Reading
 from quiz.source import Problem, Report, Scalar, codes
-from quiz.wording import adding
 
 if TYPE_CHECKING:
     from quiz.library.entry import BankSummary
@@ -35,5 +34,6 @@ def _problem(reading: Reading, title: str, path: str) -> Problem:
     report = Report(reading.texts.paths[0])
     written = reading.head.get("id") if reading.head else None
     name = reading.bank.id if reading.bank else ""
-    report.add(written or Scalar(""), codes.SAME_BANK_ID, adding.same_id(name, title, path), adding.SAME_ID_HINT)
+    message = f'The id `{name}` is also that of another bank, "{title}" in {path}: answers to the two would be mixed.'
+    report.add(written or Scalar(""), codes.SAME_BANK_ID, message, "Give one of the two an id of its own.")
     return report.problems[0]

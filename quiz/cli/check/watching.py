@@ -12,7 +12,7 @@ from quiz.bank.bank_files import whole
 from quiz.cli import output, system
 from quiz.cli.check.findings import Report
 from quiz.prose import display_width
-from quiz.wording import checking
+from quiz.wording import pluralize
 
 _FEWEST = 10
 """Lines of a terminal that are used even if it has fewer."""
@@ -26,45 +26,35 @@ def watch(
     recursive: bool,
 ) -> NoReturn:
     """Show what is ``found`` at ``paths``, as ``lines``, again and again; only Ctrl-C ends it."""
+    folder = system.folder()
+    shown: tuple[str, ...] | None = None
     try:
-        _repeat(paths, found, lines, recursive=recursive)
+        while True:
+            changes = Changes(_files(folder, paths, recursive=recursive))
+            changes.begin()
+            with redirect_stderr(io.StringIO()) as complaints:  # such as of a file that is not there
+                made, _ = found()
+            changes.done()
+            now = (*complaints.getvalue().splitlines(), *(lines(made) if made.banks else ()))
+            _show(now, changed=now != shown)
+            shown = now
+            while changes.news() == "same":
+                system.wait(EVERY)
     except KeyboardInterrupt:
         output.note("")  # the shell begins on a line of its own
         raise
 
 
-def _repeat(
-    paths: Sequence[str],
-    found: Callable[[], tuple[Report, int]],
-    lines: Callable[[Report], Iterable[str]],
-    *,
-    recursive: bool,
-) -> NoReturn:
-    folder = system.folder()
-    shown: tuple[str, ...] | None = None
-    while True:
-        changes = Changes(_files(folder, paths, recursive=recursive))
-        changes.begin()
-        made, complaints = _checked(found)
-        changes.done()
-        now = (*complaints, *(lines(made) if made.banks else ()))
-        screen = output.height() if not system.is_plain() else None
-        if screen:
-            room = max(screen, _FEWEST) - 2  # the last line, and the one with the cursor
-            output.show_screen((*_fitting(now, room, output.width() or 80), checking.watched(system.now())))
-        elif now != shown:
-            output.show(*now, checking.watched(system.now()))
-            output.flush()
-        shown = now
-        while changes.news() == "same":
-            system.wait(EVERY)
-
-
-def _checked(found: Callable[[], tuple[Report, int]]) -> tuple[Report, list[str]]:
-    """Return the report, and what was complained about, such as a file that is not there."""
-    with redirect_stderr(io.StringIO()) as said:
-        made, _ = found()
-    return made, said.getvalue().splitlines()
+def _show(lines: Sequence[str], *, changed: bool) -> None:
+    """Show the lines in the place of earlier ones; where there is no screen, below them if they have ``changed``."""
+    checked = f"Checked at {system.now():%H:%M:%S}, and again at every save. Ctrl-C ends."
+    screen = output.height() if not system.is_plain() else None
+    if screen:
+        room = max(screen, _FEWEST) - 2  # the last line, and the one with the cursor
+        output.show_screen((*_fitting(lines, room, output.width() or 80), checked))
+    elif changed:
+        output.show(*lines, checked)
+        output.flush()
 
 
 def _files(folder: Path, paths: Sequence[str], *, recursive: bool) -> Iterator[Path]:
@@ -83,4 +73,5 @@ def _fitting(lines: Sequence[str], room: int, columns: int) -> Sequence[str]:
         return lines
     room -= rows[-1] + 1
     fit = next(at for at, so_far in enumerate(accumulate(rows)) if so_far > room)
-    return (*lines[:fit], checking.more_lines(len(lines) - fit - 1), lines[-1])
+    more = f"{pluralize(len(lines) - fit - 1, 'more line')}: quiz check without --watch shows them."
+    return (*lines[:fit], more, lines[-1])

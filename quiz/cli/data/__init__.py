@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import cast
 
 from quiz.cli import output
-from quiz.cli.arguments import Arguments, closest
+from quiz.cli.arguments import Arguments, did_you_mean
 
 _USAGE = "quiz data export|import|where|forget"
 _DESCRIPTION = """\
@@ -33,8 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = Arguments(_USAGE, _DESCRIPTION)
     _, words = parser.read(arguments)
     if words:
-        close = closest(words[0], _MODULES)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(_MODULES)}."
+        hint = did_you_mean(words[0], _MODULES, f"there are {', '.join(_MODULES)}.")
         parser.refuse(f"quiz data does not know {words[0]}: {hint}")
     output.show(*_DESCRIPTION.splitlines())
     return 0

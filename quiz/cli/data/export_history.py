@@ -1,7 +1,7 @@
 """``quiz data export``: everything that is kept, as one file of lines."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -10,7 +10,7 @@ from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import read_store
 from quiz.errors import QuizError
-from quiz.wording import own_history as words
+from quiz.wording import pluralize
 
 if TYPE_CHECKING:
     from quiz.store import SQLiteStore
@@ -36,21 +36,22 @@ def run(arguments: Sequence[str]) -> int:
     places = system.places()
     from quiz.store import SQLiteStore  # noqa: PLC0415 - not needed for --help
 
-    if name == "-":
-        found, failure = read_store(places, _show, None)
-    else:
-        path = _writable(name)
-        found, failure = read_store(places, lambda store: _write(store, path, name), None)
-    if failure:
-        raise failure
+    path = None if name == "-" else _writable(name)
+
+    def write(store: "SQLiteStore") -> "Exported":
+        return _show(store) if path is None else _write(store, path, name)
+
+    found = read_store(places, write, None)
     if found is None:  # nothing was ever answered: a history too
         with SQLiteStore.in_memory() as store:
-            found = _show(store) if name == "-" else _write(store, _writable(name), name)
-    sentence = words.written(name, found.answers)
-    if name == "-":
-        output.note(*([words.damaged(found.damaged)] if found.damaged else []))
-    else:
-        output.say(sentence, *([words.damaged(found.damaged)] if found.damaged else []))
+            found = write(store)
+    if path is not None:
+        yours = "It holds all that you answered and noted, so keep it where only you can read it."
+        output.say(f"Wrote {pluralize(found.answers, 'answer')} to {name}. {yours}")
+    if found.damaged:
+        rows = pluralize(found.damaged, "row is", "rows are")
+        damaged = f"{rows} damaged and cannot be written exactly, so they were left out; quiz doctor names them."
+        (output.note if path is None else output.say)(damaged)
     return 0
 
 
@@ -59,14 +60,20 @@ def _writable(name: str) -> Path:
     path = (system.folder() / name).resolve()
     try:
         if path.is_dir():
-            raise QuizError(words.not_written(name, "it is a folder"))
+            raise _unwritable(name, "it is a folder")
         if files.is_special(path):
-            raise QuizError(words.not_written(name, "it is a pipe, a socket or a device; write - for the output"))
+            raise _unwritable(name, "it is a pipe, a socket or a device; write - for the output")
         if path.exists() and path.stat().st_size and not _is_history(path):
-            raise QuizError(words.in_the_way(name))
+            raise QuizError(
+                f"{name} is there already and is no exported history, so it was not overwritten: choose another name."
+            )
     except OSError as error:
-        raise QuizError(words.not_written(name, files.reason(error))) from error
+        raise _unwritable(name, files.reason(error)) from error
     return path
+
+
+def _unwritable(name: str, why: str) -> QuizError:
+    return QuizError(f"{name} could not be written: {why}.")
 
 
 def _is_history(path: Path) -> bool:
@@ -81,7 +88,7 @@ def _write(store: "SQLiteStore", path: Path, name: str) -> "Exported":
         with files.replacing(path) as stream:
             return _copy(store, stream)
     except OSError as error:
-        raise QuizError(words.not_written(name, files.reason(error))) from error
+        raise _unwritable(name, files.reason(error)) from error
 
 
 def _show(store: "SQLiteStore") -> "Exported":
@@ -93,7 +100,7 @@ def _show(store: "SQLiteStore") -> "Exported":
         raise
     except OSError as error:
         output.discard_output()
-        raise QuizError(words.not_written("The output", files.reason(error))) from error
+        raise _unwritable("The output", files.reason(error)) from error
     return found
 
 
@@ -101,9 +108,5 @@ def _copy(store: "SQLiteStore", stream: BinaryIO) -> "Exported":
     from quiz.store.exporting import Exported  # noqa: PLC0415 - as above
 
     counted = Exported()
-    stream.writelines(_encoded(store.export(counted)))
+    stream.writelines(line.encode("utf-8") for line in store.export(counted))
     return counted
-
-
-def _encoded(lines: Iterator[str]) -> Iterator[bytes]:
-    return (line.encode("utf-8") for line in lines)

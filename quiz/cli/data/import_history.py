@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from shlex import quote
 from typing import TYPE_CHECKING, BinaryIO
 
 from quiz import files
@@ -18,11 +19,11 @@ from quiz.stats.notebook import Notebook
 from quiz.store import SQLiteStore
 from quiz.store.families import ContradictsError
 from quiz.store.history_file import Fault, read
-from quiz.wording import history_files
-from quiz.wording import own_history as words
+from quiz.wording import history_files, pluralize
+from quiz.wording.reading import moment
 
 if TYPE_CHECKING:
-    from quiz.store.merging import Incoming, Merged, NewBranch
+    from quiz.store.merging import Incoming, Merged
 
 _USAGE = "quiz data import FILE ... [--bring-back]"
 _DESCRIPTION = """\
@@ -32,6 +33,9 @@ changes nothing. A session that you continued on both computers becomes two. Wha
 you have forgotten here stays away unless you ask for it.
 
 A file comes in whole or not at all."""
+
+_MOST = 5
+"""Sessions that are named one by one."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -56,7 +60,7 @@ def _import(name: str, options: Namespace) -> list[str]:
     """Return what to say of an imported file. Raises QuizError where nothing of it was."""
     path = system.places().store
     with _reading(name) as (stream, size):
-        progress = ProgressLine(words.reading)
+        progress = ProgressLine(lambda done, of: f"Reading the history: {done * 100 // max(1, of)} %.")
         with SQLiteStore.open(path, system.now(), progress=ProgressLine()) as store:
             report_set_aside(store)
             before = _edited_twice(store)
@@ -68,7 +72,7 @@ def _import(name: str, options: Namespace) -> list[str]:
                 sentence = history_files.contradicts(error.key)
                 Fault(name).at(error.line, 1, history_files.twice(error.key, error.other) if error.other else sentence)
             store.bring_forward(ProgressLine())
-            return _report(name, merged, len(_edited_twice(store) - before))
+            return [*_report(name, merged, len(_edited_twice(store) - before))]
 
 
 @contextmanager
@@ -76,27 +80,32 @@ def _reading(name: str) -> Iterator[tuple[BinaryIO, int]]:
     """Give a file and its size in bytes, 0 where that is not known. Raises QuizError where it cannot be read."""
     path = system.folder() / name
     if name != "-" and files.is_special(path):
-        raise QuizError(words.not_read(name, "it is a pipe, a socket or a device; write - to read the standard input"))
+        raise _unreadable(name, "it is a pipe, a socket or a device; write - to read the standard input")
     if name == "-" and (sys.stdin is None or sys.stdin.isatty()):
-        raise QuizError(words.not_read("The standard input", "nothing is sent to it"))
+        raise _unreadable("The standard input", "nothing is sent to it")
     try:
         stream = sys.stdin.buffer if name == "-" else path.open("rb")
     except OSError as error:
-        raise QuizError(words.not_read(name, files.reason(error))) from error
+        raise _unreadable(name, files.reason(error)) from error
     except ValueError as error:
-        raise QuizError(words.not_read(name, "no file can have this name")) from error
+        raise _unreadable(name, "no file can have this name") from error
     with stream:
         try:
             yield stream, 0 if name == "-" else os.fstat(stream.fileno()).st_size
         except OSError as error:
-            raise QuizError(words.not_read(name, files.reason(error))) from error
+            raise _unreadable(name, files.reason(error)) from error
+
+
+def _unreadable(name: str, why: str) -> QuizError:
+    return QuizError(f"{name} cannot be read: {why}. Nothing in it was imported.")
 
 
 def _agreed(incoming: "Incoming") -> bool:
     """Return whether what was forgotten here is to come back, where somebody is there to be asked."""
     if not incoming.forgotten or sys.stdin is None or not sys.stdin.isatty():
         return False
-    return output.confirm(words.ask_back(incoming.forgotten), "")
+    answers = pluralize(incoming.forgotten, "answer")
+    return output.confirm(f"{answers} in it you forgot here. Bring back what you forgot? [y/N] ", "")
 
 
 def _edited_twice(store: SQLiteStore) -> set[tuple[str, str]]:
@@ -105,18 +114,42 @@ def _edited_twice(store: SQLiteStore) -> set[tuple[str, str]]:
     return {name for name, found in notes.items() if len(found) > 1}
 
 
-def _report(name: str, merged: "Merged", edited_twice: int) -> list[str]:
-    came = words.came(
-        "The standard input" if name == "-" else name, merged.answers, merged.sessions, merged.facts, merged.away
-    )
-    away = [words.away(merged.away, name)] if merged.away else []
-    lines = [came, *away] if merged.facts else [*away, came]
-    lines += words.branches([_began(it) for it in merged.branches])
-    lines += [words.notes_of_both(edited_twice)] if edited_twice else []
-    lines += [words.unknown(merged.unknown)] if merged.unknown else []
-    lines += [words.forgotten_there(merged.forgotten_there)] if merged.forgotten_there else []
-    return lines
+def _report(name: str, merged: "Merged", edited_twice: int) -> Iterator[str]:
+    """Yield what came in, then what needs a look; of a file without anything new, what was forgotten comes first."""
+    away = _away(name, merged.away) if merged.away else ""
+    came = _came("The standard input" if name == "-" else name, merged)
+    yield from filter(None, (came, away) if merged.facts else (away, came))
+    for branch in merged.branches[:_MOST]:
+        began = moment(on_clock(datetime.fromisoformat(branch.at), branch.utc_offset))
+        yield (
+            f"The session of {began}{f' ({branch.bank})' if branch.bank else ''} went on here and on the other "
+            "computer. Both are kept: one of them is a session of its own now, and each can be continued."
+        )
+    if len(merged.branches) > _MOST:
+        yield f"So did {pluralize(len(merged.branches) - _MOST, 'other session')}."
+    if edited_twice:
+        notes = pluralize(edited_twice, "question has", "questions have")
+        yield f"{notes} a note that was edited on both computers: both are kept, and your next edit joins them."
+    if merged.unknown:
+        facts = pluralize(merged.unknown, "fact is", "facts are")
+        yield f"{facts} of a kind that only a newer quiz knows, and kept for it."
+    if number := merged.forgotten_there:
+        kept, stay = ("1 answer is", "stays") if number == 1 else (f"{number:,} answers are", "stay")
+        yield f"{kept} kept here that you forgot on the other computer, and {stay} here."
 
 
-def _began(branch: "NewBranch") -> tuple[datetime, str]:
-    return on_clock(datetime.fromisoformat(branch.at), branch.utc_offset), branch.bank
+def _came(name: str, merged: "Merged") -> str:
+    answers, sessions = merged.answers, merged.sessions
+    if not merged.facts:
+        return f"{name}: nothing else in it is new." if merged.away else f"{name}: everything in it was here already."
+    if not (answers or sessions):
+        return f"{name}: there are no new answers in it; what else was new is here now."
+    new = [pluralize(answers, "new answer")] if answers else []
+    new += [f"{'in ' * bool(new)}{pluralize(sessions, 'new session')}"] if sessions else []
+    return f"{name}: {' '.join(new)} {'is' if (answers or sessions) == 1 and sessions <= 1 else 'are'} here now."
+
+
+def _away(name: str, answers: int) -> str:
+    one = answers == 1
+    there = "1 answer that you forgot here stays" if one else f"{answers:,} answers that you forgot here stay"
+    return f"{there} away. To bring {'it' if one else 'them'} back: quiz data import {quote(name)} --bring-back"

@@ -1,9 +1,9 @@
 """``quiz data where``: where everything is kept of a person, how large it is, and how to move it."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from quiz.cli import output, system
@@ -14,7 +14,6 @@ from quiz.cli.table import Column, table
 from quiz.config import Places
 from quiz.people import people
 from quiz.prose import safe
-from quiz.wording import own_history as words
 
 _USAGE = "quiz data where [--json]"
 _DESCRIPTION = (
@@ -39,15 +38,14 @@ def run(arguments: Sequence[str]) -> int:
     places = system.places()
     found = list(_all(places))
     if options.json:
-        data = [{"what": it.what, "path": str(it.path), "bytes": it.size} for it in found]
-        output.show(*json.dumps(data, indent=2).splitlines())
+        output.show_json([{"what": it.what, "path": str(it.path), "bytes": it.size} for it in found])
         return 0
     columns = [
         Column("WHAT", [it.what for it in found]),
         Column("WHERE", [str(it.path) for it in found]),
-        Column("SIZE", ["not there" if it.size is None else words.size(it.size) for it in found]),
+        Column("SIZE", ["not there" if it.size is None else _written(it.size) for it in found]),
     ]
-    output.say(*table(columns, output.width()), "", words.how_to_move(name_of(places)))
+    output.say(*table(columns, output.width()), "", _how_to_move(name_of(places)))
     return 0
 
 
@@ -86,3 +84,23 @@ def _sizes(path: Path) -> Iterator[int]:
         for name in names:
             file = Path(folder) / name
             yield file.lstat().st_size if file.is_file() else 0
+
+
+def _written(number: int) -> str:
+    """Return a number of bytes for people."""
+    value, unit = float(number), "bytes"
+    for larger in ("kB", "MB", "GB"):
+        if value < 1000:
+            break
+        value, unit = value / 1000, larger
+    return f"{number:,} {unit}" if unit == "bytes" else f"{value:.1f} {unit}"
+
+
+def _how_to_move(person: str) -> str:
+    """Return how to take elsewhere what is kept; ``person`` is empty for the one without a name."""
+    quiz = f"quiz --person {quote(person)}" if person else "quiz"
+    return (
+        f"To take it to another computer: {quiz} data export FILE here, and quiz data import FILE there; what both "
+        "have answered is brought together. To keep it in another folder: set QUIZ_HOME to that folder, and move the "
+        "files while quiz is closed."
+    )

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
-from quiz.cli.doctor import answers, banks, installed, settings, terminal
+from quiz.cli.doctor import banks, files, installed, terminal
 from quiz.cli.doctor.finding import Finding
 from quiz.errors import QuizError
-from quiz.wording import health
 
 _USAGE = "quiz doctor [--json]"
 _DESCRIPTION = """\
@@ -30,7 +29,11 @@ def run(arguments: Sequence[str]) -> int:
     if words:
         parser.refuse("quiz doctor checks everything and takes no name; to check one bank, write quiz check PATH.")
     found = list(_check())
-    output.show(*(_json(found) if options.json else _lines(found, output.width())))
+    if options.json:
+        rows = [{"what": what, "ok": not fix, "says": message, "mend": fix or None} for what, message, fix in found]
+        output.show_json(rows)
+    else:
+        output.show(*_lines(found, output.width()))
     return int(any(finding.fix for finding in found))
 
 
@@ -40,22 +43,23 @@ def _check() -> Iterator[Finding]:
     try:
         system.folder()
     except QuizError:
-        yield Finding("folder", health.NO_FOLDER, health.GO_ELSEWHERE)
+        gone = "Folder: the current folder no longer exists, so your answers and the banks could not be checked."
+        yield Finding("folder", gone, "Go to another folder with cd, then run quiz doctor again.")
         return
     try:
         places = system.places()
     except QuizError as error:
-        yield Finding("folder", health.NO_HOME, str(error))
+        yield Finding("folder", "Folder: your answers and the banks could not be checked.", str(error))
         return
-    yield from settings.findings(places.config)
-    yield from answers.findings(places.store)
+    yield from files.settings(places.config)
+    yield from files.answers(places.store)
     yield from banks.findings(places)
 
 
 def _lines(found: Sequence[Finding], width: int | None) -> Iterator[str]:
     """Yield a line per finding, with its fix; on a terminal of ``width`` columns wrapped, the fix on lines below."""
     for _, message, fix in found:
-        head = f"{health.FIX if fix else health.OK:<{_MARGIN}}"
+        head = f"{'fix' if fix else 'ok':<{_MARGIN}}"
         if width is None:
             yield f"{head}{message} {fix}".rstrip()
         else:
@@ -67,10 +71,3 @@ def _wrapped(text: str, width: int) -> list[str]:
     from textwrap import wrap  # noqa: PLC0415 - only terminals need it
 
     return wrap(text, width, subsequent_indent=" " * _MARGIN, break_long_words=False, break_on_hyphens=False)
-
-
-def _json(found: Sequence[Finding]) -> list[str]:
-    import json  # noqa: PLC0415 - most people read the lines
-
-    rows = [{"what": what, "ok": not fix, "says": message, "mend": fix or None} for what, message, fix in found]
-    return json.dumps(rows, indent=2).splitlines()

@@ -10,7 +10,7 @@ from quiz.config import PATH, Places
 from quiz.errors import QuizError
 from quiz.library import Entry, banks_in, find
 from quiz.library.same_id import strangers
-from quiz.wording import adding, health
+from quiz.wording import adding, pluralize
 
 
 def findings(places: Places) -> Iterator[Finding]:
@@ -19,7 +19,8 @@ def findings(places: Places) -> Iterator[Finding]:
     yield from map(bank, entries)
     yield from _with_one_id(entries)
     if not entries:
-        yield Finding("banks", health.NO_BANKS, health.put_banks(str(places.own)))
+        fix = f"Put files of questions into {places.own}, or run quiz add PATH."
+        yield Finding("banks", "Banks: none were found.", fix)
     for path in dict.fromkeys((places.own, places.shipped, places.here, *places.path)):
         yield from _place(path, named=path in places.path)
 
@@ -28,8 +29,11 @@ def bank(entry: Entry) -> Finding:
     """Return the finding about one bank. If all of it plays, nothing needs fixing, whatever warnings there are."""
     severities = [problem.severity for problem in entry.problems]
     broken = "error" in severities or not entry.plays
-    message = health.bank(entry.bank.title, len(entry.bank.questions), len(severities), entry.path, broken=broken)
-    return Finding("bank", message, health.check(quote(entry.path)) if broken else "")
+    number = len(entry.bank.questions)
+    playing = pluralize(number, "question") if number else "no question that can be asked"
+    found = f", {pluralize(len(severities), 'problem' if broken else 'warning')}" if severities else ""
+    fix = f"To see what is wrong and how to fix it: quiz check {quote(entry.path)}" if broken else ""
+    return Finding("bank", f"Bank: {entry.bank.title}, {playing}{found}, in {entry.path}.", fix)
 
 
 def _with_one_id(entries: Sequence[Entry]) -> Iterator[Finding]:
@@ -40,7 +44,11 @@ def _with_one_id(entries: Sequence[Entry]) -> Iterator[Finding]:
         if path not in seen:
             seen |= {path, other.path}
             titles = (paths[path].about.title, other.about.title)
-            yield Finding("banks", adding.two_banks(other.about.id, titles), health.another_id(path, other.path))
+            fix = (
+                f"Write another id into {path} or {other.path}. "
+                "Answers stay with the questions that they were given to."
+            )
+            yield Finding("banks", adding.two_banks(other.about.id, titles), fix)
 
 
 def _place(path: Path, *, named: bool) -> Iterator[Finding]:
@@ -48,11 +56,13 @@ def _place(path: Path, *, named: bool) -> Iterator[Finding]:
     try:
         found = banks_in(path)
     except QuizError as error:
-        yield Finding("banks", health.closed(str(error)), health.OPEN_THAT)
+        yield Finding("banks", f"Banks: {error}", "Make that folder readable.")
         return
     if not named or found:
         return
     if os.path.exists(path):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
-        yield Finding("banks", health.nothing_in(PATH, str(path)), health.WHAT_IS_A_BANK)
+        what = "A bank is a .yaml file that holds `questions:`, or a folder with bank.yaml in it."
+        yield Finding("banks", f"Banks: {PATH} names {path}, which holds no bank.", what)
     else:
-        yield Finding("banks", health.not_there(PATH, str(path)), health.name_another(PATH))
+        message = f"Banks: {PATH} names {path}, which does not exist or cannot be read."
+        yield Finding("banks", message, f"Correct {PATH}, or make that place readable.")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from quiz.cli.doctor.finding import Finding
 from quiz.version import __version__
-from quiz.wording import health
 
 TEXTUAL = ">=8.2,<9"
 """The versions of Textual that the full screen is made for, as pyproject.toml has them."""
@@ -31,12 +30,17 @@ def _installed(distribution: str) -> str:
 
 def versions(quiz: str, python: str, textual: str, pyyaml: str, *, libyaml: bool) -> Finding:
     """Return the finding about these versions; an empty version means that it is not installed."""
-    fixes = [
-        "" if _fits(textual) else health.other_textual(TEXTUAL),
-        "" if libyaml else health.GET_LIBYAML,
-    ]
-    message = health.versions(quiz, python, textual, pyyaml, libyaml=libyaml)
-    return Finding("versions", message, " ".join(filter(None, fixes)))
+    named = {"quiz": quiz, "Python": python, "Textual": textual, "PyYAML": pyyaml}
+    listed = ", ".join(f"{name} {version}" if version else f"no {name}" for name, version in named.items())
+    fixes = []
+    if not _fits(textual):
+        fixes.append(f"The full screen needs Textual {TEXTUAL}. Install it: pip install 'textual{TEXTUAL}'")
+    if not libyaml:
+        fixes.append(
+            "Large banks open slowly without libyaml. Usually this installs it: pip install --force-reinstall pyyaml"
+        )
+    message = f"Versions: {listed} {'with' if libyaml else 'without'} libyaml."
+    return Finding("versions", message, " ".join(fixes))
 
 
 def _fits(version: str) -> bool:
