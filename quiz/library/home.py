@@ -1,9 +1,11 @@
 """The home list that every front end shows: what is due, sessions to go on with, then the banks and what is known."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from quiz import wording
 from quiz.errors import QuizError
 from quiz.library.entry import TOUR, Entry
 from quiz.library.knowledge import knowledge_of, look_progress, total
@@ -59,6 +61,18 @@ class ContinueRow:
     left: Left
     entry: Entry | None
     """Its bank; None where it is over every bank."""
+    has_twin: bool = field(default=False, compare=False)
+    """Whether another one has its title, as where a session went on in two places."""
+
+    @property
+    def title(self) -> str:
+        """Return the title of its bank, or what it is called where it is over every bank."""
+        return self.entry.about.title if self.entry else wording.sessions.over_every_bank(self.left.mode)
+
+    @property
+    def aside(self) -> str:
+        """Return how far it came; where another one has its title, also when it was last used."""
+        return wording.banks.left_at(self.left.done, self.left.of, self.left.used if self.has_twin else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,9 @@ def home_rows(
     every = total([row.knowledge for row in distinct])
     review = (ReviewRow.of(every.due),) if every.due else ()
     together = (AllBanksRow(sum(row.entry.about.questions for row in distinct), every),) if len(distinct) > 1 else ()
-    return (*review, *islice(_continue_rows(entries, known, open_bank), _MOST_LEFT), *banks, *together)
+    left = tuple(islice(_continue_rows(entries, known, open_bank), _MOST_LEFT))
+    titles = Counter(row.title for row in left)
+    return (*review, *(replace(row, has_twin=titles[row.title] > 1) for row in left), *banks, *together)
 
 
 def _knowledge(entry: Entry, known: Mapping[str, BankProgress], today: int, preferences: Preferences) -> Knowledge:

@@ -61,10 +61,9 @@ def _row(row: HomeRow, context: Context) -> Row:
         case ReviewRow(due=due, doing=doing):
             title, aside = wording.sessions.review(due, str(doing) if doing < due else "")
             return Row(title, aside, begins=(("what", "review"), ("size", str(doing))))
-        case ContinueRow(left=left, entry=entry):
-            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
+        case ContinueRow(left=left):
             address = context.link("session", session=left.session)
-            return Row(_BANKS.continued(title), _BANKS.left_at(left.done, left.of), address, share=left.share)
+            return Row(_BANKS.continued(row.title), row.aside, address, share=left.share)
         case BankRow(entry=entry, knowledge=(answered, known, again, _)):
             about = entry.about
             far = _BANKS.how_far(about.questions, answered, known, again, 0)

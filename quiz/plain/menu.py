@@ -82,9 +82,8 @@ def _words(row: HomeRow) -> tuple[str, ...]:
     match row:
         case ReviewRow(due=due, doing=doing):
             return (": ".join(wording.sessions.review(due, str(doing) if doing < due else "")),)
-        case ContinueRow(left=left, entry=entry):
-            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
-            return (speakable(wording.banks.left(title, left.done, left.of)),)
+        case ContinueRow():
+            return (speakable(f"{wording.banks.continued(row.title)} ({row.aside})"),)
         case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place, stranger=other):
             about = entry.about
             twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path, other)

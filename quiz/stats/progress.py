@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 from quiz.replay.ledger import Standing
@@ -19,6 +20,8 @@ class Left:
     path: str = field(default="", compare=False)
     """Where its bank was found."""
     mode: str = field(default="", compare=False)
+    used: datetime | None = field(default=None, compare=False)
+    """When it was last used, on the learner's clock."""
 
     @property
     def share(self) -> tuple[int, int]:
@@ -76,4 +79,5 @@ def progress(
 
 def left_of(row: SessionRow) -> Left:
     """Return where a session was left."""
-    return Left(row.session, row.answered, row.planned - row.dropped, row.bank, row.path, row.mode)
+    used = row.used.astimezone(row.began.tzinfo)
+    return Left(row.session, row.answered, row.planned - row.dropped, row.bank, row.path, row.mode, used)

@@ -1,11 +1,12 @@
 """The texts for choosing a bank and what to ask from it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS, full_date
 from quiz.wording.returning import WEEKDAYS
+from quiz.wording.sessions import last_used
 
 TITLE = "quiz"
 CHOOSE = "What would you like to learn?"
@@ -86,14 +87,13 @@ def due_today(due: int, doing: int, minutes: int) -> str:
     return f"{questions}, about {pluralize(minutes, 'minute')}."
 
 
-def left(title: str, done: int, of: int) -> str:
-    """Return the row that continues a session."""
-    return f"{continued(title)} ({left_at(done, of)})"
+def left_at(done: int, of: int, used: datetime | None = None) -> str:
+    """Return how far a session came that was left, and when it was last ``used`` where that tells it from another.
 
-
-def left_at(done: int, of: int) -> str:
-    """Return how far a session came that was left: missed questions may come back in it after all were answered."""
-    return f"{done:,} of {of:,}" + (", not finished" if done >= of else "")
+    Missed questions may come back in it after all were answered.
+    """
+    parts = [f"{done:,} of {of:,}", *["not finished"] * (done >= of), *([last_used(used)] if used else [])]
+    return ", ".join(parts)
 
 
 def continued(title: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -96,11 +97,22 @@ def test_the_session_that_was_left_last_comes_first() -> None:
     assert first_of(rows_of((HEART, BONES), known)) == ContinueRow(Left("two", 1, 3), BONES)
 
 
-def test_both_branches_of_a_session_are_offered() -> None:
-    one = left("one", 1)
-    rows = rows_of((HEART,), {"heart": one._replace(branches=(Left("two", 2, 3),))})
+def test_both_branches_of_a_session_are_offered_and_told_apart() -> None:
+    here, there = (datetime(2026, 11, 25, 14, 5, second, tzinfo=UTC) for second in (9, 32))
+    first, second = Left("one", 1, 3, used=here), Left("two", 1, 3, used=there)
+    rows = rows_of((HEART,), {"heart": left("one", 1)._replace(left=first, branches=(second,))})
 
-    assert rows[:2] == (ContinueRow(Left("one", 1, 3), HEART), ContinueRow(Left("two", 2, 3), HEART))
+    assert rows[:2] == (ContinueRow(first, HEART), ContinueRow(second, HEART))
+    assert [row.aside for row in rows[:2] if isinstance(row, ContinueRow)] == [
+        "1 of 3, last used 25 November 2026, 14:05:09",
+        "1 of 3, last used 25 November 2026, 14:05:32",
+    ]
+
+
+def test_a_session_that_no_other_is_like_needs_no_time() -> None:
+    rows = rows_of((HEART, BONES), {"heart": left("one", 1), "bones": left("two", 2)})
+
+    assert [row.aside for row in rows if isinstance(row, ContinueRow)] == ["1 of 3", "1 of 3"]
 
 
 def test_a_session_over_every_bank_has_no_bank_of_its_own() -> None:

@@ -1,6 +1,6 @@
 """What is said before the start."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -136,8 +136,10 @@ def test_a_first_run_says_where_to_begin(minutes: int, said: str) -> None:
 
 
 def test_small_sentences() -> None:
-    assert banks.left("The heart", 7, 10) == "Continue: The heart (7 of 10)"
-    assert banks.left("The heart", 10, 10) == "Continue: The heart (10 of 10, not finished)"
+    assert banks.left_at(7, 10) == "7 of 10"
+    assert banks.left_at(10, 10) == "10 of 10, not finished"
+    used = datetime(2026, 11, 25, 14, 5, 32, tzinfo=UTC)
+    assert banks.left_at(7, 10, used) == "7 of 10, last used 25 November 2026, 14:05:32"
     assert banks.problems(1) == "1 problem found; `quiz check` shows where."
     assert banks.problems(3) == "3 problems found; `quiz check` shows where."
     assert (banks.switch(on=True), banks.switch(on=False)) == ("on", "off")

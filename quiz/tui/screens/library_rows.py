@@ -49,8 +49,8 @@ def _aside(row: HomeRow) -> str:
     match row:
         case ReviewRow(due=due, doing=doing):
             return wording.sessions.review(due, between_arrows(str(doing)) if due > REVIEW_SIZE else "")[1]
-        case ContinueRow(left=left):
-            return _BANKS.left_at(left.done, left.of)
+        case ContinueRow():
+            return row.aside
         case BankRow(entry=entry, knowledge=knowledge) if not knowledge.answered:
             return _BANKS.never_begun(entry.about.questions, row.minutes)
         case BankRow(entry=entry, knowledge=(answered, known, again, _)):
@@ -66,9 +66,8 @@ def _row(row: HomeRow, aside: str, room: int) -> Row:
     match row:
         case ReviewRow(due=due):
             return Row(wording.sessions.review(due)[0], aside=aside)
-        case ContinueRow(left=left, entry=entry):
-            title = entry.about.title if entry else wording.sessions.over_every_bank(left.mode)
-            return Row(_BANKS.continued(title), aside=aside, share=left.share)
+        case ContinueRow(left=left):
+            return Row(_BANKS.continued(row.title), aside=aside, share=left.share)
         case BankRow(entry=entry, knowledge=knowledge, twin=place, stranger=other):
             bank = entry.about
             twin = "" if place is None else wording.adding.told_apart(bank.version, place, entry.path, other)
