@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from quiz import wording
 from quiz.library.entry import Entry
 from quiz.library.knowledge import look_progress
 from quiz.library.pools import self_judged
+from quiz.model import EVERY_BANK
 from quiz.stats import BankProgress, Past, history, those_of_today
 from quiz.store import Store
 
@@ -18,6 +20,19 @@ class PastSessions:
     sessions: tuple[Past, ...]
     titles: Mapping[str, str]
     """The titles of their banks, by session; of a bank that is not there any more there is none."""
+
+    def lines(self, past: Past) -> tuple[str, str]:
+        """Return when a session was and over what, and what came of it."""
+        words, every = wording.sessions, past.bank == EVERY_BANK
+        bank = words.over_every_bank(past.mode) if every else self.titles.get(past.session, past.bank)
+        parts = [
+            "" if every else words.mode(past.mode),
+            words.went(past.mode, past.right_first, past.asked) if past.asked or not past.left else "",
+            words.left(past.left.done, past.left.of) if past.left else "",
+            words.GIVEN_UP if past.state == "abandoned" else "",
+            words.last_used(past.used) if past.used else "",
+        ]
+        return words.row(past.began, bank), " · ".join(filter(None, parts))
 
 
 def past_sessions(store: Store, entries: Sequence[Entry]) -> PastSessions:

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from quiz.page.context import Context, Link, Name
     from quiz.page.drawing import asset
     from quiz.page.fields import Form, first
-    from quiz.page.forms import Again, event, follow, going_on, not_kept
+    from quiz.page.forms import Again, event, follow, going_on, not_kept, note_or_mark
     from quiz.page.homes import bank, home, nothing, requested
     from quiz.page.joining import forget, join, keep
+    from quiz.page.looking_back import chosen_row, history, standing
     from quiz.page.notices import notice
     from quiz.page.questions import Known, arriving, question
-    from quiz.page.rereading import reading, retiring, who_to_call, words
+    from quiz.page.rereading import deciding, gone_notes, of_gone, reading, who_to_call, words
     from quiz.page.sessions import chosen, end, hand_in, map_of, seen
 else:
     __getattr__ = lazy.names(
@@ -28,12 +29,13 @@ else:
             "context": "Context Link Name",
             "drawing": "asset",
             "fields": "Form first",
-            "forms": "Again event follow going_on not_kept",
+            "forms": "Again event follow going_on not_kept note_or_mark",
             "homes": "bank home nothing requested",
             "joining": "forget join keep",
+            "looking_back": "chosen_row history standing",
             "notices": "notice",
             "questions": "Known arriving question",
-            "rereading": "reading retiring who_to_call words",
+            "rereading": "deciding gone_notes of_gone reading who_to_call words",
             "sessions": "chosen end hand_in map_of seen",
         },
     )
@@ -50,26 +52,32 @@ __all__ = [
     "asset",
     "bank",
     "chosen",
+    "chosen_row",
+    "deciding",
     "end",
     "event",
     "first",
     "follow",
     "forget",
     "going_on",
+    "gone_notes",
     "hand_in",
+    "history",
     "home",
     "join",
     "keep",
     "map_of",
     "not_kept",
+    "note_or_mark",
     "nothing",
     "notice",
+    "of_gone",
     "operator",
     "question",
     "reading",
     "requested",
-    "retiring",
     "seen",
+    "standing",
     "who_to_call",
     "words",
 ]

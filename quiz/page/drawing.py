@@ -1,6 +1,7 @@
 """Templates and filters: the only module that knows Jinja2. Every text is made safe, and none becomes markup here.
 
-Markup comes from the functions of ``quiz.prose`` alone; anything else that a template names is escaped.
+Markup comes from the functions of ``quiz.prose``, and drawings from ``quiz.paper``; anything else that a template names
+is escaped.
 """
 
 from functools import cache
@@ -45,6 +46,7 @@ def _environment() -> Environment:
         "written": lambda text: Markup(prose.escaped(text)),  # noqa: S704
         "one_line": lambda text: Markup(prose.escaped_line(text)),  # noqa: S704
         "shown": prose.shown_lines,
+        "svg": Markup,  # of quiz.paper, which escapes every text
         "language": prose.language_tag,
         "differences": lambda part: tuple(wording.spelling_diff.sentences(part.pieces)),
     }

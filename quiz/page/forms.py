@@ -82,11 +82,11 @@ def event(session: Session, form: Form, now: datetime) -> Event | Again:
         return simple
     if do == "flag-why":
         return flag_why(session, " ".join(first(form, "why").split())) or Again(news=wording.pages.effect("flagged"))
-    if do == NOTE and asked is not None:
-        return Note(asked.question, note_text(first(form, NOTE, LONGEST_NOTE)), tuple(form.get("replaces", ())))
-    if do in _MARKS and asked is not None:
-        mark, on = _MARKS[do]
-        return Bookmark(asked.question, mark, on)
+    own = note_or_mark(form, asked.question) if asked else None
+    if isinstance(own, Note) and _is_noted(session, form, own):
+        return Again(news=wording.pages.effect("noted"))
+    if own:
+        return own
     if asked is None or session.phase != "asking":
         return _stale(session, form)
     if do == "unknown":
@@ -102,6 +102,20 @@ def event(session: Session, form: Form, now: datetime) -> Event | Again:
     if do in JUDGEMENTS:
         return Answer((*given.response, do), _elapsed(form, now))
     return _answer(session, given, form, now)
+
+
+def note_or_mark(form: Form, question: str) -> Note | Bookmark | None:
+    """Return the note or the mark that a form makes on a question; None where it makes none."""
+    do = first(form, "do")
+    if do == NOTE:
+        return Note(question, note_text(first(form, NOTE, LONGEST_NOTE)), tuple(form.get("replaces", ())))
+    return Bookmark(question, *_MARKS[do]) if do in _MARKS else None
+
+
+def _is_noted(session: Session, form: Form, note: Note) -> bool:
+    """Return whether a double press has kept that note already, which two would look like edits of two machines."""
+    since = (fact for fact in session.log if fact.seq > int(first(form, "seq")) and fact.kind == "noted")
+    return any(fact.body["text"] == note.text for fact in since)
 
 
 _SIMPLE: Mapping[str, Event] = {

@@ -50,10 +50,11 @@ class Row(NamedTuple):
 
 def home(home: Home, context: Context, news: str = "") -> str:
     """Return the list of what is due, what was left, and every bank."""
-    greeting = "" if home.first_run or not home.rows else f"{_BANKS.WELCOME} {_BANKS.due_today(*home.due)}"
+    known = bool(home.rows) and not home.first_run
+    greeting = f"{_BANKS.WELCOME} {_BANKS.due_today(*home.due)}" if known else ""
     rows = tuple(_row(row, context) for row in home.rows)
     title = _BANKS.CHOOSE if rows else _BANKS.NO_BANKS
-    return draw("home.html", context, title, heading=title, greeting=greeting, rows=rows, news=news)
+    return draw("home.html", context, title, heading=title, greeting=greeting, rows=rows, news=news, known=known)
 
 
 def _row(row: HomeRow, context: Context) -> Row:
@@ -128,7 +129,7 @@ def requested(form: Form, entries: Sequence[Entry], preferences: Preferences) ->
     usual = usual_settings(preferences, entry.bank.size if entry else None)
     match first(form, "what"):
         case "review":
-            return Review(None, replace(usual, size=_size(form, None)))
+            return Review((entry,) if entry else None, replace(usual, size=_size(form, None)))
         case "mistakes" if entry or not name:
             return PractiseMistakes(entry, replace(usual, size=None))
         case _ if entry:

@@ -1,17 +1,21 @@
 """The pages to look things up: explanations to read again, words of the glossary, and who to call."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from quiz import wording
+from quiz.engine import LONGEST_NOTE, Bookmark, Note
 from quiz.library import Entry
 from quiz.library.advice import advice_of
+from quiz.library.gone_notes import Gone
+from quiz.library.one_line import as_one_line
 from quiz.library.reading_list import SHOWS, Found, OpenedList, ReadingFilter, ReadingList
 from quiz.model import Bank
 from quiz.page import account
 from quiz.page.context import Context
 from quiz.page.drawing import draw
 from quiz.page.fields import Form, first, number
+from quiz.page.forms import note_or_mark
 from quiz.prose.glossary import matching
 
 _WORDS, _PAGES = wording.reading, wording.pages
@@ -65,6 +69,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         rows=[(context.link("read", at=str(place), **kept), item) for place, item in enumerate(shown, start)],
         number=len(found.items),
         sheet=context.link("care-team") if found.counts["care-team"] else "",
+        gone=_PAGES.gone(len(opened.gone)) if opened.gone else "",
         start=start,
         more=context.link("read", **{**kept, "from": str(more)}) if more <= len(found.items) else "",
     )
@@ -72,7 +77,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
 
 def _kept(form: Form, *more: str) -> dict[str, str]:
     """Return the fields that choose what is listed, and ``more`` of them, as far as they are there."""
-    names = ("show", "topic", "search", "sensitive", *more)
+    names = ("show", "topic", "search", "sensitive", "only", *more)
     return {name: value for name in names if (value := first(form, name))}
 
 
@@ -92,11 +97,14 @@ def _one(found: Found, at: int, context: Context, kept: dict[str, str], news: st
         news=news,
         item=item,
         at=at,
+        own=item.own,
+        note=item.own.text,
+        longest=LONGEST_NOTE,
         kept=kept,
         blocks=tuple(account.blocks(feedback, merged=False)),
         before=address(at - 1),
         after=address(at + 1),
-        back=context.link("read", **kept),
+        back=context.link("read", **({"bank": item.bank.id} if "only" in kept else kept)),
         back_words=_PAGES.BACK_TO_LIST,
     )
 
@@ -127,18 +135,48 @@ def who_to_call(banks: Sequence[Bank], context: Context) -> str:
     return draw("help.html", context, wording.banks.WHO_TO_CALL, advice=advice, of=language)
 
 
-class Retiring(NamedTuple):
-    """A choice to be asked a question no more, or again, made while reading."""
+Decided = Literal["retire", "ask-again"] | Note | Bookmark
+"""What a learner decides about a question while reading: to be asked it no more or again, a note, or a mark."""
+
+
+class Deciding(NamedTuple):
+    """What a form of the page of one explanation decides."""
 
     question: str
-    on: bool
+    what: Decided | None
     back: str
     """Where the same explanation is."""
 
 
-def retiring(form: Form, context: Context) -> Retiring:
+def deciding(form: Form, context: Context) -> Deciding:
     """Return what a form of the page of one explanation decides."""
     kept = _kept(form, "at")
     if first(form, "list"):
         kept["bank"] = first(form, "list")
-    return Retiring(first(form, "question"), bool(first(form, "on")), context.link("read", **kept))
+    question = first(form, "question")
+    match first(form, "do"):
+        case "retire" | "ask-again" as choice:
+            what: Decided | None = choice
+        case _:
+            what = note_or_mark(form, question)
+    return Deciding(question, what, f"{context.link('read', **kept)}#own")
+
+
+def gone_notes(gone: Sequence[Gone], context: Context, news: str = "") -> str:
+    """Return what is kept about questions that are in none of the banks any more, each to change or to take away."""
+    sheet = any("care-team" in it.own.marks for it in gone)
+    return draw(
+        "gone.html",
+        context,
+        wording.notes.GONE,
+        gone=[(it, as_one_line(it.about.stem), wording.notes.marks(it.own.marks)) for it in gone],
+        sheet=context.link("care-team") if sheet else "",
+        longest=LONGEST_NOTE,
+        news=_PAGES.effect(news),
+    )
+
+
+def of_gone(form: Form, gone: Sequence[Gone]) -> Gone | None:
+    """Return which of those that are ``gone`` a form of their page is about; None where it is about none of them."""
+    named = tuple(first(form, name) for name in ("bank", "question", "signature"))
+    return next((it for it in gone if it.about[:3] == named), None)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from quiz import wording
-from quiz.engine import ALONE, Session
+from quiz.engine import Session
 from quiz.library.after_session import AfterSession
 from quiz.library.count_words import sentence
 from quiz.library.one_line import line_of
@@ -11,6 +11,7 @@ from quiz.page import account
 from quiz.page.context import Context
 from quiz.page.drawing import draw
 from quiz.page.fields import Form, first, number
+from quiz.replay.session_rows import SessionRow
 from quiz.tutor.controls import bank_at_hand, exam_map, may_undo, unanswered
 from quiz.tutor.ending import LookAgain, TopicCount, as_asked, explanations, summary
 from quiz.tutor.own import OwnOf, nothing_kept
@@ -30,8 +31,12 @@ def chosen(form: Form) -> Choice | None:
             return None
 
 
-def end(session: Session, after: AfterSession, context: Context, news: str = "") -> str:
-    """Return what an ended session came to, what to look at again, and what may come next."""
+def end(session: Session, after: AfterSession, context: Context, news: str = "", past: SessionRow | None = None) -> str:
+    """Return what an ended session came to, what to look at again, and what may come next.
+
+    ``past`` is given where it is one of the past that is looked at again.
+    """
+    gone = past.planned - len(session.plan) if past else 0
     came_to = summary(session)
     again = came_to.look_again
     headline = sentence(came_to.headline)
@@ -55,7 +60,8 @@ def end(session: Session, after: AfterSession, context: Context, news: str = "")
         practise=_END.practise(len(again.missed)) if again.missed else "",
         next_review=_END.next_review(after.next_review),
         may_undo=may_undo(session),
-        alone=session.mode == ALONE,
+        past=wording.sessions.ended(past.mode, past.began) if past else "",
+        gone=wording.sessions.gone(gone) if gone else "",
     )
 
 

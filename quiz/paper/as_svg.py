@@ -25,15 +25,18 @@ _LETTERS = 30
 _WEEK = 7
 
 
-def svg(figure: Figure) -> str:
-    """Return the drawing of ``figure``; empty where it is a list, or where there is nothing to draw."""
+def svg(figure: Figure, width: int = _WIDTH) -> str:
+    """Return the drawing of ``figure``; empty where it is a list, or where there is nothing to draw.
+
+    A letter is 12 units high. A smaller ``width`` in units is for narrow windows; shares take what they need.
+    """
     match figure:
         case Bars(values=values, labels=labels) if values:
-            parts, height = _columns(values, labels, max(1, *values))
+            parts, height = _columns(values, labels, max(1, *values), width)
         case OverTime(values=values, labels=labels) if values:
-            parts, height = _columns(values, labels, max(1, figure.top))
+            parts, height = _columns(values, labels, max(1, figure.top), width)
         case Days(values=values) if values:
-            parts, height = _days(figure)
+            parts, height = _days(figure, width)
         case Shares(rows=rows) if rows:
             parts, height = _shares(figure)
         case Bars() | OverTime() | Days() | Shares() | Ranking():
@@ -43,7 +46,7 @@ def svg(figure: Figure) -> str:
     name = f"figure-{crc32(repr(figure).encode('utf-8', 'replace')):08x}"
     description = " ".join((figure.summary, *figure.sentences))
     return (
-        f'<svg role="img" aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {_WIDTH} {height}">\n'
+        f'<svg role="img" aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {width} {height}">\n'
         f'<title id="{name}-title">{escaped_line(figure.title)}</title>\n'
         f'<desc id="{name}-desc">{escaped_line(description)}</desc>\n' + "\n".join(parts) + "\n</svg>"
     )
@@ -70,9 +73,9 @@ def _filled(color: str) -> str:
     return f'fill="{color}"'
 
 
-def _columns(values: Sequence[int], labels: Sequence[str], top: int) -> tuple[list[str], int]:
+def _columns(values: Sequence[int], labels: Sequence[str], top: int, width: int) -> tuple[list[str], int]:
     """Return bars side by side over an axis; the numbers of the axis are at its left."""
-    step, bottom = (_WIDTH - _MARGIN) / len(values), _HIGH + 10
+    step, bottom = (width - _MARGIN) / len(values), _HIGH + 10
     parts = [_text(_MARGIN - 6, 20, f"{top:,}", anchor="end"), _text(_MARGIN - 6, bottom, "0", anchor="end")]
     free = 0.0
     for at, (value, label) in enumerate(zip(values, labels, strict=False)):
@@ -81,15 +84,15 @@ def _columns(values: Sequence[int], labels: Sequence[str], top: int) -> tuple[li
             parts.append(_box(round(x + 0.1 * step, 2), round(bottom - high, 2), 0.8 * step, high, _filled(_DARK)))
         if label and x >= free:
             wide = 8 * display_width(label)
-            parts.append(_text(round(min(x, _WIDTH - wide), 2), bottom + 18, label))
+            parts.append(_text(round(min(x, width - wide), 2), bottom + 18, label))
             free = x + wide + 8
-    return [*parts, _line(_MARGIN, bottom, _WIDTH, bottom)], bottom + 26
+    return [*parts, _line(_MARGIN, bottom, width, bottom)], bottom + 26
 
 
-def _days(days: Days) -> tuple[list[str], int]:
+def _days(days: Days, width: int) -> tuple[list[str], int]:
     """Return a calendar, a column a week; the more there was on a day, the larger its square."""
     weeks = -(-len(days.values) // _WEEK)
-    cell = min(_CELL, (_WIDTH - _MARGIN) / weeks)
+    cell = min(_CELL, (width - _MARGIN) / weeks)
     parts, month, free = list[str](), 0, 0.0
     for week in range(weeks):
         monday, x = days.first + timedelta(days=_WEEK * week), _MARGIN + week * cell

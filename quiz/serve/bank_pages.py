@@ -1,15 +1,19 @@
 """The pages beside a session: the banks, what one offers, explanations to read, words, and who to call."""
 
 from quiz import page, paper
+from quiz.engine import Bookmark, Note, about_question
 from quiz.library import Entry, TakeBank, look_home
 from quiz.library.bank_offer import bank_offer, look_bank
 from quiz.library.care_team import to_ask
-from quiz.library.reading_list import open_reading_list
+from quiz.library.gone_notes import Gone, gone
+from quiz.library.reading_list import open_named, open_reading_list
 from quiz.library.sessions import Prepared, prepare, start
-from quiz.model import MODES, REVIEW
+from quiz.library.standing import prepare_row
+from quiz.model import MODES, REVIEW, About
 from quiz.serve.answered import Answered, Download, Go, Page
 from quiz.serve.visit import Missing, Visit
-from quiz.tutor import retire
+from quiz.tutor import keep, retire, take_away
+from quiz.tutor.own import notebook
 
 
 def home(visit: Visit, news: str = "") -> Answered:
@@ -28,10 +32,13 @@ def bank(visit: Visit) -> Answered:
 def begin(visit: Visit) -> Answered:
     """Begin the session that a form asks for, or say on the page that it came from why there is nothing to ask."""
     workspace, form = visit.workspace, visit.form
-    request = page.requested(form, workspace.entries, workspace.environment.preferences)
-    if request is None:
+    if page.first(form, "what") == "row":
+        prepared = prepare_row(workspace, page.chosen_row(form))
+    else:
+        request = page.requested(form, workspace.entries, workspace.environment.preferences)
+        prepared = prepare(workspace, request, workspace.entries) if request else None
+    if prepared is None:
         raise Missing("no-bank")
-    prepared = prepare(workspace, request, workspace.entries)
     if isinstance(prepared, Prepared):
         return begun(visit, prepared)
     news = page.nothing(prepared)
@@ -59,7 +66,11 @@ def _offer(visit: Visit, entry: Entry, form: page.Form, news: str = "") -> Answe
 def read(visit: Visit) -> Answered:
     """Show explanations to read, of one bank or of all."""
     entry = visit.entry(visit.asked.of) if visit.asked.of else None
-    opened = open_reading_list(visit.workspace, (entry,) if entry else visit.workspace.entries)
+    only = page.first(visit.asked.query, "only")
+    if entry and only:
+        opened = open_named(visit.workspace, {(entry.about.id, only)}, (entry,))
+    else:
+        opened = open_reading_list(visit.workspace, (entry,) if entry else visit.workspace.entries)
     return Page(page.reading(opened, entry, visit.context, visit.asked.query))
 
 
@@ -69,13 +80,48 @@ def care_team(visit: Visit) -> Answered:
     return Download(f"{paper.CARE_TEAM}-{visit.now:%Y-%m-%d}.html", text, "text/html; charset=utf-8")
 
 
-def ask_no_more(visit: Visit) -> Answered:
-    """Keep that a question is to be asked no more, or again, and go back to where it was read."""
-    entry, asked = visit.entry(visit.asked.of), page.retiring(visit.form, visit.context)
-    if asked.question not in {question.id for question in entry.bank.questions}:
+def decide(visit: Visit) -> Answered:
+    """Keep what was decided about a question that is read, and go back to where it was."""
+    entry, asked = visit.entry(visit.asked.of), page.deciding(visit.form, visit.context)
+    bank, environment = entry.bank, visit.workspace.environment
+    question = next((it for it in bank.questions if it.id == asked.question), None)
+    if question is None or asked.what is None:
         raise Missing("no-page")
-    retire(visit.workspace.environment, entry.bank, asked.question, on=asked.on)
+    if isinstance(asked.what, str):
+        retire(environment, bank, question.id, on=asked.what == "retire")
+    else:
+        _keep(visit, bank.path, about_question(bank, question), asked.what)
     return Go(asked.back)
+
+
+def gone_notes(visit: Visit) -> Answered:
+    """Show what is kept about questions that are gone."""
+    return Page(page.gone_notes(_gone(visit), visit.context, page.first(visit.asked.query, "news")))
+
+
+def change_gone(visit: Visit) -> Answered:
+    """Change the note on a question that is gone, or take away all that is kept of it."""
+    it, environment, news = page.of_gone(visit.form, _gone(visit)), visit.workspace.environment, ""
+    if it and page.first(visit.form, "do") == "take-away":
+        take_away(environment, it.about, it.own)
+        news = "unnoted"
+    elif it and (event := page.note_or_mark(visit.form, it.about.question)):
+        _keep(visit, "", it.about, event)
+        news = "noted"
+    return Go(visit.context.link("gone", **({"news": news} if news else {})))
+
+
+def _gone(visit: Visit) -> tuple[Gone, ...]:
+    banks = [entry.bank for entry in visit.workspace.entries]
+    return gone(notebook(visit.workspace.environment), banks, everywhere=True)
+
+
+def _keep(visit: Visit, path: str, about: About, event: Note | Bookmark) -> None:
+    """Keep a note or a mark; a double press keeps its note once."""
+    environment = visit.workspace.environment
+    own = notebook(environment).about(*about[:3])
+    if isinstance(event, Bookmark) or event.text != own.text:
+        keep(environment, path, about, event)
 
 
 def words(visit: Visit) -> Answered:

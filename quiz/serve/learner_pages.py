@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from quiz import page
-from quiz.serve import bank_pages, session_pages
+from quiz.serve import bank_pages, looking_back, session_pages
 from quiz.serve.answered import Answered, Page
 from quiz.serve.visit import Visit
 
@@ -67,7 +67,11 @@ PAGES: Mapping[str, Methods] = {
     "review": Methods(session_pages.save, of="something"),
     "read": Methods(bank_pages.read, of="perhaps"),
     "care-team": Methods(bank_pages.care_team),
-    "retire": Methods(None, bank_pages.ask_no_more, "something"),
+    "history": Methods(looking_back.history),
+    "standing": Methods(looking_back.standing, of="perhaps"),
+    "stretch": Methods(looking_back.save_stretch, of="perhaps"),
+    "decide": Methods(None, bank_pages.decide, "something"),
+    "gone": Methods(bank_pages.gone_notes, bank_pages.change_gone),
     "words": Methods(bank_pages.words, of="something"),
     "help": Methods(bank_pages.who_to_call, of="perhaps"),
 }

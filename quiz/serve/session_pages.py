@@ -5,10 +5,11 @@ from collections.abc import Callable
 from quiz import page, paper, wording
 from quiz.engine import Session, tally
 from quiz.errors import QuizError
-from quiz.library.after_session import look_after
+from quiz.library.after_session import AfterSession, look_after
 from quiz.library.sessions import Prepared, prepare_another, prepare_missed
 from quiz.page import Again, Context
 from quiz.paper.saving import file_name
+from quiz.replay.session_rows import SessionRow
 from quiz.serve.answered import Answered, Download, Go, Page
 from quiz.serve.bank_pages import begun, home
 from quiz.serve.visit import Visit
@@ -66,8 +67,15 @@ def end(visit: Visit) -> Answered:
     context = visit.about(tutor.id)
     if not tutor.view.ended:
         return Go(page.going_on(tutor.view, context))
-    after = look_after(visit.workspace, tutor)
-    return Page(page.end(tutor.view, after, context, page.first(visit.asked.query, "news")))
+    past = _row(visit, tutor) if page.first(visit.asked.query, "past") else None
+    after = AfterSession() if past else look_after(visit.workspace, tutor)
+    return Page(page.end(tutor.view, after, context, page.first(visit.asked.query, "news"), past))
+
+
+def _row(visit: Visit, tutor: Tutor) -> SessionRow | None:
+    """Return when a session was and what was planned, as it is listed among those of the past."""
+    rows = visit.workspace.environment.store.ledger.sessions()
+    return next((row for row in rows if row.session == tutor.id), None)
 
 
 def after(visit: Visit) -> Answered:

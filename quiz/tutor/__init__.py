@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from quiz.tutor.account import Fresh
     from quiz.tutor.feedback import Feedback, explained
     from quiz.tutor.links import Links
-    from quiz.tutor.own import OwnOf, keep, retire
+    from quiz.tutor.own import OwnOf, keep, retire, take_away
 else:
     # The first question is asked without them: nothing was answered that could be explained.
     __getattr__ = lazy.names(
-        __name__, {"account": "Fresh", "feedback": "Feedback explained", "links": "Links", "own": "OwnOf keep retire"}
+        __name__,
+        {"account": "Fresh", "feedback": "Feedback explained", "links": "Links", "own": "OwnOf keep retire take_away"},
     )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "keep",
     "resume",
     "retire",
+    "take_away",
 ]

@@ -53,6 +53,14 @@ def keep(environment: Environment, path: str, about: About, event: Note | Bookma
     _keep(environment, engine.while_reading(about.bank, path, *engine.annotation(event, about)))
 
 
+def take_away(environment: Environment, about: About, own: Own) -> None:
+    """Take away the note and the marks of a question, which may be gone. Raises QuizError if that cannot be kept."""
+    for mark in own.marks:
+        keep(environment, "", about, Bookmark(about.question, mark, on=False))
+    if own.notes:
+        keep(environment, "", about, Note(about.question, "", own.ids))
+
+
 def retire(environment: Environment, bank: Bank, question: str, *, on: bool) -> None:
     """Keep that the learner, who reads explanations, wants to be asked a question no more, or again where not ``on``.
 

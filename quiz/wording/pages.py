@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from quiz.wording import endings, explaining, plain_session, results
+from quiz.wording import endings, explaining, notes, plain_session, results
 from quiz.wording.asking import BEGUN_AFRESH, DONT_KNOW, EFFECTS
 from quiz.wording.plurals import pluralize
 from quiz.wording.sessions import nothing_to_ask
@@ -43,6 +43,10 @@ NOT_YET = "Not yet"
 INCLUDE = "Include them"
 PRACTISE_ALL = "Practise what you missed in all banks"
 READ_ALL = "Read explanations of all banks"
+STANDING = "Where I stand"
+READ_ROW = "Read"
+TOPICS_TOO = "Show sensitive topics too"
+SAVE_STRETCH = "Save a review to print, with figures and explanations"
 SHOW = "Show"
 SENSITIVE_TOO = "Show sensitive questions too"
 NOT_KNOWN = "What you answered cannot be read at the moment. The explanations are here all the same."
@@ -173,6 +177,16 @@ def found(number: int) -> str:
 def held_back(number: int) -> str:
     """Return that sensitive questions are left out."""
     return f"{pluralize(number, 'sensitive question')} {'is' if number == 1 else 'are'} left out."
+
+
+def gone(number: int) -> str:
+    """Return the link to what is kept about questions that are gone."""
+    return f"{notes.GONE} ({number:,})"
+
+
+def topics_left_out(number: int) -> str:
+    """Return that sensitive topics are left out."""
+    return f"{pluralize(number, 'sensitive topic')} {'is' if number == 1 else 'are'} left out."
 
 
 def leeches(stems: Sequence[str]) -> str:

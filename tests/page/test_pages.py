@@ -1,6 +1,7 @@
 """The pages around a session: before it, beside it and after it."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
 
@@ -9,9 +10,13 @@ from quiz.engine import EXAM
 from quiz.library import Entry, PractiseMistakes, Review, TakeBank, look_home
 from quiz.library.after_session import look_after
 from quiz.library.bank_offer import bank_offer, look_bank
+from quiz.library.past_sessions import PastSessions
 from quiz.library.reading_list import open_reading_list
+from quiz.library.standing import where_i_stand
 from quiz.model import MODES, Settings
 from quiz.page import Context, Form
+from quiz.stats import Past
+from quiz.stats.figures import Page, Ranking, Row, WhereIStand
 from quiz.tutor import Environment
 
 from .browser import Browser, link
@@ -230,3 +235,44 @@ def test_topics_with_sensitive_questions_carry_the_warning_and_are_counted(
     assert text.count("(sensitive)") == 1, "beside the topic that is sensitive as a whole"
     assert text.count("(2 sensitive)") == 1, "beside the one that has some"
     assert "only if you include them here, or choose their topic" in text
+
+
+def test_a_ranking_names_its_questions_to_be_practised_and_links_each_to_be_read(tour: Entry, context: Context) -> None:
+    first, second = (question.id for question in tour.bank.questions[:2])
+    rows = tuple(Row(name, "right 1 of 5", questions=(("tour", name),), right=1, of=5) for name in (first, second))
+    ranking = Ranking("Hardest", "right 1 of 5", rows, ("Not said twice.",), (("tour", first), ("tour", second)))
+    stand = WhereIStand("all banks", (Page("remembering", "Remembering", ("Some.",), (ranking,)),))
+
+    root = check(page.standing(stand, (tour,), None, context))
+
+    assert f"/read?bank=tour&only={first}&sensitive=on&at=1" in {it.attributes["href"] for it in root.all("a")}
+    sent = [it.attributes["value"] for it in root.all("input") if it.attributes["name"] == "question"]
+    assert sent == [f"tour/{first}", f"tour/{second}"]
+    assert page.chosen_row({"what": ["row"], "question": sent}).questions == ranking.questions
+    assert "Not said twice." not in root.text
+
+
+def test_sensitive_topics_are_brought_in_on_request(browse: Open, context: Context) -> None:
+    entry = entry_of(CANCER)
+    browser = browse(entry.bank.questions[0].id, entry=entry)
+    browser.press("unknown")
+
+    def text(*, sensitive: bool) -> str:
+        stand = where_i_stand(workspace_of(browser.environment, entry), sensitive=sensitive)
+        return check(page.standing(stand, (entry,), None, context)).text
+
+    assert "1 sensitive topic is left out. Show sensitive topics too" in text(sensitive=False)
+    assert "left out" not in text(sensitive=True)
+
+
+def test_a_long_history_comes_in_pages(context: Context) -> None:
+    began = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    sessions = tuple(Past(f"s{at}", "heart", "", "practice", began, "finished", 5, 3, 5, None) for at in range(101))
+    past = PastSessions(sessions, {past.session: "The heart" for past in sessions})
+
+    first = check(page.history(past, context, {}))
+    assert "/history?from=101" in {it.attributes["href"] for it in first.all("a")}
+    rest = check(page.history(past, context, {"from": ["101"]}))
+    assert [it.attributes["href"] for it in rest.all("a") if "session=" in it.attributes["href"]] == [
+        "/end?session=s100&past=on"
+    ]

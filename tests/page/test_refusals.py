@@ -320,6 +320,19 @@ def test_a_note_is_kept_shown_and_changed(browse: Open) -> None:
     assert "Too late" in browser.text
 
 
+def test_a_double_press_keeps_a_note_once(browse: Open) -> None:
+    browser = browse()
+    browser.press("unknown")
+    pressed = {**browser.fields(browser.button("note")), "note": ["Ask again"]}
+
+    browser.send(pressed)
+    browser.send(pressed)
+
+    assert browser.status == 200
+    assert "Your note is kept." in browser.text
+    assert len(browser.tutor.own(browser.tutor.view.attempts[0].question).notes) == 1
+
+
 @pytest.mark.parametrize("do", ["knew", "show", "unheard-of", ""])
 def test_no_other_button_answers(do: str, browse: Open, tour: Entry) -> None:
     for question in tour.bank.questions:

@@ -10,14 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds, page, prose
-from quiz.engine import PRACTICE, Plan
+from quiz.engine import PRACTICE, Note, Plan
 from quiz.library import Entry, TakeBank, look_home
 from quiz.library.after_session import look_after
 from quiz.library.bank_offer import bank_offer, look_bank
+from quiz.library.gone_notes import gone
+from quiz.library.past_sessions import past_sessions
 from quiz.library.reading_list import open_reading_list
-from quiz.model import Bank, Question
+from quiz.library.standing import where_i_stand
+from quiz.model import About, Bank, Question
 from quiz.store import SQLiteStore
-from quiz.tutor import Environment, begin
+from quiz.tutor import Environment, begin, keep
+from quiz.tutor.own import notebook
 from tests.paper import hostile
 
 from .browser import Browser
@@ -70,6 +74,7 @@ OURS |= {
     "details",
     "summary",
 }
+OURS |= {"svg", "rect", "path", "text", "desc"}
 OURS |= {"form", "fieldset", "legend", "label", "input", "button", "select", "option", "progress", "textarea"}
 NAMES = {
     "lang",
@@ -90,6 +95,8 @@ NAMES = {
     "for",
 }
 NAMES |= {f"aria-{name}" for name in ("label", "hidden", "describedby", "invalid", "current")}
+NAMES |= {"viewbox", "width", "height", "x", "y", "d", "fill", "stroke", "stroke-width", "text-anchor"}
+NAMES |= {"aria-labelledby", "open"}
 NAMES |= {
     "name",
     "method",
@@ -221,6 +228,13 @@ def around(browser: Browser, entry: Entry) -> Iterator[str]:
     yield page.words(entry.bank, context, {})
     yield page.words(entry.bank, context, {"search": ["\x1b\"'>"]})
     yield page.who_to_call((entry.bank,), context)
+    yield page.history(past_sessions(environment.store, (entry,)), context, {})
+    for only in (None, entry):
+        stand = where_i_stand(workspace, None if only is None else (only,), sensitive=True)
+        yield page.standing(stand, (entry, entry), only, context)
+    note = Note("gone", "".join(entry.bank.glossary), ())
+    keep(environment, "", About(entry.bank.id, "gone", "", entry.bank.title), note)
+    yield page.gone_notes(gone(notebook(environment), (entry.bank,), everywhere=True), context)
 
 
 @pytest.mark.long(rounds=300, short=8)

@@ -69,12 +69,14 @@ class Browser:
             assert form.parent
             form = form.parent
         fields: dict[str, Any] = {}
-        for control in form.all("input", "select"):
+        for control in form.all("input", "select", "textarea"):
             kind, name = control.attributes.get("type"), control.attributes["name"]
             if control.tag == "select":
                 fields[name] = next(
                     (it.attributes["value"] for it in control.all("option") if "selected" in it.attributes), ""
                 )
+            elif control.tag == "textarea":
+                fields[name] = control.text
             elif kind not in ("radio", "checkbox") or "checked" in control.attributes:
                 fields[name] = control.attributes.get("value", "")
         if "name" in pressed.attributes:

@@ -158,6 +158,9 @@ def walk(page: Page, running: Served, home: Path) -> Iterator[str]:
     name = page.url.split("/session/")[1].partition("#")[0].partition("?")[0]
     page.goto(f"{links}seen/{name}")
     yield "seen"
+    for path in ("history", "standing", "standing/tour?sensitive=on", "gone", ""):
+        page.goto(links + path)
+        yield f"{path or 'home'} of somebody who has answered"
     page.goto(f"{links}bank/tour")
     page.check("[name=mode][value=exam]")
     page.click("button[value=take]")

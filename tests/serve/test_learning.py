@@ -360,3 +360,113 @@ def test_bank_and_session_that_are_not_there_lead_back(served: Class) -> None:
     nothing = learner.post(f"{home}begin", token=form["token"], what="review")
     assert nothing.status == 200
     assert nothing.page.all("p")
+
+
+def test_a_session_of_the_past_is_opened_again_or_gone_on_with(served: Class) -> None:
+    learner = begin(served.joined(), size="5")
+    home, left = home_of(learner), session_of(learner)
+    learner.press("unknown")
+    served.pass_time(minutes=2)
+    begin(learner, size="5", mode="exam")
+    ended = session_of(learner)
+    answer(served, learner)
+    learner.get(f"{home}hand-in/{ended}").press("hand-in")
+
+    assert learner.get(home).page.all("a")
+    rows = {it.attributes["href"] for it in learner.get(f"{home}history").page.all("a")}
+    assert {f"{home}session/{left}", f"{home}end/{ended}?past=on"} <= rows
+    assert "Exam of 29 November 2026, 12:02, as it was." in learner.get(f"{home}end/{ended}?past=on").text
+    assert "Another" not in learner.text
+
+
+def test_a_session_whose_bank_is_gone_is_listed_without_a_way_into_it(serving: Serving, tmp_path: Path) -> None:
+    learner = begin(serving(written(tmp_path / "heart.yaml")).joined(), "heart").press("unknown")
+    address = learner.address
+
+    served = serving(TOUR, seed=2)
+    other = served.browser().get(f"{home_of(learner)}history")
+
+    assert "heart" in other.text
+    assert "no longer there" in other.text
+    assert not [it for it in other.page.all("a") if "/session/" in it.attributes["href"]]
+    assert other.get(address).status == 404
+
+
+def test_from_where_one_stands_questions_are_practised_and_read(served: Class) -> None:
+    learner = served.joined()
+    home = home_of(learner)
+    assert "Nothing answered yet." in learner.get(f"{home}standing").text
+    begin(learner, size="all")
+    while "/end/" not in learner.address:
+        learner.press("unknown").press("next")
+        served.pass_time(minutes=1)
+    served.pass_time(days=30)
+
+    page = learner.get(f"{home}standing")
+    assert page.heading == "Where I stand: all banks"
+    assert page.page.all("svg")
+    ways = [it.attributes["href"] for it in page.page.all("a")]
+    assert f"{home}stretch?days=7" in ways
+    (topic,) = (way for way in ways if "topic=tour" in way)
+    assert learner.get(topic).heading == "Read: A tour of quiz"
+    for button in ("Practise: First steps", "Review what is due"):
+        assert learner.get(f"{home}standing").press(button).heading == "Question 1 of 9", button
+    assert learner.get(f"{home}standing/tour").heading == "Where I stand: A tour of quiz"
+
+
+def test_questions_that_a_row_names_are_practised_and_read_alone(served: Class) -> None:
+    learner = served.joined()
+    home, (first, second, *_) = home_of(learner), (question.id for question in TOUR.bank.questions)
+    _, form = learner.get(f"{home}bank/tour").form("Start")
+    row = {"token": form["token"], "what": "row"}
+
+    assert learner.get(f"{home}read/tour?only={second}&sensitive=on&at=1").heading == "Explanation 1 of 1"
+    begun = learner.post(f"{home}begin", **row, question=[f"tour/{second}", f"tour/{first}", "tour/gone", "x/y"])
+    assert begun.heading == "Question 1 of 2"
+    assert learner.post(f"{home}begin", **row, question="tour/gone").status == 200
+    assert "These questions are not in their banks any more." in learner.text
+    assert learner.post(f"{home}begin", **row).status == 404
+
+
+def test_a_review_of_some_weeks_is_a_file_to_keep(served: Class) -> None:
+    learner = begin(served.joined(), size="5").press("unknown")
+
+    for days, first in (("7", "2026-11-29"), ("0", "2026-11-29"), ("x", "2026-11-29")):
+        saved = learner.client.get(f"{home_of(learner)}stretch?days={days}")
+        assert saved.headers["content-disposition"].endswith(f"quiz-review-{first}-to-2026-11-29.html")
+        assert "You answered on 1 day: 1 answer." in saved.text
+    assert learner.client.get(f"{home_of(learner)}stretch/tour?days=30").status_code == 200
+
+
+def test_a_question_is_noted_and_marked_while_it_is_read(served: Class) -> None:
+    learner = served.joined()
+    one = f"{home_of(learner)}read/tour?at=2&show=all"
+
+    learner.get(one).press("note", note="Ask my nurse").press("care-team-on")
+
+    assert learner.address == f"{home_of(learner)}read/tour"
+    assert learner.heading == "Explanation 2 of 9"
+    assert learner.page.all("textarea")[0].text == "Ask my nurse"
+    address, form = learner.form("note")
+    learner.post(address, **form).post(address, **form)
+    assert [kind for _, kind, _ in served.facts()].count("noted") == 1, "a double press keeps it once"
+    assert "Ask my nurse" in learner.client.get(f"{home_of(learner)}care-team").text
+
+
+def test_notes_whose_question_is_gone_are_listed_changed_and_taken_away(serving: Serving, tmp_path: Path) -> None:
+    path = tmp_path / "heart.yaml"
+    served = serving(written(path))
+    learner = begin(served.joined(), "heart").press("unknown").press("note", note="About the heart")
+    home = home_of(learner)
+    assert f"{home}gone" not in learner.get(f"{home}read").answer.text
+
+    path.write_text(path.read_text().replace("Does it beat?", "What is a lung?").replace("id: beat", "id: lung"))
+    learner.get(f"{home}read")
+    assert f"{home}gone" in {it.attributes["href"] for it in learner.page.all("a")}
+    learner.get(f"{home}gone")
+    assert "Does it beat?" in learner.text
+    learner.press("note", note="Still about the heart")
+    assert "Your note is kept." in learner.text
+    older = learner.form("take-away")
+    assert "Nothing here" in learner.press("take-away").text
+    assert learner.post(older[0], **older[1]).status == 200, "a double press takes away once"

@@ -14,7 +14,7 @@ from quiz.tui.requests import KeepOwn, WriteNote
 from quiz.tui.screens.gone_notes import gone_dialog, one_gone_dialog
 from quiz.tui.screens.note_editor import NoteEditor, Writing
 from quiz.tui.stage import Stage
-from quiz.tutor import keep
+from quiz.tutor import keep, take_away
 from quiz.tutor.controls import marked
 from quiz.tutor.drafts import Drafts
 from quiz.tutor.own import notebook, turned
@@ -73,12 +73,8 @@ def _choose_gone(stage: Stage, request: KeepOwn, it: Gone) -> None:
 
 
 def _remove(stage: Stage, request: KeepOwn, it: Gone) -> None:
-    name = it.about.question
     try:
-        for mark in it.own.marks:
-            _keep(stage, "", it.about, Bookmark(name, mark, on=False))
-        if it.own.notes:
-            _keep(stage, "", it.about, Note(name, "", it.own.ids))
+        take_away(stage.workspace.environment, it.about, it.own)
     except QuizError as error:
         stage.report(str(error))
     else:

@@ -9,7 +9,6 @@ from textual.widget import Widget
 from quiz import wording
 from quiz.library import Entry
 from quiz.library.past_sessions import PastSessions
-from quiz.model import EVERY_BANK
 from quiz.stats import Past
 from quiz.tui.requests import OpenPast
 from quiz.tui.screens.frame import Frame
@@ -30,7 +29,7 @@ class History(Frame):
     ]
 
     def __init__(self, past: PastSessions, entries: tuple[Entry, ...]) -> None:
-        self._sessions, self._titles, self._entries = past.sessions, past.titles, entries
+        self._past, self._sessions, self._entries = past, past.sessions, entries
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
@@ -42,18 +41,8 @@ class History(Frame):
             yield PageView(Page([Para(to_content(older, "$text-muted"))]))
 
     def _row(self, past: Past) -> Row:
-        every = past.bank == EVERY_BANK
-        bank = wording.sessions.over_every_bank(past.mode) if every else self._titles.get(past.session, past.bank)
-        parts = [] if every else [wording.sessions.mode(past.mode)]
-        if past.asked or not past.left:
-            parts.append(wording.sessions.went(past.mode, past.right_first, past.asked))
-        if past.left:
-            parts.append(wording.sessions.left(past.left.done, past.left.of))
-        if past.state == "abandoned":
-            parts.append(wording.sessions.GIVEN_UP)
-        if past.used:
-            parts.append(wording.sessions.last_used(past.used))
-        return Row(wording.sessions.row(past.began, bank), detail=" · ".join(parts))
+        text, detail = self._past.lines(past)
+        return Row(text, detail=detail)
 
     def on_mount(self) -> None:
         """Write the title."""
