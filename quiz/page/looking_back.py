@@ -33,7 +33,7 @@ def history(past: PastSessions, context: Context, query: Form) -> str:
             address = context.link("end", session=it.session, past="on")
         is_there = it.session in past.titles or it.bank == EVERY_BANK
         title, detail = past.lines(it)
-        gone = "" if is_there else f" · {wording.sessions.NOT_THERE}"
+        gone = "" if is_there else f" · {wording.pages.BANK_GONE}"
         rows.append((title, f"{detail}{gone}", address if is_there else ""))
     return draw(
         "history.html",

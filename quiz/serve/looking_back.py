@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from quiz import page, paper, wording
-from quiz.library.bank_standing import Scope
 from quiz.library.past_sessions import past_sessions
 from quiz.library.standing import where_i_stand
 from quiz.library.stretch import review_stretch
@@ -35,8 +34,8 @@ def save_stretch(visit: Visit) -> Answered:
     days = page.first(visit.asked.query, "days")
     today = date.fromordinal(environment.today)
     known = {str(number): today - timedelta(days=number - 1) for number in wording.looking_back.STRETCHES}
-    scope = Scope(environment.today, environment.preferences, only=entry is not None)
+    stretch = Stretch(known.get(days, date.min), today)
     entries = (entry,) if entry else workspace.entries
-    review = review_stretch(environment.store, entries, Stretch(known.get(days, date.min), today), scope)
+    review = review_stretch(environment.store, entries, stretch, only=entry is not None)
     text = paper.of_stretch(review, visit.now, "html")
     return Download(stretch_file_name(review.stretch, ".html"), text, "text/html; charset=utf-8")
