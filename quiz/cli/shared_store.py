@@ -38,6 +38,6 @@ def require_place(url: str) -> None:
     if is_database_url(url):
         return
     scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", url)  # a single letter is a drive
-    if scheme or not url or re.search(r"://|:.*@", url):
+    if scheme or not url or re.search(r"://|:.*@|(^|\s)(host|hostaddr|port|user|password|dbname|service)\s*=", url):
         given = scheme[0] if scheme else "another address" if url else "nothing"
         raise UsageError(f"--store takes postgresql://... or the path of a file, not {given}.")

@@ -33,7 +33,7 @@ def read_url(text: str) -> DatabaseURL:
     if found is None:
         raise UsageError(
             "The URL of the database is not understood: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %40 "
-            "for @, %2F for /, %3A for :, %3F for ? and %23 for # in the password."
+            "for @, %2F for /, %3A for :, %3F for ? and %23 for # in the password, and options such as sslmode after ?."
         )
     where = f" at {found['host']}" + (f":{found['port']}" if "port" in found else "") if "host" in found else ""
     return DatabaseURL(f"{found.get('dbname', 'of this user')}{where}", found)
@@ -53,7 +53,8 @@ def _parameters(text: str) -> dict[str, str] | None:
     if not named or parts.fragment or any(sign in entry + name for sign in "@/") or not set(options) <= _OPTIONS:
         return None
     given = {"user": unquote(user), "password": unquote(password), "host": named[1].strip("[]"), "port": named[2]}
-    return {key: value for key, value in {**given, "dbname": unquote(name), **options}.items() if value}
+    found = {key: value for key, value in {**given, "dbname": unquote(name), **options}.items() if value}
+    return None if any("\0" in value for value in found.values()) else found
 
 
 _OPTIONS = frozenset(

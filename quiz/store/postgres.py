@@ -187,11 +187,10 @@ class PostgresDatabase:
         try:
             self._connection = psycopg.connect(**{**_DEFAULTS, **self._url.parameters}, autocommit=True)
         except psycopg.Error as error:
-            found = failures.why_not_connected(str(error))
-            raise failures.unreachable(self.place, found) from None  # libpq's own words may quote parts of the URL
+            raise failures.not_connected(self.place, str(error)) from None  # libpq's words may quote parts of the URL
         if self._connection.info.parameter_status("server_encoding") != "UTF8":
             self.close()
-            raise failures.unwritable(self.place, "its encoding is not UTF8")
+            raise failures.unwritable(self.place, "its encoding is not UTF8", "name one that has it, and try again")
         for setting in _SETTINGS:
             self._connection.execute(setting)
 

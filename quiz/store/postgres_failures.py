@@ -39,24 +39,44 @@ _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
 )
 """What begins an SQLSTATE, the more exact first (https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
 
-_CONNECTING: Mapping[str, str] = {
-    "Connection refused": "no connection is accepted there",
-    "No such file": "no connection is accepted there",
-    "timeout": "no answer in time",
-    "timed out": "no answer in time",
-    "password authentication failed": "it refuses this user or this password",
-    "no password supplied": "it asks for a password",
-    "translate host name": "there is no host of this name",
-    "resolve host": "there is no host of this name",
-    "does not exist": "there is no database or no user of this name",
-    "too many connections": "it has too many connections",
-    "too many clients": "it has too many connections",
-    "starting up": "it is starting",
-    "shutting down": "it is being stopped",
-    "pg_hba.conf": "it refuses this user from here",
-    "SSL": "there is no secure connection",
+_FIXES: Mapping[str, str] = {
+    "42501": "let an administrator allow it, and try again",
+    "53100": "make room there, and try again",
+    "25006": "name the host that writes too, or wait until it does, and try again",
 }
-"""What libpq's message contains when it cannot connect, which has no SQLSTATE."""
+"""What helps, where that is known."""
+
+_WAIT = "check that it runs, or wait a moment, and try again"
+_IN_URL = "correct that in the URL, and try again"
+_CONNECTING: Mapping[str, tuple[str, str]] = {
+    "invalid ": ("an option in the URL has a value that it cannot have", _IN_URL),
+    "definition of service": ("there is no service of this name", _IN_URL),
+    "translate host name": ("there is no host of this name", _IN_URL),
+    "resolve host": ("there is no host of this name", _IN_URL),
+    "Connection refused": ("no connection is accepted there", _WAIT),
+    "No such file": ("no connection is accepted there", _WAIT),
+    "authentication failed": ("it refuses this user or this password", _IN_URL),
+    "no password supplied": ("it asks for a password", "name a file with it in the URL, as passfile, and try again"),
+    "does not exist": ("there is no database or no user of this name", "create it, or correct the URL, and try again"),
+    "permission denied": ("this user may not connect to it", "let an administrator allow it, and try again"),
+    "not permitted to log in": ("this user may not log in", "let an administrator allow it, and try again"),
+    "pg_hba.conf": ("it refuses this user from here", "let an administrator allow it in pg_hba.conf, and try again"),
+    "too many connections": ("it has too many connections", _WAIT),
+    "too many clients": ("it has too many connections", _WAIT),
+    "starting up": ("it is starting", _WAIT),
+    "recovery mode": ("it is starting", _WAIT),
+    "shutting down": ("it is being stopped", _WAIT),
+    "write init file": ("its disk is full, or fails", _WAIT),
+    "No space left": ("its disk is full", _WAIT),
+    "is read-only": ("it only reads", "name the host that writes too, and try again"),
+    "hot standby": ("it only reads", "name the host that writes too, and try again"),
+    "authentication method": ("it asks for another way to log in", _IN_URL),
+    "SSL": ("there is no secure connection", "see what sslmode asks for in the URL, and try again"),
+    "certificate": ("there is no secure connection", "see what sslmode asks for in the URL, and try again"),
+    "timeout": ("no answer in time", _WAIT),
+    "timed out": ("no answer in time", _WAIT),
+}
+"""What libpq's message contains when it cannot connect, which has no SQLSTATE; the first that fits, with what helps."""
 
 
 def meaning(state: str) -> tuple[Meaning, str] | None:
@@ -64,9 +84,10 @@ def meaning(state: str) -> tuple[Meaning, str] | None:
     return next(((kind, words) for code, kind, words in _MEANINGS if state.startswith(code)), None)
 
 
-def why_not_connected(message: str) -> str:
-    """Return why there is no connection, in words that quote nothing."""
-    return next((words for part, words in _CONNECTING.items() if part in message), "it gives no reason")
+def not_connected(place: str, message: str) -> StoreUnreachable:
+    """Return the failure for a connection that libpq could not make; nothing of its ``message`` is quoted."""
+    found = (reason for part, reason in _CONNECTING.items() if part in message)
+    return unreachable(place, *next(found, ("it gives no reason",)))
 
 
 def failure(state: str, place: str) -> QuizError | None:
@@ -77,7 +98,7 @@ def failure(state: str, place: str) -> QuizError | None:
         case "busy", _:
             return StoreLocked(f"The database {place} is busy: wait a moment, and try again.")
         case "unwritable", reason:
-            return unwritable(place, reason)
+            return unwritable(place, reason, _FIXES.get(state, "change that, and try again"))
         case "taken", _:
             return failures.taken(place)
         case "damaged", _:
@@ -95,16 +116,14 @@ def other_tables(place: str) -> StoreDamaged:
     )
 
 
-def unreachable(place: str, reason: str) -> StoreUnreachable:
-    """Return the failure for a database that does not answer."""
-    return StoreUnreachable(
-        f"The database {place} does not answer ({reason}): check that it runs, or wait a moment, and try again."
-    )
+def unreachable(place: str, reason: str, fix: str = _WAIT) -> StoreUnreachable:
+    """Return the failure for a database that does not answer because of ``reason``, a few words, as ``fix`` ends."""
+    return StoreUnreachable(f"The database {place} does not answer ({reason}): {fix}.")
 
 
-def unwritable(place: str, reason: str) -> StoreUnwritable:
-    """Return the failure for a database that takes nothing because of ``reason``, a few words."""
-    return StoreUnwritable(f"Answers cannot be kept in the database {place} ({reason}): change that, and try again.")
+def unwritable(place: str, reason: str, fix: str) -> StoreUnwritable:
+    """Return the failure for a database that takes nothing because of ``reason``, a few words, as ``fix`` ends."""
+    return StoreUnwritable(f"Answers cannot be kept in the database {place} ({reason}): {fix}.")
 
 
 def newer(place: str, theirs: int, ours: int) -> StoreNewer:

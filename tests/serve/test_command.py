@@ -59,6 +59,7 @@ BANK = str(GALLERY)
         (["tour", "--port", "0", "--store", "postgres:geheim"], 2, "path of a file, not postgres:."),
         (["tour", "--port", "0", "--store", "://u:geheim@h"], 2, "path of a file, not another address."),
         (["tour", "--port", "0", "--store", ""], 2, "--store needs a value, and this one is empty."),
+        (["tour", "--port", "0", "--store", "host=h password=geheim"], 2, "path of a file, not another address."),
         (["tour", "--port", "0", "--store", "/proc/nowhere/x"], 3, "Your answers cannot be kept in /proc/nowhere/x"),
         (["tour", "--port", "0", "--store", "."], 3, "or name another file with --store."),
     ],

@@ -25,6 +25,7 @@ from quiz.store import (
     database_url,
     open_shared,
     opening_shared,
+    postgres_failures,
 )
 from quiz.store.ledger_schema import TABLES
 from quiz.store.postgres import PostgresDatabase
@@ -138,6 +139,36 @@ def test_a_database_or_a_user_that_is_not_there_is_reported(postgres_server: Pos
 
 
 @pytest.mark.parametrize(
+    ("message", "reason", "fix"),
+    [
+        ('invalid sslmode value: "s3cret"', "an option in the URL", "correct that in the URL"),
+        ('invalid integer value "s3cret" for connection option "connect_timeout"', "an option", "in the URL"),
+        (
+            'FATAL:  password authentication failed for user "s3cret"',
+            "refuses this user or this password",
+            "in the URL",
+        ),
+        ("fe_sendauth: no password supplied", "asks for a password", "passfile"),
+        ('FATAL:  database "s3cret" does not exist', "no database or no user of this name", "create it"),
+        ('FATAL:  permission denied for database "s3cret"', "may not connect", "administrator"),
+        ('FATAL:  role "s3cret" is not permitted to log in', "may not log in", "administrator"),
+        ('FATAL:  no pg_hba.conf entry for host "s3cret", no encryption', "refuses this user from here", "pg_hba.conf"),
+        ("server does not support SSL, but SSL was required", "no secure connection", "sslmode"),
+        ('root certificate file "s3cret" does not exist', "no database or no user", "correct the URL"),
+        ("session is read-only", "only reads", "the host that writes too"),
+        ("FATAL:  could not write init file", "its disk is full", "wait a moment"),
+        ("FATAL:  the database system is in recovery mode", "it is starting", "wait a moment"),
+        ("timeout expired", "no answer in time", "check that it runs"),
+        ("s3cret", "it gives no reason", "check that it runs"),
+    ],
+)
+def test_why_there_is_no_connection_is_reported_with_what_helps(message: str, reason: str, fix: str) -> None:
+    assert_sentence(
+        postgres_failures.not_connected("class at host", f'connection to server at "h" failed: {message}'), reason, fix
+    )
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "postgresql://ann:s3cret@tail@host/class",
@@ -152,6 +183,7 @@ def test_a_database_or_a_user_that_is_not_there_is_reported(postgres_server: Pos
         "postgresql://ann@host/class?options=s3cret",
         "postgresql://ann@host/class#s3cret",
         "postgresql://ann@host/class/s3cret",
+        "postgresql://ann:s3cret%00@host/class",
     ],
 )
 def test_a_url_that_is_not_understood_is_refused_without_quoting_it(url: str) -> None:
@@ -204,10 +236,11 @@ def test_tables_that_are_gone_are_reported(opened: Opened) -> None:
     assert_sentence(caught.value, "backup")
 
 
+@pytest.mark.parametrize("setting", ["lock_timeout", "statement_timeout"])
 def test_a_learner_for_whom_another_process_writes_too_long_is_asked_to_try_again(
-    opened: Opened, other: Connection
+    opened: Opened, other: Connection, setting: str
 ) -> None:
-    opened.run("SET lock_timeout TO '50ms'")
+    opened.run(f"SET {setting} TO '50ms'")
     with other.transaction():
         other.execute("LOCK TABLE facts IN EXCLUSIVE MODE")
         with pytest.raises(StoreLocked) as caught:
