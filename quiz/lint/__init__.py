@@ -1,4 +1,4 @@
-"""The linter: judges how well questions are written, not their format. One rule a file; none changes anything."""
+"""The linter: judges how well questions are written, not their format. A rule is a function; none changes anything."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 from quiz.bank import Reading
 from quiz.lint import suppressions
-from quiz.lint.retired import RETIRED
 from quiz.lint.rules import RULES
 from quiz.lint.runner import Report, context_of
 from quiz.lint.runner import check as _check
+from quiz.lint.suppressions import RETIRED
 from quiz.lint.thresholds import GUESSED
 from quiz.source import Code
 

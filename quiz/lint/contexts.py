@@ -10,13 +10,12 @@ from functools import cached_property
 
 from quiz import kinds
 from quiz.lint.language import words
-from quiz.lint.language.blanks import blanks
-from quiz.lint.language.generic_stems import asks_which_is_true
+from quiz.lint.language.listed_words import replaceable
 from quiz.lint.language.meta_options import meta_of
-from quiz.lint.language.negations import DENYING, Negation, negation
+from quiz.lint.language.negations import Negation, may_deny, negation
 from quiz.lint.language.numbers import value
 from quiz.lint.language.ranges import range_of
-from quiz.lint.language.replacements import replaceable
+from quiz.lint.language.stem_forms import asks_which_is_true, blanks
 from quiz.lint.passages import Passage, read_by_learners, texts
 from quiz.lint.thresholds import GENERIC_WORDS
 from quiz.model import AnswerPart, Bank, Question, Traits
@@ -94,7 +93,7 @@ class QuestionContext:
         """What there is to pick from, in the order of the file; none where nothing is picked from own options."""
         self.option_tokens = words.tokens_of([word for option in options for word in option.words])
         self.plain_options = tuple([option for option in options if not option.meta])
-        """The options that speak of the subject, not of the other options."""
+        """The options that are about the subject, not about the other options."""
         self.distractors = tuple([option for option in self.plain_options if not option.right])
         """The wrong options among these."""
         self.keys = tuple([option for option in options if option.right])
@@ -129,7 +128,7 @@ class QuestionContext:
     @cached_property
     def negation(self) -> Negation | None:
         """Return the word that makes it negative; None for a positive one, and where learners judge themselves."""
-        if self.traits.self_judged or (self.language == "en" and DENYING.isdisjoint(self.stem_tokens)):
+        if self.traits.self_judged or (self.language == "en" and not may_deny(self.stem_tokens)):
             return None
         whole = self.language == "en" and len(words.words(self.lead_in)) <= _BARE
         text = self.stem if self.is_statement or whole else self.lead_in

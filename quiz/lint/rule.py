@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from quiz.lint.contexts import BankContext, QuestionContext
-from quiz.source import Code, Edit, Severity
-from quiz.source.problems import Placed
+from quiz.source import Code, Edit, Placed, Severity
 
 
 class Finding(NamedTuple):
@@ -19,10 +18,8 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     """Where it differs from the usual one of the rule's code."""
     edit: Edit | None = None
-    question: str = ""
-    """Of a rule that judges the bank: the id of the question it points at, whose `lint` can then suppress it."""
-    path: str = ""
-    """Of such a rule: the file that the question is in."""
+    question: QuestionContext | None = None
+    """Of a rule that judges the bank: the question it points at, whose `lint` can suppress it."""
 
 
 Scope = Literal["every question", "options", "statements"]
@@ -51,5 +48,11 @@ class BankRule(NamedTuple):
 
 
 Rule = QuestionRule | BankRule
+
+
+def code(name: str, *severities: Severity) -> Code:
+    """Return the code of a rule, which a page in ``quiz/lint/code_pages`` explains; its usual severity comes first."""
+    return Code(name, *severities, room="quiz.lint")
+
 
 ENGLISH = frozenset({"en"})

@@ -91,7 +91,7 @@ def _of_question(rules: Iterable[QuestionRule], question: QuestionContext) -> It
 def _of_wordings(rules: tuple[QuestionRule, ...], question: QuestionContext) -> Iterator[tuple[QuestionRule, Finding]]:
     """Yield what is found in a question, and then what only its other wordings bring about, at their places.
 
-    What is said of another place in the question is said of it with the stem already, unless the wording is the reason.
+    A finding elsewhere in the question is reported once, with the stem; if only a wording causes it, at that wording.
     """
     as_it_is, *reworded = (list(_of_question(rules, each)) for each in question.wordings)
     yield from as_it_is
@@ -111,8 +111,9 @@ def _of_wordings(rules: tuple[QuestionRule, ...], question: QuestionContext) -> 
 def _of_bank(rules: Iterable[BankRule], bank: BankContext, path: str, suppressed: Suppressions) -> Iterator[Problem]:
     for rule in rules:
         for finding in rule.check(bank):
-            if not suppressed.covers(rule.code, finding.question):
-                yield _problem(rule, finding, finding.path or path)
+            question = finding.question
+            if not suppressed.covers(rule.code, question.id if question else ""):
+                yield _problem(rule, finding, question.path if question else path)
 
 
 def _problem(rule: Rule, finding: Finding, path: str) -> Problem:

@@ -6,8 +6,7 @@ from typing import Literal, NamedTuple
 
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.passages import texts
-from quiz.source import Mapping, Node, Scalar, SourceLines, Unreadable
-from quiz.source.problems import Placed
+from quiz.source import Mapping, Node, Placed, Scalar, SourceLines, on_line
 
 Shown = Literal["paragraphs", "lines", "as written"]
 """How a text is shown: as Markdown, with the marks inside its lines only, or with all its signs."""
@@ -27,11 +26,6 @@ class ShownText(NamedTuple):
     question: QuestionContext | None = None
     """None for a text of the bank itself."""
 
-    @property
-    def id(self) -> str:
-        """Return the id of its question; empty for a text of the bank itself."""
-        return self.question.id if self.question else ""
-
 
 def shown_texts(bank: BankContext, doubtful: Callable[[str], bool]) -> Iterator[ShownText]:
     """Yield each text that is on a line of its file that is ``doubtful``, so that most of a bank is passed over.
@@ -44,9 +38,8 @@ def shown_texts(bank: BankContext, doubtful: Callable[[str], bool]) -> Iterator[
     }
     if not any(lines.values()):
         return
-    head = next(iter(bank.texts.paths))
-    for text in _of_head(bank.head, head):
-        if _touches(text.at, lines.get(text.path, [])):
+    for text in _of_head(bank.head, bank.texts.paths[0]):
+        if _touches(text.at, lines[text.path]):
             yield text
     for question in bank.questions:
         if _touches(question.node, lines.get(question.path, [])):
@@ -70,7 +63,7 @@ def place_in(texts: SourceLines, path: str, at: Scalar, start: int, length: int)
         while (column := line.find(piece, column)) >= 0:
             before -= 1
             if before <= 0:
-                return Unreadable((number, column + 1), (number, column + len(piece) + 1))
+                return on_line(number, column, column + len(piece))
             column += len(piece)
     return at
 

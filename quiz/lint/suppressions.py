@@ -1,55 +1,27 @@
 """Suppressions: the findings that an author leaves out with a reason. One without a finding is reported itself."""
 
 from collections.abc import Collection, Iterator
+from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
 
 from quiz.lint.contexts import BankContext, place
-from quiz.lint.retired import RETIRED
-from quiz.source import Code, Mapping, Node, Problem, Span, shown
+from quiz.lint.rule import code
+from quiz.source import Mapping, Node, Problem, Span, shown
 
-CODE = Code(
-    "Q100",
-    "warning",
-    """\
-Remove suppressions that suppress nothing.
-
-`lint: {ignore: {Q204: reason}}` in a question or a bank leaves a finding out and says why. A suppression without a
-finding is out of date, or its code does not exist. It would hide the next real finding, and nobody would notice. Codes
-of rules that have been retired are left alone.
-
-Bad 9:5:
-    type: single
-    stem: Which organ pumps the blood?
-    options:
-      - correct: The heart
-      - wrong: The liver
-    explanation: The heart is a muscle that pumps the blood through the body.
-    lint:
-      ignore:
-        Q301: The right option cannot be shorter.
-
-Good:
-    type: single
-    stem: Which organ pumps the blood?
-    options:
-      - correct: The heart
-      - wrong: The liver
-    explanation: The heart is a muscle that pumps the blood through the body.
-
-Good:
-    type: single
-    stem: Which of these is NOT a bone?
-    options:
-      - correct: The aorta
-      - wrong: The femur
-      - wrong: The tibia
-    explanation: The aorta is an artery. The femur and the tibia are bones of the leg.
-    lint:
-      ignore:
-        Q204: The exam that this bank prepares for asks in this way.
-""",
-)
+CODE = code("Q100", "warning")
 IGNORE = "ignore"
+RETIRED: ReadOnly[str, str] = {
+    "Q212": "Do not shout, and do not announce a trick.",
+    "Q309": "Let options exclude each other.",
+    "Q311": "Say how much or how often.",
+    "Q316": "Let options say what is so.",
+    "Q319": "Replace joke options by believable ones.",
+    "Q704": "Do not make a sentence passive and negative at once.",
+}
+"""What the rules asked for that are no longer run: most of their findings on published sets of questions were no flaws.
+
+A code keeps its meaning, and a suppression that names it does no harm.
+"""
 
 _BANK = ""
 """The owner of a suppression for the whole bank, in place of a question's id."""
@@ -70,11 +42,11 @@ class Suppressions:
     used: set[tuple[str, str]] = field(default_factory=set)
     count: int = 0
 
-    def covers(self, code: str, question: str) -> bool:
-        """Return whether ``code`` is suppressed for ``question`` or the whole bank, and note that this was needed."""
+    def covers(self, name: str, question: str) -> bool:
+        """Return whether the code ``name`` is suppressed for ``question`` or the whole bank, and note its use."""
         for owner in (question, _BANK):
-            if (owner, code) in self.written:
-                self.used.add((owner, code))
+            if (owner, name) in self.written:
+                self.used.add((owner, name))
                 self.count += 1
                 return True
         return False
@@ -82,15 +54,15 @@ class Suppressions:
     def unused(self) -> Iterator[Problem]:
         """Yield the suppressions that can be removed."""
         yield from self.wrong
-        for (owner, code), span in self.written.items():
-            if code in RETIRED:
+        for (owner, name), span in self.written.items():
+            if name in RETIRED:
                 continue
-            if code not in self.known:
-                message = f"There is no rule with the code `{shown(code)}`."
+            if name not in self.known:
+                message = f"There is no rule with the code `{shown(name)}`."
                 yield Problem(span, CODE, message, "Write the code as `quiz check` shows it, or remove it.")
-            elif code in self.ran and (owner, code) not in self.used:
+            elif name in self.ran and (owner, name) not in self.used:
                 what = "this question" if owner else "this bank"
-                message = f"`{code}` is suppressed here, but {what} has no such finding."
+                message = f"`{name}` is suppressed here, but {what} has no such finding."
                 yield Problem(span, CODE, message, "Remove the line.")
 
 
@@ -116,5 +88,5 @@ def _note(found: Suppressions, owner: str, node: Node | None, path: str) -> None
             message = f"`lint` has no key `{key.text}`."
             found.wrong.append(Problem(span, CODE, message, "Write `ignore:` and below it `CODE: reason`."))
     inner = place(node, IGNORE)
-    for code, _ in inner.entries if isinstance(inner, Mapping) and inner is not node else []:
-        found.written[owner, code.text] = Span(path, code.start, code.end)
+    for key, _ in inner.entries if isinstance(inner, Mapping) and inner is not node else []:
+        found.written[owner, key.text] = Span(path, key.start, key.end)

@@ -60,9 +60,9 @@ NUMERIC_OPTIONS = 3
 FEW_WORDS = 3
 """Words beside a number up to which the option is about the number. A decision: "about 5 million years"."""
 OUTLIER_LONGER = 1.5
-"""How much longer than the next an option stands out. Measured: precision 0.60."""
+"""How much longer than the next an option has to be to be noticed. Measured: precision 0.60."""
 OUTLIER_SHORTER = 0.6
-"""How much shorter than the next an option stands out."""
+"""How much shorter than the next it has to be."""
 OUTLIER_LESS = 8
 """Characters by which it must differ at least."""
 OUTLIER_OF_TWO = 15
@@ -76,7 +76,7 @@ COMBINED = 3
 CROSSED = 4
 """Options from which on they can be all combinations of two choices."""
 LABELLED = 80
-"""Characters up to which an option can be nothing but labels. A decision."""
+"""Characters up to which an option can consist of labels alone. A decision."""
 SHORT_ATOM = 3
 """Words of a short thing in a combination. A decision."""
 

@@ -5,7 +5,7 @@ from quiz.source.code import Code, Severity
 from quiz.source.fields import Field, Fields, Reader, Record
 from quiz.source.key_edits import in_quotes, insert_entry_after, insert_entry_before
 from quiz.source.nodes import Mapping, Node, Place, Scalar, Sequence, Unreadable, leaves, node_from_data
-from quiz.source.problems import Edit, Problem, Report, Span, shown
+from quiz.source.problems import Edit, Placed, Problem, Report, Span, Stretch, on_line, shown
 from quiz.source.readers import Day, Flag, FlagOrText, Integer, ListOf, MapOf, OneOf, Text
 from quiz.source.source_lines import SourceLines
 
@@ -24,6 +24,7 @@ __all__ = [
     "Node",
     "OneOf",
     "Place",
+    "Placed",
     "Problem",
     "Reader",
     "Record",
@@ -33,6 +34,7 @@ __all__ = [
     "Severity",
     "SourceLines",
     "Span",
+    "Stretch",
     "Text",
     "Unreadable",
     "codes",
@@ -41,5 +43,6 @@ __all__ = [
     "insert_entry_before",
     "leaves",
     "node_from_data",
+    "on_line",
     "shown",
 ]

@@ -1,4 +1,4 @@
-"""Codes of findings: each knows its name, how severe it is, and what authors can read about it."""
+"""Codes of findings: each knows its name, how severe it is, and which room explains it to authors."""
 
 from typing import Literal
 
@@ -7,24 +7,24 @@ Severity = Literal["error", "warning", "info"]
 
 
 class Code(str):
-    """The name of one kind of finding, such as ``B101``, with its severity and its page.
+    """The name of one kind of finding, such as ``B101``, with its severities.
 
     It is a text, so that it is compared, sorted, printed and saved as its name alone. A code, once published, keeps its
     meaning for ever.
     """
 
-    __slots__ = ("page", "severities")
+    __slots__ = ("room", "severities")
 
-    page: str
-    """A title, the reason, and examples, as `quiz.source.pages` reads them."""
+    room: str
+    """The package whose folder ``code_pages`` explains the code, as `quiz.source.pages` reads it."""
     severities: tuple[Severity, ...]
     """Those that a finding with this code can have, its usual one first."""
 
-    def __new__(cls, name: str, severity: Severity, page: str, *, also: tuple[Severity, ...] = ()) -> "Code":
-        """Make the code ``name``; single findings may have a severity of ``also`` in place of the usual one."""
+    def __new__(cls, name: str, *severities: Severity, room: str = "quiz.source") -> "Code":
+        """Make the code ``name``; a finding has the first of the ``severities`` unless it says otherwise."""
         code = super().__new__(cls, name)
-        code.page = page
-        code.severities = (severity, *also)
+        code.room = room
+        code.severities = severities
         return code
 
     @property

@@ -1,10 +1,11 @@
-"""What the page of a code says: the title, the reason, and examples that a test holds it to."""
+"""The page that explains a code, a text file in its room: the title, the reason, and examples that a test checks."""
 
 import re
 from dataclasses import dataclass
 from textwrap import dedent, indent
 
 from quiz import lazy
+from quiz.package_data import package_text
 from quiz.source.code import Code
 from quiz.source.nodes import Place
 
@@ -65,7 +66,7 @@ def page_of(code: Code) -> Page:
 
     ``Bad 2:8, 20 times:`` and ``Good, 20 times:`` are banks in which the questions are repeated so often.
     """
-    title, _, rest = code.page.strip().partition("\n")
+    title, _, rest = package_text(code.room, f"code_pages/{code}.txt").strip().partition("\n")
     text: list[str] = []
     examples: list[tuple[Place | None, int, list[str]]] = []
     for line in rest.splitlines():

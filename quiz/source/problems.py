@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from quiz.source.code import Code, Severity
-from quiz.source.nodes import Place
+from quiz.source.nodes import NOWHERE, Place
 
 
 class Placed(Protocol):
@@ -19,6 +19,18 @@ class Placed(Protocol):
     def end(self) -> Place:
         """Return the place after the last character."""
         ...
+
+
+class Stretch(NamedTuple):
+    """A stretch of a text to point at, where no node is; by default the beginning of the file."""
+
+    start: Place = NOWHERE
+    end: Place = NOWHERE
+
+
+def on_line(number: int, begin: int, end: int) -> Stretch:
+    """Return the stretch of line ``number`` between two of its characters, which are counted from 0."""
+    return Stretch((number, begin + 1), (number, end + 1))
 
 
 def shown(text: str, limit: int = 60) -> str:

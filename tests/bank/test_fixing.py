@@ -251,7 +251,7 @@ def test_a_line_with_a_character_that_no_bank_may_have_is_not_written_again() ->
 def _wrong(line: int, text: str) -> Problem:
     """A problem whose mend is to put ``text`` in place of a whole line."""
     span = Span("x.yaml", (line, 1), (line, 100))
-    return Problem(span, Code("Q999", "warning", "Odd."), "It is odd.", "Mend it.", Edit(span, text))
+    return Problem(span, Code("Q999", "warning"), "It is odd.", "Mend it.", Edit(span, text))
 
 
 @pytest.mark.parametrize(

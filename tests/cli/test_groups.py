@@ -9,7 +9,7 @@ from typing import Any
 from quiz.cli.check.groups import grouped
 from quiz.source import Code, Problem, Span, codes
 
-ODD = Code("B199", "error", "Something is odd.", also=("warning",))
+ODD = Code("B199", "error", "warning")
 
 
 def problem(line: int, message: str, code: Code = ODD, severity: Any = None) -> Problem:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import bank, lint, prose
-from quiz.lint.rules.signs.lost_sign import may_lose
+from quiz.lint.rules.signs import may_lose
 from quiz.source import in_quotes
 
 BANK = """\

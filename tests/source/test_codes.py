@@ -6,7 +6,7 @@ import pytest
 
 from quiz.source import Code, Problem, Span, codes
 
-ODD = Code("B199", "error", "Something is odd.", also=("warning",))
+ODD = Code("B199", "error", "warning")
 
 
 def test_a_code_is_its_name_wherever_it_is_written_compared_or_saved() -> None:

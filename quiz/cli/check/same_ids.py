@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quiz.bank import Reading
-from quiz.source import Problem, Report, Scalar, codes
+from quiz.source import Problem, Report, Stretch, codes
 
 if TYPE_CHECKING:
     from quiz.library.entry import BankSummary
@@ -35,5 +35,5 @@ def _problem(reading: Reading, title: str, path: str) -> Problem:
     written = reading.head.get("id") if reading.head else None
     name = reading.bank.id if reading.bank else ""
     message = f'The id `{name}` is also that of another bank, "{title}" in {path}: answers to the two would be mixed.'
-    report.add(written or Scalar(""), codes.SAME_BANK_ID, message, "Give one of the two an id of its own.")
+    report.add(written or Stretch(), codes.SAME_BANK_ID, message, "Give one of the two an id of its own.")
     return report.problems[0]

@@ -1,12 +1,11 @@
 """What somebody can see of options without knowing the subject: the features that the learning guesser goes by."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from quiz.lazy import pattern
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.guesser.leave_one_out import Guessable, place
-from quiz.lint.language.words import table
+from quiz.lint.language.words import word_set
 
 _COMMA = pattern("[,;،、，；]")
 _NUMBER = pattern(r"\d")
@@ -53,16 +52,11 @@ def _signs(option: Option) -> dict[str, str]:
 def _words(option: Option) -> dict[str, str]:
     """Return which kinds of English words an option has."""
     return {
-        "hedge": _has(not _table("hedges").isdisjoint(option.words)),
-        "absolute word": _has(not _table("absolute").isdisjoint(option.words)),
+        "hedge": _has(not word_set("hedges").isdisjoint(option.words)),
+        "absolute word": _has(not word_set("absolute").isdisjoint(option.words)),
         "denial": _has(not _DENYING.isdisjoint(option.words)),
     }
 
 
 def _has(found: object) -> str:
     return "yes" if found else "no"
-
-
-@cache
-def _table(name: str) -> frozenset[str]:
-    return frozenset(table(name))

@@ -1,4 +1,4 @@
-"""What somebody would score who knows nothing and follows one simple rule, or the look of the other questions.
+"""What somebody would score who knows nothing and follows one simple rule, or learns from the other questions.
 
 For a question of k options of which a strategy would pick m, it scores 1/m if the key is among them. By chance alone
 that is 1/k on average, with the variance 1/(mk) - 1/k². Summed over the bank, the score is held against chance: by the
@@ -7,7 +7,7 @@ of few hits is not symmetric, and its upper tail is heavier).
 
 A strategy that does worse than chance is a cue as well: whoever rules out what it picks does better ("never the
 longest"). So both tails count, the upper one for most of the risk of a false alarm. The guesser that learns from the
-other questions has a test of its own (`leave_one_out`). All p-values are corrected for one another.
+other questions has its own test (`leave_one_out`). All p-values are corrected for one another.
 """
 
 import math
@@ -72,7 +72,7 @@ def guesses(questions: Iterable[QuestionContext], language: str) -> tuple[Guess,
 
 
 def draws(strategy: Strategy, questions: Iterable[QuestionContext]) -> Iterator[Draw]:
-    """Yield the questions in which the strategy tells some options from others."""
+    """Yield the questions in which the strategy prefers some options to others."""
     for question in questions:
         picked = strategy.pick(question)
         options = len(question.options)

@@ -2,7 +2,7 @@
 
 Each answer is described by features: whether it is the longest, whether it has a comma. For each feature the guesser
 counts how often answers with that value were the key, and adds up the logarithms (naive Bayes, each count begun at one
-half). Answers that score the same share the guess. What a person who knows nothing can learn from the look of a bank is
+half). Answers that score the same share the guess. What a person who knows nothing can learn from how options look is
 what such a guesser scores above chance; no single simple strategy has to work.
 
 Its score is no sum of independent draws, because all its guesses rest on the same counts. So it is held against what it

@@ -1,13 +1,12 @@
 """Ways to guess without knowing the subject: each returns the options of a question that it would pick."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from quiz.lint.contexts import QuestionContext
-from quiz.lint.language.absolutes import absolutes
+from quiz.lint.language.listed_words import absolutes
 from quiz.lint.language.meta_options import Meta
-from quiz.lint.language.words import table
+from quiz.lint.language.words import word_set
 
 Picked = frozenset[int]
 """Places of options among those of a question, from 0."""
@@ -68,23 +67,18 @@ def _odd_one_out(question: QuestionContext) -> Picked:
 
 
 def _hedged(question: QuestionContext) -> Picked:
-    hedges = _table("hedges")
+    hedges = word_set("hedges")
     if hedges.isdisjoint(question.option_tokens):
         return frozenset()
     return frozenset([at for at in question.plain_places if not hedges.isdisjoint(question.options[at].words)])
 
 
 def _not_absolute(question: QuestionContext) -> Picked:
-    absolute = _table("absolute")
+    absolute = word_set("absolute")
     if absolute.isdisjoint(question.option_tokens):
         return question.plain_places
     plain = ((at, question.options[at]) for at in question.plain_places)
     return frozenset([at for at, option in plain if absolute.isdisjoint(option.words) or not absolutes(option.text)])
-
-
-@cache
-def _table(name: str) -> frozenset[str]:
-    return frozenset(table(name))
 
 
 def _middle_number(question: QuestionContext) -> Picked:

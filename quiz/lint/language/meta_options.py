@@ -1,4 +1,4 @@
-"""Options that speak of the other options: "all of the above", "none of these", "A and B", "I don't know"."""
+"""Options about the other options: "all of the above", "none of these", "A and B", "I don't know"."""
 
 import re
 from functools import cache
@@ -29,7 +29,7 @@ _LETTER = pattern(r"\b[A-F]\b")
 
 
 Meta = Literal["", "all", "none", "other"]
-"""What an option says of the other options; empty for one that speaks of the subject."""
+"""What an option says of the other options; empty for one about the subject."""
 
 
 def meta_of(text: str) -> Meta:

@@ -1,7 +1,7 @@
 """Whether a question asks for what is NOT so, and whether this can be overlooked. English, and a few more languages.
 
 The sentence that asks is checked, without quotations and phrases such as "whether or not" or "false positive".
-A negation that belongs to a clause of its own ("the organ that does not ...") says what is asked about, and the
+A negation in its own clause ("the organ that does not ...") says what is asked about, and the
 question stays positive. Other languages have a table of words and no more.
 """
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quiz.lazy import pattern
 from quiz.lint.language.quotations import unquoted
-from quiz.lint.language.words import table, tokens
+from quiz.lint.language.words import table, tokens, word_set
 
 _JOINED = (
     r"(?:isn|aren|doesn|don|didn|wasn|weren|won|wouldn|can|couldn|shouldn|hasn|haven|hadn|mustn|needn)['’]?t\b"
@@ -50,7 +50,7 @@ _ASKED = pattern(
 _STATED = pattern(
     r"\b(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|must)\s+"
     rf"(?:(?:also|usually|generally|typically|normally)\s+)?(?P<word>not)\b(?!-)|\b(?P<joined>{_JOINED})(?!\w)"
-    r"|\bthe (?P<said>false|incorrect|untrue)(?= (?:statement|option|answer|sentence)\b)",
+    r"|\bthe (?P<adjective>false|incorrect|untrue)(?= (?:statement|option|answer|sentence)\b)",
     re.IGNORECASE,
 )
 _ANY = pattern(rf"\b(?P<word>{_NOT})(?!\w)", re.IGNORECASE)
@@ -73,43 +73,6 @@ _LONG_BEFORE = 8
 _BEFORE_STATED = pattern(
     r"\b(?:that|which|who|whose|because|if|when|although|since|where|unless|while|whereas)\b", re.IGNORECASE
 )
-DENYING = frozenset(
-    [
-        "not",
-        "t",
-        "cannot",
-        "except",
-        "exception",
-        "exceptions",
-        "least",
-        "false",
-        "untrue",
-        "incorrect",
-        "incorrectly",
-        "inappropriate",
-        "unlikely",
-        "neither",
-        "never",
-        "all",
-        "excluding",
-        "isnt",
-        "arent",
-        "doesnt",
-        "dont",
-        "didnt",
-        "wasnt",
-        "werent",
-        "wouldnt",
-        "couldnt",
-        "shouldnt",
-        "hasnt",
-        "havent",
-        "hadnt",
-        "mustnt",
-        "neednt",
-    ]
-)
-"""Every negation has one of these tokens, so that most questions need no closer look."""
 _LONGEST = 1000
 """Characters at the end of a text in which the question is."""
 _LONGEST_STATEMENT = 25
@@ -127,11 +90,16 @@ class Negation(NamedTuple):
     """In capitals or bold, so that it is seen."""
 
 
+def may_deny(found: frozenset[str]) -> bool:
+    """Return whether an English text with these tokens may have a negation; most have none."""
+    return not word_set("denials").isdisjoint(found)
+
+
 def negation(text: str, language: str, *, statement: bool) -> Negation | None:
     """Return the word that makes ``text`` negative: a question, or a statement to judge; None for a positive one."""
     if language != "en":
         return _elsewhere(text, language)
-    if DENYING.isdisjoint(tokens(text)):
+    if not may_deny(tokens(text)):
         return None
     text = _TURNS.sub(" ", unquoted(text[-_LONGEST:]))
     loud = _BOLD.search(text)
@@ -208,4 +176,4 @@ def _stated(text: str) -> str:
 
 def _word_of(found: re.Match[str] | None) -> str:
     groups = found.groupdict() if found else {}
-    return groups.get("word") or groups.get("joined") or groups.get("said") or ""
+    return groups.get("word") or groups.get("joined") or groups.get("adjective") or ""

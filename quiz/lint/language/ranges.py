@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quiz.lazy import pattern
 from quiz.lint.language.numbers import has_negative_power, value, without_unit_powers
-from quiz.lint.language.words import stemmed, words
+from quiz.lint.language.words import stemmed, word_set, words
 
 _N = r"[^a-z]*?\d[^a-z]*?"
 _REST = r"(?P<rest>[a-z%°µ].*)?"
@@ -21,26 +21,6 @@ _BEHIND = rf"(?P<number>{_N})(?P<unit>[a-z%°µ]+ )?"
 _OR_MORE = pattern(rf"{_BEHIND}(?:\+|(?:or|and) (?:more|over|above|older|higher))(?P<rest> .*)?")
 _OR_LESS = pattern(rf"{_BEHIND}(?:or|and) (?:less|fewer|under|below|younger|lower)(?P<rest> .*)?")
 _FORMS = ((_UNDER, "<"), (_UP_TO, "≤"), (_OVER, ">"), (_FROM, "≥"), (_OR_MORE, "≥"), (_OR_LESS, "≤"))
-_COMPARING = frozenset(
-    {
-        "less",
-        "fewer",
-        "lower",
-        "smaller",
-        "younger",
-        "shorter",
-        "than",
-        "under",
-        "below",
-        "up",
-        "to",
-        "at",
-        "most",
-        "no",
-    }
-    | {"more", "maximum", "of", "a", "greater", "higher", "larger", "older", "longer", "over", "above", "least"}
-    | {"minimum", "or", "and", "between", "from"}
-)
 _DIGIT = pattern(r"\d")
 _SIGNS = pattern(r"[–—−<>≤≥+-]|\d(?:to|and|or)|(?:to|and|than|under|over|above|below|most|least|um of)\d")
 _WORDS = frozenset(
@@ -87,7 +67,9 @@ def range_of(text: str, found_words: Sequence[str]) -> Range | None:
         return None
     if _WORDS.isdisjoint(found_words) and not _SIGNS.search(text):
         return None
-    rest = frozenset([stemmed(word) for word in found_words if word not in _COMPARING and not _DIGIT.search(word)])
+    rest = frozenset(
+        [stemmed(word) for word in found_words if word not in word_set("range-words") and not _DIGIT.search(word)]
+    )
     if len(rest) > _FEW:
         return None
     plain = without_unit_powers(" ".join(text.lower().split()).strip(" ."))

@@ -16,7 +16,7 @@ _MARKS = pattern(r"[*_`#\[|>]")
 _ITEM = pattern(r"(?:\A|\n)[ \t]*(?:[-+]|\d{1,2}[.)])[ \t]")
 _LINK = pattern(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
 _GAP = pattern(r"\[\[\s*=?([^\[\]|]*)[^\[\]]*\]\]")
-"""A gap of a cloze: the first of what may be written there stands for it."""
+"""A gap of a cloze, read as the first of what may be written there."""
 _MARKER = pattern(r"^[ \t]*(?:[-*+]|\d{1,2}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
 _HEADING = pattern(r"^([ \t]*#{1,6} .*\n)", re.MULTILINE)
 _WRAPPED = pattern(r"\n(?<!\n\n)(?![ \t]*(?:[-*+>]|\d{1,2}[.)]|#{1,6})[ \t]|[ \t]*\n|[ \t]*\|)")

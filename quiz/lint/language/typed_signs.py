@@ -4,7 +4,7 @@ import html
 import unicodedata
 
 from quiz.lazy import pattern
-from quiz.lint.language.words import table
+from quiz.lint.language.words import word_set
 
 _OR = {
     "en": "or",
@@ -30,28 +30,6 @@ _OR = {
 _SPLIT = {language: pattern(rf"(?i)\s*[,;]?\s+(?:{word})\s+|\s*;\s+|\s+[|/]\s+") for language, word in _OR.items()}
 _SIGNS_ONLY = pattern(r"\s*;\s+|\s+[|/]\s+")
 _SLASH = pattern(r"[^\W\d_]{3,}(?: [^\W\d_]+)*(?:/[^\W\d_]{3,}(?: [^\W\d_]+)*){1,2}")
-_PER = frozenset(
-    [
-        *(
-            "min",
-            "minute",
-            "minutes",
-            "hour",
-            "hours",
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-        ),
-        *("sec", "second", "seconds", "liter", "litre", "dose", "kilo", "stunde", "tag", "woche", "monat", "jahr"),
-        *("heure", "jour", "semaine", "mois", "hora", "dia", "semana", "mes"),
-    ]
-)
-"""What comes after a slash that means "per"."""
 _REMARK = pattern(
     r"\s+(\([^()]*[^\W\d_]{2}[^()]*\)|\[[^\[\]]*[^\W\d_]{2}[^\[\]]*\])(?=$|\s)|^(\([^()]*[^\W\d_]{2}[^()]*\))\s+"
 )
@@ -72,12 +50,12 @@ _WORD = pattern(r"[^\W_]+")
 def alternatives(text: str, language: str) -> tuple[str, ...]:
     """Return the answers that are joined in one by "or", a slash, a bar or a semicolon; none for a single one."""
     small = " ".join(text.casefold().split())
-    if small in table("set-phrases"):
+    if small in word_set("set-phrases"):
         return ()
     parts = _SPLIT.get(language, _SIGNS_ONLY).split(text.strip())
     if len(parts) == 1 and _SLASH.fullmatch(text.strip()) and any(map(str.islower, text)):
         parts = text.strip().split("/")
-        if parts[-1].casefold() in _PER:
+        if parts[-1].casefold() in word_set("per"):
             return ()
     sound = all(any(map(str.isalnum, part)) for part in parts)
     return tuple(part.strip() for part in parts) if len(parts) > 1 and sound else ()
@@ -101,7 +79,7 @@ def without_markup(text: str, stem: str) -> str:
 
 
 def foreign_letter(text: str, language: str) -> tuple[str, str] | None:
-    """Return a letter that only looks like one of its word's alphabet, and the text with the letters that are meant."""
+    """Return a letter that only looks like one of its word's alphabet, and the text with the right letters."""
     if text.isascii():
         return None
     for word in _WORD.findall(text):
@@ -111,10 +89,10 @@ def foreign_letter(text: str, language: str) -> tuple[str, str] | None:
         latin = [letter for letter in word if letter.isascii() and letter.isalpha()]
         others = [it for it in word if not it.isascii() and unicodedata.name(it, "").startswith(("CYRILLIC", "GREEK"))]
         if latin and language in _CYRILLIC and len(others) >= len(latin):
-            meant = word.translate(_TO_CYRILLIC)
-            if meant.isascii() or any(letter.isascii() and letter.isalpha() for letter in meant):
+            cyrillic = word.translate(_TO_CYRILLIC)
+            if cyrillic.isascii() or any(letter.isascii() and letter.isalpha() for letter in cyrillic):
                 continue
-            return latin[0], text.replace(word, meant)
+            return latin[0], text.replace(word, cyrillic)
         whole = len(looks) == len(word) > 1 and language not in _CYRILLIC and language != "el"
         if (latin or whole) and len(looks) == len(others):
             return looks[0], text.replace(word, word.translate(_ALIKE))

@@ -1,10 +1,10 @@
 """The words, word stems and sentences of a text, as the rules count them. Only English endings are known."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from quiz.lazy import pattern
+from quiz.lint.thresholds import GIVEN_KEY_LETTERS
 from quiz.package_data import package_text
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -36,6 +36,7 @@ _ENDINGS = (
     ("ly", ""),
 )
 _ASIDE = pattern(r"[(\[][^()\[\]]*[)\]]\W*")
+_WIDE = pattern(r"[぀-ヿ㐀-鿿가-힯]")
 
 
 def words(text: str) -> list[str]:
@@ -46,7 +47,7 @@ def words(text: str) -> list[str]:
 def tokens(text: str) -> frozenset[str]:
     """Return every run of letters and digits of ``text`` in small letters: "don't" gives *don* and *t*.
 
-    A pattern that needs one of some words as a word of its own need not be tried on a text without such a token.
+    A pattern that needs one of some words need not be tried on a text without such a token.
     """
     return tokens_of(words(text))
 
@@ -62,13 +63,8 @@ def word_count(text: str) -> int:
     """Return how many words ``text`` has; two characters of Chinese, Japanese or Korean count as one."""
     if text.isascii():
         return len(words(text))
-    wide = len(_wide().findall(text))
-    return wide // 2 + len(words(_wide().sub(" ", text)))
-
-
-@cache
-def _wide() -> re.Pattern[str]:
-    return re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+    wide = len(_WIDE.findall(text))
+    return wide // 2 + len(words(_WIDE.sub(" ", text)))
 
 
 def length(text: str) -> int:
@@ -76,16 +72,15 @@ def length(text: str) -> int:
     return len(" ".join(text.split()))
 
 
-@cache
 def stop_words() -> frozenset[str]:
     """Return English words that say nothing about the subject."""
-    return frozenset(table("stop"))
+    return word_set("stop")
 
 
 @cache
-def joints() -> frozenset[str]:
-    """Return English words that only join a sentence or ask: articles, pronouns, prepositions, forms of "be"."""
-    return frozenset(table("joints"))
+def word_set(name: str) -> frozenset[str]:
+    """Return the rows of a word table, for looking words up."""
+    return frozenset(table(name))
 
 
 @cache
@@ -120,6 +115,16 @@ def content_of(found: Iterable[str]) -> frozenset[str]:
     """Return the stems of those words of ``found`` that carry meaning."""
     stop = stop_words()
     return frozenset([stemmed(word) for word in found if len(word) >= 4 and word not in stop and not word.isdigit()])
+
+
+def is_no_accident(found: Sequence[str]) -> bool:
+    """Return whether a text with all of these words, in a row, hardly says them by accident."""
+    return not all(word in stop_words() or len(word) < GIVEN_KEY_LETTERS or word.isdigit() for word in found)
+
+
+def contains(found: Sequence[str], part: Sequence[str]) -> bool:
+    """Return whether the words ``part`` are among ``found``, in a row."""
+    return any(found[at : at + len(part)] == part for at in range(len(found) - len(part) + 1))
 
 
 def sentences(text: str) -> list[str]:
