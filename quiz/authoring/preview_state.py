@@ -62,7 +62,7 @@ class PreviewState:
         return self.version is not self.snapshot.reading.bank
 
     def is_same_as(self, other: "PreviewState") -> bool:
-        """Return whether question and bank are the same as in ``other``, wherever they stand in their files."""
+        """Return whether question and bank are the same as in ``other``, wherever they are in their files."""
         same_bank = replace(self.version, questions=()) == replace(other.version, questions=())
         return same_bank and self.question == other.question
 

@@ -40,7 +40,7 @@ def head_in(folder: Path) -> Path | None:
 def whole(path: Path, shown: str) -> tuple[Path, str]:
     """Return the folder of the bank that the file at ``path`` is a part of, and what to call it.
 
-    Both are returned as they are where it is a bank by itself: a file with a title of its own, or one whose folder has
+    Both are returned as they are where it is a bank by itself: a file with its own title, or one whose folder has
     no other file with questions.
     """
     head = head_in(path.parent) if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") else None
@@ -78,7 +78,7 @@ def members_of(folder: Path, shown: str) -> list[Path]:
 def _members(folder: Path, head: Path | None) -> list[Path]:
     """Return the other files of a bank, by name. Raises OSError.
 
-    A .yaml file with a title of its own is a part with a mistake in it; a .yml file with a title, or without questions,
+    A .yaml file with its own title is a part with a mistake in it; a .yml file with a title, or without questions,
     was never a part, and is left out.
     """
     found = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file != head)
@@ -99,7 +99,7 @@ def has_questions(file: Path) -> bool:
 
 
 def _is_part(file: Path) -> bool:
-    """Return whether a file beside ``bank.yaml`` has no title of its own, and so is no bank by itself."""
+    """Return whether a file beside ``bank.yaml`` has no title, and so is no bank by itself."""
     try:
         with file.open("rb") as stream:
             return not _TITLE.search(stream.read(_MOSTLY).removeprefix(_MARK))

@@ -1,10 +1,27 @@
 """The keys of a bank, declared once: the reader, the schema for editors and the table of keys are made from them."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
+from quiz import kinds
 from quiz.kinds.question_fields import LINT
-from quiz.source import Day, Field, Flag, Integer, ListOf, MapOf, Node, OneOf, Record, Report, Sequence, Text, codes
+from quiz.source import (
+    Day,
+    Field,
+    Flag,
+    Integer,
+    ListOf,
+    MapOf,
+    Node,
+    OneOf,
+    Reader,
+    Record,
+    Report,
+    Sequence,
+    Text,
+    codes,
+)
 from quiz.source.fields import refuse
 
 FORMAT_WE_READ = 1
@@ -96,3 +113,31 @@ HEADER = Record(replace(field, required=False) for field in FIELDS)
 
 MEMBER = Record((QUESTIONS,))
 """Reads a further file of a folder that is one bank."""
+
+
+@cache
+def question_keys() -> frozenset[str]:
+    """Return every key that a question of any type may hold."""
+    return frozenset(name for table in kinds.TABLES.values() for name in table.keys)
+
+
+@cache
+def item_keys() -> frozenset[str]:
+    """Return every key that an item in a list of a question may hold, such as an option."""
+    items = (getattr(field.reader, "item", None) for table in kinds.TABLES.values() for field in table.fields)
+    return frozenset(name for item in items if isinstance(item, Record) for name in item.keys)
+
+
+@cache
+def keys_anywhere() -> frozenset[str]:
+    """Return every key that a bank may hold at any depth."""
+    names: set[str] = set()
+    waiting: list[Reader[object]] = [HEADER, *kinds.TABLES.values()]
+    while waiting:
+        match waiting.pop():
+            case Record(fields=fields):
+                names.update(field.name for field in fields)
+                waiting.extend(field.reader for field in fields)
+            case ListOf(item=inner) | MapOf(value=inner):
+                waiting.append(inner)
+    return frozenset(names)

@@ -2,7 +2,7 @@
 
 from quiz import lazy
 from quiz.prose import name_of, unsafe_character
-from quiz.source import Report, Scalar, codes
+from quiz.source import Report, Stretch, codes, on_line
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """The bytes with which UTF-16 and UTF-32 begin."""
@@ -22,7 +22,7 @@ _HINT_SAVE = "Save it as plain text in UTF-8."
 def decode(data: bytes, report: Report) -> str | None:
     """Return the text of a file; report an error and return None where it is not text in an encoding that we read."""
     if data.startswith(_WIDE):
-        report.add(Scalar(""), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
+        report.add(Stretch(), codes.NOT_TEXT, "This file is written in UTF-16 or UTF-32, not in UTF-8.", _HINT_SAVE)
         return None
     try:
         text = data.decode("utf-8")
@@ -30,7 +30,7 @@ def decode(data: bytes, report: Report) -> str | None:
         controls = len(data) - len(data.translate(None, _CONTROLS))
         if controls * _FEW_NULS > len(data):
             message = "This is not a text file: it is full of control characters."
-            report.add(Scalar(""), codes.NOT_TEXT, message, _HINT_SAVE)
+            report.add(Stretch(), codes.NOT_TEXT, message, _HINT_SAVE)
             return None
         if not _is_binary(len(data), data.count(b"\0")):
             _report_encoding(data, error.start, report)
@@ -49,9 +49,8 @@ def _line(data: bytes) -> str:
 def _report_encoding(data: bytes, at: int, report: Report) -> None:
     before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").removeprefix(b"\xef\xbb\xbf")
     line = before[before.rfind(b"\n") + 1 :].decode("utf-8")
-    place = (before.count(b"\n") + 1, len(line) + 1)
     report.add(
-        Scalar("", place, (place[0], place[1] + 1)),
+        on_line(before.count(b"\n") + 1, len(line), len(line) + 1),
         codes.ENCODING,
         "From here on the file is not UTF-8; such lines are read as Windows-1252.",
         "Save it as UTF-8.",
@@ -68,13 +67,9 @@ def normalize(text: str, report: Report) -> str | None:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _is_binary(len(text), text.count("\0")):
         at = text.find("\0")
-        place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        report.add(
-            Scalar("", place, (place[0], place[1] + 1)),
-            codes.NOT_TEXT,
-            "This is not a text file: it is full of NUL characters.",
-            _HINT_SAVE,
-        )
+        column = at - text.rfind("\n", 0, at)
+        where = on_line(text.count("\n", 0, at) + 1, column - 1, column)
+        report.add(where, codes.NOT_TEXT, "This is not a text file: it is full of NUL characters.", _HINT_SAVE)
         return None
     refused = _REFUSED.search(text) is not None
     if refused or not (text.isascii() or unsafe_character(text) is None):
@@ -100,10 +95,10 @@ def _report_characters(text: str, report: Report) -> None:
         if other is not None:
             places.append(line.index(other))
         if places:
-            column = min(places) + 1
+            at = min(places)
             report.add(
-                Scalar("", (number, column), (number, column + 1)),
+                on_line(number, at, at + 1),
                 codes.CONTROL_CHARACTER,
-                f"This character does not belong in a text: {name_of(line[column - 1])}.",
+                f"This character does not belong in a text: {name_of(line[at])}.",
                 "Take it out; it may have come in by copying.",
             )

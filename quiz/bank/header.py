@@ -2,39 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from quiz.bank.bank_keys import (
-    AS_OF,
-    AUDIENCE,
-    AUTHORS,
-    CHECKED,
-    CONFUSABLE,
-    DOMAIN,
-    FORMAT,
-    FORMAT_WE_READ,
-    GLOSSARY,
-    HEADER,
-    HELP,
-    ID,
-    LANGUAGE,
-    LICENSE,
-    NOTE,
-    NOTICE,
-    PUBLISHER,
-    QUESTIONS,
-    REVIEWED_BY,
-    SENSITIVE,
-    SIZE,
-    SOURCE_TITLE,
-    SOURCES,
-    STATUS,
-    SUMMARY,
-    TITLE,
-    TOPIC,
-    TOPIC_TITLE,
-    TOPICS,
-    URL,
-    VERSION,
-)
+from quiz.bank import bank_keys as keys
 from quiz.kinds import IDENTIFIER, derived_id
 from quiz.kinds.question_fields import LINT
 from quiz.model import Bank, Reference, Topic, title_from
@@ -47,6 +15,7 @@ from quiz.source import (
     Report,
     Scalar,
     Sequence,
+    Stretch,
     Unreadable,
     codes,
     insert_entry_after,
@@ -54,7 +23,7 @@ from quiz.source import (
     shown,
 )
 
-_TOP = (FORMAT.name, ID.name, LANGUAGE.name)
+_TOP = (keys.FORMAT.name, keys.ID.name, keys.LANGUAGE.name)
 """The keys at the top of a bank, in the order in which `quiz check --fix` writes them."""
 
 
@@ -72,14 +41,14 @@ class Head(NamedTuple):
 
 def newer(root: Mapping, report: Report) -> bool:
     """Report, and return, whether the bank is written for a later version of the program."""
-    node = root.get(FORMAT.name)
+    node = root.get(keys.FORMAT.name)
     text = node.text.strip() if isinstance(node, Scalar) else ""
-    if node is None or not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) <= FORMAT_WE_READ:
+    if node is None or not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) <= keys.FORMAT_WE_READ:
         return False
     report.add(
         node,
         codes.NEWER_FORMAT,
-        f"This bank is written in format {text}; this version of quiz reads format {FORMAT_WE_READ}.",
+        f"This bank is written in format {text}; this version of quiz reads format {keys.FORMAT_WE_READ}.",
         "It needs a newer quiz: install that to play it.",
     )
     return True
@@ -90,51 +59,50 @@ def read_head(root: Mapping, report: Report, name: str, *, alone: bool = True) -
 
     If the file is not ``alone``, all the questions may be in the other files of its folder.
     """
-    fields = HEADER.fill(root, report)
-    title = fields.get(TITLE)
+    fields = keys.HEADER.fill(root, report)
+    title = fields.get(keys.TITLE)
     intact = not any(isinstance(node, Unreadable) for _, node in root.entries)
     if intact:  # else what is missing may be what was broken
-        _report_missing(fields, title or name, report, (TITLE, QUESTIONS) if alone else (TITLE,))
+        _report_missing(fields, title or name, report, (keys.TITLE, keys.QUESTIONS) if alone else (keys.TITLE,))
     bank = Bank(
         id=_identifier(fields, title or name, report),
         title=title or name,
         questions=(),
-        summary=fields.get(SUMMARY) or "",
-        language=fields.get(LANGUAGE) or "en",
-        audience=fields.get(AUDIENCE) or "general",
-        domain=fields.get(DOMAIN) or "",
-        version=fields.get(VERSION) or "",
-        license=fields.get(LICENSE) or "",
-        authors=fields.get(AUTHORS) or (),
-        checked=fields.get(CHECKED) or "",
-        reviewed_by=fields.get(REVIEWED_BY) or (),
-        size=fields.get(SIZE) or 10,
-        notice=fields.get(NOTICE) or "",
-        help=fields.get(HELP) or "",
-        sources={at: _reference(source) for at, source in (fields.get(SOURCES) or {}).items()},
-        topics=_topics(root.get(TOPICS.name)),
-        glossary=fields.get(GLOSSARY) or {},
-        confusable=fields.get(CONFUSABLE) or (),
+        summary=fields.get(keys.SUMMARY) or "",
+        language=fields.get(keys.LANGUAGE) or "en",
+        audience=fields.get(keys.AUDIENCE) or "general",
+        domain=fields.get(keys.DOMAIN) or "",
+        version=fields.get(keys.VERSION) or "",
+        license=fields.get(keys.LICENSE) or "",
+        authors=fields.get(keys.AUTHORS) or (),
+        checked=fields.get(keys.CHECKED) or "",
+        reviewed_by=fields.get(keys.REVIEWED_BY) or (),
+        size=fields.get(keys.SIZE) or 10,
+        notice=fields.get(keys.NOTICE) or "",
+        help=fields.get(keys.HELP) or "",
+        sources={at: _reference(source) for at, source in (fields.get(keys.SOURCES) or {}).items()},
+        topics=_topics(root.get(keys.TOPICS.name)),
+        glossary=fields.get(keys.GLOSSARY) or {},
+        confusable=fields.get(keys.CONFUSABLE) or (),
         lint=fields.get(LINT) or {},
     )
-    return Head(bank, title is not None, fields.get(QUESTIONS), _citable(root, intact=intact))
+    return Head(bank, title is not None, fields.get(keys.QUESTIONS), _citable(root, intact=intact))
 
 
 def _report_missing(fields: Fields, title: str, report: Report, needed: tuple[Field[Any], ...]) -> None:
-    top = Scalar("")
-    first = fields.mapping.entries[0][0] if fields.mapping.entries else top
+    first = fields.mapping.entries[0][0] if fields.mapping.entries else Stretch()
     for field in needed:
         if not fields.has_key(field):
-            report.add(top, codes.MISSING_KEY, f"`{field.name}` is missing.", field.hint)
+            report.add(Stretch(), codes.MISSING_KEY, f"`{field.name}` is missing.", field.hint)
     wished: tuple[tuple[Field[Any], str, str], ...] = (
-        (FORMAT, f"format: {FORMAT_WE_READ}", "a later quiz may read the bank differently"),
-        (ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),
-        (LANGUAGE, "language: en", "it is taken for English"),
+        (keys.FORMAT, f"format: {keys.FORMAT_WE_READ}", "a later quiz may read the bank differently"),
+        (keys.ID, f"id: {derived_id(title)}", "what people answered is lost when the title changes"),
+        (keys.LANGUAGE, "language: en", "it is taken for English"),
     )
     for field, entry, loss in wished:
         if not fields.has_key(field):
             message, hint = f"`{field.name}` is missing: {loss}.", f"Add `{entry}` at the top."
-            certain = field is not ID or fields.get(TITLE) is not None
+            certain = field is not keys.ID or fields.get(keys.TITLE) is not None
             edit = _added(fields.mapping, entry, report.path) if certain else None
             report.add(first, codes.MISSING_HEADER, message, hint, edit)
 
@@ -154,27 +122,27 @@ def _added(root: Mapping, entry: str, path: str) -> Edit | None:
 
 
 def _identifier(fields: Fields, title: str, report: Report) -> str:
-    written = fields.get(ID)
+    written = fields.get(keys.ID)
     if written is None or IDENTIFIER.fullmatch(written):
         return written or derived_id(title)
     made = derived_id(written)
     report.add(
-        fields.node(ID),
+        fields.node(keys.ID),
         codes.BAD_ID,
         f"`{shown(written)}` cannot be an id.",
         f"Use small letters, digits and hyphens, like `{made}`.",
-        report.edit(fields.node(ID), made),
+        report.edit(fields.node(keys.ID), made),
     )
     return made
 
 
 def _reference(fields: Fields) -> Reference:
     return Reference(
-        fields.get(SOURCE_TITLE) or "",
-        fields.get(PUBLISHER) or "",
-        fields.get(URL) or "",
-        fields.get(AS_OF) or "",
-        fields.get(STATUS) or "",
+        fields.get(keys.SOURCE_TITLE) or "",
+        fields.get(keys.PUBLISHER) or "",
+        fields.get(keys.URL) or "",
+        fields.get(keys.AS_OF) or "",
+        fields.get(keys.STATUS) or "",
     )
 
 
@@ -188,15 +156,15 @@ def _topics(node: Node | None) -> dict[str, Topic]:
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if not isinstance(value, Mapping) or key.text in topics:
             continue
-        fields = TOPIC.fill(value, Report(""))  # its problems were reported when the header was read
-        sensitive = fields.has_key(SENSITIVE) and fields.get(SENSITIVE) is not False
-        title = fields.get(TOPIC_TITLE) or title_from(key.text)
-        topics[key.text] = Topic(title, sensitive, fields.get(NOTE) or "")
+        fields = keys.TOPIC.fill(value, Report(""))  # its problems were reported when the header was read
+        sensitive = fields.has_key(keys.SENSITIVE) and fields.get(keys.SENSITIVE) is not False
+        title = fields.get(keys.TOPIC_TITLE) or title_from(key.text)
+        topics[key.text] = Topic(title, sensitive, fields.get(keys.NOTE) or "")
     return topics
 
 
 def _citable(root: Mapping, *, intact: bool) -> frozenset[str] | None:
-    node = root.get(SOURCES.name)
+    node = root.get(keys.SOURCES.name)
     if isinstance(node, Mapping):
         return frozenset(key.text for key, _ in node.entries)
     return frozenset() if node is None and intact else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz import pictures, prose
 from quiz.bank.read_bank import Reading
-from quiz.source import Mapping, Node, Problem, Report, Scalar, SourceLines, Unreadable, codes
+from quiz.source import Mapping, Node, Placed, Problem, Report, Scalar, SourceLines, codes, on_line
 from quiz.source.nodes import leaves
 from quiz.wording import pictures as wording
 
@@ -40,10 +40,10 @@ def _check(text: Scalar, reading: Reading, report: Report) -> None:
             report.add(at, codes.NO_PICTURE, wording.finding(picture.path, refusal), hint)
 
 
-def _place(text: Scalar, written: str, texts: SourceLines, path: str) -> Scalar | Unreadable:
+def _place(text: Scalar, written: str, texts: SourceLines, path: str) -> Placed:
     """Return the place of a path in ``text``; that of the whole text where it is written in another way."""
     for number in range(text.start[0], text.end[0] + 1):
-        column = texts.line(path, number).find(written) + 1
-        if column:
-            return Unreadable((number, column), (number, column + len(written)))
+        at = texts.line(path, number).find(written)
+        if at >= 0:
+            return on_line(number, at, at + len(written))
     return text

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from functools import cache
 
 from quiz import kinds, lazy
+from quiz.bank.bank_keys import question_keys
 from quiz.bank.second_question import second_question, without_second
 from quiz.kinds.question_fields import ID, TOPIC, TYPE
 from quiz.model import Question
@@ -250,12 +250,6 @@ def _type(node: Mapping, report: Report) -> str | None:
         )
         return None
     return name
-
-
-@cache
-def question_keys() -> frozenset[str]:
-    """Return every key that a question of any type may hold."""
-    return frozenset(field.name for table in kinds.TABLES.values() for field in table.fields)
 
 
 def _report_missing_type(node: Mapping, report: Report) -> None:

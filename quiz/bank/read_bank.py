@@ -9,36 +9,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import lazy
+from quiz.bank import bank_keys as keys
 from quiz.bank.bank_files import LARGEST, content_of, members_of, name_in
 from quiz.bank.bank_files import whole as whole_bank
-from quiz.bank.bank_keys import (
-    AUDIENCE,
-    AUDIENCES,
-    CONFUSABLE,
-    GLOSSARY,
-    HEADER_KEYS,
-    LANGUAGE,
-    MEMBER,
-    QUESTIONS,
-    SOURCES,
-    TOPICS,
-)
 from quiz.bank.blocks import Block
 from quiz.bank.decode import decode, normalize
 from quiz.bank.header import newer, read_head
 from quiz.bank.parse_block import whole
 from quiz.bank.questions import QuestionCollector, Translate
 from quiz.model import Bank
-from quiz.source import Mapping, Node, Problem, Report, Scalar, Sequence, SourceLines, Span, Unreadable, codes
+from quiz.source import Mapping, Node, Problem, Report, Scalar, Sequence, SourceLines, Span, Stretch, Unreadable, codes
 from quiz.without_collector import without_collector
 
 _FIRST_QUESTION = lazy.pattern(r"^questions[ \t]*:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *- ?)", re.MULTILINE)
 
-_GROUPS = {TOPICS.name, SOURCES.name, GLOSSARY.name}
+_GROUPS = {keys.TOPICS.name, keys.SOURCES.name, keys.GLOSSARY.name}
 _CURLY = ("“", "„", "«")
 
 if TYPE_CHECKING:
-    from quiz.bank.recovery.translating import Translator
+    from quiz.bank.recovery.foreign_question import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +119,7 @@ def _parse(content: bytes | str, name: str) -> _File:
     report = Report(name)
     if len(content) > LARGEST:
         report.add(
-            Scalar(""),
+            Stretch(),
             codes.TOO_LARGE,
             f"This file is larger than {LARGEST // 1024 // 1024} MiB.",
             "Divide it into several banks.",
@@ -165,9 +154,9 @@ def _nodes(text: str, report: Report) -> Node | None:
         root = pieces(block, parsed, begins, report)
     if root is None or not ("#" in text or "\\" in text):
         return root
-    from quiz.bank.suspicious_scalars import look  # noqa: PLC0415 - most banks hold neither comment nor escape
+    from quiz.bank.suspicious_scalars import check  # noqa: PLC0415 - most banks hold neither comment nor escape
 
-    return look(root, block, report)
+    return check(root, block, report)
 
 
 def _beginnings(text: str) -> tuple[str, ...]:
@@ -219,22 +208,22 @@ def _is_foreign(root: Mapping | Sequence) -> bool:
     return (
         isinstance(root, Sequence)
         or root.flow
-        or any(key.text not in HEADER_KEYS or _may_be_foreign(key.text, value) for key, value in root.entries)
+        or any(key.text not in keys.HEADER_KEYS or _may_be_foreign(key.text, value) for key, value in root.entries)
     )
 
 
 def _may_be_foreign(name: str, value: Node) -> bool:
     """Return whether a value may be in another word or shape than ours."""
-    if name == AUDIENCE.name:
-        return isinstance(value, Scalar) and value.text not in AUDIENCES
-    if name == LANGUAGE.name:  # `German` and `deu` are words for `de`
+    if name == keys.AUDIENCE.name:
+        return isinstance(value, Scalar) and value.text not in keys.AUDIENCES
+    if name == keys.LANGUAGE.name:  # `German` and `deu` are words for `de`
         return isinstance(value, Scalar) and len(re.split("[-_]", value.text, maxsplit=1)[0]) > 2
-    if name == CONFUSABLE.name:
+    if name == keys.CONFUSABLE.name:
         return isinstance(value, Sequence) and any(isinstance(it, Scalar) for it in value.items)
     if name not in _GROUPS or isinstance(value, Sequence):
         return name in _GROUPS
     texts = isinstance(value, Mapping) and any(isinstance(it, Scalar) for _, it in value.entries)
-    return texts and name != GLOSSARY.name
+    return texts and name != keys.GLOSSARY.name
 
 
 def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, QuestionCollector]:
@@ -242,9 +231,9 @@ def _bank(root: Mapping, files: list[_File], name: str) -> tuple[Bank | None, Qu
     head = read_head(root, files[0].report, name, alone=len(files) == 1)
     lists = [(head.questions, files[0].report)]
     for file in files[1:]:
-        has_questions = isinstance(file.root, Mapping) and file.root.get(QUESTIONS.name) is not None
+        has_questions = isinstance(file.root, Mapping) and file.root.get(keys.QUESTIONS.name) is not None
         if (has_questions or not _report_no_bank(file)) and isinstance(file.root, Mapping):
-            lists.append((MEMBER.fill(file.root, file.report).get(QUESTIONS), file.report))
+            lists.append((keys.MEMBER.fill(file.root, file.report).get(keys.QUESTIONS), file.report))
     found = [(listed, report) for listed, report in lists if listed is not None]
     collector = QuestionCollector(
         (listed for listed, _ in found), head.citable, head.bank.topics, _translate(files, [it for it, _ in found])
@@ -262,7 +251,7 @@ def _translate(files: list[_File], lists: list[Sequence]) -> Translate:
 
     def translate(node: Mapping, report: Report) -> tuple[Mapping, bool] | None:
         if not made:
-            from quiz.bank.recovery.translating import Translator  # noqa: PLC0415 - a sound bank needs none of it
+            from quiz.bank.recovery.foreign_question import Translator  # noqa: PLC0415 - a sound bank needs none of it
 
             texts = SourceLines({file.report.path: file.text for file in files if file.text is not None})
             made.append(Translator(lists, texts))

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz import lazy
-from quiz.bank import accidental_escapes as accidental
 from quiz.bank.blocks import Block, indent, without_comment
 from quiz.bank.unsupported import quoted
 from quiz.prose import name_of, unsafe_character
-from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Unreadable, codes, in_quotes
+from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Unreadable, codes, in_quotes, on_line
 
 _DOUBTFUL = lazy.pattern(r"\s#[^#]|\\[0abevfrNLPxuUtn_]")
 _CUT = lazy.pattern(r"\s+#[^\s#]")
@@ -28,6 +27,18 @@ _PROSE_KEYS = frozenset(
 _BOOKKEEPING = frozenset(["last", "case", "accents", "order", "typos", "verbatim", "shuffle", "score", "sensitive"])
 _ESCAPE = lazy.pattern(r"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)")
 
+_MADE = {"t": "a tab", "n": "a line end", "_": "a blank that does not break"}
+_FORMULA = lazy.pattern(
+    r"\\(?:t(?:heta|imes|ext[a-z]*|au|an|anh|o|op|riangle|ilde|hinspace)|n(?:e|eq|u|abla|ot|eg|i|otin|parallel))(?![A-Za-z])"
+)
+_DRIVE = lazy.pattern(r"(?:^|[^A-Za-z])[A-Za-z]:[^\s\"]*$")
+_FOLDERS = lazy.pattern(r"(?:^|[\s\"'(=])(?:\\\\|\.{1,2}|~|%\w+%)(?:[\w.-]*\\\\?)*[\w.-]*$")
+"""The beginning of a path: two backslashes, dots, a home, a variable; and folders after it."""
+_IN_PATTERN = lazy.pattern(r"(?:\[[^\]\s]*|[|(^]|\\\\[A-Za-z.*+]+)$")
+"""What comes before an escape in a regular expression."""
+_AFTER_PATTERN = lazy.pattern(r"[*+?{\]|)]")
+_AFTER_CODE = lazy.pattern(r"\\\"|'")
+
 
 def report_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
     """Report a dash in the numbered ``lines``, over which a bare text continues: it begins no item there."""
@@ -35,7 +46,7 @@ def report_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
         blanks = indent(line)
         if line.startswith("- ", blanks):
             report.add(
-                Unreadable((number, blanks + 1), (number, len(line) + 1)),
+                on_line(number, blanks, len(line)),
                 codes.SYNTAX,
                 "This line goes on with the text above it; its dash begins no item.",
                 "Indent it as the other items; or put | before the text and the text on the next line.",
@@ -43,12 +54,12 @@ def report_run_on(lines: Iterable[tuple[int, str]], report: Report) -> None:
             return
 
 
-def look(root: Node, block: Block, report: Report) -> Node:
+def check(root: Node, block: Block, report: Report) -> Node:
     """Report suspicious texts under ``root``; return it with Unreadable where # has left nothing of a text."""
     doubtful = frozenset(
         number
         for number, line in enumerate(block.lines, block.first)
-        if ("#" in line or "\\" in line) and _DOUBTFUL.search(line)  # two looks for a sign are faster than one pattern
+        if ("#" in line or "\\" in line) and _DOUBTFUL.search(line)  # faster than one pattern
     )
     return _ScalarCheck(block, doubtful, report).node(root) if doubtful else root
 
@@ -101,8 +112,7 @@ class _ScalarCheck(NamedTuple):
             return None
         begin = scalar.start[1] - 1 if scalar.text else sign
         end = begin + len(without_comment(line[begin:]))
-        at = Unreadable((scalar.end[0], begin + 1), (scalar.end[0], end + 1))
-        return self.report.edit(at, in_quotes(line[begin:end]))
+        return self.report.edit(on_line(scalar.end[0], begin, end), in_quotes(line[begin:end]))
 
     def _quoted(self, scalar: Scalar) -> None:
         """Report the first escape between double quotes that makes a character which its author hardly intended."""
@@ -114,9 +124,10 @@ class _ScalarCheck(NamedTuple):
             end = scalar.end[1] - 1 if number == scalar.end[0] else len(line)
             for found in _ESCAPE.finditer(line, scalar.start[1] if number == scalar.start[0] else 0, end):
                 char = _meaning(found)
-                if char is None and (made := accidental.made_by(line, found.start(), found.end())):
+                at = on_line(number, *found.span())
+                if char is None and (made := _accidental_escape(line, *found.span())):
                     self.report.add(
-                        Unreadable((number, found.start() + 1), (number, found.end() + 1)),
+                        at,
                         codes.ACCIDENTAL_ESCAPE,
                         f"`{found[0]}` between double quotes is {made}, so the backslash and the letter are lost.",
                         "Put the text in single quotes, or write the backslash twice.",
@@ -124,7 +135,7 @@ class _ScalarCheck(NamedTuple):
                     return
                 if char is not None:
                     self.report.add(
-                        Unreadable((number, found.start() + 1), (number, found.end() + 1)),
+                        at,
                         codes.CONTROL_CHARACTER,
                         f"`{found[0]}` makes a character that does not belong in a text: {name_of(char)}.",
                         "Take it out; a backslash itself is written twice.",
@@ -144,3 +155,25 @@ def _meaning(escape: re.Match[str]) -> str | None:
     """Return the unsafe character that an escape makes, or None."""
     char = chr(int(escape[1][1:], 16)) if escape[1] else _SIMPLE.get(escape[0][1], "")
     return unsafe_character(char)
+
+
+def _accidental_escape(line: str, start: int, end: int) -> str:
+    """Return what the escape at ``start`` of ``line`` makes, where it is hardly intended; else an empty text.
+
+    A line end is often intended, so it is taken for one unless what is around it looks like a path, a formula, a
+    regular expression or code; a tab or a blank that does not break hardly ever is.
+    """
+    letter = line[start + 1 : end]
+    if letter not in _MADE:
+        return ""
+    before, behind = line[:start], line[end : end + 1]
+    doubtful = (
+        letter == "_"
+        or (letter == "t" and behind.isalnum())
+        or _FORMULA.match(line, start)
+        or (behind.isalnum() and (_DRIVE.search(before) or _FOLDERS.search(before)))
+        or (_AFTER_PATTERN.match(line, end) is not None and not before.endswith('"'))
+        or _IN_PATTERN.search(before)
+        or _AFTER_CODE.match(line, end)
+    )
+    return _MADE[letter] if doubtful else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz import lazy
 from quiz.bank.read_bank import Reading, tree
-from quiz.source import Node, Place, Problem, Report, Scalar, Unreadable, codes, leaves
+from quiz.source import Node, Place, Problem, Report, Scalar, codes, leaves, on_line
 
 _BLANKS = lazy.pattern(r"[ \t]+$")
 _BLOCK = frozenset("|>")
@@ -31,14 +31,9 @@ def _of_file(lines: list[str], root: Node | None, path: str) -> Iterator[Problem
     inside = set() if root is None else _inside_texts(root, lines)
     for number, line in enumerate(lines, 1):
         if line[-1:] in {" ", "\t"} and number not in inside and (blanks := _BLANKS.search(line)):
-            at = Unreadable((number, blanks.start() + 1), (number, blanks.end() + 1))
-            report.add(
-                at,
-                codes.TRAILING_BLANKS,
-                "This line ends in white space.",
-                "Take them out.",
-                report.edit(at, ""),
-            )
+            at = on_line(number, *blanks.span())
+            message = "This line ends in white space."
+            report.add(at, codes.TRAILING_BLANKS, message, "Take them out.", report.edit(at, ""))
     yield from report.problems
 
 

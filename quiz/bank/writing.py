@@ -23,7 +23,7 @@ def dump(bank: Bank) -> str:
 
 
 def _head(bank: Bank) -> dict[str, Tree]:
-    said: dict[str, Tree] = {
+    tree: dict[str, Tree] = {
         "format": str(FORMAT_WE_READ),
         "id": bank.id,
         "title": bank.title,
@@ -45,23 +45,27 @@ def _head(bank: Bank) -> dict[str, Tree]:
         "confusable": bank.confusable,
         "lint": {code: dict(sorted(why.items())) for code, why in sorted(bank.lint.items())},
     }
-    return {name: value for name, value in said.items() if value}
+    return _filled(tree)
 
 
 def _reference(source: Reference) -> dict[str, Tree]:
-    said = {
-        "title": source.title,
-        "publisher": source.publisher,
-        "url": source.url,
-        "as-of": source.as_of,
-        "status": source.status,
-    }
-    return {name: value for name, value in said.items() if value}
+    return _filled(
+        {
+            "title": source.title,
+            "publisher": source.publisher,
+            "url": source.url,
+            "as-of": source.as_of,
+            "status": source.status,
+        }
+    )
 
 
 def _topic(topic: Topic) -> dict[str, Tree]:
-    said = {"title": topic.title, "sensitive": "true" if topic.sensitive else "", "note": topic.note}
-    return {name: value for name, value in said.items() if value}
+    return _filled({"title": topic.title, "sensitive": "true" if topic.sensitive else "", "note": topic.note})
+
+
+def _filled(tree: Mapping[str, Tree]) -> dict[str, Tree]:
+    return {name: value for name, value in tree.items() if value}
 
 
 def entry_lines(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:

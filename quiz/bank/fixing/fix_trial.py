@@ -24,7 +24,7 @@ from quiz.source import Code, Edit, Place, Problem, codes
 from quiz.source.apply_edits import apply_edits
 
 LintCheck = Callable[[Reading], Sequence[Problem]]
-"""Finds what is to be said about a bank apart from its format."""
+"""Finds what is wrong with a bank apart from its format."""
 IsRequested = Callable[[Problem], bool]
 """Whether somebody asked for the fix of a problem."""
 

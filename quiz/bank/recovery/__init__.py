@@ -4,7 +4,7 @@
     diagnose and diagnose_*, repairs         a diagnosis of each fault, and its fix
     pasted_chat                              talk around a bank
     author_names                             the words of other programs, one table
-    foreign_bank, foreign_question           banks and questions in such words and shapes, understood
+    foreign_bank, foreign_question           banks and questions in such words and shapes, understood; foreign_words
     known_shapes, item_shapes, option_rows   the shapes that are known; key_convention: which option a key names
     rewriting                                edits that write an entry in our shape
 

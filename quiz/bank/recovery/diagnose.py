@@ -1,6 +1,6 @@
 """Diagnose faults: the mistakes that authors make, each recognised by its line, with its message, place and fix.
 
-PyYAML says where it gave up; a person wants to know which character is to blame. Each diagnoser looks at one fault and
+PyYAML says where it gave up; a person wants to know which character is to blame. Each diagnoser checks one fault and
 returns its Diagnosis, or None. They are tried in order, and the last one always has an answer.
 """
 
@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from quiz.bank.blocks import Block
 from quiz.bank.compose import Fault
-from quiz.bank.recovery import diagnose_layout, diagnose_lists, diagnose_lookalikes, diagnose_quotes
+from quiz.bank.recovery import diagnose_layout, diagnose_lookalikes, diagnose_quotes
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext
-from quiz.source import Place, Report, Unreadable
+from quiz.source import Place, Report, Stretch
 
 Diagnoser = Callable[[FaultContext], Diagnosis | None]
 
@@ -25,7 +25,7 @@ DIAGNOSERS: tuple[Diagnoser, ...] = (
     diagnose_quotes.bad_escape,
     diagnose_quotes.open_quote,
     diagnose_quotes.open_bracket,
-    diagnose_lists.on_one_line,
+    diagnose_layout.list_on_one_line,
     diagnose_quotes.after_quote,
     diagnose_quotes.after_bracket,
     diagnose_lookalikes.bullet,
@@ -81,9 +81,9 @@ def _note(context: FaultContext, diagnosers: tuple[Diagnoser, ...], block: Block
         begin, end = (
             (block.first + spot[0], spot[1] + 1) for spot in (diagnosis.replacement.start, diagnosis.replacement.end)
         )
-        edit = report.edit(Unreadable(begin, end), diagnosis.replacement.text)
+        edit = report.edit(Stretch(begin, end), diagnosis.replacement.text)
     report.add(
-        Unreadable(start, (start[0], start[1] + diagnosis.length)),
+        Stretch(start, (start[0], start[1] + diagnosis.length)),
         context.code,
         diagnosis.message,
         diagnosis.hint,

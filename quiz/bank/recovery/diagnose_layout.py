@@ -1,15 +1,15 @@
-"""Mistakes in layout: indentation, dashes, keys without their colon or the space after it."""
+"""Mistakes in layout: indentation, dashes, lists on one line, keys without their colon or the space after it."""
 
 import re
 
-from quiz.bank.bank_keys import HEADER_KEYS
+from quiz.bank.bank_keys import HEADER, HEADER_KEYS, item_keys, keys_anywhere, question_keys
 from quiz.bank.blocks import indent, without_comment
-from quiz.bank.questions import question_keys
 from quiz.bank.recovery import repairs, split_blocks
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
 from quiz.bank.recovery.question_heads import head_on_key_line, spoilt_head
+from quiz.kinds import TABLES
 from quiz.prose import name_of
-from quiz.source import codes, shown
+from quiz.source import ListOf, MapOf, Record, Text, codes, shown
 
 _GLUED_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z][a-z-]*):(?!//)(?P<text>\S.*)")
 _GLUED_DASH = re.compile(r" *-(?P<text>[^\s\d-].*)")
@@ -18,6 +18,10 @@ _KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:\s)")
 _SECOND = re.compile(r"questions:\s*(?:#.*)?")
 _TITLE = re.compile(r"title\s*:")
 _WORD = re.compile(r" *(?:- +)*(?P<key>[\w-]+)\s*:(?:\s|$)")
+_KEY_AND_TEXT = re.compile(r" *(?:- +)*([a-z-]+) *:\s")
+_QUOTED = r"""(?:"[^"\\]*"|'[^']*')"""
+_ALL_QUOTED = re.compile(rf"{_QUOTED}(?:\s*[,;]\s*{_QUOTED})+")
+_SEVERAL = re.compile(r"[,;]")
 
 
 def too_deep(context: FaultContext) -> Diagnosis | None:
@@ -81,9 +85,9 @@ def under_block_sign(context: FaultContext) -> Diagnosis | None:
 
 def glued_colon(context: FaultContext) -> Diagnosis | None:
     """Diagnose a key without the space after its colon."""
-    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
-        found = None if line is None else _GLUED_COLON.fullmatch(context.lines[line])
-        if line is not None and found:
+    for line in context.suspects:
+        found = _GLUED_COLON.fullmatch(context.lines[line])
+        if found:
             return Diagnosis(
                 (line, found.start("key")),
                 f"`{found['key']}:` needs a space after its colon.",
@@ -122,6 +126,38 @@ def list_on_key_line(context: FaultContext) -> Diagnosis | None:
     return Diagnosis(context.place, message, hint)
 
 
+def list_on_one_line(context: FaultContext) -> Diagnosis | None:
+    """Diagnose ``hints: First: think`` and ``accept: "a", "b"``, where the key wants a list or a group of keys."""
+    line, column = spot = context.value(context.place[0])
+    found = _KEY_AND_TEXT.match(context.lines[line])
+    reader = _reader(found[1], of_bank=indent(context.lines[line]) == 0) if found else None
+    text = without_comment(context.lines[line][column:])
+    is_colon = "mapping values" in context.reason and column <= context.place[1]
+    if found is None or reader is None or not (is_colon or _ALL_QUOTED.fullmatch(text)):
+        return None
+    edit = None if is_colon else Replacement(spot, (line, column + len(text)), f"[{text.replace(';', ',')}]")
+    what, hint = "a list", "Write each item on a line of its own below, after `- `."
+    if isinstance(reader, MapOf):
+        what, edit = "a group of keys", None
+        hint = "Write each part on a line of its own below, indented, with its short name first."
+    elif is_colon and isinstance(reader.item, Record):
+        hint = "Write each item below, after `- `, with each of its keys on a line of its own."
+    elif is_colon and isinstance(reader.item, Text) and not _SEVERAL.search(text):
+        hint = f"Write it on the next line, after a dash and in quotes: - {context.in_quotes(spot)}"
+        edit = repairs.colon_in_quotes(context, line)
+    return Diagnosis(spot, f"`{found[1]}` should be {what}, but all of it is on one line.", hint, len(text), edit)
+
+
+def _reader(name: str, *, of_bank: bool) -> "ListOf[object] | MapOf[object] | None":
+    """Return what reads the value of a key, where that is a list or a group for all types of question that have it."""
+    tables = [HEADER] if of_bank else TABLES.values()
+    readers = [field.reader for table in tables for field in table.fields if field.name == name]
+    found = [reader for reader in readers if isinstance(reader, ListOf | MapOf)]
+    if not found or len(found) < len(readers):
+        return None
+    return next((reader for reader in found if isinstance(reader, ListOf) and isinstance(reader.item, Text)), found[0])
+
+
 def missing_dash(context: FaultContext) -> Diagnosis | None:
     """Diagnose the first line of a question that has lost its dash."""
     line, own = context.lines[context.opening], _neighbours(context)
@@ -129,7 +165,7 @@ def missing_dash(context: FaultContext) -> Diagnosis | None:
     word = _WORD.match(line)
     if context.place[0] != context.opening or context.opens_with_dash or (head and head.is_glued):
         return None
-    if head is None and not (word and word["key"] in repairs.question_keys() and own < indent(line)):
+    if head is None and not (word and word["key"] in question_keys() - item_keys() and own < indent(line)):
         return None
     begin, end = indent(line), len(line)
     text = f"- {line[head.key if head else begin :].strip()}"
@@ -152,14 +188,13 @@ def second_questions(context: FaultContext) -> Diagnosis | None:
 
 def bare_key(context: FaultContext) -> Diagnosis | None:
     """Diagnose a key without its colon, alone on its line or before a block sign."""
-    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
-        text = "" if line is None else without_comment(context.lines[line].strip()).removeprefix("- ").rstrip("|> ")
-        if line is None or text not in repairs.known_keys():
-            continue
-        begin = context.lines[line].index(text)
-        end = (line, begin + len(text))
-        replacement = Replacement(end, end, ":")
-        return Diagnosis((line, begin), f"`{text}` has no colon.", f"Write `{text}:`.", len(text), replacement)
+    for line in context.suspects:
+        text = without_comment(context.lines[line].strip()).removeprefix("- ").rstrip("|> ")
+        if text in keys_anywhere():
+            begin = context.lines[line].index(text)
+            end = (line, begin + len(text))
+            colon = Replacement(end, end, ":")
+            return Diagnosis((line, begin), f"`{text}` has no colon.", f"Write `{text}:`.", len(text), colon)
     return None
 
 
@@ -189,18 +224,18 @@ def indentation(context: FaultContext) -> Diagnosis | None:
     own = _neighbours(context)
     if context.place[0] == context.opening and own == indent(context.line):
         return None
-    if goes_on and not (word and word["key"] in repairs.known_keys()):
+    if goes_on and not (word and word["key"] in keys_anywhere()):
         return None
     if not goes_on and not context.begins_line(context.place):
         return None
     spaces = indent(context.line)
     first = _WORD.match(context.lines[context.opening])
-    inside = first is None or first["key"] in repairs.inner_keys()
+    inside = first is None or first["key"] in item_keys()
     if word and spaces == 0 and word["key"] in HEADER_KEYS - question_keys():
         hint = "It belongs to the bank, not to a question: put it above `questions:`."
     elif word and word["key"] == "id" and not context.rest.startswith("-") and inside:
         hint = "If a question begins here, put a dash before it: `- id: ...`."
-    elif word and inside and word["key"] in repairs.question_keys() | HEADER_KEYS:
+    elif word and inside and word["key"] in question_keys() - item_keys() | HEADER_KEYS:
         hint = "Give it as many as the other keys of its question have, such as `stem`."
     elif word and not context.rest.startswith("-") and context.opens_with_dash and first:
         hint = f"Give it {first.start('key')}, as the other keys of its group have."

@@ -2,8 +2,8 @@
 
 import re
 
+from quiz.bank.bank_keys import keys_anywhere
 from quiz.bank.blocks import has_content, indent
-from quiz.bank.recovery import repairs
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
 from quiz.prose import name_of
 from quiz.source import shown
@@ -31,9 +31,9 @@ def fence(context: FaultContext) -> Diagnosis | None:
 
 def odd_space(context: FaultContext) -> Diagnosis | None:
     """Diagnose something like a space after a dash or the colon of a key."""
-    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
-        found = None if line is None else _ODD_SPACE.match(context.lines[line])
-        if line is None or found is None or (found["key"] or "why") not in repairs.known_keys():
+    for line in context.suspects:
+        found = _ODD_SPACE.match(context.lines[line])
+        if found is None or (found["key"] or "why") not in keys_anywhere():
             continue
         start = found.start("odd")
         after = f"the colon of `{found['key']}`" if found["key"] else "the dash"
@@ -49,9 +49,9 @@ def odd_space(context: FaultContext) -> Diagnosis | None:
 
 def wide_colon(context: FaultContext) -> Diagnosis | None:
     """Diagnose the colon of another script after a key."""
-    for line in dict.fromkeys((context.since[0], context.above(context.place[0]), context.place[0])):
-        found = None if line is None else _WIDE_COLON.fullmatch(context.lines[line])
-        if line is None or found is None or found["key"] not in repairs.known_keys():
+    for line in context.suspects:
+        found = _WIDE_COLON.fullmatch(context.lines[line])
+        if found is None or found["key"] not in keys_anywhere():
             continue
         plain = f"{found['key']}: {shown(found['text'])}".rstrip()
         return Diagnosis(
@@ -82,7 +82,7 @@ def bullet(context: FaultContext) -> Diagnosis | None:
 
 def _begins_with_a_key(text: str) -> bool:
     key, colon, _ = text.partition(":")
-    return bool(colon) and key in repairs.known_keys()
+    return bool(colon) and key in keys_anywhere()
 
 
 def _is_an_item(context: FaultContext, line: int) -> bool:

@@ -6,7 +6,7 @@ from quiz.bank.blocks import Block, has_content
 from quiz.bank.compose import Fault
 from quiz.bank.recovery.diagnose import report_fault
 from quiz.bank.recovery.diagnose_lookalikes import is_fence
-from quiz.source import Edit, Report, Span, Unreadable, codes
+from quiz.source import Edit, Report, Span, codes, on_line
 
 _QUESTIONS = re.compile(r"^[ {,]*[\"']?questions?\b", re.MULTILINE | re.IGNORECASE)
 _FIRST = re.compile(r" *- +(?:id|type|stem|topic)\s*:(?:\s|$)")
@@ -24,10 +24,10 @@ def without_document_markers(block: Block, report: Report) -> Block:
     cut = set(edges)
     content = [at for at, line in enumerate(lines) if has_content(line) and at not in cut]
     for at in edges:
-        said = bool(content) and content[0] < at
-        if said and lines[at].startswith("%"):
+        has_begun = bool(content) and content[0] < at
+        if has_begun and lines[at].startswith("%"):
             continue
-        if said and (lines[at].startswith("-") or at < max(content[-1], edges[-1])):
+        if has_begun and (lines[at].startswith("-") or at < max(content[-1], edges[-1])):
             report_fault(block, Fault.at((block.first + at, 1)), report)
         lines[at] = ""
     return Block(lines, block.first)
@@ -55,10 +55,9 @@ def split_at_missing_line(block: Block, report: Report) -> tuple[Block, Block] |
     if at is None or not above or _BARE_KEY.match(above[-1]):  # another word is in its place, and is reported itself
         return None
     begin = (block.first + at, 1)
+    line = block.lines[at]
     report.add(
-        Unreadable(
-            (begin[0], len(block.lines[at]) - len(block.lines[at].lstrip()) + 1), (begin[0], len(block.lines[at]) + 1)
-        ),
+        on_line(begin[0], len(line) - len(line.lstrip()), len(line)),
         codes.MISSING_KEY,
         "The questions begin here, and `questions:` is missing above them.",
         "Write `questions:` on a line of its own above this one, at the left edge.",

@@ -107,6 +107,12 @@ class FaultContext:
         """Return the line before ``line`` that is neither blank nor a comment."""
         return next((at for at in range(line - 1, -1, -1) if has_content(self.lines[at])), None)
 
+    @property
+    def suspects(self) -> list[int]:
+        """Return the lines that may have the mistake: of the construct, above the fault, and that of the fault."""
+        lines = (self.since[0], self.above(self.place[0]), self.place[0])
+        return [line for line in dict.fromkeys(lines) if line is not None]
+
     def begins_line(self, spot: Spot) -> bool:
         """Return whether there are only spaces before ``spot``."""
         return indent(self.lines[spot[0]]) == spot[1]

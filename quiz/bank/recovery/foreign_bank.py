@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from quiz.bank.bank_keys import AUDIENCE, HEADER_KEYS, LANGUAGE
 from quiz.bank.recovery.author_names import NOTHING, our_words
+from quiz.bank.recovery.foreign_words import with_our_value
 from quiz.bank.recovery.named_things import as_group
 from quiz.bank.recovery.rewriting import Rewriting
-from quiz.bank.recovery.values import with_our_value
 from quiz.bank.writing import entry_lines, on_one_line
-from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Severity, SourceLines, codes, shown
+from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Severity, SourceLines, Stretch, codes, shown
 from quiz.source.nodes import Tree
 from quiz.source.suggestions import near_miss
 
@@ -60,10 +60,10 @@ def _below_questions(root: Sequence, report: Report, name: str) -> Mapping:
         _report_json(root, report, entries, is_ours=False)
     else:
         first = (root.start[0], 1)
-        edit = Edit(report.span(Scalar("", first, first)), f"title: {on_one_line(title)}\nquestions:\n")
+        edit = Edit(report.span(Stretch(first, first)), f"title: {on_one_line(title)}\nquestions:\n")
         message = "The questions are here without the bank around them."
         hint = "Begin the file with `title: ...`, and write `questions:` on a line of its own above the questions."
-        report.add(Scalar("", root.start, root.start), codes.OTHER_SHAPE, message, hint, edit)
+        report.add(Stretch(root.start, root.start), codes.OTHER_SHAPE, message, hint, edit)
     return Mapping(entries, root.start, root.end, root.flow)
 
 
@@ -72,7 +72,7 @@ def _report_json(root: Mapping | Sequence, report: Report, entries: Entries, *, 
     tree = _as_tree(Mapping(entries))
     edit = report.edit(root, "\n".join(entry_lines(tree, 0))) if isinstance(tree, dict) else None
     report.add(
-        Scalar("", root.start, (root.start[0], root.start[1] + 1)),
+        Stretch(root.start, (root.start[0], root.start[1] + 1)),
         codes.OTHER_SHAPE,
         "This bank is written in JSON; a bank is YAML.",
         "--fix writes the same in YAML. Then give the file a name that ends in .yaml.",
@@ -160,7 +160,7 @@ def _report_wrapper(root: Mapping, key: Scalar, value: Mapping, report: Report, 
         column = value.start[1] - 1
         inner = [line[min(column, len(line) - len(line.lstrip())) :] for line in lines[key.end[0] : after - 1]]
         end = (after - 1, len(lines[after - 2]) + 1)
-        edit = Edit(report.span(Scalar("", (key.start[0], 1), end)), "\n".join(inner))
+        edit = Edit(report.span(Stretch((key.start[0], 1), end)), "\n".join(inner))
     report.add(
         key,
         codes.OTHER_SHAPE,

@@ -5,18 +5,52 @@ so whatever else is wrong with it is found at once. What bears on the key is an 
 other words are warnings, and the question is asked with what they say.
 """
 
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
 from quiz import kinds
 from quiz.bank.recovery.foreign_words import report_harmless, report_words
-from quiz.bank.recovery.key_convention import Convention
-from quiz.bank.recovery.known_shapes import shaped
+from quiz.bank.recovery.key_convention import Convention, Written, convention_of
+from quiz.bank.recovery.known_shapes import own_keys, shaped
+from quiz.bank.recovery.option_rows import Row, read_rows
 from quiz.bank.recovery.question_types import candidate_types, choice_of, named_entries, settled
 from quiz.bank.recovery.rewriting import Rewriting
-from quiz.bank.recovery.shape import New, Question, Shaped
+from quiz.bank.recovery.shape import New, Question, Shaped, written_key
 from quiz.bank.recovery.translation import Entry, Translation
-from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, codes, insert_entry_after, shown
+from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, SourceLines, codes, insert_entry_after, shown
 
 
-def understand(
+class Translator:
+    """Translates the questions of one bank, each with what the others show about how keys are written."""
+
+    def __init__(self, lists: Iterable[Sequence], texts: SourceLines) -> None:
+        self._lists = tuple(lists)
+        self._texts = texts
+
+    def translate(self, node: Mapping, report: Report) -> tuple[Mapping, bool] | None:
+        """Return a question in our words, and whether it can be read, with findings; None where they are ours."""
+        return _understand(node, report, Rewriting(self._texts, report.path), self._convention)
+
+    @cached_property
+    def _convention(self) -> Convention:
+        return convention_of(self._keys())
+
+    def _keys(self) -> Iterator[tuple[Written, tuple[Row, ...]]]:
+        for listed in self._lists:
+            for node in listed.items:
+                if not isinstance(node, Mapping):
+                    continue
+                types, _ = candidate_types(node)
+                if not types or "options" not in own_keys(types[0]):
+                    continue
+                entries = {each.name: each.value for each in named_entries(node, types[0])}
+                options, key = entries.get("options"), written_key(entries)
+                rows = read_rows(options) if options is not None and key else None
+                if key and rows:
+                    yield key, rows
+
+
+def _understand(
     node: Mapping, report: Report, rewriting: Rewriting, convention: Convention
 ) -> tuple[Mapping, bool] | None:
     """Return the question in ``node`` in our words, with findings in ``report``; None where all its words are ours.

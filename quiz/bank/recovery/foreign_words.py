@@ -1,13 +1,14 @@
-"""Keys of a question in other words than ours: those that mean one of ours, and those that bear on nothing."""
+"""Keys and values in other words than ours: those that mean one of ours, and keys that bear on nothing."""
+
+from typing import Any
 
 from quiz import kinds
-from quiz.bank.recovery.author_names import NOTHING, our_words
+from quiz.bank.bank_keys import item_keys, question_keys
+from quiz.bank.recovery.author_names import NOTHING, our_word, our_words
 from quiz.bank.recovery.known_shapes import row_word
-from quiz.bank.recovery.question_types import question_keys, row_keys
 from quiz.bank.recovery.translation import Entry, Translation
-from quiz.bank.recovery.values import with_our_value
 from quiz.kinds.question_fields import DIFFICULTY, SHARED
-from quiz.source import Mapping, Node, Scalar, Sequence, codes, shown
+from quiz.source import Field, Mapping, Node, Report, Scalar, Sequence, codes, shown
 from quiz.source.fields import OWN
 from quiz.source.suggestions import near_miss, same
 
@@ -47,19 +48,19 @@ def _with_words(work: Translation, name: str, listed: Sequence) -> Sequence:
     items: list[Node] = []
     for item in listed.items:
         if not isinstance(item, Mapping) or not any(
-            key.text in row_keys() or row_word(name, key.text) for key, _ in item.entries
+            key.text in item_keys() or row_word(name, key.text) for key, _ in item.entries
         ):
             items.append(item)
             continue
         entries: list[tuple[Scalar, Node]] = []
         own = {key.text for key, _ in item.entries}
         for key, value in item.entries:
-            word = "" if key.text in row_keys() else row_word(name, key.text)
+            word = "" if key.text in item_keys() else row_word(name, key.text)
             if word and word not in own:
                 own.add(word)
                 _report_word(work, key, word, is_grave=word != "why")
                 key = Scalar(word, key.start, key.end, key.plain)  # noqa: PLW2901 - the same key in our word
-            elif not word and _is_harmless(key.text, row_keys(), frozenset({"correct", "wrong", "last"})):
+            elif not word and _is_harmless(key.text, item_keys(), frozenset({"correct", "wrong", "last"})):
                 _report_left_out(work, key)
                 continue
             entries.append((key, value))
@@ -74,7 +75,7 @@ def report_harmless(work: Translation, kind: str) -> None:
     kept: list[Entry] = []
     for each in work.entries:
         bears = not _is_harmless(each.name, question_keys(), grave) or _words_bear(each.name)
-        if each.name in known or bears or each.name in row_keys():
+        if each.name in known or bears or each.name in item_keys():
             kept.append(each)
         else:
             _report_left_out(work, each.key)
@@ -103,3 +104,13 @@ def _report_left_out(work: Translation, key: Scalar) -> None:
         "warning",
     )
     work.is_changed = True
+
+
+def with_our_value(value: Scalar, field: Field[Any], report: Report) -> Scalar:
+    """Return ``value`` in our word, `easy` for `simple`, and report it; the same where it is ours or unknown."""
+    word = our_word(field.name, value.text.strip())
+    if not word or word == value.text.strip():
+        return value
+    message = f"`{field.name}` cannot be `{shown(value.text)}`."
+    report.add(value, codes.NOT_A_CHOICE, message, f"`{word}` is the word for it here.", report.edit(value, word))
+    return Scalar(word, value.start, value.end)

@@ -1,7 +1,7 @@
 """Recognises a file that is no bank, although it is YAML or JSON: settings, lists of services, a workflow.
 
 Nobody's other files are to be edited, and thirty findings about one help nobody. What an author began, with half its
-keys missing or misspelled, is a bank all the same; so one question that looks like a question is enough.
+keys missing or misspelled, is a bank all the same; so one recognisable question is enough.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Collection
 from quiz.bank.bank_keys import HEADER_KEYS, QUESTIONS, TITLE
 from quiz.bank.recovery.author_names import NOTHING, our_words
 from quiz.kinds import BY_NAME
-from quiz.source import Mapping, Node, Report, Scalar, Sequence, Unreadable, codes, leaves
+from quiz.source import Mapping, Node, Report, Scalar, Sequence, Stretch, Unreadable, codes, leaves
 from quiz.source.fields import OWN
 from quiz.source.nodes import describe
 from quiz.source.suggestions import near_miss
@@ -46,7 +46,7 @@ def report_no_bank(root: Node | None, text: str, report: Report, *, alone: bool 
     """
     if root is None or (isinstance(root, Scalar) and not root.text):
         hint = "Begin it with `title: ...` and `questions:`."
-        report.add(Scalar(""), codes.EMPTY, "This file says nothing.", hint)
+        report.add(Stretch(), codes.EMPTY, "This file says nothing.", hint)
         return True
     if isinstance(root, Scalar) or (isinstance(root, Sequence) and alone is not True):
         message = f"A bank is a group of keys, but this is {describe(root)}."
@@ -58,15 +58,15 @@ def report_no_bank(root: Node | None, text: str, report: Report, *, alone: bool 
         return False
     report.problems.clear()
     if alone:
-        report.add(Scalar(""), codes.MISSING_KEY, "This file is no bank: no question is in it.", _WHAT_IS_A_BANK)
+        report.add(Stretch(), codes.MISSING_KEY, "This file is no bank: no question is in it.", _WHAT_IS_A_BANK)
     else:
         message = "This file is no part of the bank: no question is in it."
-        report.add(Scalar(""), codes.MISSING_KEY, message, "Move it to another folder.")
+        report.add(Stretch(), codes.MISSING_KEY, message, "Move it to another folder.")
     return True
 
 
 def is_bank(root: Node | None, text: str) -> bool:
-    """Return whether a file may be meant as a bank: its ``root`` before its words are translated, and its ``text``."""
+    """Return whether a file may be a bank: its ``root`` before its words are translated, and its ``text``."""
     if isinstance(root, Mapping) and root.entries:
         names = [key.text for key, _ in root.entries if not key.text.startswith(OWN)]
         questions = root.get(QUESTIONS.name)
@@ -87,7 +87,7 @@ def _pairs(root: Mapping) -> list[tuple[str, Node]]:
 
 
 def _holds_questions(node: Node) -> bool:
-    """Return whether a list of questions is at the top, under a key, or in a group that stands around a bank."""
+    """Return whether a list of questions is at the top, under a key, or in a group around a bank."""
     match node:
         case Sequence(items=items):
             return any(map(_is_question, items))
@@ -102,7 +102,7 @@ def _holds_questions(node: Node) -> bool:
 
 
 def _may_be_question(node: Node) -> bool:
-    """Return whether ``node``, which is in a list of questions by its name, looks like one, or has our keys alone."""
+    """Return whether ``node``, in what is named as a list of questions, is like a question, or has our keys alone."""
     found = _found(node, _WORDS | {"type"})
     return (
         _is_question(node)

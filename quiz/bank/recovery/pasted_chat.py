@@ -2,14 +2,14 @@
 
 What is no part of the bank becomes a comment, so nothing is lost, and every line stays the line that it was. All of it
 is one finding with one fix. Talk without fences is recognised only where an empty line sets it apart, because a line of
-a text that slipped to the left edge looks much the same.
+a text that lost its indentation looks much the same.
 """
 
 import re
 from collections.abc import Sequence as AbstractSequence
 
 from quiz.bank.recovery.diagnose_lookalikes import is_fence
-from quiz.source import Edit, Report, Span, Unreadable, codes
+from quiz.source import Edit, Report, Span, Stretch, codes
 
 _ROOT_KEY = re.compile(r"[\"'“„]?[A-Za-z][\w -]{0,30}[\"'”“]?\s*:(?:\s|$)|- +\S|[\[{]|#|---|%")
 _HEAD_KEY = re.compile(r"[A-Za-z][\w-]*:")
@@ -35,7 +35,7 @@ def without_talk(lines: AbstractSequence[str], report: Report) -> list[str] | No
     hint = "Take it out, and all else that the chat wrote around the bank; --fix makes comments of it."
     if not is_talk:
         hint = 'Write keys without quotes, or with plain ones: ".'
-    at = Unreadable(start, (start[0], len(lines[first]) + 1))
+    at = Stretch(start, (start[0], len(lines[first]) + 1))
     report.add(
         at, codes.PASTED, message, hint, Edit(Span(report.path, start, end), "\n".join(cleaned[first : last + 1]))
     )

@@ -1,6 +1,6 @@
 """The first lines of questions whose dash is missing, spoilt, or on the line of the key above: `x- id: lungs`.
 
-Without them the lines of a question would go with the question before it, and a slip in one dash would cost two.
+Without them the lines of a question would go with the question before it, and a typo in one dash would cost two.
 """
 
 import re
@@ -9,8 +9,8 @@ from collections.abc import Sequence as AbstractSequence
 from itertools import islice
 from typing import NamedTuple
 
+from quiz.bank.bank_keys import question_keys
 from quiz.bank.blocks import has_content
-from quiz.bank.questions import question_keys
 
 _SOUND = re.compile(r"[ \t]*- +(?P<key>id|type)\s*:(?:\s|$)")
 _SPOILT = re.compile(
@@ -18,8 +18,6 @@ _SPOILT = re.compile(
     r"(?P<key>id|type)[ \t]{0,9}:(?:\s|$)"
 )
 _KEY = re.compile(r" *(?P<key>[a-z][a-z-]*)\s*:(?:\s|$)")
-
-
 _ON_KEY_LINE = re.compile(r" *questions:(?P<blanks> {1,9})(?P<head>- +(?:id|type)\s*:(?:\s.*)?)")
 
 

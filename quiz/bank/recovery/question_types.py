@@ -1,9 +1,7 @@
 """Which type a question has, by another word or by what only its questions have; and our keys for its entries."""
 
-from collections.abc import Iterator
-from functools import cache
-
 from quiz import kinds
+from quiz.bank.bank_keys import item_keys, question_keys
 from quiz.bank.recovery.author_names import NOTHING, our_word, our_words
 from quiz.bank.recovery.known_shapes import has_marks, is_statement, own_keys, types_with
 from quiz.bank.recovery.shape import ANSWERS, DISTRACTORS, INDEX
@@ -61,7 +59,7 @@ def named_entries(node: Mapping, kind: str) -> list[Entry]:
     marked = any(each.name == "options" and has_marks(each.value) for each in entries)
     for each in entries:
         word = _name_for(each.key.text, kind)
-        if marked and each.key.text in row_keys():
+        if marked and each.key.text in item_keys():
             continue  # it belongs into an option, and its dash is missing
         if word and word not in taken:
             taken.add(word)
@@ -101,22 +99,3 @@ def settled(types: tuple[str, ...], work: Translation) -> str:
     items = options.value.items if isinstance(options.value, Sequence) else []
     right = sum(isinstance(item, Mapping) and item.get("correct") is not None for item in items)
     return choice_of(right)
-
-
-@cache
-def question_keys() -> frozenset[str]:
-    """Return every key that a question of any type may hold."""
-    return frozenset(name for table in kinds.TABLES.values() for name in table.keys)
-
-
-@cache
-def row_keys() -> frozenset[str]:
-    """Return every key that an item in a list of a question may hold."""
-    return frozenset(_inner())
-
-
-def _inner() -> Iterator[str]:
-    for table in kinds.TABLES.values():
-        for each in table.fields:
-            item = getattr(each.reader, "item", None)
-            yield from (inner.name for inner in getattr(item, "fields", ()))

@@ -5,14 +5,12 @@ only a reader can settle is left to that.
 """
 
 import re
-from functools import cache
 
-from quiz.bank.bank_keys import HEADER
+from quiz.bank.bank_keys import keys_anywhere
 from quiz.bank.blocks import Block, has_content, indent, without_comment
 from quiz.bank.compose import parse
 from quiz.bank.recovery.fault_context import FaultContext, Replacement, Spot
-from quiz.kinds import TABLES
-from quiz.source import ListOf, MapOf, Mapping, Node, Reader, Record, Report, Scalar, Sequence, Unreadable, leaves
+from quiz.source import Mapping, Node, Report, Scalar, Sequence, Unreadable, leaves
 from quiz.source import in_quotes as _in_quotes
 from quiz.source.key_edits import is_words
 from quiz.source.suggestions import same
@@ -35,10 +33,10 @@ def in_quotes(context: FaultContext, spot: Spot) -> Replacement | None:
 def colon_in_quotes(context: FaultContext, line: int) -> Replacement | None:
     """Return quotes around a text with a colon in it, including the words before the colon where they are no key."""
     spot = context.value(line)
-    if same(context.lines[line][spot[1] :].partition(":")[0], known_keys()):
+    if same(context.lines[line][spot[1] :].partition(":")[0], keys_anywhere()):
         return None  # two keys on one line
     found = _KEY.match(context.lines[line])
-    if found is None or same(found["key"], known_keys()) or not (found["dash"] or is_words(found["key"])):
+    if found is None or same(found["key"], keys_anywhere()) or not (found["dash"] or is_words(found["key"])):
         return in_quotes(context, spot)
     text = without_comment(context.lines[line][found.start("key") :])
     begin = (line, found.start("key"))
@@ -73,7 +71,7 @@ def more_than(context: FaultContext) -> Replacement | None:
 
 def insert_space(spot: Spot, key: str) -> Replacement | None:
     """Return a space at ``spot``, after the dash or colon of a key that a bank may hold."""
-    return Replacement(spot, spot, " ") if key.strip() in known_keys() else None
+    return Replacement(spot, spot, " ") if key.strip() in keys_anywhere() else None
 
 
 def space_after_dash(context: FaultContext, line: int, key: str) -> Replacement | None:
@@ -98,8 +96,8 @@ def spaces_for_tabs(context: FaultContext) -> Replacement | None:
     changed = set(odd)
     tries = [[_straight(line, width) if at in changed else line for at, line in enumerate(lines)] for width in _WIDTHS]
     inside = [at for at in odd if lines[at].startswith(" ")]
-    read = [(rows, said) for rows in tries if (said := _parsed_data(rows, inside)) is not None]
-    if any(said != read[0][1] for _, said in read):
+    read = [(rows, data) for rows in tries if (data := _parsed_data(rows, inside)) is not None]
+    if any(data != read[0][1] for _, data in read):
         return None
     beside = (rows for rows in tries if all(_is_beside(rows[at], rows[context.opening]) for at in odd))
     straight = read[0][0] if read else next(beside, None)
@@ -112,7 +110,7 @@ def spaces_for_tabs(context: FaultContext) -> Replacement | None:
 def _is_beside(line: str, first: str) -> bool:
     """Return whether ``line`` begins with a key that a bank may hold, directly below ``first``."""
     found = _KEY.match(line)
-    return found is not None and found["key"] in known_keys() and indent(line) == indent(first)
+    return found is not None and found["key"] in keys_anywhere() and indent(line) == indent(first)
 
 
 def _parsed_data(lines: list[str], inside: list[int]) -> list[object] | None:
@@ -156,31 +154,3 @@ def _goes_on(context: FaultContext, line: int) -> bool:
     own = found.start("key") if found else indent(context.lines[line])
     below = next((text for text in context.lines[line + 1 :] if has_content(text)), "")
     return bool(below) and indent(below) > own
-
-
-@cache
-def known_keys() -> frozenset[str]:
-    """Return every key that a bank may hold anywhere."""
-    names: set[str] = set()
-    waiting: list[Reader[object]] = [HEADER, *TABLES.values()]
-    while waiting:
-        match waiting.pop():
-            case Record(fields=fields):
-                names.update(field.name for field in fields)
-                waiting.extend(field.reader for field in fields)
-            case ListOf(item=inner) | MapOf(value=inner):
-                waiting.append(inner)
-    return frozenset(names)
-
-
-@cache
-def inner_keys() -> frozenset[str]:
-    """Return the keys of the items in a question's lists, such as its options."""
-    items = (getattr(field.reader, "item", None) for table in TABLES.values() for field in table.fields)
-    return frozenset(field.name for item in items if isinstance(item, Record) for field in item.fields)
-
-
-@cache
-def question_keys() -> frozenset[str]:
-    """Return the keys of a question that nothing inside it has."""
-    return frozenset(field.name for table in TABLES.values() for field in table.fields) - inner_keys()

@@ -18,16 +18,15 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
-from quiz.bank.bank_keys import HEADER_KEYS, QUESTIONS
+from quiz.bank.bank_keys import HEADER_KEYS, QUESTIONS, question_keys
 from quiz.bank.blocks import Block
 from quiz.bank.compose import DEPTH, Parsed
 from quiz.bank.parse_block import report_run_ons, whole
-from quiz.bank.questions import question_keys
 from quiz.bank.recovery import split_blocks
 from quiz.bank.recovery.diagnose import report_fault, report_misplaced
 from quiz.bank.recovery.document_markers import split_at_missing_line, without_document_markers
 from quiz.bank.recovery.question_heads import spoilt_head
-from quiz.source import Mapping, Node, Report, Scalar, Sequence, Unreadable, codes
+from quiz.source import Mapping, Node, Report, Scalar, Sequence, Stretch, Unreadable, codes
 
 _LOOKS_LIKE_A_BANK = re.compile(r"^ *(?:title|questions)[ \t]*:", re.MULTILINE)
 _TOGETHER = 256
@@ -150,7 +149,7 @@ class _Pieces:
             return False
         if not found[-1].message.startswith(_ENOUGH):
             hint = "Fix the first of them, and check again."
-            self._report.add(Unreadable(part.start, part.end), codes.SYNTAX, f"{_ENOUGH}.", hint)
+            self._report.add(Stretch(part.start, part.end), codes.SYNTAX, f"{_ENOUGH}.", hint)
         return True
 
     def _together(self, parts: list[Block]) -> list[Node]:
