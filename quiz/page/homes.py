@@ -131,7 +131,7 @@ def requested(form: Form, entries: Sequence[Entry], preferences: Preferences) ->
         case "review":
             return Review((entry,) if entry else None, replace(usual, size=_size(form, None)))
         case "mistakes" if entry or not name:
-            return PractiseMistakes(entry, replace(usual, size=None))
+            return PractiseMistakes(entry, replace(usual, size=None, sensitive=bool(first(form, "sensitive"))))
         case _ if entry:
             return _taken(form, entry, usual)
         case _:

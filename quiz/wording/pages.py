@@ -48,6 +48,7 @@ READ_ROW = "Read"
 BANK_GONE = "its bank is no longer there"
 TOPICS_TOO = "Show sensitive topics too"
 SAVE_STRETCH = "Save a review to print, with figures and explanations"
+WHICH_TOPICS = "Which topics? Where none is ticked, all of them."
 SHOW = "Show"
 SENSITIVE_TOO = "Show sensitive questions too"
 NOT_KNOWN = "What you answered cannot be read at the moment. The explanations are here all the same."
@@ -155,7 +156,7 @@ _NOTHING: Mapping[str, str] = {
     "nothing-plays": "No question of this bank can be asked. Whoever serves it can see why.",
     "changed-on-disk": "This bank has changed since it was listed: no question of it can be asked now.",
     "nothing-fits": "No question fits this choice. Choose other topics.",
-    "only-sensitive-due": "Only sensitive questions are due.",
+    "only-sensitive-due": "Only sensitive questions are due. To be asked them, choose their topic in their bank.",
     "no-bank": "The bank of this session is not here any more.",
 }
 

@@ -11,6 +11,7 @@ from quiz.wording.certainty import LEVELS
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS
 from quiz.wording.returning import WEEKDAYS
+from quiz.wording.settings import LABELS as SETTINGS
 
 ALL = "all banks"
 EMPTY = (
@@ -33,7 +34,7 @@ STEPS = ((0, "none"), (1, "1 to 9"), (10, "10 to 29"), (30, "30 or more"))
 """From how many answers on a day is drawn darker, and what that means."""
 NO_HARD = "No question stands out as hard yet."
 NO_TOPICS = "No bank with answers is here."
-NOT_ASKED = "You were not asked how sure you are, or did not say. A setting turns that question on: certainty."
+NOT_ASKED = f'You were not asked how sure you are, or did not say. The choice "{SETTINGS["certainty"]}" turns that on.'
 ALL_FIT = "All three fit what you said."
 PRACTISE = "Practise these questions."
 

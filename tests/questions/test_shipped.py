@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz import bank, cli
+from quiz.serve.banks import IN_BROWSERS
 
 from .texts import SHIPPED
 
@@ -21,7 +22,7 @@ def test_no_two_banks_have_one_id() -> None:
     assert len({each.id for each in found if each}) == len(BANKS)
 
 
-@pytest.mark.parametrize("path", BANKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*BANKS, IN_BROWSERS], ids=lambda path: path.stem)
 def test_a_strict_check_finds_nothing(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
