@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _USAGE = (
     "quiz serve BANK... [--host ADDRESS] [--port NUMBER] [--store URL] [--base-path PATH] [--allow-host NAME ...] "
-    "[--days NUMBER] [--log FILE] [--plain]"
+    "[--days NUMBER] [--forget-after NUMBER] [--log FILE] [--plain]"
 )
 _DESCRIPTION = """\
 Let others answer banks in a browser, by a link and without an account.
@@ -54,6 +54,7 @@ class _Options(NamedTuple):
     names: tuple[str, ...]
     """Under which a server in front is known, which has TLS."""
     days: int
+    forget_after: int | None
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -86,6 +87,7 @@ def run(arguments: Sequence[str]) -> int:
                 new_seed,
                 os.urandom,
                 chosen.days,
+                chosen.forget_after,
                 origin,
                 chosen.base_path,
             )
@@ -114,6 +116,9 @@ def _parser() -> Arguments:
         help="the name of a web server with TLS in front; may be said again for another",
     )
     parser.add_argument("--days", metavar="NUMBER", help="for which a learner's link works, instead of 90")
+    parser.add_argument(
+        "--forget-after", metavar="NUMBER", help="days after the end of a link on which its answers are deleted"
+    )
     parser.add_argument("--log", metavar="FILE", help="write the log there; it holds no answers and no links")
     parser.add_argument("--plain", action="store_true", help="print the links alone, without a QR code")
     return parser
@@ -126,13 +131,16 @@ def _chosen(parser: Arguments, options: Namespace) -> _Options:
     days = 90 if options.days is None else whole(options.days)
     if days is None or not 1 <= days <= _MOST_DAYS:
         parser.refuse(f"--days takes a number from 1 to {_MOST_DAYS}, not {options.days}.")
+    after = None if options.forget_after is None else whole(options.forget_after)
+    if options.forget_after is not None and (after is None or not 0 <= after <= _MOST_DAYS):
+        parser.refuse(f"--forget-after takes a number of days from 0 to {_MOST_DAYS}, not {options.forget_after}.")
     base = options.base_path.strip("/")
     if not all(part.isascii() and part.replace("-", "").replace("_", "").isalnum() for part in base.split("/") if base):
         parser.refuse(f"--base-path takes a path of letters and digits such as /quiz, not {options.base_path}.")
     names = tuple(name.strip().casefold() for name in options.allow_host)
     if any(not name or set(name) & set("/@:?# ") for name in names):
         parser.refuse("--allow-host takes a name such as quiz.example.org, without https:// and without a port.")
-    return _Options(options.host, port, f"/{base}" if base else "", names, days)
+    return _Options(options.host, port, f"/{base}" if base else "", names, days, after)
 
 
 def _entries(words: Sequence[str]) -> tuple[Entry, ...]:

@@ -1,6 +1,5 @@
 """The pages around the questions of a class: where one begins, one's own link, and the end of all that is kept."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz import wording
@@ -15,14 +14,14 @@ if TYPE_CHECKING:
 _WORDS = wording.serving
 
 
-def join(context: Context, banks: "Sequence[BankSummary]", days: int) -> str:
-    """Return the page that a class link opens; its form goes to the same address."""
-    return draw("join.html", context, _WORDS.JOIN, banks=banks, life=_WORDS.link_life(days))
+def join(context: Context, banks: "Sequence[BankSummary]", life: str) -> str:
+    """Return the page that a class link opens, with how long one's own works; its form goes to the same address."""
+    return draw("join.html", context, _WORDS.JOIN, banks=banks, life=life)
 
 
-def keep(context: Context, address: str, ends: date) -> str:
-    """Return the page that shows a learner's own link, which works until ``ends``."""
-    return draw("keep.html", context, _WORDS.YOUR_LINK, address=address, life=_WORDS.days_left(ends))
+def keep(context: Context, address: str) -> str:
+    """Return the page that shows a learner's own link."""
+    return draw("keep.html", context, _WORDS.YOUR_LINK, address=address)
 
 
 def forget(context: Context) -> str:

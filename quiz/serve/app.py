@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 from urllib.parse import quote
 
 from starlette.applications import Starlette
@@ -22,6 +22,9 @@ from quiz.serve.notices import BY_STATUS, notice
 from quiz.serve.one_thread import Busy, OneThread
 from quiz.serve.operator import Operator
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _KINDS = {
     "quiz.css": "text/css; charset=utf-8",
     "quiz.js": "text/javascript; charset=utf-8",
@@ -40,6 +43,8 @@ class Pages:
     ) -> None:
         self._thread, self._room, self._beside, self._operator = thread, room, beside, operator
         self._limits = limits
+        self._swept: date | None = None
+        self._sweeping: asyncio.Task[None] | None = None
 
     def app(self) -> Starlette:
         """Return the application, without what every request meets before it."""
@@ -73,6 +78,7 @@ class Pages:
 
     async def health(self, _request: Request) -> Response:
         """Say whether the store answers, for a proxy or whoever watches."""
+        self._sweep()
         try:
             async with asyncio.timeout(5):
                 alive = await self._thread.do(self._room.is_alive)
@@ -104,6 +110,7 @@ class Pages:
         return await self._answer(request, self._beside, self._operator.answer)
 
     async def _answer(self, request: Request, thread: OneThread, work: Work) -> Response:
+        self._sweep()
         wait = self._limits.wait(request.path_params["token"])
         if wait:
             return self.refuse(Refusal(429, wait))
@@ -115,6 +122,13 @@ class Pages:
         except Busy:
             return self.refuse(Refusal(503, 5))
         return response(answered)
+
+    def _sweep(self) -> None:
+        """Once a day, delete what ended long ago, on the thread for which no learner waits."""
+        today = self._room.service.clock().date()
+        if self._swept != today:
+            self._swept = today
+            self._sweeping = asyncio.create_task(self._beside.do(self._operator.sweep))
 
     def refuse(self, refusal: Refusal, allow: str = "") -> Response:
         """Return the page for what is refused before any other page is looked for."""

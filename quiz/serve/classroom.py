@@ -63,7 +63,7 @@ class Classroom:
                 return self.notice("unknown")
             visit, closed = self._visit(asked, link), self._closed(link)
             if closed and asked.page != "forget":
-                return visit.closed(closed)
+                return visit.closed(closed, wording.serving.still_kept(self.service.forget_after))
         except QuizError as error:
             self.log.failure(error, of="store")
             return self.notice("store")
@@ -102,7 +102,7 @@ class Classroom:
         service = self.service
         context = page.Context(PublicLinks(service.base_path), proof, service.clock(), public=True)
         about = [entry.about for entry in service.banks.now()]
-        return Page(page.join(context, about, service.days))
+        return Page(page.join(context, about, wording.serving.link_life(service.days, service.forget_after)))
 
     def _new_learner(self) -> LearnerLinks:
         service, now = self.service, self.service.clock().astimezone(UTC)
@@ -114,7 +114,8 @@ class Classroom:
     def _visit(self, asked: Asked, link: Link) -> Visit:
         service, links = self.service, LearnerLinks(self.service.base_path, asked.token)
         now = service.clock()
-        kept = f"{wording.serving.KEPT} {wording.serving.days_left(link.expires.astimezone(now.tzinfo).date())}"
+        ends = link.expires.astimezone(now.tzinfo).date()
+        kept = f"{wording.serving.KEPT} {wording.serving.days_left(ends, self.service.forget_after)}"
         context = page.Context(links, service.secret.proof(link.token_hash), now, kept=kept)
         workspace = service.workspace_of(link.learner)
         return Visit(asked, link, links, workspace, self.running, context, self.log, service.origin)

@@ -35,8 +35,7 @@ class Methods(NamedTuple):
 
 def keep(visit: Visit) -> Answered:
     """Show the learner's own link."""
-    ends = visit.link.expires.astimezone(visit.now.tzinfo).date()
-    return Page(page.keep(visit.context, f"{visit.origin}{visit.links('home')}", ends))
+    return Page(page.keep(visit.context, f"{visit.origin}{visit.links('home')}"))
 
 
 def ask_to_forget(visit: Visit) -> Answered:

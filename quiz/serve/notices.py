@@ -80,20 +80,20 @@ def notice(  # noqa: PLR0913 - what HTTP adds to a sentence
     now: datetime,
     links: LearnerLinks | None = None,
     *,
-    closed: bool = False,
+    kept: str = "",
     status: int = 0,
     retry_after: int = 0,
     allow: str = "",
 ) -> Page:
     """Return the page for a reason; with the ``links`` of a learner the way on leads back to their banks.
 
-    From a ``closed`` link it leads to where they delete what is kept of them.
+    From a link that ended it leads to where they delete what is kept of them, and ``kept`` says that it is.
     """
     title, sentence = wording.serving.NOTICES[reason]
     link = links or PublicLinks(base_path)
-    sentences = (sentence, wording.serving.STILL_KEPT) if closed else (sentence,)
-    way = (link("forget"), wording.serving.DELETE) if closed else (link("home"), wording.pages.HOME)
-    context = page.Context(link, "", now, public=closed or links is None)
+    way = (link("forget"), wording.serving.DELETE) if kept else (link("home"), wording.pages.HOME)
+    context = page.Context(link, "", now, public=bool(kept) or links is None)
+    sentences = tuple(filter(None, (sentence, kept)))
     html = page.notice(title, sentences, context, ways=(way,) if links else ())
     again = retry_after or (_COME_BACK if reason in ("store", "full") else 0)
     return Page(html, status or STATUS[reason], again, allow)

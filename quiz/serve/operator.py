@@ -4,7 +4,7 @@ It works on a thread and a connection of its own, because to go through the answ
 learners must not wait for that.
 """
 
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from quiz.paper.item_table import as_csv
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Download, Page
 from quiz.serve.asked import Asked
+from quiz.serve.ended_links import sweep
 from quiz.serve.figures import Figures
 from quiz.serve.links import PublicLinks, join_address, operator_address
 from quiz.serve.log import Log
@@ -58,6 +59,19 @@ class Operator:
         except QuizError as error:
             self._log.failure(error, of="store")
             return self._notice("store")
+
+    def sweep(self) -> None:
+        """Delete what ended so long ago that it is not kept any more."""
+        service, days = self._service, self._service.forget_after
+        after = None if days is None else timedelta(days=days)
+        try:
+            deleted = sweep(service.shared, service.clock().astimezone(UTC), after)
+        except QuizError as error:
+            self._log.failure(error, of="sweep")
+            return
+        if deleted:
+            self._figures.forget()
+            self._log.event("swept", learners=deleted)
 
     def _page(self, news: str = "") -> Page:
         service, shared = self._service, self._service.shared

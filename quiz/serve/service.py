@@ -30,6 +30,8 @@ class Service:
     chance: Callable[[int], bytes]
     """Returns so many random bytes that nobody can guess."""
     days: int = DAYS
+    forget_after: int | None = None
+    """Days after the end of a link on which what was answered with it is deleted; None where it stays."""
     origin: str = ""
     """What precedes the path in a link that others open, such as https://quiz.example."""
     base_path: str = ""

@@ -77,9 +77,9 @@ class Visit:
         """Return the page that says why there is no other, with the way back to the banks."""
         return notice(reason, self.links.base_path, self.now, self.links, allow=allow)
 
-    def closed(self, reason: Reason) -> Page:
-        """Return the page for a link that ended, from which the learner can still delete what is kept of them."""
-        return notice(reason, self.links.base_path, self.now, self.links, closed=True)
+    def closed(self, reason: Reason, kept: str) -> Page:
+        """Return the page for a link that ended, from which the learner can still delete what is ``kept``."""
+        return notice(reason, self.links.base_path, self.now, self.links, kept=kept)
 
     def outside(self, reason: Reason) -> Page:
         """Return a page without a way back, because there is nothing left to go back to."""

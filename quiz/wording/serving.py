@@ -25,7 +25,6 @@ DELETE_SURE = (
     "it. Nobody can bring it back."
 )
 DELETE_DO = "Delete everything"
-STILL_KEPT = "What you answered before is still kept, until you delete it."
 STAY = "Keep everything"
 AGAIN = "Try again"
 
@@ -71,14 +70,26 @@ SURE = "I am sure"
 NOT_SURE = "Nothing was done: tick “I am sure” first."
 
 
-def days_left(ends: date) -> str:
-    """Return how long a link lives."""
-    return f"Your link works until {date_in_full(ends)}."
+def days_left(ends: date, forget_after: int | None) -> str:
+    """Return how long a link works, and how many days after that what was answered with it is deleted."""
+    return f"Your link works until {date_in_full(ends)}.{_deleted(forget_after, 'after that')}"
 
 
-def link_life(days: int) -> str:
-    """Return how long the link will live that a learner gets."""
-    return f"Your link will work for {pluralize(days, 'day')}. You can delete what you answered at any time."
+def link_life(days: int, forget_after: int | None) -> str:
+    """Return the same of the link that a learner gets."""
+    life = f"Your link will work for {pluralize(days, 'day')}.{_deleted(forget_after, 'after that')}"
+    return f"{life} You can delete what you answered at any time."
+
+
+def still_kept(forget_after: int | None) -> str:
+    """Return what becomes of what was answered with a link that has ended."""
+    return f"What you answered before is still kept, until you delete it.{_deleted(forget_after, 'after it ended')}"
+
+
+def _deleted(forget_after: int | None, when: str) -> str:
+    if forget_after is None:
+        return ""
+    return f" What you answered is deleted {pluralize(forget_after, 'day')} {when}."
 
 
 def erased(facts: int) -> str:

@@ -154,6 +154,7 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
                     lambda: 7,
                     chance.randbytes,
                     days,
+                    more.get("forget_after"),
                     f"http://{HOST}",
                     base_path,
                 )

@@ -45,6 +45,7 @@ BANK = str(GALLERY)
         (["tour", "--port", "70000"], 2, "--port takes a number from 0 to 65535, not 70000."),
         (["tour", "--port", "x"], 2, "--port takes a number"),
         (["tour", "--days", "0"], 2, "--days takes a number from 1 to 3650, not 0."),
+        (["tour", "--forget-after", "-1"], 2, "--forget-after takes a number of days from 0 to 3650, not -1."),
         (["tour", "--base-path", "/a b"], 2, "--base-path takes a path of letters"),
         (["tour", "--base-path", "/../x"], 2, "--base-path takes a path of letters"),
         (["tour", "--allow-host", "https://x"], 2, "--allow-host takes a name"),

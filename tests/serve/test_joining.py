@@ -3,6 +3,7 @@
 import pytest
 
 from quiz.serve import class_links
+from quiz.serve.class_links import CLASS
 from quiz.serve.tokens import digest
 
 from .conftest import Class, Serving
@@ -161,3 +162,52 @@ def test_ten_thousand_links_slow_nobody_down(served: Class) -> None:
         ):
             plan = str(database.execute(f"EXPLAIN QUERY PLAN {query}", ("x",)).fetchall())
             assert "SEARCH" in plan, plan
+
+
+def test_a_link_with_which_nothing_was_kept_is_deleted_some_time_after_its_end(serving: Serving) -> None:
+    served = serving(days=2)
+    unused, used = served.joined(), served.joined()
+    used.get(f"{used.address.removesuffix('keep')}bank/tour").press("Start").press("unknown")
+
+    served.pass_time(days=31)
+    assert swept(served) == 2
+    served.pass_time(days=2)
+    assert swept(served) == 1
+    assert unused.get(unused.address).heading == "This link leads nowhere"
+    assert used.get(used.address).heading == "This link has ended"
+
+
+def test_what_was_answered_is_deleted_where_that_was_asked_for_and_learners_know(serving: Serving) -> None:
+    served = serving(days=2, forget_after=7)
+    first = served.browser().get(served.join_path)
+    assert "for 2 days. What you answered is deleted 7 days after that. You can delete" in first.text
+    learner = first.press("Begin")
+    assert "deleted 7 days after that" in learner.text
+    learner.get(f"{learner.address.removesuffix('keep')}bank/tour").press("Start").press("unknown")
+    served.pass_time(days=8)
+    assert "deleted 7 days after it ended" in learner.get(learner.address).text
+    assert swept(served) == 1
+
+    served.pass_time(days=2)
+    assert swept(served) == 0
+    assert served.facts() == []
+    assert [line["learners"] for line in served.log if line["event"] == "swept"] == [1]
+
+
+def test_a_class_that_has_ended_stays_so_however_long_ago(serving: Serving) -> None:
+    served = serving(forget_after=0)
+    served.joined()
+    served.browser().get(served.operator_path).press("End the class", sure="yes")
+    served.pass_time(days=400)
+
+    assert swept(served) == 0
+    assert serving(forget_after=0, seed=2).join_path != served.join_path
+    assert served.browser().get(served.join_path).heading == "This class has ended"
+
+
+def swept(served: Class) -> int:
+    """How many learners there are once what ended long ago was deleted: that begins with the first request of a day."""
+    served.browser().get("/healthz")
+    served.browser().get(served.operator_path)  # on the same thread, after it
+    with served.store() as store:
+        return len([learner for learner in store.learners() if learner != CLASS])
