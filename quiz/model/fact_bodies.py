@@ -17,8 +17,10 @@ def missing_key(kind: FactKind, body: Mapping[str, Json]) -> str:
 
     Empty where ``body`` has all of them. Keys that were added later are not among them: older facts lack them.
     """
-    needed = _needed(kind).items()
-    return next((key for key, holds in needed if key not in body or not holds(body[key])), "")
+    for key, holds in _needed(kind).items():
+        if key not in body or not holds(body[key]):
+            return key
+    return ""
 
 
 @cache

@@ -33,7 +33,7 @@ def _without(learner: LearnerAnswers, waiting: set[_Version]) -> LearnerAnswers:
 
 
 def _part(sitting: Sitting, waiting: set[_Version]) -> Sitting:
-    """Return a session in which some answers are missing, so that it is no whole set of questions."""
+    """Return a session in which some answers wait, so that it is no whole set of questions."""
 
     def counts(answer: FirstAnswer) -> bool:
         return (answer.name, answer.edition) not in waiting
@@ -42,5 +42,5 @@ def _part(sitting: Sitting, waiting: set[_Version]) -> Sitting:
     return sitting._replace(
         answers=tuple(filter(counts, sitting.answers)),
         beside=tuple(filter(counts, sitting.beside)),
-        missing=(*sitting.missing, *left_out),
+        waiting=left_out,
     )

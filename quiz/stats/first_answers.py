@@ -52,6 +52,8 @@ class Sitting(NamedTuple):
     """Those to questions that were asked only to lie between others."""
     missing: tuple[Name, ...] = ()
     """Planned questions without one."""
+    waiting: tuple[Name, ...] = ()
+    """Planned questions whose answer does not count yet, because few others gave one."""
     drawn: str = ""
     """Of an exam, from which questions it was drawn by chance: bank, topics, number, and whether sensitive ones too."""
 
@@ -83,6 +85,7 @@ class LearnerAnswers(NamedTuple):
         return LearnerAnswers(tuple(it for it in sittings if it.answers or it.beside), disputes, self.since)
 
 
+_VERDICTS = get_args(Verdict)
 _NOT_SHOWN = Fact(0, "shown", {})
 
 _Moment = tuple[float, str, int]
@@ -151,9 +154,9 @@ def _of_session(records: Sequence[Record], held: Sequence[Fact]) -> list[_Given]
 
 def _answer(bank: str, fact: Fact, shown: Fact) -> FirstAnswer | None:
     name, verdict = text_of(fact, "question"), fact.body.get("verdict")
-    if not name or verdict not in get_args(Verdict):
+    if not name or verdict not in _VERDICTS:
         return None
-    shown = shown if text_of(shown, "question") == name else _NOT_SHOWN
+    shown = shown if shown.body.get("question") == name else _NOT_SHOWN
     wording = shown.body.get("wording")
     return FirstAnswer(
         name=belongs_to(bank, name),
@@ -183,7 +186,7 @@ def _sitting(start: Fact, answers: Sequence[FirstAnswer], known: dict[object, An
         missing.pop(answer.name, None)
     names = tuple(known.setdefault(name, name) for name in missing)
     drawn = _drawn(start) if text_of(start, "mode") == EXAM.name else ""
-    return Sitting(tuple(planned), tuple(beside), names, known.setdefault(drawn, drawn))
+    return Sitting(tuple(planned), tuple(beside), names, drawn=known.setdefault(drawn, drawn))
 
 
 def _drawn(start: Fact) -> str:

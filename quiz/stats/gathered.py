@@ -50,7 +50,8 @@ class Sets:
                 continue
             numbers = tuple(sorted(found))
             row = tuple([found[number] for number in numbers])
-            self._fixed.setdefault(numbers, []).append(row)
+            if self._left_out.issuperset(sitting.waiting):
+                self._fixed.setdefault(numbers, []).append(row)
             if sitting.drawn:
                 drawn.setdefault(sitting.drawn, row)  # the first exam of each learner, so that rows are independent
         for of, row in drawn.items():

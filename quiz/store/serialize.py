@@ -19,6 +19,7 @@ Row = tuple[object, ...]
 """The values of ``SELECT``, of any types, for a damaged file may hold anything."""
 
 _TYPES = {"id": str, "session": str, "seq": int, "kind": str, "at": str, "utc_offset": int, "body": str}
+_EXPECTED = tuple(_TYPES.values())
 COLUMNS = ", ".join(_TYPES)
 SELECT = f"SELECT {COLUMNS} FROM facts"  # noqa: S608 - our own names
 INSERT = f"INSERT INTO facts ({COLUMNS}, learner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - as above
@@ -67,9 +68,8 @@ def to_row(record: Record) -> Row:
 
 def from_row(row: Row) -> Record | Unreadable:
     """Return the record of ``row``, or why there is none."""
-    for (column, expected), value in zip(_TYPES.items(), row, strict=True):
-        if type(value) is not expected:
-            return _unreadable(row, "column", column)
+    if (types := tuple(map(type, row))) != _EXPECTED:
+        return _unreadable(row, "column", next(it for it, one in zip(_TYPES, types, strict=True) if one != _TYPES[it]))
     name, session, seq, kind, at, utc_offset, body = cast("tuple[str, str, int, str, str, int, str]", row)
     if not is_number(seq):
         return _unreadable(row, "column", "seq")

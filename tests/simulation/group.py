@@ -1,7 +1,8 @@
-"""Prints what the statistics of a large class cost: ``python -m tests.simulation.group [LEARNERS [postgresql]]``.
+"""Prints what the figures of a large class cost: ``python -m tests.simulation.group [LEARNERS [postgresql]]``.
 
 Each of the learners, 5,000 unless another number is given, answers 100 questions in ten sessions. They are kept in a
-file, or in a PostgreSQL of its own; either is deleted afterwards.
+file, or in a PostgreSQL of its own; either is deleted afterwards. Figures are made once for all of them, as when the
+page of the class is opened after a start, and then again after one of them has gone on.
 """
 
 import os
@@ -11,16 +12,16 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import UTC, datetime
-from itertools import groupby
-from operator import itemgetter
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from uuid import uuid4
 
 from quiz import bank, kinds
+from quiz.library import Entry
 from quiz.model import Bank, Fact, Json, Record, shown_texts
-from quiz.stats import answers_of, group_statistics
+from quiz.serve import Secret, ServedBanks, Service
+from quiz.serve.figures import Figures
 from quiz.store import open_shared
 from tests.postgres_server import PostgresServer
 
@@ -73,22 +74,31 @@ def main(learners: int, store: str) -> None:
     of = bank.read(BANK).bank
     assert of
     with closing(open_shared(store, START)) as shared:
+        chance = Random(1)
 
         def keep() -> str:
-            chance = Random(1)
             for number in range(learners):
                 shared.of(f"learner-{number:06}").append(list(learner(number, of, chance)))
             return f"{learners} learners, {learners * SESSIONS * SIZE} answers"
 
-        def calculate() -> str:
-            grouped = groupby(shared.records(), key=itemgetter(0))
-            known: dict[object, Any] = {}
-            answers = (answers_of((record for _, record in records), known) for _, records in grouped)
-            found = group_statistics(answers, [of], Random(1))
-            return f"{sum(item.asked or 0 for item in found.items)} answers to {len(found.items)} questions"
+        def go_on() -> str:
+            began = list(learner(learners, of, chance))[: 2 * SIZE + 1]
+            shared.of(f"learner-{learners // 2:06}").append(began)
+            return f"{SIZE} answers"
+
+        now, entry = [START], Entry.of(of, (), str(BANK), "here")
+        banks = ServedBanks((entry,), lambda *_: entry, time.monotonic)
+        figures = Figures(Service(shared, banks, Secret(bytes(32)), lambda: now[0], uuid4, lambda: 1, bytes))
+
+        def make() -> str:
+            now[0] += timedelta(days=1)
+            items = figures.now().statistics.items
+            return f"{sum(item.asked or 0 for item in items)} answers to {len(items)} questions"
 
         timed("kept", keep)
-        timed("statistics", calculate)
+        timed("figures of all", make)
+        timed("one learner more", go_on)
+        timed("figures after that", make)
     if Path(store).is_file():
         sys.stdout.write(
             f"the file: {Path(store).stat().st_size / learners / SESSIONS / SIZE / 1000:.1f} kB an answer\n"

@@ -77,7 +77,7 @@ def test_a_session_with_an_answer_that_waits_is_no_whole_set_of_questions() -> N
     learners["5"] = learner(Random(2), 20)
     *_, five, _late = by_fives(learners)
 
-    assert five.sittings[0] == five.sittings[0]._replace(answers=(), missing=(("two", "a"), ("two", "b")))
+    assert five.sittings[0] == five.sittings[0]._replace(answers=(), waiting=(("two", "a"), ("two", "b")))
 
 
 def test_what_a_learner_thinks_should_count_waits_with_the_answer() -> None:

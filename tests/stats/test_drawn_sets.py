@@ -7,7 +7,8 @@ from random import Random
 import pytest
 
 from quiz.model import Bank, Json
-from quiz.stats import Item, drawn_sets
+from quiz.stats import Item, answers_of, drawn_sets, group_statistics
+from quiz.stats.by_fives import by_fives
 from quiz.stats.first_answers import FirstAnswer
 from quiz.stats.fixed_sets import Table, Version
 
@@ -115,3 +116,13 @@ def test_exams_of_other_settings_are_other_exams_and_a_second_one_of_a_learner_d
         halves.append(made)
     assert first(bank, halves).asked == 29
     assert first(bank, halves).discrimination is None
+
+
+def test_answers_that_wait_for_others_leave_the_rest_of_their_exam_to_be_compared(bank: Bank) -> None:
+    learners = drawn(bank, 64, 10)
+    waited = by_fives({f"{at:02}": answers_of(learner.records) for at, learner in enumerate(learners)})
+    found = group_statistics(waited, [bank], Random(1))
+    assert by_name(found)["q0"].asked == 60
+    compared = [item.discrimination.learners for item in found.items if item.discrimination]
+    assert len(compared) >= 5
+    assert compared[0] > 55, "few lack so many others that the rest says little"
