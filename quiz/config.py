@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz.errors import QuizError
 
@@ -15,8 +15,7 @@ PATH = "QUIZ_PATH"
 _PACKAGE = Path(__file__).absolute().parent
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Absolute paths, none of which needs to exist."""
 
     data: Path
@@ -36,7 +35,7 @@ class Places:
     """What the person chose: one file in TOML."""
 
     @property
-    def index(self) -> Path:
+    def index_file(self) -> Path:
         """Return the file that remembers banks that have not changed; it may be deleted at any time."""
         return self.data / "library.json"
 

@@ -5,9 +5,9 @@ the usual value is taken. ``quiz.settings_file`` writes it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from quiz import files
@@ -55,8 +55,7 @@ def _keys(value: object) -> Mapping[str, str]:
 _MOST_ASKED, _LONGEST_NAME = 1_000, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What the person chose; each is the usual value where they chose nothing."""
 
     retention: float = 0.9
@@ -68,7 +67,7 @@ class Preferences:
     theme: str = ""
     reduced_motion: bool = False
     mouse: bool = True
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 class Setting(NamedTuple):
@@ -115,8 +114,7 @@ SETTINGS: tuple[Setting, ...] = (
 """Every setting, in the order in which they are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What came of reading the file."""
 
     preferences: Preferences

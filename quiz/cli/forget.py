@@ -151,11 +151,12 @@ def _anything(path: Path) -> bool:
 def _forget_banks(places: Places) -> None:
     """Delete the index of banks, because it names files that the person has."""
     try:
-        places.index.unlink(missing_ok=True)
+        places.index_file.unlink(missing_ok=True)
     except NotADirectoryError:
         pass
     except OSError as error:
-        raise QuizError(f"{places.index} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
+        index, reason = places.index_file, files.reason(error)
+        raise QuizError(f"{index} could not be deleted: {reason}. Delete it yourself.") from error
 
 
 def _end_person(places: Places) -> None:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextvars import ContextVar
-from dataclasses import replace
 from typing import NamedTuple
 
 from quiz import files
@@ -89,7 +88,7 @@ def of_person(places: Places) -> Places:
             begin(one)
     except OSError as error:
         raise QuizError(f"{one.folder} cannot be made: {files.reason(error)}.") from error
-    return replace(places, store=one.store, config=one.settings)
+    return places._replace(store=one.store, config=one.settings)
 
 
 def names(places: Places) -> tuple[str, ...]:

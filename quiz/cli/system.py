@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,14 +46,14 @@ def places() -> config.Places:
         return found
     from quiz.library.zipped_banks import unpack  # noqa: PLC0415 - most programs are installed as folders
 
-    return replace(found, shipped=unpack(archive, found.data))
+    return found._replace(shipped=unpack(archive, found.data))
 
 
 def reader(places: config.Places) -> "Remembered":
     """Return a reader of banks that opens only those that have changed since the last run."""
     from quiz.library import Index, Remembered  # noqa: PLC0415 - some commands need no bank
 
-    return Remembered(Index(places.index, time.time))
+    return Remembered(Index(places.index_file, time.time))
 
 
 def is_plain() -> bool:

@@ -1,7 +1,6 @@
 """A bank in the library: where it was found, what is known of it without opening it, and what its files hold."""
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from quiz.errors import QuizError
@@ -102,16 +101,24 @@ class Contents(NamedTuple):
     problems: "tuple[Problem, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A bank and where it was found. Its files may not have been opened yet: ``bank`` and ``problems`` open them."""
 
     about: BankSummary
     path: str
     """As it was given, or else absolute."""
     place: Origin
-    contents: Callable[[], Contents] = field(repr=False, compare=False)
-    """Opens its files unless that has been done; raises nothing, whatever has happened to them."""
+    contents: Callable[[], Contents]
+    """Opens its files unless that has been done; raises nothing, whatever has happened to them. It is not compared."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and self[:3] == other[:3]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:3])
 
     @classmethod
     def of(cls, bank: "Bank", problems: "tuple[Problem, ...]", path: str, place: Origin) -> Self:

@@ -7,7 +7,7 @@ where something is played.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
 
 from quiz import tutor, wording
 from quiz.engine import (
@@ -40,8 +40,10 @@ from quiz.library.same_id import goes_on
 from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
 from quiz.model import EVERY_BANK
-from quiz.stats.figures import Name
 from quiz.tutor import Tutor
+
+if TYPE_CHECKING:
+    from quiz.stats.figures import Name  # what figures consist of takes long to load
 
 Reason = Literal[
     "nothing-plays",
@@ -130,7 +132,7 @@ def prepare_missed(workspace: Workspace, ended: Session) -> Prepared:
 
 def prepare_named(
     workspace: Workspace,
-    questions: Sequence[Name],
+    questions: "Sequence[Name]",
     entries: Sequence[Entry] | None = None,
     *,
     only_missed: bool = False,

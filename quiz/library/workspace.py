@@ -50,5 +50,5 @@ class Workspace:
         if self.save_setting:
             preferences = self.save_setting(key, value)
         else:
-            preferences = replace(self.environment.preferences, **{KEYS[key].name: value})  # type: ignore[arg-type]
+            preferences = self.environment.preferences._replace(**{KEYS[key].name: value})  # type: ignore[arg-type]
         return replace(self, environment=self.environment._replace(preferences=preferences))

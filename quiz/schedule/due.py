@@ -9,9 +9,9 @@ a mountain. Levelling by turn and not by counting what is due on each day has a 
 later moves no other question, so nothing that was due tomorrow is suddenly due today.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 DECAY = -0.1542
 """The last of FSRS-6's default parameters, negated."""
@@ -34,8 +34,7 @@ _SHARES_OF_EXAM = ((14, 0.25), (60, 0.20), (365, 0.10))
 """Days left before an exam, and which share of them a question may wait at most (Cepeda and others, 2008)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """What the learner aims at."""
 
     retention: float = 0.9
@@ -45,9 +44,6 @@ class Aim:
     most_days: int = MOST_DAYS
     spread: bool = True
     """Whether the questions of one evening are dealt evenly over the days on which they may come back."""
-
-    def __post_init__(self) -> None:
-        assert LEAST_RETENTION <= self.retention <= MOST_RETENTION, "settings outside this range are refused"
 
 
 def chance_of_recall(stability: float, elapsed: float) -> float:
@@ -67,6 +63,7 @@ def _growth(retention: float) -> float:
 
 def interval(stability: float, aim: Aim, *, day: int) -> int:
     """Return the whole days from a review on ``day`` to the next, at least 1, without chance."""
+    assert LEAST_RETENTION <= aim.retention <= MOST_RETENTION, "settings outside this range are refused"
     return min(max(1, round(days_until(stability, aim.retention))), _cap(aim, day))
 
 

@@ -1,7 +1,6 @@
 """How far a person is in each bank, from the rows of the ledger."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,19 +8,27 @@ from quiz.replay.ledger import Standing
 from quiz.replay.session_rows import SessionRow
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A session that was left before its end, with an answer in it."""
+class Left(NamedTuple):
+    """A session that was left before its end, with an answer in it. How far it came is compared, and not its bank."""
 
     session: str
     done: int
     of: int
-    bank: str = field(default="", compare=False)
-    path: str = field(default="", compare=False)
+    bank: str = ""
+    path: str = ""
     """Where its bank was found."""
-    mode: str = field(default="", compare=False)
-    used: datetime | None = field(default=None, compare=False)
+    mode: str = ""
+    used: datetime | None = None
     """When it was last used, on the learner's clock."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Left) and self[:3] == other[:3]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:3])
 
     @property
     def share(self) -> tuple[int, int]:

@@ -7,7 +7,6 @@ what version of rows they hold.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
@@ -27,15 +26,11 @@ if TYPE_CHECKING:
     from quiz.store.database import Database
 
 
-@dataclass(slots=True)
 class _Known:
-    """The session that facts were appended to last."""
+    """The session that facts were appended to last; of another ``generation`` of the database nothing is known."""
 
-    session: str
-    dated: "Dated"
-    entries: tuple[Entry, ...]
-    generation: int
-    """Of the database; what was known of another one means nothing."""
+    def __init__(self, session: str, dated: "Dated", entries: tuple[Entry, ...], generation: int) -> None:
+        self.session, self.dated, self.entries, self.generation = session, dated, entries, generation
 
 
 class Ledger(LedgerReader):

@@ -7,7 +7,6 @@ and ``quiz doctor`` names it. One fact never keeps a person from the others.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple, NoReturn, TypeGuard, cast
 
@@ -46,8 +45,7 @@ class Kept(NamedTuple):
     """The last number that is taken, also by a fact that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A row that is no fact."""
 
     session: str

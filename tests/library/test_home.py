@@ -1,7 +1,6 @@
 """The rows that every front end shows first."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -53,7 +52,7 @@ def test_every_bank_is_a_row_with_what_was_answered_of_the_questions_it_has() ->
 
 
 def test_one_bank_alone_needs_no_row_for_all_and_two_versions_of_one_are_counted_once() -> None:
-    twin = replace(HEART, path="other.yaml")
+    twin = HEART._replace(path="other.yaml")
     assert [type(row) for row in rows_of((HEART, twin), {})] == [BankRow, BankRow]
     assert rows_of((HEART, twin, BONES), {})[-1] == AllBanksRow(3, Knowledge())
 
@@ -123,7 +122,7 @@ def test_a_session_over_every_bank_has_no_bank_of_its_own() -> None:
 
 
 def test_banks_that_share_an_id_say_which_they_are() -> None:
-    mine, shipped = replace(HEART, place="own"), replace(HEART, place="shipped", path="elsewhere.yaml")
+    mine, shipped = HEART._replace(place="own"), HEART._replace(place="shipped", path="elsewhere.yaml")
 
     assert [row.twin for row in rows_of((mine, shipped, BONES), {}) if isinstance(row, BankRow)] == [
         "own",

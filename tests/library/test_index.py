@@ -34,7 +34,7 @@ def places(places: Places) -> Places:
 
 def reader(places: Places, seconds: float = 4e9) -> Remembered:
     """A program that is started anew, long after everything was written."""
-    return Remembered(Index(places.index, lambda: seconds))
+    return Remembered(Index(places.index_file, lambda: seconds))
 
 
 def found(places: Places, given: Iterable[Path] = (), seconds: float = 4e9) -> tuple[Entry, ...]:
@@ -80,7 +80,7 @@ def test_the_library_is_the_same_with_an_index_and_without(places: Places, bank:
     without = everything(find(places))
 
     assert everything(found(places)) == without
-    assert places.index.exists()
+    assert places.index_file.exists()
     assert everything(found(places)) == without
 
 
@@ -140,7 +140,7 @@ def test_a_file_that_was_just_changed_is_not_relied_upon(places: Places, bank: M
     now = path.stat().st_mtime + 1
     found(places, seconds=now)
     known = path.stat()
-    assert not places.index.exists()
+    assert not places.index_file.exists()
 
     path.write_text(path.read_text("utf-8").replace("Before", "Behind"), "utf-8")
     os.utime(path, ns=(known.st_atime_ns, known.st_mtime_ns))  # as a disk that counts in steps would tell it
@@ -164,10 +164,10 @@ BAD = {
 def test_a_bad_index_is_passed_over_and_made_again(content: bytes, places: Places, bank: Make) -> None:
     fill(places, bank)
     without = everything(find(places))
-    places.index.write_bytes(content)
+    places.index_file.write_bytes(content)
 
     assert everything(found(places)) == without
-    assert json.loads(places.index.read_bytes())["format"] == module.FORMAT
+    assert json.loads(places.index_file.read_bytes())["format"] == module.FORMAT
 
 
 Spoil = Callable[[list[list[object]]], object]
@@ -187,10 +187,10 @@ SPOILED: dict[str, Spoil] = {
 def test_a_row_that_is_not_as_we_write_it_is_passed_over(spoil: Spoil, places: Places, bank: Make) -> None:
     bank(places.own / "a.yaml", "a", "A")
     before = everything(found(places))
-    written = json.loads(places.index.read_bytes())
+    written = json.loads(places.index_file.read_bytes())
     for known in written["banks"].values():
         spoil(known)
-    places.index.write_text(json.dumps(written), "utf-8")
+    places.index_file.write_text(json.dumps(written), "utf-8")
 
     assert everything(found(places)) == before
 
@@ -199,11 +199,11 @@ def test_a_row_that_is_not_as_we_write_it_is_passed_over(spoil: Spoil, places: P
 def test_an_index_of_another_program_is_passed_over(field: str, places: Places, bank: Make) -> None:
     bank(places.own / "a.yaml", "a", "A")
     before = everything(found(places))
-    written = json.loads(places.index.read_bytes())
+    written = json.loads(places.index_file.read_bytes())
     written[field] = 0
     for _, row in written["banks"].values():
         row[1] = "What the other one knew"
-    places.index.write_text(json.dumps(written), "utf-8")
+    places.index_file.write_text(json.dumps(written), "utf-8")
 
     assert everything(found(places)) == before
 
@@ -220,22 +220,22 @@ def test_without_a_folder_for_it_there_is_no_index(places: Places, bank: Make) -
 def test_an_index_that_cannot_be_written_is_done_without(where: str, places: Places, bank: Make) -> None:
     bank(places.here / "a.yaml")
     if where == "a folder in its place":
-        places.index.mkdir()
-        (places.index / "full").touch()
+        places.index_file.mkdir()
+        (places.index_file / "full").touch()
     else:
         places.data.rmdir()
         places.data.touch()
 
     assert len(found(places)) == 1
-    assert places.data.is_file() or [path.name for path in places.data.iterdir()] == [places.index.name]
+    assert places.data.is_file() or [path.name for path in places.data.iterdir()] == [places.index_file.name]
 
 
 def test_the_index_is_for_its_owner_alone(places: Places, bank: Make) -> None:
     bank(places.here / "a.yaml")
-    places.index.touch(mode=0o644)
+    places.index_file.touch(mode=0o644)
     found(places)
 
-    assert places.index.stat().st_mode & 0o777 == 0o600
+    assert places.index_file.stat().st_mode & 0o777 == 0o600
 
 
 def test_of_two_programs_each_writes_a_whole_index(places: Places, bank: Make) -> None:
@@ -245,8 +245,8 @@ def test_of_two_programs_each_writes_a_whole_index(places: Places, bank: Make) -
     one.keep()
     other.keep()
 
-    assert list(json.loads(places.index.read_bytes())["banks"]) == [str(places.here / "b.yaml")]
-    assert [path.name for path in places.data.iterdir()] == [places.index.name]
+    assert list(json.loads(places.index_file.read_bytes())["banks"]) == [str(places.here / "b.yaml")]
+    assert [path.name for path in places.data.iterdir()] == [places.index_file.name]
     assert len(everything(found(places))) == 2
 
 
@@ -258,7 +258,7 @@ def test_banks_of_elsewhere_stay_known_and_those_that_are_gone_do_not(places: Pl
     bank(places.own / "b.yaml")
     found(elsewhere)
 
-    known = json.loads(places.index.read_bytes())["banks"]
+    known = json.loads(places.index_file.read_bytes())["banks"]
     assert sorted(known) == sorted([str(here), str(places.own / "b.yaml")])
 
 
@@ -269,16 +269,16 @@ def test_the_index_does_not_grow_for_ever(places: Places, bank: Make, monkeypatc
         read(bank(places.here / f"{number}.yaml"), "here", "")
     read.keep()
 
-    assert [Path(path).stem for path in json.loads(places.index.read_bytes())["banks"]] == ["2", "3", "4"]
+    assert [Path(path).stem for path in json.loads(places.index_file.read_bytes())["banks"]] == ["2", "3", "4"]
 
 
 def test_an_unchanged_library_leaves_the_index_as_it_is(places: Places, bank: Make) -> None:
     bank(places.here / "a.yaml")
     found(places)
-    before = places.index.stat()
+    before = places.index_file.stat()
     found(places)
 
-    assert places.index.stat() == before
+    assert places.index_file.stat() == before
 
 
 def test_a_bank_that_is_gone_when_it_is_opened_at_last_says_so(places: Places, bank: Make) -> None:

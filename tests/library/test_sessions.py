@@ -144,7 +144,7 @@ def test_what_was_right_the_last_time_leaves_nothing_to_practise(workspace: Work
 
 
 def test_a_bank_that_was_emptied_since_it_was_listed_is_known_as_such(workspace: Workspace) -> None:
-    listed = replace(HEART, contents=EMPTY.contents)
+    listed = HEART._replace(contents=EMPTY.contents)
 
     assert why_nothing(listed) == NothingToAsk("changed-on-disk")
     assert prepare(workspace, TakeBank(listed, Settings())) == NothingToAsk("changed-on-disk")

@@ -20,7 +20,7 @@ LAST = wording.plain_prompts.CHOOSE
 @pytest.fixture
 def choose(environment: Environment, body: Entry) -> Choose:
     """Opens the library with the small bank and another."""
-    other = replace(entry_of(BODY, "chambers"), path="other.yaml")
+    other = entry_of(BODY, "chambers")._replace(path="other.yaml")
     other = other.holding(replace(other.bank, id="other", title="Another bank"))
 
     def chooses(*script: Item, entries: tuple[Entry, ...] = (body, other)) -> Learner:

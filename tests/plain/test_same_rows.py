@@ -40,7 +40,7 @@ def test_both_front_ends_list_the_same_rows(talk: Talk, environment: Environment
     talk(right, "", wrong, "", "", only=["chambers", "two-lungs", "vessels"])
     other = entry_of(BODY, "chambers")
     twins = [
-        replace(other.holding(replace(other.bank, id="other", title="Another", version=version)), path=path)
+        other.holding(replace(other.bank, id="other", title="Another", version=version))._replace(path=path)
         for version, path in (("1", "old.yaml"), ("2", "new.yaml"))
     ]
 

@@ -49,7 +49,7 @@ async def test_a_bank_that_was_taken_away_since_it_was_listed_is_told_and_not_op
     library_screen: "Sit", body: Entry
 ) -> None:
     gone = body.contents()._replace(bank=replace(body.bank, questions=()))
-    async with library_screen(shelf=(replace(body, contents=lambda: gone),)) as learner:
+    async with library_screen(shelf=(body._replace(contents=lambda: gone),)) as learner:
         learner.sees("11 questions")
         await learner.press("enter")
 

@@ -82,7 +82,7 @@ def stand(
 
     @asynccontextmanager
     async def sit(size: tuple[int, int] = (80, 24)) -> AsyncIterator["Learner"]:
-        async with library_screen(shelf=(first, replace(second, path="other.yaml")), size=size) as learner:
+        async with library_screen(shelf=(first, second._replace(path="other.yaml")), size=size) as learner:
             await learner.press("p")
             yield learner
 

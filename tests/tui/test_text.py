@@ -113,7 +113,7 @@ def hostile(body: Entry) -> Entry:
         topics={DANGEROUS: Topic(DANGEROUS, note=DANGEROUS)},
         sources={"bad": reference},
     )
-    return replace(body.holding(bank), path=DANGEROUS)
+    return body.holding(bank)._replace(path=DANGEROUS)
 
 
 async def test_a_hostile_bank_does_nothing_on_any_screen(library_screen: "Sit", hostile: Entry) -> None:

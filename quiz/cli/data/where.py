@@ -66,7 +66,7 @@ def _all(places: Places) -> Iterator[_Kept]:
         yield _Kept("answers of a class", places.data / CLASS_FILE, size)
     yield _Kept("your own banks", places.own, _size(places.own))
     yield _Kept("settings", places.config, _size(places.config))
-    yield _Kept("index of banks", places.index, _size(places.index))
+    yield _Kept("index of banks", places.index_file, _size(places.index_file))
 
 
 def _size(*paths: Path) -> int | None:
