@@ -9,7 +9,7 @@ what they cannot see whole.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -35,8 +35,13 @@ _PIPE = lazy.pattern(r"(?<!\\)\|")
 def tokens_of(source: str, *, common: bool = False) -> list[Token] | None:
     """Return the tokens of ``source``, which is safe to show; None where it goes deeper than the parser follows.
 
-    With ``common`` as any reader of CommonMark reads the subset.
+    With ``common`` as any reader of CommonMark reads the subset. Nobody may change the tokens.
     """
+    return _tokens_of(source, common)
+
+
+@lru_cache(maxsize=1)  # what is shown of a text is often compared with the marks in it
+def _tokens_of(source: str, common: bool) -> list[Token] | None:  # noqa: FBT001 - as its caller names it
     if common:
         tokens = common_parser().parse(source)
     elif "\n" in source.strip():

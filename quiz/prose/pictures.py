@@ -8,7 +8,8 @@ from quiz.prose.safety import safe
 
 def pictures_in(texts: Iterable[str]) -> tuple[Picture, ...]:
     """Return the pictures that Markdown texts name, safe to show, in their order and each once."""
-    return tuple(dict.fromkeys(picture for text in texts if "![" in text for picture in _pictures(text)))
+    named = (text for text in texts if "![" in text and "](" in text)
+    return tuple(dict.fromkeys(picture for text in named for picture in _pictures(text)))
 
 
 def _pictures(text: str) -> Iterator[Picture]:
