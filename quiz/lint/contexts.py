@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as ReadOnly
 from dataclasses import replace
 from datetime import date
@@ -205,21 +205,17 @@ class QuestionContext:
         return self.bank.texts.between(self.path, start, end)
 
     def at(self, *keys: str) -> Node:
-        """Return the value of the first of ``keys`` that is there, else the first key of all."""
-        for key in keys:
-            found = self.node.get(key)
-            if found is not None:
-                return found
-        return self.top
+        """Return the value of the first of ``keys`` that is there, else the question's first key."""
+        return _value(self.node, keys)
 
     def key_of(self, name: str) -> Node:
         """Return the key ``name`` itself, to point at where its value is long; else the question's first key."""
-        return next((key for key, _ in self.node.entries if key.text == name), self.top)
+        return _key(self.node, name)
 
-    @cached_property
+    @property
     def top(self) -> Node:
         """Return where to point when something is missing: the question's first key."""
-        return self.node.entries[0][0] if self.node.entries else self.node
+        return _value(self.node, ())
 
 
 class BankContext(Surroundings):
@@ -241,12 +237,24 @@ class BankContext(Surroundings):
         self.questions = tuple(QuestionContext(around, question, nodes[question.id]) for question in model.questions)
 
     def at(self, *keys: str) -> Node:
-        """Return the value of the first of ``keys`` that is there, else the first key of all."""
-        for key in keys:
-            found = self.head.get(key)
-            if found is not None:
-                return found
-        return self.head.entries[0][0] if self.head.entries else self.head
+        """Return the value of the first of ``keys`` that is there, else the bank's first key."""
+        return _value(self.head, keys)
+
+    def key_of(self, name: str) -> Node:
+        """Return the key ``name`` itself, else the bank's first key."""
+        return _key(self.head, name)
+
+
+def _value(node: Mapping, keys: Iterable[str]) -> Node:
+    """Return the value of the first of ``keys`` that ``node`` has, else its first key."""
+    found = next((value for key in keys if (value := node.get(key)) is not None), None)
+    return _key(node, "") if found is None else found
+
+
+def _key(node: Mapping, name: str) -> Node:
+    """Return the key ``name`` of ``node``, else its first key; ``node`` itself where it has none."""
+    keys = [key for key, _ in node.entries]
+    return next((key for key in keys if key.text == name), keys[0] if keys else node)
 
 
 def _other_wordings(node: Mapping, model: Question) -> list[Scalar]:
@@ -274,12 +282,3 @@ def _options(model: Question, traits: Traits, node: Mapping) -> tuple[Option, ..
         if isinstance(text, Scalar):
             places[text.text.strip()] = text, fields.get("why")
     return tuple([Option(part, *places.get(part.text, (node, None))) for part in kinds.explain(model)])
-
-
-def place(row: Node, *keys: str) -> Node:
-    """Return the value of the first of ``keys`` that ``row`` has; ``row`` itself if it has none."""
-    for key in keys:
-        found = row.get(key) if isinstance(row, Mapping) else None
-        if found is not None:
-            return found
-    return row

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
 
-from quiz.lint.contexts import BankContext, place
+from quiz.lint.contexts import BankContext
 from quiz.lint.rule import code
 from quiz.source import Mapping, Node, Problem, Span, shown
 
@@ -87,6 +87,6 @@ def _note(found: Suppressions, owner: str, node: Node | None, path: str) -> None
             span = Span(path, key.start, key.end)
             message = f"`lint` has no key `{key.text}`."
             found.wrong.append(Problem(span, CODE, message, "Write `ignore:` and below it `CODE: reason`."))
-    inner = place(node, IGNORE)
-    for key, _ in inner.entries if isinstance(inner, Mapping) and inner is not node else []:
+    ignored = node.get(IGNORE)
+    for key, _ in ignored.entries if isinstance(ignored, Mapping) else ():
         found.written[owner, key.text] = Span(path, key.start, key.end)

@@ -1,15 +1,20 @@
 """Every rule is what its page shows: bad examples are reported at their place, good ones are not."""
 
 import re
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from quiz import bank, lint
 from quiz.bank import Reading
 from quiz.source import Place
+from quiz.source import codes as format_codes
 from quiz.source.pages import Example, Page, page_of
 
 PAGES = [page_of(code) for code in lint.CODES]
+META = ("all-of-the-above", "none-of-the-above")
+"""Tables whose names are put together."""
 
 
 def _told(example: Example, code: str) -> list[Place]:
@@ -61,3 +66,15 @@ def test_every_code_stands_once() -> None:
     codes = [what.code for what in PAGES]
 
     assert codes == sorted(set(codes))
+
+
+@pytest.mark.parametrize(("room", "known"), [("quiz.lint", lint.CODES), ("quiz.source", format_codes.ALL)])
+def test_every_page_belongs_to_a_code(room: str, known: tuple[str, ...]) -> None:
+    assert sorted(page.name for page in (files(room) / "code_pages").iterdir()) == [f"{code}.txt" for code in known]
+
+
+def test_every_word_table_is_read_by_a_rule() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in Path(str(files("quiz.lint"))).rglob("*.py"))
+    names = [table.name.removesuffix(".txt") for table in (files("quiz.lint.language") / "tables").iterdir()]
+
+    assert [name for name in names if f'"{name}"' not in source and name not in META] == []

@@ -1,10 +1,16 @@
 """What an author writes in a typed answer and nobody types: alternatives, remarks, markup, letters that look alike."""
 
-import html
 import unicodedata
+from typing import TYPE_CHECKING
 
+from quiz import lazy
 from quiz.lazy import pattern
 from quiz.lint.language.words import word_set
+
+if TYPE_CHECKING:
+    import html
+else:  # few answers have an entity
+    html = lazy.module("html")
 
 _OR = {
     "en": "or",

@@ -1,15 +1,20 @@
 """Signs that are not shown as their author expects."""
 
-import html
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from quiz import prose
+from quiz import lazy, prose
 from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext
 from quiz.lint.rule import BankRule, Finding, Rule, code
 from quiz.lint.shown_texts import ShownText, place_of, shown_texts
 from quiz.source import Edit, Span, shown
+
+if TYPE_CHECKING:
+    import html
+else:  # few texts have an entity
+    html = lazy.module("html")
 
 _DOUBTFUL = pattern(r"`|\\[*_`#|!\n]|~~~|#[ \t]*$", re.MULTILINE)
 _CODE_OR_BLOCK = pattern(

@@ -32,7 +32,7 @@ from quiz.lint.thresholds import (
     SAME_TAG,
     STATEMENTS,
 )
-from quiz.source import Placed, shown
+from quiz.source import shown
 
 if TYPE_CHECKING:
     from quiz.lint.guesser import guessing
@@ -134,7 +134,7 @@ def coverage(bank: BankContext) -> Iterator[Finding]:
         message = (
             f"{len(idle)} {'topic has' if len(idle) == 1 else 'topics have'} no question: {shown(', '.join(idle))}."
         )
-        yield Finding(_key_of(bank, "topics"), message, "Write one for each, or remove the topic.")
+        yield Finding(bank.key_of("topics"), message, "Write one for each, or remove the topic.")
     keys = _single_keys(bank.questions)
     if (most := _most_shared(keys, len(keys), SAME_KEY)) is not None:
         yield Finding(bank.at("title"), f"{most} have the same answer.", "Ask for something else in some of them.")
@@ -159,10 +159,6 @@ def _most_shared(texts: Sequence[str], of: int, share: float) -> str | None:
     """Return how many of the questions have the same text, and which, where they are more than ``share``."""
     ((text, number),) = Counter(texts).most_common(1) or [("", 0)]
     return f'{number} of {of} questions ("{shown(text, 40)}")' if of >= COVERED and number > share * of else None
-
-
-def _key_of(bank: BankContext, name: str) -> Placed:
-    return next(key for key, _ in bank.head.entries if key.text == name)
 
 
 _NAMING = pattern(r"\W*(?:what|which|who)(?:\s+|['’])(?:is|are|was|were|s)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
