@@ -14,7 +14,7 @@ from quiz.source import shown
 
 
 def all_of_the_above(bank: BankContext) -> Iterator[Finding]:
-    """Yield these options; as errors where picking them pays in this bank."""
+    """Yield the options that say "all of the above"; as errors where picking them pays in this bank."""
     found = [(question, option) for question in bank.questions for option in question.options if option.meta == "all"]
     keyed = sum(option.right for _, option in found)
     often = len(found) >= KEYED_USES and keyed > KEYED_SHARE * len(found)
@@ -36,7 +36,7 @@ _NO_TELLING = pattern(
 
 
 def none_of_the_above(question: QuestionContext) -> Iterator[Finding]:
-    """Yield each such option."""
+    """Yield the options that say "none of the above"."""
     for option in question.options:
         if option.meta == "none":
             yield Finding(
@@ -80,8 +80,8 @@ _MATCHED = pattern(
 """Lists that are matched with each other: "A-2, B-1, C-3"."""
 
 
-def combinations(question: QuestionContext) -> Iterator[Finding]:
-    """Yield the first combined option, where there are such."""
+def combined_options(question: QuestionContext) -> Iterator[Finding]:
+    """Yield the first of the options that combine the same few things."""
     options = question.options
     if len(options) < 2 or question.traits.many:
         return
@@ -186,5 +186,5 @@ def _crossed(options: Sequence[Option], rows: Sequence[Sequence[str]]) -> Option
 RULES: tuple[Rule, ...] = (
     BankRule(code("Q303", "warning", "error"), all_of_the_above),
     QuestionRule(code("Q304", "warning", "info"), none_of_the_above),
-    QuestionRule(code("Q305", "warning"), combinations),
+    QuestionRule(code("Q305", "warning"), combined_options),
 )

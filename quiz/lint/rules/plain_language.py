@@ -101,7 +101,7 @@ _LETTERS = 7
 
 
 def long_words(question: QuestionContext) -> Iterator[Finding]:
-    """Yield the first text with such a sentence."""
+    """Yield the first text, in a bank for patients, with a sentence that has many long words."""
     if question.bank.model.audience != "patient":
         return
     for passage in question.prose:
@@ -131,7 +131,7 @@ def _long_words(text: str, known: frozenset[str]) -> list[str]:
 
 
 def plain_words(question: QuestionContext) -> Iterator[Finding]:
-    """Yield each such word where it comes first in the question."""
+    """Yield each word that patients may not know, where it comes first in the question."""
     if question.bank.model.audience == "patient":
         for passage, word, instead in question.replaceable("plain-words"):
             yield Finding(
@@ -142,7 +142,7 @@ def plain_words(question: QuestionContext) -> Iterator[Finding]:
 
 
 def person_first(question: QuestionContext) -> Iterator[Finding]:
-    """Yield each such phrase where it comes first in the question."""
+    """Yield each phrase that names people by their illness, where it comes first in the question."""
     if question.bank.model.audience == "patient":
         for passage, word, instead in question.replaceable("person-first"):
             yield Finding(passage.at, f'"{word}" can hurt.', f'Put the person first: "{instead}".')

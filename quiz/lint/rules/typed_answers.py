@@ -20,7 +20,7 @@ from quiz.prose import name_of
 from quiz.source import Mapping, Node, Placed, Scalar, Sequence, shown
 
 
-def key_fails(bank: BankContext) -> Iterator[Finding]:
+def answer_not_as_declared(bank: BankContext) -> Iterator[Finding]:
     """Yield every answer that the program grades otherwise than its author declared."""
     grading = kinds.grading_of(bank.model)
     for question in bank.questions:
@@ -204,7 +204,7 @@ def number_reading(question: QuestionContext) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    BankRule(code("Q601", "error"), key_fails),
+    BankRule(code("Q601", "error"), answer_not_as_declared),
     QuestionRule(code("Q603", "warning"), number_without_tolerance),
     QuestionRule(code("Q604", "info"), long_answer),
     QuestionRule(code("Q606", "error"), answer_in_stem),

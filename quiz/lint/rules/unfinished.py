@@ -28,7 +28,7 @@ _SUBJECT = pattern(
     r"|punctuation|wildcards?|films?|movies?|titles?|bands?|albums?|rating|rated|numerals?|chromosomes?)\b",
     re.IGNORECASE,
 )
-"""What a question is about whose texts can be such words."""
+"""What a question is about in which a placeholder can be a real answer."""
 
 
 _BEGINS = pattern(r"\W*(?:TODO|TBD|XXX)\s*[:.\]\)-]|\W*(?:TODO|TBD|XXX)\W*$|\W*lorem", re.IGNORECASE)
@@ -48,7 +48,7 @@ def placeholder(question: QuestionContext) -> Iterator[Finding]:
 
 
 def _is_subject(question: QuestionContext, passage: Passage) -> bool:
-    """Return whether the question is about such words, so that this text means what it says."""
+    """Return whether the question is about placeholders, so that this one is no gap left by its author."""
     if passage.top == "stem":
         return "?" in passage.text and not _BEGINS.match(passage.text) and _ASKED_ONLY.fullmatch(passage.text) is None
     if _SUBJECT.search(question.stem) or _PLACEHOLDER.search(question.stem):
