@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import replace
 from datetime import date
@@ -10,7 +10,6 @@ from functools import cached_property
 
 from quiz import kinds
 from quiz.lint.language import words
-from quiz.lint.language.listed_words import replaceable
 from quiz.lint.language.meta_options import meta_of
 from quiz.lint.language.negations import Negation, may_deny, negation
 from quiz.lint.language.numbers import value
@@ -170,19 +169,6 @@ class QuestionContext:
         for each in self.__dict__.get("wordings", (self,)):
             for name in ("texts", "passages", "prose"):
                 each.__dict__.pop(name, None)
-
-    def replaceable(self, name: str) -> Iterator[tuple[Passage, str, str]]:
-        """Yield each word of table ``name`` where it comes first, and what to write instead.
-
-        Words that the bank explains are left out.
-        """
-        seen: set[str] = set()
-        for passage in self.passages:
-            for word, instead in replaceable(passage.text, name):
-                small = word.lower()
-                if small not in seen and self.bank.explained_words.isdisjoint(words.words(small)):
-                    seen.add(small)
-                    yield passage, word, instead
 
     @property
     def answer_parts(self) -> tuple[AnswerPart, ...]:

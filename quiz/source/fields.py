@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from quiz import lazy
 from quiz.source import codes, suggestions
-from quiz.source.code import Code
+from quiz.source.codes import Code
 from quiz.source.key_edits import quote_misread_text
 from quiz.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable, describe
 from quiz.source.problems import Report, shown

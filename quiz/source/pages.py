@@ -6,7 +6,7 @@ from textwrap import dedent, indent
 
 from quiz import lazy
 from quiz.package_data import package_text
-from quiz.source.code import Code
+from quiz.source.codes import Code
 from quiz.source.nodes import Place
 
 _EXAMPLE = lazy.pattern(r"^(?P<kind>Bad|Good)(?: (?P<line>\d+):(?P<column>\d+))?(?:, (?P<times>\d+) times)?:$")

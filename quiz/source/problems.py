@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from quiz.source.code import Code, Severity
+from quiz.source.codes import Code, Severity
 from quiz.source.nodes import NOWHERE, Place
 
 

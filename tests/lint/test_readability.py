@@ -3,8 +3,7 @@
 import pytest
 
 from quiz import lint
-from quiz.lint.language.readability import Sample, sentences_of
-from quiz.lint.language.syllables import syllables
+from quiz.lint.language.readability import Sample, sentences_of, syllables
 
 from .made import question, read
 

@@ -7,7 +7,7 @@ Research Branch Report 8-75, 1975). It says something of many sentences together
 import re
 from collections.abc import Iterable
 
-from quiz.lint.language.syllables import syllables
+from quiz.lint.language.readability import syllables
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from quiz.lint.language.syllables import syllables
+from quiz.lint.language.readability import syllables
 
 from .texts import all_texts, first_bank, rows
 

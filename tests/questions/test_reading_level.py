@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.lint.language.syllables import syllables
+from quiz.lint.language.readability import syllables
 
 from .reading_level import grade
 from .texts import all_texts, sentences, words

@@ -16,7 +16,7 @@ from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, Severity,
 from quiz.source.nodes import Tree
 from quiz.source.suggestions import near_miss
 
-_GRAVE = {"questions", "topics", "language", "confusable", "domain", "id", "format"}
+_SEVERE = {"questions", "topics", "language", "confusable", "domain", "id", "format"}
 
 _CODE = 2
 """Letters of a code of a language, which is right in capitals too."""
@@ -118,7 +118,7 @@ def _with_our_words(root: Mapping, report: Report, texts: SourceLines) -> Mappin
         if word:
             taken.add(word)
             message = f"`{shown(key.text)}` is `{word}` here."
-            severity: Severity | None = None if word in _GRAVE else "warning"
+            severity: Severity | None = None if word in _SEVERE else "warning"
             edit = rewriting.renamed(key, word)
             report.add(key, codes.UNKNOWN_KEY, message, f"Write `{word}:`.", edit, severity)
             made.append((Scalar(word, key.start, key.end, key.plain), value))

@@ -10,12 +10,12 @@ from functools import cached_property
 
 from quiz import kinds
 from quiz.bank.recovery.foreign_words import report_harmless, report_words
-from quiz.bank.recovery.key_convention import Convention, Written, convention_of
+from quiz.bank.recovery.key_convention import Convention, WrittenKey, convention_of
 from quiz.bank.recovery.known_shapes import own_keys, shaped
 from quiz.bank.recovery.option_rows import Row, read_rows
 from quiz.bank.recovery.question_types import candidate_types, choice_of, named_entries, settled
 from quiz.bank.recovery.rewriting import Rewriting
-from quiz.bank.recovery.shape import New, Question, Shaped, written_key
+from quiz.bank.recovery.shape import New, Shaped, Undecided, written_key
 from quiz.bank.recovery.translation import Entry, Translation
 from quiz.source import Edit, Mapping, Node, Report, Scalar, Sequence, SourceLines, codes, insert_entry_after, shown
 
@@ -35,7 +35,7 @@ class Translator:
     def _convention(self) -> Convention:
         return convention_of(self._keys())
 
-    def _keys(self) -> Iterator[tuple[Written, tuple[Row, ...]]]:
+    def _keys(self) -> Iterator[tuple[WrittenKey, tuple[Row, ...]]]:
         for listed in self._lists:
             for node in listed.items:
                 if not isinstance(node, Mapping):
@@ -73,10 +73,10 @@ def _understand(
         kind = settled(types, work)
     if isinstance(made, Shaped) and len(types) > 1 and made.right:
         kind = choice_of(made.right)
-    if kind and not (isinstance(made, Question) and written is None):  # else the key decides on the type too
+    if kind and not (isinstance(made, Undecided) and written is None):  # else the key decides on the type too
         _report_type(work, kind, written)
-    if isinstance(made, Question):
-        _report_question(work, made)
+    if isinstance(made, Undecided):
+        _report_undecided(work, made)
     consumed = _report_shape(work, made) if isinstance(made, Shaped) else set()
     report_words(work, consumed, kind)
     report_harmless(work, kind)
@@ -107,7 +107,7 @@ def _report_type(work: Translation, kind: str, written: Scalar | None) -> None:
         work.is_changed = True
 
 
-def _report_question(work: Translation, made: Question) -> None:
+def _report_undecided(work: Translation, made: Undecided) -> None:
     entry = work.entry(made.about)
     assert entry is not None
     at: Node = entry.value

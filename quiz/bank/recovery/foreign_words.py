@@ -22,7 +22,7 @@ def report_words(work: Translation, consumed: set[str], kind: str) -> None:
         if each.name not in known and each.name not in consumed:
             each.name = each.key.text  # a word of which only a shape that was not recognised could make something
         if each.name != each.key.text and each.name not in consumed and each.at >= 0:
-            _report_word(work, each.key, each.name, is_grave=each.name not in _HARMLESS)
+            _report_word(work, each.key, each.name, is_severe=each.name not in _HARMLESS)
         if each.name == DIFFICULTY.name and isinstance(each.value, Scalar):
             each.value = with_our_value(each.value, DIFFICULTY, work.report)
             work.is_changed = True
@@ -30,7 +30,7 @@ def report_words(work: Translation, consumed: set[str], kind: str) -> None:
             each.value = _with_words(work, each.name, each.value)
 
 
-def _report_word(work: Translation, key: Scalar, ours: str, *, is_grave: bool) -> None:
+def _report_word(work: Translation, key: Scalar, ours: str, *, is_severe: bool) -> None:
     is_misspelled = same(key.text, [ours]) != ""
     work.report.add(
         key,
@@ -38,7 +38,7 @@ def _report_word(work: Translation, key: Scalar, ours: str, *, is_grave: bool) -
         f"`{shown(key.text)}` is {'not a key that belongs here' if is_misspelled else f'`{ours}` here'}.",
         f"Did you mean `{ours}`?" if is_misspelled else f"Write `{ours}:`.",
         work.rewriting.renamed(key, ours),
-        None if is_grave else "warning",
+        None if is_severe else "warning",
     )
     work.is_changed = True
 
@@ -58,7 +58,7 @@ def _with_words(work: Translation, name: str, listed: Sequence) -> Sequence:
             word = "" if key.text in item_keys() else row_word(name, key.text)
             if word and word not in own:
                 own.add(word)
-                _report_word(work, key, word, is_grave=word != "why")
+                _report_word(work, key, word, is_severe=word != "why")
                 key = Scalar(word, key.start, key.end, key.plain)  # noqa: PLW2901 - the same key in our word
             elif not word and _is_harmless(key.text, item_keys(), frozenset({"correct", "wrong", "last"})):
                 _report_left_out(work, key)
@@ -71,10 +71,10 @@ def _with_words(work: Translation, name: str, listed: Sequence) -> Sequence:
 def report_harmless(work: Translation, kind: str) -> None:
     """Warn of keys that quiz does not have and that bear on nothing, and leave them out."""
     known = kinds.TABLES[kind].keys if kind else question_keys()
-    grave = question_keys() - _HARMLESS
+    severe = question_keys() - _HARMLESS
     kept: list[Entry] = []
     for each in work.entries:
-        bears = not _is_harmless(each.name, question_keys(), grave) or _words_bear(each.name)
+        bears = not _is_harmless(each.name, question_keys(), severe) or _words_bear(each.name)
         if each.name in known or bears or each.name in item_keys():
             kept.append(each)
         else:
@@ -87,9 +87,9 @@ def _words_bear(name: str) -> bool:
     return any(word not in _HARMLESS and word != NOTHING for word in our_words("question", name))
 
 
-def _is_harmless(name: str, known: frozenset[str], grave: frozenset[str]) -> bool:
+def _is_harmless(name: str, known: frozenset[str], severe: frozenset[str]) -> bool:
     """Return whether a key is neither ours nor nearly one that bears on the answer or its grading."""
-    return name not in known and not name.startswith(OWN) and not near_miss(name, grave) and " " not in name
+    return name not in known and not name.startswith(OWN) and not near_miss(name, severe) and " " not in name
 
 
 def _report_left_out(work: Translation, key: Scalar) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from quiz.bank.recovery.key_convention import candidates
 from quiz.bank.recovery.option_rows import read_rows
-from quiz.bank.recovery.shape import ANSWERS, Entries, New, Question, Shaped, shown_key, written_key
+from quiz.bank.recovery.shape import ANSWERS, Entries, New, Shaped, Undecided, shown_key, written_key
 from quiz.source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _CURLY = re.compile(r"\{\{(?:c\d+::)?([^{}:|]+)\}\}")
 _BLANK = re.compile(r"_{2,}|\[blank\]|\{\{?(?:blank|gap|\d+)?\}?\}|\[\.{3}\]|\(\s*\.{3,}\s*\)", re.IGNORECASE)
 
 
-def pairs(entries: Entries) -> Shaped | Question | None:
+def pairs(entries: Entries) -> Shaped | Undecided | None:
     """Return pairs as `left` and `right`."""
     node = entries.get("pairs")
     found = _read_pairs(node) if node else None
@@ -56,7 +56,7 @@ def _read_pairs(node: Node) -> list[tuple[Scalar, Scalar]] | None:
     return texts if len(texts) == len(couples) >= 1 and all(two.text.strip() for _, two in texts) else None
 
 
-def sequence(entries: Entries) -> Shaped | Question | None:
+def sequence(entries: Entries) -> Shaped | Undecided | None:
     """Return the items in the order that a key beside them gives."""
     node, key = entries.get("sequence") or entries.get("options"), written_key(entries)
     if node is None or key is None or not isinstance(node, Sequence):
@@ -68,7 +68,7 @@ def sequence(entries: Entries) -> Shaped | Question | None:
     order = [next(iter(next(iter(found.values())))) for found in places if list(found) in (["text"], ["letter"])]
     if sorted(order) != list(range(len(rows))):
         message = f"In which order do the items belong? {shown_key(key)} can be read in several ways."
-        return Question("answer", message, "Write them in their right order, below `sequence:`.")
+        return Undecided("answer", message, "Write them in their right order, below `sequence:`.")
     steps = [rows[at].text for at in order]
     name = "sequence" if "sequence" in entries else "options"
     return Shaped(
@@ -79,7 +79,7 @@ def sequence(entries: Entries) -> Shaped | Question | None:
     )
 
 
-def gaps(entries: Entries) -> Shaped | Question | None:
+def gaps(entries: Entries) -> Shaped | Undecided | None:
     """Return a text whose gaps are written in brackets of another kind, or are blanks with their answers beside it."""
     name = "text" if "text" in entries else "stem"
     node = entries.get(name)

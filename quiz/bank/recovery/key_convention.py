@@ -20,7 +20,7 @@ _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenKey:
     """A key as its author wrote it."""
 
     values: tuple[str, ...]
@@ -38,7 +38,7 @@ class Convention:
     is_mixed: bool = False
     """Whether some keys show that counting begins at 0 and others that it begins at 1, so that no number is certain."""
 
-    def named(self, key: Written, rows: Sequence[Row]) -> frozenset[int] | None:
+    def named(self, key: WrittenKey, rows: Sequence[Row]) -> frozenset[int] | None:
         """Return the positions of the options that ``key`` names; None where that is not certain."""
         values = key.values
         if len(values) == 1 and not self._one(values[0], rows, is_index=key.is_index):
@@ -86,7 +86,7 @@ def candidates(value: str, rows: Sequence[Row], base: int | None) -> dict[Way, f
     return found
 
 
-def convention_of(questions: Iterable[tuple[Written, Sequence[Row]]]) -> Convention:
+def convention_of(questions: Iterable[tuple[WrittenKey, Sequence[Row]]]) -> Convention:
     """Return how the keys of a bank are written, from its keys with the options beside them."""
     ways: set[Way] = set()
     bases: set[int] = set()

@@ -1,7 +1,7 @@
 """Shapes in which other tools and people write a question, turned into ours where only one reading is possible.
 
-Each function gets the entries of one question under our keys, and returns how the question is written in our shape, a
-`Question` that has to be put to the author, or None where there is nothing to change.
+Each function gets the entries of one question under our keys, and returns how the question is written in our shape, an
+`Undecided` question that only its author can settle, or None where there is nothing to change.
 """
 
 from collections.abc import Sequence as AbstractSequence
@@ -11,14 +11,14 @@ from quiz.bank.recovery import item_shapes
 from quiz.bank.recovery.author_names import our_word
 from quiz.bank.recovery.key_convention import Convention
 from quiz.bank.recovery.option_rows import TRUTH, Row, read_rows
-from quiz.bank.recovery.shape import DISTRACTORS, INDEX, Entries, New, Question, Shaped, shown_key, written_key
+from quiz.bank.recovery.shape import DISTRACTORS, INDEX, Entries, New, Shaped, Undecided, shown_key, written_key
 from quiz.source import Flag, Mapping, Node, Scalar, Sequence
 from quiz.source.nodes import Tree
 
 _NO_OPTIONS = "A statement has no options: true or false is its `answer`."
 
 
-def shaped(kind: str, entries: Entries, convention: Convention) -> Shaped | Question | None:
+def shaped(kind: str, entries: Entries, convention: Convention) -> Shaped | Undecided | None:
     """Return the question of type ``kind`` in our shape."""
     own = own_keys(kind)
     if "options" in own:
@@ -49,7 +49,7 @@ def is_statement(kind: str) -> bool:
     return any(field.name == "answer" and isinstance(field.reader, Flag) for field in kinds.BY_NAME[kind].fields)
 
 
-def _options(entries: Entries, convention: Convention) -> Shaped | Question | None:
+def _options(entries: Entries, convention: Convention) -> Shaped | Undecided | None:
     node = entries.get("options")
     if node is None:
         return _from_distractors(entries)
@@ -63,15 +63,15 @@ def _options(entries: Entries, convention: Convention) -> Shaped | Question | No
     if key is None and not marked:
         if all(row.right is False for row in rows):
             return None
-        return Question("options", "The options do not say which of them is right.", is_unmarked=True)
+        return Undecided("options", "The options do not say which of them is right.", is_unmarked=True)
     about = INDEX if key and key.is_index else "answer"
     if key and named is None:
         what = shown_key(key)
         if all(value.isdigit() for value in key.values):
-            return Question(about, f"Which option does {what} name? It may count from 0 or from 1.")
-        return Question(about, f"Which option does {what} name? It fits none of them for certain.")
+            return Undecided(about, f"Which option does {what} name? It may count from 0 or from 1.")
+        return Undecided(about, f"Which option does {what} name? It fits none of them for certain.")
     if named is None or (key and marked and marked != named):
-        return Question(about, "The options are marked in one way, and the key beside them names another.")
+        return Undecided(about, "The options are marked in one way, and the key beside them names another.")
     right = ", ".join(f"`{row.text.text.strip()}`" for at, row in enumerate(rows) if at in named)
     return Shaped(
         (New("options", "options", _tree(rows, named), _node(node, rows, named)),),
@@ -122,7 +122,7 @@ def _from_distractors(entries: Entries) -> Shaped | None:
     )
 
 
-def _statement(entries: Entries, convention: Convention) -> Shaped | Question | None:
+def _statement(entries: Entries, convention: Convention) -> Shaped | Undecided | None:
     """Return a statement without its two options."""
     node, wrong = entries.get("options"), entries.get(DISTRACTORS)
     if isinstance(wrong, Sequence) and len(wrong.items) == 1 and isinstance(answer := entries.get("answer"), Scalar):
@@ -135,7 +135,7 @@ def _statement(entries: Entries, convention: Convention) -> Shaped | Question | 
         return None
     named = convention.named(key, rows) if key else frozenset(at for at, row in enumerate(rows) if row.right)
     if named is None or len(named) != 1 or (key and key.is_index):
-        return Question("answer" if key else "options", "Is the statement true?", "Write `answer: true` or false.")
+        return Undecided("answer" if key else "options", "Is the statement true?", "Write `answer: true` or false.")
     value = str(TRUTH[rows[next(iter(named))].text.text.strip().casefold()]).lower()
     assert node is not None
     new = Scalar(value, node.start, node.end)

@@ -4,7 +4,7 @@ from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quiz.bank.recovery.key_convention import Written
+from quiz.bank.recovery.key_convention import WrittenKey
 from quiz.source import Node, Scalar, Sequence
 from quiz.source.nodes import Tree
 
@@ -42,7 +42,7 @@ class Shaped:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Undecided:
     """What only the author can decide."""
 
     about: str
@@ -53,15 +53,15 @@ class Question:
     """Whether the options are plain texts, and nothing at all is marked as right."""
 
 
-def written_key(entries: Entries) -> Written | None:
+def written_key(entries: Entries) -> WrittenKey | None:
     """Return the key beside the options, as it is written."""
     name = INDEX if INDEX in entries else "answer"
     node = entries.get(name)
     items = node.items if isinstance(node, Sequence) else [node]
     texts = tuple(item.text.strip() for item in items if isinstance(item, Scalar) and item.text.strip())
-    return Written(texts, name == INDEX) if texts and len(texts) == len(items) else None
+    return WrittenKey(texts, name == INDEX) if texts and len(texts) == len(items) else None
 
 
-def shown_key(key: Written) -> str:
+def shown_key(key: WrittenKey) -> str:
     """Return a key as a message quotes it."""
     return f"`{', '.join(key.values)}`"

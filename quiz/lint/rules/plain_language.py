@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext, QuestionContext
-from quiz.lint.language.readability import sample
-from quiz.lint.language.syllables import syllables
+from quiz.lint.language.listed_words import replaceable
+from quiz.lint.language.readability import sample, syllables
 from quiz.lint.language.words import stop_words, word_set, words
+from quiz.lint.passages import Passage
 from quiz.lint.rule import ENGLISH, BankRule, Finding, QuestionRule, Rule, code
 from quiz.lint.thresholds import (
     GRADE,
@@ -132,20 +133,31 @@ def _long_words(text: str, known: frozenset[str]) -> list[str]:
 
 def plain_words(question: QuestionContext) -> Iterator[Finding]:
     """Yield each word that patients may not know, where it comes first in the question."""
-    if question.bank.model.audience == "patient":
-        for passage, word, instead in question.replaceable("plain-words"):
-            yield Finding(
-                passage.at,
-                f'There is a plainer word for "{word}": "{instead}".',
-                "Use it, or explain yours in the `glossary`.",
-            )
+    for passage, word, instead in _replaceable(question, "plain-words"):
+        message = f'There is a plainer word for "{word}": "{instead}".'
+        yield Finding(passage.at, message, "Use it, or explain yours in the `glossary`.")
 
 
 def person_first(question: QuestionContext) -> Iterator[Finding]:
     """Yield each phrase that names people by their illness, where it comes first in the question."""
-    if question.bank.model.audience == "patient":
-        for passage, word, instead in question.replaceable("person-first"):
-            yield Finding(passage.at, f'"{word}" can hurt.', f'Put the person first: "{instead}".')
+    for passage, word, instead in _replaceable(question, "person-first"):
+        yield Finding(passage.at, f'"{word}" can hurt.', f'Put the person first: "{instead}".')
+
+
+def _replaceable(question: QuestionContext, table: str) -> Iterator[tuple[Passage, str, str]]:
+    """Yield each word of ``table`` where it comes first in a bank for patients, and what to write instead.
+
+    Words that the bank explains are left out.
+    """
+    if question.bank.model.audience != "patient":
+        return
+    seen: set[str] = set()
+    for passage in question.passages:
+        for word, instead in replaceable(passage.text, table):
+            small = word.lower()
+            if small not in seen and question.bank.explained_words.isdisjoint(words(small)):
+                seen.add(small)
+                yield passage, word, instead
 
 
 RULES: tuple[Rule, ...] = (
