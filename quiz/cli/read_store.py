@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PATIENCE = 1.0
-"""Seconds after which it is reported how far something is."""
+_PATIENCE, _MOST_PATIENCE = 1.0, 10.0
+"""Seconds after which it is reported how far something is: first often, then less so."""
 
 
 def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) -> T:
@@ -59,10 +59,12 @@ class ProgressLine:
 
     def __init__(self, sentence: "Callable[[int, int], str] | None" = None) -> None:
         self._sentence = sentence or _bringing_forward
-        self._next = time.monotonic() + _PATIENCE
+        self._patience = _PATIENCE
+        self._next = time.monotonic() + self._patience
 
     def __call__(self, done: int, of: int) -> None:
-        """Report ``done`` of ``of``, once a second."""
+        """Report ``done`` of ``of``."""
         if time.monotonic() >= self._next and done < of:
-            self._next = time.monotonic() + _PATIENCE
+            self._patience = min(1.5 * self._patience, _MOST_PATIENCE)
+            self._next = time.monotonic() + self._patience
             output.complain(self._sentence(done, of))

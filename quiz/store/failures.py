@@ -89,6 +89,14 @@ def unwritable(path: Path | str | None, reason: str) -> StoreUnwritable:
     )
 
 
+def no_temporary_room(reason: str) -> StoreUnwritable:
+    """Return the failure of reading a history that has no room beside the store, because of ``reason``, a few words."""
+    return StoreUnwritable(
+        f"There is no room for temporary files ({reason}), which reading a history needs",
+        "make room, or set SQLITE_TMPDIR to a folder with more, and import it again; nothing was imported",
+    )
+
+
 def special(path: Path) -> StoreUnwritable:
     """Return the failure for a pipe, a socket or a device in the place of a store: opening one may wait for ever."""
     return unwritable(path, SPECIAL)

@@ -1,19 +1,22 @@
 """Bringing the ledger of a whole SQLite file forward: made again where it is missing, damaged or of another version."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from quiz.replay.ledger import VERSION
-from quiz.store.ledger import Ledger
+from quiz.store.ledger import PUT_OFF, Ledger
 from quiz.store.ledger_schema import CREATE, TABLES
 
 if TYPE_CHECKING:
     from quiz.store.database import Database
 
 
-_BATCH = 20_000
-"""Facts brought forward in one transaction: a kill costs at most these, and a progress line moves as often."""
+_BATCH = 5_000
+"""Facts brought forward in one transaction: a kill costs at most these, and another window waits no longer."""
+_FEW = 50
+"""Questions learned again in one transaction."""
 
 Progress = Callable[[int, int], None]
 """Called with how many facts were brought forward, and how many there are."""
@@ -24,12 +27,29 @@ def no_progress(_done: int, _of: int) -> None:
 
 
 def bring_forward(database: "Database", progress: Progress = no_progress) -> None:
-    """Make the ledger hold every fact."""
+    """Make the ledger hold every fact.
+
+    After an import most questions have got answers between those that were here. They are learned again at the end,
+    once; the last facts count as brought forward only then, so that a kill at any moment leaves nothing out.
+    """
     if not is_usable(database):
         rebuild(database)
     while _upto(database) < database.newest(""):
         with database.transaction(""):
             done, of = _next_batch(database)
+        put_off, left = _put_off(database)
+        if done < of:
+            progress(done, 2 * of if put_off else of)
+            continue
+        while put_off:
+            with database.transaction(""):
+                for learner, *name in put_off:
+                    Ledger(database, learner).learn_again(*name)
+            number = left
+            put_off, left = _put_off(database)
+            progress(2 * of - of * left // number, 2 * of)
+        with database.transaction(""):
+            database.reach("", done)
         progress(done, of)
 
 
@@ -64,19 +84,27 @@ def _upto(database: "Database") -> int:
     return int(database.execute("SELECT upto FROM ledger_state").fetchone()[0])
 
 
+def _put_off(database: "Database") -> tuple[list[tuple[str, str, str]], int]:
+    """Return some of the questions that are to be learned again, and how many they are."""
+    where = "FROM ledger_questions WHERE ordered = ?"
+    (number,) = database.execute(f"SELECT count(*) {where}", (PUT_OFF,)).fetchone()
+    return database.execute(f"SELECT learner, bank, question {where} LIMIT {_FEW}", (PUT_OFF,)).fetchall(), number
+
+
 def _next_batch(database: "Database") -> tuple[int, int]:
-    """Bring the next facts forward; return up to which one, and the newest."""
+    """Bring the next facts forward; return up to which one, and the newest, which is not noted as reached."""
     upto, newest = _upto(database), database.newest("")
     batch = "SELECT rowid FROM facts WHERE rowid > ? ORDER BY rowid LIMIT ?"  # the numbers may have gaps
     (end,) = database.execute(f"SELECT max(rowid) FROM ({batch})", (upto, _BATCH)).fetchone()  # noqa: S608
     end = end or upto  # another process may have brought all of them forward
-    query = "SELECT DISTINCT learner, session FROM facts WHERE rowid > ? AND rowid <= ?"
-    ledgers: dict[str, Ledger] = {}
-    with ExitStack() as batches:
-        for learner, session in database.execute(query, (upto, end)).fetchall():
-            if learner not in ledgers:
-                ledgers[learner] = Ledger(database, learner)
-                batches.enter_context(ledgers[learner].batch())
-            ledgers[learner].replay(session, end)
-    database.reach("", end)
+    query = "SELECT DISTINCT learner, session FROM facts WHERE rowid > ? AND rowid <= ? ORDER BY learner"
+    found = database.execute(query, (upto, end)).fetchall()
+    for learner, sessions in groupby(found, key=itemgetter(0)):
+        ledger = Ledger(database, learner)
+        with ledger.batch() as late:
+            for _, session in sessions:
+                ledger.replay(session, end)
+        ledger.put_off(late)
+    if end < newest:
+        database.reach("", end)
     return end, newest

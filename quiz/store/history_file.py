@@ -86,8 +86,8 @@ def forgotten_line(name: str) -> str:
     return json.dumps({"forgotten": name}, ensure_ascii=False) + "\n"
 
 
-def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterator[FactRow | str]:
-    """Yield what the file called ``name`` holds: facts, and ids of forgotten ones.
+def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterator[FactRow | str | None]:
+    """Yield what each line after the first holds: a fact, the id of a forgotten one, or None. ``name`` is the file.
 
     Lines are read as they are asked for, so that a file may be larger than memory; ``progress`` is called with the
     bytes read so far. Raises HistoryError with the place where anything is wrong, and OSError.
@@ -104,6 +104,7 @@ def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterat
         if len(raw) > _LONGEST:
             fault.at(number, 1, words.TOO_LONG)
         if raw.isspace():
+            yield None
             continue
         if end:
             fault.at(number, 1, words.SECOND if raw.startswith(_START) else words.AFTER_THE_END)

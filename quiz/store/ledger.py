@@ -5,15 +5,15 @@ questions, and the days on which each was answered. ``ledger_state`` says up to 
 what version of rows they hold.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from quiz import replay
 from quiz.model import Record
-from quiz.replay.ledger import Entry, entries, learn
-from quiz.replay.question_days import days_after, fold
+from quiz.replay.ledger import Entry, QuestionRow, entries, learn
+from quiz.replay.question_days import QuestionDay, days_after, fold
 from quiz.replay.same_question import sameness
 from quiz.replay.session_rows import session_row
 from quiz.store.ledger_reader import LedgerReader
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from quiz.replay import Dated
     from quiz.store.database import Database
 
+PUT_OFF = "9999-12-31T23:59:59.999999+00:00"
+"""When a question seems to have been answered that is still to be learned again."""
+
+_Name = tuple[str, str]
+"""The ids of a bank and of a question."""
+
 
 class _Known:
     """The session that facts were appended to last; of another ``generation`` of the database nothing is known."""
@@ -33,14 +39,25 @@ class _Known:
         self.session, self.dated, self.entries, self.generation = session, dated, entries, generation
 
 
+class _Batch:
+    """What many sessions change, in memory until they are all replayed."""
+
+    def __init__(self) -> None:
+        self.late: set[_Name] = set()
+        """The questions that are to be learned again: one that came late, vanished, or is of another question."""
+        self.learned: dict[_Name, tuple[QuestionRow | None, QuestionDay | None]] = {}
+        """Of each question that was met, its row and its last day."""
+        self.rows: dict[str, list[Sequence[object]]] = {"ledger_sessions": [], "ledger_entries": []}
+        self.days: dict[tuple[_Name, int], QuestionDay] = {}
+
+
 class Ledger(LedgerReader):
     """Reads the rows of one learner, and brings them forward."""
 
     def __init__(self, database: "Database", learner: str = "") -> None:
         super().__init__(database, learner)
         self._known: _Known | None = None
-        self._late: set[tuple[str, str]] | None = None
-        """The questions that are to be learned again at the end of a batch; None where each is at once."""
+        self._batch: _Batch | None = None
 
     def append(self, records: Sequence[Record]) -> None:
         """Bring the ledger forward by ``records``, which were just inserted. To be called in their transaction."""
@@ -81,13 +98,36 @@ class Ledger(LedgerReader):
         self._known = None
 
     @contextmanager
-    def batch(self) -> Iterator[None]:
-        """Replay many sessions: a question of which several entries come late is learned again once, at the end."""
-        self._late = set()
-        yield
-        late, self._late = self._late, None
-        for name in late:
-            self._learn_again(*name)
+    def batch(self) -> Iterator[set[_Name]]:
+        """Replay many sessions, each once: what they change is written at the end, a question once.
+
+        Gives the questions that are to be learned again afterwards, by the ids of their bank and themselves.
+        """
+        batch = self._batch = _Batch()
+        yield batch.late
+        self._batch = None
+        batch.rows["ledger_questions"] = [
+            question_values(self._learner, row)
+            for name, (row, _) in batch.learned.items()
+            if row and name not in batch.late
+        ]
+        batch.rows["ledger_days"] = [
+            (self._learner, *day) for (name, _), day in batch.days.items() if name not in batch.late
+        ]
+        for table, rows in batch.rows.items():
+            self._database.executemany(UPSERTS[table], (tuple(map(storable, row)) for row in rows))
+
+    def put_off(self, names: Iterable[_Name]) -> None:
+        """Note which questions are to be learned again when more batches are through; until then their rows are old.
+
+        They count as answered at the end of time: whatever comes is late for them, so that they are learned again.
+        """
+        for name in names:
+            if self.question(*name):
+                query = "UPDATE ledger_questions SET ordered = ? WHERE learner = ? AND bank = ? AND question = ?"
+                self._database.execute(query, (PUT_OFF, self._learner, *map(storable, name)))
+            else:
+                self.learn_again(*name)
 
     def remove(self, session: str) -> None:
         """Delete the rows of a session that is no more, and learn its questions without it."""
@@ -95,7 +135,7 @@ class Ledger(LedgerReader):
         for table in ("ledger_sessions", "ledger_entries"):
             self._delete(table, "session = ?", session)
         for name in {(entry.bank, entry.question) for entry in before}:
-            self._learn_again(*name)
+            self.learn_again(*name)
 
     def replay(self, session: str, end: int | None = None) -> None:
         """Make the rows of a whole session again, from its facts up to number ``end`` in the order of the store."""
@@ -127,26 +167,41 @@ class Ledger(LedgerReader):
             self._delete("ledger_entries", "session = ? AND seq = ?", entry.session, entry.seq)
         for entry in new:
             self._put("ledger_entries", entry_values(self._learner, entry))
-        again = {(entry.bank, entry.question) for entry in gone}
-        again |= {(entry.bank, entry.question) for entry in new} & (self._late or set())
+        again = self._batch.late if self._batch else set[_Name]()
+        again |= {(entry.bank, entry.question) for entry in gone}
         for entry in new:
             name = entry.bank, entry.question
-            row = None if name in again else self.question(*name)
+            if name in again:
+                continue
+            row, latest = self._learned(name)
             is_other = row and entry.verdict and sameness(row.signature, entry.signature) == "other"
-            if name in again or is_other or (row and row.moment > entry.moment):
+            if is_other or (row and row.moment > entry.moment):
                 again.add(name)
             else:
                 learned = learn(row, entry)
-                self._put("ledger_questions", question_values(self._learner, learned))
-                for day in days_after(self.latest_day(*name) if row else None, row, entry, learned):
-                    self._put("ledger_days", (self._learner, *day))
-        if self._late is not None:
-            self._late |= again
-            return
-        for name in again:
-            self._learn_again(*name)
+                self._keep(name, learned, days_after(latest, row, entry, learned), latest)
+        if not self._batch:
+            for name in again:
+                self.learn_again(*name)
 
-    def _learn_again(self, bank: str, question: str) -> None:
+    def _learned(self, name: _Name) -> tuple[QuestionRow | None, QuestionDay | None]:
+        """Return the row of a question, and its last day."""
+        if self._batch and name in self._batch.learned:
+            return self._batch.learned[name]
+        row = self.question(*name)
+        return row, self.latest_day(*name) if row else None
+
+    def _keep(self, name: _Name, row: QuestionRow, days: Sequence[QuestionDay], latest: QuestionDay | None) -> None:
+        """Keep the row of a question, and the days that changed."""
+        if self._batch:
+            self._batch.learned[name] = row, days[-1] if days else latest
+            self._batch.days |= {(name, day.day): day for day in days}
+            return
+        self._put("ledger_questions", question_values(self._learner, row))
+        for day in days:
+            self._put("ledger_days", (self._learner, *day))
+
+    def learn_again(self, bank: str, question: str) -> None:
         """Fold one question again from its entries: one came late, vanished, or is of another question with its id."""
         row, days = fold(self.entries_of(bank, question))
         for table in ("ledger_questions", "ledger_days"):
@@ -157,6 +212,9 @@ class Ledger(LedgerReader):
             self._put("ledger_days", (self._learner, *day))
 
     def _put(self, table: str, values: Sequence[object]) -> None:
+        if self._batch:
+            self._batch.rows[table].append(values)
+            return
         self._database.execute(UPSERTS[table], tuple(map(storable, values)))
 
     def _delete(self, table: str, where: str, *values: object) -> None:

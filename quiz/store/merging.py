@@ -14,11 +14,15 @@ from typing import NamedTuple
 
 from quiz.model import FACT_KINDS
 from quiz.replay.branches import FactRow, copy_id
+from quiz.store import failures
 from quiz.store.families import ContradictsError, Trees, branches_in, contradiction_in, merge_trees
+from quiz.store.forward import Progress, no_progress
 from quiz.store.ledger import Ledger
 from quiz.store.serialize import COLUMNS
 from quiz.store.sqlite_file import SQLiteFile
 
+_AT_ONCE = 20_000
+"""Lines."""
 _TABLES = (
     f"CREATE TEMP TABLE incoming (line INTEGER PRIMARY KEY, {COLUMNS})",
     "CREATE TEMP TABLE incoming_forgotten (id PRIMARY KEY) WITHOUT ROWID",
@@ -84,15 +88,21 @@ class Incoming:
         for statement in _TABLES:
             file.execute(statement)
 
-    def load(self, lines: Iterable[FactRow | str]) -> None:
-        """Take in what a file holds, in the order of its lines, the first of which is the second of the file."""
+    def load(self, lines: Iterable[FactRow | str | None]) -> None:
+        """Take in what a file holds, in the order of its lines, the first of which is the second of the file.
+
+        Raises StoreUnwritable where there is no room for temporary files.
+        """
         numbers = count(2)
         self._file.execute("BEGIN")  # of the temporary tables alone: the file is not locked
         try:
-            rows = ((number, *it) for number, it in zip(numbers, lines, strict=False) if self._is_fact(it))
+            rows = ((number, *it) for number, it in zip(numbers, lines, strict=False) if it and self._is_fact(it))
             self._file.executemany(f"INSERT INTO incoming VALUES (?{', ?' * len(FactRow._fields)})", rows)
+        except sqlite3.OperationalError as error:
+            raise failures.no_temporary_room(str(error)) from error
         finally:
-            self._file.execute("COMMIT")
+            if self._file.connection.in_transaction:
+                self._file.execute("COMMIT")
         self._find_forgotten()
 
     def _is_fact(self, line: FactRow | str) -> bool:
@@ -109,16 +119,16 @@ class Incoming:
         copied = (self._file.execute(copies, (session, branch.at)).fetchone()[0] for session, branch in branches)
         return self._number(query) - sum(int(it) for it in copied)
 
-    def merge(self, *, bring_back: bool) -> Merged:
+    def merge(self, *, bring_back: bool, progress: Progress = no_progress) -> Merged:
         """Bring everything in, in one transaction, and what was forgotten here too where the person wants it back.
 
         Raises ContradictsError, and sqlite3.Error where the file cannot be written; nothing is changed then.
         """
         try:
             with suppress(_SharedError), self._file.transaction(""):
-                return self._merge(bring_back=bring_back, shared=False)
+                return self._merge(progress, bring_back=bring_back, shared=False)
             with self._file.transaction(""):
-                return self._merge(bring_back=bring_back, shared=True)
+                return self._merge(progress, bring_back=bring_back, shared=True)
         except sqlite3.IntegrityError as error:  # an id or a place is taken that no statement looked for
             raise ContradictsError(1, "id") from error
 
@@ -127,7 +137,7 @@ class Incoming:
         for name in ("incoming", "incoming_forgotten", "forgotten_here"):
             self._file.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
-    def _merge(self, *, bring_back: bool, shared: bool) -> Merged:
+    def _merge(self, progress: Progress, *, bring_back: bool, shared: bool) -> Merged:
         """Bring everything in. Unless facts are ``shared``, whether any is here already shows when they are added."""
         self._find_forgotten()
         away = 0 if bring_back else self.forgotten
@@ -144,8 +154,7 @@ class Incoming:
             " WHERE NOT EXISTS (SELECT 1 FROM facts WHERE facts.id = x.id)"
         )
         coming = self._number("SELECT count(*) FROM incoming")
-        query = f"INSERT OR IGNORE INTO facts ({COLUMNS}, learner) SELECT {COLUMNS}, '' FROM incoming ORDER BY line"
-        if self._file.execute(query).rowcount + known != coming:
+        if self._add(progress) + known != coming:
             raise contradiction_in(self._file) if shared else _SharedError
         if bring_back:
             self._file.execute(
@@ -153,6 +162,18 @@ class Incoming:
                 " AND id NOT IN (SELECT id FROM incoming_forgotten) AND id IN (SELECT id FROM facts)"
             )
         return self._report(newest, away, trees)
+
+    def _add(self, progress: Progress) -> int:
+        """Add what is not here yet, in the order of its lines; return how many facts that were."""
+        query = (
+            f"INSERT OR IGNORE INTO facts ({COLUMNS}, learner) SELECT {COLUMNS}, '' FROM incoming"
+            " WHERE line > ? AND line <= ? ORDER BY line"
+        )
+        added, last = 0, self._number("SELECT coalesce(max(line), 0) FROM incoming")
+        for begin in range(0, last, _AT_ONCE):  # in parts, so that it is seen to go on, and can be interrupted
+            added += self._file.execute(query, (begin, begin + _AT_ONCE)).rowcount
+            progress(min(begin + _AT_ONCE, last), last)
+        return added
 
     def _find_forgotten(self) -> None:
         """Note what of it was forgotten here, and whatever belongs to a session whose beginning was."""

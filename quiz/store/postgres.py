@@ -256,8 +256,12 @@ class PostgresDatabase:
         for table in TABLES:
             self.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - our names
         sessions = "SELECT session FROM facts WHERE learner = ? GROUP BY session ORDER BY min(number)"
-        for (session,) in self.execute(sessions, (learner,)).fetchall():
-            Ledger(self, learner).replay(session)
+        ledger = Ledger(self, learner)
+        with ledger.batch() as late:
+            for (session,) in self.execute(sessions, (learner,)).fetchall():
+                ledger.replay(session)
+        for name in late:
+            ledger.learn_again(*name)
         self.reach(learner, newest)
 
     def state(self) -> object:

@@ -97,7 +97,7 @@ class SQLiteStore(LearnerStore):
         return export(self._file, counted)
 
     @contextmanager
-    def incoming(self, lines: "Iterable[FactRow | str]") -> "Iterator[Incoming]":
+    def incoming(self, lines: "Iterable[FactRow | str | None]") -> "Iterator[Incoming]":
         """Give a history that was read, to be merged. Raises ContradictsError where it is merged."""
         from quiz.store.merging import Incoming  # noqa: PLC0415 - few runs import
 

@@ -149,6 +149,7 @@ BAD = {
     "no response": Bad(WHOLE.replace('"response": [], ', "", 1), "3:", 'no "response"'),
     "a body that is none": Bad(WHOLE.replace('"body": {"question": "a"', '"body": 7, "x": {"question": "a"'), "3:", ""),
     "an id twice": Bad(history(START, ONE, ONE), "4:1", "the id of the one in line 3"),
+    "an id twice, after an empty line": Bad(history(START, "\n", ONE, ONE).replace("4,", "3,"), "5:1", "in line 4"),
     "a place twice": Bad(history(START, ONE, fact("c", 2)), "4:1", "the session and the number of the one in line 3"),
     "another beginning": Bad(history(fact("t", 1, "started"), ONE), "2:1", "says something else"),
     "another content": Bad(WHOLE.replace('"question": "a"', '"question": "z"'), "3:1", "says something else"),

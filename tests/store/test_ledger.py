@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -236,6 +237,28 @@ def test_bringing_forward_goes_on_where_it_was_interrupted(full: Path, monkeypat
     with SQLiteStore.open(full, DAWN, progress=lambda done, _of: reported.append(done)) as store:
         assert kept(store) == replayed(store.records())
     assert reported == [120, 150]
+
+
+@pytest.mark.parametrize("interrupted", ["while facts come", "while questions are learned again", "never"])
+def test_what_arrives_late_is_learned_at_the_end_also_after_an_interruption(
+    full: Path, interrupted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(brought, "_BATCH", 40)
+    monkeypatch.setattr(brought, "_FEW", 1)
+    change(full, "DROP TABLE ledger_state", "UPDATE facts SET rowid = 100000 - rowid")
+    reported: list[str] = []
+
+    def interrupt(done: int, _of: int) -> None:
+        reported.append("while questions are learned again" if done > 100_000 else "while facts come")
+        if reported[-1] == interrupted:
+            raise KeyboardInterrupt
+
+    with suppress(KeyboardInterrupt):
+        SQLiteStore.open(full, DAWN, progress=interrupt).close()
+    assert interrupted in (reported[-1], "never")
+    with SQLiteStore.open(full, DAWN) as store:
+        assert kept(store) == replayed(store.records())
+        assert not [row for row in store.ledger.questions() if row.moment[0].year > DAWN.year + 1]
 
 
 def test_what_is_forgotten_leaves_the_ledger_too(full: Path) -> None:

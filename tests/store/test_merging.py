@@ -38,7 +38,7 @@ def exported(store: SQLiteStore) -> str:
 
 
 def lines(text: str) -> list[FactRow | str]:
-    return list(read(io.BytesIO(text.encode()), "other.jsonl", lambda _: None))
+    return [it for it in read(io.BytesIO(text.encode()), "other.jsonl", lambda _: None) if it]
 
 
 def bring(store: SQLiteStore, text: str, *, back: bool = False) -> Merged:

@@ -60,19 +60,25 @@ def _import(name: str, options: Namespace) -> list[str]:
     """Return what to say of an imported file. Raises QuizError where nothing of it was."""
     path = system.places().store
     with _reading(name) as (stream, size):
-        progress = ProgressLine(lambda done, of: f"Reading the history: {done * 100 // max(1, of)} %.")
+        progress = ProgressLine(lambda done, _: f"Reading the history: {_share(done, size)}.")
+        bringing = ProgressLine(lambda done, of: f"Bringing it in: {_share(done, of)}.")
         with SQLiteStore.open(path, system.now(), progress=ProgressLine()) as store:
             report_set_aside(store)
             before = _edited_twice(store)
-            lines = read(stream, name, lambda done: progress(done, size))
+            lines = read(stream, name, lambda done: progress(done, size or done + 1))
             try:
                 with store.incoming(lines) as incoming:
-                    merged = incoming.merge(bring_back=options.bring_back or _agreed(incoming))
+                    bring_back = options.bring_back or _agreed(incoming)
+                    merged = incoming.merge(bring_back=bring_back, progress=bringing)
             except ContradictsError as error:
                 sentence = history_files.contradicts(error.key)
                 Fault(name).at(error.line, 1, history_files.twice(error.key, error.other) if error.other else sentence)
             store.bring_forward(ProgressLine())
             return [*_report(name, merged, len(_edited_twice(store) - before))]
+
+
+def _share(done: int, of: int) -> str:
+    return f"{done * 100 // of} %" if of else f"{done // 1_000_000:,} MB"
 
 
 @contextmanager
