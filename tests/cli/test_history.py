@@ -197,7 +197,7 @@ def test_a_file_that_exists_stays_as_it_is(quiz: Quiz) -> None:
         (("--since", "2027-01-01"), 2, "--since 2027-01-01 has not come yet."),
         (("--since", "1d", "--until", "2w"), 2, "--since 1d is after --until 2w."),
         (("--save", "review.txt"), 2, "--save takes a name that ends in .html or .md, not review.txt."),
-        (("--save", ""), 2, "--save takes a name"),
+        (("--save", ""), 2, "--save needs a value"),
         (("--sensitive",), 2, "--sensitive is only for --save."),
         (("--full",), 2, "--full is only for --save."),
         (
