@@ -45,6 +45,11 @@ async def test_what_is_not_asked_again_does_not_return_in_this_session(ask: "Sit
     async with ask("chambers") as learner:
         await learner.answer("Two")
         assert next_line(learner) == "It comes back in this session, then tomorrow. Press x to drop it."
+        assert "1 to come back" in learner.text
+        await learner.press("x")
+        assert "to come back" not in learner.text
+        await learner.press("u")
+        assert "1 to come back" in learner.text
         await learner.press("x", "enter")
 
         assert learner.kept[-1] == "finished"

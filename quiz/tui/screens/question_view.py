@@ -78,6 +78,8 @@ class QuestionView(Frame):
         if judged:
             if before is None or not before.judged or before.attempts != session.attempts:
                 self._draw_explanation()
+            else:
+                self.draw_head(self.feedback())  # a question that is asked no more does not come back
         else:
             was = None if before is None or before.judged else before.asked
             await self._draw_question(session, question, fresh=was is None or was.interaction is not asked.interaction)
