@@ -6,6 +6,7 @@ NO_PASSWORDS = (
     "Each person has their own answers and settings. There are no passwords: anyone at this computer can open them. "
     "quiz --new-person NAME begins for somebody new."
 )
+OTHERS = "Others learn here under a name: w chooses one of them."
 TYPE_NUMBER = "Type a number, or Enter to stay."
 _UNNAMED = "The person without a name"
 

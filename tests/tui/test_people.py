@@ -25,6 +25,18 @@ async def test_another_person_is_chosen_and_the_library_ends_to_open_again(libra
     assert chosen == ["Bo"]
 
 
+async def test_whoever_has_a_name_and_began_without_it_sees_where_the_others_are(library_screen: "Sit") -> None:
+    hint = "Others learn here under a name: w chooses one of them."
+    async with library_screen() as learner:
+        assert hint not in learner.text
+        learner.app.workspace = replace(learner.app.workspace, people=("Anna",), switch=lambda _: None)
+        await learner.press("r", "escape")
+        assert hint in learner.text
+        learner.app.workspace = replace(learner.app.workspace, person="Anna")
+        await learner.press("r", "escape")
+        assert hint not in learner.text
+
+
 async def test_alone_there_is_nobody_to_choose(library_screen: "Sit") -> None:
     async with library_screen() as learner:
         await learner.press("w")

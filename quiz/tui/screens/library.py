@@ -115,7 +115,9 @@ class Library(Frame):
             self.news(wording.banks.set_aside(str(aside.path), aside.answers) if aside else "")
 
     def _greet(self) -> None:
-        self.query_one("#top", PageView).show(Page(greeting(self._home, self._today, self._stage.workspace.person)))
+        workspace = self._stage.workspace
+        page = Page(greeting(self._home, self._today, workspace.person, others=bool(workspace.people)))
+        self.query_one("#top", PageView).show(page)
 
     def _looked(self) -> list[Row]:
         """Return the rows as they are now."""

@@ -17,8 +17,11 @@ from quiz.tui.widgets.sides import SidedPara
 _BANKS = wording.banks
 
 
-def greeting(home: Home, today: date, person: str) -> Iterator[Para]:
-    """Yield the title with the date, and what there is to do today or where to begin."""
+def greeting(home: Home, today: date, person: str, *, others: bool) -> Iterator[Para]:
+    """Yield the title with the date, and what there is to do today or where to begin.
+
+    Whoever has a name and began without it is shown where the ``others`` are.
+    """
     title, day = to_content(_BANKS.TITLE, "bold $text-primary"), to_content(_BANKS.date_in_full(today), "$text-muted")
     if person:
         title += to_content(f" · {person}", "$text-muted")
@@ -27,6 +30,8 @@ def greeting(home: Home, today: date, person: str) -> Iterator[Para]:
     yield SidedPara(title, aside=day, spare=True)
     if home.rows and not home.failure:
         yield Para(to_content(_greet(home)))
+    if others and not person:
+        yield Para(to_content(wording.people.OTHERS, "$text-muted"))
 
 
 def _greet(home: Home) -> str:
