@@ -27,7 +27,7 @@ FLAG_WHY = "Flag it with a line for the author"
 HAD = "you had it"
 NOT_AGAIN = "Do not ask me this again"
 WHY = "Why? One line for the author; it may stay empty."
-OPTIONS = "The options"
+OPTIONS = "The answers"
 FOR_MYSELF = "For yourself: a note and marks"
 KEEP_NOTE = "Keep this note"
 MARKS: Mapping[str, tuple[str, str]] = {
@@ -131,13 +131,13 @@ def titled(*parts: str) -> str:
 _OPTIONS: Mapping[tuple[str, bool], str] = {
     ("answer", True): "Right answer",
     ("missed", True): "Right answer, missed",
-    ("yours", True): "Right, you chose this",
-    ("yours", False): "Not right, you chose this",
+    ("yours", True): "Right, your answer",
+    ("yours", False): "Not right, your answer",
 }
 
 
 def option(label: str, *, right: bool) -> str:
-    """Return what an option was, in words: the right answer, what was chosen, or neither."""
+    """Return what an option or a typed text was, in words: the right answer, what was given, or neither."""
     return _OPTIONS.get((label, right), "")
 
 
