@@ -57,6 +57,8 @@ class Place(NamedTuple):
     name: str
     each: Compared
     traits: Traits
+    has_given: bool
+    """Whether something was given anywhere; who did not know has given nothing, and nothing of it is wrong."""
 
 
 def page(template: str, context: Context, feedback: Feedback, place: str, **values: object) -> str:
@@ -102,7 +104,8 @@ def blocks(feedback: Feedback, *, merged: bool) -> Iterator[Block]:
             case Key() if shown:
                 yield Block("options", options=tuple(map(_shown, shown)))
             case Key() if places:
-                named = (_place(places.traits, each) for each in places.places)
+                known = first.verdict != "unknown"
+                named = (_place(places.traits, each, known) for each in places.places)
                 yield Block("places", _WORDS.key(places.traits, several=True), places=tuple(named))
             case Given(traits, _, reasons, judgement) if shown or places:
                 yield from _reasons(Given(traits, (), reasons, judgement))
@@ -150,6 +153,6 @@ def _shown(option: Option) -> Shown:
     return Shown(option, _WORDS.SIGNS.get(code, "·"), wording.pages.option(option.label, right=part.right))
 
 
-def _place(traits: Traits, each: Compared) -> Place:
+def _place(traits: Traits, each: Compared, known: bool) -> Place:  # noqa: FBT001 - of the field
     name = _WORDS.place(traits.interaction, each.place)
-    return Place(name if traits.interaction == "pair" else f"{name[:1].upper()}{name[1:]}", each, traits)
+    return Place(name if traits.interaction == "pair" else f"{name[:1].upper()}{name[1:]}", each, traits, known)

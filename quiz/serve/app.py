@@ -44,7 +44,6 @@ class Pages:
         self._thread, self._room, self._beside, self._operator = thread, room, beside, operator
         self._limits = limits
         self._swept: date | None = None
-        self._sweeping: asyncio.Task[None] | None = None
 
     def app(self) -> Starlette:
         """Return the application, without what every request meets before it."""
@@ -63,6 +62,7 @@ class Pages:
             Route("/l/{token}/", learner, methods=both),
             Route("/l/{token}/{page}", learner, methods=both),
             Route("/l/{token}/{page}/{of}", learner, methods=both),
+            Route("/l/{token}/{page:path}", learner, methods=both),  # no page of ours, but of a learner who goes on
         ]
         handlers: Mapping[type[Exception], Callable[[Request, Exception], Response]] = {
             HTTPException: self._refused,
@@ -128,7 +128,7 @@ class Pages:
         today = self._room.service.clock().date()
         if self._swept != today:
             self._swept = today
-            self._sweeping = asyncio.create_task(self._beside.do(self._operator.sweep))
+            self._beside.later(self._operator.sweep)
 
     def refuse(self, refusal: Refusal, allow: str = "") -> Response:
         """Return the page for what is refused before any other page is looked for."""

@@ -36,6 +36,10 @@ class OneThread:
         future.add_done_callback(lambda _: self._done())
         return await asyncio.wrap_future(future)
 
+    def later(self, work: Callable[[], None]) -> None:
+        """Do ``work`` on the thread when it is free, and wait for nothing; a mistake in it goes into the log."""
+        self._executor.submit(work).add_done_callback(lambda done: done.result())
+
     def do_now(self, work: Callable[[], T]) -> T:
         """Return what ``work`` returns on the thread, and wait for it here: at the start and at the end."""
         return self._executor.submit(work).result()

@@ -111,8 +111,8 @@ class _Server(uvicorn.Server):
 
 @contextmanager
 def _reports_to(log: Log) -> Iterator[None]:
-    """Write what uvicorn and asyncio report into ``log``, and nowhere else."""
-    handler, loggers = ServerRecords(log), [logging.getLogger(name) for name in ("uvicorn", "asyncio")]
+    """Write what uvicorn, asyncio and our threads report into ``log``, and nowhere else."""
+    handler, loggers = ServerRecords(log), [logging.getLogger(name) for name in ("uvicorn", "asyncio", "concurrent.futures")]
     for logger in loggers:
         logger.addHandler(handler)
         logger.propagate = False

@@ -132,6 +132,17 @@ def test_a_path_that_leads_nowhere_gets_a_calm_page(served: Class) -> None:
         assert "Traceback" not in answer.text
 
 
+@pytest.mark.parametrize("path", ["a/b/c", "%2e%2e/%2e%2e/etc", "/", "session//", "read/tour/x", "nothing"])
+def test_astray_a_learner_finds_the_way_back(path: str, served: Class) -> None:
+    learner = served.joined()
+    home = learner.address.removesuffix("keep")
+
+    learner.get(home + path)
+
+    assert (learner.status, learner.heading) == (404, "There is no such page")
+    assert home in {it.attributes["href"] for it in learner.page.all("a")}
+
+
 @pytest.mark.parametrize(
     ("path", "headers", "body", "status"),
     [
