@@ -112,7 +112,8 @@ class _Server(uvicorn.Server):
 @contextmanager
 def _reports_to(log: Log) -> Iterator[None]:
     """Write what uvicorn, asyncio and our threads report into ``log``, and nowhere else."""
-    handler, loggers = ServerRecords(log), [logging.getLogger(name) for name in ("uvicorn", "asyncio", "concurrent.futures")]
+    handler, names = ServerRecords(log), ("uvicorn", "asyncio", "concurrent.futures")
+    loggers = [logging.getLogger(name) for name in names]
     for logger in loggers:
         logger.addHandler(handler)
         logger.propagate = False
