@@ -9,6 +9,7 @@ from quiz.cli.arguments import Arguments, did_you_mean, whole
 from quiz.cli.banks import Banks
 from quiz.cli.new_file import write_new
 from quiz.cli.screen import new_seed
+from quiz.engine import Settings, fits
 from quiz.errors import QuizError
 from quiz.formats.export import TARGETS, Exported, export, format_named
 from quiz.library import join_or, topics_named
@@ -107,12 +108,8 @@ def _sheets(parser: Arguments, options: Namespace, bank: Bank) -> _Made:
     size: PageSize | None = next((size for size in _SIZES if size.lower() == (options.page or "A4").lower()), None)
     if size is None:
         parser.refuse(f"--page takes {join_or(_SIZES)}, not {options.page}.")
-    topics = topics_named(bank, options.topic)
-    questions = [
-        question
-        for question in bank.questions
-        if (question.topic in topics if topics else options.sensitive or not bank.sensitive(question))
-    ]
+    settings = Settings(topics_named(bank, options.topic), sensitive=options.sensitive)
+    questions = [question for question in bank.questions if fits(bank, question, settings)]
     if not questions:
         parser.refuse("All questions of this bank are sensitive: add --sensitive to print them.")
     number = None if options.number is None else parser.number_or_all(options.number)

@@ -36,7 +36,7 @@ from quiz.engine.events import (
     Undo,
 )
 from quiz.engine.fold import extend, fold
-from quiz.engine.plan import Coming, LastResult, choose, coming, draw, mistakes, review, spares
+from quiz.engine.plan import Coming, LastResult, choose, coming, draw, fits, mistakes, review, spares
 from quiz.engine.session import CurrentQuestion, Phase, Place, Plan, QuestionPool, Session
 from quiz.engine.step import begin, step
 from quiz.engine.tally import Tally, TopicTally, tally
@@ -90,6 +90,7 @@ __all__ = [
     "coming",
     "draw",
     "extend",
+    "fits",
     "fold",
     "may_note",
     "mistakes",

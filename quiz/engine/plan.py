@@ -93,7 +93,7 @@ def _sorted(
     fitting = [
         question
         for question in pool.questions.values()
-        if _fits(pool.owner(question.id).bank, question, settings)
+        if fits(pool.owner(question.id).bank, question, settings)
         and not (question.id in results and results[question.id].retired)
     ]
     new = [question for question in fitting if question.id not in results]
@@ -113,7 +113,7 @@ def mistakes(pool: QuestionPool, settings: Settings, results: Mapping[str, LastR
 def review(pool: QuestionPool, settings: Settings, due: Sequence[str]) -> tuple[str, ...]:
     """Return what to review of ``due``, which names questions with the least remembered first, in order."""
     found = (pool.questions[name] for name in due if name in pool.questions)
-    fitting = [question for question in found if _fits(pool.owner(question.id).bank, question, settings)]
+    fitting = [question for question in found if fits(pool.owner(question.id).bank, question, settings)]
     return _ordered(pool, fitting[: settings.size])
 
 
@@ -127,12 +127,13 @@ def _ordered(pool: QuestionPool, chosen: list[Question]) -> tuple[str, ...]:
 
 def draw(bank: Bank, settings: Settings, seed: int) -> tuple[str, ...]:
     """Return the ids of an exam: chosen and ordered by ``seed`` alone, without those that learners judge themselves."""
-    fitting = [question for question in bank.questions if _fits(bank, question, settings) and kinds.graded(question)]
+    fitting = [question for question in bank.questions if fits(bank, question, settings) and kinds.graded(question)]
     fitting.sort(key=lambda question: blake2b(f"{seed}/{question.id}".encode(), digest_size=8).digest())
     return _ordered(QuestionPool.of(bank), fitting[: settings.size])
 
 
-def _fits(bank: Bank, question: Question, settings: Settings) -> bool:
+def fits(bank: Bank, question: Question, settings: Settings) -> bool:
+    """Return whether a question is of a chosen topic, and not sensitive unless that was chosen."""
     if settings.topics and question.topic not in settings.topics:
         return False
     return settings.sensitive or question.topic in settings.topics or not bank.sensitive(question)

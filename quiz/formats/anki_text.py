@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quiz import lazy
-from quiz.formats import cards, delimited
+from quiz.formats import cards
+from quiz.formats.cells import rows_of
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.html_markdown import Shown, bare_of, has_markup, markdown_of
 from quiz.formats.nodes import Placed, texts, word
@@ -21,12 +22,14 @@ def read(file: ForeignFile) -> Iterator[Part]:
     headers, begin = _headers(file.text)
     separator = _separator(headers, file.text, begin)
     special = {name: int(headers[name]) - 1 for name in headers if name.endswith("column") and headers[name].isdigit()}
-    for row in delimited.rows(_without_comments(file.text, begin), file.lines, separator, begin):
+    for row in rows_of(_without_comments(file.text, begin), file.lines, separator, begin):
+        if not any(row):
+            continue
         reader = _Note(file, is_html=headers.get("html", "") != "false")
-        extra = {name: row.cells[at].text for name, at in special.items() if 0 <= at < len(row.cells)}
-        fields = [cell for at, cell in enumerate(row.cells) if at not in special.values()]
+        extra = {name: row[at].text for name, at in special.items() if 0 <= at < len(row)}
+        fields = [cell for at, cell in enumerate(row) if at not in special.values()]
         if not fields:
-            yield LeftOut(row.start, "This note has no field.")
+            yield LeftOut(row[0].start, "This note has no field.")
             continue
         yield reader.question(fields, extra, headers)
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from quiz import lazy
 from quiz.errors import QuizError
 from quiz.formats import office_archive
-from quiz.formats.foreign import ForeignFile
+from quiz.formats.foreign import ForeignFile, Lines
 from quiz.formats.nodes import Placed
 
 _SEPARATED = lazy.pattern(r"^sep=(.)\n", re.IGNORECASE)
@@ -50,14 +50,7 @@ def _separated(file: ForeignFile) -> Table:
         separator, begin = declared[1], declared.end()
     else:
         separator = _separator(text)
-    rows: list[list[Placed]] = []
-    row: list[Placed] = []
-    for start, end, value, ends_row in _cells(text, begin, separator):
-        row.append(Placed(value, file.lines.place(start), file.lines.place(end)))
-        if ends_row:
-            rows.append(row)
-            row = []
-    return Table("", rows)
+    return Table("", list(rows_of(text, file.lines, separator, begin)))
 
 
 def _separator(text: str) -> str:
@@ -73,8 +66,12 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=evenness)
 
 
-def _cells(text: str, at: int, separator: str) -> Iterator[tuple[int, int, str, bool]]:
-    """Yield each cell: where it begins and ends, its text, and whether it is the last of its row. Linear."""
+def rows_of(text: str, lines: Lines, separator: str, at: int = 0) -> Iterator[list[Placed]]:
+    """Yield the cells of each row from the character ``at`` on. Linear.
+
+    A cell in double quotes may hold the separator and line ends, and a doubled quote for one of them.
+    """
+    row: list[Placed] = []
     plain = re.compile(f"[^{re.escape(separator)}\n]*")
     quoted = re.compile(r'"((?:[^"]|"")*)"[ \t]*(?=[' + re.escape(separator) + r"\n]|\Z)")
     length = len(text)
@@ -87,11 +84,13 @@ def _cells(text: str, at: int, separator: str) -> Iterator[tuple[int, int, str, 
             assert found is not None, "the pattern matches nothing too"
             value, start = found[0], at
         end = found.end()
-        stripped = value.strip()
-        yield start, max(start, end), stripped, end >= length or text[end] == "\n"
+        row.append(Placed(value.strip(), lines.place(start), lines.place(max(start, end))))
         at = end + 1
         if end < length and text[end] == separator and at == length:
-            yield at, at, "", True
+            row.append(Placed("", lines.place(at), lines.place(at)))
+        if at >= length or text[end] == "\n":
+            yield row
+            row = []
 
 
 def _sheets(file: ForeignFile) -> Iterator[Table]:

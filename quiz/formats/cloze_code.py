@@ -44,22 +44,39 @@ class Filled(NamedTuple):
 def filled(text: str, show: Callable[[str], str]) -> Filled:
     """Return a text with every gap of Moodle's as one of ours; ``show`` makes our text of what is around them."""
     gaps: list[Gap] = []
+
+    def code(found: re.Match[str]) -> str | None:
+        gap = _gap(found["sort"], found["inside"])
+        if gap is None:
+            return None
+        gaps.append(gap)
+        return f"[[{gap.code} ]]" if gap.code.endswith("]") else f"[[{gap.code}]]"
+
+    shown = replaced(_GAP, text, code, lambda held: show(held).replace("[[", r"\[["))
+    fault = next((gap.remarks[0] for gap in gaps if not gap.code), "") if gaps else "No gap of it can be read."
+    return Filled(shown, tuple(gaps), fault)
+
+
+def replaced(
+    gap: re.Pattern[str], text: str, code: Callable[[re.Match[str]], str | None], show: Callable[[str], str]
+) -> str:
+    """Return ``text`` as ``show`` makes it ours, with each ``gap`` as the ``code`` of one of ours; None leaves it.
+
+    The codes are put in at the end, so that nothing takes their signs for its own.
+    """
     codes: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
-        gap = _gap(found["sort"], found["inside"])
-        if gap is None:
+        written = code(found)
+        if written is None:
             return found[0]
-        gaps.append(gap)
-        codes.append(f"[[{gap.code} ]]" if gap.code.endswith("]") else f"[[{gap.code}]]")
+        codes.append(written)
         return f"\ue000{len(codes) - 1}\ue001"
 
-    held = _GAP.sub(hold, text.replace("\ue000", "").replace("\ue001", ""))
-    shown = show(held).replace("[[", r"\[[")
-    for at, code in enumerate(codes):
-        shown = shown.replace(f"\ue000{at}\ue001", code)
-    fault = next((gap.remarks[0] for gap in gaps if not gap.code), "") if gaps else "No gap of it can be read."
-    return Filled(shown, tuple(gaps), fault)
+    shown = show(gap.sub(hold, text.replace("\ue000", "").replace("\ue001", "")))
+    for at, written in enumerate(codes):
+        shown = shown.replace(f"\ue000{at}\ue001", written)
+    return shown
 
 
 class _Alternative(NamedTuple):
@@ -134,16 +151,11 @@ def part(text: str) -> str:
 
 def _alternative(written: str) -> _Alternative:
     weight = _WEIGHT.match(written)
-    text, _, feedback = _feedback_apart(written[weight.end() if weight else 0 :])
+    text, feedback, *_ = *re.split(r"(?<!\\)#", written[weight.end() if weight else 0 :], maxsplit=1), ""
     worth = 0.0
     if weight:
         worth = 100.0 if weight[1] else float(weight[2].replace(",", "."))
     return _Alternative(_readable(text), worth, _readable(feedback))
-
-
-def _feedback_apart(text: str) -> tuple[str, str, str]:
-    at = re.search(r"(?<!\\)#", text)
-    return (text[: at.start()], "#", text[at.end() :]) if at else (text, "", "")
 
 
 def _readable(text: str) -> str:

@@ -17,22 +17,12 @@ from quiz.formats.columns_by_content import asks_at_all, by_content
 from quiz.formats.key_cells import KeyColumn
 from quiz.formats.layout import Layout, Rows, with_key
 from quiz.formats.nodes import Placed
+from quiz.formats.office_archive import column_number
 from quiz.package_data import package_text
 
 ROLES = (
-    "question",
-    "option",
-    "correct",
-    "wrong",
-    "explanation",
-    "why",
-    "topic",
-    "type",
-    "id",
-    "tags",
-    "hint",
-    "difficulty",
-    "ignore",
+    *("question", "option", "correct", "wrong", "explanation", "why", "topic", "type"),
+    *("id", "tags", "hint", "difficulty", "ignore"),
 )
 _MANY = frozenset(("option", "wrong", "why", "hint", "ignore", "explanation"))
 """Roles that several columns may have."""
@@ -178,7 +168,7 @@ def _given(written: str, width: int) -> tuple[tuple[str, ...], int | None]:
                 f"`{part.strip()}` says nothing about a column: write A=question, B-E=option, F=correct. "
                 f"A column may be one of {', '.join(ROLES)}."
             )
-        begin, end = _number(found[1]), _number(found[2] or found[1])
+        begin, end = (column_number(name.upper()) - 1 for name in (found[1], found[2] or found[1]))
         if not begin <= end < width:
             raise UsageError(
                 f"`{part.strip()}` names a column that is not there: the last one is {letters(width - 1)}."
@@ -188,10 +178,3 @@ def _given(written: str, width: int) -> tuple[tuple[str, ...], int | None]:
     if twice:
         raise UsageError(f"Only one column can be `{twice}`.")
     return tuple(roles), first
-
-
-def _number(column: str) -> int:
-    number = 0
-    for letter in column.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1

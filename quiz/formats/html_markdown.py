@@ -21,28 +21,10 @@ _SPACE = lazy.pattern(r"\s+")
 
 _DROPPED = frozenset({"script", "style", "head", "title", "noscript", "template"})
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "blockquote",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "figure",
-        "figcaption",
-        "header",
-        "footer",
-        "center",
-    ]
+    (
+        *("p", "div", "section", "article", "ul", "ol", "dl", "table", "blockquote", "figure", "figcaption"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "center"),
+    )
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "code": "`", "tt": "`", "kbd": "`", "samp": "`"}
 _MEDIA = {"img": "image", "audio": "sound", "video": "film", "iframe": "page", "object": "object", "embed": "object"}

@@ -17,7 +17,7 @@ from quiz.errors import QuizError
 from quiz.formats.decode import text_of
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, Heading, LeftOut, Lines, Options, Part
 from quiz.formats.language import language_of
-from quiz.formats.nodes import word
+from quiz.formats.nodes import Names, word
 from quiz.formats.table import Format
 from quiz.kinds.question_fields import fingerprint
 from quiz.model import Bank, Question, Topic
@@ -151,9 +151,8 @@ class _Collector:
         self._questions: list[ImportedQuestion] = []
         self._left_out: list[NotTaken] = []
         self._topics: dict[str, str] = {}
-        self._by_title: dict[str, str] = {}
-        self._ids: set[str] = set()
-        self._number: Counter[str] = Counter()
+        """The ids of topics by the titles of categories."""
+        self._names, self._topic_names = Names(), Names()
         self._context = ""
         self._category = ""
 
@@ -180,7 +179,7 @@ class _Collector:
             tuple(self._file.report.problems),
             heading.summary,
             heading.language or language_of(f"{it.question.stem} {it.question.explanation}" for it in self._questions),
-            self._topics,
+            {name: title.replace("/", ": ") for title, name in self._topics.items()},
             self._file.text,
             heading.columns,
         )
@@ -196,11 +195,8 @@ class _Collector:
         report = Report(self._file.path)
         stem = node.get("stem") or node.get("text")
         written = stem.text if isinstance(stem, Scalar) else ""
-        name = self._unique(
-            kinds.plain_id(part.origin)
-            if part.origin
-            else (kinds.plain_id(written) if written else kinds.derived_id(written))
-        )
+        called = part.origin or written
+        name = self._names.free(kinds.plain_id(called) if called else kinds.derived_id(""))
         at = node.start
         added = [(word("id", at), word(name, at))]
         if part.category:
@@ -214,7 +210,7 @@ class _Collector:
         errors = [problem for problem in report.problems if problem.severity == "error"]
         if question is None or errors:
             first = errors[0]
-            self._ids.discard(name)
+            self._names.give_back(name)
             self._leave_out(first.span.start, first.message, part.origin or written[:60])
             return
         remarks = part.remarks
@@ -234,25 +230,10 @@ class _Collector:
             for key, value in entries
         ]
 
-    def _unique(self, base: str) -> str:
-        name = base
-        while name in self._ids:
-            self._number[base] += 1
-            name = f"{base}-{self._number[base] + 1}"
-        self._ids.add(name)
-        return name
-
     def _topic(self, title: str) -> str:
-        name = self._by_title.get(title)
-        if name is None:
-            base = name = kinds.plain_id(title.rsplit("/", maxsplit=1)[-1])
-            number = 1
-            while name in self._topics:
-                number += 1
-                name = f"{base}-{number}"
-            self._by_title[title] = name
-            self._topics[name] = title.replace("/", ": ")
-        return name
+        if title not in self._topics:
+            self._topics[title] = self._topic_names.free(kinds.plain_id(title.rsplit("/", maxsplit=1)[-1]))
+        return self._topics[title]
 
 
 def _title_of(path: str) -> str:

@@ -1,4 +1,7 @@
-"""JSON as the nodes of a bank: every text, number and switch as it is written, each with its place."""
+"""JSON as the nodes of a bank: every text, number and switch as it is written, each with its place.
+
+Below the reader is what looks up in these nodes what a format needs, whatever else is there.
+"""
 
 import json
 import re
@@ -99,3 +102,25 @@ class _Reader:
     def _refuse(self, at: int, reason: str) -> NoReturn:
         line, column = self._file.lines.place(min(at, len(self._text)))
         raise QuizError(f"{self._file.path}:{line}:{column} is no JSON: {reason}.")
+
+
+def items_of(root: Node, *keys: str) -> list[Node]:
+    """Return the items of a list, which is the file or is under the first of ``keys`` that it has."""
+    if isinstance(root, Mapping):
+        found = next((value for key in keys if (value := root.get(key)) is not None), None)
+        root = found if found is not None else root
+    return root.items if isinstance(root, Sequence) else [root] if isinstance(root, Mapping) else []
+
+
+def said(node: Mapping, *keys: str) -> Scalar:
+    """Return the text under the first of ``keys`` that is there; an empty text where none is a text."""
+    found = next((value for key in keys if isinstance(value := node.get(key), Scalar)), None)
+    return Scalar("", node.start, node.start) if found is None or (found.text == "null" and found.plain) else found
+
+
+def scalars(node: Mapping, *keys: str) -> list[Scalar]:
+    """Return the texts of the list, or the one text, under the first of ``keys`` that is there."""
+    value = next((value for key in keys if (value := node.get(key)) is not None), None)
+    if isinstance(value, Sequence):
+        return [item for item in value.items if isinstance(item, Scalar)]
+    return [value] if isinstance(value, Scalar) else []

@@ -2,32 +2,23 @@
 
 from collections.abc import Iterator
 
-from quiz.formats import graded_answers, json_tree
+from quiz.formats import graded_answers
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.graded_answers import Body, Graded
 from quiz.formats.html_markdown import markdown_of
-from quiz.formats.json_nodes import items_of, said, scalars
+from quiz.formats.json_tree import items_of, said, scalars, tree
 from quiz.formats.nodes import Placed, mapping, word
 from quiz.source import Mapping, Scalar, Sequence, suggestions
 
 _KEYS = [
-    "answer",
-    "code",
-    "value",
-    "range",
-    "type",
-    "correct",
-    "feedback",
-    "match_case",
-    "fuzzy_threshold",
-    "answer_cols",
-    "cols",
+    *("answer", "code", "value", "range", "type", "correct", "feedback"),
+    *("match_case", "fuzzy_threshold", "answer_cols", "cols"),
 ]
 
 
 def read(file: ForeignFile) -> Iterator[Part]:
     """Yield the questions of a jupyterquiz file."""
-    for item in items_of(json_tree.tree(file), "questions"):
+    for item in items_of(tree(file), "questions"):
         stem = said(item, "question") if isinstance(item, Mapping) else Scalar("")
         if not isinstance(item, Mapping) or not stem.text.strip():
             yield LeftOut(item.start, "This is no question.")

@@ -34,9 +34,14 @@ class Layout(NamedTuple):
         return tuple(at for at, held in enumerate(self.roles) if held == role)
 
     def described(self) -> list[tuple[str, str, str]]:
-        """Return the letter, the heading and the role of each column that holds anything."""
+        """Return letter, heading and role of each column that holds anything, with how right answers are written."""
+        read_as = "" if self.key.way in ("", "text") or not self.columns("option") else f" ({self.key.way})"
         named = zip(range(len(self.roles)), self.headings, self.roles, strict=True)
-        return [(letters(at), heading, role) for at, heading, role in named if heading or role != "ignore"]
+        return [
+            (letters(at), heading, role + (read_as if role == "correct" else ""))
+            for at, heading, role in named
+            if heading or role != "ignore"
+        ]
 
 
 def with_key(layout: Layout, rows: Rows, usual: str) -> Layout:

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 from quiz.bank import Reading
 from quiz.formats.as_yaml import question_lines
 from quiz.formats.imported import FROM, Imported, ImportedQuestion, content, digest
+from quiz.formats.nodes import Names
 from quiz.model import Question
 from quiz.source import Place, Scalar
 from quiz.source.nodes import Tree
@@ -75,14 +76,14 @@ def merge(reading: Reading, imported: Imported) -> Merge:
     known = dict(_sources(reading))
     path = next(iter(reading.texts.paths))
     lines = list(reading.texts.lines(path))
-    taken = set(reading.nodes)
+    names = Names(reading.nodes)
     changes: list[Change] = []
     rewritten: list[tuple[Place, Place, list[str]]] = []
     added: list[str] = []
     for it in imported.questions:
         there = known.pop(it.source, None)
         if there is None:
-            name = _free(it.question.id, taken)
+            name = names.free(it.question.id)
             changes.append(Change("new", name, it.node.start))
             added += ["", *question_lines(it, name)]
             continue
@@ -132,12 +133,3 @@ def _replace(lines: list[str], start: Place, end: Place, new: list[str]) -> None
 def _is_outside(line: str, indent: int) -> bool:
     """Return whether a line is no part of a question whose dash is at ``indent``."""
     return not line.strip() or len(line) - len(line.lstrip()) <= indent
-
-
-def _free(base: str, taken: set[str]) -> str:
-    name, number = base, 1
-    while name in taken:
-        number += 1
-        name = f"{base}-{number}"
-    taken.add(name)
-    return name

@@ -193,18 +193,14 @@ class _Reader:
         numbers = [int(number) for number in _GAP.findall(html)]
         if not numbers or any(not 0 < number <= len(choices) for number in numbers):
             return "A gap of it has no choice with its number."
-        codes: list[str] = []
 
-        def hold(found: re.Match[str]) -> str:
+        def code(found: re.Match[str]) -> str:
             right, group = choices[int(found[1]) - 1]
             every = dict.fromkeys(it.text for it, of in choices if of == group)
             inside = (f"={cloze_code.part(it)}" if it == right.text else cloze_code.part(it) for it in every)
-            codes.append(f"[[{' | '.join(inside)}]]")
-            return f"\ue000{len(codes) - 1}\ue001"
+            return f"[[{' | '.join(inside)}]]"
 
-        shown = self._shown(markdown_of(_GAP.sub(hold, html.replace("\ue000", "").replace("\ue001", ""))))
-        for at, code in enumerate(codes):
-            shown = shown.replace(f"\ue000{at}\ue001", code)
+        shown = cloze_code.replaced(_GAP, html, code, lambda held: self._shown(markdown_of(held)))
         return Body("cloze", (("text", self.markdown(text).replaced(shown)),))
 
     def _remark_usual_feedback(self) -> None:

@@ -1,5 +1,6 @@
 """Makes the nodes of questions, as the reader of banks makes them of YAML, from texts with places in a foreign file."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -79,3 +80,25 @@ def _option(choice: Choice) -> Mapping:
 def word(text: str, at: Place) -> Placed:
     """Return a word of our own, such as the name of a type, at a place of the file."""
     return Placed(text, at, at)
+
+
+class Names:
+    """Names of which no two are alike: where one is taken, a number follows it."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._last: Counter[str] = Counter()
+        """The last number after each name: ten thousand questions may have one name."""
+
+    def free(self, base: str) -> str:
+        """Return ``base`` or, where that is taken, the first of ``base-2``, ``base-3`` and so on; it is taken then."""
+        name = base
+        while name in self._taken:
+            self._last[base] += 1
+            name = f"{base}-{self._last[base] + 1}"
+        self._taken.add(name)
+        return name
+
+    def give_back(self, name: str) -> None:
+        """Let a name be free again."""
+        self._taken.discard(name)

@@ -67,15 +67,16 @@ def refuse_vast_sheets(data: bytes, path: str) -> None:
 
 def _cells_of_xlsx(text: bytes) -> int:
     """Return how many cells are between the first one and the last."""
-    columns = {found[1]: 0 for found in _CELL.finditer(text)}
-    rows = max((int(found[2]) for found in _CELL.finditer(text)), default=0)
-    return rows * max((_number(letters) for letters in columns), default=0)
+    found = _CELL.findall(text)
+    rows = max(map(int, {row for _, row in found}), default=0)
+    return rows * max((column_number(column.decode()) for column in {column for column, _ in found}), default=0)
 
 
-def _number(letters: bytes) -> int:
+def column_number(name: str) -> int:
+    """Return the number of a column by its name in capitals, as sheets have it: 1 for A, 27 for AA."""
     number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
+    for letter in name:
+        number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from html import unescape
 
-from quiz.formats import json_tree
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
-from quiz.formats.json_nodes import items_of, said, scalars
+from quiz.formats.json_tree import items_of, said, scalars, tree
 from quiz.formats.nodes import Choice, Placed, Value, mapping, options, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.source import Mapping, Scalar
@@ -16,7 +15,7 @@ _TRUTH = frozenset({"true", "false"})
 
 def read(file: ForeignFile) -> Iterator[Part]:
     """Yield the questions of an Open Trivia file."""
-    for item in items_of(json_tree.tree(file), "results", "questions"):
+    for item in items_of(tree(file), "results", "questions"):
         if not isinstance(item, Mapping):
             yield LeftOut(item.start, "This is no question.")
             continue

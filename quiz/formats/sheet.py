@@ -31,7 +31,7 @@ def read(file: ForeignFile) -> Iterator[Part]:
         found.append((table, layout))
     if not found:
         raise QuizError(f"{file.path} holds no questions: a row for each, with its options and the right answer.")
-    yield Heading(columns=tuple(column for _, layout in found for column in described(layout)))
+    yield Heading(columns=tuple(column for _, layout in found for column in layout.described()))
     for table, layout in found:
         rows = Rows(table, layout, several=len(found) > 1)
         for row in table.rows[layout.first :]:
@@ -46,11 +46,3 @@ def _sentence(file: ForeignFile, table: Table, layout: Layout) -> str:
     return (
         f'{where}: {layout.unclear} Say it with --columns, for example: --columns "A=question, B-E=option, F=correct"'
     )
-
-
-def described(layout: Layout) -> list[tuple[str, str, str]]:
-    """Return the letter, the heading and the role of each column, with how right answers are written."""
-    read_as = "" if layout.key.way in ("", "text") or not layout.columns("option") else f" ({layout.key.way})"
-    return [
-        (letter, heading, role + (read_as if role == "correct" else "")) for letter, heading, role in layout.described()
-    ]

@@ -17,7 +17,7 @@ from quiz.formats.foreign import ForeignFile, ForeignQuestion, Heading, LeftOut,
 from quiz.formats.key_cells import WAYS
 from quiz.formats.nodes import Choice, Placed, mapping, word
 from quiz.formats.row_questions import Body, Rows, choice, prose, typed
-from quiz.formats.sheet import ColumnsUnclear, described
+from quiz.formats.sheet import ColumnsUnclear
 
 _NUMBERED = lazy.pattern(r"(?:\w+\s+)?(\d{1,3})[.):]\s+(\S.*)", re.DOTALL)
 _LETTERED = lazy.pattern(r"([*\u2713\u2714]?)\s*\(?([A-Za-z])[.)]\s+(\S.*)", re.DOTALL)
@@ -69,7 +69,7 @@ class _Table:
 
     def columns(self) -> list[tuple[str, str, str]]:
         """Return what its columns were taken for."""
-        return described(self._layout) if self._layout and not self._layout.unclear else []
+        return self._layout.described() if self._layout and not self._layout.unclear else []
 
     def parts(self) -> Iterator[Part]:
         """Yield its questions."""

@@ -186,10 +186,12 @@ def plain_id(written: str) -> str:
 
     It is for ids that never played; one that did keeps what `derived_id` made of it, because answers hang on that.
     """
-    import unicodedata  # noqa: PLC0415 - most ids are plain
+    plain = written.casefold()
+    if not plain.isascii():
+        import unicodedata  # noqa: PLC0415 - most ids are plain
 
-    spelled = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", written.casefold()).translate(_SPELLED_OUT))
-    plain = "".join(sign for sign in spelled if not unicodedata.combining(sign))
+        spelled = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", plain).translate(_SPELLED_OUT))
+        plain = "".join(sign for sign in spelled if not unicodedata.combining(sign))
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:48].strip("-") or derived_id(written)
 
 

@@ -190,7 +190,7 @@ def test_ones_own_answers_can_be_written_too(quiz: Quiz, keep: Keep, own_bank: P
         (("--store", "postgresql://u:p@ss@h/d"), 2, "The URL of the database is not understood:"),
         (("--store", "http://here/x"), 2, "--store takes postgresql://... or the path of a file, not http:."),
         (("--store", "postgresql//u:p@h/d"), 2, "--store takes postgresql://... or the path of a file, not another"),
-        (("--store", ""), 2, "--store takes postgresql://... or the path of a file, not nothing."),
+        (("--store", ""), 2, "--store needs a value, and this one is empty."),
         (("--csv",), 2, "--csv is about a group: name its file or database with --store."),
         (("--store", "x", "--csv", "--json"), 2, "--json and --csv are different files: choose one."),
         (("--store", "x", "--secret", "y"), 2, "--secret is only for --xapi."),

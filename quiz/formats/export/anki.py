@@ -133,4 +133,4 @@ def _cell(text: str) -> str:
     return f'"{doubled}"'
 
 
-FORMAT = Format("anki", ".anki.txt", "cards in Anki; import again to update them", question, document)
+FORMAT = Format(".anki.txt", question, document)

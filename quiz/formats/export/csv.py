@@ -87,4 +87,4 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith((*FORMULA, "\t", "\r")) and not number else cell
 
 
-FORMAT = Format("csv", ".csv", "spreadsheets", question, document)
+FORMAT = Format(".csv", question, document)

@@ -1,10 +1,10 @@
 """GIFT, the text format of Moodle's question bank: https://docs.moodle.org/en/GIFT_format."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from quiz import kinds
-from quiz.formats.export.spoken import cloze_of, explanation, in_unit, literal, numbers, share_of
+from quiz.formats.export.spoken import cloze_of, explanation, in_categories, in_unit, literal, numbers, share_of
 from quiz.formats.export.target import CannotSay, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.model import Bank
@@ -143,17 +143,8 @@ _ANSWERS: Mapping[str, Callable[[Keys, Entry], str]] = {
 def document(bank: Bank, parts: Sequence[Written[str]]) -> str:
     """Write the whole file: what the bank is as comments, then the questions, each topic under its category."""
     head = (bank.title, bank.summary, bank.notice, bank.license, ", ".join(bank.authors))
-    blocks = ["\n".join(f"// {line}" for text in head for line in text.split("\n") if line), *_blocks(parts)]
-    return "\n\n".join(blocks) + "\n"
-
-
-def _blocks(parts: Sequence[Written[str]]) -> Iterator[str]:
-    topic = ""
-    for part in parts:
-        if part.topic != topic:
-            topic = part.topic
-            yield f"$CATEGORY: $course$/top/{topic.replace('/', '//')}".rstrip("/")
-        yield part.content
+    about = "\n".join(f"// {line}" for text in head for line in text.split("\n") if line)
+    return "\n\n".join((about, *in_categories(parts, "$CATEGORY: {}".format))) + "\n"
 
 
 def _feedback(why: str) -> str:
@@ -173,11 +164,4 @@ def _in_brackets(text: str) -> str:
     return " ".join(text.replace("]", r"\]").split())
 
 
-FORMAT = Format(
-    "gift",
-    ".gift.txt",
-    "Moodle and other course systems",
-    question,
-    document,
-    ("summary", "notice", "license", "authors"),
-)
+FORMAT = Format(".gift.txt", question, document, ("summary", "notice", "license", "authors"))

@@ -60,4 +60,4 @@ def document(bank: Bank, parts: Sequence[Written[str]]) -> str:
     return "\n\n".join((*filter(None, head), *(part.content for part in parts))) + "\n"
 
 
-FORMAT = Format("markdown", ".md", "course books and repositories", question, document, ("summary", "notice"))
+FORMAT = Format(".md", question, document, ("summary", "notice"))

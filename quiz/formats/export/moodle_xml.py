@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from quiz import kinds
-from quiz.formats.export.spoken import cloze_of, explanation, in_unit, literal, numbers, share_of
+from quiz.formats.export.spoken import cloze_of, explanation, in_categories, in_unit, literal, numbers, share_of
 from quiz.formats.export.target import CannotSay, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.kinds.cloze import Hole
@@ -183,19 +183,12 @@ def document(bank: Bank, parts: Sequence[Written[str]]) -> str:
     """Write the whole file: what the bank is as a comment, then the questions, each topic under its category."""
     head = (bank.title, bank.summary, bank.notice, bank.license, ", ".join(bank.authors))
     about = "\n".join(_NO_XML.sub("", text).replace("--", "- -").rstrip("-") for text in head if text)
-    return "\n".join(
-        ('<?xml version="1.0" encoding="UTF-8"?>', f"<!--\n{about}\n-->", "<quiz>", *_body(parts), "</quiz>\n")
-    )
+    begin = ('<?xml version="1.0" encoding="UTF-8"?>', f"<!--\n{about}\n-->", "<quiz>")
+    return "\n".join((*begin, *in_categories(parts, _category), "</quiz>\n"))
 
 
-def _body(parts: Sequence[Written[str]]) -> Iterator[str]:
-    topic = ""
-    for part in parts:
-        if part.topic != topic:
-            topic = part.topic
-            path = f"$course$/top/{topic.replace('/', '//')}".rstrip("/")
-            yield f'<question type="category"><category>{_text(path)}</category></question>'
-        yield part.content
+def _category(path: str) -> str:
+    return f'<question type="category"><category>{_text(path)}</category></question>'
 
 
 def _text(text: str) -> str:
@@ -210,11 +203,4 @@ def _plain(text: str) -> str:
     return escape(text, quote=False) if "]]>" in text else f"<![CDATA[{text}]]>"
 
 
-FORMAT = Format(
-    "moodle-xml",
-    ".xml",
-    "Moodle, with everything that GIFT cannot say",
-    question,
-    document,
-    ("summary", "notice", "license", "authors"),
-)
+FORMAT = Format(".xml", question, document, ("summary", "notice", "license", "authors"))

@@ -1,10 +1,11 @@
 """What several formats write alike: the explanation with all that belongs to it, and numbers as they count."""
 
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from quiz import wording
-from quiz.formats.export.target import CannotSay, Entry
+from quiz.formats.export.target import CannotSay, Entry, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.kinds.cloze import Cloze
 from quiz.kinds.number_spec import NumberSpec, numbers_of
@@ -36,6 +37,16 @@ def _source(entry: Entry, number: int) -> str:
         return " ".join(filter(None, (cited.source, cited.locator)))
     line = wording.explaining.reference(known.title, known.publisher, known.as_of, known.status, cited.locator)
     return f"{line} {known.url}".strip()
+
+
+def in_categories(parts: Iterable[Written[str]], category: Callable[[str], str]) -> Iterator[str]:
+    """Yield each question, and before the first of a topic what ``category`` makes of the topic's path in Moodle."""
+    topic = ""
+    for part in parts:
+        if part.topic != topic:
+            topic = part.topic
+            yield category(f"$course$/top/{topic.replace('/', '//')}".rstrip("/"))
+        yield part.content
 
 
 def cloze_of(entry: Entry) -> Cloze:

@@ -34,11 +34,8 @@ class Written(NamedTuple, Generic[T]):
 class Format(NamedTuple, Generic[T]):
     """A format to write in."""
 
-    name: str
     suffix: str
     """Of its files, with the dot."""
-    meaning: str
-    """What it is for, in a few words."""
     question: Callable[[Entry], T]
     """Write one question. Raises CannotSay."""
     document: Callable[[Bank, Sequence[Written[T]]], str]

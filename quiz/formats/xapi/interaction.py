@@ -12,6 +12,7 @@ from typing import NamedTuple, assert_never
 from quiz import kinds
 from quiz.formats.export.spoken import numbers
 from quiz.formats.export.used_keys import Keys
+from quiz.formats.nodes import Names
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Question, Response, Reveal, Write
 
 Json = dict[str, object]
@@ -131,16 +132,8 @@ def undescribed(stem: str, language: str) -> Json:
 
 def _ids(texts: Sequence[str]) -> dict[str, str]:
     """Return an id for each text, made of its letters; a number follows where two would be alike."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for text in sorted(texts):
-        plain = kinds.plain_id(text)
-        name = next(
-            it for it in (plain, *(f"{plain}-{number}" for number in range(2, len(texts) + 1))) if it not in taken
-        )
-        taken.add(name)
-        found[text] = name
-    return found
+    names = Names()
+    return {text: names.free(kinds.plain_id(text)) for text in sorted(texts)}
 
 
 def _plain(text: str) -> str:
