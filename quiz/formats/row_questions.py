@@ -174,7 +174,9 @@ def choice(chosen: list[Choice], asked: list[str], at: Place) -> Body | str:
     if len(chosen) < 2:
         return "There is only one option in this row."
     truths = {_truth(choice.text.text) for choice in chosen}
-    if len(chosen) == 2 and len(right) == 1 and truths == {True, False} and asked != ["single"]:
+    answers = any(_word(choice.text.text) in ("yes", "no") for choice in chosen)  # a question, and not a statement
+    stated = truths == {True, False} and (asked == ["true-false"] if answers else asked != ["single"])
+    if len(chosen) == 2 and len(right) == 1 and stated:
         said = [choice.why for choice in chosen if choice.why]
         answer = right[0].text.replaced(str(_truth(right[0].text.text)).lower())
         return "true-false", [("answer", answer), ("why", _joined(said))]
@@ -185,15 +187,20 @@ def choice(chosen: list[Choice], asked: list[str], at: Place) -> Body | str:
 
 
 @cache
-def _truths() -> Mapping[str, bool]:
+def _words() -> Mapping[str, str]:
     lines = package_text(__package__, "truth_words.tsv").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {word_: truth == "true" for truth, words in rows for word_ in words.split(", ")}
+    return {written: meaning for meaning, words in rows for written in words.split(", ")}
+
+
+def _word(text: str) -> str:
+    """Return whether a cell says ``true``, ``false``, ``yes`` or ``no``; empty for any other text."""
+    return _words().get(text.strip().strip(".").casefold(), "")
 
 
 def _truth(text: str) -> bool | None:
     """Return whether a cell says true or false; None for any other text."""
-    return _truths().get(text.strip().strip(".").casefold())
+    return {"true": True, "yes": True, "false": False, "no": False}.get(_word(text))
 
 
 def _without_apostrophe(text: str) -> str:

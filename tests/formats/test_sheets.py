@@ -55,6 +55,26 @@ def test_an_unknown_heading_says_nothing(heading: str) -> None:
     assert found is None or found.role != "question"
 
 
+def test_options_that_are_yes_and_no_stay_options_of_a_question(imported: Importing) -> None:
+    sheet = (
+        "Question,A,B,Correct\nDo gloves replace washing?,Yes,No,B\nGloves help.,True,False,A\nGilt das?,ja,nein,A\n"
+    )
+    first, second, third = as_bank(imported("csv", sheet)).questions
+
+    assert [(it.type, kinds.key(it)) for it in (first, second, third)] == [
+        ("single", ("No",)),
+        ("true-false", ("True",)),
+        ("single", ("ja",)),
+    ]
+
+
+def test_yes_and_no_are_true_and_false_where_a_sheet_says_so(imported: Importing) -> None:
+    sheet = "Question,Type,A,B,Correct\nGloves replace washing.,true/false,Yes,No,B\nDo they?,single,x,y,A\n"
+    first, _ = as_bank(imported("csv", sheet)).questions
+
+    assert (first.type, kinds.key(first)) == ("true-false", ("False",))
+
+
 KEYS = {
     "letters": "Question,A,B,C,Correct\nOne?,x,y,z,B\nTwo?,x,y,z,C\n",
     "small letters with brackets": "Question,A,B,C,Correct\nOne?,x,y,z,b)\nTwo?,x,y,z,(c)\n",
