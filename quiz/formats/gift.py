@@ -18,6 +18,7 @@ _CONTEXT = lazy.pattern(r"^\$\w+\$(?:/top)?/?")
 _ANSWERED = lazy.pattern(r"(.*[.?!:])\s*_____\s*[.?!:]", re.DOTALL)
 _BEFORE_A_SIGN = lazy.pattern(r"_____ (?=[.,;:?!)\]])")
 _ORDERED = lazy.pattern(r">[^\n]*\n")
+_RUN_TOGETHER = "The answers of another question stand in this one: put an empty line between two questions"
 
 
 def read(file: ForeignFile) -> Iterator[Part]:
@@ -94,6 +95,8 @@ class _Reader:
         stem = self.prose(block.stem)
         if not block.embedded:
             return stem
+        if "{" in block.stem.raw:
+            self.remarks += (_RUN_TOGETHER,)
         text = stem.text.replace(r"\_\_\_\_\_", "_____")
         whole = _ANSWERED.fullmatch(text)
         return stem.replaced(whole[1] if whole else _BEFORE_A_SIGN.sub("_____", text))

@@ -39,6 +39,15 @@ def test_a_block_becomes_a_question(imported: Importing, text: str, type_: str, 
     assert (question.type, kinds.key(question)) == (type_, key)
 
 
+def test_questions_without_an_empty_line_between_them_are_remarked(imported: Importing) -> None:
+    (merged,) = imported("gift", "Who?{=Ann ~Bob}\nTrue?{T}\n").questions
+    assert merged.remarks == (
+        "The answers of another question stand in this one: put an empty line between two questions",
+    )
+    (escaped,) = imported("gift", "Who is {=Ann ~Bob} in \\{a\\}?\n").questions
+    assert escaped.remarks == ()
+
+
 @pytest.mark.parametrize(
     ("text", "place", "reason"),
     [
