@@ -11,6 +11,7 @@ both. A test belongs to the long run by its mark:
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -68,11 +69,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             settings(max_examples=examples)(test)
 
 
+def _let_programs_hear_signals() -> None:
+    """Ignore by a handler what this run was started to ignore (by ``&`` or ``nohup``): no program inherits that."""
+    for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTSTP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
+
+
 _POSTGRES = "QUIZ_TESTS_POSTGRES"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder in which PostgreSQL is to run, if a test needs it, for all processes of this run."""
+    _let_programs_hear_signals()
     if not hasattr(config, "workerinput"):
         os.environ[_POSTGRES] = f"/tmp/quiz-{uuid4().hex[:12]}"  # noqa: S108 - the path of a socket must be short
 
@@ -84,7 +94,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Search for reference cycles much less often: an app of Textual is many objects, and thousands are made."""
+    """Search for reference cycles much less often, and never among the tests: thousands of apps of Textual are made."""
+    gc.freeze()
     gc.set_threshold(50_000, 10, 10)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quiz.answers import Rules, form, match, read_typed
 
-EXAMPLES = pytest.mark.long(rounds=20, short=3)
+EXAMPLES = pytest.mark.long(rounds=20, short=2)
 MEGABYTE = 1_000_000
 PIECES = st.text(st.characters(), min_size=1, max_size=6)
 RULES = [Rules(), Rules("he"), Rules("de", accents="near"), Rules(verbatim=True, case=True), Rules(any_order=True)]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import bank, kinds
@@ -44,8 +44,8 @@ def written(texts: list[str], right: int, way: str) -> dict[str, Any]:
             return {"choices": texts, "solution": texts[right]}
 
 
+@pytest.mark.long(rounds=500, short=30)
 @given(TEXTS, st.integers(0, 4), st.sampled_from(WAYS))
-@settings(max_examples=120, deadline=None)
 def test_no_fix_makes_another_option_right(texts: list[str], at: int, way: str) -> None:
     right = at % len(texts)
     question = {"question": "Which one?", "type": "multiple-choice", **written(texts, right, way)}

@@ -104,7 +104,7 @@ def whole_banks(draw: st.DrawFn) -> list[Written]:
     return draw(st.lists(options | statement() | in_order() | in_pairs() | typed(), min_size=1, max_size=4))
 
 
-@pytest.mark.long(rounds=1000, short=60)
+@pytest.mark.long(rounds=1000, short=20)
 @given(whole_banks(), st.sampled_from([*WAYS]))
 def test_no_fix_changes_what_is_right(written: list[Written], way: str) -> None:
     stems = [f"What is number {number}, and why?" for number in range(len(written))]

@@ -96,7 +96,7 @@ def _said(problem: Problem) -> tuple[str, str, str]:
     return problem.code, problem.severity, problem.message
 
 
-@pytest.mark.long(rounds=60, short=6)
+@pytest.mark.long(rounds=60, short=2)
 @given(banks(), st.sampled_from(["de", "fr-CH", "xx", "zh-Hant"]))
 def test_a_bank_in_any_language_gets_a_report(made: Bank, language: str) -> None:
     report = lint.check(_read(replace(made, language=language)), TODAY)
@@ -106,7 +106,7 @@ def test_a_bank_in_any_language_gets_a_report(made: Bank, language: str) -> None
     assert not {problem.code for problem in report.problems} & set(english)
 
 
-@pytest.mark.long(rounds=80, short=8)
+@pytest.mark.long(rounds=80, short=3)
 @given(banks(), st.randoms(use_true_random=False))
 def test_the_order_of_the_questions_changes_nothing_for_rules_of_single_ones(made: Bank, chance: Random) -> None:
     turned = list(made.questions)
@@ -115,7 +115,7 @@ def test_the_order_of_the_questions_changes_nothing_for_rules_of_single_ones(mad
     assert _of_items(_read(made)) == _of_items(_read(replace(made, questions=tuple(turned))))
 
 
-@pytest.mark.long(rounds=80, short=8)
+@pytest.mark.long(rounds=80, short=3)
 @given(banks())
 def test_any_bank_gets_the_same_report_twice_and_every_finding_has_its_place_and_sentences(made: Bank) -> None:
     reading = _read(made)
@@ -132,7 +132,7 @@ def test_any_bank_gets_the_same_report_twice_and_every_finding_has_its_place_and
             assert "\n" not in sentence
 
 
-@pytest.mark.long(rounds=200, short=20)
+@pytest.mark.long(rounds=200, short=8)
 @given(st.lists(sentences.filter(str.strip), min_size=7, max_size=7, unique_by=verbatim))
 def test_texts_made_of_what_rules_look_for_raise_nothing_anywhere(texts: list[str]) -> None:
     reading = bank.read_text(_everywhere(texts), "any.yaml")

@@ -60,7 +60,7 @@ def _lines(text: str) -> int:
     return text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
 
 
-@pytest.mark.long(rounds=1000, short=100)
+@pytest.mark.long(rounds=1000, short=40)
 @given(st.one_of(st.text(), _soup, _spoilt.map(_spoil)))
 def test_any_text_is_read_or_refused_in_sentences(text: str) -> None:
     _check(bank.read_text(text, "any.yaml"), _lines(text))
@@ -73,6 +73,6 @@ def test_any_text_is_read_or_refused_in_sentences(text: str) -> None:
         _spoilt.map(_spoil).map(lambda text: text.encode("cp1252", "replace")),
     )
 )
-@pytest.mark.long(rounds=500, short=50)
+@pytest.mark.long(rounds=500, short=20)
 def test_any_bytes_are_read_or_refused_in_sentences(data: bytes) -> None:
     _check(bank.read_bytes(data, "any.yaml"), data.count(b"\n") + data.count(b"\r") + 1)

@@ -70,7 +70,7 @@ def test_what_nobody_can_see_is_written_as_its_number() -> None:
     assert bank.dump(made) == text.replace(r"\e", r"\x1b").replace(r"\0", r"\x00")
 
 
-@pytest.mark.long(rounds=300, short=30)
+@pytest.mark.long(rounds=300, short=10)
 @given(banks())
 def test_any_bank_reads_back_equal(made: Bank) -> None:
     reading = bank.read_text(bank.dump(made), "made.yaml")

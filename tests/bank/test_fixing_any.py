@@ -34,7 +34,7 @@ def fixed(text: str) -> Fixed:
     return apply_fixes.fix_files({"x.yaml": text.encode()}, "x.yaml", "/x.yaml", lambda _: (), lambda _: True)
 
 
-@pytest.mark.long(rounds=300, short=25)
+@pytest.mark.long(rounds=300, short=8)
 @given(damaged())
 def test_fixing_twice_is_fixing_once(text: str) -> None:
     once = fixed(text).after["x.yaml"].decode()
@@ -45,7 +45,7 @@ def test_fixing_twice_is_fixing_once(text: str) -> None:
     assert again.changed == ()
 
 
-@pytest.mark.long(rounds=300, short=25)
+@pytest.mark.long(rounds=300, short=8)
 @given(damaged())
 def test_what_played_plays_as_it_did(text: str) -> None:
     before = bank.read_text(text, "x.yaml")
@@ -63,7 +63,7 @@ def test_what_played_plays_as_it_did(text: str) -> None:
             assert cut or playing[question.id] == question
 
 
-@pytest.mark.long(rounds=100, short=10)
+@pytest.mark.long(rounds=100, short=4)
 @given(banks())
 def test_a_bank_without_slips_stays_byte_for_byte(made: Bank) -> None:
     text = bank.dump(made)

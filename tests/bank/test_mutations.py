@@ -8,13 +8,13 @@ from .conftest import AFTER, BEFORE, LINE, SOUND, TOP, found, playing
 from .mutations import HARSH, SLIPS, mutations, shipped
 
 
-@pytest.mark.long(rounds=600, short=60)
+@pytest.mark.long(rounds=600, short=25)
 def test_slips_cost_hardly_any_other_question(rounds: int) -> None:
     """The kinds of slip, the banks and the places are drawn by one seed. Of 600 slips, four may cost a question."""
     assert sum(len(done.lost) for done in mutations(shipped(), rounds, seed=4)) <= rounds // 150
 
 
-@pytest.mark.long(rounds=60, short=10)
+@pytest.mark.long(rounds=60, short=5)
 def test_lines_of_the_header_between_questions_cost_one_at_most(rounds: int) -> None:
     """Wherever in a question `sources:` or a second `questions:` is, the list goes on below it."""
     banks = [bank for bank in shipped() if bank.name == "si-units.yaml"]

@@ -36,7 +36,7 @@ def said(reading: Reading) -> object:
     return told, reading.bank, reading.questions_seen
 
 
-@pytest.mark.long(rounds=600, short=60)
+@pytest.mark.long(rounds=600, short=25)
 @given(texts())
 def test_questions_read_together_are_what_they_are_alone(text: str) -> None:
     together = bank.read_text(text, "x.yaml")

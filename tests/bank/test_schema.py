@@ -66,7 +66,7 @@ def test_it_takes_the_files_of_a_folder_that_is_one_bank(text: str) -> None:
     assert _refused(text) == []
 
 
-@pytest.mark.long(rounds=200, short=15)
+@pytest.mark.long(rounds=200, short=6)
 @given(banks())
 def test_what_the_reader_takes_the_schema_takes(given_bank: Bank) -> None:
     assert _refused(bank.dump(given_bank)) == []

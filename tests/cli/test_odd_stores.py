@@ -137,7 +137,7 @@ def every_command(quiz: "Quiz", home: Path, monkeypatch: pytest.MonkeyPatch) -> 
     return run
 
 
-@pytest.mark.long(rounds=80, short=8)
+@pytest.mark.long(rounds=80, short=3)
 def test_one_flipped_bit_ends_no_command_in_an_exception(
     store: Path, every_command: Try, tmp_path: Path, rounds: int
 ) -> None:
@@ -150,7 +150,7 @@ def test_one_flipped_bit_ends_no_command_in_an_exception(
         every_command(made, f"bit {bit} of {len(sound) * 8} flipped")
 
 
-@pytest.mark.long(rounds=20, short=6)
+@pytest.mark.long(rounds=20, short=2)
 def test_no_facts_end_a_command_in_an_exception_however_odd_they_are(
     every_command: Try, own_bank: "Put", tmp_path: Path, rounds: int
 ) -> None:

@@ -44,6 +44,7 @@ def test_a_file_in_which_nothing_is_chosen_sets_nothing_and_shows_how_each_is_wr
     assert parse(every, "c").mistakes == ()
 
 
+@pytest.mark.long(rounds=200, short=15)
 @given(st.lists(st.tuples(st.sampled_from(sorted(KEYS)), st.booleans()), max_size=8))
 def test_choices_add_up_and_can_be_taken_back(steps: list[tuple[str, bool]]) -> None:
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - a fixture would be shared by all examples

@@ -376,12 +376,12 @@ def walk(question: Make, bank: Gather, *, changing: bool, examples: int) -> None
     )
 
 
-@pytest.mark.long(rounds=200, short=20)
+@pytest.mark.long(rounds=200, short=5)
 def test_every_walk_through_one_bank_keeps_the_promises(question: Make, bank: Gather, rounds: int) -> None:
     walk(question, bank, changing=False, examples=rounds)
 
 
-@pytest.mark.long(rounds=200, short=20)
+@pytest.mark.long(rounds=200, short=5)
 def test_every_walk_through_a_bank_that_changes_meanwhile_keeps_the_promises(
     question: Make, bank: Gather, rounds: int
 ) -> None:

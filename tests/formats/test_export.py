@@ -61,7 +61,7 @@ def test_every_format_describes_itself(target: str) -> None:
 
 @ALL_TARGETS
 @ALL_KINDS
-@pytest.mark.long(rounds=60, short=6)
+@pytest.mark.long(rounds=60, short=2)
 @given(data=st.data())
 def test_every_question_is_written_or_named(
     target: str, kind: Kind[Any], data: st.DataObject, bodies: Any, shared_fields: Any

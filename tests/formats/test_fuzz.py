@@ -84,7 +84,7 @@ def _part(data: bytes, chance: random.Random, *, spoil: bool) -> str:
     return (damaged(data, chance) if spoil else data).decode("utf-8", "replace")
 
 
-@pytest.mark.long(rounds=500, short=60)
+@pytest.mark.long(rounds=500, short=20)
 @pytest.mark.parametrize("known", READABLE, ids=lambda known: known.name)
 def test_a_damaged_file_is_read_to_its_end(known: Format, rounds: int) -> None:
     chance = random.Random(known.name)

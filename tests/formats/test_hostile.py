@@ -14,7 +14,7 @@ TEXTS = [known for known in FORMATS if known.readable and not known.binary and k
 SIGNS = ("{", "{1:MC:", "{:SA:a~", "<p", "<!--", "\t", "\n", "# ", "&", "[[", "::", "{{c1::", "<question>", "[", '"')
 
 
-@pytest.mark.long(rounds=300_000, short=20_000)
+@pytest.mark.long(rounds=300_000, short=5_000)
 @pytest.mark.parametrize("known", TEXTS, ids=lambda known: known.name)
 @pytest.mark.parametrize("sign", SIGNS, ids=repr)
 def test_a_file_of_one_sign_is_read_to_its_end(known: Format, sign: str, rounds: int) -> None:

@@ -63,7 +63,7 @@ def trip(question: Question, target: str) -> Question | None:
 @pytest.mark.parametrize("target", BACK_THE_SAME)
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 @pytest.mark.parametrize("texts", [WORDS, SIGNS], ids=["words", "signs"])
-@pytest.mark.long(rounds=80, short=6)
+@pytest.mark.long(rounds=80, short=2)
 @given(data=st.data())
 def test_what_a_format_says_comes_back(
     target: str, kind: Kind[Any], texts: st.SearchStrategy[str], data: st.DataObject

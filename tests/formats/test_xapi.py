@@ -80,10 +80,12 @@ def statements(learner: Learner, *banks: Bank, secret: Secret = SECRET, name: st
     return [json.loads(line) for line in Statements(banks or (learner.bank,), secret).of(name, learner.records)]
 
 
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+
 def valid(found: Iterable[Any]) -> None:
-    check = Draft202012Validator(SCHEMA)
     for statement in found:
-        check.validate(statement)
+        VALIDATOR.validate(statement)
 
 
 def test_every_type_of_question_is_an_interaction_and_its_statements_are_valid(gallery: Bank) -> None:
@@ -237,7 +239,6 @@ def test_nobody_can_be_found_by_a_statement_and_the_same_secret_names_everyone_a
     ],
 )
 def test_the_schema_refuses_what_the_specification_does(words: Bank, path: tuple[str, ...], value: object) -> None:
-    Draft202012Validator.check_schema(SCHEMA)
     made = Learner(words)
     made.start("s")
     made.answer("pick", ("Venus",))
@@ -248,4 +249,8 @@ def test_the_schema_refuses_what_the_specification_does(words: Bank, path: tuple
     for key in way:
         inner = inner[key]
     inner[last] = value
-    assert not Draft202012Validator(SCHEMA).is_valid(statement)
+    assert not VALIDATOR.is_valid(statement)
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)

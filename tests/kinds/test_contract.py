@@ -37,7 +37,7 @@ from quiz.source.nodes import Tree
 Bodies = Callable[[str], st.SearchStrategy[dict[str, Tree]]]
 Make = Callable[..., Question]
 
-EXAMPLES = pytest.mark.long(rounds=100, short=12)
+EXAMPLES = pytest.mark.long(rounds=100, short=6)
 GRADING = Grading()
 ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 

@@ -19,7 +19,7 @@ from quiz.wording import asking, slips
 
 from .strategies import TEXT, Body, Draw, filled, read
 
-EXAMPLES = pytest.mark.long(rounds=500, short=50)
+EXAMPLES = pytest.mark.long(rounds=500, short=25)
 
 Make = Callable[..., Question]
 Refuse = Callable[..., Problem]

@@ -19,7 +19,7 @@ Make = Callable[..., Question]
 OtherKeys = Callable[[str], tuple[Body, Body]]
 Read = Callable[..., tuple[Question | None, list[Problem]]]
 
-EXAMPLES = pytest.mark.long(rounds=100, short=12)
+EXAMPLES = pytest.mark.long(rounds=100, short=6)
 ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 
 

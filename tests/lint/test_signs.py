@@ -167,7 +167,7 @@ def test_a_question_about_html_may_show_it() -> None:
 SIGNS = st.text(st.sampled_from("*_`#$\\-+>.()[]{}<|~^=&%@!/'\"ab1 "), min_size=1, max_size=24).map(str.strip)
 
 
-@pytest.mark.long(rounds=2_000, short=150)
+@pytest.mark.long(rounds=2_000, short=60)
 @given(
     st.lists(
         st.sampled_from(
@@ -180,7 +180,7 @@ def test_what_is_passed_over_without_a_parser_loses_nothing(text: str) -> None:
         assert may_lose(text) or not list(prose.lost_signs(text, separate=separate))
 
 
-@pytest.mark.long(rounds=2_000, short=150)
+@pytest.mark.long(rounds=2_000, short=60)
 @given(SIGNS.filter(bool))
 def test_every_sign_of_any_text_is_shown_or_reported(text: str) -> None:
     for separate in (False, True):
@@ -194,7 +194,7 @@ def test_every_sign_of_any_text_is_shown_or_reported(text: str) -> None:
         assert all(text[place] == sign for place, sign in prose.lost_signs(text, separate=separate))
 
 
-@pytest.mark.long(rounds=600, short=40)
+@pytest.mark.long(rounds=600, short=20)
 @given(st.sampled_from([*PARAGRAPHS, *LINES]), SIGNS.filter(bool))
 def test_a_sign_that_is_lost_is_reported_in_any_key(key: str, text: str) -> None:
     written = f"{text} end"

@@ -76,7 +76,7 @@ def test_every_type_has_a_long_question() -> None:
     assert {name.partition(",")[0] for name in LONG} == {kind.name for kind in kinds.KINDS}
 
 
-@pytest.mark.long(rounds=40, short=8)
+@pytest.mark.long(rounds=40, short=4)
 def test_twice_the_questions_are_twice_the_work_for_every_rule(count_calls: "CountCalls", rounds: int) -> None:
     few, many = long_bank(rounds), long_bank(2 * rounds)
     for rule in lint.RULES:

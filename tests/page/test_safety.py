@@ -237,7 +237,7 @@ def around(browser: Browser, entry: Entry) -> Iterator[str]:
     yield page.gone_notes(gone(notebook(environment), (entry.bank,), everywhere=True), context)
 
 
-@pytest.mark.long(rounds=300, short=8)
+@pytest.mark.long(rounds=300, short=4)
 @given(text=TEXTS, typed=TEXTS)
 def test_no_text_becomes_markup(text: str, typed: str) -> None:
     first, *rest = entry_of(GALLERY).bank.questions

@@ -8,8 +8,6 @@ from random import Random
 from uuid import UUID
 
 import pytest
-from textual import events
-from textual.pilot import Pilot
 
 from quiz import engine, kinds, page, plain, wording
 from quiz.engine import EXAM, PRACTICE, Mode, Plan, QuestionPool
@@ -19,15 +17,18 @@ from quiz.model import Arrange, Fill, Gap, Json, Pair, Pick, Question, Response,
 from quiz.preferences import Preferences
 from quiz.store import SQLiteStore
 from quiz.tui import QuizApp
-from quiz.tui.input_gate import InputGate
 from quiz.tui.interactions import HowSureList
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
 from tests.page.browser import Browser
+from tests.tui.conftest import Learner as Sitting
+from tests.tui.conftest import _drawn_on_demand, _styles_are_read_once
 
 from .conftest import SEED, Clock, Item, Learner, given, partial_response, taking, workspace_of, wrong_response
+
+__all__ = ["_drawn_on_demand", "_styles_are_read_once"]  # fixtures of whatever is drawn on a screen
 
 LETTERS: Mapping[str, str] = {
     "hint": "h",
@@ -124,42 +125,8 @@ def types(learner: Learner, whim: Whim) -> Iterator[Item]:
 # On the screen
 
 
-class Hand:
+class Hand(Sitting):
     """Does deeds with keys."""
-
-    def __init__(self, app: QuizApp, pilot: Pilot[None]) -> None:
-        self.app, self.pilot, self.now = app, pilot, 0.0
-        app._gate = InputGate(lambda _: self.now)
-
-    async def press(self, *keys: str) -> None:
-        """Press keys, one after the other, a second apart."""
-        driver = self.app._driver
-        assert driver is not None
-        for key in keys:
-            self.now += 1
-            event = events.Key(key, key if len(key) == 1 else None)
-            event.set_sender(self.app)
-            driver.send_message(event)
-            await self.settle()
-
-    async def type(self, text: str) -> None:
-        """Put a text into the field that has the focus."""
-        self.app.screen.post_message(events.Paste(text))
-        await self.settle()
-
-    async def settle(self) -> None:
-        """Wait until nothing is left to do; far quicker than ``Pilot.pause``, which waits for the whole process."""
-        quiet = 0
-        while quiet < 2:
-            for _ in range(5):
-                await asyncio.sleep(0)
-            await self.pilot._wait_for_screen()
-            screen = self.app.screen
-            screen._on_timer_update()
-            nodes = [self.app, *screen.walk_children(with_self=True)]
-            waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
-            busy = waiting or screen._callbacks or screen._dirty_widgets or screen._layout_required
-            quiet = 0 if busy else quiet + 1
 
     def lists(self) -> list[ChoiceList]:
         return list(self.app.screen.query(ChoiceList))

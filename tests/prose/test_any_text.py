@@ -112,7 +112,7 @@ def work(markdown: str) -> int:
     return count
 
 
-@pytest.mark.long(rounds=8_000, short=1_000)
+@pytest.mark.long(rounds=8_000, short=400)
 @pytest.mark.parametrize("trap", TRAPS)
 def test_twice_the_text_is_little_more_than_twice_the_work(trap: str, rounds: int) -> None:
     work("warm")

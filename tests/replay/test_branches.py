@@ -81,7 +81,7 @@ def test_what_does_not_describe_a_branch_is_no_branch(branch: object) -> None:
     assert merge([started]) == [started]
 
 
-@pytest.mark.long(rounds=600, short=150)
+@pytest.mark.long(rounds=600, short=50)
 @given(st.integers(min_value=0, max_value=2**32), st.booleans())
 def test_neither_order_nor_repetition_changes_what_three_machines_have_together(seed: int, gaps: bool) -> None:  # noqa: FBT001
     kept = machines(seed, gaps=gaps)
@@ -94,7 +94,7 @@ def test_neither_order_nor_repetition_changes_what_three_machines_have_together(
     assert merge(together, *kept, together) == together
 
 
-@pytest.mark.long(rounds=500, short=40)
+@pytest.mark.long(rounds=500, short=20)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_every_branch_begins_as_its_session_did_and_numbers_its_facts_without_gaps(seed: int) -> None:
     together = merge(*machines(seed))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,7 @@ changes = st.sets(st.sampled_from(NAMES), max_size=2)
 """Questions that are gone from the bank when the session is resumed."""
 
 
+@pytest.mark.long(rounds=500, short=30)
 @given(st.sampled_from([PRACTICE, EXAM, MISTAKES]), st.lists(events | changes, max_size=40))
 def test_session_replay_and_statistics_agree(mode: Mode, walk: list[Event | set[str]]) -> None:
     whole = Bank("bank", "Bank", ALL)

@@ -47,7 +47,7 @@ def lives(seeds: range) -> Iterator[tuple[Measures, Recount]]:
             yield measure(store, [entry(bank) for bank in banks], scope), Recount(records, banks, scope)
 
 
-@pytest.mark.long(rounds=100, short=6)
+@pytest.mark.long(rounds=100, short=2)
 def test_every_figure_is_what_counting_answer_by_answer_gives(rounds: int) -> None:
     for number, (measured, counted) in enumerate(lives(range(rounds))):
         agrees(measured, counted, f"learner {number}")

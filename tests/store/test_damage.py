@@ -36,13 +36,19 @@ def records(count: int, session: str = "s") -> list[Record]:
     ]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A store with many pages."""
-    path = tmp_path / "answers.db"
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with many pages, to be copied."""
+    path = tmp_path_factory.mktemp("sound") / "answers.db"
     with SQLiteStore.open(path, NOW) as store:
         store.append(records(200))
     return path
+
+
+@pytest.fixture
+def path(tmp_path: Path, sound: Path) -> Path:
+    """A store with many pages, to be damaged."""
+    return Path(shutil.copy(sound, tmp_path))
 
 
 def inside(path: Path, *statements: str) -> None:

@@ -62,7 +62,7 @@ def _mixed(line: str, other: str, chance: Random) -> str:
     return json.dumps(mine) + "\n"
 
 
-@pytest.mark.long(rounds=300, short=40)
+@pytest.mark.long(rounds=300, short=20)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_an_edited_history_is_refused_or_comes_and_what_was_here_stays(seed: int) -> None:
     kept, chance = machines(seed), Random(seed)
@@ -85,7 +85,7 @@ _TEXTS = st.text(max_size=20)
 _BODIES = st.one_of(_TEXTS, st.dictionaries(_TEXTS, st.one_of(_TEXTS, st.integers(), st.floats())).map(json.dumps))
 
 
-@pytest.mark.long(rounds=300, short=60)
+@pytest.mark.long(rounds=300, short=30)
 @given(
     st.lists(
         st.builds(

@@ -161,7 +161,7 @@ with SQLiteStore.open(Path(sys.argv[1]), datetime.now(timezone.utc), busy_second
 """
 
 
-@pytest.mark.long(rounds=40, short=5)
+@pytest.mark.long(rounds=40, short=2)
 def test_forgetting_in_one_window_makes_the_other_begin_afresh_and_leaves_no_torso(path: Path, rounds: int) -> None:
     gallery = Path(__file__).parents[2] / "questions" / "gallery.yaml"
     program = [sys.executable, "-c", _PLAYS, str(path), str(gallery), str(rounds)]

@@ -53,7 +53,7 @@ def base(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
-@pytest.mark.long(rounds=10, short=2)
+@pytest.mark.long(rounds=10, short=1)
 def test_a_killed_import_came_whole_or_not_at_all(tmp_path: Path, base: Path, rounds: int) -> None:
     theirs = some("theirs", 150)
     (tmp_path / "theirs.jsonl").write_text(history(theirs), encoding="utf-8")

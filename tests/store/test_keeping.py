@@ -39,7 +39,7 @@ times = st.datetimes(datetime(1970, 1, 1), datetime(7999, 12, 31), timezones=st.
 bodies = st.dictionaries(texts, st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(texts, inner)))
 
 
-@pytest.mark.long(rounds=100, short=12)
+@pytest.mark.long(rounds=100, short=5)
 @given(bodies, st.sampled_from(FACT_KINDS), times, st.integers(-1439, 1439))
 def test_a_record_comes_back_as_it_was_kept(
     new_store: OpenStore, body: dict[str, Json], kind: str, at: datetime, utc_offset: int

@@ -103,7 +103,7 @@ def kept(store: Store) -> Kept:
     return rows, store.ledger.days(), store.ledger.entries(), store.ledger.sessions()
 
 
-@pytest.mark.long(rounds=500, short=50)
+@pytest.mark.long(rounds=500, short=25)
 @given(st.lists(sittings, max_size=4), st.randoms(use_true_random=False))
 def test_it_equals_a_full_replay_in_whatever_order_sessions_are_written(sat: list[Sitting], chance: Random) -> None:
     with SQLiteStore.in_memory() as store:
@@ -353,7 +353,7 @@ def test_it_equals_a_full_replay_after_every_kill(tmp_path: Path, rounds: int) -
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
-@pytest.mark.long(rounds=8_000, short=2_000)
+@pytest.mark.long(rounds=8_000, short=1_000)
 def test_a_store_of_the_version_before_is_brought_forward_however_often_it_is_killed(
     tmp_path: Path, rounds: int
 ) -> None:

@@ -55,9 +55,6 @@ KEYS: Mapping[str, str] = {
 }
 """What a terminal sends for the keys that Textual calls so; any other key sends itself."""
 
-_DOUBLE_PRESS = 0.4
-"""Seconds within which a second Enter may be taken for the first one pressed twice, unless another key came between."""
-
 _NO_ACTION = "\x1b[34~"
 """F20, which no screen listens to."""
 
@@ -99,7 +96,7 @@ class Terminal:
         draws: bool = True,
     ) -> None:
         self._draws = draws  # without, only the bytes are kept
-        self._last_enter = -_DOUBLE_PRESS
+        self._last_pressed = ""
         self.raw = bytearray()
         """Every byte that reached the terminal."""
         self.open = True
@@ -214,12 +211,14 @@ class Terminal:
     # What is done to the program
 
     def press(self, *keys: str) -> None:
-        """Press keys, one right after the other; each Enter is meant, however soon it follows another."""
+        """Press keys, one right after the other; each Enter is meant, however soon the program reads it after another.
+
+        It would take two of them for one pressed twice. How long it was busy before it read the first cannot be known.
+        """
         for key in keys:
-            if key == "enter":
-                if time.monotonic() < self._last_enter + _DOUBLE_PRESS:
-                    self.type(_NO_ACTION)
-                self._last_enter = time.monotonic()
+            if key == self._last_pressed == "enter":
+                self.type(_NO_ACTION)
+            self._last_pressed = key
             self.type(KEYS.get(key, key))
 
     def type(self, text: str) -> None:

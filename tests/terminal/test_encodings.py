@@ -104,6 +104,7 @@ def test_what_commands_say_is_in_ascii_too(
     assert terminal.raw.isascii()
 
 
+@pytest.mark.long
 def test_bytes_that_are_no_utf8_do_not_end_the_program(run: "Run", signs: "Path") -> None:
     assert signs.exists()
     terminal = run("take", "signs", "--question", "word")

@@ -125,7 +125,8 @@ def test_enter_pressed_twice_begins_one_session(
     assert terminal.end() == 0
 
 
-@pytest.mark.parametrize("theme", ["quiz-light", pytest.param("nord", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("theme", ["quiz-light", "nord"])
 def test_a_theme_of_the_environment_starts_though_textual_reads_its_name_first(run: "Run", theme: str) -> None:
     terminal = run(environ={"TEXTUAL_THEME": theme})
     terminal.see("New here?", "q Quit")

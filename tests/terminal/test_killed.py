@@ -163,7 +163,7 @@ def go_on(run: "Run", learner: Learner, left: Kept) -> "Terminal":
     return terminal
 
 
-@pytest.mark.long(rounds=20, short=2)
+@pytest.mark.long(rounds=20, short=1)
 def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_shown(
     run: "Run",
     letters: Path,  # noqa: ARG001 - the bank has to be there

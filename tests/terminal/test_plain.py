@@ -155,7 +155,7 @@ def test_a_bare_environment_and_the_c_locale_are_enough(letters: Path, folder: P
     assert b"\x1b" not in heard
 
 
-@pytest.mark.long(rounds=7, short=3)
+@pytest.mark.long(rounds=7, short=2)
 def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(
     pipe: Pipe, letters: Path, kept: Kept, rounds: int
 ) -> None:
@@ -187,7 +187,14 @@ def test_kill_at_any_moment_loses_no_answer_whose_verdict_was_said(
     assert len(verdicts) >= rounds - 2
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (signal.SIGINT, 130),
+        pytest.param(signal.SIGTERM, 143, marks=pytest.mark.long),
+        pytest.param(signal.SIGHUP, 129, marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize("after", ["an answer", pytest.param("nothing", marks=pytest.mark.long)])
 def test_a_signal_ends_it_with_its_code_and_keeps_everything(
     number: signal.Signals, code: int, after: str, pipe: Pipe, letters: Path, kept: Kept

@@ -74,6 +74,7 @@ def test_a_signal_in_the_library_does_the_same(run: "Run") -> None:
     ends_well(terminal, 143)
 
 
+@LONG
 def test_control_c_ends_the_program_like_a_signal(run: "Run", letters: "Path") -> None:
     assert letters.exists()
     terminal = ask(run)
@@ -155,7 +156,7 @@ def test_going_on_without_having_been_stopped_changes_nothing_and_the_program_st
     ends_well(terminal, 143)
 
 
-@pytest.mark.parametrize("number", CODES)
+@pytest.mark.parametrize("number", [signal.SIGTERM, *(pytest.param(each, marks=LONG) for each in REST)])
 @pytest.mark.parametrize("sign", STARTING)
 def test_a_signal_while_the_program_starts_leaves_the_terminal_in_order(
     run: "Run", number: signal.Signals, sign: bytes

@@ -136,6 +136,7 @@ def test_a_program_that_starts_while_the_store_is_held_says_so(run: "Run", lette
     assert terminal.end() == 0
 
 
+@pytest.mark.long
 def test_of_two_programs_in_one_session_the_second_answer_is_refused_in_a_sentence(
     run: "Run", letters: "Path", kept: "Kept"
 ) -> None:

@@ -84,7 +84,7 @@ def test_the_program_plays_where_only_ascii_can_be_written(run: "Run", letters: 
     assert terminal.raw.isascii()
 
 
-@pytest.mark.parametrize("arguments", [(), ("take", "letters")])
+@pytest.mark.parametrize("arguments", [(), pytest.param(("take", "letters"), marks=pytest.mark.long)])
 def test_without_a_terminal_to_read_keys_from_the_program_goes_line_by_line(
     run: "Run", letters: "Path", arguments: tuple[str, ...]
 ) -> None:

@@ -13,6 +13,9 @@ from textual import events
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
+from textual.cache import LRUCache
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -59,6 +62,23 @@ def _drawn_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Compositor, "render_update", draw_nothing)
 
 
+_READ: dict[frozenset[tuple[str, str]], LRUCache[tuple[object, ...], list[RuleSet]]] = {}
+"""Styles that some app has read already, by the colors that were put into them."""
+
+
+@pytest.fixture(autouse=True)
+def _styles_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the styles of each widget once; every app needs the same, and Textual keeps fewer than one app has."""
+    set_variables = Stylesheet.set_variables
+
+    def with_what_was_read(styles: Stylesheet, variables: dict[str, str]) -> None:
+        styles._parse_cache = LRUCache(0)  # what others have read is not to be cleared
+        set_variables(styles, variables)
+        styles._parse_cache = _READ.setdefault(frozenset(variables.items()), LRUCache(10_000))
+
+    monkeypatch.setattr(Stylesheet, "set_variables", with_what_was_read)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_stays_drawn() -> Iterator[None]:
     """Let go of what was drawn: Textual keeps it for its last thousand widgets, which every garbage collection sees."""
@@ -78,6 +98,7 @@ class Learner:
 
     def __init__(self, app: QuizApp, pilot: Pilot[None]) -> None:
         self.app, self.pilot = app, pilot
+        self._drawn: list[Strip] | None = None
         self.now = 0.0
         """The second at which whatever is pressed next arrives: one press a second, and a packet all at once."""
         app._gate = InputGate(lambda _: self.now)
@@ -86,8 +107,14 @@ class Learner:
 
     @property
     def strips(self) -> list[Strip]:
-        """What is drawn, row by row."""
-        return self.app.screen._compositor.render_strips()
+        """What is drawn, row by row; drawn once until the loop that plays the app goes on."""
+        if self._drawn is None:
+            self._drawn = self.app.screen._compositor.render_strips()
+            asyncio.get_running_loop().call_soon(self._look_again)
+        return self._drawn
+
+    def _look_again(self) -> None:
+        self._drawn = None
 
     @property
     def rows(self) -> list[str]:
@@ -205,17 +232,18 @@ class Learner:
 
         ``Pilot.press`` waits until the process has been idle three times for 20 ms, which is most of what it takes.
         """
-        quiet = 0
+        quiet = False
         for _ in range(500):
             for _ in range(5):
                 await asyncio.sleep(0)
-            await self.pilot._wait_for_screen()
-            await self.app.animator.wait_until_complete()
+            if quiet:  # then no message waits, and the parts are asked whether one of them still acts on its last one
+                await self.pilot._wait_for_screen()
+                await self.app.animator.wait_until_complete()
             if not self.app._running or not self.app.is_running:
                 return
             self.app.screen._on_timer_update()
-            quiet = quiet + 1 if self._is_quiet() else 0
-            if quiet == 2:
+            was_quiet, quiet = quiet, self._is_quiet()
+            if was_quiet and quiet:
                 return
         pytest.fail("The screen never came to rest.")
 

@@ -37,7 +37,7 @@ questions:
 """
 OTHER = BANK.replace("bees", "ants").replace("Bees", "Ants")
 BROKEN = "  - type: guess\n    stem: What?\n"
-SIZES = [(80, 24), (40, 15)]
+SIZES = [(40, 15), pytest.param((80, 24), marks=pytest.mark.long)]
 
 Home = Callable[..., AbstractAsyncContextManager[Learner]]
 

@@ -296,14 +296,19 @@ async def test_a_tick_can_be_set_with_space_and_taken_away(size: tuple[int, int]
 @pytest.mark.parametrize(
     ("keys", "chosen"),
     [
-        (("escape",), "all"),
         (("2", "escape"), "The lungs"),
         (("enter",), "The heart"),
-        (("down", "enter"), "The lungs"),
         (("space", "down", "enter"), "The heart, The lungs"),
-        (("space", "down", "space", "up", "escape"), "The heart, The lungs"),
-        (("space", "down", "right", "left", "enter"), "The heart"),
-        (("1", "2", "a", "escape"), "all"),
+        *(
+            pytest.param(keys, chosen, marks=pytest.mark.long)
+            for keys, chosen in (
+                (("escape",), "all"),
+                (("down", "enter"), "The lungs"),
+                (("space", "down", "space", "up", "escape"), "The heart, The lungs"),
+                (("space", "down", "right", "left", "enter"), "The heart"),
+                (("1", "2", "a", "escape"), "all"),
+            )
+        ),
     ],
 )
 async def test_a_topic_that_was_ticked_or_chosen_stays_chosen(

@@ -82,7 +82,7 @@ async def test_the_map_says_what_is_done_and_leads_anywhere(exam: Sit) -> None:
         assert learner.top == "The heart · 1 of 2 · Exam, 0 answered"
 
 
-@pytest.mark.parametrize("enters", range(1, 6))
+@pytest.mark.parametrize("enters", [2, *(pytest.param(number, marks=pytest.mark.long) for number in (1, 3, 4, 5))])
 async def test_enter_alone_never_hands_an_exam_in(exam: Sit, enters: int) -> None:
     async with exam("chambers") as learner:
         await learner.answer("Two")

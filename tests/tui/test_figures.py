@@ -80,7 +80,7 @@ def test_what_is_too_little_to_draw_has_its_line_alone() -> None:
 COUNTS = st.lists(st.one_of(st.just(0), st.integers(0, 9), st.integers(0, 100_000)), min_size=1, max_size=60)
 
 
-@pytest.mark.long(rounds=500, short=30)
+@pytest.mark.long(rounds=500, short=8)
 @given(COUNTS, st.integers(24, 120), st.integers(2, 10), st.booleans())
 def test_no_line_is_too_wide_and_no_number_above_nothing_is_blank(
     counts: list[int],

@@ -43,7 +43,7 @@ questions:
     stem: Which comes first?
     sequence:
 {ITEMS}"""
-SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+SIZES = pytest.mark.parametrize("size", [(40, 15), pytest.param((80, 24), marks=pytest.mark.long)])
 
 
 @pytest.fixture
@@ -99,7 +99,9 @@ async def test_twelve_gaps_are_filled_one_after_the_other(ask: "Sit", many: Entr
         learner.sees("Right.")
 
 
-@pytest.mark.parametrize("digit", ["\uff12", "\u0662", "\u096a"])
+@pytest.mark.parametrize(
+    "digit", ["\u0662", *(pytest.param(digit, marks=pytest.mark.long) for digit in ("\uff12", "\u096a"))]
+)
 async def test_a_digit_of_another_script_picks_too(ask: "Sit", many: Entry, digit: str) -> None:
     async with ask("options", entry=many) as learner:
         await learner.press(digit)

@@ -74,7 +74,10 @@ async def test_after_a_click_on_the_question_digits_still_mark(ask: "Sit") -> No
         learner.sees("[ Enter Answer ]")
 
 
-@pytest.mark.parametrize("beside", ["The heart", "How many chambers", "", "────────"])
+@pytest.mark.parametrize(
+    "beside",
+    ["How many chambers", "", *(pytest.param(text, marks=pytest.mark.long) for text in ("The heart", "────────"))],
+)
 async def test_a_click_beside_the_options_leaves_the_keys_to_them(beside: str, ask: "Sit") -> None:
     async with ask("chambers", size=(120, 40)) as learner:
         if beside:

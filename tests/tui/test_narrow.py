@@ -167,7 +167,7 @@ def numbered(word: str) -> Iterator[str]:
     return (f"{word} line {number}." for number in range(1, 31))
 
 
-@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+@pytest.mark.parametrize("size", [(40, 15), pytest.param((80, 24), marks=pytest.mark.long)])
 async def test_a_stem_of_sixty_lines_is_read_to_its_end_by_paging(
     ask: "Sit", long: Entry, size: tuple[int, int]
 ) -> None:

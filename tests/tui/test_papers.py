@@ -181,7 +181,7 @@ async def test_tab_and_shift_tab_go_through_the_page_of_keys_and_enter_does_what
 # Sources
 
 
-@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+@pytest.mark.parametrize("size", [(40, 15), pytest.param((80, 24), marks=pytest.mark.long)])
 async def test_the_sources_show_whole_addresses(ask: "Sit", size: tuple[int, int]) -> None:
     async with ask("chambers", size=size) as learner:
         await learner.answer("Two")

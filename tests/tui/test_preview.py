@@ -403,7 +403,17 @@ async def test_a_broken_question_shows_its_state_still_and_comes_back_mended_in_
         at.learner.misses("In this question")
 
 
-@pytest.mark.parametrize("text", ["", "title: [x", "- a\n- b\n", "\x00\x01", "title: Burns\nquestions: []\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "title: [x",
+        *(
+            pytest.param(text, marks=pytest.mark.long)
+            for text in ("- a\n- b\n", "\x00\x01", "title: Burns\nquestions: []\n")
+        ),
+    ],
+)
 async def test_a_bank_that_cannot_be_read_at_all_leaves_the_last_good_version_on_the_screen(
     desk: Sit, text: str
 ) -> None:

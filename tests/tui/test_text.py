@@ -69,7 +69,7 @@ def test_control_and_bidi_characters_are_shown_and_not_sent() -> None:
     assert to_content("a\x1b[2Jb\u202ec\x07").plain == "a␛[2Jb\ufffdc␇"
 
 
-@pytest.mark.long(rounds=500, short=50)
+@pytest.mark.long(rounds=500, short=20)
 @given(st.text("ab -*_>#`|[]()1.\n\t\\<&;\x1b\u202e漢", max_size=60), st.integers(10, 80))
 def test_any_text_fits_its_width_and_sends_nothing(text: str, width: int) -> None:
     page = Page(to_paragraphs(text)).at(width)

@@ -37,7 +37,7 @@ questions:
     stem: What is a metastasis?
     answer: a tumor that grew from cells that travelled
 """
-SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+SIZES = pytest.mark.parametrize("size", [(40, 15), pytest.param((80, 24), marks=pytest.mark.long)])
 
 
 @pytest.fixture(scope="session")
