@@ -9,7 +9,6 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quiz import answers
 from quiz.kinds import question_fields
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.question_fields import IDENTIFIER, citations, derived_id, plain_id
@@ -127,10 +126,12 @@ def declared_answers(question: Question) -> Iterator[DeclaredAnswer]:
 
 def own_words(bank: Bank) -> frozenset[str]:
     """Return the words of all answers, options and glossary terms of ``bank``, as words are compared."""
+    from quiz.answers.vocabulary import words_of  # noqa: PLC0415 - most banks are read without comparing anything
+
     parts = (part for question in bank.questions for part in explain(question))
     declared = (answer for question in bank.questions for answer in declared_answers(question))
     texts = chain.from_iterable((part.text, part.place) for part in parts)
-    return answers.words_of(
+    return words_of(
         chain(bank.glossary, texts, chain.from_iterable(answer.response for answer in declared)), bank.language
     )
 

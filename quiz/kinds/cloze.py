@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from quiz import lazy
-from quiz.answers import Match, Rules, verbatim
+from quiz.answers.rules import Match, Rules
+from quiz.answers.texts import verbatim
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
 from quiz.kinds.question_fields import ALSO

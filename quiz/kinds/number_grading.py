@@ -4,20 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from quiz.answers import (
-    TypedNumber,
-    Unit,
-    comparable,
-    convert,
-    is_part_of,
-    not_a_unit,
-    other_case,
-    own_unit,
-    read_compound,
-    read_typed,
-    read_unit,
-    same_scale,
-)
+from quiz.answers.compound import read_compound
+from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
+from quiz.answers.unit_table import Unit
+from quiz.answers.units import comparable, convert, is_part_of, other_case, own_unit, read_unit, same_scale
 from quiz.kinds.number_spec import NumberSpec, numbers_of
 
 _IN_MINUTES = ((("time", 1),), (("month", 1),))

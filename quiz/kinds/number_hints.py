@@ -6,7 +6,9 @@ A reason is a code with its values, for ``wording.slips``. The time is linear in
 from collections.abc import Iterable
 from fractions import Fraction
 
-from quiz.answers import Unit, comparable, convert, own_unit, read_number, same_scale, tied_by_substance, unit_name
+from quiz.answers.numbers import read_number
+from quiz.answers.unit_table import Unit
+from quiz.answers.units import comparable, convert, own_unit, same_scale, tied_by_substance, unit_name
 from quiz.kinds.number_grading import ExpectedNumbers, TypedAnswer, counts, in_unit
 from quiz.kinds.number_spec import NumberSpec, numbers_of
 

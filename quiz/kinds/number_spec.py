@@ -4,20 +4,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quiz import lazy
-from quiz.answers import (
-    Interval,
-    Unit,
-    comparable,
-    interval,
-    other_case,
-    own_unit,
-    read_number,
-    read_typed,
-    read_unit,
-    tied_by_substance,
-    unit_name,
-    usual_capitals,
-)
+from quiz.answers.numbers import Interval, interval, read_number
+from quiz.answers.typed_number import read_typed
+from quiz.answers.unit_table import Unit
+from quiz.answers.units import comparable, other_case, own_unit, read_unit, tied_by_substance, unit_name, usual_capitals
 from quiz.source import Code, Field, Fields, ListOf, Report, Text, codes, shown
 from quiz.source.nodes import Tree
 

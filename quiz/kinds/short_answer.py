@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from quiz.answers import Match, Rules
+from quiz.answers.rules import Match, Rules
 from quiz.kinds.kind import DeclaredAnswer, Kind
 from quiz.kinds.known_wrong import REJECT, KnownWrong, dump_known_wrong, read_known_wrong
 from quiz.kinds.recall import WORTH

@@ -1,15 +1,20 @@
 """Comparing a typed text with the texts that a question accepts and rejects, in the light of its bank's vocabulary."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from quiz import (
-    answers,  # the matcher is loaded when it is first asked for
-    lazy,
-)
-from quiz.answers import CONFUSED, BankVocabulary, Match, Rules, equal, primary_language
+from quiz import lazy
+from quiz.answers.difference import pieces
+from quiz.answers.rules import CONFUSED, BankVocabulary, Match, Rules, primary_language
+from quiz.answers.texts import as_code, equal
 from quiz.kinds.known_wrong import KnownWrong
 from quiz.model import Grading
 from quiz.source import Field, Flag
+
+if TYPE_CHECKING:
+    from quiz.answers import forms, matching
+else:  # a bank is read without them
+    forms, matching = lazy.module("quiz.answers.forms"), lazy.module("quiz.answers.matching")
 
 VERBATIM = Field(
     "verbatim", Flag(), "Write true for a command, a formula or code: every sign counts, and so do capitals."
@@ -26,7 +31,7 @@ def grade_text(
 ) -> Match:
     """Compare ``typed`` with the accepted texts, of which the first is the key, and with the rejected ones."""
     vocabulary = BankVocabulary(grading.words, grading.confusable)
-    return answers.match(typed, accept, [each.text for each in reject], rules, vocabulary)
+    return matching.match(typed, accept, [each.text for each in reject], rules, vocabulary)
 
 
 _CODE = lazy.pattern(
@@ -46,18 +51,18 @@ def looks_verbatim(key: str) -> bool:
 def same(one: str, other: str, rules: Rules) -> bool:
     """Return whether two texts have the same normal form."""
     if rules.verbatim:
-        return answers.as_code(one, case=rules.case) == answers.as_code(other, case=rules.case)
-    return answers.form(one, rules).is_equivalent(answers.form(other, rules))
+        return as_code(one, case=rules.case) == as_code(other, case=rules.case)
+    return forms.form(one, rules).is_equivalent(forms.form(other, rules))
 
 
 def why_rejected(typed: str, reject: Sequence[KnownWrong], rules: Rules) -> str:
     """Return the author's reason for rejecting ``typed``; empty where there is none."""
     if rules.verbatim:
         return next((each.why for each in reject if same(typed, each.text, rules)), "")
-    given = answers.form(typed, rules)
+    given = forms.form(typed, rules)
     equals = (each.why for each in reject if equal(typed, each.text, case=rules.case))
     return next(equals, "") or next(
-        (each.why for each in reject if given.is_equivalent(answers.form(each.text, rules))), ""
+        (each.why for each in reject if given.is_equivalent(forms.form(each.text, rules))), ""
     )
 
 
@@ -77,10 +82,10 @@ def difference(typed: str, accept: Sequence[str], found: Match, rules: Rules) ->
         return ()
     texts = (found.accepted,) if found.accepted else accept
     given, expected = (_spellings(each, rules) for each in ((typed,), texts))
-    close = filter(None, (answers.pieces(one, other) for one in given for other in expected))
+    close = filter(None, (pieces(one, other) for one in given for other in expected))
     return min(close, key=len, default=())
 
 
 def _spellings(texts: Sequence[str], rules: Rules) -> tuple[str, ...]:
     """Return the texts as they are and in normal form, without repetition."""
-    return tuple(dict.fromkeys(each for text in texts for each in (text, str(answers.form(text, rules)))))
+    return tuple(dict.fromkeys(each for text in texts for each in (text, str(forms.form(text, rules)))))

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.answers import Rules, form, match, read_typed
+from quiz.answers.forms import form
+from quiz.answers.matching import match
+from quiz.answers.rules import Rules
+from quiz.answers.typed_number import read_typed
 
 EXAMPLES = pytest.mark.long(rounds=20, short=2)
 MEGABYTE = 1_000_000

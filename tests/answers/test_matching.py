@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.answers import BankVocabulary, Rules, form, match, words_of
+from quiz.answers.forms import form
+from quiz.answers.matching import match
+from quiz.answers.rules import BankVocabulary, Rules
 from quiz.answers.tsv import rows
+from quiz.answers.vocabulary import words_of
 
 EXAMPLES = pytest.mark.long(rounds=800, short=60)
 VECTORS = Path(__file__).parent / "vectors" / "texts.tsv"
@@ -192,7 +195,7 @@ def test_the_matcher_and_its_tables_are_not_loaded_before_something_is_typed() -
     code = (
         "import sys, quiz.engine, quiz.kinds\n"
         "print('quiz.answers.matching' in sys.modules)\n"
-        "from quiz.answers import match, tsv\n"
+        "from quiz.answers import tsv\nfrom quiz.answers.matching import match\n"
         "tsv.package_text = None\n"
         "print(match('liver', ['liver']).verdict)\n"
         "try:\n    match('livre', ['liver'])\n"

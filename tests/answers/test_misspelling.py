@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from quiz import kinds
-from quiz.answers import match
 from quiz.answers.affixes import opposed, partly_opposed
 from quiz.answers.difference import pieces
+from quiz.answers.matching import match
 from quiz.answers.misspelling import misspelling, single_edit
 from quiz.answers.plurals import is_plural
 from quiz.answers.spelling import american

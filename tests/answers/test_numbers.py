@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.answers import Interval, interval, numbers, read_number
+from quiz.answers import numbers
+from quiz.answers.numbers import Interval, interval, read_number
 
 EXAMPLES = pytest.mark.long(rounds=1000, short=80)
 

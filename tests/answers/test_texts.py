@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.answers import equal, normal, verbatim
+from quiz.answers.texts import equal, normal, verbatim
 
 EXAMPLES = pytest.mark.long(rounds=800, short=80)
 

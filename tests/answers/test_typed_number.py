@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.answers import TypedNumber, not_a_unit, read_typed
 from quiz.answers.separators import decimal_sign
+from quiz.answers.typed_number import TypedNumber, not_a_unit, read_typed
 from quiz.answers.typography import plain
 
 EXAMPLES = pytest.mark.long(rounds=1000, short=80)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.answers import (
-    Unit,
+from quiz.answers import unit_table
+from quiz.answers.unit_table import Unit
+from quiz.answers.units import (
     comparable,
     convert,
     other_case,
@@ -19,7 +20,6 @@ from quiz.answers import (
     same_scale,
     tied_by_substance,
     unit_name,
-    unit_table,
     usual_capitals,
 )
 from quiz.package_data import package_text
@@ -215,7 +215,7 @@ def test_scales_with_another_zero_are_distinguished() -> None:
 
 def test_the_table_is_read_on_first_use_only() -> None:
     code = (
-        "import quiz.kinds\nfrom quiz.answers import read_unit, unit_table\n"
+        "import quiz.kinds\nfrom quiz.answers import unit_table\nfrom quiz.answers.units import read_unit\n"
         "assert unit_table._table.cache_info().currsize == 0\nread_unit('mg')\n"
         "assert unit_table._table.cache_info().currsize == 1\n"
     )

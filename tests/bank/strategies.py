@@ -7,7 +7,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from quiz import kinds, source
-from quiz.answers import verbatim
+from quiz.answers.texts import verbatim
 from quiz.model import Bank, Question, Reference, Topic
 from quiz.source import Report, node_from_data
 from quiz.source.nodes import Tree

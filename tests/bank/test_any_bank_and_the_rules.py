@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import bank, lint
-from quiz.answers import verbatim
+from quiz.answers.texts import verbatim
 from quiz.bank import Reading
 from quiz.lint.rule import QuestionRule
 from quiz.model import Bank

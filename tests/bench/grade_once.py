@@ -34,7 +34,7 @@ def _typed(key: str, other: str, chance: random.Random) -> str:
 
 def _ours(answers: list[tuple[str, str]]) -> int:
     """The matcher, its tables read and its normal forms made within the time; each key has a variant and a reject."""
-    from quiz.answers import match  # noqa: PLC0415
+    from quiz.answers.matching import match  # noqa: PLC0415
 
     return sum(bool(match(typed, (key, f"{key} disease"), ("something else",)).verdict) for key, typed in answers)
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from quiz import kinds, source
-from quiz.answers import verbatim
+from quiz.answers.texts import verbatim
 from quiz.model import Question
 from quiz.source import Problem, Report, node_from_data
 from quiz.source.nodes import Tree

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 from quiz import kinds
-from quiz.answers import verbatim
+from quiz.answers.texts import verbatim
 from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Question, Response
 from quiz.source import Problem, codes
 from quiz.source.nodes import Tree

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds
-from quiz.answers import convert, own_unit, read_unit, same_scale
+from quiz.answers.units import convert, own_unit, read_unit, same_scale
 from quiz.kinds.number_spec import NumberSpec
 from quiz.kinds.numeric import NUMERIC, Numeric
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Question, Write

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from quiz.answers.rules import Rules
 from quiz.lint.contexts import BankContext, QuestionContext
 from quiz.lint.key_texts import Typed, accepted, takes_misspellings
 from quiz.lint.rule import BankRule, Finding, QuestionRule, Rule, code
@@ -21,7 +22,7 @@ def answers_one_edit_apart(bank: BankContext) -> Iterator[Finding]:
     """
     if not any(takes_misspellings(question) for question in bank.questions):
         return
-    from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
+    from quiz.answers.forms import form  # noqa: PLC0415 - few banks let misspellings count
 
     rules = Rules(bank.model.language)
     answers = [
@@ -70,7 +71,7 @@ def confusable_key(question: QuestionContext) -> Iterator[Finding]:
     """Yield each answer that is easily taken for another word."""
     if not takes_misspellings(question):
         return
-    from quiz.answers import Rules, form  # noqa: PLC0415 - few banks let misspellings count
+    from quiz.answers.forms import form  # noqa: PLC0415 - few banks let misspellings count
 
     rules = Rules(question.bank.model.language)
     for typed in accepted(question):

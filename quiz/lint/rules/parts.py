@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from quiz import prose
-from quiz.answers import verbatim
+from quiz.answers.texts import verbatim
 from quiz.lazy import pattern
 from quiz.lint.contexts import BankContext, Option, QuestionContext
 from quiz.lint.language.words import word_count

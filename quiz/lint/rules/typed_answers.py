@@ -75,7 +75,7 @@ def number_without_tolerance(question: QuestionContext) -> Iterator[Finding]:
     """Yield the number that has neither a tolerance nor a unit."""
     if not question.traits.number or any(question.node.get(key) for key in ("tolerance", "range", "unit")):
         return
-    from quiz.answers import read_number  # noqa: PLC0415 - not every bank asks for numbers
+    from quiz.answers.numbers import read_number  # noqa: PLC0415 - not every bank asks for numbers
 
     number = read_number(kinds.key(question.model)[0])
     if number is None or (number.denominator == 1 and (question.language != "en" or _EXACT.search(question.stem))):
@@ -185,7 +185,7 @@ def number_reading(question: QuestionContext) -> Iterator[Finding]:
     """Yield each number of a numeric question whose point may group digits."""
     if not question.traits.number:
         return
-    from quiz.answers import decimal_sign  # noqa: PLC0415 - not every bank asks for numbers
+    from quiz.answers.separators import decimal_sign  # noqa: PLC0415 - not every bank asks for numbers
 
     if decimal_sign(question.bank.model.language) != ",":
         return
