@@ -69,9 +69,21 @@ class Line(NamedTuple):
     practise: tuple[tuple[str, str], ...] = ()
 
 
-def standing(stand: WhereIStand, entries: Sequence[Entry], entry: Entry | None, context: Context) -> str:
-    """Return where the learner stands in all banks, or in one: figures, and ways from their rows to the questions."""
+def standing(  # noqa: PLR0913 - what is shown, of what, and what is said first
+    stand: WhereIStand,
+    entries: Sequence[Entry],
+    entry: Entry | None,
+    context: Context,
+    *,
+    sensitive: bool = False,
+    news: str = "",
+) -> str:
+    """Return where the learner stands in all banks, or in one: figures, and ways from their rows to the questions.
+
+    With ``sensitive`` the topics are in that are shown only on request, and stay so on the ways from here.
+    """
     of = {"bank": entry.about.id} if entry else {}
+    on = {"sensitive": "on"} if sensitive else {}
     others = [("", "")] if entry else []
     others += [(it.about.id, it.about.title) for it in entries if len(entries) > 1 and it is not entry]
     return draw(
@@ -80,15 +92,16 @@ def standing(stand: WhereIStand, entries: Sequence[Entry], entry: Entry | None, 
         wording.standing.title(stand.title),
         heading=wording.standing.title(stand.title),
         stand=stand,
+        news=news,
         pages=[(page, [_drawn(figure, entry, context) for figure in page.figures]) for page in stand.pages],
         left_out=wording.pages.topics_left_out(stand.held_back) if stand.held_back else "",
         with_sensitive=context.link("standing", **of, sensitive="on"),
         others=[
-            (context.link("standing", **({"bank": name} if name else {})), title or wording.pages.HOME)
+            (context.link("standing", **({"bank": name} if name else {}), **on), title or wording.pages.HOME)
             for name, title in others
         ],
         reviews=[
-            (context.link("stretch", **of, days=str(days)), words)
+            (context.link("stretch", **of, days=str(days), **on), words)
             for days, words in ((*wording.looking_back.STRETCHES.items(), (0, wording.looking_back.EVERYTHING)))
         ],
     )

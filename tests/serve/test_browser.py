@@ -121,6 +121,31 @@ def test_all_types_are_answered_by_keyboard_without_scripts(
     context.close()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_from_where_one_stands_and_what_one_did_the_way_leads_on_by_keyboard(
+    width: int, running: Served, browser: Browser
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 640})
+    page = context.new_page()
+    page.goto(running.join)
+    for selector in ("button", "main a.button", "main a[href*='/bank/tour']", "button[value=take]"):
+        press(page, selector)
+    press(page, "button[value=unknown]")
+    answered = page.url
+    for way, row in (("standing", ".shares button"), ("history", "main a[href*='/session/']")):
+        press(page, ".top a")
+        press(page, f"main a[href$='/{way}']")
+        assert_fits(page, width)
+        press(page, row)
+        assert "/session/" in page.url
+    assert page.url == answered.partition("#")[0]
+    press(page, ".top a")
+    press(page, "main a[href$='/standing']")
+    press(page, ".shares a")
+    assert page.locator("h1").inner_text() == "Read: A tour of quiz"
+    context.close()
+
+
 def assert_fits(page: Page, width: int) -> None:
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= width, f"{page.url} is {wide} wide"

@@ -436,6 +436,10 @@ def test_a_review_of_some_weeks_is_a_file_to_keep(served: Class) -> None:
         assert saved.headers["content-disposition"].endswith(f"quiz-review-{first}-to-2026-11-29.html")
         assert "You answered on 1 day: 1 answer." in saved.text
     assert learner.client.get(f"{home_of(learner)}stretch/tour?days=30").status_code == 200
+    served.pass_time(days=20)
+    later = learner.get(f"{home_of(learner)}stretch?days=7")
+    assert later.heading == "Where I stand: all banks"
+    assert "Nothing was answered from 13 December 2026 to 19 December 2026" in later.text
 
 
 def test_a_question_is_noted_and_marked_while_it_is_read(served: Class) -> None:
