@@ -1,200 +1,55 @@
-"""The rows of the ledger as values of its tables, and back. Knows no transaction and no fact."""
+"""The rows of the ledger as values of its tables, and back. Knows no transaction and no fact.
+
+The fields of a row come in the order of the columns after the learner. Times and lists are written as texts.
+"""
 
 import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import Any
 
-from quiz.model import Response, Verdict
 from quiz.replay.ledger import Entry, QuestionRow
 from quiz.replay.session_rows import SessionRow
-from quiz.schedule import Memory, Rating
-from quiz.store.ledger_schema import LedgerUnreadable
+from quiz.schedule import Memory
+from quiz.store.ledger_schema import TABLES, LedgerUnreadable
 
-if TYPE_CHECKING:
-    from quiz.replay import Ended
-
-
-def _utc(at: datetime) -> str:
-    return at.isoformat(timespec="microseconds")
+_NO_MEMORY = (None, None, None)
 
 
 def entry_values(learner: str, entry: Entry) -> tuple[object, ...]:
     """Return an entry as a row of its table."""
-    return (
-        *(
-            learner,
-            entry.session,
-            entry.seq,
-            entry.bank,
-            entry.question,
-            _utc(entry.at),
-            _utc(entry.order),
-            entry.day,
-        ),
-        *(
-            entry.verdict,
-            entry.first,
-            _texts(entry.response),
-            entry.rating,
-            entry.sure,
-            entry.certainty,
-            entry.choices,
-            entry.turn,
-            entry.fingerprint,
-            entry.signature,
-            entry.wording,
-        ),
-        entry.retired,
-    )
+    return (learner, *map(_written, entry))
 
 
-def entry_from(row: tuple[object, ...]) -> Entry:
+def entry_from(row: Sequence[Any]) -> Entry:
     """Return the entry in a row of its table. Raises LedgerUnreadable."""
-    (
-        _,
-        session,
-        seq,
-        bank,
-        question,
-        at,
-        order,
-        day,
-        verdict,
-        first,
-        response,
-        rating,
-        sure,
-        certainty,
-        choices,
-        turn,
-        fingerprint,
-        signature,
-        wording,
-        retired,
-    ) = row
-    return Entry(
-        session=cast("str", session),
-        seq=cast("int", seq),
-        bank=cast("str", bank),
-        question=cast("str", question),
-        at=_time(at),
-        order=_time(order),
-        day=cast("int", day),
-        verdict=cast("Verdict", verdict),
-        first=cast("Verdict", first),
-        response=_response(response),
-        rating=cast("Rating | None", rating),
-        sure=bool(sure),
-        certainty=cast("int | None", certainty),
-        choices=cast("int", choices),
-        turn=cast("int", turn),
-        fingerprint=cast("str", fingerprint),
-        signature=cast("str", signature),
-        wording=cast("int", wording),
-        retired=bool(retired),
-    )
+    return Entry._make(_read(row, _OF_ENTRY))
 
 
 def question_values(learner: str, row: QuestionRow) -> tuple[object, ...]:
     """Return the row of a question as a row of its table."""
-    order, session, seq = row.moment
-    memory = row.memory
-    return (
-        *(
-            learner,
-            row.bank,
-            row.question,
-            _utc(order),
-            session,
-            seq,
-            row.first,
-            row.last,
-            _texts(row.response),
-        ),
-        *(row.at and _utc(row.at), row.answers, row.right, row.lapses, row.reviews, row.place),
-        *((memory.stability, memory.difficulty, memory.day) if memory else (None, None, None)),
-        *(row.soon, row.fingerprint, row.signature, row.wording, row.retired),
-    )
+    bank, question, moment, *counts, memory, soon, fingerprint, signature, wording, retired = row
+    values = bank, question, *moment, *counts, *(memory or _NO_MEMORY), soon, fingerprint, signature, wording, retired
+    return (learner, *map(_written, values))
 
 
-def question_from(row: tuple[object, ...]) -> QuestionRow:
+def question_from(row: Sequence[Any]) -> QuestionRow:
     """Return the row of a question from its table. Raises LedgerUnreadable."""
-    _, bank, question, order, session, seq, first, last, response, at, answers, right, *rest = row
-    lapses, reviews, place, stability, difficulty, day, soon, fingerprint, signature, wording, retired = rest
-    memory = (
-        None if stability is None else Memory(cast("float", stability), cast("float", difficulty), cast("int", day))
-    )
-    return QuestionRow(
-        bank=cast("str", bank),
-        question=cast("str", question),
-        moment=(_time(order), cast("str", session), cast("int", seq)),
-        first=cast("Verdict", first),
-        last=cast("Verdict", last),
-        response=_response(response),
-        at=None if at is None else _time(at),
-        answers=cast("int", answers),
-        right=cast("int", right),
-        lapses=cast("int", lapses),
-        reviews=cast("int", reviews),
-        place=cast("int", place),
-        memory=memory,
-        soon=bool(soon),
-        fingerprint=cast("str", fingerprint),
-        signature=cast("str", signature),
-        wording=cast("int", wording),
-        retired=bool(retired),
-    )
+    bank, question, *moment_and_counts = _read(row, _OF_QUESTION)
+    order, session, seq, *counts = moment_and_counts[:-8]
+    stability, difficulty, day, *rest = moment_and_counts[-8:]
+    memory = None if stability is None else Memory(stability, difficulty, day)
+    return QuestionRow._make((bank, question, (order, session, seq), *counts, memory, *rest))
 
 
 def session_values(learner: str, row: SessionRow) -> tuple[object, ...]:
     """Return the row of a session as a row of its table."""
-    return (
-        *(
-            learner,
-            row.session,
-            row.seq,
-            row.bank,
-            json.dumps(row.path),
-            row.mode,
-            _utc(row.began),
-            _utc(row.used),
-        ),
-        *(row.planned, row.dropped, row.answered, row.right, row.counted, row.ended),
-    )
+    return (learner, *map(_written, row._replace(path=json.dumps(row.path))))
 
 
-def session_from(row: tuple[object, ...]) -> SessionRow:
+def session_from(row: Sequence[Any]) -> SessionRow:
     """Return the row of a session from its table. Raises LedgerUnreadable."""
-    _, session, seq, bank, path, mode, began, used, planned, dropped, answered, right, counted, ended = row
-    return SessionRow(
-        session=cast("str", session),
-        seq=cast("int", seq),
-        bank=cast("str", bank),
-        path=_path(path),
-        mode=cast("str", mode),
-        began=_time(began),
-        used=_time(used),
-        planned=cast("int", planned),
-        dropped=cast("int", dropped),
-        answered=cast("int", answered),
-        right=cast("int", right),
-        counted=cast("int", counted),
-        ended=cast("Ended", ended),
-    )
-
-
-def _time(written: object) -> datetime:
-    try:
-        return datetime.fromisoformat(cast("str", written))
-    except ValueError as error:
-        raise LedgerUnreadable(written) from error
-
-
-def _path(written: object) -> str:
-    try:
-        return str(json.loads(cast("str", written)))
-    except (ValueError, RecursionError) as error:
-        raise LedgerUnreadable(written) from error
+    return SessionRow._make(_read(row, _OF_SESSION))
 
 
 def storable(value: object) -> object:
@@ -204,12 +59,59 @@ def storable(value: object) -> object:
     return value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _texts(response: Response) -> str:
-    return json.dumps(response, ensure_ascii=True)
+def _written(value: object) -> object:
+    match value:
+        case datetime():
+            return value.isoformat(timespec="microseconds")
+        case tuple():
+            return json.dumps(value)
+        case _:
+            return value
 
 
-def _response(written: object) -> Response:
+def _time(written: str | None) -> datetime | None:
     try:
-        return tuple(map(str, json.loads(cast("str", written))))
+        return datetime.fromisoformat(written) if written is not None else None
+    except ValueError as error:
+        raise LedgerUnreadable(written) from error
+
+
+def _path(written: str) -> str:
+    try:
+        return str(json.loads(written))
+    except (ValueError, RecursionError) as error:
+        raise LedgerUnreadable(written) from error
+
+
+def _response(written: str) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, json.loads(written)))
     except (TypeError, ValueError, RecursionError) as error:
         raise LedgerUnreadable(written) from error
+
+
+_READ: Mapping[str, Callable[[Any], object]] = {
+    **dict.fromkeys(("at", "ordered", "began", "used"), _time),
+    **dict.fromkeys(("sure", "soon", "retired"), bool),
+    "response": _response,
+    "path": _path,
+}
+"""How a column is read that holds another value than it shows."""
+
+_Readers = tuple[tuple[int, Callable[[Any], object]], ...]
+
+
+def _readers(table: str) -> _Readers:
+    _, *columns = TABLES[table].types
+    return tuple((at, _READ[column]) for at, column in enumerate(columns) if column in _READ)
+
+
+_OF_ENTRY, _OF_QUESTION, _OF_SESSION = map(_readers, ("ledger_entries", "ledger_questions", "ledger_sessions"))
+
+
+def _read(row: Sequence[Any], readers: _Readers) -> list[Any]:
+    """Return the values of a row of a table, without the learner."""
+    values = list(row[1:])
+    for at, read in readers:
+        values[at] = read(values[at])
+    return values
