@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quiz.store.protocol import Activity
+from quiz.store.shared import Activity
 
 FEWEST = 5
 """A group with fewer people is not counted: whoever knows the class would know who they are."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from quiz.serve.tokens import Secret, digest
-from quiz.store.protocol import Link, SharedStore
+from quiz.store.shared import Link, SharedStore
 
 CLASS = "class"
 """Whose the ended links of a class are; learners have UUIDs."""

@@ -19,7 +19,7 @@ from quiz.serve.running import RunningSessions
 from quiz.serve.service import Service
 from quiz.serve.tokens import as_token, digest
 from quiz.serve.visit import Missing, Visit
-from quiz.store.protocol import Link
+from quiz.store.shared import Link
 
 MOST_LEARNERS = 50_000
 """Links in one database at most: so many that no hospital has more, and so few that a flood of them ends."""

@@ -6,7 +6,7 @@ A link that was withdrawn, or whose class was ended, counts as ended on the day 
 from datetime import datetime, timedelta
 
 from quiz.serve.class_links import CLASS
-from quiz.store.protocol import SharedStore
+from quiz.store.shared import SharedStore
 
 UNUSED = timedelta(days=30)
 """After which a link goes with which nothing was kept: nobody can have anything to delete with it."""

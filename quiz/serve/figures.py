@@ -15,7 +15,7 @@ from quiz.stats.by_fives import by_fives
 from quiz.stats.first_answers import LearnerAnswers, answers_of
 from quiz.stats.group import group_statistics
 from quiz.stats.items import GroupStatistics
-from quiz.store.protocol import Activity
+from quiz.store.shared import Activity
 
 _AGE = timedelta(seconds=20)
 """How old figures may be: whoever reloads the page all the time does not make everything be counted all the time."""

@@ -15,7 +15,7 @@ from quiz.serve.log import Log
 from quiz.serve.one_thread import OneThread
 from quiz.serve.operator import Operator
 from quiz.serve.service import Service
-from quiz.store.protocol import SharedStore
+from quiz.store.shared import SharedStore
 
 
 @dataclass(frozen=True, slots=True)

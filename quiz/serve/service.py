@@ -10,7 +10,7 @@ from quiz.preferences import Preferences
 from quiz.serve.banks import ServedBanks
 from quiz.serve.tokens import Secret
 from quiz.store.environment import Environment
-from quiz.store.protocol import SharedStore
+from quiz.store.shared import SharedStore
 
 DAYS = 90
 """For which a learner's link lives unless whoever serves the class says otherwise."""

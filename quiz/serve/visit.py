@@ -14,7 +14,7 @@ from quiz.serve.links import LearnerLinks
 from quiz.serve.log import Log
 from quiz.serve.notices import Reason, notice
 from quiz.serve.running import RunningSessions
-from quiz.store.protocol import Link
+from quiz.store.shared import Link
 from quiz.tutor import Tutor
 from quiz.tutor.controls import bank_at_hand
 

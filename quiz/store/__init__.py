@@ -15,8 +15,9 @@ if TYPE_CHECKING:
         StoreUnreachable,
         StoreUnwritable,
     )
+    from quiz.store.learner_store import Store
     from quiz.store.opening_shared import open_shared
-    from quiz.store.protocol import Link, SharedStore, Store
+    from quiz.store.shared import Link, SharedStore
     from quiz.store.sqlite_store import SQLiteStore, delete
 else:
     __getattr__ = lazy.names(
@@ -24,8 +25,9 @@ else:
         {
             "failures": "SessionForgotten SessionMoved SessionTaken"
             " StoreDamaged StoreLocked StoreNewer StoreUnreachable StoreUnwritable",
+            "learner_store": "Store",
             "opening_shared": "open_shared",
-            "protocol": "Link SharedStore Store",
+            "shared": "Link SharedStore",
             "sqlite_store": "SQLiteStore delete",
         },
     )

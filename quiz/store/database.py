@@ -79,3 +79,9 @@ class Database(Protocol):
 
     def forgotten(self, learner: str) -> None:
         """Note that all facts of a learner were deleted."""
+
+    def version(self) -> int:
+        """Return the version of the tables. Raises the failures of this room."""
+
+    def close(self) -> None:
+        """Close the connection; closing twice does no harm."""

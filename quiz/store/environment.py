@@ -9,7 +9,7 @@ from quiz.preferences import Preferences
 from quiz.schedule import day_of
 
 if TYPE_CHECKING:
-    from quiz.store.protocol import Store
+    from quiz.store.learner_store import Store
 
 Clock = Callable[[], datetime]
 """The time now, with its zone."""

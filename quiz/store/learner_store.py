@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from quiz.store.opening import SetAside
 
 
-class LearnerStore(ABC):
-    """What both engines do alike for one learner; every statement names whose rows it means."""
+class Store(ABC):
+    """The facts of one learner, who sees nobody else's: every statement names whose rows it means.
+
+    Every method may raise the failures of this room. Use it from the thread that opened it.
+    """
 
     def __init__(self, database: "Database", learner: str = "") -> None:
         self._database, self._learner = database, learner
@@ -31,7 +34,7 @@ class LearnerStore(ABC):
 
     @property
     def path(self) -> Path | None:
-        """Return the person's own file; None where there is none."""
+        """Return the person's own file; None in memory and in a database of many learners."""
         return None
 
     @property
@@ -129,7 +132,7 @@ class LearnerStore(ABC):
 
     @abstractmethod
     def forget(self) -> int:
-        """Delete all facts of the learner and what follows from them; return how many facts there were."""
+        """Delete all that is known of the learner, links included; return how many facts there were."""
 
     @abstractmethod
     def close(self) -> None:

@@ -7,12 +7,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from quiz.errors import UsageError
-from quiz.store.database_url import is_database_url
+from quiz.store.database_url import is_database_url, read_url
 from quiz.store.failures import is_damage
 from quiz.store.forward import Progress, no_progress
 from quiz.store.migrations import APPLICATION
-from quiz.store.protocol import SharedStore
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store.shared import SharedStore
+from quiz.store.sqlite_file import SQLiteFile
+
+_BUSY_SECONDS = 5.0
+"""For which a process waits until another one has written into a file."""
 
 
 def require_ours(path: Path, shown: str) -> None:
@@ -43,9 +46,11 @@ def open_shared(where: str | Path, now: datetime, progress: Progress = no_progre
     package for PostgreSQL is missing.
     """
     if not is_database_url(str(where)):
-        return SharedSQLite.open(Path(where), now, progress=progress)
+        return SharedStore(SQLiteFile.open(Path(where), now, _BUSY_SECONDS, progress))
     if not find_spec("psycopg"):
         raise UsageError("Keeping answers in PostgreSQL needs one more package: pip install 'quizwell[postgres]'.")
-    from quiz.store.shared_postgres import SharedPostgres  # noqa: PLC0415 - a file needs none of it
+    from quiz.store.postgres import PostgresDatabase  # noqa: PLC0415 - a file needs none of it
 
-    return SharedPostgres.open(str(where))
+    database = PostgresDatabase(read_url(str(where)))
+    database.open()
+    return SharedStore(database)

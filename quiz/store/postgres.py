@@ -8,7 +8,7 @@ whether a commit arrived cannot be known, and the caller reads the session again
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 from zlib import crc32
 
@@ -71,8 +71,11 @@ class PostgresDatabase:
         self._guarding = False
 
     def open(self, steps: Sequence[Migration] = MIGRATIONS) -> None:
-        """Connect, and make or migrate the tables. Raises the failures of this room."""
-        self.guard(lambda: self._migrate(steps))
+        """Connect, and make or migrate the tables. Raises the failures of this room, and is closed then."""
+        with ExitStack() as on_failure:
+            on_failure.callback(self.close)
+            self.guard(lambda: self._migrate(steps))
+            on_failure.pop_all()
 
     def execute(self, query: str, values: Sequence[object] = ()) -> Cursor:
         """Run one statement. Raises psycopg.Error."""

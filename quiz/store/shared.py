@@ -1,17 +1,15 @@
 """Many learners in one database, whatever the engine: who there is, their links, and what all of them answered."""
 
 import json
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
 from quiz.errors import QuizError
 from quiz.model import READING, Record
-from quiz.store.learner_store import LearnerStore
+from quiz.store.learner_store import Store
 from quiz.store.ledger_schema import TABLES
 from quiz.store.ledger_tables import storable
-from quiz.store.protocol import Activity, Link
 from quiz.store.serialize import COLUMNS, Row, readable
 
 if TYPE_CHECKING:
@@ -34,7 +32,36 @@ _RECENT = 256
 """How many learners' stores are kept: each remembers the session that it appended to last."""
 
 
-class SharedLearner(LearnerStore):
+class Link(NamedTuple):
+    """A way in for one learner, without a name. The token in the address is kept nowhere, only its hash."""
+
+    token_hash: str
+    learner: str
+    banks: tuple[str, ...]
+    """Ids of the banks that it opens."""
+    created: datetime
+    expires: datetime
+    withdrawn: bool = False
+
+    def is_open(self, now: datetime) -> bool:
+        """Return whether it still leads anywhere."""
+        return not self.withdrawn and now < self.expires
+
+
+class Activity(NamedTuple):
+    """How far one learner is, in numbers of which some change with every fact that is kept or deleted."""
+
+    learner: str
+    sessions: int
+    facts: int
+    used: str
+    """When a session was used last: a text that sorts by time."""
+    begun: int
+    """Sessions with an answer or an end; to read explanations is none."""
+    finished: int
+
+
+class SharedLearner(Store):
     """The store of one of many."""
 
     def by_session(self) -> tuple[Record, ...]:
@@ -42,7 +69,7 @@ class SharedLearner(LearnerStore):
         return readable(self._guarded(_BY_SESSION))
 
     def forget(self) -> int:
-        """Delete all that is known of the learner, links included; return how many facts there were."""
+        """Delete all that is known of the learner, as the store says."""
 
         def work() -> int:
             with self._database.overwriting(), self._database.transaction(self._learner):
@@ -59,22 +86,27 @@ class SharedLearner(LearnerStore):
         """Close nothing: the database is everyone's."""
 
 
-class Shared(ABC):
-    """What both engines do alike for many learners."""
+class SharedStore:
+    """Many learners in one database. Every method may raise the failures of this room.
 
-    @property
-    @abstractmethod
-    def place(self) -> str:
-        """Return where the database is, for messages."""
-
-    @property
-    @abstractmethod
-    def version(self) -> int:
-        """Return the version of its tables."""
+    A learner's id is chosen by the caller; the empty one belongs to a person's own store and is refused here. When a
+    link ends the answers stay, without a way in, until the learner or the operator deletes them. Use it from the
+    thread that opened it; any number of processes may open the same database.
+    """
 
     def __init__(self, database: "Database") -> None:
         self._database = database
         self._recent: dict[str, SharedLearner] = {}
+
+    @property
+    def place(self) -> str:
+        """Return where the database is, for messages; no password is in it."""
+        return str(self._database.place)
+
+    @property
+    def version(self) -> int:
+        """Return the version of its tables."""
+        return self._database.version()
 
     def of(self, learner: str) -> SharedLearner:
         """Return the store of one learner, which costs next to nothing; closing it closes nothing."""
@@ -164,9 +196,9 @@ class Shared(ABC):
     def _fetch(self, query: str, *values: object) -> list[Row]:
         return cast("list[Row]", self._database.guard(lambda: self._database.execute(query, values).fetchall()))
 
-    @abstractmethod
     def close(self) -> None:
         """Close the database; closing twice does no harm."""
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self

@@ -12,7 +12,7 @@ from quiz.store.failures import translate_errors
 from quiz.store.forward import Progress, bring_forward, is_usable, no_progress, rebuild
 from quiz.store.integrity import close_unchanged, has_sound_schema
 from quiz.store.ledger_schema import LedgerUnreadable
-from quiz.store.migrations import transaction
+from quiz.store.migrations import transaction, version_of
 from quiz.store.opening import Opened, open_file, replace
 
 T = TypeVar("T")
@@ -139,6 +139,10 @@ class SQLiteFile:
     def forgotten(self, learner: str) -> None:
         """Note that the numbers of the newest facts may be free again."""
         self.reach(learner, self.newest(learner))
+
+    def version(self) -> int:
+        """Return the number of the last migration that was run."""
+        return version_of(self.connection)
 
     def empty_log(self) -> None:
         """Move the log into the file and cut it. Raises StoreLocked where another program reads it."""

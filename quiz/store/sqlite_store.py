@@ -12,7 +12,7 @@ from quiz.model import Record
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
 from quiz.store.forward import Progress, bring_forward, no_progress
-from quiz.store.learner_store import LearnerStore
+from quiz.store.learner_store import Store
 from quiz.store.migrations import migrate
 from quiz.store.opening import INSERT_FORGOTTEN, INSERT_NEW, Opened, SetAside
 from quiz.store.sqlite_file import SQLiteFile
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quiz.store.merging import Incoming
 
 
-class SQLiteStore(LearnerStore):
+class SQLiteStore(Store):
     """All facts of one person, whose learner id is empty, in one SQLite file or in memory.
 
     Use it from the thread that opened it, and close it. Every method may raise the failures of this room.

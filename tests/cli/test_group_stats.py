@@ -13,7 +13,6 @@ import pytest
 
 from quiz.model import Fact, Json, Record
 from quiz.store import open_shared
-from quiz.store.shared_sqlite import SharedSQLite
 
 from .conftest import Keep, Put, Quiz
 
@@ -49,7 +48,7 @@ def klass(folder: Path, own_bank: Put) -> Klass:
     own_bank(BANK, "ward.yaml")
 
     def make(answers: Sequence[tuple[str, str]]) -> str:
-        with SharedSQLite.open(folder / "class.sqlite3", START) as shared:
+        with open_shared(folder / "class.sqlite3", START) as shared:
             for number, (response, verdict) in enumerate(answers):
                 given: dict[str, Json] = {
                     "question": "visit",
@@ -107,7 +106,7 @@ def test_questions_in_doubt_are_named_first(quiz: Quiz, klass: Klass) -> None:
 
 @pytest.mark.long
 def test_a_class_in_postgresql_is_read_as_one_in_a_file_is(quiz: Quiz, twelve: str, postgres_url: str) -> None:
-    own, other = SharedSQLite.open(Path(twelve), START), open_shared(postgres_url, START)
+    own, other = open_shared(Path(twelve), START), open_shared(postgres_url, START)
     with own, closing(other):
         for learner in own.learners():
             other.of(learner).append(own.of(learner).records())

@@ -17,8 +17,7 @@ from starlette.testclient import TestClient
 
 from quiz.library import Entry, read_entry
 from quiz.serve import Hosts, Log, OpenClass, Secret, ServedBanks, Service, open_class
-from quiz.store import SharedStore
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store import SharedStore, open_shared
 from tests.page.html_tree import Element, check
 
 HOST = "quiz.test"
@@ -101,7 +100,7 @@ class Class:
     client: TestClient
     path: Path
     log: list[dict[str, object]]
-    store: Callable[[], SharedSQLite]
+    store: Callable[[], SharedStore]
     clock: list[datetime]
 
     @property
@@ -121,7 +120,7 @@ class Class:
 
     def facts(self) -> list[tuple[str, str, str]]:
         """Learner, kind and question of every fact, in order."""
-        with SharedSQLite.open(self.path, self.clock[0]) as store:
+        with open_shared(self.path, self.clock[0]) as store:
             return [
                 (learner, record.fact.kind, str(record.fact.body.get("question", "")))
                 for learner, record in store.records()
@@ -166,14 +165,14 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
             opened = at_end.enter_context(
                 open_class(
                     service,
-                    more.get("store") or (lambda: SharedSQLite.open(path, clock[0])),
+                    more.get("store") or (lambda: open_shared(path, clock[0])),
                     Hosts(frozenset({HOST})),
                     Log(lambda line: log.append(json.loads(line)), lambda: clock[0]),
                     more.get("ticks") or advance,
                 )
             )
             client = TestClient(opened.app, base_url=f"http://{HOST}", raise_server_exceptions=False)
-            return Class(opened, client, path, log, lambda: SharedSQLite.open(path, clock[0]), clock)
+            return Class(opened, client, path, log, lambda: open_shared(path, clock[0]), clock)
 
         yield serve
 

@@ -12,7 +12,7 @@ from quiz import kinds
 from quiz.engine import QuestionPool, Session, fold
 from quiz.model import Arrange, Fill, Gap, Pair, Pick, Reveal, Write
 from quiz.page.fields import entered
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store import open_shared
 
 from .chromium import chromium, press, tab_to
 from .conftest import GALLERY, TOUR
@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
 def session(home: Path, page: Page) -> Session:
     """The session on the page, as its facts have it."""
     name = page.url.split("/session/")[1].partition("#")[0].partition("?")[0]
-    with SharedSQLite.open(home / "class.sqlite3", datetime.now(UTC)) as store:
+    with open_shared(home / "class.sqlite3", datetime.now(UTC)) as store:
         return fold(POOL, [record.fact for _, record in store.records() if record.session == name])
 
 

@@ -16,8 +16,7 @@ from quiz.serve.class_counts import count_class
 from quiz.serve.figures import Figures
 from quiz.stats import GroupStatistics, answers_of, group_statistics
 from quiz.stats.by_fives import by_fives
-from quiz.store import SharedStore
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store import SharedStore, open_shared
 from tests.stats.groups import Learner, bank_of
 
 NAMES = [f"q{at}" for at in range(9)]
@@ -65,7 +64,7 @@ def klass(tmp_path: Path) -> Iterator[Klass]:
     options = "".join(f"\n      - {'correct' if it == 'right' else 'wrong'}: {it}" for it in OPTIONS)
     questions = "".join(f"\n  - id: {it}\n    type: single\n    stem: {it}?\n    options:{options}" for it in NAMES)
     bank = bank_of(f"id: class\ntitle: A class\nlanguage: en\nquestions:{questions}")
-    with closing(SharedSQLite.open(tmp_path / "class.sqlite3", datetime(2026, 11, 29, tzinfo=UTC))) as shared:
+    with closing(open_shared(tmp_path / "class.sqlite3", datetime(2026, 11, 29, tzinfo=UTC))) as shared:
         yield Klass(shared, bank)
 
 

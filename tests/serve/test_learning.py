@@ -13,8 +13,7 @@ from quiz.page import Name
 from quiz.page.fields import entered
 from quiz.serve.learner_pages import PAGES
 from quiz.serve.links import FILES
-from quiz.store import StoreUnwritable
-from quiz.store.learner_store import LearnerStore
+from quiz.store import Store, StoreUnwritable
 
 from .conftest import TOUR, Browser, Class, Serving
 
@@ -197,16 +196,16 @@ def test_another_process_that_is_quicker_by_a_moment_is_seen(
     other = serving(seed=2)
     learner = begin(served.joined(), size="5")
     elsewhere = other.browser().get(learner.address)
-    keep = LearnerStore.append
+    keep = Store.append
     raced: list[int] = []
 
-    def late(store: LearnerStore, records: Any) -> None:
+    def late(store: Store, records: Any) -> None:
         if not raced:
             raced.append(1)
             elsewhere.press("unknown")
         keep(store, records)
 
-    monkeypatch.setattr(LearnerStore, "append", late)
+    monkeypatch.setattr(Store, "append", late)
     learner.press("unknown")
 
     assert (learner.status, learner.heading) == (409, "Here is the answer.")
@@ -221,7 +220,7 @@ def test_the_verdict_is_withheld_while_nothing_can_be_kept(served: Class, monkey
         raise StoreUnwritable("Your answers cannot be kept in /secret/place (disk full): fix that.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(LearnerStore, "append", fail)
+        broken.setattr(Store, "append", fail)
         response = key(before) if "answer" in _buttons(learner) else ()
         learner.press("answer" if response else "show", **fields(before, response))
         learner = learner if response else learner.press("knew")
@@ -248,7 +247,7 @@ def test_a_store_that_cannot_be_read_is_a_calm_page_with_no_word_of_where_it_is(
         raise StoreUnwritable("/secret/place")
 
     for name in ("link", "learners"):
-        monkeypatch.setattr("quiz.store.shared.Shared." + name, fail)
+        monkeypatch.setattr("quiz.store.shared.SharedStore." + name, fail)
     for path in (home, f"{home}session/{session}", served.join_path, served.operator_path):
         answered = learner.get(path)
         assert answered.status == 503, path
@@ -265,7 +264,7 @@ def test_a_mistake_of_the_program_is_a_calm_page_and_a_line_in_the_log(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("my answer")
 
-    monkeypatch.setattr("quiz.store.shared.Shared.link", fail)
+    monkeypatch.setattr("quiz.store.shared.SharedStore.link", fail)
     answered = learner.get(learner.address)
 
     assert (answered.status, answered.heading) == (500, "Something went wrong here")

@@ -14,7 +14,7 @@ from quiz.serve.class_counts import FEWEST, count_class, suppressed
 from quiz.serve.limits import Limits
 from quiz.serve.rates import Buckets, Rate
 from quiz.serve.tokens import Secret, as_token, digest
-from quiz.store.protocol import Activity
+from quiz.store.shared import Activity
 
 # Rates
 

@@ -10,8 +10,7 @@ import pytest
 
 from quiz.replay.tallies import Plan
 from quiz.store import SharedStore, SQLiteStore, Store
-from quiz.store.shared_postgres import SharedPostgres
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store import open_shared as open_at
 from tests.postgres_server import PostgresServer
 
 NOW = datetime(2026, 11, 23, 18, 30, 5, 999_999, tzinfo=UTC)
@@ -30,9 +29,7 @@ def open_shared(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open
     with ExitStack() as opened:
 
         def open_one() -> SharedStore:
-            return opened.enter_context(
-                SharedPostgres.open(url) if url else SharedSQLite.open(tmp_path / "class.sqlite3", NOW)
-            )
+            return opened.enter_context(open_at(url or tmp_path / "class.sqlite3", NOW))
 
         yield open_one
 
@@ -52,7 +49,7 @@ def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenS
         def open_one() -> Store:
             if request.param == "own":
                 return opened.enter_context(SQLiteStore.open(tmp_path / "facts.sqlite3", NOW))
-            shared = SharedPostgres.open(url) if url else SharedSQLite.open(tmp_path / "class.sqlite3", NOW)
+            shared = open_at(url or tmp_path / "class.sqlite3", NOW)
             return opened.enter_context(shared).of(ANN)
 
         yield open_one
@@ -69,14 +66,14 @@ def shared_postgres(postgres_server: PostgresServer, postgres_database: str) -> 
     """A database of many learners in PostgreSQL, for properties; each example takes a new learner."""
     name = f"{postgres_database}_many"
     postgres_server.run(f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
-    with SharedPostgres.open(postgres_server.url(name)) as opened:
+    with open_at(postgres_server.url(name), NOW) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 def shared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedStore]:
     """The same in one SQLite file."""
-    with SharedSQLite.open(tmp_path_factory.mktemp("class") / "class.sqlite3", NOW) as opened:
+    with open_at(tmp_path_factory.mktemp("class") / "class.sqlite3", NOW) as opened:
         yield opened
 
 

@@ -30,7 +30,6 @@ from quiz.store import (
 from quiz.store.ledger_schema import TABLES
 from quiz.store.postgres import PostgresDatabase
 from quiz.store.postgres_schema import MIGRATIONS, NEWEST, ledger
-from quiz.store.shared_postgres import SharedPostgres
 from tests.postgres_server import PostgresServer
 from tests.store.conftest import ANN, everything
 
@@ -48,8 +47,8 @@ class Opened:
     """A database and Ann's store in it."""
 
     def __init__(self, url: str) -> None:
-        self.shared = SharedPostgres.open(url)
-        self.database = self.shared._postgres
+        self.shared = open_shared(url, NOW)
+        self.database = self.shared._database
         self.ann = self.shared.of(ANN)
 
     def run(self, statement: str) -> None:
@@ -127,14 +126,14 @@ def test_a_server_that_is_not_there_is_reported_with_its_place_and_no_secret() -
         ("postgresql:///class?host=/nowhere&password=s3cret", "class at /nowhere", "no connection is accepted"),
     ):
         with pytest.raises(StoreUnreachable) as caught:
-            SharedPostgres.open(url)
+            open_shared(url, NOW)
         assert_sentence(caught.value, *words)
 
 
 def test_a_database_or_a_user_that_is_not_there_is_reported(postgres_server: PostgresServer) -> None:
     for url in (postgres_server.url("no_such"), postgres_server.url().replace("quiz:", "nobody:")):
         with pytest.raises(StoreUnreachable) as caught:
-            SharedPostgres.open(url)
+            open_shared(url, NOW)
         assert_sentence(caught.value, "no database or no user")
 
 
@@ -219,7 +218,7 @@ def test_a_newer_database_is_refused_at_the_start_and_in_the_middle(opened: Open
     opened.run(f"INSERT INTO migrations (number, name) VALUES ({NEWEST + 1}, 'later')")  # noqa: S608 - a number
     opened.run("ALTER TABLE facts RENAME COLUMN body TO soul")
     works: tuple[Callable[[], object], ...] = (
-        lambda: SharedPostgres.open(postgres_url),
+        lambda: open_shared(postgres_url, NOW),
         lambda: opened.ann.append([record(3)]),
         opened.ann.ledger.sessions,
     )
@@ -288,7 +287,7 @@ def test_a_user_without_rights_and_a_database_of_another_encoding_are_refused(
         (postgres_server.url(ascii_only), "encoding"),
     ):
         with pytest.raises(StoreUnwritable) as caught:
-            SharedPostgres.open(url)
+            open_shared(url, NOW)
         assert_sentence(caught.value, words)
 
 
@@ -298,7 +297,7 @@ def test_a_schema_made_by_an_administrator_is_enough(
     role = f"owner_{postgres_database}"
     postgres_server.run(f"CREATE ROLE {role} LOGIN")
     postgres_server.run(f"CREATE SCHEMA quiz AUTHORIZATION {role}", database=postgres_database)
-    with SharedPostgres.open(postgres_url.replace("quiz:", f"{role}:")) as shared:
+    with open_shared(postgres_url.replace("quiz:", f"{role}:"), NOW) as shared:
         assert shared.version == NEWEST
 
 
@@ -329,7 +328,7 @@ def test_a_file_needs_nothing_of_postgresql() -> None:
 def test_migrations_are_numbered_and_run_once(opened: Opened, postgres_url: str) -> None:
     numbers = [step.number for step in MIGRATIONS]
     assert numbers == sorted(set(numbers))
-    SharedPostgres.open(postgres_url).close()
+    open_shared(postgres_url, NOW).close()
     found = opened.database.guard(lambda: opened.database.execute("SELECT number FROM migrations").fetchall())
     assert found == [(step.number,) for step in MIGRATIONS]
 
@@ -378,7 +377,7 @@ def test_a_ledger_of_another_version_or_a_damaged_one_is_made_again(
 ) -> None:
     before = everything(opened.ann)
     opened.run(damage)
-    with SharedPostgres.open(postgres_url) as again:
+    with open_shared(postgres_url, NOW) as again:
         assert everything(again.of(ANN)) == before
 
 
@@ -401,7 +400,7 @@ def test_a_dump_that_is_restored_elsewhere_is_the_same_store(
     dump = [f"{programs}/pg_dump", "--schema", "quiz", "--format", "custom", postgres_server.url(postgres_database)]
     dumped = subprocess.run(dump, check=True, capture_output=True).stdout
     subprocess.run([f"{programs}/pg_restore", "--clean", "--if-exists", "--dbname", theirs], check=True, input=dumped)
-    with SharedPostgres.open(theirs) as restored:
+    with open_shared(theirs, NOW) as restored:
         assert everything(restored.of(ANN)) == everything(opened.ann)
         restored.of(ANN).append([record(3)])
 
@@ -416,14 +415,14 @@ from pathlib import Path
 from uuid import uuid4
 from quiz.model import Fact, Record
 from quiz.store import SessionTaken
-from quiz.store.shared_postgres import SharedPostgres
+from quiz.store import open_shared
 
 url, learner, session, start = sys.argv[1:]
 time.sleep(max(0, float(start) - time.time()))
 now, taken = datetime.now(UTC), 0
 begun = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
 answered = {"question": "q", "verdict": "right", "response": []}
-with SharedPostgres.open(url) as shared:
+with open_shared(url, now) as shared:
     store = shared.of(learner)
     for _ in range(20):
         seq = store.session(session).last + 1
@@ -439,7 +438,7 @@ print(20 - taken)
 def test_numbers_that_are_committed_out_of_order_leave_no_fact_out_of_a_ledger(
     opened: Opened, postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with SharedPostgres.open(postgres_url) as other:
+    with open_shared(postgres_url, NOW) as other:
         ben, append = other.of("ben"), opened.ann._ledger.append
 
         def slowly(records: Sequence[Record]) -> None:
@@ -452,7 +451,7 @@ def test_numbers_that_are_committed_out_of_order_leave_no_fact_out_of_a_ledger(
             assert len(store.ledger.entries()) == answers == store.count_answers()
         before = [everything(opened.ann), everything(ben)]
         opened.run("UPDATE ledger_state SET version = 0")
-    with SharedPostgres.open(postgres_url) as again:
+    with open_shared(postgres_url, NOW) as again:
         assert [everything(again.of(ANN)), everything(again.of("ben"))] == before
 
 
@@ -467,20 +466,22 @@ def test_processes_that_start_at_once_on_one_session_make_the_tables_once_and_ta
         for session in sessions
     ]
     kept = [int(process.communicate()[0]) for process in processes]
-    with SharedPostgres.open(postgres_url) as shared:
+    with open_shared(postgres_url, NOW) as shared:
         store = shared.of(ANN)
         assert len(store.records("one")) == sum(kept[:3])
         assert [it.fact.seq for it in store.records("one")] == list(range(1, sum(kept[:3]) + 1))
         assert len(store.records("another")) == 20
         before = everything(store)
-        shared._postgres.guard(lambda: shared._postgres.execute("UPDATE ledger_state SET version = 0"))
-        shared._postgres._checked.clear()
+        database = shared._database
+        assert isinstance(database, PostgresDatabase)
+        database.guard(lambda: database.execute("UPDATE ledger_state SET version = 0"))
+        database._checked.clear()
         assert everything(store) == before
 
 
 @pytest.mark.usefixtures("opened")
 def test_a_taken_number_names_no_other_learner_and_quotes_no_answer(postgres_url: str) -> None:
-    with SharedPostgres.open(postgres_url) as again, pytest.raises(SessionTaken) as caught:
+    with open_shared(postgres_url, NOW) as again, pytest.raises(SessionTaken) as caught:
         again.of(ANN).append([record(2)])
     assert_sentence(caught.value, "another window")
     assert ANN not in str(caught.value)

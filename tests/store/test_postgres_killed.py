@@ -4,13 +4,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from uuid import uuid4
 
 import pytest
 
-from quiz.store.shared_postgres import SharedPostgres
+from quiz.store import open_shared
+from quiz.store.postgres import PostgresDatabase
 from tests.postgres_server import PostgresServer
 from tests.store.conftest import everything
 
@@ -24,14 +26,14 @@ from pathlib import Path
 from uuid import uuid4
 from quiz.errors import QuizError
 from quiz.model import Fact, Record
-from quiz.store.shared_postgres import SharedPostgres
+from quiz.store import open_shared
 
 url, learner, done, stop = sys.argv[1], sys.argv[2], open(sys.argv[3], "a"), Path(sys.argv[4])
 begun = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
 shared, failed = None, 0
 while not stop.exists():
     try:
-        shared = shared or SharedPostgres.open(url)
+        shared = shared or open_shared(url, datetime.now(UTC))
         session = str(uuid4())
         for turn in range(30):
             seq = shared.of(learner).session(session).last + 1
@@ -88,13 +90,15 @@ def test_no_acknowledged_answer_is_lost_however_often_database_and_processes_are
         failed, complaints = process.communicate(timeout=60)
         assert complaints == ""
         assert int(failed) >= 0
-    with SharedPostgres.open(server.url()) as shared:
+    with open_shared(server.url(), datetime.now(UTC)) as shared:
         kept = {(learner, record.id) for learner, record in shared.records()}
         assert done(tmp_path) <= kept
         print(f"\n{len(done(tmp_path))} answers acknowledged, {len(kept)} kept, {rounds} kills of the database")
         before = [everything(shared.of(learner)) for learner in _LEARNERS]
-        shared._postgres.guard(lambda: shared._postgres.execute("UPDATE ledger_state SET version = 0"))
-        shared._postgres._checked.clear()
+        database = shared._database
+        assert isinstance(database, PostgresDatabase)
+        database.guard(lambda: database.execute("UPDATE ledger_state SET version = 0"))
+        database._checked.clear()
         assert [everything(shared.of(learner)) for learner in _LEARNERS] == before, "the ledger equals a full replay"
 
 

@@ -11,11 +11,10 @@ from quiz import kinds, tutor
 from quiz.bank import read
 from quiz.engine import Answer, Next, Plan, QuestionPool
 from quiz.model import Fact, FactKind, Json, Record
-from quiz.store import Link, SessionForgotten, SharedStore, Store
+from quiz.store import Link, SessionForgotten, SharedStore, Store, open_shared
 from quiz.store.environment import Environment
 from quiz.store.ledger_reader import LedgerReader
-from quiz.store.protocol import Activity
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store.shared import Activity
 from tests.store.conftest import OpenShared, everything
 
 GALLERY = Path(__file__).parents[2] / "questions" / "gallery.yaml"
@@ -101,7 +100,7 @@ def test_what_a_learner_forgets_is_gone_and_what_others_did_stays(shared: Shared
 
 
 def test_no_byte_of_what_a_learner_forgot_is_left_in_a_file(tmp_path: Path) -> None:
-    with SharedSQLite.open(tmp_path / "class.sqlite3", NOW) as shared:
+    with open_shared(tmp_path / "class.sqlite3", NOW) as shared:
         for learner in ("ann-who-forgets", "ben-who-stays"):
             shared.of(learner).append(sitting(f"session-of-{learner}"))
             shared.add_link(link(learner, learner))
@@ -113,13 +112,13 @@ def test_no_byte_of_what_a_learner_forgot_is_left_in_a_file(tmp_path: Path) -> N
 
 def test_links_and_answers_of_a_damaged_file_go_on_in_a_new_one(tmp_path: Path) -> None:
     path = tmp_path / "class.sqlite3"
-    with SharedSQLite.open(path, NOW) as shared:
+    with open_shared(path, NOW) as shared:
         shared.of("ann").append(sitting("s"))
         shared.add_link(kept := link("h", "ann"))
         before = everything(shared.of("ann"))
     with path.open("r+b") as file:
         file.write(b"spoilt" * 16)
-    with SharedSQLite.open(path, NOW) as shared:
+    with open_shared(path, NOW) as shared:
         assert shared.link("h") == kept
         assert everything(shared.of("ann")) == before
 

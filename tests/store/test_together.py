@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store import open_shared
 
 _PROGRAM = """
 import sys, time
@@ -53,9 +53,9 @@ _LOOK = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from quiz.store.shared_sqlite import SharedSQLite
+from quiz.store import open_shared
 
-with SharedSQLite.open(Path(sys.argv[1]), datetime(2026, 11, 23, tzinfo=UTC)) as shared:
+with open_shared(Path(sys.argv[1]), datetime(2026, 11, 23, tzinfo=UTC)) as shared:
     print(len(shared.of("ann").session("session").records))
 """
 
@@ -69,7 +69,7 @@ def test_what_one_of_two_connections_keeps_is_seen_by_every_process(tmp_path: Pa
             [sys.executable, "-c", _LOOK, str(path)], capture_output=True, text=True, check=True
         ).stdout.strip()
 
-    with SharedSQLite.open(path, now) as first, SharedSQLite.open(path, now):
+    with open_shared(path, now) as first, open_shared(path, now):
         store = first.of("ann")
         for seq in (1, 2, 3):
             store.append([Record(f"fact-{seq}", "session", Fact(seq, "flagged", {"question": "q"}), now, 0)])
