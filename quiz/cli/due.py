@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import read_store
-from quiz.preferences import read_preferences
+from quiz.cli.read_store import read_choices, read_store
 
 if TYPE_CHECKING:
     from quiz.library import BankSummary
@@ -46,7 +45,7 @@ def _due(store: "Store", banks: Banks) -> Mapping[str, int]:
     for entry in banks.found:
         first.setdefault(entry.about.id, entry.about)
     banks.read.keep()
-    today, preferences = day_of(system.now()), read_preferences(banks.places.config).preferences
+    today, preferences = day_of(system.now()), read_choices(banks.places)
     known = look_progress(store)
     counts = {
         bank: knowledge_of(about, known[bank], today, preferences).due for bank, about in first.items() if bank in known

@@ -11,12 +11,11 @@ from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.banks import Banks
 from quiz.cli.new_file import write_new
-from quiz.cli.read_store import read_store
+from quiz.cli.read_store import read_choices, read_store
 from quiz.cli.table import Column, table
 from quiz.errors import QuizError
 from quiz.library.past_sessions import PastSessions, past_sessions
 from quiz.model import EVERY_BANK
-from quiz.preferences import read_preferences
 from quiz.schedule import Stretch, day_named, day_of
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _save(parser: Arguments, options: Namespace, stretch: Stretch) -> int:
     kind = _KINDS.get(Path(options.save).suffix.lower())
     if kind is None:
         parser.refuse(f"--save takes a name that ends in .html or .md, not {options.save}.")
-    sensitive = options.sensitive or read_preferences(places.config).preferences.sensitive
+    sensitive = options.sensitive or read_choices(places).sensitive
     review = read_store(places, lambda store: review_stretch(store, banks.found, stretch, sensitive=sensitive), None)
     if review is None or not review.answers:
         raise QuizError(wording.looking_back.nothing_answered(*stretch))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import read_store
+from quiz.cli.read_store import read_choices, read_store
 from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
 from quiz.library import Entry, distinguish, ordered, passed_over, refuse_foreign
-from quiz.preferences import Preferences, read_preferences
+from quiz.preferences import Preferences
 from quiz.wording import adding, pluralize
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _known(store: "Store", places: Places) -> Known:
     from quiz.library.knowledge import look_progress  # noqa: PLC0415 - as above
     from quiz.schedule import day_of  # noqa: PLC0415
 
-    return Known(look_progress(store), day_of(system.now()), read_preferences(places.config).preferences)
+    return Known(look_progress(store), day_of(system.now()), read_choices(places))
 
 
 def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:

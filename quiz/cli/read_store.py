@@ -1,4 +1,4 @@
-"""Reading the store, for commands that only report from it."""
+"""Reading the store and the settings, for commands that only report from them."""
 
 import os
 import time
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from quiz import wording
 from quiz.cli import output, system
 from quiz.config import Places
+from quiz.preferences import Preferences, read_preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,14 @@ def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) 
     with _opened(places) as store:
         report_set_aside(store)
         return ask(store)
+
+
+def read_choices(places: Places) -> Preferences:
+    """Return what the person chose once and for all; a mistake in the file is reported, and the usual value holds."""
+    read = read_preferences(places.config)
+    for mistake in read.mistakes:
+        output.complain(mistake)
+    return read.preferences
 
 
 def _opened(places: Places) -> "SQLiteStore":

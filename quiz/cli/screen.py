@@ -12,7 +12,7 @@ from uuid import uuid4
 from quiz import config
 from quiz.cli import encoding, output, system
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import ProgressLine, report_set_aside
+from quiz.cli.read_store import ProgressLine, read_choices, report_set_aside
 from quiz.cli.system import now
 from quiz.library import (
     Entry,
@@ -28,7 +28,7 @@ from quiz.library import (
     find,
     ordered,
 )
-from quiz.preferences import Preferences, read_preferences
+from quiz.preferences import Preferences
 from quiz.store import SQLiteStore, StoreUnwritable
 from quiz.store.environment import Environment
 
@@ -55,9 +55,7 @@ def opened(
         output.complain(news)
     with opened_store as store:
         report_set_aside(store)
-        chosen = read_preferences(places.config)
-        for mistake in chosen.mistakes:
-            output.complain(mistake)
+        preferences = read_choices(places)
 
         def refresh() -> tuple[Entry, ...]:
             found = find(places, given, banks.read)
@@ -66,7 +64,7 @@ def opened(
 
         yield Workspace(
             refresh(),
-            Environment(store, now, uuid4, chosen.preferences),
+            Environment(store, now, uuid4, preferences),
             refresh=refresh,
             new_seed=new_seed if seed is None else lambda: seed,
             open_bank=lambda path: bank_at(path, places.here.parent, banks.read),

@@ -8,9 +8,8 @@ from quiz import wording
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import read_store
+from quiz.cli.read_store import read_choices, read_store
 from quiz.library import join_or
-from quiz.preferences import read_preferences
 from quiz.schedule import day_of
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def run(arguments: Sequence[str]) -> int:
     from quiz.library.standing import measure  # noqa: PLC0415 - as above
     from quiz.store import SQLiteStore  # noqa: PLC0415 - as above
 
-    today, preferences = day_of(system.now()), read_preferences(banks.places.config).preferences
+    today, preferences = day_of(system.now()), read_choices(banks.places)
     scope = Scope(today, preferences, only=bool(words), sensitive=options.sensitive or preferences.sensitive)
 
     def ask(store: "Store") -> "Measures":

@@ -21,6 +21,7 @@ IN_THE_FILE = "Keys are changed in the file named below."
 ASK_DATE = "Which day is the exam?"
 DATE_AS = "Type it as 2027-01-31. An empty line is no exam."
 NO_DATE = "That is no date. Type it as 2027-01-31."
+HAS_PASSED = "That day has passed. Type a day that is still to come."
 
 
 def file(path: str) -> str:

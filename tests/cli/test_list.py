@@ -223,3 +223,15 @@ def test_files_of_other_programs_beside_banks_are_named_with_what_to_do(quiz: Qu
     assert json.loads(quiz("list", "--json").out) == [
         {"id": None, "title": None, "questions": 0, "path": str(gift), "passed_over": "gift"}
     ]
+
+
+@pytest.mark.parametrize("command", [("list",), ("due",), ("stats",), ("history", "--save", "review.md")])
+def test_a_mistake_in_the_settings_is_reported_where_they_count(
+    quiz: Quiz, answered: Answered, home: Path, command: tuple[str, ...]
+) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+    (home / "config.toml").write_text("retention = 7\n", "utf-8")
+
+    ran = quiz(*command)
+    assert ran.code == 0
+    assert f"quiz: {home / 'config.toml'}:1: retention takes" in ran.err

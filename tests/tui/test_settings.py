@@ -93,6 +93,10 @@ async def test_a_day_is_typed_and_taken_back(opened: Open, file: Path) -> None:
         await learner.press("enter")
         assert learner.news == "That is no date. Type it as 2027-01-31."
         await learner.press(*("backspace",) * 10)
+        await learner.type("1999-12-31")
+        await learner.press("enter")
+        assert learner.news == "That day has passed. Type a day that is still to come."
+        await learner.press(*("backspace",) * 10)
         await learner.type("2027-02-28")
         await learner.press("enter")
         learner.sees("Day of an exam", "2027-02-28")

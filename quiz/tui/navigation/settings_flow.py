@@ -1,5 +1,7 @@
 """What follows what where settings are changed: each choice is written, and counts at once."""
 
+from datetime import date
+
 from quiz.errors import QuizError
 from quiz.preferences import Preferences, Setting
 from quiz.tui.requests import AskDate
@@ -23,4 +25,4 @@ def open_on(stage: Stage) -> None:
 
 def ask_date(stage: Stage, request: AskDate) -> None:
     """Ask for a day."""
-    stage.lay(DateDialog(request.day, request.done))
+    stage.lay(DateDialog(request.day, date.fromordinal(stage.workspace.environment.today), request.done))

@@ -107,12 +107,12 @@ class DateField(Field):
 
 
 class DateDialog(Frame):
-    """Asks for a day; an empty line is none, and Escape changes nothing."""
+    """Asks for a day that is not before ``first``; an empty line is none, and Escape changes nothing."""
 
     AUTO_FOCUS = "DateField"
 
-    def __init__(self, day: date | None, done: Callable[[date | None], None]) -> None:
-        self._day, self._done = day, done
+    def __init__(self, day: date | None, first: date, done: Callable[[date | None], None]) -> None:
+        self._day, self._first, self._done = day, first, done
         super().__init__()
 
     def on_mount(self) -> None:
@@ -132,5 +132,8 @@ class DateDialog(Frame):
             day = date.fromisoformat(text) if text else None
         except ValueError:
             self.news(wording.settings.NO_DATE)
+            return
+        if day and day < self._first:
+            self.news(wording.settings.HAS_PASSED)
             return
         self.request(Finish(lambda: self._done(day)))

@@ -184,11 +184,11 @@ class KeyLine(Widget, can_focus=True):
         others = [binding for binding in active if binding not in main and binding.id not in _ALL]
         if self.size.width < _ROOMY:
             return self._cramped(main, others, everything)
-        room = self.size.width - sum(len(self._text(it)) + 3 for it in (*main, *everything))
+        room = self.size.width + 3 - sum(len(self._text(it)) + 3 for it in (*main, *everything))
         chosen: list[Binding] = []
         for binding in others:
             width = len(self._text(binding)) + 3
-            if width <= room + 3 * (not everything) and len(chosen) < _MOST:
+            if width <= room and len(chosen) < _MOST:
                 room -= width
                 chosen.append(binding)
         return [*main, *chosen, *everything]
