@@ -59,7 +59,8 @@ def end(session: Session, after: AfterSession, context: Context, news: str = "",
         missed=[(line_of(as_asked(session, it.question)), it) for it in again.missed],
         practise=_END.practise(len(again.missed)) if again.missed else "",
         next_review=_END.next_review(after.next_review),
-        may_undo=may_undo(session),
+        may_undo=past is None and may_undo(session),
+        again={"past": "on"} if past else {},
         past=wording.sessions.ended(past.mode, past.began) if past else "",
         gone=wording.sessions.gone(gone) if gone else "",
     )
@@ -79,7 +80,8 @@ def seen(session: Session, context: Context, query: Form, own: OwnOf = nothing_k
     if not names:
         return None
     feedback = explanations(session, names[at - 1 : at], own)[0]
-    kept = {"of": "missed"} if missed else {}
+    again = {"past": "on"} if first(query, "past") else {}
+    kept = again | ({"of": "missed"} if missed else {})
 
     def address(to: int) -> str:
         return context.link("seen", session=context.session, at=str(to), **kept) if 0 < to <= len(names) else ""
@@ -92,7 +94,9 @@ def seen(session: Session, context: Context, query: Form, own: OwnOf = nothing_k
         blocks=tuple(account.blocks(feedback, merged=True)),
         before=address(at - 1),
         after=address(at + 1),
-        back=context.link("end" if session.ended else "session", session=context.session),
+        back=context.link("end", session=context.session, **again)
+        if session.ended
+        else context.link("session", session=context.session),
         back_words=wording.pages.SESSION,
     )
 

@@ -376,6 +376,9 @@ def test_a_session_of_the_past_is_opened_again_or_gone_on_with(served: Class) ->
     assert {f"{home}session/{left}", f"{home}end/{ended}?past=on"} <= rows
     assert "Exam of 29 November 2026, 12:02, as it was." in learner.get(f"{home}end/{ended}?past=on").text
     assert "Another" not in learner.text
+    assert "Take the last answer back" not in learner.text
+    learner.get(f"{home}seen/{ended}?at=1&past=on")
+    assert f"{home}end/{ended}?past=on" in {it.attributes["href"] for it in learner.page.all("a")}
 
 
 def test_a_session_whose_bank_is_gone_is_listed_without_a_way_into_it(serving: Serving, tmp_path: Path) -> None:
