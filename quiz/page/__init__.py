@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from quiz import lazy
 
 if TYPE_CHECKING:
-    from quiz.page.class_page import ClassFigures, operator
+    from quiz.page.class_pages import ClassFigures, forget, join, keep, notice, operator
     from quiz.page.context import Context, Link, Name
     from quiz.page.drawing import asset
     from quiz.page.fields import Form, first
     from quiz.page.forms import Again, event, follow, going_on, not_kept, note_or_mark
     from quiz.page.homes import bank, home, nothing, requested
-    from quiz.page.joining import forget, join, keep
     from quiz.page.looking_back import chosen_row, history, standing
-    from quiz.page.notices import notice
     from quiz.page.questions import Known, arriving, question
     from quiz.page.rereading import deciding, gone_notes, of_gone, reading, who_to_call, words
     from quiz.page.sessions import chosen, end, hand_in, map_of, seen
@@ -25,15 +23,13 @@ else:
     __getattr__ = lazy.names(
         __name__,
         {
-            "class_page": "ClassFigures operator",
+            "class_pages": "ClassFigures forget join keep notice operator",
             "context": "Context Link Name",
             "drawing": "asset",
             "fields": "Form first",
             "forms": "Again event follow going_on not_kept note_or_mark",
             "homes": "bank home nothing requested",
-            "joining": "forget join keep",
             "looking_back": "chosen_row history standing",
-            "notices": "notice",
             "questions": "Known arriving question",
             "rereading": "deciding gone_notes of_gone reading who_to_call words",
             "sessions": "chosen end hand_in map_of seen",

@@ -16,11 +16,11 @@ from quiz.serve.answered import Answered, Download, Go, Page
 from quiz.serve.asked import Asked, fields
 from quiz.serve.classroom import Classroom
 from quiz.serve.guard import Refusal
-from quiz.serve.limits import Limits
 from quiz.serve.links import FILES
 from quiz.serve.notices import BY_STATUS, notice
 from quiz.serve.one_thread import Busy, OneThread
 from quiz.serve.operator import Operator
+from quiz.serve.rates import Limits
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,10 +10,10 @@ from quiz.serve.class_links import ClassLinks, class_links
 from quiz.serve.classroom import Classroom
 from quiz.serve.guard import Guard
 from quiz.serve.hosts import Hosts
-from quiz.serve.limits import Limits
 from quiz.serve.log import Log
 from quiz.serve.one_thread import OneThread
 from quiz.serve.operator import Operator
+from quiz.serve.rates import Limits
 from quiz.serve.service import Service
 from quiz.store.shared import SharedStore
 

@@ -11,8 +11,7 @@ import pytest
 from quiz.errors import QuizError
 from quiz.serve import Hosts, Log, in_url, is_everything, is_loopback, qr_code, read_secret
 from quiz.serve.class_counts import FEWEST, count_class, suppressed
-from quiz.serve.limits import Limits
-from quiz.serve.rates import Buckets, Rate
+from quiz.serve.rates import Buckets, Limits, Rate
 from quiz.serve.tokens import Secret, as_token, digest
 from quiz.store.shared import Activity
 

@@ -11,8 +11,7 @@ from starlette.types import Message
 from starlette.websockets import WebSocketDisconnect
 
 from quiz.serve.guard import Bounds
-from quiz.serve.limits import LINK
-from quiz.serve.rates import Buckets, Rate
+from quiz.serve.rates import LINK, Buckets, Rate
 
 from .conftest import HOST, Class, Serving
 
