@@ -16,32 +16,21 @@ def refuse(event: Any, block: Block, report: Report, *, quiet: bool) -> Unreadab
         return broken
     line = block.lines[start.line]
     text = line[start.column : end.column if end.line == start.line and end.column > start.column else None].strip()
-    sign, word = text[:1], shown(text.split(" ")[0])
     edit = report.edit(broken, in_quotes(text)) if _is_one_text(event, text, block) else None
-    if sign == "!":
-        report.add(
-            broken,
-            codes.TAG,
-            f"`{word}` is read as a YAML tag, not as a text.",
-            f"{_in_quotes('!')}: {quoted(text)}.",
-            edit,
-        )
-    elif sign == "*":
-        report.add(
-            broken,
-            codes.ALIAS,
-            f"`{word}` is read as a pointer to another part of the file; a bank has none.",
-            f"{_in_quotes('*')}: {quoted(text)}. A repeated part must be written out.",
-            edit,
-        )
-    else:
-        report.add(
-            broken,
-            codes.ALIAS,
-            f"`{word}` is read as a name for this part of the file; a bank has none.",
-            f"{_in_quotes('&')}: {quoted(text)}." if text != word else f"Take it out. {_in_quotes('&')}.",
-            edit,
-        )
+    word = shown(text.split(" ")[0])
+    sign = text[:1] if text[:1] in {"!", "*"} else "&"
+    quotes = f"A text that begins with {sign} must be in quotes"
+    code, hint = codes.ALIAS, f"{quotes}: {quoted(text)}."
+    match sign:
+        case "!":
+            code, message = codes.TAG, f"`{word}` is read as a YAML tag, not as a text."
+        case "*":
+            message = f"`{word}` is read as a pointer to another part of the file; a bank has none."
+            hint = f"{hint} A repeated part must be written out."
+        case _:
+            message = f"`{word}` is read as a name for this part of the file; a bank has none."
+            hint = hint if text != word else f"Take it out. {quotes}."
+    report.add(broken, code, message, hint, edit)
     return broken
 
 
@@ -82,7 +71,3 @@ def _is_one_text(event: Any, text: str, block: Block) -> bool:
         and not event.style
         and not (word[:1] == "&" and f"*{word[1:]}" in block.pointers)
     )
-
-
-def _in_quotes(sign: str) -> str:
-    return f"A text that begins with {sign} must be in quotes"

@@ -126,7 +126,7 @@ def _report_shape(work: Translation, made: Shaped) -> set[str]:
     first: Entry | None = None
     for each in work.entries:
         own = [new for new in made.new if new.instead_of == each.name]
-        if each.name in made.gone:
+        if each.name in made.removed:
             edits.append(work.rewriting.without(work.node, each.at))
         elif own:
             first = first or each
@@ -139,7 +139,7 @@ def _report_shape(work: Translation, made: Shaped) -> set[str]:
     edit = None if any(map(_is_lossy, made.new)) else work.edit(work.rewriting.joined(edits))
     work.report.add(first.key, codes.OTHER_SHAPE, made.message, made.hint, edit)
     work.is_changed = True
-    return {*replaced, *made.gone, *(new.name for new in made.new)}
+    return {*replaced, *made.removed, *(new.name for new in made.new)}
 
 
 def _is_lossy(new: New) -> bool:

@@ -85,13 +85,13 @@ def gaps(entries: Entries) -> Shaped | Undecided | None:
     node = entries.get(name)
     if not isinstance(node, Scalar) or "[[" in node.text:
         return None
-    gone: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     blanks = _BLANK.findall(node.text)
     words = _words(entries.get(ANSWERS) or entries.get("answer"))
     if blanks and len(words) == len(blanks):
         filling = iter(words)
         text = _BLANK.sub(lambda _: f"[[{next(filling)}]]", node.text)
-        gone = (ANSWERS if ANSWERS in entries else "answer",)
+        removed = (ANSWERS if ANSWERS in entries else "answer",)
     elif not blanks and _CURLY.search(node.text):
         text = _CURLY.sub(lambda found: f"[[{found[1].strip()}]]", node.text)
     else:
@@ -99,7 +99,7 @@ def gaps(entries: Entries) -> Shaped | Undecided | None:
     found = re.search(r"\[\[.*?\]\]", text)
     hint = f"Write `{found[0]}` for the first." if found else ""
     new = Scalar(text.strip(), node.start, node.end, plain=False)
-    return Shaped((New(name, "text", text.strip(), new),), gone, "A gap is written `[[word]]` in the text.", hint)
+    return Shaped((New(name, "text", text.strip(), new),), removed, "A gap is written `[[word]]` in the text.", hint)
 
 
 def _words(node: Node | None) -> list[str]:

@@ -139,8 +139,8 @@ def _statement(entries: Entries, convention: Convention) -> Shaped | Undecided |
     value = str(TRUTH[rows[next(iter(named))].text.text.strip().casefold()]).lower()
     assert node is not None
     new = Scalar(value, node.start, node.end)
-    gone = ("answer",) if key else ()
-    return Shaped((New("options", "answer", value, new),), gone, _NO_OPTIONS, f"Write `answer: {value}`.")
+    removed = ("answer",) if key else ()
+    return Shaped((New("options", "answer", value, new),), removed, _NO_OPTIONS, f"Write `answer: {value}`.")
 
 
 def row_word(key: str, written: str) -> str:

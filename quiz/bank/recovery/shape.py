@@ -33,7 +33,7 @@ class Shaped:
     """A question in our shape."""
 
     new: tuple[New, ...]
-    gone: tuple[str, ...]
+    removed: tuple[str, ...]
     """The keys whose entries are taken out, because the new ones say the same."""
     message: str
     hint: str

@@ -19,7 +19,7 @@ _FIRST_KEY = re.compile(r" *- +(?P<key>[a-z][a-z-]*)\s*:(?:\s|$)")
 _ALIKE = {"type": "id", "wrong": "correct"}
 """Keys with which items of the same list begin."""
 _KEY = re.compile(r"""(?![-?]\s|[#\[\]{}|>])(?:"[^"]*"|'[^']*'|[^\s"'#:][^:]*):(?:\s|$)|[a-z][a-z-]*(?::(?!//)\S|：)""")
-_MEANT = re.compile(r" *([a-z][a-z-]*)\s*[:：]")
+_INTENDED = re.compile(r" *([a-z][a-z-]*)\s*[:：]")
 _ENTRY = re.compile(r""" *("[^"]*"|'[^']*'|[^\s"'#:\-][^:]*):(?:\s|$)""")
 _NO_KEY = {"", " "}
 _BARE = re.compile(r"\s*(?:#.*)?$")
@@ -132,7 +132,7 @@ def key_of(block: Block) -> Scalar | None:
 
 def intended_key(block: Block) -> Scalar | None:
     """Return the key of a single entry whose colon, or the space after it, is wrong."""
-    return _key(block, _MEANT)
+    return _key(block, _INTENDED)
 
 
 def _key(block: Block, pattern: re.Pattern[str]) -> Scalar | None:
