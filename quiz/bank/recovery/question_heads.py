@@ -6,7 +6,6 @@ Without them the lines of a question would go with the question before it, and a
 import re
 from collections import Counter
 from collections.abc import Sequence as AbstractSequence
-from itertools import islice
 from typing import NamedTuple
 
 from quiz.bank.bank_keys import question_keys
@@ -47,7 +46,8 @@ def spoilt_head(lines: AbstractSequence[str], at: int, leading: str = "") -> Spo
     found = None if _SOUND.match(line) else _SPOILT.match(content)
     if found is None or found["key"] != (leading or found["key"]):
         return None
-    key = _KEY.match(next((below for below in islice(lines, at + 1, None) if has_content(below)), ""))
+    below = next((lines[index] for index in range(at + 1, len(lines)) if has_content(lines[index])), "")
+    key = _KEY.match(below)
     own = len(line) - len(content)
     is_plain = not (found["sign"] or found["dash"])
     if key is None or key["key"] not in question_keys() or (is_plain and key.start("key") == own):
