@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Literal, TextIO, cast
 
 from textual._context import active_message_pump
 from textual.app import App, ComposeResult
+from textual.cache import LRUCache
 from textual.command import CommandList, CommandPalette
 from textual.events import Click, Key, Resize
 from textual.geometry import Size
@@ -26,7 +27,12 @@ from textual.widgets import OptionList
 
 
 class OpenApp(App[None]):
-    """An app that decides itself which errors end it."""
+    """An app that decides itself which errors end it, and reads each of its styles once."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        # Textual keeps the last 64 that it has read. An app that has more reads all of them for each new screen.
+        self.stylesheet._parse_cache = LRUCache(1024)  # noqa: SLF001 - see the first line of this file
 
     def overlooks(self, error: Exception, node: object) -> bool:  # noqa: ARG002
         """Return whether ``error``, which the message loop of ``node`` met, changes nothing for anybody."""

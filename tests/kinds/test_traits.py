@@ -33,6 +33,8 @@ def decided_by(tree: ast.AST) -> Iterator[str]:
 
 
 def test_no_other_room_compares_names_of_types() -> None:
-    found = {path: list(decided_by(ast.parse(path.read_text("utf-8")))) for path in MODULES}
+    sources = {path: path.read_text("utf-8") for path in MODULES}
+    naming = {path: text for path, text in sources.items() if any(f'"{name}"' in text for name in TYPES)}
+    found = {path: list(decided_by(ast.parse(text))) for path, text in naming.items()}
 
     assert {path: names for path, names in found.items() if names} == {}

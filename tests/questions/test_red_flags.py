@@ -34,42 +34,45 @@ def test_each_of_the_35_statements_has_patterns() -> None:
     assert {flag.number for flag in red_flags()} == set(range(1, 36))
 
 
-@pytest.mark.parametrize(("number", "sentence"), CAUGHT, ids=[sentence for _, sentence in CAUGHT])
-def test_the_statement_is_caught(number: str, sentence: str) -> None:
-    assert int(number) in caught(sentence)
+def test_the_statement_is_caught() -> None:
+    assert [sentence for number, sentence in CAUGHT if int(number) not in caught(sentence)] == []
 
 
-@pytest.mark.parametrize("flag", red_flags(), ids=lambda flag: f"{flag.number} {flag.pattern.pattern[:40]}")
-def test_each_pattern_catches_a_sentence_that_must_be_caught(flag: RedFlag) -> None:
-    assert any(flag.catches(sentence) for number, sentence in CAUGHT if int(number) == flag.number)
+def test_each_pattern_catches_a_sentence_that_must_be_caught() -> None:
+    def catches(flag: RedFlag) -> bool:
+        return any(flag.catches(sentence) for number, sentence in CAUGHT if int(number) == flag.number)
+
+    assert [flag for flag in red_flags() if not catches(flag)] == []
 
 
-@pytest.mark.parametrize("sentence", [row[0] for row in rows("sound_sentences")])
-def test_a_true_sentence_passes(sentence: str) -> None:
-    assert caught(sentence) == set()
+def test_a_true_sentence_passes() -> None:
+    assert {row[0]: caught(row[0]) for row in rows("sound_sentences") if caught(row[0])} == {}
 
 
 def test_nothing_in_the_bank_makes_such_a_statement_without_its_correction() -> None:
     assert [finding for text in all_texts() for finding in findings(text)] == []
 
 
-@pytest.mark.parametrize(("number", "sentence"), ALONE, ids=[sentence for _, sentence in ALONE])
+def is_found(number: str, *where: Text) -> bool:
+    return any(f"RF{int(number):02}" in finding for text in where for finding in findings(text))
+
+
 @pytest.mark.parametrize("spoil", [in_explanation, in_objective, in_stem])
-def test_a_statement_put_into_a_question_is_found(
-    number: str, sentence: str, spoil: Callable[[Question, str], Question]
-) -> None:
-    spoilt = spoil(question("A01"), sentence)
+def test_a_statement_put_into_a_question_is_found(spoil: Callable[[Question, str], Question]) -> None:
+    sound = question("A01")
+    already = set(texts(sound))
 
-    found = [finding for text in texts(spoilt) for finding in findings(text)]
+    def added(sentence: str) -> list[Text]:
+        return [text for text in texts(spoil(sound, sentence)) if text not in already]
 
-    assert any(f"RF{int(number):02}" in finding for finding in found)
+    assert [sentence for number, sentence in ALONE if not is_found(number, *added(sentence))] == []
 
 
-@pytest.mark.parametrize(("number", "sentence"), CAUGHT, ids=[sentence for _, sentence in CAUGHT])
-def test_a_statement_that_is_a_key_is_found(number: str, sentence: str) -> None:
-    found = list(findings(Text("x", "key", sentence, beside="Whatever the why says.")))
+def test_a_statement_that_is_a_key_is_found() -> None:
+    def as_key(sentence: str) -> Text:
+        return Text("x", "key", sentence, beside="Whatever the why says.")
 
-    assert any(f"RF{int(number):02}" in finding for finding in found)
+    assert [sentence for number, sentence in CAUGHT if not is_found(number, as_key(sentence))] == []
 
 
 def test_a_wrong_option_needs_the_correction_in_its_own_why() -> None:

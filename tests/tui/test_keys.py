@@ -42,16 +42,16 @@ def test_there_are_nodes_to_look_at() -> None:
     assert {"QuizApp", "QuestionScreen", "PickList", "KeyLine"} <= {node.__name__ for node in NODES}
 
 
-@pytest.mark.parametrize("node", NODES, ids=lambda node: node.__name__)
-def test_no_key_is_bound_twice_in_one_place(node: type[DOMNode]) -> None:
-    keys = Counter(binding.key for binding in bindings(node))
+def test_no_key_is_bound_twice_in_one_place() -> None:
+    keys = Counter((node, binding.key) for node in NODES for binding in bindings(node))
 
     assert [key for key, times in keys.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("node", NODES, ids=lambda node: node.__name__)
-def test_every_binding_says_what_it_does_or_is_hidden_on_purpose(node: type[DOMNode]) -> None:
-    assert [binding.key for binding in bindings(node) if binding.show and not binding.description] == []
+def test_every_binding_says_what_it_does_or_is_hidden_on_purpose() -> None:
+    shown = [(node, binding) for node in NODES for binding in bindings(node) if binding.show]
+
+    assert [(node, binding.key) for node, binding in shown if not binding.description] == []
 
 
 def test_every_binding_has_a_name_of_its_own() -> None:
@@ -64,9 +64,8 @@ def test_every_binding_has_a_name_of_its_own() -> None:
     assert {name: found for name, found in actions.items() if len(found) > 1} == {}
 
 
-@pytest.mark.parametrize("node", NODES, ids=lambda node: node.__name__)
-def test_every_action_is_there(node: type[DOMNode]) -> None:
-    for binding in bindings(node):
+def test_every_action_is_there() -> None:
+    for node, binding in [(each, binding) for each in NODES for binding in bindings(each)]:
         target, _, call = binding.action.rpartition(".")
         owner = tui.QuizApp if target == "app" else node
         assert hasattr(owner, f"action_{call.split('(')[0]}"), binding

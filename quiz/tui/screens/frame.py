@@ -53,6 +53,8 @@ class Frame(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (60, "-wide"), (110, "-double")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (20, "-tall")]  # noqa: RUF012
+    DEFAULT_CLASSES = "-wide -tall"
+    """What most windows are, so that nothing has to be styled twice there before it is drawn."""
 
     def compose(self) -> ComposeResult:
         """Draw the frame around :meth:`middle`."""
