@@ -10,8 +10,8 @@ from quiz.formats.cells import letters
 from quiz.formats.columns import ROLES
 from quiz.formats.imported import Imported
 from quiz.formats.sheet import ColumnsUnclear
+from quiz.library.importing import columns_read, cut
 from quiz.source import suggestions
-from quiz.wording import importing as words
 
 _SHOWN = ("question", "option", "correct", "wrong", "explanation", "topic", "ignore")
 """The roles that are named first; the others can be typed too."""
@@ -24,7 +24,7 @@ def can_ask() -> bool:
 
 def confirmed(imported: Imported, how: Options) -> Options | None:
     """Show how the columns were read; return None if that is right, or else what the person says."""
-    output.show(*words.columns(imported.columns))
+    output.show(*columns_read(imported.columns))
     output.flush()
     output.ask("Are the columns read rightly? [Y/n] ")
     if output.read_line().strip().casefold() not in ("n", "no"):
@@ -65,7 +65,7 @@ def _asked(rows: Sequence[tuple[str, str, str]], how: Options) -> Options | None
     given: list[str] = []
     for letter, heading, role in rows:
         while True:
-            output.ask(words.ask_column(letter, heading, role))
+            output.ask(f"  {letter} {cut(heading)} [{role}] ")
             line = output.read_line()
             if not line:
                 return None

@@ -187,12 +187,9 @@ def _no_banks(others: Others) -> list[str]:
     """Return a line for each of the first files of other programs, with what to do next, after an empty one."""
     if not others:
         return []
-    from shlex import quote  # noqa: PLC0415 - most folders hold banks alone
+    from quiz.library.foreign_files import not_a_bank  # noqa: PLC0415 - most folders hold banks alone
 
-    from quiz.wording import importing  # noqa: PLC0415 - as above
-
-    shown = [(str(path), it) for path, it in others[:_MOST]]
-    lines = [importing.no_bank(path, it.title, quote(path), it.instead, it.readable) for path, it in shown]
+    lines = [not_a_bank(str(path), it) for path, it in others[:_MOST]]
     more = [f"{pluralize(len(others) - _MOST, 'more file')} of other programs."] if len(others) > _MOST else []
     return ["", *lines, *more]
 

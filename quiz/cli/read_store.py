@@ -11,8 +11,9 @@ from quiz.preferences import Preferences, read_preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from quiz.store import SQLiteStore, Store
+    from quiz.store import SQLiteStore, Store, StoreUnwritable
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) 
     """
     if not os.path.exists(places.store):  # noqa: PTH110 - Path.exists raises if a folder may not be entered
         return otherwise
-    with _opened(places) as store:
+    with open_or_copy(places.store)[0] as store:
         report_set_aside(store)
         return ask(store)
 
@@ -40,15 +41,18 @@ def read_choices(places: Places) -> Preferences:
     return read.preferences
 
 
-def _opened(places: Places) -> "SQLiteStore":
-    """Return the store, or a copy of it where nothing can be written. Raises QuizError where it cannot be read."""
-    from quiz.store import SQLiteStore, StoreUnwritable  # noqa: PLC0415 - as above
+def open_or_copy(path: "Path") -> "tuple[SQLiteStore, StoreUnwritable | None]":
+    """Return the store at ``path``; where nothing can be written a copy in memory, and why.
+
+    Raises QuizError where it cannot be read either.
+    """
+    from quiz.store import SQLiteStore, StoreUnwritable  # noqa: PLC0415 - not needed before something was answered
 
     try:
-        return SQLiteStore.open(places.store, system.now(), progress=ProgressLine())
+        return SQLiteStore.open(path, system.now(), progress=ProgressLine()), None
     except StoreUnwritable as unwritable:
         try:
-            return SQLiteStore.copy_of(places.store, ProgressLine())
+            return SQLiteStore.copy_of(path, ProgressLine()), unwritable
         except StoreUnwritable:
             raise unwritable from None
 

@@ -12,7 +12,7 @@ from uuid import uuid4
 from quiz import config
 from quiz.cli import encoding, output, system
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import ProgressLine, read_choices, report_set_aside
+from quiz.cli.read_store import open_or_copy, read_choices, report_set_aside
 from quiz.cli.system import now
 from quiz.library import (
     Entry,
@@ -29,7 +29,7 @@ from quiz.library import (
     ordered,
 )
 from quiz.preferences import Preferences
-from quiz.store import SQLiteStore, StoreUnwritable
+from quiz.store import SQLiteStore
 from quiz.store.environment import Environment
 
 _SEEDS = 2**32
@@ -44,14 +44,10 @@ def opened(
     Without ``keep`` the store is in memory. Where nothing can be written it is a copy in memory, and that is reported.
     Sessions get ``seed``, or else one by chance. Raises QuizError where the store cannot be opened.
     """
-    news = ""
     places = banks.places
-    try:
-        opened_store = (
-            SQLiteStore.open(places.store, now(), progress=ProgressLine()) if keep else SQLiteStore.in_memory()
-        )
-    except StoreUnwritable as error:
-        opened_store, news = _copy_of(places.store, error), f"{error} Until then you can go on, and nothing is kept."
+    opened_store, unwritable = open_or_copy(places.store) if keep else (SQLiteStore.in_memory(), None)
+    news = f"{unwritable} Until then you can go on, and nothing is kept." if unwritable else ""
+    if news:
         output.complain(news)
     with opened_store as store:
         report_set_aside(store)
@@ -75,14 +71,6 @@ def opened(
             save_setting=partial(_save_setting, places.config),
             news=news,
         )
-
-
-def _copy_of(path: Path, unwritable: StoreUnwritable) -> SQLiteStore:
-    """Return a copy of the store in memory. Raises ``unwritable`` where there is one that cannot be read either."""
-    try:
-        return SQLiteStore.copy_of(path, ProgressLine())
-    except StoreUnwritable:
-        raise unwritable from None
 
 
 def _save_setting(path: Path, key: str, value: object) -> Preferences:

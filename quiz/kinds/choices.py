@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quiz import lazy
 from quiz.kinds.looks_alike import repeated
-from quiz.model import AnswerPart, Response, Shuffle
+from quiz.model import AnswerPart, Invalid, Judged, Outcome, Response, Shuffle
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes, shown
 from quiz.source import Mapping as SourceMapping
 from quiz.source.nodes import Tree
@@ -106,6 +106,14 @@ def _size(text: str) -> tuple[float, int, list[float], str]:
 def _number(digits: str) -> float:
     """Return the number that ``digits`` mean; a comma groups thousands, and before fewer digits it is decimal."""
     return float(digits.replace(",", ".") if _DECIMAL.fullmatch(digits) else digits.replace(",", ""))
+
+
+def grade_one(response: Response, key: Response) -> Outcome:
+    """Return right or wrong, and ask again where nothing or more than one option was picked."""
+    if len(response) != 1:
+        return Invalid("one-only" if response else "nothing-picked")
+    right = response == key
+    return Judged("right" if right else "wrong", float(right))
 
 
 def explain_options(options: tuple[Option, ...], response: Response) -> tuple[AnswerPart, ...]:

@@ -9,11 +9,12 @@ from quiz.kinds.choices import (
     Option,
     dump_options,
     explain_options,
+    grade_one,
     in_order_shown,
     read_options,
 )
 from quiz.kinds.kind import Kind
-from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
+from quiz.model import Pick, Response, Shuffle, Traits
 from quiz.source import Fields, Report, codes
 from quiz.source.nodes import Tree
 
@@ -45,16 +46,6 @@ def parse(fields: Fields, report: Report) -> Single | None:
 def present(body: Single, shuffle: Shuffle) -> Pick:
     """Return the options, one of which is to be picked."""
     return Pick(in_order_shown(body.options, shuffle, shuffled=body.shuffle))
-
-
-def grade(body: Single, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Return right or wrong, and ask again where nothing or more than one option was picked."""
-    if not response:
-        return Invalid("nothing-picked")
-    if len(response) > 1:
-        return Invalid("one-only")
-    right = response == key(body)
-    return Judged("right" if right else "wrong", float(right))
 
 
 def key(body: Single) -> Response:
@@ -89,7 +80,7 @@ SINGLE = Kind(
     fields=(OPTIONS, SHUFFLE),
     parse=parse,
     present=present,
-    grade=grade,
+    grade=lambda body, response, _: grade_one(response, key(body)),
     key=key,
     explain=lambda body, response, _: explain_options(body.options, response),
     dump=dump,

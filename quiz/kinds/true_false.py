@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from quiz.kinds.choices import WHY
+from quiz.kinds.choices import WHY, grade_one
 from quiz.kinds.kind import Kind
-from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
+from quiz.model import AnswerPart, Grading, Pick, Response, Shuffle, Traits
 from quiz.source import Field, Fields, Flag, Report
 from quiz.source.nodes import Tree
 
@@ -30,16 +30,6 @@ def parse(fields: Fields, report: Report) -> TrueFalse | None:  # noqa: ARG001 -
 def present(body: TrueFalse, shuffle: Shuffle) -> Pick:  # noqa: ARG001 - always in this order
     """Return true and false, always in this order."""
     return Pick((TRUE, FALSE))
-
-
-def grade(body: TrueFalse, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
-    """Return right or wrong, and ask again where nothing or both words were picked."""
-    if not response:
-        return Invalid("nothing-picked")
-    if len(response) > 1:
-        return Invalid("one-only")
-    right = response == key(body)
-    return Judged("right" if right else "wrong", float(right))
 
 
 def key(body: TrueFalse) -> Response:
@@ -78,7 +68,7 @@ TRUE_FALSE = Kind(
     fields=(ANSWER, WHY),
     parse=parse,
     present=present,
-    grade=grade,
+    grade=lambda body, response, _: grade_one(response, key(body)),
     key=key,
     explain=explain,
     dump=dump,

@@ -50,9 +50,12 @@ def passed_over(places: Places) -> "Iterator[tuple[Path, Format]]":
 
 def refuse_foreign(path: Path, shown: str) -> None:
     """Raise ForeignFileError if the file at ``path`` is of another program: what it is, and what to do next."""
-    from quiz.wording import importing  # noqa: PLC0415 - as above
-
     found = recognised(path)
     if found is not None:
-        sentence = importing.no_bank(shown, found.title, quote(shown), found.instead, found.readable)
-        raise ForeignFileError(sentence, readable=found.readable)
+        raise ForeignFileError(not_a_bank(shown, found), readable=found.readable)
+
+
+def not_a_bank(shown: str, found: "Format") -> str:
+    """Return that a file is of another program, and what to do next."""
+    next_step = f"Import its questions: quiz import {quote(shown)}" if found.readable else found.instead
+    return f"{shown} is {found.title}, not a bank. {next_step}"

@@ -4,7 +4,7 @@ First a plan is made, which changes nothing and says all that would be done; the
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,16 +15,25 @@ from quiz.bank import Reading
 from quiz.bank.bank_files import LARGEST, content_of
 from quiz.errors import QuizError, UsageError
 from quiz.formats import FORMATS, Format, Imported, Options
-from quiz.formats.merge import Merge, merge, was_imported
+from quiz.formats.merge import Fate, Merge, merge, was_imported
 from quiz.kinds import plain_id
 from quiz.library.bank_paths import is_folder_of_banks
 from quiz.library.paths import from_folder, given_path
 from quiz.source import suggestions
-from quiz.wording import importing as words
+from quiz.wording import pluralize
 
 _USUAL = Options()
 Progress = Callable[[int, int], None]
 _SUFFIXES = (".yaml", ".yml")
+_NOUNS = {"error": "error", "warning": "warning", "info": "remark"}
+_FATES: Mapping[Fate, tuple[str, str]] = {
+    "new": ("is new", "are new"),
+    "updated": ("changed only there, and is updated", "changed only there, and are updated"),
+    "kept": ("was edited here, and stays", "were edited here, and stay"),
+    "conflict": ("changed there and here, and stays as here", "changed there and here, and stay as here"),
+    "gone": ("is no longer there, and stays here", "are no longer there, and stay here"),
+}
+"""What becomes of questions that were imported before, of one and of several."""
 
 
 def _silent(done: int, of: int) -> None:
@@ -54,29 +63,58 @@ class ImportPlan:
     def summary(self) -> list[str]:
         """Say what the file is, what was taken of it, and what was left out where and why."""
         it = self.imported
-        lines = words.described(it.path, it.format.title, it.title, it.types, it.seen)
-        lines += words.columns(it.columns)
-        lines += (words.left_out(str(each.span), each.reason, each.name) for each in it.left_out)
+        taken, types = len(it.questions), ", ".join(f"{count:,} {kind}" for kind, count in it.types)
+        lines = [
+            f"{it.path} is {it.format.title}: {it.title}",
+            f"Read {it.seen:,}, took {taken:,}, left {it.seen - taken:,}." + (f" Types: {types}." if types else ""),
+            *columns_read(it.columns),
+        ]
+        lines += (f"  {each.span} {each.reason}{f' ({each.name})' if each.name else ''}" for each in it.left_out)
         lines += (f"  {problem.span} {problem.message}" for problem in it.problems)
         remarked = sum(bool(question.remarks) for question in it.questions)
-        return [*lines, *([words.to_look_at(remarked)] if remarked else [])]
+        if remarked:
+            have = "has" if remarked == 1 else "have"
+            comments = "comments in the bank that begin with # Look at this"
+            lines.append(f"{pluralize(remarked, 'question')} {have} something to look at: {comments}.")
+        return lines
 
     def changes(self) -> list[str]:
         """Say what becomes of each question of a bank that was made of the same file before."""
         assert self.merge is not None, "a new bank has no changes"
-        names: dict[str, list[str]] = {}
-        for change in self.merge.changes:
-            path = self.imported.path if change.fate == "new" else self.shown
-            names.setdefault(change.fate, []).append(f"{path}:{change.place[0]} {change.name}")
-        lines = words.merged(names)
-        return [words.made_before(self.shown, self.imported.path), *lines] if lines else []
+        lines: list[str] = []
+        for fate, (one, many) in _FATES.items():
+            changes = self.merge.having(fate)
+            path = self.imported.path if fate == "new" else self.shown
+            if changes:
+                lines.append(f"{pluralize(len(changes), 'question')} {one if len(changes) == 1 else many}:")
+            lines += (f"  {path}:{change.place[0]} {change.name}" for change in changes)
+        return [f"{self.shown} was made of {self.imported.path} before. Since then:", *lines] if lines else []
 
     def report(self, today: date) -> list[str]:
         """Say what was written and what is found in it now, with all rules."""
         reading = bank.read(self.path, self.shown)
         found = [*reading.problems, *lint.check(reading, today).problems]
-        numbers = [sum(it.severity == severity for it in found) for severity in ("error", "warning", "info")]
-        return words.wrote(self.shown, quote(self.shown), *numbers)
+        numbers = {noun: sum(it.severity == severity for it in found) for severity, noun in _NOUNS.items()}
+        counts = ", ".join(pluralize(number, noun) for noun, number in numbers.items() if number)
+        path = quote(self.shown)
+        return [
+            f"Wrote {self.shown}.",
+            f"quiz check finds {counts or 'no problems'} in it:  quiz check {path}",
+            f"Take it:  quiz take {path}",
+            f"Add it to your banks:  quiz add {path}",
+        ]
+
+
+def columns_read(columns: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Show what each column of a sheet was taken for: its letter, its heading and its role."""
+    width = min(40, max((len(heading) for _, heading, _ in columns), default=0))
+    return [f"  {letter:<3} {cut(heading, width):<{width}}  {role}" for letter, heading, role in columns]
+
+
+def cut(text: str, width: int = 40) -> str:
+    """Return a text on one line of at most ``width`` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else f"{flat[: width - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def read_foreign(
@@ -95,9 +133,10 @@ def read_foreign(
         raise QuizError(f"{shown} is larger than {LARGEST >> 20} MB: divide it.")
     known = _named(name) if name else formats.recognise(path.name, data)
     if known is None:
-        raise UsageError(words.unknown(shown, (it.title for it in FORMATS if it.readable)))
+        titles = ", ".join(it.title for it in FORMATS if it.readable)
+        raise UsageError(f"{shown} is in no format that can be imported. These can: {titles}.")
     if not known.readable:
-        raise UsageError(words.not_readable(shown, known.title, known.instead))
+        raise UsageError(f"{shown} is {known.title}, which cannot be imported. {known.instead}")
     return formats.read(data, shown, known, options, progress)
 
 
@@ -138,13 +177,19 @@ def _target(imported: Imported, cwd: Path, to: str) -> str:
 def _made_before(path: Path, shown: str, imported: Imported) -> Reading:
     """Return the bank that was made of such a file before. Raises QuizError for any other file."""
     if not path.is_file():
-        raise QuizError(words.exists(shown))
+        raise _in_the_way(shown)
     reading = bank.read(path, shown)
     if not was_imported(reading, imported.format.name):
-        raise QuizError(words.exists(shown))
+        raise _in_the_way(shown)
     if any(problem.severity == "error" for problem in reading.problems):
-        raise QuizError(words.has_errors(shown, quote(shown)))
+        raise QuizError(
+            f"{shown} has questions that cannot be read, so it cannot be updated: quiz check {quote(shown)} shows them."
+        )
     return reading
+
+
+def _in_the_way(shown: str) -> QuizError:
+    return QuizError(f"{shown} exists already, and quiz does not overwrite it: give another path with --to.")
 
 
 def carry_out(planned: ImportPlan) -> None:
@@ -158,7 +203,7 @@ def carry_out(planned: ImportPlan) -> None:
             with planned.path.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(planned.text)
     except FileExistsError as error:
-        raise QuizError(words.exists(planned.shown)) from error
+        raise _in_the_way(planned.shown) from error
     except OSError as error:
         raise QuizError(f"{planned.shown} cannot be written: {files.reason(error)}.") from error
 
