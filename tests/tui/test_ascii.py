@@ -209,6 +209,12 @@ async def test_what_is_asked_and_answered_can_be_read(library_screen: "Sit", sig
         learner.sees('Thought - "..."')
 
 
+async def test_what_left_and_right_change_stands_between_arrows(library_screen: "Sit") -> None:
+    async with library_screen(ascii_only=True) as learner:
+        await learner.press("s")
+        assert "Sensitive questions < no >" in drawn(learner)
+
+
 async def test_what_is_typed_is_kept_as_it_was_typed(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
         learner.app.navigator.sessions.play(signs.bank, engine.Plan(("word",), 3))

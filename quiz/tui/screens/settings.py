@@ -13,7 +13,7 @@ from quiz import wording
 from quiz.preferences import SETTINGS, Preferences, Setting
 from quiz.tui.requests import AskDate, Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import to_content
+from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -52,7 +52,7 @@ class SettingsScreen(Frame):
 
     def _row(self, setting: Setting) -> Row:
         shown = wording.settings.value(self._value(setting))
-        value = f"‹ {shown} ›" if self._offered(setting) else shown
+        value = between_arrows(shown) if self._offered(setting) else shown
         return Row(f"{wording.settings.LABELS[setting.key]:<{_VALUES}}{value}")
 
     def _about(self, setting: Setting) -> Page:
