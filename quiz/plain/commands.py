@@ -106,7 +106,7 @@ class Commands:
     def command(self, line: str) -> bool:
         """Carry out ``line`` if it is a command; return whether it was one. Raises Leave or Restart."""
         typed = parse_command(line, slashes=self.slashes)
-        if typed is None or (typed.rest and typed.word not in "fg"):
+        if typed is None or (typed.rest and typed.word not in ("fgn" if self.view.judged else "fg")):
             return False
         if typed.word not in self.letters():
             if self.slashes:
@@ -154,7 +154,7 @@ class Commands:
             case "e":
                 self.decide(engine.Ease())
             case "n" if self.view.judged:
-                self.note()
+                self.note(typed.rest)
             case "k" | "c":
                 self.mark("bookmark" if typed.word == "k" else "care-team")
             case "n":
@@ -192,13 +192,19 @@ class Commands:
         if (outlook.eased or outlook.retired) and self.voice.news("take back"):
             self.voice.say(wording.returning.TYPE_TO_TAKE_BACK)
 
-    def note(self) -> None:
-        """Let a note on the question that was answered be typed."""
-        from quiz.plain.note_taking import take_note  # noqa: PLC0415 - no question waits for it
+    def note(self, words: str) -> None:
+        """Add ``words`` to the note on the question that was answered; without any let it be typed."""
+        from quiz.plain.note_taking import longer_note, take_note  # noqa: PLC0415 - no question waits for it
 
         name = self.view.attempts[-1].question
         drafts, about = self.tutor.drafts, engine.about(self.view.pool, name)
-        take_note(self.voice, drafts, about, self.tutor.own(name), self.send)
+        own = self.tutor.own(name)
+        if not words:
+            take_note(self.voice, drafts, about, own, self.send)
+            return
+        self.send(longer_note(drafts.read(about), about, own, words))
+        drafts.write(about, None)
+        self.voice.say(wording.notes.KEPT)
 
     def mark(self, mark: OwnMark) -> None:
         """Mark the question for oneself, or take the mark away."""

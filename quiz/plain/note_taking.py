@@ -42,6 +42,12 @@ def take_note(voice: Voice, drafts: Drafts, about: About, own: Own, keep: Callab
         voice.say(_WORDS.UNCHANGED)
 
 
+def longer_note(begun: str | None, about: About, own: Own, words: str) -> Note:
+    """Return the note with ``words`` as one more paragraph; what was ``begun`` and never kept takes its place first."""
+    before = own.text if begun is None else begun
+    return Note(about.question, f"{before}\n\n{words}" if before else words, own.ids)
+
+
 def _choose(voice: Voice, own: Own) -> str:
     voice.say(f"{_WORDS.heading(len(own.notes))}:", speakable_markdown(own.shown), _WORDS.CHANGE)
     return voice.hear().casefold()

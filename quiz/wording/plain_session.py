@@ -69,7 +69,7 @@ _COMMANDS: Mapping[str, str] = {
     "?": "this list",
     "q": "leave; everything is kept",
 }
-_AFTER_AN_ANSWER: Mapping[str, str] = {"n": "write a note of your own"}
+_AFTER_AN_ANSWER: Mapping[str, str] = {"n": "write a note of your own. What you type behind it is added to the note"}
 _IN_AN_EXAM: Mapping[str, str] = {
     "s": "leave this question open for now",
     "g": "go to a question: g and its number",

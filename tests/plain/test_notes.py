@@ -58,6 +58,11 @@ def test_a_note_can_be_added_to_written_again_and_taken_away(
     assert texts() == left
 
 
+def test_words_behind_the_n_are_added_to_the_note_at_once(talk: Talk, texts: Texts) -> None:
+    talk(right, "n Which one  is larger?", "N And why?", "", only=["two-lungs"]).hears("Your note is kept.")
+    assert texts() == ["Which one  is larger?\n\nAnd why?"]
+
+
 def test_before_an_answer_and_in_an_exam_n_writes_nothing(talk: Talk, texts: Texts) -> None:
     talk("n", "no", right, "", only=["two-lungs"]).misses("A line with only a . (dot)")
     assert texts() == []
