@@ -56,6 +56,11 @@ class BankState:
     topics: tuple[TopicKnowledge, ...] = ()
     """What is known of each topic."""
 
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """Return the modes to choose from: to cram comes last, and only where there is something to cram."""
+        return ("practice", "exam", *(["cram"] if any(last.reviewed for last in self.results.values()) else ()))
+
 
 def look_bank(workspace: Workspace, entry: Entry) -> BankState:
     """Return how the person is doing with a bank; nothing is known where the store cannot be read. Raises nothing."""

@@ -88,6 +88,12 @@ class BankRow:
     """The title of another bank that has its id although it is no version of it; empty where there is none."""
 
     @property
+    def told_apart(self) -> str:
+        """Return what tells it from another bank with its id; empty where there is none."""
+        about, place = self.entry.about, self.twin
+        return "" if place is None else wording.adding.told_apart(about.version, place, self.entry.path, self.stranger)
+
+    @property
     def minutes(self) -> int:
         """About how long all of it takes; 0 for a bank that is too large for that, and for one that was begun."""
         questions = self.entry.about.questions

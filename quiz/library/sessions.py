@@ -75,6 +75,11 @@ class NothingToAsk(NamedTuple):
     path: str = ""
     """Where that bank was."""
 
+    @property
+    def sentence(self) -> str:
+        """Return it as a sentence."""
+        return wording.sessions.nothing_to_ask(self.reason, self.held_back, self.bank, self.path)
+
 
 class Prepared(NamedTuple):
     """A session that can start."""

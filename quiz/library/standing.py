@@ -51,22 +51,24 @@ def where_i_stand(
 
 
 def prepare_row(
-    workspace: Workspace, row: Row, entries: Sequence[Entry] | None = None
+    workspace: Workspace, row: Row, entries: Sequence[Entry] | None = None, *, only_missed: bool = False
 ) -> "Prepared | NothingToAsk | None":
     """Return a session that practises what a row is about, or why there is none; None where it is about no question.
 
-    Of a topic the questions are chosen as in any practice. ``entries`` are the banks there are, where they were listed
-    later than those of ``workspace``. Raises QuizError where the store cannot be read.
+    Of a topic the questions are chosen as in any practice; with ``only_missed`` those whose last answer was not right.
+    ``entries`` are the banks there are, where they were listed later than those of ``workspace``. Raises QuizError
+    where the store cannot be read.
     """
     from quiz.library.sessions import prepare, prepare_named  # noqa: PLC0415 - figures are painted without a session
 
     there = workspace.entries if entries is None else entries
-    if topic := topic_of_row(row, there, workspace.environment.preferences):
+    topic = None if only_missed else _topic_of_row(row, there, workspace.environment.preferences)
+    if topic:
         return prepare(workspace, topic, there)
-    return prepare_named(workspace, row.questions, there) if row.questions else None
+    return prepare_named(workspace, row.questions, there, only_missed=only_missed) if row.questions else None
 
 
-def topic_of_row(row: Row, entries: Sequence[Entry], preferences: Preferences) -> TakeBank | None:
+def _topic_of_row(row: Row, entries: Sequence[Entry], preferences: Preferences) -> TakeBank | None:
     """Return the request to practise the topic that a row is about; None where it is about none of these banks."""
     entry = next((it for it in entries if it.about.id == row.bank), None)
     if entry is None or not row.topic:

@@ -115,6 +115,11 @@ class Bank:
         declared = self.topics.get(topic)
         return declared.title if declared else title_from(topic)
 
+    def topic_note(self, topic: str) -> str:
+        """Return what the bank says about ``topic``; empty where it says nothing."""
+        declared = self.topics.get(topic)
+        return declared.note if declared else ""
+
 
 def title_from(topic: str) -> str:
     """Return a title for a topic that declares none: "Symptoms by site" for ``symptoms-by-site``."""

@@ -86,9 +86,6 @@ def bank(state: BankState, offer: BankOffer, request: TakeBank, context: Context
     entry, settings = request.entry, request.settings
     about = entry.about
     far = state.knowledge
-    modes = [("practice", _BANKS.mode("practice")), ("exam", _BANKS.mode("exam"))]
-    if any(last.reviewed for last in state.results.values()):
-        modes.append(("cram", _BANKS.mode("cram")))
     return draw(
         "bank.html",
         context,
@@ -105,7 +102,7 @@ def bank(state: BankState, offer: BankOffer, request: TakeBank, context: Context
         nothing=nothing(offer.nothing) if offer.nothing else "",
         size=_BANKS.size(offer.asked, offer.coming),
         left=state.left,
-        modes=modes,
+        modes=[(mode, _BANKS.mode(mode)) for mode in state.modes],
         mode="cram" if settings.cram else request.mode,
         sizes=[(_ALL if size is None else str(size), _BANKS.how_many(size, offer.fitting)) for size in offer.sizes],
         chosen_size=_ALL if settings.size is None or settings.size >= offer.fitting else str(settings.size),

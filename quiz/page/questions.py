@@ -99,9 +99,7 @@ def _judged(session: Session, context: Context, again: Again, known: Known) -> s
         code=attempt.verdict,
         sign=account.sign(attempt.verdict),
         blocks=tuple(account.blocks(feedback, merged=True)),
-        returns=wording.returning.when(
-            in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired
-        ),
+        returns=outlook.when(),
         easy=wording.pages.easy(outlook.if_easy.days if outlook.if_easy else None),
         own=own,
         note=fields.first(again.entered, NOTE, LONGEST_NOTE) or own.text,

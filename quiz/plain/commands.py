@@ -188,8 +188,8 @@ class Commands:
         """Decide when the question that was answered comes back, or take that back, and say when it does."""
         self.send(event)
         outlook = self.tutor.outlook
-        self.voice.say(explaining.next_time(outlook))
-        if (outlook.eased or outlook.retired) and self.voice.news("take back"):
+        self.voice.say(outlook.when())
+        if (outlook.eased or outlook.retired) and self.voice.is_new("take back"):
             self.voice.say(wording.returning.TYPE_TO_TAKE_BACK)
 
     def note(self, words: str) -> None:
@@ -276,6 +276,6 @@ class Commands:
             case BegunAfresh():
                 self.voice.say(_ASK.BEGUN_AFRESH)
             case _ if self.view.mode.deferred and isinstance(event, Answer | engine.GiveUp):
-                self.voice.say(_SESSION.KEPT if self.voice.news("kept") else _SESSION.KEPT_TOO)
+                self.voice.say(_SESSION.KEPT if self.voice.is_new("kept") else _SESSION.KEPT_TOO)
             case _:
                 pass

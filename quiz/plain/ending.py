@@ -1,33 +1,20 @@
 """The end of a session as lines to be heard: counts, where answers are kept, and explanations to hear again."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, assert_never
+from dataclasses import replace
+from typing import Literal
 
 from quiz import wording
 from quiz.engine import Session
 from quiz.library.after_session import AfterSession
+from quiz.library.count_words import sentence
 from quiz.plain import asking, explaining
 from quiz.plain.parse_input import parse_command, parse_row
 from quiz.plain.speakable import numbered, speakable
 from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
 from quiz.tutor.controls import bank_at_hand, may_undo
-from quiz.tutor.ending import (
-    AllRight,
-    AtOnce,
-    Count,
-    LevelCount,
-    LookAgain,
-    Marks,
-    NothingAnswered,
-    PutOff,
-    Recalled,
-    RightInExam,
-    ShouldCount,
-    TopicCount,
-    explanations,
-    summary,
-)
+from quiz.tutor.ending import Count, LevelCount, LookAgain, TopicCount, explanations, summary
 from quiz.tutor.feedback import Feedback
 
 _END, _SESSION, _PROMPT = wording.endings, wording.plain_session, wording.plain_prompts
@@ -53,7 +40,7 @@ def ending(voice: Voice, tutor: Tutor, after: AfterSession, kept_in: str) -> Aft
             voice.say(_SESSION.BY_TOPIC)
         voice.say(*_count(session, count))
     voice.say(*_after(session, after))
-    if voice.news("kept in"):
+    if voice.is_new("kept in"):
         voice.say(_END.kept_in(kept_in) if kept_in else _END.kept_nowhere())
     letters = _letters(session, again, after)
     full = True
@@ -113,28 +100,12 @@ def _after(session: Session, after: AfterSession) -> Iterator[str]:
 
 def _count(session: Session, count: Count) -> Iterator[str]:
     match count:
-        case NothingAnswered():
-            yield _END.NOTHING_ANSWERED
-        case AtOnce(right, learned, to_try):
-            yield _END.at_once(right, learned, to_try)
-        case RightInExam(right, of):
-            yield _END.right_in_exam(right, of)
-        case Marks(earned, most):
-            yield wording.certainty.total(earned, most)
-        case LevelCount(level, right, of):
-            yield _FEEDBACK.sentence(wording.certainty.level(level, right, of))
-        case TopicCount(title, right, of):
-            yield _END.topic(speakable(title), right, of)
-        case Recalled(knew, of):
-            yield _END.recalled(knew, of)
-        case ShouldCount(answers):
-            yield _END.should_count(answers)
-        case PutOff(questions):
-            yield _END.put_off(questions)
-        case AllRight(exam):
-            yield _END.all_right(exam=exam)
+        case TopicCount(title):
+            yield sentence(replace(count, title=speakable(title)))
+        case LevelCount():
+            yield _FEEDBACK.sentence(sentence(count))
         case LookAgain(missed):
-            yield _FEEDBACK.labelled(_END.LOOK_AGAIN)
+            yield _FEEDBACK.labelled(sentence(count))
             yield from numbered(f"{asking.line(session, it.question)}{_SURE if it.sure else ''}" for it in missed)
         case _:
-            assert_never(count)
+            yield sentence(count)

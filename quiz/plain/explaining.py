@@ -8,25 +8,7 @@ from quiz.library.advice import advice_of
 from quiz.model import AnswerPart, Bank, Traits
 from quiz.plain.speakable import speakable, speakable_markdown, speakable_part
 from quiz.stats import Own
-from quiz.tutor import Feedback, Links, Outlook
-from quiz.tutor.sections import (
-    Changed,
-    Cited,
-    Confusion,
-    Correction,
-    Explanation,
-    Given,
-    Key,
-    ModelAnswer,
-    Others,
-    Section,
-    Sources,
-    Stem,
-    Urgent,
-    VerdictSection,
-    Words,
-    Yours,
-)
+from quiz.tutor import Feedback, Links, sections
 
 _EXPLAIN, _FEEDBACK, _NOTES = wording.explaining, wording.plain_feedback, wording.notes
 
@@ -35,9 +17,9 @@ def explanation(feedback: Feedback) -> Iterator[str]:
     """Give the account line by line, its words and sources by name only."""
     for section in feedback.sections:
         match section:
-            case Words(meanings):
+            case sections.Words(meanings):
                 yield _EXPLAIN.words([speakable(term) for term, _ in meanings])
-            case Sources():
+            case sections.Sources():
                 yield source_names(feedback)
             case _:
                 yield from _section(section)
@@ -74,16 +56,6 @@ def source_names(feedback: Feedback) -> str:
     return _FEEDBACK.sources(tuple(map(speakable, names))) if names else ""
 
 
-def next_time(outlook: Outlook) -> str:
-    """Return when the question that was answered comes back; empty where that is not known."""
-    return wording.returning.when(
-        in_session=outlook.in_session,
-        due=outlook.due,
-        eased=outlook.eased,
-        retired=outlook.retired,
-    )
-
-
 def who_to_call(*banks: Bank) -> Iterator[str]:
     """Give the help of ``banks``, or what may be said without one."""
     for title, text in advice_of(banks):
@@ -91,43 +63,43 @@ def who_to_call(*banks: Bank) -> Iterator[str]:
         yield speakable_markdown(text)
 
 
-def _section(section: Section) -> Iterator[str]:  # noqa: C901 - one case for each section
+def _section(section: sections.Section) -> Iterator[str]:  # noqa: C901 - one case for each section
     match section:
-        case VerdictSection():
+        case sections.VerdictSection():
             yield from _verdict(section)
-        case Urgent(action):
+        case sections.Urgent(action):
             yield speakable(action) or _FEEDBACK.URGENT
-        case Changed(what, response, asked, worth_now):
+        case sections.Changed(what, response, asked, worth_now):
             yield _EXPLAIN.changed(what, worth_now)
             if asked:
                 yield _EXPLAIN.asked_then(speakable_markdown(asked))
             if response:
                 yield _EXPLAIN.answered_then(tuple(map(speakable, response)))
-        case Stem(text, filled):
+        case sections.Stem(text, filled):
             yield speakable_markdown(text)
             if filled:
                 yield _FEEDBACK.whole(speakable(filled))
-        case Key():
+        case sections.Key():
             yield from _key(section)
-        case ModelAnswer(text):
+        case sections.ModelAnswer(text):
             yield from (_FEEDBACK.labelled(_EXPLAIN.MODEL), speakable_markdown(text))
-        case Given():
+        case sections.Given():
             yield from _given(section)
-        case Confusion(terms, meanings):
+        case sections.Confusion(terms, meanings):
             yield wording.slips.confused(*map(speakable, terms))
             yield from _meanings(meanings)
-        case Explanation(text):
+        case sections.Explanation(text):
             yield speakable_markdown(text)
-        case Correction(text):
+        case sections.Correction(text):
             yield _FEEDBACK.labelled(_EXPLAIN.CORRECTION, speakable_markdown(text))
-        case Yours(own):
+        case sections.Yours(own):
             yield from yours(own)
-        case Others(traits, parts):
+        case sections.Others(traits, parts):
             for part in parts:
                 yield from _part(traits, _FEEDBACK.other(traits), part)
-        case Words(meanings):
+        case sections.Words(meanings):
             yield from _meanings(meanings)
-        case Sources(cited):
+        case sections.Sources(cited):
             yield from _sources(cited)
         case _:
             assert_never(section)
@@ -143,7 +115,7 @@ def yours(own: Own) -> Iterator[str]:
         yield _NOTES.JOINED
 
 
-def _verdict(section: VerdictSection) -> Iterator[str]:
+def _verdict(section: sections.VerdictSection) -> Iterator[str]:
     code = section.verdict
     if code is None:
         yield wording.reading.never_answered()
@@ -159,7 +131,7 @@ def _verdict(section: VerdictSection) -> Iterator[str]:
         yield _EXPLAIN.forgotten(section.lapses)
 
 
-def _key(key: Key) -> Iterator[str]:
+def _key(key: sections.Key) -> Iterator[str]:
     traits, of = key.traits, len(key.parts)
     if traits.interaction == "arrange":
         yield _FEEDBACK.labelled(_EXPLAIN.key(traits, several=True))
@@ -168,7 +140,7 @@ def _key(key: Key) -> Iterator[str]:
         yield from _part(traits, _FEEDBACK.key(traits, place, of=of, had=key.had(part)), part)
 
 
-def _given(given: Given) -> Iterator[str]:
+def _given(given: sections.Given) -> Iterator[str]:
     traits = given.traits
     if traits.interaction == "arrange" and given.parts:
         order = "; ".join(speakable_part(traits, part.text) for part in given.parts)
@@ -185,7 +157,7 @@ def _meanings(meanings: tuple[tuple[str, str], ...]) -> Iterator[str]:
     return (speakable(wording.slips.meaning(term, meaning)) for term, meaning in meanings)
 
 
-def _sources(cited: tuple[Cited, ...]) -> Iterator[str]:
+def _sources(cited: tuple[sections.Cited, ...]) -> Iterator[str]:
     for source in cited:
         at = source.reference
         yield _FEEDBACK.source(_EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, source.locator))

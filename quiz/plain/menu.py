@@ -26,8 +26,8 @@ from quiz.library.usual_settings import usual_settings
 from quiz.plain import explaining
 from quiz.plain.commands import Leave
 from quiz.plain.parse_input import parse_command, parse_of_row, parse_row
-from quiz.plain.speakable import numbered, speakable
-from quiz.plain.start import begin, go_on, say_nothing_to_ask, with_goodbye
+from quiz.plain.speakable import numbered, speakable, speakable_markdown
+from quiz.plain.start import begin, go_on, with_goodbye
 from quiz.plain.voice import EndOfInput, Voice
 
 _SESSION, _PROMPT = wording.plain_session, wording.plain_prompts
@@ -84,9 +84,8 @@ def _words(row: HomeRow) -> tuple[str, ...]:
             return (": ".join(wording.sessions.review(due, str(doing) if doing < due else "")),)
         case ContinueRow():
             return (speakable(f"{wording.banks.continued(row.title)} ({row.aside})"),)
-        case BankRow(entry=entry, knowledge=(answered, known, again, due), twin=place, stranger=other):
-            about = entry.about
-            twin = "" if place is None else wording.adding.told_apart(about.version, place, entry.path, other)
+        case BankRow(entry=entry, knowledge=(answered, known, again, due)):
+            about, twin = entry.about, row.told_apart
             far = wording.banks.so_far(about.questions, answered, known, again, due)
             far = far if answered else (wording.banks.never_begun(about.questions, row.minutes),)
             return speakable(about.title), *far, twin[:1].upper() + twin[1:]
@@ -127,7 +126,7 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
                 go = _opens(voice, workspace, home, home.rows[number - 1])
                 if not isinstance(go, NothingToAsk):
                     return go
-                say_nothing_to_ask(voice, go)
+                voice.say(speakable_markdown(go.sentence))
 
 
 def _switched(voice: Voice, workspace: Workspace) -> bool:

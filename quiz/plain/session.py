@@ -75,11 +75,11 @@ class Conversation(Commands):
         self.fresh = _HEARD
         self.voice.say(*asking.question(self.view, topic=topic))
         rule = asking.rule(interaction)
-        if rule and (self.voice.news(rule) or again):
+        if rule and (self.voice.is_new(rule) or again):
             self.voice.say(rule)
-        full = self.voice.news(way_of(self.view)) or again
+        full = self.voice.is_new(way_of(self.view)) or again
         self.voice.say(*asking.to_type(self.view, full=full))
-        if self.slashes > 1 or (self.slashes and (self.voice.news("slash") or again)):
+        if self.slashes > 1 or (self.slashes and (self.voice.is_new("slash") or again)):
             self.voice.say(_SESSION.slash(self.slashes))
         self.say_complete()
 
@@ -171,7 +171,7 @@ class Conversation(Commands):
         """Ask how sure the learner is of ``answer``, and give it; a command may lead elsewhere."""
         levels = wording.certainty.LEVELS
         self.voice.say(wording.certainty.ASK)
-        if full := self.voice.news("certainty"):
+        if full := self.voice.is_new("certainty"):
             self.voice.say(*numbered(wording.certainty.spoken(level) for level in levels))
         while True:
             self.voice.say(wording.certainty.TYPE if full else wording.certainty.TYPE_SHORT)
@@ -237,22 +237,22 @@ class Conversation(Commands):
             lapses=outlook.lapses,
         )
         self.voice.say(*explaining.explanation(feedback))
-        if feedback.words and self.voice.news("words"):
+        if feedback.words and self.voice.is_new("words"):
             self.voice.say(_FEEDBACK.WORDS_IN_FULL)
-        if feedback.sources and self.voice.news("sources"):
+        if feedback.sources and self.voice.is_new("sources"):
             self.voice.say(_FEEDBACK.SOURCES_IN_FULL)
         self.say_next(outlook)
-        if self.view.may_override and self.voice.news("override", times=_TIMES):
+        if self.view.may_override and self.voice.is_new("override", times=_TIMES):
             self.voice.say(_FEEDBACK.OVERRIDE)
-        if self.voice.news("go on", times=_TIMES):
+        if self.voice.is_new("go on", times=_TIMES):
             self.voice.say(_PROMPT.GO_ON)
 
     def say_next(self, outlook: Outlook) -> None:
         """Say when the question comes back, and at first what to type about that."""
-        self.voice.say(explaining.next_time(outlook))
-        if outlook.if_easy and self.voice.news("easy", times=_TIMES):
+        self.voice.say(outlook.when())
+        if outlook.if_easy and self.voice.is_new("easy", times=_TIMES):
             self.voice.say(wording.returning.type_if_easy(outlook.if_easy.days))
-        if outlook.may_retire and self.voice.news("retire"):
+        if outlook.may_retire and self.voice.is_new("retire"):
             self.voice.say(wording.returning.TYPE_TO_RETIRE)
 
     def go_on(self) -> None:
@@ -262,4 +262,4 @@ class Conversation(Commands):
             if not line:
                 self.send(engine.Next())
             elif not self.command(line):
-                self.voice.say(_PROMPT.NOT_NOW if self.voice.news("not now") else _PROMPT.GO_ON)
+                self.voice.say(_PROMPT.NOT_NOW if self.voice.is_new("not now") else _PROMPT.GO_ON)

@@ -27,7 +27,7 @@ def stand(
     """
     name: PageName = "remembering"
     sensitive = False
-    standing = _look(workspace, entries, only, sensitive=sensitive)
+    standing = _measure(workspace, entries, only, sensitive=sensitive)
     voice.say(_WORDS.spoken_title(speakable(standing.title)))
     while True:
         choices = _say(voice, standing, name)
@@ -41,7 +41,7 @@ def stand(
                 name = _PAGES[typed]
                 break
             if typed == "i" and standing.held_back:
-                standing = _look(workspace, entries, only, sensitive=True)
+                standing = _measure(workspace, entries, only, sensitive=True)
                 name = "topics"
                 break
             if number := parse_row(line, len(choices)):
@@ -53,7 +53,7 @@ def stand(
             voice.say(wording.plain_session.ANYTHING)
 
 
-def _look(workspace: Workspace, entries: Sequence[Entry], only: Entry | None, *, sensitive: bool) -> WhereIStand:
+def _measure(workspace: Workspace, entries: Sequence[Entry], only: Entry | None, *, sensitive: bool) -> WhereIStand:
     now = replace(workspace, entries=tuple(entries))
     return where_i_stand(now, (only,) if only else None, sensitive=sensitive)
 

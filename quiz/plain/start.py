@@ -65,11 +65,6 @@ def begin(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk)
     _talk(voice, workspace, _started(voice, workspace, prepared))
 
 
-def say_nothing_to_ask(voice: Voice, why: NothingToAsk) -> None:
-    """Say why there is nothing to ask."""
-    voice.say(speakable_markdown(wording.sessions.nothing_to_ask(why.reason, why.held_back, why.bank, why.path)))
-
-
 class _Begun(NamedTuple):
     """A session that has begun, or goes on."""
 
@@ -80,7 +75,7 @@ class _Begun(NamedTuple):
 
 def _started(voice: Voice, workspace: Workspace, prepared: Prepared | NothingToAsk) -> _Begun | None:
     if isinstance(prepared, NothingToAsk):
-        say_nothing_to_ask(voice, prepared)
+        voice.say(speakable_markdown(prepared.sentence))
         return None
     if prepared.held_back:
         voice.say(wording.sessions.sensitive_left_out(prepared.held_back, prepared.plan.mode.name))

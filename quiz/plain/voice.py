@@ -34,7 +34,7 @@ class Voice:
                 if line.strip():
                     self._say(prose.in_ascii(line) if self._ascii else line)
 
-    def news(self, what: str, *, times: int = 1) -> bool:
+    def is_new(self, what: str, *, times: int = 1) -> bool:
         """Return whether ``what``, a name for an explanation, is still new: true the first ``times`` it is asked."""
         self._announced[what] += 1
         return self._announced[what] <= times

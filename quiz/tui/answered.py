@@ -78,6 +78,4 @@ def why(part: AnswerPart, indent: Content = _NONE) -> Iterator[Para]:
         yield Para(to_content("{}  {}".format(*wording.spelling_diff.marked(part.pieces)), "$text-accent"), indent)
         yield Para(to_content(" ".join(wording.spelling_diff.sentences(part.pieces))), indent)
     if part.why:
-        first, *rest = to_paragraphs(part.why)
-        yield replace(first, gap=False).indented(indent)
-        yield from (para.indented(indent) for para in rest)
+        yield from (para.indented(indent) for para in to_paragraphs(part.why, gap=False))

@@ -8,12 +8,12 @@ from quiz import wording
 from quiz.errors import QuizError
 from quiz.library import OneQuestion, OpenLibrary
 from quiz.tui import preload
-from quiz.tui.navigation.navigator import Navigator
+from quiz.tui.navigation import navigator
 from quiz.tui.requests import EditFile
 from quiz.tui.screens.library import Library
 from quiz.tui.screens.quit_screen import QuitScreen
 from quiz.tui.terminal_app import TerminalApp
-from quiz.tui.themes import THEMES
+from quiz.tui.themes import theme_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,6 @@ class QuizApp(TerminalApp):
 
     def __init__(self, workspace: Workspace, opened_with: Request = OpenLibrary()) -> None:  # noqa: B008 - frozen
         self.workspace, self._opened_with = workspace, opened_with
-        self.navigator = Navigator(self)
         super().__init__(workspace.environment.preferences, ascii_only=workspace.ascii_only)
 
     def get_default_screen(self) -> Screen[None]:
@@ -43,7 +42,7 @@ class QuizApp(TerminalApp):
     @property
     def theme_names(self) -> Sequence[str]:
         """Return the names of all themes that can be chosen, ours first."""
-        return [*(theme.name for theme in THEMES), *sorted(self.available_themes.keys() - {it.name for it in THEMES})]
+        return theme_names(self.available_themes)
 
     def choose(self, key: str, value: object) -> None:
         """Keep a setting, and go by it. Raises QuizError where it cannot be kept."""
@@ -60,13 +59,13 @@ class QuizApp(TerminalApp):
 
     async def on_mount(self) -> None:
         """Open what was asked for."""
-        self.navigator.open(self._opened_with)
+        navigator.open_with(self, self._opened_with)
         self.call_after_refresh(self.run_worker, preload.load_in_pauses)
 
     def follow(self, request: ask.QuizRequest | ask.EditFile) -> None:
         """Do what a screen of a quiz asks for."""
         assert not isinstance(request, EditFile), "no screen of a quiz edits files"
-        self.navigator.follow(request)
+        navigator.follow(self, request)
 
     def leave_at_once(self, code: int) -> None:
         """End the program with an exit code, and a sentence about what is kept."""

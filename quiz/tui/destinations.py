@@ -20,11 +20,6 @@ class Destination:
     module: str
     """Loaded when it is first opened; its ``open_on`` gets the stage."""
 
-    @property
-    def binding(self) -> str:
-        """Return the id of its binding."""
-        return f"library.{self.name}"
-
 
 DESTINATIONS: tuple[Destination, ...] = (
     Destination(
@@ -45,8 +40,3 @@ DESTINATIONS: tuple[Destination, ...] = (
     Destination("add", "a", "Add bank", "Add a bank to your own", "quiz.tui.navigation.adding_flow"),
     Destination("settings", "s", "Settings", "Colors, sessions and more", "quiz.tui.navigation.settings_flow"),
 )
-
-
-def destination(name: str) -> Destination:
-    """Return the destination of that name."""
-    return next(one for one in DESTINATIONS if one.name == name)

@@ -1,7 +1,6 @@
 """The account of a question as paragraphs. What there is to show is decided in ``quiz.tutor``; here it is drawn."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from textual.content import Content
@@ -15,25 +14,7 @@ from quiz.tui.text import to_content, to_lines
 from quiz.tui.widgets.blocks import Band, Framed
 from quiz.tui.widgets.edges import Edges
 from quiz.tui.widgets.page import Block, Page, Para
-from quiz.tutor import Feedback
-from quiz.tutor.sections import (
-    Changed,
-    Cited,
-    Confusion,
-    Correction,
-    Explanation,
-    Given,
-    Key,
-    ModelAnswer,
-    Others,
-    Section,
-    Sources,
-    Stem,
-    Urgent,
-    VerdictSection,
-    Words,
-    Yours,
-)
+from quiz.tutor import Feedback, sections
 
 _TONES = {"right": "$text-success", "partial": "$text-warning", "wrong": "$text-error", "unknown": "$text-accent"}
 _INDENT = Content("  ")
@@ -51,7 +32,7 @@ def verdict(feedback: Feedback) -> Content:
 
 def head(feedback: Feedback, to_come: str = "") -> tuple[Edges, *tuple[Band, ...]]:
     """Return what stays in sight above an explanation: the verdict, what is ``to_come``, and what cannot wait."""
-    urgent = (section for section in feedback.sections if isinstance(section, Urgent))
+    urgent = (section for section in feedback.sections if isinstance(section, sections.Urgent))
     return (
         Edges(verdict(feedback), to_content(to_come, "$text-muted")),
         *(Band(_urgent(section), "bold reverse $text-warning") for section in urgent),
@@ -65,12 +46,13 @@ def page(feedback: Feedback, *, beside: bool = False) -> Page:
     """
     _, *rest = feedback.sections
     marked = answered.blocks(feedback)
-    left_out: tuple[type, ...] = (Urgent, *((Words, Sources) if beside else ()), *((Key,) if marked else ()))
+    left_out: list[type] = [sections.Urgent]
+    left_out += [sections.Words, sections.Sources] * beside + [sections.Key] * bool(marked)
     blocks: list[Block] = [*_later(feedback.verdict), *_advice(feedback.verdict)]
     for section in rest:
-        if isinstance(section, Key):
+        if isinstance(section, sections.Key):
             blocks += marked
-        if not isinstance(section, left_out):
+        if type(section) not in left_out:
             blocks += _on_screen(section, marked=bool(marked))
     return Page(blocks)
 
@@ -80,26 +62,27 @@ def beside(feedback: Feedback | None, signs: Sequence[str]) -> Page:
     row = " ".join(wording.explaining.SESSION_SIGNS[sign] for sign in signs)
     blocks: list[Block] = [_heading(wording.explaining.THIS_SESSION), Para(to_content(row))]
     for section in feedback.sections if feedback else ():
-        if isinstance(section, Words | Sources):
+        if isinstance(section, sections.Words | sections.Sources):
             blocks += _section(section)
     return Page(blocks)
 
 
-def _on_screen(section: Section, *, marked: bool) -> Iterator[Block]:
+def _on_screen(section: sections.Section, *, marked: bool) -> Iterator[Block]:
     """Draw a section of the question screen, where words are explained by a key."""
     match section:
-        case Words(meanings):
+        case sections.Words(meanings):
             terms = wording.explaining.words([term for term, _ in meanings])
             yield Para(to_content(terms, "$text-muted"), gap=True)
-        case Others(traits, parts) if marked:  # one without a why is in sight already
-            yield from _section(Others(traits, explained)) if (explained := tuple(it for it in parts if it.why)) else ()
-        case Given() if marked:
+        case sections.Others(traits, parts) if marked:
+            explained = tuple(it for it in parts if it.why)  # one without a why is in sight already
+            yield from _section(sections.Others(traits, explained)) if explained else ()
+        case sections.Given() if marked:
             yield from _reasons(section)
-        case Explanation(text):
+        case sections.Explanation(text):
             yield _heading(wording.explaining.WHY)
-            yield from _closed(text)
-        case Correction(text):
-            yield Framed(wording.explaining.CORRECTION, tuple(_closed(text)))
+            yield from to_paragraphs(text, gap=False)
+        case sections.Correction(text):
+            yield Framed(wording.explaining.CORRECTION, tuple(to_paragraphs(text, gap=False)))
         case _:
             yield from _section(section)
 
@@ -109,45 +92,45 @@ def reading(feedback: Feedback) -> Page:
     return Page(para for section in feedback.sections for para in _section(section))
 
 
-def _section(section: Section) -> Iterator[Para]:  # noqa: C901 - one case for each section
+def _section(section: sections.Section) -> Iterator[Para]:  # noqa: C901 - one case for each section
     match section:
-        case VerdictSection():
+        case sections.VerdictSection():
             yield from _verdict(section)
-        case Urgent():
+        case sections.Urgent():
             yield Para(_urgent(section).stylize("bold $text-warning"), gap=True)
-        case Changed(what, response, asked, worth_now):
+        case sections.Changed(what, response, asked, worth_now):
             yield Para(to_content(wording.explaining.changed(what, worth_now), "$text-warning"), gap=True)
             if asked:
                 yield Para(to_content(wording.explaining.asked_then(prose.plain(asked))))
             if response:
                 yield Para(to_content(wording.explaining.answered_then(response)))
-        case Stem():
+        case sections.Stem():
             yield from _stem(section)
-        case Key():
+        case sections.Key():
             yield from _key(section)
-        case ModelAnswer(text):
+        case sections.ModelAnswer(text):
             yield from _titled(wording.explaining.MODEL, text)
-        case Given():
+        case sections.Given():
             yield from _given(section)
-        case Confusion(terms, meanings):
+        case sections.Confusion(terms, meanings):
             yield Para(to_content(wording.slips.confused(*terms)), gap=True)
             for term, meaning in meanings:
                 yield Para(to_content(wording.slips.meaning(term, meaning), "$text-muted"), _INDENT)
-        case Explanation(text):
-            yield from _apart(text)
-        case Correction(text):
+        case sections.Explanation(text):
+            yield from to_paragraphs(text, gap=True)
+        case sections.Correction(text):
             yield from _titled(wording.explaining.CORRECTION, text)
-        case Yours(own):
+        case sections.Yours(own):
             yield from _yours(own)
-        case Others(parts=parts):
+        case sections.Others(parts=parts):
             yield _heading(wording.explaining.OTHERS)
             for part in parts:
                 yield from _part(section.traits, part, "-")
-        case Words(meanings):
+        case sections.Words(meanings):
             yield _heading(wording.explaining.WORDS)
             for term, meaning in meanings:
                 yield Para(to_content(wording.slips.meaning(term, meaning), "$text-muted"), Content("- "))
-        case Sources(cited):
+        case sections.Sources(cited):
             yield _heading(wording.explaining.SOURCES)
             yield from map(_source, cited)
         case _:
@@ -158,18 +141,18 @@ def _yours(own: Own) -> Iterator[Para]:
     if own.notes:
         yield _heading(wording.notes.heading(len(own.notes)))
     for number, note in enumerate(own.notes):
-        yield from (_apart if number else _closed)(note.shown)
+        yield from to_paragraphs(note.shown, gap=bool(number))
     if len(own.notes) > 1:
         yield Para(to_content(wording.notes.JOINED, "$text-muted"), gap=True)
     if own.marks:
         yield Para(to_content(wording.notes.marks(own.marks), "$text-accent"), gap=not own.notes)
 
 
-def _urgent(urgent: Urgent) -> Content:
+def _urgent(urgent: sections.Urgent) -> Content:
     return to_content(f"! {urgent.action or wording.explaining.URGENT}")
 
 
-def _verdict(section: VerdictSection) -> Iterator[Para]:
+def _verdict(section: sections.VerdictSection) -> Iterator[Para]:
     code = section.verdict
     if code is None:
         yield Para(to_content(wording.reading.never_answered(), "$text-muted"), gap=True)
@@ -184,7 +167,7 @@ def _verdict(section: VerdictSection) -> Iterator[Para]:
     yield from _advice(section)
 
 
-def _advice(section: VerdictSection) -> Iterator[Para]:
+def _advice(section: sections.VerdictSection) -> Iterator[Para]:
     """Yield advice after an answer that was wrong although the learner was sure, or wrong again and again."""
     if section.sure_and_missed:
         yield Para(to_content(wording.certainty.SURE, "$text-warning"), gap=True)
@@ -192,26 +175,18 @@ def _advice(section: VerdictSection) -> Iterator[Para]:
         yield Para(to_content(wording.explaining.forgotten(section.lapses), "$text-accent"), gap=True)
 
 
-def _later(section: VerdictSection) -> Iterator[Para]:
+def _later(section: sections.VerdictSection) -> Iterator[Para]:
     if section.later:
         yield Para(to_content(wording.explaining.answered_again(section.later), "$text-muted"))
 
 
-def _stem(stem: Stem, *, under: bool = False) -> Iterator[Para]:
-    """Yield the question, ``under`` a heading or apart from what is before it."""
-    paragraphs = [*_apart(stem.text)] if stem.text else []
-    first, *rest = (*paragraphs, *_lines(stem.filled))
-    yield replace(first, gap=not under)
-    yield from rest
-
-
-def _lines(text: str) -> Iterator[Para]:
-    """Text that is no Markdown, its line ends kept."""
-    for number, line in enumerate(text.splitlines()):
+def _stem(stem: sections.Stem) -> Iterator[Para]:
+    yield from to_paragraphs(stem.text, gap=True) if stem.text else ()
+    for number, line in enumerate(stem.filled.splitlines()):  # no Markdown: its line ends are kept
         yield Para(to_content(line), gap=number == 0)
 
 
-def _key(key: Key) -> Iterator[Para]:
+def _key(key: sections.Key) -> Iterator[Para]:
     yield _heading(wording.explaining.key(key.traits, several=len(key.parts) > 1))
     for part in key.parts:
         yield from _part(
@@ -219,7 +194,7 @@ def _key(key: Key) -> Iterator[Para]:
         )
 
 
-def _given(given: Given) -> Iterator[Para]:
+def _given(given: sections.Given) -> Iterator[Para]:
     if given.parts:
         yield _heading(wording.explaining.given(given.traits))
     for part in given.parts:
@@ -227,14 +202,14 @@ def _given(given: Given) -> Iterator[Para]:
     yield from _reasons(given)
 
 
-def _reasons(given: Given) -> Iterator[Para]:
+def _reasons(given: sections.Given) -> Iterator[Para]:
     for sentence in filter(None, map(wording.slips.explain, given.reasons)):
         yield Para(to_content(sentence), _INDENT if given.parts else Content(""), gap=not given.parts)
     if given.judgement:
         yield Para(to_content(wording.explaining.judged(wording.asking.JUDGEMENTS[given.judgement])), gap=True)
 
 
-def _source(cited: Cited) -> Para:
+def _source(cited: sections.Cited) -> Para:
     at = cited.reference
     line = wording.explaining.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
     return Para(to_content(line, "$text-muted"), Content("- "))
@@ -242,20 +217,7 @@ def _source(cited: Cited) -> Para:
 
 def _titled(title: str, text: str) -> Iterator[Para]:
     yield _heading(title)
-    yield from _closed(text)
-
-
-def _closed(text: str) -> Iterator[Para]:
-    """Yield the paragraphs of ``text``, the first of them close to what is above it."""
-    first, *rest = to_paragraphs(text)
-    yield replace(first, gap=False)
-    yield from rest
-
-
-def _apart(text: str) -> Iterator[Para]:
-    first, *rest = to_paragraphs(text)
-    yield replace(first, gap=True)
-    yield from rest
+    yield from to_paragraphs(text, gap=False)
 
 
 def _heading(title: str) -> Para:

@@ -12,8 +12,9 @@ from typing import assert_never
 from textual.content import Content
 
 from quiz import wording
+from quiz.stats import figures
 from quiz.stats.figures import Bars, Days, Figure, OverTime, Ranking, Shares
-from quiz.tui.text import ASCII_ONLY, to_content
+from quiz.tui.text import ASCII_ONLY, packed, to_content
 from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.edges import Edges
 from quiz.tui.widgets.page import Block
@@ -119,7 +120,7 @@ class Drawing:
                     text = to_content(line, "$text-primary" if at else "$text-muted")
                     yield text + to_content(" " * (widest + 4 - len(line)) + meaning if meaning else "", "$text-muted")
                 if not beside:
-                    yield from (to_content(line, "$text-muted") for line in _packed(legend, width))
+                    yield from (to_content(line, "$text-muted") for line in packed(legend, width, "   "))
             case _:
                 assert_never(self.figure)
 
@@ -131,40 +132,32 @@ def _drawn(lines: Sequence[str]) -> Iterator[Content]:
         yield to_content(line[:margin], "$text-muted") + to_content(line[margin:], style)
 
 
-def _packed(texts: Sequence[str], width: int) -> Iterator[str]:
-    """Yield lines with as many of the texts as fit; none is parted."""
-    line = ""
-    for text in texts:
-        if line and len(line) + 3 + len(text) > width:
-            yield line
-            line = ""
-        line += f"   {text}" if line else text
-    yield line
-
-
-def rows(figure: Figure) -> list[Row]:
-    """Return the rows of a figure, on which there is a cursor: what they are about, with a bar and their numbers."""
+def rows(figure: Figure) -> list[tuple[figures.Row, Row]]:
+    """Return the rows of a figure, on which there is a cursor: each with how it is drawn, its bar and its numbers."""
     match figure:
         case Bars(row=row):
-            return [Row(row.label, aside=row.value)] if row else []
+            return [(row, Row(row.label, aside=row.value))] if row else []
         case Ranking(rows=found):
-            return [Row(row.label, detail=" · ".join(filter(None, (row.value, row.note))), most=2) for row in found]
+            return [
+                (row, Row(row.label, detail=" · ".join(filter(None, (row.value, row.note))), most=2)) for row in found
+            ]
         case Shares(rows=found):
             value, note = _widths(figure)
-            asides = [f"{row.value:<{value}}  {row.note:<{note}}".rstrip() for row in found]
-            room = value + 2 + note
-            widest = max(len(row.label) for row in found) if found else 0
-            shares = ((row.right, row.of) if row.of else None for row in found)
-            return [
-                Row(row.label, aside=aside, share=share, room=room, widest=widest, pale=row.few)
-                if share
-                else Row(row.label, aside=aside.strip())
-                for row, aside, share in zip(found, asides, shares, strict=True)
-            ]
+            widest = max((len(row.label) for row in found), default=0)
+            return [(row, _share(row, value, note, widest)) for row in found]
         case Days() | OverTime():
             return []
         case _:
             assert_never(figure)
+
+
+def _share(row: figures.Row, value: int, note: int, widest: int) -> Row:
+    """Return a row of shares, beside its bar two columns as wide as the widest ``value`` and ``note``."""
+    aside = f"{row.value:<{value}}  {row.note:<{note}}".rstrip()
+    if not row.of:
+        return Row(row.label, aside=aside.strip())
+    share = (row.right, row.of)
+    return Row(row.label, aside=aside, share=share, room=value + 2 + note, widest=widest, pale=row.few)
 
 
 def _widths(shares: Shares) -> tuple[int, int]:

@@ -1,21 +1,26 @@
 """Markdown of a bank as paragraphs that a page draws."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from textual.content import Content
 
 from quiz import prose
 from quiz.tui.text import to_content, to_inline
-from quiz.tui.widgets.page import Para
+from quiz.tui.widgets.page import BLANK, Para
 
 _RULE = "\u2500" * 8
 _BETWEEN_CELLS = Content.styled(" | ", "$text-muted")
 
 
-def to_paragraphs(text: str) -> list[Para]:
-    """Return the paragraphs of ``text``, in the subset of Markdown that banks may use; at least one."""
-    return [para for block in prose.blocks(text) for para in _paragraphs(block)] or [Para(Content(""))]
+def to_paragraphs(text: str, *, gap: bool | None = None) -> list[Para]:
+    """Return the paragraphs of ``text``, in the subset of Markdown that banks may use; at least one.
+
+    ``gap`` is whether a blank line comes before the first; None where the text itself decides.
+    """
+    first, *rest = [para for block in prose.blocks(text) for para in _paragraphs(block)] or [BLANK]
+    return [first if gap is None else replace(first, gap=gap), *rest]
 
 
 def _paragraphs(block: prose.Block) -> Iterator[Para]:

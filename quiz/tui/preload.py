@@ -18,7 +18,6 @@ IN_ORDER = (
     "quiz.tutor",
     "quiz.tui.screens.question",
     "quiz.tui.navigation.session_flow",
-    "quiz.tui.navigation.overlays",
     "quiz.tui.navigation.reading_flow",
     "quiz.tui.navigation.notes_flow",
     *(one.module for one in DESTINATIONS),

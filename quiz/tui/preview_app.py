@@ -66,9 +66,9 @@ class PreviewApp(TerminalApp):
         """Check the files, unless the last check is still under way."""
         if not self._reading:
             self._reading = True
-            self.run_worker(self.look_again())
+            self.run_worker(self.read_if_changed())
 
-    async def look_again(self) -> None:
+    async def read_if_changed(self) -> None:
         """Read the bank again if its files have changed and are complete."""
         try:
             news = self._beside.watch.news()

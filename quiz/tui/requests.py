@@ -9,21 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Callable
 
-    from quiz.engine import Note, Session, Settings
+    from textual.screen import Screen
+
+    from quiz.engine import Session, Settings
     from quiz.library import Entry, SessionRequest
-    from quiz.library.reading_list import Item, OpenedList, PartOf
-    from quiz.library.topic_knowledge import TopicKnowledge
-    from quiz.model import About, Bank
-    from quiz.stats import Own, Past
-    from quiz.stats.figures import Name
-    from quiz.tui.destinations import Destination
-    from quiz.tutor import Links, Tutor
+    from quiz.library.reading_list import Item, OpenedList
+    from quiz.stats import Past
+    from quiz.stats.figures import Name, Row
+    from quiz.tutor import Tutor
 
 
-# Leaving
+# What every app does in the same way
 
 
 class Leave(NamedTuple):
@@ -36,21 +34,29 @@ class Finish(NamedTuple):
     then: Callable[[], object]
 
 
+class Lay(NamedTuple):
+    """Lay a screen over this one that needs no more than this one knows, such as a dialog."""
+
+    screen: Screen[None]
+
+
 class Quit(NamedTuple):
     """End the program; all that was answered is kept."""
+
+
+class PressKey(NamedTuple):
+    """Do what a key does, whose name was clicked."""
+
+    key: str
 
 
 # Before a session
 
 
 class GoTo(NamedTuple):
-    """Open one of the screens that need only the app."""
+    """Open one of the screens that need only the app, by the module that opens it."""
 
-    destination: Destination
-
-
-class ChoosePerson(NamedTuple):
-    """Let another person at this computer learn."""
+    module: str
 
 
 class OpenBank(NamedTuple):
@@ -63,28 +69,6 @@ class ShowStanding(NamedTuple):
     """Show where the person stands in a bank."""
 
     entry: Entry
-
-
-class ChooseBank(NamedTuple):
-    """Let the person choose one of ``entries``; ``chosen`` gets it, or None for all of them."""
-
-    entries: tuple[Entry, ...]
-    chosen: Callable[[Entry | None], None]
-
-
-class ChooseTopics(NamedTuple):
-    """Let the person tick ``topics`` of a bank; ``done`` gets the ids of the ticked ones."""
-
-    bank: Bank
-    topics: tuple[TopicKnowledge, ...]
-    ticked: tuple[str, ...]
-    done: Callable[[tuple[str, ...]], None]
-
-
-class OpenWords(NamedTuple):
-    """Show every word of a bank's glossary."""
-
-    bank: Bank
 
 
 class InspectBank(NamedTuple):
@@ -104,6 +88,21 @@ class BeginSession(NamedTuple):
     entries: tuple[Entry, ...] | None = None
 
 
+class PractiseRow(NamedTuple):
+    """Begin a session of what a row of figures about ``entries`` is about."""
+
+    row: Row
+    entries: tuple[Entry, ...]
+    only_missed: bool = False
+
+
+class TakeAnother(NamedTuple):
+    """Begin another session like one that has ended, or ask again what was missed in it."""
+
+    ended: Session
+    only_missed: bool = False
+
+
 class ResumeSession(NamedTuple):
     """Go on with a session that was left, with one of ``entries`` or with all of them."""
 
@@ -118,26 +117,6 @@ class OpenPast(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class PractiseNamed(NamedTuple):
-    """Ask questions that are named, of ``entries``, or those of them that were missed."""
-
-    names: tuple[Name, ...]
-    entries: tuple[Entry, ...]
-    only_missed: bool = False
-
-
-class TakeAnother(NamedTuple):
-    """Begin another session like one that has ended."""
-
-    ended: Session
-
-
-class PractiseMissed(NamedTuple):
-    """Ask what was missed in a session that has ended once more, in a session of its own."""
-
-    ended: Session
-
-
 class UndoLast(NamedTuple):
     """Take the last answer of a session that has ended back, and go on from there."""
 
@@ -150,80 +129,15 @@ class ShowEnd(NamedTuple):
     tutor: Tutor
 
 
-class ShowMap(NamedTuple):
-    """Show the map of an exam; ``chosen`` gets the question to go to, or nothing where the exam is handed in."""
-
-    session: Session
-    chosen: Callable[[str], None]
-
-
-class AskHandIn(NamedTuple):
-    """Ask once whether an exam with ``missing`` open questions is to be handed in; ``hand_in`` does so."""
-
-    missing: int
-    hand_in: Callable[[], None]
-
-
-class AskReason(NamedTuple):
-    """Ask why a question is flagged; ``done`` gets the line that was written, which may be empty."""
-
-    done: Callable[[str], None]
-
-
-class WriteNote(NamedTuple):
-    """Let the person write about a question; ``keep`` may raise QuizError, and ``done`` gets what became of it."""
-
-    about: About
-    own: Own
-    keep: Callable[[Note], object]
-    done: Callable[[str], None]
-
-
-KeepsOwn: TypeAlias = Literal["note", "bookmark", "care-team", "gone"]
-
-
-class KeepOwn(NamedTuple):
-    """Let the person write about a question of a reading list, mark it, or see what is kept of those that are gone.
-
-    ``done`` gets the list as it is then, and what became of it.
-    """
-
-    opened: OpenedList
-    item: Item | None
-    what: KeepsOwn
-    done: Callable[[OpenedList, str], None]
-
-
-class OfferRetry(NamedTuple):
-    """Report that something could not be kept, and let the person try again or leave."""
-
-    title: str
-    message: str
-    again: Callable[[], None]
-    leave: Callable[[], None]
-
-
 # Reading
 
 
-class ReadAll(NamedTuple):
-    """List the explanations of all ``entries``."""
+class Read(NamedTuple):
+    """List the explanations of a bank, as far as ``settings`` go, or of all ``entries``."""
 
-    entries: tuple[Entry, ...]
-
-
-class ReadBank(NamedTuple):
-    """List the explanations of one bank, as far as the settings of its screen go."""
-
-    entry: Entry
+    entry: Entry | None
     settings: Settings
-
-
-class AskDate(NamedTuple):
-    """Ask for a day, ``day`` unless another is typed; ``done`` gets it, or None for no day."""
-
-    day: date | None
-    done: Callable[[date | None], None]
+    entries: tuple[Entry, ...] = ()
 
 
 class ReadNamed(NamedTuple):
@@ -242,32 +156,19 @@ class ReadAnswered(NamedTuple):
     at: int
 
 
-class ChooseTopic(NamedTuple):
-    """Let the person choose one of ``topics``; ``chosen`` gets it, or None for all of them."""
-
-    topics: Sequence[PartOf]
-    chosen: Callable[[PartOf | None], None]
+KeepsOwn: TypeAlias = Literal["note", "bookmark", "care-team", "retire", "gone"]
 
 
-class SetRetired(NamedTuple):
-    """Be asked a question of a bank no more, or again; ``done`` is called once that is kept."""
+class KeepOwn(NamedTuple):
+    """Let the person write about a question of a reading list, mark it, be asked it no more, or see what is gone.
 
-    bank: Bank
-    question: str
-    on: bool
-    done: Callable[[], None]
+    ``done`` gets the list as it is then, and what became of it.
+    """
 
-
-class ShowSources(NamedTuple):
-    """Show the sources of a question, and the pictures that its texts name."""
-
-    links: Links
-
-
-class ShowWords(NamedTuple):
-    """Show what words of the glossary mean."""
-
-    meanings: Sequence[tuple[str, str]]
+    opened: OpenedList
+    item: Item | None
+    what: KeepsOwn
+    done: Callable[[OpenedList, str], None]
 
 
 class SaveStretch(NamedTuple):
@@ -287,13 +188,7 @@ class SaveReview(NamedTuple):
     done: Callable[[str], None]
 
 
-# Keys and files
-
-
-class PressKey(NamedTuple):
-    """Do what a key does, whose name was clicked."""
-
-    key: str
+# The preview
 
 
 class EditFile(NamedTuple):
@@ -303,39 +198,24 @@ class EditFile(NamedTuple):
     line: int
 
 
-Everywhere: TypeAlias = Leave | Finish | Quit | PressKey | OfferRetry | ShowSources | ShowWords
-"""What each app does in the same way."""
 QuizRequest: TypeAlias = (
     GoTo
-    | ChoosePerson
     | OpenBank
     | ShowStanding
-    | ChooseBank
-    | ChooseTopics
-    | OpenWords
     | InspectBank
     | BeginSession
+    | PractiseRow
+    | TakeAnother
     | ResumeSession
     | OpenPast
-    | PractiseNamed
-    | TakeAnother
-    | PractiseMissed
     | UndoLast
     | ShowEnd
-    | ShowMap
-    | AskHandIn
-    | AskReason
-    | AskDate
-    | ReadAll
-    | ReadBank
+    | Read
     | ReadNamed
     | ReadAnswered
-    | ChooseTopic
-    | SetRetired
-    | SaveReview
-    | WriteNote
-    | SaveStretch
     | KeepOwn
+    | SaveStretch
+    | SaveReview
 )
 """What leads from one screen of a quiz to another."""
-Request: TypeAlias = Everywhere | QuizRequest | EditFile
+Request: TypeAlias = Leave | Finish | Lay | Quit | PressKey | QuizRequest | EditFile

@@ -1,8 +1,8 @@
-"""What flows may do with the app: move screens that lie over one another. Nothing else of Textual's app is theirs."""
+"""What screens and flows may do with the app: move screens that lie over one another. The rest of it is not theirs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,24 +12,25 @@ if TYPE_CHECKING:
     from quiz.library import Workspace
 
 
-class Screens(Protocol):
-    """The stack of screens, as far as flows use it."""
+class Stage(Protocol):
+    """The screens of a quiz, and what its sessions need. What Textual's own app has too has its name there."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return what sessions need: the banks, the store, chance and folders."""
+        ...
 
     @property
     def current(self) -> Screen[object] | None:
         """Return the screen that is shown; None before the first and after the last one."""
         ...
 
-    def lay(self, screen: Screen[None]) -> None:
+    def push_screen(self, screen: Screen[None]) -> object:
         """Lay ``screen`` over the current one."""
         ...
 
-    def replace(self, screen: Screen[None]) -> None:
+    def switch_screen(self, screen: Screen[None]) -> object:
         """Put ``screen`` in the place of the current one."""
-        ...
-
-    def back(self) -> None:
-        """Go back to the screen below, if there is one."""
         ...
 
     def back_to_first(self) -> None:
@@ -40,17 +41,13 @@ class Screens(Protocol):
         """Show ``text`` in the line for news of the current screen."""
         ...
 
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any) -> object:
+        """Call ``callback`` once the current screen is drawn."""
+        ...
+
     def exit(self) -> None:
         """End the program."""
         ...
-
-    def soon(self, do: Callable[[], None]) -> None:
-        """Call ``do`` once the current screen is drawn."""
-        ...
-
-
-class Stage(Screens, Protocol):
-    """The screens of a quiz, and what its sessions need."""
 
     @property
     def theme_names(self) -> Sequence[str]:
@@ -59,9 +56,4 @@ class Stage(Screens, Protocol):
 
     def choose(self, key: str, value: object) -> None:
         """Keep a setting, and go by it. Raises QuizError where it cannot be kept."""
-        ...
-
-    @property
-    def workspace(self) -> Workspace:
-        """Return what sessions need: the banks, the store, chance and folders."""
         ...

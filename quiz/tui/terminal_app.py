@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ScreenError, SystemCommand
@@ -21,7 +20,7 @@ from textual.events import Key, Paste
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from quiz import wording
+from quiz import lazy, wording
 from quiz.preferences import Preferences
 from quiz.tui import requests as ask
 from quiz.tui.actions import offered
@@ -34,7 +33,7 @@ from quiz.tui.textual_private import OpenApp, call_on_signal
 from quiz.tui.themes import OWN_COLORS, THEMES, UNKNOWN_COLORS, theme_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
     from textual.driver import Driver
@@ -42,8 +41,9 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
-    from quiz.tui.navigation.overlays import Overlays
-
+    from quiz.tui.screens import dialogs
+else:  # the first picture needs none of them
+    dialogs = lazy.module("quiz.tui.screens.dialogs")
 
 _ENDING = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 """The signals that end the program, and its exit codes."""
@@ -179,12 +179,12 @@ class TerminalApp(OpenApp):
             case ask.Finish(then):
                 self.back()
                 then()
+            case ask.Lay(screen):
+                self.push_screen(screen)
             case ask.Quit():
                 self.exit()
             case ask.PressKey(key):
                 self.simulate_key(key)
-            case ask.OfferRetry() | ask.ShowSources() | ask.ShowWords() as overlay:
-                self.overlays.follow(overlay)
             case other:
                 self.follow(other)
 
@@ -192,22 +192,7 @@ class TerminalApp(OpenApp):
         """Do what a screen of this app asks for."""
         raise NotImplementedError
 
-    @cached_property
-    def overlays(self) -> Overlays:
-        """Return what lies over any screen; the first picture needs none of it."""
-        from quiz.tui.navigation.overlays import Overlays  # noqa: PLC0415
-
-        return Overlays(self, self.open_url)
-
     # The screens that lie over one another
-
-    def lay(self, screen: Screen[None]) -> None:
-        """Lay ``screen`` over the current one."""
-        self.push_screen(screen)
-
-    def replace(self, screen: Screen[None]) -> None:
-        """Put ``screen`` in the place of the current one."""
-        self.switch_screen(screen)
 
     def back(self) -> None:
         """Go back to the screen below, if there is one."""
@@ -218,10 +203,6 @@ class TerminalApp(OpenApp):
         """Go back to the screen below all others."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-
-    def soon(self, do: Callable[[], None]) -> None:
-        """Call ``do`` once the current screen is drawn."""
-        self.call_after_refresh(do)
 
     def report(self, text: str) -> None:
         """Show ``text`` in the line for news of the current screen."""
@@ -264,11 +245,13 @@ class TerminalApp(OpenApp):
     def action_who_to_call(self) -> None:
         """Lay the help of the banks that the screen is about over it."""
         banks = (screen.banks for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
-        self.overlays.who_to_call(next(filter(None, banks), ()))
+        if not isinstance(self.current, dialogs.HelpDialog):
+            self.push_screen(dialogs.HelpDialog(next(filter(None, banks), ())))
 
     def action_keys(self) -> None:
         """Lay the keys over the screen."""
-        self.overlays.keys(self.screen, self.EVERYWHERE)
+        if not isinstance(self.screen, dialogs.KeysDialog):
+            self.push_screen(dialogs.KeysDialog(self.screen, self.EVERYWHERE))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the command palette offers: what every screen has, and every action of this one."""

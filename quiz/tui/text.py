@@ -1,5 +1,6 @@
 """Where bank text becomes something Textual can draw: always ``Content``, never markup."""
 
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 
 from textual.content import Content
@@ -27,6 +28,17 @@ def to_lines(text: str, style: str = "") -> Content:
 def to_inline(runs: prose.Runs) -> Content:
     """Return one line of Markdown in its styles."""
     return Content("").join(to_content(run.text, _STYLES.get(run.style, "")) for run in runs)
+
+
+def packed(texts: Iterable[str], width: int, between: str) -> Iterator[str]:
+    """Yield lines with as many of the texts as fit in ``width`` cells, and ``between`` them; none is parted."""
+    line = ""
+    for text in texts:
+        if line and len(line) + len(between) + len(text) > width:
+            yield line
+            line = ""
+        line += f"{between}{text}" if line else text
+    yield line
 
 
 def between_arrows(value: str) -> str:

@@ -1,144 +1,121 @@
 """Themes whose text can be read: at least 4.5:1 (WCAG 2.2, 1.4.3) for text, cursor row and keys."""
 
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-_DARK = Theme(
-    name="quiz-dark",
-    primary="#8ab4f8",
-    secondary="#7fd4c1",
-    accent="#c7a6ff",
-    success="#7fd18b",
-    warning="#f2c14e",
-    error="#ff9d8a",
-    foreground="#e6e6e6",
-    background="#16181d",
-    surface="#16181d",
-    panel="#23262e",
-    dark=True,
-    variables={
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-background": "#2f4a73",
-        "block-cursor-blurred-foreground": "#e6e6e6",
-        "block-cursor-blurred-background": "#2a2f3a",
-        "text-muted": "#b0b6c0",
-        "text-disabled": "#8f959f",
-        "text-primary": "#8ab4f8",
-        "text-accent": "#c7a6ff",
-        "text-success": "#7fd18b",
-        "text-warning": "#f2c14e",
-        "text-error": "#ff9d8a",
-        "footer-background": "#23262e",
-        "footer-foreground": "#e6e6e6",
-        "footer-key-foreground": "#8ab4f8",
-        "footer-description-foreground": "#e6e6e6",
-        "input-cursor-background": "#e6e6e6",
-        "input-cursor-foreground": "#16181d",
-    },
+_TEXTS = ("primary", "accent", "success", "warning", "error")
+
+
+def _plain(theme: Theme) -> Theme:
+    """Return ``theme`` with its own colors for texts and keys, which Textual would mix with what is behind them."""
+    colors = {f"text-{name}": getattr(theme, name) for name in _TEXTS} | {
+        "footer-background": theme.panel,
+        "footer-foreground": theme.foreground,
+        "footer-key-foreground": theme.primary,
+        "footer-description-foreground": theme.foreground,
+        "block-cursor-blurred-foreground": theme.foreground,
+    }
+    return replace(theme, surface=theme.background, variables=colors | theme.variables)
+
+
+_DARK = _plain(
+    Theme(
+        name="quiz-dark",
+        primary="#8ab4f8",
+        secondary="#7fd4c1",
+        accent="#c7a6ff",
+        success="#7fd18b",
+        warning="#f2c14e",
+        error="#ff9d8a",
+        foreground="#e6e6e6",
+        background="#16181d",
+        panel="#23262e",
+        dark=True,
+        variables={
+            "block-cursor-foreground": "#ffffff",
+            "block-cursor-background": "#2f4a73",
+            "block-cursor-blurred-background": "#2a2f3a",
+            "text-muted": "#b0b6c0",
+            "text-disabled": "#8f959f",
+        },
+    )
 )
 
-_LIGHT = Theme(
-    name="quiz-light",
-    primary="#1c4f9c",
-    secondary="#0a6357",
-    accent="#6a2fb0",
-    success="#17692c",
-    warning="#7a5000",
-    error="#a32414",
-    foreground="#1b1d21",
-    background="#fbfaf7",
-    surface="#fbfaf7",
-    panel="#ebe8e1",
-    dark=False,
-    variables={
-        "block-cursor-foreground": "#10131a",
-        "block-cursor-background": "#cfe0fb",
-        "block-cursor-blurred-foreground": "#1b1d21",
-        "block-cursor-blurred-background": "#e3e6ec",
-        "text-muted": "#50565f",
-        "text-disabled": "#5f656e",
-        "text-primary": "#1c4f9c",
-        "text-accent": "#6a2fb0",
-        "text-success": "#17692c",
-        "text-warning": "#7a5000",
-        "text-error": "#a32414",
-        "footer-background": "#ebe8e1",
-        "footer-foreground": "#1b1d21",
-        "footer-key-foreground": "#1c4f9c",
-        "footer-description-foreground": "#1b1d21",
-        "input-cursor-background": "#1b1d21",
-        "input-cursor-foreground": "#fbfaf7",
-    },
+_LIGHT = _plain(
+    Theme(
+        name="quiz-light",
+        primary="#1c4f9c",
+        secondary="#0a6357",
+        accent="#6a2fb0",
+        success="#17692c",
+        warning="#7a5000",
+        error="#a32414",
+        foreground="#1b1d21",
+        background="#fbfaf7",
+        panel="#ebe8e1",
+        dark=False,
+        variables={
+            "block-cursor-foreground": "#10131a",
+            "block-cursor-background": "#cfe0fb",
+            "block-cursor-blurred-background": "#e3e6ec",
+            "text-muted": "#50565f",
+            "text-disabled": "#5f656e",
+        },
+    )
 )
 
-_CONTRAST = Theme(
-    name="quiz-high-contrast",
-    primary="#ffd700",
-    secondary="#00ffff",
-    accent="#00ffff",
-    success="#80ff80",
-    warning="#ffff00",
-    error="#ff8080",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#1a1a1a",
-    dark=True,
-    variables={
-        "block-cursor-foreground": "#000000",
-        "block-cursor-background": "#ffd700",
-        "block-cursor-blurred-foreground": "#ffffff",
-        "block-cursor-blurred-background": "#333333",
-        "text-muted": "#d8d8d8",
-        "text-disabled": "#b0b0b0",
-        "text-primary": "#ffd700",
-        "text-accent": "#00ffff",
-        "text-success": "#80ff80",
-        "text-warning": "#ffff00",
-        "text-error": "#ff8080",
-        "footer-background": "#000000",
-        "footer-foreground": "#ffffff",
-        "footer-key-foreground": "#ffd700",
-        "footer-description-foreground": "#ffffff",
-    },
+_CONTRAST = _plain(
+    Theme(
+        name="quiz-high-contrast",
+        primary="#ffd700",
+        secondary="#00ffff",
+        accent="#00ffff",
+        success="#80ff80",
+        warning="#ffff00",
+        error="#ff8080",
+        foreground="#ffffff",
+        background="#000000",
+        panel="#1a1a1a",
+        dark=True,
+        variables={
+            "block-cursor-foreground": "#000000",
+            "block-cursor-background": "#ffd700",
+            "block-cursor-blurred-background": "#333333",
+            "footer-background": "#000000",
+            "text-muted": "#d8d8d8",
+            "text-disabled": "#b0b0b0",
+        },
+    )
 )
 
-_SIXTEEN = Theme(
-    name="quiz-16-colors",
-    ansi=True,
-    primary="ansi_bright_cyan",
-    secondary="ansi_bright_cyan",
-    accent="ansi_bright_magenta",
-    success="ansi_bright_green",
-    warning="ansi_bright_yellow",
-    error="ansi_bright_red",
-    foreground="ansi_bright_white",
-    background="ansi_black",
-    surface="ansi_black",
-    panel="ansi_black",
-    boost="ansi_black",
-    dark=True,
-    variables={
-        "ansi-background": "ansi_black",
-        "ansi-foreground": "ansi_bright_white",
-        "block-cursor-foreground": "ansi_black",
-        "block-cursor-background": "ansi_bright_cyan",
-        "block-cursor-blurred-foreground": "ansi_bright_white",
-        "block-cursor-blurred-background": "ansi_black",
-        "text-primary": "ansi_bright_cyan",
-        "text-accent": "ansi_bright_magenta",
-        "text-success": "ansi_bright_green",
-        "text-warning": "ansi_bright_yellow",
-        "text-error": "ansi_bright_red",
-        "footer-background": "ansi_black",
-        "footer-foreground": "ansi_bright_white",
-        "footer-key-foreground": "ansi_bright_cyan",
-        "footer-description-foreground": "ansi_bright_white",
-        "input-cursor-background": "ansi_bright_white",
-        "input-cursor-foreground": "ansi_black",
-        "input-cursor-text-style": "none",
-    },
+_SIXTEEN = _plain(
+    Theme(
+        name="quiz-16-colors",
+        ansi=True,
+        primary="ansi_bright_cyan",
+        secondary="ansi_bright_cyan",
+        accent="ansi_bright_magenta",
+        success="ansi_bright_green",
+        warning="ansi_bright_yellow",
+        error="ansi_bright_red",
+        foreground="ansi_bright_white",
+        background="ansi_black",
+        panel="ansi_black",
+        boost="ansi_black",
+        dark=True,
+        variables={
+            "ansi-background": "ansi_black",
+            "ansi-foreground": "ansi_bright_white",
+            "block-cursor-foreground": "ansi_black",
+            "block-cursor-background": "ansi_bright_cyan",
+            "block-cursor-blurred-background": "ansi_black",
+            "input-cursor-background": "ansi_bright_white",
+            "input-cursor-foreground": "ansi_black",
+            "input-cursor-text-style": "none",
+        },
+    )
 )
 
 THEMES = (_DARK, _LIGHT, _CONTRAST, _SIXTEEN)
@@ -149,10 +126,13 @@ OWN_COLORS = frozenset({_DARK.name, _LIGHT.name, _CONTRAST.name})
 """Themes whose colors were chosen by hand, and are drawn as they are."""
 
 
-def theme_names(known: Iterable[str] = BUILTIN_THEMES) -> list[str]:
-    """Return the names of all themes that can be chosen, ours first; ``known`` are Textual's."""
+_OFFERED = frozenset(BUILTIN_THEMES) - UNKNOWN_COLORS
+
+
+def theme_names(known: Iterable[str] = _OFFERED) -> list[str]:
+    """Return the names of all themes that can be chosen, ours first; ``known`` are those that Textual knows."""
     ours = [theme.name for theme in THEMES]
-    return [*ours, *sorted(set(known) - {*ours, *UNKNOWN_COLORS})]
+    return [*ours, *sorted(set(known) - {*ours})]
 
 
 def theme_for(environ: Mapping[str, str], known: Container[str], chosen: str = "") -> str:

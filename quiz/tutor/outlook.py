@@ -5,6 +5,7 @@ from datetime import date
 from functools import reduce
 from typing import NamedTuple
 
+from quiz import wording
 from quiz.engine import ALONE, Session
 from quiz.replay import belongs_to
 from quiz.replay.ledger import Entry, QuestionRow, learn, question_row
@@ -42,6 +43,12 @@ class Outlook:
     """Whether they chose that."""
     lapses: int = 0
     """How often it was forgotten, where this answer is one that makes it worth naming; else 0."""
+
+    def when(self, *, short: bool = False) -> str:
+        """Return when it comes back as a sentence; empty where that is not known."""
+        return wording.returning.when(
+            in_session=self.in_session, due=self.due, eased=self.eased, retired=self.retired, short=short
+        )
 
 
 def outlook(environment: Environment, session_id: str, session: Session) -> Outlook:

@@ -18,6 +18,7 @@ from quiz.preferences import Preferences
 from quiz.store import SQLiteStore
 from quiz.tui import QuizApp
 from quiz.tui.interactions import HowSureList
+from quiz.tui.navigation import session_flow
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
@@ -263,7 +264,7 @@ def by_keys(entry: Entry, plan: Plan, play: Callable[[Hand], Coroutine[None, Non
         async with app.run_test(size=(80, 40), notifications=True) as pilot:
             hand = Hand(app, pilot)
             await hand.settle()
-            app.navigator.sessions.play(entry.bank, plan)
+            session_flow.play(app, Prepared(QuestionPool.of(entry.bank), plan))
             await hand.settle()
             await play(hand)
 

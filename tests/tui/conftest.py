@@ -24,11 +24,14 @@ from textual.widget import Widget
 
 from quiz import engine, library
 from quiz.library import Entry, OneQuestion, OpenLibrary, Request, TakeBank, Workspace
+from quiz.library.sessions import Prepared
+from quiz.model import Bank
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
+from quiz.tui.navigation import session_flow
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.news_line import NewsLine
-from quiz.tutor import Environment
+from quiz.tutor import Environment, Tutor
 
 BANK = Path(__file__).parent / "body.yaml"
 SEED = 7
@@ -102,6 +105,18 @@ class Learner:
         self.now = 0.0
         """The second at which whatever is pressed next arrives: one press a second, and a packet all at once."""
         app._gate = InputGate(lambda _: self.now)
+
+    # What is opened
+
+    async def play(self, bank: Bank, plan: engine.Plan) -> None:
+        """Begin a session whose plan is given."""
+        session_flow.play(self.app, Prepared(engine.QuestionPool.of(bank), plan))
+        await self.settle()
+
+    async def show(self, session: Tutor) -> None:
+        """Put a session that has begun already on the screen."""
+        session_flow.show(self.app, lambda: session)
+        await self.settle()
 
     # What is seen
 
@@ -362,8 +377,7 @@ def ask(library_screen: Sit, body: Entry) -> Sit:
     @asynccontextmanager
     async def sit(*questions: str, size: Size = (80, 24), entry: Entry = body) -> AsyncIterator[Learner]:
         async with library_screen(shelf=(entry,), size=size) as learner:
-            learner.app.navigator.sessions.play(entry.bank, engine.Plan(questions, SEED))
-            await learner.settle()
+            await learner.play(entry.bank, engine.Plan(questions, SEED))
             yield learner
 
     return sit

@@ -173,8 +173,7 @@ async def test_a_question_and_its_explanation_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, question: str, size: tuple[int, int]
 ) -> None:
     async with library_screen(shelf=(signs,), size=size, ascii_only=True) as learner:
-        learner.app.navigator.sessions.play(signs.bank, engine.Plan((question,), 3))
-        await learner.settle()
+        await learner.play(signs.bank, engine.Plan((question,), 3))
         drawn(learner)
         assert learner.top == 'Topic - "one" · 1 of 1'
         assert learner.keys.startswith(" [ Enter ")
@@ -197,8 +196,7 @@ async def test_a_question_and_its_explanation_are_drawn_in_ascii(
 
 async def test_what_is_asked_and_answered_can_be_read(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
-        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("single", "think"), 3))
-        await learner.settle()
+        await learner.play(signs.bank, engine.Plan(("single", "think"), 3))
         learner.sees('What is "it"... - e ->', "> quoted >=", "- item +/-", "--------", "alpha | beta")
         await learner.press("h")
         learner.sees('The "right" one -> yes', 'Hint: Hint - "h"...')
@@ -217,8 +215,7 @@ async def test_what_left_and_right_change_stands_between_arrows(library_screen: 
 
 async def test_what_is_typed_is_kept_as_it_was_typed(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
-        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("word",), 3))
-        await learner.settle()
+        await learner.play(signs.bank, engine.Plan(("word",), 3))
         await learner.type("café – 日本…→")
         drawn(learner)
         learner.sees("cafe - ????.>")
@@ -232,8 +229,7 @@ async def test_the_end_reading_and_the_past_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, size: tuple[int, int]
 ) -> None:
     async with library_screen(shelf=(signs,), size=size, ascii_only=True) as learner:
-        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("single", "truth"), 3))
-        await learner.settle()
+        await learner.play(signs.bank, engine.Plan(("single", "truth"), 3))
         await learner.answer("The wrong one – no")
         await learner.press("enter", "2", "enter")
         await learner.press("enter", "s", "s")
@@ -268,8 +264,7 @@ async def test_elsewhere_everything_is_drawn_as_it_is_written(library_screen: "S
 
 async def test_a_field_has_a_frame_that_is_seen_without_colours(library_screen: "Sit", signs: Entry) -> None:
     async with library_screen(shelf=(signs,), ascii_only=True) as learner:
-        learner.app.navigator.sessions.play(signs.bank, engine.Plan(("word",), 3))
-        await learner.settle()
+        await learner.play(signs.bank, engine.Plan(("word",), 3))
         top, *_, bottom = (row.strip() for row in learner.rows if "+--" in row)
         assert top == bottom
         assert set(top) == {"+", "-"}

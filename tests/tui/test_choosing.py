@@ -132,7 +132,7 @@ async def test_who_to_call_is_that_of_every_bank_in_the_row(library_screen: "Sit
             learner.app.screen.query_one("#banks", ChoiceList).highlighted = row + bool(row)
             await learner.press("enter", "enter", "0", "enter", "escape")
         clock.tick(86_400 * 3)
-        learner.app.screen.look_again()  # type: ignore[attr-defined]
+        learner.app.screen.reload()  # type: ignore[attr-defined]
         await learner.settle()
         learner.sees("2 questions are due, about 1 minute.", "> Review", "2 due, the least remembered first")
         await learner.press("exclamation_mark")

@@ -34,8 +34,7 @@ def ended(library_screen: "Sit", body: Entry, environment: Environment) -> Ended
             played.send(engine.Next())
         assert played.view.phase == "finished"
         async with library_screen() as learner:
-            learner.app.navigator.sessions.show(lambda: played)
-            await learner.settle()
+            await learner.show(played)
             yield learner
 
     return sit
@@ -149,8 +148,7 @@ async def test_the_end_says_where_the_answers_are(
     with SQLiteStore.open(path, clock()) as store:
         async with ask("two-lungs") as learner:
             learner.app.workspace = replace(learner.app.workspace, environment=environment._replace(store=store))
-            learner.app.navigator.sessions.play(learner.app.workspace.entries[0].bank, engine.Plan(("two-lungs",), 1))
-            await learner.settle()
+            await learner.play(learner.app.workspace.entries[0].bank, engine.Plan(("two-lungs",), 1))
             await learner.answer("True")
             await learner.press("enter")
 
@@ -205,8 +203,7 @@ async def test_what_the_learner_was_sure_of_comes_first_with_the_marks_below_the
         played.send(engine.Answer((text,), certainty=certainty))
         played.send(engine.Next())
     async with library_screen() as learner:
-        learner.app.navigator.sessions.show(lambda: played)
-        await learner.settle()
+        await learner.show(played)
 
         assert learner.top == "· 2 learned on the way"
         learner.sees("Marks for how sure you were: -6 of at most 6.", "less than 2 in 3: 0 of 1 right, too few to tell")
@@ -236,8 +233,7 @@ async def test_in_a_broad_window_the_list_stands_at_the_right_and_right_and_left
         played.send(engine.Answer((text,)))
         played.send(engine.Next())
     async with library_screen(size=(120, 24)) as learner:
-        learner.app.navigator.sessions.show(lambda: played)
-        await learner.settle()
+        await learner.show(played)
         heading = next(row for row in learner.rows if "To look at again" in row)
         assert "The heart" in heading
 

@@ -15,6 +15,7 @@ from quiz.tui import screens
 from quiz.tui.actions import Offered, offered
 from quiz.tui.screens.dialogs import Dialog
 from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.line_dialogs import LineDialog
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.themes import THEMES
 from quiz.tui.widgets.choice_list import ChoiceList
@@ -80,8 +81,7 @@ def start(library_screen: Sit, bank_screen: Sit, body: Entry) -> Start:
     @asynccontextmanager
     async def session(plan: Plan, *keys: str, of: Entry = body) -> AsyncIterator[Learner]:
         async with library_screen() as learner:
-            learner.app.navigator.sessions.play(of.bank, plan)
-            await learner.settle()
+            await learner.play(of.bank, plan)
             await learner.press(*keys)
             yield learner
 
@@ -221,6 +221,6 @@ def test_every_screen_is_reached() -> None:
         each = waiting.pop()
         waiting += each.__subclasses__()
         found.add(each.__name__)
-    abstract = {kind.__name__ for kind in (Frame, Dialog, QuestionView)}
+    abstract = {kind.__name__ for kind in (Frame, Dialog, LineDialog, QuestionView)}
 
     assert found - abstract - NOT_HERE == {way.screen for way in WAYS}

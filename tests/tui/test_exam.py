@@ -23,8 +23,7 @@ def exam(library_screen: Sit, body: Entry) -> Sit:
     @asynccontextmanager
     async def sit(*questions: str, size: tuple[int, int] = (80, 24)) -> "AsyncIterator[Learner]":
         async with library_screen(shelf=(body,), size=size) as learner:
-            learner.app.navigator.sessions.play(body.bank, Plan(questions, 7, EXAM))
-            await learner.settle()
+            await learner.play(body.bank, Plan(questions, 7, EXAM))
             yield learner
 
     return sit

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from quiz.stats import flags
-from quiz.tui.screens.flag_reason import ReasonDialog
+from quiz.tui.screens.line_dialogs import ReasonDialog
 from quiz.tui.screens.question import QuestionScreen
 
 if TYPE_CHECKING:

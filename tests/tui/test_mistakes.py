@@ -237,8 +237,7 @@ async def test_after_an_exam_what_was_missed_is_practised_with_each_answer_expla
     for event in (Answer(("Two",)), Answer(("True",)), engine.HandIn()):
         exam.send(event)
     async with library_screen() as learner:
-        learner.app.navigator.sessions.show(lambda: exam)
-        await learner.settle()
+        await learner.show(exam)
         await learner.click("Practise the one you missed now")
         assert learner.top == "The heart · 1 of 1"
         await learner.answer("Four")

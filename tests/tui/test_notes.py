@@ -11,11 +11,13 @@ from uuid import uuid4
 import pytest
 from textual import events
 
-from quiz.engine import PRACTICE, Bookmark, Note, Plan
+from quiz.engine import PRACTICE, Bookmark, Note, Plan, Settings
 from quiz.errors import QuizError
 from quiz.model import About
 from quiz.store import SQLiteStore
 from quiz.store.database_files import drafts_of
+from quiz.tui.navigation import reading_flow
+from quiz.tui.requests import Read
 from quiz.tui.screens.note_editor import NoteEditor
 from quiz.tui.widgets.note_field import NoteField
 from quiz.tutor import Environment, keep
@@ -68,8 +70,7 @@ async def test_no_note_shows_before_an_answer_also_where_a_question_comes_again(
         await learner.press("2", "enter", "n")
         await learner.type("It is the first.")
         await learner.press("escape", "enter", "escape")
-        learner.app.navigator.sessions.play(learner.app.workspace.entries[0].bank, _plan("two-lungs"))
-        await learner.settle()
+        await learner.play(learner.app.workspace.entries[0].bank, _plan("two-lungs"))
         learner.misses("It is the first.")
         await learner.press("n", "h", "question_mark", "escape")
         learner.misses("It is the first.")
@@ -194,7 +195,7 @@ async def test_a_note_whose_question_is_gone_can_be_read_and_taken_away(library_
         earlier = environment._replace(clock=lambda: environment.clock() - timedelta(minutes=1))
         keep(earlier, "", about, Note("q", "Still mine"))
         keep(earlier, "", about, Bookmark("q", "care-team", on=True))
-        learner.app.navigator.reading.read_all(learner.app.workspace.entries)
+        reading_flow.read_bank(learner.app, Read(None, Settings(), learner.app.workspace.entries))
         await learner.settle()
         learner.sees("G Gone 1")
         await learner.press("G")

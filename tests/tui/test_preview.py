@@ -116,7 +116,7 @@ class Desk:
     async def look(self, times: int = 2) -> None:
         """Let the app look at the files."""
         for _ in range(times):
-            await self.app.look_again()
+            await self.app.read_if_changed()
         await self.app.workers.wait_for_complete()
         await self.learner.settle()
 
@@ -203,8 +203,7 @@ async def test_a_question_is_drawn_as_in_a_session(desk: Sit, library_screen: Ca
             await at.learner.press("tab", "right")
     tour = library.read_entry(GALLERY, "shipped", "tour")
     async with library_screen(shelf=(tour,), size=tall) as learner:
-        learner.app.navigator.sessions.play(tour.bank, engine.Plan(tuple(drawn), SEED, engine.ALONE))
-        await learner.settle()
+        await learner.play(tour.bank, engine.Plan(tuple(drawn), SEED, engine.ALONE))
         for asked, explained in drawn.values():
             assert learner.part("body") == asked
             learner.app.screen.post_message(GaveUp())

@@ -296,9 +296,7 @@ async def test_sensitive_questions_stay_out_until_the_switch_is_on(reading: Read
 def test_a_filter_line_breaks_between_filters_alone() -> None:
     found = Found((), dict.fromkeys(SHOWS, 3), 0)
     for width in range(20, 110):
-        lines = filters(found, ReadingFilter(show="noted"), "", gone=2, any_sensitive=True, width=width).plain.split(
-            "\n"
-        )
+        lines = filters(found, ReadingFilter(show="noted"), "", gone=2, switch=True, width=width).plain.split("\n")
         assert all(len(line) <= width - 2 for line in lines)
         parts = [part for line in lines for part in line.split("  ")]
         assert {"i Sensitive [off]", "G Gone 2", "[Notes 3]", "Care team 3"} <= set(parts)

@@ -68,8 +68,7 @@ async def test_the_end_looks_as_it_did(
         played.send(engine.Answer((text,)))
         played.send(engine.Next())
     async with library_screen(size=SIZES[size]) as learner:
-        learner.app.navigator.sessions.show(lambda: played)
-        await learner.settle()
+        await learner.show(played)
 
         compare(f"end-{size}", learner.rows)
 

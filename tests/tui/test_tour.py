@@ -123,8 +123,7 @@ async def test_the_tour_is_played_to_its_end(library_screen: Sit, way: type[Hand
     entry = library.read_entry(GALLERY, "shipped", "questions/gallery.yaml")
     async with library_screen(shelf=(entry,), size=size) as learner:
         plan = engine.Plan(tuple(question.id for question in entry.bank.questions), 3)
-        learner.app.navigator.sessions.play(entry.bank, plan)
-        await learner.settle()
+        await learner.play(entry.bank, plan)
         hand = way(learner)
         for _ in entry.bank.questions:
             await hand.answer()

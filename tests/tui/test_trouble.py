@@ -96,8 +96,7 @@ async def test_undo_from_the_end_can_be_tried_again_too(
     played.send(engine.Answer(("True",)))
     played.send(engine.Next())
     async with library_screen() as learner:
-        learner.app.navigator.sessions.show(lambda: played)
-        await learner.settle()
+        await learner.show(played)
         disk.full = True
         await learner.press("u")
         learner.sees("The disk is full", "> Try again")
@@ -125,8 +124,7 @@ async def test_two_windows_on_one_session_do_not_both_answer(
     there = tutor.resume(environment, here.id, body.bank)
     there.send(engine.Answer(("True",)))
     async with library_screen() as learner:
-        learner.app.navigator.sessions.show(lambda: here)
-        await learner.settle()
+        await learner.show(here)
         await learner.answer("False")
 
         assert learner.top == "Your answer could not be kept"

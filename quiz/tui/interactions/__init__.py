@@ -8,11 +8,10 @@ from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal,
 from quiz.tui.interactions.arrange import ArrangeList
 from quiz.tui.interactions.fill import FillBox
 from quiz.tui.interactions.how_sure import HowSureList
-from quiz.tui.interactions.judge import JudgeBox
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.interactions.pair import PairBox
 from quiz.tui.interactions.pick import PickList
-from quiz.tui.interactions.reveal import RevealBox
+from quiz.tui.interactions.reveal import JudgeBox, RevealBox
 from quiz.tui.interactions.write import WriteField
 
 __all__ = ["FillBox", "GaveUp", "HowSureList", "JudgeBox", "Notice", "Submitted", "widget_for"]

@@ -1,21 +1,19 @@
 """Put items in order: digits, Space or a click append, Backspace takes the last one back; Enter answers."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click, Key
 
 from quiz import wording
 from quiz.model import Arrange, Response
+from quiz.tui.interactions.keyed_list import KeyedList, row_bindings, row_key
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import Row
 
 _NO_PLACE = "·"
 
 
-class ArrangeList(ChoiceList):
+class ArrangeList(KeyedList):
     """The items with the position of each that has one; nothing has a position at first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,22 +41,6 @@ class ArrangeList(ChoiceList):
         ]
         return [*rows, Row(wording.asking.DONT_KNOW, "0", box=("●" if self._unknown else "").ljust(width))]
 
-    def _redraw(self) -> None:
-        for index, row in enumerate(self._drawn()):
-            if row != self.rows[index]:
-                self.put(index, replace(row))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key means something: letters only where there is a row for them."""
-        return has_row(parameters, len(self._items)) if action == "row" else True
-
-    def on_key(self, event: Key) -> None:
-        """Take digits of other scripts too."""
-        digit = digit_of(event)
-        if digit is not None:
-            event.stop()
-            self.action_row(digit)
-
     def action_row(self, number: int) -> None:
         """Append the item with that number; 0 is the last row."""
         if number <= len(self._items):
@@ -75,13 +57,13 @@ class ArrangeList(ChoiceList):
         elif index is not None and index not in self._order:
             self._unknown = False
             self._order.append(index)
-        self._redraw()
+        self.redraw(self._drawn())
 
     def action_take_back(self) -> None:
         """Take the last one back."""
         if self._order:
             self._order.pop()
-            self._redraw()
+            self.redraw(self._drawn())
 
     def action_answer(self) -> None:
         """Give the order as the response."""
@@ -90,13 +72,11 @@ class ArrangeList(ChoiceList):
         else:
             self.post_message(Submitted(tuple(self._items[index] for index in self._order)))
 
-    def on_click(self, event: Click) -> None:
+    def clicked(self) -> None:
         """Append the item that was clicked, or take it back where it has its place."""
-        index = event.style.meta.get("option")
-        if isinstance(index, int):
-            self.highlighted = index
-            if index in self._order:
-                self._order.remove(index)
-                self._redraw()
-            else:
-                self.action_append()
+        index = self.highlighted
+        if index is not None and index in self._order:
+            self._order.remove(index)
+            self.redraw(self._drawn())
+        else:
+            self.action_append()

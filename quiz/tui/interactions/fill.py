@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.events import Click, Key
 from textual.message import Message
 from textual.widgets import Input
 
-from quiz import prose, wording
+from quiz import wording
 from quiz.model import Fill, Gap, Response
+from quiz.tui.interactions.keyed_list import KeyedList, row_bindings, row_key
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted, noted
-from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
 from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -36,12 +36,8 @@ class GapField(Field):
         ),
     ]
 
-    def validate_value(self, value: str) -> str:
-        """Return text that is safe to draw: what was pasted is no more trusted than a bank."""
-        return prose.safe(value).replace("\n", " ")
 
-
-class GapList(ChoiceList):
+class GapList(KeyedList):
     """A gap to pick for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,16 +57,10 @@ class GapList(ChoiceList):
         """Return the marked text; empty where none is marked."""
         return next((row.text for row in self.rows if row.marked), "")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key means something: letters only where there is a row for them."""
-        return has_row(parameters, len(self.rows)) if action == "row" else True
-
-    def on_key(self, event: Key) -> None:
-        """Take digits of other scripts too."""
-        digit = digit_of(event)
-        if digit is not None:
-            event.stop()
-            self.action_row(digit)
+    @property
+    def keyed(self) -> int:
+        """Return how many rows have a key."""
+        return len(self.rows)
 
     def action_row(self, number: int) -> None:
         """Mark the row with that number."""
@@ -80,22 +70,18 @@ class GapList(ChoiceList):
 
     def action_mark(self) -> None:
         """Mark the row under the cursor, or take its mark away."""
-        for index, row in enumerate(self.rows):
-            marked = index == self.highlighted and not row.marked
-            if row.marked != marked:
-                self.put(index, replace(row, marked=marked))
+        self.redraw(
+            [replace(row, marked=at == self.highlighted and not row.marked) for at, row in enumerate(self.rows)]
+        )
         self.post_message(self.Marked())
 
     def action_done(self) -> None:
         """Go on."""
         self.post_message(self.Done())
 
-    def on_click(self, event: Click) -> None:
+    def clicked(self) -> None:
         """Mark the row that was clicked."""
-        index = event.style.meta.get("option")
-        if isinstance(index, int):
-            self.highlighted = index
-            self.action_mark()
+        self.action_mark()
 
 
 class FillBox(VerticalGroup):
@@ -144,36 +130,23 @@ class FillBox(VerticalGroup):
 
         return Page([Para(Content("").join(pieces()))])
 
-    def _redraw(self) -> None:
+    @on(Input.Changed)
+    @on(GapList.Marked)
+    def _redraw(self, event: Message) -> None:
+        """Show the text with what its gaps hold now."""
+        event.stop()
         self.query_one("#text", PageView).update(self._text([gap.value for gap in self._gaps()]))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show the text with what its gaps hold now."""
-        event.stop()
-        self._redraw()
-
-    def on_gap_list_marked(self, event: GapList.Marked) -> None:
-        """Show the text with what its gaps hold now."""
-        event.stop()
-        self._redraw()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on from a field."""
-        event.stop()
-        self._go_on()
-
-    def on_gap_list_done(self, event: GapList.Done) -> None:
-        """Go on from a list."""
-        event.stop()
-        self._go_on()
-
-    def look_again(self, numbers: Sequence[int]) -> None:
+    def go_to_first(self, numbers: Sequence[int]) -> None:
         """Put the cursor into the first of the gaps with these numbers."""
         if numbers:
             self._gaps()[numbers[0] - 1].focus()
 
-    def _go_on(self) -> None:
+    @on(Input.Submitted)
+    @on(GapList.Done)
+    def _go_on(self, event: Message) -> None:
         """Go to the next gap; after the last one, answer. Empty gaps are reported once before they count."""
+        event.stop()
         gaps = self._gaps()
         focused = next((at for at, gap in enumerate(gaps) if gap.has_focus), len(gaps) - 1)
         if focused < len(gaps) - 1:

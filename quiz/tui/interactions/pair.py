@@ -3,19 +3,19 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click, Key
+from textual.events import Click
 
 from quiz import prose, wording
 from quiz.model import Pair, Response
+from quiz.tui.interactions.keyed_list import ROW_KEYS, KeyedList, row_bindings, row_key
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted, noted
-from quiz.tui.interactions.row_keys import ROW_KEYS, digit_of, has_row, row_bindings, row_key
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import Row
 
 _FRAME = 8
 """Lines of a screen that a list never has: what is above and below the body, and a stem of two lines."""
 
 
-class PairBox(ChoiceList):
+class PairBox(KeyedList):
     """The lefts, each with what it was given, and the rights: under them all, or under the left that is answered.
 
     The cursor is on lefts only. Where there is no room for everything, the rights open under it and follow it.
@@ -69,9 +69,7 @@ class PairBox(ChoiceList):
         if self._row_of(self._at) != self.highlighted:
             self.show_rows(rows, self._row_of(self._at))
             return
-        for index, row in enumerate(rows):
-            if row != self.rows[index]:
-                self.put(index, row)
+        self.redraw(rows)
 
     def _row_of(self, left: int) -> int:
         return left if left < self._before else left + len(self._pair.rights)
@@ -120,22 +118,14 @@ class PairBox(ChoiceList):
         else:
             self.action_row(0 if row == len(self.rows) - 1 else row - self._before + 1)
 
-    def on_key(self, event: Key) -> None:
-        """Take digits of other scripts too."""
-        digit = digit_of(event)
-        if digit is not None:
-            event.stop()
-            self.action_row(digit)
+    @property
+    def keyed(self) -> int:
+        """Return how many rows have a key: the rights have one."""
+        return len(self._pair.rights)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key means something: letters only where there is a row for them.
-
-        The arrows reach what has no key; where everything has one, they go to another question.
-        """
-        rights = len(self._pair.rights)
-        if action == "turn":
-            return rights > len(ROW_KEYS)
-        return has_row(parameters, rights) if action == "row" else True
+        """Return whether a key means something; the arrows reach what has no key, or else go to another question."""
+        return self.keyed > len(ROW_KEYS) if action == "turn" else super().check_action(action, parameters)
 
     def action_turn(self, by: int) -> None:
         """Give the left under the cursor the right ``by`` places on from the one that it has."""

@@ -4,16 +4,15 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click, Key
 
 from quiz import wording
 from quiz.model import Pick, Response
+from quiz.tui.interactions.keyed_list import KeyedList, row_bindings, row_key
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
-from quiz.tui.interactions.row_keys import digit_of, has_row, row_bindings, row_key
-from quiz.tui.widgets.choice_list import ROOMY, ChoiceList, Row
+from quiz.tui.widgets.choice_list import ROOMY, Row
 
 
-class PickList(ChoiceList):
+class PickList(KeyedList):
     """The options of one question, and "I don't know yet" as the last row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,17 +29,6 @@ class PickList(ChoiceList):
         ]
         unknown = Row(wording.asking.DONT_KNOW, "0", marked=False, apart=True, gap=self.app.size.height >= ROOMY)
         super().__init__([*options, unknown], id="interaction")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key means something: letters only where there is a row for them."""
-        return has_row(parameters, len(self.pick.options)) if action == "row" else True
-
-    def on_key(self, event: Key) -> None:
-        """Take digits of other scripts too."""
-        digit = digit_of(event)
-        if digit is not None:
-            event.stop()
-            self.action_row(digit)
 
     def action_row(self, number: int) -> None:
         """Mark the row with that number; 0 is the last one."""
@@ -59,11 +47,9 @@ class PickList(ChoiceList):
         self.post_message(Notice(""))  # a notice such as that nothing was picked is out of date now
         last = len(self.rows) - 1
         toggles = self.pick.many and index != last
-        for other, row in enumerate(self.rows):
-            if other == index:
-                self.put(other, replace(row, marked=not row.marked if toggles else True))
-            elif row.marked and not (toggles and other != last):
-                self.put(other, replace(row, marked=False))
+        marks = [bool(row.marked and toggles and at != last) for at, row in enumerate(self.rows)]
+        marks[index] = not (toggles and self.rows[index].marked)
+        self.redraw([replace(row, marked=mark) for row, mark in zip(self.rows, marks, strict=True)])
 
     def action_answer(self) -> None:
         """Give what is marked as the response; Enter on a row that is to be marked first marks it, and says so."""
@@ -78,9 +64,6 @@ class PickList(ChoiceList):
         marked = {row.text for row in self.rows if row.marked}
         self.post_message(Submitted(tuple(text for text in self.pick.options if text in marked)))
 
-    def on_click(self, event: Click) -> None:
-        """Mark the row that was clicked; a click never answers."""
-        index = event.style.meta.get("option")
-        if isinstance(index, int):
-            self.highlighted = index
-            self.action_mark()
+    def clicked(self) -> None:
+        """Mark the row that was clicked."""
+        self.action_mark()

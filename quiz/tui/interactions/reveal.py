@@ -1,7 +1,6 @@
-"""Think, uncover the answer, judge oneself."""
+"""Judge oneself: think and uncover the answer, or compare a typed answer that no program can judge."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,11 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 
 from quiz import wording
-from quiz.model import Reveal
+from quiz.model import Response, Reveal
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted
 from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row, numbered
 from quiz.tui.widgets.page import Page, PageView, Para
 
 _JUDGEMENTS: Mapping[str, str] = wording.asking.JUDGEMENTS
@@ -32,6 +31,13 @@ class RevealList(ChoiceList):
         for index, row in enumerate(self.rows):
             if row.digit == digit:
                 self.highlighted = index
+
+
+def _model(answer: Iterable[Para], *, gap: bool = False) -> Iterator[Para]:
+    """Yield the model ``answer`` under its heading, and the question how it compares."""
+    yield Para(to_content(wording.explaining.MODEL, "bold"), gap=gap)
+    yield from answer
+    yield Para(to_content(wording.asking.JUDGE), gap=True)
 
 
 class RevealBox(VerticalGroup):
@@ -63,9 +69,31 @@ class RevealBox(VerticalGroup):
             self.post_message(GaveUp())
         else:
             self.uncovered = True
-            heading = Para(to_content(wording.explaining.MODEL, "bold"))
-            ask = Para(to_content(wording.asking.JUDGE), gap=True)
-            first, *rest = to_paragraphs(self.reveal.answer)
-            self.query_one("#model", PageView).update(Page([heading, replace(first, gap=False), *rest, ask]))
-            rows.show_rows([Row(text, str(number)) for number, text in enumerate(_JUDGEMENTS.values(), 1)], None)
+            model = _model(to_paragraphs(self.reveal.answer, gap=False))
+            self.query_one("#model", PageView).update(Page(model))
+            rows.show_rows(numbered(_JUDGEMENTS.values()), None)
             self.post_message(Notice(""))
+
+
+class JudgeBox(VerticalGroup):
+    """What was typed, the model answer, and three judgements."""
+
+    DEFAULT_CSS = """
+    JudgeBox { height: auto; }
+    """
+
+    def __init__(self, given: Response, answer: str) -> None:
+        self._given, self._answer = given, answer
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Draw both texts, the question, and the rows."""
+        heading, *typed = map(to_content, (wording.explaining.TYPED, *self._given))
+        given = [Para(heading.stylize("bold")), *map(Para, typed)]
+        yield PageView(Page([*given, *_model([Para(to_content(self._answer))], gap=True)]))
+        yield RevealList(numbered(_JUDGEMENTS.values()))
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Judge."""
+        event.stop()
+        self.post_message(Submitted((*self._given, tuple(_JUDGEMENTS)[event.index])))

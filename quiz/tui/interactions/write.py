@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.widgets import Input, Static
 
-from quiz import prose, wording
+from quiz import wording
 from quiz.model import Response, Write
 from quiz.tui.interactions.messages import GaveUp, Notice, Submitted, noted
 from quiz.tui.text import to_content
@@ -21,10 +21,6 @@ class TypedAnswer(Field):
         Binding("enter", "submit", "Answer", id="write.answer", tooltip="Answer with what is typed"),
         Binding("tab", "app.focus_next", "Question", id="write.leave", tooltip="Leave the field: letters act"),
     ]
-
-    def validate_value(self, value: str) -> str:
-        """Return text that is safe to draw: what was pasted is no more trusted than a bank."""
-        return prose.safe(value).replace("\n", " ")
 
 
 class WriteField(VerticalGroup):

@@ -8,30 +8,29 @@ from quiz.tui.navigation.saving_flow import saved
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
 from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import Row
+from quiz.tui.widgets.choice_list import Row, numbered
 from quiz.tui.widgets.page import Para
 
 
 def open_on(stage: Stage) -> None:
     """Show what is marked for the care team, and offer to save it as one sheet; or how a question is marked."""
-    workspace = stage.workspace
+    workspace, title = stage.workspace, wording.reviewing.CARE_TEAM
     try:
         asked = to_ask(workspace, workspace.entries)
     except QuizError as error:
         stage.report(str(error))
         return
     if not asked:
-        page = [Para(to_content(wording.notes.NOTHING_TO_ASK)), Para(to_content(""))]
-        stage.lay(ChoiceDialog(wording.reviewing.CARE_TEAM, page, [Row(wording.sessions.BACK)], lambda _: None))
+        page = [Para(to_content(wording.notes.NOTHING_TO_ASK))]
+        stage.push_screen(ChoiceDialog(title, page, [Row(wording.sessions.BACK)], lambda _: None))
         return
     kinds = wording.reviewing.KINDS
-    rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
 
     def save(index: int) -> None:
         now, suffix = workspace.environment.clock(), tuple(kinds)[index]
         name = f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{suffix}"
         news = saved(paper.care_team(asked, now, suffix), workspace.folder, name)
-        stage.soon(lambda: stage.report(news))
+        stage.call_after_refresh(stage.report, news)
 
     listed = [Para(to_content(f"{number}. {as_one_line(of.words or of.stem)}")) for number, of in enumerate(asked, 1)]
-    stage.lay(ChoiceDialog(wording.reviewing.CARE_TEAM, [*listed, Para(to_content(""))], rows, save))
+    stage.push_screen(ChoiceDialog(title, listed, numbered(kinds.values()), save))

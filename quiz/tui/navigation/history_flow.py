@@ -15,4 +15,4 @@ def open_on(stage: Stage) -> None:
     except QuizError as error:
         stage.report(str(error))
         return
-    stage.lay(History(past, entries))
+    stage.push_screen(History(past, entries))

@@ -4,11 +4,11 @@ from quiz import wording
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
 from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import Row
+from quiz.tui.widgets.choice_list import numbered
 from quiz.tui.widgets.page import Para
 
 
-def choose_person(stage: Stage) -> None:
+def open_on(stage: Stage) -> None:
     """Let one of the people who learn here be chosen; the library then opens again with their answers."""
     workspace, words = stage.workspace, wording.people
 
@@ -17,9 +17,6 @@ def choose_person(stage: Stage) -> None:
             workspace.switch(workspace.people[index])
             stage.exit()
 
-    rows = [
-        Row(words.named(name), str(number) if number < 10 else " ", words.NOW if name == workspace.person else "")
-        for number, name in enumerate(workspace.people, 1)
-    ]
-    page = [Para(to_content(words.NO_PASSWORDS)), Para(to_content(""))]
-    stage.lay(ChoiceDialog(words.WHO, page, rows, chosen))
+    now = [words.NOW if name == workspace.person else "" for name in workspace.people]
+    rows = numbered(map(words.named, workspace.people), now)
+    stage.push_screen(ChoiceDialog(words.WHO, [Para(to_content(words.NO_PASSWORDS))], rows, chosen))

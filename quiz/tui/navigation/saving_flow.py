@@ -1,5 +1,6 @@
-"""What follows what where a review of a session is saved: as what, and where it is then."""
+"""What follows what where a review is saved: of what, as what, and where it is then."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,52 +9,54 @@ from quiz.errors import QuizError
 from quiz.library.stretch import review_stretch
 from quiz.schedule import Stretch
 from quiz.tui.requests import SaveReview, SaveStretch
-from quiz.tui.screens.dialogs import ChoiceDialog, save_dialog
+from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
-from quiz.tui.widgets.choice_list import Row
-from quiz.tutor import Tutor
+from quiz.tui.widgets.choice_list import numbered
 
 
-class SavingFlow:
-    """Saves reviews."""
+def save_review(stage: Stage, request: SaveReview) -> None:
+    """Ask as what the review of a session is to be saved, and save it."""
+    session, own = request.tutor.view, request.tutor.own
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def save(kind: paper.Kind) -> str:
+        now = stage.workspace.environment.clock()
+        text = (paper.html if kind == "html" else paper.markdown)(session, now, own)
+        return saved(text, stage.workspace.folder, paper.file_name(session, now, f".{kind}"))
 
-    def save_review(self, request: SaveReview) -> None:
-        """Ask as what the review is to be saved, and save it."""
-        self._stage.lay(save_dialog(lambda kind: request.done(self._saved(request.tutor, kind))))
+    _ask_kind(stage, save, request.done)
 
-    def save_stretch(self, request: SaveStretch) -> None:
-        """Ask how far the review goes back and as what it is saved, and save it."""
-        words = wording.looking_back
-        rows = [Row(text, str(number)) for number, text in enumerate((*words.STRETCHES.values(), words.EVERYTHING), 1)]
-        today = date.fromordinal(self._stage.workspace.environment.today)
-        begins = (*(today - timedelta(days=days - 1) for days in words.STRETCHES), date.min)
 
-        def chosen(at: int) -> None:
-            stretch = Stretch(begins[at], today)
-            self._stage.lay(save_dialog(lambda kind: request.done(self._saved_stretch(request, stretch, kind))))
+def save_stretch(stage: Stage, request: SaveStretch) -> None:
+    """Ask how far the review goes back and as what it is saved, and save it."""
+    words = wording.looking_back
+    today = date.fromordinal(stage.workspace.environment.today)
+    begins = (*(today - timedelta(days=days - 1) for days in words.STRETCHES), date.min)
 
-        self._stage.lay(ChoiceDialog(words.HOW_FAR, (), rows, chosen))
+    def chosen(at: int) -> None:
+        stretch = Stretch(begins[at], today)
+        _ask_kind(stage, lambda kind: _saved_stretch(stage, request, stretch, kind), request.done)
 
-    def _saved_stretch(self, request: SaveStretch, stretch: Stretch, kind: paper.Kind) -> str:
-        environment, folder = self._stage.workspace.environment, self._stage.workspace.folder
-        only, sensitive = request.only, request.sensitive
-        try:
-            review = review_stretch(environment.store, request.entries, stretch, only=only, sensitive=sensitive)
-        except QuizError as error:
-            return str(error)
-        if not review.answers:
-            return wording.looking_back.nothing_answered(*stretch)
-        text = paper.of_stretch(review, environment.clock(), kind)
-        return saved(text, folder, paper.stretch_file_name(review.stretch, f".{kind}"))
+    rows = numbered([*words.STRETCHES.values(), words.EVERYTHING])
+    stage.push_screen(ChoiceDialog(words.HOW_FAR, (), rows, chosen))
 
-    def _saved(self, tutor: Tutor, kind: paper.Kind) -> str:
-        workspace = self._stage.workspace
-        session, now = tutor.view, workspace.environment.clock()
-        text = (paper.html if kind == "html" else paper.markdown)(session, now, tutor.own)
-        return saved(text, workspace.folder, paper.file_name(session, now, f".{kind}"))
+
+def _ask_kind(stage: Stage, save: Callable[[paper.Kind], str], done: Callable[[str], None]) -> None:
+    kinds = wording.reviewing.KINDS
+    rows = numbered(kinds.values())
+    stage.push_screen(ChoiceDialog(wording.reviewing.SAVE_AS, (), rows, lambda at: done(save(tuple(kinds)[at]))))
+
+
+def _saved_stretch(stage: Stage, request: SaveStretch, stretch: Stretch, kind: paper.Kind) -> str:
+    environment = stage.workspace.environment
+    only, sensitive = request.only, request.sensitive
+    try:
+        review = review_stretch(environment.store, request.entries, stretch, only=only, sensitive=sensitive)
+    except QuizError as error:
+        return str(error)
+    if not review.answers:
+        return wording.looking_back.nothing_answered(*stretch)
+    text = paper.of_stretch(review, environment.clock(), kind)
+    return saved(text, stage.workspace.folder, paper.stretch_file_name(review.stretch, f".{kind}"))
 
 
 def saved(text: str, folder: Path, name: str) -> str:

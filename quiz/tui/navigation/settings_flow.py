@@ -4,8 +4,7 @@ from datetime import date
 
 from quiz.errors import QuizError
 from quiz.preferences import Preferences, Setting
-from quiz.tui.requests import AskDate
-from quiz.tui.screens.settings import DateDialog, SettingsScreen
+from quiz.tui.screens.settings import SettingsScreen
 from quiz.tui.stage import Stage
 
 
@@ -20,9 +19,6 @@ def open_on(stage: Stage) -> None:
             stage.report(str(error))
         return stage.workspace.environment.preferences
 
-    stage.lay(SettingsScreen(workspace.environment.preferences, stage.theme_names, workspace.settings_path, change))
-
-
-def ask_date(stage: Stage, request: AskDate) -> None:
-    """Ask for a day."""
-    stage.lay(DateDialog(request.day, date.fromordinal(stage.workspace.environment.today), request.done))
+    preferences, today = workspace.environment.preferences, date.fromordinal(workspace.environment.today)
+    screen = SettingsScreen(preferences, stage.theme_names, workspace.settings_path, today, change)
+    stage.push_screen(screen)

@@ -15,8 +15,8 @@ def show(stage: Stage, entry: Entry | None) -> None:
     """Show where the person stands in one bank, or in all; where that cannot be read, report why."""
     try:
         screen = StandingScreen(stage, stage.workspace.refresh(), entry)
-        screen.look()
+        screen.measure()
     except QuizError as error:
         stage.report(str(error))
         return
-    stage.lay(screen)
+    stage.push_screen(screen)

@@ -1,6 +1,5 @@
 """What a bank is about and how far it can be trusted, for the screens that come before a session."""
 
-from dataclasses import replace
 from datetime import date
 
 from quiz import wording
@@ -16,8 +15,7 @@ def about(entry: Entry, today: date) -> list[Para]:
     paragraphs = [Para(to_content(bank.title, "bold $text-primary"), gap=True)]
     for text in (bank.summary, bank.notice):
         if text:
-            first, *rest = to_paragraphs(text)
-            paragraphs += [replace(first, gap=False), *rest]
+            paragraphs += to_paragraphs(text, gap=False)
     checked = wording.banks.checked(bank.checked, bank.reviewed_by, today, medical=bank.domain == "medicine")
     if checked:
         paragraphs.append(Para(to_content(checked, "$text-muted")))

@@ -6,11 +6,10 @@ from shlex import quote
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from quiz import prose, wording
+from quiz import wording
 from quiz.library.candidate import Candidate
 from quiz.library.paths import completed
 from quiz.tui.requests import InspectBank
@@ -19,7 +18,7 @@ from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
-from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.page import BLANK, Page, PageView, Para
 
 
 class PathField(Field):
@@ -34,10 +33,6 @@ class PathField(Field):
         self._folder = folder
         super().__init__(max_length=4_096)
 
-    def validate_value(self, value: str) -> str:
-        """Return a path that is safe to draw."""
-        return prose.safe(value).replace("\n", " ")
-
     def action_complete(self) -> None:
         """Go on with the name as far as there is only one way."""
         self.value = completed(self.value, self._folder)
@@ -48,15 +43,11 @@ class AddBankScreen(Frame):
     """Asks for a path; Escape goes back."""
 
     AUTO_FOCUS = "PathField"
+    heading = wording.adding.ADD
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         super().__init__()
-
-    def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.adding.ADD, "bold"))
-        self.news("")
 
     def contents(self) -> Iterable[Widget]:
         """Draw the line, and what will happen."""
@@ -87,15 +78,14 @@ class OfferBankDialog(ChoiceDialog):
         )
         notes = [Para(to_content(line)) for line in candidate.compared()]
         about = [Para(to_content(title, "bold $text-primary"), gap=True), *(Para(to_content(line)) for line in lines)]
-        super().__init__(words.ADD, [Para(Content("")), *notes, *about], rows, chosen)
+        self._about = Page([BLANK, *notes, *about])
+        super().__init__(words.ADD, (), rows, chosen)
 
     def contents(self) -> Iterable[Widget]:
         """Draw the rows first, then the page."""
-        page, rows = super().contents()
-        yield rows
-        yield page
+        yield from super().contents()
+        yield PageView(self._about, id="page")
 
     def on_mount(self) -> None:
         """Put the cursor on the row that does no harm."""
-        super().on_mount()
         self.query_one(ChoiceList).highlighted = self._cursor

@@ -15,12 +15,13 @@ from quiz.library import Entry, PractiseMistakes, TakeBank, TakeMode
 from quiz.library.bank_offer import BankState, bank_offer
 from quiz.model import Bank, Topic
 from quiz.tui.paragraphs import to_paragraphs
-from quiz.tui.requests import BeginSession, ChooseTopics, OpenWords, ReadBank, ResumeSession, ShowStanding
+from quiz.tui.requests import BeginSession, Lay, Read, ResumeSession, ShowStanding
 from quiz.tui.screens.about_bank import about
 from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.topic_choice import TopicChoice
+from quiz.tui.screens.word_list import WordList
 from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
-from quiz.tui.widgets.edges import Share
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tui.widgets.sides import SidedPara
 
@@ -31,6 +32,7 @@ _LABEL = 11
 class BankScreen(Frame):
     """Start, topics, how many, and the switch for sensitive questions."""
 
+    bank: Bank
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="bank.choose", tooltip="Start, or change the row"),
@@ -46,15 +48,10 @@ class BankScreen(Frame):
     ]
 
     def __init__(self, entry: Entry, settings: Settings, today: date, mode: TakeMode, state: BankState) -> None:
-        self.entry, self.settings, self.mode = entry, settings, mode
+        self.entry, self.bank, self.settings, self.mode = entry, entry.bank, settings, mode
         self._today, self._state = today, state
         self._offer = bank_offer(entry, settings, MODES[mode], state.results)
         super().__init__()
-
-    @property
-    def bank(self) -> Bank:
-        """Return the bank shown."""
-        return self.entry.bank
 
     def contents(self) -> Iterable[Widget]:
         """Draw the rows, what the row under the cursor is about, and what is known of each topic."""
@@ -70,10 +67,9 @@ class BankScreen(Frame):
         known, title, of = self._state.knowledge, to_content(self.bank.title, "bold"), self.entry.about.questions
         if known.answered:
             far = wording.banks.how_far(of, known.answered, known.known, known.again, 0)
-            self.top(title, to_content(far, "$text-muted"), Share(known.known, of))
+            self.top(title, to_content(far, "$text-muted"), (known.known, of))
         else:
             self.top(title)
-        self.news("")
 
     def _rows(self) -> dict[str, Row]:
         """Return the rows by what each is about."""
@@ -143,7 +139,7 @@ class BankScreen(Frame):
     def _why_nothing(self) -> str:
         """Return why there is nothing to start; empty where there is something."""
         nothing = self._offer.nothing
-        return wording.sessions.nothing_to_ask(nothing.reason) if nothing else ""
+        return nothing.sentence if nothing else ""
 
     def settle(self, settings: Settings, mode: TakeMode | None = None) -> None:
         """Take other settings, or another mode, and show what the bank offers with them."""
@@ -163,7 +159,8 @@ class BankScreen(Frame):
             case "left" if left := self._state.left:
                 self.request(ResumeSession(left.session, (self.entry,)))
             case "topics":
-                self.request(ChooseTopics(self.bank, self._state.topics, self.settings.topics, self._choose_topics))
+                ticked = self.settings.topics
+                self.request(Lay(TopicChoice(self.bank, self._state.topics, ticked, self._choose_topics)))
             case "mistakes":
                 self.action_mistakes()
             case "read":
@@ -177,10 +174,6 @@ class BankScreen(Frame):
     def name_of(self, binding: Binding) -> str:
         """Return what a key does with the row under the cursor."""
         return wording.banks.chooses(self._at) if binding.action == "choose" else super().name_of(binding)
-
-    def action_choose(self) -> None:
-        """Start, or change the row under the cursor."""
-        self.query_one("#choices", ChoiceList).action_select()
 
     def action_turn(self, by: int) -> None:
         """Change the number of questions, the switch or the mode under the cursor."""
@@ -198,16 +191,14 @@ class BankScreen(Frame):
                 pass
 
     def _turn_mode(self, by: int) -> None:
-        """Change the mode: to cram comes last, and only where there is something to cram."""
-        cram = replace(self.settings, cram=True)
-        modes: list[tuple[Settings, TakeMode]] = [(replace(cram, cram=False), mode) for mode in ("practice", "exam")]
-        if any(last.reviewed for last in self._state.results.values()):
-            modes.append((cram, "practice"))
-        self.settle(*modes[(modes.index((self.settings, self.mode)) + by) % len(modes)])
+        modes = self._state.modes
+        at = modes.index(self._mode) if self._mode in modes else 0  # nothing to cram, although it was asked for
+        mode = modes[(at + by) % len(modes)]
+        self.settle(replace(self.settings, cram=mode == "cram"), "exam" if mode == "exam" else "practice")
 
     def action_words(self) -> None:
         """Show every word of the glossary."""
-        self.request(OpenWords(self.bank))
+        self.request(Lay(WordList(self.bank)))
 
     def action_standing(self) -> None:
         """Show where the person stands in this bank."""
@@ -219,7 +210,7 @@ class BankScreen(Frame):
 
     def action_read(self) -> None:
         """Read the explanations."""
-        self.request(ReadBank(self.entry, self.settings))
+        self.request(Read(self.entry, self.settings))
 
     def action_mistakes(self) -> None:
         """Practise what was missed, however many questions that is."""

@@ -12,20 +12,19 @@ from quiz.library.advice import advice_of
 from quiz.prose import display_width
 from quiz.tui.actions import offered
 from quiz.tui.paragraphs import to_paragraphs
-from quiz.tui.requests import Finish
+from quiz.tui.requests import Finish, Lay
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
-from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.page import BLANK, Page, PageView, Para
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from textual.screen import Screen
     from textual.widget import Widget
 
     from quiz.model import Bank
-    from quiz.paper import Kind
     from quiz.pictures import Target
     from quiz.tutor import Links
     from quiz.tutor.sections import Cited
@@ -35,66 +34,56 @@ class Dialog(Frame):
     """A page with a title."""
 
     AUTO_FOCUS = "#body"
-    TITLE_TEXT = ""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Close", id="paper.close")]
 
-    def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(self.TITLE_TEXT, "bold"))
-        self.news("")
-
-    def paragraphs(self) -> Iterable[Para]:
-        """Return the page."""
-        return ()
+    def __init__(self, title: str, paragraphs: Iterable[Para]) -> None:
+        self.heading, self._page = title, Page(paragraphs)
+        super().__init__()
 
     def contents(self) -> Iterable[Widget]:
         """Draw the page alone."""
-        yield PageView(Page(self.paragraphs()))
+        yield PageView(self._page)
 
 
 class HelpDialog(Dialog):
     """Who to call, and when."""
 
-    TITLE_TEXT = wording.banks.WHO_TO_CALL
-
     def __init__(self, banks: Iterable[Bank]) -> None:
-        self._advice = advice_of(banks)
-        super().__init__()
+        """Show the help of the banks, each under its title where there are several, or general advice."""
+        super().__init__(wording.banks.WHO_TO_CALL, _advice(advice_of(banks)))
 
-    def paragraphs(self) -> Iterable[Para]:
-        """Return the help of the banks, each under its title where there are several, or general advice."""
-        for title, text in self._advice:
-            if title:
-                yield Para(to_content(title, "bold $text-primary"), gap=True)
-            yield from to_paragraphs(text)
+
+def _advice(advice: Iterable[tuple[str, str]]) -> Iterator[Para]:
+    for title, text in advice:
+        if title:
+            yield Para(to_content(title, "bold $text-primary"), gap=True)
+        yield from to_paragraphs(text)
 
 
 class WordsDialog(Dialog):
     """Words of the glossary, each with its meaning."""
 
-    TITLE_TEXT = wording.explaining.WORDS
-
-    def __init__(self, meanings: Sequence[tuple[str, str]]) -> None:
-        self._meanings = meanings
-        super().__init__()
-
-    def paragraphs(self) -> Iterable[Para]:
-        """Return a paragraph for each word."""
-        for term, meaning in self._meanings:
-            yield Para(to_content(term, "bold"), gap=True)
-            yield Para(to_content(meaning), Content("  "))
+    def __init__(self, meanings: Iterable[tuple[str, str]]) -> None:
+        super().__init__(wording.explaining.WORDS, word_paragraphs(meanings))
 
 
-class KeysDialog(Dialog):
+def word_paragraphs(meanings: Iterable[tuple[str, str]]) -> Iterator[Para]:
+    """Yield each word, and under it its meaning."""
+    for term, meaning in meanings:
+        yield Para(to_content(term, "bold"), gap=True)
+        yield Para(to_content(meaning), Content("  "))
+
+
+class KeysDialog(Frame):
     """What can be done on the screen below, with the keys for it. A row that is clicked, or chosen, does it."""
 
     AUTO_FOCUS = "ChoiceList"
-    TITLE_TEXT = wording.keys.KEYS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Close", id="keys.choose"),
         Binding("tab", "row('down')", show=False, id="keys.next"),
         Binding("shift+tab", "row('up')", show=False, id="keys.previous"),
     ]
+    heading = wording.keys.KEYS
 
     def __init__(self, screen: Screen[object], everywhere: str) -> None:
         self._everywhere, self._offered = everywhere, offered(screen)
@@ -106,7 +95,7 @@ class KeysDialog(Dialog):
         yield ChoiceList(
             [Row(each.text, box=each.keys + " " * (width - display_width(each.keys))) for each in self._offered]
         )
-        yield PageView(Page([Para(Content("")), Para(to_content(self._everywhere, "$text-muted"))]))
+        yield PageView(Page([BLANK, Para(to_content(self._everywhere, "$text-muted"))]))
 
     def name_of(self, binding: Binding) -> str:
         """Return what Enter does: it closes until there is a row under the cursor."""
@@ -124,11 +113,10 @@ class KeysDialog(Dialog):
 
     def action_choose(self) -> None:
         """Choose the row under the cursor; close where it is on none."""
-        rows = self.query_one(ChoiceList)
-        if rows.highlighted is None:
+        if self.query_one(ChoiceList).highlighted is None:
             self.action_leave()
         else:
-            rows.action_select()
+            super().action_choose()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Close, and do on the screen below what was chosen."""
@@ -144,24 +132,17 @@ class ChoiceDialog(Frame):
         *(Binding(str(digit), f"digit('{digit}')", show=False, id=f"paper.{digit}") for digit in range(10)),
     ]
 
-    def __init__(self, title: str, paragraphs: Iterable[Para], rows: list[Row], chosen: Callable[[int], None]) -> None:
-        self._title, self._paragraphs, self._rows, self._chosen = title, tuple(paragraphs), rows, chosen
+    def __init__(
+        self, title: str, paragraphs: Iterable[Para], rows: Sequence[Row], chosen: Callable[[int], object]
+    ) -> None:
+        self.heading, self._paragraphs, self._rows, self._chosen = title, tuple(paragraphs), rows, chosen
         super().__init__()
 
-    def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(self._title, "bold"))
-        self.news("")
-
     def contents(self) -> Iterable[Widget]:
-        """Draw the page, if there is one, and the rows."""
+        """Draw the page, if there is one, and the rows under a blank line."""
         if self._paragraphs:
-            yield PageView(Page(self._paragraphs), id="page")
+            yield PageView(Page([*self._paragraphs, BLANK]), id="page")
         yield ChoiceList(self._rows, cursor=0)
-
-    def action_choose(self) -> None:
-        """Choose the row under the cursor."""
-        self.query_one(ChoiceList).action_select()
 
     def action_digit(self, digit: str) -> None:
         """Move to the row with that digit."""
@@ -173,24 +154,35 @@ class ChoiceDialog(Frame):
         self.request(Finish(lambda: self._chosen(event.index)))
 
 
-def links_dialog(links: Links, show: Callable[[Screen[None]], object], open_url: Callable[[str], None]) -> ChoiceDialog:
-    """Return the sources and pictures of a question; what may be opened is opened once its whole address was shown."""
+def show_words(screen: Frame, meanings: Sequence[tuple[str, str]]) -> None:
+    """Show over ``screen`` what words of the glossary mean, or report that there are none."""
+    if meanings:
+        screen.request(Lay(WordsDialog(meanings)))
+    else:
+        screen.news(wording.explaining.NO_WORDS)
+
+
+def show_links(screen: Frame, links: Links) -> None:
+    """List the sources and pictures of a question over ``screen``, or report that there are none.
+
+    What may be opened is opened once its whole address was shown.
+    """
     listed = [*map(_source, links.sources), *map(_picture, links.pictures)]
-    rows = [Row(link.title, str(number), link.detail) for number, link in enumerate(listed, 1)]
+    if not listed:
+        screen.news(wording.explaining.NO_SOURCES)
+        return
 
     def chosen(index: int) -> None:
         link = listed[index]
         if link.url:
             rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
-            page = [
-                Para(to_content(link.ask)),
-                Para(to_content(link.detail, "bold"), gap=True),
-                Para(Content("")),
-            ]
-            show(ChoiceDialog(link.title, page, rows, lambda row: open_url(link.url) if row else None))
+            page = [Para(to_content(link.ask)), Para(to_content(link.detail, "bold"), gap=True)]
+            do = screen.app.open_url
+            screen.request(Lay(ChoiceDialog(link.title, page, rows, lambda row: do(link.url) if row else None)))
 
+    rows = [Row(link.title, str(number), link.detail) for number, link in enumerate(listed, 1)]
     title = wording.keys.SOURCES if links.sources else wording.pictures.PICTURES
-    return ChoiceDialog(title, (), rows, chosen)
+    screen.request(Lay(ChoiceDialog(title, (), rows, chosen)))
 
 
 class _Link(NamedTuple):
@@ -222,25 +214,10 @@ def _picture(target: Target) -> _Link:
 
 def retry_dialog(
     message: str,
-    again: Callable[[], None],
-    leave: Callable[[], None] = lambda: None,
+    again: Callable[[], object],
+    leave: Callable[[], object] = lambda: None,
     title: str = wording.keys.TROUBLE,
 ) -> ChoiceDialog:
     """Return a dialog that says what could not be kept, and lets the person try again or leave."""
     rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
-    page = [Para(to_content(message)), Para(Content(""))]
-    return ChoiceDialog(title, page, rows, lambda index: leave() if index else again())
-
-
-def hand_in_dialog(missing: int, hand_in: Callable[[], None]) -> ChoiceDialog:
-    """Return a dialog that asks whether an exam is to be handed in; another Enter goes back to its map."""
-    rows = [Row(wording.asking.NOT_YET), Row(wording.asking.HAND_IN)]
-    page = [Para(to_content(wording.asking.hand_in(missing))), Para(Content(""))]
-    return ChoiceDialog(wording.asking.HAND_IN_SURE, page, rows, lambda index: hand_in() if index else None)
-
-
-def save_dialog(save: Callable[[Kind], None]) -> ChoiceDialog:
-    """Return a dialog that asks in which format a review is saved."""
-    kinds = wording.reviewing.KINDS
-    rows = [Row(text, str(number)) for number, text in enumerate(kinds.values(), 1)]
-    return ChoiceDialog(wording.reviewing.SAVE_AS, (), rows, lambda index: save(tuple(kinds)[index]))
+    return ChoiceDialog(title, [Para(to_content(message))], rows, lambda index: leave() if index else again())

@@ -11,9 +11,8 @@ from quiz import engine, wording
 from quiz.library.after_session import AfterSession
 from quiz.library.count_words import sentence
 from quiz.library.one_line import line_of
-from quiz.model import Bank
 from quiz.stats import Past
-from quiz.tui.requests import Leave, PractiseMissed, ReadAnswered, Request, SaveReview, TakeAnother, UndoLast
+from quiz.tui.requests import Leave, ReadAnswered, Request, SaveReview, TakeAnother, UndoLast
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
@@ -38,14 +37,10 @@ class End(Frame):
 
     def __init__(self, tutor: Tutor, kept_in: str, after: AfterSession, past: Past | None = None) -> None:
         self.tutor, self._kept_in, self._after, self._past = tutor, kept_in, after, past
+        self.bank = bank_at_hand(tutor.view)
         self._summary = ending.summary(tutor.view)
         self._next, self._again = tuple(self._make_next()), tuple(self._make_again())
         super().__init__()
-
-    @property
-    def bank(self) -> Bank:
-        """Return the bank that was asked; of several, that of the first question."""
-        return bank_at_hand(self.tutor.view)
 
     def contents(self) -> Iterable[Widget]:
         """Draw the counts and what comes next, what to look at again, and where the answers are."""
@@ -69,7 +64,6 @@ class End(Frame):
                 self.top(to_content("   ").join(to_content(text, style) for text, style in found if text))
             case _:
                 self.top(to_content(sentence(headline), "bold"))
-        self.news("")
 
     def _counts(self) -> Iterable[Para]:
         """Return what is below the headline: the topics as bars, and the other counts."""
@@ -107,7 +101,7 @@ class End(Frame):
             yield Row(title, aside=wording.banks.sorted_out(another.coming)), TakeAnother(view)
         if missed:
             yield Row(words.look_at(len(missed))), ReadAnswered(self.tutor, missed, 0)
-            yield Row(words.practise(len(missed))), PractiseMissed(view)
+            yield Row(words.practise(len(missed))), TakeAnother(view, only_missed=True)
         if view.attempts:
             yield Row(words.ALL_SEEN), ReadAnswered(self.tutor, view.answered, 0)
         below = wording.keys.LEAVE if view.mode == engine.ALONE else words.DONE

@@ -9,13 +9,13 @@ from textual.widget import Widget
 from quiz import wording
 from quiz.engine import Session
 from quiz.library.reading_list import Item
-from quiz.model import Bank
-from quiz.tui.requests import AskHandIn, Finish
+from quiz.tui.requests import Finish, Lay
+from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
-from quiz.tui.widgets.edges import Share
+from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.number_grid import Cell, NumberGrid
-from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.page import BLANK, Page, PageView, Para
 from quiz.tutor.controls import ExamRow, bank_at_hand, exam_map, unanswered
 
 _STYLES = {"answered": "$text-success", "skipped": "$text-warning", "open": "$text-muted"}
@@ -30,14 +30,9 @@ class ExamMap(Frame):
     ]
 
     def __init__(self, session: Session, chosen: Callable[[str], None]) -> None:
-        self._session, self._chosen = session, chosen
+        self._session, self.bank, self._chosen = session, bank_at_hand(session), chosen
         self._states, self._missing = exam_map(session), unanswered(session)
         super().__init__()
-
-    @property
-    def bank(self) -> Bank:
-        """Return the bank that is asked."""
-        return bank_at_hand(self._session)
 
     def contents(self) -> Iterable[Widget]:
         """Return the grid with the cursor on the first open question, or under it once all are answered."""
@@ -51,25 +46,22 @@ class ExamMap(Frame):
         legend = Para(to_content(asking.exam_legend(), "$text-muted"), gap=True)
         yield NumberGrid(cells, asking.HAND_IN, cursor)
         yield PageView(self._words(cursor), id="about")
-        yield PageView(Page([Para(to_content("")), legend]), id="legend")
+        yield PageView(Page([BLANK, legend]), id="legend")
 
     def on_mount(self) -> None:
         """Write the title, with how much is answered."""
         done, of = len(self._states) - self._missing, len(self._states)
-        self.top(
-            to_content(wording.asking.MAP, "bold"), to_content(wording.asking.exam_answered(done, of)), Share(done, of)
-        )
-        self.news("")
+        self.top(to_content(wording.asking.MAP, "bold"), to_content(wording.asking.exam_answered(done, of)), (done, of))
 
     def _words(self, at: int) -> Page:
         """Return the question under the cursor and what was done with it, or what handing in means."""
         if at == len(self._states):
-            return Page([Para(to_content("")), Para(to_content(wording.asking.hand_in(self._missing)))])
+            return Page([BLANK, Para(to_content(wording.asking.hand_in(self._missing)))])
         row: ExamRow = self._states[at]
         line = Item(self._session.pool.owner(self._session.plan[at]).bank, row.question).line()
         state = to_content(wording.asking.exam_state(row.state, flagged=row.flagged), "$text-muted")
         number = to_content(f"{at + 1}. ")
-        return Page([Para(to_content("")), Para(to_content(line, "bold"), number), Para(state)])
+        return Page([BLANK, Para(to_content(line, "bold"), number), Para(state)])
 
     def on_number_grid_moved(self) -> None:
         """Show the question under the cursor."""
@@ -90,7 +82,18 @@ class ExamMap(Frame):
         if event.index < len(self._states):
             self._finish(self._session.plan[event.index])
         else:
-            self.request(AskHandIn(self._missing, lambda: self._finish("")))
+            self._ask_hand_in()
+
+    def _ask_hand_in(self) -> None:
+        """Ask once whether the exam is to be handed in; another Enter goes back to the map."""
+        asking = wording.asking
+        page, rows = [Para(to_content(asking.hand_in(self._missing)))], [Row(asking.NOT_YET), Row(asking.HAND_IN)]
+
+        def chosen(row: int) -> None:
+            if row:
+                self._finish("")
+
+        self.request(Lay(ChoiceDialog(asking.HAND_IN_SURE, page, rows, chosen)))
 
     def _finish(self, question: str) -> None:
         self.request(Finish(lambda: self._chosen(question)))

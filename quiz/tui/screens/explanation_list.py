@@ -11,18 +11,18 @@ from textual.geometry import Region
 from textual.widgets import Input, Static
 
 from quiz import wording
-from quiz.library.reading_list import SHOWS, Found, Item, OpenedList, PartOf, ReadingFilter
+from quiz.library.reading_list import Found, Item, OpenedList, PartOf, ReadingFilter, ReadingList, Show
 from quiz.model import Bank
 from quiz.tui import explanation
-from quiz.tui.requests import ChooseTopic, KeepOwn, KeepsOwn, SetRetired, ShowSources
-from quiz.tui.screens.explanation_rows import filters, rows_of
+from quiz.tui.requests import KeepOwn, KeepsOwn, Lay
+from quiz.tui.screens.dialogs import show_links
+from quiz.tui.screens.explanation_rows import filters, rows_of, sensitive_notes, topic_dialog
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tui.widgets.question_rows import QuestionRows, SearchField
 from quiz.tui.widgets.search_marks import first_line_with, mark_page
-from quiz.tutor import Feedback
 
 FEW = 100
 """Rows drawn at first, and as many more each time the cursor comes to the last of them."""
@@ -44,7 +44,9 @@ class ReadScreen(Frame):
         Binding("s", "show('seen')", "Seen", id="read.seen", tooltip="Show what was answered at least once"),
         Binding("f", "show('flagged')", "Flagged", id="read.flagged", tooltip="Show what is flagged"),
         Binding("o", "show('retired')", "Not asked", id="read.retired", tooltip="Show what you are not asked any more"),
-        Binding("x", "retire", "Not again", id="read.retire", tooltip="Be asked this question no more, or again"),
+        Binding(
+            "x", "own('retire')", "Not again", id="read.retire", tooltip="Be asked this question no more, or again"
+        ),
         Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
         Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
         Binding("l", "sources", "Sources", id="read.sources", tooltip="See sources and pictures, and open one"),
@@ -62,28 +64,34 @@ class ReadScreen(Frame):
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (24, "-narrow"), (78, "-wide")]  # noqa: RUF012
 
     def __init__(self, opened: OpenedList, title: str, zone: tzinfo | None, chosen: ReadingFilter) -> None:
-        self._opened, self._listed, self._title, self._zone, self._chosen = opened, opened.listed, title, zone, chosen
-        listed = opened.listed
+        self._opened, self._title, self._zone, self._chosen = opened, title, zone, chosen
         self._found = Found((), {}, 0)
         self._drawn: Item | None = None
         self._rows_drawn = FEW
-        self._several = len({item.bank.id for item in listed.items}) > 1
-        self._any_sensitive = any(item.sensitive for item in listed.items)
-        self._topic = ", ".join(
-            part.bank.topic_title(part.topic) for part in listed.topics() if (part.bank.id, part.topic) in chosen.topics
-        )
+        items, parts = opened.listed.items, opened.listed.topics()
+        self._several = len({item.bank.id for item in items}) > 1
+        self._any_sensitive = any(item.sensitive for item in items)
+        shown = (part for part in parts if (part.bank.id, part.topic) in chosen.topics)
+        self._topic = ", ".join(part.bank.topic_title(part.topic) for part in shown)
         super().__init__()
 
     @property
-    def bank(self) -> Bank | None:
-        """Return the bank of the question under the cursor."""
-        item = self.item
-        return item.bank if item else next((listed.bank for listed in self._listed.items), None)
+    def _listed(self) -> ReadingList:
+        return self._opened.listed
+
+    @property
+    def banks(self) -> tuple[Bank, ...]:
+        """Return the bank of the question under the cursor, or else of the first one."""
+        return tuple(item.bank for item in (self.item or next(iter(self._listed.items), None),) if item)
+
+    @property
+    def _rows(self) -> QuestionRows:
+        return self.query_one(QuestionRows)
 
     @property
     def item(self) -> Item | None:
         """Return what is under the cursor."""
-        at = self.query_one(QuestionRows).highlighted
+        at = self._rows.highlighted
         return self._found.items[at] if at is not None and at < len(self._found.items) else None
 
     def middle(self) -> ComposeResult:
@@ -116,7 +124,7 @@ class ReadScreen(Frame):
 
     # What is shown
 
-    def _want(self, chosen: ReadingFilter, news: str = "") -> None:
+    def _show(self, chosen: ReadingFilter, news: str = "") -> None:
         """Show something else; where nothing is left, report it."""
         self._chosen, self._rows_drawn = chosen, FEW
         self._draw()
@@ -126,34 +134,27 @@ class ReadScreen(Frame):
 
     def _draw(self) -> None:
         before, chosen = self.item, self._chosen
-        self._found = self._listed.look(self._chosen)
+        self._found = self._listed.look(chosen)
         items = self._found.items[: self._rows_drawn]
         at = next((at for at, item in enumerate(items) if before and item.question is before.question), 0)
-        rows = rows_of(items, self._chosen.words, several=self._several, one_topic=bool(self._topic))
-        self.query_one(QuestionRows).show_rows(list(rows), at if items else None)
+        rows = rows_of(items, chosen.words, several=self._several, one_topic=bool(self._topic))
+        self._rows.show_rows(list(rows), at if items else None)
         more = len(self._found.items) - len(items)
         note = [Para(to_content(wording.reading.more(more), "$text-muted"))] if more else []
-        self.query_one("#more", PageView).update(Page(note))
-        self.query_one("#more").display = bool(note)
-        self.query_one("#filters", Static).update(
-            filters(
-                self._found,
-                chosen,
-                self._topic,
-                gone=len(self._opened.gone),
-                any_sensitive=self._any_sensitive,
-                width=self.app.size.width,
-            )
-        )
+        below = self.query_one("#more", PageView)
+        below.update(Page(note))
+        below.display = bool(note)
+        gone, topic = len(self._opened.gone), self._topic
+        switch = self._any_sensitive and not topic
+        line = filters(self._found, chosen, topic, gone=gone, switch=switch, width=self.app.size.width)
+        self.query_one("#filters", Static).update(line)
         self._draw_explanation()
 
     def _draw_explanation(self) -> None:
         item = self._drawn = self.item
-        at = self.query_one(QuestionRows).highlighted
-        where = wording.explaining.walk((at or 0) + 1, len(self._found.items)) if item else ""
+        where = wording.explaining.walk((self._rows.highlighted or 0) + 1, len(self._found.items)) if item else ""
         self.top(to_content(wording.reading.title(self._title), "bold"), to_content(where.strip(), "$text-muted"))
-        feedback = self._feedback()
-        page = mark_page(explanation.reading(feedback), self._chosen.words) if feedback else Page([])
+        page = mark_page(explanation.reading(item.feedback(self._zone)), self._chosen.words) if item else Page([])
         self.query_one("#page", PageView).update(page)
         self.query_one("#body", Body).scroll_home(animate=False)
         if self._chosen.words.strip():
@@ -167,10 +168,6 @@ class ReadScreen(Frame):
         if view.visual is page and line:
             self.query_one("#body", Body).scroll_to_region(Region(0, line, 1, 3), animate=False)
 
-    def _feedback(self) -> Feedback | None:
-        item = self.item
-        return item.feedback(self._zone) if item else None
-
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -182,10 +179,12 @@ class ReadScreen(Frame):
                 return not self.query_one(SearchField).has_focus
             case "sensitive":
                 return self._any_sensitive
-            case "own":
-                return bool(self._opened.gone) if parameters == ("gone",) else self.item is not None
-            case "retire":
+            case "own" if parameters == ("gone",):
+                return bool(self._opened.gone)
+            case "own" if parameters == ("retire",):
                 return self.item is not None and self.item.answered is not None
+            case "own":
+                return self.item is not None
             case "sources":
                 return self.item is not None and any(self.item.feedback(self._zone).links)
             case _:
@@ -196,7 +195,7 @@ class ReadScreen(Frame):
         if self.item is self._drawn:
             return
         self.news("")
-        rows = self.query_one(QuestionRows)
+        rows = self._rows
         if rows.highlighted == len(rows.rows) - 1 < min(MOST, len(self._found.items)) - 1:
             self._rows_drawn += FEW
             self._draw()
@@ -218,70 +217,53 @@ class ReadScreen(Frame):
 
     def action_on(self) -> None:
         """Go to the next explanation, and after the last one back to the list."""
-        rows = self.query_one(QuestionRows)
-        if rows.highlighted == len(rows.rows) - 1:
+        if self._rows.highlighted == len(self._rows.rows) - 1:
             self._close()
         else:
             self.action_walk(1)
 
     def action_walk(self, by: int) -> None:
         """Go to the next question or the one before; it ends at the ends."""
-        rows = self.query_one(QuestionRows)
+        rows = self._rows
         if rows.highlighted is not None:
             rows.highlighted = max(0, min(len(rows.rows) - 1, rows.highlighted + by))
 
-    def action_show(self, show: str) -> None:
+    def action_show(self, show: Show) -> None:
         """Show what one of the filters leaves."""
-        self._want(replace(self._chosen, show=next(one for one in SHOWS if one == show)))
+        self._show(replace(self._chosen, show=show))
 
     def action_sensitive(self) -> None:
         """Bring sensitive questions in, or leave them out."""
         chosen = replace(self._chosen, sensitive=not self._chosen.sensitive)
-        notes = dict.fromkeys(
-            topic.note
-            for item in self._listed.items
-            if (topic := item.bank.topics.get(item.question.topic)) and topic.sensitive and topic.note
-        )
-        self._want(chosen, wording.reading.brought_in(tuple(notes)) if chosen.sensitive else wording.reading.left_out())
+        notes = sensitive_notes(self._listed.items)
+        self._show(chosen, wording.reading.brought_in(notes) if chosen.sensitive else wording.reading.left_out())
 
     def action_topic(self) -> None:
         """Choose a topic."""
         topics = self._listed.topics()
         if topics:
-            self.request(ChooseTopic(topics, self.choose_topic))
+            self.request(Lay(topic_dialog(topics, self._choose_topic)))
         else:
             self.news(wording.reading.NO_TOPICS)
 
-    def choose_topic(self, part: PartOf | None) -> None:
+    def _choose_topic(self, part: PartOf | None) -> None:
         """Show one topic alone, or all."""
         self._topic = part.bank.topic_title(part.topic) if part else ""
-        self._want(replace(self._chosen, topics=((part.bank.id, part.topic),) if part else ()))
-
-    def action_retire(self) -> None:
-        """Be asked the question no more; one that is asked no more, again."""
-        item = self.item
-        if item:
-            self.request(SetRetired(item.bank, item.question.id, not item.retired, lambda: self._retired(item)))
-
-    def _retired(self, item: Item) -> None:
-        self._listed = self._listed.retiring(item, on=not item.retired)
-        self._draw()
-        self.news(wording.reading.retired(on=not item.retired))
+        self._show(replace(self._chosen, topics=((part.bank.id, part.topic),) if part else ()))
 
     def action_own(self, what: KeepsOwn) -> None:
-        """Write about the question, mark it for oneself or no longer, or show what is kept of those that are gone."""
-        self.request(KeepOwn(self._opened, self.item, what, self._annotated))
+        """Write about the question, mark it or no longer, be asked it no more, or show what is kept of those gone."""
+        self.request(KeepOwn(self._opened, self.item, what, self._renew))
 
-    def _annotated(self, opened: OpenedList, news: str) -> None:
-        self._opened, self._listed = opened, opened.listed
+    def _renew(self, opened: OpenedList, news: str) -> None:
+        self._opened = opened
         self._draw()
         self.news(news)
 
     def action_sources(self) -> None:
         """Show the sources."""
-        feedback = self._feedback()
-        if feedback:
-            self.request(ShowSources(feedback.links))
+        if self.item:
+            show_links(self, self.item.feedback(self._zone).links)
 
     def action_leave(self) -> None:
         """Go from the explanation back to the list, from a search back to all of it, and then away."""
@@ -295,7 +277,7 @@ class ReadScreen(Frame):
 
     def _close(self) -> None:
         self.remove_class("-opened")
-        self.query_one(QuestionRows).focus()
+        self._rows.focus()
 
     # Searching
 
@@ -308,9 +290,9 @@ class ReadScreen(Frame):
     def on_search_field_done(self) -> None:
         """Go from the search field back to the list."""
         self.set_class(bool(self.query_one(SearchField).value.strip()), "-searching")
-        self.query_one(QuestionRows).focus()
+        self._rows.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search with every letter."""
         if event.value != self._chosen.words:
-            self._want(replace(self._chosen, words=event.value))
+            self._show(replace(self._chosen, words=event.value))

@@ -1,41 +1,50 @@
 """The rows of the reading list: a question in at most two lines, with its mark, under the heading of its topic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from textual.content import Content
 
 from quiz import wording
-from quiz.library.reading_list import Found, Item, ReadingFilter
-from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import Row
+from quiz.library.reading_list import Found, Item, PartOf, ReadingFilter
+from quiz.tui.screens.dialogs import ChoiceDialog
+from quiz.tui.text import packed, to_content
+from quiz.tui.widgets.choice_list import Row, numbered
 
 _ROOMY = 110
 """Cells from which the signs before the questions are explained beside the filters."""
 
 
-def filters(found: Found, chosen: ReadingFilter, topic: str, *, gone: int, any_sensitive: bool, width: int) -> Content:  # noqa: PLR0913 - what one line says
-    """Return the filters with how much each would show, and the ``topic`` that is shown alone."""
+def filters(found: Found, chosen: ReadingFilter, topic: str, *, gone: int, switch: bool, width: int) -> Content:  # noqa: PLR0913 - what one line says
+    """Return the filters with how much each would show, the ``topic`` that is shown alone, and the sensitive switch."""
     shown = chosen.show
     parts = [wording.reading.show(show, found.counts[show], on=show == shown) for show in found.offered(shown)]
     if topic:
         parts.append(wording.reading.topic(topic))
-    elif any_sensitive:
+    if switch:
         parts.append(wording.reading.sensitive(on=chosen.sensitive))
     if gone:
         parts.append(wording.notes.gone(gone))
     signs = to_content(f"   {wording.reading.signs()}", "$text-muted")
-    return to_content("\n".join(_packed(parts, width - 2))) + (signs if width >= _ROOMY else Content(""))
+    return to_content("\n".join(packed(parts, width - 2, "  "))) + (signs if width >= _ROOMY else Content(""))
 
 
-def _packed(parts: Sequence[str], width: int) -> Iterator[str]:
-    """Yield lines of as many ``parts`` as fit: a key and its word, or a word and its number, stay together."""
-    line = ""
-    for part in parts:
-        if line and len(line) + 2 + len(part) > width:
-            yield line
-            line = ""
-        line += f"  {part}" if line else part
-    yield line
+def topic_dialog(topics: Sequence[PartOf], chosen: Callable[[PartOf | None], None]) -> ChoiceDialog:
+    """Return a dialog that lets one of ``topics`` be chosen, or all of them."""
+    several = len({part.bank.id for part in topics}) > 1
+    details = (
+        wording.reading.part_of(it.questions, it.bank.title if several else "", it.bank.topic_note(it.topic))
+        for it in topics
+    )
+    titles = [part.bank.topic_title(part.topic) for part in topics]
+    rows = [Row(wording.reading.ALL_TOPICS, "0"), *numbered(titles, details)]
+    parts = (None, *topics)
+    return ChoiceDialog(wording.reading.WHICH_TOPIC, (), rows, lambda index: chosen(parts[index]))
+
+
+def sensitive_notes(items: Iterable[Item]) -> tuple[str, ...]:
+    """Return what the banks say about the sensitive topics of ``items``, each text once."""
+    topics = (item.bank.topics.get(item.question.topic) for item in items)
+    return tuple(dict.fromkeys(topic.note for topic in topics if topic and topic.sensitive and topic.note))
 
 
 def rows_of(items: Sequence[Item], words: str, *, several: bool, one_topic: bool) -> Iterator[Row]:

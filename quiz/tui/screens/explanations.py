@@ -8,12 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.engine import about
 from quiz.errors import QuizError
 from quiz.model import Bank, OwnMark
 from quiz.tui import explanation
-from quiz.tui.requests import ShowSources, ShowWords, WriteNote
+from quiz.tui.requests import Lay
+from quiz.tui.screens.dialogs import show_links, show_words
 from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.note_editor import NoteEditor
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import PageView
@@ -52,9 +53,9 @@ class Explanations(Frame):
         super().__init__()
 
     @property
-    def bank(self) -> Bank:
+    def banks(self) -> tuple[Bank, ...]:
         """Return the bank of the question that is explained."""
-        return self._explained[self._at].bank
+        return (self._explained[self._at].bank,)
 
     def contents(self) -> Iterable[Widget]:
         """Draw the explanation."""
@@ -62,7 +63,6 @@ class Explanations(Frame):
 
     def on_mount(self) -> None:
         """Show the first."""
-        self.news("")
         self.action_walk(0)
 
     def action_walk(self, by: int) -> None:
@@ -84,12 +84,11 @@ class Explanations(Frame):
 
     def action_words(self) -> None:
         """Show what words in the explanation mean."""
-        self.request(ShowWords(self._explained[self._at].words))
+        show_words(self, self._explained[self._at].words)
 
     def action_note(self) -> None:
         """Write about the question."""
-        tutor, name = self._tutor, self._questions[self._at]
-        self.request(WriteNote(about(tutor.view.pool, name), tutor.own(name), tutor.send, self._annotated))
+        self.request(Lay(NoteEditor.of(self._tutor, self._questions[self._at], self._annotated)))
 
     def action_mark(self, mark: OwnMark) -> None:
         """Mark the question for oneself, or take the mark away."""
@@ -110,4 +109,4 @@ class Explanations(Frame):
 
     def action_sources(self) -> None:
         """Show the sources."""
-        self.request(ShowSources(self._explained[self._at].links))
+        show_links(self, self._explained[self._at].links)

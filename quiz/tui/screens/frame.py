@@ -1,6 +1,6 @@
 """The base of every screen: a line on top, a scrolling body, a line for news and the keys, in any size of terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,8 +18,8 @@ from quiz.tui.requests import Leave, PressKey
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
-from quiz.tui.widgets.edges import Edges, Share
-from quiz.tui.widgets.key_line import KeyLine
+from quiz.tui.widgets.edges import Edges
+from quiz.tui.widgets.key_line import KeyedScreen, KeyLine
 from quiz.tui.widgets.news_line import NewsLine
 from quiz.tui.widgets.page import Block, Page, PageView
 
@@ -34,7 +33,7 @@ _HELP = "Show who to call, and when"
 _LEAVE = "Go back; everything you answered is kept"
 
 
-class Frame(Screen[None]):
+class Frame(KeyedScreen):
     """The base of every screen: a first line, the contents, a line for news, and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,6 +43,12 @@ class Frame(Screen[None]):
         Binding("f2", "app.who_to_call", "Who to call", key_display="F2", id="screen.help-typing", tooltip=_HELP),
         Binding("escape", "leave", "Leave", key_display="esc", id="screen.leave", tooltip=_LEAVE),
     ]
+
+    bank: "Bank | None" = None
+    """The bank that this screen is about, if it is about one alone."""
+
+    heading = ""
+    """The first line of a screen where nothing else is shown there."""
 
     TAKES_LINES: ClassVar[bool] = False
     """Whether Enter ends a line of text here."""
@@ -58,10 +63,10 @@ class Frame(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Draw the frame around :meth:`middle`."""
-        yield PageView(id="top")
+        yield PageView(Page([Edges(to_content(self.heading, "bold"))]) if self.heading else "", id="top")
         yield from self.middle()
         yield NewsLine()
-        yield KeyLine(self)
+        yield KeyLine()
         yield Static(to_content(wording.TOO_SMALL), id="too-small")
 
     @property
@@ -88,31 +93,17 @@ class Frame(Screen[None]):
         return ()
 
     @property
-    def bank(self) -> "Bank | None":
-        """Return the bank that this screen is about."""
-        return None
-
-    @property
     def banks(self) -> "tuple[Bank, ...]":
         """Return the banks whose help ``!`` shows: that of this screen, if it is about one."""
         return (self.bank,) if self.bank else ()
 
-    def top(self, left: Content, right: Content = _EMPTY, share: Share | None = None) -> None:
+    def top(self, left: Content, right: Content = _EMPTY, share: tuple[int, int] | None = None) -> None:
         """Show ``left`` and ``right`` at the edges of the first line, and between them how much is done as a bar."""
         self.head(Edges(left, right, share))
 
     def head(self, *blocks: Block) -> None:
         """Show ``blocks`` above the body, where they stay in sight."""
         self.query_one("#top", PageView).show(Page(blocks))
-
-    @property
-    def first_keys(self) -> Sequence[str]:
-        """Return the ids of bindings that the line of keys shows before the others of this screen, in this order."""
-        return ()
-
-    def name_of(self, binding: Binding) -> str:
-        """Return what a key does at the moment, in a word or two."""
-        return binding.description
 
     def news(self, text: str, *, stays: bool = False) -> None:
         """Show ``text`` in the line above the keys until the next key; an empty text takes it away at once.
@@ -124,9 +115,9 @@ class Frame(Screen[None]):
 
     _news_stays = False
 
-    def standing(self, *texts: str) -> None:
+    def default_note(self, *texts: str) -> None:
         """Show the first of ``texts`` that fits in the line above the keys wherever there is no note."""
-        self.query_one(NewsLine).show_standing(*texts)
+        self.query_one(NewsLine).show_default(*texts)
 
     _clicked = False
     noted = ""
@@ -175,6 +166,10 @@ class Frame(Screen[None]):
         """Do what the key does whose name was clicked."""
         self._clicked = True
         self.request(PressKey(message.key))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor, where the screen has a list."""
+        self.query_one(ChoiceList).action_select()
 
     def action_leave(self) -> None:
         """Go back to the screen before."""

@@ -24,8 +24,9 @@ class History(Frame):
     """One row a session."""
 
     AUTO_FOCUS = "ChoiceList"
+    heading = wording.sessions.TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="history.open", tooltip="Open the session as it was, or go on with it"),
+        Binding("enter", "choose", "Open", id="history.open", tooltip="Open the session as it was, or go on with it"),
     ]
 
     def __init__(self, past: PastSessions, entries: tuple[Entry, ...]) -> None:
@@ -45,13 +46,8 @@ class History(Frame):
         return Row(text, detail=detail)
 
     def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.sessions.TITLE, "bold"))
+        """Say where there are none."""
         self.news("" if self._sessions else wording.sessions.NOTHING, stays=True)
-
-    def action_open(self) -> None:
-        """Open the row under the cursor."""
-        self.query_one(ChoiceList).action_select()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a session."""

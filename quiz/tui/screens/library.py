@@ -24,18 +24,8 @@ from quiz.library import (
 )
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Settings
-from quiz.tui.destinations import DESTINATIONS, destination
-from quiz.tui.requests import (
-    BeginSession,
-    ChoosePerson,
-    GoTo,
-    OpenBank,
-    OpenWords,
-    Quit,
-    ReadAll,
-    ReadBank,
-    ResumeSession,
-)
+from quiz.tui.destinations import DESTINATIONS
+from quiz.tui.requests import BeginSession, GoTo, Lay, OpenBank, Quit, Read, ResumeSession
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.library_rows import about_row, greeting, rows_of
 from quiz.tui.widgets.choice_list import ROOMY, ChoiceList, Row
@@ -47,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _KINDS: Mapping[type, str] = {ReviewRow: "review", ContinueRow: "continue"}
+_PEOPLE = "quiz.tui.navigation.people_flow"
 
 
 class Library(Frame):
@@ -54,13 +45,18 @@ class Library(Frame):
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="library.open", tooltip="Open the bank, or go on where you left"),
+        Binding("enter", "choose", "Open", id="library.open", tooltip="Open the bank, or go on where you left"),
         Binding("r", "read", "Read", id="library.read", tooltip="Read the explanations of what is under the cursor"),
         Binding("m", "mistakes", "Mistakes", id="library.mistakes", tooltip="Practise what was missed there"),
         Binding("left", "do_more(-1)", "Fewer", show=False, id="library.fewer", tooltip="Review fewer questions"),
         Binding("right", "do_more(1)", "More", show=False, id="library.more", tooltip="Review more questions"),
-        *(Binding(it.key, f"go('{it.name}')", it.label, id=it.binding, tooltip=it.tooltip) for it in DESTINATIONS),
-        Binding("w", "person", "Who", id="library.person", tooltip="Let another person at this computer learn"),
+        *(
+            Binding(it.key, f"go('{it.module}')", it.label, id=f"library.{it.name}", tooltip=it.tooltip)
+            for it in DESTINATIONS
+        ),
+        Binding(
+            "w", f"go('{_PEOPLE}')", "Who", id="library.person", tooltip="Let another person at this computer learn"
+        ),
         Binding("g", "words", "Words", id="library.words", tooltip="See what hard words of this bank mean"),
         Binding("q", "leave", "Quit", id="screen.leave"),
         Binding("escape", "stay", show=False, id="library.stay"),
@@ -79,8 +75,8 @@ class Library(Frame):
 
     def contents(self) -> Iterable[Widget]:
         """Draw the rows and the selected bank's own words at once, so that the first picture is the whole one."""
-        rows = self._looked()
-        about = PageView(self._words_of(0) if rows else "", id="about")
+        rows = self._read_rows()
+        about = PageView(self._about(0) if rows else "", id="about")
         yield Container(ChoiceList(rows, cursor=0 if rows else None, id="banks"), about, id="columns")
 
     def on_mount(self) -> None:
@@ -92,11 +88,11 @@ class Library(Frame):
         if self._new:
             self._new = False
         else:
-            self.look_again()
+            self.reload()
 
-    def look_again(self, news: str = "") -> None:
+    def reload(self, news: str = "") -> None:
         """Show what there is now, with ``news`` or else what the person should know."""
-        rows = self._looked()
+        rows = self._read_rows()
         self.query_one("#banks", ChoiceList).show_rows(rows, 0 if rows else None)
         self._report()
         if news:
@@ -119,12 +115,12 @@ class Library(Frame):
         page = Page(greeting(self._home, self._today, workspace.person, others=bool(workspace.people)))
         self.query_one("#top", PageView).show(page)
 
-    def _looked(self) -> list[Row]:
+    def _read_rows(self) -> list[Row]:
         """Return the rows as they are now."""
         self._home = look_home(self._stage.workspace)
         return rows_of(self._home, roomy=self.app.size.height >= ROOMY)
 
-    def _words_of(self, at: int) -> Page:
+    def _about(self, at: int) -> Page:
         """Return what a row is about."""
         self._shown = row = self._home.rows[at]
         return Page(about_row(self._home, row, self._today))
@@ -177,7 +173,7 @@ class Library(Frame):
         row = self._row
         self.refresh_bindings()
         if row is not None and row is not self._shown:
-            self.query_one("#about", PageView).update(self._words_of(self._home.rows.index(row)))
+            self.query_one("#about", PageView).update(self._about(self._home.rows.index(row)))
 
     # Keys
 
@@ -185,7 +181,7 @@ class Library(Frame):
         """Return what a key does with the row under the cursor."""
         return (
             wording.banks.opens(_KINDS.get(type(self._row), ""))
-            if binding.action == "open"
+            if binding.action == "choose"
             else super().name_of(binding)
         )
 
@@ -199,9 +195,9 @@ class Library(Frame):
             case BankRow(entry=entry):
                 self.request(OpenBank(entry))
             case AllBanksRow(knowledge=knowledge) if knowledge.again:
-                self._practise_mistakes(None)
+                self.action_mistakes()
             case AllBanksRow():
-                self.request(ReadAll(self._home.entries))
+                self.action_read()
             case row:
                 assert_never(row)
 
@@ -214,46 +210,33 @@ class Library(Frame):
             self.query_one("#banks", ChoiceList).put(at, rows_of(self._home, roomy=False)[at])
             self._greet()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something: only the row of a review has a number to change."""
-        if action == "person":
+        if parameters == (_PEOPLE,):
             return bool(self._stage.workspace.people)
         return action != "do_more" or isinstance(self._row, ReviewRow)
 
-    def action_open(self) -> None:
-        """Open the row under the cursor."""
-        self.query_one("#banks", ChoiceList).action_select()
-
-    def action_person(self) -> None:
-        """Let another person learn."""
-        self.request(ChoosePerson())
-
     def action_read(self) -> None:
         """Read the explanations of the bank under the cursor, or of all."""
-        entry = self._entry
-        if entry:
-            self.request(ReadBank(entry, self._usual))
-        else:
-            self.request(ReadAll(self._home.entries))
+        self.request(Read(self._entry, self._usual, self._home.entries))
 
     def action_mistakes(self) -> None:
         """Practise what was missed in the bank under the cursor, or in all."""
-        self._practise_mistakes(self._entry)
-
-    def _practise_mistakes(self, entry: Entry | None) -> None:
-        self.request(BeginSession(PractiseMistakes(entry, self._usual), self._home.entries))
+        self.request(BeginSession(PractiseMistakes(self._entry, self._usual), self._home.entries))
 
     def action_words(self) -> None:
         """Show every word of the glossary of the bank under the cursor."""
         entry = self._entry
         if entry and entry.bank.glossary:
-            self.request(OpenWords(entry.bank))
+            from quiz.tui.screens.word_list import WordList  # noqa: PLC0415 - the first picture does not need it
+
+            self.request(Lay(WordList(entry.bank)))
         else:
             self.news(wording.reading.NO_GLOSSARY if entry else wording.reading.WORDS_OF_ONE_BANK)
 
-    def action_go(self, name: str) -> None:
+    def action_go(self, module: str) -> None:
         """Open another screen that needs only the app."""
-        self.request(GoTo(destination(name)))
+        self.request(GoTo(module))
 
     def action_stay(self) -> None:
         """Say what ends the program: whoever presses Escape once too often stays in the library."""

@@ -73,10 +73,9 @@ def _row(row: HomeRow, aside: str, room: int) -> Row:
             return Row(wording.sessions.review(due)[0], aside=aside)
         case ContinueRow(left=left):
             return Row(_BANKS.continued(row.title), aside=aside, share=left.share)
-        case BankRow(entry=entry, knowledge=knowledge, twin=place, stranger=other):
-            bank = entry.about
-            twin = "" if place is None else wording.adding.told_apart(bank.version, place, entry.path, other)
-            return Row(bank.title, aside=aside, share=(knowledge.known, bank.questions), room=room, detail=twin)
+        case BankRow(entry=entry, knowledge=knowledge):
+            share = (knowledge.known, entry.about.questions)
+            return Row(entry.about.title, aside=aside, share=share, room=room, detail=row.told_apart)
         case AllBanksRow(questions=questions, knowledge=knowledge):
             return Row(_BANKS.TOGETHER, aside=aside, share=(knowledge.known, questions), room=room)
         case _:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from quiz import wording
-from quiz.engine import LONGEST_NOTE, note_text
+from quiz.engine import LONGEST_NOTE, Note, about, note_text
 from quiz.errors import QuizError
+from quiz.library.one_line import as_one_line
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
@@ -20,22 +21,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-
-class Writing(NamedTuple):
-    """A note that is to be written, and where it goes."""
-
-    stem: str
-    """Of its question, in a line."""
-    before: str
-    """The note as it was."""
-    begun: str | None
-    """What was typed when the program was killed; None for nothing."""
-    keep: Callable[[str], object]
-    """May raise QuizError."""
-    draft: Callable[[str | None], None]
-    """Puts what was typed in safety; None when the note is kept or discarded."""
-    done: Callable[[str], None]
-    """Gets what became of the note, as a sentence."""
+    from quiz.model import About
+    from quiz.stats import Own
+    from quiz.tutor import Tutor
+    from quiz.tutor.drafts import Drafts
 
 
 class NoteEditor(Frame):
@@ -48,22 +37,35 @@ class NoteEditor(Frame):
         Binding("ctrl+r", "discard", "Discard", id="note.discard", tooltip="Leave the note as it was, and go back"),
     ]
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
-        self._text = writing.before if writing.begun is None else writing.begun
+    heading = wording.notes.YOUR_NOTE
+
+    def __init__(
+        self, about: About, own: Own, drafts: Drafts, keep: Callable[[Note], object], done: Callable[[str], None]
+    ) -> None:
+        """Write about a question of which ``own`` is kept; what they had begun when the program was killed is there.
+
+        ``keep`` may raise QuizError, and ``done`` gets what became of the note, as a sentence.
+        """
+        self._about, self._own, self._drafts, self._keep, self._done = about, own, drafts, keep, done
+        self._begun = drafts.read(about)
+        self._text = own.text if self._begun is None else self._begun
         self._failed = self._over = False
         super().__init__()
 
+    @classmethod
+    def of(cls, tutor: Tutor, question: str, done: Callable[[str], None]) -> NoteEditor:
+        """Write about a question of a session."""
+        return cls(about(tutor.view.pool, question), tutor.own(question), tutor.drafts, tutor.send, done)
+
     def middle(self) -> ComposeResult:
         """Draw the question in a line or two, and the text."""
-        yield PageView(Page([Para(to_content(self._writing.stem, "$text-muted"))]), id="about")
+        yield PageView(Page([Para(to_content(as_one_line(self._about.stem), "$text-muted"))]), id="about")
         yield NoteField(self._text)
 
     def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.notes.YOUR_NOTE, "bold"))
-        self.news("" if self._writing.begun is None else wording.notes.BEGUN)
-        self.standing(wording.notes.EDITING, wording.notes.EDITING_SHORT)
+        """Say what is to be known before the first letter."""
+        self.news("" if self._begun is None else wording.notes.BEGUN)
+        self.default_note(wording.notes.EDITING, wording.notes.EDITING_SHORT)
 
     @property
     def first_keys(self) -> Sequence[str]:
@@ -76,30 +78,38 @@ class NoteEditor(Frame):
 
     @property
     def _is_changed(self) -> bool:
-        return note_text(self._text) != self._writing.before.strip()
+        return note_text(self._text) != self._own.text.strip()
 
     def on_text_area_changed(self) -> None:
         """Put what was typed in safety."""
         self._text = self.query_one(NoteField).text
-        self._writing.draft(self._text if self._is_changed else None)
+        self._draft(self._text if self._is_changed else None)
+
+    def _draft(self, text: str | None) -> None:
+        self._drafts.write(self._about, text)
 
     def on_note_field_too_long(self) -> None:
         """Say that the end was left out."""
         self.news(wording.notes.too_long(LONGEST_NOTE))
 
+    def _try_to_keep(self) -> str:
+        """Keep the note; return why it could not be kept, which leaves it a draft."""
+        try:
+            self._keep(Note(self._about.question, self._text, self._own.ids))
+        except QuizError as error:
+            self._draft(self._text)
+            return str(error)
+        self._draft(None)
+        return ""
+
     def action_keep(self) -> None:
         """Keep the note and go back; where it cannot be kept, stay, so that nothing typed is lost unseen."""
         if not self._is_changed:
             self._leave("")
-            return
-        try:
-            self._writing.keep(self._text)
-        except QuizError as error:
+        elif failure := self._try_to_keep():
             self._failed = True
-            self._writing.draft(self._text)
-            self.news(wording.notes.not_kept(str(error)))
+            self.news(wording.notes.not_kept(failure))
         else:
-            self._writing.draft(None)
             self._leave(wording.notes.KEPT if self._text.strip() else wording.notes.REMOVED)
 
     def action_leave(self) -> None:
@@ -111,20 +121,14 @@ class NoteEditor(Frame):
 
     def action_discard(self) -> None:
         """Leave the note as it was."""
-        self._writing.draft(None)
+        self._draft(None)
         self._leave(wording.notes.DISCARDED if self._is_changed else "")
 
     def _leave(self, news: str) -> None:
         self._over = True
-        self.request(Finish(lambda: self._writing.done(news)))
+        self.request(Finish(lambda: self._done(news)))
 
     def on_unmount(self) -> None:
         """Keep the note where the program ends while it is being written."""
-        if self._over or not self._is_changed:
-            return
-        try:
-            self._writing.keep(self._text)
-        except QuizError:
-            self._writing.draft(self._text)
-        else:
-            self._writing.draft(None)
+        if self._is_changed and not self._over:
+            self._try_to_keep()

@@ -1,6 +1,7 @@
 """The question screen beside an author's editor: it walks the bank, shows every state, and follows what is saved."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -52,7 +53,7 @@ class PreviewScreen(QuestionScreen):
     def __init__(self, previewed: PreviewState, rehearse: Rehearse) -> None:
         self.previewed, self._rehearse = previewed, rehearse
         self.rehearsal = rehearse(previewed)
-        self._anew = True
+        self._fresh = True
         """Whether the question has just come onto the screen."""
         super().__init__(self.rehearsal)
 
@@ -70,9 +71,7 @@ class PreviewScreen(QuestionScreen):
 
     def where(self, session: Session) -> Edges:
         """Return the topic, the place in the bank and in the file, and how much is wrong."""
-        question = session.question
-        topic = self.bank.topic_title(question.topic) if question and question.topic else ""
-        return Edges(to_content(topic or self.bank.title, "$text-muted"), to_content(self._place(), "bold"))
+        return replace(super().where(session), right=to_content(self._place(), "bold"), share=None)
 
     def _place(self) -> str:
         previewed = self.previewed
@@ -87,13 +86,13 @@ class PreviewScreen(QuestionScreen):
     async def watch_session(self, before: Session | None, session: Session) -> None:
         """Draw ``session``, with a note where it is an older version of the question."""
         await super().watch_session(before, session)
-        if self._anew and self.previewed.stale:
+        if self._fresh and self.previewed.stale:
             self.news(wording.previewing.STALE)
-        self._anew = False
+        self._fresh = False
 
     def focus_answer(self) -> None:
         """Let keys go to the way of answering. A text field waits until it is chosen: before that, letters act."""
-        if self._anew and self.query("#answer Input"):
+        if self._fresh and self.query("#answer Input"):
             self.query_one("#body", Body).focus()
         else:
             super().focus_answer()
@@ -104,7 +103,7 @@ class PreviewScreen(QuestionScreen):
     def _show(self, rehearsal: PreviewTutor) -> None:
         """Put another version on the screen, or another question."""
         self.tutor = self.rehearsal = rehearsal
-        self._anew = True
+        self._fresh = True
         self.news("")
         self.set_reactive(QuestionScreen.session, None)  # or an equal session would not be drawn
         self.session = rehearsal.view
@@ -187,4 +186,5 @@ class PreviewScreen(QuestionScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something; those of a session that counts do not."""
-        return False if action in _NOT_HERE else super().check_action(action, parameters)
+        here = _NOT_HERE.isdisjoint((action, *parameters))
+        return super().check_action(action, parameters) if here else False

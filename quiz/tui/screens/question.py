@@ -1,35 +1,22 @@
 """One question after another, each with its explanation: the screen of a running session, updated in place."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar, get_args
 
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from quiz import wording
-from quiz.engine import (
-    Answer,
-    Ease,
-    Event,
-    Flag,
-    GiveUp,
-    HandIn,
-    Hint,
-    Jump,
-    Next,
-    Override,
-    Retire,
-    Session,
-    Skip,
-    Undo,
-    about,
-)
+from quiz import engine, wording
 from quiz.errors import QuizError
 from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, OwnMark
 from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
-from quiz.tui.requests import AskReason, OfferRetry, ReadAnswered, ShowEnd, ShowMap, ShowSources, ShowWords, WriteNote
+from quiz.tui.requests import Lay, ReadAnswered, ShowEnd
+from quiz.tui.screens.dialogs import retry_dialog, show_links, show_words
+from quiz.tui.screens.exam_map import ExamMap
+from quiz.tui.screens.line_dialogs import ReasonDialog
+from quiz.tui.screens.note_editor import NoteEditor
 from quiz.tui.screens.question_view import QuestionView
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.key_line import KeyLine
@@ -40,6 +27,16 @@ from quiz.tutor.own import turned
 _CONTROLS = get_args(Control)
 """Actions that the state of the session allows or not."""
 
+_EVENTS: Mapping[Control, engine.Event] = {
+    "hint": engine.Hint(),
+    "skip": engine.Skip(),
+    "flag": engine.Flag(),
+    "override": engine.Override(),
+    "ease": engine.Ease(),
+    "retire": engine.Retire(),
+    "undo": engine.Undo(),
+}
+"""Keys that are one event each, whatever else there is."""
 _ASKING_KEYS = ("question.hint", "question.skip", "screen.leave")
 _JUDGED_KEYS = ("body.more", "question.undo", "question.words", "question.note", "question.sources")
 
@@ -50,14 +47,20 @@ class QuestionScreen(QuestionView):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "forward", "Next", id="question.next", tooltip="Go on to the next question"),
-        Binding("e", "ease", "Easy", id="question.ease", tooltip="It was easy: it comes back later than it would"),
         Binding(
-            "o", "override", "It should count", id="question.override", tooltip="Hold that this answer should count"
+            "e", "do('ease')", "Easy", id="question.ease", tooltip="It was easy: it comes back later than it would"
         ),
-        Binding("x", "retire", "Not again", id="question.retire", tooltip="Be asked this question no more"),
-        Binding("h", "hint", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
-        Binding("s", "skip", "Skip", id="question.skip", tooltip="Put the question off to the end"),
-        Binding("f", "flag", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
+        Binding(
+            "o",
+            "do('override')",
+            "It should count",
+            id="question.override",
+            tooltip="Hold that this answer should count",
+        ),
+        Binding("x", "do('retire')", "Not again", id="question.retire", tooltip="Be asked this question no more"),
+        Binding("h", "do('hint')", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
+        Binding("s", "do('skip')", "Skip", id="question.skip", tooltip="Put the question off to the end"),
+        Binding("f", "do('flag')", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
         Binding("n", "note", "Note", id="question.note", tooltip="Write a note of your own"),
         Binding("k", "mark('bookmark')", "Bookmark", id="question.bookmark", tooltip="Bookmark it, or no longer"),
         Binding(
@@ -67,7 +70,7 @@ class QuestionScreen(QuestionView):
             id="question.care-team",
             tooltip="For your care team, or no longer",
         ),
-        Binding("u", "undo", "Undo", id="question.undo", tooltip="Take the last answer back"),
+        Binding("u", "do('undo')", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See sources and pictures, and open one"),
         Binding("g", "words", "Words", id="question.words", tooltip="See what words in this text mean"),
@@ -77,7 +80,7 @@ class QuestionScreen(QuestionView):
         Binding("F", "flag_why", "Flag, and why", id="question.flag-why", tooltip="Flag it, and tell the author why"),
     ]
 
-    session: var[Session | None] = var(None, init=False)
+    session: var[engine.Session | None] = var(None, init=False)
 
     def on_mount(self) -> None:
         """Draw the session as it is."""
@@ -97,7 +100,7 @@ class QuestionScreen(QuestionView):
 
     def on_submitted(self, message: Submitted) -> None:
         """Answer with a response."""
-        self.send(Answer(message.response))
+        self.send(engine.Answer(message.response))
 
     def on_how_sure_list_said(self, message: HowSureList.Said) -> None:
         """Give the answer that was kept back, with how sure the learner is of it."""
@@ -110,7 +113,7 @@ class QuestionScreen(QuestionView):
 
     def on_gave_up(self) -> None:
         """Give up: the learner does not know."""
-        self.send(GiveUp())
+        self.send(engine.GiveUp())
 
     def on_notice(self, message: Notice) -> None:
         """Show a notice of the way of answering."""
@@ -130,23 +133,15 @@ class QuestionScreen(QuestionView):
         if self.tutor.view.phase == "asking":
             self.focus_answer()
         else:
-            self.send(Next())
+            self.send(engine.Next())
 
-    def action_hint(self) -> None:
-        """Show the next hint."""
-        self.send(Hint())
-
-    def action_skip(self) -> None:
-        """Put the question off."""
-        self.send(Skip())
-
-    def action_flag(self) -> None:
-        """Flag the question, or take the flag away."""
-        self.send(Flag())
+    def action_do(self, control: Control) -> None:
+        """Send the event of a key."""
+        self.send(_EVENTS[control])
 
     def action_flag_why(self) -> None:
         """Ask for a line to the author, and flag the question."""
-        self.request(AskReason(self._flag_why))
+        self.request(Lay(ReasonDialog(self._flag_why)))
 
     def _flag_why(self, reason: str) -> None:
         flag = flag_why(self.tutor.view, reason)
@@ -157,8 +152,7 @@ class QuestionScreen(QuestionView):
 
     def action_note(self) -> None:
         """Write about the question that was answered."""
-        name, tutor = self._asked, self.tutor
-        self.request(WriteNote(about(tutor.view.pool, name), tutor.own(name), tutor.send, self._annotated))
+        self.request(Lay(NoteEditor.of(self.tutor, self._asked, self._annotated)))
 
     def action_mark(self, mark: OwnMark) -> None:
         """Mark the question for oneself, or take the mark away."""
@@ -181,29 +175,13 @@ class QuestionScreen(QuestionView):
         assert asked is not None
         return asked.question
 
-    def action_override(self) -> None:
-        """Hold that the typed answer should count."""
-        self.send(Override())
-
-    def action_ease(self) -> None:
-        """Find the answer easy."""
-        self.send(Ease())
-
-    def action_retire(self) -> None:
-        """Choose to be asked the question no more."""
-        self.send(Retire())
-
-    def action_undo(self) -> None:
-        """Take back what was decided about the answer on the screen, or the last answer."""
-        self.send(Undo())
-
     def action_map(self) -> None:
         """Show the map of the exam."""
-        self.request(ShowMap(self.tutor.view, self._go_to))
+        self.request(Lay(ExamMap(self.tutor.view, self._go_to)))
 
     def _go_to(self, question: str) -> None:
         """Go to a question of the exam, or hand it in."""
-        self.send(Jump(question) if question else HandIn())
+        self.send(engine.Jump(question) if question else engine.HandIn())
 
     def action_jump(self, by: int) -> None:
         """Go to the question before or after."""
@@ -220,22 +198,22 @@ class QuestionScreen(QuestionView):
         """Show what words in the explanation mean."""
         feedback = self.feedback()
         if feedback:
-            self.request(ShowWords(feedback.words))
+            show_words(self, feedback.words)
 
     def action_sources(self) -> None:
         """Show the sources of the question that was answered, and pictures; before the answer, pictures alone."""
         feedback = self.feedback()
-        self.request(ShowSources(feedback.links if feedback else links_shown(self.tutor.view)))
+        show_links(self, feedback.links if feedback else links_shown(self.tutor.view))
 
-    def send(self, event: Event) -> None:
+    def send(self, event: engine.Event) -> None:
         """Let the tutor have ``event``; draw what follows. Where it could not be kept, offer to try again."""
         news = wording.asking.EFFECTS[effect(self.tutor.view, event)]
         try:
             outcome = self.tutor.send(event)
         except QuizError as error:
-            answering = isinstance(event, Answer | GiveUp)
+            answering = isinstance(event, engine.Answer | engine.GiveUp)
             title = wording.keys.ANSWER_TROUBLE if answering else wording.keys.TROUBLE
-            self.request(OfferRetry(title, str(error), lambda: self.send(event), self.action_leave))
+            self.request(Lay(retry_dialog(str(error), lambda: self.send(event), self.action_leave, title)))
             return
         match outcome:
             case Invalid(reason):
@@ -243,11 +221,11 @@ class QuestionScreen(QuestionView):
             case Near(reason, gaps=gaps):
                 self.news(wording.slips.near(reason))
                 for box in self.query(FillBox):
-                    box.look_again(gaps)
-            case Judge(answer) if isinstance(event, Answer):
+                    box.go_to_first(gaps)
+            case Judge(answer) if isinstance(event, engine.Answer):
                 self.call_later(self.ask_judgement, event.response, answer)
                 self.news(wording.asking.TOO_LONG)
-            case HowSure() if isinstance(event, Answer):
+            case HowSure() if isinstance(event, engine.Answer):
                 self.call_later(self.ask_certainty, event)
                 self.news("")
             case BegunAfresh():
@@ -270,13 +248,13 @@ class QuestionScreen(QuestionView):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something at the moment; one that does not is not offered."""
         view = self.tutor.view
-        if action == "mark":
+        if action in ("do", "mark"):
             return parameters[0] in controls(view)
         if action == "sources":
             return action in controls(view) and has_links(view)
         return action in controls(view) if action in _CONTROLS else True
 
-    async def watch_session(self, before: Session | None, session: Session) -> None:
+    async def watch_session(self, before: engine.Session | None, session: engine.Session) -> None:
         """Draw ``session`` while it goes on; once every question of an exam is answered, show its map."""
         if session.ended:
             return

@@ -15,7 +15,7 @@ from quiz.tui.paragraphs import to_paragraphs
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content, to_lines
 from quiz.tui.widgets.body import Body
-from quiz.tui.widgets.edges import Edges, Share
+from quiz.tui.widgets.edges import Edges
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Outlook, Tutor, explained
 from quiz.tutor.controls import bank_at_hand, session_signs
@@ -39,9 +39,9 @@ class QuestionView(Frame):
         super().__init__()
 
     @property
-    def bank(self) -> Bank:
+    def banks(self) -> tuple[Bank, ...]:
         """Return the bank of the question being asked."""
-        return bank_at_hand(self.tutor.view)
+        return (bank_at_hand(self.tutor.view),)
 
     def middle(self) -> ComposeResult:
         """Draw the body, and beside it, where there is room, a second column."""
@@ -146,10 +146,10 @@ class QuestionView(Frame):
 
     def where(self, session: Session) -> Edges:
         """Return the first line: the topic, and how far the session has come."""
-        question, place = session.question, session.place
-        topic = self.bank.topic_title(question.topic) if question and question.topic else self.bank.title
+        bank, question, place = bank_at_hand(session), session.question, session.place
+        topic = bank.topic_title(question.topic) if question and question.topic else bank.title
         at = to_content(wording.asking.at(place.number, place.of), "bold")
-        return Edges(to_content(topic, "$text-muted"), at, Share(place.number, place.of))
+        return Edges(to_content(topic, "$text-muted"), at, (place.number, place.of))
 
     def feedback(self) -> Feedback | None:
         """Return the explanation of the answer on the screen; None before an answer."""
@@ -161,23 +161,20 @@ class QuestionView(Frame):
 
     def _draw_next(self) -> None:
         """Say when the question comes back, and which keys decide about that."""
-        (when, keys), (brief, few) = self._next(short=False), self._next(short=True)
-        choices = ((when, keys), (when, few), (brief, few))
-        self.standing(*(f"{day} {what}".strip() for day, what in choices), brief or few)
-
-    def _next(self, *, short: bool) -> tuple[str, str]:
         outlook = self._outlook
-        when = wording.returning.when(
-            in_session=outlook.in_session, due=outlook.due, eased=outlook.eased, retired=outlook.retired, short=short
+        keys, few = (
+            wording.returning.keys(
+                if_easy=outlook.if_easy.days if outlook.if_easy else None,
+                may_retire=outlook.may_retire,
+                eased=outlook.eased,
+                retired=outlook.retired,
+                short=short,
+            )
+            for short in (False, True)
         )
-        keys = wording.returning.keys(
-            if_easy=outlook.if_easy.days if outlook.if_easy else None,
-            may_retire=outlook.may_retire,
-            eased=outlook.eased,
-            retired=outlook.retired,
-            short=short,
-        )
-        return when, keys
+        when, brief = outlook.when(), outlook.when(short=True)
+        choices = ((when, keys), (when, few), (brief, few))
+        self.default_note(*(f"{day} {what}".strip() for day, what in choices), brief or few)
 
     async def ask_certainty(self, answer: Answer) -> None:
         """Ask below the way of answering how sure the learner is, and keep ``answer`` back until then."""

@@ -5,18 +5,16 @@ from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
 
 from quiz import wording
 from quiz.preferences import SETTINGS, Preferences, Setting
-from quiz.tui.requests import AskDate, Finish
+from quiz.tui.requests import Lay
 from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.line_dialogs import DateDialog
 from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import ChoiceList, Row
-from quiz.tui.widgets.field import Field
-from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.page import BLANK, Page, PageView, Para
 
 _VALUES = 24
 """The column in which the values begin."""
@@ -36,19 +34,17 @@ class SettingsScreen(Frame):
         Binding("left", "turn(-1)", "Before", key_display="←", id="settings.before", tooltip="The value before"),
     ]
 
-    def __init__(self, preferences: Preferences, themes: Sequence[str], path: str, change: Change) -> None:
-        self._preferences, self._themes, self._path, self._change = preferences, themes, path, change
+    heading = wording.settings.TITLE
+
+    def __init__(self, preferences: Preferences, themes: Sequence[str], path: str, today: date, change: Change) -> None:
+        self._preferences, self._themes, self._path, self._today = preferences, themes, path, today
+        self._change = change
         super().__init__()
 
     def contents(self) -> Iterable[Widget]:
         """Draw a row for each setting, and the path of the file."""
         yield ChoiceList([self._row(setting) for setting in SETTINGS], cursor=0)
         yield PageView(self._about(SETTINGS[0]), id="about")
-
-    def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.settings.TITLE, "bold"))
-        self.news("")
 
     def _row(self, setting: Setting) -> Row:
         shown = wording.settings.value(self._value(setting))
@@ -58,7 +54,7 @@ class SettingsScreen(Frame):
     def _about(self, setting: Setting) -> Page:
         """Return what ``setting`` means, and where all of them are kept."""
         file = Para(to_content(wording.settings.file(self._path), "$text-muted"), gap=True)
-        return Page([Para(Content("")), Para(to_content(setting.meaning)), file])
+        return Page([BLANK, Para(to_content(setting.meaning)), file])
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what the setting under the cursor means."""
@@ -87,7 +83,7 @@ class SettingsScreen(Frame):
             place = offered.index(value) if value in offered else -1 if by > 0 else 0
             self._set(setting, offered[(place + by) % len(offered)])
         elif setting.key == "exam-date":
-            self.request(AskDate(self._preferences.exam_date, lambda day: self._set(setting, day)))
+            self.request(Lay(DateDialog(self._preferences.exam_date, self._today, lambda day: self._set(setting, day))))
         else:
             self.news(wording.settings.IN_THE_FILE)
 
@@ -96,44 +92,3 @@ class SettingsScreen(Frame):
         self.news("")
         self._preferences = self._change(setting, value)
         self.query_one(ChoiceList).put(SETTINGS.index(setting), self._row(setting))
-
-
-class DateField(Field):
-    """The line to write a date on."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Done", id="date.done", tooltip="Take this day"),
-    ]
-
-
-class DateDialog(Frame):
-    """Asks for a day that is not before ``first``; an empty line is none, and Escape changes nothing."""
-
-    AUTO_FOCUS = "DateField"
-
-    def __init__(self, day: date | None, first: date, done: Callable[[date | None], None]) -> None:
-        self._day, self._first, self._done = day, first, done
-        super().__init__()
-
-    def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.settings.ASK_DATE, "bold"))
-        self.news("")
-
-    def contents(self) -> Iterable[Widget]:
-        """Draw how a day is written, and the line."""
-        yield PageView(Page([Para(to_content(wording.settings.DATE_AS)), Para(Content(""))]))
-        yield DateField(self._day.isoformat() if self._day else "", max_length=40)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Close with the day; where it is none, say how it is written."""
-        text = event.value.strip()
-        try:
-            day = date.fromisoformat(text) if text else None
-        except ValueError:
-            self.news(wording.settings.NO_DATE)
-            return
-        if day and day < self._first:
-            self.news(wording.settings.HAS_PASSED)
-            return
-        self.request(Finish(lambda: self._done(day)))

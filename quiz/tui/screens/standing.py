@@ -16,17 +16,18 @@ from quiz import wording
 from quiz.errors import QuizError
 from quiz.library import Entry, Review
 from quiz.library.home import REVIEW_SIZE
-from quiz.library.standing import topic_of_row, where_i_stand
+from quiz.library.standing import where_i_stand
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Bank
 from quiz.stats import figures
 from quiz.stats.figures import Figure, WhereIStand
 from quiz.tui.figures import blocks, rows
-from quiz.tui.requests import BeginSession, ChooseBank, PractiseNamed, ReadNamed, SaveStretch
+from quiz.tui.requests import BeginSession, Lay, PractiseRow, ReadNamed, SaveStretch
+from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
-from quiz.tui.screens.standing_rows import REVIEW, FiguresBody, one_by_one, page_of, rows_of, to_review
+from quiz.tui.screens.standing_rows import REVIEW, FiguresBody, one_by_one, page_of, to_review
 from quiz.tui.text import between_arrows, to_content
-from quiz.tui.widgets.choice_list import ROOMY
+from quiz.tui.widgets.choice_list import ROOMY, Row, numbered
 from quiz.tui.widgets.linked_list import LinkedList
 from quiz.tui.widgets.page import Page, PageView, Para
 
@@ -63,20 +64,20 @@ class StandingScreen(Frame):
         """What the widgets were made for."""
         self._stale = False
         """Whether what is shown may have changed meanwhile."""
-        self._rows: dict[str, tuple[figures.Row, ...]] = {}
+        self._rows: dict[str, list[figures.Row]] = {}
         """What the rows of each list are about, by its id."""
         super().__init__()
 
-    def look(self) -> None:
+    def measure(self) -> None:
         """Find out where the person stands now. Raises QuizError where that cannot be read."""
         workspace = replace(self._stage.workspace, entries=self._entries)
         only = None if self._entry is None else (self._entry,)
         self._stand = to_review(where_i_stand(workspace, only, sensitive=self._sensitive))
 
     @property
-    def bank(self) -> Bank | None:
-        """Return the bank that is shown alone."""
-        return self._entry.bank if self._entry else None
+    def banks(self) -> tuple[Bank, ...]:
+        """Return the bank that is shown alone, if one is."""
+        return (self._entry.bank,) if self._entry else ()
 
     # What is drawn
 
@@ -121,14 +122,13 @@ class StandingScreen(Frame):
         if not found:
             return VerticalGroup(drawn)
         name = f"rows-{len(self._rows)}"
-        self._rows[name] = rows_of(figure)
-        return VerticalGroup(drawn, LinkedList(found, id=name))
+        self._rows[name] = [about for about, _ in found]
+        return VerticalGroup(drawn, LinkedList([row for _, row in found], id=name))
 
     def on_mount(self) -> None:
         """Write the title."""
         self._drawn = self._made_of
         self._write_title()
-        self.news("")
         self.call_after_refresh(self._place_cursor)
 
     def _place_cursor(self) -> None:
@@ -179,11 +179,11 @@ class StandingScreen(Frame):
         """Look again: a question may have been retired, or a bank chosen, meanwhile."""
         if self._stale:
             self._stale = False
-            await self._look_again()
+            await self._measure_again()
 
-    async def _look_again(self, news: str = "") -> None:
+    async def _measure_again(self, news: str = "") -> None:
         try:
-            self.look()
+            self.measure()
         except QuizError as error:
             news = str(error)
         else:
@@ -261,14 +261,10 @@ class StandingScreen(Frame):
             usual = usual_settings(preferences, REVIEW_SIZE)
             due = Review(None if self._entry is None else (self._entry,), usual)
             self.request(BeginSession(due, self._entries))
-        elif row is None or not row.questions:
-            return
-        elif len(row.questions) == 1:
+        elif row and len(row.questions) == 1:
             self.action_read()
-        elif topic := topic_of_row(row, self._entries, preferences):
-            self.request(BeginSession(topic))
-        else:
-            self.request(PractiseNamed(row.questions, self._entries))
+        elif row and row.questions:
+            self.request(PractiseRow(row, self._entries))
 
     def action_read(self) -> None:
         """Read the questions of the row."""
@@ -279,11 +275,13 @@ class StandingScreen(Frame):
     def action_mistakes(self) -> None:
         """Practise what was missed of the row."""
         if row := self._row:
-            self.request(PractiseNamed(row.questions, self._entries, only_missed=True))
+            self.request(PractiseRow(row, self._entries, only_missed=True))
 
     def action_bank(self) -> None:
         """Choose one bank, or all."""
-        self.request(ChooseBank(self._entries, self._choose))
+        words, banks = wording.looking_back, (None, *self._entries)
+        rows = [Row(words.EVERY_BANK, "0"), *numbered(entry.about.title for entry in self._entries)]
+        self.request(Lay(ChoiceDialog(words.WHICH_BANK, (), rows, lambda at: self._choose(banks[at]))))
 
     def _choose(self, entry: Entry | None) -> None:
         self._entry, self._at, self._stale = entry, 0, True
@@ -291,7 +289,7 @@ class StandingScreen(Frame):
     async def action_sensitive(self) -> None:
         """Bring sensitive topics in, or leave them out."""
         self._sensitive = not self._sensitive
-        await self._look_again(wording.looking_back.switched(on=self._sensitive))
+        await self._measure_again(wording.looking_back.switched(on=self._sensitive))
 
     def action_save(self) -> None:
         """Save a review of some weeks."""

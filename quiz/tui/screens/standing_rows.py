@@ -60,17 +60,6 @@ def one_by_one(pages: tuple[figures.Page, ...]) -> tuple[figures.Page, ...]:
     return tuple(alone)
 
 
-def rows_of(figure: Figure) -> tuple[figures.Row, ...]:
-    """Return what the rows of a figure are about."""
-    match figure:
-        case figures.Bars(row=row):
-            return (row,) if row else ()
-        case figures.Shares(rows=found) | figures.Ranking(rows=found):
-            return found
-        case _:
-            return ()
-
-
 def page_of(*texts: str) -> Page:
     """Return a page of paragraphs."""
     return Page(Para(to_content(text)) for text in texts)

@@ -1,6 +1,6 @@
 """Which topics a session is to ask, with what is known of each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,10 +9,9 @@ from textual.widget import Widget
 from quiz import wording
 from quiz.library.topic_knowledge import TopicKnowledge
 from quiz.model import Bank
-from quiz.tui.requests import ChooseTopics, Finish
+from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
-from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import ChoiceList, Row
+from quiz.tui.widgets.choice_list import ChoiceList, Row, digit
 
 
 class TopicChoice(Frame):
@@ -31,41 +30,45 @@ class TopicChoice(Frame):
         Binding("right", "untick(False)", "Tick on", show=False, id="topics.on", tooltip="Tick the topic"),
     ]
 
-    def __init__(self, asked: ChooseTopics) -> None:
-        self._bank, self._topics, self._done = asked.bank, asked.topics, asked.done
-        self._ticked, self._dropped = set(asked.ticked), set[str]()
+    heading = wording.banks.CHOOSE_TOPICS
+
+    def __init__(
+        self,
+        bank: Bank,
+        topics: Sequence[TopicKnowledge],
+        ticked: Iterable[str],
+        done: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        self.bank, self._topics, self._done = bank, topics, done
+        self._ticked, self._dropped = set(ticked), set[str]()
         """The topics that are ticked, and those whose ticks were taken away here: Enter does not tick them again."""
         super().__init__()
 
-    @property
-    def bank(self) -> Bank:
-        """Return the bank whose topics these are."""
-        return self._bank
-
     def contents(self) -> Iterable[Widget]:
         """Draw one row for each topic, with the cursor on the first that is ticked."""
-        rows = [self._row(number, topic) for number, topic in enumerate(self._topics, 1)]
+        rows = self._rows()
         cursor = next((at for at, topic in enumerate(self._topics) if topic.topic in self._ticked), 0)
         yield ChoiceList(rows, cursor=cursor if rows else None)
 
     def on_mount(self) -> None:
-        """Write the title."""
-        self.top(to_content(wording.banks.CHOOSE_TOPICS, "bold"))
+        """Say where there is nothing to choose."""
         self.news("" if self._topics else wording.banks.NO_TOPICS)
 
-    def _row(self, number: int, topic: TopicKnowledge) -> Row:
-        known = wording.banks.known_of_topic(topic.known, topic.questions)
-        room = max(len(wording.banks.known_of_topic(it.known, it.questions)) for it in self._topics)
-        return Row(
-            topic.title,
-            str(number) if number < 10 else " ",
-            detail=topic.note,
-            marked=topic.topic in self._ticked,
-            many=True,
-            aside=known,
-            share=(topic.known, topic.questions),
-            room=room,
-        )
+    def _rows(self) -> list[Row]:
+        known = [wording.banks.known_of_topic(topic.known, topic.questions) for topic in self._topics]
+        return [
+            Row(
+                topic.title,
+                digit(number),
+                detail=topic.note,
+                marked=topic.topic in self._ticked,
+                many=True,
+                aside=aside,
+                share=(topic.known, topic.questions),
+                room=max(map(len, known)),
+            )
+            for number, (topic, aside) in enumerate(zip(self._topics, known, strict=True), 1)
+        ]
 
     @property
     def _at(self) -> int | None:
@@ -73,11 +76,7 @@ class TopicChoice(Frame):
 
     def _draw(self) -> None:
         """Draw the rows as they are ticked now."""
-        rows = self.query_one(ChoiceList)
-        for at, topic in enumerate(self._topics):
-            row = self._row(at + 1, topic)
-            if row != rows.rows[at]:
-                rows.put(at, row)
+        self.query_one(ChoiceList).redraw(self._rows())
 
     def action_tick(self) -> None:
         """Tick the topic under the cursor, or take the tick away."""

@@ -1,5 +1,6 @@
 """The scrolling middle of a screen."""
 
+from collections.abc import Iterator
 from math import ceil
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.message import Message
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.widget import Widget
 
 _BACK, _THUMB = Color.parse("black"), Color.parse("white")
 _EIGHTHS = 8
@@ -41,6 +43,13 @@ class Body(VerticalScroll):
     @property
     def _screen_takes_space(self) -> bool:
         return any(isinstance(it, Binding) and it.key == "space" for it in self.screen.BINDINGS)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """Keep the styles: it looks no different with the keys, and Textual would read those of all it holds again."""
+
+    def turn(self, direction: str) -> None:
+        """Scroll a page ``up`` or down, at once."""
+        (self.scroll_page_up if direction == "up" else self.scroll_page_down)(animate=False)
 
     class Moved(Message):
         """Other lines are in view, or there are more or fewer of them."""
@@ -83,6 +92,11 @@ class Body(VerticalScroll):
         """Say whether the text goes on."""
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Moved(self))
+
+
+def bodies_around(widget: Widget) -> Iterator[Body]:
+    """Return the page around a widget, if there is one."""
+    return (node for node in widget.ancestors if isinstance(node, Body))
 
 
 class TruthfulBar(ScrollBarRender):

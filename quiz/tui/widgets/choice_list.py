@@ -1,8 +1,9 @@
 """A list of rows to move through and mark: the one list under every choice. Marks are text, not colour."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,7 +18,7 @@ from textual.widgets.option_list import Option
 
 from quiz.tui.text import ASCII_ONLY, to_content, to_lines
 from quiz.tui.textual_private import MeasuredOptionList
-from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.body import Body, bodies_around
 from quiz.tui.widgets.page import Page, Para
 from quiz.tui.widgets.search_marks import mark_words
 from quiz.tui.widgets.sides import CutPara, SidedPara
@@ -78,6 +79,17 @@ class Row:
     def page(self) -> Page:
         """Return the row as it is drawn, without the cursor."""
         return _page(self, ascii_only=ASCII_ONLY.get())
+
+
+def digit(number: int) -> str:
+    """Return the digit that leads to the row with this number, counted from 1; a blank where there is none."""
+    return str(number) if number < 10 else " "
+
+
+def numbered(texts: Iterable[str], details: Iterable[str] = ()) -> list[Row]:
+    """Return a row for each text, with its digit and its detail."""
+    pairs = zip(texts, chain(details, repeat("")), strict=False)
+    return [Row(text, digit(number), detail) for number, (text, detail) in enumerate(pairs, 1)]
 
 
 def _text(row: Row) -> Content:
@@ -160,6 +172,12 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         self.rows[index] = row
         self.replace_option_prompt_at_index(index, row.page())
 
+    def redraw(self, rows: Sequence[Row]) -> None:
+        """Show those of ``rows``, as many as there are, that are not shown like that already."""
+        for index, row in enumerate(rows):
+            if row != self.rows[index]:
+                self.put(index, row)
+
     def show_rows(self, rows: Sequence[Row], cursor: int | None) -> None:
         """Show other rows."""
         self.rows = list(rows)
@@ -185,6 +203,11 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         sign = f"{bar}{_CURSOR if here and first else ''}".ljust(GUTTER)
         style = next((segment.style for segment in strip), None)
         return Strip([Segment(sign, style), *strip], strip.cell_length + GUTTER)
+
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """Read the styles again where they are seen, which costs a tenth of an answer."""
+        if has_focus or all(node.display for node in self.ancestors_with_self):
+            super().watch_has_focus(has_focus)
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Keep the row under the cursor in view."""
@@ -217,14 +240,10 @@ class ChoiceList(MeasuredOptionList, inherit_bindings=False):
         """Return the last of the rows that are to be seen together with the one at ``index``."""
         return index
 
-    def _bodies(self) -> Iterator[Body]:
-        """Return the page around this list."""
-        return (node for node in self.ancestors if isinstance(node, Body))
-
     def action_page(self, direction: str) -> None:
         """Scroll the page, not the rows."""
-        for body in self._bodies():
-            (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
+        for body in bodies_around(self):
+            body.turn(direction)
 
     def action_select(self) -> None:
         """Choose the row under the cursor; the screen decides which key does so."""

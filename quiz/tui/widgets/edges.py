@@ -2,23 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from textual.content import Content
 
-from quiz.tui.widgets.bar import bar
+from quiz.tui.text import to_content
 
 _EMPTY = Content("")
+_DONE, _TO_DO = "━", "─"
 _SHORTEST, _LONGEST = 4, 20
 """Cells of a bar: fewer show nothing, more are no clearer."""
-
-
-class Share(NamedTuple):
-    """How much of something is done, as a bar draws it."""
-
-    done: int
-    of: int
-    blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +22,8 @@ class Edges:
 
     left: Content
     right: Content = _EMPTY
-    share: Share | None = None
+    share: tuple[int, int] | None = None
+    """How much of how many the bar shows."""
     prefix: Content = _EMPTY
     """What comes before the left side; its other lines begin under the text."""
     gap: bool = False
@@ -64,7 +57,19 @@ class Edges:
         yield last + Content(" " * max(0, blank)) + drawn + self.right
 
     def _bar(self, room: int) -> Content:
-        share = self.share
-        if share is None or room < _SHORTEST:
+        if self.share is None or room < _SHORTEST:
             return _EMPTY
-        return bar(share.done, share.of, min(room, _LONGEST), blocks=share.blocks) + Content("  ")
+        return bar(*self.share, min(room, _LONGEST)) + Content("  ")
+
+
+def bar(done: int, of: int, width: int, *, pale: bool = False) -> Content:
+    """Return a bar of ``width`` cells, of which as many are full as ``done`` is ``of`` the whole; empty for no cells.
+
+    It is full only where all is done, and empty only where nothing is.
+    """
+    if width <= 0 or of <= 0:
+        return Content("")
+    full = round(width * done / of)
+    full = min(max(full, 1), width - 1) if 0 < done < of and width > 1 else full
+    done_style = "$text-muted" if pale else "$text-primary"
+    return to_content(_DONE * full, done_style) + to_content(_TO_DO * (width - full), "$text-muted")

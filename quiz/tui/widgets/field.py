@@ -4,6 +4,8 @@ from textual.events import Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input
 
+from quiz import prose
+
 
 class Field(Input):
     """Textual's input, for letters that come many at once, as they do over a slow line.
@@ -17,6 +19,10 @@ class Field(Input):
         &>.input--placeholder, &>.input--suggestion { text-style: none; color: $text-muted; }
     }
     """
+
+    def validate_value(self, value: str) -> str:
+        """Return text in one line that is safe to draw: what was pasted is no more trusted than a bank."""
+        return prose.safe(value).replace("\n", " ")
 
     async def on_key(self, event: Key) -> None:
         """Do at once what a key is bound to here."""

@@ -5,8 +5,7 @@ Textual's own footer mounts one widget a key, a third of the time between an ans
 
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import itemgetter
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -38,17 +37,17 @@ _ROOMY = 58
 """Cells from which more is shown than the button, the way to all keys and the way out."""
 
 
-class NamesKeys(Protocol):
+class KeyedScreen(Screen[None]):
     """A screen that has a say in what the line shows."""
 
     @property
     def first_keys(self) -> Sequence[str]:
-        """Return the ids of bindings that come before its others, in this order."""
-        ...
+        """Return the ids of bindings that the line shows before the others of this screen, in this order."""
+        return ()
 
     def name_of(self, binding: Binding) -> str:
         """Return what a key does at the moment, in a word or two."""
-        ...
+        return binding.description
 
 
 class KeyLine(Widget, can_focus=True):
@@ -85,10 +84,6 @@ class KeyLine(Widget, can_focus=True):
     shown: tuple[Binding, ...] = ()
     """The keys on the line, the way to all of them last, or before the way out where there is little room."""
 
-    def __init__(self, owner: NamesKeys) -> None:
-        self._owner = owner
-        super().__init__()
-
     def on_mount(self) -> None:
         """Subscribe to keys that come and go."""
         self.screen.bindings_updated_signal.subscribe(self, self._renew)
@@ -101,18 +96,16 @@ class KeyLine(Widget, can_focus=True):
         """Draw the keys again where they differ: Textual reports several times per key press that they may."""
         if not self.is_attached or screen is not self.app.screen or screen.focused is self:
             return
+        assert isinstance(screen, KeyedScreen)
         every = (it for it in reversed(screen.active_bindings.values()) if it.binding.show and it.enabled)
         active = [*{(it.node, it.binding.action, it.binding.description): it for it in every}.values()][::-1]
-        first = self._owner.first_keys
-        named = [(self._named(it.binding), _rank(it.binding, first, here=it.node is not screen)) for it in active]
-        shown = tuple(self._fitting([binding for binding, _ in sorted(named, key=itemgetter(1))]))
+        first = screen.first_keys
+        active.sort(key=lambda it: _rank(it.binding, first, here=it.node is not screen))
+        named = [replace(it.binding, description=screen.name_of(it.binding)) for it in active]
+        shown = tuple(self._fitting(named))
         if shown != self.shown:
             self.shown = shown
             self.refresh()
-
-    def _named(self, binding: Binding) -> Binding:
-        name = self._owner.name_of(binding)
-        return binding if name == binding.description else replace(binding, description=name)
 
     def render(self) -> Content:
         """Return the keys."""

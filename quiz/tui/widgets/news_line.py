@@ -43,7 +43,7 @@ class NewsLine(PageView):
     def __init__(self) -> None:
         self.text = ""
         """The note; empty for a rule."""
-        self._standing: tuple[str, ...] = ()
+        self._default: tuple[str, ...] = ()
         self._edge = 0
         super().__init__(Page([_Line((), 0)]), id="news")
 
@@ -54,10 +54,10 @@ class NewsLine(PageView):
             self.text = text
             self._draw()
 
-    def show_standing(self, *texts: str) -> None:
+    def show_default(self, *texts: str) -> None:
         """Show the first of ``texts`` for which there is room wherever there is no note."""
-        if texts != self._standing:
-            self._standing = texts
+        if texts != self._default:
+            self._default = texts
             self._draw()
 
     def show_more(self, edge: int) -> None:
@@ -67,4 +67,4 @@ class NewsLine(PageView):
             self._draw()
 
     def _draw(self) -> None:
-        super().show(Page([_Line((self.text,) if self.text else self._standing, self._edge, quiet=not self.text)]))
+        super().show(Page([_Line((self.text,) if self.text else self._default, self._edge, quiet=not self.text)]))

@@ -13,7 +13,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from quiz.tui.text import to_content
-from quiz.tui.widgets.body import Body
+from quiz.tui.widgets.body import bodies_around
 
 _MOST_ACROSS = 10
 
@@ -104,12 +104,8 @@ class NumberGrid(Widget, can_focus=True):
     def _reveal(self) -> None:
         across = self.across(self.size.width)
         line = self.cursor // across if self.cursor < len(self._cells) else self.size.height - 1
-        for body in self.query_ancestor_bodies():
+        for body in bodies_around(self):
             body.scroll_to_region(Region(0, self.virtual_region.y + line, 1, 1), animate=False)
-
-    def query_ancestor_bodies(self) -> list[Body]:
-        """Return the page around the grid."""
-        return [node for node in self.ancestors if isinstance(node, Body)]
 
     def action_move(self, by: int) -> None:
         """Go to the cell before or after."""

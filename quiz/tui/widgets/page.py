@@ -70,6 +70,10 @@ class Para:
             yield (hang if number else prefix) + line
 
 
+BLANK = Para(_EMPTY)
+"""An empty line."""
+
+
 class Page(Visual):
     """Paragraphs one under the other, wrapped to whatever width they get."""
 
@@ -90,8 +94,9 @@ class Page(Visual):
         return self._wrapped[1]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Return the lines as Textual draws them."""
-        return self.at(width).render_strips(width, height, style, options)
+        """Return the lines as Textual draws them; they are wrapped already."""
+        rules: RulesMap = {**options.rules, "text_wrap": "nowrap"}
+        return self.at(width).render_strips(width, height, style, replace(options, rules=rules))
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return the width in cells at which no paragraph is wrapped."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from quiz import prose
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.field import Field
@@ -29,8 +28,7 @@ class QuestionRows(ChoiceList):
 
     def action_page(self, direction: str) -> None:
         """Scroll the explanation."""
-        body = self.screen.query_one("#body", Body)
-        (body.scroll_page_up if direction == "up" else body.scroll_page_down)(animate=False)
+        self.screen.query_one("#body", Body).turn(direction)
 
 
 class SearchField(Field):
@@ -47,7 +45,3 @@ class SearchField(Field):
     def action_done(self) -> None:
         """Go from this field to the list of questions."""
         self.post_message(self.Done())
-
-    def validate_value(self, value: str) -> str:
-        """Return text that is safe to draw."""
-        return prose.safe(value).replace("\n", " ")

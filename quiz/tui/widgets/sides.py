@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from quiz.tui.text import to_content
-from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.edges import bar
 from quiz.tui.widgets.page import Para
 
 _EMPTY = Content("")
