@@ -9,7 +9,7 @@ from quiz import files
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import ProgressLine, report_set_aside
+from quiz.cli.read_store import UpToDateLine, report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.people import end, people
@@ -94,7 +94,7 @@ def _forget_answers(path: Path, *, yes: bool) -> bool:
 
 
 def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
-    with SQLiteStore.open(places.store, system.now(), progress=ProgressLine()) as store:
+    with SQLiteStore.open(places.store, system.now(), progress=UpToDateLine()) as store:
         report_set_aside(store)
         (answers, facts), choice = _found(store, choice)
         chosen = f"{pluralize(answers, 'answer')}{_described(choice)}"
@@ -110,7 +110,7 @@ def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
         if not (options.yes or output.confirm(question, "to delete them without being asked, add --yes.")):
             output.say("Nothing was deleted.")
             return 0
-        store.forget_chosen(choice, ProgressLine())
+        store.forget_chosen(choice, UpToDateLine())
     _forget_banks(places)
     output.say(f"Deleted: {chosen}, and everything that quiz kept with them.")
     return 0

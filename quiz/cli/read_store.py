@@ -20,6 +20,9 @@ T = TypeVar("T")
 _PATIENCE, _MOST_PATIENCE = 1.0, 10.0
 """Seconds after which it is reported how far something is: first often, then less so."""
 
+_TURN_AFTER, _TURN = 0.7, 0.12
+"""Seconds of work after which others get their turn at the store, and how long that is."""
+
 
 def read_store(places: Places, ask: "Callable[[SQLiteStore], T]", otherwise: T) -> T:
     """Return what ``ask`` reads from the store, without creating one; ``otherwise`` where there is none.
@@ -49,10 +52,10 @@ def open_or_copy(path: "Path") -> "tuple[SQLiteStore, StoreUnwritable | None]":
     from quiz.store import SQLiteStore, StoreUnwritable  # noqa: PLC0415 - not needed before something was answered
 
     try:
-        return SQLiteStore.open(path, system.now(), progress=ProgressLine()), None
+        return SQLiteStore.open(path, system.now(), progress=UpToDateLine()), None
     except StoreUnwritable as unwritable:
         try:
-            return SQLiteStore.copy_of(path, ProgressLine()), unwritable
+            return SQLiteStore.copy_of(path, UpToDateLine()), unwritable
         except StoreUnwritable:
             raise unwritable from None
 
@@ -63,15 +66,11 @@ def report_set_aside(store: "Store") -> None:
         output.complain(wording.banks.set_aside(str(store.set_aside.path), store.set_aside.answers))
 
 
-def _bringing_forward(done: int, of: int) -> str:
-    return f"Bringing your answers up to date, once: {done * 100 // max(1, of)} %."
-
-
 class ProgressLine:
-    """Reports how far something is, once it takes more than a moment; by default, bringing the store up to date."""
+    """Reports how far something is, once it takes more than a moment."""
 
-    def __init__(self, sentence: "Callable[[int, int], str] | None" = None) -> None:
-        self._sentence = sentence or _bringing_forward
+    def __init__(self, sentence: "Callable[[int, int], str]") -> None:
+        self._sentence = sentence
         self._patience = _PATIENCE
         self._next = time.monotonic() + self._patience
 
@@ -81,3 +80,21 @@ class ProgressLine:
             self._patience = min(1.5 * self._patience, _MOST_PATIENCE)
             self._next = time.monotonic() + self._patience
             output.complain(self._sentence(done, of))
+
+
+class UpToDateLine(ProgressLine):
+    """Reports how far the store is brought up to date, and lets other windows at it in between.
+
+    Whoever waits for SQLite's lock looks for it ten times a second, and gives up after two.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(lambda done, of: f"Bringing your answers up to date, once: {done * 100 // max(1, of)} %.")
+        self._turn = time.monotonic() + _TURN_AFTER
+
+    def __call__(self, done: int, of: int) -> None:
+        """Report ``done`` of ``of``, between two transactions."""
+        super().__call__(done, of)
+        if time.monotonic() >= self._turn and done < of:
+            time.sleep(_TURN)
+            self._turn = time.monotonic() + _TURN_AFTER

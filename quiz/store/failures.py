@@ -78,7 +78,7 @@ def newer(path: Path | str | None, theirs: int, ours: int) -> StoreNewer:
 
 def locked(path: Path | str | None) -> StoreLocked:
     """Return the failure for a store that another program has locked."""
-    return StoreLocked(f"Another program is using {_place(path)}: close it, or wait a moment, and try again.")
+    return StoreLocked(f"Another program is using {_place(path)}: wait a moment and try again, or close it.")
 
 
 def unwritable(path: Path | str | None, reason: str) -> StoreUnwritable:

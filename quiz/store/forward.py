@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quiz.store.database import Database
 
 
-_BATCH = 5_000
+_BATCH = 2_000
 """Facts brought forward in one transaction: a kill costs at most these, and another window waits no longer."""
 _FEW = 50
 """Questions learned again in one transaction."""
@@ -34,9 +34,13 @@ def bring_forward(database: "Database", progress: Progress = no_progress) -> Non
     """
     if not is_usable(database):
         rebuild(database)
+    ledgers, state = dict[str, Ledger](), database.state()
     while _upto(database) < database.newest(""):
         with database.transaction(""):
-            done, of = _next_batch(database)
+            if database.state() != state:  # another process wrote in between
+                ledgers.clear()
+            done, of = _next_batch(database, ledgers)
+        state = database.state()
         put_off, left = _put_off(database)
         if done < of:
             progress(done, 2 * of if put_off else of)
@@ -91,7 +95,7 @@ def _put_off(database: "Database") -> tuple[list[tuple[str, str, str]], int]:
     return database.execute(f"SELECT learner, bank, question {where} LIMIT {_FEW}", (PUT_OFF,)).fetchall(), number
 
 
-def _next_batch(database: "Database") -> tuple[int, int]:
+def _next_batch(database: "Database", ledgers: dict[str, Ledger]) -> tuple[int, int]:
     """Bring the next facts forward; return up to which one, and the newest, which is not noted as reached."""
     upto, newest = _upto(database), database.newest("")
     batch = "SELECT rowid FROM facts WHERE rowid > ? ORDER BY rowid LIMIT ?"  # the numbers may have gaps
@@ -100,7 +104,7 @@ def _next_batch(database: "Database") -> tuple[int, int]:
     query = "SELECT DISTINCT learner, session FROM facts WHERE rowid > ? AND rowid <= ? ORDER BY learner"
     found = database.execute(query, (upto, end)).fetchall()
     for learner, sessions in groupby(found, key=itemgetter(0)):
-        ledger = Ledger(database, learner)
+        ledger = ledgers.setdefault(learner, Ledger(database, learner))
         with ledger.batch() as late:
             for _, session in sessions:
                 ledger.replay(session, end)

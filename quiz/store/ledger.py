@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PUT_OFF = "9999-12-31T23:59:59.999999+00:00"
 """When a question seems to have been answered that is still to be learned again."""
 
+_MOST_MET = 20_000
+"""Questions whose rows are kept in memory from one batch to the next."""
+
 _Name = tuple[str, str]
 """The ids of a bank and of a question."""
 
@@ -42,12 +45,14 @@ class _Known:
 class _Batch:
     """What many sessions change, in memory until they are all replayed."""
 
-    def __init__(self) -> None:
+    def __init__(self, learned: dict[_Name, tuple[QuestionRow | None, QuestionDay | None]]) -> None:
         self.late: set[_Name] = set()
         """The questions that are to be learned again: one that came late, vanished, or is of another question."""
-        self.learned: dict[_Name, tuple[QuestionRow | None, QuestionDay | None]] = {}
-        """Of each question that was met, its row and its last day."""
+        self.learned = learned
+        """Of questions that were met, their row and last day, also in the batch before if nobody else wrote since."""
         self.rows: dict[str, list[Sequence[object]]] = {"ledger_sessions": [], "ledger_entries": []}
+        self.new: set[_Name] = set()
+        """The questions whose rows change."""
         self.days: dict[tuple[_Name, int], QuestionDay] = {}
 
 
@@ -58,6 +63,7 @@ class Ledger(LedgerReader):
         super().__init__(database, learner)
         self._known: _Known | None = None
         self._batch: _Batch | None = None
+        self._met: dict[_Name, tuple[QuestionRow | None, QuestionDay | None]] = {}
 
     def append(self, records: Sequence[Record]) -> None:
         """Bring the ledger forward by ``records``, which were just inserted. To be called in their transaction."""
@@ -103,13 +109,15 @@ class Ledger(LedgerReader):
 
         Gives the questions that are to be learned again afterwards, by the ids of their bank and themselves.
         """
-        batch = self._batch = _Batch()
+        if len(self._met) > _MOST_MET:
+            self._met.clear()
+        batch = self._batch = _Batch(self._met)
         yield batch.late
         self._batch = None
+        for name in batch.late:
+            self._met.pop(name, None)
         batch.rows["ledger_questions"] = [
-            question_values(self._learner, row)
-            for name, (row, _) in batch.learned.items()
-            if row and name not in batch.late
+            question_values(self._learner, row) for name, (row, _) in batch.learned.items() if row and name in batch.new
         ]
         batch.rows["ledger_days"] = [
             (self._learner, *day) for (name, _), day in batch.days.items() if name not in batch.late
@@ -195,6 +203,7 @@ class Ledger(LedgerReader):
         """Keep the row of a question, and the days that changed."""
         if self._batch:
             self._batch.learned[name] = row, days[-1] if days else latest
+            self._batch.new.add(name)
             self._batch.days |= {(name, day.day): day for day in days}
             return
         self._put("ledger_questions", question_values(self._learner, row))

@@ -261,6 +261,26 @@ def test_what_arrives_late_is_learned_at_the_end_also_after_an_interruption(
         assert not [row for row in store.ledger.questions() if row.moment[0].year > DAWN.year + 1]
 
 
+@pytest.mark.parametrize("order", ["in order", "the latest first"])
+def test_another_window_keeps_answers_while_the_ledger_is_brought_forward(
+    full: Path, order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(brought, "_BATCH", 40)
+    monkeypatch.setattr(brought, "_FEW", 1)
+    with SQLiteStore.open(full, DAWN, busy_seconds=0) as window:
+        change(full, "DROP TABLE ledger_state", *["UPDATE facts SET rowid = 100000 - rowid"] * (order != "in order"))
+        days = iter(range(40, 60))
+
+        def answer(_done: int, _of: int) -> None:
+            day = next(days, None)
+            if day:
+                window.append(written(day, ("practice", "bank", day, [(1, ("answered", "a", "right"))])))
+
+        with SQLiteStore.open(full, DAWN, progress=answer) as store:
+            assert kept(store) == replayed(store.records())
+            assert store.count_answers() > 60
+
+
 def test_what_is_forgotten_leaves_the_ledger_too(full: Path) -> None:
     with SQLiteStore.open(full, DAWN) as store:
         store.forget()

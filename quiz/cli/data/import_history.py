@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from quiz import files
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
-from quiz.cli.read_store import ProgressLine, report_set_aside
+from quiz.cli.read_store import ProgressLine, UpToDateLine, report_set_aside
 from quiz.errors import QuizError
 from quiz.replay.records import on_clock
 from quiz.stats.notebook import Notebook
@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     failure = 0
     for name in names:
         try:
-            output.say(*_import(name, options))
+            _import(name, options)
         except QuizError as error:
             output.flush()
             output.complain(str(error))
@@ -56,13 +56,13 @@ def run(arguments: Sequence[str]) -> int:
     return failure
 
 
-def _import(name: str, options: Namespace) -> list[str]:
-    """Return what to say of an imported file. Raises QuizError where nothing of it was."""
+def _import(name: str, options: Namespace) -> None:
+    """Import a file, and print what came. Raises QuizError where nothing of it did."""
     path = system.places().store
     with _reading(name) as (stream, size):
         progress = ProgressLine(lambda done, _: f"Reading the history: {_share(done, size)}.")
         bringing = ProgressLine(lambda done, of: f"Bringing it in: {_share(done, of)}.")
-        with SQLiteStore.open(path, system.now(), progress=ProgressLine()) as store:
+        with SQLiteStore.open(path, system.now(), progress=UpToDateLine()) as store:
             report_set_aside(store)
             before = _edited_twice(store)
             lines = read(stream, name, lambda done: progress(done, size or done + 1))
@@ -73,8 +73,9 @@ def _import(name: str, options: Namespace) -> list[str]:
             except ContradictsError as error:
                 sentence = history_files.contradicts(error.key)
                 Fault(name).at(error.line, 1, history_files.twice(error.key, error.other) if error.other else sentence)
-            store.bring_forward(ProgressLine())
-            return [*_report(name, merged, len(_edited_twice(store) - before))]
+            output.say(*_report(name, merged, len(_edited_twice(store) - before)))
+            output.flush()  # it is here, whatever interrupts what follows
+            store.bring_forward(UpToDateLine())
 
 
 def _share(done: int, of: int) -> str:
