@@ -44,6 +44,13 @@ async def test_enter_without_a_pick_says_so_and_never_answers(ask: "Sit") -> Non
         learner.sees("How many chambers has the heart?")
 
 
+@pytest.mark.parametrize("question", ["chambers", "way"])
+async def test_space_before_any_row_was_chosen_says_how_to_choose_one(ask: "Sit", question: str) -> None:
+    async with ask(question) as learner:
+        await learner.press("space")
+        assert learner.news == "Choose a row with the arrow keys first, or press its digit."
+
+
 async def test_enter_marks_the_row_under_the_cursor_and_says_so_and_then_answers(ask: "Sit") -> None:
     async with ask("chambers") as learner:
         await learner.press("down", "enter")

@@ -52,9 +52,12 @@ class ArrangeList(KeyedList):
     def action_append(self) -> None:
         """Make the row under the cursor the next in order."""
         index = self.highlighted
+        if index is None:
+            self.post_message(Notice(wording.asking.NO_ROW))
+            return
         if index == len(self._items):
             self._unknown = not self._unknown
-        elif index is not None and index not in self._order:
+        elif index not in self._order:
             self._unknown = False
             self._order.append(index)
         self.redraw(self._drawn())

@@ -43,6 +43,7 @@ class PickList(KeyedList):
         """Mark the row under the cursor; where one is to be picked, the mark moves."""
         index = self.highlighted
         if index is None:
+            self.post_message(Notice(wording.asking.NO_ROW))
             return
         self.post_message(Notice(""))  # a notice such as that nothing was picked is out of date now
         last = len(self.rows) - 1
