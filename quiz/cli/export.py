@@ -98,10 +98,10 @@ def _news(found: Exported) -> Iterator[str]:
         yield from (f"  {left.id}: {left.reason}" for left in found.left_out[:_LISTED])
     if len(found.left_out) > _LISTED:
         yield f"  and {len(found.left_out) - _LISTED} more"
-    if found.unsaid or found.unsaid_of_bank:
+    if found.not_expressed or found.not_expressed_of_bank:
         yield "The format has no place for:"
-    yield from (f"  {name} ({pluralize(len(ids), 'question')})" for name, ids in found.unsaid.items())
-    yield from (f"  {name} of the bank" for name in found.unsaid_of_bank)
+    yield from (f"  {name} ({pluralize(len(ids), 'question')})" for name, ids in found.not_expressed.items())
+    yield from (f"  {name} of the bank" for name in found.not_expressed_of_bank)
 
 
 def _sheets(parser: Arguments, options: Namespace, bank: Bank) -> _Made:

@@ -86,8 +86,8 @@ class _Question:
             ("options", rows),
         ]
         if self.explained:
-            said = _joined(self.explained)
-            entries.append(("explanation", said.replaced(as_markdown(said.text))))
+            explanation = _joined(self.explained)
+            entries.append(("explanation", explanation.replaced(as_markdown(explanation.text))))
         return ForeignQuestion(mapping(start, end, entries))
 
     def _fault(self) -> str:

@@ -77,13 +77,13 @@ class _Note:
         tags = [*extra.get("tags column", "").split(), *headers.get("tags", "").split()]
         end = fields[-1].end
         if cards.is_cloze(front.text):
-            said = Placed("\n\n".join(self._markdown(it).text for it in others if it), end, end)
-            found = cards.cloze(self._markdown(front), front.start, end, said, origin)
+            extra_text = Placed("\n\n".join(self._markdown(it).text for it in others if it), end, end)
+            found = cards.cloze(self._markdown(front), front.start, end, extra_text, origin)
         else:
             back, *rest = others or [Placed("", end, end)]
-            said = Placed("\n\n".join(self._markdown(it).text for it in rest if it), end, end)
+            extra_text = Placed("\n\n".join(self._markdown(it).text for it in rest if it), end, end)
             bare = self._shown(bare_of(back.text)) if self._is_html else " ".join(back.text.split())
-            card = cards.Card(self._markdown(front), self._markdown(back), bare, said, origin)
+            card = cards.Card(self._markdown(front), self._markdown(back), bare, extra_text, origin)
             found = card.question(self._options)
         if isinstance(found, LeftOut):
             return found

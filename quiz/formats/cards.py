@@ -46,7 +46,7 @@ class Card(NamedTuple):
     bare: str
     """Its back without markup."""
     extra: Placed
-    """What is said beside the two sides."""
+    """What is written beside the two sides."""
     origin: str = ""
 
     def question(self, options: Options) -> ForeignQuestion | LeftOut:

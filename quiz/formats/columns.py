@@ -154,7 +154,7 @@ def _by_words(headings: Sequence[str]) -> tuple[str, ...]:
 
 
 def _given(written: str, width: int) -> tuple[tuple[str, ...], int | None]:
-    """Return the roles that a person gave, and the first row with a question where they said that."""
+    """Return the roles that a person gave, and the first row with a question where they named it."""
     roles = ["ignore"] * width
     first: int | None = None
     for part in written.split(","):

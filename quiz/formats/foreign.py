@@ -85,7 +85,7 @@ class ForeignQuestion(NamedTuple):
     category: str = ""
     """The title of the part of the file that it belongs to; becomes its topic."""
     remarks: tuple[str, ...] = ()
-    """What could not be said in our format: each is a sentence, and becomes a comment above the question."""
+    """What our format has no place for: each is a sentence, and becomes a comment above the question."""
 
 
 class Context(NamedTuple):

@@ -58,8 +58,8 @@ class _Reader:
         if isinstance(body, str):
             return LeftOut(start, body, block.name or block.stem.flowing[:60])
         general = self.prose(block.general) if block.general and body.type != "recall" else None
-        said = dict.fromkeys([*body.spoken, *([general.text] if general else [])])
-        explanation = Placed("\n\n".join(said), general.start if general else end, general.end if general else end)
+        paragraphs = dict.fromkeys([*body.feedback, *([general.text] if general else [])])
+        explanation = (general or Placed("", end, end)).replaced("\n\n".join(paragraphs))
         stem = None if block.sort == "cloze" else self._stem(block)
         tags = texts((word(tag, start) for tag in block.tags), start)
         keys = [("type", word(body.type, start)), ("tags", tags), ("stem", stem)]
@@ -118,8 +118,8 @@ class _Reader:
                     return "An essay without feedback has no answer to compare with."
                 return Body("recall", (("answer", self.prose(block.general)),))
             case "true-false":
-                word_, *said = block.answers
-                wrong, right = [*(self.prose(it.text) if it.text else None for it in said), None, None][:2]
+                word_, *feedback = block.answers
+                wrong, right = [*(self.prose(it.text) if it.text else None for it in feedback), None, None][:2]
                 return graded_answers.truth(gift_syntax.is_true(word_.text), start, right, wrong)
             case "short":
                 return graded_answers.short(self._graded(answers), self.remarks)

@@ -125,13 +125,13 @@ def blocks(text: str) -> Iterator[Block | Fault]:
         comments += ((found.start(), text[found.start() : found.end()]) for found in _COMMENT.finditer(coded))
         coded = _COMMENT.sub(lambda found: _FILLER * len(found[0]), coded)
     has_gaps = CLOZE_GAP.search(coded) is not None
-    said = iter(comments)
-    comment = next(said, None)
+    rest = iter(comments)
+    comment = next(rest, None)
     for start, end in _extents(coded):
         about = ""
         while comment is not None and comment[0] < end:
             about += comment[1] + "\n"
-            comment = next(said, None)
+            comment = next(rest, None)
         for begin, stop in _without_categories(coded, start, end):
             yield _block(coded, begin, stop, about, has_gaps=has_gaps)
 

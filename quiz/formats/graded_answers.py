@@ -1,7 +1,7 @@
 """Answers with a weight and feedback, as Moodle's formats have them, as the keys of our question types.
 
 Weights are percentages. What earns all of them is right here; what earned a part is wrong here and its reason is shown,
-because a bank has no part of a key: that is said in a remark, so that somebody has a look.
+because a bank has no part of a key: a remark says so, for somebody to check.
 """
 
 from collections import Counter
@@ -24,7 +24,7 @@ _SIGNS_OF_A_GAP = lazy.pattern(r"\[\[|\]\]|\|")
 
 
 class Graded(NamedTuple):
-    """An answer, what it earns, and what is said to whoever gives it."""
+    """An answer, what it earns, and the feedback to whoever gives it."""
 
     text: Placed
     weight: float
@@ -36,7 +36,7 @@ class Body(NamedTuple):
 
     type: str
     entries: tuple[tuple[str, Value], ...]
-    spoken: tuple[str, ...] = ()
+    feedback: tuple[str, ...] = ()
     """What belongs at the beginning of its explanation."""
 
 
@@ -98,7 +98,7 @@ def short(answers: Sequence[Graded], remarks: list[str], *, case: bool = False) 
         entries.append(("reject", sequence(reject, at)))
     if case:
         entries.append(("case", word("sensitive", at)))
-    return Body("short-answer", tuple(entries), _spoken(right))
+    return Body("short-answer", tuple(entries), _feedback_of(right))
 
 
 def _own_stars(text: Placed) -> Placed:
@@ -107,7 +107,7 @@ def _own_stars(text: Placed) -> Placed:
 
 
 def _rejected(entries: Sequence[tuple[str, Value]], answer: Graded, remarks: list[str]) -> Mapping | None:
-    """Return an answer as known to be wrong, with its reason; None where nothing is to be said about it."""
+    """Return an answer as known to be wrong, with its reason; None where there is none."""
     why = answer.why
     if not why and answer.weight > 0:
         why = answer.text.replaced(f"This earned {answer.weight:g}% where the question comes from.")
@@ -122,11 +122,11 @@ def _partly(answer: Graded) -> str:
     return f"This earned {answer.weight:g}% there and is wrong here: {answer.text.text}"
 
 
-def _spoken(right: Sequence[Graded]) -> tuple[str, ...]:
-    """Return what was said about right answers; with the answer, where it is about one of several."""
-    said = list(dict.fromkeys(it.why.text for it in right if it.why))
-    if len(said) < 2:
-        return tuple(said)
+def _feedback_of(right: Sequence[Graded]) -> tuple[str, ...]:
+    """Return the feedback on right answers; with the answer, where it is about one of several."""
+    feedback = list(dict.fromkeys(it.why.text for it in right if it.why))
+    if len(feedback) < 2:
+        return tuple(feedback)
     return tuple(f"{it.text.text}: {it.why.text}" for it in right if it.why)
 
 
@@ -164,7 +164,7 @@ def numeric(answers: Sequence[Graded], remarks: list[str]) -> Body | str:
         entries.append(("accept", sequence(accept, at)))
     if reject:
         entries.append(("reject", sequence(reject, at)))
-    return Body("numeric", tuple(entries), _spoken([it for it, _ in right]))
+    return Body("numeric", tuple(entries), _feedback_of([it for it, _ in right]))
 
 
 def _spec(text: Placed) -> _Spec | None:
@@ -217,9 +217,9 @@ def _gaps(couples: Sequence[tuple[Placed, Placed]], decoys: Sequence[str], remar
 
 
 def truth(answer: bool, at: Place, right: Placed | None, wrong: Placed | None) -> Body:  # noqa: FBT001 - the key itself
-    """Return a statement to judge; what was said about either answer is its reason."""
-    said = [it for it in (right, wrong) if it]
-    why = said[0].replaced("\n\n".join(dict.fromkeys(it.text for it in said))) if said else None
+    """Return a statement to judge; the feedback on either answer is its reason."""
+    feedback = [it for it in (right, wrong) if it]
+    why = feedback[0].replaced("\n\n".join(dict.fromkeys(it.text for it in feedback))) if feedback else None
     return Body("true-false", (("answer", word(str(answer).lower(), at)), ("why", why)))
 
 

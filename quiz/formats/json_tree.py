@@ -41,7 +41,7 @@ class _Reader:
             return self._sequence(start, depth)
         if not kind:
             self._refuse(start, f"a value belongs here, not {word or 'the end of the file'}")
-        return Scalar(self._said(kind, word, start), place(start), place(self._at), plain=kind == "word")
+        return Scalar(self._decoded(kind, word, start), place(start), place(self._at), plain=kind == "word")
 
     def _mapping(self, start: int, depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
@@ -50,7 +50,7 @@ class _Reader:
             kind, word, at = self._next()
             if kind != "text":
                 self._refuse(at, "a key in double quotes belongs here")
-            key = Scalar(self._said(kind, word, at), place(at), place(self._at), plain=False)
+            key = Scalar(self._decoded(kind, word, at), place(at), place(self._at), plain=False)
             if not self._takes(":"):
                 self._refuse(self._at, "a colon belongs here")
             entries.append((key, self.value(depth + 1)))
@@ -90,14 +90,14 @@ class _Reader:
             if not found or found[1] != end:
                 self._refuse(found.start(found.lastindex or 1) if found else len(self._text), "a comma is missing here")
 
-    def _said(self, kind: str, word: str, start: int) -> str:
+    def _decoded(self, kind: str, word: str, start: int) -> str:
         if kind == "word":
             return word
         try:
-            said = str(json.loads(word, strict=False))
+            text = str(json.loads(word, strict=False))
         except ValueError:
             self._refuse(start, "a \\ in it means nothing")
-        return said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
     def _refuse(self, at: int, reason: str) -> NoReturn:
         line, column = self._file.lines.place(min(at, len(self._text)))
@@ -112,7 +112,7 @@ def items_of(root: Node, *keys: str) -> list[Node]:
     return root.items if isinstance(root, Sequence) else [root] if isinstance(root, Mapping) else []
 
 
-def said(node: Mapping, *keys: str) -> Scalar:
+def text_at(node: Mapping, *keys: str) -> Scalar:
     """Return the text under the first of ``keys`` that is there; an empty text where none is a text."""
     found = next((value for key in keys if isinstance(value := node.get(key), Scalar)), None)
     return Scalar("", node.start, node.start) if found is None or (found.text == "null" and found.plain) else found

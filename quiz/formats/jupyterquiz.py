@@ -6,7 +6,7 @@ from quiz.formats import graded_answers
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.graded_answers import Body, Graded
 from quiz.formats.html_markdown import markdown_of
-from quiz.formats.json_tree import items_of, said, scalars, tree
+from quiz.formats.json_tree import items_of, scalars, text_at, tree
 from quiz.formats.nodes import Placed, mapping, word
 from quiz.source import Mapping, Scalar, Sequence, suggestions
 
@@ -19,7 +19,7 @@ _KEYS = [
 def read(file: ForeignFile) -> Iterator[Part]:
     """Yield the questions of a jupyterquiz file."""
     for item in items_of(tree(file), "questions"):
-        stem = said(item, "question") if isinstance(item, Mapping) else Scalar("")
+        stem = text_at(item, "question") if isinstance(item, Mapping) else Scalar("")
         if not isinstance(item, Mapping) or not stem.text.strip():
             yield LeftOut(item.start, "This is no question.")
             continue
@@ -29,13 +29,13 @@ def read(file: ForeignFile) -> Iterator[Part]:
             yield LeftOut(item.start, body, stem.text[:60])
             continue
         shown = markdown_of(stem.text).text
-        if code := said(item, "code").text.strip("\n"):
+        if code := text_at(item, "code").text.strip("\n"):
             shown += f"\n\n```\n{code}\n```"
-        explanation = Placed("\n\n".join(body.spoken), item.end, item.end)
+        explanation = Placed("\n\n".join(body.feedback), item.end, item.end)
         kind = word(body.type, item.start)
         entries = [("type", kind), ("stem", Placed(shown, stem.start, stem.end)), *body.entries]
         node = mapping(item.start, item.end, [*entries, ("explanation", explanation)])
-        yield ForeignQuestion(node, said(item, "id").text, remarks=tuple(remarks))
+        yield ForeignQuestion(node, text_at(item, "id").text, remarks=tuple(remarks))
 
 
 def _body(item: Mapping, remarks: list[str]) -> Body | str:
@@ -47,7 +47,7 @@ def _body(item: Mapping, remarks: list[str]) -> Body | str:
             if close:
                 remarks.append(f"{key.text} is read as {close}.")
                 key.text = close
-    kind = said(item, "type").text
+    kind = text_at(item, "type").text
     graded = [_graded(row) for row in rows]
     match kind:
         case "multiple_choice" | "many_choice":
@@ -58,7 +58,7 @@ def _body(item: Mapping, remarks: list[str]) -> Body | str:
             body = graded_answers.numeric(
                 [it._replace(text=_number(row)) for it, row in zip(graded, rows, strict=True)], remarks
             )
-            precision = said(item, "precision").text
+            precision = text_at(item, "precision").text
             if (
                 isinstance(body, Body)
                 and precision.isdigit()
@@ -69,16 +69,16 @@ def _body(item: Mapping, remarks: list[str]) -> Body | str:
                 return body._replace(entries=(*body.entries, digits))
             return body
         case "string":
-            case = any(said(row, "match_case").text == "true" for row in rows)
+            case = any(text_at(row, "match_case").text == "true" for row in rows)
             return graded_answers.short(graded, remarks, case=case)
         case _:
             return f"A question of the type {kind or 'without a name'} is not known."
 
 
 def _graded(row: Mapping) -> Graded:
-    text = said(row, "answer", "code", "value")
-    right = said(row, "correct").text == "true"
-    why = said(row, "feedback")
+    text = text_at(row, "answer", "code", "value")
+    right = text_at(row, "correct").text == "true"
+    why = text_at(row, "feedback")
     reason = Placed(markdown_of(why.text).text, why.start, why.end) if why.text.strip() else None
     return Graded(Placed(" ".join(text.text.split()), text.start, text.end), 100.0 * right, reason)
 
@@ -88,5 +88,5 @@ def _number(row: Mapping) -> Placed:
     ends = scalars(row, "range")
     if len(ends) == 2:
         return Placed(f"{ends[0].text}..{ends[1].text}", ends[0].start, ends[1].end)
-    value = said(row, "value", "answer")
-    return Placed("*" if said(row, "type").text == "default" else value.text, value.start, value.end)
+    value = text_at(row, "value", "answer")
+    return Placed("*" if text_at(row, "type").text == "default" else value.text, value.start, value.end)

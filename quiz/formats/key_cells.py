@@ -1,4 +1,4 @@
-"""What stands in the column of right answers: letters, numbers or texts of options. Read for a whole column at once.
+"""What is in the column of right answers: letters, numbers or texts of options. Read for a whole column at once.
 
 ``B`` may be the second option or a text, and ``2`` the second option, the third, or a text. One way of reading is taken
 for all rows, and only if it is the only one that fits them or all that fit give the same key. Nothing is guessed.
@@ -113,5 +113,5 @@ def read_column(rows: Sequence[tuple[str, Options]], usual: str = "") -> KeyColu
         return KeyColumn("", tuple(fitting))
     way = next(iter(fitting))
     if way == "numbers-from-0" and counts["numbers"] >= _TYPED_WRONGLY * len(rows):
-        return KeyColumn("", ("numbers", way))  # so few noughts may be slips
+        return KeyColumn("", ("numbers", way))  # so few noughts may be typed wrongly
     return KeyColumn(way, tuple(fitting))

@@ -150,12 +150,12 @@ def _finished(question: _Question) -> ForeignQuestion | LeftOut:
     ]
     kind = "single" if len(right) == 1 else "multiple"
     at = Placed(stem, start, start)
-    said = _clean(line for _, line in question.after)
+    explanation = _clean(line for _, line in question.after)
     entries: list[tuple[str, Value]] = [
         ("type", word(kind, start)),
         ("stem", at),
         ("options", options(made, start)),
-        ("explanation", Placed(said, end, end)),
+        ("explanation", Placed(explanation, end, end)),
         ("hints", texts((at.replaced(hint) for hint in hints), start)),
     ]
     return ForeignQuestion(mapping(start, end, entries))

@@ -54,9 +54,9 @@ def _question(question: dict[str, Any], shared: dict[str, Any], place: Place) ->
     if isinstance(entries, str):
         return LeftOut(place, entries, stem[:60])
     whole = "\n\n".join(filter(None, [part, stem]))
-    spoken = Placed(_text(question.get("context")), place, place)
+    context = Placed(_text(question.get("context")), place, place)
     kind_entry, *rest = entries
-    node = mapping(place, place, [kind_entry, ("stem", Placed(whole, place, place)), *rest, ("explanation", spoken)])
+    node = mapping(place, place, [kind_entry, ("stem", Placed(whole, place, place)), *rest, ("explanation", context)])
     return ForeignQuestion(node, _text(question.get("id")))
 
 
@@ -80,12 +80,12 @@ def _short(answer: dict[str, Any], place: Place) -> _Entries | str:
 def _tracing(answer: dict[str, Any], place: Place) -> _Entries | str:
     if answer.get("doesCompile") is False:
         line = answer.get("lineNumber")
-        said = "It does not compile." + (f" The error is on line {line}." if isinstance(line, int) else "")
+        text = "It does not compile." + (f" The error is on line {line}." if isinstance(line, int) else "")
     elif output := _text(answer.get("stdout")):
-        said = f"It compiles, and prints:\n\n```\n{output}\n```"
+        text = f"It compiles, and prints:\n\n```\n{output}\n```"
     else:
         return "It does not say what the program prints."
-    return [("type", word("recall", place)), ("answer", Placed(said, place, place))]
+    return [("type", word("recall", place)), ("answer", Placed(text, place, place))]
 
 
 def _table(question: dict[str, Any], name: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The same foreign file imported again into the bank that was made of it: a three-way merge, question by question.
 
-Each question keeps under ``x-from`` what it came from and a digest of what it said then. With that digest, the question
+Each question keeps under ``x-from`` what it came from and a digest of its content then. With that digest, the question
 as it is in the bank now, and the question as it is in the file now, it is known who changed it since:
 
     bank as then, file as then      nothing to do

@@ -35,7 +35,7 @@ def read(file: ForeignFile) -> Iterator[Part]:
         kind = element.attributes.get("type", "")
         reader = _Reader(element)
         if kind == "category":
-            path = element.said("category")
+            path = element.text_of("category")
             category = "/".join(filter(None, _CONTEXT.sub("", path).split("/")))
         elif kind == "description":
             yield Context(reader.markdown(element.first("questiontext")).text, category)
@@ -44,7 +44,7 @@ def read(file: ForeignFile) -> Iterator[Part]:
             if isinstance(found, LeftOut):
                 yield found
             else:
-                origin = element.said("idnumber") or element.said("name")
+                origin = element.text_of("idnumber") or element.text_of("name")
                 yield ForeignQuestion(found, origin, category, tuple(reader.remarks))
 
 
@@ -60,14 +60,14 @@ class _Reader:
         element = self._element
         body = self._body(kind)
         if isinstance(body, str):
-            return LeftOut(element.place, body, element.said("name"))
-        if element.said("hidden") not in _NO:
+            return LeftOut(element.place, body, element.text_of("name"))
+        if element.text_of("hidden") not in _NO:
             self.remarks.append("It is hidden in Moodle.")
         self._remark_usual_feedback()
         place = element.place
         general = self.markdown(element.first("generalfeedback"))
         is_answer = body.type == "recall" and not self.markdown(element.first("graderinfo"))
-        said = dict.fromkeys([*body.spoken, *([general.text] if general and not is_answer else [])])
+        paragraphs = dict.fromkeys([*body.feedback, *([general.text] if general and not is_answer else [])])
         tags = [self._plain(tag) for holder in element.all("tags") for tag in holder.all("tag")]
         hints = [hint for it in element.all("hint") if (hint := self.markdown(it))]
         stem = None if body.type == "cloze" and kind != "matching" else self.markdown(element.first("questiontext"))
@@ -76,11 +76,11 @@ class _Reader:
             ("tags", texts((tag for tag in tags if tag), place)),
             ("stem", stem),
             *body.entries,
-            ("explanation", general.replaced("\n\n".join(said))),
+            ("explanation", general.replaced("\n\n".join(paragraphs))),
             ("hints", texts(hints, place)),
         ]
         if body.type in ("single", "multiple") and element.first("shuffleanswers"):
-            kept = element.said("shuffleanswers") in _NO
+            kept = element.text_of("shuffleanswers") in _NO
             entries.append(("shuffle", word("false", place) if kept else None))
         return mapping(place, place, entries)
 
@@ -126,13 +126,13 @@ class _Reader:
         element, place = self._element, self._element.place
         match kind:
             case "multichoice":
-                one = element.first("single") is None or element.said("single") not in _NO
+                one = element.first("single") is None or element.text_of("single") not in _NO
                 answers = [it for it in self._graded() if it.text]
                 return graded_answers.choice(answers, self.remarks, one=one, each_alone=True, at=place)
             case "truefalse":
                 return self._truth()
             case "shortanswer":
-                case = element.said("usecase") not in _NO
+                case = element.text_of("usecase") not in _NO
                 return graded_answers.short(self._graded(), self.remarks, case=case)
             case "numerical":
                 return self._numerical()
@@ -173,13 +173,13 @@ class _Reader:
         answers = []
         for element in self._element.all("answer"):
             graded = self._one(element)
-            tolerance = element.said("tolerance")
+            tolerance = element.text_of("tolerance")
             if tolerance not in ("", "0") and graded.text.text.strip("* "):
                 graded = graded._replace(text=graded.text.replaced(f"{graded.text.text}:{tolerance}"))
             answers.append(graded)
         body = graded_answers.numeric(answers, self.remarks)
         units = [unit for held in self._element.all("units") for unit in held.all("unit")]
-        names = [name for unit in units if (name := unit.said("unit_name"))]
+        names = [name for unit in units if (name := unit.text_of("unit_name"))]
         if isinstance(body, str) or not names:
             return body
         self.remarks += (f"This unit is not imported: {name}" for name in names[1:])
@@ -187,7 +187,7 @@ class _Reader:
 
     def _gaps(self) -> Body | str:
         """Return a text whose gaps are filled from lists: the number in each is that of its right choice."""
-        choices = [(self._plain(it), it.said("group")) for it in self._element.all("selectoption", "dragbox")]
+        choices = [(self._plain(it), it.text_of("group")) for it in self._element.all("selectoption", "dragbox")]
         text = self._element.first("questiontext")
         html = text.inner.text if text else ""
         numbers = [int(number) for number in _GAP.findall(html)]
@@ -208,9 +208,9 @@ class _Reader:
             element = self._element.first(name)
             if element is None or len(element.inner.text) <= _USUAL_LENGTH:
                 continue
-            said = self._plain(element).text
-            if len(said) > _USUAL_LENGTH:
-                self.remarks.append(f"Was said of every {name.removesuffix('feedback')} answer: {said}")
+            text = self._plain(element).text
+            if len(text) > _USUAL_LENGTH:
+                self.remarks.append(f"Was said of every {name.removesuffix('feedback')} answer: {text}")
 
 
 def _fraction(answer: Element) -> float:

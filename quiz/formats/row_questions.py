@@ -1,4 +1,4 @@
-"""Questions of rows: what stands in the cells of one row, or below one question of a document, as keys of our types."""
+"""Questions of rows: what is in the cells of one row, or below one question of a document, as keys of our types."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -48,12 +48,12 @@ class Rows:
             return LeftOut(stem.start, body, self._name(row, stem))
         type_, own = body
         last = next(cell.end for cell in reversed(row) if cell.text)
-        spoken = [self._prose_of(cell) for cell in self._all(row, "explanation")]
+        explanations = [self._prose_of(cell) for cell in self._all(row, "explanation")]
         whys = [self._prose_of(cell) for cell in self._all(row, "why")]
         if type_ == "true-false" and not any(key == "why" and value for key, value in own):
             own = [*own, ("why", _joined(whys))]
         elif type_ in ("short-answer", "numeric", "recall"):
-            spoken = whys + spoken
+            explanations = whys + explanations
         tags = [tag for cell in self._all(row, "tags") for tag in re.split(r"\s*[,;]\s*", cell.text) if tag]
         level = self._one(row, "difficulty")
         hints = texts((self._prose_of(cell) for cell in self._all(row, "hint")), start)
@@ -64,7 +64,7 @@ class Rows:
             ("difficulty", word(difficulty, start) if difficulty in ("easy", "medium", "hard") else None),
             ("stem", self._prose_of(stem)),
             *own,
-            ("explanation", _joined(spoken)),
+            ("explanation", _joined(explanations)),
             ("hints", hints),
         ]
         topic = self._one(row, "topic")
@@ -177,9 +177,9 @@ def choice(chosen: list[Choice], asked: list[str], at: Place) -> Body | str:
     answers = any(_word(choice.text.text) in ("yes", "no") for choice in chosen)  # a question, and not a statement
     stated = truths == {True, False} and (asked == ["true-false"] if answers else asked != ["single"])
     if len(chosen) == 2 and len(right) == 1 and stated:
-        said = [choice.why for choice in chosen if choice.why]
+        reasons = [choice.why for choice in chosen if choice.why]
         answer = right[0].text.replaced(str(_truth(right[0].text.text)).lower())
-        return "true-false", [("answer", answer), ("why", _joined(said))]
+        return "true-false", [("answer", answer), ("why", _joined(reasons))]
     name = "single" if len(right) == 1 and asked != ["multiple"] else "multiple"
     if len(right) == len(chosen):
         return "All options are right, so there is nothing to choose."
@@ -208,7 +208,7 @@ def _without_apostrophe(text: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA) else text
 
 
-def _joined(said: Sequence[Placed]) -> Placed | None:
-    if not said:
+def _joined(cells: Sequence[Placed]) -> Placed | None:
+    if not cells:
         return None
-    return said[0].replaced("\n\n".join(dict.fromkeys(it.text for it in said)))
+    return cells[0].replaced("\n\n".join(dict.fromkeys(it.text for it in cells)))

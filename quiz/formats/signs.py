@@ -11,21 +11,20 @@ _BANK = lazy.pattern(
     r"""^(?:questions[ \t]*:|[ \t]*(?:[{,][ \t]*)?"questions"\s*:\s*\[\s*\{[^}]*"stem")""", re.MULTILINE
 )
 _GIFT = lazy.pattern(r"(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[}#]|\}|>)|^\$CATEGORY:", re.MULTILINE)
-_AIKEN_KEY = lazy.pattern(r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
-_AIKEN_OPTION = lazy.pattern(r"^[ \t]*[A-Za-z][.)]", re.MULTILINE)
+AIKEN_KEY = lazy.pattern(r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
+AIKEN_OPTION = lazy.pattern(r"^[ \t]*[A-Za-z][.)]", re.MULTILINE)
 _BOXES = lazy.pattern(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX*]\]\s", re.MULTILINE)
 _TICKED = lazy.pattern(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX*]\]\s", re.MULTILINE)
-_TEXT2QTI = lazy.pattern(r"^\*[a-zA-Z]\)\s|^\[\*\]\s", re.MULTILINE)
-_NUMBERED = lazy.pattern(r"^\d+\.\s", re.MULTILINE)
+TEXT2QTI = lazy.pattern(r"^\*[a-zA-Z]\)\s|^\[\*\]\s", re.MULTILINE)
+NUMBERED = lazy.pattern(r"^\d+\.\s", re.MULTILINE)
 _ROOT = lazy.pattern(r"<(?![?!])(?:\w+:)?([\w-]+)")
-_ANKI = lazy.pattern(
-    r"#(?:separator|html|tags|columns|notetype|deck|guid column|tags column|deck column|notetype column)\s*:",
+ANKI = lazy.pattern(
+    r"\A\ufeff*#(?:separator|html|tags|columns|notetype|deck|guid column|tags column|deck column|notetype column)\s*:",
     re.IGNORECASE,
 )
 _TRIVIA = lazy.pattern(r'"(?:incorrect_answers|incorrectAnswers)"\s*:')
 _JUPYTER = lazy.pattern(r'"type"\s*:\s*"(?:multiple_choice|many_choice|numeric|string)"')
-_TOML = lazy.pattern(r"^\[\[questions\]\][ \t]*$", re.MULTILINE)
-_QTI = frozenset({"assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test", "manifest"})
+MDBOOK = lazy.pattern(r"^\[\[questions\]\][ \t]*$", re.MULTILINE)
 
 
 class Sample:
@@ -96,14 +95,14 @@ def is_encrypted(sample: Sample) -> bool:
     return old_office()(sample) and "EncryptedPackage".encode("utf-16-le") in sample.data
 
 
+def holds(*patterns: re.Pattern[str]) -> Signs:
+    """Return whether each of ``patterns`` is found in the text."""
+    return lambda sample: all(pattern.search(sample.text) for pattern in patterns)
+
+
 def rooted(*names: str) -> Signs:
     """Return whether it is XML whose first element is one of ``names``."""
     return lambda sample: sample.root in names
-
-
-def is_qti(sample: Sample) -> bool:
-    """Return whether it is an item, a test or a manifest of QTI."""
-    return sample.root in _QTI or sample.root == "questestinterop"
 
 
 def is_html(sample: Sample) -> bool:
@@ -126,31 +125,11 @@ def is_notebook(sample: Sample) -> bool:
     return sample.is_json and ('"nbformat"' in sample.text or sample.suffix == ".ipynb")
 
 
-def is_mdbook(sample: Sample) -> bool:
-    """Return whether it is TOML as mdbook-quiz reads it."""
-    return _TOML.search(sample.text) is not None
-
-
-def is_anki_text(sample: Sample) -> bool:
-    """Return whether it begins with a header line of an Anki export."""
-    return _ANKI.match(sample.text.lstrip("\ufeff")) is not None
-
-
 def is_gift(sample: Sample) -> bool:
     """Return whether there are answers in braces."""
     if sample.is_json or sample.begin == "<":
         return False
     return _GIFT.search(sample.text) is not None or (sample.suffix == ".gift" and bool(sample.text.strip()))
-
-
-def is_aiken(sample: Sample) -> bool:
-    """Return whether there are lettered options and lines with the letter of the answer."""
-    return _AIKEN_KEY.search(sample.text) is not None and _AIKEN_OPTION.search(sample.text) is not None
-
-
-def is_text2qti(sample: Sample) -> bool:
-    """Return whether there are numbered questions whose right options have a star before them."""
-    return _TEXT2QTI.search(sample.text) is not None and _NUMBERED.search(sample.text) is not None
 
 
 def is_markdown(sample: Sample) -> bool:

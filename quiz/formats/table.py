@@ -40,6 +40,7 @@ class Format(NamedTuple):
         return cast("Read", import_module(f"quiz.formats.{self.module}").read)
 
 
+_QTI = ("assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test", "manifest", "questestinterop")
 _EXPORT = "Export the questions there as GIFT, Moodle XML or CSV, and import that file."
 _TEXT = "Copy its questions into a text file or a sheet, and import that."
 _UNPACK = "Unpack it, and import the file with the questions."
@@ -109,7 +110,7 @@ FORMATS: tuple[Format, ...] = (
         binary=True,
     ),
     Format("moodle-xml", "a Moodle XML file", signs.rooted("quiz"), "moodle_xml"),
-    Format("qti", "a QTI file", signs.is_qti, instead=_EXPORT),
+    Format("qti", "a QTI file", signs.rooted(*_QTI), instead=_EXPORT),
     Format("html", "a web page", signs.is_html, instead=_TEXT),
     Format(
         "notebook",
@@ -119,11 +120,11 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("open-trivia", "an Open Trivia JSON file", signs.is_open_trivia, "open_trivia"),
     Format("jupyterquiz", "a jupyterquiz JSON file", signs.is_jupyterquiz, "jupyterquiz"),
-    Format("mdbook", "an mdbook-quiz TOML file", signs.is_mdbook, "mdbook"),
-    Format("anki", "an Anki text file", signs.is_anki_text, "anki_text"),
+    Format("mdbook", "an mdbook-quiz TOML file", signs.holds(signs.MDBOOK), "mdbook"),
+    Format("anki", "an Anki text file", signs.holds(signs.ANKI), "anki_text"),
     Format("gift", "a GIFT file", signs.is_gift, "gift"),
-    Format("aiken", "an Aiken file", signs.is_aiken, "aiken"),
-    Format("text2qti", "a text2qti file", signs.is_text2qti, "text2qti"),
+    Format("aiken", "an Aiken file", signs.holds(signs.AIKEN_KEY, signs.AIKEN_OPTION), "aiken"),
+    Format("text2qti", "a text2qti file", signs.holds(signs.TEXT2QTI, signs.NUMBERED), "text2qti"),
     Format("markdown", "a Markdown quiz", signs.is_markdown, "markdown_quiz"),
     Format("csv", "a table of columns (CSV)", signs.is_table, "sheet"),
     Format("quizlet", "a text of cards, as Quizlet exports it", signs.is_cards, "quizlet"),

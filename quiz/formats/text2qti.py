@@ -23,7 +23,7 @@ _OPTION = lazy.pattern(r"(\*?)([a-zA-Z])\)\s+(.*)")
 _BOX = lazy.pattern(r"\[([ *]?)\]\s+(.*)")
 _NUMBER = lazy.pattern(r"=\s+(.*)")
 _TYPED = lazy.pattern(r"\*\s+(.*)")
-_SAID = lazy.pattern(r"(\.\.\.|\+|-|!)\s+(.*)")
+_FEEDBACK = lazy.pattern(r"(\.\.\.|\+|-|!)\s+(.*)")
 _ESSAY = lazy.pattern(r"_{3,}|\^{3,}")
 _WITHIN = lazy.pattern(r"(\S+)\s*\+-\s*(\S+?)(%?)")
 _BETWEEN = lazy.pattern(r"\[([^,\]]+),([^,\]]+)\]")
@@ -42,7 +42,7 @@ class _Question:
     line: int
     stem: list[str]
     answers: list[_Answer] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
+    feedback: list[str] = field(default_factory=list)
 
 
 def read(file: ForeignFile) -> Iterator[Part]:
@@ -81,7 +81,7 @@ def _go_on(question: _Question, text: str) -> None:
             last.why += f" {text}"
         else:
             last.text = last.text.replaced(f"{last.text.text} {text}")
-    elif not question.answers and not question.said:
+    elif not question.answers and not question.feedback:
         question.stem.append(text)
 
 
@@ -94,11 +94,11 @@ def _add(question: _Question, text: str, number: int) -> None:
             right = "*" in found[1] if sign in ("option", "box") else True
             question.answers.append(_Answer(sign, right, Placed(found[group], start, (number, len(text) + 1))))
             return
-    if found := _SAID.fullmatch(text):
+    if found := _FEEDBACK.fullmatch(text):
         if question.answers and found[1] == "...":
             question.answers[-1].why = found[2]
         else:
-            question.said.append(found[2])
+            question.feedback.append(found[2])
     elif _ESSAY.fullmatch(text):
         question.answers.append(_Answer("essay", right=True, text=Placed("", (number, 1), (number, 1))))
     elif not question.answers:
@@ -113,7 +113,7 @@ def _finished(question: _Question) -> ForeignQuestion | LeftOut:
     if isinstance(body, str):
         return LeftOut(start, body, stem[:60])
     end = question.answers[-1].text.end
-    explanation = "\n\n".join([*body.spoken, *question.said]) if body.type != "recall" else ""
+    explanation = "\n\n".join([*body.feedback, *question.feedback]) if body.type != "recall" else ""
     at = Placed(stem, start, (question.line, 2))
     entries = [("type", word(body.type, start)), ("stem", at), *body.entries]
     node = mapping(start, end, [*entries, ("explanation", Placed(explanation, end, end))])
@@ -138,9 +138,9 @@ def _body(question: _Question, remarks: list[str]) -> Body | str:
         case "number":
             return _numeric(graded, remarks)
         case _:
-            if not question.said:
+            if not question.feedback:
                 return "An essay without feedback has no answer to compare with."
-            return Body("recall", (("answer", Placed("\n\n".join(question.said), start, start)),))
+            return Body("recall", (("answer", Placed("\n\n".join(question.feedback), start, start)),))
 
 
 def _numeric(graded: list[Graded], remarks: list[str]) -> Body | str:

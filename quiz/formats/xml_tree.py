@@ -45,7 +45,7 @@ class Element:
                 return child
         return None
 
-    def said(self, name: str) -> str:
+    def text_of(self, name: str) -> str:
         """Return the text of the first child called ``name``, in ``text`` inside it or without that, stripped."""
         child = self.first(name)
         return child.inner.text.strip() if child else ""
@@ -109,7 +109,7 @@ class _Reader:
         self._name = name
         self._begin = begin
         self._open: list[Element] = []
-        self._said: list[list[str]] = []
+        self._pieces: list[list[str]] = []
         """The pieces of the text of each open element."""
         self._done: list[Element] = []
         self._inside = 0
@@ -145,7 +145,7 @@ class _Reader:
         if not opened:
             if name == self._name:
                 opened.append(Element(name, attributes, self.here()))
-                self._said.append([])
+                self._pieces.append([])
             return
         above = opened[-1]
         if len(opened) + self._inside >= _DEEPEST:
@@ -153,27 +153,27 @@ class _Reader:
             raise QuizError(f"{self._path}:{line}:{column} has elements too deep inside each other.")
         if above.name == "text":
             self._inside += 1
-            said = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-            self._said[-1].append(f"<{name}{said}>")
+            written = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+            self._pieces[-1].append(f"<{name}{written}>")
             return
         element = Element(name, attributes, self.here() if name == "text" else above.place)
         above.children.append(element)
         opened.append(element)
-        self._said.append([])
+        self._pieces.append([])
 
     def _end(self, name: str) -> None:
         if self._inside:
             self._inside -= 1
-            self._said[-1].append(f"</{name}>")
+            self._pieces[-1].append(f"</{name}>")
         elif self._open:
             element = self._open.pop()
-            element.text = "".join(self._said.pop())
+            element.text = "".join(self._pieces.pop())
             if not self._open:
                 self._done.append(element)
 
     def _text(self, text: str) -> None:
-        if self._said:
-            self._said[-1].append(text)
+        if self._pieces:
+            self._pieces[-1].append(text)
 
     def _entity(self, name: str, parameter: bool) -> None:  # noqa: FBT001 - expat calls it so
         if not parameter:

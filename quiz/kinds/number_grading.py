@@ -74,7 +74,7 @@ def read_typed_answer(expected: ExpectedNumbers, typed: str, language: str) -> T
 
 
 def _as_asked(expected: ExpectedNumbers, number: TypedNumber | str, typed: str) -> TypedNumber | str:
-    """Return a share as the question asks for it: in per cent, or as a number; what a ratio is in mg cannot be said."""
+    """Return a share as the question asks for it: in per cent, or as a number; a ratio in mg has no meaning."""
     if isinstance(number, str):
         return number
     percent = own_unit(expected.unit).kind == own_unit("%").kind

@@ -31,7 +31,7 @@ ACCENTS = Field(
 ORDER = Field("order", OneOf("any", "same"), "Write any where the words may come in any order.")
 
 _MOST_WORDS = 5
-"""Words that are still compared; whoever types more says the same in too many ways."""
+"""Words that are still compared; the same can be written in too many ways with more."""
 
 
 class ShortAnswer(NamedTuple):

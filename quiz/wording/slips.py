@@ -56,24 +56,24 @@ def explain(reason: str) -> str:
     match reason.split("\t"):
         case [code] if code in _SAID:
             return _SAID[code]
-        case ["confusable", typed, wanted]:
-            return confused(typed, wanted)
+        case ["confusable", typed, expected]:
+            return confused(typed, expected)
         case ["power-of-ten", places] if places.removeprefix("-") in _TIMES:
             how = "little" if places.startswith("-") else "much"
             return f"{_TIMES[places.removeprefix('-')]} times too {how}. Check the decimal point."
-        case ["unit-case", typed, name, wanted, wanted_name] if name and wanted_name and name != wanted_name:
-            return f"The number fits, the unit does not: {typed} is {name}, {wanted} is {wanted_name}."
-        case ["unit-case", typed, _, wanted, _] if wanted:
-            return f"The number fits; the unit is written {wanted}, not {typed}."
+        case ["unit-case", typed, name, expected, expected_name] if name and expected_name and name != expected_name:
+            return f"The number fits, the unit does not: {typed} is {name}, {expected} is {expected_name}."
+        case ["unit-case", typed, _, expected, _] if expected:
+            return f"The number fits; the unit is written {expected}, not {typed}."
         case ["unit-case", typed, *_]:
             return f"The number fits; {typed} has capitals that make it another unit."
-        case ["wrong-unit", typed, wanted]:
-            return f"The number fits, the unit does not: it is {wanted}, not {typed}."
-        case ["other-quantity", typed, wanted]:
-            return f"{wanted} is asked for. {typed} does not measure the same."
-        case ["other-substance", typed, wanted]:
-            return f"{wanted} is asked for. How many {typed} that is depends on the substance."
-        case ["other-scale", typed, wanted]:
-            return f"{wanted} is asked for. {typed} is another scale and is not converted."
+        case ["wrong-unit", typed, expected]:
+            return f"The number fits, the unit does not: it is {expected}, not {typed}."
+        case ["other-quantity", typed, expected]:
+            return f"{expected} is asked for. {typed} does not measure the same."
+        case ["other-substance", typed, expected]:
+            return f"{expected} is asked for. How many {typed} that is depends on the substance."
+        case ["other-scale", typed, expected]:
+            return f"{expected} is asked for. {typed} is another scale and is not converted."
         case _:
             return ""

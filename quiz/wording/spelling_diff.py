@@ -13,20 +13,20 @@ _BEFORE = 4
 def sentences(pieces: Pieces) -> Iterator[str]:
     """Yield a sentence, fit to be read out, for each place where they differ."""
     before = ""
-    for typed, wanted in pieces:
-        if typed.casefold() != wanted.casefold():
+    for typed, expected in pieces:
+        if typed.casefold() != expected.casefold():
             yield _sentence(
-                typed, wanted, f"after {before[-_BEFORE:].strip()}" if before.strip() else "at the beginning"
+                typed, expected, f"after {before[-_BEFORE:].strip()}" if before.strip() else "at the beginning"
             )
-        before += wanted
+        before += expected
 
 
-def _sentence(typed: str, wanted: str, place: str) -> str:
+def _sentence(typed: str, expected: str, place: str) -> str:
     if not typed:
-        return f"The answer has {_name(wanted)} {place}, which you left out."
-    if not wanted:
+        return f"The answer has {_name(expected)} {place}, which you left out."
+    if not expected:
         return f"The answer has no {_name(typed).removeprefix('a ').removeprefix('an ')} {place}."
-    return f"The answer has {_name(wanted)} where you wrote {_name(typed)}."
+    return f"The answer has {_name(expected)} where you wrote {_name(typed)}."
 
 
 def _name(letters: str) -> str:
@@ -35,8 +35,8 @@ def _name(letters: str) -> str:
 
 def marked(pieces: Pieces) -> tuple[str, str]:
     """Return both texts, each with square brackets around what the other lacks: metastas[e]s."""
-    typed, wanted = ("".join(_mark(*(piece[::step])) for piece in pieces) for step in (1, -1))
-    return typed, wanted
+    typed, expected = ("".join(_mark(*(piece[::step])) for piece in pieces) for step in (1, -1))
+    return typed, expected
 
 
 def _mark(own: str, other: str) -> str:

@@ -39,12 +39,14 @@ def breathing() -> Bank:
 @ALL_TARGETS
 def test_the_file_is_as_it_was(target: str, breathing: Bank) -> None:
     written = export(breathing, format_named(target))
-    unsaid = [f"{name}: {', '.join(ids)}" for name, ids in written.unsaid.items()]
-    unsaid += [f"{name} of the bank" for name in written.unsaid_of_bank]
+    not_expressed = [f"{name}: {', '.join(ids)}" for name, ids in written.not_expressed.items()]
+    not_expressed += [f"{name} of the bank" for name in written.not_expressed_of_bank]
     left_out = [f"{left.id}: {left.reason}" for left in written.left_out]
     kept = {
         f"breathing{format_named(target).suffix}": written.text.encode(),
-        f"breathing{format_named(target).suffix}.left": "".join(f"{line}\n" for line in left_out + unsaid).encode(),
+        f"breathing{format_named(target).suffix}.left": "".join(
+            f"{line}\n" for line in left_out + not_expressed
+        ).encode(),
     }
     for name, data in kept.items():
         if os.environ.get("QUIZ_UPDATE_SNAPSHOTS") == "1":
@@ -71,7 +73,7 @@ def test_every_question_is_written_or_named(
     question = strategies.make(kind.name, fields)
     written = export(Bank("small", "A small bank", (question,)), format_named(target))
     assert written.questions + len(written.left_out) == 1
-    assert set(written.unsaid) <= set(_paths(kinds.dump(question)))
+    assert set(written.not_expressed) <= set(_paths(kinds.dump(question)))
     CHECKS[target](written.text, question if written.questions else None)
 
 

@@ -38,7 +38,7 @@ SIGNS = st.text("ab *_#=~{}:\\-><&%[]|`$/\"'", min_size=1, max_size=20).map(lamb
 def sayable(question: Question, target: str) -> Question:
     """The question with only the keys that a format says."""
     tree = kinds.dump(question)
-    for name in export(Bank("b", "B", (question,)), format_named(target)).unsaid:
+    for name in export(Bank("b", "B", (question,)), format_named(target)).not_expressed:
         key, _, inner = name.partition(".")
         if not inner:
             tree.pop(key, None)

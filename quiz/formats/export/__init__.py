@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from quiz import kinds
-from quiz.formats.export.target import CannotSay, Entry, Exported, Format, NotExported, Written
+from quiz.formats.export.target import CannotExpress, Entry, Exported, Format, NotExported, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.model import Bank
 
@@ -16,7 +16,7 @@ TARGETS = ("gift", "moodle-xml", "anki", "csv", "markdown")
 """The formats that banks are written in, each the name of its module."""
 
 _IMPLIED = ("id", "type", "topic", "lint")
-"""What every format says, by a name, by how it asks, by a part of the file; and what only concerns our own checks."""
+"""What every format expresses by names, types and parts of the file; and what only concerns our own checks."""
 
 
 def format_named(name: str) -> Format[Any]:
@@ -29,30 +29,30 @@ def export(bank: Bank, target: Format[Any]) -> Exported:
     """Return ``bank`` in a format, with what it cannot say: whole questions, and single keys of the others."""
     parts: list[Written[Any]] = []
     left_out: list[NotExported] = []
-    unsaid: dict[str, list[str]] = {}
+    not_expressed: dict[str, list[str]] = {}
     for question in bank.questions:
         keys = Keys(kinds.dump(question))
         for name in _IMPLIED:
             keys.text(name)
         try:
             content = target.question(Entry(bank, question, keys))
-        except CannotSay as error:
+        except CannotExpress as error:
             left_out.append(NotExported(question.id, str(error)))
             continue
         parts.append(Written(bank.topic_title(question.topic), content))
         for name in keys.unused():
-            unsaid.setdefault(name, []).append(question.id)
+            not_expressed.setdefault(name, []).append(question.id)
     return Exported(
         target.document(bank, parts),
         len(parts),
         tuple(left_out),
-        {name: tuple(ids) for name, ids in unsaid.items()},
-        tuple(_unsaid_of_bank(bank, target)),
+        {name: tuple(ids) for name, ids in not_expressed.items()},
+        tuple(_not_expressed_of_bank(bank, target)),
     )
 
 
-def _unsaid_of_bank(bank: Bank, target: Format[Any]) -> list[str]:
-    said: dict[str, object] = {
+def _not_expressed_of_bank(bank: Bank, target: Format[Any]) -> list[str]:
+    keys: dict[str, object] = {
         "summary": bank.summary,
         "notice": bank.notice,
         "license": bank.license,
@@ -61,7 +61,7 @@ def _unsaid_of_bank(bank: Bank, target: Format[Any]) -> list[str]:
         "glossary": bank.glossary,
         "confusable": bank.confusable,
     }
-    return [name for name, value in said.items() if value and name not in target.bank_keys]
+    return [name for name, value in keys.items() if value and name not in target.bank_keys]
 
 
 __all__ = ["TARGETS", "Exported", "Format", "NotExported", "export", "format_named"]

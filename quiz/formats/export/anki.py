@@ -5,7 +5,7 @@ from hashlib import blake2b
 from html import escape
 
 from quiz import kinds, prose, wording
-from quiz.formats.export.spoken import cloze_of, explanation
+from quiz.formats.export.shared_texts import cloze_of, explanation
 from quiz.formats.export.target import Entry, Format, Written
 from quiz.kinds.cloze import Hole
 from quiz.model import AnswerPart, Arrange, Bank, Fill, Pair, Pick, Reveal, Write
@@ -29,7 +29,7 @@ def question(entry: Entry) -> str:
         _BACK: back,
         _TAGS: " ".join("_".join(tag.split()) for tag in tags if tag),
     }
-    keys.says("score", "balanced")
+    keys.has_value("score", "balanced")
     for name in _SHOWN:
         keys.text(name)
     return "\t".join(_cell(columns[number]) for number in sorted(columns))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from io import StringIO
 from typing import NamedTuple
 
-from quiz.formats.export.spoken import explanation
-from quiz.formats.export.target import CannotSay, Entry, Format, Written
+from quiz.formats.export.shared_texts import explanation
+from quiz.formats.export.target import CannotExpress, Entry, Format, Written
 from quiz.formats.row_questions import FORMULA
 from quiz.model import Bank
 
@@ -29,14 +29,14 @@ class Row(NamedTuple):
 
 
 def question(entry: Entry) -> Row:
-    """Write one question as a row. Raises CannotSay for one that has no single answer to write into a cell."""
+    """Write one question as a row. Raises CannotExpress for one that has no single answer to write into a cell."""
     keys, name = entry.keys, entry.question.type
     options, why = keys.rows("options"), ""
     match name:
         case "single" | "multiple":
-            keys.says("score", "balanced")
+            keys.has_value("score", "balanced")
             if len(options) > len(_LETTERS):
-                raise CannotSay(f"It has {len(options)} options, more than there are letters.")
+                raise CannotExpress(f"It has {len(options)} options, more than there are letters.")
             correct = ", ".join(letter for letter, row in zip(_LETTERS, options, strict=False) if "correct" in row)
         case "true-false":
             correct, why = keys.text("answer").capitalize(), keys.text("why")
@@ -45,7 +45,7 @@ def question(entry: Entry) -> Row:
         case "numeric" if keys.unread("answer"):
             correct = f"{keys.text('answer')} {keys.text('unit')}".strip()
         case _:
-            raise CannotSay("A row of a table has no place for such a question.")
+            raise CannotExpress("A row of a table has no place for such a question.")
     return Row(
         entry.question.id,
         name,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from quiz import kinds
-from quiz.formats.export.spoken import cloze_of, explanation, in_categories, in_unit, literal, numbers, share_of
-from quiz.formats.export.target import CannotSay, Entry, Format, Written
+from quiz.formats.export.shared_texts import cloze_of, explanation, in_categories, in_unit, literal, numbers, share_of
+from quiz.formats.export.target import CannotExpress, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.model import Bank
 
@@ -41,7 +41,7 @@ def _choice(keys: Keys, entry: Entry) -> str:
     right = sum("correct" in row for row in rows)
     many = entry.question.type == "multiple"
     if many:
-        keys.says("score", "balanced")
+        keys.has_value("score", "balanced")
     share = share_of(right)
     return "\n" + "".join(f"{_option(row, share if many else '')}\n" for row in rows)
 
@@ -63,7 +63,7 @@ def _true_false(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signatur
 
 def _short(keys: Keys, entry: Entry) -> str:
     if not kinds.graded(entry.question):
-        raise CannotSay("Its answer is too long to be typed word for word.")
+        raise CannotExpress("Its answer is too long to be typed word for word.")
     right = [keys.text("answer"), *keys.texts("accept")]
     lines = [f"=%100%{_typed(text)}" for text in right]
     lines += [f"=%0%{_typed(row.text('text'))}{_feedback(row.text('why'))}" for row in keys.rows("reject")]
@@ -87,14 +87,14 @@ def _matching(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature 
     pairs = [(row.text("left"), row.text("right")) for row in keys.rows("pairs")]
     pairs += [("", row.text("text")) for row in keys.rows("decoys")]
     if any("->" in text for pair in pairs for text in pair):
-        raise CannotSay("A pair holds `->`, which divides the two sides there.")
+        raise CannotExpress("A pair holds `->`, which divides the two sides there.")
     return "\n" + "".join(f"={_escaped(left)} -> {_escaped(right)}\n" for left, right in pairs)
 
 
 def _ordering(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature for all types
     items = [row.text("item") for row in keys.rows("sequence")]
     if any("\n" in item.strip() for item in items):
-        raise CannotSay("An item has several lines.")
+        raise CannotExpress("An item has several lines.")
     # The order in which every pair counts is how quiz scores it, too.
     head = f">{len(items)} ALL VERTICAL RELATIVE_ALL_PREVIOUS_AND_NEXT SHOW none"
     return "\n".join([head, *map(_escaped, items), ""])
@@ -103,7 +103,7 @@ def _ordering(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature 
 def _cloze(keys: Keys, entry: Entry) -> str:
     holes = cloze_of(entry).holes
     if len(holes) != 1:
-        raise CannotSay(f"It has {len(holes)} gaps; a question may have one there. Moodle XML can say it.")
+        raise CannotExpress(f"It has {len(holes)} gaps; a question may have one there. Moodle XML can say it.")
     keys.text("text")
     (hole,) = holes
     rows = keys.rows("gaps")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from quiz.formats.export.spoken import explanation
-from quiz.formats.export.target import CannotSay, Entry, Format, Written
+from quiz.formats.export.shared_texts import explanation
+from quiz.formats.export.target import CannotExpress, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.model import Bank
 
@@ -16,7 +16,7 @@ def question(entry: Entry) -> str:
             # One to pick has numbers, several to tick have dashes.
             mark = "1." if name == "single" else "-"
             if name == "multiple":
-                keys.says("score", "balanced")
+                keys.has_value("score", "balanced")
             options = [_option(mark, "correct" in row, row, ("correct", "wrong")) for row in keys.rows("options")]
         case "true-false":
             right, why = keys.text("answer") == "true", keys.text("why")
@@ -28,7 +28,7 @@ def question(entry: Entry) -> str:
         case "ordering":
             options = [f"{at}. {_one_line(row.text('item'))}" for at, row in enumerate(keys.rows("sequence"), 1)]
         case _:
-            raise CannotSay("Boxes to tick cannot say such a question.")
+            raise CannotExpress("Boxes to tick cannot say such a question.")
     stem = keys.text("stem").strip()
     first, _, more = stem.partition("\n")
     hints = [f"> {_one_line(hint)}" for hint in keys.texts("hints")]

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from quiz import kinds
-from quiz.formats.export.spoken import cloze_of, explanation, in_categories, in_unit, literal, numbers, share_of
-from quiz.formats.export.target import CannotSay, Entry, Format, Written
+from quiz.formats.export.shared_texts import cloze_of, explanation, in_categories, in_unit, literal, numbers, share_of
+from quiz.formats.export.target import CannotExpress, Entry, Format, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.kinds.cloze import Hole
 from quiz.model import Bank
@@ -54,7 +54,7 @@ def _choice(keys: Keys, entry: Entry) -> Iterator[str]:
     rows = keys.rows("options")
     many = entry.question.type == "multiple"
     if many:
-        keys.says("score", "balanced")
+        keys.has_value("score", "balanced")
     right = sum("correct" in row for row in rows)
     share = share_of(right)
     yield f"<single>{str(not many).lower()}</single>"
@@ -73,8 +73,8 @@ def _true_false(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - on
 
 def _short(keys: Keys, entry: Entry) -> Iterator[str]:
     if not kinds.graded(entry.question):
-        raise CannotSay("Its answer is too long to be typed word for word.")
-    yield f"<usecase>{int(keys.says('case', 'sensitive'))}</usecase>"
+        raise CannotExpress("Its answer is too long to be typed word for word.")
+    yield f"<usecase>{int(keys.has_value('case', 'sensitive'))}</usecase>"
     for text in (keys.text("answer"), *keys.texts("accept")):
         yield _answer("100", literal(text), "", "plain_text")
     for row in keys.rows("reject"):
@@ -89,7 +89,7 @@ def _numeric(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one s
     for row in keys.rows("reject"):
         yield _number("0", in_unit(row, unit), row.text("why"))
     if unit:
-        needed = keys.says("unit-required", "true")
+        needed = keys.has_value("unit-required", "true")
         yield f"<units><unit><multiplier>1</multiplier><unit_name>{_plain(unit)}</unit_name></unit></units>"
         yield f"<unitgradingtype>{int(needed)}</unitgradingtype>"
         yield f"<unitpenalty>{int(needed)}</unitpenalty>\n<showunits>0</showunits>\n<unitsleft>0</unitsleft>"
@@ -163,7 +163,7 @@ def _gap(hole: Hole, row: Keys) -> str:
     inside += [
         f"%0%{_in_gap(literal(each.text('text')))}{_gap_feedback(each.text('why'))}" for each in row.rows("reject")
     ]
-    return f"{{1:SHORTANSWER{'_C' * row.says('verbatim', 'true')}:{'~'.join(inside)}}}"
+    return f"{{1:SHORTANSWER{'_C' * row.has_value('verbatim', 'true')}:{'~'.join(inside)}}}"
 
 
 def _gap_feedback(why: str) -> str:
@@ -196,7 +196,7 @@ def _text(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text as it stands between tags, in a section of its own where that is easier to read."""
+    """Return a text as it is written between tags, in a section of its own where that is easier to read."""
     text = _NO_XML.sub("", text)
     if not any(sign in text for sign in "&<>"):
         return text

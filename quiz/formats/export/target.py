@@ -10,7 +10,7 @@ T = TypeVar("T")
 """A question in another format: in most a text, in a table a row of cells."""
 
 
-class CannotSay(Exception):  # noqa: N818 - no error: the question is left out and named
+class CannotExpress(Exception):  # noqa: N818 - no error: the question is left out and named
     """A question that a format has no way to ask, with the reason as a sentence."""
 
 
@@ -37,11 +37,11 @@ class Format(NamedTuple, Generic[T]):
     suffix: str
     """Of its files, with the dot."""
     question: Callable[[Entry], T]
-    """Write one question. Raises CannotSay."""
+    """Write one question. Raises CannotExpress."""
     document: Callable[[Bank, Sequence[Written[T]]], str]
     """Write the whole file."""
     bank_keys: tuple[str, ...] = ()
-    """Keys of the bank that the document says."""
+    """Keys of the bank that the document has a place for."""
 
 
 class NotExported(NamedTuple):
@@ -59,7 +59,7 @@ class Exported(NamedTuple):
     questions: int
     """How many questions are in it."""
     left_out: tuple[NotExported, ...]
-    unsaid: Mapping[str, tuple[str, ...]]
+    not_expressed: Mapping[str, tuple[str, ...]]
     """Keys of questions that the format has no place for, such as ``hints`` or ``options.last``, with the ids."""
-    unsaid_of_bank: tuple[str, ...]
+    not_expressed_of_bank: tuple[str, ...]
     """Keys of the bank that it has no place for."""

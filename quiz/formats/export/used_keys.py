@@ -39,7 +39,7 @@ class Keys:
             self._rows[name] = tuple(map(Keys, items))
         return self._rows[name]
 
-    def says(self, name: str, value: str) -> bool:
+    def has_value(self, name: str, value: str) -> bool:
         """Return whether a key has this value; only then is it used."""
         same = self._tree.get(name) == value
         if same:

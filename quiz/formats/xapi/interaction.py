@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, assert_never
 
 from quiz import kinds
-from quiz.formats.export.spoken import numbers
+from quiz.formats.export.shared_texts import numbers
 from quiz.formats.export.used_keys import Keys
 from quiz.formats.nodes import Names
 from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Question, Response, Reveal, Write

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from quiz import wording
-from quiz.formats.export.target import CannotSay, Entry, Written
+from quiz.formats.export.target import CannotExpress, Entry, Written
 from quiz.formats.export.used_keys import Keys
 from quiz.kinds.cloze import Cloze
 from quiz.kinds.number_spec import NumberSpec, numbers_of
@@ -77,16 +77,16 @@ def numbers(keys: Keys) -> Numbers:
 
 
 def in_unit(row: Keys, unit: str) -> Keys:
-    """Return one of the further numbers of a question. Raises CannotSay if it is in another unit than the question."""
-    if "unit" in row and not row.says("unit", unit):
-        raise CannotSay("Some of its numbers are in another unit.")
+    """Return one of the further numbers of a question. Raises CannotExpress if it is in another unit."""
+    if "unit" in row and not row.has_value("unit", unit):
+        raise CannotExpress("Some of its numbers are in another unit.")
     return row
 
 
 def share_of(right: int) -> str:
-    """Return what each of so many right options earns in Moodle, in percent. Raises CannotSay for more than ten."""
+    """Return what each of so many right options earns in Moodle, in percent. Raises CannotExpress for more than ten."""
     if right > _MOST_RIGHT:
-        raise CannotSay(f"It has {right} right options; Moodle knows the shares of ten at most.")
+        raise CannotExpress(f"It has {right} right options; Moodle knows the shares of ten at most.")
     return f"{100 / right:.5f}".rstrip("0").rstrip(".")
 
 
@@ -96,18 +96,18 @@ def literal(text: str) -> str:
 
 
 def _decimal(number: Fraction) -> str:
-    """Return a number as a decimal. Raises CannotSay for one that has no end."""
+    """Return a number as a decimal. Raises CannotExpress for one that has no end."""
     rest = number.denominator
     for factor in (2, 5):
         while rest % factor == 0:
             rest //= factor
     if rest != 1:
-        raise CannotSay(f"The number {number} has no end when it is written as a decimal.")
+        raise CannotExpress(f"The number {number} has no end when it is written as a decimal.")
     digits = 0
     while digits <= _MOST_DIGITS and (number * 10**digits).denominator != 1:
         digits += 1
     if digits > _MOST_DIGITS or abs(number) >= 10**_MOST_DIGITS:
-        raise CannotSay("Its numbers have too many digits.")
+        raise CannotExpress("Its numbers have too many digits.")
     sign = "-" * (number < 0)
     whole, part = divmod(abs(int(number * 10**digits)), 10**digits)
     return f"{sign}{whole}" + (f".{part:0{digits}}" if digits else "")
