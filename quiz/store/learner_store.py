@@ -69,21 +69,17 @@ class Store(ABC):
 
     def session(self, session: str) -> Kept:
         """Return what is kept of a session that is to go on, by the numbers of its facts."""
-        rows = self._session(session)
+        rows = self._rows("session = ? ORDER BY seq", storable(session))
         known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
         self._continuity.note(session, known)
         return Kept(readable(rows), max((seq for _, seq in known), default=0))
 
     def session_since(self, session: str, number: int) -> Kept:
         """Return what was added to a session after its fact of that number, by this process or by another."""
-        since = "session = ? AND seq > ? ORDER BY seq"
-        rows = self._database.guard(lambda: self._fetch(since, storable(session), number), self._learner)
+        rows = self._rows("session = ? AND seq > ? ORDER BY seq", storable(session), number)
         known = [(str(name), seq) for name, _, seq, *_ in rows if is_number(seq)]
         self._continuity.read_on(session, known)
         return Kept(readable(rows), max((seq for _, seq in known), default=number))
-
-    def _session(self, session: str) -> list[Row]:
-        return self._database.guard(lambda: self._fetch("session = ? ORDER BY seq", storable(session)), self._learner)
 
     def records(self, session: str | None = None) -> tuple[Record, ...]:
         """Return the records of one ``session`` by their numbers, or of all in the order in which they were stored.
@@ -91,12 +87,12 @@ class Store(ABC):
         Rows that this version cannot read are left out.
         """
         if session is not None:
-            return readable(self._session(session))
+            return readable(self._rows("session = ? ORDER BY seq", storable(session)))
 
         def work() -> tuple[Record, ...]:
             state = self._database.state()
             if self._known[0] != state:
-                self._known = state, readable(self._fetch(f"TRUE ORDER BY {self._database.order}"))
+                self._known = state, readable(self._rows(f"TRUE ORDER BY {self._database.order}"))
             return self._known[1]
 
         return self._database.guard(work, self._learner)
@@ -109,13 +105,13 @@ class Store(ABC):
 
     def records_of(self, kind: Literal["noted", "bookmarked"]) -> tuple[Record, ...]:
         """Return the records of this kind alone, in the order in which they happened."""
-        return readable(self._guarded(f"{SELECT} WHERE learner = ? AND kind = '{kind}' ORDER BY at, session, seq"))
+        return readable(self._rows(f"kind = '{kind}' ORDER BY at, session, seq"))
 
     def count_answers(self) -> int:
         """Return how many answers are stored, those that a branch has copied once."""
         query = "SELECT count(*) FROM facts WHERE kind = 'answered' AND learner = ?"
         ((number,),) = self._guarded(query)
-        for record in readable(self._guarded(f"{SELECT} WHERE kind = 'started' AND learner = ? AND {MAY_BE_BRANCH}")):
+        for record in readable(self._rows(f"kind = 'started' AND {MAY_BE_BRANCH}")):
             if branch := branch_of(record.fact.body):
                 ((copies,),) = self._guarded(f"{query} AND session = ? AND seq < ?", record.session, branch.at)
                 number = cast("int", number) - cast("int", copies)
@@ -126,9 +122,9 @@ class Store(ABC):
         values = self._learner, *values
         return self._database.guard(lambda: self._database.execute(query, values).fetchall(), self._learner)
 
-    def _fetch(self, where: str, *values: object) -> list[Row]:
-        query = f"{SELECT} WHERE learner = ? AND {where}"
-        return cast("list[Row]", self._database.execute(query, (self._learner, *values)).fetchall())
+    def _rows(self, where: str, *values: object) -> list[Row]:
+        """Return the facts of the learner of which a condition holds."""
+        return self._guarded(f"{SELECT} WHERE learner = ? AND {where}", *values)
 
     @abstractmethod
     def forget(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quiz import replay
 from quiz.model import SURE, Verdict
@@ -73,15 +73,21 @@ class LedgerReader:
 
         return self._database.guard(work, self._learner)
 
-    def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "TRUE", *values: object) -> list[T]:
-        """Return whole rows of a table."""
+    def _read(
+        self, table: str, read: Callable[[tuple[Any, ...]], T], query: str, *values: object, columns: Iterable[str] = ()
+    ) -> list[T]:
+        """Read rows of a query whose first placeholder is the learner, which has some columns of a table or all."""
 
         def work() -> list[T]:
-            rows = self._fetch(f"SELECT * FROM {table} WHERE learner = ? AND {where}", *values)  # noqa: S608 - our names
-            require_sound(table, rows)
+            rows = self._fetch(query, *values)
+            require_sound(table, rows, columns)
             return [read(row) for row in rows]
 
         return self._database.guard(work, self._learner)
+
+    def _rows(self, table: str, read: Callable[[tuple[Any, ...]], T], where: str = "TRUE", *values: object) -> list[T]:
+        """Return whole rows of a table."""
+        return self._read(table, read, f"SELECT * FROM {table} WHERE learner = ? AND {where}", *values)  # noqa: S608 - our names
 
     def _entries(self, where: str, *values: str) -> list[Entry]:
         return self._rows("ledger_entries", entry_from, f"{where} ORDER BY ordered, session, seq", *values)
@@ -125,14 +131,8 @@ class LedgerReader:
     def answers_by_day(self, since: int, bank: str | None = None) -> dict[int, int]:
         """Return how many answers count on each day from ``since`` on that has any; of one bank or of all."""
         where, values = ("", ()) if bank is None else (" AND bank = ?", (bank,))
-        query = "SELECT day, count(*) FROM ledger_entries WHERE learner = ? AND verdict <> '' AND day >= ?"
-
-        def work() -> dict[int, int]:
-            rows = self._fetch(f"{query}{where} GROUP BY day", since, *values)
-            require_sound("ledger_entries", rows, ("day",))
-            return dict(cast("list[tuple[int, int]]", rows))
-
-        return self._database.guard(work, self._learner)
+        query = f"SELECT day, count(*) FROM ledger_entries WHERE learner = ? AND verdict <> '' AND day >= ?{where}"  # noqa: S608 - ours
+        return dict(self._read("ledger_entries", _pair, f"{query} GROUP BY day", since, *values, columns=("day",)))
 
     def first_answers_by_day(self, bank: str) -> dict[int, tuple[int, int]]:
         """Return how many first answers there were on each day that has any, and how many of them were right."""
@@ -157,12 +157,10 @@ class LedgerReader:
             " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
         )
 
-        def work() -> "Met | None":
-            rows = self._fetch(query, bank, question)
-            require_sound("ledger_questions", rows, ("signature", "wording"))
-            return replay.Met(*rows[0]) if rows else None
-
-        return self._database.guard(work, self._learner)
+        found = self._read(
+            "ledger_questions", replay.Met._make, query, bank, question, columns=("signature", "wording")
+        )
+        return found[0] if found else None
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""
@@ -195,28 +193,20 @@ class LedgerReader:
             "SELECT DISTINCT session, first FROM ledger_entries"
             " WHERE learner = ? AND bank = ? AND question = ? AND verdict <> ''"
         )
-
-        def work() -> list[tuple[str, Verdict]]:
-            rows = [row for name in questions for row in self._fetch(query, bank, name)]
-            require_sound("ledger_entries", rows, ("session", "first"))
-            return cast("list[tuple[str, Verdict]]", rows)
-
-        return self._database.guard(work, self._learner)
+        columns = ("session", "first")
+        return [
+            it for name in questions for it in self._read("ledger_entries", _pair, query, bank, name, columns=columns)
+        ]
 
     def last_used(self) -> dict[str, str]:
         """Return when each bank was last used, as texts that sort by time."""
         sessions = "SELECT bank, max(used) FROM ledger_sessions WHERE learner = ? GROUP BY bank"
         questions = "SELECT bank, max(at) FROM ledger_questions WHERE learner = ? AND at IS NOT NULL GROUP BY bank"
-
-        def work() -> dict[str, str]:
-            of_questions, of_sessions = self._fetch(questions), self._fetch(sessions)
-            require_sound("ledger_sessions", [*of_questions, *of_sessions], ("bank", "used"))
-            used: dict[str, str] = dict(of_questions)
-            for bank, at in of_sessions:
+        used: dict[str, str] = {}
+        for query in (sessions, questions):
+            for bank, at in self._read("ledger_sessions", _pair, query, columns=("bank", "used")):
                 used[bank] = max(at, used.get(bank, at))
-            return used
-
-        return self._database.guard(work, self._learner)
+        return used
 
     def standings(self) -> list[Standing]:
         """Return how the person is doing with every question ever answered."""
@@ -231,13 +221,13 @@ class LedgerReader:
         )
 
     def _standings(self, where: str, *values: object) -> list[Standing]:
-        def work() -> list[Standing]:
-            query = f"SELECT {_STANDING} FROM ledger_questions WHERE learner = ? AND {where}"  # noqa: S608 - our own names
-            rows = self._fetch(query, *values)
-            require_sound("ledger_questions", rows, Standing._fields)
-            return list(map(Standing._make, rows))
+        query = f"SELECT {_STANDING} FROM ledger_questions WHERE learner = ? AND {where}"  # noqa: S608 - our own names
+        return self._read("ledger_questions", Standing._make, query, *values, columns=Standing._fields)
 
-        return self._database.guard(work, self._learner)
+
+def _pair(row: tuple[Any, ...]) -> tuple[Any, Any]:
+    first, second = row
+    return first, second
 
 
 def _day_from(row: tuple[Any, ...]) -> QuestionDay:

@@ -1,7 +1,7 @@
 """Many learners in one database, whatever the engine: who there is, their links, and what all of them answered."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
@@ -128,12 +128,7 @@ class SharedStore:
             *(link.token_hash, link.learner, json.dumps(link.banks), _utc(link.created)),
             *(_utc(link.expires), int(link.withdrawn)),
         )
-
-        def work() -> None:
-            with self._database.transaction(link.learner):
-                self._database.execute(f"INSERT INTO links ({_LINK}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608 - ours
-
-        self._database.guard(work)
+        self._change(f"INSERT INTO links ({_LINK}) VALUES (?, ?, ?, ?, ?, ?)", values, link.learner)  # noqa: S608 - ours
 
     def link(self, token_hash: str) -> Link | None:
         """Return the link whose token has this hash, also one that has ended; None where there is none."""
@@ -146,14 +141,7 @@ class SharedStore:
 
     def withdraw(self, token_hash: str) -> bool:
         """End a link at once; return whether there was one."""
-
-        def work() -> bool:
-            with self._database.transaction(""):
-                query = "UPDATE links SET withdrawn = 1 WHERE token_hash = ?"
-                changed = self._database.execute(query, (storable(token_hash),))
-            return changed.rowcount > 0
-
-        return self._database.guard(work)
+        return self._change("UPDATE links SET withdrawn = 1 WHERE token_hash = ?", (storable(token_hash),)) > 0
 
     def count_links(self) -> int:
         """Return how many links are kept, ended ones too."""
@@ -192,6 +180,16 @@ class SharedStore:
         except QuizError:
             return False
         return True
+
+    def _change(self, query: str, values: Sequence[object], learner: str = "") -> int:
+        """Run one statement in a transaction of its own, alone for the learner; return how many rows it changed."""
+
+        def work() -> int:
+            with self._database.transaction(learner):
+                changed = self._database.execute(query, values)
+            return changed.rowcount
+
+        return self._database.guard(work)
 
     def _fetch(self, query: str, *values: object) -> list[Row]:
         return cast("list[Row]", self._database.guard(lambda: self._database.execute(query, values).fetchall()))
