@@ -9,6 +9,7 @@ library of 100,000 questions is compared without opening a bank.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from quiz import lazy
@@ -39,7 +40,11 @@ def signature(digest: str, stem: str, options: Sequence[str] = ()) -> str:
     """Return the signature of a question with this digest and stem; without words where the stem is not known."""
     if not digest or not stem:
         return digest
-    texts = (stem, *options) if set(options) != _TRUE_OR_FALSE else (stem,)
+    return digest + _sketch((stem, *options) if set(options) != _TRUE_OR_FALSE else (stem,))
+
+
+@lru_cache(maxsize=1_000)  # every answer of a session is signed again with each answer after it
+def _sketch(texts: tuple[str, ...]) -> str:
     words = set(_WORD.findall("\n".join(texts)))
     telling = {word for word in words if len(word) >= _SHORTEST or word.isupper() or not word.isalpha()}
     from zlib import crc32  # noqa: PLC0415 - who compares signatures alone makes none
@@ -47,7 +52,7 @@ def signature(digest: str, stem: str, options: Sequence[str] = ()) -> str:
     hashes = {
         crc32(word.casefold().encode("utf-8", "replace")) & 0xFFF for word in (telling if len(telling) > 1 else words)
     }
-    return digest + "".join([f"{number:03x}" for number in sorted(hashes)[:_WORDS]])
+    return "".join([f"{number:03x}" for number in sorted(hashes)[:_WORDS]])
 
 
 def signature_of(question: "Question") -> str:

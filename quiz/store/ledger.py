@@ -96,7 +96,7 @@ class Ledger(LedgerReader):
                 if isinstance(record, Unreadable):
                     return False
                 known.dated.take(record)
-            known.entries = tuple(self._entries("session = ?", known.session))
+            known.entries = entries(known.session, known.dated)
         return known.dated.run.seq == upto
 
     def rolled_back(self) -> None:

@@ -20,8 +20,8 @@ from .load import Learner
 from .process import free_port, served
 
 _LEARNERS = 8
-_BETWEEN = (0.3, 1.2)
-"""Seconds between two kills."""
+_MORE = 0.5
+"""Seconds at most from the moment that answers are acknowledged again to the next kill."""
 
 
 def kept(store: str | Path) -> Counter[tuple[str, str]]:
@@ -41,12 +41,18 @@ async def under_load(join: str, port: int, kill: Callable[[], None], rounds: int
     begun = [await learner.begin(path, "tour", "all") for learner in learners]
     over = asyncio.Event()
     work = [asyncio.create_task(it.insist(path, over)) for it, (path, _) in zip(learners, begun, strict=True)]
+
+    async def go_on() -> None:
+        """Wait until answers are acknowledged after what was."""
+        before = sum(len(learner.acknowledged) for learner in learners)
+        while sum(len(learner.acknowledged) for learner in learners) < before + _LEARNERS:
+            await asyncio.sleep(0.02)
+
     for _ in range(rounds):
-        await asyncio.sleep(chance.uniform(*_BETWEEN))
+        await go_on()
+        await asyncio.sleep(chance.uniform(0, _MORE))
         await asyncio.to_thread(kill)
-    before = sum(len(learner.acknowledged) for learner in learners)
-    while sum(len(learner.acknowledged) for learner in learners) < before + _LEARNERS:
-        await asyncio.sleep(0.1)
+    await go_on()
     over.set()
     await asyncio.gather(*work)
     for learner in learners:
