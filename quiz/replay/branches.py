@@ -103,9 +103,15 @@ def merge(*histories: Iterable[FactRow]) -> list[FactRow]:
     for session in sessions:
         line = _unfold(session, origins.get(session[0].session))
         trees.setdefault(line.session, []).append(line)
-    in_order = sorted(trees.items(), key=lambda tree: any(line.rows[0].seq == _FIRST for line in tree[1]))
-    found = {row.id: row for name, lines in in_order for row in _fold(name, lines)}  # what has a beginning comes last
-    return sorted(found.values(), key=lambda row: row[1:3])
+    whole: dict[str, FactRow] = {}
+    loose: dict[str, FactRow] = {}
+    for name, lines in trees.items():
+        has_beginning = any(line.rows[0].seq == _FIRST for line in lines)
+        for row in _fold(name, lines):
+            if has_beginning and row.id in whole:
+                raise ContradictionError(whole[row.id], row)
+            (whole if has_beginning else loose)[row.id] = row
+    return sorted((loose | whole).values(), key=lambda row: row[1:3])  # what has a beginning counts
 
 
 def _origins(sessions: Iterable[Sequence[FactRow]]) -> dict[str, Branch]:

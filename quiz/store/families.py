@@ -56,7 +56,8 @@ def merge_trees(file: SQLiteFile) -> Trees:
     except ContradictionError as error:
         query = "SELECT line FROM incoming WHERE id = ?"
         found = (file.execute(query, (row.id,)).fetchone() for row in error.rows)
-        raise ContradictsError(next((line for (line,) in filter(None, found)), 1), "place") from error
+        key = "id" if error.rows[0].id == error.rows[1].id else "place"
+        raise ContradictsError(next((line for (line,) in filter(None, found)), 1), key) from error
     _replace(file, ours, merged)
     file.executemany("DELETE FROM incoming WHERE session = ?", [(it,) for it in names])
     new = _own(merged) - _own(ours)

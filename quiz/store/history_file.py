@@ -25,6 +25,8 @@ _START = b'{"quiz-history"'
 _SQLITE = b"SQLite format 3\0"
 _LONGEST = 32 << 20
 """Bytes of a line; the longest bank is shorter."""
+_MOST_EMPTY = 1000
+"""Empty lines; quiz writes none, but an editor may add some."""
 _LARGEST = 1 << 63
 _KEYS: Mapping[str, type | tuple[type, ...]] = {
     "id": str,
@@ -45,6 +47,10 @@ _USUAL = lazy.pattern(
 
 class HistoryError(QuizError):
     """A file is no history that can be imported; nothing of it was."""
+
+
+class _NotAFactError(ValueError):
+    """What JSON allows and a fact does not have, in a few words."""
 
 
 class End(NamedTuple):
@@ -93,7 +99,7 @@ def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterat
     bytes read so far. Raises HistoryError with the place where anything is wrong, and OSError.
     """
     fault, done, end = Fault(name), 0, None
-    number = facts = forgotten = 0
+    number = facts = forgotten = empty = 0
     while raw := stream.readline(_LONGEST + 1):
         number, done = number + 1, done + len(raw)
         if not number % 1000:
@@ -104,6 +110,9 @@ def read(stream: BinaryIO, name: str, progress: Callable[[int], None]) -> Iterat
         if len(raw) > _LONGEST:
             fault.at(number, 1, words.TOO_LONG)
         if raw.isspace():
+            empty += 1
+            if empty > _MOST_EMPTY:
+                fault.at(number, 1, words.EMPTY_LINES)
             yield None
             continue
         if end:
@@ -173,8 +182,10 @@ def _edited(line: str, number: int, fault: Fault, cut_off: str) -> FactRow | str
         fault.at(number, error.colno, cut_off or words.not_json(error.msg.lower()))
     except RecursionError:
         fault.at(number, 1, words.not_json("its brackets are nested too deep"))
-    except ValueError as error:
-        fault.at(number, 1, words.not_json(str(error).lower()))
+    except _NotAFactError as error:
+        fault.at(number, 1, words.not_json(str(error)))
+    except ValueError:
+        fault.at(number, 1, words.not_json("a number has too many digits"))
     if not isinstance(found, dict):
         fault.at(number, 1, words.not_json("it is no object"))
     if end := _end(found):
@@ -228,7 +239,7 @@ def _column(line: str, key: str) -> int:
 
 
 def _refuse(written: str) -> NoReturn:
-    raise ValueError(f"{written} is no number")
+    raise _NotAFactError(f"{written} is no number")
 
 
 def _holds(key: str, value: object) -> bool:
@@ -244,7 +255,7 @@ def _holds(key: str, value: object) -> bool:
 def _without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key is there twice")
+        raise _NotAFactError("a key is there twice")
     return found
 
 

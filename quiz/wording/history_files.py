@@ -13,6 +13,7 @@ A_STORE = (
 )
 NOT_UTF8 = f"this is not UTF-8, so the file was changed or damaged: {_AGAIN}"
 TOO_LONG = f"this line is longer than any that quiz writes, so the file was changed or damaged: {_AGAIN}"
+EMPTY_LINES = f"so many lines are empty as quiz never writes, so the file was changed or damaged: {_AGAIN}"
 SECOND = "here a second history begins: import the two files one after the other."
 AFTER_THE_END = f"something comes after the last line of the history, so the file was edited: {_AGAIN}"
 

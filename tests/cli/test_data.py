@@ -120,6 +120,7 @@ class Bad(NamedTuple):
 
 START, ONE, TWO = fact("s", 1, "started"), fact("a", 2), fact("b", 3)
 WHOLE = history(START, ONE, TWO)
+START_OF_ANY = '{"quiz-history": 1}\n'
 
 BAD = {
     "empty": Bad("", "1:1", "is no history of quiz"),
@@ -143,7 +144,7 @@ BAD = {
     "a key too few": Bad(WHOLE.replace('"seq": 2, ', ""), "3:1", 'no "seq"'),
     "no number": Bad(WHOLE.replace('"seq": 2,', '"seq": "2",'), "3:", '"seq" cannot have this value'),
     "a huge number": Bad(WHOLE.replace('"seq": 2,', f'"seq": {10**30},'), "3:", '"seq" cannot have this value'),
-    "no number at all": Bad(WHOLE.replace('"seq": 2,', '"seq": NaN,'), "3:1", "NaN is no number".lower()),
+    "no number at all": Bad(WHOLE.replace('"seq": 2,', '"seq": NaN,'), "3:1", "NaN is no number"),
     "no time": Bad(WHOLE.replace("T12:00", "T99:00", 1), "2:", '"at" cannot have this value'),
     "no verdict": Bad(WHOLE.replace('"verdict": "right"', '"verdict": "great"', 1), "3:", '"verdict" cannot have'),
     "no response": Bad(WHOLE.replace('"response": [], ', "", 1), "3:", 'no "response"'),
@@ -151,6 +152,11 @@ BAD = {
     "an id twice": Bad(history(START, ONE, ONE), "4:1", "the id of the one in line 3"),
     "an id twice, after an empty line": Bad(history(START, "\n", ONE, ONE).replace("4,", "3,"), "5:1", "in line 4"),
     "a place twice": Bad(history(START, ONE, fact("c", 2)), "4:1", "the session and the number of the one in line 3"),
+    "an id in another session": Bad(
+        history(START.replace("5ef4", "6ef4"), TWO.replace("5ef4", "6ef4")), "2:1", "with this id says something else"
+    ),
+    "empty lines": Bad(START_OF_ANY + "\n" * 2000, "1002:1", "so many lines are empty"),
+    "too many digits": Bad(WHOLE.replace('"seq": 2,', f'"seq": {"9" * 5000},'), "3:1", "a number has too many digits"),
     "another beginning": Bad(history(fact("t", 1, "started"), ONE), "2:1", "says something else"),
     "another content": Bad(WHOLE.replace('"question": "a"', '"question": "z"'), "3:1", "says something else"),
 }
@@ -191,6 +197,11 @@ def test_what_cannot_be_opened_is_reported(quiz: Quiz, folder: Path, home: Path)
         assert why in ran.err
         assert len(ran.err.splitlines()) == 1
     assert not home.exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that can be opened and not read")
+def test_a_file_that_fails_while_it_is_read_is_blamed_and_not_the_store(quiz: Quiz) -> None:
+    assert quiz("data", "import", "/proc/self/mem").err.startswith("quiz: /proc/self/mem cannot be read: ")
 
 
 def test_a_file_that_an_editor_has_spelled_in_another_way_is_read(quiz: Quiz, folder: Path, home: Path) -> None:

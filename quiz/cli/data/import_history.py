@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from shlex import quote
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from quiz import files
 from quiz.cli import output, system
@@ -33,6 +33,8 @@ changes nothing. A session that you continued on both computers becomes two. Wha
 you have forgotten here stays away unless you ask for it.
 
 A file comes in whole or not at all."""
+
+_Line = TypeVar("_Line")
 
 _MOST = 5
 """Sessions that are named one by one."""
@@ -67,7 +69,7 @@ def _import(name: str, options: Namespace) -> None:
             before = _edited_twice(store)
             lines = read(stream, name, lambda done: progress(done, size or done + 1))
             try:
-                with store.incoming(lines) as incoming:
+                with store.incoming(_readable(lines, name)) as incoming:
                     bring_back = options.bring_back or _agreed(incoming)
                     merged = incoming.merge(bring_back=bring_back, progress=bringing)
             except ContradictsError as error:
@@ -97,10 +99,15 @@ def _reading(name: str) -> Iterator[tuple[BinaryIO, int]]:
     except ValueError as error:
         raise _unreadable(name, "no file can have this name") from error
     with stream:
-        try:
-            yield stream, 0 if name == "-" else os.fstat(stream.fileno()).st_size
-        except OSError as error:
-            raise _unreadable(name, files.reason(error)) from error
+        yield stream, 0 if name == "-" else os.fstat(stream.fileno()).st_size
+
+
+def _readable(lines: Iterator[_Line], name: str) -> Iterator[_Line]:
+    """Yield the lines. Raises QuizError where the file, not the store, proves unreadable."""
+    try:
+        yield from lines
+    except OSError as error:
+        raise _unreadable(name, files.reason(error)) from error
 
 
 def _unreadable(name: str, why: str) -> QuizError:
