@@ -4,6 +4,7 @@ A bank may come from a stranger. So what is opened is a plain address on the web
 name and lies in the bank's own folder, wherever links lead. Nothing is opened here.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -16,9 +17,13 @@ is no such file; its name is not that of a picture. Empty where it may be opened
 
 _SCHEME = lazy.pattern(r"[\w+.-]+:")
 """What begins an address of any sort, or the name of a drive."""
-_ENDINGS = frozenset(
-    [".apng", ".avif", ".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"]
-)
+MEDIA_TYPES: Mapping[str, str] = {
+    **{f".{name}": f"image/{name}" for name in ("apng", "avif", "bmp", "gif", "heic", "jpeg", "png", "tiff", "webp")},
+    ".jpg": "image/jpeg",
+    ".svg": "image/svg+xml",
+    ".tif": "image/tiff",
+}
+"""By how the name of a picture ends, in small letters."""
 
 
 class Target(NamedTuple):
@@ -30,6 +35,11 @@ class Target(NamedTuple):
     url: str = ""
     """What to open; empty where it is refused."""
     refusal: Refusal = ""
+
+    @property
+    def is_file(self) -> bool:
+        """Return whether it is a file beside the bank, which may be opened."""
+        return self.url.startswith("file:")
 
 
 def target(picture: Picture, bank: str) -> Target:
@@ -60,6 +70,6 @@ def _beside(picture: Picture, path: Path, bank: Path) -> Target:
         return Target(picture, picture.path, refusal="elsewhere")
     if not is_file:
         return Target(picture, picture.path, refusal="missing")
-    if whole.suffix.casefold() not in _ENDINGS:
+    if whole.suffix.casefold() not in MEDIA_TYPES:
         return Target(picture, picture.path, refusal="not a picture")
     return Target(picture, str(whole), whole.as_uri())

@@ -1,14 +1,15 @@
 """The account of an answered question as blocks of a page. ``quiz.tutor`` decides what there is to show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from quiz import wording
-from quiz.model import Traits, Verdict
+from quiz.model import Bank, Question, Traits, Verdict
 from quiz.page.context import Context
 from quiz.page.drawing import draw
 from quiz.paper.answered import titled_parts
 from quiz.paper.sheet import Line, Part
+from quiz.pictures import Target
 from quiz.tutor import Feedback
 from quiz.tutor.merged import Compared, Option, compared, options
 from quiz.tutor.sections import (
@@ -25,7 +26,7 @@ from quiz.tutor.sections import (
     Words,
 )
 
-_WORDS = wording.explaining
+_WORDS, _PICTURES = wording.explaining, wording.pictures
 
 
 class Block(NamedTuple):
@@ -74,8 +75,19 @@ def page(template: str, context: Context, feedback: Feedback, place: str, **valu
         verdict=verdict(feedback.verdict),
         code=feedback.verdict.verdict or "unknown",
         sign=sign(feedback.verdict.verdict),
+        pictures=pictures(feedback.bank, feedback.question, feedback.links.pictures, context),
         **values,
     )
+
+
+def pictures(bank: Bank, question: Question, named: Iterable[Target], context: Context) -> list[tuple[str, str]]:
+    """Return the address of each picture that lies beside the bank, and what it shows in words; others stay links."""
+    name = question.id.rpartition("/")[2]
+    there = [it.picture for it in named if it.is_file]
+    return [
+        (context.link("picture", bank=bank.id, question=name, path=it.path), _PICTURES.picture(it.shows))
+        for it in there
+    ]
 
 
 def verdict(section: VerdictSection) -> str:

@@ -16,6 +16,7 @@ Name = Literal[
     "after",
     "read",
     "decide",
+    "picture",
     "gone",
     "words",
     "help",

@@ -14,6 +14,7 @@ from quiz.page.forms import NOTE, SURE, Again
 from quiz.stats import Own
 from quiz.tutor import Fresh, Outlook, explained
 from quiz.tutor.controls import bank_at_hand, controls, digits_suffice, is_complete, way_of
+from quiz.tutor.links import links_shown
 
 _ASK = wording.asking
 _AGAIN = Again()
@@ -99,6 +100,7 @@ def _judged(session: Session, context: Context, again: Again, known: Known) -> s
         code=attempt.verdict,
         sign=account.sign(attempt.verdict),
         blocks=tuple(account.blocks(feedback, merged=True)),
+        pictures=account.pictures(feedback.bank, feedback.question, feedback.links.pictures, context),
         returns=outlook.when(),
         easy=wording.pages.easy(outlook.if_easy.days if outlook.if_easy else None),
         own=own,
@@ -121,6 +123,7 @@ def _asked(session: Session, context: Context, again: Again) -> str:
         **_common(session, again),
         asked=asked,
         question=of,
+        pictures=account.pictures(bank_at_hand(session), of, links_shown(session).pictures, context),
         what=wording.plain_prompts.KINDS[way_of(session)],
         scoring=_ASK.scoring(interaction.scoring) if isinstance(interaction, Pick) else "",
         way=type(interaction).__name__.lower(),

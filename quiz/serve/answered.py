@@ -32,4 +32,13 @@ class Download:
     """Its media type."""
 
 
-Answered = Page | Go | Download
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a question."""
+
+    data: bytes
+    kind: str
+    """Its media type."""
+
+
+Answered = Page | Go | Download | Picture

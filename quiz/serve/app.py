@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from quiz import page
-from quiz.serve.answered import Answered, Download, Go, Page
+from quiz.serve.answered import Answered, Download, Go, Page, Picture
 from quiz.serve.asked import Asked, fields
 from quiz.serve.classroom import Classroom
 from quiz.serve.guard import Refusal
@@ -169,5 +169,7 @@ def response(answered: Answered) -> Response:
         case Download(name, text, kind):
             shown = f"attachment; filename*=UTF-8''{quote(name)}"
             return Response(text, media_type=kind, headers={"content-disposition": shown})
+        case Picture(data, kind):
+            return Response(data, media_type=kind, headers={"cache-control": "private, max-age=600"})
         case _:
             assert_never(answered)

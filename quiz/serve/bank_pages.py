@@ -1,5 +1,7 @@
 """The pages beside a session: the banks, what one offers, explanations to read, words, and who to call."""
 
+from pathlib import Path
+
 from quiz import page, paper
 from quiz.engine import Bookmark, Note, about_question
 from quiz.library import Entry, TakeBank, look_home
@@ -10,10 +12,15 @@ from quiz.library.reading_list import open_named, open_reading_list
 from quiz.library.sessions import Prepared, prepare, start
 from quiz.library.standing import prepare_row
 from quiz.model import MODES, REVIEW, About
-from quiz.serve.answered import Answered, Download, Go, Page
+from quiz.pictures import MEDIA_TYPES
+from quiz.serve.answered import Answered, Download, Go, Page, Picture
 from quiz.serve.visit import Missing, Visit
 from quiz.tutor import keep, retire, take_away
+from quiz.tutor.links import pictures_of
 from quiz.tutor.own import notebook
+
+_LARGEST = 20 << 20
+"""Bytes of a picture at most: it is in memory while it is sent."""
 
 
 def home(visit: Visit, news: str = "") -> Answered:
@@ -122,6 +129,20 @@ def _keep(visit: Visit, path: str, about: About, event: Note | Bookmark) -> None
     own = notebook(environment).about(*about[:3])
     if isinstance(event, Bookmark) or event.text != own.text:
         keep(environment, path, about, event)
+
+
+def picture(visit: Visit) -> Answered:
+    """Return a picture that a question of a bank names, and that lies beside the bank. No other file is opened."""
+    bank, named = visit.entry(visit.asked.of).bank, page.first(visit.asked.query, "path")
+    asked = [it for it in bank.questions if it.id == page.first(visit.asked.query, "question")]
+    found = (it for question in asked for it in pictures_of(bank, question))
+    file = next((Path(it.whole) for it in found if it.is_file and it.picture.path == named), None)
+    try:
+        if file and file.stat().st_size <= _LARGEST:
+            return Picture(file.read_bytes(), MEDIA_TYPES[file.suffix.casefold()])
+    except OSError:
+        pass  # it was taken away a moment ago
+    raise Missing("no-page")
 
 
 def words(visit: Visit) -> Answered:

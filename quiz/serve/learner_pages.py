@@ -70,6 +70,7 @@ PAGES: Mapping[str, Methods] = {
     "standing": Methods(looking_back.standing, of="perhaps"),
     "stretch": Methods(looking_back.save_stretch, of="perhaps"),
     "decide": Methods(None, bank_pages.decide, "something"),
+    "picture": Methods(bank_pages.picture, of="something"),
     "gone": Methods(bank_pages.gone_notes, bank_pages.change_gone),
     "words": Methods(bank_pages.words, of="something"),
     "help": Methods(bank_pages.who_to_call, of="perhaps"),

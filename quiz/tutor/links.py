@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import kinds
 from quiz.engine import Session
-from quiz.model import Question
+from quiz.model import Bank, Question
 from quiz.pictures import Target, target
 from quiz.prose import pictures_in
 
@@ -28,6 +28,12 @@ def targets(texts: Iterable[str], bank: str) -> tuple[Target, ...]:
 def texts_of(question: Question) -> tuple[str, ...]:
     """Return the Markdown texts of ``question`` that its kind does not know of."""
     return (question.stem, *question.hints, question.explanation, question.correction)
+
+
+def pictures_of(bank: Bank, question: Question) -> tuple[Target, ...]:
+    """Return where all pictures are that a question names, also in what explains it."""
+    whys = (remark.why for remark in kinds.explain(question))
+    return targets((*texts_of(question), *kinds.key(question), *whys), bank.path)
 
 
 def links_shown(session: Session) -> Links:

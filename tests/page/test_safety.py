@@ -74,7 +74,7 @@ OURS |= {
     "details",
     "summary",
 }
-OURS |= {"svg", "rect", "path", "text", "desc"}
+OURS |= {"img", "svg", "rect", "path", "text", "desc"}
 OURS |= {"form", "fieldset", "legend", "label", "input", "button", "select", "option", "progress", "textarea"}
 NAMES = {
     "lang",
@@ -96,7 +96,7 @@ NAMES = {
 }
 NAMES |= {f"aria-{name}" for name in ("label", "hidden", "describedby", "invalid", "current")}
 NAMES |= {"viewbox", "width", "height", "x", "y", "d", "fill", "stroke", "stroke-width", "text-anchor"}
-NAMES |= {"aria-labelledby", "open"}
+NAMES |= {"aria-labelledby", "open", "alt"}
 NAMES |= {
     "name",
     "method",

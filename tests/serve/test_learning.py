@@ -476,3 +476,37 @@ def test_notes_whose_question_is_gone_are_listed_changed_and_taken_away(serving:
     older = learner.form("take-away")
     assert "Nothing here" in learner.press("take-away").text
     assert learner.post(older[0], **older[1]).status == 200, "a double press takes away once"
+
+
+def test_pictures_beside_the_bank_are_shown_and_no_other_file_is(serving: Serving, tmp_path: Path) -> None:
+    folder = tmp_path / "bank"
+    folder.mkdir()
+    for name in ("chest.png", "why.svg", "private.png"):
+        (folder / name).write_bytes(name.encode())
+    stem = "Does ![A chest X-ray](chest.png) beat? ![](https://x.org/web.png) ![](../up.png) ![](gone.png)"
+    path = folder / "heart.yaml"
+    written(path, stem)
+    path.write_text(path.read_text().replace("It does.", "It does ![](why.svg)"))
+    learner = begin(serving(read_entry(path, "given", str(path))).joined(), "heart")
+
+    (shown,) = learner.page.all("img")
+    assert shown.attributes["alt"] == "Picture: A chest X-ray"
+    assert_picture(learner, shown.attributes["src"], b"chest.png", "image/png")
+    learner.press("unknown")
+    sources = [it.attributes["src"] for it in learner.page.all("img")]
+    assert len(sources) == 2
+    assert_picture(learner, sources[1], b"why.svg", "image/svg+xml")
+    reading = learner.get(f"{home_of(learner)}read/heart?at=1")
+    assert [it.attributes["src"] for it in reading.page.all("img")] == sources
+
+    for other in ("private.png", "../bank/private.png", "/etc/passwd", "heart.yaml", "https://x.org/web.png", ""):
+        address = sources[0].replace("chest.png", other)
+        assert learner.get(address).status == 404, other
+    (folder / "chest.png").unlink()
+    assert learner.get(sources[0]).status == 404
+
+
+def assert_picture(learner: Browser, address: str, data: bytes, kind: str) -> None:
+    answered = learner.client.get(address)
+    assert (answered.status_code, answered.content, answered.headers["content-type"]) == (200, data, kind)
+    assert answered.headers["content-security-policy"].startswith("default-src 'none'")
