@@ -359,7 +359,7 @@ def doctor(
 ) -> subprocess.CompletedProcess[str]:
     """What a process says that has this environment and no other."""
     return subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {program}"],
+        [sys.executable, "-c", f"import sys; {program}"],
         cwd=folder,
         env=dict(environ),
         stdin=subprocess.DEVNULL,

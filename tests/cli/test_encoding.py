@@ -10,7 +10,6 @@ import pytest
 
 from quiz.cli.encoding import decide
 
-ROOT = Path(__file__).parents[2]
 C = "ANSI_X3.4-1968"
 """What the locale C calls its encoding."""
 
@@ -104,7 +103,7 @@ def test_a_program_of_its_own_knows(environ: dict[str, str], tmp_path: Path, *, 
     ran = subprocess.run(
         [sys.executable, "-c", "from quiz.cli import encoding; print(encoding.current().ascii_only)"],
         cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
+        env={"PATH": os.environ["PATH"], **environ},
         capture_output=True,
         text=True,
         check=True,
@@ -144,7 +143,6 @@ def talk(folder: Path) -> Callable[..., bytes]:
             cwd=folder,
             env={
                 "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(ROOT),
                 "QUIZ_HOME": str(folder / "höme"),
                 "QUIZ_PATH": os.pathsep.join([str(folder), "nöwhere"]),
                 **environ,

@@ -243,7 +243,6 @@ def test_a_check_that_mends_nothing_loads_nothing_for_it(bank: Path) -> None:
 
     ran = subprocess.run(
         [sys.executable, "-c", program],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
         text=True,
         check=False,

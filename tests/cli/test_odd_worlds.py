@@ -158,6 +158,7 @@ def test_a_session_in_another_zone_than_any_is_kept_and_listed(
     assert "2026-10-31" in quiz("history").out
 
 
+@pytest.mark.long
 def test_the_program_runs_from_a_zip_archive_with_its_banks(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     with zipfile.ZipFile(tmp_path / "quiz.pyz", "w") as archive:

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
     """An environment with an empty home."""
-    return {**os.environ, "QUIZ_HOME": str(tmp_path / "home"), "QUIZ_PATH": "", "PYTHONPATH": str(ROOT)}
+    return {**os.environ, "QUIZ_HOME": str(tmp_path / "home"), "QUIZ_PATH": ""}
 
 
 def run(*arguments: str, cwd: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:

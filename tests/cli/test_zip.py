@@ -50,7 +50,8 @@ def _run(arguments: list[str], folder: Path, path: Path | None = None) -> str:
     return ran.stdout
 
 
-@pytest.mark.parametrize("code", [pytest.param("B104", marks=pytest.mark.long), "Q301"])
+@pytest.mark.long
+@pytest.mark.parametrize("code", ["B104", "Q301"])
 def test_rules_are_explained_from_a_zip_archive(code: str, archive: Path, tmp_path: Path) -> None:
     page = _run(["-m", "quiz", "rules", code], tmp_path, archive)
 
@@ -67,6 +68,7 @@ def test_a_bank_is_checked_by_all_rules_from_a_zip_archive(archive: Path, tmp_pa
     assert [code for code in FOUND if f" {code} " in found] == FOUND
 
 
+@pytest.mark.long
 def test_pages_for_a_browser_are_drawn_from_a_zip_archive(archive: Path, tmp_path: Path) -> None:
     program = """
 from datetime import datetime
@@ -81,7 +83,8 @@ print(page.notice("Hello <you>", (), context), page.asset("quiz.css"))
     assert ":focus-visible" in shown
 
 
-@pytest.mark.parametrize("code", [pytest.param("B104", marks=pytest.mark.long), "Q301"])
+@pytest.mark.long
+@pytest.mark.parametrize("code", ["B104", "Q301"])
 def test_rules_are_explained_without_docstrings(code: str, tmp_path: Path) -> None:
     pages = [_run([*flags, "-m", "quiz", "rules", code], tmp_path, PACKAGE.parent) for flags in ([], ["-OO"])]
 

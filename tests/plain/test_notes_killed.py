@@ -42,7 +42,7 @@ def test_nothing_typed_is_lost_at_a_kill(
     (tmp_path / "one.yaml").write_text(BANK, encoding="utf-8")
     store = tmp_path / "home" / "facts.sqlite3"
     command = [sys.executable, "-m", "quiz", "take", "one.yaml", "--plain"]
-    environ = os.environ | {"QUIZ_HOME": str(tmp_path / "home"), "PYTHONPATH": os.pathsep.join(sys.path)}
+    environ = os.environ | {"QUIZ_HOME": str(tmp_path / "home")}
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=tmp_path, env=environ, stdin=pipe, stdout=pipe, text=True) as process:
         assert process.stdin

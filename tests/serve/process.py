@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[2]
-
 
 class Served(NamedTuple):
     """A running class."""
@@ -31,7 +29,7 @@ def free_port() -> int:
 def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> Iterator[Served]:
     """Serve banks on this computer, with answers in ``home``; on ``port``, or any that is free."""
     port = port or free_port()
-    environ = {**os.environ, "QUIZ_HOME": str(home), "QUIZ_PATH": "", "PYTHONPATH": str(ROOT)}
+    environ = {**os.environ, "QUIZ_HOME": str(home), "QUIZ_PATH": ""}
     command = [sys.executable, "-m", "quiz", "serve", *banks, "--port", str(port), "--log", str(home / "log"), *options]
     home.mkdir(parents=True, exist_ok=True)
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, cwd=home) as process:

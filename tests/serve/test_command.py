@@ -19,7 +19,7 @@ from quiz.serve import listen
 from quiz.store.migrations import APPLICATION
 
 from .conftest import GALLERY
-from .process import ROOT, served
+from .process import served
 
 
 @pytest.fixture(autouse=True)
@@ -173,7 +173,7 @@ def test_a_request_that_was_begun_is_answered_before_it_ends(tmp_path: Path) -> 
 
 
 def test_other_addresses_are_served_with_a_warning(tmp_path: Path) -> None:
-    environ = {**os.environ, "QUIZ_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
+    environ = {**os.environ, "QUIZ_HOME": str(tmp_path / "home")}
     everywhere = ".".join("0000")
     command = [sys.executable, "-m", "quiz", "serve", BANK, "--port", "0", "--host", everywhere]
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
