@@ -17,6 +17,7 @@ from quiz.replay.forgetting import Choice
 from quiz.schedule import day_named, day_of
 from quiz.store import SQLiteStore, StoreNewer, delete
 from quiz.store.inspect_store import set_aside
+from quiz.tutor.drafts import Drafts
 from quiz.wording import looking_back, pluralize
 from quiz.wording.reading import full_date
 
@@ -98,7 +99,8 @@ def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
         report_set_aside(store)
         (answers, facts), choice = _found(store, choice)
         chosen = f"{pluralize(answers, 'answer')}{_described(choice)}"
-        if not facts:
+        drafts = Drafts.beside(store)
+        if not facts and not drafts.about(choice.bank):
             output.say(f"quiz keeps no answers{_described(choice)}: nothing was deleted.")
             return 0
         aside = " and ".join(map(str, set_aside(places.store)))
@@ -111,6 +113,7 @@ def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
             output.say("Nothing was deleted.")
             return 0
         store.forget_chosen(choice, UpToDateLine())
+        _forget_drafts(drafts, choice.bank)
     _forget_banks(places)
     output.say(f"Deleted: {chosen}, and everything that quiz kept with them.")
     return 0
@@ -146,6 +149,14 @@ def _anything(path: Path) -> bool:
         raise QuizError(
             f"The folder {path.parent} cannot be read, so nothing in it was deleted: {files.reason(error)}."
         ) from error
+
+
+def _forget_drafts(drafts: Drafts, bank: str) -> None:
+    """Delete what was typed into notes and never kept."""
+    try:
+        drafts.forget(bank)
+    except OSError as error:
+        raise QuizError(f"{drafts.path} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
 
 
 def _forget_banks(places: Places) -> None:

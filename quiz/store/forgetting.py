@@ -57,7 +57,10 @@ def forget_all(file: SQLiteFile) -> int:
         drop(file)
         return forgotten
 
-    return without_a_trace(file, delete)
+    forgotten = without_a_trace(file, delete)
+    if file.path:
+        database_files.drafts_of(file.path).unlink(missing_ok=True)
+    return forgotten
 
 
 def without_a_trace(file: SQLiteFile, delete: Callable[[], int]) -> int:
@@ -72,7 +75,7 @@ def without_a_trace(file: SQLiteFile, delete: Callable[[], int]) -> int:
     file.execute("VACUUM")
     file.empty_log()
     if file.path:
-        for other in (database_files.drafts_of(file.path), *database_files.all_set_aside(file.path.resolve())):
+        for other in database_files.all_set_aside(file.path.resolve()):
             other.unlink(missing_ok=True)
     return forgotten
 

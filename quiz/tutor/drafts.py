@@ -34,16 +34,26 @@ class Drafts:
 
     def write(self, about: About, text: str | None) -> None:
         """Let ``text`` be the draft about a question; None takes the draft away."""
-        if self.path is None:
-            return
         before = self._all()
         drafts = {**before, _name(about): text}
         left = {name: kept for name, kept in drafts.items() if kept is not None}
-        with suppress(OSError):
-            if left and left != before:
-                files.replace(self.path, json.dumps(left).encode(), durable=False)  # a key must not wait
-            elif not left:
-                self.path.unlink(missing_ok=True)
+        if left != before or not left:
+            with suppress(OSError):
+                self._keep(left)
+
+    def about(self, bank: str) -> bool:
+        """Return whether there is a draft about a bank, or about any where it is empty."""
+        return any(_of(name, bank) for name in self._all())
+
+    def forget(self, bank: str) -> None:
+        """Take the drafts about a bank away, or all where it is empty. Raises OSError if that fails."""
+        self._keep({name: text for name, text in self._all().items() if not _of(name, bank)})
+
+    def _keep(self, drafts: Mapping[str, str]) -> None:
+        if self.path and drafts:
+            files.replace(self.path, json.dumps(drafts).encode(), durable=False)  # a key must not wait
+        elif self.path:
+            self.path.unlink(missing_ok=True)
 
     def _all(self) -> Mapping[str, str]:
         with suppress(OSError, ValueError, RecursionError):
@@ -55,3 +65,7 @@ class Drafts:
 
 def _name(about: About) -> str:
     return f"{about.bank}/{about.question} {about.signature}"
+
+
+def _of(name: str, bank: str) -> bool:
+    return not bank or name.startswith(f"{bank}/")

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from quiz.model import About
+from quiz.store.database_files import drafts_of
+from quiz.tutor.drafts import Drafts
+
 from .conftest import Answered, Quiz, Say
 
 
@@ -26,6 +30,29 @@ def test_anything_but_yes_is_no(answer: str, quiz: Quiz, answered: Answered, hom
     assert "2 answers" in ran.err
     assert str(home / "facts.sqlite3") in ran.err
     assert kept(home) == 3
+
+
+def test_a_note_that_was_never_kept_goes_with_its_bank_and_no_other_does(
+    quiz: Quiz, answered: Answered, home: Path
+) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+    answered("lungs", {"sides": "right"}, of=1)
+    drafts = Drafts(drafts_of(home / "facts.sqlite3"))
+    about = {bank: About(bank, "sides", "", "") for bank in ("heart", "lungs", "nerves")}
+    for bank, question in about.items():
+        drafts.write(question, f"Begun about the {bank}")
+
+    quiz("forget", "heart", "--yes")
+    assert [drafts.read(question) is not None for question in about.values()] == [False, True, True]
+
+    quiz("forget", "heart", "--yes")
+    drafts.write(about["heart"], "Begun again")
+    assert quiz("forget", "--before", "2000-01-01", "--yes").code == 0
+    assert not any(map(drafts.read, about.values())), "nobody knows when they were begun"
+
+    drafts.write(about["lungs"], "And again")
+    quiz("forget", "--yes")
+    assert [path.name for path in home.iterdir() if "drafts" in path.name] == []
 
 
 @pytest.mark.parametrize("answer", ["y\n", "Y\n", "yes\n", " YES \n"])
