@@ -49,10 +49,9 @@ class BankRule(NamedTuple):
 
 Rule = QuestionRule | BankRule
 
+ENGLISH = frozenset({"en"})
+
 
 def code(name: str, *severities: Severity) -> Code:
     """Return the code of a rule, which a page in ``quiz/lint/code_pages`` explains; its usual severity comes first."""
     return Code(name, *severities, room="quiz.lint")
-
-
-ENGLISH = frozenset({"en"})

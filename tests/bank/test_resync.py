@@ -1,5 +1,6 @@
 """Reading broken text piece by piece: fast, and the same as if each piece had been read alone."""
 
+from collections.abc import Iterator
 from unittest.mock import patch
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from quiz import bank
 from quiz.bank import Reading
+from quiz.bank.recovery.question_heads import spoilt_head
 from quiz.bank.recovery.resync import _Pieces
 
 from .conftest import BEFORE, SOUND, TOP, spoilt
@@ -58,3 +60,17 @@ def test_a_fault_costs_its_question_however_many_there_are() -> None:
     assert [problem.span.start[0] for problem in reading.problems] == [9, 706, 707, 2_005]
     assert reading.bank is not None
     assert len(reading.bank.questions) == 1_996
+
+
+class _OnlyByNumber(list[str]):
+    """Lines that cannot be gone through from the first on."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("looking for one line must not pass over all lines above it")
+
+
+def test_a_question_with_a_spoilt_dash_is_known_without_the_lines_above_it() -> None:
+    lines = _OnlyByNumber(["  - id: one", "    type: recall", "  x- id: two", "", "    type: recall"])
+
+    assert spoilt_head(lines, 2) is not None
+    assert spoilt_head(lines, 1) is None

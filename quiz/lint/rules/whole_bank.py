@@ -70,17 +70,18 @@ _MOVE_KEYS = "Let the options be shuffled, or move some keys."
 
 def key_position(bank: BankContext) -> Iterator[Finding]:
     """Yield the place that has the key too often, or never."""
-    placed = [(_place(question), len(question.options)) for question in bank.questions if _has_fixed_order(question)]
-    places, sizes = [place for place, _ in placed], [size for _, size in placed]
+    placed = [question for question in bank.questions if _has_fixed_order(question)]
+    places, sizes = [question.key_place for question in placed], [len(question.options) for question in placed]
     at = bank.at("title")
     if len(placed) >= PLACED:
-        counts, expected = _key_counts(places, max(sizes)), _expected_counts(sizes)
+        held = Counter(places)
+        counts, expected = [held[place] for place in range(max(sizes))], _expected_counts(sizes)
         unlike = chi_square_tail(chi_square(counts, expected), len(expected) - 1) < PLACE_P
         most = max(range(len(counts)), key=counts.__getitem__)
         never = [place for place, count in enumerate(counts) if not count and place < min(sizes)]
         if unlike:
-            held = f"number {most + 1} in {counts[most]} of {len(placed)}"
-            message = f"The right option is {held} questions with a fixed order."
+            often = f"number {most + 1} in {counts[most]} of {len(placed)}"
+            message = f"The right option is {often} questions with a fixed order."
             yield Finding(at, message, _MOVE_KEYS)
         elif never and len(placed) >= EACH_PLACE * max(sizes):
             message = f"The right option is never number {never[0] + 1} in {len(placed)} questions with a fixed order."
@@ -93,15 +94,6 @@ def key_position(bank: BankContext) -> Iterator[Finding]:
 
 def _has_fixed_order(question: QuestionContext) -> bool:
     return not question.traits.many and not question.shuffled and question.key is not None and not question.is_statement
-
-
-def _place(question: QuestionContext) -> int:
-    return next(at for at, option in enumerate(question.options) if option.right)
-
-
-def _key_counts(places: Sequence[int], places_of: int) -> list[int]:
-    found = Counter(places)
-    return [found[place] for place in range(places_of)]
 
 
 def _expected_counts(sizes: Sequence[int]) -> list[float]:
