@@ -6,13 +6,14 @@ from quiz import lazy
 from quiz.source import Place
 
 _POINTER = lazy.pattern(r"[&*][^\s,\[\]{}&*]+")
+_TITLE = lazy.pattern(r"title\s*:")
 _COMMENT = lazy.pattern(r"\s+#(?:\s.*)?$")
 
 
 class Block:
     """Whole lines of a file with their line numbers."""
 
-    __slots__ = ("_pointers", "first", "lines", "whole")
+    __slots__ = ("_last_title", "_pointers", "first", "lines", "whole")
 
     def __init__(self, lines: AbstractSequence[str], first: int = 1, *, whole: bool = False) -> None:
         self.lines = lines
@@ -21,6 +22,7 @@ class Block:
         self.whole = whole
         """Whether it must not be divided at its own indentation, because a line has slipped to that column."""
         self._pointers: frozenset[str] | None = None
+        self._last_title: int | None = None
 
     @property
     def text(self) -> str:
@@ -34,6 +36,13 @@ class Block:
             marked = (line for line in self.lines if "&" in line or "*" in line)
             self._pointers = frozenset(found[0] for line in marked for found in _POINTER.finditer(line))
         return self._pointers
+
+    @property
+    def last_title(self) -> int:
+        """Return the index of the last line with a title at the left edge, found once; -1 where there is none."""
+        if self._last_title is None:
+            self._last_title = max((at for at, line in enumerate(self.lines) if _TITLE.match(line)), default=-1)
+        return self._last_title
 
     @property
     def opening(self) -> int | None:

@@ -1,7 +1,8 @@
 """Files made to hurt: they cost no more than other files of their size, and one sentence each."""
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as ReadOnly
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -14,6 +15,9 @@ from quiz.kinds.choices import OPTION
 from quiz.source import Mapping, Node, Report, Scalar
 
 from .conftest import AFTER, BEFORE, TOP, found, playing
+
+if TYPE_CHECKING:
+    from tests.conftest import CountCalls
 
 T = TypeVar("T")
 
@@ -144,3 +148,30 @@ def test_a_group_is_gone_through_as_often_however_many_of_its_keys_are_wrong(key
         OPTION.fill(Mapping(entries), Report("x.yaml"))
 
     assert few.times == many.times
+
+
+QUESTION = "  - id: q{0}\n    type: recall\n    stem: What is {0}?\n    answer: This.\n"
+ORDER = "  - id: q\n    type: ordering\n    stem: What?\n    order: [{0}]\n    options:\n"
+REPEATED: ReadOnly[str, Callable[[int], str]] = {
+    "document markers": lambda number: "\n".join([*TOP, *(f"{QUESTION.format(at)}---" for at in range(number))]),
+    "a list of topics with comments": lambda number: (
+        "title: T\ntopics:\n"
+        + "".join(f"  - title: T{at} # {at}\n" for at in range(number))
+        + f"questions:\n{QUESTION.format(0)}"
+    ),
+    "an order beside its items": lambda number: "\n".join(
+        [*TOP, ORDER.format(", ".join(f"a{at}" for at in range(number))), *(f"      - a{at}" for at in range(number))]
+    ),
+    "spoilt dashes": lambda number: "\n".join(
+        [*TOP, *(QUESTION.format(at).replace("-", "x-", 1) for at in range(number))]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_twice_as_much_of_it_is_twice_the_work(count_calls: "CountCalls", name: str) -> None:
+    def work(number: int) -> int:
+        text = REPEATED[name](number)
+        return count_calls(lambda: bank.read_text(text, "x.yaml"))
+
+    assert work(400) <= 2.5 * work(200)

@@ -127,6 +127,8 @@ FILES: Mapping[str, Maker] = {
     "words of other programs": _questions(
         "  - question: What is {0}?\n    choices: [one {0}, two {0}, three {0}]\n    answer: B\n    kind: mcq\n"
     ),
+    "documents between": _questions(f"{_RECALL}---\n"),
+    "topics in a list": _header("topics:\n", "  - title: Topic {0} # {0}\n"),
     "anchors": _questions("  - &q{0} [a]\n"),
     "aliases": _questions("  - [*a, *b, *c{0}]\n"),
     "documents": _alone("---\n"),

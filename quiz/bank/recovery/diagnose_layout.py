@@ -16,7 +16,7 @@ _GLUED_DASH = re.compile(r" *-(?P<text>[^\s\d-].*)")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 _KEY_OR_ITEM = re.compile(r"\s*(?:- |[a-z][a-z-]*:\s)")
 _SECOND = re.compile(r"questions:\s*(?:#.*)?")
-_TITLE = re.compile(r"title\s*:")
+
 _WORD = re.compile(r" *(?:- +)*(?P<key>[\w-]+)\s*:(?:\s|$)")
 _KEY_AND_TEXT = re.compile(r" *(?:- +)*([a-z-]+) *:\s")
 _QUOTED = r"""(?:"[^"\\]*"|'[^']*')"""
@@ -36,8 +36,8 @@ def document(context: FaultContext) -> Diagnosis | None:
     """Diagnose a line that YAML takes for the end of the file."""
     if not re.match(r"(?:---|\.\.\.)(?:\s|$)", context.line):
         return None
-    again = any(_TITLE.match(line) for line in context.lines[context.place[0] :])
-    hint = "Put the bank below it into a file of its own." if again else "Take this line out."
+    begins_another = context.block.last_title >= context.place[0]
+    hint = "Put the bank below it into a file of its own." if begins_another else "Take this line out."
     return Diagnosis((context.place[0], 0), f"`{context.line[:3]}` cuts the bank in two.", hint, 3)
 
 

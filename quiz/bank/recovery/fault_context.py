@@ -43,7 +43,9 @@ class Diagnosis:
 class FaultContext:
     """One fault in its lines."""
 
+    block: Block
     lines: AbstractSequence[str]
+    """Those of the block, at least one."""
     code: Code
     reason: str
     """In PyYAML's words."""
@@ -63,7 +65,7 @@ class FaultContext:
             at = line - block.first
             return (at, min(column - 1, len(lines[at]))) if at < len(lines) else (len(lines) - 1, len(lines[-1]))
 
-        return cls(lines, fault.code, fault.reason, spot(*fault.place), spot(*fault.since), column)
+        return cls(block, lines, fault.code, fault.reason, spot(*fault.place), spot(*fault.since), column)
 
     @property
     def line(self) -> str:

@@ -9,6 +9,8 @@ from quiz.source.nodes import Tree
 
 LABEL = re.compile(r"\(?(?P<label>[A-Za-z]|\d{1,2})[).:]\s+(?P<text>\S.*)", re.DOTALL)
 _A_LABEL = re.compile(r"\(?([A-Za-z]|\d{1,2})[).:]?")
+_MOST = 200
+"""Options that a list may have: with more it is refused in any shape, and a key is compared with each of them."""
 TRUTH = {"true": True, "false": False, "yes": True, "no": False, "1": True, "0": False, "x": True}
 
 
@@ -37,7 +39,9 @@ class Row:
 
 
 def read_rows(node: Node) -> tuple[Row, ...] | None:
-    """Return the options in ``node``; None where its shape is not one that is known."""
+    """Return the options in ``node``; None where its shape is not one that is known, or there are more than fit."""
+    if isinstance(node, Sequence | Mapping) and len(node.items if isinstance(node, Sequence) else node.entries) > _MOST:
+        return None
     match node:
         case Sequence(items=[Mapping(entries=[(Scalar(), _)]), *_]) if _is_lettered(node):
             rows = [_labelled(*item.entries[0]) for item in node.items if isinstance(item, Mapping)]

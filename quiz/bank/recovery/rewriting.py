@@ -1,5 +1,6 @@
 """Edits that write an entry again in our own shape, or take one out, joined to one edit for one finding."""
 
+from bisect import bisect_right
 from collections.abc import Mapping as AbstractMapping
 from collections.abc import Sequence as AbstractSequence
 
@@ -63,13 +64,19 @@ class Rewriting:
 
     def _comments(self, value: Node, start: Place, end: Place, column: int) -> list[str]:
         """Return the comments inside an entry, to be kept above it."""
-        covered = [(leaf.start, leaf.end) for leaf in leaves(value)]
+        covered = sorted((leaf.start, leaf.end) for leaf in leaves(value))
         found: list[str] = []
         for line in range(start[0], end[0] + 1):
             text = self._texts.line(self._path, line)
             at = text.find("#")
             while at > 0 and not text[at - 1].isspace():
                 at = text.find("#", at + 1)
-            if at >= 0 and not any(a <= (line, at + 1) < b for a, b in covered) and (line, at + 1) < end:
+            if at >= 0 and (line, at + 1) < end and not _is_covered((line, at + 1), covered):
                 found.append(" " * column + text[at:].rstrip())
         return found
+
+
+def _is_covered(place: Place, covered: AbstractSequence[tuple[Place, Place]]) -> bool:
+    """Return whether ``place`` is in one of the sorted stretches, which do not overlap."""
+    before = bisect_right(covered, place, key=lambda stretch: stretch[0])
+    return before > 0 and place < covered[before - 1][1]
