@@ -9,7 +9,6 @@ from quiz.cli.banks import Banks
 from quiz.cli.read_store import read_choices, read_store
 
 if TYPE_CHECKING:
-    from quiz.library import BankSummary
     from quiz.store import Store
 
 _USAGE = "quiz due [--json]"
@@ -39,15 +38,16 @@ def run(arguments: Sequence[str]) -> int:
 def _due(store: "Store", banks: Banks) -> Mapping[str, int]:
     """Return how many questions are due, by bank."""
     from quiz.library.knowledge import knowledge_of, look_progress  # noqa: PLC0415 - before the first session: nothing
+    from quiz.library.versions import newest_of_each  # noqa: PLC0415 - as above
     from quiz.schedule import day_of  # noqa: PLC0415 - as above
 
-    first: dict[str, BankSummary] = {}
-    for entry in banks.found:
-        first.setdefault(entry.about.id, entry.about)
+    newest = newest_of_each(banks.found)
     banks.read.keep()
     today, preferences = day_of(system.now()), read_choices(banks.places)
     known = look_progress(store)
     counts = {
-        bank: knowledge_of(about, known[bank], today, preferences).due for bank, about in first.items() if bank in known
+        bank: knowledge_of(entry.about, known[bank], today, preferences).due
+        for bank, entry in newest.items()
+        if bank in known
     }
     return {bank: number for bank, number in counts.items() if number}

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from itertools import groupby
 from operator import itemgetter
@@ -20,8 +20,7 @@ from quiz.cli.code_filter import CodeFilter
 from quiz.cli.read_store import read_store
 from quiz.cli.shared_store import open_shared, require_place
 from quiz.errors import QuizError
-from quiz.library import Entry
-from quiz.library.versions import newest_first
+from quiz.library.versions import newest_of_each
 from quiz.model import EVERY_BANK, Record
 from quiz.paper import item_table
 from quiz.replay.run import text_of
@@ -58,7 +57,10 @@ def run(parser: Arguments, options: Namespace, names: Sequence[str]) -> int:
             shared = at_end.enter_context(closing(open_shared(options.store, places)))
             of = _by_learner(shared)
             used = set(shared.banks())
-        entries = [banks.named(name) for name in names] or _newest(banks.found, used)
+        newest = newest_of_each(banks.found)
+        entries = [banks.named(name) for name in names] or [
+            entry for name, entry in newest.items() if name in used or EVERY_BANK in used
+        ]
         readings = [bank.read(Path(entry.path), entry.path) for entry in entries]
         if options.xapi is not None:
             return _write(options, of, [reading.bank for reading in readings if reading.bank], only=bool(names))
@@ -125,12 +127,6 @@ def _require(url: str) -> None:
         raise QuizError(
             f"There is no file {url}: --store takes the file of a class, or postgresql://... for a database."
         )
-
-
-def _newest(found: Iterable[Entry], used: Collection[str]) -> list[Entry]:
-    """Return each bank that was ``used``, the newest of each id."""
-    newest = {entry.about.id: entry for entry in reversed(newest_first(found))}
-    return [entry for bank_id, entry in newest.items() if bank_id in used or EVERY_BANK in used]
 
 
 def _findings(readings: Sequence["Reading"]) -> group_text.Findings:

@@ -12,6 +12,7 @@ from quiz.cli.table import Column, table
 from quiz.config import PATH, Places
 from quiz.errors import QuizError, UsageError
 from quiz.library import Entry, distinguish, ordered, passed_over, refuse_foreign
+from quiz.library.versions import newest_of_each
 from quiz.preferences import Preferences
 from quiz.wording import adding, pluralize
 
@@ -174,7 +175,7 @@ def _table(entries: Sequence[Entry], known: Known, places: Places, others: Other
     lines = table(columns, output.width())
     if twins:
         lines += _strangers(entries)
-    due = 0 if known.failure else sum({name: it[-1] for name, it in zip(ids, counts, strict=True)}.values())
+    due = 0 if known.failure else sum(known.counts(entry)[-1] for entry in newest_of_each(entries).values())
     if due:
         lines += ["", _due_today(due)]
     faulty = [entry for entry in entries if entry.about.problems]

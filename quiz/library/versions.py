@@ -27,6 +27,12 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda it: (it.plays, version_key(it.about.version), it.about.checked), reverse=True)
 
 
+def newest_of_each(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """Return the newest copy of each bank by its id, in the order in which the ids come: progress is that of an id."""
+    newest = {entry.about.id: entry for entry in reversed(newest_first(entries))}
+    return {name: newest[name] for name in dict.fromkeys(entry.about.id for entry in entries)}
+
+
 def side_by_side(entries: Iterable[Entry]) -> list[Entry]:
     """Return banks as they come, but those with the same id together, the newest first."""
     groups: dict[str, list[Entry]] = {}

@@ -10,7 +10,7 @@ import pytest
 from quiz.cli import table
 from quiz.prose import display_width
 
-from .conftest import Answered, Put, Quiz, locked, newer
+from .conftest import HEART, Answered, Put, Quiz, locked, newer
 
 SMALL = """\
 id: {id}
@@ -235,3 +235,13 @@ def test_a_mistake_in_the_settings_is_reported_where_they_count(
     ran = quiz(*command)
     assert ran.code == 0
     assert f"quiz: {home / 'config.toml'}:1: retention takes" in ran.err
+
+
+def test_of_two_versions_the_newest_is_due_wherever_it_is_named(quiz: Quiz, own_bank: Put, answered: Answered) -> None:
+    own_bank(HEART.partition("  - id: beats")[0].replace("1.2", "1.1"), "a-older.yaml")
+    own_bank()
+    answered("heart", {"sides": "wrong", "beats": "wrong"}, of=3)
+
+    assert quiz("due").out == "2 due\n"
+    assert json.loads(quiz("due", "--json").out) == {"due": 2, "banks": {"heart": 2}}
+    assert "2 questions are due" in quiz("list").out

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from quiz.kinds.recall import Recall
 from quiz.library import Entry, Origin, distinguish, ordered
-from quiz.library.versions import newest_first, version_key
+from quiz.library.versions import newest_first, newest_of_each, version_key
 from quiz.model import Bank, Question
 
 ASCENDING = ("", "0.9", "1.0-rc1", "1.0-rc2", "1.0", "1.0.1", "1.9", "1.10", "v2", "10", "2025-12-31", "2026-11-02")
@@ -86,3 +86,12 @@ def test_last_used_first_then_as_found_then_the_tour() -> None:
 
 def test_the_tour_stays_last_even_when_it_was_used_last() -> None:
     assert ordered(shelf("tour a b"), used(tour=3, b=1)) == shelf("b a tour")
+
+
+def test_of_each_id_the_newest_counts_wherever_it_was_found() -> None:
+    old, new, other = entry("a", "1.2"), entry("a", "1.10", place="path"), entry("b")
+
+    for found in permutations((old, new, other)):
+        newest = newest_of_each(found)
+        assert newest == {"a": new, "b": other}
+        assert list(newest) == list(dict.fromkeys(it.about.id for it in found))
