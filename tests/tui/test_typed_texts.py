@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from quiz import bank
 from quiz.library import Entry
@@ -132,6 +133,16 @@ async def test_of_a_pasted_answer_no_line_is_lost(ask: "Sit", words: Entry) -> N
         await write(learner, "a tumor that grew\nfrom cells\r\nthat travelled\n")
 
         assert learner.top == "✓ Right."
+
+
+async def test_of_a_pasted_text_that_is_too_long_the_beginning_is_there(ask: "Sit", words: Entry) -> None:
+    async with ask("spread", entry=words) as learner:
+        await learner.type("lung\n" * 2_000)
+        field = learner.app.screen.query_one(Input)
+        assert (len(field.value), field.value[:10]) == (2_000, "lung lung ")
+
+        await learner.type("more")
+        assert len(field.value) == 2_000
 
 
 async def test_a_text_with_gaps_and_no_instruction_begins_at_once(ask: "Sit", words: Entry) -> None:

@@ -30,8 +30,13 @@ class Field(Input):
             await act_at_once(self, event)
 
     def on_paste(self, event: Paste) -> None:
-        """Take in every line of what is pasted, as one: Textual, which goes on from here, keeps the first alone."""
-        event.text = " ".join(event.text.splitlines())
+        """Take in every line of what is pasted, as one, and as much as there is room for.
+
+        Textual, which goes on from here, keeps the first line alone, and nothing of what is too long.
+        """
+        text = " ".join(event.text.splitlines())
+        room = len(text) if self.max_length is None else self.max_length - len(self.value) + len(self.selected_text)
+        event.text = text[: max(0, room)]
 
 
 async def act_at_once(field: Widget, event: Key) -> None:
