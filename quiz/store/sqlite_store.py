@@ -86,7 +86,7 @@ class SQLiteStore(Store):
         return self._file.set_aside
 
     def append(self, records: Sequence[Record]) -> None:
-        """Store ``records`` as the protocol says. Raises StoreUnwritable, too, where the file was moved or deleted."""
+        """Store ``records`` as every store does. Raises StoreUnwritable, too, where the file was moved or deleted."""
         self._file.require_same_file()
         super().append(records)
 

@@ -1,13 +1,13 @@
 """Groups of learners, made of facts as sessions leave them, for tests of what is said about questions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 from textwrap import dedent
 
 from quiz import bank, kinds
 from quiz.model import Bank, Fact, Json, Judged, Question, Record, Response, shown_texts
-from quiz.stats import GroupStatistics, Item, answers_of, group_statistics
+from quiz.stats import GroupStatistics, Item, LearnerAnswers, answers_of, group_statistics
 
 START = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -76,7 +76,11 @@ def sitting(bank: Bank, answers: Answers, mode: str = "exam", session: str = "s"
 
 
 def statistics(learners: Sequence[Learner], *banks: Bank) -> GroupStatistics:
-    return group_statistics((answers_of(learner.records) for learner in learners), banks, Random(1))
+    return statistics_of((answers_of(learner.records) for learner in learners), banks)
+
+
+def statistics_of(learners: Iterable[LearnerAnswers], banks: Iterable[Bank]) -> GroupStatistics:
+    return group_statistics(learners, banks, Random(1))
 
 
 def by_name(found: GroupStatistics) -> Mapping[str, Item]:
