@@ -93,15 +93,6 @@ class Drawing:
     high: int
     gap: bool = False
 
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which nothing is cut or moved."""
-        match self.figure:
-            case Days(values=values):
-                return 4 + 2 * (len(values) // _WEEK + 1)
-            case figure:
-                return 8 + 2 * len(figure.values)
-
     def lines(self, width: int) -> Iterator[Content]:
         """Yield its lines at ``width`` cells."""
         match self.figure:
@@ -174,21 +165,16 @@ class Heading:
     gap: bool = False
 
     @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which each is above its column."""
-        return len(self._beside) + len(self.shares.columns[0]) + 2
-
-    @property
     def _beside(self) -> str:
         (_, right, note), (value, _) = self.shares.columns, _widths(self.shares)
         return f"{right:<{_BAR + 2 + value}}  {note:<{_widths(self.shares)[1]}}"
 
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the names; one after the other where they do not fit."""
-        if width < self.cell_length:
+        of = self.shares.columns[0]
+        if width < len(of) + 2 + len(self._beside):
             yield from to_content(" · ".join(filter(None, self.shares.columns)), "$text-muted").wrap(width)
         else:
-            of = self.shares.columns[0]
             yield to_content(of + self._beside.rjust(width - len(of)), "$text-muted")
 
 

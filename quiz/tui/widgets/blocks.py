@@ -21,11 +21,6 @@ class Band:
     style: str
     gap: bool = False
 
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which nothing is wrapped."""
-        return self.text.cell_length + 2
-
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the lines at ``width`` cells."""
         for line in self.text.wrap(max(1, width - 2)):
@@ -40,11 +35,6 @@ class Framed:
     blocks: tuple[Block, ...]
     style: str = "$text-warning"
     gap: bool = True
-
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which nothing is wrapped."""
-        return max(block.cell_length for block in self.blocks) + 4
 
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the lines at ``width`` cells."""
@@ -77,11 +67,6 @@ class Table:
     headings: tuple[str, ...]
     rows: Sequence[TableRow]
     gap: bool = True
-
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which nothing is wrapped."""
-        return 2 + sum(self._widths()) + len(_GAP) * (len(self.headings) - 1)
 
     def _widths(self) -> list[int]:
         columns = zip(*(row.cells for row in self.rows), strict=True)

@@ -29,12 +29,6 @@ class Edges:
     gap: bool = False
     """Whether a blank line comes before it on a page."""
 
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which nothing is wrapped, without the bar."""
-        right = self.right.cell_length
-        return self.prefix.cell_length + self.left.cell_length + (right + 2 if right else 0)
-
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the lines at ``width`` cells."""
         hang = Content(" " * self.prefix.cell_length)

@@ -18,7 +18,6 @@ class _Line:
     def __init__(self, texts: tuple[str, ...], edge: int, *, quiet: bool = False) -> None:
         self._texts = [text for text in texts if text]
         self._edge, self._style = edge, "$text-muted" if quiet else "$text-accent"
-        self.cell_length = max(map(len, texts), default=0)
 
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the line at ``width`` cells, or the lines of a long note."""

@@ -25,11 +25,6 @@ class Block(Protocol):
         """Return whether a blank line comes before it."""
         ...
 
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which nothing is wrapped."""
-        ...
-
     def lines(self, width: int) -> Iterable[Content]:
         """Return its lines, none wider than ``width`` cells."""
         ...
@@ -54,11 +49,6 @@ class Para:
     def bold(self) -> "Para":
         """Return the paragraph in bold type."""
         return replace(self, content=self.content.stylize("bold"))
-
-    @property
-    def cell_length(self) -> int:
-        """Return the number of cells at which the paragraph is one line."""
-        return self.prefix.cell_length + self.content.cell_length
 
     def lines(self, width: int) -> Iterable[Content]:
         """Return the lines of the paragraph, wrapped to ``width`` cells."""
@@ -99,8 +89,8 @@ class Page(Visual):
         return self.at(width).render_strips(width, height, style, replace(options, rules=rules))
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - Textual's signature
-        """Return the width in cells at which no paragraph is wrapped."""
-        return max((para.cell_length for para in self.paragraphs), default=0)
+        """Return the width in cells: a page takes all that there is."""
+        return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return the number of lines at ``width`` cells."""
