@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.screen import Screen
+
 from quiz import wording
 from quiz.errors import QuizError
 from quiz.library import OneQuestion, OpenLibrary
@@ -11,17 +13,32 @@ from quiz.tui import preload
 from quiz.tui.navigation import navigator
 from quiz.tui.requests import EditFile
 from quiz.tui.screens.library import Library
-from quiz.tui.screens.quit_screen import QuitScreen
 from quiz.tui.terminal_app import TerminalApp
 from quiz.tui.themes import theme_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.screen import Screen
-
     from quiz.library import Request, Workspace
     from quiz.tui import requests as ask
+
+
+class QuitScreen(Screen[None]):
+    """The screen under a single question: it ends the program once nothing lies over it, for there is no library there.
+
+    What is answered from a library would not be kept either. It has no keys: none may act while the program ends.
+    """
+
+    _covered = False
+
+    def on_screen_suspend(self) -> None:
+        """Remember that the question lies over this screen."""
+        self._covered = True
+
+    def on_screen_resume(self) -> None:
+        """Leave, unless another screen has come meanwhile, as it does where a question is asked again."""
+        if self._covered and self.app.screen is self:
+            self.app.exit(message=wording.endings.kept_nowhere())
 
 
 class QuizApp(TerminalApp):

@@ -17,7 +17,7 @@ from quiz.tui import explanation
 from quiz.tui.requests import KeepOwn, KeepsOwn, Lay
 from quiz.tui.screens.dialogs import show_links
 from quiz.tui.screens.explanation_rows import filters, rows_of, sensitive_notes, topic_dialog
-from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.frame import Frame, own_bindings
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.page import Page, PageView, Para
@@ -50,9 +50,7 @@ class ReadScreen(Frame):
         Binding("t", "topic", "Topic", id="read.topic", tooltip="Show one topic alone"),
         Binding("i", "sensitive", "Sensitive", id="read.sensitive", tooltip="Bring sensitive questions in, or not"),
         Binding("l", "sources", "Sources", id="read.sources", tooltip="See sources and pictures, and open one"),
-        Binding("n", "own('note')", "Note", id="read.note", tooltip="Write a note of your own"),
-        Binding("k", "own('bookmark')", "Bookmark", id="read.bookmark", tooltip="Bookmark it, or no longer"),
-        Binding("c", "own('care-team')", "Care team", id="read.care-team", tooltip="For your care team, or no longer"),
+        *own_bindings("read"),
         Binding("N", "show('noted')", "Notes", id="read.noted", tooltip="Show what you wrote a note on"),
         Binding("K", "show('bookmarked')", "Bookmarks", id="read.bookmarked", tooltip="Show what you bookmarked"),
         Binding("C", "show('care-team')", "To ask", id="read.to-ask", tooltip="Show what is for your care team"),

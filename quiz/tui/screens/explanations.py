@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
@@ -13,7 +13,7 @@ from quiz.model import Bank, OwnMark
 from quiz.tui import explanation
 from quiz.tui.requests import Lay
 from quiz.tui.screens.dialogs import show_links, show_words
-from quiz.tui.screens.frame import Frame
+from quiz.tui.screens.frame import Frame, own_bindings
 from quiz.tui.screens.note_editor import NoteEditor
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
@@ -35,15 +35,7 @@ class Explanations(Frame):
             "left,p", "walk(-1)", "Previous", key_display="←", id="walk.previous", tooltip="The explanation before"
         ),
         Binding("g", "words", "Words", id="walk.words", tooltip="See what words in this text mean"),
-        Binding("n", "note", "Note", id="walk.note", tooltip="Write a note of your own"),
-        Binding("k", "mark('bookmark')", "Bookmark", id="walk.bookmark", tooltip="Bookmark it, or no longer"),
-        Binding(
-            "c",
-            "mark('care-team')",
-            "Care team",
-            id="walk.care-team",
-            tooltip="For your care team, or no longer",
-        ),
+        *own_bindings("walk"),
         Binding("l", "sources", "Sources", id="walk.sources", tooltip="See sources and pictures, and open one"),
     ]
 
@@ -86,14 +78,13 @@ class Explanations(Frame):
         """Show what words in the explanation mean."""
         show_words(self, self._explained[self._at].words)
 
-    def action_note(self) -> None:
-        """Write about the question."""
-        self.request(Lay(NoteEditor.of(self._tutor, self._questions[self._at], self._annotated)))
-
-    def action_mark(self, mark: OwnMark) -> None:
-        """Mark the question for oneself, or take the mark away."""
+    def action_own(self, what: Literal["note"] | OwnMark) -> None:
+        """Write about the question, or mark it for oneself or no longer."""
         tutor, name = self._tutor, self._questions[self._at]
-        event = turned(tutor.own(name), name, mark)
+        if what == "note":
+            self.request(Lay(NoteEditor.of(tutor, name, self._annotated)))
+            return
+        event = turned(tutor.own(name), name, what)
         try:
             tutor.send(event)
         except QuizError as error:

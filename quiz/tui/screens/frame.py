@@ -1,6 +1,6 @@
 """The base of every screen: a line on top, a scrolling body, a line for news and the keys, in any size of terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -174,6 +174,14 @@ class Frame(KeyedScreen):
     def action_leave(self) -> None:
         """Go back to the screen before."""
         self.request(Leave())
+
+
+def own_bindings(name: str) -> Iterator[Binding]:
+    """Yield the keys that write about a question and mark it, on each screen that shows what is kept about one."""
+    care_team = "For your care team, or no longer"
+    yield Binding("n", "own('note')", "Note", id=f"{name}.note", tooltip="Write a note of your own")
+    yield Binding("k", "own('bookmark')", "Bookmark", id=f"{name}.bookmark", tooltip="Bookmark it, or no longer")
+    yield Binding("c", "own('care-team')", "Care team", id=f"{name}.care-team", tooltip=care_team)
 
 
 class Requested(Message):

@@ -24,7 +24,7 @@ Rehearse = Callable[[PreviewState], PreviewTutor]
 
 _STATES = "See the question asked, then after each kind of answer"
 _BEFORE, _AFTER = "The question before", "The question after"
-_NOT_HERE = frozenset({"skip", "flag", "flag_why", "note", "mark", "undo", "back", "override", "map", "jump"})
+_NOT_HERE = frozenset({"skip", "flag", "flag_why", "own", "undo", "back", "override", "map", "jump"})
 """What belongs to a session that counts."""
 
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar, get_args
+from typing import ClassVar, Literal, get_args
 
 from textual.binding import Binding, BindingType
 from textual.reactive import var
@@ -15,6 +15,7 @@ from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
 from quiz.tui.requests import Lay, ReadAnswered, ShowEnd
 from quiz.tui.screens.dialogs import retry_dialog, show_links, show_words
 from quiz.tui.screens.exam_map import ExamMap
+from quiz.tui.screens.frame import own_bindings
 from quiz.tui.screens.line_dialogs import ReasonDialog
 from quiz.tui.screens.note_editor import NoteEditor
 from quiz.tui.screens.question_view import QuestionView
@@ -61,15 +62,7 @@ class QuestionScreen(QuestionView):
         Binding("h", "do('hint')", "Hint", id="question.hint", tooltip="Show a hint; it costs nothing"),
         Binding("s", "do('skip')", "Skip", id="question.skip", tooltip="Put the question off to the end"),
         Binding("f", "do('flag')", "Flag", id="question.flag", tooltip="Flag the question for a second look"),
-        Binding("n", "note", "Note", id="question.note", tooltip="Write a note of your own"),
-        Binding("k", "mark('bookmark')", "Bookmark", id="question.bookmark", tooltip="Bookmark it, or no longer"),
-        Binding(
-            "c",
-            "mark('care-team')",
-            "Care team",
-            id="question.care-team",
-            tooltip="For your care team, or no longer",
-        ),
+        *own_bindings("question"),
         Binding("u", "do('undo')", "Undo", id="question.undo", tooltip="Take the last answer back"),
         Binding("b", "back", "Back", id="question.back", tooltip="Read explanations already seen"),
         Binding("l", "sources", "Sources", id="question.sources", tooltip="See sources and pictures, and open one"),
@@ -150,14 +143,13 @@ class QuestionScreen(QuestionView):
         else:
             self.news(wording.asking.FLAGGED)
 
-    def action_note(self) -> None:
-        """Write about the question that was answered."""
-        self.request(Lay(NoteEditor.of(self.tutor, self._asked, self._annotated)))
-
-    def action_mark(self, mark: OwnMark) -> None:
-        """Mark the question for oneself, or take the mark away."""
-        self.send(turned(self.tutor.own(self._asked), self._asked, mark))
-        self._draw_own()
+    def action_own(self, what: Literal["note"] | OwnMark) -> None:
+        """Write about the question that was answered, or mark it for oneself or no longer."""
+        if what == "note":
+            self.request(Lay(NoteEditor.of(self.tutor, self._asked, self._annotated)))
+        else:
+            self.send(turned(self.tutor.own(self._asked), self._asked, what))
+            self._draw_own()
 
     def _annotated(self, news: str) -> None:
         self._draw_own()
@@ -248,7 +240,7 @@ class QuestionScreen(QuestionView):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key means something at the moment; one that does not is not offered."""
         view = self.tutor.view
-        if action in ("do", "mark"):
+        if action in ("do", "own"):
             return parameters[0] in controls(view)
         if action == "sources":
             return action in controls(view) and has_links(view)
