@@ -172,20 +172,18 @@ class KeepOwn(NamedTuple):
 
 
 class SaveStretch(NamedTuple):
-    """Save a review of a stretch of time; ``done`` gets a sentence as that of a session does."""
+    """Save a review of a stretch of time."""
 
     entries: tuple[Entry, ...]
     only: bool
     """Whether no other bank counts."""
     sensitive: bool
-    done: Callable[[str], None]
 
 
 class SaveReview(NamedTuple):
-    """Save a review of a session; ``done`` gets a sentence about where it is, or why it could not be saved."""
+    """Save a review of a session."""
 
     tutor: Tutor
-    done: Callable[[str], None]
 
 
 # The preview

@@ -4,11 +4,11 @@ from quiz import paper, wording
 from quiz.errors import QuizError
 from quiz.library.care_team import to_ask
 from quiz.library.one_line import as_one_line
-from quiz.tui.navigation.saving_flow import saved
+from quiz.tui.navigation.saving_flow import ask_kind, saved
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
 from quiz.tui.text import to_content
-from quiz.tui.widgets.choice_list import Row, numbered
+from quiz.tui.widgets.choice_list import Row
 from quiz.tui.widgets.page import Para
 
 
@@ -24,13 +24,10 @@ def open_on(stage: Stage) -> None:
         page = [Para(to_content(wording.notes.NOTHING_TO_ASK))]
         stage.push_screen(ChoiceDialog(title, page, [Row(wording.sessions.BACK)], lambda _: None))
         return
-    kinds = wording.reviewing.KINDS
 
-    def save(index: int) -> None:
-        now, suffix = workspace.environment.clock(), tuple(kinds)[index]
-        name = f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{suffix}"
-        news = saved(paper.care_team(asked, now, suffix), workspace.folder, name)
-        stage.call_after_refresh(stage.report, news)
+    def save(kind: paper.Kind) -> str:
+        now = workspace.environment.clock()
+        return saved(paper.care_team(asked, now, kind), workspace.folder, f"{paper.CARE_TEAM}-{now:%Y-%m-%d}.{kind}")
 
     listed = [Para(to_content(f"{number}. {as_one_line(of.words or of.stem)}")) for number, of in enumerate(asked, 1)]
-    stage.push_screen(ChoiceDialog(title, listed, numbered(kinds.values()), save))
+    ask_kind(stage, save, title, listed)

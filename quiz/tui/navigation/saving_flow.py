@@ -1,6 +1,6 @@
 """What follows what where a review is saved: of what, as what, and where it is then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from quiz.tui.requests import SaveReview, SaveStretch
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
 from quiz.tui.widgets.choice_list import numbered
+from quiz.tui.widgets.page import Para
 
 
 def save_review(stage: Stage, request: SaveReview) -> None:
@@ -23,7 +24,7 @@ def save_review(stage: Stage, request: SaveReview) -> None:
         text = (paper.html if kind == "html" else paper.markdown)(session, now, own)
         return saved(text, stage.workspace.folder, paper.file_name(session, now, f".{kind}"))
 
-    _ask_kind(stage, save, request.done)
+    ask_kind(stage, save)
 
 
 def save_stretch(stage: Stage, request: SaveStretch) -> None:
@@ -34,16 +35,22 @@ def save_stretch(stage: Stage, request: SaveStretch) -> None:
 
     def chosen(at: int) -> None:
         stretch = Stretch(begins[at], today)
-        _ask_kind(stage, lambda kind: _saved_stretch(stage, request, stretch, kind), request.done)
+        ask_kind(stage, lambda kind: _saved_stretch(stage, request, stretch, kind))
 
     rows = numbered([*words.STRETCHES.values(), words.EVERYTHING])
     stage.push_screen(ChoiceDialog(words.HOW_FAR, (), rows, chosen))
 
 
-def _ask_kind(stage: Stage, save: Callable[[paper.Kind], str], done: Callable[[str], None]) -> None:
+def ask_kind(
+    stage: Stage, save: Callable[[paper.Kind], str], title: str = wording.reviewing.SAVE_AS, page: Iterable[Para] = ()
+) -> None:
+    """Ask as what something is saved, under a title and a page, and report the sentence that ``save`` returns."""
     kinds = wording.reviewing.KINDS
-    rows = numbered(kinds.values())
-    stage.push_screen(ChoiceDialog(wording.reviewing.SAVE_AS, (), rows, lambda at: done(save(tuple(kinds)[at]))))
+
+    def chosen(at: int) -> None:
+        stage.call_after_refresh(stage.report, save(tuple(kinds)[at]))
+
+    stage.push_screen(ChoiceDialog(title, page, numbered(kinds.values()), chosen))
 
 
 def _saved_stretch(stage: Stage, request: SaveStretch, stretch: Stretch, kind: paper.Kind) -> str:

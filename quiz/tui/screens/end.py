@@ -150,7 +150,7 @@ class End(Frame):
 
     def action_save(self) -> None:
         """Save a review."""
-        self.request(SaveReview(self.tutor, self.news))
+        self.request(SaveReview(self.tutor))
 
     def action_undo(self) -> None:
         """Take the last answer back and go on from there."""

@@ -294,4 +294,4 @@ class StandingScreen(Frame):
     def action_save(self) -> None:
         """Save a review of some weeks."""
         entries = self._entries if self._entry is None else (self._entry,)
-        self.request(SaveStretch(entries, self._entry is not None, self._sensitive, self.news))
+        self.request(SaveStretch(entries, self._entry is not None, self._sensitive))
