@@ -95,8 +95,9 @@ def run(arguments: Sequence[str]) -> int:
         hosts = serve.Hosts(frozenset(name.casefold() for name in (*chosen.names, chosen.host, shown) if name))
         with serve.open_class(service, lambda: open_shared(options.store, places), hosts, log) as opened:
             base = f"{origin}{chosen.base_path}"
-            if not (chosen.names or serve.is_loopback(chosen.host)):
-                output.complain(wording.serving.no_tls(shown))
+            if not chosen.names:
+                here = serve.is_loopback(chosen.host)
+                output.complain(wording.serving.ONLY_HERE if here else wording.serving.no_tls(shown))
             _say(f"{base}/join/{opened.links.join}", f"{base}/class/{opened.links.operator}/", plain=options.plain)
             output.flush()
             return serve.run(opened.app, listening, log, behind_proxy=bool(chosen.names))

@@ -160,6 +160,7 @@ def serving(link: str, operator: str) -> tuple[str, ...]:
     )
 
 
+ONLY_HERE = "These links open on this computer alone. Other devices in your network can open them with --host 0.0.0.0."
 STOP = "Ctrl+C stops serving. Answers and links stay."
 
 

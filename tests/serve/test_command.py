@@ -187,6 +187,17 @@ def test_other_addresses_are_served_with_a_warning(tmp_path: Path) -> None:
     assert "--allow-host" in warning
 
 
+def test_links_for_this_computer_alone_say_so(tmp_path: Path) -> None:
+    environ = {**os.environ, "QUIZ_HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-m", "quiz", "serve", BANK, "--port", "0"]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        news = process.stderr.readline()
+        process.terminate()
+    assert "on this computer alone" in news
+    assert "--host 0.0.0.0" in news
+
+
 @pytest.mark.long
 def test_clients_that_are_too_slow_are_cut(tmp_path: Path) -> None:
     with served(tmp_path / "home", [BANK]) as running:
