@@ -1,6 +1,6 @@
 """The pages that look back: the sessions of the past, and where the learner stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quiz import wording
@@ -10,7 +10,7 @@ from quiz.library.past_sessions import PastSessions
 from quiz.model import EVERY_BANK
 from quiz.page.context import Context
 from quiz.page.drawing import draw
-from quiz.page.fields import Form, number
+from quiz.page.fields import Form, first, number
 from quiz.page.rereading import AT_A_TIME
 from quiz.paper.as_svg import svg
 from quiz.stats.figures import Bars, Figure, Ranking, Row, Shares, WhereIStand
@@ -116,7 +116,7 @@ def _drawn(figure: Figure, entry: Entry | None, context: Context) -> Drawn:
             if not rows:
                 return Drawn(figure, "", sentences=figure.sentences)
             lines = (_line(row, "", context)._replace(practise=()) for row in rows)
-            practise = practising(Row("", questions=questions))
+            practise = _practising(Row("", questions=questions))
             summary = figure.summary if len(questions) > len(rows) else ""
             return Drawn(figure, summary, "", tuple(lines), (), practise, wording.standing.PRACTISE)
         case Bars(values=(due, *_)) if due:
@@ -138,25 +138,18 @@ def _line(row: Row, text: str, context: Context) -> Line:
         read = context.link("read", bank=bank, only=question, sensitive="on", at="1")
     else:
         read = context.link("read", bank=row.bank)
-    return Line(row, text, read, tuple(practising(row)))
+    return Line(row, text, read, _practising(row))
 
 
-def practising(row: Row) -> tuple[tuple[str, str], ...]:
+def _practising(row: Row) -> tuple[tuple[str, str], ...]:
     """Return the fields of the form that practises what a row is about."""
-    return tuple(_fields(row))
-
-
-def _fields(row: Row) -> Iterator[tuple[str, str]]:
-    yield "what", "row"
     if row.topic:
-        yield from (("bank", row.bank), ("topic", row.topic))
-        return
-    for bank, question in row.questions[:_MOST]:
-        yield "question", f"{bank}/{question}"
+        return ("what", "row"), ("bank", row.bank), ("topic", row.topic)
+    return ("what", "row"), *(("question", f"{bank}/{question}") for bank, question in row.questions[:_MOST])
 
 
 def chosen_row(form: Form) -> Row:
     """Return what a form that practises a row is about."""
-    bank, topic = (next(iter(form.get(name, ())), "") for name in ("bank", "topic"))
+    bank, topic = first(form, "bank"), first(form, "topic")
     named = (name.partition("/") for name in form.get("question", ())[:_MOST])
     return Row("", questions=tuple((of, question) for of, _, question in named), bank=bank, topic=topic)
