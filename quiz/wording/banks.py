@@ -125,7 +125,7 @@ def how_far(questions: int, answered: int, known: int, again: int, due: int) -> 
     """Return what a person knows of a bank: "51 of 111 known · 6 to try again · 9 due"."""
     if not answered:
         return pluralize(questions, "question")
-    parts = [f"{known} of {questions:,} known"]
+    parts = [f"{known:,} of {questions:,} known"]
     parts += [f"{again} to try again"] * bool(again) + [f"{due} due"] * bool(due)
     return " · ".join(parts)
 

@@ -161,7 +161,10 @@ def topic_note(*, of: int, interval: tuple[float, float] | None, held_back: bool
         return LEFT_OUT
     if not of:
         return NOT_BEGUN
-    return f"{_percent(interval[0])} to {_percent(interval[1])}" if interval else FEW
+    if not interval:
+        return FEW
+    low, high = map(_percent, interval)
+    return low if low == high else f"{low} to {high}"
 
 
 def topic_detail(known_now: int, questions: int, right: int, of: int, *, secure: bool) -> Iterator[str]:
