@@ -11,6 +11,7 @@ from quiz.plain import asking
 from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
 from quiz.plain.voice import Voice
+from quiz.store import SessionTaken
 from quiz.tutor import Tutor
 from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect, exam_map, unanswered
 from quiz.tutor.links import links_shown
@@ -249,11 +250,15 @@ class Commands:
     def send(self, event: Event) -> Reply | None:
         """Send ``event`` to the tutor, and again at Enter if it could not be kept; return the outcome of an answer.
 
-        What the outcome means has then been said. Raises Leave if the learner gives up trying.
+        What the outcome means has then been said. Raises Leave if the learner gives up trying, or has
+        answered in another window.
         """
         while True:
             try:
                 outcome = self.tutor.send(event)
+            except SessionTaken as error:
+                self.voice.say(str(error))
+                raise Leave from None
             except QuizError as error:
                 self.voice.say(str(error), wording.keys.TRY_AGAIN_LINE)
                 if self.voice.hear().casefold() in ("q", "/q", "//q"):

@@ -8,9 +8,10 @@ from uuid import uuid4
 
 import pytest
 
-from quiz import plain
+from quiz import engine, plain, tutor
 from quiz.library import Entry
 from quiz.model import Record
+from quiz.plain.commands import Commands, Leave
 from quiz.store import SQLiteStore
 from quiz.tutor import Environment
 
@@ -171,6 +172,18 @@ def test_an_interrupt_says_that_all_is_kept(environment: Environment, body: Entr
     with pytest.raises(KeyboardInterrupt):
         plain.take(plain.Voice(lines.append, interrupted), workspace_of(environment, body), taking(body))
     assert lines[-2:] == ["", KEPT]
+
+
+def test_a_session_that_went_on_in_another_window_is_left(environment: Environment, body: Entry) -> None:
+    here = tutor.begin(environment, body.bank, engine.Plan(("two-lungs", "chambers"), 1))
+    tutor.resume(environment, here.id, body.bank).send(engine.Answer(("True",)))
+    said: list[str] = []
+
+    commands = Commands(plain.Voice(said.append, lambda: ""), here)
+    with pytest.raises(Leave):
+        commands.send(engine.Answer(("False",)))
+    assert "answered in another window" in " ".join(said)
+    assert "tries again" not in " ".join(said)
 
 
 def test_a_session_that_another_window_deleted_says_so_and_begins_again(tmp_path: Path, few: Entry) -> None:

@@ -129,6 +129,9 @@ async def test_two_windows_on_one_session_do_not_both_answer(
 
         assert learner.top == "Your answer could not be kept"
         assert learner.kept.count("answered") == 1
+        learner.misses("Try again")
+        await learner.press("enter")
+        assert isinstance(learner.app.screen, Library)
 
 
 async def test_a_session_that_another_window_deleted_says_so_and_begins_again(ask: "Sit") -> None:

@@ -214,10 +214,11 @@ def _picture(target: Target) -> _Link:
 
 def retry_dialog(
     message: str,
-    again: Callable[[], object],
+    again: Callable[[], object] | None,
     leave: Callable[[], object] = lambda: None,
     title: str = wording.keys.TROUBLE,
 ) -> ChoiceDialog:
-    """Return a dialog that says what could not be kept, and lets the person try again or leave."""
-    rows = [Row(wording.keys.TRY_AGAIN), Row(wording.keys.LEAVE)]
-    return ChoiceDialog(title, [Para(to_content(message))], rows, lambda index: leave() if index else again())
+    """Return a dialog that says what could not be kept, and lets a person leave, or try again where that may help."""
+    choices = [*([(wording.keys.TRY_AGAIN, again)] if again else []), (wording.keys.LEAVE, leave)]
+    rows = [Row(words) for words, _ in choices]
+    return ChoiceDialog(title, [Para(to_content(message))], rows, lambda index: choices[index][1]())

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, Literal, get_args
 
 from textual.binding import Binding, BindingType
@@ -11,6 +12,7 @@ from textual.reactive import var
 from quiz import engine, wording
 from quiz.errors import QuizError
 from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, OwnMark
+from quiz.store import SessionTaken
 from quiz.tui.interactions import FillBox, HowSureList, Notice, Submitted
 from quiz.tui.requests import Lay, ReadAnswered, ShowEnd
 from quiz.tui.screens.dialogs import retry_dialog, show_links, show_words
@@ -205,7 +207,8 @@ class QuestionScreen(QuestionView):
         except QuizError as error:
             answering = isinstance(event, engine.Answer | engine.GiveUp)
             title = wording.keys.ANSWER_TROUBLE if answering else wording.keys.TROUBLE
-            self.request(Lay(retry_dialog(str(error), lambda: self.send(event), self.action_leave, title)))
+            again = None if isinstance(error, SessionTaken) else partial(self.send, event)
+            self.request(Lay(retry_dialog(str(error), again, self.action_leave, title)))
             return
         match outcome:
             case Invalid(reason):
