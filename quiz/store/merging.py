@@ -124,6 +124,7 @@ class Incoming:
 
         Raises ContradictsError, and sqlite3.Error where the file cannot be written; nothing is changed then.
         """
+        progress(0, 1)  # comparing with what is here takes a while too
         try:
             with suppress(_SharedError), self._file.transaction(""):
                 return self._merge(progress, bring_back=bring_back, shared=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from quiz import files
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
-from quiz.cli.read_store import read_store
+from quiz.cli.read_store import ProgressLine, read_store
 from quiz.errors import QuizError
 from quiz.wording import pluralize
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from quiz.store import SQLiteStore
     from quiz.store.exporting import Exported
 
+_OFTEN = 10_000
+"""Lines after which it is reported how far it is."""
 _USAGE = "quiz data export [FILE]"
 _DESCRIPTION = """\
 Write everything that quiz keeps of you into one file: answers, notes, flags and
@@ -108,5 +110,9 @@ def _copy(store: "SQLiteStore", stream: BinaryIO) -> "Exported":
     from quiz.store.exporting import Exported  # noqa: PLC0415 - as above
 
     counted = Exported()
-    stream.writelines(line.encode("utf-8") for line in store.export(counted))
+    progress = ProgressLine(lambda done, _: f"Writing the history: {pluralize(done, 'fact')}.")
+    for number, line in enumerate(store.export(counted)):
+        stream.write(line.encode("utf-8"))
+        if number and not number % _OFTEN:
+            progress(counted.facts, counted.facts + 1)
     return counted
