@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from quiz import model, stats, tui
+from quiz import model, stats, tui, wording
 from quiz.tui import preload
 
 ROOT = Path(__file__).parents[2]
@@ -57,9 +57,16 @@ def test_the_rest_is_loaded_in_the_pauses(monkeypatch: pytest.MonkeyPatch) -> No
     assert len(paused) == len(loaded) + 1
 
 
-@pytest.mark.parametrize("module", [model, stats], ids=lambda module: module.__name__)
+NAMES = {
+    model: model.__all__,
+    stats: stats.__all__,
+    wording: [found.name for found in pkgutil.iter_modules(wording.__path__)],
+}
+
+
+@pytest.mark.parametrize("module", NAMES, ids=lambda module: module.__name__)
 def test_a_door_that_opens_late_gives_all_it_names_and_nothing_else(module: ModuleType) -> None:
 
-    assert all(getattr(module, name) is not None for name in module.__all__)
+    assert all(getattr(module, name) is not None for name in NAMES[module])
     with pytest.raises(AttributeError, match="no_such_thing"):
         _ = module.no_such_thing
