@@ -32,7 +32,7 @@ def count_class(learners: Iterable[str], activity: Iterable[Activity]) -> ClassC
         places[it.learner] = (
             "first-session" if not it.finished else "finished-one" if it.finished == 1 else "finished-more"
         )
-    if len(places) < FEWEST:
+    if 0 < len(places) < FEWEST:
         return ClassCounts(len(places), None, tuple((place, None) for place in PLACES))
     found = list(places.values())
     shown = suppressed([found.count(place) for place in PLACES])

@@ -181,6 +181,13 @@ def test_of_a_class_of_four_nothing_is_said_but_that_they_are_four() -> None:
     assert {number for _, number in counts.where} == {None}
 
 
+def test_of_a_class_that_nobody_joined_there_is_nobody_to_protect() -> None:
+    counts = count_class([], [])
+
+    assert (counts.learners, counts.answered) == (0, 0)
+    assert {number for _, number in counts.where} == {0}
+
+
 def test_learners_are_counted_where_they_are() -> None:
     did = [_did(f"one-{at}") for at in range(6)] + [_did(f"two-{at}", 3, 2) for at in range(7)]
     did += [_did("none-0", 0), _did("none-1", 0), _did("stranger")]
