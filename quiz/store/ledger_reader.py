@@ -1,6 +1,6 @@
 """Reading the ledger: how a person is doing with each question, and the sessions. Nothing is written here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_AT_ONCE = 500
+"""Questions that one statement names."""
 _STANDING = ", ".join(Standing._fields)
 
 _ON_TIME = "3 * waited >= 2 * ideal AND 3 * waited <= 4 * ideal + 3"
@@ -150,17 +152,20 @@ class LedgerReader:
             changes[min(ended, weeks + 1)] -= number
         return list(accumulate(changes))[:-1]
 
-    def met(self, bank: str, question: str) -> "Met | None":
-        """Return how a question was shown for its last answer, with its signature; None where it was never answered."""
-        query = (
-            "SELECT signature, wording FROM ledger_questions"
-            " WHERE learner = ? AND bank = ? AND question = ? AND last <> ''"
-        )
-
-        found = self._read(
-            "ledger_questions", replay.Met._make, query, bank, question, columns=("signature", "wording")
-        )
-        return found[0] if found else None
+    def met(self, bank: str, questions: Sequence[str]) -> "dict[str, Met]":
+        """Return how questions were shown for their last answer, with their signatures; only those that had one."""
+        found: dict[str, Met] = {}
+        names = {storable(name): name for name in questions}
+        for begin in range(0, len(names), _AT_ONCE):
+            some = [*names][begin : begin + _AT_ONCE]
+            which = f"last <> '' AND question IN ({', '.join('?' * len(some))})"
+            query = (
+                f"SELECT question, signature, wording FROM ledger_questions WHERE learner = ? AND bank = ? AND {which}"  # noqa: S608
+            )
+            columns = ("question", "signature", "wording")
+            rows = self._read("ledger_questions", tuple, query, bank, *some, columns=columns)
+            found |= {names[name]: replay.Met(*rest) for name, *rest in rows}
+        return found
 
     def entries(self, bank: str | None = None) -> list[Entry]:
         """Return every answer that counts and every decision, in their order; of one bank or of all."""

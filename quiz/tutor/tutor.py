@@ -140,12 +140,15 @@ def _met(environment: Environment, pool: QuestionPool, plan: Plan) -> dict[str, 
 
     What was never answered is not among them, nor what was answered while its id belonged to another question.
     """
-    found: dict[str, Met] = {}
+    names: dict[str, dict[str, str]] = {}
     for name in (*plan.questions, *plan.spares):
         bank, question = belongs_to(pool.bank.id, name)
-        known = environment.store.ledger.met(bank, question)
-        if known and sameness(known.digest, signature_of(pool.questions[name])) != "other":
-            found[name] = known._replace(digest=known.digest[:DIGEST])
+        names.setdefault(bank, {})[question] = name
+    found: dict[str, Met] = {}
+    for bank, of in names.items():
+        for question, known in environment.store.ledger.met(bank, tuple(of)).items():
+            if sameness(known.digest, signature_of(pool.questions[of[question]])) != "other":
+                found[of[question]] = known._replace(digest=known.digest[:DIGEST])
     return found
 
 

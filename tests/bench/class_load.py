@@ -1,4 +1,4 @@
-"""A class under load: ``python -m tests.bench.class_load [--learners 300] [--answers 4] [--store URL]``, in Markdown.
+"""A class under load: ``python -m tests.bench.class_load [--learners 300] [--answers 10] [--store URL]``, in Markdown.
 
 Simulated learners over real sockets, served by one process and by two that they ask in turn, again and again in pairs,
 because other programs load the machine now more and now less; then one learner alone, for what an answer costs with and
@@ -140,8 +140,8 @@ def main() -> None:
     """Measure and print."""
     parser = ArgumentParser(description="Measure a class under load.")
     parser.add_argument("--learners", type=int, default=300)
-    parser.add_argument("--answers", type=int, default=4, help="of each learner in each round")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--answers", type=int, default=10, help="of each learner in each round")
+    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--store", help="a database instead of a file")
     options = parser.parse_args()
     more = ["--allow-host", _NAME, *(["--store", options.store] if options.store else [])]

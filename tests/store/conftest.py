@@ -102,7 +102,7 @@ def everything(store: Store) -> dict[str, object]:
         "tallies": sorted(tuple(round(each, 9) if isinstance(each, float) else each for each in it) for it in tallies),
         "answers by day": ledger.answers_by_day(0),
         "known by week": ledger.known_by_week("bank", NOW.toordinal(), 9),
-        "met": [ledger.met("bank", name) for name in names],
+        "met": ledger.met("bank", names),
         "entries": [ledger.entries(), ledger.entries("bank")],
         "entries of": [ledger.entries_of("bank", name) for name in names],
         "rows of": [ledger.row_of("bank", name, "") for name in names],
