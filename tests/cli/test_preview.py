@@ -124,7 +124,6 @@ def test_a_bank_of_ones_own_is_opened_by_its_id_too(quiz: Quiz, screen: Screen, 
         ("nothing", 2, "There is no bank in the folder nothing"),
         ("C:\\banks\\heart.yaml", 2, "There is no file C:\\banks\\heart.yaml"),
         ("nonsense", 2, 'There is no bank "nonsense"'),
-        ("", 2, "There is no bank"),
     ],
 )
 def test_what_is_not_there_gets_one_sentence_with_what_is_like_it(
