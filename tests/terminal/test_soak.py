@@ -5,9 +5,16 @@ import pytest
 from .soak import Play, failure_of, play_of, shrunk
 
 
-@pytest.mark.long(rounds=60, short=1)
-def test_random_input_ends_no_run_with_an_error(rounds: int) -> None:
-    found = {seed: failure_of(play_of(seed)) for seed in range(1, rounds + 1)}
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param(0, marks=pytest.mark.long(rounds=15, short=1)),
+        *(pytest.param(part, marks=pytest.mark.long(rounds=15)) for part in (1, 2, 3)),
+    ],
+)
+def test_random_input_ends_no_run_with_an_error(part: int, rounds: int) -> None:
+    """In parts, which can be played beside each other."""
+    found = {seed: failure_of(play_of(seed)) for seed in range(part * rounds + 1, (part + 1) * rounds + 1)}
 
     assert {seed: failure for seed, failure in found.items() if failure} == {}
 
