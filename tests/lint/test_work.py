@@ -84,6 +84,24 @@ def test_twice_the_questions_are_twice_the_work_for_every_rule(count_calls: "Cou
         assert twice <= MOST * once, rule.code
 
 
+LIKE: Mapping[str, str] = {
+    "one answer": "- {id: q%, type: short-answer, stem: What is %?, answer: strain, typos: accept}\n",
+    "one key in every stem": (
+        "- {id: q%, type: single, stem: Where are gallstones% and gallstones?, "
+        "options: [{correct: Gallstones%}, {wrong: Bones}]}\n"
+    ),
+}
+"""Questions that are like each other."""
+
+
+@pytest.mark.parametrize("name", LIKE)
+def test_twice_as_many_questions_like_each_other_are_twice_the_work(count_calls: "CountCalls", name: str) -> None:
+    few, many = (bank.read_text(HEAD + repeated(LIKE[name])(number), "like.yaml") for number in (40, 80))
+    for rule in lint.RULES:
+        once, twice = (work_of(count_calls, rule, reading) for reading in (few, many))
+        assert twice <= MOST * once, rule.code
+
+
 @pytest.mark.parametrize("name", LONG)
 def test_a_question_twice_as_long_is_twice_the_work_for_every_rule(count_calls: "CountCalls", name: str) -> None:
     short, long = long_question(name, 20), long_question(name, 40)

@@ -105,9 +105,9 @@ def _with_our_words(root: Mapping, report: Report, texts: SourceLines) -> Mappin
     """Return the keys of a bank under our names for them."""
     rewriting = Rewriting(texts, report.path)
     entries: Entries = []
-    for key, value in root.entries:
+    for at, (key, value) in enumerate(root.entries):
         if NOTHING in our_words("bank", key.text) and isinstance(value, Mapping) and key.text not in HEADER_KEYS:
-            _report_wrapper(root, key, value, report, texts)
+            _report_wrapper(root, at, value, report, texts)
             entries += value.entries
         else:
             entries.append((key, value))
@@ -151,11 +151,12 @@ def _is_harmless(written: str) -> bool:
     return " " not in written and not near_miss(written, HEADER_KEYS) and not our_words("bank", written)
 
 
-def _report_wrapper(root: Mapping, key: Scalar, value: Mapping, report: Report, texts: SourceLines) -> None:
+def _report_wrapper(root: Mapping, at: int, value: Mapping, report: Report, texts: SourceLines) -> None:
     """Report a group around the keys of a bank; its fix takes the line out and moves what is in it to the left."""
     edit = None
+    key = root.entries[at][0]
     lines = texts.lines(report.path)
-    after = next((other.start[0] for other, _ in root.entries if other.start > value.end), len(lines) + 1)
+    after = root.entries[at + 1][0].start[0] if at + 1 < len(root.entries) else len(lines) + 1
     if not value.flow and value.start[0] > key.end[0]:
         column = value.start[1] - 1
         inner = [line[min(column, len(line) - len(line.lstrip())) :] for line in lines[key.end[0] : after - 1]]

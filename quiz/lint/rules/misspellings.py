@@ -29,9 +29,12 @@ def answers_one_edit_apart(bank: BankContext) -> Iterator[Finding]:
         (question, typed, str(form(typed.text, rules))) for question in bank.questions for typed in accepted(question)
     ]
     beside: dict[str, list[tuple[QuestionContext, str, str]]] = defaultdict(list)
+    owners: dict[str, list[str]] = defaultdict(list)
     for question, typed, text in answers:
-        for short in _shortened(text):
-            beside[short].append((question, typed.text, text))
+        if len(owners[text]) < 2 and question.id not in owners[text]:  # one is always another question's
+            owners[text].append(question.id)
+            for short in _shortened(text):
+                beside[short].append((question, typed.text, text))
     for question, typed, text in answers:
         if takes_misspellings(question):
             near = _near(question, text, beside)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -107,33 +107,56 @@ _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def answer_in_other_stem(bank: BankContext) -> Iterator[Finding]:
-    """Yield each stem that has another question's key: one finding a key, at the first of them."""
-    keys, sizes = _keys_by_words(bank)
+    """Yield each stem that has another question's key: one finding a key, at the first of them.
+
+    Takes time in proportion to the words of all stems, and to those of the longest key that a stem begins to say.
+    """
+    keys = _keys_by_words(bank)
     given_away: set[str] = set()
     for question in chain.from_iterable(each.wordings for each in bank.questions):
-        stem = question.stem_words
-        for at, word in enumerate(stem):
-            for size in sizes.get(word, ()):
-                for owner, text in keys.get(tuple(stem[at : at + size]), ()):
-                    if owner.id != question.id and owner.id not in given_away:
-                        given_away.add(owner.id)
-                        yield _given_away(question, owner, text)
+        for owner, text in _keys_in(question.stem_words, keys):
+            if owner.id != question.id and owner.id not in given_away:
+                given_away.add(owner.id)
+                yield _given_away(question, owner, text)
 
 
-def _keys_by_words(bank: BankContext) -> tuple[dict[_Words, list[tuple[QuestionContext, str]]], dict[str, set[int]]]:
-    """Return the questions by the words of their keys, and the lengths of keys by their first word."""
+class _Branch:
+    """The keys that begin with the same words, as a tree."""
+
+    __slots__ = ("longer", "owners")
+
+    def __init__(self) -> None:
+        self.longer: dict[str, _Branch] = {}
+        """Those with further words, by the next one."""
+        self.owners: list[tuple[QuestionContext, str]] = []
+        """The questions that have just these words as their key, and its text."""
+
+
+def _keys_in(stem: Sequence[str], keys: _Branch) -> Iterator[tuple[QuestionContext, str]]:
+    """Yield the owners of all keys that are in ``stem``, word for word, with the text of the key."""
+    for begin, first in enumerate(stem):
+        branch, at = keys.longer.get(first), begin
+        while branch is not None:
+            yield from branch.owners
+            at += 1
+            branch = branch.longer.get(stem[at]) if at < len(stem) else None
+
+
+def _keys_by_words(bank: BankContext) -> _Branch:
+    """Return the keys that give something away where they are said."""
     subject = content(bank.model.title)
-    keys: dict[_Words, list[tuple[QuestionContext, str]]] = defaultdict(list)
-    sizes: dict[str, set[int]] = defaultdict(set)
+    keys = _Branch()
     for question in bank.questions:
         for text, found in _key_texts(question):
             key = _without_article(found)
             telling = content_of(found)
             long = any(len(word) >= GIVEN_LETTERS for word in key if word not in stop_words())
             if (len(telling) >= GIVEN_WORDS or long) and not telling <= subject:
-                keys[key].append((question, text))
-                sizes[key[0]].add(len(key))
-    return keys, sizes
+                branch = keys
+                for word in key:
+                    branch = branch.longer.setdefault(word, _Branch())
+                branch.owners.append((question, text))
+    return keys
 
 
 def _without_article(key: _Words) -> _Words:
