@@ -599,6 +599,12 @@ async def test_a_search_looks_at_all_of_them(library_screen: "Sit", many: Entry)
 # Not asked again
 
 
+async def test_a_question_that_is_not_asked_again_stays_so_when_it_is_marked(reading: Reading) -> None:
+    async with reading() as learner:
+        await learner.press("x", "k")
+        learner.sees("Not asked 1")
+
+
 async def test_a_question_is_asked_no_more_and_again_while_it_is_read(
     reading: Reading, environment: Environment
 ) -> None:
