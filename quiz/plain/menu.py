@@ -153,7 +153,7 @@ def _asked_of_a_bank(line: str, home: Home) -> tuple[str, Entry | None] | None:
 
 
 def _of_bank(voice: Voice, workspace: Workspace, home: Home, word: str, entry: Entry | None) -> Go | None:
-    """Return what practises mistakes, or say where the learner stands; None where they come back from that."""
+    """Return what practises mistakes, or read the progress aloud; None where they come back from that."""
     if word == "m":
         return _mistakes(voice, workspace, home, entry)
     from quiz.plain.standing import stand  # noqa: PLC0415 - few sessions begin with figures

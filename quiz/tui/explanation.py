@@ -42,7 +42,7 @@ def head(feedback: Feedback, to_come: str = "") -> tuple[Edges, *tuple[Band, ...
 def page(feedback: Feedback, *, beside: bool = False) -> Page:
     """Return everything below the head: the question as it was asked, marked, and what there is to learn from it.
 
-    ``beside`` is whether words and sources are shown in a column of their own.
+    ``beside`` is whether words and sources are shown in a second column.
     """
     _, *rest = feedback.sections
     marked = answered.blocks(feedback)

@@ -1,7 +1,7 @@
-"""The figures of where a learner stands, drawn as lines of text: bars in eighths of a cell and a calendar of signs.
+"""The figures of a learner's progress, drawn as lines of text: bars in eighths of a cell and a calendar of signs.
 
-Every function returns lines no wider than they may be. In ASCII a bar is made of ``#``. A figure says in its title and
-in its line what it shows; no meaning depends on color.
+Every function returns lines no wider than they may be. In ASCII a bar is made of ``#``. The title and the line
+of a figure state what it shows; no meaning depends on color.
 """
 
 from collections.abc import Iterator, Sequence

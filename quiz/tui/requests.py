@@ -66,7 +66,7 @@ class OpenBank(NamedTuple):
 
 
 class ShowStanding(NamedTuple):
-    """Show where the person stands in a bank."""
+    """Show the progress in a bank."""
 
     entry: Entry
 

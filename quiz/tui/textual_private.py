@@ -80,7 +80,7 @@ class SteadyPalette(CommandPalette):
 
 
 class MeasuredOptionList(SteadyOptionList, inherit_bindings=False):
-    """An option list that says where its rows are drawn."""
+    """An option list that knows where its rows are drawn."""
 
     GUTTER: ClassVar[int] = 0
     """Cells that are kept free at the left of every row."""

@@ -53,7 +53,7 @@ class PickList(KeyedList):
         self.redraw([replace(row, marked=mark) for row, mark in zip(self.rows, marks, strict=True)])
 
     def action_answer(self) -> None:
-        """Give what is marked as the response; Enter on a row that is to be marked first marks it, and says so."""
+        """Give what is marked as the response; Enter on a row that is to be marked first marks it, and reports that."""
         at, any_marked = self.highlighted, any(row.marked for row in self.rows)
         if at is not None and not self.rows[at].marked and not (self.pick.many and any_marked):
             self.action_mark()

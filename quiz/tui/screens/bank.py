@@ -26,7 +26,7 @@ from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tui.widgets.sides import SidedPara
 
 _LABEL = 11
-"""Cells before the value of a row, so that the values stand in one column."""
+"""Cells before the value of a row, so that the values are in one column."""
 
 
 class BankScreen(Frame):
@@ -201,7 +201,7 @@ class BankScreen(Frame):
         self.request(Lay(WordList(self.bank)))
 
     def action_standing(self) -> None:
-        """Show where the person stands in this bank."""
+        """Show the progress in this bank."""
         self.request(ShowStanding(self.entry))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's

@@ -103,7 +103,7 @@ class KeysDialog(Frame):
         return wording.keys.DO_THIS if chosen else super().name_of(binding)
 
     def on_option_list_option_highlighted(self) -> None:
-        """Say what Enter does now."""
+        """Show what Enter does now."""
         self.refresh_bindings()
 
     def action_row(self, direction: str) -> None:
@@ -218,7 +218,7 @@ def retry_dialog(
     leave: Callable[[], object] = lambda: None,
     title: str = wording.keys.TROUBLE,
 ) -> ChoiceDialog:
-    """Return a dialog that says what could not be kept, and lets a person leave, or try again where that may help."""
+    """Return a dialog that shows what could not be kept, and lets a person leave, or try again where that may help."""
     choices = [*([(wording.keys.TRY_AGAIN, again)] if again else []), (wording.keys.LEAVE, leave)]
     rows = [Row(words) for words, _ in choices]
     return ChoiceDialog(title, [Para(to_content(message))], rows, lambda index: choices[index][1]())

@@ -42,7 +42,7 @@ def topic_dialog(topics: Sequence[PartOf], chosen: Callable[[PartOf | None], Non
 
 
 def sensitive_notes(items: Iterable[Item]) -> tuple[str, ...]:
-    """Return what the banks say about the sensitive topics of ``items``, each text once."""
+    """Return the notes of the banks on the sensitive topics of ``items``, each text once."""
     topics = (item.bank.topics.get(item.question.topic) for item in items)
     return tuple(dict.fromkeys(topic.note for topic in topics if topic and topic.sensitive and topic.note))
 

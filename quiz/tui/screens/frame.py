@@ -125,7 +125,7 @@ class Frame(KeyedScreen):
 
     def forget_news(self) -> None:
         """Let a note go with the key that is being pressed now."""
-        if self._clicked:  # what was clicked has let the note go, and the key that it stands for comes after it
+        if self._clicked:  # what was clicked has let the note go, and the key it names comes after it
             self._clicked = False
             return
         line = self.query(NewsLine)
@@ -152,13 +152,13 @@ class Frame(KeyedScreen):
         self.forget_news()
 
     def on_body_moved(self, message: Body.Moved) -> None:
-        """Say whether the text goes on below what is in view."""
+        """Show whether the text goes on below what is in view."""
         body = self.query_one("#body", Body)
         shown = body if body.is_on_screen else message.body
         self.show_more(shown, goes_on=shown.goes_on)
 
     def show_more(self, body: Body, *, goes_on: bool) -> None:
-        """Say in the line above the keys whether the text of ``body`` goes on."""
+        """Show in the line above the keys whether the text of ``body`` goes on."""
         edge = body.region.right - 1
         self.query_one(NewsLine).show_more(edge if goes_on and edge > 0 else 0)  # without a place it is not drawn yet
 

@@ -46,7 +46,7 @@ class History(Frame):
         return Row(text, detail=detail)
 
     def on_mount(self) -> None:
-        """Say where there are none."""
+        """Report where there are none."""
         self.news("" if self._sessions else wording.sessions.NOTHING, stays=True)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:

@@ -239,7 +239,7 @@ class Library(Frame):
         self.request(GoTo(module))
 
     def action_stay(self) -> None:
-        """Say what ends the program: whoever presses Escape once too often stays in the library."""
+        """Show what ends the program: whoever presses Escape once too often stays in the library."""
         self.news(wording.keys.HOW_TO_QUIT)
 
     def action_leave(self) -> None:

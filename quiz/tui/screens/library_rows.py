@@ -1,4 +1,4 @@
-"""What the library says: its greeting, its rows, and what the row under the cursor is about."""
+"""What the library shows: its greeting, its rows, and what the row under the cursor is about."""
 
 from collections.abc import Iterator
 from dataclasses import replace

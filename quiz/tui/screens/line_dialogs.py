@@ -71,7 +71,7 @@ class DateDialog(LineDialog):
         super().__init__(wording.settings.DATE_AS, DateField(day.isoformat() if day else "", max_length=40))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Close with the day; where it is none, say how it is written."""
+        """Close with the day; where it is none, show how it is written."""
         text = event.value.strip()
         try:
             day = date.fromisoformat(text) if text else None

@@ -63,7 +63,7 @@ class NoteEditor(Frame):
         yield NoteField(self._text)
 
     def on_mount(self) -> None:
-        """Say what is to be known before the first letter."""
+        """Show what is to be known before the first letter."""
         self.news("" if self._begun is None else wording.notes.BEGUN)
         self.default_note(wording.notes.EDITING, wording.notes.EDITING_SHORT)
 
@@ -89,7 +89,7 @@ class NoteEditor(Frame):
         self._drafts.write(self._about, text)
 
     def on_note_field_too_long(self) -> None:
-        """Say that the end was left out."""
+        """Report that the end was left out."""
         self.news(wording.notes.too_long(LONGEST_NOTE))
 
     def _try_to_keep(self) -> str:

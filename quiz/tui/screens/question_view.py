@@ -160,7 +160,7 @@ class QuestionView(Frame):
         return explained(session, name, attempt, own, fresh=_FRESH, lapses=self._outlook.lapses)
 
     def _draw_next(self) -> None:
-        """Say when the question comes back, and which keys decide about that."""
+        """Show when the question comes back, and which keys decide about that."""
         outlook = self._outlook
         keys, few = (
             wording.returning.keys(

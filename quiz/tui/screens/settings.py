@@ -57,7 +57,7 @@ class SettingsScreen(Frame):
         return Page([BLANK, Para(to_content(setting.meaning)), file])
 
     def on_option_list_option_highlighted(self) -> None:
-        """Say what the setting under the cursor means."""
+        """Show what the setting under the cursor means."""
         at = self.query_one(ChoiceList).highlighted
         if at is not None:
             self.query_one("#about", PageView).update(self._about(SETTINGS[at]))

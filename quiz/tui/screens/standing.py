@@ -69,7 +69,7 @@ class StandingScreen(Frame):
         super().__init__()
 
     def measure(self) -> None:
-        """Find out where the person stands now. Raises QuizError where that cannot be read."""
+        """Measure the progress again. Raises QuizError where that cannot be read."""
         workspace = replace(self._stage.workspace, entries=self._entries)
         only = None if self._entry is None else (self._entry,)
         self._stand = to_review(where_i_stand(workspace, only, sensitive=self._sensitive))

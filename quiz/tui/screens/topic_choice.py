@@ -51,7 +51,7 @@ class TopicChoice(Frame):
         yield ChoiceList(rows, cursor=cursor if rows else None)
 
     def on_mount(self) -> None:
-        """Say where there is nothing to choose."""
+        """Report where there is nothing to choose."""
         self.news("" if self._topics else wording.banks.NO_TOPICS)
 
     def _rows(self) -> list[Row]:

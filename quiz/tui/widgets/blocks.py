@@ -15,7 +15,7 @@ _LEAST = 14
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Text on a ground of its own, as wide as the page."""
+    """Text on its own background, as wide as the page."""
 
     text: Content
     style: str
@@ -53,7 +53,7 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row: its sign, its cells, and what is said below it."""
+    """A row: its sign, its cells, and what is below it."""
 
     sign: Content
     cells: tuple[Content, ...]

@@ -81,15 +81,15 @@ class Body(VerticalScroll):
         self.post_message(self.Moved(self))
 
     def on_resize(self) -> None:
-        """Say whether the text goes on in the room there is now."""
+        """Report whether the text goes on in the room there is now."""
         self.post_message(self.Moved(self))
 
     def on_hide(self) -> None:
-        """Say that nothing of it is in view."""
+        """Report that nothing of it is in view."""
         self.post_message(self.Moved(self))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say whether the text goes on."""
+        """Report whether the text goes on."""
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Moved(self))
 

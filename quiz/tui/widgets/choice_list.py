@@ -57,7 +57,7 @@ class Row:
     share: tuple[int, int] | None = None
     """What a bar beside it shows: how much of how many."""
     pale: bool = False
-    """Whether that bar says little."""
+    """Whether that bar is one of few answers."""
     room: int = 0
     """Cells of the widest such text in the list."""
     widest: int = 0

@@ -38,7 +38,7 @@ _ROOMY = 58
 
 
 class KeyedScreen(Screen[None]):
-    """A screen that has a say in what the line shows."""
+    """A screen that decides which keys come first, and their names."""
 
     @property
     def first_keys(self) -> Sequence[str]:

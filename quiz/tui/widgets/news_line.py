@@ -1,4 +1,4 @@
-"""The line above the keys: a note, and without one a rule; on it is said that the text above goes on."""
+"""The line above the keys: a note, and without one a rule, which shows that the text above goes on."""
 
 from collections.abc import Iterator
 
@@ -60,7 +60,7 @@ class NewsLine(PageView):
             self._draw()
 
     def show_more(self, edge: int) -> None:
-        """Say at the cell before ``edge`` that the text above goes on; 0 where it does not."""
+        """Show at the cell before ``edge`` that the text above goes on; 0 where it does not."""
         if edge != self._edge:
             self._edge = edge
             self._draw()

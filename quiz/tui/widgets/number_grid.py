@@ -27,7 +27,7 @@ class Cell(NamedTuple):
 
 
 class NumberGrid(Widget, can_focus=True):
-    """Cells with a cursor that is a character; the last one is a row of its own under the grid."""
+    """Cells with a cursor that is a character; the last one is a row under the grid."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "Before", show=False, id="grid.left", tooltip="Go to the number before"),
@@ -43,7 +43,7 @@ class NumberGrid(Widget, can_focus=True):
     """The index of the cell under the cursor; that of the last cell is the number of the others."""
 
     class Moved(Message):
-        """The cursor stands on another cell."""
+        """The cursor is on another cell."""
 
     class Chosen(Message):
         """A cell was chosen."""
@@ -63,7 +63,7 @@ class NumberGrid(Widget, can_focus=True):
         return len(str(len(self._cells))) + 6
 
     def across(self, width: int) -> int:
-        """Return how many numbers stand in a row at ``width``."""
+        """Return how many numbers are in a row at ``width``."""
         return max(1, min(_MOST_ACROSS, width // self._width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's

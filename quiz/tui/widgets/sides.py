@@ -27,11 +27,11 @@ class SidedPara(Para):
     cells: int = 12
     """The width of the bar."""
     pale: bool = False
-    """Whether the bar is drawn as one that says little."""
+    """Whether the bar is drawn as one of few answers."""
     spare: bool = False
     """Whether the text at the right is left out where there is no room beside the paragraph."""
     room: int = 0
-    """Cells of the widest text at the right of the rows together, so that their bars stand in one column."""
+    """Cells of the widest text at the right of the rows together, so that their bars are in one column."""
     widest: int = 0
     """Cells of the widest such paragraph: beside it, all their bars are as short as they must be."""
 
