@@ -1,12 +1,12 @@
 """Explanations read aloud, one question after the other; nothing is scored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from quiz import wording
 from quiz.engine import about_question
 from quiz.library import ReadExplanations, Workspace
-from quiz.library.reading_list import Item, OpenedList, Show, open_reading_list
+from quiz.library.reading_list import Item, Show, open_reading_list
 from quiz.model import OwnMark
 from quiz.plain import explaining
 from quiz.plain.note_taking import take_note
@@ -19,8 +19,9 @@ from quiz.tutor.drafts import Drafts
 from quiz.tutor.own import notebook, turned
 
 _SESSION = wording.plain_session
-_OWN: Mapping[str, OwnMark] = {"n": "bookmark", "k": "bookmark", "c": "care-team"}
-"""What can be typed before the number of a question; n writes a note."""
+_NOTE = "n"
+_MARKS: Mapping[str, OwnMark] = {"k": "bookmark", "c": "care-team"}
+"""What can be typed before the number of a question, to write a note on it or to mark it."""
 _NOTHING: Mapping[Show, str] = {
     "missed": _SESSION.NOTHING_MISSED,
     "retired": _SESSION.NOTHING_RETIRED,
@@ -53,32 +54,55 @@ def read(voice: Voice, workspace: Workspace, request: ReadExplanations, *, asks:
     if request.shown.show == "retired" and found.items:
         _ask_again(voice, workspace, found.items)
     elif asks and found.items:
-        _annotate(voice, workspace, opened, request)
+        _annotate(voice, workspace, found.items)
 
 
-def _annotate(voice: Voice, workspace: Workspace, opened: OpenedList, request: ReadExplanations) -> None:
+def _annotate(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:
     """Let notes be written on questions that were read, and let these be marked. Raises QuizError where that fails."""
-    environment, items = workspace.environment, opened.listed.look(request.shown).items
-    while True:
-        voice.say(_SESSION.ANNOTATE)
-        try:
-            line = voice.hear()
-            chosen = next(((word, row) for word in _OWN if (row := parse_of_row(word, line, len(items)))), None)
-            if chosen is None:
-                if line.casefold() in ("", "q"):
-                    return
-                voice.say(_SESSION.ANYTHING)
-                continue
-            item = items[chosen[1] - 1]
+    environment = workspace.environment
+
+    def annotate(line: str) -> bool:
+        rows = {word: row for word in (_NOTE, *_MARKS) if (row := parse_of_row(word, line, len(items)))}
+        for word, row in rows.items():
+            item = items[row - 1]
             about = about_question(item.bank, item.question)
             own = notebook(environment).about(item.bank.id, item.question.id, about.signature)
             keeps = partial(keep, environment, item.bank.path, about)
-            if chosen[0] == "n":
+            if word == _NOTE:
                 take_note(voice, Drafts.beside(environment.store), about, own, keeps)
             else:
-                event = turned(own, item.question.id, _OWN[chosen[0]])
+                event = turned(own, item.question.id, _MARKS[word])
                 keeps(event)
                 voice.say(_SESSION.effect(marked(event), slashes=0))
+        return bool(rows)
+
+    _take_lines(voice, _SESSION.ANNOTATE, annotate)
+
+
+def _ask_again(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:
+    """Let numbers of questions be typed that are to be asked again. Raises QuizError where that cannot be kept."""
+
+    def ask_again(line: str) -> bool:
+        number = parse_row(line, len(items))
+        if number:
+            item = items[number - 1]
+            retire(workspace.environment, item.bank, item.question.id, on=False)
+            voice.say(wording.reading.retired(on=False))
+        return bool(number)
+
+    _take_lines(voice, _SESSION.ASK_AGAIN, ask_again)
+
+
+def _take_lines(voice: Voice, prompt: str, act: Callable[[str], bool]) -> None:
+    """Take lines until an empty one or the end of input; ``act`` returns whether it could do what a line asks."""
+    while True:
+        voice.say(prompt)
+        try:
+            line = voice.hear()
+            if line.casefold() in ("", "q"):
+                return
+            if not act(line):
+                voice.say(_SESSION.ANYTHING)
         except EndOfInput:
             return
 
@@ -91,22 +115,3 @@ def read_items(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> Non
         voice.pause()
         voice.say(_SESSION.place(speakable(topic), _SESSION.explanation_place(number, len(items))))
         voice.say(*explaining.reading(item.feedback(zone)))
-
-
-def _ask_again(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:
-    """Let numbers of questions be typed that are to be asked again. Raises QuizError where that cannot be kept."""
-    while True:
-        voice.say(_SESSION.ASK_AGAIN)
-        try:
-            line = voice.hear()
-        except EndOfInput:
-            return
-        number = parse_row(line, len(items))
-        if number:
-            item = items[number - 1]
-            retire(workspace.environment, item.bank, item.question.id, on=False)
-            voice.say(wording.reading.retired(on=False))
-        elif line in ("", "q", "Q"):
-            return
-        else:
-            voice.say(_SESSION.ANYTHING)
