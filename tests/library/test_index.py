@@ -278,7 +278,8 @@ def test_an_unchanged_library_leaves_the_index_as_it_is(places: Places, bank: Ma
     before = places.index_file.stat()
     found(places)
 
-    assert places.index_file.stat() == before
+    after = places.index_file.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_a_bank_that_is_gone_when_it_is_opened_at_last_says_so(places: Places, bank: Make) -> None:
