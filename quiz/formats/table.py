@@ -44,80 +44,41 @@ _QTI = ("assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessme
 _EXPORT = "Export the questions there as GIFT, Moodle XML or CSV, and import that file."
 _TEXT = "Copy its questions into a text file or a sheet, and import that."
 _UNPACK = "Unpack it, and import the file with the questions."
+_AS_WORD = "Save it as a Word file (docx), and import that."
+_FROM_ANKI = "In Anki, export it as notes in plain text, and import that file."
+_MAYBE_ANKI = "If it is Anki's, export its notes there as plain text, and import that file."
+_UNLOCK = "Open it, save it without a password, and import that."
+_TYPE_IT = "Type its questions into a text file."
+_ITS_JSON = "Import the JSON file of its jupyterquiz questions."
+
+_ZIP, _ODF, _ANKI = b"PK\x03\x04", b"application/vnd.oasis.opendocument.", (b"collection.anki2", b"collection.anki21")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "a PDF", signs.begins(b"%PDF"), instead=_TEXT, binary=True),
-    Format(
-        "rtf", "an RTF document", signs.begins(b"{\\rtf"), instead="Save it as a Word file (docx), and import that."
-    ),
-    Format(
-        "apkg",
-        "an Anki deck",
-        signs.packed(b"collection.anki2", b"collection.anki21", suffix=".apkg"),
-        instead="In Anki, export it as notes in plain text, and import that file.",
-        binary=True,
-    ),
-    Format(
-        "anki-collection",
-        "a database",
-        signs.begins(b"SQLite format 3\0"),
-        instead="If it is Anki's, export its notes there as plain text, and import that file.",
-        binary=True,
-    ),
+    Format("rtf", "an RTF document", signs.begins(b"{\\rtf"), instead=_AS_WORD),
+    Format("apkg", "an Anki deck", signs.packed(*_ANKI, suffix=".apkg"), instead=_FROM_ANKI, binary=True),
+    Format("anki-collection", "a database", signs.begins(b"SQLite format 3\0"), instead=_MAYBE_ANKI, binary=True),
     Format("docx", "a Word file", signs.packed(b"word/", suffix=".docx"), "word_file", binary=True),
     Format("xlsx", "an Excel sheet", signs.packed(b"xl/", suffix=".xlsx"), "sheet", binary=True),
-    Format(
-        "ods",
-        "a LibreOffice sheet",
-        signs.packed(b"application/vnd.oasis.opendocument.spreadsheet", suffix=".ods"),
-        "sheet",
-        binary=True,
-    ),
-    Format(
-        "odt",
-        "a LibreOffice document",
-        signs.packed(b"application/vnd.oasis.opendocument.text", suffix=".odt"),
-        instead="Save it as a Word file (docx), and import that.",
-        binary=True,
-    ),
+    Format("ods", "a LibreOffice sheet", signs.packed(_ODF + b"spreadsheet", suffix=".ods"), "sheet", binary=True),
+    Format("odt", "a LibreOffice document", signs.packed(_ODF + b"text", suffix=".odt"), instead=_AS_WORD, binary=True),
     Format("pptx", "a set of slides", signs.packed(b"ppt/", suffix=".pptx"), instead=_TEXT, binary=True),
     Format("h5p", "an H5P file", signs.packed(b"h5p.json", suffix=".h5p"), instead=_EXPORT, binary=True),
     Format(
         "qti-package", "a QTI package", signs.packed(b"imsmanifest.xml", suffix=".imscc"), instead=_EXPORT, binary=True
     ),
-    Format("zip", "a zip archive", signs.begins(b"PK\x03\x04", b"PK\x05\x06"), instead=_UNPACK, binary=True),
-    Format("archive", "an archive", signs.begins(b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), instead=_UNPACK, binary=True),
-    Format(
-        "encrypted",
-        "an office file with a password",
-        signs.is_encrypted,
-        instead="Open it, save it without a password, and import that.",
-        binary=True,
-    ),
-    Format(
-        "doc",
-        "an old Word file",
-        signs.old_office(".doc", ".dot"),
-        instead="Save it as a Word file (docx), and import that.",
-        binary=True,
-    ),
+    Format("zip", "a zip archive", signs.begins(_ZIP, b"PK\x05\x06"), instead=_UNPACK, binary=True),
+    Format("archive", "an archive", signs.begins(*_ARCHIVES), instead=_UNPACK, binary=True),
+    Format("encrypted", "an office file with a password", signs.is_encrypted, instead=_UNLOCK, binary=True),
+    Format("doc", "an old Word file", signs.old_office(".doc", ".dot"), instead=_AS_WORD, binary=True),
     Format("xls", "an old Excel sheet", signs.old_office(), "sheet", binary=True),
-    Format(
-        "picture",
-        "a picture",
-        signs.begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"),
-        instead="Type its questions into a text file.",
-        binary=True,
-    ),
+    Format("picture", "a picture", signs.begins(*_PICTURES), instead=_TYPE_IT, binary=True),
     Format("moodle-xml", "a Moodle XML file", signs.rooted("quiz"), "moodle_xml"),
     Format("qti", "a QTI file", signs.rooted(*_QTI), instead=_EXPORT),
     Format("html", "a web page", signs.is_html, instead=_TEXT),
-    Format(
-        "notebook",
-        "a Jupyter notebook",
-        signs.is_notebook,
-        instead="Import the JSON file of its jupyterquiz questions.",
-    ),
+    Format("notebook", "a Jupyter notebook", signs.is_notebook, instead=_ITS_JSON),
     Format("open-trivia", "an Open Trivia JSON file", signs.is_open_trivia, "open_trivia"),
     Format("jupyterquiz", "a jupyterquiz JSON file", signs.is_jupyterquiz, "jupyterquiz"),
     Format("mdbook", "an mdbook-quiz TOML file", signs.holds(signs.MDBOOK), "mdbook"),
