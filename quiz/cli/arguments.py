@@ -48,6 +48,10 @@ class Arguments(ArgumentParser):
             self.refuse(f"One of the names given to {self.prog} is empty: leave it out, or write it.")
         return options, tuple(words)
 
+    def add_repeated(self, option: str, metavar: str, meaning: str) -> None:
+        """Add an option that may be written several times, each with a value."""
+        self.add_argument(option, action="append", default=[], metavar=metavar, help=meaning)
+
     def refuse_option(self, written: str) -> NoReturn:
         """Raise UsageError for an option that does not exist, with the one that may have been intended."""
         name = written.split("=", maxsplit=1)[0]

@@ -35,12 +35,8 @@ _OF_ONES_OWN: tuple[Show, ...] = ("retired", "noted", "bookmarked", "care-team")
 def run(arguments: Sequence[str]) -> int:
     """Open the list of explanations; return the exit code."""
     parser = Arguments(_USAGE, _DESCRIPTION)
-    parser.add_argument(
-        "--topic",
-        action="append",
-        default=[],
-        metavar="TOPIC",
-        help="only this topic: its id, or the start of its title; may be said again for another",
+    parser.add_repeated(
+        "--topic", "TOPIC", "only this topic: its id, or the start of its title; may be said again for another"
     )
     parser.add_argument("--sensitive", action="store_true", help="list sensitive questions too")
     parser.add_argument("--retired", action="store_true", help="what you are not asked any more; ask it again there")

@@ -109,12 +109,8 @@ def _parser() -> Arguments:
     parser.add_argument("--port", metavar="NUMBER", help=f"instead of {_PORT}; 0 is any that is free")
     parser.add_argument("--store", metavar="URL", help="keep answers in this database: postgresql://..., or a file")
     parser.add_argument("--base-path", default="", metavar="PATH", help="what precedes every path, such as /quiz")
-    parser.add_argument(
-        "--allow-host",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="the name of a web server with TLS in front; may be said again for another",
+    parser.add_repeated(
+        "--allow-host", "NAME", "the name of a web server with TLS in front; may be said again for another"
     )
     parser.add_argument("--days", metavar="NUMBER", help="for which a learner's link works, instead of 90")
     parser.add_argument(

@@ -97,12 +97,8 @@ def _of_all(options: Namespace, mode: _Mode, settings: Settings, parser: Argumen
 def _parser() -> Arguments:
     parser = Arguments(_USAGE, _DESCRIPTION)
     parser.add_argument("--mode", metavar="|".join(_MODES), help="how it goes, instead of practice")
-    parser.add_argument(
-        "--topic",
-        action="append",
-        default=[],
-        metavar="TOPIC",
-        help="ask only this topic: its id, or the start of its title; may be said again for another",
+    parser.add_repeated(
+        "--topic", "TOPIC", "ask only this topic: its id, or the start of its title; may be said again for another"
     )
     parser.add_argument("-n", metavar="NUMBER|all", help="how many questions, instead of the bank's own number")
     parser.add_argument("--seed", metavar="NUMBER", help="choose what is left to chance: the same seed, the same order")
