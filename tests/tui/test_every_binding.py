@@ -23,6 +23,7 @@ from quiz.tui.widgets.key_line import KeyLine
 
 from .conftest import SEED, Learner, Sit
 from .test_contrast import unreadable
+from .test_keys import ambiguous
 
 
 class Way(NamedTuple):
@@ -151,9 +152,10 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @EACH_WAY
-async def test_the_page_of_keys_has_every_action(way: Way, start: Start) -> None:
+async def test_the_page_of_keys_has_every_action_and_no_key_has_two(way: Way, start: Start) -> None:
     async with start(way.start) as learner:
         await learner.press(*way.keys)
+        assert ambiguous(learner) == {}
         screen = learner.app.screen
         bound = {each.binding.action for each in screen.active_bindings.values() if each.binding.id}
 
