@@ -123,7 +123,7 @@ def _with_row(part: Hole, row: Fields | None, fields: Fields, report: Report) ->
         )
     if row is None:
         return part
-    reject, verbatim = read_known_wrong(row, report) or (), row.get(VERBATIM) or False
+    reject, verbatim = read_known_wrong(row) or (), row.get(VERBATIM) or False
     return Hole(part.accept, part.options, row.get(WHY) or "", reject, verbatim)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from quiz.source import Field, Fields, ListOf, Record, Report, Text
+from quiz.source import Field, Fields, ListOf, Record, Text
 from quiz.source.nodes import Tree
 
 TEXT = Field("text", Text(2_000), "What someone may type.", required=True)
@@ -22,7 +22,7 @@ class KnownWrong(NamedTuple):
     why: str
 
 
-def read_known_wrong(fields: Fields, report: Report) -> tuple[KnownWrong, ...] | None:  # noqa: ARG001 - the rows were checked as read
+def read_known_wrong(fields: Fields) -> tuple[KnownWrong, ...] | None:
     """Read the rejected texts of a question or a gap; None once an error was reported in them."""
     rows = fields.get(REJECT)
     if rows is None:

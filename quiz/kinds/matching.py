@@ -81,7 +81,7 @@ def given_pairs(response: Response) -> dict[str, str]:
     return dict(zip(response[::2], response[1::2], strict=False))
 
 
-def grade(body: Matching, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+def grade(body: Matching, response: Response, grading: Grading) -> Outcome:
     """Score the share of right pairs: right if all are, wrong if none is."""
     given = given_pairs(response)
     if not any(given.get(pair.left) for pair in body.pairs):
@@ -95,7 +95,7 @@ def key(body: Matching) -> Response:
     return tuple(text for pair in body.pairs for text in (pair.left, pair.right))
 
 
-def explain(body: Matching, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: Matching, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """Return each pair, followed by what was given where that was wrong, then the decoys that were not used."""
     given = given_pairs(response)
     whys = {decoy.text: decoy.why for decoy in body.decoys}

@@ -61,7 +61,7 @@ def present(body: Multiple, shuffle: Shuffle) -> Pick:
     return Pick(in_order_shown(body.options, shuffle, shuffled=body.shuffle), many=True, scoring=body.score)
 
 
-def grade(body: Multiple, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+def grade(body: Multiple, response: Response, grading: Grading) -> Outcome:
     """Return right iff the ticked options are exactly the key; the score follows the question's rule.
 
     With k right and w wrong ticks, c options in the key and n in all: ``balanced`` max(0, (k - w) / c), as H5P does;

@@ -74,7 +74,7 @@ def parse(fields: Fields, report: Report) -> Numeric | None:
     return None if report.errors_since(mark) else Numeric(spec, unit_required, convert, accept, reject)
 
 
-def present(body: Numeric, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
+def present(body: Numeric, shuffle: Shuffle) -> Write:
     """Return a field for a number, with the unit beside it."""
     return Write(numeric=True, unit=body.spec.unit, unit_required=body.unit_required)
 

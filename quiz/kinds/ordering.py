@@ -55,7 +55,7 @@ def present(body: Ordering, shuffle: Shuffle) -> Arrange:
     return Arrange(shuffle(key(body)))
 
 
-def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+def grade(body: Ordering, response: Response, grading: Grading) -> Outcome:
     """Return right iff the order is exact; the score is the share of pairs in order.
 
     As Moodle's ordering question in its mode 4, "all previous and next"."""
@@ -78,7 +78,7 @@ def key(body: Ordering) -> Response:
     return tuple(step.item for step in body.steps)
 
 
-def explain(body: Ordering, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: Ordering, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """Return the item of each position, followed by what was put there instead."""
     parts: list[AnswerPart] = []
     for number, step in enumerate(body.steps):

@@ -23,28 +23,28 @@ class Recall(NamedTuple):
     answer: str
 
 
-def parse(fields: Fields, report: Report) -> Recall | None:  # noqa: ARG001 - one signature for all kinds
+def parse(fields: Fields, report: Report) -> Recall | None:
     """Read the model answer."""
     answer = fields.get(ANSWER)
     return None if answer is None else Recall(answer)
 
 
-def present(body: Recall, shuffle: Shuffle) -> Reveal:  # noqa: ARG001 - nothing to order
+def present(body: Recall, shuffle: Shuffle) -> Reveal:
     """Return the answer to reveal."""
     return Reveal(body.answer)
 
 
-def grade(body: Recall, response: Response, grading: Grading) -> Outcome:  # noqa: ARG001 - one signature for all kinds
+def grade(body: Recall, response: Response, grading: Grading) -> Outcome:
     """Return what the learner judged it to be worth; any other response asks for that judgement."""
     return WORTH.get(response[0], Judge(body.answer)) if len(response) == 1 else Judge(body.answer)
 
 
-def key(body: Recall) -> Response:  # noqa: ARG001 - one signature for all kinds
+def key(body: Recall) -> Response:
     """Return the judgement that earns full score."""
     return ("knew",)
 
 
-def explain(body: Recall, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: Recall, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """Return the model answer."""
     return (AnswerPart(body.answer, "", right=True, chosen=response == ("knew",)),)
 

@@ -51,7 +51,7 @@ class ShortAnswer(NamedTuple):
 def parse(fields: Fields, report: Report) -> ShortAnswer | None:
     """Read the key, its variants and the settings of the comparison."""
     answer = fields.get(ANSWER)
-    reject = read_known_wrong(fields, report)
+    reject = read_known_wrong(fields)
     if answer is None or reject is None:
         return None
     typos, case, accents, order = (fields.get(field) or "" for field in (TYPOS, CASE, ACCENTS, ORDER))
@@ -66,7 +66,7 @@ def parse(fields: Fields, report: Report) -> ShortAnswer | None:
     return ShortAnswer(answer, accept, reject, typos, case, accents, order, verbatim)
 
 
-def present(body: ShortAnswer, shuffle: Shuffle) -> Write:  # noqa: ARG001 - nothing to order
+def present(body: ShortAnswer, shuffle: Shuffle) -> Write:
     """Return a field to write in."""
     return Write()
 

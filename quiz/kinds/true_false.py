@@ -21,13 +21,13 @@ class TrueFalse(NamedTuple):
     why: str = ""
 
 
-def parse(fields: Fields, report: Report) -> TrueFalse | None:  # noqa: ARG001 - one signature for all kinds
+def parse(fields: Fields, report: Report) -> TrueFalse | None:
     """Read whether the statement is true, and the reason, which is always shown."""
     answer = fields.get(ANSWER)
     return None if answer is None else TrueFalse(answer, fields.get(WHY) or "")
 
 
-def present(body: TrueFalse, shuffle: Shuffle) -> Pick:  # noqa: ARG001 - always in this order
+def present(body: TrueFalse, shuffle: Shuffle) -> Pick:
     """Return true and false, always in this order."""
     return Pick((TRUE, FALSE))
 
@@ -37,7 +37,7 @@ def key(body: TrueFalse) -> Response:
     return (TRUE if body.answer else FALSE,)
 
 
-def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:  # noqa: ARG001 - one signature for all kinds
+def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[AnswerPart, ...]:
     """Return the right word with the reason, followed by the other word, which has none."""
     right, wrong = (TRUE, FALSE) if body.answer else (FALSE, TRUE)
     return (

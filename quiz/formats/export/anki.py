@@ -114,7 +114,7 @@ def _part(part: AnswerPart) -> str:
     return f"<p><b>{prose.escaped(text)}</b></p>{why}"
 
 
-def document(bank: Bank, parts: Sequence[Written[str]]) -> str:  # noqa: ARG001 - one signature for all formats
+def document(bank: Bank, parts: Sequence[Written[str]]) -> str:
     """Write the columns that Anki is to read, then a line for each note."""
     head = (
         "#separator:tab",

@@ -58,7 +58,7 @@ def question(entry: Entry) -> Row:
     )
 
 
-def document(bank: Bank, parts: Sequence[Written[Row]]) -> str:  # noqa: ARG001 - one signature for all formats
+def document(bank: Bank, parts: Sequence[Written[Row]]) -> str:
     """Write the header and a row for each question, with as many columns as the longest list of options needs."""
     rows = [part.content for part in parts]
     options = max((len(row.options) for row in rows), default=0)

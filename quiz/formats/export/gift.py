@@ -56,7 +56,7 @@ def _option(row: Keys, share: str) -> str:
     return f"{'=' if correct else '~'}{weight}{_escaped(text)}{_feedback(why)}"
 
 
-def _true_false(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature for all types
+def _true_false(keys: Keys, entry: Entry) -> str:
     why = keys.text("why")
     return ("T" if keys.text("answer") == "true" else "F") + (_feedback(why) * 2 if why else "")
 
@@ -70,7 +70,7 @@ def _short(keys: Keys, entry: Entry) -> str:
     return "\n" + "".join(f"{line}\n" for line in lines)
 
 
-def _numeric(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature for all types
+def _numeric(keys: Keys, entry: Entry) -> str:
     lines = [f"=%100%{_number(keys)}"]
     unit = keys.unread("unit")
     lines += [f"=%100%{_number(in_unit(row, unit))}" for row in keys.rows("accept")]
@@ -83,7 +83,7 @@ def _number(keys: Keys) -> str:
     return f"{counts.middle}:{counts.tolerance}" if "answer" in keys else f"{counts.low}..{counts.high}"
 
 
-def _matching(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature for all types
+def _matching(keys: Keys, entry: Entry) -> str:
     pairs = [(row.text("left"), row.text("right")) for row in keys.rows("pairs")]
     pairs += [("", row.text("text")) for row in keys.rows("decoys")]
     if any("->" in text for pair in pairs for text in pair):
@@ -91,7 +91,7 @@ def _matching(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature 
     return "\n" + "".join(f"={_escaped(left)} -> {_escaped(right)}\n" for left, right in pairs)
 
 
-def _ordering(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - one signature for all types
+def _ordering(keys: Keys, entry: Entry) -> str:
     items = [row.text("item") for row in keys.rows("sequence")]
     if any("\n" in item.strip() for item in items):
         raise CannotExpress("An item has several lines.")
@@ -123,7 +123,8 @@ def _around(entry: Entry) -> tuple[str, str]:
     return "".join(map(str, parts[:at])), "".join(map(str, parts[at + 1 :]))
 
 
-def _recall(keys: Keys, entry: Entry) -> str:  # noqa: ARG001 - an essay has nothing between its braces
+def _recall(keys: Keys, entry: Entry) -> str:
+    """Return nothing, because that is what an essay has between its braces."""
     return ""
 
 

@@ -65,7 +65,7 @@ def _choice(keys: Keys, entry: Entry) -> Iterator[str]:
         yield _answer(share if correct else f"-{share}" if many else "0", text, row.text("why"))
 
 
-def _true_false(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
+def _true_false(keys: Keys, entry: Entry) -> Iterator[str]:
     right, why = keys.text("answer"), keys.text("why")
     for word in ("true", "false"):
         yield _answer("100" if word == right else "0", word, why, "plain_text")
@@ -81,7 +81,7 @@ def _short(keys: Keys, entry: Entry) -> Iterator[str]:
         yield _answer("0", literal(row.text("text")), row.text("why"), "plain_text")
 
 
-def _numeric(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
+def _numeric(keys: Keys, entry: Entry) -> Iterator[str]:
     unit = keys.text("unit")
     yield _number("100", keys, "")
     for row in keys.rows("accept"):
@@ -104,7 +104,7 @@ def _number(fraction: str, keys: Keys, why: str) -> str:
     )
 
 
-def _matching(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
+def _matching(keys: Keys, entry: Entry) -> Iterator[str]:
     yield "<shuffleanswers>true</shuffleanswers>"
     pairs = [(row.text("left"), row.text("right")) for row in keys.rows("pairs")]
     for left, right in [*pairs, *(("", row.text("text")) for row in keys.rows("decoys"))]:
@@ -112,7 +112,7 @@ def _matching(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one 
         yield f'<subquestion format="markdown">{_text(left)}{partner}</subquestion>'
 
 
-def _ordering(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
+def _ordering(keys: Keys, entry: Entry) -> Iterator[str]:
     rows = keys.rows("sequence")
     yield "<layouttype>VERTICAL</layouttype>\n<selecttype>ALL</selecttype>"
     yield f"<selectcount>{len(rows)}</selectcount>"
@@ -123,11 +123,12 @@ def _ordering(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one 
         yield _answer(f"{at}.0000000", row.text("item"), row.text("why"))
 
 
-def _recall(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - one signature for all types
+def _recall(keys: Keys, entry: Entry) -> Iterator[str]:
     yield f'<graderinfo format="markdown">{_text(keys.text("answer"))}</graderinfo>'
 
 
-def _cloze(keys: Keys, entry: Entry) -> Iterator[str]:  # noqa: ARG001 - its gaps are in its text
+def _cloze(keys: Keys, entry: Entry) -> Iterator[str]:
+    """Yield nothing, because the gaps are in the text."""
     yield from ()
 
 
