@@ -79,7 +79,7 @@ _NOTHING: Mapping[str, str] = {
     "nothing-fits": "No question fits this choice. Choose other topics.",
     "nothing-due": "Nothing is due today. Questions come back shortly before you would forget them.",
     "nothing-missed": "There is nothing to practise: every question that you answered was right the last time.",
-    "nothing-answered": "There is nothing to practise yet: no question was answered.",
+    "nothing-answered": "There is nothing to practise yet: none of these questions was answered.",
 }
 
 

@@ -268,7 +268,7 @@ def test_nothing_to_practise_is_said(environment: Environment, body: Entry) -> N
     learner = Learner()
     plain.take(learner.voice, workspace_of(environment, body), PractiseMistakes(None, Settings()))
 
-    learner.hears("There is nothing to practise yet: no question was answered.")
+    learner.hears("There is nothing to practise yet: none of these questions was answered.")
 
 
 DRAWN = re.compile(r"[\u00b7\u2022\u2190-\u21ff\u2500-\u27bf\u2900-\u297f\x1b]|_{2,}|\[[x ]\]|\([*]\)")

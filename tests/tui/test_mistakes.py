@@ -212,7 +212,7 @@ async def test_without_an_answer_there_is_nothing_to_practise(bank_screen: "Sit"
         await learner.press("m")
 
         assert isinstance(learner.app.screen, BankScreen)
-        assert learner.news == "There is nothing to practise yet: no question was answered."
+        assert learner.news == "There is nothing to practise yet: none of these questions was answered."
 
 
 async def test_answers_that_cannot_be_read_are_told(library_screen: "Sit", monkeypatch: pytest.MonkeyPatch) -> None:
