@@ -1,5 +1,6 @@
 """Before the start: the library, one bank, its topics, how many, and the switch for sensitive questions."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,20 @@ async def test_a_broad_window_shows_what_a_row_is_about_beside_the_rows(library_
         assert learner.row("> The human body").endswith("The human body")
     async with library_screen(size=(200, 50)) as learner:
         assert max(map(len, learner.rows[3:-3])) <= 78 + 4 + 78
+
+
+async def test_the_bars_of_banks_and_of_all_banks_stand_in_one_column(
+    library_screen: "Sit", body: Entry, environment: Environment
+) -> None:
+    session = begin(environment, body.bank, Plan(("two-lungs", "chambers"), 1))
+    for event in (Answer(("True",)), Next(), Answer(("Two",))):
+        session.send(event)
+    shelf = tuple(body.holding(replace(body.bank, id=f"b{at}", title=f"Bank {at}")) for at in range(12))
+    async with library_screen(shelf=(body, *shelf)) as learner:
+        rows = [row for row in learner.rows[:-1] if "Continue" not in row]
+        bars = {found.start() for row in rows if (found := re.search(r" [━─]{12} ", row))}
+        assert "1 of 143 known · 1 to try again" in learner.text
+        assert len(bars) == 1
 
 
 async def test_at_40_by_15_every_row_is_reached_by_keys(library_screen: "Sit", body: Entry) -> None:

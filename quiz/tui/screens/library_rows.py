@@ -44,7 +44,8 @@ def _greet(home: Home) -> str:
 def rows_of(home: Home, *, roomy: bool) -> list[Row]:
     """Return the rows as they are drawn, their bars in one column; where it is roomy, a blank line before the banks."""
     asides = [_aside(row) for row in home.rows]
-    room = max((len(text) for row, text in zip(home.rows, asides, strict=True) if isinstance(row, BankRow)), default=0)
+    of_banks = [text for row, text in zip(home.rows, asides, strict=True) if isinstance(row, BankRow | AllBanksRow)]
+    room = max(map(len, of_banks), default=0)
     rows = [_row(row, text, room) for row, text in zip(home.rows, asides, strict=True)]
     first = next((at for at, row in enumerate(home.rows) if isinstance(row, BankRow)), 0)
     return [replace(row, gap=roomy and at == first > 0) for at, row in enumerate(rows)]
