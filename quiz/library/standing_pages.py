@@ -33,6 +33,7 @@ def _remembering(measured: Measures) -> Page:
 
 def _due(measured: Measures) -> Bars:
     counts = measured.due
+    today = next(iter(counts), 0)
     return Bars(
         _WORDS.DUE,
         _WORDS.due(counts),
@@ -40,6 +41,7 @@ def _due(measured: Measures) -> Bars:
         counts,
         _WORDS.due_axis(measured.today, len(counts)),
         (_WORDS.due_aloud(measured.today, counts),),
+        Row(wording.looking_back.REVIEW, wording.pluralize(today, "question"), due=today) if today else None,
     )
 
 

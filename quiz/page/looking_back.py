@@ -119,11 +119,10 @@ def _drawn(figure: Figure, entry: Entry | None, context: Context) -> Drawn:
             practise = _practising(Row("", questions=questions))
             summary = figure.summary if len(questions) > len(rows) else ""
             return Drawn(figure, summary, "", tuple(lines), (), practise, wording.standing.PRACTISE)
-        case Bars(values=(due, *_)) if due:
-            size = ("size", str(min(due, REVIEW_SIZE)))
+        case Bars(row=row) if row:
+            size = ("size", str(min(row.due, REVIEW_SIZE)))
             review = (("what", "review"), size, *((("bank", entry.about.id),) if entry else ()))
-            words, drawing = wording.looking_back.REVIEW, svg(figure, _WIDTH)
-            return Drawn(figure, figure.summary, drawing, (), figure.sentences, review, words)
+            return Drawn(figure, figure.summary, svg(figure, _WIDTH), (), figure.sentences, review, row.label)
         case _:
             return Drawn(figure, figure.summary, svg(figure, _WIDTH), (), figure.sentences)
 

@@ -39,6 +39,8 @@ class Row:
     low: float | None = None
     """Where the true share may lie at least, 0 to 1; of certainty, what fits the learner's words."""
     high: float | None = None
+    due: int = 0
+    """Questions that are due today, in the row that reviews them."""
 
 
 @dataclass(frozen=True, slots=True)

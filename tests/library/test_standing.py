@@ -178,6 +178,7 @@ def test_what_the_first_page_shows(sit: Sit, environment: Environment) -> None:
 
     assert isinstance(due, Bars)
     assert (due.values[0], len(due.values), sum(due.values)) == (2, 30, 2)
+    assert due.row == Row("Review what is due", "2 questions", due=2)
     assert [label for label in due.labels if label] == ["today", "Sun", "6 Dec", "13 Dec", "20 Dec"]
     assert isinstance(days, Days)
     assert (days.first, days.summary, len(days.values)) == (date(2026, 8, 10), "on 3 days, 9 answers", 108)

@@ -29,7 +29,7 @@ REMEMBERING = Page(
     "Remembering",
     ("2 of 12 questions seen, 1 known.",),
     (
-        Bars("Due", "today 2", "questions", (2, *(0,) * 29), LEFT, ()),
+        Bars("Due", "today 2", "questions", (2, *(0,) * 29), LEFT, (), Row("Review what is due", "2 questions", due=2)),
         OverTime("Known", "today 1", "questions", (0, 1), ("29 Nov", "today"), 12, ()),
         Ranking("Hardest", "", (Row("How many chambers?", "right 1 of 5", questions=(HEART,)),), ()),
     ),
@@ -123,7 +123,7 @@ async def test_where_no_row_is_in_view_the_arrow_leads_to_the_first(
 ) -> None:
     (bars, *others) = REMEMBERING.figures
     assert isinstance(bars, Bars)
-    later = replace(REMEMBERING, figures=(replace(bars, values=(0, *bars.values[1:])), *others))
+    later = replace(REMEMBERING, figures=(replace(bars, values=(0, *bars.values[1:]), row=None), *others))
     monkeypatch.setattr("quiz.tui.screens.standing.where_i_stand", lambda *_, **__: replace(STAND, pages=(later,)))
     async with stand() as learner:
         learner.sees("2 of 12 questions")

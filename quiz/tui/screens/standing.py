@@ -25,7 +25,7 @@ from quiz.tui.figures import blocks, rows
 from quiz.tui.requests import BeginSession, Lay, PractiseRow, ReadNamed, SaveStretch
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
-from quiz.tui.screens.standing_rows import REVIEW, FiguresBody, one_by_one, page_of, to_review
+from quiz.tui.screens.standing_rows import FiguresBody, one_by_one, page_of
 from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import ROOMY, Row, numbered
 from quiz.tui.widgets.linked_list import LinkedList
@@ -72,7 +72,7 @@ class StandingScreen(Frame):
         """Measure the progress again. Raises QuizError where that cannot be read."""
         workspace = replace(self._stage.workspace, entries=self._entries)
         only = None if self._entry is None else (self._entry,)
-        self._stand = to_review(where_i_stand(workspace, only, sensitive=self._sensitive))
+        self._stand = where_i_stand(workspace, only, sensitive=self._sensitive)
 
     @property
     def banks(self) -> tuple[Bank, ...]:
@@ -214,9 +214,9 @@ class StandingScreen(Frame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something here."""
         match action:
-            case "open" if self._row and self._row.label == REVIEW:
-                return True
-            case "open" | "read" | "mistakes":
+            case "open":
+                return bool(self._row and (self._row.due or self._row.questions))
+            case "read" | "mistakes":
                 return bool(self._row and self._row.questions)
             case "turn":
                 return len(self._pages) > 1
@@ -257,7 +257,7 @@ class StandingScreen(Frame):
     def on_choice_list_chosen(self) -> None:
         """Review what is due, read the one question that the row is about, practise its topic or its questions."""
         row, preferences = self._row, self._stage.workspace.environment.preferences
-        if row and row.label == REVIEW:
+        if row and row.due:
             usual = usual_settings(preferences, REVIEW_SIZE)
             due = Review(None if self._entry is None else (self._entry,), usual)
             self.request(BeginSession(due, self._entries))

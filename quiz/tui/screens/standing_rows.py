@@ -5,16 +5,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from quiz import wording
 from quiz.stats import figures
-from quiz.stats.figures import Figure, WhereIStand
 from quiz.tui.text import to_content
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.linked_list import LinkedList
 from quiz.tui.widgets.page import Page, Para
-
-REVIEW = wording.looking_back.REVIEW
-"""The row that reviews what is due."""
 
 
 class FiguresBody(Body):
@@ -31,19 +26,6 @@ class FiguresBody(Body):
             lists.first().focus(scroll_visible=False)
         else:
             self.scroll_down(animate=False)
-
-
-def to_review(stand: WhereIStand) -> WhereIStand:
-    """Return the figures, with a row to review what is due today where anything is."""
-    pages = (replace(page, figures=tuple(map(_to_review, page.figures))) for page in stand.pages)
-    return replace(stand, pages=tuple(pages))
-
-
-def _to_review(figure: Figure) -> Figure:
-    """Return a figure whose first number is due today with a row to review that."""
-    if not (isinstance(figure, figures.Bars) and any(figure.values[:1])):
-        return figure
-    return replace(figure, row=figures.Row(REVIEW, wording.pluralize(figure.values[0], "question")))
 
 
 def one_by_one(pages: tuple[figures.Page, ...]) -> tuple[figures.Page, ...]:
