@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from quiz.library.bank_standing import WEEKS, BankStanding, Scope
 from quiz.library.entry import Entry
 from quiz.library.hard_questions import Signatures, shown
+from quiz.library.home import REVIEW_SIZE
 from quiz.library.knowledge import look_progress
-from quiz.library.requests import TakeBank
+from quiz.library.requests import Review, TakeBank
 from quiz.library.standing_pages import pages_of
 from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace
@@ -51,18 +52,25 @@ def where_i_stand(
 
 
 def prepare_row(
-    workspace: Workspace, row: Row, entries: Sequence[Entry] | None = None, *, only_missed: bool = False
+    workspace: Workspace,
+    row: Row,
+    entries: Sequence[Entry] | None = None,
+    only: Entry | None = None,
+    *,
+    only_missed: bool = False,
 ) -> "Prepared | NothingToAsk | None":
     """Return a session that practises what a row is about, or why there is none; None where it is about no question.
 
     Of a topic the questions are chosen as in any practice; with ``only_missed`` those whose last answer was not right.
-    ``entries`` are the banks there are, where they were listed later than those of ``workspace``. Raises QuizError
-    where the store cannot be read.
+    ``entries`` are the banks there are, where they were listed later than those of ``workspace``; ``only`` is the one
+    whose figures these are. Raises QuizError where the store cannot be read.
     """
     from quiz.library.sessions import prepare, prepare_named  # noqa: PLC0415 - figures are painted without a session
 
-    there = workspace.entries if entries is None else entries
-    topic = None if only_missed else _topic_of_row(row, there, workspace.environment.preferences)
+    there, preferences = workspace.entries if entries is None else entries, workspace.environment.preferences
+    if row.due:
+        return prepare(workspace, Review((only,) if only else None, usual_settings(preferences, REVIEW_SIZE)), there)
+    topic = None if only_missed else _topic_of_row(row, there, preferences)
     if topic:
         return prepare(workspace, topic, there)
     return prepare_named(workspace, row.questions, there, only_missed=only_missed) if row.questions else None

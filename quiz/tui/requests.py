@@ -89,10 +89,11 @@ class BeginSession(NamedTuple):
 
 
 class PractiseRow(NamedTuple):
-    """Begin a session of what a row of figures about ``entries`` is about."""
+    """Begin a session of what a row of figures about ``entries`` is about, or about the ``only`` one that is shown."""
 
     row: Row
     entries: tuple[Entry, ...]
+    only: Entry | None
     only_missed: bool = False
 
 

@@ -25,8 +25,8 @@ def begin(stage: Stage, asked: SessionRequest, entries: Sequence[Entry] | None =
 
 def practise_row(stage: Stage, asked: PractiseRow) -> None:
     """Begin a session of what a row of figures is about; where there is nothing to ask, report why."""
-    row, entries, only_missed = asked
-    _begin_or_report(stage, lambda: prepare_row(stage.workspace, row, entries, only_missed=only_missed))
+    row, entries, only, only_missed = asked
+    _begin_or_report(stage, lambda: prepare_row(stage.workspace, row, entries, only, only_missed=only_missed))
 
 
 def take_another(stage: Stage, asked: TakeAnother) -> None:

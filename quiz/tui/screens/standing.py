@@ -14,15 +14,13 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.errors import QuizError
-from quiz.library import Entry, Review
-from quiz.library.home import REVIEW_SIZE
+from quiz.library import Entry
 from quiz.library.standing import where_i_stand
-from quiz.library.usual_settings import usual_settings
 from quiz.model import Bank
 from quiz.stats import figures
 from quiz.stats.figures import Figure, WhereIStand
 from quiz.tui.figures import blocks, rows
-from quiz.tui.requests import BeginSession, Lay, PractiseRow, ReadNamed, SaveStretch
+from quiz.tui.requests import Lay, PractiseRow, ReadNamed, SaveStretch
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
 from quiz.tui.screens.standing_rows import FiguresBody, one_by_one, page_of
@@ -256,15 +254,11 @@ class StandingScreen(Frame):
 
     def on_choice_list_chosen(self) -> None:
         """Review what is due, read the one question that the row is about, practise its topic or its questions."""
-        row, preferences = self._row, self._stage.workspace.environment.preferences
-        if row and row.due:
-            usual = usual_settings(preferences, REVIEW_SIZE)
-            due = Review(None if self._entry is None else (self._entry,), usual)
-            self.request(BeginSession(due, self._entries))
-        elif row and len(row.questions) == 1:
+        row = self._row
+        if row and len(row.questions) == 1:
             self.action_read()
-        elif row and row.questions:
-            self.request(PractiseRow(row, self._entries))
+        elif row and (row.due or row.questions):
+            self.request(PractiseRow(row, self._entries, self._entry))
 
     def action_read(self) -> None:
         """Read the questions of the row."""
@@ -275,7 +269,7 @@ class StandingScreen(Frame):
     def action_mistakes(self) -> None:
         """Practise what was missed of the row."""
         if row := self._row:
-            self.request(PractiseRow(row, self._entries, only_missed=True))
+            self.request(PractiseRow(row, self._entries, self._entry, only_missed=True))
 
     def action_bank(self) -> None:
         """Choose one bank, or all."""
