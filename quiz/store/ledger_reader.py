@@ -190,7 +190,7 @@ class LedgerReader:
 
     def left_sessions(self) -> list[SessionRow]:
         """Return the sessions that were left with an answer in them, the one used last first."""
-        return self._rows("ledger_sessions", session_from, "ended = '' AND answered > 0 ORDER BY used DESC")
+        return self._rows("ledger_sessions", session_from, "ended = '' AND answered > 0 ORDER BY used DESC, session")
 
     def first_answers(self, bank: str, questions: Iterable[str]) -> list[tuple[str, Verdict]]:
         """Return in which sessions some questions were answered, each with what its first answer there was worth."""
