@@ -29,11 +29,10 @@ def extend(session: Session, facts: Iterable[Fact]) -> Session:
 def apply(session: Session, fact: Fact) -> Session:
     """Return ``session`` after one more fact."""
     run = advance(session.run, fact)
+    known = _known(run, session.pool)
     if fact.kind == "undone":
-        session = fold(session.pool, run.log)
-    else:
-        session = _happen(session, fact, replace(session, run=run, known=_known(run, session.pool)))
-    return replace(session, run=run, known=_known(run, session.pool))
+        return replace(fold(session.pool, run.log), run=run, known=known)
+    return _happen(session, fact, replace(session, run=run, known=known))
 
 
 def _known(run: Run, pool: QuestionPool) -> Run:
