@@ -99,10 +99,14 @@ def merge(*histories: Iterable[FactRow]) -> list[FactRow]:
     """Return the facts of all histories together, by sessions and numbers. Raises ContradictionError."""
     sessions = [session for history in histories for session in _sessions(history)]
     origins = _origins(sessions)
-    trees: dict[str, list[_Line]] = {}
+    families: dict[str, list[Sequence[FactRow]]] = {}
     for session in sessions:
-        line = _unfold(session, origins.get(session[0].session))
-        trees.setdefault(line.session, []).append(line)
+        name = session[0].session
+        families.setdefault(origins[name].session if name in origins else name, []).append(session)
+    trees: dict[str, list[_Line]] = {}
+    for name, family in families.items():
+        ids = {row.id for session in family for row in session}
+        trees[name] = [_unfold(session, origins.get(session[0].session), ids) for session in family]
     whole: dict[str, FactRow] = {}
     loose: dict[str, FactRow] = {}
     for name, lines in trees.items():
@@ -131,16 +135,16 @@ def _sessions(rows: Iterable[FactRow]) -> Iterable[list[FactRow]]:
     return (sorted(session, key=lambda row: row.seq) for session in found.values())
 
 
-def _unfold(session: Sequence[FactRow], branch: Branch | None) -> _Line:
-    """Return a session as part of the tree that it belongs to."""
+def _unfold(session: Sequence[FactRow], branch: Branch | None, ids: Iterable[str]) -> _Line:
+    """Return a session as part of the tree that it belongs to, whose ids may be those of more originals."""
     name = session[0].session
     if branch is None:
         return _Line(name, tuple(session), frozenset(), tuple(row.id for row in session))
-    original = {copy_id(name, it): it for it in branch.copied}
+    original = {copy_id(name, it): it for it in (*branch.copied, *ids)}
     first = session[0]._replace(body=_without_origin(session[0].body)) if origin(session) else session[0]
     rows = tuple(row._replace(id=original.get(row.id, row.id), session=branch.session) for row in (first, *session[1:]))
-    own = [row.id for row in rows if row.id not in branch.copied]
-    return _Line(branch.session, rows, frozenset(branch.copied), (*branch.copied, *own))
+    copies = frozenset((*branch.copied, *(original[row.id] for row in session if row.id in original)))
+    return _Line(branch.session, rows, copies, (*copies, *(row.id for row in rows if row.id not in copies)))
 
 
 def _fold(session: str, lines: Sequence[_Line]) -> Iterator[FactRow]:

@@ -86,7 +86,10 @@ def test_what_does_not_describe_a_branch_is_no_branch(branch: object) -> None:
 def test_neither_order_nor_repetition_changes_what_three_machines_have_together(seed: int, gaps: bool) -> None:  # noqa: FBT001
     kept = machines(seed, gaps=gaps)
     together = merge(*kept)
-    assert originals(together) == set[str]().union(*map(originals, kept))
+    everything = set[str]().union(*map(originals, kept))
+    assert (
+        originals(together) >= everything if gaps else originals(together) == everything
+    )  # a copy may be all there is
     assert len({it.id for it in together}) == len({it[1:3] for it in together}) == len(together)
     for one, two, three in permutations(kept):
         for found in (merge(merge(one, two), three), merge(one, merge(two, three))):
