@@ -57,7 +57,6 @@ class ContradictionError(ValueError):
 class _Line(NamedTuple):
     """What one history holds of a session, under the ids and in the session of the originals."""
 
-    session: str
     rows: tuple[FactRow, ...]
     copies: frozenset[str]
     """Which of them were made from copies."""
@@ -139,12 +138,12 @@ def _unfold(session: Sequence[FactRow], branch: Branch | None, ids: Iterable[str
     """Return a session as part of the tree that it belongs to, whose ids may be those of more originals."""
     name = session[0].session
     if branch is None:
-        return _Line(name, tuple(session), frozenset(), tuple(row.id for row in session))
+        return _Line(tuple(session), frozenset(), tuple(row.id for row in session))
     original = {copy_id(name, it): it for it in (*branch.copied, *ids)}
     first = session[0]._replace(body=_without_origin(session[0].body)) if origin(session) else session[0]
     rows = tuple(row._replace(id=original.get(row.id, row.id), session=branch.session) for row in (first, *session[1:]))
     copies = frozenset((*branch.copied, *(original[row.id] for row in session if row.id in original)))
-    return _Line(branch.session, rows, copies, (*copies, *(row.id for row in rows if row.id not in copies)))
+    return _Line(rows, copies, (*copies, *(row.id for row in rows if row.id not in copies)))
 
 
 def _fold(session: str, lines: Sequence[_Line]) -> Iterator[FactRow]:
