@@ -113,8 +113,9 @@ def test_a_planted_cue_is_reported_for_a_whole_bank(seed: int) -> None:
     assert told(_bank(seed, lambda _: next(numbers) in chosen)).get("Q401") in ("warning", "error")
 
 
-def test_clean_banks_get_no_such_finding() -> None:
-    flagged = [seed for seed in range(40) if "Q401" in told(_bank(seed, lambda random: random.random() < 0.25))]
+@pytest.mark.long(rounds=40, short=15)
+def test_clean_banks_get_no_such_finding(rounds: int) -> None:
+    flagged = [seed for seed in range(rounds) if "Q401" in told(_bank(seed, lambda random: random.random() < 0.25))]
 
     assert len(flagged) <= 1
 

@@ -81,9 +81,10 @@ def advice_of(question: Question) -> list[Advice]:
     return [each for text in read for each in advice(text)]
 
 
-def all_advice() -> list[Advice]:
+@cache
+def all_advice() -> tuple[Advice, ...]:
     """Return every sentence of the bank that names a call."""
-    return [each for question in first_bank().questions for each in advice_of(question)]
+    return tuple(each for question in first_bank().questions for each in advice_of(question))
 
 
 def disagreements(given: Advice) -> list[str]:

@@ -78,9 +78,10 @@ def question(number: str) -> Question:
     return next(each for each in first_bank().questions if each.id == planned()[number])
 
 
-def all_texts() -> list[Text]:
+@cache
+def all_texts() -> tuple[Text, ...]:
     """Every text of the bank."""
-    return [text for each in first_bank().questions for text in texts(each)]
+    return tuple(text for each in first_bank().questions for text in texts(each))
 
 
 def texts(question: Question) -> Iterator[Text]:
