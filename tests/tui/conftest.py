@@ -248,9 +248,11 @@ class Learner:
         ``Pilot.press`` waits until the process has been idle three times for 20 ms, which is most of what it takes.
         """
         quiet = False
-        for _ in range(500):
+        for turn in range(2_000):
             for _ in range(5):
                 await asyncio.sleep(0)
+            if turn > 100:  # something waits for the clock, such as the command palette before it searches
+                await asyncio.sleep(0.01)
             if quiet:  # then no message waits, and the parts are asked whether one of them still acts on its last one
                 await self.pilot._wait_for_screen()
                 await self.app.animator.wait_until_complete()

@@ -39,7 +39,7 @@ def test_counts_and_never_grades(mode: str, right: int, asked: int, words: str) 
 @pytest.mark.parametrize(
     ("reason", "held_back", "words"),
     [
-        ("nothing-answered", 0, "no question was answered"),
+        ("nothing-answered", 0, "none of these questions was answered"),
         ("nothing-missed", 0, "every question that you answered was right the last time"),
         ("only-sensitive", 1, "Only 1 sensitive question was missed. Switch it on in its bank first."),
         ("only-sensitive", 3, "Only 3 sensitive questions were missed."),
