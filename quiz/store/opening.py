@@ -55,9 +55,8 @@ def _open_or_replace(real: Path, now: datetime, busy_seconds: float) -> Opened:
     found = database_files.identity(real)
     try:
         damaged = is_damaged(real, busy_seconds)
-    except sqlite3.OperationalError as error:
-        moved = found is None or database_files.identity(real) != found
-        if failures.code_of(error) != sqlite3.SQLITE_CANTOPEN or not moved:
+    except sqlite3.OperationalError:  # no file, or "read-only" where it was moved after it was opened
+        if found is not None and database_files.identity(real) == found:
             raise
         database_files.claim(real)  # another process has just put the damaged file apart: its store is sound
         return _open_or_replace(real, now, busy_seconds)

@@ -1,5 +1,6 @@
 """Several processes that start at the same moment get along."""
 
+import sqlite3
 import subprocess
 import sys
 import time
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from quiz.model import Fact, Record
-from quiz.store import open_shared
+from quiz.store import SQLiteStore, open_shared, opening
+from quiz.store.integrity import is_damaged
 
 _PROGRAM = """
 import sys, time
@@ -47,6 +49,26 @@ def test_processes_that_start_at_the_same_moment_all_keep_their_answers(tmp_path
     aside = [line.split(maxsplit=1)[1].strip() for line, _ in outputs if not line.endswith("None\n")]
     assert all(line.startswith("5 ") for line, _ in outputs)
     assert [Path(name).read_text() for name in aside] == ["dear diary\n" * 500] * damaged
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_DBMOVED])
+def test_a_file_that_another_process_replaces_while_it_is_looked_at_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    path, now = tmp_path / "answers.db", datetime(2026, 11, 23, tzinfo=UTC)
+    path.write_text("dear diary\n" * 500)
+
+    def replaced(*_: object, **__: object) -> bool:
+        monkeypatch.setattr(opening, "is_damaged", is_damaged)
+        with SQLiteStore.open(path, now) as other:
+            assert other.set_aside
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr(opening, "is_damaged", replaced)
+    with SQLiteStore.open(path, now) as store:
+        assert store.set_aside is None
 
 
 _LOOK = """
