@@ -47,18 +47,25 @@ class Known(NamedTuple):
     failure: QuizError | None = None
     """Why it could not be read; the progress is then unknown, not zero."""
 
-    def counts(self, entry: Entry) -> "tuple[int, int, int, int, int]":
-        """Return how many questions of a bank were answered and right at once, and are known, to try again and due."""
-        of = self.progress.get(entry.about.id)
-        if of is None:
-            return 0, 0, 0, 0, 0
+    def of(self, entry: Entry) -> "tuple[int, int, int, int]":
+        """Return how many questions of a bank were answered, and are known, to try again and due."""
+        far = self.progress.get(entry.about.id)
+        if far is None:
+            return 0, 0, 0, 0
         from quiz.library.knowledge import knowledge_of  # noqa: PLC0415 - before the first session nothing is known
+
+        now = knowledge_of(entry.about, far, self.today, self.preferences)
+        return now.answered, now.known, now.again, now.due
+
+    def right_first(self, entry: Entry) -> int:
+        """Return how many questions of a bank were right at once."""
+        far = self.progress.get(entry.about.id)
+        if far is None:
+            return 0
         from quiz.stats import those_of_today  # noqa: PLC0415 - as above
 
-        now = knowledge_of(entry.about, of, self.today, self.preferences)
-        there = those_of_today(of, entry.about.among(of.questions))
-        right_first = sum(standing.first == "right" for _, standing in there)
-        return now.answered, right_first, now.known, now.again, now.due
+        there = those_of_today(far, entry.about.among(far.questions))
+        return sum(standing.first == "right" for _, standing in there)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -128,7 +135,7 @@ def _named(words: Sequence[str], entries: Sequence[Entry]) -> str | None:
 def _as_data(entry: Entry, known: Known) -> dict[str, object]:
     """Return one bank as data; what the person did is null if it could not be read."""
     about = entry.about
-    answered, right_first, knows, again, due = (None,) * 5 if known.failure else known.counts(entry)
+    answered, knows, again, due = (None,) * 4 if known.failure else known.of(entry)
     far = known.progress.get(about.id)
     left = far.left if far else None
     return {
@@ -140,7 +147,7 @@ def _as_data(entry: Entry, known: Known) -> dict[str, object]:
         "questions": about.questions,
         "problems": about.problems,
         "answered": answered,
-        "right_first": right_first,
+        "right_first": None if known.failure else known.right_first(entry),
         "known": knows,
         "again": again,
         "due": due,
@@ -158,13 +165,13 @@ def _table(entries: Sequence[Entry], known: Known, places: Places, others: Other
         Column("ID", ids),
         Column("QUESTIONS", [str(entry.about.questions) for entry in entries], right=True),
     ]
-    counts = [known.counts(entry) for entry in entries]
+    counts = {entry.path: known.of(entry) for entry in entries}
     if not known.failure:
         far = [known.progress.get(name) for name in ids]
         columns += [
-            Column("KNOWN", [str(knows) for _, _, knows, _, _ in counts], right=True),
-            Column("AGAIN", [str(again) for *_, again, _ in counts], right=True),
-            Column("DUE", [str(due) for *_, due in counts], right=True),
+            Column("KNOWN", [str(knows) for _, knows, _, _ in counts.values()], right=True),
+            Column("AGAIN", [str(again) for *_, again, _ in counts.values()], right=True),
+            Column("DUE", [str(due) for *_, due in counts.values()], right=True),
             Column("LEFT AT", [f"{one.left.done} of {one.left.of}" if one and one.left else "" for one in far]),
         ]
     twins = distinguish(entries)
@@ -175,7 +182,7 @@ def _table(entries: Sequence[Entry], known: Known, places: Places, others: Other
     lines = table(columns, output.width())
     if twins:
         lines += _strangers(entries)
-    due = 0 if known.failure else sum(known.counts(entry)[-1] for entry in newest_of_each(entries).values())
+    due = 0 if known.failure else sum(counts[entry.path][-1] for entry in newest_of_each(entries).values())
     if due:
         lines += ["", _due_today(due)]
     faulty = [entry for entry in entries if entry.about.problems]
@@ -209,7 +216,7 @@ def _strangers(entries: Sequence[Entry]) -> list[str]:
 
 def _due_today(due: int) -> str:
     """Return what is due and how long it takes, as every front end says it."""
-    from quiz.library.home import ReviewRow  # noqa: PLC0415 - before the first session nothing is due
+    from quiz.library.review_row import ReviewRow  # noqa: PLC0415 - before the first session nothing is due
     from quiz.wording import banks  # noqa: PLC0415 - as above
 
     review = ReviewRow.of(due)

@@ -7,7 +7,7 @@ from quiz.cli.banks import Banks
 from quiz.cli.screen import opened, show
 from quiz.engine import Settings
 from quiz.library import Review, require_questions
-from quiz.library.home import REVIEW_SIZE
+from quiz.library.review_row import REVIEW_SIZE
 
 _USAGE = "quiz review [BANK ...] [-n NUMBER|all] [--cram] [--sensitive] [--certainty] [--plain]"
 _DESCRIPTION = """\

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quiz.library.entry_reader import Read, Remembered, read_entry
     from quiz.library.find_banks import find
     from quiz.library.foreign_files import ForeignFileError, passed_over, recognised, refuse_foreign
-    from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow, look_home
+    from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, look_home
     from quiz.library.index import Index
     from quiz.library.requests import (
         OneQuestion,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         resolve,
         topics_named,
     )
+    from quiz.library.review_row import ReviewRow
     from quiz.library.versions import copies, distinguish, ordered
     from quiz.library.workspace import Workspace
 else:
@@ -50,7 +51,8 @@ else:
             "index": "Index",
             "resolve_names": "bank_at close_names join_or match_names named_or_similar resolve topics_named",
             "versions": "copies distinguish ordered",
-            "home": "AllBanksRow BankRow ContinueRow Home HomeRow ReviewRow look_home",
+            "home": "AllBanksRow BankRow ContinueRow Home HomeRow look_home",
+            "review_row": "ReviewRow",
             "requests": "OneQuestion OpenLibrary PractiseMistakes ReadExplanations "
             "Request Review SessionRequest TakeBank TakeMode",
             "workspace": "Workspace",

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz import wording
-from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow
+from quiz.library.home import AllBanksRow, BankRow, ContinueRow, Home, HomeRow
+from quiz.library.review_row import ReviewRow
 from quiz.library.workspace import Workspace
 from quiz.model import Bank
 from quiz.replay import replay

@@ -9,6 +9,7 @@ from quiz import wording
 from quiz.errors import QuizError
 from quiz.library.entry import TOUR, Entry
 from quiz.library.knowledge import knowledge_of, look_progress, total
+from quiz.library.review_row import ReviewRow, minutes_for
 from quiz.library.same_id import has_answered, strangers
 from quiz.library.versions import distinguish
 from quiz.library.workspace import Workspace
@@ -16,42 +17,10 @@ from quiz.model import EVERY_BANK
 from quiz.preferences import Preferences
 from quiz.stats import BankProgress, Knowledge, Left
 
-REVIEW_SIZE = 20
-"""Questions in a review at most: a missed week never becomes a mountain."""
-_SECONDS_A_QUESTION = 30
 _A_SITTING = 20
 """Questions that a bank has at most of which it is said how long all of them take."""
 _MOST_LEFT = 3
 """Sessions to go on with that are offered; the history has the others."""
-
-
-def minutes_for(questions: int) -> int:
-    """Return about how many minutes it takes to answer ``questions``."""
-    return max(1, int(questions * _SECONDS_A_QUESTION / 60 + 0.5))
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """Questions of all banks that are due."""
-
-    due: int
-    doing: int
-    """How many of them a review asks."""
-
-    @classmethod
-    def of(cls, due: int) -> "ReviewRow":
-        """Return the row for ``due`` questions, of which a review asks the first ones."""
-        return cls(due, min(due, REVIEW_SIZE))
-
-    def doing_more(self, by: int) -> "ReviewRow":
-        """Return the row with ``by`` times as many questions more as a review has at most, from these to all."""
-        sizes = [*range(REVIEW_SIZE, self.due, REVIEW_SIZE), self.due]
-        return replace(self, doing=sizes[max(0, min(len(sizes) - 1, sizes.index(self.doing) + by))])
-
-    @property
-    def minutes(self) -> int:
-        """About how long that takes."""
-        return minutes_for(self.doing)
 
 
 @dataclass(frozen=True, slots=True)

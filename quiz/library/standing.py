@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from quiz.library.bank_standing import WEEKS, BankStanding, Scope
 from quiz.library.entry import Entry
 from quiz.library.hard_questions import Signatures, shown
-from quiz.library.home import REVIEW_SIZE
 from quiz.library.knowledge import look_progress
 from quiz.library.requests import Review, TakeBank
+from quiz.library.review_row import REVIEW_SIZE
 from quiz.library.standing_pages import pages_of
 from quiz.library.usual_settings import usual_settings
 from quiz.library.workspace import Workspace

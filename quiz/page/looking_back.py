@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from quiz import wording
 from quiz.library import Entry
-from quiz.library.home import REVIEW_SIZE
 from quiz.library.past_sessions import PastSessions
+from quiz.library.review_row import REVIEW_SIZE
 from quiz.model import EVERY_BANK
 from quiz.page.context import Context
 from quiz.page.drawing import draw

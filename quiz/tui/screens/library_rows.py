@@ -7,7 +7,7 @@ from typing import assert_never
 
 from quiz import wording
 from quiz.library import AllBanksRow, BankRow, ContinueRow, Home, HomeRow, ReviewRow
-from quiz.library.home import REVIEW_SIZE
+from quiz.library.review_row import REVIEW_SIZE
 from quiz.tui.screens.about_bank import about
 from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import Row
