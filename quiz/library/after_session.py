@@ -8,7 +8,8 @@ from quiz.engine import ALONE, MISTAKES, QuestionPool, tally
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import aim_for, knowledge_of, look_progress, total
-from quiz.library.sessions import NothingToAsk, Prepared, prepare_another
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import Prepared, prepare_another
 from quiz.library.workspace import Workspace
 from quiz.stats import Knowledge, due, those_of_today
 from quiz.store.environment import Environment

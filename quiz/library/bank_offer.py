@@ -11,9 +11,10 @@ from quiz.engine import Coming, LastResult, Mode, QuestionPool, Settings, choose
 from quiz.errors import QuizError
 from quiz.library.entry import Entry
 from quiz.library.knowledge import knowledge_of, look_progress
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.library.pools import last_results
 from quiz.library.same_id import goes_on
-from quiz.library.sessions import NothingToAsk, why_nothing
+from quiz.library.sessions import why_nothing
 from quiz.library.topic_knowledge import TopicKnowledge, topics_of
 from quiz.library.workspace import Workspace
 from quiz.stats import Knowledge, Left

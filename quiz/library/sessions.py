@@ -7,7 +7,7 @@ where something is played.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from quiz import tutor, wording
 from quiz.engine import (
@@ -34,6 +34,7 @@ from quiz.engine import (
 from quiz.library.due import due_in
 from quiz.library.entry import Entry
 from quiz.library.knowledge import look_progress
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.library.pools import last_results, missed, pool_of, pool_of_every_bank
 from quiz.library.requests import OneQuestion, PractiseMistakes, Review, SessionRequest, TakeBank
 from quiz.library.same_id import goes_on
@@ -45,40 +46,8 @@ from quiz.tutor import Tutor
 if TYPE_CHECKING:
     from quiz.stats.figures import Name  # what figures consist of takes long to load
 
-Reason = Literal[
-    "nothing-plays",
-    "changed-on-disk",
-    "nothing-fits",
-    "nothing-answered",
-    "nothing-missed",
-    "only-sensitive",
-    "nothing-due",
-    "questions-gone",
-    "only-sensitive-due",
-    "no-bank",
-]
-"""Why there is nothing to ask; ``wording.sessions.nothing_to_ask`` has a sentence for each."""
-
-
 _NAMED = 10
 """Questions that are practised from a figure at once, unless the learner prefers another number."""
-
-
-class NothingToAsk(NamedTuple):
-    """Why a session cannot begin or go on."""
-
-    reason: Reason
-    held_back: int = 0
-    """Sensitive questions that were missed and not asked for."""
-    bank: str = ""
-    """The id of the bank that is not there."""
-    path: str = ""
-    """Where that bank was."""
-
-    @property
-    def sentence(self) -> str:
-        """Return it as a sentence."""
-        return wording.sessions.nothing_to_ask(self.reason, self.held_back, self.bank, self.path)
 
 
 class Prepared(NamedTuple):

@@ -30,7 +30,8 @@ from quiz.stats.measures import MOST_HARD, Certainty, Level, Measures, Retention
 from quiz.store import Store
 
 if TYPE_CHECKING:
-    from quiz.library.sessions import NothingToAsk, Prepared
+    from quiz.library.nothing_to_ask import NothingToAsk
+    from quiz.library.sessions import Prepared
 
 AHEAD = 30
 """Days of the forecast."""

@@ -20,7 +20,7 @@ from quiz.library import (
     TakeMode,
 )
 from quiz.library.bank_offer import BankOffer, BankState
-from quiz.library.sessions import NothingToAsk
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.library.usual_settings import usual_settings
 from quiz.model import Settings
 from quiz.page.context import Context

@@ -21,7 +21,8 @@ from quiz.library import (
     look_home,
 )
 from quiz.library.advice import banks_of_row
-from quiz.library.sessions import NothingToAsk, prepare, resume, why_nothing
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import prepare, resume, why_nothing
 from quiz.library.usual_settings import usual_settings
 from quiz.plain import explaining
 from quiz.plain.commands import Leave

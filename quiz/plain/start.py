@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz import engine, wording
 from quiz.engine import Coming
 from quiz.library import SessionRequest, Workspace
-from quiz.library.sessions import (
-    NothingToAsk,
-    Prepared,
-    prepare,
-    prepare_another,
-    prepare_missed,
-    resume_left,
-    start,
-)
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import Prepared, prepare, prepare_another, prepare_missed, resume_left, start
 from quiz.plain import asking
 from quiz.plain.commands import Leave, Restart
 from quiz.plain.session import Conversation

@@ -8,7 +8,8 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from quiz.library import Entry, Workspace
-from quiz.library.sessions import NothingToAsk, resume
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import resume
 from quiz.tutor import Tutor
 
 _MOST = 1_000

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from quiz.errors import QuizError
 from quiz.library import Entry, Workspace
-from quiz.library.sessions import NothingToAsk
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.model import Bank
 from quiz.page import Context, Form
 from quiz.serve.answered import Page

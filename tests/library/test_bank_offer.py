@@ -7,7 +7,8 @@ from quiz.errors import QuizError
 from quiz.kinds.recall import Recall
 from quiz.library import TakeBank
 from quiz.library.bank_offer import BankState, bank_offer, look_bank
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, start
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import Prepared, prepare, start
 from quiz.model import Question
 from quiz.stats import Knowledge, Left
 from quiz.tutor import Environment

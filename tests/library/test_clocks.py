@@ -9,8 +9,9 @@ import pytest
 
 from quiz.engine import Answer, Next, Settings
 from quiz.library import BankRow, ContinueRow, Entry, Review, ReviewRow, TakeBank, Workspace, look_home
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.library.past_sessions import past_sessions
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, resume, start
+from quiz.library.sessions import Prepared, prepare, resume, start
 from quiz.model import Record
 from quiz.tutor import Environment, Tutor
 from tests.conftest import Clock

@@ -12,8 +12,9 @@ from quiz.library import BankRow, Entry, Review, ReviewRow, SessionRequest, Take
 from quiz.library.after_session import look_after
 from quiz.library.due import due_in
 from quiz.library.knowledge import aim_for, total
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.library.pools import pool_of_every_bank
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, start
+from quiz.library.sessions import Prepared, prepare, prepare_another, start
 from quiz.model import Fact, Json, Record
 from quiz.preferences import Preferences
 from quiz.stats import due

@@ -9,8 +9,8 @@ from quiz import engine
 from quiz.engine import ALONE, EXAM, MISTAKES, PRACTICE, Answer, GiveUp, Next, Settings
 from quiz.errors import QuizError
 from quiz.library import Entry, OneQuestion, PractiseMistakes, SessionRequest, TakeBank, Workspace
+from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.library.sessions import (
-    NothingToAsk,
     Prepared,
     prepare,
     prepare_another,

@@ -12,7 +12,8 @@ from quiz.kinds.recall import Recall
 from quiz.library import Entry, Workspace
 from quiz.library.bank_standing import Scope
 from quiz.library.hard_questions import shown
-from quiz.library.sessions import NothingToAsk, Prepared, prepare_named
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import Prepared, prepare_named
 from quiz.library.standing import measure, prepare_row, where_i_stand
 from quiz.model import EVERY_BANK, Fact, FactKind, Json, Record, Topic, Verdict
 from quiz.replay.same_question import DIGEST, signature_of

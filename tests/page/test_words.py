@@ -10,9 +10,9 @@ from quiz import kinds, page, wording
 from quiz.library import TOUR, Entry, TakeBank, look_home, read_entry
 from quiz.library.after_session import look_after
 from quiz.library.bank_offer import bank_offer, look_bank
+from quiz.library.nothing_to_ask import Reason
 from quiz.library.past_sessions import past_sessions
 from quiz.library.reading_list import open_reading_list
-from quiz.library.sessions import Reason
 from quiz.library.standing import where_i_stand
 from quiz.model import PRACTICE
 from quiz.serve.banks import IN_BROWSERS, ServedBanks

@@ -7,7 +7,8 @@ from quiz.engine import Undo
 from quiz.errors import QuizError
 from quiz.library import Entry, SessionRequest
 from quiz.library.after_session import AfterSession, look_after
-from quiz.library.sessions import NothingToAsk, Prepared, prepare, prepare_another, prepare_missed, resume, start
+from quiz.library.nothing_to_ask import NothingToAsk
+from quiz.library.sessions import Prepared, prepare, prepare_another, prepare_missed, resume, start
 from quiz.library.standing import prepare_row
 from quiz.stats import Past
 from quiz.tui.requests import PractiseRow, TakeAnother
