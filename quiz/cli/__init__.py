@@ -8,9 +8,11 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NamedTuple, cast
 
 from quiz.cli import output
+from quiz.cli.interruptible_input import interruptible
 from quiz.cli.person import take_out
 from quiz.errors import QuizError, UsageError
 
@@ -66,6 +68,8 @@ _ABOUT = Command("", "Describe the program, or report an unknown command.", "abo
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments after its name; return the exit code. A failure is printed."""
     output.accept_any_character()
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin = interruptible(sys.stdin)
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         code = _run(take_out(arguments))

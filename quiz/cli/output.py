@@ -17,11 +17,9 @@ _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
 def accept_any_character() -> None:
-    """Never fail on a character: write an escape where the output's encoding lacks it, replace undecodable input."""
+    """Write an escape for each character that the output's encoding lacks."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
 
 
 def line(text: str, to: TextIO | None = None) -> str:
