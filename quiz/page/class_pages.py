@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quiz import wording
 from quiz.page.context import Context
 from quiz.page.drawing import draw
+from quiz.page.fields import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +32,29 @@ def forget(context: Context) -> str:
     return draw("forget.html", context, _WORDS.DELETE)
 
 
-def notice(title: str, sentences: tuple[str, ...], context: Context, *, ways: tuple[tuple[str, str], ...] = ()) -> str:
-    """Return a page that only says something, calmly; ``ways`` on are pairs of address and words."""
-    return draw("notice.html", context, title, heading=title, sentences=sentences, ways=ways)
+def notice(
+    title: str,
+    sentences: tuple[str, ...],
+    context: Context,
+    *,
+    ways: tuple[tuple[str, str], ...] = (),
+    again: Form | None = None,
+) -> str:
+    """Return a page that only says something, calmly; ``ways`` on are pairs of address and words.
+
+    Where the same may be asked once more, ``again`` is what was sent, empty where the page was only looked at.
+    """
+    fields = [(name, value) for name, values in (again or {}).items() for value in values]
+    retry = (("", _WORDS.AGAIN),) if again is not None and not fields else ()
+    return draw(
+        "notice.html",
+        context,
+        title,
+        heading=title,
+        sentences=sentences,
+        ways=(*retry, *ways),
+        fields=fields,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def _texts(session: Session, form: Form, attempt: Attempt | None) -> tuple[str, 
     if asked and asked.question == first(form, "question"):
         return tuple(filter(None, read(asked.interaction, form).response))
     picked = read(Pick(attempt.options, many=True), form).response if attempt and PICK in form else ()
-    typed = (first(form, field).strip() for field in form if field.startswith(_TYPED))
+    typed = (first(form, field, LONGEST_NOTE).strip() for field in form if field.startswith(_TYPED))
     return (*picked, *filter(None, typed))
 
 

@@ -106,6 +106,7 @@ def _judged(session: Session, context: Context, again: Again, known: Known) -> s
         own=own,
         note=fields.first(again.entered, NOTE, LONGEST_NOTE) or own.text,
         longest=LONGEST_NOTE,
+        why=fields.first(again.entered, "why"),
     )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from quiz import page
+from quiz.errors import QuizError
 from quiz.serve.answered import Answered, Download, Go, Page, Picture
 from quiz.serve.asked import Asked, fields
 from quiz.serve.classroom import Classroom
@@ -21,6 +23,7 @@ from quiz.serve.notices import BY_STATUS, notice
 from quiz.serve.one_thread import Busy, OneThread
 from quiz.serve.operator import Operator
 from quiz.serve.rates import Limits
+from quiz.serve.tokens import digest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,6 +33,10 @@ _KINDS = {
     "quiz.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
+_STORE_SECONDS = 45.0
+"""For the store, less than for everything, so that there is time to say that it does not answer."""
+_COME_BACK = 3
+"""Seconds after which a store that failed may work again."""
 _AN_HOUR = "public, max-age=3600"
 
 Work = Callable[[Asked], Answered]
@@ -111,17 +118,21 @@ class Pages:
 
     async def _answer(self, request: Request, thread: OneThread, work: Work) -> Response:
         self._sweep()
-        wait = self._limits.wait(request.path_params["token"])
-        if wait:
-            return self.refuse(Refusal(429, wait))
         try:
             asked = await _asked(request)
-            answered = await thread.do(lambda: work(asked))
         except ValueError:
             return self.refuse(Refusal(400))
-        except Busy:
-            return self.refuse(Refusal(503, 5))
-        return response(answered)
+        wait = self._limits.wait(asked.token)
+        if wait:
+            return self.refuse(Refusal(429, wait), asked=asked)
+        try:
+            async with asyncio.timeout(_STORE_SECONDS):
+                return response(await thread.do(lambda: work(asked)))
+        except QuizError as error:
+            self._room.log.failure(error, of="store")
+        except (Busy, TimeoutError):
+            pass
+        return self.refuse(Refusal(503, _COME_BACK), asked=asked)
 
     def _sweep(self) -> None:
         """Once a day, delete what ended long ago, on the thread for which no learner waits."""
@@ -130,12 +141,19 @@ class Pages:
             self._swept = today
             self._beside.later(self._operator.sweep)
 
-    def refuse(self, refusal: Refusal, allow: str = "") -> Response:
-        """Return the page for what is refused before any other page is looked for."""
+    def refuse(self, refusal: Refusal, allow: str = "", asked: Asked | None = None) -> Response:
+        """Return the page for what is refused whatever it is about.
+
+        Where it may be ``asked`` again later, one press does that, with everything that a form of ours had.
+        """
         reason = BY_STATUS.get(refusal.status, "unreadable")
-        service = self._room.service
-        made = notice(reason, service.base_path, service.clock(), status=refusal.status, allow=allow)
-        return response(Page(made.html, made.status, refusal.retry_after or made.retry_after, made.allow))
+        service, again = self._room.service, None
+        if asked:
+            form = asked.form or {}
+            ours = service.secret.proves(digest(asked.token), page.first(form, "token"))
+            again = form if ours or asked.form is None else None
+        made = notice(reason, service.base_path, service.clock(), again=again, status=refusal.status, allow=allow)
+        return response(replace(made, retry_after=refusal.retry_after))
 
     def _refused(self, _request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)

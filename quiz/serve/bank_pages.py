@@ -27,7 +27,7 @@ def home(visit: Visit, news: str = "") -> Answered:
     """Show what is due, what was left, and the banks."""
     found = look_home(visit.workspace)
     if found.failure:
-        return visit.failed(found.failure)
+        raise found.failure
     return Page(page.home(found, visit.context, news))
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC
 
 from quiz import page, wording
-from quiz.errors import QuizError
 from quiz.serve import class_links
 from quiz.serve.answered import Answered, Go, Page
 from quiz.serve.asked import Asked
@@ -37,36 +36,28 @@ class Classroom:
         return self.service.shared.is_alive()
 
     def join(self, asked: Asked) -> Answered:
-        """Return the first page of all, or the way to the pages of a new learner."""
+        """Return the first page of all, or the way of a new learner. Raises QuizError where the store fails."""
         service, here = self.service, digest(asked.token)
-        try:
-            if class_links.has_ended(service.shared, asked.token):
-                return self.notice("class-ended")
-            if asked.token != self.join_token:
-                return self.notice("unknown")
-            if asked.form is None:
-                return self._first_page(service.secret.proof(here))
-            if not service.secret.proves(here, page.first(asked.form, "token")):
-                return self.notice("not-ours")
-            if service.shared.count_links() >= MOST_LEARNERS:
-                return self.notice("full")
-            return Go(self._new_learner()("keep"))
-        except QuizError as error:
-            self.log.failure(error, of="store")
-            return self.notice("store")
+        if class_links.has_ended(service.shared, asked.token):
+            return self.notice("class-ended")
+        if asked.token != self.join_token:
+            return self.notice("unknown")
+        if asked.form is None:
+            return self._first_page(service.secret.proof(here))
+        if not service.secret.proves(here, page.first(asked.form, "token")):
+            return self.notice("not-ours")
+        if service.shared.count_links() >= MOST_LEARNERS:
+            return self.notice("full")
+        return Go(self._new_learner()("keep"))
 
     def learner(self, asked: Asked) -> Answered:
-        """Return what a learner asked for, if the link is open."""
-        try:
-            link = self.service.shared.link(digest(asked.token))
-            if link is None or link.learner == class_links.CLASS:
-                return self.notice("unknown")
-            visit, closed = self._visit(asked, link), self._closed(link)
-            if closed and asked.page != "forget":
-                return visit.closed(closed, wording.serving.still_kept(self.service.forget_after))
-        except QuizError as error:
-            self.log.failure(error, of="store")
-            return self.notice("store")
+        """Return what a learner asked for, if the link is open. Raises QuizError where the store fails."""
+        link = self.service.shared.link(digest(asked.token))
+        if link is None or link.learner == class_links.CLASS:
+            return self.notice("unknown")
+        visit, closed = self._visit(asked, link), self._closed(link)
+        if closed and asked.page != "forget":
+            return visit.closed(closed, wording.serving.still_kept(self.service.forget_after))
         return self._page(replace(visit, context=replace(visit.context, public=bool(closed))))
 
     def notice(self, reason: Reason, *, allow: str = "") -> Page:
@@ -95,8 +86,6 @@ class Classroom:
             return work(visit)
         except Missing as missing:
             return visit.notice(missing.reason)
-        except QuizError as error:
-            return visit.failed(error)
 
     def _first_page(self, proof: str) -> Page:
         service = self.service

@@ -70,9 +70,6 @@ BY_STATUS: Mapping[int, Reason] = {
 }
 """The reason for what is refused before a page is looked for."""
 
-_COME_BACK = 3
-"""Seconds after which a store that failed may work again."""
-
 
 def notice(  # noqa: PLR0913 - what HTTP adds to a sentence
     reason: Reason,
@@ -81,19 +78,19 @@ def notice(  # noqa: PLR0913 - what HTTP adds to a sentence
     links: LearnerLinks | None = None,
     *,
     kept: str = "",
+    again: page.Form | None = None,
     status: int = 0,
-    retry_after: int = 0,
     allow: str = "",
 ) -> Page:
     """Return the page for a reason; with the ``links`` of a learner the way on leads back to their banks.
 
-    From a link that ended it leads to where they delete what is kept of them, and ``kept`` says that it is.
+    From a link that ended it leads to where they delete what is kept of them, and ``kept`` says that it is. Where the
+    same may be asked once more, ``again`` is the form that was sent, empty where none was.
     """
     title, sentence = wording.serving.NOTICES[reason]
     link = links or PublicLinks(base_path)
     way = (link("forget"), wording.serving.DELETE) if kept else (link("home"), wording.pages.HOME)
     context = page.Context(link, "", now, public=bool(kept) or links is None)
     sentences = tuple(filter(None, (sentence, kept)))
-    html = page.notice(title, sentences, context, ways=(way,) if links else ())
-    again = retry_after or (_COME_BACK if reason in ("store", "full") else 0)
-    return Page(html, status or STATUS[reason], again, allow)
+    html = page.notice(title, sentences, context, ways=(way,) if links else (), again=again)
+    return Page(html, status or STATUS[reason], allow=allow)

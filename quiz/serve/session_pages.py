@@ -25,31 +25,30 @@ def show(visit: Visit) -> Answered:
     return _page(visit, visit.tutor(), page.arriving(visit.asked.query))
 
 
-def send(visit: Visit) -> Answered:
+def send(visit: Visit, tries: int = _TRIES) -> Answered:
     """Send what a form asks to the tutor; return where to go on, or the page again with what was entered.
 
     Facts are kept before anything is answered. Where they cannot be, the page is shown again without a verdict.
     """
-    form = visit.form
-    for _ in range(_TRIES):
-        tutor = visit.tutor()
-        before = tutor.view
-        asked = page.event(before, form, visit.now)
-        if isinstance(asked, Again):
-            return _page(visit, tutor, asked)
-        try:
-            outcome = tutor.send(asked)
-        except SessionTaken:
-            continue  # answered elsewhere a moment ago: what was asked is read against what is there now
-        except QuizError as error:
-            visit.log.failure(error, of="answer")
-            return _page(visit, tutor, page.not_kept(QuizError(wording.serving.NOT_KEPT), form))
-        then = page.follow(before, asked, outcome, form)
-        if isinstance(then, Again):
-            return _page(visit, tutor, then)
-        visit.running.add(visit.link.learner, tutor, visit.workspace)  # it may have begun afresh, under another id
-        return Go(page.going_on(tutor.view, visit.about(tutor.id), then))
-    return visit.notice("store")
+    form, tutor = visit.form, visit.tutor()
+    before = tutor.view
+    asked = page.event(before, form, visit.now)
+    if isinstance(asked, Again):
+        return _page(visit, tutor, asked)
+    try:
+        outcome = tutor.send(asked)
+    except SessionTaken:
+        if tries == 1:
+            raise
+        return send(visit, tries - 1)  # answered elsewhere a moment ago: it is read against what is there now
+    except QuizError as error:
+        visit.log.failure(error, of="answer")
+        return _page(visit, tutor, page.not_kept(QuizError(wording.serving.NOT_KEPT), form))
+    then = page.follow(before, asked, outcome, form)
+    if isinstance(then, Again):
+        return _page(visit, tutor, then)
+    visit.running.add(visit.link.learner, tutor, visit.workspace)  # it may have begun afresh, under another id
+    return Go(page.going_on(tutor.view, visit.about(tutor.id), then))
 
 
 def _page(visit: Visit, tutor: Tutor, again: Again) -> Answered:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quiz.errors import QuizError
 from quiz.library import Entry, Workspace
 from quiz.library.nothing_to_ask import NothingToAsk
 from quiz.model import Bank
@@ -84,8 +83,3 @@ class Visit:
     def outside(self, reason: Reason) -> Page:
         """Return a page without a way back, because there is nothing left to go back to."""
         return notice(reason, self.links.base_path, self.now)
-
-    def failed(self, error: QuizError) -> Page:
-        """Return the page for a store that failed; what it says of places on this computer goes to nobody."""
-        self.log.failure(error, of="store")
-        return self.notice("store")

@@ -27,6 +27,7 @@ DELETE_SURE = (
 DELETE_DO = "Delete everything"
 STAY = "Keep everything"
 AGAIN = "Try again"
+STILL_HERE = "Whatever you entered is still on this page, and is sent once more."
 
 OPERATOR = "Your class"
 LEARNERS = "Learners who joined"

@@ -273,6 +273,21 @@ def test_where_an_answer_cannot_be_kept_nothing_of_it_is_lost(browse: Open) -> N
     assert [it.attributes["value"] for it in browser.root.all("input") if "checked" in it.attributes] == ["2"]
 
 
+@pytest.mark.parametrize("field", ["note", "why"])
+def test_what_was_written_beside_an_answer_is_not_lost_either(field: str, browse: Open) -> None:
+    browser = browse()
+    browser.press("unknown")
+    form = {**browser.fields(browser.button("flag-why" if field == "why" else field)), field: ["Two <are> right"]}
+
+    browser.show(not_kept(QuizError("The disk is full."), form))
+
+    root = browser.root
+    written = next(it for it in root if it.attributes.get("name") == field)
+    assert written.attributes.get("value", written.text) == "Two <are> right"
+    around = next(it for it in root.all("details") if any(each is written for each in it))
+    assert "open" in around.attributes
+
+
 def test_in_an_exam_an_answer_is_filled_in_when_its_question_is_seen_again(browse: Open, tour: Entry) -> None:
     graded = [question for question in tour.bank.questions if kinds.graded(question)]
     for question in graded:
@@ -315,7 +330,7 @@ def test_a_note_is_kept_shown_and_changed(browse: Open) -> None:
 
     browser.press("next")
     assert "note" not in browser.offered
-    browser.send({**older, "note": ["Too late"]})
+    browser.send({**older, "note": ["Much to say. " * 700 + "Too late"]})
     assert browser.status == 409
     assert "Too late" in browser.text
 

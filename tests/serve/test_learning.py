@@ -1,7 +1,9 @@
 """A learner by requests alone: from the link to the end of a session, and whatever comes between."""
 
 from pathlib import Path
+from threading import Event
 from typing import Any, get_args
+from urllib.parse import parse_qs, urlencode, urljoin
 
 import pytest
 
@@ -11,9 +13,11 @@ from quiz.library import Entry, read_entry
 from quiz.model import Response
 from quiz.page import Name
 from quiz.page.fields import entered
+from quiz.prose import safe
 from quiz.serve.learner_pages import PAGES
 from quiz.serve.links import FILES
 from quiz.store import Store, StoreUnwritable
+from tests.page.html_tree import Element
 
 from .conftest import TOUR, Browser, Class, Serving
 
@@ -242,10 +246,6 @@ def test_a_store_that_cannot_be_read_is_a_calm_page_with_no_word_of_where_it_is(
 ) -> None:
     learner = begin(served.joined(), size="5")
     session, home = session_of(learner), home_of(learner)
-
-    def fail(*_: object) -> None:
-        raise StoreUnwritable("/secret/place")
-
     for name in ("link", "learners"):
         monkeypatch.setattr("quiz.store.shared.SharedStore." + name, fail)
     for path in (home, f"{home}session/{session}", served.join_path, served.operator_path):
@@ -254,6 +254,76 @@ def test_a_store_that_cannot_be_read_is_a_calm_page_with_no_word_of_where_it_is(
         assert int(answered.answer.headers["retry-after"]) > 0
         assert "/secret" not in answered.answer.text
     assert served.client.get("/healthz").status_code == 503
+
+
+@pytest.mark.parametrize("typed", ["mol", 'a "quoted"\nnote \x07 <b> & é'])
+def test_what_was_sent_while_the_store_was_away_is_sent_once_more_by_one_press(
+    typed: str, served: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = begin(served.joined(), size="5")
+    address, form = learner.form("unknown")
+    form = {**form, "do": "note", "note": typed, "several": ["1", "2"]}
+
+    with monkeypatch.context() as away:
+        away.setattr("quiz.store.shared.SharedStore.link", fail)
+        learner.post(address, **form)
+        assert learner.status == 503
+        assert "still on this page" in learner.text
+        again = parse_qs(urlencode([(it.attributes["name"], it.attributes["value"]) for it in hidden(learner)]))
+        learner.press("Try again")
+        assert learner.status == 503, "as often as it takes"
+
+    assert {name: values[-1] for name, values in again.items()} == form | {"several": "2", "note": safe(typed)}
+    assert again["several"] == ["1", "2"]
+    assert learner.press("Try again").status in (200, 409)
+
+
+def test_a_form_that_is_not_ours_is_not_given_back(served: Class, monkeypatch: pytest.MonkeyPatch) -> None:
+    learner = begin(served.joined(), size="5")
+    address, form = learner.form("unknown")
+    monkeypatch.setattr("quiz.store.shared.SharedStore.link", fail)
+
+    learner.post(address, **{**form, "token": "0" * 32, "answer": "words of somebody else"})
+
+    assert learner.status == 503
+    assert "somebody" not in learner.answer.text
+
+
+def test_a_page_that_could_not_be_made_is_asked_for_once_more_by_its_link(
+    served: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = begin(served.joined(), size="5")
+    address = learner.address
+    with monkeypatch.context() as away:
+        away.setattr("quiz.store.shared.SharedStore.link", fail)
+        learner.get(address)
+    link = next(it for it in learner.page.all("a") if it.text == "Try again")
+
+    assert learner.get(urljoin(address, link.attributes["href"])).heading.startswith("Question 1")
+
+
+def test_a_store_that_does_not_answer_is_not_waited_for_endlessly(
+    served: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner, waited = begin(served.joined(), size="5"), Event()
+    address, form = learner.form("unknown")
+    monkeypatch.setattr("quiz.serve.app._STORE_SECONDS", 0.0)
+    monkeypatch.setattr("quiz.store.shared.SharedStore.link", lambda *_: waited.wait(60))
+    try:
+        learner.post(address, **form)
+    finally:
+        waited.set()
+
+    assert learner.status == 503
+    assert {it.attributes["name"] for it in hidden(learner)} >= form.keys()
+
+
+def fail(*_: object) -> None:
+    raise StoreUnwritable("/secret/place")
+
+
+def hidden(learner: Browser) -> list[Element]:
+    return [it for it in learner.page.all("input") if it.attributes["type"] == "hidden"]
 
 
 def test_a_mistake_of_the_program_is_a_calm_page_and_a_line_in_the_log(
