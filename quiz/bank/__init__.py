@@ -56,18 +56,3 @@ def remarks(reading: "Reading") -> "tuple[Problem, ...]":
 
         found += remarks(reading)
     return found
-
-
-__all__ = [
-    "Reading",
-    "dump",
-    "has_libyaml",
-    "new_bank",
-    "prompt",
-    "read",
-    "read_bytes",
-    "read_text",
-    "remarks",
-    "schema",
-    "tree",
-]

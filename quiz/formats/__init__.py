@@ -49,16 +49,3 @@ def recognise(name: str, data: bytes) -> Format | None:
     if is_bank(sample):
         return None
     return next((known for known in FORMATS if known.matches(sample)), None)
-
-
-__all__ = [
-    "FORMATS",
-    "SAMPLE",
-    "Format",
-    "Imported",
-    "NotTaken",
-    "Options",
-    "bank_text",
-    "read",
-    "recognise",
-]

@@ -159,31 +159,3 @@ def fingerprint(question: Question) -> str:
 def digest(question: Question) -> str:
     """Return a short digest of stem, options and key of ``question``: another digest is another question to learn."""
     return _digest(question.type, question.stem, present(question, tuple), key(question))
-
-
-__all__ = [
-    "BY_NAME",
-    "IDENTIFIER",
-    "KINDS",
-    "STARTERS",
-    "TABLES",
-    "TYPES",
-    "DeclaredAnswer",
-    "Kind",
-    "citations",
-    "declared_answers",
-    "derived_id",
-    "digest",
-    "dump",
-    "explain",
-    "fingerprint",
-    "grade",
-    "graded",
-    "grading_of",
-    "key",
-    "own_words",
-    "parse",
-    "plain_id",
-    "present",
-    "traits",
-]

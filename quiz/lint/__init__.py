@@ -34,14 +34,3 @@ def guesses(reading: Reading) -> "tuple[Guess, ...]":
 
 CODES: tuple[Code, ...] = tuple(sorted([suppressions.CODE, *(rule.code for rule in RULES)]))
 """Every code of a rule, and that of suppressions, by name."""
-
-__all__ = [
-    "CODES",
-    "GUESSED",
-    "RETIRED",
-    "RULES",
-    "Guess",
-    "Report",
-    "check",
-    "guesses",
-]

@@ -20,21 +20,6 @@ from quiz.paper.sheet import PageSize
 from quiz.paper.stretch_contents import paper as stretch_paper
 from quiz.tutor.own import OwnOf, nothing_kept
 
-__all__ = [
-    "CARE_TEAM",
-    "Kind",
-    "PageSize",
-    "Printing",
-    "care_team",
-    "file_name",
-    "html",
-    "markdown",
-    "of_stretch",
-    "print_quiz",
-    "save",
-    "stretch_file_name",
-]
-
 Kind = Literal["html", "md"]
 """As what a review is saved."""
 

@@ -14,5 +14,3 @@ else:
     __getattr__ = lazy.names(
         __name__, {"menu": "library", "read_aloud": "read", "start": "take", "voice": "EndOfInput Voice"}
     )
-
-__all__ = ["EndOfInput", "Voice", "library", "read", "take"]

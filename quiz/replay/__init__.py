@@ -28,17 +28,3 @@ else:
             "run": "DECISIONS Ended Met Run Showing advance replay",
         },
     )
-
-__all__ = [
-    "DECISIONS",
-    "Dated",
-    "Ended",
-    "Met",
-    "Run",
-    "Showing",
-    "advance",
-    "belongs_to",
-    "local_time",
-    "replay",
-    "sessions",
-]

@@ -12,22 +12,3 @@ to remember (retention), and perhaps the date of an exam. It is worked out when 
 from quiz.schedule.days import Stretch, day_named, day_of
 from quiz.schedule.due import MOST_DAYS, Aim, chance_of_recall, days_until, due_day, interval, place_of, window
 from quiz.schedule.memory import Memory, Rating, begin_again, review, stability_of_doubt
-
-__all__ = [
-    "MOST_DAYS",
-    "Aim",
-    "Memory",
-    "Rating",
-    "Stretch",
-    "begin_again",
-    "chance_of_recall",
-    "day_named",
-    "day_of",
-    "days_until",
-    "due_day",
-    "interval",
-    "place_of",
-    "review",
-    "stability_of_doubt",
-    "window",
-]

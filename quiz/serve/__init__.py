@@ -17,20 +17,3 @@ from quiz.serve.open_class import OpenClass, open_class
 from quiz.serve.run import listen, own_address, run
 from quiz.serve.service import Service
 from quiz.serve.tokens import Secret, read_secret
-
-__all__ = [
-    "Hosts",
-    "Log",
-    "OpenClass",
-    "Secret",
-    "ServedBanks",
-    "Service",
-    "in_url",
-    "is_everything",
-    "is_loopback",
-    "listen",
-    "open_class",
-    "own_address",
-    "read_secret",
-    "run",
-]

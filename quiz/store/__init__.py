@@ -31,20 +31,3 @@ else:
             "sqlite_store": "SQLiteStore delete",
         },
     )
-
-__all__ = [
-    "Link",
-    "SQLiteStore",
-    "SessionForgotten",
-    "SessionMoved",
-    "SessionTaken",
-    "SharedStore",
-    "Store",
-    "StoreDamaged",
-    "StoreLocked",
-    "StoreNewer",
-    "StoreUnreachable",
-    "StoreUnwritable",
-    "delete",
-    "open_shared",
-]

@@ -18,21 +18,3 @@ else:
         __name__,
         {"account": "Fresh", "feedback": "Feedback explained", "links": "Links", "own": "OwnOf keep retire take_away"},
     )
-
-__all__ = [
-    "Clock",
-    "Environment",
-    "Feedback",
-    "Fresh",
-    "Links",
-    "Outlook",
-    "OwnOf",
-    "Return",
-    "Tutor",
-    "begin",
-    "explained",
-    "keep",
-    "resume",
-    "retire",
-    "take_away",
-]

@@ -62,6 +62,3 @@ def _not_expressed_of_bank(bank: Bank, target: Format[Any]) -> list[str]:
         "confusable": bank.confusable,
     }
     return [name for name, value in keys.items() if value and name not in target.bank_keys]
-
-
-__all__ = ["TARGETS", "Exported", "Format", "NotExported", "export", "format_named"]

@@ -14,8 +14,6 @@ from quiz.tui.interactions.pick import PickList
 from quiz.tui.interactions.reveal import JudgeBox, RevealBox
 from quiz.tui.interactions.write import WriteField
 
-__all__ = ["FillBox", "GaveUp", "HowSureList", "JudgeBox", "Notice", "Submitted", "widget_for"]
-
 
 def widget_for(interaction: Interaction, given: Response = ()) -> Widget:
     """Return the widget that lets a person answer ``interaction``; ``given`` is what was answered before."""
