@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .conftest import Run, Terminal
 
 VERDICTS = {"✓ Right.": "right", "✗ Not quite.": "wrong", "→ Here is the answer.": "unknown"}
-END = re.compile(r"\d (right at once|learned on the way|to try again)\b")
+END = re.compile(r"\s*\S \d+ (right at once|learned on the way|to try again)\b")
+"""How the first line of the end begins; a bank's own first line, which says what is known of it, ends like that."""
 
 
 class Place(NamedTuple):
@@ -92,10 +93,10 @@ class Learner:
 
         def answered() -> bool:
             self.look(terminal)
-            return not self.flying or bool(END.search(terminal.lines[0]))
+            return not self.flying or bool(END.match(terminal.lines[0]))
 
         terminal.until(answered, f"what follows {self.seen}")
-        return not END.search(terminal.lines[0])
+        return not END.match(terminal.lines[0])
 
 
 class Kept(NamedTuple):
