@@ -3,12 +3,16 @@
 import sys
 from typing import NoReturn
 
-from quiz import cli
-
 
 def main() -> NoReturn:
-    """Run the program and end the process."""
-    sys.exit(cli.main())
+    """Run the program and end the process. Ctrl-C ends it without a traceback, also while the program is loaded."""
+    try:
+        from quiz import cli  # noqa: PLC0415 - see above
+
+        code = cli.main()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -134,6 +134,30 @@ def test_ctrl_c_ends_a_check_that_watches(tmp_path: Path, environ: dict[str, str
     assert process.returncode == 130
 
 
+_INTERRUPTED = """\
+import os, signal, sys
+class Interrupts:
+    def find_spec(name, *_):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupts)
+from quiz.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signal of Ctrl-C")
+@pytest.mark.parametrize("module", ["quiz.cli", "quiz.errors", "quiz.cli.about"])
+def test_ctrl_c_while_the_program_is_loaded_ends_it_without_a_word(
+    module: str, tmp_path: Path, environ: dict[str, str]
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED, module], cwd=tmp_path, env=environ, capture_output=True, check=False
+    )
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
 def test_a_full_disk_is_reported(tmp_path: Path, environ: dict[str, str]) -> None:
     with Path("/dev/full").open("wb") as full:
