@@ -34,6 +34,13 @@ class OpenApp(App[None]):
         # Textual keeps the last 64 that it has read. An app that has more reads all of them for each new screen.
         self.stylesheet._parse_cache = LRUCache(1024)  # noqa: SLF001 - see the first line of this file
 
+    async def run_async(self, **how: Any) -> None:
+        """Run until the end, and leave signals to the system before the loop closes."""
+        try:
+            await super().run_async(**how)
+        finally:
+            leave_signals(asyncio.get_running_loop())
+
     def overlooks(self, error: Exception, node: object) -> bool:  # noqa: ARG002
         """Return whether ``error``, which the message loop of ``node`` met, changes nothing for anybody."""
         return False
@@ -115,6 +122,18 @@ def call_on_signal(loop: asyncio.AbstractEventLoop, name: str, act: Callable[...
     except (NotImplementedError, RuntimeError, ValueError):  # no such loop, no such signal here, not the main thread
         return False
     return True
+
+
+def leave_signals(loop: asyncio.AbstractEventLoop) -> None:
+    """Let each signal that the loop hears do what it does by itself: by now the terminal is in order.
+
+    A loop that closes has Python write what comes meanwhile into a pipe that is gone: the signal is lost, and Python
+    reports that. Nor is Ctrl-C an exception any more, which would be one in the midst of Python's own end.
+    """
+    with suppress(NotImplementedError):  # a loop that takes no handlers
+        for number in signal.valid_signals():
+            if loop.remove_signal_handler(number) and number == signal.SIGINT:
+                signal.signal(number, signal.SIG_DFL)
 
 
 if sys.platform != "win32":

@@ -198,6 +198,30 @@ def test_the_program_starts_and_ends_on_a_loop_that_takes_no_signals(run: "Run",
     assert b"Traceback" not in terminal.raw
 
 
+_CLOSING = """\
+import os, signal
+from asyncio.selector_events import BaseSelectorEventLoop
+close = BaseSelectorEventLoop._close_self_pipe
+def close_and_signal(loop):
+    close(loop)
+    os.kill(os.getpid(), signal.SIGINT)
+BaseSelectorEventLoop._close_self_pipe = close_and_signal
+from quiz.__main__ import main
+main()
+"""
+"""The program, and Control-C once more at the worst moment: when the event loop is half closed."""
+
+
+def test_control_c_while_the_program_ends_is_not_reported_as_an_error(run: "Run") -> None:
+    terminal = run(command=[sys.executable, "-c", _CLOSING])
+    terminal.see("q Quit")
+    terminal.press("q")
+
+    assert terminal.end() == -signal.SIGINT
+    assert terminal.left_on == []
+    assert b"Traceback" not in terminal.raw
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
 @pytest.mark.parametrize("by", ["key", pytest.param("signal", marks=LONG)])
 def test_control_z_stops_the_program_and_fg_brings_the_same_screen_back(run: "Run", letters: "Path", by: str) -> None:
