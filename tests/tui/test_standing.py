@@ -118,6 +118,21 @@ async def test_the_page_begins_at_its_top_and_arrows_lead_to_rows_below(stand: S
         learner.sees("> How many chambers?", "right 1 of 5")
 
 
+async def test_the_page_after_one_that_was_scrolled_down_begins_at_its_first_row_too(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hard = Ranking("Hardest", "", tuple(Row(f"Number {at}?", questions=(HEART,)) for at in range(40)), ())
+    longer = replace(REMEMBERING, figures=(*REMEMBERING.figures, hard))
+    monkeypatch.setattr(
+        "quiz.tui.screens.standing.where_i_stand", lambda *_, **__: replace(STAND, pages=(longer, TOPICS))
+    )
+    async with stand() as learner:
+        await learner.press("space", "space")
+        learner.misses("2 of 12 questions")
+        await learner.press("tab")
+        learner.sees("[Topics]", "> The heart")
+
+
 async def test_where_no_row_is_in_view_the_arrow_leads_to_the_first(
     stand: Stand, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -163,7 +163,7 @@ class StandingScreen(Frame):
             await body.mount_all(self.contents())
             self._drawn = self._made_of
             self._write_title()
-            body.scroll_home(animate=False)
+            body.scroll_home(animate=False, immediate=True)
             body.focus(scroll_visible=False)
             self.refresh_bindings()
         self.call_after_refresh(self._place_cursor)
