@@ -118,13 +118,13 @@ MEMBER = Record((QUESTIONS,))
 @cache
 def question_keys() -> frozenset[str]:
     """Return every key that a question of any type may hold."""
-    return frozenset(name for table in kinds.TABLES.values() for name in table.keys)
+    return frozenset(name for table in map(kinds.table, kinds.TYPES) for name in table.keys)
 
 
 @cache
 def item_keys() -> frozenset[str]:
     """Return every key that an item in a list of a question may hold, such as an option."""
-    items = (getattr(field.reader, "item", None) for table in kinds.TABLES.values() for field in table.fields)
+    items = (getattr(field.reader, "item", None) for table in map(kinds.table, kinds.TYPES) for field in table.fields)
     return frozenset(name for item in items if isinstance(item, Record) for name in item.keys)
 
 
@@ -132,7 +132,7 @@ def item_keys() -> frozenset[str]:
 def keys_anywhere() -> frozenset[str]:
     """Return every key that a bank may hold at any depth."""
     names: set[str] = set()
-    waiting: list[Reader[object]] = [HEADER, *kinds.TABLES.values()]
+    waiting: list[Reader[object]] = [HEADER, *map(kinds.table, kinds.TYPES)]
     while waiting:
         match waiting.pop():
             case Record(fields=fields):

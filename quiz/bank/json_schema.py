@@ -41,7 +41,7 @@ def _question() -> Schema:
     """Return the schema of a question: its type decides which other keys it may hold."""
     types = {
         "description": "Which kind of question this is.",
-        "oneOf": [{"const": kind.name, "description": kind.meaning} for kind in kinds.KINDS],
+        "oneOf": [{"const": kind.name, "description": kind.meaning} for kind in kinds.every()],
     }
     return {
         "type": "object",
@@ -50,9 +50,9 @@ def _question() -> Schema:
         "allOf": [
             {
                 "if": {"required": ["type"], "properties": {"type": {"const": name}}},
-                "then": _object(table.fields),
+                "then": _object(kinds.table(name).fields),
             }
-            for name, table in kinds.TABLES.items()
+            for name in kinds.TYPES
         ],
     }
 

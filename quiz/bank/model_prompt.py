@@ -42,7 +42,7 @@ def prompt() -> str:
 
 def example() -> str:
     """Return a bank with the sample of each type, without the reasons that a bank may leave out."""
-    questions = ("\n".join(_short(kind.sample)) for kind in kinds.KINDS)
+    questions = ("\n".join(_short(kind.sample)) for kind in kinds.every())
     return _HEAD + "".join(f"  - {indent(question, '    ').lstrip()}\n" for question in questions)
 
 

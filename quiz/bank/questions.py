@@ -172,7 +172,7 @@ def _parsed(node: Mapping, report: Report) -> tuple[Question | None, Fields, int
     name = _type(node, report)
     if name is None:
         return None
-    fields = kinds.TABLES[name].fill(node, report)
+    fields = kinds.table(name).fill(node, report)
     begin = len(report.problems)
     question = kinds.parse(name, fields, report)
     if not fields.is_valid:
@@ -213,7 +213,7 @@ def _touched(node: Node, errors: list[Place]) -> bool:
 
 def _drop_echoes(name: str, fields: Fields, report: Report, begin: int) -> None:
     """Drop the problems about the key where options could not be read: that none of them is right says nothing then."""
-    own = kinds.BY_NAME[name].fields
+    own = kinds.named(name).fields
     if any(fields.has_key(field) and fields.get(field) is None for field in own):
         report.problems[begin:] = [problem for problem in report.problems[begin:] if problem.code not in _ABOUT_THE_KEY]
 
@@ -238,15 +238,15 @@ def _type(node: Mapping, report: Report) -> str | None:
         _report_missing_type(node, report)
         return None
     name = TYPE.reader.read(found, TYPE.name, report)
-    if name is not None and name not in kinds.BY_NAME:
-        close = [] if report.is_crowded else close_matches(name, kinds.BY_NAME)
-        meaning = kinds.BY_NAME[close[0]].meaning if close else ""
+    if name is not None and name not in kinds.TYPES:
+        close = [] if report.is_crowded else close_matches(name, kinds.TYPES)
+        meaning = kinds.named(close[0]).meaning if close else ""
         report.add(
             found,
             codes.UNKNOWN_TYPE,
             f"`{shown(name)}` is no type of question.",
             f"Did you mean `{close[0]}`: {meaning[:1].lower()}{meaning[1:-1]}?" if close else f"Types: {_TYPES}.",
-            report.edit(found, surely) if (surely := same(name, kinds.BY_NAME)) else None,
+            report.edit(found, surely) if (surely := same(name, kinds.TYPES)) else None,
         )
         return None
     return name

@@ -38,5 +38,5 @@ def new_bank(title: str, language: str, audience: str, types: Sequence[str]) -> 
 
 
 def _question(name: str) -> str:
-    kind = kinds.BY_NAME[name]
+    kind = kinds.named(name)
     return f"  # {kind.meaning}\n  - {indent(kind.sample, '    ').lstrip()}"

@@ -24,7 +24,7 @@ _DESCRIPTION = f"""\
 Write a small bank, with comments, for you to change. It can be played at once.
 If you leave an option out, you are asked, provided that there is a terminal.
 
-TYPE is one of {", ".join(kinds.BY_NAME)}."""
+TYPE is one of {", ".join(kinds.TYPES)}."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,8 +45,8 @@ def run(arguments: Sequence[str]) -> int:
     title = asked(options.title, "What is the bank called?", _title_of(path), str)
     language = asked(options.language, "In which language, such as en or German?", "en", _language)
     audience = asked(options.audience, f"Who is it for: {', '.join(_AUDIENCES)}?", "general", _audience)
-    which = f"Which types of question: {', '.join(kinds.BY_NAME)}, or all?"
-    types = asked(options.types, which, ",".join(kinds.STARTERS), _types)
+    which = f"Which types of question: {', '.join(kinds.TYPES)}, or all?"
+    types = asked(options.types, which, ",".join(_starters()), _types)
     _write(path, shown, bank.new_bank(title, language, audience, types))
     output.show(
         f"Wrote {shown}, with {len(types)} questions to change." if len(types) > 1 else f"Wrote {shown}.",
@@ -97,9 +97,14 @@ def _audience(written: str) -> str:
 def _types(written: str) -> tuple[str, ...]:
     """Return the types that ``written`` names: ours, or those of other programs, which may have several words."""
     if written.casefold() in ("all", "every", "everything", "any"):
-        return tuple(kinds.BY_NAME)
+        return kinds.TYPES
     parts = [part for part in re.split(r"\s*(?:[,;+&]|\band\b)\s*", written.strip()) if part]
-    return tuple(dict.fromkeys(name for part in parts for name in _types_in(part))) or kinds.STARTERS
+    return tuple(dict.fromkeys(name for part in parts for name in _types_in(part))) or _starters()
+
+
+def _starters() -> tuple[str, ...]:
+    """Return the types of which a new bank has a sample unless its author asks for others."""
+    return tuple(kind.name for kind in kinds.every() if kind.starter)
 
 
 def _types_in(part: str) -> Iterator[str]:
@@ -107,10 +112,10 @@ def _types_in(part: str) -> Iterator[str]:
     words = part.split()
     while words:
         ends = range(len(words), 0, -1)
-        found = ((end, _known("type", " ".join(words[:end]), tuple(kinds.BY_NAME))) for end in ends)
+        found = ((end, _known("type", " ".join(words[:end]), kinds.TYPES)) for end in ends)
         end, name = next(((end, name) for end, name in found if name), (0, ""))
         if not name:
-            raise _unknown("type", part if len(words) == len(part.split()) else words[0], tuple(kinds.BY_NAME))
+            raise _unknown("type", part if len(words) == len(part.split()) else words[0], kinds.TYPES)
         yield name
         del words[:end]
 

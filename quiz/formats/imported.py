@@ -205,7 +205,7 @@ class _Collector:
         node = Mapping([*entries, *self._with_context(node.entries)], node.start, node.end)
         type_ = node.get("type")
         assert isinstance(type_, Scalar), "a reader gives each question its type"
-        fields = kinds.TABLES[type_.text].fill(node, report)
+        fields = kinds.table(type_.text).fill(node, report)
         question = kinds.parse(type_.text, fields, report)
         errors = [problem for problem in report.problems if problem.severity == "error"]
         if question is None or errors:

@@ -3,11 +3,11 @@
 A type enters with its file, its line in ``TYPES``, its test and its sample in ``questions/gallery.yaml``.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, partial
 from importlib import import_module
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from quiz.kinds import question_fields
 from quiz.kinds.kind import DeclaredAnswer, Kind
@@ -16,10 +16,6 @@ from quiz.kinds.sameness import digest as _digest
 from quiz.model import AnswerPart, Bank, Grading, Interaction, Outcome, Question, Response, Shuffle, Traits
 from quiz.source import Fields, Record, Report
 from quiz.source.nodes import Tree
-
-if TYPE_CHECKING:
-    KINDS: tuple[Kind[Any], ...]
-    STARTERS: tuple[str, ...]
 
 TYPES = (
     "single",
@@ -34,54 +30,26 @@ TYPES = (
 )
 """The question types in the order in which they are listed; each is the file and the constant of its name."""
 
-T = TypeVar("T")
 
-
-class _ByType(Mapping[str, T]):
-    """A value for each type, loaded when it is first used: most banks hold few of the types."""
-
-    def __init__(self, load: Callable[[str], T]) -> None:
-        self._load = cache(load)
-
-    def __getitem__(self, name: str) -> T:
-        if name not in TYPES:
-            raise KeyError(name)
-        return self._load(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(TYPES)
-
-    def __len__(self) -> int:
-        return len(TYPES)
-
-
-def _load_kind(name: str) -> Kind[Any]:
+@cache
+def named(name: str) -> Kind[Any]:
+    """Return the type called ``name``, one of ``TYPES``, loaded when it is first asked for: most banks hold few."""
     module = name.replace("-", "_")
     kind: Kind[Any] = getattr(import_module(f"{__name__}.{module}"), module.upper())
     return kind
 
 
-def _make_table(name: str) -> Record:
-    kind = BY_NAME[name]
+@cache
+def table(name: str) -> Record:
+    """Return all keys that a question of the type ``name`` may hold."""
+    kind = named(name)
     fields = question_fields.with_own(kind.fields, without=kind.refused)
     return Record(fields, item_keys=(question_fields.ID.name,), refused=kind.refused)
 
 
-BY_NAME: Mapping[str, Kind[Any]] = _ByType(_load_kind)
-
-TABLES: Mapping[str, Record] = _ByType(_make_table)
-"""All keys that a question of each type may hold."""
-
-
-def __getattr__(name: str) -> object:
-    """Load all types: ``KINDS``, and in ``STARTERS`` those of which a new bank has a sample unless asked for others."""
-    match name:
-        case "KINDS":
-            return tuple(BY_NAME.values())
-        case "STARTERS":
-            return tuple(kind.name for kind in BY_NAME.values() if kind.starter)
-        case _:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def every() -> tuple[Kind[Any], ...]:
+    """Return all types, loaded."""
+    return tuple(map(named, TYPES))
 
 
 _NO_BANK = Grading()
@@ -89,39 +57,39 @@ _NO_BANK = Grading()
 
 def parse(name: str, fields: Fields, report: Report) -> Question | None:
     """Return the question of type ``name`` that ``fields`` hold; None once an error was reported in it."""
-    return question_fields.read_question(BY_NAME[name], fields, report)
+    return question_fields.read_question(named(name), fields, report)
 
 
 def present(question: Question, shuffle: Shuffle) -> Interaction:
     """Return how ``question`` is answered."""
-    return BY_NAME[question.type].present(question.body, shuffle)
+    return named(question.type).present(question.body, shuffle)
 
 
 def grade(question: Question, response: Response, grading: Grading) -> Outcome:
     """Return what ``response`` is worth."""
-    return BY_NAME[question.type].grade(question.body, response, grading)
+    return named(question.type).grade(question.body, response, grading)
 
 
 def key(question: Question) -> Response:
     """Return the right response."""
-    return BY_NAME[question.type].key(question.body)
+    return named(question.type).key(question.body)
 
 
 def explain(question: Question, response: Response = (), grading: Grading = _NO_BANK) -> tuple[AnswerPart, ...]:
     """Return each part of ``question`` with its why; ``grading`` is what the response was graded with."""
-    return BY_NAME[question.type].explain(question.body, response, grading)
+    return named(question.type).explain(question.body, response, grading)
 
 
 def traits(question: Question) -> Traits:
     """Return what is true of every question of this type, to be asked in place of the type's name."""
-    return BY_NAME[question.type].traits
+    return named(question.type).traits
 
 
 def declared_answers(question: Question) -> Iterator[DeclaredAnswer]:
     """Yield every response that the author declared right or wrong, the key first."""
     response = key(question)
     yield DeclaredAnswer(response, ", ".join(response), counts=True, where=("answer",))
-    yield from BY_NAME[question.type].declared_answers(question.body)
+    yield from named(question.type).declared_answers(question.body)
 
 
 def own_words(bank: Bank) -> frozenset[str]:
@@ -143,12 +111,12 @@ def grading_of(bank: Bank) -> Grading:
 
 def graded(question: Question) -> bool:
     """Return whether the program grades it, and not the learner."""
-    return not BY_NAME[question.type].self_judged(question.body)
+    return not named(question.type).self_judged(question.body)
 
 
 def dump(question: Question) -> dict[str, Tree]:
     """Return ``question`` as plain data; reading it gives an equal question."""
-    return question_fields.dump_question(BY_NAME[question.type], question)
+    return question_fields.dump_question(named(question.type), question)
 
 
 def fingerprint(question: Question) -> str:

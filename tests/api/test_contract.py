@@ -31,7 +31,7 @@ def of_type(bank: quiz.Bank, name: str) -> quiz.Question:
 
 
 def test_the_samples_hold_all_nine_types(samples: quiz.Bank) -> None:
-    assert {question.type for question in samples.questions} == {kind.name for kind in kinds.KINDS}
+    assert {question.type for question in samples.questions} == {kind.name for kind in kinds.every()}
 
 
 def test_the_key_of_every_question_is_right_with_full_score(bank: quiz.Bank) -> None:
@@ -75,7 +75,7 @@ def wrong(question: quiz.Question) -> tuple[str, ...]:
             return ("missed",)
 
 
-@pytest.mark.parametrize("name", [kind.name for kind in kinds.KINDS])
+@pytest.mark.parametrize("name", [kind.name for kind in kinds.every()])
 def test_a_wrong_response_of_every_type_is_wrong(samples: quiz.Bank, name: str) -> None:
     question = of_type(samples, name)
     result = question.grade(wrong(question))

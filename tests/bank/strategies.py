@@ -147,11 +147,11 @@ def questions(draw: st.DrawFn, name: str, identifier: str, cited: Sequence[str])
     """A sound question of one type."""
     own: dict[str, Tree] = draw(_OWN[name])
     citations: dict[str, Tree] = {"sources": draw(st.lists(st.sampled_from(cited), max_size=2))} if cited else {}
-    shared = {key: value for key, value in draw(_SHARED).items() if key not in kinds.BY_NAME[name].refused}
+    shared = {key: value for key, value in draw(_SHARED).items() if key not in kinds.named(name).refused}
     node = node_from_data({"id": identifier, "type": name, **shared, **citations, **own})
     report = Report("made")
     assert isinstance(node, source.Mapping)
-    filled = kinds.TABLES[name].fill(node, report)
+    filled = kinds.table(name).fill(node, report)
     question = kinds.parse(name, filled, report)
     assume(question is not None and filled.is_valid)
     assert question is not None

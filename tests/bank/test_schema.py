@@ -10,9 +10,8 @@ import yaml
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from quiz import bank
+from quiz import bank, kinds
 from quiz.bank.bank_keys import FIELDS
-from quiz.kinds import TABLES
 from quiz.model import Bank
 
 from .strategies import banks
@@ -112,13 +111,13 @@ def test_keys_of_ones_own_pass_both() -> None:
     assert (_refused(text), bank.read_text(text, "x.yaml").problems) == ([], ())
 
 
-@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("kind", kinds.TYPES)
 def test_every_field_is_described(kind: str) -> None:
     made: Any = bank.schema()
     rules = made["$defs"]["question"]["allOf"]
     of_kind = next(rule["then"] for rule in rules if rule["if"]["properties"]["type"]["const"] == kind)
 
     assert {name: each["description"] for name, each in of_kind["properties"].items()} == {
-        field.name: field.meaning for field in TABLES[kind].fields
+        field.name: field.meaning for field in kinds.table(kind).fields
     }
     assert set(made["properties"]) == {field.name for field in FIELDS}

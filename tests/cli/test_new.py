@@ -10,7 +10,7 @@ from quiz import bank, kinds
 from .conftest import Quiz, Say
 
 
-@pytest.mark.parametrize("types", ["all", *kinds.BY_NAME, "single,recall", "cloze matching"])
+@pytest.mark.parametrize("types", ["all", *kinds.TYPES, "single,recall", "cloze matching"])
 def test_a_new_bank_passes_the_check(types: str, quiz: Quiz) -> None:
     made = quiz("new", "made/planets.yaml", "--types", types)
     checked = quiz("check", "--strict", "--ignore", "Q114", "made/planets.yaml")
@@ -19,7 +19,7 @@ def test_a_new_bank_passes_the_check(types: str, quiz: Quiz) -> None:
     assert (checked.code, checked.out.splitlines()[-1].startswith("No problems in ")) == (0, True), checked.out
 
 
-@pytest.mark.parametrize("name", kinds.BY_NAME)
+@pytest.mark.parametrize("name", kinds.TYPES)
 def test_a_sample_that_is_left_is_a_finding(name: str, quiz: Quiz, folder: Path) -> None:
     quiz("new", "a.yaml", "--types", name)
     path = folder / "a.yaml"

@@ -38,7 +38,7 @@ def make(name: str, type_name: str = "single", **fields: Tree) -> Question:
     """The question ``name``: the sample of its type with ``fields`` over it."""
     tree: dict[str, Tree] = {"id": name, "type": type_name, "stem": f"What about {name}?"}
     notes = Report("sample.yaml")
-    read = kinds.TABLES[type_name].read(node_from_data(tree | SAMPLES[type_name] | fields), "question", notes)
+    read = kinds.table(type_name).read(node_from_data(tree | SAMPLES[type_name] | fields), "question", notes)
     question = kinds.parse(type_name, read, notes) if read else None
     assert question is not None, notes.problems
     return question

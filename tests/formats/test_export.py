@@ -15,7 +15,7 @@ from quiz import bank as banks
 from quiz import kinds
 from quiz.formats.export import TARGETS, export, format_named
 from quiz.formats.export.csv import harmless
-from quiz.kinds import KINDS, Kind
+from quiz.kinds import Kind, every
 from quiz.model import Bank, Question
 from quiz.source.nodes import Tree
 from tests.kinds import strategies
@@ -25,7 +25,7 @@ __all__ = ["bodies", "shared_fields", "tests_of"]  # fixtures of the question ty
 
 GOLDEN = Path(__file__).parent / "golden"
 ALL_TARGETS = pytest.mark.parametrize("target", TARGETS)
-ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+ALL_KINDS = pytest.mark.parametrize("kind", every(), ids=[kind.name for kind in every()])
 
 
 @pytest.fixture(scope="module")

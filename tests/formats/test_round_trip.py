@@ -10,7 +10,7 @@ from quiz import formats, kinds
 from quiz.formats import FORMATS
 from quiz.formats.export import export, format_named
 from quiz.formats.imported import content
-from quiz.kinds import KINDS, Kind
+from quiz.kinds import Kind, every
 from quiz.model import Bank, Question
 from quiz.source.nodes import Tree
 from tests.kinds import strategies
@@ -61,7 +61,7 @@ def trip(question: Question, target: str) -> Question | None:
 
 
 @pytest.mark.parametrize("target", BACK_THE_SAME)
-@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", every(), ids=[kind.name for kind in every()])
 @pytest.mark.parametrize("texts", [WORDS, SIGNS], ids=["words", "signs"])
 @pytest.mark.long(rounds=80, short=2)
 @given(data=st.data())

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from quiz.kinds import KINDS
+from quiz.kinds import TYPES
 from quiz.model import Question
 from quiz.source import Problem
 
@@ -35,7 +35,7 @@ def refuse_fixture() -> Callable[..., Problem]:
 @pytest.fixture(scope="session")
 def tests_of() -> Mapping[str, Any]:
     """The test module of every type. Loaded before a test runs: some hold tests of hypothesis, which must not nest."""
-    return {kind.name: import_module(f".test_{kind.name.replace('-', '_')}", __package__) for kind in KINDS}
+    return {name: import_module(f".test_{name.replace('-', '_')}", __package__) for name in TYPES}
 
 
 @pytest.fixture(scope="session")

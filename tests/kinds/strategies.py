@@ -20,7 +20,7 @@ def read(type_name: str, fields: Mapping[str, Tree]) -> tuple[Question | None, l
     notes = Report("bank.yaml")
     node = node_from_data({"id": "sample", "type": type_name, "stem": "What is it?"} | dict(fields))
     assert isinstance(node, source.Mapping)
-    question = kinds.parse(type_name, kinds.TABLES[type_name].fill(node, notes), notes)
+    question = kinds.parse(type_name, kinds.table(type_name).fill(node, notes), notes)
     return (None if notes.errors_since(0) else question), notes.problems
 
 

@@ -151,7 +151,7 @@ def test_fewer_words_than_gaps_are_for_the_first_gaps(make: Make) -> None:
 
 
 def test_the_instruction_may_be_left_out(make: Make) -> None:
-    assert not kinds.TABLES["cloze"].fields[2].required
+    assert not kinds.table("cloze").fields[2].required
     question = make("cloze", {"text": "[[a]]"})
     assert kinds.key(question) == ("a",)
 

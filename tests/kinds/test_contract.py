@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds, wording
-from quiz.kinds import KINDS, Kind
+from quiz.kinds import Kind, every
 from quiz.model import (
     Arrange,
     Fill,
@@ -39,7 +39,7 @@ Make = Callable[..., Question]
 
 EXAMPLES = pytest.mark.long(rounds=100, short=6)
 GRADING = Grading()
-ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+ALL_KINDS = pytest.mark.parametrize("kind", every(), ids=[kind.name for kind in every()])
 
 TYPED = st.one_of(
     st.text(st.characters(), max_size=12),
@@ -80,10 +80,10 @@ def test_every_type_has_a_strategy(kind: Kind[Any], bodies: Bodies) -> None:
 
 
 def test_names_are_unique_and_plain() -> None:
-    names = [kind.name for kind in KINDS]
+    names = [kind.name for kind in every()]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
-    assert list(kinds.BY_NAME) == list(kinds.TABLES) == names
+    assert list(kinds.TYPES) == names
 
 
 def fields_within(reader: Reader[Any]) -> Iterable[Field[Any]]:
@@ -103,7 +103,7 @@ def fields_within(reader: Reader[Any]) -> Iterable[Field[Any]]:
 @ALL_KINDS
 def test_every_field_says_what_it_means(kind: Kind[Any]) -> None:
     assert kind.meaning.endswith(".")
-    for field in fields_within(kinds.TABLES[kind.name]):
+    for field in fields_within(kinds.table(kind.name)):
         assert field.meaning.strip() == field.meaning, field.name
         assert field.meaning.endswith("."), field.name
         assert len(field.meaning) > 1, field.name
@@ -111,7 +111,7 @@ def test_every_field_says_what_it_means(kind: Kind[Any]) -> None:
 
 @ALL_KINDS
 def test_no_key_of_a_question_is_declared_twice(kind: Kind[Any]) -> None:
-    names = [field.name for field in kinds.TABLES[kind.name].fields]
+    names = [field.name for field in kinds.table(kind.name).fields]
     assert len(set(names)) == len(names)
 
 

@@ -7,13 +7,13 @@ import pytest
 
 from quiz import kinds
 from quiz.bank import dump, read_text
-from quiz.kinds import KINDS, Kind
+from quiz.kinds import Kind, every
 from quiz.model import Question
 from quiz.source import Problem
 from quiz.source.nodes import Tree
 
 Bodies = dict[str, Tree]
-WITH_WORDINGS = [kind for kind in KINDS if "also" not in kind.refused]
+WITH_WORDINGS = [kind for kind in every() if "also" not in kind.refused]
 BANK = """\
 format: 1
 id: burns
@@ -42,7 +42,7 @@ def test_wordings_are_read_in_the_order_of_the_file() -> None:
     assert problems == []
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", every(), ids=[kind.name for kind in every()])
 def test_every_type_but_a_text_with_gaps_takes_other_wordings(
     kind: Kind[Any], read: Callable[..., tuple[Question | None, list[Problem]]]
 ) -> None:

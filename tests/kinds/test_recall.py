@@ -50,7 +50,7 @@ def test_it_is_worth_what_the_learner_says(make: Make, response: Response, outco
 
 def test_it_is_counted_apart(make: Make) -> None:
     assert not kinds.graded(make("recall", {"answer": "a"}))
-    assert [kind.name for kind in kinds.KINDS if kind.traits.self_judged] == ["recall"]
+    assert [kind.name for kind in kinds.every() if kind.traits.self_judged] == ["recall"]
 
 
 def test_the_answer_is_uncovered_and_explained(make: Make) -> None:

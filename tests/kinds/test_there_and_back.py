@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz import kinds
-from quiz.kinds import KINDS, Kind
+from quiz.kinds import Kind, every
 from quiz.model import Grading, Judged, Question
 from quiz.source import Problem
 from quiz.source.nodes import Tree
@@ -20,7 +20,7 @@ OtherKeys = Callable[[str], tuple[Body, Body]]
 Read = Callable[..., tuple[Question | None, list[Problem]]]
 
 EXAMPLES = pytest.mark.long(rounds=100, short=6)
-ALL_KINDS = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+ALL_KINDS = pytest.mark.parametrize("kind", every(), ids=[kind.name for kind in every()])
 
 
 @ALL_KINDS
@@ -32,7 +32,7 @@ def test_what_is_dumped_reads_as_the_same_question(
     shared = {name: value for name, value in data.draw(shared_fields).items() if name not in kind.refused}
     question = make(kind.name, data.draw(bodies(kind.name)) | shared)
     dumped = kinds.dump(question)
-    assert set(dumped) <= {field.name for field in kinds.TABLES[kind.name].fields}
+    assert set(dumped) <= {field.name for field in kinds.table(kind.name).fields}
     again = make(kind.name, dumped)
     assert again == question
     assert kinds.dump(again) == dumped

@@ -66,14 +66,14 @@ def long_bank(number: int) -> Reading:
     """So many questions of every type, with little that tells them apart."""
     text = HEAD
     for at in range(number):
-        for kind in kinds.KINDS:
+        for kind in kinds.every():
             sample = "\n".join(line for line in kind.sample.splitlines() if not line.startswith("id:"))
             text += f"- id: {kind.name}-{at}\n{indent(sample, '  ')}\n"
     return bank.read_text(text, "long.yaml")
 
 
 def test_every_type_has_a_long_question() -> None:
-    assert {name.partition(",")[0] for name in LONG} == {kind.name for kind in kinds.KINDS}
+    assert {name.partition(",")[0] for name in LONG} == {kind.name for kind in kinds.every()}
 
 
 @pytest.mark.long(rounds=40, short=4)

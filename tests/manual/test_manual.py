@@ -45,7 +45,7 @@ def test_the_tables_of_the_format_are_what_the_reader_takes() -> None:
 def test_every_key_has_its_row() -> None:
     rows = set(re.findall(r"^\| (?:\*\*)?`([^`]+)`", FORMAT, re.MULTILINE))
 
-    assert rows == {field.name for table in kinds.TABLES.values() for field in table.fields} | {
+    assert rows == {field.name for table in map(kinds.table, kinds.TYPES) for field in table.fields} | {
         it.name for it in FIELDS
     }
 
@@ -71,7 +71,7 @@ def test_one_question_of_each_type_is_shown_and_can_be_read() -> None:
 
     assert reading.problems == ()
     assert reading.bank
-    assert [question.type for question in reading.bank.questions] == [kind.name for kind in kinds.KINDS]
+    assert [question.type for question in reading.bank.questions] == [kind.name for kind in kinds.every()]
 
 
 COMPARED = [

@@ -17,7 +17,7 @@ FORMAT = Path(__file__).parents[2] / "questions" / "FORMAT.md"
 
 def types() -> str:
     """Return a question of every type as authors write it, without what all types share."""
-    return "```yaml\n" + "\n".join(map(_type, kinds.KINDS)) + "```"
+    return "```yaml\n" + "\n".join(map(_type, kinds.every())) + "```"
 
 
 def _type(kind: kinds.Kind[Any]) -> str:
@@ -44,10 +44,10 @@ def bank_fields() -> str:
 def question_fields() -> str:
     """Return the table of the keys of a question, with the types that have them."""
     users: dict[tuple[str, str], list[str]] = {}
-    for kind in kinds.KINDS:
-        for field in kinds.TABLES[kind.name].fields:
+    for kind in kinds.every():
+        for field in kinds.table(kind.name).fields:
             users.setdefault((_name(field), _meaning(field)), []).append(kind.name)
-    shared = {key: names for key, names in users.items() if len(names) > len(kinds.KINDS) // 2}
+    shared = {key: names for key, names in users.items() if len(names) > len(kinds.every()) // 2}
     ordered = [*shared, *(key for key in users if key not in shared)]
     rows = (f"| {name} | {_of(users[name, meaning])} | {meaning} |" for name, meaning in ordered)
     return "\n".join(("| key of a question | types | meaning |", "| --- | --- | --- |", *rows))
@@ -60,7 +60,7 @@ def _name(field: Field[Any]) -> str:
 def _of(names: Iterable[str]) -> str:
     """Return which types a key belongs to, in as few words as possible."""
     named = list(names)
-    without = [kind.name for kind in kinds.KINDS if kind.name not in named]
+    without = [kind.name for kind in kinds.every() if kind.name not in named]
     if len(without) > 1:
         return ", ".join(named)
     return f"all but {without[0]}" if without else "all"

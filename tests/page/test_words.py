@@ -67,7 +67,7 @@ def test_the_tour_in_a_browser_has_every_type_and_the_buttons_that_there_are(bro
     shipped = Entry.of(browse().tutor.view.pool.bank, (), "questions/gallery.yaml", "shipped")
     (entry,) = ServedBanks((shipped,), read_entry, lambda: 0.0).now()
     assert entry.about.id == TOUR
-    assert {question.type for question in entry.bank.questions} == {kind.name for kind in kinds.KINDS}
+    assert {question.type for question in entry.bank.questions} == {kind.name for kind in kinds.every()}
     browser = browse(*(question.id for question in entry.bank.questions), entry=entry)
 
     said = " ".join(check(html).every_text for html in (*played(browser), *around(browser, entry)))

@@ -86,7 +86,7 @@ def _question(type_name: str, text: str) -> Question:
         **_bodies(text)[type_name],
     }
     notes = Report("hostile.yaml")
-    read = kinds.TABLES[type_name].read(node_from_data(tree), "question", notes)
+    read = kinds.table(type_name).read(node_from_data(tree), "question", notes)
     question = kinds.parse(type_name, read, notes) if read else None
     assert question is not None, notes.problems
     assert question.sources[0] == Citation("one", text)

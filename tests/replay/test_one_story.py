@@ -52,7 +52,7 @@ QUESTIONS = 5
 def made(name: str, kind: str, fields: dict[str, Tree]) -> Question:
     notes = Report("sample.yaml")
     tree: dict[str, Tree] = {"id": name, "type": kind, "stem": f"{name}?", "hints": ["Think."], **fields}
-    read = kinds.TABLES[kind].read(node_from_data(tree), "question", notes)
+    read = kinds.table(kind).read(node_from_data(tree), "question", notes)
     question = kinds.parse(kind, read, notes) if read else None
     assert question is not None, notes.problems
     return question

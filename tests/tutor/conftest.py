@@ -30,7 +30,7 @@ def make(name: str, *, hints: tuple[str, ...] = ()) -> Question:
         "options": options,
         "hints": list(hints),
     }
-    read = kinds.TABLES["single"].read(node_from_data(tree), "question", notes)
+    read = kinds.table("single").read(node_from_data(tree), "question", notes)
     question = kinds.parse("single", read, notes) if read else None
     assert question is not None, notes.problems
     return question

@@ -272,7 +272,7 @@ def test_every_section_is_drawn_in_some_case() -> None:
 
 
 def test_every_type_is_among_the_questions() -> None:
-    assert {question.type for question in BANK.questions} == set(kinds.BY_NAME)
+    assert {question.type for question in BANK.questions} == set(kinds.TYPES)
 
 
 ADVISING: Mapping[str, tuple[Callable[[Feedback], str], str]] = {

@@ -2,12 +2,12 @@
 
 import re
 
+from quiz import kinds
 from quiz.bank.bank_keys import HEADER, HEADER_KEYS, item_keys, keys_anywhere, question_keys
 from quiz.bank.blocks import indent, without_comment
 from quiz.bank.recovery import repairs, split_blocks
 from quiz.bank.recovery.fault_context import Diagnosis, FaultContext, Replacement
 from quiz.bank.recovery.question_heads import head_on_key_line, spoilt_head
-from quiz.kinds import TABLES
 from quiz.prose import name_of
 from quiz.source import ListOf, MapOf, Record, Text, codes, shown
 
@@ -150,7 +150,7 @@ def list_on_one_line(context: FaultContext) -> Diagnosis | None:
 
 def _reader(name: str, *, of_bank: bool) -> "ListOf[object] | MapOf[object] | None":
     """Return what reads the value of a key, where that is a list or a group for all types of question that have it."""
-    tables = [HEADER] if of_bank else TABLES.values()
+    tables = [HEADER] if of_bank else map(kinds.table, kinds.TYPES)
     readers = [field.reader for table in tables for field in table.fields if field.name == name]
     found = [reader for reader in readers if isinstance(reader, ListOf | MapOf)]
     if not found or len(found) < len(readers):

@@ -88,7 +88,7 @@ def _understand(
 
 def _report_type(work: Translation, kind: str, written: Scalar | None) -> None:
     """Report a type that is another word for ``kind``, or that is missing and certain."""
-    meaning = kinds.BY_NAME[kind].meaning
+    meaning = kinds.named(kind).meaning
     because = f"`{kind}`: {meaning[:1].lower()}{meaning[1:]}"
     if written is None:
         first = work.node.entries[0][0]

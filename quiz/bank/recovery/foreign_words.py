@@ -17,7 +17,7 @@ _HARMLESS = {each.name for each in SHARED} - {"id", "type", "stem", "sensitive"}
 
 def report_words(work: Translation, consumed: set[str], kind: str) -> None:
     """Report each word that is another one for a key of ours, here and in the lists of the question."""
-    known = kinds.TABLES[kind].keys if kind else question_keys()
+    known = kinds.table(kind).keys if kind else question_keys()
     for each in work.entries:
         if each.name not in known and each.name not in consumed:
             each.name = each.key.text  # a word of which only a shape that was not recognised could make something
@@ -70,7 +70,7 @@ def _with_words(work: Translation, name: str, listed: Sequence) -> Sequence:
 
 def report_harmless(work: Translation, kind: str) -> None:
     """Warn of keys that quiz does not have and that bear on nothing, and leave them out."""
-    known = kinds.TABLES[kind].keys if kind else question_keys()
+    known = kinds.table(kind).keys if kind else question_keys()
     severe = question_keys() - _HARMLESS
     kept: list[Entry] = []
     for each in work.entries:

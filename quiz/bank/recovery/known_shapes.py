@@ -36,7 +36,7 @@ def shaped(kind: str, entries: Entries, convention: Convention) -> Shaped | Unde
 
 def own_keys(kind: str) -> frozenset[str]:
     """Return the keys that only questions of this type have."""
-    return frozenset(field.name for field in kinds.BY_NAME[kind].fields)
+    return frozenset(field.name for field in kinds.named(kind).fields)
 
 
 def types_with(key: str) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def types_with(key: str) -> tuple[str, ...]:
 
 def is_statement(kind: str) -> bool:
     """Return whether a question of this type says something that is true or false."""
-    return any(field.name == "answer" and isinstance(field.reader, Flag) for field in kinds.BY_NAME[kind].fields)
+    return any(field.name == "answer" and isinstance(field.reader, Flag) for field in kinds.named(kind).fields)
 
 
 def _options(entries: Entries, convention: Convention) -> Shaped | Undecided | None:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from quiz.bank.bank_keys import HEADER_KEYS, QUESTIONS, TITLE
 from quiz.bank.recovery.author_names import NOTHING, our_words
-from quiz.kinds import BY_NAME
+from quiz.kinds import TYPES
 from quiz.source import Mapping, Node, Report, Scalar, Sequence, Stretch, Unreadable, codes, leaves
 from quiz.source.fields import OWN
 from quiz.source.nodes import describe
@@ -117,7 +117,7 @@ def _is_question(node: Node) -> bool:
         return False
     found = _found(node)
     kind = node.get("type")
-    typed = isinstance(kind, Scalar) and kind.text.strip() in BY_NAME
+    typed = isinstance(kind, Scalar) and kind.text.strip() in TYPES
     return "stem" in {key.text for key, _ in node.entries} or len(found) + typed > 1
 
 

@@ -49,7 +49,7 @@ def _inferred(node: Mapping) -> tuple[str, ...]:
 
 def choice_of(right: int) -> str:
     """Return the type of a question to pick from that has so many right options."""
-    return next(name for name in types_with("options") if kinds.BY_NAME[name].traits.many is (right > 1))
+    return next(name for name in types_with("options") if kinds.named(name).traits.many is (right > 1))
 
 
 def named_entries(node: Mapping, kind: str) -> list[Entry]:
@@ -72,7 +72,7 @@ def named_entries(node: Mapping, kind: str) -> list[Entry]:
 
 def _name_for(written: str, kind: str) -> str:
     """Return our key for another word; an empty text for a key that is ours, or that is not known."""
-    known = kinds.TABLES[kind].keys if kind else question_keys()
+    known = kinds.table(kind).keys if kind else question_keys()
     if written in known or written.startswith(OWN):
         return ""
     if surely := same(written, known):

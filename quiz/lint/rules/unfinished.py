@@ -95,7 +95,7 @@ def sample_text(question: QuestionContext) -> Iterator[Finding]:
 @cache
 def _samples(types: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return how the texts of the samples begin, so that most others need no further comparison, and the texts."""
-    nodes = (bank.tree(kinds.BY_NAME[name].sample, name)[0] for name in types)
+    nodes = (bank.tree(kinds.named(name).sample, name)[0] for name in types)
     passages = (passage for node in nodes if isinstance(node, Mapping) for passage in texts(node))
     found = frozenset(_on_one_line(passage.text) for passage in passages if len(passage.text.split()) >= _WORDS)
     return frozenset(text[:_BEGIN] for text in found), found
