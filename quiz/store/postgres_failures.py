@@ -12,6 +12,9 @@ Meaning = Literal["gone", "busy", "unwritable", "taken", "damaged", "tables"]
 OTHER_TABLES = ("42P01", "42703", "42601", "3F000", "0A000")
 """There is no such table or column, or not any more."""
 
+_POOLED = "a pooler in front shares its connections between transactions"
+"""A statement that was prepared on a connection is not there, or somebody else's."""
+
 _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
     ("23505", "taken", ""),
     ("08", "gone", "the connection was lost"),
@@ -33,6 +36,8 @@ _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
     ("42501", "unwritable", "this user may not do that there"),
     ("58", "unwritable", "its disk fails"),
     ("22", "unwritable", "it refuses a text or a number"),
+    ("26000", "unwritable", _POOLED),
+    ("42P05", "unwritable", _POOLED),
     *((state, "tables", "") for state in OTHER_TABLES),
     ("XX000", "unwritable", "it reports a fault in itself"),
     ("XX", "damaged", ""),
@@ -41,6 +46,7 @@ _MEANINGS: tuple[tuple[str, Meaning, str], ...] = (
 
 _FIXES: Mapping[str, str] = {
     "42501": "let an administrator allow it, and try again",
+    **dict.fromkeys(("26000", "42P05"), "let it keep them for a whole session (pool_mode = session), and try again"),
     "53100": "make room there, and try again",
     "25006": "name the host that writes too, or wait until it does, and try again",
 }

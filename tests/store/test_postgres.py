@@ -250,7 +250,14 @@ def test_a_learner_for_whom_another_process_writes_too_long_is_asked_to_try_agai
 
 @pytest.mark.parametrize(
     ("state", "words"),
-    [("53100", "its disk is full"), ("53200", "no memory"), ("58030", "its disk fails"), ("22021", "refuses a text")],
+    [
+        ("53100", "its disk is full"),
+        ("53200", "no memory"),
+        ("58030", "its disk fails"),
+        ("22021", "refuses a text"),
+        ("26000", "pool_mode = session"),
+        ("42P05", "pool_mode = session"),
+    ],
 )
 def test_a_database_without_room_keeps_nothing_and_says_so(opened: Opened, state: str, words: str) -> None:
     opened.run(
@@ -299,6 +306,23 @@ def test_a_schema_made_by_an_administrator_is_enough(
     postgres_server.run(f"CREATE SCHEMA quiz AUTHORIZATION {role}", database=postgres_database)
     with open_shared(postgres_url.replace("quiz:", f"{role}:"), NOW) as shared:
         assert shared.version == NEWEST
+
+
+def test_a_user_who_may_only_change_rows_is_enough_once_the_tables_are_there(
+    postgres_server: PostgresServer, postgres_database: str, postgres_url: str
+) -> None:
+    role = f"clerk_{postgres_database}"
+    with open_shared(postgres_url, NOW):
+        pass
+    postgres_server.run(
+        f"CREATE ROLE {role} LOGIN",
+        f"GRANT USAGE ON SCHEMA quiz TO {role}",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA quiz TO {role}",
+        database=postgres_database,
+    )
+    with open_shared(postgres_url.replace("quiz:", f"{role}:"), NOW) as shared:
+        shared.of("ann").append([record(1)])
+        assert shared.of("ann").forget() == 1
 
 
 def test_acknowledged_is_on_disk_also_where_the_database_says_otherwise(opened: Opened, postgres_database: str) -> None:
