@@ -33,7 +33,9 @@ def bring_forward(database: "Database", progress: Progress = no_progress) -> Non
     once; the last facts count as brought forward only then, so that a kill at any moment leaves nothing out.
     """
     if not is_usable(database):
-        rebuild(database)
+        with database.transaction(""):
+            if not is_usable(database):  # else another process was faster, and may be using it already
+                drop(database)
     ledgers, state = dict[str, Ledger](), database.state()
     while _upto(database) < database.newest(""):
         with database.transaction(""):

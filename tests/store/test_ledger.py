@@ -24,6 +24,7 @@ from quiz.replay.question_days import QuestionDay, fold
 from quiz.replay.session_rows import SessionRow, session_row
 from quiz.store import SharedStore, SQLiteStore, Store
 from quiz.store import forward as brought
+from quiz.store.database import Database
 from quiz.store.serialize import to_row
 from tests.store.conftest import everything
 
@@ -237,6 +238,24 @@ def test_bringing_forward_goes_on_where_it_was_interrupted(full: Path, monkeypat
     with SQLiteStore.open(full, DAWN, progress=lambda done, _of: reported.append(done)) as store:
         assert kept(store) == replayed(store.records())
     assert reported == [120, 150]
+
+
+def test_a_ledger_that_another_process_makes_meanwhile_is_not_made_again(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(full, "DROP TABLE ledger_state")
+    look, reported = brought.is_usable, list[int]()
+
+    def look_slowly(database: Database) -> bool:
+        monkeypatch.setattr(brought, "is_usable", look)
+        found = look(database)
+        SQLiteStore.open(full, DAWN).close()  # the other process, which uses its ledger from now on
+        return found
+
+    monkeypatch.setattr(brought, "is_usable", look_slowly)
+    with SQLiteStore.open(full, DAWN, progress=lambda done, _of: reported.append(done)) as store:
+        assert kept(store) == replayed(store.records())
+    assert reported == []
 
 
 @pytest.mark.parametrize("interrupted", ["while facts come", "while questions are learned again", "never"])
