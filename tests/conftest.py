@@ -77,12 +77,22 @@ def _let_programs_hear_signals() -> None:
             signal.signal(number, lambda *_: None)
 
 
+def _keep_what_is_compiled() -> None:
+    """Let Python keep what it compiles, whatever the shell says: the tests start hundreds of programs.
+
+    Else each of these compiles all that it imports, and each process of this run rewrites the assertions of all tests.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
 _POSTGRES = "QUIZ_TESTS_POSTGRES"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder in which PostgreSQL is to run, if a test needs it, for all processes of this run."""
     _let_programs_hear_signals()
+    _keep_what_is_compiled()
     if not hasattr(config, "workerinput"):
         os.environ[_POSTGRES] = f"/tmp/quiz-{uuid4().hex[:12]}"  # noqa: S108 - the path of a socket must be short
 
