@@ -21,6 +21,8 @@ from quiz.model.fact_text import body_of_text, text_of_body
 _KEY = "branch"
 _FIRST = 1
 """The number of the fact that begins a session."""
+LAST = 2**53
+"""No session has so many facts, and every program reads this number exactly."""
 
 
 class FactRow(NamedTuple):
@@ -68,7 +70,9 @@ def branch_of(body: object) -> Branch | None:
     """Return what the body of the first fact of a session says of its origin; None where it is no branch."""
     found = body.get(_KEY) if isinstance(body, Mapping) else None
     match found:
-        case {"session": str(session), "at": int(at), "copied": [*copied]} if all(isinstance(it, str) for it in copied):
+        case {"session": str(session), "at": int(at), "copied": [*copied]} if _FIRST <= at <= LAST and all(
+            isinstance(it, str) for it in copied
+        ):
             return Branch(session, at, tuple(copied))
         case _:
             return None

@@ -23,6 +23,7 @@ FIRST = f'{{"quiz-history": {VERSION}}}\n'
 """The first line."""
 _START = b'{"quiz-history"'
 _SQLITE = b"SQLite format 3\0"
+_UTF_16 = b"\xff\xfe", b"\xfe\xff"
 _LONGEST = 32 << 20
 """Bytes of a line; the longest bank is shorter."""
 _MOST_EMPTY = 1000
@@ -143,6 +144,8 @@ def _require_ours(line: bytes, fault: Fault) -> None:
     """Report a file that no program of this version wrote."""
     if line.startswith(_SQLITE):
         fault.at(1, 1, words.A_STORE)
+    if line.startswith(_UTF_16):
+        fault.at(1, 1, words.UTF_16)
     version = _version(line)
     if version < 1:
         fault.at(1, 1, words.NOT_OURS)

@@ -7,18 +7,21 @@ at, by ``quiz.replay.branches``. The ledger follows afterwards, in batches, as a
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import datetime
 from itertools import count
 from typing import NamedTuple
 
 from quiz.model import FACT_KINDS
+from quiz.replay import local_time
 from quiz.replay.branches import FactRow, copy_id
+from quiz.replay.run import text_of
 from quiz.store import failures
 from quiz.store.families import ContradictsError, Trees, branches_in, contradiction_in, merge_trees
 from quiz.store.forward import Progress, no_progress
 from quiz.store.ledger import Ledger
-from quiz.store.serialize import COLUMNS
+from quiz.store.serialize import COLUMNS, SELECT, readable
 from quiz.store.sqlite_file import SQLiteFile
 
 _AT_ONCE = 20_000
@@ -57,9 +60,8 @@ class NewBranch(NamedTuple):
     """A session that is there from now on because another one went on in two places."""
 
     session: str
-    at: str
-    """When the session began, in UTC."""
-    utc_offset: int
+    began: datetime
+    """When the session began, on the learner's clock."""
     bank: str
 
 
@@ -235,17 +237,18 @@ class Incoming:
             unknown=sum(number for kind, number in kinds.items() if kind not in FACT_KINDS) + trees.unknown,
             away=away,
             forgotten_there=self._number(there) - sum(copied),
-            branches=tuple(_new_branch(self._file, it) for it in (*trees.branches, *branches)),
+            branches=tuple(self._new_branches((*trees.branches, *branches))),
         )
+
+    def _new_branches(self, sessions: Iterable[str]) -> Iterator[NewBranch]:
+        """Yield what there is to say of branches; of one whose beginning cannot be read nothing is shown anywhere."""
+        for session in sessions:
+            beginning = self._file.execute(f"{SELECT} WHERE session = ? ORDER BY seq LIMIT 1", (session,)).fetchall()
+            for record in readable(beginning):
+                yield NewBranch(session, local_time(record), text_of(record.fact, "bank"))
 
     def _number(self, query: str) -> int:
         return int(self._file.execute(query).fetchone()[0])
-
-
-def _new_branch(file: SQLiteFile, session: str) -> NewBranch:
-    query = "SELECT at, utc_offset, body FROM facts WHERE session = ? ORDER BY seq LIMIT 1"
-    at, utc_offset, body = file.execute(query, (session,)).fetchone()
-    return NewBranch(session, at, utc_offset, str(json.loads(body).get("bank", "")))
 
 
 def _is_same(one: FactRow, other: FactRow) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, NoReturn, TypeGuard, cast
 from quiz.model import FACT_KINDS, Fact, Json, Record
 from quiz.model.fact_bodies import missing_key
 from quiz.model.fact_text import text_of_body
+from quiz.replay.branches import LAST
 
 Row = tuple[object, ...]
 """The values of ``SELECT``, of any types, for a damaged file may hold anything."""
@@ -30,8 +31,6 @@ Why = Literal["column", "kind", "time", "body", "key"]
 or that no clock shows, a body that is no JSON object, or one that lacks what its kind needs."""
 
 _KINDS = {str(kind): kind for kind in FACT_KINDS}
-_LAST_NUMBER = 2**53
-"""No session has so many facts, and every program reads it exactly."""
 _YEARS = range(1970, 8000)
 """Clocks begin with the first; after the last, days could no longer be added to a date."""
 
@@ -100,7 +99,7 @@ def is_readable(kind: str, at: str, body: str) -> bool:
 
 def is_number(seq: object) -> TypeGuard[int]:
     """Return whether a column holds what can be the number of a fact in its session."""
-    return type(seq) is int and 0 <= seq <= _LAST_NUMBER
+    return type(seq) is int and 0 <= seq <= LAST
 
 
 def _unreadable(row: Row, why: Why, what: str) -> Unreadable:

@@ -11,6 +11,10 @@ NOT_OURS = (
 A_STORE = (
     "this is the store of quiz itself: on the computer that it comes from, quiz data export FILE writes what it holds."
 )
+UTF_16 = (
+    "this is written in UTF-16, as PowerShell does after >: on the computer that it comes from, write quiz data export "
+    "FILE, with a name in the place of FILE."
+)
 NOT_UTF8 = f"this is not UTF-8, so the file was changed or damaged: {_AGAIN}"
 TOO_LONG = f"this line is longer than any that quiz writes, so the file was changed or damaged: {_AGAIN}"
 EMPTY_LINES = f"so many lines are empty as quiz never writes, so the file was changed or damaged: {_AGAIN}"

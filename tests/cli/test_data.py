@@ -136,7 +136,7 @@ BAD = {
     "two files in one": Bad(WHOLE + WHOLE, "6:1", "import the two files one after the other"),
     "more after the end": Bad(WHOLE + TWO, "6:1", "after the last line"),
     "not UTF-8": Bad(WHOLE.replace('"a"', '"ä"').encode("latin-1"), "3:", "not UTF-8"),
-    "UTF-16": Bad(WHOLE.encode("utf-16"), "1:1", "is no history of quiz"),
+    "UTF-16": Bad(WHOLE.encode("utf-16"), "1:1", "in UTF-16, as PowerShell does after >"),
     "no JSON": Bad(WHOLE.replace('"verdict": "right"', '"verdict": right', 1), "3:", "cannot be read"),
     "a list": Bad(WHOLE.replace(ONE, "[]\n"), "3:1", "it is no object"),
     "a key twice": Bad(WHOLE.replace('"seq": 2,', '"seq": 2, "seq": 2,'), "3:1", "a key is there twice"),
@@ -266,13 +266,46 @@ def test_a_session_that_went_on_in_two_places_is_reported_and_both_can_be_contin
     came = quiz("data", "import", "other.jsonl").out.splitlines()
     assert came == [
         "other.jsonl: 1 new answer in 1 new session is here now.",
-        "The session of 1 November 2026, 13:00 (heart) went on here and on the other computer. Both are kept: one of "
-        "them is a session of its own now, and each can be continued.",
+        "The session of 1 November 2026, 13:00 (heart) was continued on two computers: it is two sessions now, and "
+        "nothing of it is lost.",
     ]
     with SQLiteStore.open(home / STORE, NOW) as store:
         assert [(row.answered, row.ended) for row in store.ledger.left_sessions()] == [(1, ""), (1, "")]
         found = look_progress(store)["heart"]
         assert len({left.session for left in (found.left, *found.branches) if left}) == 2
+
+
+def test_a_session_over_all_banks_that_was_continued_twice_is_named_in_words(quiz: Quiz, elsewhere: Elsewhere) -> None:
+    start = START.replace('"bank": "heart"', '"bank": "*"')
+    elsewhere(start, ONE, name="first.jsonl")
+    elsewhere(start, TWO.replace('"seq": 3', '"seq": 2'))
+    quiz("data", "import", "first.jsonl")
+    assert (
+        "The session of 1 November 2026, 13:00 (all banks) was continued" in quiz("data", "import", "other.jsonl").out
+    )
+
+
+@pytest.mark.parametrize("at", ["yesterday", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_branch_whose_beginning_no_clock_shows_comes_in_and_is_not_spoken_of(
+    at: str, quiz: Quiz, elsewhere: Elsewhere
+) -> None:
+    row = json.loads(fact("s", 1, "started", session="5ef4df14-d9d8-52b0-9639-a9f6e65ae202"))
+    branch = {"session": "5ef4df14-d9d8-42b0-9639-a9f6e65ae202", "at": 2, "copied": []}
+    body = json.dumps({**row["body"], "branch": branch})
+    elsewhere(json.dumps({**row, "at": at, "body": body}) + "\n", ONE)
+    ran = quiz("data", "import", "other.jsonl")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "other.jsonl: 1 new answer is here now.\n"
+
+
+@pytest.mark.parametrize("at", [10**30, -1])
+def test_a_branch_that_begins_at_no_number_is_a_session_like_others(at: int, quiz: Quiz, elsewhere: Elsewhere) -> None:
+    session = "5ef4df14-d9d8-52b0-9639-a9f6e65ae202"
+    row = json.loads(fact("s", 1, "started", session=session))
+    row["body"]["branch"] = {"session": "5ef4df14-d9d8-42b0-9639-a9f6e65ae202", "at": at, "copied": ["t"]}
+    elsewhere(json.dumps(row) + "\n", fact("a", 2, session=session))
+    assert quiz("data", "import", "other.jsonl").out == "other.jsonl: 1 new answer in 1 new session is here now.\n"
+    assert "everything in it was here already" in quiz("data", "import", "other.jsonl").out
 
 
 def test_what_was_forgotten_here_comes_back_only_when_asked(

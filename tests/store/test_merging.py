@@ -121,8 +121,8 @@ def test_it_says_what_came() -> None:
     with keeping(chain("s", "a")) as store:
         merged = bring(store, history(theirs))
         assert merged[:4] == (5, 3, 2, 1)
-        assert [(it.session, it.at, it.utc_offset, it.bank) for it in merged.branches] == [
-            (branch_id(SESSION, "b"), "2026-11-23T18:01:00+00:00", 60, "heart")
+        assert [(it.session, it.began.isoformat(), it.bank) for it in merged.branches] == [
+            (branch_id(SESSION, "b"), "2026-11-23T19:01:00+01:00", "heart")
         ]
         again = bring(store, history(theirs))
         assert again == Merged(0, 0, 0, 0, 0, 0, ())

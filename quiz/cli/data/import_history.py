@@ -5,7 +5,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from shlex import quote
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -14,13 +13,14 @@ from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.read_store import ProgressLine, UpToDateLine, report_set_aside
 from quiz.errors import QuizError
-from quiz.replay.records import on_clock
+from quiz.model import EVERY_BANK
 from quiz.stats.notebook import Notebook
 from quiz.store import SQLiteStore
 from quiz.store.families import ContradictsError
 from quiz.store.history_file import Fault, read
 from quiz.wording import history_files, pluralize
 from quiz.wording.reading import moment
+from quiz.wording.sessions import ALL_BANKS
 
 if TYPE_CHECKING:
     from quiz.store.merging import Incoming, Merged
@@ -134,13 +134,14 @@ def _report(name: str, merged: "Merged", edited_twice: int) -> Iterator[str]:
     came = _came("The standard input" if name == "-" else name, merged)
     yield from filter(None, (came, away) if merged.facts else (away, came))
     for branch in merged.branches[:_MOST]:
-        began = moment(on_clock(datetime.fromisoformat(branch.at), branch.utc_offset))
+        bank = ALL_BANKS if branch.bank == EVERY_BANK else branch.bank
         yield (
-            f"The session of {began}{f' ({branch.bank})' if branch.bank else ''} went on here and on the other "
-            "computer. Both are kept: one of them is a session of its own now, and each can be continued."
+            f"The session of {moment(branch.began)}{f' ({bank})' if bank else ''} was continued on two computers: "
+            "it is two sessions now, and nothing of it is lost."
         )
     if len(merged.branches) > _MOST:
-        yield f"So did {pluralize(len(merged.branches) - _MOST, 'other session')}."
+        others = pluralize(len(merged.branches) - _MOST, "other session was", "other sessions were")
+        yield f"{others} too."
     if edited_twice:
         notes = pluralize(edited_twice, "question has", "questions have")
         yield f"{notes} a note that was edited on both computers: both are kept, and your next edit joins them."
