@@ -42,7 +42,7 @@ def save_stretch(visit: Visit) -> Answered:
     stretch = Stretch(begins.get(page.first(visit.asked.query, "days"), date.min), today)
     only = entry is not None
     review = review_stretch(workspace.environment.store, entries, stretch, only=only, sensitive=sensitive)
-    if not review.answers and stretch.first > date.min:
-        return standing(visit, wording.looking_back.nothing_answered(*stretch))
+    if not review.answers:
+        return standing(visit, wording.looking_back.nothing_answered(*stretch) if stretch.first > date.min else "")
     text = paper.of_stretch(review, visit.now, "html")
     return Download(stretch_file_name(review.stretch, ".html"), text, "text/html; charset=utf-8")

@@ -43,6 +43,7 @@ KEY = "right"
 LINK = "Address"
 CLASS_LINK = "The link for your learners:"
 FEW = "not shown, so that nobody can be recognised"
+FEW_LEARNERS = "Shown when at least 5 have joined, so that nobody can be recognised."
 PLACES: Mapping[str, str] = {
     "not-begun": "Not begun",
     "first-session": "In their first session",
