@@ -69,7 +69,7 @@ def _row(row: HomeRow, context: Context) -> Row:
             about = entry.about
             far = _BANKS.how_far(about.questions, answered, known, again, 0)
             aside = far if answered else _BANKS.never_begun(about.questions, row.minutes)
-            share = (known, about.questions) if about.questions else None
+            share = (known, about.questions) if answered else None
             detail = _PAGES.version(about.version) if row.twin is not None and about.version else ""
             return Row(about.title, aside, context.link("bank", bank=about.id), (), share, detail, about.language)
         case AllBanksRow(questions=questions, knowledge=(answered, known, again, _)):
@@ -128,9 +128,10 @@ def requested(form: Form, entries: Sequence[Entry], preferences: Preferences) ->
         case "review":
             return Review((entry,) if entry else None, replace(usual, size=_size(form, None)))
         case "mistakes" if entry or not name:
-            return PractiseMistakes(entry, replace(usual, size=None, sensitive=bool(first(form, "sensitive"))))
+            sensitive, certainty = (bool(first(form, it)) for it in _SWITCHES)
+            return PractiseMistakes(entry, replace(usual, size=None, sensitive=sensitive, certainty=certainty))
         case _ if entry:
-            return _taken(form, entry, usual)
+            return _taken(form, entry, replace(usual, certainty=preferences.certainty))
         case _:
             return None
 

@@ -1,5 +1,6 @@
 """The pages beside a session: the banks, what one offers, explanations to read, words, and who to call."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from quiz import page, paper
@@ -8,6 +9,7 @@ from quiz.library import Entry, TakeBank, look_home
 from quiz.library.bank_offer import bank_offer, look_bank
 from quiz.library.care_team import to_ask
 from quiz.library.gone_notes import Gone, gone
+from quiz.library.last_choice import as_chosen_last
 from quiz.library.reading_list import open_named, open_reading_list
 from quiz.library.sessions import Prepared, prepare, start
 from quiz.library.standing import prepare_row
@@ -38,7 +40,10 @@ def bank(visit: Visit) -> Answered:
 
 def begin(visit: Visit) -> Answered:
     """Begin the session that a form asks for, or say on the page that it came from why there is nothing to ask."""
-    workspace, form = visit.workspace, visit.form
+    form = visit.form
+    if not form.get("mode"):
+        visit = replace(visit, workspace=as_chosen_last(visit.workspace))
+    workspace = visit.workspace
     if page.first(form, "what") == "row":
         prepared = prepare_row(workspace, page.chosen_row(form))
     else:
@@ -60,7 +65,7 @@ def begun(visit: Visit, prepared: Prepared) -> Go:
 
 
 def _offer(visit: Visit, entry: Entry, form: page.Form, news: str = "") -> Answered:
-    workspace = visit.workspace
+    workspace = as_chosen_last(visit.workspace)
     chosen = {**form, "bank": [entry.about.id], "what": ["take"]}
     request = page.requested(chosen, workspace.entries, workspace.environment.preferences)
     assert isinstance(request, TakeBank), "a bank that is there can be taken"

@@ -19,9 +19,10 @@ from quiz.serve.links import FILES
 from quiz.store import Store, StoreUnwritable
 from tests.page.html_tree import Element
 
-from .conftest import TOUR, Browser, Class, Serving
+from .conftest import GALLERY, TOUR, Browser, Class, Serving
 
 POOL = QuestionPool.of(TOUR.bank)
+CANCER = read_entry(GALLERY.parent / "metastatic-breast-cancer", "given", "cancer")
 
 
 def begin(browser: Browser, bank: str = "tour", **form: str) -> Browser:
@@ -145,6 +146,39 @@ def test_what_was_missed_and_another_session_follow_from_the_end(served: Class) 
     assert session_of(again) != first
     another = learner.get(end).press("another")
     assert another.heading.startswith("Question 1 of")
+
+
+def test_what_was_chosen_last_is_offered_again_and_can_be_chosen_otherwise(serving: Serving) -> None:
+    served = serving(TOUR, CANCER)
+    learner = served.joined()
+    home = home_of(learner)
+
+    def offered(bank: str) -> tuple[str, bool, bool]:
+        sent = learner.get(f"{home}bank/{bank}").form("take")[1]
+        return sent["size"], "certainty" in sent, "sensitive" in sent
+
+    assert offered(CANCER.about.id) == ("10", False, False)
+    begin(learner, CANCER.about.id, size="5", certainty="on", sensitive="on")
+    assert "How sure are you?" in learner.text
+    learner.press("unknown")
+    for bank in ("tour", CANCER.about.id):
+        assert offered(bank) == ("5", True, False), "what is sensitive is chosen each time"
+    learner.get(home).press("Practise what you missed in all banks")
+    assert "How sure are you?" in learner.text
+
+    served.pass_time(minutes=1)
+    learner.get(f"{home}bank/tour")
+    address, form = learner.form("take")
+    del form["certainty"]
+    learner.post(address, **{**form, "size": "all"})
+    assert "How sure are you?" not in learner.text
+    assert offered(CANCER.about.id) == ("10", False, False)
+
+
+def test_what_was_missed_in_a_bank_is_asked_with_what_is_ticked_there(served: Class) -> None:
+    learner = begin(served.joined(), size="5").press("unknown")
+    learner.get(f"{home_of(learner)}bank/tour").press("mistakes", certainty="on")
+    assert "How sure are you?" in learner.text
 
 
 def test_every_page_that_a_link_may_name_is_there() -> None:
@@ -512,6 +546,14 @@ def test_a_review_of_some_weeks_is_a_file_to_keep(served: Class) -> None:
     later = learner.get(f"{home_of(learner)}stretch?days=7")
     assert later.heading == "Where I stand: all banks"
     assert "Nothing was answered from 13 December 2026 to 19 December 2026" in later.text
+
+
+def test_there_is_no_review_of_nothing(served: Class) -> None:
+    learner = served.joined()
+    for address in ("stretch", "stretch?days=7", "stretch/tour?days=-1"):
+        learner.get(f"{home_of(learner)}{address}")
+        assert learner.heading.startswith("Where I stand"), address
+        assert "January 1" not in learner.text
 
 
 def test_a_question_is_noted_and_marked_while_it_is_read(served: Class) -> None:
