@@ -9,16 +9,16 @@ from quiz import files
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
 from quiz.cli.banks import Banks
-from quiz.cli.read_store import UpToDateLine, report_set_aside
+from quiz.cli.read_store import UpToDateLine, answers_given, report_set_aside
 from quiz.config import Places
 from quiz.errors import QuizError
 from quiz.people import end, people
 from quiz.replay.forgetting import Choice
 from quiz.schedule import day_named, day_of
-from quiz.store import SQLiteStore, StoreNewer, delete
+from quiz.store import SQLiteStore, StoreNewer, StoreUnwritable, delete
 from quiz.store.inspect_store import set_aside
 from quiz.tutor.drafts import Drafts
-from quiz.wording import looking_back, pluralize
+from quiz.wording import looking_back
 from quiz.wording.reading import full_date
 
 _USAGE = "quiz forget [BANK] [--since WHEN] [--before WHEN] [--yes]"
@@ -54,7 +54,13 @@ def run(arguments: Sequence[str]) -> int:
         output.say(f"quiz knows nothing about you: {places.store.parent} holds no answers.")
         return 0
     choice = Choice(words[0] if words else "", since, before)
-    return _forget_everything(places, options) if choice == Choice() else _forget_chosen(places, choice, options)
+    try:
+        return _forget_everything(places, options) if choice == Choice() else _forget_chosen(places, choice, options)
+    except StoreUnwritable as error:
+        raise QuizError(
+            f"What is kept in {places.store} could not all be deleted ({error.reason}): fix that and try again, or "
+            "delete this file yourself, and those beside it whose names begin with its name."
+        ) from error
 
 
 def _day(parser: Arguments, option: str, written: str | None) -> int | None:
@@ -88,7 +94,7 @@ def _forget_answers(path: Path, *, yes: bool) -> bool:
     """Delete the answers if the person agrees; return whether they do."""
     with SQLiteStore.open(path, system.now()) as store:
         report_set_aside(store)
-        agreed = yes or _agreed(path, pluralize(store.count_answers(), "answer"))
+        agreed = yes or _agreed(path, answers_given(store, store.count_answers()))
         if agreed:
             store.forget()
         return agreed
@@ -98,7 +104,7 @@ def _forget_chosen(places: Places, choice: Choice, options: Namespace) -> int:
     with SQLiteStore.open(places.store, system.now(), progress=UpToDateLine()) as store:
         report_set_aside(store)
         (answers, facts), choice = _found(store, choice)
-        chosen = f"{pluralize(answers, 'answer')}{_described(choice)}"
+        chosen = f"{answers_given(store, answers, choice)}{_described(choice)}"
         drafts = Drafts.beside(store)
         if not facts and not drafts.about(choice.bank):
             output.say(f"quiz keeps no answers{_described(choice)}: nothing was deleted.")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from quiz.replay.forgetting import Choice
     from quiz.store import SQLiteStore, Store, StoreUnwritable
 
 T = TypeVar("T")
@@ -42,6 +43,14 @@ def read_choices(places: Places) -> Preferences:
     for mistake in read.mistakes:
         output.complain(mistake)
     return read.preferences
+
+
+def answers_given(store: "Store", given: int, choice: "Choice | None" = None) -> str:
+    """Return in words how many answers were ``given``, all or those of a choice, and how many of them figures count."""
+    bank, since, before = choice or ("", None, None)
+    days = store.ledger.answers_by_day(since or 0, bank or None)
+    counted = sum(number for day, number in days.items() if before is None or day < before)
+    return wording.looking_back.answers(given, counted)
 
 
 def open_or_copy(path: "Path") -> "tuple[SQLiteStore, StoreUnwritable | None]":

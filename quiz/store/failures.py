@@ -39,6 +39,11 @@ class StoreLocked(QuizError):
 class StoreUnwritable(PlaceFailure):
     """The store's folder or file cannot be created, read or written, or the disk is full."""
 
+    def __init__(self, what: str, way: str = "", reason: str = "") -> None:
+        super().__init__(what, way)
+        self.reason = reason or what
+        """Why, in a few words."""
+
 
 class StoreUnreachable(StoreUnwritable):
     """The database does not answer; the next call tries to reach it again."""
@@ -86,6 +91,7 @@ def unwritable(path: Path | str | None, reason: str) -> StoreUnwritable:
     return StoreUnwritable(
         f"Your answers cannot be kept in {_place(path)} ({reason})",
         "fix that, or set QUIZ_HOME to a folder that quiz may write to",
+        reason,
     )
 
 

@@ -28,6 +28,12 @@ def switched(*, on: bool) -> str:
     return "Sensitive topics are in now." if on else "Sensitive topics are left out now."
 
 
+def answers(given: int, counted: int) -> str:
+    """Return how many answers are kept, and why the figures count fewer of them where they do."""
+    fewer = f" ({counted:,} in your figures: one that you changed counts once, and an exam when it is handed in)"
+    return pluralize(given, "answer") + fewer * (counted < given)
+
+
 def place(number: int, of: int) -> str:
     """Return which page is shown where each figure has one."""
     return f"{number} of {of}"

@@ -12,9 +12,12 @@ from typing import NamedTuple
 import pytest
 
 from quiz.library.knowledge import look_progress
-from quiz.model import Fact, Record
+from quiz.model import About, Fact, Record
 from quiz.store import SQLiteStore
+from quiz.store.database_files import drafts_of
+from quiz.store.failures import unwritable
 from quiz.store.history_file import is_history
+from quiz.tutor.drafts import Drafts
 
 from .conftest import STORE, Answered, Keep, Quiz, Say, newer
 
@@ -71,6 +74,34 @@ def test_everything_goes_out_and_comes_back_on_another_machine(
     assert quiz("data", "import", "mine.jsonl").out == "mine.jsonl: everything in it was here already.\n"
     quiz("data", "export", "back.jsonl")
     assert (folder / "back.jsonl").read_bytes() == (folder / "mine.jsonl").read_bytes()
+
+
+def test_where_the_figures_count_fewer_answers_than_are_kept_it_says_why(
+    quiz: Quiz, elsewhere: Elsewhere, say: Say
+) -> None:
+    exam = START.replace('"bank": "heart"', '"bank": "heart", "mode": "exam"')
+    changed = TWO.replace('"question": "b"', '"question": "a"')
+    elsewhere(exam, ONE, changed, fact("e", 4, "finished").replace('"verdict": "right"', '"x": 1'))
+    quiz("data", "import", "other.jsonl")
+
+    fewer = "2 answers (1 in your figures: one that you changed counts once, and an exam when it is handed in)"
+    assert quiz("data", "export", "mine.jsonl").out.startswith(f"Wrote {fewer} to mine.jsonl. It holds all")
+    say("no\n")
+    assert f"with {fewer}, in " in quiz("forget").err
+    say("no\n")
+    assert f"This deletes {fewer} before 2 November 2026, with" in quiz("forget", "--before", "2026-11-02").err
+    assert quiz("forget", "--since", "2026-11-02", "--yes").out.startswith("quiz keeps no answers since")
+
+
+def test_a_note_that_was_begun_and_not_kept_is_not_in_the_file_which_is_said(quiz: Quiz, home: Path) -> None:
+    SQLiteStore.open(home / STORE, NOW).close()
+    drafts = Drafts(drafts_of(home / STORE))
+    drafts.write(About("heart", "sides", "", ""), "Begun")
+    begun = "A note that you began and have not kept yet is not in it: open the note and keep it, then export again."
+    assert quiz("data", "export", "mine.jsonl").out.splitlines()[1:] == [begun]
+
+    drafts.write(About("heart", "sides", "", ""), None)
+    assert len(quiz("data", "export", "mine.jsonl").out.splitlines()) == 1
 
 
 def test_without_a_name_the_file_has_the_date_of_today(quiz: Quiz, folder: Path) -> None:
@@ -379,6 +410,23 @@ def test_two_edits_of_one_note_are_both_kept(quiz: Quiz, home: Path, monkeypatch
 def test_facts_of_a_later_quiz_are_kept_and_reported(quiz: Quiz, elsewhere: Elsewhere) -> None:
     elsewhere(START, ONE.replace('"kind": "answered"', '"kind": "sung"'))
     assert "1 fact is of a kind that only a newer quiz knows" in quiz("data", "import", "other.jsonl").out
+
+
+def test_answers_that_came_in_are_said_to_be_kept_where_the_disk_is_full_after_them(
+    quiz: Quiz, elsewhere: Elsewhere, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(START, ONE)
+
+    def full(*_: object) -> None:
+        raise unwritable(home / STORE, "database or disk is full")
+
+    with monkeypatch.context() as later:
+        later.setattr(SQLiteStore, "bring_forward", full)
+        ran = quiz("data", "import", "other.jsonl")
+    assert (ran.code, ran.out) == (3, "other.jsonl: 1 new answer in 1 new session is here now.\n")
+    kept = "What came in is kept, and counts in your progress as soon as quiz can write (database or disk is full)."
+    assert ran.err == f"quiz: {kept}\n"
+    assert "In the last 16 weeks you answered on 1 day: 1 answer." in quiz("stats").out
 
 
 def test_one_file_that_fails_keeps_no_other_from_being_imported(quiz: Quiz, elsewhere: Elsewhere, home: Path) -> None:

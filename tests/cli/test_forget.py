@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from quiz.model import About
+from quiz.store import SQLiteStore
 from quiz.store.database_files import drafts_of
+from quiz.store.failures import unwritable
 from quiz.tutor.drafts import Drafts
 
-from .conftest import Answered, Quiz, Say
+from .conftest import STORE, Answered, Quiz, Say
 
 
 def kept(home: Path) -> int:
@@ -115,6 +117,24 @@ def test_what_was_set_aside_is_deleted_too(quiz: Quiz, home: Path) -> None:
     assert ran.code == 0
     assert "damaged" in ran.err
     assert not list(home.glob("facts.sqlite3.damaged-*"))
+
+
+@pytest.mark.parametrize("part", [(), ("heart",)])
+def test_where_there_is_no_room_to_delete_it_says_so_and_not_that_nothing_can_be_kept(
+    part: tuple[str, ...], quiz: Quiz, answered: Answered, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered("heart", {"sides": "right"}, of=1)
+
+    def full(*_: object) -> None:
+        raise unwritable(home / STORE, "database or disk is full")
+
+    monkeypatch.setattr(SQLiteStore, "forget_chosen" if part else "forget", full)
+    ran = quiz("forget", *part, "--yes")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == (
+        f"quiz: What is kept in {home / STORE} could not all be deleted (database or disk is full): fix that and try "
+        "again, or delete this file yourself, and those beside it whose names begin with its name.\n"
+    )
 
 
 def test_a_folder_that_may_not_be_read_is_never_called_empty(

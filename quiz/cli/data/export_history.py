@@ -1,14 +1,14 @@
 """``quiz data export``: everything that is kept, as one file of lines."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from quiz import files
 from quiz.cli import output, system
 from quiz.cli.arguments import Arguments
-from quiz.cli.read_store import ProgressLine, read_store
+from quiz.cli.read_store import ProgressLine, answers_given, read_store
 from quiz.errors import QuizError
 from quiz.wording import pluralize
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quiz.store import SQLiteStore
     from quiz.store.exporting import Exported
 
+_YOURS = "It holds all that you answered and noted, so keep it where only you can read it."
 _OFTEN = 10_000
 """Lines after which it is reported how far it is."""
 _USAGE = "quiz data export [FILE]"
@@ -40,21 +41,29 @@ def run(arguments: Sequence[str]) -> int:
 
     path = None if name == "-" else _writable(name)
 
-    def write(store: "SQLiteStore") -> "Exported":
-        return _show(store) if path is None else _write(store, path, name)
+    def write(store: "SQLiteStore") -> list[str]:
+        found = _show(store) if path is None else _write(store, path, name)
+        wrote = [f"Wrote {answers_given(store, found.answers)} to {name}. {_YOURS}"] if path else []
+        return [*wrote, *_left_out(store, found)]
 
-    found = read_store(places, write, None)
-    if found is None:  # nothing was ever answered: a history too
+    said = read_store(places, write, None)
+    if said is None:  # nothing was ever answered: a history too
         with SQLiteStore.in_memory() as store:
-            found = write(store)
-    if path is not None:
-        yours = "It holds all that you answered and noted, so keep it where only you can read it."
-        output.say(f"Wrote {pluralize(found.answers, 'answer')} to {name}. {yours}")
+            said = write(store)
+    for sentence in said:
+        (output.note if path is None else output.say)(sentence)
+    return 0
+
+
+def _left_out(store: "SQLiteStore", found: "Exported") -> Iterator[str]:
+    """Yield what is not in the file although it is kept."""
+    from quiz.tutor.drafts import Drafts  # noqa: PLC0415 - not needed for --help
+
     if found.damaged:
         rows = pluralize(found.damaged, "row is", "rows are")
-        damaged = f"{rows} damaged and cannot be written exactly, so they were left out; quiz doctor names them."
-        (output.note if path is None else output.say)(damaged)
-    return 0
+        yield f"{rows} damaged and cannot be written exactly, so they were left out; quiz doctor names them."
+    if Drafts.beside(store).about(""):
+        yield "A note that you began and have not kept yet is not in it: open the note and keep it, then export again."
 
 
 def _writable(name: str) -> Path:

@@ -15,7 +15,7 @@ from quiz.cli.read_store import ProgressLine, UpToDateLine, report_set_aside
 from quiz.errors import QuizError
 from quiz.model import EVERY_BANK
 from quiz.stats.notebook import Notebook
-from quiz.store import SQLiteStore
+from quiz.store import SQLiteStore, StoreUnwritable
 from quiz.store.families import ContradictsError
 from quiz.store.history_file import Fault, read
 from quiz.wording import history_files, pluralize
@@ -77,7 +77,12 @@ def _import(name: str, options: Namespace) -> None:
                 Fault(name).at(error.line, 1, history_files.twice(error.key, error.other) if error.other else sentence)
             output.say(*_report(name, merged, len(_edited_twice(store) - before)))
             output.flush()  # it is here, whatever interrupts what follows
-            store.bring_forward(UpToDateLine())
+            try:
+                store.bring_forward(UpToDateLine())
+            except StoreUnwritable as error:
+                raise QuizError(
+                    f"What came in is kept, and counts in your progress as soon as quiz can write ({error.reason})."
+                ) from error
 
 
 def _share(done: int, of: int) -> str:
