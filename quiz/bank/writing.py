@@ -7,7 +7,7 @@ from quiz.bank.bank_keys import FORMAT_WE_READ
 from quiz.bank.decode import is_normalized
 from quiz.model import Bank, Reference, Topic
 from quiz.prose import unsafe_character
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, filled, switch
 
 _LONG = 100
 """Texts of this many characters or more are written below their key."""
@@ -23,33 +23,34 @@ def dump(bank: Bank) -> str:
 
 
 def _head(bank: Bank) -> dict[str, Tree]:
-    tree: dict[str, Tree] = {
-        "format": str(FORMAT_WE_READ),
-        "id": bank.id,
-        "title": bank.title,
-        "summary": bank.summary,
-        "language": bank.language,
-        "audience": bank.audience,
-        "domain": bank.domain,
-        "version": bank.version,
-        "license": bank.license,
-        "authors": bank.authors,
-        "checked": bank.checked,
-        "reviewed-by": bank.reviewed_by,
-        "size": str(bank.size),
-        "notice": bank.notice,
-        "help": bank.help,
-        "sources": {name: _reference(source) for name, source in bank.sources.items()},
-        "topics": {name: _topic(topic) for name, topic in bank.topics.items()},
-        "glossary": bank.glossary,
-        "confusable": bank.confusable,
-        "lint": {code: dict(sorted(why.items())) for code, why in sorted(bank.lint.items())},
-    }
-    return _filled(tree)
+    return filled(
+        {
+            "format": str(FORMAT_WE_READ),
+            "id": bank.id,
+            "title": bank.title,
+            "summary": bank.summary,
+            "language": bank.language,
+            "audience": bank.audience,
+            "domain": bank.domain,
+            "version": bank.version,
+            "license": bank.license,
+            "authors": bank.authors,
+            "checked": bank.checked,
+            "reviewed-by": bank.reviewed_by,
+            "size": str(bank.size),
+            "notice": bank.notice,
+            "help": bank.help,
+            "sources": {name: _reference(source) for name, source in bank.sources.items()},
+            "topics": {name: _topic(topic) for name, topic in bank.topics.items()},
+            "glossary": bank.glossary,
+            "confusable": bank.confusable,
+            "lint": {code: dict(sorted(why.items())) for code, why in sorted(bank.lint.items())},
+        }
+    )
 
 
 def _reference(source: Reference) -> dict[str, Tree]:
-    return _filled(
+    return filled(
         {
             "title": source.title,
             "publisher": source.publisher,
@@ -61,11 +62,7 @@ def _reference(source: Reference) -> dict[str, Tree]:
 
 
 def _topic(topic: Topic) -> dict[str, Tree]:
-    return _filled({"title": topic.title, "sensitive": "true" if topic.sensitive else "", "note": topic.note})
-
-
-def _filled(tree: Mapping[str, Tree]) -> dict[str, Tree]:
-    return {name: value for name, value in tree.items() if value}
+    return filled({"title": topic.title, "sensitive": switch(topic.sensitive), "note": topic.note})
 
 
 def entry_lines(tree: Mapping[str, Tree], indent: int) -> Iterator[str]:

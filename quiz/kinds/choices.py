@@ -9,7 +9,7 @@ from quiz.kinds.looks_alike import repeated
 from quiz.model import AnswerPart, Invalid, Judged, Outcome, Response, Shuffle
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes, shown
 from quiz.source import Mapping as SourceMapping
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, filled, switch
 
 CORRECT = Field("correct", Text(2_000), "An option that belongs to the key.")
 WRONG = Field("wrong", Text(2_000), "A distractor: a wrong option that someone could believe.")
@@ -123,12 +123,6 @@ def explain_options(options: tuple[Option, ...], response: Response) -> tuple[An
 
 def dump_options(options: tuple[Option, ...]) -> list[Mapping[str, Tree]]:
     """Return the options as a bank writes them."""
-    rows: list[Mapping[str, Tree]] = []
-    for option in options:
-        row: dict[str, Tree] = {"correct" if option.right else "wrong": option.text}
-        if option.why:
-            row["why"] = option.why
-        if option.last:
-            row["last"] = "true"
-        rows.append(row)
-    return rows
+    return [
+        filled({"correct" if it.right else "wrong": it.text, "why": it.why, "last": switch(it.last)}) for it in options
+    ]

@@ -20,7 +20,7 @@ from quiz.kinds.text_grading import (
 )
 from quiz.model import AnswerPart, Fill, Gap, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, filled, switch
 
 STEM = Field("stem", Text(10_000), "What to do with the text.")
 TEXT = Field(
@@ -225,11 +225,8 @@ def explain(body: Cloze, response: Response, grading: Grading) -> tuple[AnswerPa
 def dump(body: Cloze) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
     text = "".join(part.replace("[[", r"\[[") if isinstance(part, str) else _dump_hole(part) for part in body.parts)
-    fields: dict[str, Tree] = {"text": text}
     rows = [_dump_row(hole) for hole in body.holes]
-    if any(rows):
-        fields["gaps"] = rows
-    return fields
+    return {"text": text, "gaps": rows if any(rows) else []}
 
 
 def _dump_hole(hole: Hole) -> str:
@@ -241,14 +238,7 @@ def _dump_hole(hole: Hole) -> str:
 
 
 def _dump_row(hole: Hole) -> dict[str, Tree]:
-    row: dict[str, Tree] = {}
-    if hole.why:
-        row["why"] = hole.why
-    if hole.reject:
-        row["reject"] = dump_known_wrong(hole.reject)
-    if hole.verbatim:
-        row["verbatim"] = "true"
-    return row
+    return filled({"why": hole.why, "reject": dump_known_wrong(hole.reject), "verbatim": switch(hole.verbatim)})
 
 
 def declared_answers(body: Cloze) -> Iterator[DeclaredAnswer]:

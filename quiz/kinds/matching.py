@@ -7,7 +7,7 @@ from quiz.kinds.kind import Kind
 from quiz.kinds.looks_alike import repeated
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Outcome, Pair, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, filled
 
 LEFT = Field("left", Text(2_000), "The text on the left.", required=True)
 RIGHT = Field("right", Text(2_000), "What belongs to it.", required=True)
@@ -112,14 +112,10 @@ def explain(body: Matching, response: Response, grading: Grading) -> tuple[Answe
 
 def dump(body: Matching) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    fields: dict[str, Tree] = {
-        "pairs": [
-            {"left": pair.left, "right": pair.right} | ({"why": pair.why} if pair.why else {}) for pair in body.pairs
-        ]
+    return {
+        "pairs": [filled({"left": pair.left, "right": pair.right, "why": pair.why}) for pair in body.pairs],
+        "decoys": [filled({"text": decoy.text, "why": decoy.why}) for decoy in body.decoys],
     }
-    if body.decoys:
-        fields["decoys"] = [{"text": decoy.text} | ({"why": decoy.why} if decoy.why else {}) for decoy in body.decoys]
-    return fields
 
 
 _SAMPLE = """\

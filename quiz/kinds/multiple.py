@@ -15,7 +15,7 @@ from quiz.kinds.choices import (
 from quiz.kinds.kind import Kind
 from quiz.model import Grading, Invalid, Judged, Outcome, Pick, Response, Shuffle, Traits
 from quiz.source import Field, Fields, OneOf, Report, codes
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, switch
 
 SCORE = Field(
     "score",
@@ -92,10 +92,11 @@ def key(body: Multiple) -> Response:
 
 def dump(body: Multiple) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    fields: dict[str, Tree] = {"options": dump_options(body.options), "score": body.score}
-    if not body.shuffle:
-        fields["shuffle"] = "false"
-    return fields
+    return {
+        "options": dump_options(body.options),
+        "score": body.score,
+        "shuffle": switch(body.shuffle, default=True),
+    }
 
 
 _SAMPLE = """\

@@ -9,7 +9,7 @@ from quiz.answers.typed_number import read_typed
 from quiz.answers.unit_table import Unit
 from quiz.answers.units import comparable, other_case, own_unit, read_unit, tied_by_substance, unit_name, usual_capitals
 from quiz.source import Code, Field, Fields, ListOf, Report, Text, codes, shown
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, filled
 
 ANSWER = Field("answer", Text(200), "The number to show, as 12.5 or 6.022e23; 22-26 is a range.")
 RANGE = Field("range", ListOf(Text(200), "two numbers: [lowest, highest]"), "Lowest and highest number that count.")
@@ -186,10 +186,4 @@ def _odd_unit(unit: str) -> tuple[str, str] | None:
 
 def dump_spec(spec: NumberSpec) -> dict[str, Tree]:
     """Return the fields as plain data."""
-    fields: dict[str, Tree] = {
-        "answer": spec.answer,
-        "range": list(spec.range),
-        "tolerance": spec.tolerance,
-        "unit": spec.unit,
-    }
-    return {name: value for name, value in fields.items() if value}
+    return filled({"answer": spec.answer, "range": list(spec.range), "tolerance": spec.tolerance, "unit": spec.unit})

@@ -18,7 +18,7 @@ from quiz.kinds.number_spec import (
 )
 from quiz.model import AnswerPart, Grading, Invalid, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, Flag, ListOf, Record, Report, Text, codes
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, switch
 
 if TYPE_CHECKING:
     from quiz.kinds import number_grading, number_hints
@@ -141,16 +141,13 @@ def explain(body: Numeric, response: Response, grading: Grading) -> tuple[Answer
 
 def dump(body: Numeric) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    fields = dump_spec(body.spec)
-    if body.unit_required:
-        fields["unit-required"] = "true"
-    if not body.convert:
-        fields["convert"] = "false"
-    if body.accept:
-        fields["accept"] = [dump_spec(spec) for spec in body.accept]
-    if body.reject:
-        fields["reject"] = [dump_spec(spec) | {"why": why} for spec, why in body.reject]
-    return fields
+    return {
+        **dump_spec(body.spec),
+        "unit-required": switch(body.unit_required),
+        "convert": switch(body.convert, default=True),
+        "accept": [dump_spec(spec) for spec in body.accept],
+        "reject": [dump_spec(spec) | {"why": why} for spec, why in body.reject],
+    }
 
 
 def declared_answers(body: Numeric) -> Iterator[DeclaredAnswer]:

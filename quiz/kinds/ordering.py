@@ -9,7 +9,7 @@ from quiz.kinds.kind import Kind
 from quiz.kinds.looks_alike import repeated
 from quiz.model import AnswerPart, Arrange, Grading, Invalid, Judged, Outcome, Response, Shuffle, Traits
 from quiz.source import Field, Fields, ListOf, Record, Report, Text, codes, shown
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, filled
 
 ITEM = Field("item", Text(2_000), "One item.", required=True)
 WHY = Field("why", Text(), "Why it belongs here.")
@@ -92,7 +92,7 @@ def explain(body: Ordering, response: Response, grading: Grading) -> tuple[Answe
 
 def dump(body: Ordering) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    return {"sequence": [{"item": step.item} | ({"why": step.why} if step.why else {}) for step in body.steps]}
+    return {"sequence": [filled({"item": step.item, "why": step.why}) for step in body.steps]}
 
 
 _SAMPLE = """\

@@ -19,7 +19,7 @@ from quiz.kinds.text_grading import (
 )
 from quiz.model import AnswerPart, Grading, Invalid, Judge, Judged, Near, Outcome, Response, Shuffle, Traits, Write
 from quiz.source import Field, Fields, ListOf, OneOf, Report, Text, codes, shown
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, switch
 
 ANSWER = Field("answer", Text(2_000), "The answer to show; a few words at most.", required=True)
 ACCEPT = Field("accept", ListOf(Text(2_000), "a list of texts", most=100), "Other answers that are just as right.")
@@ -137,14 +137,16 @@ def explain(body: ShortAnswer, response: Response, grading: Grading) -> tuple[An
 
 def dump(body: ShortAnswer) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    fields: dict[str, Tree] = {"answer": body.answer}
-    if body.accept:
-        fields["accept"] = list(body.accept)
-    if body.reject:
-        fields["reject"] = dump_known_wrong(body.reject)
-    settings = {"typos": body.typos, "case": body.case, "accents": body.accents, "order": body.order}
-    fields |= {name: value for name, value in settings.items() if value}
-    return fields | {"verbatim": "true"} if body.verbatim else fields
+    return {
+        "answer": body.answer,
+        "accept": list(body.accept),
+        "reject": dump_known_wrong(body.reject),
+        "typos": body.typos,
+        "case": body.case,
+        "accents": body.accents,
+        "order": body.order,
+        "verbatim": switch(body.verbatim),
+    }
 
 
 def declared_answers(body: ShortAnswer) -> Iterator[DeclaredAnswer]:

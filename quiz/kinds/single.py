@@ -16,7 +16,7 @@ from quiz.kinds.choices import (
 from quiz.kinds.kind import Kind
 from quiz.model import Pick, Response, Shuffle, Traits
 from quiz.source import Fields, Report, codes
-from quiz.source.nodes import Tree
+from quiz.source.nodes import Tree, switch
 
 
 class Single(NamedTuple):
@@ -55,10 +55,7 @@ def key(body: Single) -> Response:
 
 def dump(body: Single) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    fields: dict[str, Tree] = {"options": dump_options(body.options)}
-    if not body.shuffle:
-        fields["shuffle"] = "false"
-    return fields
+    return {"options": dump_options(body.options), "shuffle": switch(body.shuffle, default=True)}
 
 
 _SAMPLE = """\

@@ -48,8 +48,7 @@ def explain(body: TrueFalse, response: Response, grading: Grading) -> tuple[Answ
 
 def dump(body: TrueFalse) -> Mapping[str, Tree]:
     """Return the fields as plain data."""
-    fields: dict[str, Tree] = {"answer": "true" if body.answer else "false"}
-    return fields | {"why": body.why} if body.why else fields
+    return {"answer": "true" if body.answer else "false", "why": body.why}
 
 
 _SAMPLE = """\

@@ -64,6 +64,16 @@ Tree = str | AbstractSequence["Tree"] | AbstractMapping[str, "Tree"]
 """Plain data that a node can be made from and a bank be written from."""
 
 
+def filled(tree: AbstractMapping[str, Tree]) -> dict[str, Tree]:
+    """Return the entries that say something; a bank is written without the others."""
+    return {name: value for name, value in tree.items() if value}
+
+
+def switch(value: bool, *, default: bool = False) -> str:  # noqa: FBT001 - the value is the subject, not a mode
+    """Return what a bank says under a key that is ``true`` or ``false``, empty where it need say nothing."""
+    return "" if value == default else str(value).lower()
+
+
 def node_from_data(tree: Tree) -> Node:
     """Return plain data as nodes without places: what a reader would have made of the same text."""
     match tree:
