@@ -22,3 +22,9 @@ def package_text(package: str, name: str) -> str:
     assert module.__spec__ is not None, "it was imported"
     loader = cast("_Loader", module.__spec__.loader)
     return loader.get_data(os.path.join(os.path.dirname(module.__file__), *name.split("/"))).decode("utf-8")  # noqa: PTH118, PTH120 - a loader takes a text
+
+
+def package_rows(package: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table with tabs between its columns, without its empty lines and its comments after #."""
+    lines = package_text(package, name).splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))

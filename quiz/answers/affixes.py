@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 _STEM = 3
 """Letters that two words must have in common beside opposed affixes."""
@@ -19,7 +19,7 @@ class _Table:
 @cache
 def _table() -> _Table:
     found: dict[str, set[tuple[str, str]]] = {"prefixes": set(), "suffixes": set()}
-    for kind, one, others in rows("affixes.tsv"):
+    for kind, one, others in package_rows(__package__, "affixes.tsv"):
         for other in others.split():
             first = "" if one == "-" else one
             found[kind] |= {(first, other), (other, first)}

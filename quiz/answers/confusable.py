@@ -6,7 +6,7 @@ from itertools import combinations
 
 from quiz.answers.forms import form
 from quiz.answers.rules import Rules
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 Pairs = frozenset[frozenset[str]]
 
@@ -16,7 +16,7 @@ _NONE: frozenset[int] = frozenset()
 @cache
 def shipped_pairs() -> Pairs:
     """Return the pairs of English words that apply to every bank, in normal form."""
-    return _pairs(rows("confusable.tsv"), "en")
+    return _pairs(package_rows(__package__, "confusable.tsv"), "en")
 
 
 @lru_cache(maxsize=16)

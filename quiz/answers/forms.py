@@ -79,17 +79,13 @@ def form(text: str, rules: Rules) -> Form:
 @lru_cache(maxsize=8192)
 def _form(text: str, rules: Rules) -> Form:
     written = _normalize(text, rules)
-    words = _american(written) if rules.primary_language == "en" else written
+    words = tuple(map(american, written)) if rules.primary_language == "en" else written
     same = rewritten(words, rules.primary_language)
     kept = {_join(words), _join(same)}
     if any("'" in word for word in words) or "'" in unify(text):
         whole = _normalize(strip_apostrophes(unify(text)), rules)
         kept |= {_join(whole), _join(rewritten(whole, rules.primary_language))}
     return Form(words, written, same, frozenset(kept), *levels(text))
-
-
-def _american(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(american, words))
 
 
 def _normalize(text: str, rules: Rules) -> tuple[str, ...]:

@@ -20,25 +20,30 @@ from quiz.answers.confusable import confused
 from quiz.answers.forms import Form, form
 from quiz.answers.misspelling import Edit, misspelling
 from quiz.answers.plurals import is_plural
-from quiz.answers.real_words import is_real_word
 from quiz.answers.rules import DEFAULT_RULES, NO_VOCABULARY, BankVocabulary, Match, Rules
 from quiz.answers.scripts import bare
 from quiz.answers.signs import levels
 from quiz.answers.spelling import british
 from quiz.answers.texts import as_code, equal
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 
 @cache
 def _stems() -> frozenset[str]:
     """Return the endings that name a family of drugs."""
-    return frozenset(stem for row in rows("drug_stems.tsv") for stem in row[0].split())
+    return frozenset(stem for row in package_rows(__package__, "drug_stems.tsv") for stem in row[0].split())
 
 
 @cache
 def _exact_words() -> frozenset[str]:
     """Return the words inside an answer that must be right to the letter, because they turn its meaning."""
-    return frozenset(word for row in rows("exact.tsv") for word in row[0].split())
+    return frozenset(word for row in package_rows(__package__, "exact.tsv") for word in row[0].split())
+
+
+@cache
+def _real_words() -> frozenset[str]:
+    """Return English words that are words of their own, however close to another."""
+    return frozenset(word for row in package_rows(__package__, "real_words.tsv") for word in row[0].split())
 
 
 def match(
@@ -234,7 +239,7 @@ def _compare_words(pair: _Pair, *, last: bool, rules: Rules, vocabulary: BankVoc
         return Match("wrong")
     if typed in vocabulary.words() or pair.typed_as_written in vocabulary.words():
         return Match("wrong", "own-word")
-    if rules.primary_language == "en" and (is_real_word(typed) or is_real_word(pair.typed_as_written)):
+    if rules.primary_language == "en" and not _real_words().isdisjoint((typed, pair.typed_as_written)):
         return Match("wrong", "real-word")
     if how != "letter" and (partly_opposed(expected, typed) or _same_drugs(expected, typed)):
         return Match("wrong")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from quiz import lazy
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 _POLITE = lazy.pattern(
     r"(?:i (?:think|guess)|maybe|perhaps|probably|it is|it's|the answer is|(?:at|aged?|in)(?= \d)|ph|c\.) ?\b",
@@ -40,8 +40,9 @@ _NONE = frozenset(("nil", "none", "nothing", "naught"))
 @cache
 def _values() -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Return the words for numbers, and the names of fractions with what they divide by."""
-    numbers = {word: int(value) for kind, word, value in rows("same_meaning.tsv") if kind == "number"}
-    parts = {word: int(value) for kind, word, value in rows("same_meaning.tsv") if kind == "fraction"}
+    rows = package_rows(__package__, "same_meaning.tsv")
+    numbers = {word: int(value) for kind, word, value in rows if kind == "number"}
+    parts = {word: int(value) for kind, word, value in rows if kind == "fraction"}
     return numbers, parts | {"half": 2, "third": 3, "fifth": 5, "tenth": 10}
 
 

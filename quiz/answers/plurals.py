@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 _SHORTEST = 4
 _ENDINGS = ("sis", "oma")
@@ -15,7 +15,7 @@ _TAIL = 5
 def _irregular() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the table by the last two letters of the plural."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for one, many in rows("plurals.tsv"):
+    for one, many in package_rows(__package__, "plurals.tsv"):
         found[many[-2:]] = (*found.get(many[-2:], ()), (one, many))
     return found
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quiz import lazy
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 _ROMAN = lazy.pattern(r"([ivx]{1,6})([abc]?\d?)")
 _VALUES: Mapping[str, int] = {"i": 1, "v": 5, "x": 10}
@@ -39,7 +39,7 @@ class _Table:
 @cache
 def _table() -> _Table:
     found: dict[str, dict[str, str]] = {name: {} for name in ("word", "number", "ordinal", "fraction", "genus")}
-    for kind, one, other in rows("same_meaning.tsv"):
+    for kind, one, other in package_rows(__package__, "same_meaning.tsv"):
         found[kind] |= dict.fromkeys(one.split(), other) if kind == "genus" else {one: other}
     return _Table(
         found["word"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quiz import lazy
-from quiz.answers.tsv import rows
+from quiz.package_data import package_rows
 
 _IZE = lazy.pattern(
     r"(?<=[a-z]{3})is(?=(?:es?|ed|ers?|ing|able|ations?|ational)$)|(?<=[a-z]{2}l)ys(?=(?:e|ed|ers?|ing)$)"
@@ -29,7 +29,7 @@ class _Table:
 @cache
 def _table() -> _Table:
     found: dict[str, dict[str, str]] = {"word": {}, "end": {}, "any": {}}
-    for where, british, american in rows("spelling.tsv"):
+    for where, british, american in package_rows(__package__, "spelling.tsv"):
         found[where][british] = american
     return _Table(
         words=found["word"],

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from quiz.answers.forms import form
 from quiz.answers.matching import match
 from quiz.answers.rules import BankVocabulary, Rules
-from quiz.answers.tsv import rows
 from quiz.answers.vocabulary import words_of
+from quiz.package_data import package_rows
 
+rows = partial(package_rows, "quiz.answers")
 EXAMPLES = pytest.mark.long(rounds=800, short=60)
 VECTORS = Path(__file__).parent / "vectors" / "texts.tsv"
 
@@ -203,8 +205,8 @@ def test_the_matcher_and_its_tables_are_not_loaded_before_something_is_typed() -
     code = (
         "import sys, quiz.engine, quiz.kinds\n"
         "print('quiz.answers.matching' in sys.modules)\n"
-        "from quiz.answers import tsv\nfrom quiz.answers.matching import match\n"
-        "tsv.package_text = None\n"
+        "from quiz import package_data\nfrom quiz.answers.matching import match\n"
+        "package_data.package_text = None\n"
         "print(match('liver', ['liver']).verdict)\n"
         "try:\n    match('livre', ['liver'])\n"
         "except TypeError:\n    print('reads')\n"

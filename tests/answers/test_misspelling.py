@@ -3,6 +3,7 @@
 import random
 import string
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from quiz.answers.matching import match
 from quiz.answers.misspelling import misspelling, single_edit
 from quiz.answers.plurals import is_plural
 from quiz.answers.spelling import american
-from quiz.answers.tsv import rows
 from quiz.bank import read
 from quiz.library import banks_in
+from quiz.package_data import package_rows
 
+rows = partial(package_rows, "quiz.answers")
 QUESTIONS = Path(__file__).parents[2] / "questions"
 TRIES = 8_000
 

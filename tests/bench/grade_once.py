@@ -20,9 +20,12 @@ def main() -> None:
 
 def _answers() -> list[tuple[str, str]]:
     """Keys with what is typed for them: as they stand, with an article, one slip away, another word, a sentence."""
-    from quiz.answers.tsv import rows  # noqa: PLC0415 - the words alone
+    from quiz.package_data import package_rows  # noqa: PLC0415 - the words alone
 
-    words, chance = sorted({word for row in rows("confusable.tsv") for word in row}), random.Random(1)
+    words, chance = (
+        sorted({word for row in package_rows("quiz.answers", "confusable.tsv") for word in row}),
+        random.Random(1),
+    )
     return [(key, _typed(key, chance.choice(words), chance)) for key in chance.choices(words, k=_TYPED)]
 
 

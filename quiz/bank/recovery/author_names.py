@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from quiz.package_data import package_text
+from quiz.package_data import package_rows
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BETWEEN = re.compile(r"[\W_]+")
@@ -38,10 +38,8 @@ def _compared(written: str) -> str:
 @cache
 def _table() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     table: dict[str, dict[str, tuple[str, ...]]] = {}
-    for line in package_text(__package__, "author_names.tsv").splitlines():
-        if line and not line.startswith("#"):
-            place, ours, theirs = line.split("\t")
-            words = table.setdefault(place, {})
-            for word in sorted({ours, *theirs.split(", ")}):
-                words[word] = (*words.get(word, ()), ours)
+    for place, ours, theirs in package_rows(__package__, "author_names.tsv"):
+        words = table.setdefault(place, {})
+        for word in sorted({ours, *theirs.split(", ")}):
+            words[word] = (*words.get(word, ()), ours)
     return table
