@@ -9,7 +9,7 @@ from quiz.formats.nodes import Choice, Placed, Value, mapping, options, word
 from quiz.formats.plain_signs import as_markdown
 
 _OPTION = lazy.pattern(r"\s*([A-Za-z])[.)][ \t]*(?=\S)")
-_ANSWER = lazy.pattern(r"\s*(ANSWERS?|answers?|Answers?)[ \t]*:[ \t]*(.*)")
+_ANSWER = lazy.pattern(r"\s*(?:ANSWERS?|answers?|Answers?)[ \t]*:[ \t]*(.*)")
 _LETTERS = lazy.pattern(r"[A-Za-z](?:\s*[,;& ]\s*[A-Za-z])*[.)]?")
 _EXPLAINED = lazy.pattern(r"\s*(?:FEEDBACK|EXPLANATION|Feedback|Explanation)\s*:\s*(.*)")
 
@@ -41,8 +41,7 @@ def read(file: ForeignFile) -> Iterator[Part]:
             yield question.finished()
             question = _Question()
         if answer := _ANSWER.fullmatch(text):
-            question.key = _Line(answer[2].rstrip(), number, answer.start(2) + 1)
-            question.is_usual = answer[1] == "ANSWER"
+            question.key = _Line(answer[1].rstrip(), number, answer.start(1) + 1)
         elif option := _OPTION.match(text):
             question.options.append((option[1], [_Line(text[option.end() :], number, option.end() + 1)]))
         elif question.options and not blank:
@@ -63,7 +62,6 @@ class _Question:
         self.stem: list[_Line] = []
         self.options: list[tuple[str, list[_Line]]] = []
         self.key: _Line | None = None
-        self.is_usual = True
         self.explained: list[_Line] = []
 
     def finished(self) -> ForeignQuestion | LeftOut:

@@ -7,7 +7,7 @@ from quiz import lazy
 from quiz.formats import cards
 from quiz.formats.cells import rows_of
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
-from quiz.formats.html_markdown import Shown, bare_of, has_markup, markdown_of
+from quiz.formats.html_markdown import bare_of, has_markup, markdown_of
 from quiz.formats.nodes import Placed, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.source import Mapping, Scalar
@@ -82,7 +82,7 @@ class _Note:
         else:
             back, *rest = others or [Placed("", end, end)]
             extra_text = Placed("\n\n".join(self._markdown(it).text for it in rest if it), end, end)
-            bare = self._shown(bare_of(back.text)) if self._is_html else " ".join(back.text.split())
+            bare = bare_of(back.text, self.remarks) if self._is_html else " ".join(back.text.split())
             card = cards.Card(self._markdown(front), self._markdown(back), bare, extra_text, origin)
             found = card.question(self._options)
         if isinstance(found, LeftOut):
@@ -96,9 +96,5 @@ class _Note:
     def _markdown(self, field: Placed) -> Placed:
         self.remarks += (f"Not imported: {name}" for name in _SOUND.findall(field.text))
         if self._is_html and (has_markup(field.text) or not cards.is_cloze(field.text)):
-            return field.replaced(self._shown(markdown_of(field.text)))
+            return field.replaced(markdown_of(field.text, self.remarks))
         return field.replaced(as_markdown(field.text))
-
-    def _shown(self, shown: Shown) -> str:
-        self.remarks += (f"Not imported: {name}" for name in shown.media)
-        return shown.text

@@ -23,9 +23,9 @@ def cloze(text: Placed, start: Place, end: Place, extra: Placed, origin: str = "
     hints: list[str] = []
 
     def gap(found: re.Match[str]) -> str:
-        inside = bare_of(found[1]).text.replace("|", "/").replace("[[", "[ [").replace("]]", "] ]").lstrip("=").strip()
+        inside = bare_of(found[1]).replace("|", "/").replace("[[", "[ [").replace("]]", "] ]").lstrip("=").strip()
         if found[2]:
-            hints.append(bare_of(found[2]).text)
+            hints.append(bare_of(found[2]))
         return f"[[{inside} ]]" if inside.endswith("]") else f"[[{inside}]]"
 
     shown = _CLOZE.sub(gap, text.text.replace("[[", r"\[["))

@@ -18,7 +18,7 @@ from quiz.formats.key_cells import KeyColumn
 from quiz.formats.layout import Layout, Rows, with_key
 from quiz.formats.nodes import Placed
 from quiz.formats.office_archive import column_number
-from quiz.package_data import package_text
+from quiz.package_data import package_rows
 
 ROLES = (
     *("question", "option", "correct", "wrong", "explanation", "why", "topic", "type"),
@@ -45,8 +45,7 @@ class Heading(NamedTuple):
 
 @cache
 def _words() -> Mapping[str, str]:
-    lines = package_text(__package__, "column_words.tsv").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = package_rows(__package__, "column_words.tsv")
     return {_plain(word): role for role, words in rows for word in words.split(", ")}
 
 

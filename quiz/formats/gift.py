@@ -8,7 +8,7 @@ from quiz.formats import cloze_code, gift_syntax, graded_answers
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.gift_syntax import Answer, Block, Fault, Piece
 from quiz.formats.graded_answers import Body, Graded
-from quiz.formats.html_markdown import Shown, bare_of, has_markup, markdown_of
+from quiz.formats.html_markdown import bare_of, has_markup, markdown_of
 from quiz.formats.nodes import Placed, mapping, scalar, sequence, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.source import Mapping, Place
@@ -70,22 +70,18 @@ class _Reader:
         if piece.format == "markdown":
             return self._placed(piece, piece.text)
         if piece.format == "html":
-            return self._placed(piece, self._shown(markdown_of(piece.text)))
+            return self._placed(piece, markdown_of(piece.text, self.remarks))
         text = piece.flowing
         if piece.format == "moodle" and has_markup(text):
-            return self._placed(piece, self._shown(markdown_of(text.replace("\n", "<br>"))))
+            return self._placed(piece, markdown_of(text.replace("\n", "<br>"), self.remarks))
         return self._placed(piece, as_markdown(text.replace("\n", "\n\n")))
 
     def _bare(self, piece: Piece) -> Placed:
         """Return a text on one line, without markup."""
         if piece.format in ("html", "moodle") and has_markup(piece.raw):
-            return self._placed(piece, self._shown(bare_of(piece.text)))
+            return self._placed(piece, bare_of(piece.text, self.remarks))
         text = piece.flowing
         return self._placed(piece, " ".join(text.split()) if "\n" in text else text)
-
-    def _shown(self, shown: Shown) -> str:
-        self.remarks += (f"Not imported: {name}" for name in shown.media)
-        return shown.text
 
     def _placed(self, piece: Piece, text: str) -> Placed:
         return Placed(text, self._place(piece.start), self._place(piece.end))
@@ -101,13 +97,13 @@ class _Reader:
         whole = _ANSWERED.fullmatch(text)
         return stem.replaced(whole[1] if whole else _BEFORE_A_SIGN.sub("_____", text))
 
-    def _graded(self, answers: Sequence[Answer], *, bare_equals: float = 100.0) -> list[Graded]:
-        return [self._one(answer, bare_equals) for answer in answers]
+    def _graded(self, answers: Sequence[Answer]) -> list[Graded]:
+        return [self._one(answer) for answer in answers]
 
-    def _one(self, answer: Answer, equals: float) -> Graded:
+    def _one(self, answer: Answer) -> Graded:
         weight = answer.weight
         if weight is None:
-            weight = 0.0 if answer.sign[:1] == "~" else equals
+            weight = 0.0 if answer.sign[:1] == "~" else 100.0
         return Graded(self._bare(answer.text), weight, self.prose(answer.feedback) if answer.feedback else None)
 
     def _body(self, block: Block, start: Place) -> Body | str:
@@ -172,4 +168,4 @@ class _Reader:
 
     def _around_gaps(self, text: str) -> str:
         text = re.sub(r"\\([:#={}~\\n])", lambda found: "\n" if found[1] == "n" else found[1], text)
-        return self._shown(markdown_of(text)) if has_markup(text) else as_markdown(" ".join(text.split()))
+        return markdown_of(text, self.remarks) if has_markup(text) else as_markdown(" ".join(text.split()))

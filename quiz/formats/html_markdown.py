@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from quiz import lazy
@@ -35,45 +34,38 @@ _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊�
 _LARGEST = 200_000
 
 
-class Shown(NamedTuple):
-    """What is left of HTML."""
-
-    text: str
-    media: tuple[str, ...] = ()
-    """The names of pictures, sounds and films in it, which are not imported."""
-
-
 def has_markup(text: str) -> bool:
     """Return whether ``text`` holds HTML tags or entities."""
     return ("<" in text or "&" in text) and _MARKUP.search(text) is not None
 
 
-def markdown_of(html: str) -> Shown:
-    """Return HTML as Markdown. Never fails, loses no word."""
+def markdown_of(html: str, remarks: list[str] | None = None) -> str:
+    """Return HTML as Markdown. Never fails, loses no word; names in ``remarks`` what is not imported."""
     one = _ONE_PARAGRAPH.fullmatch(html)
     if one:
-        return Shown(as_markdown(" ".join(unescape(one[1]).split())))
+        return as_markdown(" ".join(unescape(one[1]).split()))
     if not has_markup(html):
-        return Shown(as_markdown(" ".join(html.split())))
-    return _read(html, marked=True)
+        return as_markdown(" ".join(html.split()))
+    return _read(html, remarks, marked=True)
 
 
-def bare_of(html: str) -> Shown:
+def bare_of(html: str, remarks: list[str] | None = None) -> str:
     """Return HTML as text on one line, without any markup, for options and whatever is to be typed."""
     one = _ONE_PARAGRAPH.fullmatch(html)
     if one or not has_markup(html):
-        return Shown(" ".join(unescape(one[1] if one else html).split()))
-    shown = _read(html, marked=False)
-    return Shown(_SPACE.sub(" ", shown.text).strip(), shown.media)
+        return " ".join(unescape(one[1] if one else html).split())
+    return _SPACE.sub(" ", _read(html, remarks, marked=False)).strip()
 
 
-def _read(html: str, *, marked: bool) -> Shown:
+def _read(html: str, remarks: list[str] | None, *, marked: bool) -> str:
     if len(html) > _LARGEST or not _is_closed(html):
-        return Shown(as_markdown(html) if marked else html)
+        return as_markdown(html) if marked else html
     writer = _Writer(marked=marked)
     writer.feed(html.replace("<![", "&lt;!["))  # which is no HTML, and makes its parser fail
     writer.close()
-    return Shown(writer.finished(), tuple(writer.media))
+    if remarks is not None:
+        remarks += (f"Not imported: {name}" for name in writer.media)
+    return writer.finished()
 
 
 def _is_closed(html: str) -> bool:
@@ -87,6 +79,7 @@ class _Writer(HTMLParser):
     def __init__(self, *, marked: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.media: list[str] = []
+        """The names of pictures, sounds and films."""
         self._marked = marked
         self._out: list[str] = []
         self._text = ""

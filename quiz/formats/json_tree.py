@@ -104,8 +104,9 @@ class _Reader:
         raise QuizError(f"{self._file.path}:{line}:{column} is no JSON: {reason}.")
 
 
-def items_of(root: Node, *keys: str) -> list[Node]:
+def items_of(file: ForeignFile, *keys: str) -> list[Node]:
     """Return the items of a list, which is the file or is under the first of ``keys`` that it has."""
+    root = tree(file)
     if isinstance(root, Mapping):
         found = next((value for key in keys if (value := root.get(key)) is not None), None)
         root = found if found is not None else root

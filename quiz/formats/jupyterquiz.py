@@ -6,7 +6,7 @@ from quiz.formats import graded_answers
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.graded_answers import Body, Graded
 from quiz.formats.html_markdown import markdown_of
-from quiz.formats.json_tree import items_of, scalars, text_at, tree
+from quiz.formats.json_tree import items_of, scalars, text_at
 from quiz.formats.nodes import Placed, mapping, word
 from quiz.source import Mapping, Scalar, Sequence, suggestions
 
@@ -18,7 +18,7 @@ _KEYS = [
 
 def read(file: ForeignFile) -> Iterator[Part]:
     """Yield the questions of a jupyterquiz file."""
-    for item in items_of(tree(file), "questions"):
+    for item in items_of(file, "questions"):
         stem = text_at(item, "question") if isinstance(item, Mapping) else Scalar("")
         if not isinstance(item, Mapping) or not stem.text.strip():
             yield LeftOut(item.start, "This is no question.")
@@ -28,7 +28,7 @@ def read(file: ForeignFile) -> Iterator[Part]:
         if isinstance(body, str):
             yield LeftOut(item.start, body, stem.text[:60])
             continue
-        shown = markdown_of(stem.text).text
+        shown = markdown_of(stem.text)
         if code := text_at(item, "code").text.strip("\n"):
             shown += f"\n\n```\n{code}\n```"
         explanation = Placed("\n\n".join(body.feedback), item.end, item.end)
@@ -79,7 +79,7 @@ def _graded(row: Mapping) -> Graded:
     text = text_at(row, "answer", "code", "value")
     right = text_at(row, "correct").text == "true"
     why = text_at(row, "feedback")
-    reason = Placed(markdown_of(why.text).text, why.start, why.end) if why.text.strip() else None
+    reason = Placed(markdown_of(why.text), why.start, why.end) if why.text.strip() else None
     return Graded(Placed(" ".join(text.text.split()), text.start, text.end), 100.0 * right, reason)
 
 

@@ -11,7 +11,7 @@ from quiz import lazy
 from quiz.formats import cloze_code, graded_answers
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.graded_answers import Body, Graded
-from quiz.formats.html_markdown import Shown, bare_of, markdown_of
+from quiz.formats.html_markdown import bare_of, markdown_of
 from quiz.formats.nodes import Placed, Value, mapping, sequence, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.formats.xml_tree import Broken, Element, elements
@@ -95,9 +95,9 @@ class _Reader:
             case "plain_text":
                 return self._placed(inner, as_markdown(inner.text.strip()))
             case "moodle_auto_format":
-                return self._placed(inner, self._shown(markdown_of(inner.text.strip().replace("\n", "<br>"))))
+                return self._placed(inner, markdown_of(inner.text.strip().replace("\n", "<br>"), self.remarks))
             case _:
-                return self._placed(inner, self._shown(markdown_of(inner.text)))
+                return self._placed(inner, markdown_of(inner.text, self.remarks))
 
     def _plain(self, element: Element | None) -> Placed:
         """Return a text on one line, without markup."""
@@ -106,11 +106,7 @@ class _Reader:
         inner = element.inner
         if element.attributes.get("format") in ("plain_text", "markdown"):
             return self._placed(inner, " ".join(inner.text.split()))
-        return self._placed(inner, self._shown(bare_of(inner.text)))
-
-    def _shown(self, shown: Shown) -> str:
-        self.remarks += (f"Not imported: {name}" for name in shown.media)
-        return shown.text
+        return self._placed(inner, bare_of(inner.text, self.remarks))
 
     def _placed(self, element: Element, text: str) -> Placed:
         return Placed(text, element.place, element.place)
@@ -142,7 +138,7 @@ class _Reader:
             case "cloze":
                 text = element.first("questiontext")
                 is_markdown = text is not None and text.attributes.get("format") == "markdown"
-                show = str if is_markdown else (lambda it: self._shown(markdown_of(it)))
+                show = str if is_markdown else (lambda it: markdown_of(it, self.remarks))
                 filled = cloze_code.filled(text.inner.text if text else "", show)
                 return graded_answers.cloze(filled, self.markdown(text).replaced(filled.text), self.remarks)
             case "gapselect" | "ddwtos":
@@ -200,7 +196,7 @@ class _Reader:
             inside = (f"={cloze_code.part(it)}" if it == right.text else cloze_code.part(it) for it in every)
             return f"[[{' | '.join(inside)}]]"
 
-        shown = cloze_code.replaced(_GAP, html, code, lambda held: self._shown(markdown_of(held)))
+        shown = cloze_code.replaced(_GAP, html, code, lambda held: markdown_of(held, self.remarks))
         return Body("cloze", (("text", self.markdown(text).replaced(shown)),))
 
     def _remark_usual_feedback(self) -> None:

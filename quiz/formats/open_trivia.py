@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
-from quiz.formats.json_tree import items_of, scalars, text_at, tree
+from quiz.formats.json_tree import items_of, scalars, text_at
 from quiz.formats.nodes import Choice, Placed, Value, mapping, options, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.source import Mapping, Scalar
@@ -15,7 +15,7 @@ _TRUTH = frozenset({"true", "false"})
 
 def read(file: ForeignFile) -> Iterator[Part]:
     """Yield the questions of an Open Trivia file."""
-    for item in items_of(tree(file), "results", "questions"):
+    for item in items_of(file, "results", "questions"):
         if not isinstance(item, Mapping):
             yield LeftOut(item.start, "This is no question.")
             continue

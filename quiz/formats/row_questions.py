@@ -13,7 +13,7 @@ from quiz.formats.key_cells import WAYS
 from quiz.formats.layout import Layout
 from quiz.formats.nodes import Choice, Placed, Value, mapping, options, texts, word
 from quiz.formats.plain_signs import as_markdown
-from quiz.package_data import package_text
+from quiz.package_data import package_rows
 from quiz.source import Place
 
 Body = tuple[str, list[tuple[str, Value]]]
@@ -147,7 +147,7 @@ def prose(cell: Placed) -> Placed:
     """Return a text as Markdown that shows the same; HTML in it becomes Markdown."""
     text = _without_apostrophe(cell.text)
     if html_markdown.has_markup(text):
-        return cell.replaced(html_markdown.markdown_of(text.replace("\n", "<br>")).text)
+        return cell.replaced(html_markdown.markdown_of(text.replace("\n", "<br>")))
     return cell.replaced(as_markdown(text))
 
 
@@ -188,8 +188,7 @@ def choice(chosen: list[Choice], asked: list[str], at: Place) -> Body | str:
 
 @cache
 def _words() -> Mapping[str, str]:
-    lines = package_text(__package__, "truth_words.tsv").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = package_rows(__package__, "truth_words.tsv")
     return {written: meaning for meaning, words in rows for written in words.split(", ")}
 
 

@@ -22,7 +22,7 @@ def question(entry: Entry) -> str:
     back = "".join(_back(entry))
     tags = (asked.topic, *keys.texts("tags"), *([keys.text("difficulty")] if asked.difficulty else []))
     columns = {
-        _GUID: _guid(entry),
+        _GUID: f"{entry.bank.id}:{entry.question.id}",  # stays the same, and is its own in every collection
         _NOTE_TYPE: "Cloze" if gaps else "Basic",
         _DECK: entry.bank.title.replace("::", ": "),
         _FRONT: front,
@@ -37,11 +37,6 @@ def question(entry: Entry) -> str:
 
 _SHOWN = ("options", "answer", "why", "pairs", "decoys", "sequence", "text", "gaps", "unit", "range", "accept")
 """Keys of single types that the two sides show, with all that is in them."""
-
-
-def _guid(entry: Entry) -> str:
-    """Return a name for the note that stays the same, and is its own in every collection."""
-    return f"{entry.bank.id}:{entry.question.id}"
 
 
 def _below_stem(entry: Entry) -> str:
