@@ -1,4 +1,4 @@
-"""The files that make one bank, and their contents: here they are read, in ``fixing.replace_file`` written.
+"""The files that make one bank, and their contents: here they are read, in ``fixing.apply_fixes`` written.
 
 Loads neither YAML nor the rest of the room, so that banks can be found without reading any.
 """

@@ -1,7 +1,8 @@
 """``quiz forget``: delete what the program knows about a person, all of it or a part, after asking."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -159,32 +160,30 @@ def _anything(path: Path) -> bool:
 
 def _forget_drafts(drafts: Drafts, bank: str) -> None:
     """Delete what was typed into notes and never kept."""
-    try:
+    with _deleting(drafts.path):
         drafts.forget(bank)
-    except OSError as error:
-        raise QuizError(f"{drafts.path} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
 
 
 def _forget_banks(places: Places) -> None:
     """Delete the index of banks, because it names files that the person has."""
-    try:
+    with _deleting(places.index_file), suppress(NotADirectoryError):
         places.index_file.unlink(missing_ok=True)
-    except NotADirectoryError:
-        pass
-    except OSError as error:
-        index, reason = places.index_file, files.reason(error)
-        raise QuizError(f"{index} could not be deleted: {reason}. Delete it yourself.") from error
 
 
 def _end_person(places: Places) -> None:
     """Delete the name and the settings of a person who has one, now that all answers are deleted."""
     one = next((one for one in people(places.data) if one.store == places.store), None)
-    try:
-        if one:
+    if one:
+        with _deleting(places.store.parent):
             end(one)
+
+
+@contextmanager
+def _deleting(path: Path | None) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        folder, reason = places.store.parent, files.reason(error)
-        raise QuizError(f"{folder} could not be deleted: {reason}. Delete it yourself.") from error
+        raise QuizError(f"{path} could not be deleted: {files.reason(error)}. Delete it yourself.") from error
 
 
 def _agreed(path: Path, answers: str) -> bool:

@@ -9,8 +9,6 @@ from quiz.model.verdict import Verdict
 
 _Check = Callable[[Json], bool]
 
-_VERDICTS = get_args(Verdict)
-
 
 def missing_key(kind: FactKind, body: Mapping[str, Json]) -> str:
     """Return a key that a fact of ``kind`` cannot do without and that ``body`` lacks or holds in another type.
@@ -31,7 +29,7 @@ def _needed(kind: FactKind) -> Mapping[str, _Check]:
         case "shown" | "skipped" | "flagged" | "overridden" | "retired":
             return {"question": _is_text}
         case "answered":
-            return {"question": _is_text, "response": _is_texts, "verdict": _is_verdict}
+            return {"question": _is_text, "response": _is_texts, "verdict": lambda value: value in get_args(Verdict)}
         case "noted":
             return {"question": _is_text, "text": _is_any_text, "replaces": _is_texts}
         case "bookmarked":
@@ -58,7 +56,3 @@ def _is_texts(value: Json) -> bool:
 
 def _is_number(value: Json) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_verdict(value: Json) -> bool:
-    return value in _VERDICTS

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from quiz.bank.fixing import replace_file
+from quiz.bank.fixing import apply_fixes
 
 Quiz = Callable[..., Any]
 
@@ -219,13 +219,13 @@ def test_a_disk_that_is_full_costs_nothing(bank: Path, quiz: Quiz, monkeypatch: 
 def test_a_file_that_somebody_changed_in_the_meantime_is_not_overwritten(
     bank: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refuse = replace_file._refuse_unwritable
+    refuse = apply_fixes._refuse_unwritable
 
     def changed(file: Path, shown: str, expected: bytes) -> None:
         file.write_text("title: mine", encoding="utf-8")
         refuse(file, shown, expected)
 
-    monkeypatch.setattr(replace_file, "_refuse_unwritable", changed)
+    monkeypatch.setattr(apply_fixes, "_refuse_unwritable", changed)
 
     ran = fix(quiz)
 

@@ -7,8 +7,7 @@ from random import Random
 import pytest
 
 from quiz import lint
-from quiz.lint.guesser.features import guessable
-from quiz.lint.guesser.guessing import Draw, Guess, best, judged
+from quiz.lint.guesser.guessing import Draw, Guess, best, guessable, judged
 from quiz.lint.guesser.leave_one_out import Learner
 from quiz.lint.guesser.strategies import STRATEGIES, Strategy
 from quiz.lint.runner import context_of

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from quiz.bank.recovery.author_names import our_word
 from quiz.source import Mapping, Node, Scalar, Sequence
@@ -105,18 +106,10 @@ def _without_labels(rows: list[Row]) -> tuple[Row, ...]:
     """Return ``rows`` with the labels at the beginning of their texts set apart, where all have one, in order."""
     found = [LABEL.fullmatch(row.text.text.strip()) for row in rows]
     labels = [match["label"].casefold() for match in found if match]
-    if labels not in (_letters(len(rows)), _numbers(len(rows))):
+    if labels not in (list(ascii_lowercase[: len(rows)]), [str(at + 1) for at in range(len(rows))]):
         return tuple(rows)
     return tuple(
         replace(row, label=match["label"].casefold(), text=replace(row.text, text=match["text"].strip(), plain=False))
         for row, match in zip(rows, found, strict=True)
         if match
     )
-
-
-def _letters(number: int) -> list[str]:
-    return [chr(ord("a") + at) for at in range(min(number, 26))]
-
-
-def _numbers(number: int) -> list[str]:
-    return [str(at + 1) for at in range(number)]

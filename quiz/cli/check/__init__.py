@@ -159,29 +159,20 @@ def _found(paths: Sequence[str], options: Namespace, chosen: CodeFilter) -> tupl
     if options.only_banks:
         readings = [reading for reading in readings if not is_other_file(reading)]
     if options.fix or options.diff:
-        readings, failed = _fixed(
-            readings, rules, lambda it: chosen.has(it.code) and it.span.path not in beside, options
+        from quiz.cli.check.fixing import fix  # noqa: PLC0415 - most checks fix nothing
+
+        readings, failed = fix(
+            readings,
+            lambda reading: rules(reading)[0],
+            lambda it: chosen.has(it.code) and it.span.path not in beside,
+            write=not options.diff,
+            quiet=options.format != "text",
         )
         failure = failure or failed
     banks = [
         check(reading, rules, beside, also) for reading, also in zip(readings, same_ids.found(readings), strict=True)
     ]
     return report(banks, chosen, remarks=options.all, complete=not failure), failure
-
-
-def _fixed(
-    readings: Sequence[Reading], rules: Rules, is_chosen: Callable[[Problem], bool], options: Namespace
-) -> tuple[list[Reading], int]:
-    """Return the banks after fixing, and an exit code."""
-    from quiz.cli.check.fixing import fix  # noqa: PLC0415 - most checks fix nothing
-
-    return fix(
-        readings,
-        lambda reading: rules(reading)[0],
-        is_chosen,
-        write=not options.diff,
-        quiet=options.format != "text",
-    )
 
 
 def _fix_piped(options: Namespace, chosen: CodeFilter) -> int:

@@ -19,10 +19,15 @@ class Strategy(NamedTuple):
     """As a sentence goes on: "somebody who always picks ...."""
     pick: Callable[[QuestionContext], Picked]
     """The options it would pick from; all that tie. None where the question gives it nothing to go by."""
-    opposite: str
-    """The same for somebody who picks from all other options."""
+    others: str = ""
+    """The name for all other options, where it is not just "anything but" these."""
     english: bool = False
     """Whether it goes by English words."""
+
+    @property
+    def opposite(self) -> str:
+        """Return the name for somebody who picks from all other options."""
+        return self.others or f"anything but {self.name}"
 
 
 def _most(question: QuestionContext, measures: Sequence[float]) -> Picked:
@@ -32,38 +37,10 @@ def _most(question: QuestionContext, measures: Sequence[float]) -> Picked:
     return frozenset([at for at in plain if measures[at] == best])
 
 
-def _longest(question: QuestionContext) -> Picked:
-    return _most(question, [option.length for option in question.options])
-
-
-def _shortest(question: QuestionContext) -> Picked:
-    return _most(question, [-option.length for option in question.options])
-
-
-def _all_above(question: QuestionContext) -> Picked:
-    return _meta(question, "all")
-
-
-def _none_above(question: QuestionContext) -> Picked:
-    return _meta(question, "none")
-
-
 def _meta(question: QuestionContext, says: Meta) -> Picked:
     if len(question.plain_options) == len(question.options):
         return frozenset()
     return frozenset([at for at, option in enumerate(question.options) if option.meta == says])
-
-
-def _like_the_stem(question: QuestionContext) -> Picked:
-    return _most(question, [len(option.content & question.stem_content) for option in question.options])
-
-
-def _like_the_others(question: QuestionContext) -> Picked:
-    return _most(question, question.shared_content)
-
-
-def _odd_one_out(question: QuestionContext) -> Picked:
-    return _most(question, [-shared for shared in question.shared_content])
 
 
 def _hedged(question: QuestionContext) -> Picked:
@@ -89,29 +66,18 @@ def _middle_number(question: QuestionContext) -> Picked:
     return frozenset(at for at, number in numbers.items() if smallest < number < largest)
 
 
-def _first(question: QuestionContext) -> Picked:
-    return frozenset() if question.shuffled else frozenset({0})
-
-
-def _last(question: QuestionContext) -> Picked:
-    return frozenset() if question.shuffled else frozenset({len(question.options) - 1})
-
-
 STRATEGIES: tuple[Strategy, ...] = (
-    Strategy("the longest option", _longest, "anything but the longest option"),
-    Strategy("the shortest option", _shortest, "anything but the shortest option"),
-    Strategy('"all of the above"', _all_above, 'anything but "all of the above"'),
-    Strategy('"none of the above"', _none_above, 'anything but "none of the above"'),
-    Strategy("what sounds most like the question", _like_the_stem, "anything but what sounds most like the question"),
+    Strategy("the longest option", lambda it: _most(it, [option.length for option in it.options])),
+    Strategy("the shortest option", lambda it: _most(it, [-option.length for option in it.options])),
+    Strategy('"all of the above"', lambda it: _meta(it, "all")),
+    Strategy('"none of the above"', lambda it: _meta(it, "none")),
     Strategy(
-        "what sounds most like the other options",
-        _like_the_others,
-        "anything but what sounds most like the other options",
+        "what sounds most like the question",
+        lambda it: _most(it, [len(option.content & it.stem_content) for option in it.options]),
     ),
-    Strategy("the odd one out", _odd_one_out, "anything but the odd one out"),
-    Strategy(
-        "what is hedged (usually, may, some)", _hedged, "anything but what is hedged (usually, may, some)", english=True
-    ),
+    Strategy("what sounds most like the other options", lambda it: _most(it, it.shared_content)),
+    Strategy("the odd one out", lambda it: _most(it, [-shared for shared in it.shared_content])),
+    Strategy("what is hedged (usually, may, some)", _hedged, english=True),
     Strategy(
         "what has no absolute word (always, never)",
         _not_absolute,
@@ -119,7 +85,7 @@ STRATEGIES: tuple[Strategy, ...] = (
         english=True,
     ),
     Strategy("a number in the middle", _middle_number, "the smallest or the largest number"),
-    Strategy("the first option", _first, "anything but the first option"),
-    Strategy("the last option", _last, "anything but the last option"),
+    Strategy("the first option", lambda it: frozenset() if it.shuffled else frozenset({0})),
+    Strategy("the last option", lambda it: frozenset() if it.shuffled else frozenset({len(it.options) - 1})),
 )
 """In the order in which the table shows them. The first and last option count only where nothing is shuffled."""

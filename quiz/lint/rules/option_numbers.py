@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from quiz import kinds
 from quiz.lazy import pattern
 from quiz.lint.contexts import Option, QuestionContext
 from quiz.lint.language.numbers import unit, wording
-from quiz.lint.language.units import unit_of
+from quiz.lint.language.words import table
 from quiz.lint.rule import Finding, QuestionRule, Rule, code
 from quiz.lint.thresholds import FEW_WORDS, NUMERIC_OPTIONS
 from quiz.source import Edit, Mapping, Place, Span, shown
@@ -191,3 +193,26 @@ RULES: tuple[Rule, ...] = (
     QuestionRule(code("Q308", "warning"), mixed_numbers, scope="options"),
     QuestionRule(code("Q321", "error"), medicine_notation),
 )
+
+
+class Unit(NamedTuple):
+    """One unit; two of one measure can be compared."""
+
+    measure: str
+    size: float
+    """In the smallest unit that the table has of this measure."""
+
+
+def unit_of(written: str) -> Unit | None:
+    """Return the unit that ``written`` names, the case of symbols kept; None for what the table does not have."""
+    known = _units()
+    return known.get(written) or (known.get(written.lower()) if len(written) > 3 else None)
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    units = {}
+    for row in table("units"):
+        measure, size, *names = row.split()
+        units.update({name: Unit(measure, float(size)) for name in names})
+    return units
