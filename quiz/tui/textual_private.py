@@ -200,8 +200,10 @@ if sys.platform != "win32":
             self._xterm = SteadyParser(self._debug)
 
         def hand_on(self, text: str) -> None:
-            """Hand on the events in ``text``, and those for which the time to wait is over."""
+            """Hand on the events in ``text``, all of one moment, and those for which the time to wait is over."""
+            arrived = None
             for event in self._xterm.feed(text) if text else ():  # nothing means the end to the parser
+                arrived = event.time = arrived or event.time  # the machine may stand still between two of them
                 if not isinstance(event, Resize | InBandWindowResize):  # the system reports sizes
                     self.process_message(event)
             for event in self._xterm.tick():

@@ -20,6 +20,7 @@ from textual.app import App, ComposeResult
 from textual.command import CommandPalette
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Click, Key
+from textual.message import Message
 from textual.widgets import OptionList
 
 from quiz import tui
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
+
+    from quiz.tui.textual_private import OpenLinuxDriver
 
 ROOM = Path(tui.__file__).parent
 OTHERS = [path for path in sorted(ROOM.rglob("*.py")) if path.name != "textual_private.py"]
@@ -156,6 +159,21 @@ def test_a_driver_has_what_a_reader_of_ones_own_needs() -> None:
     )
     for handler in (LinuxDriver._sigtstp_application, LinuxDriver._sigcont_application):
         inspect.signature(handler).bind(None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the driver is made for a terminal")
+async def test_keys_that_are_read_together_arrived_at_one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So Enter pressed twice is one Enter, also where the machine stands still while it is read."""
+    driver, heard = OpenLinuxDriver(App()), list[Message]()
+    monkeypatch.setattr(driver, "process_message", heard.append)
+    driver.begin_reading()
+
+    driver.hand_on("\r\r")
+    driver.hand_on("\r")
+
+    times = [event.time for event in heard]
+    assert len(times) == 3
+    assert times[0] == times[1] < times[2]
 
 
 async def test_the_driver_that_the_environment_names_is_used(
