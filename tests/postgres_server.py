@@ -78,7 +78,7 @@ class PostgresServer:
         subprocess.run(command, check=True, cwd=self.folder, **quiet, **self._as)
 
     def url(self, database: str = "postgres") -> str:
-        return f"postgresql://quiz:s3cret@/{database}?host={self.folder}"
+        return f"postgresql://quiz:s3cret@/{database}?host={self.folder}&connect_timeout=120"
 
     def run(self, *statements: str, database: str = "postgres") -> None:
         """Run statements as its owner."""

@@ -16,6 +16,8 @@ from quiz.cli.interruptible_input import interruptible
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
 
 
+PATIENCE = 120.0
+"""Seconds until what does not come is missing."""
 Pipe = tuple[TextIOWrapper, Callable[[bytes], int | None]]
 
 
@@ -40,11 +42,15 @@ def later(act: Callable[[], object]) -> None:
 def test_a_signal_that_ends_no_system_call_ends_the_wait(pipe: Pipe) -> None:
     """It is noted by Python without a word to the system, as when it comes just before the program waits."""
     stream, write = pipe
-    rescue = threading.Timer(20, write, [b"so that a test that fails ends\n"])
+    rescue = threading.Timer(PATIENCE, write, [b"so that a test that fails ends\n"])
     rescue.start()
-    later(_thread.interrupt_main)
-    with pytest.raises(KeyboardInterrupt):
+
+    def read_and_be_interrupted() -> None:
+        later(_thread.interrupt_main)
         stream.readline()
+
+    with pytest.raises(KeyboardInterrupt):
+        read_and_be_interrupted()
     assert rescue.is_alive(), "it was the line that ended the wait"
     rescue.cancel()
 
@@ -97,7 +103,7 @@ def test_it_is_read_from_another_thread_too(pipe: Pipe) -> None:
     thread = threading.Thread(target=lambda: heard.append(stream.readline()))
     thread.start()
     write(b"a line\n")
-    thread.join(20)
+    thread.join(PATIENCE)
     assert heard == ["a line\n"]
 
 

@@ -1,8 +1,11 @@
 """The system's Chromium, and what somebody does in it who has only a keyboard."""
 
 import shutil
+from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.serve.process import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -10,6 +13,13 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 def chromium() -> str | None:
     """Where the system's browser is; None where it has none."""
     return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+def new_context(browser: Browser, **how: Any) -> BrowserContext:
+    """A browser of somebody else, which waits as long as anything may take on a machine that is busy."""
+    context = browser.new_context(**how)
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -124,8 +124,13 @@ class Learner:
                 shown = await self.ask(path)
                 if shown.status == 303:
                     end = await self.follow(shown)
+                    if end.status != 200:
+                        raise ConnectionError(str(end.status))
                     form = {"token": end.fields["token"], "do": "practise"}
-                    path = urlsplit((await self.ask(path.replace("/session/", "/after/"), form)).location).path
+                    again = await self.ask(path.replace("/session/", "/after/"), form)
+                    if again.status != 303:
+                        raise ConnectionError(str(again.status))
+                    path = urlsplit(again.location).path
                 elif shown.status != 200:
                     raise ConnectionError(str(shown.status))
                 elif 'value="next"' in shown.body:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 
 class Served(NamedTuple):
@@ -19,6 +20,10 @@ class Served(NamedTuple):
     port: int
 
 
+PATIENCE = 120.0
+"""Seconds until what does not come is missing; far more than anything takes, for machines that are busy."""
+
+
 def free_port() -> int:
     """Return a port of this computer that nothing listens at."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -28,7 +33,6 @@ def free_port() -> int:
 @contextmanager
 def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> Iterator[Served]:
     """Serve banks on this computer, with answers in ``home``; on ``port``, or any that is free."""
-    port = port or free_port()
     environ = {**os.environ, "QUIZ_HOME": str(home), "QUIZ_PATH": ""}
     command = [sys.executable, "-m", "quiz", "serve", *banks, "--port", str(port), "--log", str(home / "log"), *options]
     home.mkdir(parents=True, exist_ok=True)
@@ -37,8 +41,8 @@ def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> It
         try:
             lines = [process.stdout.readline().strip() for _ in range(5)]
             operator, join = (line for line in lines if line.startswith("http"))
-            yield Served(join, operator, process, port)
+            yield Served(join, operator, process, urlsplit(join).port or 0)
         finally:
             if process.poll() is None:
                 process.terminate()
-            process.wait(20)
+            process.wait(PATIENCE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from quiz import kinds
 from quiz.engine import QuestionPool, Session, fold
@@ -14,9 +14,9 @@ from quiz.model import Arrange, Fill, Gap, Pair, Pick, Reveal, Write
 from quiz.page.fields import entered
 from quiz.store import open_shared
 
-from .chromium import chromium, press, tab_to
+from .chromium import chromium, new_context, press, tab_to
 from .conftest import GALLERY, TOUR
-from .process import Served, served
+from .process import PATIENCE, Served, served
 
 pytestmark = [
     pytest.mark.long,
@@ -42,7 +42,9 @@ def running(home: Path) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        launched = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox"], timeout=PATIENCE * 1000
+        )
         yield launched
         launched.close()
 
@@ -95,7 +97,7 @@ def _gaps(interaction: object) -> list[Gap]:
 def test_all_types_are_answered_by_keyboard_without_scripts(
     width: int, running: Served, browser: Browser, home: Path
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 640})
+    context = new_context(browser, java_script_enabled=False, viewport={"width": width, "height": 640})
     page = context.new_page()
     page.goto(running.join)
     press(page, "button")
@@ -125,7 +127,7 @@ def test_all_types_are_answered_by_keyboard_without_scripts(
 def test_from_where_one_stands_and_what_one_did_the_way_leads_on_by_keyboard(
     width: int, running: Served, browser: Browser
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 640})
+    context = new_context(browser, java_script_enabled=False, viewport={"width": width, "height": 640})
     page = context.new_page()
     page.goto(running.join)
     for selector in ("button", "main a.button", "main a[href*='/bank/tour']", "button[value=take]"):
@@ -206,7 +208,8 @@ def walk(page: Page, running: Served, home: Path) -> Iterator[str]:
 def test_axe_finds_nothing_on_any_kind_of_page(
     width: int, scheme: str, running: Served, browser: Browser, home: Path
 ) -> None:
-    context = browser.new_context(
+    context = new_context(
+        browser,
         bypass_csp=True,  # axe is a script of its own; nothing else needs one
         color_scheme="dark" if scheme == "dark" else "light",
         viewport={"width": width, "height": 800},
@@ -226,7 +229,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
 def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused_by_the_policy(
     running: Served, browser: Browser, home: Path
 ) -> None:
-    context: BrowserContext = browser.new_context()
+    context = new_context(browser)
     page = context.new_page()
     asked: list[str] = []
     said: list[str] = []

@@ -19,7 +19,7 @@ from quiz.serve import listen
 from quiz.store.migrations import APPLICATION
 
 from .conftest import GALLERY
-from .process import served
+from .process import PATIENCE, served
 
 
 @pytest.fixture(autouse=True)
@@ -151,7 +151,7 @@ def test_a_signal_ends_it_with_its_code_and_the_answers_whole(number: int, code:
     with served(tmp_path / "home", [BANK]) as running:
         assert httpx2.get(running.join).status_code == 200
         running.process.send_signal(number)
-        assert running.process.wait(20) == code
+        assert running.process.wait(PATIENCE) == code
     assert not list((tmp_path / "home").glob("*-wal")), "the log was moved into the file"
     lines = [json.loads(line) for line in (tmp_path / "home" / "log").read_text().splitlines()]
     assert [(line["method"], line["page"], line["status"]) for line in lines] == [("GET", "join", 200)]
@@ -162,14 +162,15 @@ def test_a_request_that_was_begun_is_answered_before_it_ends(tmp_path: Path) -> 
     with served(tmp_path / "home", [BANK]) as running:
         host, port, path = _parts(running.join)
         with socket.create_connection((host, port)) as slow:
-            head = f"POST {path} HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: 1\r\n"
+            head = f"POST {path} HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: 1\r\nExpect: 100-continue\r\n"
             slow.sendall(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\n".encode())
-            time.sleep(0.5)
+            assert b"100 Continue" in slow.recv(4096), "its body is waited for"
             running.process.terminate()
-            time.sleep(0.5)
+            while listens(host, port):
+                time.sleep(0.05)
             slow.sendall(b"x")
             assert b"403 " in slow.recv(4096)
-        assert running.process.wait(20) == 143
+        assert running.process.wait(PATIENCE) == 143
 
 
 def test_other_addresses_are_served_with_a_warning(tmp_path: Path) -> None:
@@ -207,7 +208,7 @@ def test_clients_that_are_too_slow_are_cut(tmp_path: Path) -> None:
             for connection in (silent, drip):
                 connection.settimeout(0.5)
             open_ones = {silent, drip}
-            while open_ones and time.monotonic() - began < 30:
+            while open_ones and time.monotonic() - began < PATIENCE:
                 for connection in tuple(open_ones):
                     try:
                         if connection is drip:
@@ -237,6 +238,15 @@ def test_what_is_not_http_gets_a_sentence(tmp_path: Path) -> None:
             assert b"content-security-policy" in answer
             assert b"This request could not be read." in answer
         assert httpx2.get(f"http://{host}:{port}/nothing").status_code == 404
+
+
+def listens(host: str, port: int) -> bool:
+    """Whether the server still takes others in: it does not once it has begun to end."""
+    try:
+        socket.create_connection((host, port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _parts(link: str) -> tuple[str, int, str]:

@@ -146,7 +146,7 @@ from quiz.store import SQLiteStore
 from quiz.store.environment import Environment
 
 pool = QuestionPool.of(read(Path(sys.argv[2]), "bank").bank)
-with SQLiteStore.open(Path(sys.argv[1]), datetime.now(timezone.utc), busy_seconds=30) as store:
+with SQLiteStore.open(Path(sys.argv[1]), datetime.now(timezone.utc), busy_seconds=120) as store:
     environment = Environment(store, lambda: datetime.now(timezone.utc), uuid4)
     session = tutor.begin(environment, pool, Plan(tuple(pool.questions), 1))
     begun, before = 1, session.id
@@ -171,10 +171,10 @@ def test_forgetting_in_one_window_makes_the_other_begin_afresh_and_leaves_no_tor
         for number in range(1, rounds + 1):
             assert playing.stdout.readline() == f"{number}\n", playing.stderr.read()
             time.sleep(Random(number).random() / 50)
-            with SQLiteStore.open(path, NOW, busy_seconds=30) as store:
+            with SQLiteStore.open(path, NOW, busy_seconds=120) as store:
                 assert_whole(store)
                 forget(store)
-        assert playing.wait(30) == 0
+        assert playing.wait(300) == 0
     with SQLiteStore.open(path, NOW) as store:
         assert_whole(store)
         assert len(store.ledger.sessions()) == 1

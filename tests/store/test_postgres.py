@@ -245,6 +245,7 @@ def test_a_learner_for_whom_another_process_writes_too_long_is_asked_to_try_agai
         with pytest.raises(StoreLocked) as caught:
             opened.ann.append([record(3)])
         assert_sentence(caught.value, "busy", "try again")
+    opened.run(f"RESET {setting}")
     opened.ann.append([record(3)])
 
 
@@ -438,24 +439,27 @@ from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 from quiz.model import Fact, Record
-from quiz.store import SessionTaken
+from quiz.store import SessionTaken, StoreLocked
 from quiz.store import open_shared
 
 url, learner, session, start = sys.argv[1:]
 time.sleep(max(0, float(start) - time.time()))
-now, taken = datetime.now(UTC), 0
+now, kept, taken = datetime.now(UTC), 0, 0
 begun = {"bank": "bank", "mode": "practice", "plan": ["q"], "seed": 1, "settings": {}}
 answered = {"question": "q", "verdict": "right", "response": []}
 with open_shared(url, now) as shared:
     store = shared.of(learner)
-    for _ in range(20):
+    while kept + taken < 20:
         seq = store.session(session).last + 1
         fact = Fact(seq, "answered", answered) if seq > 1 else Fact(1, "started", begun)
         try:
             store.append([Record(str(uuid4()), session, fact, now, 0)])
+            kept += 1
         except SessionTaken:
             taken += 1
-print(20 - taken)
+        except StoreLocked:  # where the machine is so busy that another one holds the lock for seconds
+            pass
+print(kept)
 """
 
 

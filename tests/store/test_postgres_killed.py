@@ -87,7 +87,7 @@ def test_no_acknowledged_answer_is_lost_however_often_database_and_processes_are
     wait_for_more(tmp_path, acknowledged)
     stop.touch()
     for process in processes:
-        failed, complaints = process.communicate(timeout=60)
+        failed, complaints = process.communicate(timeout=300)
         assert complaints == ""
         assert int(failed) >= 0
     with open_shared(server.url(), datetime.now(UTC)) as shared:
@@ -110,7 +110,7 @@ def done(folder: Path) -> set[tuple[str, ...]]:
 
 def wait_for_more(folder: Path, acknowledged: int) -> None:
     """Wait until there are more."""
-    for _ in range(1_200):
+    for _ in range(6_000):
         if len(done(folder)) > acknowledged + 20:
             return
         time.sleep(0.05)

@@ -22,7 +22,7 @@ from quiz.store import SQLiteStore
 
 name, now = sys.argv[2], datetime(2026, 11, 23, tzinfo=UTC)
 time.sleep(max(0, float(sys.argv[3]) - time.time()))
-with SQLiteStore.open(Path(sys.argv[1]), now) as store:
+with SQLiteStore.open(Path(sys.argv[1]), now, busy_seconds=120) as store:
     for seq in range(5):
         store.append([Record(f"{name}{seq}", name, Fact(seq, "flagged", {"question": "q"}), now, 0)])
     print(len(store.records(name)), store.set_aside and store.set_aside.path)

@@ -31,7 +31,7 @@ else:
 
     import pyte
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds until what does not come is missing; far more than anything takes, for machines that are busy."""
 
 KEYS: Mapping[str, str] = {

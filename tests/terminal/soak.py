@@ -17,7 +17,7 @@ from random import Random
 
 from quiz.store import SQLiteStore
 
-from .conftest import KEYS, Terminal
+from .conftest import KEYS, PATIENCE, Terminal
 
 Act = tuple[str, str | int, int]
 """An input: a text to send, a size to take or a signal to send, as ``(what, value, value)``."""
@@ -58,7 +58,6 @@ _ERRORS = (b"Traceback", b"errors shown", b"Exception ignored", "╭─".encode(
 """Python's reports of an error, and Textual's."""
 _OTHER_ENDS = (0, 130)
 """The program ends with these where a key was Quit or Control-C."""
-_PATIENCE = 20.0
 _MODE = b"\x1b[?1049"
 
 
@@ -145,7 +144,7 @@ def _played(terminal: Terminal, play: Play, typed: Sequence[str]) -> str:
     if terminal.process.poll() is None:
         terminal.signal(play.end)
     try:
-        code = terminal.end(_PATIENCE)
+        code = terminal.end()
     except AssertionError:
         return "it hangs"
     if any(sign in terminal.raw[terminal.raw.rfind(_MODE) :] for sign in _ERRORS):
@@ -166,7 +165,7 @@ def _do(terminal: Terminal, act: Act) -> None:
 
 
 def _waits(terminal: Terminal, holds: Callable[[], bool]) -> bool:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while not holds():
         if time.monotonic() > end or not (terminal.read(0.05) or terminal.open):
             return False

@@ -329,7 +329,7 @@ async def through_the_papers(see: Driver, below: str) -> None:
 
 async def next_question(see: Driver, before: str) -> str | None:
     """The type of the question on the screen once it is another than ``before``; None at the end."""
-    for _ in range(500):
+    for _ in range(5_000):
         if re.search(r"\d (right at once|learned on the way|to try again)\b", see.flat):
             return None
         found = re.search(r"STEM-([a-z-]+)-", see.flat)
@@ -420,7 +420,7 @@ class Inside:
             self.look()
 
     async def see(self, *texts: str, gone: str = "") -> None:
-        for _ in range(50):
+        for _ in range(2_000):
             await self.pilot.pause()
             self.look()
             there = "".join(self.flat.split())
@@ -474,8 +474,9 @@ def test_nothing_of_a_hostile_bank_reaches_the_terminal(run: "Run", hostile: Pat
     terminal = run(rows=90, columns=160)
     terminal.see("q Quit", "TITLE")
     while not any(line.startswith(" > TITLE") for line in terminal.lines):
+        before = terminal.lines
         terminal.press("down")
-        terminal.read_for(0.1)
+        terminal.until(lambda: terminal.lines != before, "the next row")  # noqa: B023 - it is called at once
 
     asyncio.run(tour(InTerminal(terminal)))
 
