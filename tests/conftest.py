@@ -86,6 +86,15 @@ def _keep_what_is_compiled() -> None:
     sys.dont_write_bytecode = False
 
 
+def _forget_the_developer() -> None:
+    """Take out of the environment, for all processes of this run, what the developer's own quiz and terminal follow."""
+    ours = ("QUIZ_", "TEXTUAL")
+    terminal = ("ACCESSIBLE", "COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE")
+    for name in [name for name in os.environ if name.startswith(ours) or name in terminal]:
+        if not name.startswith(("QUIZ_TESTS_", "QUIZ_UPDATE_")):
+            del os.environ[name]
+
+
 _POSTGRES = "QUIZ_TESTS_POSTGRES"
 
 
@@ -93,6 +102,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the folder in which PostgreSQL is to run, if a test needs it, for all processes of this run."""
     _let_programs_hear_signals()
     _keep_what_is_compiled()
+    _forget_the_developer()
     if not hasattr(config, "workerinput"):
         os.environ[_POSTGRES] = f"/tmp/quiz-{uuid4().hex[:12]}"  # noqa: S108 - the path of a socket must be short
 

@@ -20,6 +20,7 @@ from quiz.library.usual_settings import usual_settings
 from quiz.model import Judge
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
+from tests.tui.settling import settle
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE.parent.parent / "questions"
@@ -83,10 +84,10 @@ async def _picture(picture: Picture) -> str:
     seconds = count()
     app._gate = InputGate(lambda _: next(seconds))  # a key a second, however quickly they come
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         for key in picture.keys:
             await pilot.press(key)
-        await pilot.pause()
+            await settle(pilot)
         return _alone(app.export_screenshot(title="quiz"))
 
 

@@ -9,6 +9,7 @@ from quiz.library import Entry
 from quiz.tui import QuizApp
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tutor import Environment
+from tests.tui.settling import settle
 
 from .conftest import BODY, Learner, Talk, entry_of, right, workspace_of, wrong
 
@@ -29,7 +30,7 @@ def seen(environment: Environment, *entries: Entry) -> list[str]:
         app = QuizApp(workspace_of(environment, *entries))
         app.animation_level = "none"
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
+            await settle(pilot)
             rows = app.screen.query_one(ChoiceList).rows
             return [bare(f"{row.text} {row.aside} {row.detail}") for row in rows]
 

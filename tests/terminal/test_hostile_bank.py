@@ -23,6 +23,7 @@ from quiz.store import SQLiteStore
 from quiz.tui import QuizApp
 from quiz.tui.input_gate import InputGate
 from quiz.tutor import Environment
+from tests.tui.settling import settle
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -417,11 +418,12 @@ class Inside:
     async def press(self, *keys: str) -> None:
         for key in keys:
             await self.pilot.press(key)
+            await settle(self.pilot)
             self.look()
 
     async def see(self, *texts: str, gone: str = "") -> None:
-        for _ in range(2_000):
-            await self.pilot.pause()
+        for _ in range(50):
+            await settle(self.pilot)
             self.look()
             there = "".join(self.flat.split())
             if all("".join(text.split()) in there for text in texts) and not (gone and gone in self.flat):
@@ -431,6 +433,7 @@ class Inside:
     async def click(self, text: str) -> None:
         row, column = next((at, line.index(text)) for at, line in enumerate(self.rows) if text in line)
         await self.pilot.click(offset=(column, row))
+        await settle(self.pilot)
         self.look()
 
     def look(self) -> None:

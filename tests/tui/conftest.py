@@ -33,6 +33,8 @@ from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.news_line import NewsLine
 from quiz.tutor import Environment, Tutor
 
+from .settling import settle
+
 BANK = Path(__file__).parent / "body.yaml"
 SEED = 7
 SIGNS = tuple("✓✗◐→+x~-")
@@ -243,32 +245,8 @@ class Learner:
         driver.send_message(event)
 
     async def settle(self) -> None:
-        """Wait until no part of the app has anything left to do.
-
-        ``Pilot.press`` waits until the process has been idle three times for 20 ms, which is most of what it takes.
-        """
-        quiet = False
-        for turn in range(2_000):
-            for _ in range(5):
-                await asyncio.sleep(0)
-            if turn > 100:  # something waits for the clock, such as the command palette before it searches
-                await asyncio.sleep(0.01)
-            if quiet:  # then no message waits, and the parts are asked whether one of them still acts on its last one
-                await self.pilot._wait_for_screen()
-                await self.app.animator.wait_until_complete()
-            if not self.app._running or not self.app.is_running:
-                return
-            self.app.screen._on_timer_update()
-            was_quiet, quiet = quiet, self._is_quiet()
-            if was_quiet and quiet:
-                return
-        pytest.fail("The screen never came to rest.")
-
-    def _is_quiet(self) -> bool:
-        screen = self.app.screen
-        nodes = [self.app, *screen.walk_children(with_self=True)]
-        waiting = any(node.message_queue_size or node._next_callbacks for node in nodes)
-        return not (waiting or screen._callbacks or screen._dirty_widgets or screen._layout_required)
+        """Wait until no part of the app has anything left to do."""
+        await settle(self.pilot)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, and wait until everything is drawn for it."""
@@ -297,7 +275,12 @@ class Learner:
         self.now += 1
         places = [(row.index(text), y) for y, row in enumerate(self.rows) if text in row]
         assert places, f"{text!r} is not on the screen:\n{self.text}"
-        await self.pilot.click(offset=places[-1 if last else 0])
+        await self.click_at(*places[-1 if last else 0])
+
+    async def click_at(self, x: int, y: int) -> None:
+        """Click on one place of the screen."""
+        await self.pilot.click(offset=(x, y))
+        await self.settle()
 
     # What is kept
 

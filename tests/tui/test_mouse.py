@@ -83,7 +83,7 @@ async def test_a_click_beside_the_options_leaves_the_keys_to_them(beside: str, a
         if beside:
             await learner.click(beside)
         else:
-            await learner.pilot.click(offset=(100, 30))
+            await learner.click_at(100, 30)
         await learner.press("2")
         learner.sees("▌>● 2")
 
@@ -102,7 +102,6 @@ async def test_a_clicked_key_acts_for_what_has_the_focus(ask: "Sit") -> None:
         assert isinstance(learner.app.screen.focused, KeyLine)
         await learner.press("right")
         await learner.click("Enter")
-        await learner.settle()
         learner.misses("Hint 1 of 2")
         await learner.press("2")
         learner.sees("▌>● 2")
@@ -111,7 +110,7 @@ async def test_a_clicked_key_acts_for_what_has_the_focus(ask: "Sit") -> None:
 async def test_a_click_on_the_text_beside_a_list_leaves_the_cursor_to_the_arrows(library_screen: "Sit") -> None:
     async with library_screen() as learner:
         rows = learner.app.screen.focused
-        await learner.pilot.click(offset=(10, 18))
+        await learner.click_at(10, 18)
 
         assert learner.app.screen.focused is rows
 

@@ -103,10 +103,8 @@ async def test_keys_turn_the_pages_around(stand: Stand, keys: tuple[str, ...]) -
 async def test_pages_are_turned_by_mouse(stand: Stand) -> None:
     async with stand() as learner:
         await learner.click("Topics")
-        await learner.settle()
         learner.sees("[Topics]")
         await learner.click("Remembering")
-        await learner.settle()
         learner.sees("[Remembering]")
 
 
@@ -261,7 +259,6 @@ async def test_a_small_window_has_one_figure_a_page_and_a_large_one_several(stan
         await learner.press("right")
         learner.sees("‹ 2 of 5 ›", "Due")
         await learner.click("2 of 5")
-        await learner.settle()
         learner.sees("‹ 3 of 5 ›", "Known")
         learner.misses("Due")
 

@@ -26,6 +26,8 @@ from textual.widgets import OptionList
 from quiz import tui
 from quiz.tui.textual_private import MeasuredOptionList, OpenApp
 
+from .settling import settle
+
 if TYPE_CHECKING:
     from .conftest import Sit
 
@@ -119,7 +121,7 @@ class Probe(App[None]):
 async def test_an_option_list_says_where_its_rows_are() -> None:
     async with Probe().run_test(size=(40, 12)) as pilot:
         rows = pilot.app.query_one(MeasuredOptionList)
-        await pilot.pause()
+        await settle(pilot)
 
         assert [rows.row_at(line) for line in range(5)] == [(0, 0), (1, 0), (1, 1), (2, 0), (-1, 0)]
         assert [rows.lines_of(row) for row in range(4)] == [(0, 1), (1, 2), (3, 1), None]
@@ -131,7 +133,7 @@ async def test_a_click_on_a_row_that_is_still_drawn_but_gone_is_dropped() -> Non
         for row in (3, 1):
             click = Click(rows, 0, 0, 0, 0, 1, shift=False, meta=False, ctrl=False, style=Style(meta={"option": row}))
             rows.post_message(click)
-        await pilot.pause()
+        await settle(pilot)
 
         assert rows.highlighted == 1
 

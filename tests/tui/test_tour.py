@@ -102,8 +102,7 @@ class Mouse(Hand):
             if body.region.y <= y < body.region.bottom:
                 break
             await self.turn(body, down=y >= body.region.bottom)
-        await self.learner.pilot.click(offset=(rows.region.x + 6, y))
-        await self.learner.settle()
+        await self.learner.click_at(rows.region.x + 6, y)
 
     async def turn(self, body: Body, *, down: bool) -> None:
         """Turn the wheel over the page."""
@@ -114,7 +113,6 @@ class Mouse(Hand):
 
     async def go_on(self) -> None:
         await self.learner.click("[ Enter")
-        await self.learner.settle()
 
 
 @pytest.mark.parametrize("size", [(80, 24), pytest.param((40, 15), marks=pytest.mark.long)])
