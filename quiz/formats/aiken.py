@@ -74,7 +74,7 @@ class _Question:
             return LeftOut(start, fault, first.text.strip()[:60])
         right = self._right()
         assert self.key is not None, "that was a fault"
-        rows = options((Choice(_joined(lines), at in right) for at, (_, lines) in enumerate(self.options)), start)
+        rows = options(Choice(_joined(lines), at in right) for at, (_, lines) in enumerate(self.options))
         stem = _joined(self.stem)
         end = self.key.placed().end
         kind = "single" if len(right) == 1 else "multiple"

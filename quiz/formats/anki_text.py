@@ -88,7 +88,7 @@ class _Note:
         if isinstance(found, LeftOut):
             return found
         node = found.node
-        listed = texts((word(tag, front.start) for tag in tags), front.start)
+        listed = texts(word(tag, front.start) for tag in tags)
         if listed is not None:
             node = Mapping([*node.entries, (Scalar("tags", front.start, front.start), listed)], node.start, node.end)
         return found._replace(node=node, category=category, remarks=tuple(dict.fromkeys(self.remarks)))

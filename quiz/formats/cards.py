@@ -33,7 +33,7 @@ def cloze(text: Placed, start: Place, end: Place, extra: Placed, origin: str = "
         ("type", word("cloze", start)),
         ("text", text.replaced(shown)),
         ("explanation", extra),
-        ("hints", texts((text.replaced(hint) for hint in hints if hint), start)),
+        ("hints", texts(text.replaced(hint) for hint in hints if hint)),
     ]
     return ForeignQuestion(mapping(start, end, entries), origin)
 

@@ -7,9 +7,9 @@ from quiz import lazy
 from quiz.formats import cloze_code, gift_syntax, graded_answers
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, LeftOut, Part
 from quiz.formats.gift_syntax import Answer, Block, Fault, Piece
-from quiz.formats.graded_answers import Body, Graded
+from quiz.formats.graded_answers import Graded
 from quiz.formats.html_markdown import bare_of, has_markup, markdown_of
-from quiz.formats.nodes import Placed, mapping, scalar, sequence, texts, word
+from quiz.formats.nodes import Body, Placed, mapping, scalar, sequence, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.source import Mapping, Place
 
@@ -61,7 +61,7 @@ class _Reader:
         paragraphs = dict.fromkeys([*body.feedback, *([general.text] if general else [])])
         explanation = (general or Placed("", end, end)).replaced("\n\n".join(paragraphs))
         stem = None if block.sort == "cloze" else self._stem(block)
-        tags = texts((word(tag, start) for tag in block.tags), start)
+        tags = texts(word(tag, start) for tag in block.tags)
         keys = [("type", word(body.type, start)), ("tags", tags), ("stem", stem)]
         return mapping(start, end, [*keys, *body.entries, ("explanation", explanation)])
 
@@ -122,7 +122,7 @@ class _Reader:
             case "numerical":
                 return graded_answers.numeric(self._graded(answers), self.remarks)
             case "choice":
-                return self._choice(answers, start)
+                return self._choice(answers)
             case "matching":
                 return self._matching(block.answers, start)
             case "ordering":
@@ -130,7 +130,7 @@ class _Reader:
             case _:
                 return self._cloze(block)
 
-    def _choice(self, answers: Sequence[Answer], start: Place) -> Body | str:
+    def _choice(self, answers: Sequence[Answer]) -> Body | str:
         if answers and not answers[0].sign:
             return f"Text before the first option: {answers[0].text.flowing[:40]}. Begin each option with = or ~."
         one = any(answer.sign[:1] == "=" for answer in answers)
@@ -139,8 +139,8 @@ class _Reader:
                 it._replace(weight=100.0 * (at.sign[:1] == "="))
                 for it, at in zip(self._graded(answers), answers, strict=True)
             ]
-            return graded_answers.choice(graded, self.remarks, one=False, each_alone=False, at=start)
-        return graded_answers.choice(self._graded(answers), self.remarks, one=one, each_alone=True, at=start)
+            return graded_answers.choice(graded, self.remarks, one=False, each_alone=False)
+        return graded_answers.choice(self._graded(answers), self.remarks, one=one, each_alone=True)
 
     def _matching(self, answers: Sequence[Answer], start: Place) -> Body | str:
         if any(answer.partner is None for answer in answers):

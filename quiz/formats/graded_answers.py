@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quiz import lazy
 from quiz.formats.cloze_code import Filled
-from quiz.formats.nodes import Choice, Placed, Value, mapping, options, scalar, sequence, texts, word
+from quiz.formats.nodes import Body, Choice, Placed, Value, any_of, mapping, options, scalar, sequence, texts, word
 from quiz.source import Mapping, Place
 
 _NUMBER = r"[-+−]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+)?"
@@ -31,16 +31,7 @@ class Graded(NamedTuple):
     why: Placed | None = None
 
 
-class Body(NamedTuple):
-    """The keys that a question of one type has of its own."""
-
-    type: str
-    entries: tuple[tuple[str, Value], ...]
-    feedback: tuple[str, ...] = ()
-    """What belongs at the beginning of its explanation."""
-
-
-def choice(answers: Sequence[Graded], remarks: list[str], *, one: bool, each_alone: bool, at: Place) -> Body | str:
+def choice(answers: Sequence[Graded], remarks: list[str], *, one: bool, each_alone: bool) -> Body | str:
     """Return options to pick from; with ``each_alone`` every one of several right ones was enough by itself."""
     if one:
         right = [it for it in answers if it.weight >= _FULL]
@@ -57,7 +48,7 @@ def choice(answers: Sequence[Graded], remarks: list[str], *, one: bool, each_alo
     if one and len(right) > 1 and each_alone:
         remarks.append(f"Each of {len(right)} options alone was right there; here all of them are to be ticked.")
     name = "single" if one and len(right) == 1 else "multiple"
-    rows = options((Choice(it.text, it in right, it.why) for it in kept), at)
+    rows = options(Choice(it.text, it in right, it.why) for it in kept)
     return Body(name, (("options", rows),))
 
 
@@ -92,13 +83,14 @@ def short(answers: Sequence[Graded], remarks: list[str], *, case: bool = False) 
     first, *more = right
     at = first.text.start
     reject = [row for it in others if (row := _rejected((("text", _own_stars(it.text)),), it, remarks))]
-    accept = texts((_own_stars(it.text) for it in more), at)
-    entries: list[tuple[str, Value]] = [("answer", _own_stars(first.text)), ("accept", accept)]
-    if reject:
-        entries.append(("reject", sequence(reject, at)))
-    if case:
-        entries.append(("case", word("sensitive", at)))
-    return Body("short-answer", tuple(entries), _feedback_of(right))
+    accept = texts(_own_stars(it.text) for it in more)
+    entries: tuple[tuple[str, Value], ...] = (
+        ("answer", _own_stars(first.text)),
+        ("accept", accept),
+        ("reject", any_of(reject)),
+        ("case", word("sensitive", at) if case else None),
+    )
+    return Body("short-answer", entries, _feedback_of(right))
 
 
 def _own_stars(text: Placed) -> Placed:
@@ -149,7 +141,6 @@ def numeric(answers: Sequence[Graded], remarks: list[str]) -> Body | str:
         return "No number earns full credit, so the key is not known."
     remarks += (f"Was said about any other number: {it.why.text}" for it in answers if it.why and it not in named)
     (_, main), *more = right
-    at = right[0][0].text.start
     reject: list[Mapping] = []
     for it, spec in both:
         if it.weight >= _FULL:
@@ -159,12 +150,8 @@ def numeric(answers: Sequence[Graded], remarks: list[str]) -> Body | str:
         elif row := _rejected(spec.entries, it, remarks):
             reject.append(row)
     accept = [mapping(it.text.start, it.text.end, spec.entries) for it, spec in more]
-    entries: list[tuple[str, Value]] = [*main.entries]
-    if accept:
-        entries.append(("accept", sequence(accept, at)))
-    if reject:
-        entries.append(("reject", sequence(reject, at)))
-    return Body("numeric", tuple(entries), _feedback_of([it for it, _ in right]))
+    entries = (*main.entries, ("accept", any_of(accept)), ("reject", any_of(reject)))
+    return Body("numeric", entries, _feedback_of([it for it, _ in right]))
 
 
 def _spec(text: Placed) -> _Spec | None:
@@ -200,7 +187,7 @@ def matching(pairs: Sequence[tuple[Placed, Placed]], remarks: list[str], *, at: 
         return _gaps(couples, list(decoys), remarks, at)
     rows = (mapping(left.start, right.end, (("left", left), ("right", right))) for left, right in couples)
     entries: tuple[tuple[str, Value], ...] = (("pairs", sequence(rows, at)),)
-    return Body("matching", (*entries, ("decoys", texts(decoys.values(), at))))
+    return Body("matching", (*entries, ("decoys", texts(decoys.values()))))
 
 
 def _gaps(couples: Sequence[tuple[Placed, Placed]], decoys: Sequence[str], remarks: list[str], at: Place) -> Body | str:
@@ -234,8 +221,7 @@ def cloze(filled: Filled, text: Placed, remarks: list[str]) -> Body | str:
             mapping(text.start, text.end, (("text", text.replaced(wrong)), ("why", text.replaced(why))))
             for wrong, why in gap.reject
         ]
-        listed = sequence(reject, text.start) if reject else None
-        rows.append(mapping(text.start, text.end, (("why", text.replaced(gap.why)), ("reject", listed))))
+        rows.append(mapping(text.start, text.end, (("why", text.replaced(gap.why)), ("reject", any_of(reject)))))
     while rows and not rows[-1].entries:
         rows.pop()
-    return Body("cloze", (("text", text), ("gaps", sequence(rows, text.start) if rows else None)))
+    return Body("cloze", (("text", text), ("gaps", any_of(rows))))

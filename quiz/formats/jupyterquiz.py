@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from quiz.formats import graded_answers
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
-from quiz.formats.graded_answers import Body, Graded
+from quiz.formats.graded_answers import Graded
 from quiz.formats.html_markdown import markdown_of
 from quiz.formats.json_tree import items_of, scalars, text_at
-from quiz.formats.nodes import Placed, mapping, word
+from quiz.formats.nodes import Body, Placed, mapping, word
 from quiz.source import Mapping, Scalar, Sequence, suggestions
 
 _KEYS = [
@@ -51,9 +51,7 @@ def _body(item: Mapping, remarks: list[str]) -> Body | str:
     graded = [_graded(row) for row in rows]
     match kind:
         case "multiple_choice" | "many_choice":
-            return graded_answers.choice(
-                graded, remarks, one=kind == "multiple_choice", each_alone=False, at=item.start
-            )
+            return graded_answers.choice(graded, remarks, one=kind == "multiple_choice", each_alone=False)
         case "numeric":
             body = graded_answers.numeric(
                 [it._replace(text=_number(row)) for it, row in zip(graded, rows, strict=True)], remarks

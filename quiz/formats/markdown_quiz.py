@@ -154,9 +154,9 @@ def _finished(question: _Question) -> ForeignQuestion | LeftOut:
     entries: list[tuple[str, Value]] = [
         ("type", word(kind, start)),
         ("stem", at),
-        ("options", options(made, start)),
+        ("options", options(made)),
         ("explanation", Placed(explanation, end, end)),
-        ("hints", texts((at.replaced(hint) for hint in hints), start)),
+        ("hints", texts(at.replaced(hint) for hint in hints)),
     ]
     return ForeignQuestion(mapping(start, end, entries))
 

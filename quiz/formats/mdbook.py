@@ -8,11 +8,10 @@ from typing import Any
 from quiz import lazy
 from quiz.errors import QuizError
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, LeftOut, Part
-from quiz.formats.nodes import Choice, Placed, Value, mapping, options, texts, word
+from quiz.formats.nodes import Body, Choice, Placed, mapping, options, texts, word
 from quiz.source import Place
 
 _TRACE = "Does this program compile? If it does, what does it print?"
-_Entries = list[tuple[str, Value]]
 _HEADER = lazy.pattern(r"^[ \t]*\[\[questions\]\][ \t]*(?:#.*)?$", re.MULTILINE)
 
 
@@ -38,46 +37,46 @@ def _question(question: dict[str, Any], shared: dict[str, Any], place: Place) ->
     kind = question.get("type")
     stem = _text(prompt.get("prompt"))
     part = _text(shared.get(_text(question.get("multipart"))))
-    entries: _Entries | str
+    body: Body | str
     match kind:
         case "MultipleChoice":
-            entries = _choice(prompt, answer, place)
+            body = _choice(prompt, answer, place)
         case "ShortAnswer":
-            entries = _short(answer, place)
+            body = _short(answer, place)
         case "Tracing":
             stem = f"{_TRACE}\n\n```\n{_text(prompt.get('program'))}\n```"
-            entries = _tracing(answer, place)
+            body = _tracing(answer, place)
         case _:
-            entries = f"A question of the type {_text(kind) or 'without a name'} is not known."
-    if not isinstance(entries, str) and not stem:
-        entries = "There is no prompt."
-    if isinstance(entries, str):
-        return LeftOut(place, entries, stem[:60])
+            body = f"A question of the type {_text(kind) or 'without a name'} is not known."
+    if not isinstance(body, str) and not stem:
+        body = "There is no prompt."
+    if isinstance(body, str):
+        return LeftOut(place, body, stem[:60])
     whole = "\n\n".join(filter(None, [part, stem]))
     context = Placed(_text(question.get("context")), place, place)
-    kind_entry, *rest = entries
-    node = mapping(place, place, [kind_entry, ("stem", Placed(whole, place, place)), *rest, ("explanation", context)])
+    kept = [("type", word(body.type, place)), ("stem", Placed(whole, place, place)), *body.entries]
+    node = mapping(place, place, [*kept, ("explanation", context)])
     return ForeignQuestion(node, _text(question.get("id")))
 
 
-def _choice(prompt: dict[str, Any], answer: dict[str, Any], place: Place) -> _Entries | str:
+def _choice(prompt: dict[str, Any], answer: dict[str, Any], place: Place) -> Body | str:
     right, wrong = _texts(answer.get("answer")), _texts(prompt.get("distractors"))
     if not right or not wrong:
         return "It lacks an answer, or distractors."
     choices = [Choice(Placed(it, place, place), it in right) for it in (*right, *wrong)]
     kind = "single" if len(right) == 1 else "multiple"
-    return [("type", word(kind, place)), ("options", options(choices, place))]
+    return Body(kind, (("options", options(choices)),))
 
 
-def _short(answer: dict[str, Any], place: Place) -> _Entries | str:
+def _short(answer: dict[str, Any], place: Place) -> Body | str:
     first, *_ = *_texts(answer.get("answer")), ""
     if not first:
         return "It lacks an answer."
-    more = texts((Placed(it, place, place) for it in _texts(answer.get("alternatives"))), place)
-    return [("type", word("short-answer", place)), ("answer", Placed(first, place, place)), ("accept", more)]
+    more = texts(Placed(it, place, place) for it in _texts(answer.get("alternatives")))
+    return Body("short-answer", (("answer", Placed(first, place, place)), ("accept", more)))
 
 
-def _tracing(answer: dict[str, Any], place: Place) -> _Entries | str:
+def _tracing(answer: dict[str, Any], place: Place) -> Body | str:
     if answer.get("doesCompile") is False:
         line = answer.get("lineNumber")
         text = "It does not compile." + (f" The error is on line {line}." if isinstance(line, int) else "")
@@ -85,7 +84,7 @@ def _tracing(answer: dict[str, Any], place: Place) -> _Entries | str:
         text = f"It compiles, and prints:\n\n```\n{output}\n```"
     else:
         return "It does not say what the program prints."
-    return [("type", word("recall", place)), ("answer", Placed(text, place, place))]
+    return Body("recall", (("answer", Placed(text, place, place)),))
 
 
 def _table(question: dict[str, Any], name: str) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from quiz import lazy
 from quiz.formats import cloze_code, graded_answers
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, LeftOut, Part
-from quiz.formats.graded_answers import Body, Graded
+from quiz.formats.graded_answers import Graded
 from quiz.formats.html_markdown import bare_of, markdown_of
-from quiz.formats.nodes import Placed, Value, mapping, sequence, texts, word
+from quiz.formats.nodes import Body, Placed, Value, mapping, sequence, texts, word
 from quiz.formats.plain_signs import as_markdown
-from quiz.formats.xml_tree import Broken, Element, elements
+from quiz.formats.xml_tree import Broken, Element, questions
 from quiz.source import Mapping
 
 _CONTEXT = lazy.pattern(r"^\$\w+\$(?:/top)?/?")
@@ -28,7 +28,7 @@ _SHORT_TYPES = {"match": "matching", "multianswer": "cloze"}
 def read(file: ForeignFile) -> Iterator[Part]:
     """Yield the questions of a Moodle XML file. Raises QuizError if it declares a document type."""
     category = ""
-    for element in elements(file.text.encode("utf-8", "replace"), file.path, "question", "quiz"):
+    for element in questions(file.text.encode("utf-8", "replace"), file.path):
         if isinstance(element, Broken):
             yield LeftOut(element.place, element.reason)
             continue
@@ -73,11 +73,11 @@ class _Reader:
         stem = None if body.type == "cloze" and kind != "matching" else self.markdown(element.first("questiontext"))
         entries: list[tuple[str, Value]] = [
             ("type", word(body.type, place)),
-            ("tags", texts((tag for tag in tags if tag), place)),
+            ("tags", texts(tag for tag in tags if tag)),
             ("stem", stem),
             *body.entries,
             ("explanation", general.replaced("\n\n".join(paragraphs))),
-            ("hints", texts(hints, place)),
+            ("hints", texts(hints)),
         ]
         if body.type in ("single", "multiple") and element.first("shuffleanswers"):
             kept = element.text_of("shuffleanswers") in _NO
@@ -124,7 +124,7 @@ class _Reader:
             case "multichoice":
                 one = element.first("single") is None or element.text_of("single") not in _NO
                 answers = [it for it in self._graded() if it.text]
-                return graded_answers.choice(answers, self.remarks, one=one, each_alone=True, at=place)
+                return graded_answers.choice(answers, self.remarks, one=one, each_alone=True)
             case "truefalse":
                 return self._truth()
             case "shortanswer":

@@ -33,6 +33,15 @@ class Choice(NamedTuple):
 Value = Placed | Node | None
 
 
+class Body(NamedTuple):
+    """The keys that a question of one type has of its own."""
+
+    type: str
+    entries: tuple[tuple[str, Value], ...]
+    feedback: tuple[str, ...] = ()
+    """What belongs at the beginning of its explanation."""
+
+
 def scalar(text: Placed) -> Scalar:
     """Return a text as a node."""
     return Scalar(text.text, text.start, text.end, plain=False)
@@ -56,19 +65,23 @@ def mapping(start: Place, end: Place, entries: Iterable[tuple[str, Value]]) -> M
 
 def sequence(items: Iterable[Node], at: Place) -> Sequence:
     """Return a list; ``at`` is its place where it is empty."""
+    return any_of(items) or Sequence([], at, at)
+
+
+def any_of(items: Iterable[Node]) -> Sequence | None:
+    """Return a list; None where it is empty."""
     found = list(items)
-    return Sequence(found, found[0].start if found else at, found[-1].end if found else at)
+    return Sequence(found, found[0].start, found[-1].end) if found else None
 
 
-def texts(items: Iterable[Placed], at: Place) -> Sequence | None:
+def texts(items: Iterable[Placed]) -> Sequence | None:
     """Return a list of texts; None where there are none."""
-    found = [scalar(item) for item in items]
-    return sequence(found, at) if found else None
+    return any_of(map(scalar, items))
 
 
-def options(choices: Iterable[Choice], at: Place) -> Sequence:
+def options(choices: Iterable[Choice]) -> Sequence | None:
     """Return options with their reasons."""
-    return sequence((_option(choice) for choice in choices), at)
+    return any_of(map(_option, choices))
 
 
 def _option(choice: Choice) -> Mapping:

@@ -39,7 +39,7 @@ def read(file: ForeignFile) -> Iterator[Part]:
             entries = [("type", word("true-false", item.start)), ("stem", stem), ("answer", right.replaced(truth))]
         else:
             choices = [Choice(right, right=True), *(Choice(it, right=False) for it in wrong)]
-            rows = options(choices, item.start)
+            rows = options(choices)
             entries = [("type", word("single", item.start)), ("stem", stem), ("options", rows)]
         if level.text in _LEVELS:
             entries.append(("difficulty", level))

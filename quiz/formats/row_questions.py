@@ -11,13 +11,9 @@ from quiz.formats.cells import Table, letters
 from quiz.formats.foreign import ForeignQuestion, LeftOut
 from quiz.formats.key_cells import WAYS
 from quiz.formats.layout import Layout
-from quiz.formats.nodes import Choice, Placed, Value, mapping, options, texts, word
+from quiz.formats.nodes import Body, Choice, Placed, Value, mapping, options, texts, word
 from quiz.formats.plain_signs import as_markdown
 from quiz.package_data import package_rows
-from quiz.source import Place
-
-Body = tuple[str, list[tuple[str, Value]]]
-"""The type of a question, and the keys of its own."""
 
 _NUMBER = lazy.pattern(r"[-+−]?\d+(?:[.,]\d+)?")
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -46,21 +42,21 @@ class Rows:
         body = self._body(row)
         if isinstance(body, str):
             return LeftOut(stem.start, body, self._name(row, stem))
-        type_, own = body
+        own = body.entries
         last = next(cell.end for cell in reversed(row) if cell.text)
         explanations = [self._prose_of(cell) for cell in self._all(row, "explanation")]
         whys = [self._prose_of(cell) for cell in self._all(row, "why")]
-        if type_ == "true-false" and not any(key == "why" and value for key, value in own):
-            own = [*own, ("why", _joined(whys))]
-        elif type_ in ("short-answer", "numeric", "recall"):
+        if body.type == "true-false" and not any(key == "why" and value for key, value in own):
+            own = (*own, ("why", _joined(whys)))
+        elif body.type in ("short-answer", "numeric", "recall"):
             explanations = whys + explanations
         tags = [tag for cell in self._all(row, "tags") for tag in re.split(r"\s*[,;]\s*", cell.text) if tag]
         level = self._one(row, "difficulty")
-        hints = texts((self._prose_of(cell) for cell in self._all(row, "hint")), start)
+        hints = texts(self._prose_of(cell) for cell in self._all(row, "hint"))
         difficulty = our_word("difficulty", level.text) or level.text.casefold() if level else ""
         entries: list[tuple[str, Value]] = [
-            ("type", word(type_, stem.start)),
-            ("tags", texts((word(tag, start) for tag in tags), start)),
+            ("type", word(body.type, stem.start)),
+            ("tags", texts(word(tag, start) for tag in tags)),
             ("difficulty", word(difficulty, start) if difficulty in ("easy", "medium", "hard") else None),
             ("stem", self._prose_of(stem)),
             *own,
@@ -113,7 +109,7 @@ class Rows:
         wrong = self._all(row, "wrong")
         if wrong and right:
             chosen = [Choice(self._option(cell), cell is right) for cell in (right, *wrong)]
-            return choice(chosen, asked, right.start)
+            return choice(chosen, asked)
         if self._all(row, "option"):
             return self._picked(row, asked, right)
         if right is None:
@@ -140,7 +136,7 @@ class Rows:
             for at, (cell, why) in enumerate(zip(cells, reasons, strict=True))
             if cell
         ]
-        return choice(chosen, asked, chosen[0].text.start)
+        return choice(chosen, asked)
 
 
 def prose(cell: Placed) -> Placed:
@@ -156,19 +152,19 @@ def typed(right: Placed, asked: list[str], show: Callable[[Placed], Placed] = pr
     text = _without_apostrophe(right.text)
     truth = _truth(text)
     if truth is not None and (not asked or "true-false" in asked):
-        return "true-false", [("answer", right.replaced(str(truth).lower()))]
+        return Body("true-false", (("answer", right.replaced(str(truth).lower())),))
     if "recall" in asked or (not asked and len(text.split()) > _MOST_WORDS):
-        return "recall", [("answer", show(right))]
+        return Body("recall", (("answer", show(right)),))
     number, _, unit = text.partition(" ")
     if _NUMBER.fullmatch(number) and ("numeric" in asked or (not asked and not unit)):
-        entries: list[tuple[str, Value]] = [("answer", right.replaced(number.replace(",", ".").replace("−", "-")))]
-        return "numeric", [*entries, ("unit", right.replaced(unit) if unit else None)]
+        answer = right.replaced(number.replace(",", ".").replace("−", "-"))
+        return Body("numeric", (("answer", answer), ("unit", right.replaced(unit))))
     first, *more = [part for part in re.split(r"\s*;\s*", text) if part] or [text]
-    accepted = texts((right.replaced(part) for part in dict.fromkeys(more) if part != first), right.start)
-    return "short-answer", [("answer", right.replaced(first)), ("accept", accepted)]
+    accepted = texts(right.replaced(part) for part in dict.fromkeys(more) if part != first)
+    return Body("short-answer", (("answer", right.replaced(first)), ("accept", accepted)))
 
 
-def choice(chosen: list[Choice], asked: list[str], at: Place) -> Body | str:
+def choice(chosen: list[Choice], asked: list[str]) -> Body | str:
     """Return options as a question: true or false, one to pick, or several to tick."""
     right = [choice for choice in chosen if choice.right]
     if len(chosen) < 2:
@@ -179,11 +175,11 @@ def choice(chosen: list[Choice], asked: list[str], at: Place) -> Body | str:
     if len(chosen) == 2 and len(right) == 1 and stated:
         reasons = [choice.why for choice in chosen if choice.why]
         answer = right[0].text.replaced(str(_truth(right[0].text.text)).lower())
-        return "true-false", [("answer", answer), ("why", _joined(reasons))]
+        return Body("true-false", (("answer", answer), ("why", _joined(reasons))))
     name = "single" if len(right) == 1 and asked != ["multiple"] else "multiple"
     if len(right) == len(chosen):
         return "All options are right, so there is nothing to choose."
-    return name, [("options", options(chosen, at))]
+    return Body(name, (("options", options(chosen)),))
 
 
 @cache

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from quiz import lazy
 from quiz.formats import graded_answers
 from quiz.formats.foreign import Context, ForeignFile, ForeignQuestion, Heading, LeftOut, Part
-from quiz.formats.graded_answers import Body, Graded
-from quiz.formats.nodes import Placed, mapping, word
+from quiz.formats.graded_answers import Graded
+from quiz.formats.nodes import Body, Placed, mapping, word
 
 _BEGIN = lazy.pattern(r"\d+\.(?:\s+(.*))?")
 _HEADER = lazy.pattern(r"(?:Quiz\s+)?(title|description)\s*:\s*(.*)", re.IGNORECASE)
@@ -130,9 +130,9 @@ def _body(question: _Question, remarks: list[str]) -> Body | str:
     ]
     match signs.pop():
         case "option":
-            return graded_answers.choice(graded, remarks, one=True, each_alone=False, at=start)
+            return graded_answers.choice(graded, remarks, one=True, each_alone=False)
         case "box":
-            return graded_answers.choice(graded, remarks, one=False, each_alone=False, at=start)
+            return graded_answers.choice(graded, remarks, one=False, each_alone=False)
         case "typed":
             return graded_answers.short(graded, remarks)
         case "number":

@@ -15,8 +15,8 @@ from quiz.formats.columns import heading_of, layout_of
 from quiz.formats.document_blocks import Block, Grid, blocks_of
 from quiz.formats.foreign import ForeignFile, ForeignQuestion, Heading, LeftOut, Part
 from quiz.formats.key_cells import WAYS
-from quiz.formats.nodes import Choice, Placed, mapping, word
-from quiz.formats.row_questions import Body, Rows, choice, prose, typed
+from quiz.formats.nodes import Body, Choice, Placed, mapping, word
+from quiz.formats.row_questions import Rows, choice, prose, typed
 from quiz.formats.sheet import ColumnsUnclear
 
 _NUMBERED = lazy.pattern(r"(?:\w+\s+)?(\d{1,3})[.):]\s+(\S.*)", re.DOTALL)
@@ -169,13 +169,17 @@ def _part(asked: _Asked) -> ForeignQuestion | LeftOut:
         )
     else:
         shown = [prose(_placed(block, text)) for block, text, _ in asked.options]
-        body = choice([Choice(text, number in right) for number, text in enumerate(shown)], [], at)
+        body = choice([Choice(text, number in right) for number, text in enumerate(shown)], [])
     if isinstance(body, str):
         return LeftOut(at, body, name)
-    type_, own = body
     stem = prose(_placed(asked.stem, asked.stem.text))
     explanation = _placed(asked.stem, "\n\n".join(asked.explanation)) if asked.explanation else None
-    entries = [("type", word(type_, at)), ("stem", stem), *own, ("explanation", explanation and prose(explanation))]
+    entries = [
+        ("type", word(body.type, at)),
+        ("stem", stem),
+        *body.entries,
+        ("explanation", explanation and prose(explanation)),
+    ]
     return ForeignQuestion(mapping(at, at, entries))
 
 

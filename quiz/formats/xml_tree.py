@@ -63,17 +63,16 @@ class Broken(NamedTuple):
     reason: str
 
 
-def elements(data: bytes, path: str, name: str, root: str) -> Iterator[Element | Broken]:
-    """Yield each element called ``name`` inside ``root``, whole, and each place where the file is broken.
+def questions(data: bytes, path: str) -> Iterator[Element | Broken]:
+    """Yield each ``question`` inside ``quiz``, whole, and each place where the file is broken.
 
     ``data`` is UTF-8. What is inside a ``text`` that is no CDATA is its text, elements and all.
 
     Linear in the length of the file. Raises QuizError if it declares a document type.
     """
     start, line, column = 0, 1, 1
-    mark = f"<{name}".encode()
     while start >= 0:
-        reader = _Reader(path, name, (line, column), f"<{root}>" if start else "")
+        reader = _Reader(path, (line, column), inside=start > 0)
         broken = None
         at = start
         try:
@@ -90,7 +89,7 @@ def elements(data: bytes, path: str, name: str, root: str) -> Iterator[Element |
             return
         yield broken
         stop = start + max(0, reader.parser.ErrorByteIndex - reader.before)
-        found = data.find(mark, max(stop, start + 1))
+        found = data.find(b"<question", max(stop, start + 1))
         if found >= 0:
             skipped = data[start:found]
             lines = skipped.count(b"\n")
@@ -102,11 +101,10 @@ def elements(data: bytes, path: str, name: str, root: str) -> Iterator[Element |
 class _Reader:
     """Reads one stretch of a file."""
 
-    def __init__(self, path: str, name: str, begin: Place, root: str) -> None:
+    def __init__(self, path: str, begin: Place, *, inside: bool) -> None:
         self.parser = parser = expat.ParserCreate("utf-8")
         self.before = 0
         self._path = path
-        self._name = name
         self._begin = begin
         self._open: list[Element] = []
         self._pieces: list[list[str]] = []
@@ -123,9 +121,9 @@ class _Reader:
         parser.SkippedEntityHandler = self._entity
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._doctype
-        if root:
-            parser.Parse(root.encode(), False)  # noqa: FBT003 - its own signature
-            self.before = len(root)
+        if inside:
+            parser.Parse(b"<quiz>", False)  # noqa: FBT003 - its own signature
+            self.before = len(b"<quiz>")
 
     def taken(self) -> list[Element]:
         """Return the elements that are complete, each once."""
@@ -143,7 +141,7 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         opened = self._open
         if not opened:
-            if name == self._name:
+            if name == "question":
                 opened.append(Element(name, attributes, self.here()))
                 self._pieces.append([])
             return
