@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from quiz.cli.group_text import lines
 from quiz.model import Fact, Json, Record
+from quiz.stats import GroupStatistics, Item
 from quiz.store import open_shared
 
 from .conftest import Keep, Put, Quiz
@@ -81,9 +83,9 @@ def test_each_question_is_shown_with_what_was_chosen_and_what_the_linter_finds(
 ) -> None:
     ran = quiz("stats", "--store", twelve)
     path = home / "banks" / "ward.yaml"
-    lines = ran.out.splitlines()
+    shown = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, "")
-    assert lines[:9] == [
+    assert shown[:9] == [
         "12 learners; only first answers count.",
         "No discrimination for 1 question: that needs 30 learners who answered the same questions.",
         "Missed or not known most: visit (9 of 12)",
@@ -94,8 +96,17 @@ def test_each_question_is_shown_with_what_was_chosen_and_what_the_linter_finds(
         "  *    3 At night",
         "       9 In the morning",
     ]
-    assert f"  {path}:19:18 Q106 The explanation has only 4 words." in lines
-    assert "  Fewer than 5 learners answered: nothing is shown, to protect them." in lines
+    assert f"  {path}:19:18 Q106 The explanation has only 4 words." in shown
+    assert "  Fewer than 5 learners answered: nothing is shown, to protect them." in shown
+
+
+def test_questions_of_which_there_is_nothing_to_say_are_counted() -> None:
+    of = [Item(("ward", name), "today", "Which?", asked=asked) for name, asked in (("a", 5), ("b", None), ("c", None))]
+
+    said = list(lines(GroupStatistics(5, tuple(of), ()), {}))
+
+    assert said[-1] == "Of 2 other questions nothing is shown, to protect learners: fewer than 5 answered each."
+    assert not any("ward/b" in line for line in said)
 
 
 def test_questions_in_doubt_are_named_first(quiz: Quiz, klass: Klass) -> None:
