@@ -35,20 +35,31 @@ class Log:
         self.event("failure", of=of, type=type(error).__name__, where=_place(error))
 
 
+_SECONDS = 10.0
+"""For which the server does not report the same again: asyncio says a thousand times that there are too many files."""
+
+
 class ServerRecords(logging.Handler):
     """Takes what uvicorn reports: of a mistake in the program its type and place, and of no request what was in it."""
 
     def __init__(self, log: Log) -> None:
         super().__init__(logging.ERROR)
         self._log = log
+        self._written: dict[tuple[str, str], float] = {}
+        """When something was written last, by its message and where it was raised."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one record of the server."""
         error = record.exc_info[1] if record.exc_info else None
+        text = str(record.msg).split("\n")[0]  # values are on the lines after it
+        what = text, f"{type(error).__name__} {_place(error)}" if error else ""
+        if what in self._written and record.created < self._written[what] + _SECONDS:
+            return
+        self._written[what] = record.created
         if error:
             self._log.failure(error, of="request")
         else:
-            self._log.event("server", text=str(record.msg).split("\n")[0])
+            self._log.event("server", text=text)
 
 
 def _place(error: BaseException) -> str:

@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -62,8 +62,23 @@ def own_address(host: str) -> str:
         return str(probe.getsockname()[0])
 
 
+def allow_connections() -> None:
+    """Let this process have as many connections as it takes: some systems allow it 256 open files unless it asks."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has none
+
+    files_of = resource.RLIMIT_NOFILE
+    soft, hard = resource.getrlimit(files_of)
+    wanted = 2 * _CONNECTIONS if hard == resource.RLIM_INFINITY else min(2 * _CONNECTIONS, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        with suppress(OSError, ValueError):  # then it has to do with what there is
+            resource.setrlimit(files_of, (wanted, hard))
+
+
 def run(app: ASGIApp, listening: socket.socket, log: Log, *, behind_proxy: bool) -> int:
     """Serve ``app`` until a signal comes, finish what is being answered, and return the exit code."""
+    allow_connections()
     with _reports_to(log):
         server = _Server(
             uvicorn.Config(

@@ -1,6 +1,8 @@
 """The pieces without a server: rates, hosts, secrets, counts, pictures of links, the log."""
 
 import json
+import logging
+import sys
 from datetime import UTC, datetime
 from ipaddress import IPv4Address
 from itertools import product
@@ -11,7 +13,9 @@ import pytest
 from quiz.errors import QuizError
 from quiz.serve import Hosts, Log, in_url, is_everything, is_loopback, qr_code, read_secret
 from quiz.serve.class_counts import FEWEST, count_class, suppressed
+from quiz.serve.log import ServerRecords
 from quiz.serve.rates import Buckets, Limits, Rate
+from quiz.serve.run import allow_connections
 from quiz.serve.tokens import Secret, as_token, digest
 from quiz.store.shared import Activity
 
@@ -254,3 +258,36 @@ def test_a_failure_is_logged_by_its_type_and_place_without_a_word_of_it() -> Non
     assert json.loads(lines[0]).keys() == {"at", "event", "of", "type", "where"}
     assert "quiz.serve.tokens:" in lines[0]
     assert "42" not in lines[0]
+
+
+def test_what_the_server_reports_a_thousand_times_is_written_once_in_a_while() -> None:
+    lines: list[str] = []
+    handler = ServerRecords(Log(lines.append, lambda: datetime(2026, 11, 29, 12, tzinfo=UTC)))
+
+    def report(error: Exception, at: float) -> None:
+        record = logging.LogRecord("asyncio", logging.ERROR, "", 1, "no more files", (), (type(error), error, None))
+        record.created = at
+        handler.handle(record)
+
+    for at in range(1_000):
+        report(OSError("too many"), at / 100)
+    assert len(lines) == 1
+    report(ZeroDivisionError(), 9.0)
+    report(OSError("too many"), 10.0)
+    assert [json.loads(line)["type"] for line in lines] == ["OSError", "ZeroDivisionError", "OSError"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_server_may_have_more_connections_than_a_shell_allows_at_first() -> None:
+    import resource  # noqa: PLC0415 - Windows has none
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (200, hard))
+        allow_connections()
+        allowed, still = resource.getrlimit(resource.RLIMIT_NOFILE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+    assert still == hard
+    assert allowed == 4_000 or allowed == hard < 4_000
