@@ -2,35 +2,17 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from quiz.cli import output
 from quiz.cli.table import Column, table
 from quiz.library import Entry
 from quiz.model import Question, Record
-from quiz.stats import flags, overrides
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What one learner reported about one question."""
-
-    bank: str
-    question: str
-    at: datetime
-    data: object
-    """The reason of a flag, or the response that should count."""
-
-    @property
-    def text(self) -> str:
-        """Return the data as people read it."""
-        return ", ".join(self.data) if isinstance(self.data, tuple) else str(self.data or "")
+from quiz.stats import Flagged, Overridden, flags, overrides
 
 
 def flagged(records: Iterable[Record], entries: Sequence[Entry], bank: str | None, *, as_json: bool) -> list[str]:
     """Return the lines about flagged questions, of one bank or, with ``bank`` None, of all."""
-    rows = [Report(it.bank, it.question, it.at, it.reason or None) for it in flags(records) if bank in (None, it.bank)]
+    rows = [it for it in flags(records) if bank in (None, it.bank)]
     if not rows and not as_json:
         return ["No question is flagged."]
     return _lines(rows, entries, "reason" if as_json else "WHY", as_json=as_json)
@@ -38,13 +20,13 @@ def flagged(records: Iterable[Record], entries: Sequence[Entry], bank: str | Non
 
 def overridden(records: Iterable[Record], entries: Sequence[Entry], bank: str | None, *, as_json: bool) -> list[str]:
     """Return the lines about disputed answers, of one bank or, with ``bank`` None, of all."""
-    rows = [Report(it.bank, it.question, it.at, it.response) for it in overrides(records) if bank in (None, it.bank)]
+    rows = [it for it in overrides(records) if bank in (None, it.bank)]
     if not rows and not as_json:
         return ["No learner has disputed a grade."]
     return _lines(rows, entries, "response" if as_json else "WROTE", as_json=as_json)
 
 
-def _lines(rows: Sequence[Report], entries: Sequence[Entry], name: str, *, as_json: bool) -> list[str]:
+def _lines(rows: Sequence[Flagged | Overridden], entries: Sequence[Entry], name: str, *, as_json: bool) -> list[str]:
     """Return the lines to print: banks in the order of ``entries``, questions in the order of their files."""
     places: dict[tuple[str, str], Question] = {}
     for entry in entries:
@@ -61,7 +43,7 @@ def _lines(rows: Sequence[Report], entries: Sequence[Entry], name: str, *, as_js
         Column("QUESTION", [row.question for row, _ in found]),
         Column("PLACE", [_place(question) for _, question in found]),
         Column("WHEN", [f"{row.at:%Y-%m-%d %H:%M}" for row, _ in found]),
-        Column(name, [row.text for row, _ in found]),
+        Column(name, [row.reason if isinstance(row, Flagged) else ", ".join(row.response) for row, _ in found]),
     ]
     return table(columns, output.width())
 
@@ -73,7 +55,7 @@ def _place(question: Question | None) -> str:
     return f"{question.span.path}:{question.span.start[0]}"
 
 
-def _as_data(row: Report, question: Question | None, name: str) -> dict[str, object]:
+def _as_data(row: Flagged | Overridden, question: Question | None, name: str) -> dict[str, object]:
     """Return one report as data; path, line and stem are null if the question is gone."""
     span = question.span if question else None
     return {
@@ -83,5 +65,5 @@ def _as_data(row: Report, question: Question | None, name: str) -> dict[str, obj
         "line": span.start[0] if span else None,
         "stem": question.stem if question else None,
         "at": row.at.isoformat(timespec="seconds"),
-        name: row.data,
+        name: (row.reason or None) if isinstance(row, Flagged) else row.response,
     }

@@ -6,7 +6,6 @@ from quiz import lazy
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
-    from quiz.model.certainty import MARKS, SURE
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, About, Fact, FactKind, Json, OwnMark, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
     from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, READING, REVIEW, Mode, Settings
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
         Shuffle,
     )
     from quiz.model.traits import InteractionName, StemRole, Traits
-    from quiz.model.verdict import Attempt, Response, Verdict
+    from quiz.model.verdict import MARKS, SURE, Attempt, Response, Verdict
 else:
     # Python takes half a millisecond to make a frozen class, and most commands need few of them.
     __getattr__ = lazy.names(
@@ -33,10 +32,9 @@ else:
             "bank": "Bank Citation Question Reference Topic title_from",
             "fact": "EVERY_BANK FACT_KINDS About Fact FactKind Json OwnMark Record",
             "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
-            "certainty": "MARKS SURE",
             "mode": "ALONE EXAM MISTAKES MODES PRACTICE READING REVIEW Mode Settings",
             "outcome": "AnswerPart BegunAfresh Grading HowSure Invalid Judge Judged Near Outcome Reply Shuffle",
             "traits": "InteractionName StemRole Traits",
-            "verdict": "Attempt Response Verdict",
+            "verdict": "MARKS SURE Attempt Response Verdict",
         },
     )

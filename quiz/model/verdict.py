@@ -1,13 +1,21 @@
 """What a learner answered and what it was worth, as it is stored."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
-
-from quiz.model.certainty import SURE
 
 Response = tuple[str, ...]
 """The same value from key press to disk; options are named by their own text, never by their index."""
 
 Verdict = Literal["right", "partial", "wrong", "unknown"]
+
+SURE = 3
+"""The highest level of how sure a learner is of an answer."""
+
+MARKS: Mapping[int, tuple[int, int]] = {1: (1, 0), 2: (2, -2), SURE: (3, -6)}
+"""For each level what a right answer earns and what a wrong one costs (certainty-based marking, Gardner-Medwin).
+
+Saying how sure one really is pays best: level 1 below 2 in 3, level 2 from there to 4 in 5, level 3 above.
+"""
 
 
 class Attempt(NamedTuple):
