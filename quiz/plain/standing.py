@@ -12,7 +12,7 @@ from quiz.plain.read_aloud import read_items
 from quiz.plain.speakable import speakable
 from quiz.plain.start import begin
 from quiz.plain.voice import Voice
-from quiz.stats.figures import Figure, PageName, Ranking, Row, Shares, WhereIStand
+from quiz.stats.figures import Bars, Figure, PageName, Ranking, Row, Shares, WhereIStand
 
 _WORDS = wording.standing
 _PAGES: dict[str, PageName] = {"p": "remembering", "t": "topics", "c": "certainty"}
@@ -31,8 +31,14 @@ def stand(
     voice.say(_WORDS.spoken_title(speakable(standing.title)))
     while True:
         choices = _say(voice, standing, name)
+        what_next = _WORDS.type_next(
+            empty=not standing.pages,
+            rows=len(choices),
+            has_readable=any(row.questions for row in choices),
+            held_back=standing.held_back,
+        )
         while True:
-            voice.say(_WORDS.type_next(empty=not standing.pages, rows=len(choices), held_back=standing.held_back))
+            voice.say(what_next)
             line = voice.hear()
             typed = line.casefold()
             if typed in ("", "q"):
@@ -45,8 +51,9 @@ def stand(
                 name = "topics"
                 break
             if number := parse_row(line, len(choices)):
-                return _practise(voice, workspace, choices[number - 1], entries)
-            if number := parse_of_row("r", line, len(choices)):
+                return _practise(voice, workspace, choices[number - 1], entries, only)
+            number = parse_of_row("r", line, len(choices))
+            if number and choices[number - 1].questions:
                 named = open_named(workspace, frozenset(choices[number - 1].questions), entries)
                 read_items(voice, workspace, named.listed.items)
                 continue
@@ -58,8 +65,10 @@ def _measure(workspace: Workspace, entries: Sequence[Entry], only: Entry | None,
     return where_i_stand(now, (only,) if only else None, sensitive=sensitive)
 
 
-def _practise(voice: Voice, workspace: Workspace, row: Row, entries: Sequence[Entry]) -> Callable[[], None] | None:
-    prepared = prepare_row(workspace, row, entries)
+def _practise(
+    voice: Voice, workspace: Workspace, row: Row, entries: Sequence[Entry], only: Entry | None
+) -> Callable[[], None] | None:
+    prepared = prepare_row(workspace, row, entries, only)
     return (lambda: begin(voice, workspace, prepared)) if prepared else None
 
 
@@ -89,6 +98,12 @@ def _say_figure(voice: Voice, figure: Figure, choices: list[Row]) -> None:
         voice.say(*figure.sentences[len(figure.rows) :])
         return
     voice.say(*map(speakable, figure.sentences))
-    if isinstance(figure, Ranking) and figure.rows:
-        choices.append(Row(_WORDS.PRACTISE, questions=figure.questions))
-        voice.say(wording.plain_session.row(len(choices), _WORDS.PRACTISE))
+    match figure:
+        case Bars(row=Row() as row):
+            choices.append(row)
+            voice.say(wording.plain_session.row(len(choices), f"{row.label}: {row.value}."))
+        case Ranking(rows=[_, *_]):
+            choices.append(Row(_WORDS.PRACTISE, questions=figure.questions))
+            voice.say(wording.plain_session.row(len(choices), _WORDS.PRACTISE))
+        case _:
+            pass

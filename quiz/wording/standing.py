@@ -39,12 +39,12 @@ ALL_FIT = "All three fit what you said."
 PRACTISE = "Practise these questions."
 
 
-def type_next(*, empty: bool, rows: int, held_back: int) -> str:
+def type_next(*, empty: bool, rows: int, has_readable: bool, held_back: int) -> str:
     """Return what can be typed on a page of the line-by-line front end."""
     if empty:
         return "Type q to go back."
     which = "1" if rows == 1 else f"a number from 1 to {rows}"
-    number = f"{which} to practise, r and the number to read, " if rows else ""
+    number = f"{which} to practise, {'r and the number to read, ' * has_readable}" if rows else ""
     sensitive = "i to bring in sensitive topics, " if held_back else ""
     return f"Type {number}p for remembering, t for topics, c for certainty, {sensitive}or q to go back."
 

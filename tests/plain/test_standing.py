@@ -1,6 +1,7 @@
 """Where the learner stands, heard from the library: page by page, and what is practised from a page."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +10,7 @@ from quiz.errors import QuizError
 from quiz.library import Entry
 from quiz.tutor import Environment
 
-from .conftest import Facts, Item, Learner, Talk, right, workspace_of, wrong
+from .conftest import Clock, Facts, Item, Learner, Talk, right, workspace_of, wrong
 
 Listen = Callable[..., Learner]
 EMPTY = (
@@ -60,6 +61,20 @@ def test_a_topic_is_practised_by_its_number(listen: Listen, talk: Talk, kept: Fa
 
     listen("p 1", "t", "1").hears("Where you stand, The human body.", "> 1", "The human body.", "Question 1 of")
     assert [record.fact.kind for record in kept()].count("started") == 2
+
+
+@pytest.mark.parametrize("row", ["p", "p 2"])
+def test_what_is_due_is_reviewed_by_its_number(
+    row: str, listen: Listen, talk: Talk, kept: Facts, environment: Environment
+) -> None:
+    talk(right, "", only=["chambers"])
+    assert isinstance(environment.clock, Clock)
+    environment.clock.now += timedelta(days=30)
+
+    learner = listen(row, "r 1", "1")
+    learner.hears("Due today: 1.", "1. Review what is due: 1 question.", "Type 1 to practise, p for remembering")
+    learner.hears("> r 1", "That is not in the list.", "> 1", "1 question, due.", "How many chambers has the heart?")
+    assert [record.fact.body["mode"] for record in kept() if record.fact.kind == "started"] == ["practice", "review"]
 
 
 def test_the_explanations_of_a_topic_are_read_by_its_number(listen: Listen, talk: Talk) -> None:
